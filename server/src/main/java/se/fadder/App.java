@@ -1,0 +1,69 @@
+package se.fadder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import se.fadder.seed.SeedError;
+import se.fadder.signin.DemoAccounts;
+import se.fadder.signin.Passwords;
+
+/** Starts the server: reads the settings, puts the rooms together, and says where it listens. */
+public final class App {
+  private App() {}
+
+  /**
+   * Starts the server.
+   *
+   * @param args the path of a configuration file, or nothing
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    configureLogging();
+    try {
+      Map<String, String> environment = System.getenv();
+      Settings settings = Settings.read(file(args, environment), environment);
+      Fadder fadder = Fadder.start(settings, Clock.systemUTC(), Passwords.Cost.ADVISED);
+      Runtime.getRuntime().addShutdownHook(new Thread(fadder::close, "fadder-stop"));
+      announce(out, settings, fadder);
+    } catch (Settings.Invalid | SeedError | Fadder.CannotStart e) {
+      out.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static @Nullable Path file(String[] args, Map<String, String> environment) {
+    String file = args.length > 0 ? args[0] : environment.get("FADDER_CONFIG");
+    return file == null ? null : Path.of(file);
+  }
+
+  private static void configureLogging() {
+    try (InputStream in = App.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void announce(PrintStream out, Settings settings, Fadder fadder) {
+    out.println();
+    out.println("Fadder is running: http://" + settings.host() + ":" + fadder.port());
+    fadder.demo().ifPresent(demo -> announce(out, demo));
+  }
+
+  private static void announce(PrintStream out, DemoAccounts demo) {
+    out.println();
+    out.println("Demonstration accounts, all with the password " + demo.password() + ":");
+    demo.accounts()
+        .forEach(account ->
+            out.printf("  %-24s %s (%s)%n", account.username(), account.name(), account.about()));
+    out.println();
+    out.println("Stop with Ctrl+C. The data lies where db.url says.");
+  }
+}

@@ -1,0 +1,71 @@
+package se.fadder;
+
+import java.util.List;
+import se.fadder.db.Database;
+import se.fadder.seed.Progress;
+import se.fadder.seed.Seed;
+import se.fadder.seed.SeedFiles;
+import se.fadder.seed.Settlers;
+import se.fadder.seed.Showcase;
+import se.fadder.signin.Accounts;
+import se.fadder.signin.DemoAccounts;
+import se.fadder.signin.DemoAccounts.DemoAccount;
+import se.fadder.signin.HashedPassword;
+import se.fadder.signin.Passwords;
+
+/** The demonstration municipality, whose people are invented. */
+final class Demo {
+  /** No secret: whoever sees the sign-in page of a demonstration sees it too. */
+  static final String PASSWORD = "fadder-storsjo";
+
+  static final String FOLDER = "storsjo";
+  static final List<String> TEMPLATES =
+      List.of(
+          "templates/socialsekreterare-barn-och-vuxna.yaml",
+          "templates/socialsekreterare-forsorjningsstod.yaml");
+
+  private Demo() {}
+
+  /** Loads it unless it is there already, and says whom one can sign in as. */
+  static DemoAccounts load(Database database, Rooms rooms, Accounts accounts, Passwords passwords) {
+    SeedFiles files = SeedFiles.bundled();
+    HashedPassword password = passwords.hash(PASSWORD);
+    seed(database, rooms, open(accounts, password)).load(files, TEMPLATES, FOLDER);
+    return new DemoAccounts(
+        PASSWORD,
+        Showcase.read(files, FOLDER).stream()
+            .map(one -> new DemoAccount(one.username(), one.name(), one.about()))
+            .toList());
+  }
+
+  private static Settlers.Accounts open(Accounts accounts, HashedPassword password) {
+    return (tx, person, username) -> {
+      switch (accounts.open(tx, person, username, password)) {
+        case Accounts.Outcome.Changed _ -> {}
+        case Accounts.Outcome.Refused(var problem) ->
+            throw new IllegalArgumentException(problem.message());
+      }
+    };
+  }
+
+  /** What loads seed files into the rooms. */
+  static Seed seed(Database database, Rooms rooms, Settlers.Accounts accounts) {
+    Progress progress =
+        new Progress(
+            rooms.today(),
+            rooms.workingDays(),
+            rooms.people(),
+            rooms.mentorships(),
+            rooms.onboarding());
+    Settlers settlers =
+        new Settlers(
+            rooms.today(),
+            rooms.roster(),
+            rooms.calendar(),
+            rooms.workingDays(),
+            rooms.mentorships(),
+            progress,
+            accounts);
+    return new Seed(database, rooms.templates(), rooms.roster(), settlers);
+  }
+}

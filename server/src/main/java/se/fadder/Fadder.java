@@ -1,0 +1,184 @@
+package se.fadder;
+
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.fadder.db.Database;
+import se.fadder.db.Databases;
+import se.fadder.graph.Graph;
+import se.fadder.http.HttpServer;
+import se.fadder.http.HttpSettings;
+import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Today;
+import se.fadder.signin.Accounts;
+import se.fadder.signin.DemoAccounts;
+import se.fadder.signin.InvitationEndpoint;
+import se.fadder.signin.InvitedEntry;
+import se.fadder.signin.PasswordChange;
+import se.fadder.signin.PasswordEndpoint;
+import se.fadder.signin.Passwords;
+import se.fadder.signin.Purge;
+import se.fadder.signin.SessionCookie;
+import se.fadder.signin.SignIn;
+import se.fadder.signin.SignInEndpoint;
+import se.fadder.signin.SignOutEndpoint;
+
+/** A running server: the rooms, on a database, behind HTTP. */
+public final class Fadder implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Fadder.class.getName());
+  private static final Duration PURGED_EVERY = Duration.ofHours(1);
+
+  /** Each hash takes 19 MiB while it is made. */
+  private static final int HASHES_AT_ONCE = 2;
+
+  private final Settings settings;
+  private final Database database;
+  private final Graph graph;
+  private final HttpServer http;
+  private final Chores chores;
+  private final Optional<DemoAccounts> demo;
+
+  /** What keeps a server from starting, told to its operator. */
+  static final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CannotStart(String key, RuntimeException cause) {
+      super(key + ": " + firstLine(cause), cause);
+    }
+
+    CannotStart(String message) {
+      super(message);
+    }
+
+    /** What follows the first line of a database's message helps whoever maintains its driver. */
+    private static String firstLine(RuntimeException cause) {
+      return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+  }
+
+  private Fadder(Database database, Settings settings, Clock clock, Passwords.Cost cost) {
+    this.settings = settings;
+    SecureRandom random = new SecureRandom();
+    Passwords passwords = new Passwords(cost, HASHES_AT_ONCE, random);
+    this.database = database;
+    Rooms rooms = Rooms.assemble(new Today(clock, settings.timeZone()), settings.dayRules());
+    this.demo =
+        settings.demo()
+            ? Optional.of(Demo.load(database, rooms, new Accounts(clock), passwords))
+            : Optional.empty();
+    this.graph = rooms.graph(database, settings.demo(), this::address);
+    SignIn signIn =
+        new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
+    HttpSettings listen =
+        new HttpSettings(settings.host(), settings.port(), settings.publicUrl(), settings.demo());
+    SessionCookie cookie = new SessionCookie(listen.isSecure());
+    List<Endpoint> endpoints =
+        new ArrayList<>(
+            List.of(
+                new SignInEndpoint(signIn, cookie),
+                new SignOutEndpoint(signIn, cookie),
+                new InvitationEndpoint(
+                    new InvitedEntry(
+                        database,
+                        clock,
+                        passwords,
+                        signIn,
+                        rooms.people()::mayEnter,
+                        rooms.trail()),
+                    cookie),
+                new PasswordEndpoint(
+                    new PasswordChange(database, clock, passwords, rooms.trail()))));
+    demo.ifPresent(endpoints::add);
+    this.http = listen(listen, graph, signIn, cookie, endpoints, database);
+    Purge purge = new Purge(database, clock);
+    this.chores = new Chores(PURGED_EVERY, () -> tidy(database, graph, purge));
+  }
+
+  private static HttpServer listen(
+      HttpSettings settings,
+      Graph graph,
+      SignIn signIn,
+      SessionCookie cookie,
+      List<Endpoint> endpoints,
+      Database database) {
+    try {
+      HttpServer http =
+          HttpServer.start(
+              settings, graph, signIn::viewerOf, cookie.name(), endpoints, database::ping);
+      // Helidon logs that it cannot listen, and goes on without.
+      if (http.port() < 0) {
+        http.close();
+        throw new CannotStart(
+            "server.port: another program listens on "
+                + (settings.host() + ":" + settings.port())
+                + ", or it may not be listened on");
+      }
+      return http;
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("server.host", e);
+    }
+  }
+
+  /** Deletes what no longer counts. */
+  private static void tidy(Database database, Graph graph, Purge purge) {
+    int rows = purge.run();
+    int keys = database.<Integer>write(graph::forgetOldKeys);
+    LOG.log(Level.DEBUG, "deleted {0} rows of sign-in and {1} idempotency keys", rows, keys);
+  }
+
+  /**
+   * Starts a server. Without an error it listens when this returns.
+   *
+   * @param cost of each hash of a password
+   * @throws CannotStart when the database cannot be opened or the address cannot be listened on
+   */
+  public static Fadder start(Settings settings, Clock clock, Passwords.Cost cost) {
+    Database database = open(settings);
+    try {
+      return new Fadder(database, settings, clock, cost);
+    } catch (RuntimeException e) {
+      // Its threads would keep alive a process that serves nobody.
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database open(Settings settings) {
+    try {
+      return Databases.open(settings.database());
+    } catch (RuntimeException e) {
+      throw new CannotStart("db.url", e);
+    }
+  }
+
+  /** Under which people reach it; asked for once it listens. */
+  private URI address() {
+    return settings
+        .publicUrl()
+        .orElseGet(() -> URI.create("http://" + settings.host() + ":" + port()));
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return http.port();
+  }
+
+  /** Whom one can sign in as in demonstration mode. */
+  Optional<DemoAccounts> demo() {
+    return demo;
+  }
+
+  /** Stops listening, finishes what has been taken on, and closes the database, in that order. */
+  @Override
+  public void close() {
+    chores.close();
+    http.close();
+    graph.close();
+    database.close();
+  }
+}

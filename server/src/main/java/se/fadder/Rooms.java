@@ -1,0 +1,100 @@
+package se.fadder;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.Supplier;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.CalendarGraph;
+import se.fadder.calendar.DayRules;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.db.Database;
+import se.fadder.graph.Graph;
+import se.fadder.graph.Limits;
+import se.fadder.graph.Room;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Today;
+import se.fadder.mentorship.MentorshipGraph;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.OnboardingGraph;
+import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Templates;
+import se.fadder.people.People;
+import se.fadder.people.PeopleGraph;
+import se.fadder.people.Roster;
+import se.fadder.people.Staffing;
+import se.fadder.people.Trail;
+import se.fadder.signin.Invitations;
+import se.fadder.signin.SignInGraph;
+import se.fadder.signin.SignInSessions;
+
+/** The rooms, put together by hand. The one place that says which of them gets what. */
+record Rooms(
+    Today today,
+    Ids ids,
+    Trail trail,
+    Roster roster,
+    People people,
+    Staffing staffing,
+    Calendar calendar,
+    WorkingDays workingDays,
+    Mentorships mentorships,
+    Templates templates,
+    Plans plans,
+    Onboarding onboarding,
+    SignInSessions signInSessions,
+    Invitations invitations) {
+
+  static Rooms assemble(Today today, DayRules dayRules) {
+    SecureRandom random = new SecureRandom();
+    Ids ids = new Ids(today.clock(), random);
+    Trail trail = new Trail(ids, today);
+    People people = new People(today);
+    Calendar calendar = new Calendar(ids, people, trail);
+    WorkingDays workingDays = new WorkingDays(dayRules);
+    Mentorships mentorships = new Mentorships(ids, people, trail);
+    Plans plans = new Plans(people, mentorships);
+    people.addRelation(mentorships::menteesAmong);
+    people.addRelation(plans::ownedAmong);
+    return new Rooms(
+        today,
+        ids,
+        trail,
+        new Roster(ids, trail),
+        people,
+        new Staffing(ids, people, trail),
+        calendar,
+        workingDays,
+        mentorships,
+        new Templates(ids, today, trail),
+        plans,
+        new Onboarding(ids, today, people, calendar, workingDays, plans, trail),
+        new SignInSessions(today, trail),
+        new Invitations(ids, today, random, people, trail));
+  }
+
+  /** What answers the schema, in the order in which rooms stand on one another. */
+  List<Room> graphs(Supplier<URI> address) {
+    return List.of(
+        Room.of("people", new PeopleGraph(people, staffing)),
+        Room.of("calendar", new CalendarGraph(calendar)),
+        Room.of("signin", new SignInGraph(signInSessions, invitations, address)),
+        Room.of("mentorship", new MentorshipGraph(mentorships)),
+        Room.of("onboarding", new OnboardingGraph(plans, onboarding)));
+  }
+
+  /**
+   * The whole API on a database.
+   *
+   * @param address under which people reach the server
+   */
+  Graph graph(Database database, boolean introspection, Supplier<URI> address) {
+    return Graph.assemble(
+        database,
+        today.clock(),
+        ids,
+        graphs(address),
+        new Graph.Settings(Limits.USUAL, introspection));
+  }
+}

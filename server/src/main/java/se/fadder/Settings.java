@@ -1,0 +1,195 @@
+package se.fadder;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.DayRules;
+import se.fadder.calendar.Eve;
+import se.fadder.db.DatabaseSettings;
+
+/**
+ * What the operator has decided: one properties file, each key of which an environment variable
+ * overrides. Unknown keys and values that cannot be are refused at start with the key's name.
+ *
+ * @param port 0 for any free one
+ * @param demo whether to load the demonstration municipality and to offer its accounts
+ * @param publicUrl the address under which people reach the server, when a proxy stands before it
+ */
+record Settings(
+    String host,
+    int port,
+    DatabaseSettings database,
+    boolean demo,
+    Optional<URI> publicUrl,
+    ZoneId timeZone,
+    DayRules dayRules) {
+
+  /** Every key, its environment variable and its default. */
+  enum Key {
+    HOST("server.host", "FADDER_HOST", "127.0.0.1"),
+    PORT("server.port", "FADDER_PORT", "8080"),
+    PUBLIC_URL("server.publicUrl", "FADDER_PUBLIC_URL", ""),
+    DB_URL("db.url", "FADDER_DB_URL", "jdbc:sqlite:data/fadder.db"),
+    DB_USER("db.user", "FADDER_DB_USER", ""),
+    DB_PASSWORD("db.password", "FADDER_DB_PASSWORD", ""),
+    DEMO("demo", "FADDER_DEMO", "false"),
+    TIME_ZONE("calendar.timeZone", "FADDER_TIME_ZONE", "Europe/Stockholm"),
+    FREE_EVES("calendar.freeEves", "FADDER_FREE_EVES", names(DayRules.usual().free())),
+    SHORT_EVES("calendar.shortEves", "FADDER_SHORT_EVES", names(DayRules.usual().shortened()));
+
+    final String property;
+    final String environment;
+    final String standard;
+
+    Key(String property, String environment, String standard) {
+      this.property = property;
+      this.environment = environment;
+      this.standard = standard;
+    }
+
+    private static String names(Set<Eve> eves) {
+      return eves.stream().sorted().map(Eve::name).collect(Collectors.joining(","));
+    }
+  }
+
+  /** A setting that cannot be. */
+  static final class Invalid extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Invalid(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param file the operator's file; null when there is none
+   * @throws Invalid when a key or a value cannot be
+   */
+  static Settings read(@Nullable Path file, Map<String, String> environment) {
+    Properties properties = file == null ? new Properties() : load(file);
+    Map<Key, String> values = new EnumMap<>(Key.class);
+    for (Key key : Key.values()) {
+      String inFile = properties.getProperty(key.property, key.standard);
+      values.put(key, environment.getOrDefault(key.environment, inFile).strip());
+    }
+    return of(values);
+  }
+
+  private static Properties load(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Invalid("cannot read " + file + ": " + e.getMessage());
+    }
+    Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+    Arrays.stream(Key.values()).map(key -> key.property).forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw new Invalid(file + " has keys that mean nothing: " + String.join(", ", unknown));
+    }
+    return properties;
+  }
+
+  private static Settings of(Map<Key, String> values) {
+    return new Settings(
+        text(values, Key.HOST),
+        port(values),
+        new DatabaseSettings(
+            text(values, Key.DB_URL),
+            textOrNull(values, Key.DB_USER),
+            textOrNull(values, Key.DB_PASSWORD)),
+        truth(values, Key.DEMO),
+        publicUrl(values),
+        timeZone(values),
+        dayRules(values));
+  }
+
+  private static String text(Map<Key, String> values, Key key) {
+    String text = values.getOrDefault(key, "");
+    if (text.isEmpty()) {
+      throw new Invalid(key.property + " is empty");
+    }
+    return text;
+  }
+
+  private static @Nullable String textOrNull(Map<Key, String> values, Key key) {
+    String text = values.getOrDefault(key, "");
+    return text.isEmpty() ? null : text;
+  }
+
+  private static int port(Map<Key, String> values) {
+    String text = text(values, Key.PORT);
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new Invalid(Key.PORT.property + " is '" + text + "', not a port from 0 to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static boolean truth(Map<Key, String> values, Key key) {
+    return switch (text(values, key)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new Invalid(
+              key.property + " is '" + text(values, key) + "', neither true nor false");
+    };
+  }
+
+  private static Optional<URI> publicUrl(Map<Key, String> values) {
+    String text = textOrNull(values, Key.PUBLIC_URL);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      if (text.matches("https?://[^/\\s]+")) {
+        return Optional.of(new URI(text));
+      }
+    } catch (URISyntaxException e) {
+      // Told below, as of any other text that is no address.
+    }
+    throw new Invalid(
+        Key.PUBLIC_URL.property + " is '" + text + "', not like https://fadder.example.se");
+  }
+
+  private static ZoneId timeZone(Map<Key, String> values) {
+    try {
+      return ZoneId.of(text(values, Key.TIME_ZONE));
+    } catch (DateTimeException e) {
+      throw new Invalid(Key.TIME_ZONE.property + ": " + e.getMessage());
+    }
+  }
+
+  private static DayRules dayRules(Map<Key, String> values) {
+    try {
+      return new DayRules(eves(values, Key.FREE_EVES), eves(values, Key.SHORT_EVES));
+    } catch (IllegalArgumentException e) {
+      throw new Invalid(
+          Key.FREE_EVES.property + ", " + Key.SHORT_EVES.property + ": " + e.getMessage());
+    }
+  }
+
+  private static Set<Eve> eves(Map<Key, String> values, Key key) {
+    return List.of(values.getOrDefault(key, "").split(",", -1)).stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(Eve::valueOf)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,19 @@
+package se.fadder.calendar;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+
+/**
+ * That a person is away from work.
+ *
+ * @param lastDay null while it is not known
+ */
+public record Absence(UUID id, PersonId personId, LocalDate firstDay, @Nullable LocalDate lastDay) {
+
+  public Term term() {
+    return new Term(firstDay, lastDay);
+  }
+}

@@ -1,0 +1,28 @@
+package se.fadder.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** On which of the employer's working days one person works. */
+public record Availability(List<Absence> absences, List<PartTime> partTimes) {
+  /** Somebody who works on all of them. */
+  public static final Availability FULL = new Availability(List.of(), List.of());
+
+  public Availability {
+    absences = List.copyOf(absences);
+    partTimes = List.copyOf(partTimes);
+  }
+
+  /**
+   * Whether the person works on that day. An absence whose end is not known yet counts for nothing
+   * here: a date cannot be planned around it until it has an end.
+   */
+  public boolean includes(LocalDate day) {
+    return absences.stream()
+            .filter(absence -> absence.lastDay() != null)
+            .noneMatch(absence -> absence.term().includes(day))
+        && partTimes.stream()
+            .filter(partTime -> partTime.term().includes(day))
+            .allMatch(partTime -> partTime.workingDays().contains(day.getDayOfWeek()));
+  }
+}

@@ -1,0 +1,109 @@
+package se.fadder.calendar;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.People;
+import se.fadder.people.Trail;
+
+/** Who is away when, as far as the viewer may know. */
+public final class Calendar {
+  private final Ids ids;
+  private final People people;
+  private final Trail trail;
+
+  public Calendar(Ids ids, People people, Trail trail) {
+    this.ids = ids;
+    this.people = people;
+    this.trail = trail;
+  }
+
+  /**
+   * The absences from today on of those people whose dates the viewer may see: their own, those of
+   * people they lead or are HR of, and those of people they have a relation with, such as a mentor.
+   */
+  public Map<PersonId, List<Absence>> absencesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
+    Set<PersonId> near = people.near(tx, viewer, persons);
+    return near.isEmpty()
+        ? Map.of()
+        : complete(
+            near, tx.sql(CalendarSql.class).absences(near, people.today()), Absence::personId);
+  }
+
+  /** The intervals of part-time work from today on, by the rule of {@link #absencesOf}. */
+  public Map<PersonId, List<PartTime>> partTimesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
+    Set<PersonId> near = people.near(tx, viewer, persons);
+    return near.isEmpty()
+        ? Map.of()
+        : complete(
+            near, tx.sql(CalendarSql.class).partTimes(near, people.today()), PartTime::personId);
+  }
+
+  /** An empty list says that there is nothing to see; no entry, that it may not be seen. */
+  private static <T> Map<PersonId, List<T>> complete(
+      Set<PersonId> seen, List<T> found, Function<T, PersonId> person) {
+    Map<PersonId, List<T>> byPerson = found.stream().collect(groupingBy(person));
+    return seen.stream()
+        .collect(Collectors.toMap(Function.identity(), id -> byPerson.getOrDefault(id, List.of())));
+  }
+
+  /**
+   * When each of those people works, from a day on. For other rooms; it says nothing of what a
+   * viewer may see.
+   */
+  public Map<PersonId, Availability> availability(
+      Tx tx, Collection<PersonId> persons, LocalDate from) {
+    Map<PersonId, List<Absence>> absences =
+        tx.sql(CalendarSql.class).absences(persons, from).stream()
+            .collect(groupingBy(Absence::personId));
+    Map<PersonId, List<PartTime>> partTimes =
+        tx.sql(CalendarSql.class).partTimes(persons, from).stream()
+            .collect(groupingBy(PartTime::personId));
+    return persons.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id ->
+                    new Availability(
+                        absences.getOrDefault(id, List.of()),
+                        partTimes.getOrDefault(id, List.of()))));
+  }
+
+  /** Takes over an absence that is a fact already, such as from seeding or an import. */
+  public void recordAbsence(WriteTx tx, PersonId person, Term term) {
+    Absence absence = new Absence(ids.next(), person, term.firstDay(), term.lastDay());
+    tx.sql(CalendarSql.class).insertAbsence(absence);
+    trail.note(tx, null, person, ChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
+  }
+
+  /** Takes over part-time work that is a fact already, such as from seeding or an import. */
+  public void recordPartTime(
+      WriteTx tx, PersonId person, Term term, Collection<DayOfWeek> workingDays) {
+    PartTime partTime =
+        new PartTime(
+            ids.next(), person, term.firstDay(), term.lastDay(), PartTime.weekdays(workingDays));
+    tx.sql(CalendarSql.class).insertPartTime(partTime);
+    trail.note(
+        tx,
+        null,
+        person,
+        ChangeKind.PART_TIME_RECORDED,
+        partTime.id(),
+        term.toText() + " " + partTime.weekdays());
+  }
+}

@@ -1,0 +1,43 @@
+package se.fadder.calendar;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+
+/** Reads and writes absence and part time. */
+interface CalendarSql {
+  @SqlUpdate(
+      """
+      insert into absence (id, person_id, first_day, last_day)
+      values (:id, :personId, :firstDay, :lastDay)
+      """)
+  void insertAbsence(@BindMethods Absence absence);
+
+  @SqlUpdate(
+      """
+      insert into part_time (id, person_id, first_day, last_day, working_days)
+      values (:id, :personId, :firstDay, :lastDay, :weekdays)
+      """)
+  void insertPartTime(@BindMethods PartTime partTime);
+
+  @SqlQuery(
+      """
+      select id, person_id, first_day, last_day from absence
+      where person_id in (<people>) and (last_day is null or last_day >= :from)
+      order by first_day, id
+      """)
+  List<Absence> absences(@BindEach("people") Collection<PersonId> people, LocalDate from);
+
+  @SqlQuery(
+      """
+      select id, person_id, first_day, last_day, working_days as weekdays from part_time
+      where person_id in (<people>) and (last_day is null or last_day >= :from)
+      order by first_day, id
+      """)
+  List<PartTime> partTimes(@BindEach("people") Collection<PersonId> people, LocalDate from);
+}

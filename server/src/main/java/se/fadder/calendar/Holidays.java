@@ -1,0 +1,45 @@
+package se.fadder.calendar;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The Swedish public holidays of the law 1989:253, Sundays aside. */
+final class Holidays {
+  /** Jollyday counts these among the holidays; the law does not. */
+  private static final Set<String> NOT_BY_LAW =
+      Set.of("MIDSUMMER_EVE", "CHRISTMAS_EVE", "NEW_YEARS_EVE");
+
+  private final HolidayManager manager =
+      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+  private final Map<Integer, Map<String, LocalDate>> byYear = new ConcurrentHashMap<>();
+
+  boolean includes(LocalDate day) {
+    return in(day.getYear()).containsValue(day);
+  }
+
+  LocalDate dateOf(String holiday, int year) {
+    LocalDate date = in(year).get(holiday);
+    if (date == null) {
+      throw new IllegalStateException("no holiday " + holiday + " in " + year);
+    }
+    return date;
+  }
+
+  private Map<String, LocalDate> in(int year) {
+    return byYear.computeIfAbsent(year, this::load);
+  }
+
+  private Map<String, LocalDate> load(int year) {
+    return manager.getHolidays(Year.of(year)).stream()
+        .filter(holiday -> !NOT_BY_LAW.contains(holiday.getPropertiesKey()))
+        .collect(Collectors.toMap(Holiday::getPropertiesKey, Holiday::getDate));
+  }
+}

@@ -1,0 +1,16 @@
+package se.fadder.db;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
+
+/** Binds the elements of a collection for {@code in (<ids>)}; nothing is in an empty one. */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@SqlStatementCustomizingAnnotation(EachBinder.class)
+public @interface BindEach {
+  /** What the SQL calls them. */
+  String value();
+}

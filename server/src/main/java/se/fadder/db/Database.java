@@ -1,0 +1,35 @@
+package se.fadder.db;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where units of work are run. */
+public interface Database extends AutoCloseable {
+  /** Runs a unit of work that only reads, on one consistent snapshot. */
+  <T extends @Nullable Object> T read(Function<Tx, T> work);
+
+  /**
+   * Runs a unit of work that may write, alone: two of them never see each other half done. When
+   * this returns, the work is on disk; when it throws, nothing of it is stored. What the work
+   * throws arrives unchanged.
+   *
+   * @param work may be run more than once (PostgreSQL's serialization failures), so it must touch
+   *     nothing but the transaction; on SQLite it holds the only writer, so it must be short and
+   *     must not wait for another unit of work
+   * @throws UniqueViolation when a unique key is taken
+   * @throws ForeignKeyViolation when a referenced row is missing
+   * @throws DatabaseBusy when too much is waiting; nothing was done and it may be tried again
+   * @throws DatabaseFailure when the database itself fails
+   */
+  <T extends @Nullable Object> T write(Function<WriteTx, T> work);
+
+  /** A cheap round trip, for the readiness check. Throws when the database does not answer. */
+  void ping();
+
+  /** What has been done since this was opened, for metrics and for tests that count statements. */
+  DatabaseCounts counts();
+
+  /** Finishes what has been taken on, refuses what comes after, and lets go of all connections. */
+  @Override
+  void close();
+}

@@ -1,0 +1,16 @@
+package se.fadder.db;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database has more to do than it manages. Nothing was stored; trying again later may help. */
+public final class DatabaseBusy extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  DatabaseBusy(String message) {
+    this(message, null);
+  }
+
+  DatabaseBusy(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

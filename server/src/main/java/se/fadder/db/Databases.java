@@ -1,0 +1,19 @@
+package se.fadder.db;
+
+/** Opens databases. */
+public final class Databases {
+  private Databases() {}
+
+  /**
+   * Opens the database that the settings name and brings its tables up to date. A SQLite file and
+   * its folder are created where they are missing; a PostgreSQL database must exist.
+   *
+   * @throws IllegalArgumentException when the url is none that is understood
+   */
+  public static Database open(DatabaseSettings settings) {
+    return switch (Dialect.of(settings.url())) {
+      case SQLITE -> SqliteDatabase.open(settings);
+      case POSTGRESQL -> PostgresDatabase.open(settings);
+    };
+  }
+}

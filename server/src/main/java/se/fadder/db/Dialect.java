@@ -1,0 +1,45 @@
+package se.fadder.db;
+
+import java.util.Map;
+
+/** What differs between the two databases. Everything else is written once. */
+enum Dialect {
+  SQLITE("jdbc:sqlite:", ""),
+  POSTGRESQL("jdbc:postgresql:", "collate \"C\"");
+
+  private final String urlPrefix;
+  private final String bytewise;
+
+  Dialect(String urlPrefix, String bytewise) {
+    this.urlPrefix = urlPrefix;
+    this.bytewise = bytewise;
+  }
+
+  static Dialect of(String url) {
+    for (Dialect dialect : values()) {
+      if (url.startsWith(dialect.urlPrefix)) {
+        return dialect;
+      }
+    }
+    throw new IllegalArgumentException(
+        "db.url must begin with jdbc:sqlite: or jdbc:postgresql:, and is " + url);
+  }
+
+  /** The url without what names the dialect. */
+  String address(String url) {
+    return url.substring(urlPrefix.length());
+  }
+
+  /**
+   * What migrations write where the databases differ. {@code ${bytewise}} stands after the type of
+   * a text column that is sorted or compared by its bytes: keys, identifiers, dates.
+   */
+  Map<String, String> placeholders() {
+    return Map.of("bytewise", bytewise);
+  }
+
+  /** The folder of migrations of this dialect alone, beside those that all share. */
+  String ownMigrations() {
+    return "db/migration-" + (this == SQLITE ? "sqlite" : "postgresql");
+  }
+}

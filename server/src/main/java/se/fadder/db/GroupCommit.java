@@ -1,0 +1,177 @@
+package se.fadder.db;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a SQLite database: a thread with a connection that takes the units of work
+ * which queued up while it was at the disk, runs each in a savepoint of its own, commits once for
+ * all of them, and only then answers. A unit that throws takes back its own writes and nobody
+ * else's.
+ *
+ * <p>It is a platform thread because it waits inside native code, where a virtual one would keep
+ * its carrier from everybody else.
+ */
+final class GroupCommit {
+  /** How much one commit may gather: it bounds how long the first in the group waits. */
+  private static final int MOST_UNITS = 256;
+
+  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final int QUEUE = 4096;
+  private static final long PATIENCE_SECONDS = 10;
+
+  /** The longest that a unit of work should hold the writer. */
+  private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
+
+  private final Session session;
+  private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Thread thread;
+  private final LongAdder units = new LongAdder();
+  private final LongAdder commits = new LongAdder();
+  private volatile boolean closing;
+
+  GroupCommit(Session session) {
+    this.session = session;
+    thread = Thread.ofPlatform().name("fadder-writer").start(this::work);
+  }
+
+  /** Hands the work to the writer and waits until it is on disk, or has failed. */
+  <T extends @Nullable Object> T write(Function<WriteTx, T> work) {
+    if (thread.equals(Thread.currentThread())) {
+      throw new IllegalStateException("a unit of work must not wait for another one");
+    }
+    Job<T> job = new Job<>(work);
+    enqueue(job);
+    return job.await();
+  }
+
+  private void enqueue(Job<?> job) {
+    requireOpen();
+    try {
+      if (!queue.offer(job, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new DatabaseBusy("the writer's queue is full");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseBusy("interrupted while waiting for the writer", e);
+    }
+    // The writer may have ended between the two looks: then nobody would answer.
+    if (closing && queue.remove(job)) {
+      requireOpen();
+    }
+  }
+
+  private void requireOpen() {
+    if (closing) {
+      throw new IllegalStateException("the database is closed");
+    }
+  }
+
+  private void work() {
+    while (!(closing && queue.isEmpty())) {
+      commitGroup(next());
+    }
+  }
+
+  private Job<?> next() {
+    while (true) {
+      try {
+        return queue.take();
+      } catch (InterruptedException e) {
+        // A unit of work left the flag behind. Only close() ends the writer.
+      }
+    }
+  }
+
+  private void commitGroup(Job<?> first) {
+    List<Job<?>> group = new ArrayList<>();
+    try {
+      session.execute("begin immediate");
+      runGroup(first, group);
+      session.execute("commit");
+      commits.increment();
+      units.add(group.stream().filter(Job::succeeded).count());
+      group.forEach(Job::acknowledge);
+    } catch (SQLException | RuntimeException | Error e) {
+      RuntimeException failure =
+          e instanceof SQLException sql
+              ? SqlErrors.translate(sql)
+              : new DatabaseFailure("the writer failed", e);
+      rollBack();
+      if (!group.contains(first)) {
+        first.fail(failure);
+      }
+      group.forEach(job -> job.fail(failure));
+    }
+  }
+
+  private void runGroup(Job<?> first, List<Job<?>> group) throws SQLException {
+    long start = System.nanoTime();
+    @Nullable Job<?> job = first;
+    while (job != null) {
+      group.add(job);
+      long before = System.nanoTime();
+      session.execute("savepoint unit");
+      if (!job.run(session)) {
+        session.execute("rollback to savepoint unit");
+      }
+      session.execute("release savepoint unit");
+      long after = System.nanoTime();
+      warnWhenSlow(job, after - before);
+      boolean full = group.size() == MOST_UNITS || after - start > MOST_NANOS;
+      job = full ? null : queue.poll();
+    }
+  }
+
+  private void warnWhenSlow(Job<?> job, long nanos) {
+    int waiting = queue.size();
+    if (nanos > SLOW_NANOS && waiting > 0) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0} held the writer for {1} ms while {2} waited",
+          job.origin(),
+          TimeUnit.NANOSECONDS.toMillis(nanos),
+          waiting);
+    }
+  }
+
+  private void rollBack() {
+    try {
+      session.execute("rollback");
+    } catch (SQLException e) {
+      // SQLite has rolled back by itself already, as it does when the disk is full.
+      LOG.log(System.Logger.Level.DEBUG, "nothing to roll back", e);
+    }
+  }
+
+  long units() {
+    return units.sum();
+  }
+
+  long commits() {
+    return commits.sum();
+  }
+
+  int waiting() {
+    return queue.size();
+  }
+
+  /** Refuses new work, finishes what is queued, and closes the connection. */
+  public void close() throws SQLException, InterruptedException {
+    closing = true;
+    // Wakes the writer where it waits for work.
+    queue.put(new Job<@Nullable Void>(tx -> null));
+    thread.join();
+    session.close();
+  }
+}

@@ -1,0 +1,86 @@
+package se.fadder.db;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of work on its way through the writer, and its caller who waits. */
+final class Job<T extends @Nullable Object> {
+  private final Function<WriteTx, T> work;
+  private final CountDownLatch answered = new CountDownLatch(1);
+  private boolean succeeded;
+  private Supplier<T> outcome =
+      () -> {
+        throw new IllegalStateException("not run");
+      };
+
+  Job(Function<WriteTx, T> work) {
+    this.work = work;
+  }
+
+  /** Runs the work; what it throws is kept for its caller. False when it threw. */
+  boolean run(Session session) {
+    try {
+      T result = session.run(work);
+      outcome = () -> result;
+      succeeded = true;
+    } catch (RuntimeException e) {
+      outcome =
+          () -> {
+            throw e;
+          };
+    } catch (Error e) {
+      outcome =
+          () -> {
+            throw e;
+          };
+    }
+    return succeeded;
+  }
+
+  boolean succeeded() {
+    return succeeded;
+  }
+
+  /** Lets the caller go on with the outcome of {@link #run}. */
+  void acknowledge() {
+    answered.countDown();
+  }
+
+  /** Lets the caller go on with a failure of the commit, whatever the work itself came to. */
+  void fail(RuntimeException failure) {
+    outcome =
+        () -> {
+          throw failure;
+        };
+    answered.countDown();
+  }
+
+  /**
+   * Waits for the answer, even when interrupted: a caller that left could not know whether its work
+   * was stored.
+   */
+  T await() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        answered.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return outcome.get();
+  }
+
+  /** The class that wrote the work, for the log. */
+  String origin() {
+    String name = work.getClass().getName();
+    int lambda = name.indexOf("$$");
+    return lambda < 0 ? name : name.substring(0, lambda);
+  }
+}

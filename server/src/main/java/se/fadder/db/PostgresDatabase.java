@@ -1,0 +1,163 @@
+package se.fadder.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server, which several Fadder servers may share. */
+final class PostgresDatabase implements Database {
+  /**
+   * Readers and writers together, times a handful of servers, stay below PostgreSQL's default of
+   * 100.
+   */
+  private static final int READERS = 12;
+
+  private static final int WRITERS = 8;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  /** With the back-off below, about two seconds of trying. */
+  private static final int MOST_TRIES = 20;
+
+  private static final int FIRST_BACK_OFF_MILLIS = 4;
+  private static final int LONGEST_BACK_OFF_MILLIS = 200;
+
+  private final LongAdder statements = new LongAdder();
+  private final LongAdder units = new LongAdder();
+  private final LongAdder retries = new LongAdder();
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+
+  private final Jdbi reading;
+  private final Jdbi writing;
+
+  private PostgresDatabase(DatabaseSettings settings) {
+    readers = pool("readers", settings, READERS, "TRANSACTION_REPEATABLE_READ");
+    writers = pool("writers", settings, WRITERS, "TRANSACTION_SERIALIZABLE");
+    reading = Stored.jdbi(readers);
+    writing = Stored.jdbi(writers);
+  }
+
+  /** Connects and migrates. */
+  static PostgresDatabase open(DatabaseSettings settings) {
+    Migrations.run(source(settings), Dialect.POSTGRESQL);
+    return openMigrated(settings);
+  }
+
+  /** Connects to a database that is known to hold every migration. */
+  static PostgresDatabase openMigrated(DatabaseSettings settings) {
+    try {
+      return new PostgresDatabase(settings);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new DatabaseFailure("cannot connect to " + settings, e);
+    }
+  }
+
+  private static PGSimpleDataSource source(DatabaseSettings settings) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.url());
+    source.setUser(settings.user());
+    source.setPassword(settings.password());
+    source.setApplicationName("fadder");
+    // The detail of an error quotes the row: people's data, which would end in a log.
+    source.setLogServerErrorDetail(false);
+    return source;
+  }
+
+  private static HikariDataSource pool(
+      String name, DatabaseSettings settings, int size, String isolation) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("fadder-" + name);
+    config.setDataSource(source(settings));
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setAutoCommit(false);
+    config.setReadOnly(name.equals("readers"));
+    config.setTransactionIsolation(isolation);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Tx, T> work) {
+    try (Session session = session(reading)) {
+      T result = session.run(work);
+      session.connection().commit();
+      return result;
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e);
+    }
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<WriteTx, T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        T result = tryToWrite(work);
+        units.increment();
+        return result;
+      } catch (SqlErrors.TryAgain e) {
+        if (tries == MOST_TRIES) {
+          throw new DatabaseBusy("gave up after " + tries + " tries", e);
+        }
+        retries.increment();
+        backOff(tries);
+      }
+    }
+  }
+
+  /** A session that is closed without a commit is rolled back by the pool. */
+  private <T extends @Nullable Object> T tryToWrite(Function<WriteTx, T> work) {
+    try (Session session = session(writing)) {
+      T result = session.run(work);
+      session.connection().commit();
+      return result;
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e);
+    }
+  }
+
+  private Session session(Jdbi jdbi) {
+    try {
+      return new Session(jdbi, statements);
+    } catch (ConnectionException e) {
+      throw new DatabaseBusy("no connection came free", e);
+    }
+  }
+
+  /** Waits for a random time, or two that met once would meet again. */
+  private void backOff(int tries) {
+    int most = Math.min(FIRST_BACK_OFF_MILLIS << Math.min(tries, 10), LONGEST_BACK_OFF_MILLIS);
+    try {
+      Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(most)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseBusy("interrupted while trying again", e);
+    }
+  }
+
+  @Override
+  public void ping() {
+    read(tx -> tx.sql(Ping.class).ping());
+  }
+
+  @Override
+  public DatabaseCounts counts() {
+    int waiting = writers.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    return new DatabaseCounts(statements.sum(), units.sum(), units.sum(), retries.sum(), waiting);
+  }
+
+  @Override
+  public void close() {
+    writers.close();
+    readers.close();
+  }
+}

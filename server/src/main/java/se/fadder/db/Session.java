@@ -1,0 +1,166 @@
+package se.fadder.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, and the unit of work that runs on it. It knows nothing of transactions: whoever
+ * owns it begins and ends them. SqlObjects are attached once and serve all units of work of the
+ * session.
+ */
+final class Session implements AutoCloseable {
+  private final Handle handle;
+  private final LongAdder statements;
+  private final Map<Class<?>, Object> attached = new HashMap<>();
+  private @Nullable Unit current;
+
+  Session(Jdbi jdbi, LongAdder statements) {
+    this.handle = jdbi.open();
+    this.statements = statements;
+    handle
+        .getConfig(SqlStatements.class)
+        .setSqlLogger(new Gate())
+        .addExceptionHandler((error, context) -> failed(error));
+  }
+
+  Connection connection() {
+    return handle.getConnection();
+  }
+
+  /** Runs a statement of the transaction machinery: not counted, not part of a unit of work. */
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection().createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Runs a unit of work inside the transaction that its caller has begun. */
+  <T extends @Nullable Object> T run(Function<? super WriteTx, T> work) {
+    Unit unit = new Unit();
+    current = unit;
+    try {
+      T result = work.apply(unit);
+      unit.requireWhole();
+      return result;
+    } catch (RuntimeException | Error e) {
+      if (unit.tryAgain != null) {
+        throw unit.tryAgain;
+      }
+      throw e;
+    } finally {
+      current = null;
+    }
+  }
+
+  private void failed(SQLException error) {
+    RuntimeException translated = SqlErrors.translate(error);
+    if (current != null) {
+      current.failure = translated;
+      if (translated instanceof SqlErrors.TryAgain tryAgain) {
+        current.tryAgain = tryAgain;
+      }
+    }
+    throw translated;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection().close();
+  }
+
+  /** Lets a statement through only inside a unit of work that has not failed. */
+  private final class Gate implements SqlLogger {
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+      if (current == null) {
+        throw new IllegalStateException("a SqlObject was used after its unit of work");
+      }
+      current.requireWhole();
+      if (!reads(context)) {
+        current.known.clear();
+      }
+      statements.increment();
+    }
+  }
+
+  private static boolean reads(StatementContext context) {
+    String sql = String.valueOf(context.getRawSql()).stripLeading();
+    return sql.startsWith("select") || (sql.startsWith("with") && !sql.contains("returning"));
+  }
+
+  private final class Unit implements WriteTx {
+    private final Map<Object, Object> known = new HashMap<>();
+    private @Nullable RuntimeException failure;
+    private SqlErrors.@Nullable TryAgain tryAgain;
+    private int depth;
+
+    @Override
+    public <S> S sql(Class<S> sqlObject) {
+      if (current != this) {
+        throw new IllegalStateException("a Tx was used after its unit of work");
+      }
+      return sqlObject.cast(attached.computeIfAbsent(sqlObject, handle::attach));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // A key is always asked with the same work.
+    public <T> T once(Object key, Supplier<T> work) {
+      Object found = known.get(key);
+      if (found == null) {
+        found = Objects.requireNonNull(work.get());
+        known.put(key, found);
+      }
+      return (T) found;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T attempt(Supplier<T> part) {
+      requireWhole();
+      String savepoint = "part_" + depth++;
+      control("savepoint " + savepoint);
+      boolean done = false;
+      try {
+        T result = part.get();
+        requireWhole();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          control("rollback to savepoint " + savepoint);
+          known.clear();
+          failure = null;
+        }
+        control("release savepoint " + savepoint);
+        depth--;
+      }
+    }
+
+    void requireWhole() {
+      if (failure != null) {
+        throw new IllegalStateException(
+            "a unit of work cannot go on after a failed statement; see WriteTx.attempt", failure);
+      }
+    }
+
+    private void control(String sql) {
+      try {
+        execute(sql);
+      } catch (SQLException e) {
+        failed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package se.fadder.db;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.sqlite.SQLiteException;
+
+/** Understands what the two drivers throw. */
+final class SqlErrors {
+  /** PostgreSQL: a serialization failure, a deadlock. */
+  private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+  /** SQLite: {@code UNIQUE constraint failed: person.unit, person.number)}. */
+  private static final Pattern SQLITE_KEY = Pattern.compile("constraint failed: ([^)]+)\\)");
+
+  /** PostgreSQL: {@code Key (unit, number)=(…) already exists.} The values are data: not read. */
+  private static final Pattern POSTGRESQL_KEY = Pattern.compile("^Key \\(([^()]+)\\)=");
+
+  private SqlErrors() {}
+
+  static RuntimeException translate(SQLException error) {
+    return switch (error) {
+      case SQLiteException sqlite -> translate(sqlite);
+      case PSQLException postgresql -> translate(postgresql);
+      case BatchUpdateException batch when batch.getNextException() != null ->
+          translate(batch.getNextException());
+      default -> other(error);
+    };
+  }
+
+  private static RuntimeException translate(SQLiteException error) {
+    return switch (error.getResultCode()) {
+      case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
+          uniqueViolation(error);
+      case SQLITE_CONSTRAINT_FOREIGNKEY -> new ForeignKeyViolation(error);
+      case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
+          new DatabaseBusy("another process holds the database file", error);
+      default -> other(error);
+    };
+  }
+
+  private static UniqueViolation uniqueViolation(SQLiteException error) {
+    Matcher key = SQLITE_KEY.matcher(String.valueOf(error.getMessage()));
+    if (!key.find() || key.group(1).startsWith("index ")) {
+      return new UniqueViolation("", List.of(), error);
+    }
+    List<String> columns = names(key.group(1));
+    String table = columns.getFirst().substring(0, columns.getFirst().indexOf('.'));
+    return new UniqueViolation(
+        table, columns.stream().map(name -> name.substring(table.length() + 1)).toList(), error);
+  }
+
+  private static RuntimeException translate(PSQLException error) {
+    return switch (String.valueOf(error.getSQLState())) {
+      case "23505" -> uniqueViolation(error);
+      case "23503" -> new ForeignKeyViolation(error);
+      case String state when TRY_AGAIN.contains(state) -> new TryAgain(error);
+      default -> other(error);
+    };
+  }
+
+  private static UniqueViolation uniqueViolation(PSQLException error) {
+    ServerErrorMessage server = error.getServerErrorMessage();
+    if (server == null) {
+      return new UniqueViolation("", List.of(), error);
+    }
+    Matcher key = POSTGRESQL_KEY.matcher(String.valueOf(server.getDetail()));
+    return new UniqueViolation(
+        String.valueOf(server.getTable()), key.find() ? names(key.group(1)) : List.of(), error);
+  }
+
+  private static List<String> names(String commaSeparated) {
+    return Arrays.stream(commaSeparated.split(",")).map(String::strip).toList();
+  }
+
+  private static DatabaseFailure other(SQLException error) {
+    return new DatabaseFailure(String.valueOf(error.getMessage()), error);
+  }
+
+  /** PostgreSQL asks for the unit of work to be run again. Never leaves this room. */
+  static final class TryAgain extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TryAgain(SQLException cause) {
+      super("serialization failure", cause);
+    }
+  }
+}

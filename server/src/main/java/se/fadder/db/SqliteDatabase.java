@@ -1,0 +1,113 @@
+package se.fadder.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** One file, one writer, a few readers. */
+final class SqliteDatabase implements Database {
+  private static final int READERS = 4;
+
+  /** A backstop against another process, such as a backup; our own threads never wait in SQLite. */
+  private static final int BUSY_MILLIS = 5_000;
+
+  private final LongAdder statements = new LongAdder();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final GroupCommit writer;
+  private final Readers readers;
+
+  private SqliteDatabase(String url) {
+    // The writer first: only it may create the file and turn to write-ahead logging.
+    writer = new GroupCommit(new Session(Stored.jdbi(source(url, false)), statements));
+    Jdbi reading = Stored.jdbi(source(url, true));
+    List<Session> sessions = new ArrayList<>();
+    for (int i = 0; i < READERS; i++) {
+      sessions.add(new Session(reading, statements));
+    }
+    readers = new Readers(sessions);
+  }
+
+  /** Opens the file, creating it and its folder, and migrates it. */
+  static SqliteDatabase open(DatabaseSettings settings) {
+    createFolder(Dialect.SQLITE.address(settings.url()));
+    Migrations.run(source(settings.url(), false), Dialect.SQLITE);
+    return openMigrated(settings);
+  }
+
+  /** Opens a file that is known to hold every migration. */
+  static SqliteDatabase openMigrated(DatabaseSettings settings) {
+    return new SqliteDatabase(settings.url());
+  }
+
+  private static void createFolder(String file) {
+    if (file.isEmpty() || file.startsWith(":memory:")) {
+      throw new IllegalArgumentException("db.url must name a file, for all connections share it");
+    }
+    try {
+      Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create the folder of " + file, e);
+    }
+  }
+
+  private static SQLiteDataSource source(String url, boolean readOnly) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(readOnly);
+    if (!readOnly) {
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    }
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Tx, T> work) {
+    return readers.read(work);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<WriteTx, T> work) {
+    return writer.write(work);
+  }
+
+  @Override
+  public void ping() {
+    read(tx -> tx.sql(Ping.class).ping());
+  }
+
+  @Override
+  public DatabaseCounts counts() {
+    return new DatabaseCounts(
+        statements.sum(), writer.units(), writer.commits(), 0, writer.waiting());
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try {
+      writer.close();
+      readers.close();
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package se.fadder.db;
+
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Id;
+import se.fadder.kernel.Text;
+
+/**
+ * The stored form of each kind of value, the same in both databases. Each sorts as the value does.
+ *
+ * <ul>
+ *   <li>{@link Id} and {@link UUID}: {@code text}, 36 characters in lower case
+ *   <li>{@link Instant}: {@code bigint}, milliseconds since 1970; what is finer is cut off
+ *   <li>{@link Text}: {@code text}
+ *   <li>{@link LocalDate}: {@code text}, {@code 2026-02-28}; years 0 to 9999
+ *   <li>{@link LocalTime}: {@code text}, {@code 09:30:00}; whole seconds only
+ *   <li>{@code boolean}: {@code boolean}; an enum: {@code text}, its name
+ *   <li>a record: a row, as {@link RecordMapper} says
+ * </ul>
+ */
+final class Stored {
+  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private Stored() {}
+
+  static Jdbi jdbi(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.installPlugin(new SqlObjectPlugin());
+    jdbi.setTransactionHandler(new UnitIsTransaction());
+    jdbi.registerArgument(new TextArgument<>(UUID.class, UUID::toString));
+    jdbi.registerArgument(new TextArgument<>(Id.class, id -> id.value().toString()));
+    jdbi.registerArgument(new TextArgument<>(Text.class, Text::text));
+    jdbi.registerArgument(new TextArgument<>(LocalDate.class, Stored::text));
+    jdbi.registerArgument(new TextArgument<>(LocalTime.class, Stored::text));
+    jdbi.registerArgument(new InstantArgument());
+    jdbi.registerColumnMapper(UUID.class, textColumn(UUID::fromString));
+    jdbi.registerColumnMapper(LocalDate.class, textColumn(LocalDate::parse));
+    jdbi.registerColumnMapper(LocalTime.class, textColumn(LocalTime::parse));
+    jdbi.registerColumnMapper(Instant.class, Stored::instantColumn);
+    jdbi.registerColumnMapper(recordColumns(Id.class, UUID::fromString));
+    jdbi.registerColumnMapper(recordColumns(Text.class, text -> text));
+    jdbi.registerRowMapper(RecordMapper::factory);
+    // By default the message of an error quotes what was bound: people's data, on its way to a log.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
+  }
+
+  private static String text(LocalDate day) {
+    if (day.getYear() < 0 || day.getYear() > 9999) {
+      throw new IllegalArgumentException("no day that can be stored: " + day);
+    }
+    return day.toString();
+  }
+
+  private static String text(LocalTime time) {
+    if (!time.truncatedTo(ChronoUnit.SECONDS).equals(time)) {
+      throw new IllegalArgumentException("no time of day that can be stored: " + time);
+    }
+    return TIME_OF_DAY.format(time);
+  }
+
+  private static <T> ColumnMapper<@Nullable T> textColumn(Function<String, T> parse) {
+    return (row, column, context) -> {
+      String text = row.getString(column);
+      return text == null ? null : parse.apply(text);
+    };
+  }
+
+  private static @Nullable Instant instantColumn(
+      ResultSet row, int column, StatementContext context) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  /** Reads a text column as a record of one component. */
+  private static ColumnMapperFactory recordColumns(
+      Class<?> marker, Function<String, Object> component) {
+    return (type, config) -> {
+      Class<?> kind = GenericTypes.getErasedType(type);
+      if (!marker.isAssignableFrom(kind) || !kind.isRecord()) {
+        return Optional.empty();
+      }
+      Function<@Nullable Object[], Object> make = Records.constructor(kind);
+      return Optional.of(textColumn(text -> make.apply(new Object[] {component.apply(text)})));
+    };
+  }
+
+  /** Binds values of a type, and of the types below it, as text. */
+  private record TextArgument<T>(Class<T> type, Function<T, String> text)
+      implements ArgumentFactory.Preparable {
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type declared, ConfigRegistry config) {
+      return type.isAssignableFrom(GenericTypes.getErasedType(declared))
+          ? Optional.of(this::argument)
+          : Optional.empty();
+    }
+
+    private Argument argument(@Nullable Object value) {
+      return (position, statement, context) -> {
+        if (value == null) {
+          statement.setNull(position, Types.VARCHAR);
+        } else {
+          statement.setString(position, text.apply(type.cast(value)));
+        }
+      };
+    }
+  }
+
+  private static final class InstantArgument implements ArgumentFactory.Preparable {
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type declared, ConfigRegistry config) {
+      return declared == Instant.class ? Optional.of(this::argument) : Optional.empty();
+    }
+
+    private Argument argument(@Nullable Object value) {
+      return (position, statement, context) -> {
+        if (value == null) {
+          statement.setNull(position, Types.BIGINT);
+        } else {
+          statement.setLong(position, ((Instant) value).toEpochMilli());
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package se.fadder.db;
+
+import java.util.function.Supplier;
+
+/** A running transaction that can read. Valid only inside the unit of work that it was given to. */
+public interface Tx {
+  /** The Jdbi SqlObject of that type, attached to this transaction. */
+  <S> S sql(Class<S> sqlObject);
+
+  /**
+   * What the work gave the first time that this transaction asked by that key. It is asked anew
+   * once something has been written since. For what many verbs read on the way to something else,
+   * such as how far the viewer reaches.
+   *
+   * @param key says all that the work depends on, apart from the database; compared by {@code
+   *     equals}
+   */
+  <T> T once(Object key, Supplier<T> work);
+}

@@ -1,0 +1,32 @@
+package se.fadder.graph;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Id;
+import se.fadder.kernel.Page;
+
+/**
+ * The arguments of a field, or the {@code input} of a mutation. A value that the schema lets
+ * through but that cannot be one of ours (an id of another kind, a cursor that we did not make) is
+ * refused with a {@link BadInput}, which becomes a user error of a mutation and an error of a
+ * query.
+ */
+public interface Args {
+  /** A required id of the given kind. */
+  <I extends Id> I id(String name, Class<I> kind);
+
+  /**
+   * A required text, trimmed, of 1 to {@code most} characters (code points), free of identity
+   * numbers.
+   */
+  String text(String name, int most);
+
+  LocalDate day(String name);
+
+  <E extends Enum<E>> E oneOf(String name, Class<E> values);
+
+  <E extends Enum<E>> @Nullable E oneOfOrNull(String name, Class<E> values);
+
+  /** From {@code first} and {@code after}. */
+  Page page();
+}

@@ -1,0 +1,192 @@
+package se.fadder.graph;
+
+import static graphql.schema.GraphQLTypeUtil.unwrapAll;
+import static graphql.schema.GraphQLTypeUtil.unwrapNonNull;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Page;
+
+/**
+ * How many fields an operation may have to answer: one for each field, times the {@code first} (or
+ * the number of {@code ids}) of the lists that it stands in, times {@value #LIST} for a list
+ * without a stated length. Each fragment is summed once.
+ */
+final class Cost {
+  /** What a list without a stated length is taken to hold. */
+  private static final int LIST = 10;
+
+  private final GraphQLSchema schema;
+  private final OperationDefinition operation;
+  private final Map<String, ?> variables;
+  private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+  private final Map<String, Double> sums = new HashMap<>();
+  private boolean variable;
+
+  private Cost(
+      GraphQLSchema schema,
+      Document document,
+      OperationDefinition operation,
+      Map<String, ?> variables) {
+    this.schema = schema;
+    this.operation = operation;
+    this.variables = variables;
+    for (var fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
+      fragments.put(fragment.getName(), fragment);
+    }
+  }
+
+  /**
+   * A cost.
+   *
+   * @param fixed whether it is the same with other variables
+   */
+  record Sum(double fields, boolean fixed) {}
+
+  /**
+   * The cost of an operation of a valid document.
+   *
+   * @param variables as given, not yet held against their types
+   */
+  static Sum of(
+      GraphQLSchema schema,
+      Document document,
+      OperationDefinition operation,
+      Map<String, ?> variables) {
+    var root =
+        switch (operation.getOperation()) {
+          case QUERY -> schema.getQueryType();
+          case MUTATION -> schema.getMutationType();
+          case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    Cost cost = new Cost(schema, document, operation, variables);
+    double fields = cost.sum(root, operation.getSelectionSet());
+    return new Sum(fields, !cost.variable);
+  }
+
+  private double sum(@Nullable GraphQLType parent, @Nullable SelectionSet selections) {
+    double sum = 0;
+    if (selections != null && parent instanceof GraphQLCompositeType composite) {
+      for (Selection<?> selection : selections.getSelections()) {
+        sum += sum(composite, selection);
+      }
+    }
+    return sum;
+  }
+
+  private double sum(GraphQLCompositeType parent, Selection<?> selection) {
+    return switch (selection) {
+      case Field field -> sum(parent, field);
+      case InlineFragment inline -> {
+        TypeName type = inline.getTypeCondition();
+        yield sum(type == null ? parent : schema.getType(type.getName()), inline.getSelectionSet());
+      }
+      case FragmentSpread spread -> sum(spread.getName());
+      default -> 0;
+    };
+  }
+
+  private double sum(String fragment) {
+    Double known = sums.get(fragment);
+    FragmentDefinition definition = fragments.get(fragment);
+    if (known != null || definition == null) {
+      return known == null ? 0 : known;
+    }
+    double sum =
+        sum(schema.getType(definition.getTypeCondition().getName()), definition.getSelectionSet());
+    sums.put(fragment, sum);
+    return sum;
+  }
+
+  /** Introspection is bounded by its own limits and reads nothing, so it counts as one field. */
+  private double sum(GraphQLCompositeType parent, Field field) {
+    GraphQLFieldDefinition definition =
+        parent instanceof GraphQLFieldsContainer fields
+            ? fields.getFieldDefinition(field.getName())
+            : null;
+    if (definition == null || field.getSelectionSet() == null) {
+      return 1;
+    }
+    GraphQLType type = unwrapAll(definition.getType());
+    return 1 + size(definition, field, parent) * sum(type, field.getSelectionSet());
+  }
+
+  /** How many objects the field answers. */
+  private double size(GraphQLFieldDefinition definition, Field field, GraphQLCompositeType parent) {
+    if (definition.getArgument("first") != null) {
+      return first(argument(field, "first"));
+    } else if (definition.getArgument("ids") != null) {
+      return ids(argument(field, "ids"));
+    } else if (parent.getName().endsWith("Connection")) {
+      return 1; // Counted at the field that answers the connection.
+    }
+    return unwrapNonNull(definition.getType()) instanceof GraphQLList ? LIST : 1;
+  }
+
+  private static double first(@Nullable Object argument) {
+    int size =
+        switch (argument) {
+          case IntValue literal -> literal.getValue().intValue();
+          case Number number -> number.intValue();
+          case null -> GivenArgs.USUAL_SIZE;
+          default -> Page.MOST; // No number: refused later.
+        };
+    return Math.clamp(size, 1, Page.MOST);
+  }
+
+  private static double ids(@Nullable Object argument) {
+    return switch (argument) {
+      case ArrayValue literal -> literal.getValues().size();
+      case Collection<?> given -> given.size();
+      case null, default -> 1;
+    };
+  }
+
+  /** The value in the document, or that of the variable that stands there. */
+  private @Nullable Object argument(Field field, String name) {
+    for (Argument argument : field.getArguments()) {
+      if (argument.getName().equals(name)) {
+        if (argument.getValue() instanceof VariableReference reference) {
+          variable = true;
+          return variable(reference.getName());
+        }
+        return argument.getValue();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Object variable(String name) {
+    if (variables.containsKey(name)) {
+      return variables.get(name);
+    }
+    for (VariableDefinition definition : operation.getVariableDefinitions()) {
+      if (definition.getName().equals(name)) {
+        return definition.getDefaultValue();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+package se.fadder.graph;
+
+/** What {@code extensions.code} of an error can say. The first three are names in common use. */
+public enum ErrorCode {
+  /** The document is no GraphQL. */
+  GRAPHQL_PARSE_FAILED,
+  /** The document does not fit the schema. */
+  GRAPHQL_VALIDATION_FAILED,
+  /** A variable or argument has a value that cannot be one of ours; {@code reason} says more. */
+  BAD_USER_INPUT,
+  /** The request is not formed as GraphQL over HTTP asks. */
+  BAD_REQUEST,
+  /** The document holds several operations and none, or none of theirs, is named. */
+  OPERATION_NOT_FOUND,
+  /** Only queries are answered to a request that must change nothing. */
+  QUERY_REQUIRED,
+  /** The document or what it asks for is larger than the server takes. */
+  LIMIT_EXCEEDED,
+  /** The schema is shown in demonstration mode only. */
+  INTROSPECTION_DISABLED,
+  /** Nobody is signed in. */
+  UNAUTHENTICATED,
+  /** The request came from a page of another site. */
+  CROSS_SITE,
+  /** It took too long. Mutations that came before in the operation are done. */
+  TIMED_OUT,
+  /** The server has too much to do; nothing was done, and later it may work. */
+  OVERLOADED,
+  /** A fault of the server; {@code reference} finds it in the log. */
+  INTERNAL
+}

@@ -1,0 +1,189 @@
+package se.fadder.graph;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.ExecutionId;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.schema.GraphQLSchema;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.graph.Documents.Invalid;
+import se.fadder.graph.Documents.Planned;
+import se.fadder.graph.Documents.Valid;
+import se.fadder.graph.GraphAnswer.Carried;
+import se.fadder.graph.GraphAnswer.Refused;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Viewer;
+
+/** The whole schema with what answers it. Carries out each operation on the thread that asks. */
+public final class Graph implements AutoCloseable {
+  private static final ExecutionId NO_ID = ExecutionId.from("operation");
+
+  private final Database database;
+  private final Map<String, Loader.Batch<?, ?>> batches;
+  private final Idempotency idempotency;
+  private final Faults faults;
+  private final Limits limits;
+  private final GraphQLSchema schema;
+  private final Documents documents;
+  private final GraphQL engine;
+  private final ScheduledThreadPoolExecutor alarms;
+
+  private Graph(Database database, Clock clock, Ids ids, List<Room> rooms, Settings settings) {
+    Assembly assembly = new Assembly();
+    rooms.forEach(room -> room.graph().wire(assembly));
+    NodeQueries.wire(assembly);
+    this.database = database;
+    this.batches = Map.copyOf(assembly.batches());
+    this.idempotency = new Idempotency(assembly.nodes(), clock);
+    this.faults = new Faults(() -> ids.next().toString());
+    this.limits = settings.limits();
+    this.schema =
+        SchemaAssembly.of(
+            files(rooms), assembly, new MutationRunner(database, assembly.nodes(), idempotency));
+    this.documents = new Documents(schema, limits, settings.introspection());
+    this.engine =
+        GraphQL.newGraphQL(schema)
+            .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
+            .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(faults))
+            .preparsedDocumentProvider(Graph::prepared)
+            .build();
+    this.alarms =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("graph-alarm").factory());
+    alarms.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * How operations are taken.
+   *
+   * @param introspection whether the schema is shown to whoever asks
+   */
+  public record Settings(Limits limits, boolean introspection) {}
+
+  /**
+   * Puts the rooms' files and wiring together.
+   *
+   * @throws IllegalStateException when the schema and its wiring do not fit, naming each field
+   */
+  public static Graph assemble(
+      Database database, Clock clock, Ids ids, List<Room> rooms, Settings settings) {
+    return new Graph(database, clock, ids, rooms, settings);
+  }
+
+  /** The whole schema of the rooms, printed. */
+  public static String print(List<String> rooms) {
+    return SchemaAssembly.print(
+        Stream.concat(Stream.of("graph"), rooms.stream()).map(Room::schemaOf).toList());
+  }
+
+  private static List<String> files(List<Room> rooms) {
+    List<String> files = new ArrayList<>();
+    files.add(Room.schemaOf("graph"));
+    rooms.forEach(room -> files.add(room.schema()));
+    return files;
+  }
+
+  /** Carries out an operation, or says why not. Throws nothing. */
+  public GraphAnswer answer(GraphRequest request, Viewer viewer) {
+    try {
+      return switch (documents.of(request.query())) {
+        case Invalid invalid -> new Refused(invalid.failures());
+        case Valid valid -> answer(request, viewer, valid);
+      };
+    } catch (RuntimeException e) {
+      return new Refused(List.of(faults.of(e)));
+    }
+  }
+
+  private GraphAnswer answer(GraphRequest request, Viewer viewer, Valid document) {
+    Planned planned = document.operation(request.operationName());
+    if (planned == null) {
+      return Refused.of(
+          ErrorCode.OPERATION_NOT_FOUND, "The document has no operation that is meant by this.");
+    } else if (request.queryOnly() && !planned.isQuery()) {
+      return Refused.of(ErrorCode.QUERY_REQUIRED, "Only queries can be asked in this way.");
+    }
+    Double fixed = planned.fixedCost();
+    double cost =
+        fixed != null
+            ? fixed
+            : Cost.of(schema, document.document(), planned.operation(), request.variables())
+                .fields();
+    if (cost > limits.cost()) {
+      return Refused.of(
+          ErrorCode.LIMIT_EXCEEDED,
+          "The operation may answer %.0f fields; at most %d are allowed. Ask for shorter lists."
+              .formatted(cost, limits.cost()));
+    }
+    return planned.isQuery()
+        ? database.read(snapshot -> carryOut(request, viewer, document, snapshot))
+        : carryOut(request, viewer, document, null);
+  }
+
+  private GraphAnswer carryOut(
+      GraphRequest request, Viewer viewer, Valid document, @Nullable Tx snapshot) {
+    RunningOperation operation = new RunningOperation(viewer, database, snapshot, batches);
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(request.query())
+            .operationName(request.operationName())
+            .variables(request.variables())
+            .graphQLContext(Map.of(Valid.class, document))
+            .dataLoaderRegistry(operation.loads())
+            .localContext(operation)
+            .root(operation)
+            .locale(Locale.ENGLISH)
+            .executionId(NO_ID)
+            .build();
+    ScheduledFuture<?> alarm =
+        alarms.schedule(input::cancel, limits.time().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return answer(engine.execute(input));
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private GraphAnswer answer(ExecutionResult result) {
+    List<Failure> errors = faults.of(result.getErrors());
+    boolean stopped = errors.stream().anyMatch(error -> error.code() == ErrorCode.TIMED_OUT);
+    return result.isDataPresent() || stopped
+        ? new Carried(result.getData(), errors)
+        : new Refused(errors);
+  }
+
+  /** Documents have been parsed and validated before GraphQL Java hears of them. */
+  private static CompletableFuture<PreparsedDocumentEntry> prepared(
+      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+    Valid document = input.getGraphQLContext().get(Valid.class);
+    return document == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("a document unread"))
+        : CompletableFuture.completedFuture(document.entry());
+  }
+
+  /** Forgets idempotency keys that have been kept for 30 days, and says how many. */
+  public int forgetOldKeys(WriteTx tx) {
+    return idempotency.forgetOld(tx);
+  }
+
+  @Override
+  public void close() {
+    alarms.shutdownNow();
+  }
+}

@@ -1,0 +1,41 @@
+package se.fadder.graph;
+
+import graphql.parser.ParserOptions;
+import java.time.Duration;
+
+/**
+ * How large an operation may be. Every number leaves room above what the companion client asks for;
+ * what exceeds one is refused before anything is read.
+ *
+ * @param characters of the document
+ * @param tokens of the document; white space and comments have four times as many
+ * @param depth of fields within fields
+ * @param introspectionDepth the same below {@code __schema} and {@code __type}
+ * @param aliases in the document
+ * @param directives in the document
+ * @param cost fields to be answered, see {@link Cost}
+ * @param time from the start of the execution
+ */
+public record Limits(
+    int characters,
+    int tokens,
+    int depth,
+    int introspectionDepth,
+    int aliases,
+    int directives,
+    int cost,
+    Duration time) {
+  /** What a server has unless it is told otherwise. */
+  public static final Limits USUAL =
+      new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, Duration.ofSeconds(5));
+
+  ParserOptions parser() {
+    return ParserOptions.getDefaultOperationParserOptions()
+        .transform(options ->
+            options
+                .maxCharacters(characters)
+                .maxTokens(tokens)
+                .maxWhitespaceTokens(4 * tokens)
+                .maxRuleDepth(200));
+  }
+}

@@ -1,0 +1,101 @@
+package se.fadder.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The batched look-ups of one operation. GraphQL Java says through {@link #dispatchAll} when the
+ * fields of a level have all asked; then each loader is called once with all its keys, and again
+ * for as long as the answers lead to new questions. A key is looked up once in an operation.
+ *
+ * <p>It stands in place of java-dataloader's own loaders because that library keeps apart levels
+ * only for loads that a fetcher makes directly, and because everything here runs on one thread and
+ * needs no locks.
+ */
+final class Loads extends DataLoaderRegistry {
+  /** Databases bound the number of parameters in a statement. */
+  private static final int MOST_KEYS = 1_000;
+
+  private final RunningOperation operation;
+  private final Map<String, Loader.Batch<?, ?>> batches;
+  private final Map<String, Map<Object, CompletableFuture<@Nullable Object>>> answers =
+      new HashMap<>();
+  private final LinkedHashMap<String, Map<Object, CompletableFuture<@Nullable Object>>> waiting =
+      new LinkedHashMap<>();
+  private boolean dispatching;
+
+  Loads(RunningOperation operation, Map<String, Loader.Batch<?, ?>> batches) {
+    super(Map.of(), null);
+    this.operation = operation;
+    this.batches = batches;
+  }
+
+  @SuppressWarnings("unchecked") // A loader's own batch makes the values, and is typed as it is.
+  <K, V> CompletableFuture<@Nullable V> load(Loader<K, V> loader, @Nullable K key) {
+    if (key == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<@Nullable Object> answer =
+        answers
+            .computeIfAbsent(loader.name(), n -> new HashMap<>())
+            .computeIfAbsent(key, k -> ask(loader.name(), k));
+    return (CompletableFuture<@Nullable V>) (CompletableFuture<?>) answer;
+  }
+
+  private CompletableFuture<@Nullable Object> ask(String loader, Object key) {
+    CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+    waiting.computeIfAbsent(loader, n -> new LinkedHashMap<>()).put(key, answer);
+    return answer;
+  }
+
+  /** Forgets what was looked up, because something has been written since. */
+  void forget() {
+    answers.clear();
+  }
+
+  @Override
+  public void dispatchAll() {
+    if (dispatching) {
+      return; // An answer has completed a level: the loop below, which gave it, goes on with it.
+    }
+    dispatching = true;
+    try {
+      for (var next = waiting.pollFirstEntry(); next != null; next = waiting.pollFirstEntry()) {
+        answer(next.getKey(), next.getValue());
+      }
+    } finally {
+      dispatching = false;
+    }
+  }
+
+  private void answer(String loader, Map<Object, CompletableFuture<@Nullable Object>> asked) {
+    Map<Object, Object> found = new HashMap<>();
+    try {
+      List<Object> keys = List.copyOf(asked.keySet());
+      for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+        List<Object> some = keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
+        found.putAll(look(loader, new LinkedHashSet<>(some)));
+      }
+    } catch (RuntimeException e) {
+      asked.values().forEach(answer -> answer.completeExceptionally(e));
+      return;
+    }
+    asked.forEach((key, answer) -> answer.complete(found.get(key)));
+  }
+
+  @SuppressWarnings("unchecked") // Keys come from load(), typed by the loader that names the batch.
+  private Map<Object, Object> look(String loader, Set<Object> keys) {
+    var batch = (Loader.Batch<Object, Object>) batches.get(loader);
+    if (batch == null) {
+      throw new IllegalStateException("no room has registered the loader " + loader);
+    }
+    return operation.read(tx -> batch.load(tx, operation.viewer(), keys));
+  }
+}

@@ -1,0 +1,76 @@
+package se.fadder.graph;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Database;
+import se.fadder.kernel.Id;
+
+/** Runs mutations, each in a unit of work of its own. */
+final class MutationRunner {
+  private final Database database;
+  private final Nodes nodes;
+  private final Idempotency idempotency;
+
+  MutationRunner(Database database, Nodes nodes, Idempotency idempotency) {
+    this.database = database;
+    this.nodes = nodes;
+    this.idempotency = idempotency;
+  }
+
+  /** The fetcher of a field of {@code Mutation}. */
+  DataFetcher<Payload> fetcher(String name, Mutation mutation) {
+    return environment -> {
+      RunningOperation operation = RoomFetcher.operation(environment);
+      try {
+        return run(name, mutation, operation, input(environment));
+      } catch (BadInput e) {
+        return Payload.refused(e.problem());
+      } finally {
+        operation.loads().forget();
+      }
+    };
+  }
+
+  private static Map<String, Object> input(DataFetchingEnvironment environment) {
+    Map<String, Object> input = environment.getArgument("input");
+    return Objects.requireNonNull(input, "the schema lets an input be null");
+  }
+
+  private Payload run(
+      String name, Mutation mutation, RunningOperation operation, Map<String, Object> input) {
+    Args args = new GivenArgs(input, nodes, "");
+    return database.write(tx ->
+        input.get("idempotencyKey") instanceof UUID key
+            ? idempotency.once(
+                tx,
+                operation.viewer().person(),
+                key,
+                name,
+                input,
+                () -> mutation.run(tx, operation.viewer(), args))
+            : mutation.run(tx, operation.viewer(), args));
+  }
+
+  /** The fetcher of a payload's object field: reads anew what the mutation has changed. */
+  DataFetcher<?> changed(Nodes.Kind<?, ?> kind) {
+    return environment -> {
+      Payload payload = environment.getSource();
+      Id changed = payload == null ? null : payload.changed();
+      return changed == null ? null : load(kind, changed, environment);
+    };
+  }
+
+  private static CompletableFuture<? extends @Nullable Object> load(
+      Nodes.Kind<?, ?> kind, Id changed, DataFetchingEnvironment environment) {
+    if (!kind.id().isInstance(changed)) {
+      throw new IllegalStateException(
+          "a mutation that shows a " + kind.type() + " has changed " + changed);
+    }
+    return kind.load(RoomFetcher.operation(environment), changed);
+  }
+}

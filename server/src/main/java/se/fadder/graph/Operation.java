@@ -1,0 +1,20 @@
+package se.fadder.graph;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Viewer;
+
+/** One operation that is being answered: who asks, and how its fields read. */
+public interface Operation {
+  Viewer viewer();
+
+  /** Reads at once. Fields of objects that stand in lists use {@link #load} instead. */
+  <T extends @Nullable Object> T read(Function<Tx, T> work);
+
+  /**
+   * Reads together with the other keys of the same level; completes with null for a missing key.
+   */
+  <K, V> CompletableFuture<@Nullable V> load(Loader<K, V> loader, @Nullable K key);
+}

@@ -1,0 +1,60 @@
+package se.fadder.graph;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Viewer;
+
+/** An operation while it is answered, on one thread. */
+final class RunningOperation implements Operation {
+  private final Viewer viewer;
+  private final Database database;
+  private final @Nullable Tx snapshot;
+  private final Loads loads;
+  private final IdentityHashMap<Throwable, String> faults = new IdentityHashMap<>();
+
+  /**
+   * Begins an operation.
+   *
+   * @param snapshot what a query reads in whole; null for a mutation, whose reads must see what it
+   *     has written and so are units of work of their own
+   */
+  RunningOperation(
+      Viewer viewer,
+      Database database,
+      @Nullable Tx snapshot,
+      Map<String, Loader.Batch<?, ?>> batches) {
+    this.viewer = viewer;
+    this.database = database;
+    this.snapshot = snapshot;
+    this.loads = new Loads(this, batches);
+  }
+
+  @Override
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Tx, T> work) {
+    return snapshot != null ? work.apply(snapshot) : database.read(work);
+  }
+
+  @Override
+  public <K, V> CompletableFuture<@Nullable V> load(Loader<K, V> loader, @Nullable K key) {
+    return loads.load(loader, key);
+  }
+
+  /** The reference of a fault, logged where it is met for the first time. */
+  String fault(Throwable fault, Function<Throwable, String> log) {
+    return faults.computeIfAbsent(fault, log);
+  }
+
+  Loads loads() {
+    return loads;
+  }
+}

@@ -1,0 +1,14 @@
+package se.fadder.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/** Wires the fields of one object type whose objects are instances of {@code S}. */
+public interface TypeWiring<S> {
+  /**
+   * Says how a field of this type is answered.
+   *
+   * @param fetcher may return a {@link java.util.concurrent.CompletableFuture} from {@link
+   *     Operation#load}
+   */
+  <R extends @Nullable Object> TypeWiring<S> field(String name, Fetcher<S, R> fetcher);
+}

@@ -1,0 +1,59 @@
+package se.fadder.http;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.util.Set;
+
+/**
+ * Lets in HTTP/1.1 connections through Helidon's own code, which by itself waits forever for a slow
+ * client and reads lines of any length. What a connection reads passes {@link PacedReader}, and a
+ * connection that is too slow is closed by {@link PacedConnection}.
+ */
+final class Gate implements ServerConnectionSelector {
+  private final HttpLimits limits;
+  private final Http1ConnectionSelector http1;
+
+  Gate(HttpLimits limits) {
+    this.limits = limits;
+    this.http1 =
+        Http1ConnectionSelector.builder()
+            .config(
+                Http1Config.builder()
+                    .maxPrologueLength(limits.line())
+                    .maxHeadersSize(limits.head())
+                    .validateRequestHeaders(true)
+                    .validateResponseHeaders(true)
+                    .sendKeepAliveHeader(false)
+                    .addReceiveListener(new Heads(limits.fields()))
+                    .build())
+            .build();
+  }
+
+  @Override
+  public int bytesToIdentifyConnection() {
+    return http1.bytesToIdentifyConnection();
+  }
+
+  @Override
+  public Support supports(BufferData data) {
+    return http1.supports(data);
+  }
+
+  @Override
+  public Set<String> supportedApplicationProtocols() {
+    return http1.supportedApplicationProtocols();
+  }
+
+  @Override
+  public ServerConnection connection(ConnectionContext context) {
+    Pace pace = new Pace(limits);
+    DataReader reader = DataReader.create(new PacedReader(context.dataReader(), pace));
+    ServerConnection connection = http1.connection(new PacedContext(context, reader, pace));
+    return new PacedConnection(connection, context, pace);
+  }
+}

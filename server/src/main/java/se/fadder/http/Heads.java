@@ -1,0 +1,26 @@
+package se.fadder.http;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+
+/** Is told of the header fields of each request before anything is done with it. */
+record Heads(int mostFields) implements Http1ConnectionListener {
+  @Override
+  public void headers(ConnectionContext context, Headers headers) {
+    if (headers.size() > mostFields) {
+      throw RequestException.builder()
+          .type(EventType.BAD_REQUEST)
+          .status(Refusals.TOO_LARGE_HEAD)
+          .setKeepAlive(false)
+          .message("too many header fields")
+          .build();
+    }
+    if (context instanceof PacedContext paced) {
+      paced.pace().headIsRead(headers.containsToken(HeaderValues.CONNECTION_CLOSE));
+    }
+  }
+}

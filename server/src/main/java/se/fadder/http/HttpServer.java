@@ -1,0 +1,157 @@
+package se.fadder.http;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ErrorHandling;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.fadder.graph.Graph;
+import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Endpoint.Answer;
+
+/** Listens with Helidon and lets {@link Front} answer. */
+public final class HttpServer implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** How often clients that are too slow are looked for. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final WebServer server;
+
+  private HttpServer(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param cookieName of the cookie that holds a browser's token
+   * @param ping throws when the server cannot do its work
+   */
+  public static HttpServer start(
+      HttpSettings settings,
+      Graph graph,
+      SignedIn signedIn,
+      String cookieName,
+      List<Endpoint> endpoints,
+      Runnable ping) {
+    Front front =
+        new Front(settings, new Visitor(signedIn, cookieName, settings), graph, endpoints, ping);
+    HttpLimits limits = settings.limits();
+    WebServer server =
+        WebServer.builder()
+            .host(settings.host())
+            .port(settings.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(GRACE)
+            .protocolsDiscoverServices(false)
+            .addConnectionSelector(new Gate(limits))
+            .idleConnectionPeriod(LOOK)
+            .idleConnectionTimeout(limits.idle())
+            .maxPayloadSize(limits.body())
+            .maxTcpConnections(limits.connections())
+            .maxConcurrentRequests(limits.requests())
+            .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+            .directHandlers(Refusals.handlers())
+            .routing(
+                routing -> routing.any((request, response) -> answer(front, request, response)))
+            .build()
+            .start();
+    return new HttpServer(server);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void answer(Front front, ServerRequest request, ServerResponse response) {
+    Answer answer;
+    try {
+      answer = front.answer(incoming(request));
+    } catch (Incoming.Broken e) {
+      throw broken(e.cause());
+    }
+    response.status(Status.create(answer.status()));
+    answer.headers().forEach((name, value) -> response.header(name, value));
+    if (answer.body().length > 0) {
+      response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
+    }
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
+      response.send();
+    } else {
+      response.send(answer.body());
+    }
+  }
+
+  /** Helidon ends the connection in its own way, or is made to. */
+  private static RuntimeException broken(Throwable cause) {
+    return switch (cause) {
+      case RequestException refused -> refused;
+      case CloseConnectionException gone -> gone;
+      default ->
+          RequestException.builder()
+              .type(EventType.BAD_REQUEST)
+              .setKeepAlive(false)
+              .message("the body cannot be read")
+              .cause(cause)
+              .build();
+    };
+  }
+
+  private static Incoming incoming(ServerRequest request) {
+    Map<String, String> headers = new HashMap<>();
+    request
+        .headers()
+        .forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.get()));
+    Map<String, String> query = new HashMap<>();
+    for (String name : request.query().names()) {
+      query.put(name, request.query().get(name));
+    }
+    return new Incoming(
+        request.prologue().method().text(),
+        request.path().path(),
+        query,
+        headers,
+        request.remotePeer().host(),
+        limit -> read(request, limit));
+  }
+
+  private static byte[] read(ServerRequest request, int limit) {
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    byte[] body = read(request.content().inputStream(), limit + 1);
+    if (body.length > limit) {
+      throw new Incoming.TooLarge();
+    }
+    return body;
+  }
+
+  /** Leaves the stream open: to close it, Helidon would wait for the rest of the body. */
+  private static byte[] read(InputStream in, int most) {
+    try {
+      return in.readNBytes(most);
+    } catch (IOException | RuntimeException e) {
+      throw new Incoming.Broken(e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package se.fadder.http;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where to listen and what to say of oneself.
+ *
+ * @param port 0 for any free one
+ * @param publicUrl the address under which people reach the server, when that is another
+ * @param demo whether to offer GraphiQL
+ */
+public record HttpSettings(
+    String host, int port, Optional<URI> publicUrl, boolean demo, HttpLimits limits) {
+  public HttpSettings(String host, int port, Optional<URI> publicUrl, boolean demo) {
+    this(host, port, publicUrl, demo, HttpLimits.USUAL);
+  }
+
+  /** Whether people reach the server by https. */
+  public boolean isSecure() {
+    return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
+  }
+}

@@ -1,0 +1,95 @@
+package se.fadder.http;
+
+import java.time.Duration;
+
+/**
+ * Where one connection stands and for how long, and how much has come for the request at hand.
+ * Written by the connection's thread, read by the one that looks for clients that are too slow.
+ */
+final class Pace {
+  private final HttpLimits limits;
+  private volatile Stage stage = Stage.IDLE;
+  private volatile long since = System.nanoTime();
+  private volatile boolean reading;
+  private long bytes;
+  private boolean last;
+
+  Pace(HttpLimits limits) {
+    this.limits = limits;
+  }
+
+  private enum Stage {
+    /** Nothing of a request has come. */
+    IDLE,
+    /** The request line and the header fields are coming. */
+    HEAD,
+    /** The body is coming, the answer is being made, or it is being taken. */
+    REQUEST
+  }
+
+  /** What to do about a connection. */
+  enum Verdict {
+    GOOD,
+    /** It has been idle for long enough. */
+    IDLE,
+    /** The rest of a request does not come. */
+    LATE,
+    /** The answer is not taken. */
+    STUCK
+  }
+
+  void awaits() {
+    reading = true;
+  }
+
+  /**
+   * Counts what has come.
+   *
+   * @return whether it is still no more than a request may have
+   */
+  boolean got(int count) {
+    reading = false;
+    if (stage == Stage.IDLE) {
+      enter(Stage.HEAD);
+    }
+    bytes += count;
+    return bytes <= limits.bytesOfARequest();
+  }
+
+  /**
+   * The request line and the header fields have come.
+   *
+   * @param asLast whether the client means it to be the last request
+   */
+  void headIsRead(boolean asLast) {
+    last = asLast;
+    enter(Stage.REQUEST);
+  }
+
+  /** The request has been answered. Whether another may follow on this connection. */
+  boolean isAnswered() {
+    bytes = 0;
+    enter(Stage.IDLE);
+    return !last;
+  }
+
+  private void enter(Stage next) {
+    since = System.nanoTime();
+    stage = next;
+  }
+
+  Verdict verdict() {
+    Duration time = Duration.ofNanos(System.nanoTime() - since);
+    return switch (stage) {
+      case IDLE -> time.compareTo(limits.idle()) > 0 ? Verdict.IDLE : Verdict.GOOD;
+      case HEAD -> time.compareTo(limits.headTime()) > 0 ? Verdict.LATE : Verdict.GOOD;
+      case REQUEST -> {
+        if (reading) {
+          yield time.compareTo(limits.bodyTime()) > 0 ? Verdict.LATE : Verdict.GOOD;
+        }
+        Duration most = limits.bodyTime().plus(limits.answerTime());
+        yield time.compareTo(most) > 0 ? Verdict.STUCK : Verdict.GOOD;
+      }
+    };
+  }
+}

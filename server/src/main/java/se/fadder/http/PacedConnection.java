@@ -1,0 +1,104 @@
+package se.fadder.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.spi.ServerConnection;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A connection that Helidon's search for idle connections also finds when its client is too slow
+ * within a request, and that then is closed whatever it does.
+ */
+final class PacedConnection implements ServerConnection {
+  private static final System.Logger LOG = System.getLogger(PacedConnection.class.getName());
+
+  /** Longer than any limit that Helidon is given. */
+  private static final Duration TOO_LONG = Duration.ofDays(1);
+
+  /** What is read and thrown away of a request that was refused before it had come in whole. */
+  private static final int MOST_LEFTOVER = 4 * 1024 * 1024;
+
+  private static final Duration LEAVE = Duration.ofMillis(300);
+
+  private static final byte[] TIMED_OUT =
+      "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+          .getBytes(US_ASCII);
+
+  private final ServerConnection inner;
+  private final ConnectionContext context;
+  private final Pace pace;
+  private final AtomicBoolean isCut = new AtomicBoolean();
+
+  PacedConnection(ServerConnection inner, ConnectionContext context, Pace pace) {
+    this.inner = inner;
+    this.context = context;
+    this.pace = pace;
+  }
+
+  @Override
+  public void handle(Limit limit) throws InterruptedException {
+    inner.handle(new PacedLimit(limit, pace));
+    letLeave(); // Here only when a request was refused before it had come in whole.
+  }
+
+  /**
+   * Closing a socket in which unread bytes wait makes the operating system throw away what the
+   * client has not read yet: the answer that says why. So what still comes is read for a moment.
+   */
+  private void letLeave() {
+    CompletableFuture.delayedExecutor(LEAVE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::closeSocket);
+    try {
+      int left = MOST_LEFTOVER;
+      while (left > 0) {
+        left -= context.dataReader().readBuffer().available();
+      }
+    } catch (InsufficientDataAvailableException e) {
+      throw new CloseConnectionException("the client has left", e);
+    }
+  }
+
+  @Override
+  public Duration idleTime() {
+    return pace.verdict() == Pace.Verdict.GOOD ? Duration.ZERO : TOO_LONG;
+  }
+
+  /** Asked when {@link #idleTime} is too long, and when the server stops. */
+  @Override
+  public void close(boolean interrupt) {
+    switch (pace.verdict()) {
+      case GOOD, IDLE -> inner.close(interrupt);
+      case LATE -> cut(TIMED_OUT);
+      case STUCK -> cut(new byte[0]);
+    }
+  }
+
+  /** On a thread of its own, for the last words may have to wait for the client too. */
+  private void cut(byte[] lastWords) {
+    boolean first = isCut.compareAndSet(false, true);
+    Thread.startVirtualThread(() -> {
+      if (first && lastWords.length > 0) {
+        context.dataWriter().writeNow(BufferData.create(lastWords));
+      }
+      closeSocket();
+    });
+  }
+
+  private void closeSocket() {
+    try {
+      context.serverSocket().close();
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.TRACE, "it was closed already", e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package se.fadder.http;
+
+import java.util.Optional;
+import se.fadder.kernel.Viewer;
+
+/** Knows who is signed in with a token, from a cookie or of a native client. */
+@FunctionalInterface
+public interface SignedIn {
+  /** The one whose token it is; empty when it is unknown or has expired. */
+  Optional<Viewer> viewer(String token);
+}

@@ -1,0 +1,139 @@
+package se.fadder.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import se.fadder.kernel.Endpoint.Answer;
+
+/**
+ * The files that are served: the companion client's own under {@code web/}, the few libraries that
+ * it uses under {@code /lib/} from the jars that Maven brings, and in demonstration mode
+ * GraphiQL's.
+ */
+final class Site {
+  private static final Pattern PLAIN = Pattern.compile("/(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*/?)*");
+  private static final Pattern INLINE =
+      Pattern.compile("<script[^>]*>(.+?)</script>", Pattern.DOTALL);
+
+  /** The folder by which a library is asked for, and where Maven puts it. */
+  private static final Map<String, Library> LIBRARIES =
+      Map.of(
+          "lit", new Library("org.mvnpm", "lit"),
+          "lit-html", new Library("org.mvnpm", "lit-html"),
+          "lit-element", new Library("org.mvnpm", "lit-element"),
+          "@lit/reactive-element", new Library("org.mvnpm.at.lit", "reactive-element"));
+
+  private static final Map<String, Library> GRAPHIQL =
+      Map.of(
+          "graphiql", new Library("org.mvnpm", "graphiql"),
+          "react", new Library("org.mvnpm", "react"),
+          "react-dom", new Library("org.mvnpm", "react-dom"));
+
+  private final Map<String, Library> libraries;
+  private final Map<String, String> policies;
+  private final boolean demo;
+  private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+
+  Site(boolean demo) {
+    this.demo = demo;
+    libraries = new HashMap<>(LIBRARIES);
+    if (demo) {
+      libraries.putAll(GRAPHIQL);
+    }
+    policies =
+        Map.of(
+            "/web/index.html", Guards.ofClient(inlineScripts()),
+            "/graphiql/index.html", Guards.ofGraphiql());
+  }
+
+  private record Library(String group, String name) {
+    /** The folder of its files; its version stands in the properties that Maven adds to a jar. */
+    String folder() {
+      String file = "/META-INF/maven/" + group + "/" + name + "/pom.properties";
+      Properties properties = new Properties();
+      try (InputStream in = Site.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException(name + " is not on the class path");
+        }
+        properties.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return "/META-INF/resources/_static/" + name + "/" + properties.getProperty("version");
+    }
+  }
+
+  /** The hashes of the page's inline scripts, as a Content-Security-Policy names them. */
+  private List<String> inlineScripts() {
+    StaticFile page =
+        file("/web/index.html")
+            .orElseThrow(
+                () -> new IllegalStateException("web/index.html is not on the class path"));
+    return INLINE
+        .matcher(new String(page.bytes(), UTF_8))
+        .results()
+        .map(script -> StaticFile.hash(script.group(1).getBytes(UTF_8)))
+        .map(hash -> "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+        .toList();
+  }
+
+  /** Answers GET and HEAD for a path. */
+  Answer answer(Incoming request) {
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return Answers.with(Answers.text(405, "Only GET and HEAD."), Map.of("Allow", "GET, HEAD"));
+    }
+    Optional<String> resource = resource(request.path());
+    Optional<StaticFile> file = resource.flatMap(this::file);
+    if (resource.isEmpty() || file.isEmpty()) {
+      return Answers.text(404, "There is nothing here.");
+    }
+    Answer answer = file.get().answer(request);
+    String policy = policies.get(resource.get());
+    return policy == null
+        ? answer
+        : Answers.with(answer, Map.of("Content-Security-Policy", policy));
+  }
+
+  /** Where a path leads on the class path. */
+  private Optional<String> resource(String path) {
+    if (!PLAIN.matcher(path).matches() || path.contains("..")) {
+      return Optional.empty();
+    } else if (path.equals("/")) {
+      return Optional.of("/web/index.html");
+    } else if (path.startsWith("/lib/")) {
+      return inLibrary(path.substring("/lib/".length()));
+    } else if (path.equals("/graphiql") || path.startsWith("/graphiql/")) {
+      return Optional.of(path.equals("/graphiql") ? "/graphiql/index.html" : path)
+          .filter(name -> demo);
+    }
+    return Optional.of("/web" + path);
+  }
+
+  private Optional<String> inLibrary(String path) {
+    return libraries.entrySet().stream()
+        .filter(library -> path.startsWith(library.getKey() + "/"))
+        .map(library -> library.getValue().folder() + path.substring(library.getKey().length()))
+        .findFirst();
+  }
+
+  /** Only what is there is remembered, so that no one can fill the memory with names. */
+  private Optional<StaticFile> file(String resource) {
+    StaticFile known = files.get(resource);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<StaticFile> read = StaticFile.read(resource);
+    read.ifPresent(file -> files.put(resource, file));
+    return read;
+  }
+}

@@ -1,0 +1,86 @@
+package se.fadder.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Endpoint.Answer;
+
+/**
+ * A file from the class path, held in memory with its tag and its compressed form.
+ *
+ * @param zipped null when compressing does not make it smaller
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zipped) {
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("json", "application/json; charset=utf-8"),
+          Map.entry("graphql", "application/graphql; charset=utf-8"),
+          Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
+          Map.entry("svg", "image/svg+xml; charset=utf-8"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("png", "image/png"),
+          Map.entry("woff2", "font/woff2"));
+
+  /** The file of that name; empty when there is none, or none of a kind that is served. */
+  static Optional<StaticFile> read(String resource) {
+    String type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
+    if (type == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = StaticFile.class.getResourceAsStream(resource)) {
+      return in == null ? Optional.empty() : Optional.of(of(type, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StaticFile of(String type, byte[] bytes) {
+    byte[] zipped = Zip.best(bytes);
+    // Weak, for it stands for both forms.
+    String tag = "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash(bytes)) + '"';
+    return new StaticFile(type, tag, bytes, zipped.length < bytes.length ? zipped : null);
+  }
+
+  /** The answer to GET and HEAD: to be asked for each time, and sent when it has changed. */
+  Answer answer(Incoming request) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("ETag", tag);
+    headers.put("Cache-Control", "no-cache");
+    headers.put("Vary", "Accept-Encoding");
+    if (isKnown(request.header("if-none-match").orElse(""))) {
+      return new Answer(304, headers, type, new byte[0]);
+    }
+    byte[] smaller = zipped;
+    if (smaller != null && Zip.isTaken(request)) {
+      headers.put("Content-Encoding", "gzip");
+      return new Answer(200, headers, type, smaller);
+    }
+    return new Answer(200, headers, type, bytes);
+  }
+
+  private boolean isKnown(String tags) {
+    return Stream.of(tags.split(",", -1))
+        .map(String::strip)
+        .anyMatch(known -> known.equals("*") || known.equals(tag) || ("W/" + known).equals(tag));
+  }
+
+  static byte[] hash(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package se.fadder.kernel;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A path that a room answers over HTTP beside {@code /graphql}. App hands it to {@code http}. */
+public interface Endpoint {
+  /** Such as {@code POST}. */
+  String method();
+
+  /** The exact path, such as {@code /signin}. */
+  String path();
+
+  /** Answers one request, on a virtual thread. What it throws is answered with 500 and logged. */
+  Answer answer(Request request);
+
+  /**
+   * A request, read whole.
+   *
+   * @param headers first value of each, by lower-case name
+   * @param cookies by name
+   * @param viewer who is signed in, or null
+   * @param address the client's, as far as the server knows
+   * @param body as sent, already within the size limit
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+  record Request(
+      Map<String, String> headers,
+      Map<String, String> cookies,
+      @Nullable Viewer viewer,
+      String address,
+      byte[] body) {
+    public Optional<String> header(String lowerCaseName) {
+      return Optional.ofNullable(headers.get(lowerCaseName));
+    }
+  }
+
+  /**
+   * What is answered.
+   *
+   * @param body empty for none
+   * @param contentType of the body; ignored when that is empty
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+  record Answer(int status, Map<String, String> headers, String contentType, byte[] body) {}
+}

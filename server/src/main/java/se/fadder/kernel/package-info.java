@@ -1,0 +1,8 @@
+/**
+ * What every room may know: identifiers, the viewer, time, paging, problems, and the border to
+ * HTTP. It knows no other room and no library.
+ */
+@NullMarked
+package se.fadder.kernel;
+
+import org.jspecify.annotations.NullMarked;

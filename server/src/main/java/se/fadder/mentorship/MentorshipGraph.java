@@ -1,0 +1,78 @@
+package se.fadder.mentorship;
+
+import java.util.List;
+import se.fadder.graph.Args;
+import se.fadder.graph.Connection;
+import se.fadder.graph.GraphRoom;
+import se.fadder.graph.Loader;
+import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
+import se.fadder.graph.Wiring;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.Mentorships.Outcome;
+import se.fadder.people.PeopleGraph;
+import se.fadder.people.Person;
+
+/** Wires {@code mentorship.graphqls}. */
+public final class MentorshipGraph implements GraphRoom {
+  private static final Loader<MentorshipId, Mentorship> MENTORSHIP =
+      new Loader<>("mentorship.mentorship");
+  private static final Loader<PersonId, List<Mentorship>> MENTORS_OF =
+      new Loader<>("mentorship.mentorsOf");
+
+  private final Mentorships mentorships;
+
+  public MentorshipGraph(Mentorships mentorships) {
+    this.mentorships = mentorships;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.loader(MENTORSHIP, mentorships::byIds);
+    wiring.loader(MENTORS_OF, mentorships::mentorsOf);
+    wiring.type("Viewer", Viewer.class).field("mentees", this::mentees);
+    wiring
+        .type("Person", Person.class)
+        .field("mentors", (person, args, operation) -> operation.load(MENTORS_OF, person.id()));
+    wiring
+        .node("Mentorship", Mentorship.class, MentorshipId.class, MentorshipId::new, MENTORSHIP)
+        .field("mentor", (m, args, operation) -> operation.load(PeopleGraph.PERSON, m.mentorId()))
+        .field(
+            "newHire", (m, args, operation) -> operation.load(PeopleGraph.PERSON, m.newHireId()));
+    wiring.mutation(
+        "mentorshipBegin",
+        (tx, viewer, input) ->
+            payload(
+                mentorships.begin(
+                    tx,
+                    viewer,
+                    input.id("mentorId", PersonId.class),
+                    input.id("newHireId", PersonId.class),
+                    input.oneOf("kind", MentorshipKind.class),
+                    input.day("firstDay"))));
+    wiring.mutation(
+        "mentorshipEnd",
+        (tx, viewer, input) ->
+            payload(
+                mentorships.end(
+                    tx,
+                    viewer,
+                    input.id("mentorshipId", MentorshipId.class),
+                    input.day("lastDay"))));
+  }
+
+  private Connection<Mentorship> mentees(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> mentorships.mentees(tx, viewer, args.page())),
+        m -> new After(m.newHireSortKey(), m.id().value().toString()));
+  }
+
+  private static Payload payload(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Changed(var id) -> Payload.of(id);
+      case Outcome.Refused(var problem) -> Payload.refused(problem);
+    };
+  }
+}

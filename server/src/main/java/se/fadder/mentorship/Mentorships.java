@@ -1,0 +1,273 @@
+package se.fadder.mentorship;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Employment;
+import se.fadder.people.People;
+import se.fadder.people.Reach;
+import se.fadder.people.Trail;
+
+/** Who is whose mentor, as far as the viewer may know. */
+public final class Mentorships {
+  private final Ids ids;
+  private final People people;
+  private final Trail trail;
+
+  public Mentorships(Ids ids, People people, Trail trail) {
+    this.ids = ids;
+    this.people = people;
+    this.trail = trail;
+  }
+
+  /** The outcome of a change of a mentorship. */
+  public sealed interface Outcome {
+    /** It was done. */
+    record Changed(MentorshipId id) implements Outcome {}
+
+    /** It was not done. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /**
+   * The mentorships in which the viewer is the mentor, by the newcomer's name. One that is agreed
+   * for a newcomer who has not started is among them: a mentor prepares for the first day.
+   */
+  public Slice<Mentorship> mentees(Tx tx, Viewer viewer, Page page) {
+    return Slice.of(
+        page,
+        tx.sql(MentorshipSql.class)
+            .mentees(
+                viewer.person(), people.today(), page.afterKey(), page.afterId(), page.limit()));
+  }
+
+  /** Those of the people to whom the viewer is a mentor, or is agreed to be. */
+  public Set<PersonId> menteesAmong(Tx tx, Viewer viewer, Set<PersonId> persons) {
+    return persons.isEmpty()
+        ? Set.of()
+        : tx.sql(MentorshipSql.class).menteesAmong(viewer.person(), persons, people.today());
+  }
+
+  /**
+   * The mentorships of those newcomers that hold today or, of one who has not started, that are
+   * agreed, the main one first; for people who are near to the viewer.
+   */
+  public Map<PersonId, List<Mentorship>> mentorsOf(Tx tx, Viewer viewer, Set<PersonId> newHires) {
+    Set<PersonId> near = people.near(tx, viewer, newHires);
+    if (near.isEmpty()) {
+      return Map.of();
+    }
+    Map<PersonId, List<Mentorship>> found = lasting(tx, near);
+    return near.stream()
+        .collect(Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, List.of())));
+  }
+
+  /** Those of the mentorships in which the viewer takes part or to whose newcomer they are near. */
+  public Map<MentorshipId, Mentorship> byIds(Tx tx, Viewer viewer, Set<MentorshipId> wanted) {
+    List<Mentorship> found = tx.sql(MentorshipSql.class).byIds(wanted);
+    Set<PersonId> newHires = found.stream().map(Mentorship::newHireId).collect(Collectors.toSet());
+    if (newHires.isEmpty()) {
+      return Map.of();
+    }
+    Set<PersonId> near = people.near(tx, viewer, newHires);
+    return found.stream()
+        .filter(m -> near.contains(m.newHireId()) || m.mentorId().equals(viewer.person()))
+        .collect(Collectors.toMap(Mentorship::id, Function.identity()));
+  }
+
+  /**
+   * The main mentor of each newcomer: today's or, of one who has not started, the one who is
+   * agreed. For other rooms; it says nothing of what a viewer may see.
+   */
+  public Map<PersonId, PersonId> mainMentors(Tx tx, Collection<PersonId> newHires) {
+    Map<PersonId, PersonId> mentors = new HashMap<>();
+    lasting(tx, newHires)
+        .forEach((newHire, all) ->
+            all.stream()
+                .filter(m -> m.kind() == MentorshipKind.MAIN)
+                .findFirst()
+                .ifPresent(m -> mentors.put(newHire, m.mentorId())));
+    return mentors;
+  }
+
+  /**
+   * By newcomer: those that hold today or, of one who has not started, that are agreed; of mentors
+   * who are still there.
+   */
+  private Map<PersonId, List<Mentorship>> lasting(Tx tx, Collection<PersonId> newHires) {
+    if (newHires.isEmpty()) {
+      return Map.of();
+    }
+    LocalDate day = people.today();
+    List<Mentorship> found =
+        tx.sql(MentorshipSql.class).ofNewHires(newHires).stream()
+            .filter(m -> !m.term().endedBefore(day))
+            .toList();
+    Set<PersonId> mentors = found.stream().map(Mentorship::mentorId).collect(Collectors.toSet());
+    Set<PersonId> there = people.stillEmployed(tx, mentors);
+    Set<PersonId> started = people.employedToday(tx, newHires);
+    return found.stream()
+        .filter(m -> there.contains(m.mentorId()))
+        .filter(m -> m.term().includes(day) || !started.contains(m.newHireId()))
+        .collect(groupingBy(Mentorship::newHireId));
+  }
+
+  /**
+   * Begins a mentorship. A main mentor who is there at that time hands over: that mentorship ends
+   * the day before, in the same unit of work.
+   */
+  public Outcome begin(
+      WriteTx tx,
+      Viewer viewer,
+      PersonId mentor,
+      PersonId newHire,
+      MentorshipKind kind,
+      LocalDate firstDay) {
+    if (!mayPair(tx, viewer, newHire)) {
+      return refused(Problem.notFound("newHireId"));
+    }
+    if (people.persons(tx, viewer, Set.of(mentor)).isEmpty()) {
+      return refused(Problem.notFound("mentorId"));
+    }
+    return begin(tx, viewer, mentor, newHire, kind, new Term(firstDay, null));
+  }
+
+  /** As the other, for what is a fact already, such as from seeding; it checks no access. */
+  public Outcome record(
+      WriteTx tx, PersonId mentor, PersonId newHire, MentorshipKind kind, Term term) {
+    return begin(tx, null, mentor, newHire, kind, term);
+  }
+
+  private Outcome begin(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      PersonId mentor,
+      PersonId newHire,
+      MentorshipKind kind,
+      Term term) {
+    if (mentor.equals(newHire)) {
+      return refused(Problem.at("mentorId", "OWN_MENTOR", "Nobody is their own mentor."));
+    }
+    if (!isEmployedOn(tx, mentor, term.firstDay()) || !isEmployedOn(tx, newHire, term.firstDay())) {
+      return refused(
+          Problem.at(
+              "firstDay", "NOT_EMPLOYED_THEN", "Both must be employed on the first day of it."));
+    }
+    List<Mentorship> there =
+        tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
+            .filter(m -> m.term().overlaps(term))
+            .toList();
+    List<Mentorship> handingOver =
+        there.stream()
+            .filter(m -> kind == MentorshipKind.MAIN && m.kind() == MentorshipKind.MAIN)
+            .toList();
+    if (there.stream().anyMatch(m -> m.mentorId().equals(mentor))
+        || handingOver.stream().anyMatch(m -> !m.firstDay().isBefore(term.firstDay()))) {
+      return refused(alreadyPaired());
+    }
+    handingOver.forEach(before -> end(tx, actor, before, term.firstDay().minusDays(1)));
+    Mentorship mentorship =
+        new Mentorship(
+            ids.next(MentorshipId::new),
+            mentor,
+            newHire,
+            "",
+            kind,
+            term.firstDay(),
+            term.lastDay());
+    tx.sql(MentorshipSql.class).insert(mentorship);
+    trail.note(
+        tx,
+        actor,
+        newHire,
+        ChangeKind.MENTORSHIP_BEGUN,
+        mentorship.id(),
+        kind + " " + mentor.value() + " " + term.toText());
+    return new Outcome.Changed(mentorship.id());
+  }
+
+  /**
+   * Sets the last day of a mentorship; it may be later than before where no other is in the way.
+   */
+  public Outcome end(WriteTx tx, Viewer viewer, MentorshipId id, LocalDate lastDay) {
+    Optional<Mentorship> mentorship =
+        tx.sql(MentorshipSql.class).byIds(Set.of(id)).stream()
+            .filter(m -> mayPair(tx, viewer, m.newHireId()))
+            .findFirst();
+    if (mentorship.isEmpty()) {
+      return refused(Problem.notFound("mentorshipId"));
+    }
+    if (lastDay.isBefore(mentorship.get().firstDay())) {
+      return refused(
+          Problem.at("lastDay", "ENDS_BEFORE_IT_BEGINS", "The last day is before the first."));
+    }
+    if (isInTheWayOfAnother(tx, mentorship.get(), lastDay)) {
+      return refused(alreadyPaired());
+    }
+    end(tx, viewer, mentorship.get(), lastDay);
+    return new Outcome.Changed(id);
+  }
+
+  private static boolean isInTheWayOfAnother(Tx tx, Mentorship mentorship, LocalDate lastDay) {
+    Term term = new Term(mentorship.firstDay(), lastDay);
+    return tx.sql(MentorshipSql.class).ofNewHires(Set.of(mentorship.newHireId())).stream()
+        .filter(other -> !other.id().equals(mentorship.id()) && other.term().overlaps(term))
+        .anyMatch(other ->
+            other.mentorId().equals(mentorship.mentorId())
+                || (other.kind() == MentorshipKind.MAIN
+                    && mentorship.kind() == MentorshipKind.MAIN));
+  }
+
+  private void end(WriteTx tx, @Nullable Viewer actor, Mentorship mentorship, LocalDate lastDay) {
+    tx.sql(MentorshipSql.class).end(mentorship.id(), lastDay);
+    trail.note(
+        tx,
+        actor,
+        mentorship.newHireId(),
+        ChangeKind.MENTORSHIP_ENDED,
+        mentorship.id(),
+        new Term(mentorship.firstDay(), lastDay).toText());
+  }
+
+  /** The newcomer's manager and HR pair, not the newcomer. */
+  private boolean mayPair(Tx tx, Viewer viewer, PersonId newHire) {
+    Reach reach = people.reach(tx, viewer);
+    return !reach.isSelf(newHire)
+        && people.allEmployments(tx, Set.of(newHire)).getOrDefault(newHire, List.of()).stream()
+            .filter(at -> !at.term().endedBefore(reach.day()))
+            .map(Employment::unitPath)
+            .anyMatch(unit -> reach.leads(unit) || reach.isHrOf(unit));
+  }
+
+  private boolean isEmployedOn(Tx tx, PersonId person, LocalDate day) {
+    return people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
+        .anyMatch(at -> at.term().includes(day));
+  }
+
+  private static Problem alreadyPaired() {
+    return Problem.of("ALREADY_PAIRED", "There is such a mentorship at that time already.");
+  }
+
+  private static Outcome refused(Problem problem) {
+    return new Outcome.Refused(problem);
+  }
+}

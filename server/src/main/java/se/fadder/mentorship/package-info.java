@@ -1,0 +1,5 @@
+/** Who is whose mentor, from when to when. */
+@NullMarked
+package se.fadder.mentorship;
+
+import org.jspecify.annotations.NullMarked;

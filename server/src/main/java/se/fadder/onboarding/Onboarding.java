@@ -1,0 +1,194 @@
+package se.fadder.onboarding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.Availability;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Employment;
+import se.fadder.people.People;
+import se.fadder.people.Trail;
+
+/** What is done with plans: they are begun, get an owner, and their steps are ticked. */
+public final class Onboarding {
+  /** Absence and part time further back than this do not move a plan's dates. */
+  private static final int LOOK_BACK_DAYS = 365;
+
+  private final Ids ids;
+  private final Today today;
+  private final People people;
+  private final Calendar calendar;
+  private final WorkingDays workingDays;
+  private final Plans plans;
+  private final Trail trail;
+
+  public Onboarding(
+      Ids ids,
+      Today today,
+      People people,
+      Calendar calendar,
+      WorkingDays workingDays,
+      Plans plans,
+      Trail trail) {
+    this.ids = ids;
+    this.today = today;
+    this.people = people;
+    this.calendar = calendar;
+    this.workingDays = workingDays;
+    this.plans = plans;
+    this.trail = trail;
+  }
+
+  /** The outcome of a change of a plan or a step. */
+  public sealed interface Outcome<T> {
+    /** It was done, or it was so already. */
+    record Done<T>(T thing) implements Outcome<T> {}
+
+    /** It was not done. */
+    record Refused<T>(Problem problem) implements Outcome<T> {}
+  }
+
+  /**
+   * Copies the latest version of a template for an employment; each step falls due by the days on
+   * which the new hire works. It checks no access: for seeding and imports.
+   *
+   * @return the plan, or the one that the employment has already
+   * @throws IllegalArgumentException when there is no such template
+   */
+  public PlanId begin(
+      WriteTx tx, Employment employment, String templateKey, @Nullable PersonId owner) {
+    List<PlanId> there = tx.sql(PlanSql.class).ofEmployment(employment.id());
+    if (!there.isEmpty()) {
+      return there.getFirst();
+    }
+    TemplateVersionId version =
+        tx.sql(TemplateSql.class)
+            .latest(templateKey)
+            .orElseThrow(() -> new IllegalArgumentException("no template " + templateKey))
+            .id();
+    PlanId plan = ids.next(PlanId::new);
+    tx.sql(PlanSql.class).insert(plan, employment.id(), employment.personId(), version, owner);
+    Availability availability = availability(tx, employment);
+    for (TemplateSql.StepRow step : tx.sql(TemplateSql.class).steps(version)) {
+      LocalDate due = workingDays.count(employment.firstDay(), step.due(), availability);
+      tx.sql(PlanSql.class)
+          .insertStep(
+              ids.next(StepId::new),
+              plan,
+              step.id(),
+              step.role(),
+              due,
+              step.required(),
+              step.openBeforeStart());
+    }
+    trail.note(
+        tx, null, employment.personId(), ChangeKind.PLAN_BEGUN, plan, version.value().toString());
+    return plan;
+  }
+
+  private Availability availability(Tx tx, Employment employment) {
+    PersonId person = employment.personId();
+    LocalDate from = employment.firstDay().minusDays(LOOK_BACK_DAYS);
+    return Objects.requireNonNull(calendar.availability(tx, Set.of(person), from).get(person));
+  }
+
+  /** Every step of a plan. For seeding and imports; it says nothing of what a viewer may see. */
+  public List<Step> stepsOf(Tx tx, PlanId plan) {
+    return tx.sql(StepSql.class).ofPlans(Set.of(plan));
+  }
+
+  /** Marks a step as done by the viewer, now; one that is done already stays as it was. */
+  public Outcome<StepId> tick(WriteTx tx, Viewer viewer, StepId id) {
+    return doable(tx, viewer, id)
+        .map(step -> tick(tx, viewer, step.newHireId(), id, today.now()))
+        .orElseGet(() -> refused("stepId"));
+  }
+
+  /** As the other, for what somebody did in the past, such as from seeding; it checks no access. */
+  public void recordTick(WriteTx tx, Step step, PersonId by, Instant at) {
+    tick(tx, new Viewer(by), step.newHireId(), step.id(), at);
+  }
+
+  private Outcome<StepId> tick(WriteTx tx, Viewer by, PersonId newHire, StepId id, Instant at) {
+    if (tx.sql(PlanSql.class).tick(id, at, by.person()) > 0) {
+      trail.note(tx, by, newHire, ChangeKind.STEP_TICKED, id, at.toString());
+    }
+    return new Outcome.Done<>(id);
+  }
+
+  /** Opens a step that was ticked. The trail keeps who had ticked it and when. */
+  public Outcome<StepId> untick(WriteTx tx, Viewer viewer, StepId id) {
+    Optional<Step> step = doable(tx, viewer, id);
+    if (step.isEmpty()) {
+      return refused("stepId");
+    }
+    if (tx.sql(PlanSql.class).untick(id) > 0) {
+      trail.note(
+          tx,
+          viewer,
+          step.get().newHireId(),
+          ChangeKind.STEP_UNTICKED,
+          id,
+          "was " + step.get().doneAt());
+    }
+    return new Outcome.Done<>(id);
+  }
+
+  private Optional<Step> doable(Tx tx, Viewer viewer, StepId id) {
+    Optional<Step> step = Optional.ofNullable(plans.steps(tx, viewer, Set.of(id)).get(id));
+    return step.filter(seen -> {
+      PlanAccess access = plans.access(tx, viewer, Set.of(seen.planId())).get(seen.planId());
+      return access != null && access.mayDo(seen);
+    });
+  }
+
+  /** Names the one person who answers for a plan. */
+  public Outcome<PlanId> assignOwner(WriteTx tx, Viewer viewer, PlanId id, PersonId owner) {
+    PlanAccess access = plans.access(tx, viewer, Set.of(id)).get(id);
+    if (access == null || !access.mayChange()) {
+      return refused("planId");
+    }
+    boolean known = people.persons(tx, viewer, Set.of(owner)).containsKey(owner);
+    // Owning gives a plan to read: nobody reads another's before their own first day.
+    if (!known || !people.employedToday(tx, Set.of(owner)).contains(owner)) {
+      return refused("ownerId");
+    }
+    Plan plan = Objects.requireNonNull(plans.byIds(tx, viewer, Set.of(id)).get(id));
+    if (plan.newHireId().equals(owner)) {
+      return new Outcome.Refused<>(
+          Problem.at("ownerId", "OWN_PLAN", "Somebody else answers for a newcomer's plan."));
+    }
+    if (!owner.equals(plan.ownerId())) {
+      tx.sql(PlanSql.class).assignOwner(id, owner);
+      trail.note(
+          tx,
+          viewer,
+          plan.newHireId(),
+          ChangeKind.PLAN_OWNER_ASSIGNED,
+          id,
+          "was " + named(plan.ownerId()) + ", is " + named(owner));
+    }
+    return new Outcome.Done<>(id);
+  }
+
+  private static String named(@Nullable PersonId person) {
+    return person == null ? "nobody" : person.value().toString();
+  }
+
+  private static <T> Outcome<T> refused(String field) {
+    return new Outcome.Refused<>(Problem.notFound(field));
+  }
+}

@@ -1,0 +1,38 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/**
+ * One employment's copy of one version of a template, with what must be known of the employment to
+ * judge who may see it.
+ *
+ * @param newHireSortKey the newcomer's place in Swedish order
+ * @param firstDay of the employment
+ * @param lastDay of the employment; null when none is set
+ * @param ownerId who answers for the plan; null when nobody does yet
+ */
+public record Plan(
+    PlanId id,
+    EmploymentId employmentId,
+    PersonId newHireId,
+    String newHireSortKey,
+    UnitId unitId,
+    UnitPath unitPath,
+    LocalDate firstDay,
+    @Nullable LocalDate lastDay,
+    @Nullable PersonId ownerId,
+    TemplateVersionId versionId,
+    String templateName,
+    int templateVersion) {
+
+  /** The employment's. */
+  public Term term() {
+    return new Term(firstDay, lastDay);
+  }
+}

@@ -1,0 +1,170 @@
+package se.fadder.onboarding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.EmploymentId;
+
+/** Reads and writes plans. */
+interface PlanSql {
+  @SqlUpdate(
+      """
+      insert into plan (id, employment_id, new_hire_id, version_id, owner_id)
+      values (:id, :employment, :newHire, :version, :owner)
+      """)
+  void insert(
+      PlanId id,
+      EmploymentId employment,
+      PersonId newHire,
+      TemplateVersionId version,
+      @Nullable PersonId owner);
+
+  @SqlQuery(
+      """
+      select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
+        e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
+        p.version_id, v.name as template_name, v.version as template_version
+      from plan p
+      join person n on n.id = p.new_hire_id
+      join employment e on e.id = p.employment_id
+      join unit u on u.id = e.unit_id
+      join template_version v on v.id = p.version_id
+      where p.id in (<ids>)
+      """)
+  List<Plan> byIds(@BindEach("ids") Collection<PlanId> ids);
+
+  @SqlQuery("select id from plan where new_hire_id in (<newHires>)")
+  List<PlanId> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
+
+  @SqlQuery("select id from plan where employment_id = :employment")
+  List<PlanId> ofEmployment(EmploymentId employment);
+
+  @SqlUpdate("update plan set owner_id = :owner where id = :id")
+  void assignOwner(PlanId id, PersonId owner);
+
+  /** Of the people, those whose running plan is owned by somebody who is still there. */
+  @SqlQuery(
+      """
+      select p.new_hire_id from plan p join employment e on e.id = p.employment_id
+      where p.owner_id = :owner and p.new_hire_id in (<people>)
+        and (e.last_day is null or e.last_day >= :day)
+        and exists (
+          select 1 from employment v
+          where v.person_id = :owner and (v.last_day is null or v.last_day >= :day))
+      """)
+  List<PersonId> ownedAmong(
+      PersonId owner, @BindEach("people") Collection<PersonId> people, LocalDate day);
+
+  /**
+   * The running plans that somebody leads, is HR of or owns, in which a signal stands; all when it
+   * is null. One with protected identity is listed only to whoever owns the plan or is of that very
+   * unit.
+   */
+  @SqlQuery(
+      """
+      with reach as (
+        select r.unit_id, case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
+        from role_assignment r join unit u on u.id = r.unit_id
+        where r.person_id = :viewer and r.role in ('MANAGER', 'HR')
+          and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+          and exists (
+            select 1 from employment w
+            where w.person_id = r.person_id
+              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day))
+      )
+      select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
+        e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
+        p.version_id, v.name as template_name, v.version as template_version
+      from plan p
+      join person n on n.id = p.new_hire_id
+      join employment e on e.id = p.employment_id
+      join unit u on u.id = e.unit_id
+      join template_version v on v.id = p.version_id
+      where (n.sort_key, p.id) > (:afterKey, :afterId)
+        and p.new_hire_id <> :viewer
+        and (e.last_day is null or e.last_day >= :day)
+        and (
+          (p.owner_id = :viewer and exists (
+            select 1 from employment v
+            where v.person_id = :viewer and (v.last_day is null or v.last_day >= :day)))
+          or (
+            e.unit_id in (
+              select b.id from reach join unit b on b.path >= reach.path and b.path < reach.path || '~')
+            and (n.alias is null or e.unit_id in (select unit_id from reach))))
+        and (
+          :signal is null
+          or (:signal = 'BEHIND' and exists (
+            select 1 from step s
+            where s.plan_id = p.id and s.required and s.done_at is null and s.due < :day))
+          or (:signal = 'NO_OWNER' and not exists (
+            select 1 from employment o
+            where o.person_id = p.owner_id and (o.last_day is null or o.last_day >= :day)))
+          or (:signal = 'NO_MENTOR' and not exists (
+            select 1 from mentorship m join employment k on k.person_id = m.mentor_id
+            where m.new_hire_id = p.new_hire_id and m.kind = 'MAIN'
+              and (m.last_day is null or m.last_day >= :day)
+              and (m.first_day <= :day or not exists (
+                select 1 from employment w
+                where w.person_id = m.new_hire_id
+                  and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
+              and (k.last_day is null or k.last_day >= :day))))
+      order by n.sort_key, p.id
+      limit :limit
+      """)
+  List<Plan> inReach(
+      PersonId viewer,
+      LocalDate day,
+      @Nullable PlanSignal signal,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  @SqlUpdate(
+      """
+      insert into step (id, plan_id, template_step_id, role, due, required, open_before_start)
+      values (:id, :plan, :templateStep, :role, :due, :required, :openBeforeStart)
+      """)
+  void insertStep(
+      StepId id,
+      PlanId plan,
+      TemplateStepId templateStep,
+      StepRole role,
+      LocalDate due,
+      boolean required,
+      boolean openBeforeStart);
+
+  @SqlQuery(
+      """
+      select plan_id, open_before_start,
+        count(*) as required,
+        count(done_at) as done,
+        count(*) filter (where due < :day) as expected,
+        count(*) filter (where due < :day and done_at is null) as behind
+      from step
+      where plan_id in (<plans>) and required
+      group by plan_id, open_before_start
+      """)
+  List<Counts> counts(@BindEach("plans") Collection<PlanId> plans, LocalDate day);
+
+  record Counts(
+      PlanId planId, boolean openBeforeStart, int required, int done, int expected, int behind) {
+    PlanProgress progress() {
+      return new PlanProgress(required, done, expected, behind);
+    }
+  }
+
+  /** Marks a step as done if it is open; says how many that were. */
+  @SqlUpdate("update step set done_at = :at, done_by = :by where id = :id and done_at is null")
+  int tick(StepId id, Instant at, PersonId by);
+
+  /** Opens a step if it is done; says how many that were. */
+  @SqlUpdate(
+      "update step set done_at = null, done_by = null where id = :id and done_at is not null")
+  int untick(StepId id);
+}

@@ -1,0 +1,311 @@
+package se.fadder.onboarding;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.people.People;
+import se.fadder.people.Person;
+import se.fadder.people.Reach;
+
+/** Reads plans and steps, as far as the viewer may see them. */
+public final class Plans {
+  /** How far ahead a step is shown to those who do steps for others, in days. */
+  private static final int AHEAD_DAYS = 14;
+
+  private final People people;
+  private final Mentorships mentorships;
+
+  public Plans(People people, Mentorships mentorships) {
+    this.people = people;
+    this.mentorships = mentorships;
+  }
+
+  public LocalDate today() {
+    return people.today();
+  }
+
+  /** What the viewer may do with each of those plans; no entry for a plan that is missing. */
+  public Map<PlanId, PlanAccess> access(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    return tx.once(new AccessTo(viewer, ids), () -> findAccess(tx, viewer, rows(tx, ids)));
+  }
+
+  private record AccessTo(Viewer viewer, Set<PlanId> ids) {}
+
+  private static List<Plan> rows(Tx tx, Set<PlanId> ids) {
+    return tx.once(new Rows(ids), () -> tx.sql(PlanSql.class).byIds(ids));
+  }
+
+  private record Rows(Set<PlanId> ids) {}
+
+  private Map<PlanId, PlanAccess> findAccess(Tx tx, Viewer viewer, Collection<Plan> plans) {
+    Reach reach = people.reach(tx, viewer);
+    Set<PersonId> mentees =
+        mentorships.menteesAmong(tx, viewer, plans.stream().map(Plan::newHireId).collect(toSet()));
+    return plans.stream()
+        .collect(
+            Collectors.toMap(
+                Plan::id, plan -> PlanAccess.of(plan, reach, mentees.contains(plan.newHireId()))));
+  }
+
+  /** Those of the plans that the viewer may read. */
+  public Map<PlanId, Plan> byIds(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    List<Plan> plans = rows(tx, ids);
+    Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
+    return plans.stream()
+        .filter(plan -> accessTo(access, plan.id()).mayRead())
+        .collect(Collectors.toMap(Plan::id, Function.identity()));
+  }
+
+  /**
+   * Of the plans that the viewer may read: that of each person's current employment, else of the
+   * next, else of the last.
+   */
+  public Map<PersonId, Plan> ofNewHires(Tx tx, Viewer viewer, Set<PersonId> newHires) {
+    List<PlanId> ids = tx.sql(PlanSql.class).ofNewHires(newHires);
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Comparator<Plan> nearest =
+        Comparator.comparing((Plan plan) -> !plan.term().includes(today()))
+            .thenComparing(plan -> plan.term().endedBefore(today()))
+            .thenComparingLong(plan -> Math.abs(DAYS.between(today(), plan.firstDay())));
+    Map<PersonId, Plan> plans = new HashMap<>();
+    byIds(tx, viewer, Set.copyOf(ids)).values().stream()
+        .sorted(nearest)
+        .forEach(plan -> plans.putIfAbsent(plan.newHireId(), plan));
+    return plans;
+  }
+
+  /**
+   * The running plans that the viewer leads, is HR of or owns, by the new hire's name.
+   *
+   * @param signal only plans in which it stands; null for all
+   */
+  public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+    return Slice.of(
+        page,
+        tx.sql(PlanSql.class)
+            .inReach(
+                viewer.person(), today(), signal, page.afterKey(), page.afterId(), page.limit()));
+  }
+
+  /** Those of the steps that the viewer may see. */
+  public Map<StepId, Step> steps(Tx tx, Viewer viewer, Set<StepId> ids) {
+    return tx.once(new StepsOf(viewer, ids), () -> findSteps(tx, viewer, ids));
+  }
+
+  private record StepsOf(Viewer viewer, Set<StepId> ids) {}
+
+  private Map<StepId, Step> findSteps(Tx tx, Viewer viewer, Set<StepId> ids) {
+    List<Step> steps = tx.sql(StepSql.class).byIds(ids);
+    if (steps.isEmpty()) {
+      return Map.of();
+    }
+    Map<PlanId, PlanAccess> access =
+        access(tx, viewer, steps.stream().map(Step::planId).collect(toSet()));
+    return steps.stream()
+        .filter(step -> accessTo(access, step.planId()).maySee(step))
+        .collect(Collectors.toMap(Step::id, Function.identity()));
+  }
+
+  /** The phases of each plan that the viewer may read, with the steps that they may see. */
+  public Map<PlanId, List<PlanPhase>> phases(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    List<Plan> plans = rows(tx, ids);
+    Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
+    Map<PlanId, List<Step>> steps =
+        tx.sql(StepSql.class).ofPlans(ids).stream()
+            .filter(step -> accessTo(access, step.planId()).maySee(step))
+            .collect(groupingBy(Step::planId));
+    Map<TemplateVersionId, List<StepSql.Phase>> phases =
+        tx.sql(StepSql.class).phases(plans.stream().map(Plan::versionId).collect(toSet())).stream()
+            .collect(groupingBy(StepSql.Phase::versionId));
+    return plans.stream()
+        .filter(plan -> accessTo(access, plan.id()).mayRead())
+        .collect(
+            Collectors.toMap(
+                Plan::id,
+                plan ->
+                    phases(
+                        phases.getOrDefault(plan.versionId(), List.of()),
+                        steps.getOrDefault(plan.id(), List.of()))));
+  }
+
+  private static List<PlanPhase> phases(List<StepSql.Phase> phases, List<Step> steps) {
+    Map<UUID, List<Step>> byPhase = steps.stream().collect(groupingBy(Step::phaseId));
+    return phases.stream()
+        .filter(phase -> byPhase.containsKey(phase.id()))
+        .map(phase ->
+            new PlanPhase(phase.key(), phase.name(), byPhase.getOrDefault(phase.id(), List.of())))
+        .toList();
+  }
+
+  /** How far each plan has come, counting the steps that the viewer may see. */
+  public Map<PlanId, PlanProgress> progress(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Map<PlanId, PlanProgress> progress = new HashMap<>();
+    Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
+    access.forEach((plan, may) -> {
+      if (may.mayRead()) {
+        progress.put(plan, PlanProgress.NONE);
+      }
+    });
+    for (PlanSql.Counts counts : tx.sql(PlanSql.class).counts(ids, today())) {
+      PlanAccess may = accessTo(access, counts.planId());
+      boolean counted =
+          may.started() || counts.openBeforeStart() || !may.bonds().contains(PlanAccess.Bond.SELF);
+      if (counted) {
+        progress.computeIfPresent(counts.planId(), (plan, sum) -> sum.plus(counts.progress()));
+      }
+    }
+    return progress;
+  }
+
+  /** What needs attention in each plan that the viewer may read. */
+  public Map<PlanId, List<PlanSignal>> signals(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Collection<Plan> plans = byIds(tx, viewer, ids).values();
+    Map<PlanId, PlanProgress> progress = progress(tx, viewer, ids);
+    Map<PersonId, PersonId> mentors =
+        mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet()));
+    Set<PersonId> owners = new HashSet<>();
+    plans.stream().map(Plan::ownerId).filter(Objects::nonNull).forEach(owners::add);
+    Set<PersonId> there = people.stillEmployed(tx, owners);
+    return plans.stream()
+        .collect(
+            Collectors.toMap(
+                Plan::id,
+                plan -> {
+                  List<PlanSignal> signals = new ArrayList<>();
+                  if (progress.getOrDefault(plan.id(), PlanProgress.NONE).behind() > 0) {
+                    signals.add(PlanSignal.BEHIND);
+                  }
+                  if (plan.ownerId() == null || !there.contains(plan.ownerId())) {
+                    signals.add(PlanSignal.NO_OWNER);
+                  }
+                  if (!mentors.containsKey(plan.newHireId())) {
+                    signals.add(PlanSignal.NO_MENTOR);
+                  }
+                  return signals;
+                }));
+  }
+
+  /** Who does each of those steps, as far as somebody has the role. */
+  public Map<StepId, Person> responsible(Tx tx, Viewer viewer, Set<StepId> ids) {
+    Map<StepId, Step> steps = steps(tx, viewer, ids);
+    Map<PlanId, Plan> plans =
+        rows(tx, steps.values().stream().map(Step::planId).collect(toSet())).stream()
+            .collect(Collectors.toMap(Plan::id, Function.identity()));
+    var holders = people.holders(tx, plans.values().stream().map(Plan::unitId).collect(toSet()));
+    Map<PersonId, PersonId> mentors =
+        mentorships.mainMentors(tx, plans.values().stream().map(Plan::newHireId).collect(toSet()));
+    Map<StepId, PersonId> responsible = new HashMap<>();
+    for (Step step : steps.values()) {
+      Plan plan = Objects.requireNonNull(plans.get(step.planId()));
+      PersonId person =
+          switch (step.responsibleRole()) {
+            case NEW_HIRE -> plan.newHireId();
+            case MENTOR -> mentors.get(plan.newHireId());
+            case MANAGER, HR, IT, EXPERT ->
+                holders
+                    .getOrDefault(plan.unitId(), Map.of())
+                    .get(step.responsibleRole().assigned().orElseThrow());
+          };
+      if (person != null) {
+        responsible.put(step.id(), person);
+      }
+    }
+    return withPersons(tx, viewer, responsible);
+  }
+
+  private Map<StepId, Person> withPersons(Tx tx, Viewer viewer, Map<StepId, PersonId> ids) {
+    Map<PersonId, Person> persons = people.persons(tx, viewer, Set.copyOf(ids.values()));
+    Map<StepId, Person> found = new HashMap<>();
+    ids.forEach((step, id) -> {
+      Person person = persons.get(id);
+      if (person != null) {
+        found.put(step, person);
+      }
+    });
+    return found;
+  }
+
+  /** The routine documents of those steps that the viewer may see. */
+  public Map<StepId, List<RoutineDocument>> documents(Tx tx, Viewer viewer, Set<StepId> ids) {
+    Map<StepId, Step> steps = steps(tx, viewer, ids);
+    if (steps.isEmpty()) {
+      return Map.of();
+    }
+    Map<TemplateStepId, List<RoutineDocument>> documents =
+        Templates.documents(tx, steps.values().stream().map(Step::templateStepId).collect(toSet()));
+    return steps.values().stream()
+        .collect(
+            Collectors.toMap(
+                Step::id, step -> documents.getOrDefault(step.templateStepId(), List.of())));
+  }
+
+  /** Open steps in other people's plans that fall to the viewer, due within two weeks or behind. */
+  public Slice<Step> fallingTo(Tx tx, Viewer viewer, Page page) {
+    LocalDate day = today();
+    Set<StepRole> roles = rolesOf(tx, viewer);
+    if (roles.isEmpty()) {
+      return new Slice<>(List.of(), false);
+    }
+    return Slice.of(
+        page,
+        tx.sql(StepSql.class)
+            .fallingTo(
+                viewer.person(),
+                roles,
+                day,
+                day.plusDays(AHEAD_DAYS),
+                page.afterKey(),
+                page.afterId(),
+                page.limit()));
+  }
+
+  /** In which roles the viewer may have something to do for anybody: most people have none. */
+  private Set<StepRole> rolesOf(Tx tx, Viewer viewer) {
+    Reach reach = people.reach(tx, viewer);
+    EnumSet<StepRole> roles = EnumSet.noneOf(StepRole.class);
+    for (StepRole role : StepRole.values()) {
+      if (role.assigned().filter(reach::holdsAnywhere).isPresent()) {
+        roles.add(role);
+      }
+    }
+    if (!mentorships.mentees(tx, viewer, Page.first(1)).items().isEmpty()) {
+      roles.add(StepRole.MENTOR);
+    }
+    return roles;
+  }
+
+  /** Those of the people whose running plan the viewer owns. */
+  public Set<PersonId> ownedAmong(Tx tx, Viewer viewer, Set<PersonId> persons) {
+    return persons.isEmpty()
+        ? Set.of()
+        : Set.copyOf(tx.sql(PlanSql.class).ownedAmong(viewer.person(), persons, today()));
+  }
+
+  private static PlanAccess accessTo(Map<PlanId, PlanAccess> access, PlanId plan) {
+    return Objects.requireNonNull(access.get(plan));
+  }
+}

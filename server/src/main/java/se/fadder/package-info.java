@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder;
+
+import org.jspecify.annotations.NullMarked;

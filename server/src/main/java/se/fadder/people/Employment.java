@@ -1,0 +1,50 @@
+package se.fadder.people;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+
+/**
+ * That a person works in a unit.
+ *
+ * @param lastDay null when none is set
+ * @param unitPath where the unit stands
+ */
+public record Employment(
+    EmploymentId id,
+    PersonId personId,
+    UnitId unitId,
+    UnitPath unitPath,
+    String title,
+    EmploymentForm form,
+    LocalDate firstDay,
+    @Nullable LocalDate lastDay) {
+
+  private static final long ENDED = 1_000_000;
+
+  public Term term() {
+    return new Term(firstDay, lastDay);
+  }
+
+  /** Of one person's employments: the one that holds on the day, else the next, else the last. */
+  public static Optional<Employment> current(Collection<Employment> employments, LocalDate day) {
+    return employments.stream().min(comparingLong((Employment at) -> at.distance(day)));
+  }
+
+  /** Holding now sorts before beginning later, beginning later before ended; each by nearness. */
+  private long distance(LocalDate day) {
+    if (term().includes(day)) {
+      return 0;
+    }
+    return term().beginsAfter(day)
+        ? DAYS.between(day, firstDay)
+        : ENDED + DAYS.between(requireNonNull(lastDay), day);
+  }
+}

@@ -1,0 +1,261 @@
+package se.fadder.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/** Who works where and who reaches whom, as far as the viewer may know. */
+public final class People {
+  private final Today today;
+  private final List<Relation> relations = new CopyOnWriteArrayList<>();
+
+  public People(Today today) {
+    this.today = today;
+  }
+
+  /** Lets a bond that another room knows of count as being near. Called by App before the start. */
+  public void addRelation(Relation relation) {
+    relations.add(relation);
+  }
+
+  /** The day on which relations are judged. */
+  public LocalDate today() {
+    return today.date();
+  }
+
+  /** Whether somebody may sign in: employed today or to be, not only in the past. */
+  public boolean mayEnter(Tx tx, PersonId person) {
+    return stillEmployed(tx, Set.of(person)).contains(person);
+  }
+
+  /** How far the viewer reaches today. */
+  public Reach reach(Tx tx, Viewer viewer) {
+    LocalDate day = today();
+    return tx.once(new ReachOf(viewer, day), () -> reach(tx, viewer, day));
+  }
+
+  private record ReachOf(Viewer viewer, LocalDate day) {}
+
+  private static Reach reach(Tx tx, Viewer viewer, LocalDate day) {
+    List<Employment> workplaces =
+        employments(tx, Set.of(viewer.person())).stream()
+            .filter(employment -> !employment.term().endedBefore(day))
+            .toList();
+    boolean employed = workplaces.stream().anyMatch(at -> at.term().includes(day));
+    List<RoleAssignment> roles =
+        employed
+            ? tx.sql(PeopleSql.class).rolesOf(viewer.person()).stream()
+                .filter(role -> role.term().includes(day))
+                .toList()
+            : List.of();
+    return new Reach(viewer.person(), day, workplaces, roles);
+  }
+
+  /** Those of the people who are or were employed in an organisation where the viewer is. */
+  public Map<PersonId, Person> persons(Tx tx, Viewer viewer, Set<PersonId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Reach reach = reach(tx, viewer);
+    Set<PersonId> known =
+        employments(tx, ids).stream()
+            .filter(employment -> reach.isColleagueAt(employment.unitPath()))
+            .map(Employment::personId)
+            .collect(toSet());
+    known.addAll(ids.contains(viewer.person()) ? Set.of(viewer.person()) : Set.of());
+    return known.isEmpty() ? Map.of() : byKey(tx.sql(PeopleSql.class).persons(known), Person::id);
+  }
+
+  /**
+   * Those of the people who are near to the viewer: the viewer, those they lead or are HR of while
+   * the employment lasts, and those to whom they have a {@link Relation}.
+   */
+  public Set<PersonId> near(Tx tx, Viewer viewer, Set<PersonId> ids) {
+    return tx.once(new Near(viewer, ids), () -> findNear(tx, viewer, ids));
+  }
+
+  private record Near(Viewer viewer, Set<PersonId> ids) {}
+
+  private Set<PersonId> findNear(Tx tx, Viewer viewer, Set<PersonId> ids) {
+    Reach reach = reach(tx, viewer);
+    Set<PersonId> near = new HashSet<>();
+    for (Employment at : employments(tx, ids)) {
+      boolean lasting = !at.term().endedBefore(reach.day());
+      if (lasting && (reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath()))) {
+        near.add(at.personId());
+      }
+    }
+    if (ids.contains(viewer.person())) {
+      near.add(viewer.person());
+    }
+    relations.forEach(relation -> near.addAll(relation.among(tx, viewer, ids)));
+    return near;
+  }
+
+  /**
+   * The employments of those people that the viewer may see, the newest first: all of their own, of
+   * those they lead and, also when they have ended, of those they are HR of; of colleagues the
+   * current or next one, but of one with protected identity only within the unit.
+   */
+  public Map<PersonId, List<Employment>> employmentsOf(Tx tx, Viewer viewer, Set<PersonId> people) {
+    Reach reach = reach(tx, viewer);
+    Set<PersonId> near = near(tx, viewer, people);
+    Map<PersonId, Person> persons = byKey(tx.sql(PeopleSql.class).persons(people), Person::id);
+    Map<PersonId, List<Employment>> all = allEmployments(tx, people);
+    Map<PersonId, List<Employment>> seen = new HashMap<>();
+    persons.forEach((id, person) -> {
+      List<Employment> employments = all.getOrDefault(id, List.of());
+      Optional<Employment> current =
+          Employment.current(employments, reach.day())
+              .filter(at -> seesWorkplace(reach, person, at));
+      List<Employment> visible =
+          employments.stream()
+              .filter(at ->
+                  near.contains(id)
+                      || reach.isHrOf(at.unitPath())
+                      || current.filter(at::equals).isPresent())
+              .toList();
+      if (!visible.isEmpty()) {
+        seen.put(id, visible);
+      }
+    });
+    return seen;
+  }
+
+  /** Those of the employments that the viewer may see, by the rule of {@link #employmentsOf}. */
+  public Map<EmploymentId, Employment> employments(Tx tx, Viewer viewer, Set<EmploymentId> ids) {
+    Set<PersonId> people =
+        tx.sql(PeopleSql.class).employments(ids).stream()
+            .map(Employment::personId)
+            .collect(toSet());
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    return employmentsOf(tx, viewer, people).values().stream()
+        .flatMap(List::stream)
+        .filter(employment -> ids.contains(employment.id()))
+        .collect(Collectors.toMap(Employment::id, Function.identity()));
+  }
+
+  private static boolean seesWorkplace(Reach reach, Person person, Employment employment) {
+    return person.isProtected()
+        ? reach.isOfUnit(employment.unitId())
+        : reach.isColleagueAt(employment.unitPath());
+  }
+
+  /** Those of the units that belong to an organisation where the viewer is employed. */
+  public Map<UnitId, Unit> units(Tx tx, Viewer viewer, Set<UnitId> ids) {
+    Reach reach = reach(tx, viewer);
+    return tx.sql(PeopleSql.class).units(ids).stream()
+        .filter(unit -> reach.isColleagueAt(unit.path()))
+        .collect(Collectors.toMap(Unit::id, Function.identity()));
+  }
+
+  /** A page of the units directly below one. */
+  public record ChildrenOf(UnitId parent, Page page) {}
+
+  /** The units directly below each of those that the viewer may see, by name. */
+  public Map<ChildrenOf, Slice<Unit>> children(Tx tx, Viewer viewer, Set<ChildrenOf> wanted) {
+    Set<UnitId> parents =
+        units(tx, viewer, wanted.stream().map(ChildrenOf::parent).collect(toSet())).keySet();
+    Map<ChildrenOf, Slice<Unit>> found = new HashMap<>();
+    Map<Page, List<ChildrenOf>> byPage =
+        wanted.stream()
+            .filter(of -> parents.contains(of.parent()))
+            .collect(groupingBy(ChildrenOf::page));
+    byPage.forEach((page, some) -> found.putAll(children(tx, page, some)));
+    return found;
+  }
+
+  private static Map<ChildrenOf, Slice<Unit>> children(Tx tx, Page page, List<ChildrenOf> wanted) {
+    Map<Optional<UnitId>, List<Unit>> byParent =
+        tx
+            .sql(PeopleSql.class)
+            .children(
+                wanted.stream().map(ChildrenOf::parent).toList(),
+                page.afterKey(),
+                page.afterId(),
+                page.limit())
+            .stream()
+            .collect(groupingBy(unit -> Optional.ofNullable(unit.parentId())));
+    return wanted.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                of -> Slice.of(page, byParent.getOrDefault(Optional.of(of.parent()), List.of()))));
+  }
+
+  /**
+   * Who holds each role for each unit today: the one nearest above it, and of several there the
+   * first by name. For other rooms; it says nothing of what a viewer may see.
+   */
+  public Map<UnitId, Map<Role, PersonId>> holders(Tx tx, Collection<UnitId> units) {
+    Map<UnitId, Map<Role, PersonId>> holders = new HashMap<>();
+    if (!units.isEmpty()) {
+      for (PeopleSql.Holder holder : tx.sql(PeopleSql.class).holders(units, today())) {
+        holders
+            .computeIfAbsent(holder.unitId(), unit -> new EnumMap<>(Role.class))
+            .putIfAbsent(holder.role(), holder.personId());
+      }
+    }
+    return holders;
+  }
+
+  /** Those of the people who are employed today or will be. For other rooms. */
+  public Set<PersonId> stillEmployed(Tx tx, Collection<PersonId> people) {
+    LocalDate day = today();
+    return employed(tx, people, term -> !term.endedBefore(day));
+  }
+
+  /** Those of the people who are employed today. For other rooms. */
+  public Set<PersonId> employedToday(Tx tx, Collection<PersonId> people) {
+    LocalDate day = today();
+    return employed(tx, people, term -> term.includes(day));
+  }
+
+  private static Set<PersonId> employed(Tx tx, Collection<PersonId> people, Predicate<Term> when) {
+    return people.isEmpty()
+        ? Set.of()
+        : employments(tx, Set.copyOf(people)).stream()
+            .filter(at -> when.test(at.term()))
+            .map(Employment::personId)
+            .collect(toSet());
+  }
+
+  /**
+   * Every employment of those people. For other rooms; it says nothing of what a viewer may see.
+   */
+  public Map<PersonId, List<Employment>> allEmployments(Tx tx, Collection<PersonId> people) {
+    return employments(tx, Set.copyOf(people)).stream().collect(groupingBy(Employment::personId));
+  }
+
+  private static List<Employment> employments(Tx tx, Set<PersonId> people) {
+    return tx.once(new EmploymentsOf(people), () -> tx.sql(PeopleSql.class).employmentsOf(people));
+  }
+
+  private record EmploymentsOf(Set<PersonId> people) {}
+
+  private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+    return values.stream().collect(Collectors.toMap(key, Function.identity()));
+  }
+}

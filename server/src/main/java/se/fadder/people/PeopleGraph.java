@@ -1,0 +1,147 @@
+package se.fadder.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.fadder.graph.Connection;
+import se.fadder.graph.GraphRoom;
+import se.fadder.graph.Loader;
+import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
+import se.fadder.graph.Wiring;
+import se.fadder.kernel.Id;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.People.ChildrenOf;
+import se.fadder.people.Staffing.Outcome;
+
+/** Wires {@code people.graphqls}. */
+public final class PeopleGraph implements GraphRoom {
+  public static final Loader<PersonId, Person> PERSON = new Loader<>("people.person");
+  public static final Loader<EmploymentId, Employment> EMPLOYMENT =
+      new Loader<>("people.employment");
+  public static final Loader<UnitId, Unit> UNIT = new Loader<>("people.unit");
+  private static final Loader<PersonId, List<Employment>> EMPLOYMENTS_OF =
+      new Loader<>("people.employmentsOf");
+
+  private static final Loader<ChildrenOf, Slice<Unit>> CHILDREN = new Loader<>("people.children");
+
+  private final People people;
+  private final Staffing staffing;
+
+  public PeopleGraph(People people, Staffing staffing) {
+    this.people = people;
+    this.staffing = staffing;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.loader(PERSON, people::persons);
+    wiring.loader(EMPLOYMENT, people::employments);
+    wiring.loader(EMPLOYMENTS_OF, people::employmentsOf);
+    wiring.loader(UNIT, people::units);
+    wiring.loader(CHILDREN, people::children);
+
+    wiring.query("viewer", (root, args, operation) -> operation.viewer());
+    wiring
+        .type("Viewer", Viewer.class)
+        .field("person", (viewer, args, operation) -> operation.load(PERSON, viewer.person()))
+        .field("roles", (viewer, args, operation) -> roles(operation))
+        .field("today", (viewer, args, operation) -> people.today());
+    wiring
+        .type("RoleAssignment", RoleAssignment.class)
+        .field("unit", (role, args, operation) -> operation.load(UNIT, role.unitId()));
+    wirePerson(wiring);
+    wireUnit(wiring);
+    wireMutations(wiring);
+  }
+
+  private List<RoleAssignment> roles(Operation operation) {
+    return operation.read(tx -> people.reach(tx, operation.viewer())).roles();
+  }
+
+  private void wirePerson(Wiring wiring) {
+    wiring
+        .node("Person", Person.class, PersonId.class, PersonId::new, PERSON)
+        .field(
+            "employment",
+            (person, args, operation) ->
+                operation
+                    .load(EMPLOYMENTS_OF, person.id())
+                    .thenApply(all -> all == null ? null : current(all)))
+        .field(
+            "employments",
+            (person, args, operation) ->
+                operation
+                    .load(EMPLOYMENTS_OF, person.id())
+                    .thenApply(all -> all == null ? List.<Employment>of() : all));
+    wiring
+        .node("Employment", Employment.class, EmploymentId.class, EmploymentId::new, EMPLOYMENT)
+        .field("person", (at, args, operation) -> operation.load(PERSON, at.personId()))
+        .field("unit", (at, args, operation) -> operation.load(UNIT, at.unitId()));
+  }
+
+  private Employment current(List<Employment> employments) {
+    return Employment.current(employments, people.today()).orElseThrow();
+  }
+
+  private void wireUnit(Wiring wiring) {
+    wiring
+        .node("Unit", Unit.class, UnitId.class, UnitId::new, UNIT)
+        .field("parent", (unit, args, operation) -> operation.load(UNIT, unit.parentId()))
+        .field(
+            "children",
+            (unit, args, operation) ->
+                operation
+                    .load(CHILDREN, new ChildrenOf(unit.id(), args.page()))
+                    .thenApply(PeopleGraph::connection));
+  }
+
+  private static Connection<Unit> connection(@Nullable Slice<Unit> children) {
+    return Connection.of(
+        children == null ? new Slice<>(List.of(), false) : children,
+        child -> new After(child.sortKey(), child.id().value().toString()));
+  }
+
+  private void wireMutations(Wiring wiring) {
+    wiring.mutation(
+        "roleAssign",
+        (tx, viewer, input) ->
+            payload(
+                staffing.assignRole(
+                    tx,
+                    viewer,
+                    input.id("personId", PersonId.class),
+                    input.oneOf("role", Role.class),
+                    input.id("unitId", UnitId.class),
+                    input.day("firstDay"))));
+    wiring.mutation(
+        "roleEnd",
+        (tx, viewer, input) ->
+            payload(
+                staffing.endRole(
+                    tx,
+                    viewer,
+                    input.id("personId", PersonId.class),
+                    input.oneOf("role", Role.class),
+                    input.id("unitId", UnitId.class),
+                    input.day("lastDay"))));
+    wiring.mutation(
+        "employmentEnd",
+        (tx, viewer, input) ->
+            payload(
+                staffing.endEmployment(
+                    tx,
+                    viewer,
+                    input.id("employmentId", EmploymentId.class),
+                    input.day("lastDay"))));
+  }
+
+  private static <I extends Id> Payload payload(Outcome<I> outcome) {
+    return switch (outcome) {
+      case Outcome.Changed<I>(I id) -> Payload.of(id);
+      case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
+    };
+  }
+}

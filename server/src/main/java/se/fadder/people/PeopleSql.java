@@ -1,0 +1,118 @@
+package se.fadder.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+
+/** Reads and writes units, people, employments and roles. */
+interface PeopleSql {
+  @SqlUpdate(
+      """
+      insert into unit (id, parent_id, kind, name, sort_key, path)
+      values (:id, :parentId, :kind, :name, :sortKey, :path)
+      """)
+  void insertUnit(@BindMethods Unit unit);
+
+  @SqlQuery("select id, parent_id, kind, name, sort_key, path from unit where id in (<ids>)")
+  List<Unit> units(@BindEach("ids") Collection<UnitId> ids);
+
+  /** Of each parent, the first units after a place in the order by name. */
+  @SqlQuery(
+      """
+      select id, parent_id, kind, name, sort_key, path
+      from (
+        select u.*, row_number() over (partition by parent_id order by sort_key, id) as place
+        from unit u
+        where parent_id in (<parents>) and (sort_key, id) > (:afterKey, :afterId)) placed
+      where place <= :limit
+      order by parent_id, sort_key, id
+      """)
+  List<Unit> children(
+      @BindEach("parents") Collection<UnitId> parents, String afterKey, String afterId, int limit);
+
+  @SqlQuery("select count(*) > 0 from unit where kind = 'MUNICIPALITY' and name = :name")
+  boolean hasOrganisation(String name);
+
+  @SqlUpdate(
+      """
+      insert into person (id, given_name, family_name, alias, email, sort_key, search_text)
+      values (:id, :givenName, :familyName, :alias, :email, :sortKey, :searchText)
+      """)
+  void insertPerson(@BindMethods Person person, @Nullable String email, String searchText);
+
+  @SqlQuery("select id, given_name, family_name, alias, sort_key from person where id in (<ids>)")
+  List<Person> persons(@BindEach("ids") Collection<PersonId> ids);
+
+  @SqlUpdate(
+      """
+      insert into employment (id, person_id, unit_id, title, form, first_day, last_day)
+      values (:id, :personId, :unitId, :title, :form, :firstDay, :lastDay)
+      """)
+  void insertEmployment(@BindMethods Employment employment);
+
+  @SqlQuery(
+      """
+      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day
+      from employment e join unit u on u.id = e.unit_id
+      where e.person_id in (<people>)
+      order by e.first_day desc, e.id
+      """)
+  List<Employment> employmentsOf(@BindEach("people") Collection<PersonId> people);
+
+  @SqlQuery(
+      """
+      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day
+      from employment e join unit u on u.id = e.unit_id
+      where e.id in (<ids>)
+      """)
+  List<Employment> employments(@BindEach("ids") Collection<EmploymentId> ids);
+
+  @SqlUpdate("update employment set last_day = :lastDay where id = :id")
+  void endEmployment(EmploymentId id, LocalDate lastDay);
+
+  @SqlUpdate(
+      """
+      insert into role_assignment (id, person_id, role, unit_id, first_day, last_day)
+      values (:id, :personId, :role, :unitId, :firstDay, :lastDay)
+      """)
+  void insertRole(@BindMethods RoleAssignment assignment);
+
+  @SqlQuery(
+      """
+      select r.id, r.person_id, r.role, r.unit_id, u.path as unit_path, r.first_day, r.last_day
+      from role_assignment r join unit u on u.id = r.unit_id
+      where r.person_id = :person
+      order by r.first_day, r.id
+      """)
+  List<RoleAssignment> rolesOf(PersonId person);
+
+  @SqlUpdate("update role_assignment set last_day = :lastDay where id = :id")
+  void endRole(UUID id, LocalDate lastDay);
+
+  /** Who holds a role that covers a unit, the nearest first and then by name. */
+  @SqlQuery(
+      """
+      select t.id as unit_id, r.role, r.person_id
+      from unit t
+      join unit u on substr(t.path, 1, length(u.path)) = u.path
+      join role_assignment r on r.unit_id = u.id
+      join person p on p.id = r.person_id
+      where t.id in (<units>)
+        and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+        and exists (
+          select 1 from employment e
+          where e.person_id = r.person_id
+            and e.first_day <= :day and (e.last_day is null or e.last_day >= :day))
+      order by length(u.path) desc, p.sort_key, p.id
+      """)
+  List<Holder> holders(@BindEach("units") Collection<UnitId> units, LocalDate day);
+
+  record Holder(UnitId unitId, Role role, PersonId personId) {}
+}

@@ -1,0 +1,101 @@
+package se.fadder.people;
+
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.SwedishNames;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+
+/**
+ * What comes from outside as fact: the organisation's structure, who is employed and who holds
+ * which role. Used where no viewer acts, such as seeding and import, so it checks no access; the
+ * trail shows no actor.
+ */
+public final class Roster {
+  private final Ids ids;
+  private final Trail trail;
+
+  public Roster(Ids ids, Trail trail) {
+    this.ids = ids;
+    this.trail = trail;
+  }
+
+  /** Whether there is an organisation of that name. */
+  public boolean hasOrganisation(Tx tx, String name) {
+    return tx.sql(PeopleSql.class).hasOrganisation(name);
+  }
+
+  /** Adds the root of an organisation. */
+  public Unit addOrganisation(WriteTx tx, String name) {
+    UnitId id = ids.next(UnitId::new);
+    return add(
+        tx,
+        new Unit(
+            id, null, UnitKind.MUNICIPALITY, name, SwedishNames.sortKey(name), UnitPath.root(id)));
+  }
+
+  /** Adds a unit below another. */
+  public Unit addUnit(WriteTx tx, Unit parent, UnitKind kind, String name) {
+    UnitId id = ids.next(UnitId::new);
+    return add(
+        tx,
+        new Unit(id, parent.id(), kind, name, SwedishNames.sortKey(name), parent.path().below(id)));
+  }
+
+  private Unit add(WriteTx tx, Unit unit) {
+    tx.sql(PeopleSql.class).insertUnit(unit);
+    trail.note(tx, null, null, ChangeKind.UNIT_ADDED, unit.id(), unit.kind().name());
+    return unit;
+  }
+
+  /**
+   * Adds a person.
+   *
+   * @param familyName empty for a person with one name only
+   * @param alias for a person with protected identity, else null
+   */
+  public Person addPerson(
+      WriteTx tx,
+      String givenName,
+      String familyName,
+      @Nullable String alias,
+      @Nullable String email) {
+    String shown = Person.shownName(givenName, familyName, alias);
+    Person person =
+        new Person(
+            ids.next(PersonId::new), givenName, familyName, alias, SwedishNames.sortKey(shown));
+    tx.sql(PeopleSql.class).insertPerson(person, email, SwedishNames.searchText(shown));
+    trail.note(tx, null, person.id(), ChangeKind.PERSON_ADDED, person.id(), "");
+    return person;
+  }
+
+  /** Employs a person in a unit. */
+  public Employment beginEmployment(
+      WriteTx tx, PersonId person, Unit unit, String title, EmploymentForm form, Term term) {
+    Employment employment =
+        new Employment(
+            ids.next(EmploymentId::new),
+            person,
+            unit.id(),
+            unit.path(),
+            title,
+            form,
+            term.firstDay(),
+            term.lastDay());
+    tx.sql(PeopleSql.class).insertEmployment(employment);
+    trail.note(tx, null, person, ChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
+    return employment;
+  }
+
+  /** Gives a person a role in a unit. */
+  public RoleAssignment assignRole(WriteTx tx, PersonId person, Role role, Unit unit, Term term) {
+    RoleAssignment assignment =
+        new RoleAssignment(
+            ids.next(), person, role, unit.id(), unit.path(), term.firstDay(), term.lastDay());
+    tx.sql(PeopleSql.class).insertRole(assignment);
+    trail.note(tx, null, person, ChangeKind.ROLE_ASSIGNED, unit.id(), role + " " + term.toText());
+    return assignment;
+  }
+}

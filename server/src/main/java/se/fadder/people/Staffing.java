@@ -1,0 +1,143 @@
+package se.fadder.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Viewer;
+
+/** What managers and HR do to employments and roles. */
+public final class Staffing {
+  private final Ids ids;
+  private final People people;
+  private final Trail trail;
+
+  public Staffing(Ids ids, People people, Trail trail) {
+    this.ids = ids;
+    this.people = people;
+    this.trail = trail;
+  }
+
+  /** The outcome of a change of roles or employments. */
+  public sealed interface Outcome<T> {
+    /** It was done, or it was so already. */
+    record Changed<T>(T thing) implements Outcome<T> {}
+
+    /** It was not done. */
+    record Refused<T>(Problem problem) implements Outcome<T> {}
+  }
+
+  /** Gives a person a role in a unit. For HR. */
+  public Outcome<PersonId> assignRole(
+      WriteTx tx, Viewer viewer, PersonId person, Role role, UnitId unitId, LocalDate firstDay) {
+    Optional<Unit> unit = unitOfHr(tx, viewer, unitId);
+    if (unit.isEmpty()) {
+      return refused(Problem.notFound("unitId"));
+    }
+    if (!isEmployedIn(tx, person, unit.get().path().organisation())) {
+      return refused(Problem.notFound("personId"));
+    }
+    if (viewer.person().equals(person)) {
+      return refused(Problem.at("personId", "OWN_ROLE", "Roles are given by somebody else."));
+    }
+    Term term = new Term(firstDay, null);
+    if (held(tx, person, role, unitId).stream().anyMatch(has -> has.term().overlaps(term))) {
+      return refused(
+          Problem.of("ROLE_ALREADY_HELD", "The person has that role there at that time."));
+    }
+    RoleAssignment assignment =
+        new RoleAssignment(ids.next(), person, role, unitId, unit.get().path(), firstDay, null);
+    tx.sql(PeopleSql.class).insertRole(assignment);
+    trail.note(tx, viewer, person, ChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
+    return new Outcome.Changed<>(person);
+  }
+
+  /** Sets the last day of a role. For HR. */
+  public Outcome<PersonId> endRole(
+      WriteTx tx, Viewer viewer, PersonId person, Role role, UnitId unitId, LocalDate lastDay) {
+    Optional<RoleAssignment> latest =
+        unitOfHr(tx, viewer, unitId)
+            .flatMap(unit -> held(tx, person, role, unitId).stream().reduce((a, b) -> b));
+    if (latest.isEmpty()) {
+      return refused(Problem.notFound("personId"));
+    }
+    if (lastDay.isBefore(latest.get().firstDay())) {
+      return refused(endsBeforeItBegins());
+    }
+    tx.sql(PeopleSql.class).endRole(latest.get().id(), lastDay);
+    trail.note(
+        tx,
+        viewer,
+        person,
+        ChangeKind.ROLE_ENDED,
+        unitId,
+        role + " " + new Term(latest.get().firstDay(), lastDay).toText());
+    return new Outcome.Changed<>(person);
+  }
+
+  /**
+   * Sets the last day of an employment. For HR and, while it lasts, for whoever leads the unit; not
+   * for oneself.
+   */
+  public Outcome<EmploymentId> endEmployment(
+      WriteTx tx, Viewer viewer, EmploymentId id, LocalDate lastDay) {
+    Reach reach = people.reach(tx, viewer);
+    Optional<Employment> employment =
+        tx.sql(PeopleSql.class).employments(Set.of(id)).stream()
+            .filter(at -> !reach.isSelf(at.personId()))
+            .filter(at -> reach.isHrOf(at.unitPath()) || leads(reach, at))
+            .findFirst();
+    if (employment.isEmpty()) {
+      return refused(Problem.notFound("employmentId"));
+    }
+    if (lastDay.isBefore(employment.get().firstDay())) {
+      return refused(endsBeforeItBegins());
+    }
+    tx.sql(PeopleSql.class).endEmployment(id, lastDay);
+    trail.note(
+        tx,
+        viewer,
+        employment.get().personId(),
+        ChangeKind.EMPLOYMENT_ENDED,
+        id,
+        new Term(employment.get().firstDay(), lastDay).toText());
+    return new Outcome.Changed<>(id);
+  }
+
+  private static boolean leads(Reach reach, Employment at) {
+    return reach.leads(at.unitPath()) && !at.term().endedBefore(reach.day());
+  }
+
+  private Optional<Unit> unitOfHr(Tx tx, Viewer viewer, UnitId id) {
+    Reach reach = people.reach(tx, viewer);
+    return tx.sql(PeopleSql.class).units(Set.of(id)).stream()
+        .filter(unit -> reach.isHrOf(unit.path()))
+        .findFirst();
+  }
+
+  private boolean isEmployedIn(Tx tx, PersonId person, UnitPath organisation) {
+    return tx.sql(PeopleSql.class).employmentsOf(Set.of(person)).stream()
+        .anyMatch(
+            at -> organisation.covers(at.unitPath()) && !at.term().endedBefore(people.today()));
+  }
+
+  private static List<RoleAssignment> held(Tx tx, PersonId person, Role role, UnitId unit) {
+    return tx.sql(PeopleSql.class).rolesOf(person).stream()
+        .filter(has -> has.role() == role && has.unitId().equals(unit))
+        .toList();
+  }
+
+  private static Problem endsBeforeItBegins() {
+    return Problem.at("lastDay", "ENDS_BEFORE_IT_BEGINS", "The last day is before the first.");
+  }
+
+  private static <T> Outcome<T> refused(Problem problem) {
+    return new Outcome.Refused<>(problem);
+  }
+}

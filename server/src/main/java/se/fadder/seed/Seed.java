@@ -1,0 +1,61 @@
+package se.fadder.seed;
+
+import java.util.List;
+import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
+import se.fadder.onboarding.Template;
+import se.fadder.onboarding.Templates;
+import se.fadder.people.Roster;
+
+/** Loads templates and an organisation, all or nothing, and only what is not there yet. */
+public final class Seed {
+  private final Database database;
+  private final Templates templates;
+  private final Roster roster;
+  private final Settlers settlers;
+
+  public Seed(Database database, Templates templates, Roster roster, Settlers settlers) {
+    this.database = database;
+    this.templates = templates;
+    this.roster = roster;
+    this.settlers = settlers;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param templates how many templates got a new version
+   * @param organisation whether the organisation was loaded; false when it was there already
+   */
+  public record Loaded(int templates, boolean organisation) {}
+
+  /**
+   * Loads the files in one unit of work.
+   *
+   * @param templateFiles names of template files
+   * @param folder of the organisation's files
+   * @throws SeedError when a file is wrong; then nothing is stored
+   */
+  public Loaded load(SeedFiles files, List<String> templateFiles, String folder) {
+    List<Template> read =
+        templateFiles.stream().map(file -> TemplateFile.read(file, files.text(file))).toList();
+    Municipality municipality = Municipality.read(files, folder);
+    return database.write(tx -> load(tx, read, municipality));
+  }
+
+  private Loaded load(WriteTx tx, List<Template> read, Municipality municipality) {
+    int published = 0;
+    for (Template template : read) {
+      published +=
+          switch (templates.publish(tx, template)) {
+            case Templates.Publication.Published _ -> 1;
+            case Templates.Publication.Unchanged _ -> 0;
+          };
+    }
+    if (roster.hasOrganisation(tx, municipality.name())) {
+      return new Loaded(published, false);
+    }
+    settlers.settle(tx, municipality);
+    return new Loaded(published, true);
+  }
+}

@@ -1,0 +1,15 @@
+package se.fadder.seed;
+
+/** A seed file that cannot be loaded: which one, where in it, and why. Nothing of it is stored. */
+public final class SeedError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says where and why.
+   *
+   * @param line counted from 1; 0 when it concerns the file as a whole
+   */
+  public SeedError(String file, long line, String reason) {
+    super(line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason);
+  }
+}

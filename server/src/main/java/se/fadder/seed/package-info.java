@@ -1,0 +1,5 @@
+/** Loads seed data, or whatever else comes in its format, through the rooms' public verbs. */
+@NullMarked
+package se.fadder.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package se.fadder.signin;
+
+/** Whether somebody can sign in. */
+public enum AccountState {
+  NONE,
+  INVITED,
+  OPEN
+}

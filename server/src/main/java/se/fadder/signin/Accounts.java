@@ -1,0 +1,58 @@
+package se.fadder.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+
+/**
+ * Opens accounts and changes their passwords. Passwords arrive hashed: hashing takes longer than a
+ * unit of work may.
+ */
+public final class Accounts {
+  private final Clock clock;
+
+  public Accounts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The outcome of a change of an account. */
+  public sealed interface Outcome {
+    /** It was done. */
+    record Changed(PersonId person) implements Outcome {}
+
+    /** It was not done. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** Gives a person without an account one. */
+  public Outcome open(WriteTx tx, PersonId person, String username, HashedPassword password) {
+    Optional<Username> usable = Username.of(username);
+    if (usable.isEmpty()) {
+      return refused("INVALID", "A user name has 1 to 254 visible characters and no white space.");
+    }
+    SignInSql sql = tx.sql(SignInSql.class);
+    if (sql.byPerson(person).isPresent()) {
+      return refused("ALREADY_DONE", "The person has an account.");
+    }
+    Account account = new Account(person, usable.get(), password, clock.instant());
+    return sql.insert(account) == 0
+        ? refused("TAKEN", "Somebody else has that user name.")
+        : new Outcome.Changed(person);
+  }
+
+  private static Outcome refused(String code, String message) {
+    return new Outcome.Refused(Problem.at("username", code, message));
+  }
+
+  /** Changes the password and signs the person out everywhere. */
+  public Outcome setPassword(WriteTx tx, PersonId person, HashedPassword password) {
+    SignInSql sql = tx.sql(SignInSql.class);
+    if (sql.changePassword(person, password, clock.instant()) == 0) {
+      return new Outcome.Refused(Problem.notFound("person"));
+    }
+    sql.endAll(person);
+    return new Outcome.Changed(person);
+  }
+}

@@ -1,0 +1,14 @@
+package se.fadder.signin;
+
+import se.fadder.kernel.Endpoint;
+
+/**
+ * Who knocks, as far as the request tells.
+ *
+ * @param address from which it comes, as the server sees it
+ */
+record Client(ClientKind kind, Device device, String address) {
+  static Client of(ClientKind kind, Endpoint.Request request) {
+    return new Client(kind, Device.of(request.header("user-agent").orElse("")), request.address());
+  }
+}

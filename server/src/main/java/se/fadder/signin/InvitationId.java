@@ -1,0 +1,7 @@
+package se.fadder.signin;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Names an invitation. Not secret, unlike its token. */
+public record InvitationId(UUID value) implements Id {}

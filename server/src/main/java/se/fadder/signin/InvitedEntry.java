@@ -1,0 +1,146 @@
+package se.fadder.signin;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Trail;
+
+/** The way in with an invitation. Expired, used, voided and unknown ones all look the same. */
+public final class InvitedEntry {
+  private final Database database;
+  private final Clock clock;
+  private final Passwords passwords;
+  private final NewPasswords newPasswords = new NewPasswords(CommonPasswords.bundled());
+  private final Accounts accounts;
+  private final SignIn signIn;
+  private final StillEmployed stillEmployed;
+  private final Trail trail;
+
+  public InvitedEntry(
+      Database database,
+      Clock clock,
+      Passwords passwords,
+      SignIn signIn,
+      StillEmployed stillEmployed,
+      Trail trail) {
+    this.database = database;
+    this.clock = clock;
+    this.passwords = passwords;
+    this.accounts = new Accounts(clock);
+    this.signIn = signIn;
+    this.stillEmployed = stillEmployed;
+    this.trail = trail;
+  }
+
+  /**
+   * What somebody with a valid invitation is greeted with.
+   *
+   * @param username a free one, to begin with
+   */
+  record Greeting(String name, String username) {}
+
+  /** The outcome of an attempt to come in. */
+  sealed interface Outcome {
+    /** The account is open and a session has begun. */
+    record Entered(SignIn.Outcome.SignedIn session) implements Outcome {}
+
+    /** There is no such invitation, or no longer. */
+    record NoInvitation() implements Outcome {}
+
+    /** The user name or the password cannot be taken; the invitation holds. */
+    record Refused(Problem problem) implements Outcome {}
+
+    /** Too many passwords are hashed at this moment. */
+    record TooBusy() implements Outcome {}
+  }
+
+  /** Whom the token was given to, if it still opens anything. */
+  Optional<Greeting> look(String token) {
+    return database.read(tx -> valid(tx, token).map(invitation -> greeting(tx, invitation)));
+  }
+
+  private Optional<Invitation> valid(Tx tx, String token) {
+    return Token.of(token)
+        .map(Token::hash)
+        .flatMap(tx.sql(InvitationSql.class)::byToken)
+        .filter(invitation -> !invitation.isOver(clock.instant()))
+        .filter(invitation -> stillEmployed.test(tx, invitation.personId()));
+  }
+
+  private static Greeting greeting(Tx tx, Invitation invitation) {
+    InvitationSql sql = tx.sql(InvitationSql.class);
+    String name = sql.nameToGreet(invitation.personId()).orElseThrow();
+    String base = suggested(sql.fullName(invitation.personId()).orElseThrow());
+    String free = base;
+    for (int more = 2; more < 100 && isTaken(tx, free); more++) {
+      free = base + more;
+    }
+    return new Greeting(name, free);
+  }
+
+  /** {@code Åsa Maria von Ek} as {@code asa.ek}. */
+  private static String suggested(String name) {
+    String[] words = name.strip().split("\\s+", -1);
+    String both = words.length == 1 ? words[0] : words[0] + "." + words[words.length - 1];
+    return Normalizer.normalize(both.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+        .replaceAll("[^a-z0-9.-]", "");
+  }
+
+  private static boolean isTaken(Tx tx, String username) {
+    return Username.of(username).flatMap(tx.sql(SignInSql.class)::byUsername).isPresent();
+  }
+
+  /** Opens the account of whoever the token was given to, and signs them in. */
+  Outcome enter(String token, String username, String password, Client client) {
+    Optional<Invitation> invitation = database.read(tx -> valid(tx, token));
+    if (invitation.isEmpty()) {
+      return new Outcome.NoInvitation();
+    }
+    Optional<Username> name = Username.of(username);
+    if (name.isEmpty()) {
+      return new Outcome.Refused(Problem.at("username", "INVALID", "That is no user name."));
+    }
+    Optional<Problem> refusal =
+        database.read(
+            tx -> newPasswords.refusal(tx, invitation.get().personId(), name.get(), password));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
+    }
+    try {
+      HashedPassword hashed = passwords.hashSoon(password);
+      return database.write(tx -> open(tx, token, username, hashed, client));
+    } catch (Passwords.TooBusy e) {
+      return new Outcome.TooBusy();
+    }
+  }
+
+  /** Of two who come with the same token, the later one finds it gone. */
+  private Outcome open(
+      WriteTx tx, String token, String username, HashedPassword hashed, Client client) {
+    Optional<Invitation> invitation = valid(tx, token);
+    if (invitation.isEmpty()) {
+      return new Outcome.NoInvitation();
+    }
+    var person = invitation.get().personId();
+    if (accounts.open(tx, person, username, hashed)
+        instanceof Accounts.Outcome.Refused(var problem)) {
+      return new Outcome.Refused(problem);
+    }
+    tx.sql(InvitationSql.class).deleteOf(person);
+    trail.note(
+        tx,
+        new Viewer(person),
+        person,
+        ChangeKind.INVITATION_ACCEPTED,
+        invitation.get().id(),
+        "account opened");
+    return new Outcome.Entered(signIn.begin(tx, person, client));
+  }
+}

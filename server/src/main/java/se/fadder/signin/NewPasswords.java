@@ -1,0 +1,25 @@
+package se.fadder.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+
+/** Judges passwords that people choose. */
+record NewPasswords(CommonPasswords common) {
+  /** Why a person cannot take that password, or nothing when they can. */
+  Optional<Problem> refusal(Tx tx, PersonId person, Username username, String password) {
+    Optional<Problem> refusal = Passwords.refusal(password);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    List<String> own = new ArrayList<>(tx.sql(SignInSql.class).namesAround(person));
+    own.add(username.text());
+    return common.isCommon(password, own)
+        ? Optional.of(
+            Problem.at("password", "TOO_COMMON", "The password is one of those tried first."))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,113 @@
+package se.fadder.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Trail;
+
+/**
+ * Changes one's own password. Not a mutation of the schema: hashing takes longer than a unit of
+ * work may, and a password must not be stored with an idempotency key, not even hashed with the
+ * rest of the input.
+ */
+public final class PasswordChange {
+  private final Database database;
+  private final Clock clock;
+  private final Passwords passwords;
+  private final Throttle throttle;
+  private final NewPasswords newPasswords;
+  private final Trail trail;
+
+  public PasswordChange(Database database, Clock clock, Passwords passwords, Trail trail) {
+    this.database = database;
+    this.clock = clock;
+    this.passwords = passwords;
+    this.throttle = new Throttle(clock);
+    this.newPasswords = new NewPasswords(CommonPasswords.bundled());
+    this.trail = trail;
+  }
+
+  /** The outcome of an attempt to change one's password. */
+  sealed interface Outcome {
+    /** It was changed, and all other sessions of the person have ended. */
+    record Changed() implements Outcome {}
+
+    /** The present password is another, or the person has none. */
+    record WrongPassword() implements Outcome {}
+
+    /** The new password cannot be taken. */
+    record Refused(Problem problem) implements Outcome {}
+
+    /**
+     * The present password was guessed too often.
+     *
+     * @param pause until one may try again
+     */
+    record TooManyAttempts(Duration pause) implements Outcome {}
+
+    /** Too many passwords are hashed at this moment. */
+    record TooBusy() implements Outcome {}
+  }
+
+  /**
+   * Changes the password of the viewer.
+   *
+   * @param present which only the person themselves knows, not whoever found their phone
+   * @param address of the client; guesses are counted as at sign-in
+   */
+  Outcome change(Viewer viewer, String present, String next, String address) {
+    Optional<Account> account =
+        database.read(tx -> tx.sql(SignInSql.class).byPerson(viewer.person()));
+    if (account.isEmpty()) {
+      return new Outcome.WrongPassword();
+    }
+    Optional<Duration> wait =
+        database.write(tx -> throttle.admit(tx, account.get().username().text(), address));
+    if (wait.isPresent()) {
+      return new Outcome.TooManyAttempts(wait.get());
+    }
+    try {
+      return passwords.matches(present, account.get().password())
+          ? change(viewer, account.get(), next, address)
+          : new Outcome.WrongPassword();
+    } catch (Passwords.TooBusy e) {
+      return new Outcome.TooBusy();
+    }
+  }
+
+  private Outcome change(Viewer viewer, Account account, String next, String address)
+      throws Passwords.TooBusy {
+    Optional<Problem> refusal =
+        database.read(tx -> newPasswords.refusal(tx, account.personId(), account.username(), next));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
+    }
+    HashedPassword hashed = passwords.hashSoon(next);
+    return database.write(tx -> store(tx, viewer, account, hashed, address));
+  }
+
+  /** The present password was compared outside of any transaction: it may be another by now. */
+  private Outcome store(
+      WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
+    SignInSql sql = tx.sql(SignInSql.class);
+    if (!sql.byPerson(account.personId()).equals(Optional.of(account))) {
+      return new Outcome.WrongPassword();
+    }
+    sql.changePassword(account.personId(), hashed, clock.instant());
+    sql.endOthers(account.personId(), viewer.session());
+    throttle.succeeded(tx, account.username().text(), address);
+    trail.note(
+        tx,
+        viewer,
+        account.personId(),
+        ChangeKind.PASSWORD_CHANGED,
+        account.personId(),
+        "by oneself");
+    return new Outcome.Changed();
+  }
+}

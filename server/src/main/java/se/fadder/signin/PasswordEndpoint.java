@@ -1,0 +1,65 @@
+package se.fadder.signin;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Viewer;
+
+/** {@code POST /password}: changes one's own, by the present one. */
+public final class PasswordEndpoint implements Endpoint {
+  private static final Set<String> FIELDS = Set.of("present", "password");
+
+  private final PasswordChange change;
+
+  public PasswordEndpoint(PasswordChange change) {
+    this.change = change;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  @Override
+  public String path() {
+    return "/password";
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    Viewer viewer = request.viewer();
+    if (viewer == null) {
+      return Json.problem(
+          401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+    }
+    if (!Json.isJson(request)) {
+      return Json.problem(415, Map.of(), "NOT_JSON", "Send application/json.");
+    }
+    Optional<Map<String, String>> texts =
+        Json.texts(request.body()).filter(fields -> fields.keySet().equals(FIELDS));
+    if (texts.isEmpty()) {
+      return Json.problem(
+          400, Map.of(), "MALFORMED", "Send an object with the texts present and password.");
+    }
+    return answer(
+        change.change(
+            viewer,
+            texts.get().getOrDefault("present", ""),
+            texts.get().getOrDefault("password", ""),
+            request.address()));
+  }
+
+  private static Answer answer(PasswordChange.Outcome outcome) {
+    return switch (outcome) {
+      case PasswordChange.Outcome.Changed() ->
+          new Answer(204, Map.of("Cache-Control", "no-store"), "text/plain", new byte[0]);
+      case PasswordChange.Outcome.WrongPassword() ->
+          Json.problem(422, Map.of(), "WRONG_PASSWORD", "The present password is another.");
+      case PasswordChange.Outcome.Refused(var problem) ->
+          Json.problem(422, Map.of(), problem.code(), problem.message());
+      case PasswordChange.Outcome.TooManyAttempts(var wait) -> Answers.tooManyAttempts(wait);
+      case PasswordChange.Outcome.TooBusy() -> Answers.tooBusy();
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package se.fadder.signin;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import se.fadder.kernel.Problem;
+
+/**
+ * Hashes passwords with Argon2id, and compares them. Each hash takes tens of milliseconds and
+ * megabytes on purpose. So only a few are made at once, on threads of their own: on a virtual
+ * thread each would keep a carrier from everybody else.
+ */
+public final class Passwords {
+  public static final int SHORTEST = 10;
+  public static final int LONGEST = 200;
+
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int MOST_WAITING = 64;
+
+  private final Cost cost;
+  private final SecureRandom random;
+  private final Argon2Function function;
+  private final HashedPassword nobodys;
+  private final ThreadPoolExecutor threads;
+  private final LongAdder asked = new LongAdder();
+
+  /**
+   * What a hash costs its maker, and whoever tries to guess the password.
+   *
+   * @param memoryKib taken while hashing, in KiB
+   * @param iterations passes over that memory
+   */
+  public record Cost(int memoryKib, int iterations) {
+    /** The least that OWASP's password storage cheat sheet advises for Argon2id. */
+    public static final Cost ADVISED = new Cost(19 * 1024, 2);
+  }
+
+  /**
+   * Makes a hasher.
+   *
+   * @param atOnce how many hashes may be made at the same time; each takes the memory of its cost
+   */
+  public Passwords(Cost cost, int atOnce, SecureRandom random) {
+    this.cost = cost;
+    this.random = random;
+    function =
+        Argon2Function.getInstance(cost.memoryKib(), cost.iterations(), 1, HASH_BYTES, Argon2.ID);
+    nobodys = hashOfNothing();
+    threads =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name("fadder-password-", 0).factory());
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** Too many wait for a hash already. */
+  static final class TooBusy extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    TooBusy(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  /** Why a new password cannot be taken, or nothing when it can. */
+  public static Optional<Problem> refusal(String password) {
+    int length = normal(password).codePointCount(0, normal(password).length());
+    if (length < SHORTEST) {
+      return Optional.of(
+          Problem.at("password", "TOO_SHORT", "A password has at least 10 characters."));
+    }
+    return length > LONGEST
+        ? Optional.of(Problem.at("password", "TOO_LONG", "A password has at most 200 characters."))
+        : Optional.empty();
+  }
+
+  /**
+   * Hashes a new password, on the thread that asks. Takes long: never inside a unit of work.
+   *
+   * @throws IllegalArgumentException when {@link #refusal} has something against it
+   */
+  public HashedPassword hash(String password) {
+    refusal(password)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem.message());
+        });
+    return unchecked(password);
+  }
+
+  /** As {@link #hash}, for those whom the server answers: it waits for one of the few threads. */
+  HashedPassword hashSoon(String password) throws TooBusy {
+    return onOwnThread(() -> hash(password));
+  }
+
+  private HashedPassword unchecked(String password) {
+    return new HashedPassword(function.hash(utf8(password), bytes(SALT_BYTES)).getResult());
+  }
+
+  /** Whether the password is the one that was hashed, at whatever cost that was. */
+  boolean matches(String password, HashedPassword hashed) throws TooBusy {
+    return onOwnThread(() -> check(password, hashed));
+  }
+
+  /**
+   * False, after the same work as {@link #matches}, so that time does not tell who has an account.
+   */
+  boolean matchesNobody(String password) throws TooBusy {
+    return onOwnThread(() -> check(password, nobodys));
+  }
+
+  private static boolean check(String password, HashedPassword hashed) {
+    return Argon2Function.getInstanceFromHash(hashed.text())
+        .check(utf8(password), utf8(hashed.text()));
+  }
+
+  /** The password hashed anew if it was hashed at another cost than is taken now. */
+  Optional<HashedPassword> renewed(String password, HashedPassword hashed) throws TooBusy {
+    return Argon2Function.getInstanceFromHash(hashed.text()).equals(function)
+        ? Optional.empty()
+        : Optional.of(onOwnThread(() -> unchecked(password)));
+  }
+
+  <T> T onOwnThread(Callable<T> work) throws TooBusy {
+    asked.increment();
+    try {
+      Future<T> result = threads.submit(work);
+      return result.get();
+    } catch (RejectedExecutionException e) {
+      throw new TooBusy(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TooBusy(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a password could not be hashed", e);
+    }
+  }
+
+  /** How many hashes were asked for by those who sign in. */
+  long asked() {
+    return asked.sum();
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** A hash in form only, that no password leads to: making a real one would delay the start. */
+  private HashedPassword hashOfNothing() {
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return new HashedPassword(
+        "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+            .formatted(
+                cost.memoryKib(),
+                cost.iterations(),
+                base64.encodeToString(bytes(SALT_BYTES)),
+                base64.encodeToString(bytes(HASH_BYTES))));
+  }
+
+  /** Composed, as another keyboard may send the same letters in pieces. */
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
+  }
+
+  private static byte[] utf8(String text) {
+    return normal(text).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,156 @@
+package se.fadder.signin;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+
+/** Lets people in and out, and knows them again in between. */
+public final class SignIn {
+  private final Database database;
+  private final Ids ids;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Passwords passwords;
+  private final StillEmployed stillEmployed;
+  private final Throttle throttle;
+
+  public SignIn(
+      Database database,
+      Ids ids,
+      Clock clock,
+      SecureRandom random,
+      Passwords passwords,
+      StillEmployed stillEmployed) {
+    this.database = database;
+    this.ids = ids;
+    this.clock = clock;
+    this.random = random;
+    this.passwords = passwords;
+    this.stillEmployed = stillEmployed;
+    this.throttle = new Throttle(clock);
+  }
+
+  /** The outcome of an attempt to sign in. */
+  public sealed interface Outcome {
+    /**
+     * A session has begun.
+     *
+     * @param token to be shown with every request; this is the only time that it is known
+     * @param endsAt when it ends at the latest
+     */
+    record SignedIn(Token token, Instant endsAt) implements Outcome {}
+
+    /** Unknown, wrong, or no longer employed: which of them is not told. */
+    record WrongCredentials() implements Outcome {}
+
+    /**
+     * The password was guessed too often.
+     *
+     * @param pause until one may try again
+     */
+    record TooManyAttempts(Duration pause) implements Outcome {}
+
+    /** Too many sign in at this moment. */
+    record TooBusy() implements Outcome {}
+  }
+
+  /** Begins a session for whoever has that user name and password. */
+  Outcome signIn(String username, String password, Client client) {
+    Optional<Username> name = Username.of(username);
+    String counted = name.map(Username::text).orElse("");
+    Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
+    if (wait.isPresent()) {
+      return new Outcome.TooManyAttempts(wait.get());
+    }
+    try {
+      Optional<Account> account =
+          name.flatMap(known -> database.read(tx -> tx.sql(SignInSql.class).byUsername(known)));
+      if (account.isEmpty()
+          ? passwords.matchesNobody(password)
+          : passwords.matches(password, account.get().password())) {
+        Account known = account.orElseThrow();
+        Optional<HashedPassword> renewed = passwords.renewed(password, known.password());
+        return database.write(tx -> begin(tx, known, renewed, client));
+      }
+      return new Outcome.WrongCredentials();
+    } catch (Passwords.TooBusy e) {
+      return new Outcome.TooBusy();
+    }
+  }
+
+  /** The password was compared outside of any transaction: it may have been changed since. */
+  private Outcome begin(
+      WriteTx tx, Account account, Optional<HashedPassword> renewed, Client client) {
+    SignInSql sql = tx.sql(SignInSql.class);
+    if (!sql.byPerson(account.personId()).equals(Optional.of(account))
+        || !stillEmployed.test(tx, account.personId())) {
+      return new Outcome.WrongCredentials();
+    }
+    throttle.succeeded(tx, account.username().text(), client.address());
+    renewed.ifPresent(password -> sql.renewPassword(account.personId(), password));
+    return begin(tx, account.personId(), client);
+  }
+
+  /** Begins a session for somebody who has shown in one way or another who they are. */
+  Outcome.SignedIn begin(WriteTx tx, PersonId person, Client client) {
+    SignInSql sql = tx.sql(SignInSql.class);
+    Instant now = clock.instant();
+    sql.deleteOver(person, now.minus(SignInSession.LONGEST), now.minus(SignInSession.IDLE));
+    SignInSession session =
+        new SignInSession(
+            ids.next(SignInSessionId::new),
+            person,
+            client.kind(),
+            client.device().browser(),
+            client.device().system(),
+            now,
+            now);
+    Token token = Token.random(random);
+    sql.insert(session, token.hash());
+    return new Outcome.SignedIn(token, session.endsAt());
+  }
+
+  /** Who shows that token, if it belongs to a session that lasts and to somebody still employed. */
+  public Optional<Viewer> viewerOf(String token) {
+    Instant now = clock.instant();
+    Optional<SignInSession> session =
+        Token.of(token)
+            .map(Token::hash)
+            .flatMap(tokenHash -> database.read(tx -> lasting(tx, tokenHash, now)));
+    session.filter(s -> s.isToBeNoted(now)).ifPresent(s -> note(s, now));
+    return session.map(s -> new Viewer(s.personId(), s.id().value()));
+  }
+
+  private Optional<SignInSession> lasting(Tx tx, String tokenHash, Instant now) {
+    return tx.sql(SignInSql.class)
+        .byToken(tokenHash)
+        .filter(session -> !session.isOver(now))
+        .filter(session -> stillEmployed.test(tx, session.personId()));
+  }
+
+  private void note(SignInSession session, Instant now) {
+    database.write(tx -> {
+      tx.sql(SignInSql.class).noteUse(session.id(), now);
+      return true;
+    });
+  }
+
+  /** Ends the session of that token. There need not be one. */
+  public void signOut(String token) {
+    Token.of(token)
+        .map(Token::hash)
+        .ifPresent(tokenHash ->
+            database.write(tx -> {
+              tx.sql(SignInSql.class).end(tokenHash);
+              return true;
+            }));
+  }
+}

@@ -1,0 +1,70 @@
+package se.fadder.signin;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.kernel.Endpoint;
+
+/**
+ * {@code POST /signin}. Takes JSON alone, which a page of another site cannot send without asking:
+ * so nobody is signed in as somebody else behind their back.
+ */
+public final class SignInEndpoint implements Endpoint {
+  private static final Set<String> FIELDS = Set.of("username", "password", "client");
+
+  private final SignIn signIn;
+  private final SessionCookie cookie;
+
+  public SignInEndpoint(SignIn signIn, SessionCookie cookie) {
+    this.signIn = signIn;
+    this.cookie = cookie;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  @Override
+  public String path() {
+    return "/signin";
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    if (!Json.isJson(request)) {
+      return Json.problem(415, Map.of(), "NOT_JSON", "Send application/json.");
+    }
+    Optional<Map<String, String>> texts =
+        Json.texts(request.body()).filter(fields -> fields.keySet().equals(FIELDS));
+    Optional<ClientKind> client =
+        texts.flatMap(fields -> ClientKind.of(fields.getOrDefault("client", "")));
+    if (texts.isEmpty() || client.isEmpty()) {
+      return Json.problem(
+          400,
+          Map.of(),
+          "MALFORMED",
+          "Send an object with the texts username, password and client: BROWSER or NATIVE.");
+    }
+    return answer(
+        client.get(),
+        signIn.signIn(
+            texts.get().getOrDefault("username", ""),
+            texts.get().getOrDefault("password", ""),
+            Client.of(client.get(), request)));
+  }
+
+  private Answer answer(ClientKind client, SignIn.Outcome outcome) {
+    return switch (outcome) {
+      case SignIn.Outcome.SignedIn signedIn -> Answers.signedIn(signedIn, client, cookie);
+      case SignIn.Outcome.WrongCredentials() ->
+          Json.problem(
+              401,
+              Map.of("WWW-Authenticate", "Bearer"),
+              "WRONG_CREDENTIALS",
+              "The user name or the password is wrong.");
+      case SignIn.Outcome.TooManyAttempts(var wait) -> Answers.tooManyAttempts(wait);
+      case SignIn.Outcome.TooBusy() -> Answers.tooBusy();
+    };
+  }
+}

@@ -1,0 +1,7 @@
+package se.fadder.signin;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Names a sign-in session. Not secret, unlike its token. */
+public record SignInSessionId(UUID value) implements Id {}

@@ -1,0 +1,82 @@
+package se.fadder.signin;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Trail;
+
+/** One's own sign-in sessions. Nobody else's can be seen or ended, not even by HR. */
+public final class SignInSessions {
+  private final Today today;
+  private final Trail trail;
+
+  public SignInSessions(Today today, Trail trail) {
+    this.today = today;
+    this.trail = trail;
+  }
+
+  /** The outcome of ending sessions. */
+  public sealed interface Outcome {
+    /** It was done. */
+    record Ended(PersonId person) implements Outcome {}
+
+    /** It was not done. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** Those that last, at most 100, the one used last first. */
+  public List<SignInSession> own(Tx tx, Viewer viewer) {
+    return tx.sql(SignInSql.class).ofPerson(viewer.person()).stream()
+        .filter(session -> !session.isOver(today.now()))
+        .toList();
+  }
+
+  /** Those of the sessions that are the viewer's own and last. */
+  public Map<SignInSessionId, SignInSession> byIds(Tx tx, Viewer viewer, Set<SignInSessionId> ids) {
+    return own(tx, viewer).stream()
+        .filter(session -> ids.contains(session.id()))
+        .collect(toMap(SignInSession::id, Function.identity()));
+  }
+
+  /** Ends one. Whoever uses it is asked to sign in. */
+  public Outcome end(WriteTx tx, Viewer viewer, SignInSessionId id) {
+    Optional<SignInSession> session = Optional.ofNullable(byIds(tx, viewer, Set.of(id)).get(id));
+    if (session.isEmpty() || tx.sql(SignInSql.class).end(id, viewer.person()) == 0) {
+      return new Outcome.Refused(Problem.notFound("sessionId"));
+    }
+    trail.note(
+        tx,
+        viewer,
+        viewer.person(),
+        ChangeKind.SIGN_IN_SESSION_ENDED,
+        id,
+        session.get().client().name());
+    return new Outcome.Ended(viewer.person());
+  }
+
+  /** Ends all but the one through which the viewer asks. */
+  public Outcome endOthers(WriteTx tx, Viewer viewer) {
+    int ended = tx.sql(SignInSql.class).endOthers(viewer.person(), viewer.session());
+    if (ended > 0) {
+      trail.note(
+          tx,
+          viewer,
+          viewer.person(),
+          ChangeKind.SIGN_IN_SESSION_ENDED,
+          viewer.person(),
+          "all others: " + ended);
+    }
+    return new Outcome.Ended(viewer.person());
+  }
+}

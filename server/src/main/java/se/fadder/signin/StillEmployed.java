@@ -1,0 +1,10 @@
+package se.fadder.signin;
+
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+
+/** Whether a person may be inside at all. Answered by the room that knows employments. */
+@FunctionalInterface
+public interface StillEmployed {
+  boolean test(Tx tx, PersonId person);
+}

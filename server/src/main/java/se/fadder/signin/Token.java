@@ -1,0 +1,52 @@
+package se.fadder.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a client shows to be known again: 256 random bits, which say nothing by themselves.
+ *
+ * @param text as it is sent, 43 characters of base64url
+ */
+public record Token(String text) {
+  private static final int BYTES = 32;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  static Token random(SecureRandom random) {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** What was sent as a token, or nothing when it can be none of ours. */
+  static Optional<Token> of(String sent) {
+    return FORM.matcher(sent).matches() ? Optional.of(new Token(sent)) : Optional.empty();
+  }
+
+  /** As it is stored. A plain hash is enough: nobody can guess 256 random bits. */
+  String hash() {
+    return hash(text);
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Token[…]";
+  }
+}

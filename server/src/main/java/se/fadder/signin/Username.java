@@ -1,0 +1,37 @@
+package se.fadder.signin;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fadder.kernel.Text;
+
+/**
+ * A user name as it is stored and compared: composed, in lower case, without white space around it.
+ * However it is typed, it names the same account.
+ */
+public record Username(String text) implements Text {
+  private static final int MOST = 254;
+
+  /** Neither white space nor anything that cannot be seen, half characters included. */
+  private static final Pattern UNUSABLE = Pattern.compile("[\\s\\p{Z}\\p{C}]");
+
+  public Username {
+    if (!text.equals(normal(text)) || !usable(text)) {
+      throw new IllegalArgumentException("not a user name");
+    }
+  }
+
+  /** What was typed as a user name, or nothing when it can be none. */
+  public static Optional<Username> of(String typed) {
+    return Optional.of(normal(typed)).filter(Username::usable).map(Username::new);
+  }
+
+  private static String normal(String typed) {
+    return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean usable(String text) {
+    return !text.isEmpty() && text.length() <= MOST && !UNUSABLE.matcher(text).find();
+  }
+}

@@ -1,0 +1,172 @@
+/** The shell: who is signed in, which page is shown, and the frame around it. */
+import { html, nothing } from 'lit';
+import { cache } from 'lit/directives/cache.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { PageElement } from './kernel/element.js';
+import { operation, query, server } from './kernel/graphql.js';
+import { icon } from './kernel/icon.js';
+import { Loaded } from './kernel/loaded.js';
+import './kernel/notice-bar.js';
+import { turnPage } from './kernel/places.js';
+import { Route } from './kernel/route.js';
+import { errorText, t } from './kernel/texts.js';
+import './onboarding/hires-page.js';
+import './onboarding/mentees-page.js';
+import './onboarding/my-plan-page.js';
+import './onboarding/plan-page.js';
+import './onboarding/todo-page.js';
+import './people/account-page.js';
+import { avatar } from './people/avatar.js';
+import { navigation, roomsFor, titleOf } from './rooms.js';
+import './signin/invitation-page.js';
+import './signin/invite-person.js';
+import './signin/password-form.js';
+import './signin/sign-in-page.js';
+import './signin/sign-in-sessions.js';
+import { signOut } from './signin/signin.js';
+
+const viewerOperation = operation(new URL('./people/viewer.graphql', import.meta.url));
+
+class FadderApp extends PageElement {
+  static properties = {
+    signedOut: { state: true },
+    reason: { state: true },
+    noContact: { state: true },
+  };
+
+  #route = new Route(this);
+  #viewer = new Loaded(this, async () => (await query(viewerOperation)).viewer);
+
+  constructor() {
+    super();
+    server.addEventListener('signed-out', () => this.#leave(this.#viewer.value && t('signin.signedOutByTime')));
+    server.addEventListener('no-contact', () => (this.noContact = true));
+    server.addEventListener('contact', () => (this.noContact = false));
+    this.addEventListener('notice', ({ detail }) => this.querySelector('notice-bar').show(detail));
+    this.addEventListener('signed-in', () => this.#enter());
+    this.addEventListener('sign-out', () => this.#signOut());
+    addEventListener('hashchange', () => this.#arrive(turnPage()));
+    addEventListener('online', () => this.#viewer.run());
+  }
+
+  /** What the page itself showed while the modules were on their way makes room. */
+  connectedCallback() {
+    this.replaceChildren();
+    super.connectedCallback();
+  }
+
+  render() {
+    if (this.#route.page === 'invitation') {
+      return html`${keyed(
+        this.#route.id,
+        html`<invitation-page .token=${this.#route.id}></invitation-page>`,
+      )}`;
+    }
+    if (this.signedOut) return html`<sign-in-page .reason=${this.reason}></sign-in-page>`;
+    return this.#viewer.render(
+      (viewer) => this.#frame(viewer),
+      () => html`
+        <p class="splash" role="status">
+          <img src="/icons/fadder.svg" alt=${t('kernel.loading')} width="80" height="80" />
+        </p>
+      `,
+    );
+  }
+
+  #frame(viewer) {
+    const rooms = roomsFor(viewer);
+    const page = this.#route.page || rooms[0] || 'account';
+    document.title = titleOf(page);
+    return html`
+      <a class="skip-link" href="#main" @click=${this.#toMain}>${t('shell.skip')}</a>
+      <header class="top">
+        <a class="top-home" href="#/"><img src="/icons/fadder.svg" alt="" width="32" height="32" /> Fadder</a>
+        <a class="top-account" href="#/account" aria-label=${t('shell.account', viewer.person)}>
+          ${avatar(viewer.person)}
+        </a>
+      </header>
+      ${rooms.length > 1 ? navigation(rooms, page) : nothing}
+      <main id="main" tabindex="-1">
+        ${this.noContact ? this.#noContact() : nothing} ${cache(this.#page(page, viewer))}
+      </main>
+      <notice-bar></notice-bar>
+    `;
+  }
+
+  #page(page, viewer) {
+    switch (page) {
+      case 'introduction':
+        return html`<my-plan-page .viewer=${viewer}></my-plan-page>`;
+      case 'todo':
+        return html`<todo-page .viewer=${viewer}></todo-page>`;
+      case 'mentees':
+        return html`<mentees-page .viewer=${viewer}></mentees-page>`;
+      case 'hires':
+        return html`<hires-page
+          .viewer=${viewer}
+          .signal=${this.#route.search.get('signal') ?? ''}
+        ></hires-page>`;
+      case 'plans':
+        return html`${keyed(
+          this.#route.id,
+          html`<plan-page
+            .viewer=${viewer}
+            .planId=${this.#route.id}
+            .beside=${(newHire) => html`<invite-person .person=${newHire}></invite-person>`}
+          ></plan-page>`,
+        )}`;
+      default:
+        return html`<account-page
+          .viewer=${viewer}
+          .more=${html`<sign-in-sessions .today=${viewer.today}></sign-in-sessions>
+            <password-form></password-form>`}
+        ></account-page>`;
+    }
+  }
+
+  #noContact() {
+    return html`
+      <p class="message no-contact" role="status">
+        ${icon('no-contact')} <span>${t('shell.noContact')}</span>
+      </p>
+    `;
+  }
+
+  async #enter() {
+    this.signedOut = false;
+    if (this.#route.page === 'invitation') location.replace('#/');
+    this.reason = undefined;
+    await this.#viewer.restart();
+    this.#arrive(() => scrollTo(0, 0));
+  }
+
+  async #signOut() {
+    try {
+      await signOut();
+      location.hash = '#/';
+      this.#leave(t('signin.signedOut'));
+    } catch (failure) {
+      this.querySelector('notice-bar').show({ text: errorText(failure), failed: true });
+    }
+  }
+
+  #leave(reason) {
+    this.#viewer.value = undefined;
+    this.reason = reason;
+    this.signedOut = true;
+  }
+
+  /** The reader's focus moves to the new page, and so does the view: to its top, or where it was left. */
+  async #arrive(scroll) {
+    await this.updateComplete;
+    scroll();
+    this.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  #toMain(event) {
+    event.preventDefault();
+    this.closest('fadder-app').querySelector('main').focus();
+  }
+}
+
+customElements.define('fadder-app', FadderApp);

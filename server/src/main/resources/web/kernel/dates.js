@@ -1,0 +1,53 @@
+/** Days in words. A day is an ISO string such as `2026-03-02`; today is always given by the caller. */
+import { locale, t, tOf } from './texts.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** How many days after `today` the day lies; negative when it is past. */
+export function daysFrom(today, day) {
+  return Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
+}
+
+/** The day `count` days later. */
+export function plusDays(day, count) {
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** “i dag”, “i morgon”, “på tisdag”, “i tisdags”, or the date. */
+export function dayInWords(day, today) {
+  const distance = daysFrom(today, day);
+  const weekday = WEEKDAYS[new Date(day).getUTCDay()];
+  if (distance === 0) return t('dates.today');
+  if (distance === 1) return t('dates.tomorrow');
+  if (distance === -1) return t('dates.yesterday');
+  if (distance > 0 && distance < 7) return tOf('dates.next', weekday);
+  if (distance < 0 && distance > -7) return tOf('dates.last', weekday);
+  return distance > 0 ? longDay(day, today) : shortDay(day, today);
+}
+
+/** “måndag 7 september”, with the year when it is not this one. */
+export function longDay(day, today) {
+  return format(day, { weekday: 'long', day: 'numeric', month: 'long', ...yearIfOther(day, today) });
+}
+
+/** “7 september”, with the year when it is not this one. */
+export function shortDay(day, today) {
+  return format(day, { day: 'numeric', month: 'long', ...yearIfOther(day, today) });
+}
+
+/** When something was done: the day in words, and the time of day while it is fresh. */
+export function instantInWords(instant, today) {
+  const moment = new Date(instant);
+  const day = moment.toLocaleDateString('sv-SE');
+  const time = moment.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return day === today ? `${t('dates.today')} ${time}` : dayInWords(day, today);
+}
+
+function yearIfOther(day, today) {
+  return day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
+}
+
+function format(day, options) {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(day));
+}

@@ -1,0 +1,16 @@
+import { LitElement } from 'lit';
+
+/**
+ * What every element here extends. It draws straight into the page, without a shadow root: the style sheets are
+ * plain files that a strict Content-Security-Policy can name, and labels reach across elements.
+ */
+export class PageElement extends LitElement {
+  createRenderRoot() {
+    return this;
+  }
+
+  /** Tells whoever is above; `detail` is the event's content. */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+}

@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import { PageElement } from './element.js';
+import { icon } from './icon.js';
+import { errorText, t } from './texts.js';
+
+/** Says that something could not be shown, why, and offers to try again with a `retry` event. */
+class FailureNotice extends PageElement {
+  static properties = { failure: { attribute: false } };
+
+  render() {
+    return html`
+      <div class="card stack failure-notice" role="alert">
+        ${icon('no-contact')}
+        <p>${errorText(this.failure)}</p>
+        <button class="button" @click=${() => this.tell('retry')}>${t('kernel.retry')}</button>
+      </div>
+    `;
+  }
+}
+
+customElements.define('failure-notice', FailureNotice);

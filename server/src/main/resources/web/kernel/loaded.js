@@ -1,0 +1,70 @@
+import { html } from 'lit';
+import './failure-notice.js';
+
+const STALE_AFTER_MS = 60_000;
+
+/**
+ * Something that an element shows and must ask the server for. While it is asked for again the old answer stays on
+ * the screen. It is asked for again when the page comes back into view after a while.
+ */
+export class Loaded {
+  #host;
+  #load;
+  #latest = 0;
+  #askedAt = 0;
+
+  value;
+  failure;
+
+  constructor(host, load) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#cameBack);
+    this.#host.updateComplete.then(() => this.run());
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#cameBack);
+    this.#latest++;
+  }
+
+  async run() {
+    const mine = ++this.#latest;
+    this.#askedAt = performance.now();
+    try {
+      const value = await this.#load(this.value);
+      if (mine !== this.#latest) return;
+      this.value = value;
+      this.failure = undefined;
+    } catch (failure) {
+      if (mine !== this.#latest) return;
+      this.failure = failure;
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the answer, shows the skeleton and asks anew. */
+  restart() {
+    this.value = this.failure = undefined;
+    this.#host.requestUpdate();
+    return this.run();
+  }
+
+  /** Draws what there is: the answer, else what went wrong, else the skeleton. */
+  render(ready, pending) {
+    if (this.value !== undefined) return ready(this.value);
+    if (this.failure) {
+      return html`<failure-notice .failure=${this.failure} @retry=${() => this.restart()}></failure-notice>`;
+    }
+    return pending();
+  }
+
+  #cameBack = () => {
+    const stale = performance.now() - this.#askedAt > STALE_AFTER_MS;
+    if (document.visibilityState === 'visible' && stale) this.run();
+  };
+}

@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit';
+import { Loaded } from './loaded.js';
+import { errorText, t } from './texts.js';
+
+const PAGE = 20;
+const MOST = 100;
+
+/** A list that the server gives a page at a time; its value is `{ nodes, pageInfo }` and grows by `more`. */
+export class Paged extends Loaded {
+  #host;
+  #load;
+  #busy = false;
+  #moreFailure;
+
+  /** `load({ first, after })` answers with a connection. */
+  constructor(host, load) {
+    super(host, (before) => load({ first: Math.min(MOST, Math.max(PAGE, before?.nodes.length ?? 0)) }));
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** Under the list: a way to the next page, while there is one. */
+  renderMore() {
+    if (!this.value?.pageInfo.hasNextPage) return nothing;
+    return html`
+      ${this.#moreFailure ? html`<p class="message" role="alert">${errorText(this.#moreFailure)}</p>` : nothing}
+      <button class="button" ?disabled=${this.#busy} @click=${() => this.#more()}>${t('kernel.more')}</button>
+    `;
+  }
+
+  async #more() {
+    const { value } = this;
+    this.#busy = true;
+    this.#moreFailure = undefined;
+    this.#host.requestUpdate();
+    try {
+      const { nodes, pageInfo } = await this.#load({ first: PAGE, after: value.pageInfo.endCursor });
+      if (this.value === value) this.value = { nodes: [...value.nodes, ...nodes], pageInfo };
+    } catch (failure) {
+      this.#moreFailure = failure;
+    }
+    this.#busy = false;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.querySelectorAll('[data-row]')[value.nodes.length]?.focus();
+  }
+}

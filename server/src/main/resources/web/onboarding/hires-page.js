@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { operation, query } from '../kernel/graphql.js';
+import { Paged } from '../kernel/paged.js';
+import { t, tOf } from '../kernel/texts.js';
+import { planRow } from './plan-row.js';
+import { listSkeleton } from './skeletons.js';
+
+const plans = operation(new URL('./plans.graphql', import.meta.url));
+
+const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR'];
+
+/** The newcomers whom a manager, HR or a plan owner answers for: how far each has come, and what needs attention. */
+class HiresPage extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    /** Only plans with this signal; empty for all. */
+    signal: {},
+  };
+
+  #plans = new Paged(this, async (page) => {
+    return (await query(plans, { ...page, signal: this.signal || null })).viewer.plans;
+  });
+
+  updated(changed) {
+    if (changed.get('signal') !== undefined) this.#plans.restart();
+  }
+
+  render() {
+    return html`
+      <div class="page page-wide stack">
+        <header class="page-head">
+          <h1>${t('onboarding.newHires')}</h1>
+        </header>
+        <nav class="filters" aria-label=${t('onboarding.filter')}>
+          ${this.#filter('', t('onboarding.filterAll'))}
+          ${SIGNALS.map((signal) => this.#filter(signal, tOf('onboarding.filterBy', signal)))}
+        </nav>
+        ${this.#plans.render((page) => this.#list(page), listSkeleton)}
+      </div>
+    `;
+  }
+
+  #filter(signal, name) {
+    const chosen = (this.signal || '') === signal;
+    return html`
+      <a
+        class="filter"
+        href=${signal ? `#/hires?signal=${signal}` : '#/hires'}
+        aria-current=${chosen ? 'true' : nothing}
+      >
+        ${name}
+      </a>
+    `;
+  }
+
+  #list({ nodes }) {
+    if (nodes.length === 0) {
+      const words = t(this.signal ? 'onboarding.nobodyLikeThat' : 'onboarding.noNewHires');
+      return html`<p class="card" role="status">${words}</p>`;
+    }
+    return html`
+      <div class="plan-rows-head" aria-hidden="true">
+        <span>${t('onboarding.column.who')}</span>
+        <span>${t('onboarding.column.firstDay')}</span>
+        <span>${t('onboarding.column.progress')}</span>
+        <span>${t('onboarding.column.attention')}</span>
+      </div>
+      <ul class="plan-rows card">
+        ${nodes.map((plan) => planRow(plan, this.viewer.today))}
+      </ul>
+      ${this.#plans.renderMore()}
+    `;
+  }
+}
+
+customElements.define('hires-page', HiresPage);

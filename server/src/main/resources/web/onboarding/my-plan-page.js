@@ -1,0 +1,54 @@
+import { html } from 'lit';
+import { dayInWords, daysFrom, longDay } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { Loaded } from '../kernel/loaded.js';
+import { t } from '../kernel/texts.js';
+import './plan-body.js';
+import { planSkeleton } from './skeletons.js';
+
+const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
+
+/** The newcomer's own introduction. */
+class MyPlanPage extends PageElement {
+  static properties = { viewer: { attribute: false } };
+
+  #plan = new Loaded(this, async () => (await query(myPlan)).viewer.person.plan);
+
+  render() {
+    const [firstName] = this.viewer.person.name.split(' ');
+    return html`
+      <div class="page">
+        <header class="page-head">
+          <h1>${t('onboarding.greeting', { name: firstName })}</h1>
+          ${this.#when(this.viewer.person.employment)}
+        </header>
+        ${this.#plan.render(
+          (plan) => html`
+            ${this.#notStarted(plan.employment)}
+            <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
+          `,
+          planSkeleton,
+        )}
+      </div>
+    `;
+  }
+
+  /** Where in time the newcomer stands: which week it is, or that it has not begun. */
+  #when({ firstDay, unit }) {
+    const { today } = this.viewer;
+    const days = daysFrom(firstDay, today);
+    const values = { unit: unit.name, week: Math.floor(days / 7) + 1, day: dayInWords(firstDay, today) };
+    const key = days < 0 ? 'onboarding.startsAt' : days === 0 ? 'onboarding.firstDayAt' : 'onboarding.weekAt';
+    return html`<p class="lead muted">${t(key, values)}</p>`;
+  }
+
+  #notStarted({ firstDay }) {
+    if (firstDay <= this.viewer.today) return '';
+    const day = longDay(firstDay, this.viewer.today);
+    return html`<p class="message">${icon('path')} <span>${t('onboarding.restOpens', { day })}</span></p>`;
+  }
+}
+
+customElements.define('my-plan-page', MyPlanPage);

@@ -1,0 +1,108 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { PageElement } from '../kernel/element.js';
+import { progressArch } from '../kernel/progress.js';
+import { t } from '../kernel/texts.js';
+import { companions } from '../mentorship/companions.js';
+import './plan-phases.js';
+import './plan-step.js';
+import { awaited, firstToDo, isMine, isNow, progressOf, stepsOf } from './steps.js';
+import { Ticking } from './ticking.js';
+
+/** A plan as everybody sees it: how far it is, who is there, what to do now, what others do, and all phases. */
+class PlanBody extends PageElement {
+  static properties = {
+    plan: { attribute: false },
+    viewer: { attribute: false },
+  };
+
+  #ticking = new Ticking(this);
+
+  willUpdate(changed) {
+    if (changed.has('plan')) this.#ticking.settle();
+  }
+
+  render() {
+    const steps = stepsOf(this.plan);
+    const shown = this.#withTicks(this.plan);
+    return html`
+      <div class="plan-side">
+        <section class="card plan-progress" aria-label=${t('onboarding.overview')}>
+          ${this.#progress(stepsOf(shown))}
+        </section>
+        <div class="card plan-companions">${companions(this.plan.newHire.mentors, this.plan.owner)}</div>
+      </div>
+      <div class="plan-main">
+        ${this.#todo(firstToDo(steps, this.viewer))} ${this.#awaited(awaited(steps, this.viewer))}
+        <section class="stack plan-all" aria-labelledby="plan-all-title">
+          <h2 id="plan-all-title">${t('onboarding.allSteps')}</h2>
+          <plan-phases class="stack" .plan=${shown} .viewer=${this.viewer}></plan-phases>
+        </section>
+      </div>
+    `;
+  }
+
+  #withTicks(plan) {
+    const phases = plan.phases.map((phase) => ({
+      ...phase,
+      steps: phase.steps.map((step) => this.#ticking.shown(step)),
+    }));
+    return { ...plan, phases };
+  }
+
+  #progress(steps) {
+    const progress = progressOf(steps, this.viewer.today);
+    const words = html`<strong>${t('onboarding.doneOf', { done: progress.done, all: progress.required })}</strong>
+      <span>${t('onboarding.stepsDone')}</span>`;
+    return html`
+      ${progressArch(progress, words)}
+      <p class="plan-verdict">${this.#verdict(progress, steps)}</p>
+    `;
+  }
+
+  #verdict({ required, done, behind }, steps) {
+    if (done === required) return t('onboarding.verdict.done');
+    if (behind === 0) return t('onboarding.verdict.onTrack');
+    const mine = steps.filter((step) => step.required && step.behind && isMine(step, this.viewer)).length;
+    const late = t('onboarding.behindSteps', { count: behind });
+    return `${late} ${mine === 0 ? t('onboarding.verdict.noneIsYours') : t('onboarding.verdict.yours', { count: mine })}`;
+  }
+
+  #todo(steps) {
+    const own = this.plan.newHire.id === this.viewer.person.id;
+    if (steps.length === 0 && !own) return nothing;
+    const next = steps.length > 0 && !isNow(steps[0], this.viewer.today);
+    return html`
+      <section class="card plan-todo" aria-labelledby="plan-todo-title">
+        <h2 id="plan-todo-title">${t(next ? 'onboarding.todoNext' : 'onboarding.todoNow')}</h2>
+        ${steps.length === 0 ? html`<p class="muted">${t('onboarding.nothingToDo')}</p>` : this.#list(steps)}
+      </section>
+    `;
+  }
+
+  #awaited(steps) {
+    if (steps.length === 0) return nothing;
+    return html`
+      <section class="card plan-awaited" aria-labelledby="plan-awaited-title">
+        <h2 id="plan-awaited-title">${t('onboarding.awaited')}</h2>
+        ${this.#list(steps)}
+      </section>
+    `;
+  }
+
+  #list(steps) {
+    return html`
+      <ul>
+        ${repeat(
+          steps,
+          (step) => step.id,
+          (step) => html`
+            <li><plan-step .step=${this.#ticking.shown(step)} .viewer=${this.viewer}></plan-step></li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}
+
+customElements.define('plan-body', PlanBody);

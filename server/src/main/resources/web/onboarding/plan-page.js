@@ -1,0 +1,92 @@
+import { html, nothing } from 'lit';
+import { shortDay } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { Loaded } from '../kernel/loaded.js';
+import { errorText, t } from '../kernel/texts.js';
+import './plan-body.js';
+import { planSkeleton } from './skeletons.js';
+
+const planOperation = operation(new URL('./plan.graphql', import.meta.url));
+const planAssignOwner = operation(new URL('./planAssignOwner.graphql', import.meta.url));
+
+/** Somebody else's introduction, for their mentor, manager, HR and whoever answers for it. */
+class PlanPage extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    planId: {},
+    /** Draws what other rooms have to say of the newcomer. */
+    beside: { attribute: false },
+    taking: { state: true },
+  };
+
+  #plan = new Loaded(this, async () => (await query(planOperation, { id: this.planId })).node);
+
+  render() {
+    return html`
+      <div class="page">
+        <button class="back-link" @click=${this.#back}>${icon('back')} ${t('kernel.back')}</button>
+        ${this.#plan.render((plan) => (plan ? this.#found(plan) : this.#missing()), planSkeleton)}
+      </div>
+    `;
+  }
+
+  #found(plan) {
+    const { title, unit, firstDay } = plan.employment;
+    const day = shortDay(firstDay, this.viewer.today);
+    const started = firstDay <= this.viewer.today;
+    return html`
+      <header class="page-head">
+        <h1>${plan.newHire.name}</h1>
+        <p class="lead muted">
+          ${title}, ${unit.name}. ${t(started ? 'onboarding.startedOn' : 'onboarding.startsOn', { day })}
+        </p>
+      </header>
+      ${this.beside?.(plan.newHire) ?? nothing}
+      ${this.#mayTake(plan) ? this.#take(plan) : nothing}
+      <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
+    `;
+  }
+
+  #missing() {
+    return html`<h1 class="visually-hidden">${t('onboarding.plan')}</h1>
+      <p class="card">${t('onboarding.planMissing')}</p>`;
+  }
+
+  /** Managers and HR can take on what nobody answers for; the server has the last word. */
+  #mayTake(plan) {
+    return !plan.owner && this.viewer.roles.some(({ role }) => role === 'MANAGER' || role === 'HR');
+  }
+
+  #take(plan) {
+    return html`
+      <div class="message plan-take">
+        ${icon('late')}
+        <p>${t('onboarding.noOwnerYet')}</p>
+        <button class="button" ?disabled=${this.taking} @click=${() => this.#assignOwner(plan)}>
+          ${t('onboarding.becomeOwner')}
+        </button>
+      </div>
+    `;
+  }
+
+  #back() {
+    if (history.length > 1) history.back();
+    else location.hash = '#/';
+  }
+
+  async #assignOwner(plan) {
+    this.taking = true;
+    try {
+      await mutate(planAssignOwner, { planId: plan.id, ownerId: this.viewer.person.id });
+      await this.#plan.run();
+      this.tell('notice', { text: t('onboarding.becameOwner', plan.newHire) });
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.taking = false;
+  }
+}
+
+customElements.define('plan-page', PlanPage);

@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import { dayInWords, daysFrom, shortDay } from '../kernel/dates.js';
+import { icon } from '../kernel/icon.js';
+import { progressBar } from '../kernel/progress.js';
+import { t, tOf } from '../kernel/texts.js';
+import { avatar } from '../people/avatar.js';
+
+/** One newcomer in a list: who, since when, how far, and what needs attention; the whole row leads to the plan. */
+export function planRow({ id, newHire, employment, progress, signals }, today) {
+  return html`
+    <li>
+      <a class="plan-row" data-row href="#/plans/${encodeURIComponent(id)}">
+        ${avatar(newHire)}
+        <span class="plan-row-who">
+          <strong>${newHire.name}</strong>
+          <span class="muted small">${employment.title}, ${employment.unit.name}</span>
+        </span>
+        <span class="plan-row-when muted small">${since(employment.firstDay, today)}</span>
+        <span class="plan-row-progress">
+          ${progressBar(progress)}
+          <span class="small">
+            ${t('onboarding.doneOf', { done: progress.done, all: progress.required })}
+            <span class="visually-hidden">${t('onboarding.stepsDone')}</span>
+          </span>
+        </span>
+        <span class="plan-row-signals chips">${signals.map((signal) => chip(signal, progress))}</span>
+        ${icon('forward')}
+      </a>
+    </li>
+  `;
+}
+
+function since(firstDay, today) {
+  const days = daysFrom(today, firstDay);
+  if (days >= 0) return t('onboarding.starts', { day: dayInWords(firstDay, today) });
+  return t('onboarding.since', { day: shortDay(firstDay, today) });
+}
+
+function chip(signal, { behind }) {
+  return html`
+    <span class="chip chip-late">
+      ${signal === 'BEHIND' ? icon('late') : nothing}
+      ${signal === 'BEHIND' ? t('onboarding.behindCount', { count: behind }) : tOf('onboarding.signal', signal)}
+    </span>
+  `;
+}

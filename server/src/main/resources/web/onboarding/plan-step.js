@@ -1,0 +1,135 @@
+import { html, nothing } from 'lit';
+import { dayInWords, instantInWords } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { t, tOf } from '../kernel/texts.js';
+import { isMine, isNow } from './steps.js';
+
+let count = 0;
+
+/** One step: a large tick for whoever does it, and behind its title why it matters. Tells `step-toggle`. */
+class PlanStep extends PageElement {
+  static properties = {
+    step: { attribute: false },
+    viewer: { attribute: false },
+    /** Whose introduction it is, where that does not go without saying. */
+    newHire: { attribute: false },
+    /** The address of the whole plan, where one may want to go there. */
+    planAddress: { attribute: false },
+    open: { state: true },
+  };
+
+  #detailsId = `step-details-${++count}`;
+
+  render() {
+    const { step } = this;
+    const look = step.doneAt ? 'is-done' : step.behind ? 'is-behind' : '';
+    return html`
+      <div class="step ${look}">
+        ${step.viewerMayDo ? this.#tick() : this.#mark()}
+        <button
+          class="step-open"
+          aria-expanded=${Boolean(this.open)}
+          aria-controls=${this.#detailsId}
+          @click=${() => (this.open = !this.open)}
+        >
+          <span class="step-words">
+            <span class="step-title" lang="sv">${step.title}</span>
+            <span class="step-meta">${this.#meta()}</span>
+          </span>
+          ${icon('chevron')}
+        </button>
+        <div class="step-details" id=${this.#detailsId} ?hidden=${!this.open}>${this.#details()}</div>
+      </div>
+    `;
+  }
+
+  #tick() {
+    const { step } = this;
+    return html`
+      <label class="step-tick ${this.#mine() ? '' : 'for-another'}">
+        <input
+          type="checkbox"
+          aria-label=${t('onboarding.tick', step)}
+          .checked=${Boolean(step.doneAt)}
+          @change=${() => this.tell('step-toggle', step)}
+        />
+        <span>${icon('check')}</span>
+      </label>
+    `;
+  }
+
+  #mark() {
+    const { doneAt } = this.step;
+    return html`
+      <span class="step-mark">
+        ${icon(doneAt ? 'check' : 'clock')}
+        <span class="visually-hidden">${t(doneAt ? 'onboarding.done' : 'onboarding.notDone')}</span>
+      </span>
+    `;
+  }
+
+  #meta() {
+    const { step } = this;
+    const { today } = this.viewer;
+    const whose = this.newHire ? html`<strong>${this.newHire.name}</strong>` : nothing;
+    if (step.doneAt) {
+      const values = { when: instantInWords(step.doneAt, today), who: this.#called(step.doneBy) };
+      return html`${whose} <span>${t('onboarding.doneWhenByWhom', values)}</span>`;
+    }
+    const day = dayInWords(step.due, today);
+    return html`
+      ${whose}
+      ${step.behind && step.required
+        ? html`<span class="chip chip-late">${icon('late')} ${t('onboarding.behindSince', { day })}</span>`
+        : html`<span class="step-due">${day}</span>`}
+      ${this.#mine() ? nothing : html`<span>${this.#doer()}</span>`}
+      ${step.required ? nothing : html`<span class="chip">${t('onboarding.optional')}</span>`}
+    `;
+  }
+
+  /** In a list of whose introductions it concerns, everything is the viewer's own. */
+  #mine() {
+    return Boolean(this.newHire) || isMine(this.step, this.viewer);
+  }
+
+  /** Who does it, or whom everybody waits for. */
+  #doer() {
+    const { responsible, responsibleRole } = this.step;
+    const waiting = isNow(this.step, this.viewer.today);
+    if (!responsible) return tOf(waiting ? 'onboarding.waitingForRole' : 'onboarding.doneByRole', responsibleRole);
+    const who = `${responsible.name} (${tOf('onboarding.role', responsibleRole)})`;
+    return t(waiting ? 'onboarding.waitingFor' : 'onboarding.doneByPerson', { who });
+  }
+
+  #called(person) {
+    return person.id === this.viewer.person.id ? t('onboarding.you') : person.name;
+  }
+
+  #details() {
+    const { why, kind, documents } = this.step;
+    return html`
+      <p lang="sv">${why}</p>
+      ${kind === 'TASK' ? nothing : html`<p class="chips"><span class="chip">${tOf('onboarding.kind', kind)}</span></p>`}
+      ${documents.length > 0
+        ? html`<ul class="step-documents">
+            ${documents.map(
+              ({ title, url }) => html`
+                <li>
+                  <a href=${url} target="_blank" rel="noopener noreferrer" lang="sv">
+                    ${icon('document')} ${title}
+                    <span class="visually-hidden">${t('kernel.newWindow')}</span>
+                  </a>
+                </li>
+              `,
+            )}
+          </ul>`
+        : nothing}
+      ${this.planAddress
+        ? html`<p><a href=${this.planAddress}>${t('onboarding.toPlan', this.newHire)}</a></p>`
+        : nothing}
+    `;
+  }
+}
+
+customElements.define('plan-step', PlanStep);

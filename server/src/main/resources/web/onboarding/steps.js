@@ -1,0 +1,61 @@
+/** Rules over the steps of a plan, as the server sent them. */
+import { plusDays } from '../kernel/dates.js';
+
+/** How many days ahead counts as now. */
+const NOW_DAYS = 7;
+
+const MOST_AT_ONCE = 4;
+
+/** Roles that several people hold side by side: whoever comes first does the step. */
+const SHARED_ROLES = ['HR', 'IT', 'EXPERT'];
+
+/** All steps of a plan in one list. */
+export function stepsOf(plan) {
+  return plan.phases.flatMap((phase) => phase.steps);
+}
+
+/** How far required steps have come, counted as the server counts a plan's progress. */
+export function progressOf(steps, today) {
+  const required = steps.filter((step) => step.required);
+  return {
+    required: required.length,
+    done: required.filter((step) => step.doneAt).length,
+    expected: required.filter((step) => step.due < today).length,
+    behind: required.filter((step) => step.behind).length,
+  };
+}
+
+/** Whether a step concerns the days around today: open, and late or due within a week. */
+export function isNow(step, today) {
+  return !step.doneAt && step.due <= plusDays(today, NOW_DAYS);
+}
+
+/** Whether it falls to the viewer. A manager may tick for others too; that does not make their steps the manager's. */
+export function isMine(step, { person, roles }) {
+  const { responsible, responsibleRole, viewerMayDo } = step;
+  const shared = SHARED_ROLES.includes(responsibleRole) && roles.some(({ role }) => role === responsibleRole);
+  return viewerMayDo && (shared || responsible?.id === person.id);
+}
+
+/** What the viewer should do first: a few open steps of their own, by due date; else the one that comes next. */
+export function firstToDo(steps, viewer) {
+  const mine = byDue(steps.filter((step) => isMine(step, viewer) && !step.doneAt));
+  const now = mine.filter((step) => isNow(step, viewer.today)).slice(0, MOST_AT_ONCE);
+  return now.length > 0 ? now : mine.slice(0, 1);
+}
+
+/** What others have to do around today, the earliest due first. */
+export function awaited(steps, viewer) {
+  const others = steps.filter((step) => !isMine(step, viewer) && isNow(step, viewer.today));
+  return byDue(others).slice(0, MOST_AT_ONCE);
+}
+
+/** The phase that today falls in: the first one that ends today or later, else the last. */
+export function currentPhase(plan, today) {
+  const lastDue = (phase) => phase.steps.reduce((latest, { due }) => (due > latest ? due : latest), '');
+  return plan.phases.find((phase) => lastDue(phase) >= today) ?? plan.phases.at(-1);
+}
+
+function byDue(steps) {
+  return steps.toSorted((a, b) => a.due.localeCompare(b.due));
+}

@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { plusDays } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { operation, query } from '../kernel/graphql.js';
+import { Paged } from '../kernel/paged.js';
+import { t, tOf } from '../kernel/texts.js';
+import './plan-step.js';
+import { listSkeleton } from './skeletons.js';
+import { Ticking } from './ticking.js';
+
+const stepsToDo = operation(new URL('./stepsToDo.graphql', import.meta.url));
+
+/** What the viewer has to do in other people's introductions, by when it is due. */
+class TodoPage extends PageElement {
+  static properties = { viewer: { attribute: false } };
+
+  #ticking = new Ticking(this);
+  #steps = new Paged(this, async (page) => {
+    const { viewer } = await query(stepsToDo, page);
+    this.#ticking.settle();
+    return viewer.stepsToDo;
+  });
+
+  render() {
+    return html`
+      <div class="page stack">
+        <header class="page-head">
+          <h1>${t('onboarding.todo')}</h1>
+          <p class="lead muted">${t('onboarding.todoAbout')}</p>
+        </header>
+        ${this.#steps.render((page) => this.#groups(page), listSkeleton)}
+      </div>
+    `;
+  }
+
+  #groups({ nodes }) {
+    if (nodes.length === 0) return html`<p class="card">${t('onboarding.todoEmpty')}</p>`;
+    const groups = Map.groupBy(nodes, (step) => this.#group(step));
+    return html`
+      ${['late', 'today', 'week', 'later'].map((group) => this.#section(group, groups.get(group)))}
+      ${this.#steps.renderMore()}
+    `;
+  }
+
+  #group({ due, behind }) {
+    const { today } = this.viewer;
+    if (behind) return 'late';
+    if (due <= today) return 'today';
+    return due <= plusDays(today, 7) ? 'week' : 'later';
+  }
+
+  #section(group, steps) {
+    if (!steps) return nothing;
+    return html`
+      <section class="card todo-group" aria-labelledby="todo-${group}">
+        <h2 id="todo-${group}">${tOf('onboarding.group', group)}</h2>
+        <ul>
+          ${repeat(
+            steps,
+            (step) => step.id,
+            (step) => html`
+              <li>
+                <plan-step
+                  .step=${this.#ticking.shown(step)}
+                  .viewer=${this.viewer}
+                  .newHire=${step.newHire}
+                  .planAddress=${step.plan && `#/plans/${encodeURIComponent(step.plan.id)}`}
+                ></plan-step>
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+}
+
+customElements.define('todo-page', TodoPage);

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { chooseLanguage, language, t, tOf } from '../kernel/texts.js';
+import { avatar } from './avatar.js';
+
+/** Who is signed in, in which roles, the choice of language, and the way out with a `sign-out` event. */
+class AccountPage extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    /** What other rooms put here. */
+    more: { attribute: false },
+  };
+
+  render() {
+    const { person, roles } = this.viewer;
+    return html`
+      <div class="stack page">
+        <header class="page-head"><h1>${t('people.account')}</h1></header>
+        <section class="card account-who">
+          ${avatar(person)}
+          <div>
+            <h2>${person.name}</h2>
+            ${person.employment
+              ? html`<p class="muted">${person.employment.title}, ${person.employment.unit.name}</p>`
+              : nothing}
+          </div>
+          ${roles.length > 0 ? this.#roles(roles) : nothing}
+        </section>
+        <fieldset class="card account-language">
+          <legend class="visually-hidden">${t('people.language')}</legend>
+          <p aria-hidden="true"><strong>${t('people.language')}</strong></p>
+          ${this.#language('sv', 'Svenska')} ${this.#language('en', 'English')}
+        </fieldset>
+        ${this.more ?? nothing}
+        <button class="button account-leave" @click=${() => this.tell('sign-out')}>
+          ${icon('leave')} ${t('people.signOut')}
+        </button>
+      </div>
+    `;
+  }
+
+  #roles(roles) {
+    return html`
+      <ul class="account-roles">
+        ${roles.map(({ role, unit }) => html`<li>${tOf('people.role', role)}, ${unit.name}</li>`)}
+      </ul>
+    `;
+  }
+
+  #language(code, name) {
+    return html`
+      <label lang=${code}>
+        <input
+          type="radio"
+          name="language"
+          .checked=${code === language}
+          @change=${() => chooseLanguage(code)}
+        />
+        ${name}
+      </label>
+    `;
+  }
+}
+
+customElements.define('account-page', AccountPage);

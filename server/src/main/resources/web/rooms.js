@@ -1,0 +1,45 @@
+/** Which rooms there are, for whom, and the way between them. */
+import { html, nothing } from 'lit';
+import { icon } from './kernel/icon.js';
+import { t, tOf } from './kernel/texts.js';
+
+/** In the order of the navigation, with their pictures. */
+const ROOMS = {
+  introduction: { picture: 'path', isFor: ({ person }) => person.plan },
+  todo: {
+    picture: 'todo',
+    isFor: ({ roles, mentees, stepsToDo }) =>
+      roles.some(({ role }) => role !== 'ADMIN') || mentees.nodes.length > 0 || stepsToDo.nodes.length > 0,
+  },
+  mentees: { picture: 'pair', isFor: ({ mentees }) => mentees.nodes.length > 0 },
+  hires: {
+    picture: 'people',
+    isFor: ({ roles, plans }) => plans.nodes.length > 0 || roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
+  },
+};
+
+/** The rooms that somebody has something to do with; the first is where they come in. */
+export function roomsFor(viewer) {
+  return Object.keys(ROOMS).filter((room) => ROOMS[room].isFor(viewer));
+}
+
+/** What the browser calls a page. */
+export function titleOf(page) {
+  const named = page in ROOMS ? page : page === 'plans' ? 'plan' : 'account';
+  return `${tOf('shell.title', named)} – Fadder`;
+}
+
+/** Under the thumb on a phone, at the side on a wide screen. */
+export function navigation(rooms, page) {
+  return html`
+    <nav class="rooms" aria-label=${t('shell.navigation')}>
+      ${rooms.map(
+        (room) => html`
+          <a href="#/${room}" aria-current=${room === page ? 'page' : nothing}>
+            ${icon(ROOMS[room].picture)} <span>${tOf('shell.title', room)}</span>
+          </a>
+        `,
+      )}
+    </nav>
+  `;
+}

@@ -1,0 +1,150 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { chooseLanguage, errorText, language, t } from '../kernel/texts.js';
+import { demonstration, signIn } from './signin.js';
+
+/** The way in: a name and a password, or a tap on one of the demonstration's people. Tells `signed-in`. */
+class SignInPage extends PageElement {
+  static properties = {
+    /** A word on why one is here, such as that one has just signed out. */
+    reason: {},
+    demo: { state: true },
+    failure: { state: true },
+    busy: { state: true },
+    passwordShown: { state: true },
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = t('signin.title');
+    demonstration().then(
+      (demo) => (this.demo = demo),
+      () => (this.demo = null),
+    );
+  }
+
+  render() {
+    return html`
+      <main class="sign-in" id="main" tabindex="-1">
+        <header class="sign-in-welcome">
+          <img src="/icons/fadder.svg" alt="" width="64" height="64" />
+          <h1>${t('signin.welcome')}</h1>
+          <p class="muted">${t('signin.purpose')}</p>
+        </header>
+        <div class="stack sign-in-ways">
+          ${this.reason ? html`<p class="message" role="status">${icon('lock')} ${this.reason}</p>` : nothing}
+          ${this.#form()} ${this.demo ? this.#people() : nothing}
+          <button class="link-button" lang=${language === 'sv' ? 'en' : 'sv'} @click=${this.#otherLanguage}>
+            ${t('signin.otherLanguage')}
+          </button>
+        </div>
+      </main>
+    `;
+  }
+
+  #form() {
+    const invalid = this.failure?.code === 'WRONG_CREDENTIALS';
+    return html`
+      <form class="card stack" @submit=${this.#submit}>
+        <div class="field">
+          <label for="username">${t('signin.username')}</label>
+          <input
+            id="username"
+            name="username"
+            required
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-invalid=${invalid}
+            aria-describedby="sign-in-failure"
+          />
+        </div>
+        <div class="field">
+          <label for="password">${t('signin.password')}</label>
+          <div class="field-with-button">
+            <input
+              id="password"
+              name="password"
+              required
+              type=${this.passwordShown ? 'text' : 'password'}
+              autocomplete="current-password"
+              autocapitalize="none"
+              spellcheck="false"
+              enterkeyhint="go"
+              aria-invalid=${invalid}
+              aria-describedby="sign-in-failure"
+            />
+            <button
+              type="button"
+              aria-pressed=${Boolean(this.passwordShown)}
+              aria-label=${t('signin.showPassword')}
+              @click=${() => (this.passwordShown = !this.passwordShown)}
+            >
+              ${icon('eye')}
+            </button>
+          </div>
+        </div>
+        <div id="sign-in-failure" role="alert">
+          ${this.failure
+            ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
+            : nothing}
+        </div>
+        <button class="button button-main" ?disabled=${this.busy}>
+          ${this.busy ? t('signin.busy') : t('signin.signIn')}
+        </button>
+      </form>
+    `;
+  }
+
+  #people() {
+    const { password, accounts } = this.demo;
+    return html`
+      <section class="stack demo" aria-labelledby="demo-title">
+        <div>
+          <h2 id="demo-title">${t('signin.demo')}</h2>
+          <p class="muted small">${t('signin.demoAbout')}</p>
+        </div>
+        <ul class="demo-people">
+          ${accounts.map(
+            ({ username, name, about }) => html`
+              <li>
+                <button class="demo-person" ?disabled=${this.busy} @click=${() => this.#enter(username, password)}>
+                  <span><strong>${name}</strong> <span class="muted small" lang="sv">${about}</span></span>
+                  ${icon('forward')}
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const { username, password } = event.target.elements;
+    this.#enter(username.value.trim(), password.value);
+  }
+
+  async #enter(username, password) {
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      await signIn(username, password);
+      this.tell('signed-in');
+    } catch (failure) {
+      this.failure = failure;
+      await this.updateComplete;
+      this.querySelector('#password').select();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #otherLanguage() {
+    chooseLanguage(language === 'sv' ? 'en' : 'sv');
+  }
+}
+
+customElements.define('sign-in-page', SignInPage);

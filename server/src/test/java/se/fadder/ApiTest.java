@@ -1,0 +1,206 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.fadder.calendar.DayRules;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.graph.Graph;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphRequest;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.seed.SeedFiles;
+
+/** The API of all rooms together, on the demonstration municipality, asked as the client asks. */
+@OnBothDatabases
+class ApiTest {
+  /** What one row can lack and one of many has, such as a mentor, takes a statement for all. */
+  private static final int SELDOM = 3;
+
+  private final Database database;
+  private final Map<String, PersonId> people = new HashMap<>();
+  private final Rooms rooms =
+      Rooms.assemble(
+          new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
+  private final Graph graph;
+
+  ApiTest(Database database) {
+    this.database = database;
+    this.graph = rooms.graph(database, false, () -> URI.create("https://fadder.example"));
+  }
+
+  @BeforeEach
+  void seed() {
+    Demo.seed(database, rooms, (tx, person, username) -> people.put(username, person))
+        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
+  }
+
+  @AfterEach
+  void close() {
+    graph.close();
+  }
+
+  @Test
+  void aNewHireReadsTheirIntroduction() throws IOException {
+    Map<String, @Nullable Object> data = ask("alva.ekenas", "onboarding/myPlan", Map.of());
+    assertThat(at(data, "viewer", "person", "plan", "owner", "name"))
+        .isEqualTo("Eva-Lena Öhrström");
+    assertThat(list(at(data, "viewer", "person", "plan", "phases"))).hasSize(7);
+  }
+
+  @Test
+  void theNumberOfStatementsDoesNotGrowWithTheRows() throws IOException {
+    String hr = "gunilla.akerlund-back";
+    for (String list : List.of("onboarding/plans", "onboarding/mentees", "onboarding/stepsToDo")) {
+      for (String viewer : List.of(hr, "mirjam.tallroth", "eva-lena.ohrstrom")) {
+        long few = statements(() -> ask(viewer, list, Map.of("first", 1)));
+        long many = statements(() -> ask(viewer, list, Map.of("first", 100)));
+        assertThat(many).as("%s by %s", list, viewer).isLessThanOrEqualTo(few + SELDOM);
+      }
+    }
+  }
+
+  @Test
+  void theClientsOperationsTakeFewStatements() throws IOException {
+    assertThat(statements(() -> ask("alva.ekenas", "onboarding/myPlan", Map.of())))
+        .isLessThanOrEqualTo(40);
+    assertThat(
+            statements(() -> ask("gunilla.akerlund-back", "onboarding/plans", Map.of("first", 20))))
+        .isLessThanOrEqualTo(40);
+    assertThat(statements(() -> ask("alva.ekenas", "people/viewer", Map.of())))
+        .isLessThanOrEqualTo(25);
+  }
+
+  @Test
+  void aTickIsSeenAtOnceAndByWhom() throws IOException {
+    Map<String, @Nullable Object> plan = ask("alva.ekenas", "onboarding/myPlan", Map.of());
+    String open = openStep(plan);
+    Map<String, @Nullable Object> ticked =
+        ask("alva.ekenas", "onboarding/stepTick", Map.of("input", Map.of("stepId", open)));
+    assertThat(at(ticked, "stepTick", "step", "doneBy", "name")).isEqualTo("Alva Ekenäs");
+    Map<String, @Nullable Object> denied =
+        ask("jonas.tapperfalt", "onboarding/stepUntick", Map.of("input", Map.of("stepId", open)));
+    assertThat(at(denied, "stepUntick", "step")).isNull();
+    assertThat(String.valueOf(at(denied, "stepUntick", "userErrors"))).contains("NOT_FOUND");
+  }
+
+  @Test
+  void aPersonWithProtectedIdentityIsNamedByTheAliasToEverybody() throws IOException {
+    Set<String> answers = new HashSet<>();
+    for (String viewer : people.keySet()) {
+      for (String list :
+          List.of("onboarding/plans", "onboarding/mentees", "onboarding/stepsToDo")) {
+        answers.add(ask(viewer, list, Map.of("first", 100)).toString());
+      }
+      answers.add(ask(viewer, "people/viewer", Map.of()).toString());
+      answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
+    }
+    assertThat(answers).anyMatch(answer -> answer.contains("Kollega Björk"));
+    assertThat(answers).noneMatch(answer -> answer.contains(protectedName()));
+  }
+
+  @Test
+  void anInvitationShowsItsLinkOnceToWhoMayInvite() throws IOException {
+    Object alva = at(ask("alva.ekenas", "people/viewer", Map.of()), "viewer", "person", "id");
+    Map<String, Object> input =
+        Map.of("personId", String.valueOf(alva), "idempotencyKey", UUID.randomUUID().toString());
+    String hr = "gunilla.akerlund-back";
+    Map<String, @Nullable Object> first =
+        ask(hr, "signin/invitationCreate", Map.of("input", input));
+    assertThat(String.valueOf(at(first, "invitationCreate", "link")))
+        .matches("https://fadder\\.example/#/invitation/[A-Za-z0-9_-]{43}");
+    assertThat(String.valueOf(at(first, "invitationCreate", "qrCode"))).startsWith("<svg");
+    Map<String, @Nullable Object> again =
+        ask(hr, "signin/invitationCreate", Map.of("input", input));
+    assertThat(at(again, "invitationCreate", "invitation"))
+        .isEqualTo(at(first, "invitationCreate", "invitation"));
+    assertThat(at(again, "invitationCreate", "link")).isNull();
+    Map<String, @Nullable Object> denied =
+        ask("mirjam.tallroth", "signin/invitationCreate", Map.of("input", input));
+    assertThat(at(denied, "invitationCreate", "link")).isNull();
+    assertThat(String.valueOf(at(denied, "invitationCreate", "userErrors"))).contains("NOT_FOUND");
+  }
+
+  private static String protectedName() {
+    return SeedFiles.bundled()
+        .text("storsjo/people.csv")
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(fields -> fields[3].equals("Kollega Björk"))
+        .map(fields -> fields[2])
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The first open step of a plan that the viewer may do. */
+  private static String openStep(Map<String, @Nullable Object> plan) {
+    for (Object phase : list(at(plan, "viewer", "person", "plan", "phases"))) {
+      for (Object step : list(((Map<?, ?>) phase).get("steps"))) {
+        Map<?, ?> fields = (Map<?, ?>) step;
+        if (fields.get("doneAt") == null && Boolean.TRUE.equals(fields.get("viewerMayDo"))) {
+          return (String) Objects.requireNonNull(fields.get("id"));
+        }
+      }
+    }
+    throw new AssertionError("no open step");
+  }
+
+  private interface Asking {
+    Object run() throws IOException;
+  }
+
+  private long statements(Asking asking) throws IOException {
+    long before = database.counts().statements();
+    assertThat(asking.run()).isNotNull();
+    return database.counts().statements() - before;
+  }
+
+  private Map<String, @Nullable Object> ask(
+      String username, String operation, Map<String, @Nullable Object> variables)
+      throws IOException {
+    try (InputStream in = ApiTest.class.getResourceAsStream("/web/" + operation + ".graphql")) {
+      String document =
+          new String(Objects.requireNonNull(in, operation).readAllBytes(), StandardCharsets.UTF_8);
+      GraphAnswer answer =
+          graph.answer(
+              new GraphRequest(document, null, variables, false), new Viewer(person(username)));
+      assertThat(answer.errors()).as("%s by %s", operation, username).isEmpty();
+      return Objects.requireNonNull(((GraphAnswer.Carried) answer).data());
+    }
+  }
+
+  private PersonId person(String username) {
+    return Objects.requireNonNull(people.get(username), username);
+  }
+
+  private static @Nullable Object at(Map<String, @Nullable Object> data, String... path) {
+    @Nullable Object value = data;
+    for (String step : path) {
+      assertThat(value).as(step).isInstanceOf(Map.class);
+      value = ((Map<?, ?>) Objects.requireNonNull(value)).get(step);
+    }
+    return value;
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return (List<?>) Objects.requireNonNull(value);
+  }
+}

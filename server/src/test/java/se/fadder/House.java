@@ -1,0 +1,106 @@
+package se.fadder;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The plan of the house: which rooms there are, and which other rooms each may know. */
+final class House {
+  /** The base package; {@code App} and what it is made of stand there and may know every room. */
+  static final String ROOT = "se.fadder";
+
+  /** Rooms that are not built yet stand here already. What is not listed is forbidden. */
+  private static final String ARROWS =
+      """
+      kernel      :
+      db          : kernel
+      graph       : kernel db
+      jobs        : kernel db
+      people      : base
+      calendar    : base people
+      signin      : base people
+      push        : base people calendar jobs
+      mentorship  : base people calendar jobs push
+      onboarding  : base people calendar jobs push mentorship
+      supervision : base people calendar jobs push mentorship
+      recovery    : base people calendar jobs push
+      today       : base people mentorship onboarding supervision recovery
+      insight     : base people calendar jobs push mentorship onboarding supervision recovery today
+      http        : kernel graph signin
+      seed        : kernel db people calendar signin push mentorship onboarding supervision recovery
+      """;
+
+  private static final List<String> BASE = List.of("kernel", "db", "graph");
+
+  /** What each room may know besides itself. */
+  static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();
+
+  static {
+    ARROWS
+        .lines()
+        .map(line -> line.split(" *: *", -1))
+        .forEach(halves -> ROOMS.put(halves[0], rooms(halves[1])));
+  }
+
+  /** The server's classes, without those of the tests. */
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private House() {}
+
+  private static Set<String> rooms(String words) {
+    Set<String> rooms = new TreeSet<>();
+    for (String word : words.split(" ", -1)) {
+      rooms.addAll(word.equals("base") ? BASE : word.isEmpty() ? List.of() : List.of(word));
+    }
+    return rooms;
+  }
+
+  static Set<String> known(String room) {
+    return Objects.requireNonNull(ROOMS.get(room), room);
+  }
+
+  static String packageOf(String room) {
+    return ROOT + "." + room;
+  }
+
+  /** The room that a class stands in; empty for one in the base package. */
+  static String roomOf(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+
+  /** Whether the class, or the one that it is nested in, is named so. */
+  static boolean isNamed(JavaClass type, String suffix) {
+    return outermost(type).getSimpleName().endsWith(suffix);
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(House::outermost).orElse(type);
+  }
+
+  /** The interfaces that hold a room's SQL. */
+  static List<JavaClass> sqlInterfaces() {
+    return CLASSES.stream().filter(type -> type.getSimpleName().endsWith("Sql")).toList();
+  }
+
+  static String[] packages(Iterable<String> rooms) {
+    Set<String> packages = new TreeSet<>();
+    rooms.forEach(room -> packages.add(packageOf(room)));
+    return packages.toArray(String[]::new);
+  }
+
+  static boolean isOneOf(String text, String... texts) {
+    return Arrays.asList(texts).contains(text);
+  }
+}

@@ -1,0 +1,244 @@
+package se.fadder;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** That the house is built as {@link House} plans it. */
+final class HouseTest {
+  /** Every library, by package, and the rooms that may import it. What is missing nobody may. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("java.sql", Set.of("db")),
+              Map.entry("javax.sql", Set.of("db")),
+              Map.entry("org.jdbi", Set.of("db")),
+              Map.entry("org.flywaydb", Set.of("db")),
+              Map.entry("com.zaxxer.hikari", Set.of("db")),
+              Map.entry("org.sqlite", Set.of("db")),
+              Map.entry("org.postgresql", Set.of("db")),
+              Map.entry("graphql", Set.of("graph")),
+              Map.entry("org.dataloader", Set.of("graph")),
+              Map.entry("com.github.benmanes.caffeine", Set.of("graph", "http", "signin")),
+              Map.entry("com.fasterxml.jackson", Set.of("graph", "http", "signin", "push")),
+              Map.entry("io.helidon", Set.of("http", "")),
+              Map.entry("com.google.firebase", Set.of("push")),
+              Map.entry("com.google.auth", Set.of("push")),
+              Map.entry("com.google.api", Set.of("push")),
+              Map.entry("com.password4j", Set.of("signin")),
+              Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
+              Map.entry("com.nimbusds", Set.of("signin")),
+              Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
+              Map.entry("de.siegmar.fastcsv", Set.of("seed", "insight")),
+              Map.entry("org.snakeyaml", Set.of("seed"))));
+
+  /** What every room may import. */
+  private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
+
+  private static final int MOST_LINES = 400;
+
+  @TestFactory
+  Stream<DynamicTest> aRoomKnowsOnlyTheRoomsThatItMay() {
+    return House.ROOMS.keySet().stream()
+        .map(room ->
+            DynamicTest.dynamicTest(
+                room,
+                () -> {
+                  Set<String> known = new TreeSet<>(House.known(room));
+                  known.add(room);
+                  classes()
+                      .that()
+                      .resideInAPackage(House.packageOf(room))
+                      .should()
+                      .onlyDependOnClassesThat(
+                          resideOutsideOfPackage(House.ROOT + "..")
+                              .or(resideInAnyPackage(House.packages(known))))
+                      .allowEmptyShould(true)
+                      .check(House.CLASSES);
+                }));
+  }
+
+  @Test
+  void everyPackageIsARoomOfThePlan() {
+    assertThat(House.CLASSES.stream().map(House::roomOf).filter(room -> !room.isEmpty()).distinct())
+        .isSubsetOf(House.ROOMS.keySet());
+  }
+
+  @Test
+  void thePlanHasNoCycles() {
+    Set<String> built = new TreeSet<>();
+    for (int round = 0; round < House.ROOMS.size(); round++) {
+      House.ROOMS.forEach((room, known) -> {
+        if (built.containsAll(known)) {
+          built.add(room);
+        }
+      });
+    }
+    assertThat(built).isEqualTo(House.ROOMS.keySet());
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices().matching(House.ROOT + ".(*)..").should().beFreeOfCycles().check(House.CLASSES);
+  }
+
+  @Test
+  void aLibraryIsImportedOnlyWhereItBelongs() {
+    Set<String> strays = new TreeSet<>();
+    for (JavaClass type : House.CLASSES) {
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (!mayImport(type, target)) {
+          strays.add(type.getName() + " imports " + target.getName());
+        }
+      }
+    }
+    assertThat(strays).isEmpty();
+  }
+
+  private static boolean mayImport(JavaClass type, JavaClass target) {
+    if (target.isPrimitive() || isIn(House.ROOT, target)) {
+      return true;
+    }
+    if (isIn("org.jdbi", target) && House.isNamed(type, "Sql")) {
+      return true;
+    }
+    return LIBRARIES.entrySet().stream()
+        .filter(library -> isIn(library.getKey(), target))
+        .findFirst()
+        .map(library -> library.getValue().contains(House.roomOf(type)))
+        .orElseGet(() -> EVERYWHERE.stream().anyMatch(name -> isIn(name, target)));
+  }
+
+  private static boolean isIn(String library, JavaClass target) {
+    return (target.getPackageName() + ".").startsWith(library + ".");
+  }
+
+  @Test
+  void atMostOneFileImportsFirebase() {
+    assertThat(
+            House.CLASSES.stream()
+                .filter(type ->
+                    type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> isIn("com.google.firebase", to.getTargetClass())))
+                .map(type -> type.getSource().orElseThrow().getFileName().orElseThrow())
+                .distinct())
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aRoomIsWiredIntoTheGraphInItsGraphClassOnly() {
+    noClasses()
+        .that(
+            are(
+                describe(
+                    "in a room and not named Graph",
+                    type ->
+                        !House.isOneOf(House.roomOf(type), "", "graph", "http")
+                            && !House.isNamed(type, "Graph"))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(House.packageOf("graph"))
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void sqlStandsInInterfacesThatOnlyTheirRoomCanSee() {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Sql")
+        .should()
+        .beInterfaces()
+        .andShould()
+        .bePackagePrivate()
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void onlyAppAsksForTheTime() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(App.class.getName())
+        .should()
+        .accessTargetWhere(asksForTheTime())
+        .check(House.CLASSES);
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> asksForTheTime() {
+    return describe(
+        "asks for the time without a clock",
+        access -> {
+          String owner = access.getTargetOwner().getName();
+          String name = access.getTarget().getName();
+          boolean ofClock =
+              access.getTarget().getFullName().contains("(" + Clock.class.getName() + ")");
+          return (owner.startsWith("java.time.") && name.equals("now") && !ofClock)
+              || (owner.equals(Clock.class.getName())
+                  && (name.startsWith("system") || name.startsWith("tick")))
+              || access.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()")
+              || access.getTarget().getFullName().equals("java.util.Date.<init>()")
+              || (owner.equals("java.util.Calendar") && name.equals("getInstance"));
+        });
+  }
+
+  @Test
+  void noClassIsNamedForNothing() {
+    noClasses().should().haveNameMatching(".*(Manager|Util(s|ity)?|Helper)$").check(House.CLASSES);
+  }
+
+  @Test
+  void everyRoomIsNullMarked() {
+    assertThat(
+            House.CLASSES.stream()
+                .map(JavaClass::getPackage)
+                .filter(room -> !isNullMarked(room))
+                .map(JavaPackage::getName))
+        .isEmpty();
+  }
+
+  private static boolean isNullMarked(JavaPackage room) {
+    return room.tryGetPackageInfo()
+        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+        .isPresent();
+  }
+
+  @Test
+  void filesAreShort() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        int lines = Files.readAllLines(file).size();
+        if (lines >= MOST_LINES) {
+          tooLong.add(file + " has " + lines + " lines");
+        }
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+}

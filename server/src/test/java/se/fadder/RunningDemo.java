@@ -1,0 +1,58 @@
+package se.fadder;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.fadder.signin.Passwords;
+
+/** The whole server with the demonstration municipality, on a fresh SQLite file and a free port. */
+public final class RunningDemo implements AutoCloseable {
+  /** What every demonstration account is signed in with. */
+  public static final String PASSWORD = Demo.PASSWORD;
+
+  /** Tests sign in often and guard nothing. */
+  private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
+
+  private final Path folder;
+  private final Fadder fadder;
+
+  private RunningDemo(Path folder, Fadder fadder) {
+    this.folder = folder;
+    this.fadder = fadder;
+  }
+
+  public static RunningDemo start() throws IOException {
+    return start(Clock.systemUTC());
+  }
+
+  public static RunningDemo start(Clock clock) throws IOException {
+    Path folder = Files.createTempDirectory("fadder-demo");
+    Settings settings =
+        Settings.read(
+            null,
+            Map.of(
+                "FADDER_PORT", "0",
+                "FADDER_DEMO", "true",
+                "FADDER_DB_URL", "jdbc:sqlite:" + folder.resolve("fadder.db")));
+    return new RunningDemo(folder, Fadder.start(settings, clock, CHEAP));
+  }
+
+  public URI address() {
+    return URI.create("http://localhost:" + fadder.port());
+  }
+
+  @Override
+  public void close() throws IOException {
+    fadder.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,76 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final Path SAMPLE = Path.of("..", "deploy", "fadder.properties");
+
+  @TempDir Path folder;
+
+  @Test
+  void theSampleSaysWhatHoldsWithoutIt() {
+    assertThat(Settings.read(SAMPLE, Map.of())).isEqualTo(Settings.read(null, Map.of()));
+  }
+
+  @Test
+  void theSampleShowsEveryKeyAndItsVariable() throws IOException {
+    Properties sample = new Properties();
+    try (var reader = Files.newBufferedReader(SAMPLE)) {
+      sample.load(reader);
+    }
+    assertThat(sample.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Settings.Key.values()).map(key -> key.property).toList());
+    assertThat(Files.readString(SAMPLE))
+        .contains(Arrays.stream(Settings.Key.values()).map(key -> key.environment).toList());
+  }
+
+  @Test
+  void theEnvironmentOverridesTheFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("own.properties"), "server.port = 1\ndemo=true\n");
+    Settings settings =
+        Settings.read(file, Map.of("FADDER_PORT", "0", "FADDER_PUBLIC_URL", "https://fadder.se"));
+    assertThat(settings.port()).isZero();
+    assertThat(settings.demo()).isTrue();
+    assertThat(settings.publicUrl()).contains(URI.create("https://fadder.se"));
+  }
+
+  @Test
+  void aKeyThatMeansNothingIsRefusedByName() throws IOException {
+    Path file = Files.writeString(folder.resolve("own.properties"), "server.prot = 1\n");
+    assertThatThrownBy(() -> Settings.read(file, Map.of()))
+        .isInstanceOf(Settings.Invalid.class)
+        .hasMessageContaining("server.prot");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FADDER_PORT, 65536, server.port",
+    "FADDER_PORT, http, server.port",
+    "FADDER_HOST, '', server.host",
+    "FADDER_DEMO, yes, demo",
+    "FADDER_PUBLIC_URL, fadder.se/app, server.publicUrl",
+    "FADDER_PUBLIC_URL, https://[fadder.se, server.publicUrl",
+    "FADDER_TIME_ZONE, Europe/Östersund, calendar.timeZone",
+    "FADDER_FREE_EVES, SUNDAY, calendar.freeEves",
+    "FADDER_FREE_EVES, WALPURGIS_NIGHT, calendar.shortEves",
+  })
+  void aValueThatCannotBeIsRefusedByKey(String variable, String value, String key) {
+    assertThatThrownBy(() -> Settings.read(null, Map.of(variable, value)))
+        .isInstanceOf(Settings.Invalid.class)
+        .hasMessageContaining(key);
+  }
+}

@@ -1,0 +1,191 @@
+package se.fadder;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That a room writes the tables of its own migrations only, and reads those of rooms that {@link
+ * House} lets it know. It reads the SQL; it does not run it.
+ */
+final class TablesTest {
+  private static final Path MIGRATIONS = Path.of("src/main/resources/db");
+  private static final Pattern FILE = Pattern.compile("V[0-9_]+?__([a-z]+)(_[a-z0-9_]+)?\\.sql");
+
+  /** What looks like SQL and is none, and the {@code from} that names no table. */
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "--[^\n]*|'(?:[^']|'')*'|\\bdistinct\\s+from\\b|\\bextract\\(\\w+\\s+from\\b");
+
+  private static final Pattern CREATED =
+      Pattern.compile("\\bcreate\\s+(?:virtual\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
+  private static final Pattern REFERENCED = Pattern.compile("\\breferences\\s+(\\w+)");
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\b(?:insert\\s+into|delete\\s+from|(?<!for )(?<!do )update)\\s+(\\w+)");
+  private static final Pattern READ =
+      Pattern.compile("\\b(?:from|join|into|(?<!do )update)\\s+(\\w+)");
+  private static final Pattern LISTED = Pattern.compile("\\bfrom\\s+(\\w+(?:\\s+\\w+)?)\\s*,");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:\\bwith|,)\\s+(?:recursive\\s+)?(\\w+)(?:\\s*\\([\\w, ]*\\))?\\s+as\\s*\\(");
+
+  private static final Map<Path, String> SCRIPTS = scripts();
+  private static final Map<String, String> OWNERS = owners();
+
+  private static Map<Path, String> scripts() {
+    Map<Path, String> scripts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(MIGRATIONS)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        scripts.put(file, plain(Files.readString(file)));
+      }
+      return scripts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> owners() {
+    Map<String, String> owners = new TreeMap<>();
+    SCRIPTS.forEach(
+        (file, sql) -> names(CREATED, sql).forEach(table -> owners.put(table, roomOf(file))));
+    return owners;
+  }
+
+  /**
+   * {@code V1_05__onboarding.sql} is onboarding's, and so is {@code V2_01__onboarding_ramp.sql}.
+   */
+  private static String roomOf(Path migration) {
+    Matcher name = FILE.matcher(migration.getFileName().toString());
+    assertThat(name.matches()).as(migration + " names a version and a room").isTrue();
+    return name.group(1);
+  }
+
+  private static String plain(String sql) {
+    return NOISE.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll(" ");
+  }
+
+  private static Set<String> names(Pattern pattern, String sql) {
+    return pattern.matcher(sql).results().map(m -> m.group(1)).collect(toCollection(TreeSet::new));
+  }
+
+  private record Statement(String room, String method, String sql) {}
+
+  private static List<Statement> statements() throws ReflectiveOperationException {
+    List<Statement> statements = new ArrayList<>();
+    for (JavaClass type : House.sqlInterfaces()) {
+      for (Method method : Class.forName(type.getName()).getDeclaredMethods()) {
+        String name = type.getSimpleName() + "." + method.getName();
+        sqlOf(method)
+            .forEach(sql -> statements.add(new Statement(House.roomOf(type), name, plain(sql))));
+      }
+    }
+    return statements;
+  }
+
+  private static Stream<String> sqlOf(Method method) {
+    return Stream.of(
+            Stream.of(method.getAnnotationsByType(SqlQuery.class)).map(SqlQuery::value),
+            Stream.of(method.getAnnotationsByType(SqlUpdate.class)).map(SqlUpdate::value),
+            Stream.of(method.getAnnotationsByType(SqlBatch.class)).map(SqlBatch::value))
+        .flatMap(sql -> sql);
+  }
+
+  @Test
+  void everyMigrationIsOfARoomOfThePlan() {
+    assertThat(OWNERS.values()).isSubsetOf(House.ROOMS.keySet());
+    assertThat(OWNERS).containsEntry("person", "people").containsEntry("step", "onboarding");
+  }
+
+  @Test
+  void noTwoRoomsMakeTheSameTable() {
+    SCRIPTS.forEach((file, sql) ->
+        assertThat(names(CREATED, sql)).allMatch(table -> owns(roomOf(file), table)));
+  }
+
+  @Test
+  void foreignKeysPointToRoomsThatMayBeKnown() {
+    SCRIPTS.forEach((file, sql) ->
+        assertThat(names(REFERENCED, sql))
+            .as(file.toString())
+            .allMatch(table -> mayRead(roomOf(file), table)));
+  }
+
+  @Test
+  void aRoomWritesItsOwnTables() throws ReflectiveOperationException {
+    assertThat(strays(WRITTEN, TablesTest::owns)).isEmpty();
+  }
+
+  @Test
+  void aRoomReadsTablesOfRoomsThatItMayKnow() throws ReflectiveOperationException {
+    assertThat(strays(READ, TablesTest::mayRead)).isEmpty();
+  }
+
+  /** Or the test above would see the first table only. */
+  @Test
+  void tablesAreJoinedByNameAndNotByComma() throws ReflectiveOperationException {
+    assertThat(strays(LISTED, (room, table) -> false)).isEmpty();
+  }
+
+  private static List<String> strays(Pattern pattern, BiPredicate<String, String> mayTouch)
+      throws ReflectiveOperationException {
+    List<String> strays = new ArrayList<>();
+    for (Statement statement : statements()) {
+      Set<String> touched = names(pattern, statement.sql());
+      touched.removeAll(names(NAMED, statement.sql()));
+      touched.removeIf(table -> mayTouch.test(statement.room(), table));
+      touched.forEach(table -> strays.add(statement.method() + " touches " + table));
+    }
+    return strays;
+  }
+
+  private static boolean owns(String room, String table) {
+    return room.equals(OWNERS.get(table));
+  }
+
+  private static boolean mayRead(String room, String table) {
+    String owner = OWNERS.get(table);
+    return owner != null && (owner.equals(room) || House.known(room).contains(owner));
+  }
+
+  @Test
+  void theSqlIsUnderstood() {
+    String sql =
+        plain(
+            """
+            with recursive up (id) as (select 'x from nowhere' union all select id from up),
+              near as (select 1 -- from nothing
+                from unit u join person p on p.id is distinct from u.id)
+            insert into step (id) select id from near where id in (select id from plan)
+            on conflict (id) do update set due = excluded.due
+            """);
+    assertThat(names(WRITTEN, sql)).containsExactly("step");
+    assertThat(names(NAMED, sql)).containsExactly("near", "up");
+    assertThat(names(READ, sql)).contains("near", "person", "plan", "step", "unit", "up");
+    assertThat(names(WRITTEN, "delete from a")).containsExactly("a");
+    assertThat(names(WRITTEN, "update b set x = 1 where y in (select y from c for update)"))
+        .containsExactly("b");
+    assertThat(names(LISTED, "select 1 from a x, b")).containsExactly("a x");
+    assertThat(names(LISTED, "select 1 from a order by x, y")).isEmpty();
+  }
+}

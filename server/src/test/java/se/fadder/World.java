@@ -1,0 +1,287 @@
+package se.fadder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.DayRules;
+import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorshipKind;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepKind;
+import se.fadder.onboarding.StepRole;
+import se.fadder.onboarding.Template;
+import se.fadder.onboarding.Templates;
+import se.fadder.people.Change;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentForm;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.Roster;
+import se.fadder.people.Staffing;
+import se.fadder.people.Trail;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitKind;
+
+/**
+ * A small organisation with one person for each way of being related to a new hire, on Wednesday 11
+ * March 2026: a sector with the unit Norr, where Nils started three weeks ago and Nova starts in
+ * two; the unit Söder beside it; and another municipality.
+ */
+public final class World {
+  public static final LocalDate DAY = LocalDate.parse("2026-03-11");
+  private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
+  private static final LocalDate NILS_STARTED = LocalDate.parse("2026-02-18");
+  private static final LocalDate NOVA_STARTS = LocalDate.parse("2026-03-25");
+
+  public final Database database;
+  public final SettableClock clock = SettableClock.on("2026-03-11");
+  final Rooms rooms = Rooms.assemble(new Today(clock, SettableClock.STOCKHOLM), DayRules.usual());
+
+  final Map<String, Unit> units = new TreeMap<>();
+  final Map<String, PersonId> people = new TreeMap<>();
+  final Map<String, Employment> employments = new TreeMap<>();
+  final Map<String, PlanId> plans = new TreeMap<>();
+
+  public World(Database database) {
+    this.database = database;
+    database.write(tx -> {
+      build(tx);
+      return true;
+    });
+  }
+
+  private void build(WriteTx tx) {
+    Unit kommun = rooms.roster().addOrganisation(tx, "Storsjö kommun");
+    Unit sector = rooms.roster().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna");
+    Unit norr = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Norr");
+    Unit soder = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Söder");
+    Unit elsewhere = rooms.roster().addOrganisation(tx, "Annanstans kommun");
+    for (Unit unit : List.of(kommun, sector, norr, soder, elsewhere)) {
+      units.put(unit.name(), unit);
+    }
+
+    employ(tx, "self", norr, NILS_STARTED, null);
+    employ(tx, "unstarted", norr, NOVA_STARTS, null);
+    employ(tx, "protected", norr, LONG_AGO, null);
+    for (String name : List.of("main mentor", "co-mentor", "former mentor", "colleague")) {
+      employ(tx, name, norr, LONG_AGO, null);
+    }
+    employ(tx, "owner", soder, LONG_AGO, null);
+    employ(tx, "expert", sector, LONG_AGO, null);
+    employ(tx, "it", kommun, LONG_AGO, null);
+    employ(tx, "manager", norr, LONG_AGO, null);
+    employ(tx, "sector manager", sector, LONG_AGO, null);
+    employ(tx, "other manager", soder, LONG_AGO, null);
+    employ(tx, "former manager", norr, LONG_AGO, null);
+    employ(tx, "left manager", norr, LONG_AGO, DAY.minusDays(1));
+    employ(tx, "hr", kommun, LONG_AGO, null);
+    employ(tx, "admin", kommun, LONG_AGO, null);
+    employ(tx, "stranger", elsewhere, LONG_AGO, null);
+    employ(tx, "strange hr", elsewhere, LONG_AGO, null);
+
+    assign(tx, "expert", Role.EXPERT, sector, null);
+    assign(tx, "it", Role.IT, kommun, null);
+    assign(tx, "manager", Role.MANAGER, norr, null);
+    assign(tx, "sector manager", Role.MANAGER, sector, null);
+    assign(tx, "other manager", Role.MANAGER, soder, null);
+    assign(tx, "former manager", Role.MANAGER, norr, DAY.minusDays(1));
+    assign(tx, "left manager", Role.MANAGER, norr, null);
+    assign(tx, "hr", Role.HR, kommun, null);
+    assign(tx, "admin", Role.ADMIN, kommun, null);
+    assign(tx, "strange hr", Role.HR, elsewhere, null);
+
+    pair(tx, "former mentor", "self", MentorshipKind.CO, NILS_STARTED, DAY.minusDays(1));
+    pair(tx, "main mentor", "self", MentorshipKind.MAIN, NILS_STARTED, null);
+    pair(tx, "co-mentor", "self", MentorshipKind.CO, NILS_STARTED, null);
+    pair(tx, "main mentor", "unstarted", MentorshipKind.MAIN, NOVA_STARTS, null);
+
+    rooms
+        .calendar()
+        .recordAbsence(tx, person("self"), new Term(DAY.plusDays(20), DAY.plusDays(21)));
+    rooms.templates().publish(tx, template());
+    plans.put("self", rooms.onboarding().begin(tx, employment("self"), "grund", person("owner")));
+    plans.put(
+        "unstarted",
+        rooms.onboarding().begin(tx, employment("unstarted"), "grund", person("owner")));
+  }
+
+  /** One step for each role, and one that is open before the first day. */
+  public static Template template() {
+    return new Template(
+        "grund",
+        "Grund",
+        List.of(
+            new Template.Phase(
+                "fore",
+                "Före första dagen",
+                List.of(step("valkommen", StepRole.NEW_HIRE, -5, true))),
+            new Template.Phase(
+                "forsta-veckan",
+                "Första veckan",
+                List.of(
+                    step("hej", StepRole.NEW_HIRE, 0, false),
+                    step("fika", StepRole.MENTOR, 1, false),
+                    step("samtal", StepRole.MANAGER, 2, false),
+                    step("avtal", StepRole.HR, 3, false),
+                    step("dator", StepRole.IT, 4, false),
+                    step("handledning", StepRole.EXPERT, 5, false)))));
+  }
+
+  private static Template.Step step(String key, StepRole role, int due, boolean openBeforeStart) {
+    return new Template.Step(
+        key,
+        "Moment " + key,
+        "Därför.",
+        role,
+        due,
+        true,
+        StepKind.TASK,
+        openBeforeStart,
+        List.of());
+  }
+
+  interface TrailSql {
+    @SqlQuery(
+        """
+        select id, at, actor_id, subject_id, kind, thing_id, detail from change order by id
+        """)
+    List<Change> all();
+  }
+
+  /** What something adds to the trail, the oldest first. */
+  public List<Change> changesOf(Runnable work) {
+    int before = database.read(tx -> tx.sql(TrailSql.class).all().size());
+    work.run();
+    List<Change> after = database.read(tx -> tx.sql(TrailSql.class).all());
+    return after.subList(before, after.size());
+  }
+
+  public Roster roster() {
+    return rooms.roster();
+  }
+
+  public People people() {
+    return rooms.people();
+  }
+
+  public Staffing staffing() {
+    return rooms.staffing();
+  }
+
+  public Trail trail() {
+    return rooms.trail();
+  }
+
+  public Calendar calendar() {
+    return rooms.calendar();
+  }
+
+  public Mentorships mentorships() {
+    return rooms.mentorships();
+  }
+
+  public Templates templates() {
+    return rooms.templates();
+  }
+
+  public Plans plans() {
+    return rooms.plans();
+  }
+
+  public Onboarding onboarding() {
+    return rooms.onboarding();
+  }
+
+  public void employ(WriteTx tx, String name, Unit unit, LocalDate from, @Nullable LocalDate to) {
+    PersonId person =
+        people.computeIfAbsent(
+            name,
+            key ->
+                rooms
+                    .roster()
+                    .addPerson(
+                        tx, "Person", key, key.equals("protected") ? "Kollega Ek" : null, null)
+                    .id());
+    employments.put(
+        name,
+        rooms
+            .roster()
+            .beginEmployment(
+                tx,
+                person,
+                unit,
+                "Socialsekreterare",
+                EmploymentForm.PERMANENT,
+                new Term(from, to)));
+  }
+
+  private void assign(WriteTx tx, String name, Role role, Unit unit, @Nullable LocalDate to) {
+    rooms.roster().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
+  }
+
+  private void pair(
+      WriteTx tx,
+      String mentor,
+      String newHire,
+      MentorshipKind kind,
+      LocalDate from,
+      @Nullable LocalDate to) {
+    Mentorships.Outcome outcome =
+        rooms.mentorships().record(tx, person(mentor), person(newHire), kind, new Term(from, to));
+    if (outcome instanceof Mentorships.Outcome.Refused(var problem)) {
+      throw new IllegalStateException(problem.message());
+    }
+  }
+
+  public PersonId person(String name) {
+    return Objects.requireNonNull(people.get(name), name);
+  }
+
+  /** What somebody is called here. */
+  public String nameOf(PersonId person) {
+    return people.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(person))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public Unit unit(String name) {
+    return Objects.requireNonNull(units.get(name), name);
+  }
+
+  public Viewer viewer(String name) {
+    return new Viewer(person(name));
+  }
+
+  public Employment employment(String name) {
+    return Objects.requireNonNull(employments.get(name), name);
+  }
+
+  public PlanId plan(String name) {
+    return Objects.requireNonNull(plans.get(name), name);
+  }
+
+  public Step step(String newHire, String key) {
+    return database.read(tx ->
+        rooms.onboarding().stepsOf(tx, plan(newHire)).stream()
+            .filter(step -> step.key().equals(key))
+            .findFirst()
+            .orElseThrow());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package se.fadder.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, driven through the machine's own Node, with nothing downloaded. */
+final class Browser implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final int PHONE_WIDTH = 390;
+  private static final int PHONE_HEIGHT = 844;
+  private static final double TIMEOUT_MS = 15_000;
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Path node, Path executable) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
+    chromium =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+  }
+
+  /** Starts it; where there is none the test is skipped, or fails if browsers are required. */
+  static Browser start() {
+    Optional<Path> node = find("node", "nodejs");
+    Optional<Path> executable = find("chromium", "chromium-browser", "google-chrome");
+    if (node.isPresent() && executable.isPresent()) {
+      return new Browser(node.get(), executable.get());
+    }
+    String missing = executable.isEmpty() ? "no Chromium" : "no Node to drive Chromium with";
+    if (isRequired()) {
+      return fail("required: " + missing);
+    }
+    System.out.println("Browser tests skipped: " + missing);
+    return abort("skipped: " + missing);
+  }
+
+  private static boolean isRequired() {
+    return Boolean.getBoolean("browser.required")
+        || Boolean.parseBoolean(System.getenv("FADDER_BROWSER_REQUIRED"));
+  }
+
+  private static Optional<Path> find(String... names) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.of(names)
+        .flatMap(name ->
+            Stream.of(path.split(File.pathSeparator, -1)).map(Path::of).map(d -> d.resolve(name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A phone, fresh out of the box, with a Swede's settings. */
+  Page phone() {
+    return page(PHONE_WIDTH, PHONE_HEIGHT, true);
+  }
+
+  /** A window of a computer. */
+  Page window(int width, int height) {
+    return page(width, height, false);
+  }
+
+  private Page page(int width, int height, boolean phone) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setIsMobile(phone)
+                .setHasTouch(phone)
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm"));
+    context.setDefaultTimeout(TIMEOUT_MS);
+    return context.newPage();
+  }
+
+  /** What a phone must hold on every screen: nothing for axe to find, nothing outside its width. */
+  static void assertSound(Page page) {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as(page.url())
+        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("nothing to the right of the screen at " + page.url())
+        .isEqualTo(true);
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,41 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManagerBrowserTest extends InBrowser {
+  @ParameterizedTest
+  @CsvSource({"320, 640", "390, 844", "1280, 800"})
+  void seesHowFarTheUnitsNewcomersHaveCome(int width, int height) {
+    try (Visit visit = onScreen(width, height).as(KATARINA)) {
+      visit.link("Nyanställda").click();
+      Locator alva = visit.link(ALVA);
+      assertThat(alva).containsText("Socialsekreterare");
+      assertThat(alva).containsText(Pattern.compile("\\d+ av \\d+"));
+      Browser.assertSound(visit.page());
+
+      alva.click();
+      assertThat(visit.heading(ALVA)).isVisible();
+      assertThat(visit.heading("Hela introduktionen")).isVisible();
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  @Test
+  void findsThoseWithoutMentor() {
+    try (Visit visit = onPhone().as(HR)) {
+      visit.link("Nyanställda").click();
+      assertThat(visit.link(ALVA)).isVisible();
+      visit.link("Utan mentor").click();
+      assertThat(visit.link(ALVA)).hasCount(0);
+      Locator rows = visit.page().locator(".plan-row");
+      assertThat(rows.first()).containsText("Ingen mentor");
+      assertThat(visit.link("Utan mentor")).hasAttribute("aria-current", "true");
+    }
+  }
+}

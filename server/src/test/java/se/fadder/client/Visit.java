@@ -1,0 +1,92 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody's visit to the client: what they do, and where things are on the screen. */
+final class Visit implements AutoCloseable {
+  private final Page page;
+  private final URI base;
+  private final List<String> faults = new ArrayList<>();
+
+  Visit(Page page, URI base) {
+    this.page = page;
+    this.base = base;
+    page.onPageError(faults::add);
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        faults.add(message.text());
+      }
+    });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens the client, at a page of it such as {@code hires}. */
+  Visit open(String place) {
+    page.navigate(base.resolve("/#/" + place).toString());
+    return this;
+  }
+
+  /** Comes in as one of the demonstration's people, by a tap on the name. */
+  Visit as(String name) {
+    open("");
+    person(name).click();
+    assertThat(page.locator(".top")).isVisible();
+    return this;
+  }
+
+  /** Types a name and a password into the form and sends it. */
+  Visit signIn(String username, String password) {
+    page.getByLabel("Användarnamn").fill(username);
+    page.getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true)).fill(password);
+    button("Logga in").click();
+    return this;
+  }
+
+  /** One of the demonstration's people, on the way in. */
+  Locator person(String name) {
+    return page.locator(".demo-person", new Page.LocatorOptions().setHasText(name));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** The tick of the first step with that title. */
+  Locator tick(String title) {
+    return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Klart: " + title))
+        .first();
+  }
+
+  /** Does something that is saved, and waits until the server has answered. */
+  void saving(Runnable act) {
+    page.waitForResponse(
+        response -> String.valueOf(response.request().postData()).contains("mutation "), act);
+  }
+
+  /** Ends the visit; nothing may have gone wrong in it that only the browser noticed. */
+  @Override
+  public void close() {
+    page.context().close();
+    assertThat(faults).isEmpty();
+  }
+}

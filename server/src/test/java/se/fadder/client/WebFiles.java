@@ -1,0 +1,48 @@
+package se.fadder.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The client's files, as they lie in the source tree, and the schema that they are written for. */
+final class WebFiles {
+  static final Path ROOT = Path.of("src/main/resources/web");
+  private static final Path SCHEMA = Path.of("../graphql-schema/src/main/resources/schema");
+
+  private WebFiles() {}
+
+  /** All files whose name ends so, by path. */
+  static List<Path> ending(String suffix) {
+    return walk(ROOT, suffix);
+  }
+
+  /** The schema's files, put together. */
+  static String schema() {
+    return String.join("\n", walk(SCHEMA, ".graphqls").stream().map(WebFiles::read).toList());
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The room that a file belongs to: the folder right below {@code web/}, or "" for the shell. */
+  static String room(Path file) {
+    Path inside = ROOT.relativize(file);
+    return inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
+  }
+
+  private static List<Path> walk(Path folder, String suffix) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package se.fadder.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+record MigrationsTest(Database database, DatabaseSettings settings, Dialect dialect) {
+  interface HistorySql {
+    @SqlQuery("select version from flyway_schema_history where version is not null")
+    List<String> versions();
+
+    @SqlQuery("select lower(sql) from sqlite_master where sql is not null")
+    List<String> definitions();
+  }
+
+  @Test
+  void openingAgainDoesNothing() {
+    List<String> before = versions(database);
+    try (Database again = Databases.open(settings)) {
+      assertThat(versions(again)).isEqualTo(before).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> versions(Database database) {
+    return database.read(tx -> tx.sql(HistorySql.class).versions());
+  }
+
+  /** SQLite's belongs to one server; PostgreSQL's may meet several that start together. */
+  @Test
+  void serversMayStartTogether() throws Exception {
+    if (dialect == Dialect.POSTGRESQL) {
+      DatabaseSettings empty = TestPostgres.createEmpty();
+      try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+        List<Callable<List<String>>> servers =
+            IntStream.range(0, 3)
+                .<Callable<List<String>>>mapToObj(i -> () -> start(empty))
+                .toList();
+        for (Future<List<String>> versions : threads.invokeAll(servers)) {
+          assertThat(versions.get()).isEqualTo(versions(database));
+        }
+      }
+    }
+  }
+
+  private static List<String> start(DatabaseSettings settings) {
+    try (Database database = Databases.open(settings)) {
+      return versions(database);
+    }
+  }
+
+  /** SQLite checks a deferred key at the commit, where it would fail everybody in the group. */
+  @Test
+  void noKeyIsDeferred() {
+    if (dialect == Dialect.SQLITE) {
+      assertThat(database.<List<String>>read(tx -> tx.sql(HistorySql.class).definitions()))
+          .noneMatch(definition -> definition.contains("deferrable"));
+    }
+  }
+}

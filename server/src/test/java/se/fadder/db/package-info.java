@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.db;
+
+import org.jspecify.annotations.NullMarked;

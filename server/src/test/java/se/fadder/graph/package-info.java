@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package se.fadder.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.db.Databases;
+import se.fadder.graph.Books;
+import se.fadder.graph.Graph;
+import se.fadder.graph.Limits;
+import se.fadder.kernel.Endpoint;
+
+/** A server with a small schema, on a port of its own, in which somebody is signed in. */
+final class TestServer implements AutoCloseable {
+  static final String TOKEN = "token-of-somebody";
+  static final String COOKIE = "fadder";
+
+  private final Database database;
+  private final Graph graph;
+  private final HttpServer server;
+  private final AtomicBoolean isReady = new AtomicBoolean(true);
+
+  final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private TestServer(Path folder, HttpSettings settings, List<Endpoint> endpoints) {
+    Books books = new Books();
+    database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("test.db")));
+    books.store(database, 5);
+    graph =
+        books.graph(database, Clock.systemUTC(), new Graph.Settings(Limits.USUAL, settings.demo()));
+    server =
+        HttpServer.start(
+            settings,
+            graph,
+            token -> Optional.of(Books.viewer()).filter(viewer -> token.equals(TOKEN)),
+            COOKIE,
+            endpoints,
+            this::checkReady);
+  }
+
+  static TestServer start(Path folder) {
+    return start(folder, settings(HttpLimits.USUAL, false), List.of());
+  }
+
+  static TestServer start(Path folder, HttpSettings settings, List<Endpoint> endpoints) {
+    return new TestServer(folder, settings, endpoints);
+  }
+
+  static HttpSettings settings(HttpLimits limits, boolean demo) {
+    return new HttpSettings("127.0.0.1", 0, Optional.empty(), demo, limits);
+  }
+
+  private void checkReady() {
+    if (!isReady.get()) {
+      throw new IllegalStateException("the test has taken the database away");
+    }
+  }
+
+  void setReady(boolean ready) {
+    isReady.set(ready);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** A request to a path, with nobody signed in. */
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(uri(path));
+  }
+
+  /** A request to a path, with a bearer token. */
+  HttpRequest.Builder signedInTo(String path) {
+    return to(path).header("Authorization", "Bearer " + TOKEN);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request.build(), handler);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    graph.close();
+    database.close();
+  }
+}

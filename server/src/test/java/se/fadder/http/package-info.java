@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.http;
+
+import org.jspecify.annotations.NullMarked;

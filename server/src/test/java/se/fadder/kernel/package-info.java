@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.mentorship;
+
+import org.jspecify.annotations.NullMarked;

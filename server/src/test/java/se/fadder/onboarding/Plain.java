@@ -1,0 +1,157 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.Storsjo;
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorshipKind;
+import se.fadder.people.Employment;
+import se.fadder.people.Person;
+import se.fadder.people.Reach;
+import se.fadder.people.Role;
+import se.fadder.people.UnitPath;
+
+/** What SQL answers about plans, derived from everything there is in the plainest way. */
+record Plain(
+    LocalDate day,
+    Map<PlanId, Plan> plans,
+    List<Step> steps,
+    Map<PersonId, Reach> reaches,
+    Map<PersonId, List<Employment>> employments,
+    Set<PersonId> protectedPeople,
+    List<Storsjo.Pair> pairs) {
+  private static final int AHEAD_DAYS = 14;
+
+  static Plain read(Storsjo storsjo, Tx tx) {
+    List<Viewer> viewers = storsjo.viewers();
+    Set<PlanId> plans = Set.copyOf(storsjo.plans());
+    Set<PersonId> everybody = viewers.stream().map(Viewer::person).collect(toSet());
+    return new Plain(
+        storsjo.people().today(),
+        tx.sql(PlanSql.class).byIds(plans).stream().collect(toMap(Plan::id, Function.identity())),
+        tx.sql(StepSql.class).ofPlans(plans),
+        viewers.stream()
+            .collect(toMap(Viewer::person, viewer -> storsjo.people().reach(tx, viewer))),
+        storsjo.people().allEmployments(tx, everybody),
+        storsjo.people().persons(tx, viewers.getFirst(), everybody).values().stream()
+            .filter(Person::isProtected)
+            .map(Person::id)
+            .collect(toSet()),
+        storsjo.pairs());
+  }
+
+  /** The running plans of others that somebody leads, is HR of or owns, by name. */
+  List<Plan> inReach(Viewer viewer) {
+    Reach reach = reach(viewer.person());
+    return plans.values().stream()
+        .filter(plan -> !plan.term().endedBefore(day) && !reach.isSelf(plan.newHireId()))
+        .filter(plan ->
+            (isThere(viewer.person()) && viewer.person().equals(plan.ownerId()))
+                || ((reach.leads(plan.unitPath()) || reach.isHrOf(plan.unitPath()))
+                    && (!protectedPeople.contains(plan.newHireId()) || isOfUnit(reach, plan))))
+        .sorted(
+            Comparator.comparing(Plan::newHireSortKey)
+                .thenComparing(plan -> plan.id().value().toString()))
+        .toList();
+  }
+
+  private static boolean isOfUnit(Reach reach, Plan plan) {
+    return reach.roles().stream().anyMatch(role -> role.unitId().equals(plan.unitId()));
+  }
+
+  List<PlanSignal> signals(Plan plan) {
+    List<PlanSignal> signals = new ArrayList<>();
+    if (steps.stream()
+        .anyMatch(
+            step -> step.planId().equals(plan.id()) && step.required() && step.isBehind(day))) {
+      signals.add(PlanSignal.BEHIND);
+    }
+    if (plan.ownerId() == null || !isThere(plan.ownerId())) {
+      signals.add(PlanSignal.NO_OWNER);
+    }
+    if (mentors(plan.newHireId(), MentorshipKind.MAIN).isEmpty()) {
+      signals.add(PlanSignal.NO_MENTOR);
+    }
+    return signals;
+  }
+
+  /** Open steps of other people's running plans, due within two weeks, that somebody does. */
+  List<Step> fallingTo(PersonId person) {
+    return steps.stream()
+        .filter(step -> !step.isDone() && !step.due().isAfter(day.plusDays(AHEAD_DAYS)))
+        .filter(step -> !plan(step).term().endedBefore(day))
+        .filter(step -> !step.newHireId().equals(person) && doers(step).contains(person))
+        .sorted(Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString()))
+        .toList();
+  }
+
+  /** Who may be asked for a step: everybody who is nearest in its role. */
+  Set<PersonId> doers(Step step) {
+    return switch (step.responsibleRole()) {
+      case NEW_HIRE -> Set.of(step.newHireId());
+      case MENTOR -> mentors(step.newHireId(), null);
+      case MANAGER, HR, IT, EXPERT ->
+          nearest(step.responsibleRole().assigned().orElseThrow(), plan(step).unitPath());
+    };
+  }
+
+  private Set<PersonId> nearest(Role role, UnitPath unit) {
+    int longest =
+        reaches.values().stream().mapToInt(reach -> nearness(reach, role, unit)).max().orElse(0);
+    return reaches.values().stream()
+        .filter(reach -> longest > 0 && nearness(reach, role, unit) == longest)
+        .map(Reach::person)
+        .collect(toSet());
+  }
+
+  /** The longer the path that the role is held at, the nearer; 0 for somebody without it. */
+  private static int nearness(Reach reach, Role role, UnitPath unit) {
+    return reach.roles().stream()
+        .filter(held -> held.role() == role && held.unitPath().covers(unit))
+        .mapToInt(held -> held.unitPath().text().length())
+        .max()
+        .orElse(0);
+  }
+
+  /** Those who are mentors today, or agreed for somebody who has not started. */
+  private Set<PersonId> mentors(PersonId newHire, @Nullable MentorshipKind kind) {
+    return pairs.stream()
+        .filter(pair -> pair.newHireId().equals(newHire) && (kind == null || pair.kind() == kind))
+        .filter(pair ->
+            pair.term().includes(day)
+                || (pair.term().beginsAfter(day) && !isAtWork(pair.newHireId())))
+        .map(Storsjo.Pair::mentorId)
+        .filter(this::isThere)
+        .collect(toSet());
+  }
+
+  private boolean isAtWork(PersonId person) {
+    return employments.getOrDefault(person, List.of()).stream()
+        .anyMatch(at -> at.term().includes(day));
+  }
+
+  private boolean isThere(PersonId person) {
+    return employments.getOrDefault(person, List.of()).stream()
+        .anyMatch(at -> !at.term().endedBefore(day));
+  }
+
+  private Reach reach(PersonId person) {
+    return Objects.requireNonNull(reaches.get(person));
+  }
+
+  private Plan plan(Step step) {
+    return Objects.requireNonNull(plans.get(step.planId()));
+  }
+}

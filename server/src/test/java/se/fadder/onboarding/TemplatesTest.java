@@ -1,0 +1,196 @@
+package se.fadder.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fadder.Race;
+import se.fadder.World;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.onboarding.Templates.Publication;
+import se.fadder.people.Change;
+import se.fadder.people.ChangeKind;
+
+/** Templates, their versions, and the plans that keep theirs. */
+@OnBothDatabases
+record TemplatesTest(Database database) {
+  private static final int ROUNDS = 6;
+  private static final RoutineDocument ONE = new RoutineDocument("Ett", "https://fadder.example/1");
+  private static final RoutineDocument TWO = new RoutineDocument("Två", "http://fadder.example/2");
+
+  @Test
+  void aTemplateIsReadAsItWasPublished() {
+    World world = new World(database);
+    Template template =
+        template(
+            "lang",
+            step("b", 3, List.of(TWO, ONE)),
+            step("a", -10, List.of()),
+            new Template.Step(
+                "c",
+                "Titel",
+                "Därför.",
+                StepRole.EXPERT,
+                500,
+                false,
+                StepKind.STUDY_VISIT,
+                true,
+                List.of(ONE)));
+    assertThat(publish(world, template)).isInstanceOf(Publication.Published.class);
+    assertThat(latest(world, "lang")).contains(template);
+    assertThat(latest(world, "annan")).isEmpty();
+  }
+
+  @Test
+  void whatSaysTheSameIsNoNewVersion() {
+    World world = new World(database);
+    List<Change> changes =
+        world.changesOf(() ->
+            assertThat(publish(world, World.template()))
+                .isInstanceOfSatisfying(
+                    Publication.Unchanged.class, same -> assertThat(same.version()).isEqualTo(1)));
+    assertThat(changes).isEmpty();
+  }
+
+  @Test
+  void everyChangeIsANewVersion() {
+    World world = new World(database);
+    List<Template> versions =
+        List.of(
+            template("mall", step("a", 1, List.of())),
+            template("mall", step("a", 2, List.of())),
+            template("mall", step("a", 2, List.of(ONE))),
+            template("mall", step("a", 2, List.of(ONE, TWO))),
+            template("mall", step("a", 2, List.of(TWO, ONE))),
+            template("mall", step("a", 2, List.of(TWO, ONE)), step("b", 2, List.of())),
+            template("mall", step("b", 2, List.of()), step("a", 2, List.of(TWO, ONE))),
+            new Template("mall", "Annat namn", template("mall", step("b", 2, List.of())).phases()),
+            template("mall", step("a", 1, List.of())));
+    for (int i = 0; i < versions.size(); i++) {
+      int expected = i + 1;
+      assertThat(publish(world, versions.get(i)))
+          .isInstanceOfSatisfying(
+              Publication.Published.class,
+              published -> assertThat(published.version()).isEqualTo(expected));
+      assertThat(latest(world, "mall")).contains(versions.get(i));
+    }
+  }
+
+  @Test
+  void aPlanKeepsItsVersion() {
+    World world = new World(database);
+    Template next =
+        new Template(
+            "grund", "Ny grund", template("grund", step("nytt", 1, List.of(ONE))).phases());
+    List<Change> changes = world.changesOf(() -> publish(world, next));
+    assertThat(changes)
+        .extracting(Change::kind, Change::detail)
+        .containsExactly(tuple(ChangeKind.TEMPLATE_PUBLISHED, "grund version 2"));
+    Plan old = plan(world, world.plan("self"));
+    assertThat(old.templateVersion()).isEqualTo(1);
+    assertThat(old.templateName()).isEqualTo("Grund");
+    assertThat(world.step("self", "hej").title()).isEqualTo("Moment hej");
+    PlanId begun =
+        database.write(
+            tx -> world.onboarding().begin(tx, world.employment("colleague"), "grund", null));
+    assertThat(plan(world, begun).templateVersion()).isEqualTo(2);
+    assertThat(plan(world, begun).templateName()).isEqualTo("Ny grund");
+    List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, begun));
+    assertThat(steps).extracting(Step::key).containsExactly("nytt");
+  }
+
+  private Plan plan(World world, PlanId id) {
+    Map<PlanId, Plan> found =
+        database.read(tx -> world.plans().byIds(tx, world.viewer("hr"), Set.of(id)));
+    return found.values().iterator().next();
+  }
+
+  @Test
+  void publishedAtOnceItIsOneVersion() throws Exception {
+    World world = new World(database);
+    for (int round = 1; round <= ROUNDS; round++) {
+      Template template = template("kapp", step("a", round, List.of()));
+      List<Publication> outcomes = Race.of(Collections.nCopies(4, () -> publish(world, template)));
+      assertThat(outcomes).filteredOn(Publication.Published.class::isInstance).hasSize(1);
+      assertThat(versions("kapp")).isEqualTo(round);
+    }
+  }
+
+  private int versions(String key) {
+    Optional<TemplateSql.Version> latest =
+        database.read(tx -> tx.sql(TemplateSql.class).latest(key));
+    return latest.map(TemplateSql.Version::version).orElse(0);
+  }
+
+  private Publication publish(World world, Template template) {
+    return database.write(tx -> world.templates().publish(tx, template));
+  }
+
+  private Optional<Template> latest(World world, String key) {
+    return database.read(tx -> world.templates().latest(tx, key));
+  }
+
+  private static Template template(String key, Template.Step... steps) {
+    return new Template(key, "Mall", List.of(new Template.Phase("fas", "Fas", List.of(steps))));
+  }
+
+  private static Template.Step step(String key, int due, List<RoutineDocument> documents) {
+    return new Template.Step(
+        key,
+        "Moment " + key,
+        "Därför.",
+        StepRole.MENTOR,
+        due,
+        true,
+        StepKind.TASK,
+        false,
+        documents);
+  }
+
+  @Test
+  void aTemplateHasRulesOfItsOwn() {
+    assertThatThrownBy(() -> new Template("k", "N", List.of())).hasMessageContaining("one phase");
+    assertThatThrownBy(() -> template("k")).hasMessageContaining("0 steps");
+    assertThatThrownBy(() -> template("k", step("a", 1, List.of()), step("a", 2, List.of())))
+        .hasMessage("two steps with the key a");
+    Template.Phase phase = template("k", step("a", 1, List.of())).phases().getFirst();
+    assertThatThrownBy(() -> new Template("k", "N", List.of(phase, phase)))
+        .hasMessage("two phases with the key fas");
+    Template.Step[] many =
+        IntStream.rangeClosed(0, Template.Phase.MOST_STEPS)
+            .mapToObj(i -> step("s" + i, 1, List.of()))
+            .toArray(Template.Step[]::new);
+    assertThatThrownBy(() -> template("k", many)).hasMessageContaining("101 steps");
+    assertThatThrownBy(() -> step("a", -501, List.of())).hasMessageContaining("at most 500");
+    assertThatThrownBy(() -> step("a", 1, Collections.nCopies(21, ONE)))
+        .hasMessageContaining("more than 20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "rutin.pdf",
+        "ftp://fadder.example/x",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://fadder.example/ x",
+        " https://fadder.example/x",
+        "https://",
+        "https://fadder.example/\nx"
+      })
+  void aDocumentHasAWebAddress(String url) {
+    assertThatThrownBy(() -> new RoutineDocument("Rutin", url))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

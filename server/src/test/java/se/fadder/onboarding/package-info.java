@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.onboarding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package se.fadder.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.fadder.Race;
+import se.fadder.World;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.Staffing.Outcome;
+
+/** What managers and HR do to employments and roles, and what they are refused. */
+@OnBothDatabases
+record StaffingTest(Database database) {
+  private static final LocalDate DAY = World.DAY;
+  private static final int ROUNDS = 8;
+
+  @Test
+  void hrGivesARole() {
+    World world = new World(database);
+    List<Change> changes =
+        world.changesOf(() -> assertDone(assign(world, "hr", "colleague", "Norr", DAY)));
+    assertThat(changes)
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo(ChangeKind.ROLE_ASSIGNED);
+          assertThat(change.actorId()).isEqualTo(world.person("hr"));
+          assertThat(change.subjectId()).isEqualTo(world.person("colleague"));
+          assertThat(change.detail()).isEqualTo("MANAGER 2026-03-11/..");
+        });
+    assertThat(leads(world, "colleague", "Norr")).isTrue();
+  }
+
+  @Test
+  void aRoleIsHeldOnceAtATime() {
+    World world = new World(database);
+    assertDone(assign(world, "hr", "colleague", "Norr", DAY.plusDays(10)));
+    assertRefused(assign(world, "hr", "colleague", "Norr", DAY), "ROLE_ALREADY_HELD", "");
+    assertRefused(
+        assign(world, "hr", "colleague", "Norr", DAY.plusDays(20)), "ROLE_ALREADY_HELD", "");
+    assertDone(assign(world, "hr", "colleague", "Söder", DAY));
+    assertDone(endRole(world, "hr", "colleague", "Norr", DAY.plusDays(15)));
+    assertRefused(
+        assign(world, "hr", "colleague", "Norr", DAY.plusDays(15)), "ROLE_ALREADY_HELD", "");
+    assertDone(assign(world, "hr", "colleague", "Norr", DAY.plusDays(16)));
+  }
+
+  @Test
+  void aRoleIsForThoseEmployedInTheOrganisation() {
+    World world = new World(database);
+    assertRefused(assign(world, "hr", "stranger", "Norr", DAY), "NOT_FOUND", "personId");
+    assertRefused(assign(world, "hr", "left manager", "Norr", DAY), "NOT_FOUND", "personId");
+    assertDone(assign(world, "hr", "unstarted", "Norr", DAY));
+    assertRefused(assign(world, "hr", "stranger", "Annanstans kommun", DAY), "NOT_FOUND", "unitId");
+    assertRefused(assign(world, "manager", "colleague", "Norr", DAY), "NOT_FOUND", "unitId");
+  }
+
+  @Test
+  void nobodyGivesARoleToThemselves() {
+    World world = new World(database);
+    assertRefused(assign(world, "hr", "hr", "Norr", DAY), "OWN_ROLE", "personId");
+  }
+
+  @Test
+  void aRoleEndsOnItsLastDay() {
+    World world = new World(database);
+    List<Change> changes =
+        world.changesOf(() -> assertDone(endRole(world, "hr", "manager", "Norr", DAY)));
+    assertThat(changes)
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo(ChangeKind.ROLE_ENDED);
+          assertThat(change.detail()).isEqualTo("MANAGER 2020-01-01/2026-03-11");
+        });
+    assertThat(leads(world, "manager", "Norr")).isTrue();
+    world.clock.setDay(DAY.plusDays(1));
+    assertThat(leads(world, "manager", "Norr")).isFalse();
+  }
+
+  @Test
+  void aRoleDoesNotEndBeforeItBegins() {
+    World world = new World(database);
+    assertRefused(
+        endRole(world, "hr", "manager", "Norr", LocalDate.parse("2019-12-31")),
+        "ENDS_BEFORE_IT_BEGINS",
+        "lastDay");
+    assertRefused(endRole(world, "hr", "colleague", "Norr", DAY), "NOT_FOUND", "personId");
+    assertRefused(endRole(world, "manager", "manager", "Norr", DAY), "NOT_FOUND", "personId");
+  }
+
+  @Test
+  void ofThoseWhoGiveTheSameRoleAtOnceOneDoes() throws Exception {
+    World world = new World(database);
+    for (int round = 0; round < ROUNDS; round++) {
+      LocalDate first = DAY.plusDays(10L * round);
+      List<Outcome<?>> outcomes =
+          Race.of(
+              List.of(
+                  () -> assign(world, "hr", "colleague", "Norr", first),
+                  () -> assign(world, "hr", "colleague", "Norr", first.plusDays(1)),
+                  () -> assign(world, "hr", "colleague", "Norr", first.plusDays(2)),
+                  () -> assign(world, "hr", "colleague", "Norr", first.plusDays(3))));
+      assertThat(outcomes).filteredOn(Outcome.Changed.class::isInstance).hasSize(1);
+      assertDone(endRole(world, "hr", "colleague", "Norr", first.plusDays(5)));
+    }
+  }
+
+  @Test
+  void aManagerEndsAnEmployment() {
+    World world = new World(database);
+    List<Change> changes =
+        world.changesOf(
+            () -> assertDone(endEmployment(world, "manager", "self", DAY.plusDays(30))));
+    assertThat(changes)
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo(ChangeKind.EMPLOYMENT_ENDED);
+          assertThat(change.actorId()).isEqualTo(world.person("manager"));
+          assertThat(change.subjectId()).isEqualTo(world.person("self"));
+          assertThat(change.detail()).isEqualTo("2026-02-18/2026-04-10");
+        });
+    assertThat(lastDay(world, "self")).isEqualTo(DAY.plusDays(30));
+    assertDone(endEmployment(world, "hr", "self", DAY));
+    assertThat(lastDay(world, "self")).isEqualTo(DAY);
+  }
+
+  @Test
+  void nobodyEndsTheirOwnEmployment() {
+    World world = new World(database);
+    assertRefused(endEmployment(world, "hr", "hr", DAY), "NOT_FOUND", "employmentId");
+    assertRefused(endEmployment(world, "manager", "manager", DAY), "NOT_FOUND", "employmentId");
+    assertDone(endEmployment(world, "sector manager", "manager", DAY));
+  }
+
+  @Test
+  void anEmploymentDoesNotEndBeforeItBegins() {
+    World world = new World(database);
+    assertRefused(
+        endEmployment(world, "manager", "self", LocalDate.parse("2026-02-17")),
+        "ENDS_BEFORE_IT_BEGINS",
+        "lastDay");
+    assertDone(endEmployment(world, "manager", "self", LocalDate.parse("2026-02-18")));
+  }
+
+  /** A manager's reach ends with the employment; a mistake about the day is for HR to mend. */
+  @Test
+  void onlyHrChangesAnEmploymentThatHasEnded() {
+    World world = new World(database);
+    LocalDate later = DAY.plusDays(9);
+    assertRefused(
+        endEmployment(world, "manager", "left manager", later), "NOT_FOUND", "employmentId");
+    assertDone(endEmployment(world, "hr", "left manager", later));
+  }
+
+  @Test
+  void whatIsNotThereCannotBeEnded() {
+    World world = new World(database);
+    EmploymentId unknown = new EmploymentId(UUID.randomUUID());
+    assertRefused(
+        database.write(tx -> world.staffing().endEmployment(tx, world.viewer("hr"), unknown, DAY)),
+        "NOT_FOUND",
+        "employmentId");
+  }
+
+  private Outcome<?> assign(
+      World world, String viewer, String person, String unit, LocalDate firstDay) {
+    return database.write(tx ->
+        world
+            .staffing()
+            .assignRole(
+                tx,
+                world.viewer(viewer),
+                world.person(person),
+                Role.MANAGER,
+                world.unit(unit).id(),
+                firstDay));
+  }
+
+  private Outcome<?> endRole(
+      World world, String viewer, String person, String unit, LocalDate lastDay) {
+    return database.write(tx ->
+        world
+            .staffing()
+            .endRole(
+                tx,
+                world.viewer(viewer),
+                world.person(person),
+                Role.MANAGER,
+                world.unit(unit).id(),
+                lastDay));
+  }
+
+  private Outcome<?> endEmployment(World world, String viewer, String person, LocalDate lastDay) {
+    Viewer by = world.viewer(viewer);
+    EmploymentId id = world.employment(person).id();
+    return database.write(tx -> world.staffing().endEmployment(tx, by, id, lastDay));
+  }
+
+  private boolean leads(World world, String person, String unit) {
+    Reach reach = database.read(tx -> world.people().reach(tx, world.viewer(person)));
+    return reach.leads(world.unit(unit).path());
+  }
+
+  private LocalDate lastDay(World world, String person) {
+    List<Employment> found =
+        database.read(
+            tx -> tx.sql(PeopleSql.class).employments(Set.of(world.employment(person).id())));
+    return Objects.requireNonNull(found.getFirst().lastDay());
+  }
+
+  private static void assertDone(Outcome<?> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Changed.class);
+  }
+
+  private static void assertRefused(Outcome<?> outcome, String code, String field) {
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> {
+              Problem problem = refused.problem();
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(String.join(".", problem.field())).isEqualTo(field);
+            });
+  }
+}

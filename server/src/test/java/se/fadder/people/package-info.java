@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package se.fadder.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fadder.Seeding;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+
+/** Loading seed files: all of them or nothing, once, and with a reason when not. */
+@OnBothDatabases
+record SeedTest(Database database) {
+  private static final String DAY = "2026-03-11";
+
+  /** How many rows there are of what seeding writes. */
+  interface CountSql {
+    @SqlQuery(
+        """
+        select 'unit' as name, count(*) as rows from unit
+        union all select 'person', count(*) from person
+        union all select 'employment', count(*) from employment
+        union all select 'role', count(*) from role_assignment
+        union all select 'mentorship', count(*) from mentorship
+        union all select 'absence', count(*) from absence
+        union all select 'part time', count(*) from part_time
+        union all select 'template version', count(*) from template_version
+        union all select 'plan', count(*) from plan
+        union all select 'step', count(*) from step
+        union all select 'done', count(*) from step where done_at is not null
+        union all select 'change', count(*) from change
+        """)
+    List<Count> all();
+  }
+
+  record Count(String name, int rows) {}
+
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counts = new TreeMap<>();
+    database
+        .read(tx -> tx.sql(CountSql.class).all())
+        .forEach(count -> counts.put(count.name(), count.rows()));
+    return counts;
+  }
+
+  @Test
+  void theDemonstrationMunicipalityMovesIn() {
+    assertThat(Seeding.on(DAY, database).load(SeedFiles.bundled()))
+        .isEqualTo(new Seed.Loaded(2, true));
+    assertThat(counts())
+        .containsEntry("unit", 21)
+        .containsEntry("person", 104)
+        .containsEntry("plan", 14)
+        .containsEntry("template version", 2);
+    assertThat(counts().get("done")).isGreaterThan(300);
+  }
+
+  @Test
+  void seedingTwiceChangesNothing() {
+    Seeding.on(DAY, database).load(SeedFiles.bundled());
+    Map<String, Integer> once = counts();
+    assertThat(Seeding.on("2026-06-01", database).load(SeedFiles.bundled()))
+        .isEqualTo(new Seed.Loaded(0, false));
+    assertThat(counts()).isEqualTo(once);
+  }
+
+  @Test
+  void aChangedTemplateBecomesANewVersionAndPlansKeepTheirs() {
+    Seeding.on(DAY, database).load(SeedFiles.bundled());
+    SeedFiles changed =
+        with(
+            "templates/socialsekreterare-barn-och-vuxna.yaml",
+            "title: Flextid, scheman",
+            "title: Flextid, ledighet, scheman");
+    assertThat(Seeding.on(DAY, database).load(changed)).isEqualTo(new Seed.Loaded(1, false));
+    assertThat(counts()).containsEntry("template version", 3).containsEntry("plan", 14);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          storsjo/units.csv       | key,parent,kind,name       | key,parent,sort,name        | storsjo/units.csv:1: the columns must be
+          storsjo/units.csv       | storsjo,,MUNICIPALITY      | storsjo,,KINGDOM            | storsjo/units.csv:2: kind is 'KINGDOM', not one of
+          storsjo/units.csv       | barn-och-familj,barn-och-vuxna | barn-och-familj,barn    | storsjo/units.csv:4: parent names 'barn', which is not defined
+          storsjo/people.csv      | farhad-rostamian,Farhad    | gunilla-akerlund-back,Farhad | storsjo/people.csv:3: the key 'gunilla-akerlund-back' stands on an earlier line too
+          storsjo/people.csv      | farhad-rostamian,Farhad,   | farhad-rostamian,           | storsjo/people.csv:3: has 4 fields, not 5
+          storsjo/employments.csv | PERMANENT,-3862,           | PERMANENT,soon,             | storsjo/employments.csv:2: firstDay is 'soon', not a number of days
+          storsjo/employments.csv | PERMANENT,-3862,           | PERMANENT,-3862,-4000       | storsjo/employments.csv:2: ends on
+          storsjo/mentorships.csv | mirjam-tallroth,alva-ekenas | alva-ekenas,alva-ekenas    | storsjo/mentorships.csv:2: Nobody is their own mentor
+          storsjo/plans.csv       | las-om-forvaltningen       | las-om-allt                 | storsjo/plans.csv:2: open names 'las-om-allt', which is no step
+          storsjo/plans.csv       | socialsekreterare-barn-och-vuxna,eva | nagot-annat,eva   | storsjo/plans.csv:2: no template nagot-annat
+          storsjo/parttime.csv    | MON TUE WED THU            | MON TUE WED TOR             | storsjo/parttime.csv:2: workingDays holds 'TOR'
+          templates/socialsekreterare-barn-och-vuxna.yaml | responsible: HR | responsible: BOSS | barn-och-vuxna.yaml:10: 'BOSS' is not one of
+          templates/socialsekreterare-barn-och-vuxna.yaml | due: -10        | dew: -10          | barn-och-vuxna.yaml:11: 'dew' is not a key of this
+          templates/socialsekreterare-barn-och-vuxna.yaml | due: -10        | due: ten          | barn-och-vuxna.yaml:11: 'due' is not a whole number
+          templates/socialsekreterare-barn-och-vuxna.yaml | key: mentor-utsedd | key: anstallningsavtal | two steps with the key anstallningsavtal
+          templates/socialsekreterare-barn-och-vuxna.yaml | phases:         | phases: [         | barn-och-vuxna.yaml:
+          """)
+  void aBrokenFileIsRefusedWithItsLineAndNothingIsStored(
+      String file, String right, String wrong, String reason) {
+    Map<String, Integer> before = counts();
+    assertThatThrownBy(() -> Seeding.on(DAY, database).load(with(file, right, wrong)))
+        .isInstanceOf(SeedError.class)
+        .hasMessageContaining(reason);
+    assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefused() {
+    SeedFiles files =
+        name ->
+            name.equals("storsjo/people.csv")
+                ? "key,givenName\nx,Åsa\n".getBytes(StandardCharsets.ISO_8859_1)
+                : SeedFiles.bundled().bytes(name);
+    assertThatThrownBy(() -> Seeding.on(DAY, database).load(files))
+        .hasMessage("storsjo/people.csv: is not written in UTF-8");
+  }
+
+  @Test
+  void excelsByteOrderMarkAndLineEndsDoNoHarm() {
+    SeedFiles files =
+        name -> {
+          String text = new String(SeedFiles.bundled().bytes(name), StandardCharsets.UTF_8);
+          String excel = name.endsWith(".csv") ? "\uFEFF" + text.replace("\n", "\r\n") : text;
+          return excel.getBytes(StandardCharsets.UTF_8);
+        };
+    assertThat(Seeding.on(DAY, database).load(files)).isEqualTo(new Seed.Loaded(2, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-14", "2026-03-15", "2028-02-29", "2026-12-31", "2026-06-19"})
+  void anyDayIsADayToSeed(String day) {
+    Seeding.on(day, database).load(SeedFiles.bundled());
+    assertThat(counts()).containsEntry("plan", 14);
+  }
+
+  /** The bundled files, with a piece of one of them changed. */
+  private static SeedFiles with(String file, String right, String wrong) {
+    return name -> {
+      byte[] bytes = SeedFiles.bundled().bytes(name);
+      return name.equals(file) ? changed(bytes, right, wrong) : bytes;
+    };
+  }
+
+  private static byte[] changed(byte[] bytes, String right, String wrong) throws IOException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (!text.contains(right)) {
+      throw new IOException("there is no '" + right + "' to change");
+    }
+    int at = text.indexOf(right);
+    return (text.substring(0, at) + wrong + text.substring(at + right.length()))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package se.fadder.signin;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Database;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.EmploymentForm;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.Roster;
+import se.fadder.people.Trail;
+
+/** A unit where Åsa works, who has an account, and the verbs of this room. */
+final class Doorway {
+  static final String PASSWORD = "en väldigt bra lösning";
+  static final Client NATIVE = new Client(ClientKind.NATIVE, Device.UNKNOWN, "192.0.2.1");
+  static final Client BROWSER = new Client(ClientKind.BROWSER, Device.UNKNOWN, "192.0.2.1");
+  private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
+
+  final SettableClock clock = SettableClock.on("2026-03-11");
+  final SecureRandom random = new SecureRandom();
+  final Passwords passwords = new Passwords(CHEAP, 2, random);
+  final Accounts accounts = new Accounts(clock);
+  final SignIn signIn;
+  final SignInSessions sessions;
+  final Invitations invitations;
+  final PersonId asa;
+  private final Database database;
+  private final Ids ids = new Ids(clock, random);
+  private final Today today = new Today(clock, SettableClock.STOCKHOLM);
+  final Trail trail = new Trail(ids, today);
+  private final Roster roster = new Roster(ids, trail);
+  private final People people = new People(today);
+
+  Doorway(Database database) {
+    this.database = database;
+    signIn = signIn(passwords);
+    sessions = new SignInSessions(today, trail);
+    invitations = new Invitations(ids, today, random, people, trail);
+    asa = employ("Åsa", null);
+    open(asa, "asa.ek");
+  }
+
+  SignIn signIn(Passwords hashedBy) {
+    return new SignIn(database, ids, clock, random, hashedBy, people::mayEnter);
+  }
+
+  InvitedEntry entry() {
+    return new InvitedEntry(database, clock, passwords, signIn, people::mayEnter, trail);
+  }
+
+  /** Somebody who leads the organisation in which that person works, and works there too. */
+  Viewer chiefOf(PersonId person) {
+    return database.write(tx -> {
+      PersonId chief = roster.addPerson(tx, "Chef", "Alm", null, null).id();
+      var at = people.allEmployments(tx, Set.of(person)).values().iterator().next().getFirst();
+      var unit =
+          people.units(tx, new Viewer(person), Set.of(at.unitId())).values().iterator().next();
+      Term longAgo = new Term(LocalDate.parse("2019-01-01"), null);
+      roster.beginEmployment(tx, chief, unit, "Enhetschef", EmploymentForm.PERMANENT, longAgo);
+      roster.assignRole(tx, chief, Role.MANAGER, unit, longAgo);
+      return new Viewer(chief);
+    });
+  }
+
+  /** An id that nobody has. */
+  PersonId nobody() {
+    return ids.next(PersonId::new);
+  }
+
+  PersonId employ(String name, @Nullable LocalDate lastDay) {
+    return database.write(tx -> {
+      PersonId person = roster.addPerson(tx, name, "Ek", null, null).id();
+      roster.beginEmployment(
+          tx,
+          person,
+          roster.addOrganisation(tx, name + "s kommun"),
+          "Socialsekreterare",
+          EmploymentForm.PERMANENT,
+          new Term(LocalDate.parse("2020-01-01"), lastDay));
+      return person;
+    });
+  }
+
+  Accounts.Outcome open(PersonId person, String username) {
+    HashedPassword password = passwords.hash(PASSWORD);
+    return database.write(tx -> accounts.open(tx, person, username, password));
+  }
+
+  Token signInAsAsa() {
+    return token(signIn.signIn("asa.ek", PASSWORD, NATIVE));
+  }
+
+  static Token token(SignIn.Outcome outcome) {
+    if (outcome instanceof SignIn.Outcome.SignedIn(var token, var endsAt)) {
+      return token;
+    }
+    throw new AssertionError("not signed in: " + outcome);
+  }
+}

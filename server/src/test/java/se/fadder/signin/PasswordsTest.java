@@ -1,0 +1,81 @@
+package se.fadder.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import se.fadder.kernel.Problem;
+
+final class PasswordsTest {
+  private final Passwords passwords =
+      new Passwords(new Passwords.Cost(64, 1), 1, new SecureRandom());
+
+  @Test
+  void lengthIsCountedInCharacters() {
+    assertThat(Passwords.refusal("🫖".repeat(9))).map(Problem::code).contains("TOO_SHORT");
+    assertThat(Passwords.refusal("🫖".repeat(10))).isEmpty();
+    assertThat(Passwords.refusal("🫖".repeat(200))).isEmpty();
+    assertThat(Passwords.refusal("🫖".repeat(201))).map(Problem::code).contains("TOO_LONG");
+    assertThatIllegalArgumentException().isThrownBy(() -> passwords.hash("kort"));
+  }
+
+  @Test
+  void theSamePasswordIsHashedDifferentlyEachTime() throws Exception {
+    HashedPassword one = passwords.hash("samma lösenord");
+    HashedPassword other = passwords.hash("samma lösenord");
+    assertThat(one).isNotEqualTo(other);
+    assertThat(passwords.matches("samma lösenord", one)).isTrue();
+    assertThat(passwords.matches("samma lösenord", other)).isTrue();
+    assertThat(passwords.matches("samma lösenord ", one)).isFalse();
+  }
+
+  @Test
+  void theAdvisedCostIsOwasps() throws Exception {
+    Passwords advised = new Passwords(Passwords.Cost.ADVISED, 1, new SecureRandom());
+    HashedPassword hashed = advised.hash("samma lösenord");
+    assertThat(hashed.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(advised.matches("samma lösenord", hashed)).isTrue();
+    assertThat(advised.matchesNobody("samma lösenord")).isFalse();
+  }
+
+  @Test
+  void nobodyWaitsInALineWithoutEnd() throws Exception {
+    CountDownLatch free = new CountDownLatch(1);
+    List<Future<Boolean>> asked = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 80; i++) {
+        asked.add(
+            threads.submit(() ->
+                passwords.onOwnThread(() -> {
+                  free.await();
+                  return true;
+                })));
+      }
+      while (asked.stream().filter(Future::isDone).count() < 15) {
+        Thread.onSpinWait();
+      }
+      free.countDown();
+    }
+    int busy = 0;
+    for (Future<Boolean> answer : asked) {
+      if (answer.state() == Future.State.FAILED) {
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(answer::get)
+            .withCauseInstanceOf(Passwords.TooBusy.class);
+        busy++;
+      } else {
+        assertThat(answer.get()).isTrue();
+      }
+    }
+    assertThat(busy).isEqualTo(15);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.signin;
+
+import org.jspecify.annotations.NullMarked;
