@@ -19,6 +19,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Templates;
 import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
@@ -42,6 +43,7 @@ record Rooms(
     Mentorships mentorships,
     Templates templates,
     Plans plans,
+    StepsToDo stepsToDo,
     Onboarding onboarding,
     SignInSessions signInSessions,
     Invitations invitations) {
@@ -69,6 +71,7 @@ record Rooms(
         mentorships,
         new Templates(ids, today, trail),
         plans,
+        new StepsToDo(people),
         new Onboarding(ids, today, people, calendar, workingDays, plans, trail),
         new SignInSessions(today, trail),
         new Invitations(ids, today, random, people, trail));
@@ -81,7 +84,7 @@ record Rooms(
         Room.of("calendar", new CalendarGraph(calendar)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
-        Room.of("onboarding", new OnboardingGraph(plans, onboarding)));
+        Room.of("onboarding", new OnboardingGraph(plans, stepsToDo, onboarding)));
   }
 
   /**

@@ -18,6 +18,7 @@ import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.StepsToDo;
 import se.fadder.people.People;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
@@ -114,6 +115,10 @@ public final class Storsjo {
 
   public Plans reads() {
     return rooms.plans();
+  }
+
+  public StepsToDo toDo() {
+    return rooms.stepsToDo();
   }
 
   public Onboarding onboarding() {

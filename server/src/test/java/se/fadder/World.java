@@ -24,6 +24,7 @@ import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
+import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.Templates;
 import se.fadder.people.Change;
@@ -201,6 +202,10 @@ public final class World {
 
   public Plans plans() {
     return rooms.plans();
+  }
+
+  public StepsToDo toDo() {
+    return rooms.stepsToDo();
   }
 
   public Onboarding onboarding() {

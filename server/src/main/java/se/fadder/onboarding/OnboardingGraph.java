@@ -31,10 +31,12 @@ public final class OnboardingGraph implements GraphRoom {
       new Loader<>("onboarding.documents");
 
   private final Plans plans;
+  private final StepsToDo toDo;
   private final Onboarding onboarding;
 
-  public OnboardingGraph(Plans plans, Onboarding onboarding) {
+  public OnboardingGraph(Plans plans, StepsToDo toDo, Onboarding onboarding) {
     this.plans = plans;
+    this.toDo = toDo;
     this.onboarding = onboarding;
   }
 
@@ -71,7 +73,7 @@ public final class OnboardingGraph implements GraphRoom {
 
   private Connection<Step> stepsToDo(Viewer viewer, Args args, Operation operation) {
     return Connection.of(
-        operation.read(tx -> plans.fallingTo(tx, viewer, args.page())),
+        operation.read(tx -> toDo.of(tx, viewer, args.page())),
         step -> new After(step.due().toString(), step.id().value().toString()));
   }
 

@@ -26,17 +26,15 @@ interface PlanSql {
       @Nullable PersonId owner);
 
   @SqlQuery(
-      """
-      select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
-        e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
-        p.version_id, v.name as template_name, v.version as template_version
-      from plan p
-      join person n on n.id = p.new_hire_id
-      join employment e on e.id = p.employment_id
-      join unit u on u.id = e.unit_id
-      join template_version v on v.id = p.version_id
-      where p.id in (<ids>)
-      """)
+      COLUMNS
+          + """
+          from plan p
+          join person n on n.id = p.new_hire_id
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          join template_version v on v.id = p.version_id
+          where p.id in (<ids>)
+          """)
   List<Plan> byIds(@BindEach("ids") Collection<PlanId> ids);
 
   @SqlQuery("select id from plan where new_hire_id in (<newHires>)")
@@ -61,12 +59,8 @@ interface PlanSql {
   List<PersonId> ownedAmong(
       PersonId owner, @BindEach("people") Collection<PersonId> people, LocalDate day);
 
-  /**
-   * The running plans that somebody leads, is HR of or owns, in which a signal stands; all when it
-   * is null. One with protected identity is listed only to whoever owns the plan or is of that very
-   * unit.
-   */
-  @SqlQuery(
+  /** Where somebody leads or is HR, as units and as paths of all that they reach there. */
+  String REACH =
       """
       with reach as (
         select r.unit_id, case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
@@ -78,15 +72,19 @@ interface PlanSql {
             where w.person_id = r.person_id
               and w.first_day <= :day and (w.last_day is null or w.last_day >= :day))
       )
+      """;
+
+  String COLUMNS =
+      """
       select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
         e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
         p.version_id, v.name as template_name, v.version as template_version
-      from plan p
-      join person n on n.id = p.new_hire_id
-      join employment e on e.id = p.employment_id
-      join unit u on u.id = e.unit_id
-      join template_version v on v.id = p.version_id
-      where (n.sort_key, p.id) > (:afterKey, :afterId)
+      """;
+
+  /** What a page of plans in reach must hold to. */
+  String IN_REACH =
+      """
+        (n.sort_key, p.id) > (:afterKey, :afterId)
         and p.new_hire_id <> :viewer
         and (e.last_day is null or e.last_day >= :day)
         and (
@@ -116,8 +114,62 @@ interface PlanSql {
               and (k.last_day is null or k.last_day >= :day))))
       order by n.sort_key, p.id
       limit :limit
-      """)
+      """;
+
+  /**
+   * The running plans that somebody leads, is HR of or owns, in which a signal stands; all when it
+   * is null. One with protected identity is listed only to whoever owns the plan or is of that very
+   * unit. Takes all plans in reach and sorts them: for whoever reaches a part of an organisation.
+   */
+  @SqlQuery(
+      REACH
+          + """
+          , candidate as (
+            select id from plan where owner_id = :viewer
+            union
+            select c.id
+            from reach
+            join unit b on b.path >= reach.path and b.path < reach.path || '~'
+            join employment w on w.unit_id = b.id
+            join plan c on c.employment_id = w.id
+          )
+          """
+          + COLUMNS
+          + """
+          from candidate
+          join plan p on p.id = candidate.id
+          join person n on n.id = p.new_hire_id
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          join template_version v on v.id = p.version_id
+          where
+          """
+          + IN_REACH)
   List<Plan> inReach(
+      PersonId viewer,
+      LocalDate day,
+      @Nullable PlanSignal signal,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /**
+   * As {@link #inReach}, for whoever reaches a whole organisation: walks all people by name until
+   * the page is full. {@code cross join} keeps SQLite to that order.
+   */
+  @SqlQuery(
+      REACH
+          + COLUMNS
+          + """
+          from person n
+          cross join plan p
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          join template_version v on v.id = p.version_id
+          where p.new_hire_id = n.id and n.sort_key >= :afterKey and
+          """
+          + IN_REACH)
+  List<Plan> inWideReach(
       PersonId viewer,
       LocalDate day,
       @Nullable PlanSignal signal,

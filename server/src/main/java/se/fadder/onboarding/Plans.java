@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +30,6 @@ import se.fadder.people.Reach;
 
 /** Reads plans and steps, as far as the viewer may see them. */
 public final class Plans {
-  /** How far ahead a step is shown to those who do steps for others, in days. */
-  private static final int AHEAD_DAYS = 14;
-
   private final People people;
   private final Mentorships mentorships;
 
@@ -104,11 +100,20 @@ public final class Plans {
    * @param signal only plans in which it stands; null for all
    */
   public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
-    return Slice.of(
-        page,
-        tx.sql(PlanSql.class)
-            .inReach(
-                viewer.person(), today(), signal, page.afterKey(), page.afterId(), page.limit()));
+    LocalDate day = today();
+    PlanSql sql = tx.sql(PlanSql.class);
+    String key = page.afterKey();
+    List<Plan> plans =
+        reachesAll(people.reach(tx, viewer))
+            ? sql.inWideReach(viewer.person(), day, signal, key, page.afterId(), page.limit())
+            : sql.inReach(viewer.person(), day, signal, key, page.afterId(), page.limit());
+    return Slice.of(page, plans);
+  }
+
+  private static boolean reachesAll(Reach reach) {
+    return reach.workplaces().stream()
+        .map(at -> at.unitPath().organisation())
+        .anyMatch(organisation -> reach.leads(organisation) || reach.isHrOf(organisation));
   }
 
   /** Those of the steps that the viewer may see. */
@@ -261,41 +266,6 @@ public final class Plans {
         .collect(
             Collectors.toMap(
                 Step::id, step -> documents.getOrDefault(step.templateStepId(), List.of())));
-  }
-
-  /** Open steps in other people's plans that fall to the viewer, due within two weeks or behind. */
-  public Slice<Step> fallingTo(Tx tx, Viewer viewer, Page page) {
-    LocalDate day = today();
-    Set<StepRole> roles = rolesOf(tx, viewer);
-    if (roles.isEmpty()) {
-      return new Slice<>(List.of(), false);
-    }
-    return Slice.of(
-        page,
-        tx.sql(StepSql.class)
-            .fallingTo(
-                viewer.person(),
-                roles,
-                day,
-                day.plusDays(AHEAD_DAYS),
-                page.afterKey(),
-                page.afterId(),
-                page.limit()));
-  }
-
-  /** In which roles the viewer may have something to do for anybody: most people have none. */
-  private Set<StepRole> rolesOf(Tx tx, Viewer viewer) {
-    Reach reach = people.reach(tx, viewer);
-    EnumSet<StepRole> roles = EnumSet.noneOf(StepRole.class);
-    for (StepRole role : StepRole.values()) {
-      if (role.assigned().filter(reach::holdsAnywhere).isPresent()) {
-        roles.add(role);
-      }
-    }
-    if (!mentorships.mentees(tx, viewer, Page.first(1)).items().isEmpty()) {
-      roles.add(StepRole.MENTOR);
-    }
-    return roles;
   }
 
   /** Those of the people whose running plan the viewer owns. */

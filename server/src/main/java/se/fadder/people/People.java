@@ -221,6 +221,18 @@ public final class People {
     return holders;
   }
 
+  /**
+   * The units for which somebody is the nearest holder of each role today, or one of several there.
+   * For other rooms.
+   */
+  public Map<Role, Set<UnitId>> chargeOf(Tx tx, PersonId person) {
+    Map<Role, Set<UnitId>> charge = new EnumMap<>(Role.class);
+    for (PeopleSql.Charge of : tx.sql(PeopleSql.class).chargeOf(person, today())) {
+      charge.computeIfAbsent(of.role(), role -> new HashSet<>()).add(of.unitId());
+    }
+    return charge;
+  }
+
   /** Those of the people who are employed today or will be. For other rooms. */
   public Set<PersonId> stillEmployed(Tx tx, Collection<PersonId> people) {
     LocalDate day = today();

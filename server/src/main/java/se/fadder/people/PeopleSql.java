@@ -99,20 +99,54 @@ interface PeopleSql {
   /** Who holds a role that covers a unit, the nearest first and then by name. */
   @SqlQuery(
       """
-      select t.id as unit_id, r.role, r.person_id
-      from unit t
-      join unit u on substr(t.path, 1, length(u.path)) = u.path
-      join role_assignment r on r.unit_id = u.id
+      with recursive above (unit_id, at_id, parent_id, distance) as (
+        select id, id, parent_id, 0 from unit where id in (<units>)
+        union all
+        select a.unit_id, u.id, u.parent_id, a.distance + 1
+        from above a join unit u on u.id = a.parent_id
+      )
+      select a.unit_id, r.role, r.person_id
+      from above a
+      join role_assignment r on r.unit_id = a.at_id
       join person p on p.id = r.person_id
-      where t.id in (<units>)
-        and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+      where r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
         and exists (
           select 1 from employment e
           where e.person_id = r.person_id
             and e.first_day <= :day and (e.last_day is null or e.last_day >= :day))
-      order by length(u.path) desc, p.sort_key, p.id
+      order by a.distance, p.sort_key, p.id
       """)
   List<Holder> holders(@BindEach("units") Collection<UnitId> units, LocalDate day);
 
   record Holder(UnitId unitId, Role role, PersonId personId) {}
+
+  /**
+   * The units for which somebody is the nearest holder of a role: down from where they hold it, as
+   * far as nobody nearer does.
+   */
+  @SqlQuery(
+      """
+      with recursive charge (unit_id, role) as (
+        select r.unit_id, r.role
+        from role_assignment r
+        where r.person_id = :person
+          and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+          and exists (
+            select 1 from employment w
+            where w.person_id = :person
+              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day))
+        union
+        select u.id, c.role
+        from charge c join unit u on u.parent_id = c.unit_id
+        where not exists (
+          select 1 from role_assignment r join employment w on w.person_id = r.person_id
+          where r.unit_id = u.id and r.role = c.role
+            and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+            and w.first_day <= :day and (w.last_day is null or w.last_day >= :day))
+      )
+      select unit_id, role from charge
+      """)
+  List<Charge> chargeOf(PersonId person, LocalDate day);
+
+  record Charge(UnitId unitId, Role role) {}
 }

@@ -58,7 +58,7 @@ record LeftTest(Database database) {
 
   private List<String> falling(World world, String viewer) {
     return database
-        .read(tx -> world.plans().fallingTo(tx, world.viewer(viewer), Page.first(50)))
+        .read(tx -> world.toDo().of(tx, world.viewer(viewer), Page.first(50)))
         .items()
         .stream()
         .map(Step::key)

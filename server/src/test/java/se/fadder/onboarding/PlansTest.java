@@ -344,8 +344,7 @@ record PlansTest(Database database) {
 
   private List<String> fallingTo(World world, String viewer) {
     Slice<Step> found =
-        database.read(
-            tx -> world.plans().fallingTo(tx, world.viewer(viewer), Page.first(Page.MOST)));
+        database.read(tx -> world.toDo().of(tx, world.viewer(viewer), Page.first(Page.MOST)));
     return found.items().stream().map(Step::key).toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,8 @@ record StorsjoPlansTest(Database database) {
         test(storsjo, day, "progress", this::progressIsThatOfVisibleSteps),
         test(storsjo, day, "to do", this::stepsFallToWhoDoesThem),
         test(storsjo, day, "names", this::theResponsibleIsOneOfThem),
-        test(storsjo, day, "pages", this::pagesVisitEachOnce));
+        test(storsjo, day, "pages", this::pagesVisitEachOnce),
+        test(storsjo, day, "extent", this::muchIsReadAsLittle));
   }
 
   private interface Check {
@@ -91,6 +93,24 @@ record StorsjoPlansTest(Database database) {
       }
     }
   }
+
+  /** Whoever reaches much is answered by other statements than whoever reaches little. */
+  private void muchIsReadAsLittle(Storsjo storsjo, Tx tx, Plain plain) {
+    StepsToDo few = new StepsToDo(storsjo.people(), Integer.MAX_VALUE);
+    StepsToDo many = new StepsToDo(storsjo.people(), 0);
+    Page page = Page.first(Page.MOST);
+    PlanSql sql = tx.sql(PlanSql.class);
+    for (Viewer viewer : storsjo.viewers()) {
+      assertThat(many.of(tx, viewer, page)).isEqualTo(few.of(tx, viewer, page));
+      for (@Nullable PlanSignal signal : SIGNALS_OR_NONE) {
+        assertThat(sql.inWideReach(viewer.person(), plain.day(), signal, "b", "", 20))
+            .isEqualTo(sql.inReach(viewer.person(), plain.day(), signal, "b", "", 20));
+      }
+    }
+  }
+
+  private static final List<@Nullable PlanSignal> SIGNALS_OR_NONE =
+      Arrays.asList(null, PlanSignal.BEHIND, PlanSignal.NO_OWNER, PlanSignal.NO_MENTOR);
 
   private static List<PlanId> ids(List<Plan> plans) {
     return plans.stream().map(Plan::id).toList();
@@ -174,7 +194,7 @@ record StorsjoPlansTest(Database database) {
   private static List<Step> fallingTo(Storsjo storsjo, Tx tx, Viewer viewer, int size) {
     return pages(
         size,
-        page -> storsjo.reads().fallingTo(tx, viewer, page),
+        page -> storsjo.toDo().of(tx, viewer, page),
         step -> new After(step.due().toString(), step.id().value().toString()));
   }
 

@@ -1,0 +1,77 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.UnitId;
+
+/** What a person has to do for others: as a mentor, and in the roles that they hold. */
+public final class StepsToDo {
+  /** How far ahead a step is shown to those who do steps for others, in days. */
+  private static final int AHEAD_DAYS = 14;
+
+  /** From how many units on it is quicker to walk all steps of a role than the plans of each. */
+  private static final int MANY_UNITS = 100;
+
+  private final People people;
+  private final int manyUnits;
+
+  public StepsToDo(People people) {
+    this(people, MANY_UNITS);
+  }
+
+  StepsToDo(People people, int manyUnits) {
+    this.people = people;
+    this.manyUnits = manyUnits;
+  }
+
+  /**
+   * Open steps in other people's running plans that fall to the viewer, due within two weeks or
+   * behind: to a mentor, and to those who hold the step's role nearest to the new hire's unit.
+   */
+  public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
+    LocalDate day = people.today();
+    Map<Role, Set<UnitId>> charge = people.chargeOf(tx, viewer.person());
+    List<Step> steps = new ArrayList<>();
+    for (StepRole role : StepRole.values()) {
+      Set<UnitId> units = role.assigned().map(charge::get).orElse(Set.of());
+      if (!units.isEmpty()) {
+        steps.addAll(inRole(tx, viewer.person(), role, units, day, page));
+      }
+    }
+    steps.addAll(
+        tx.sql(StepSql.class)
+            .toDoAsMentor(
+                viewer.person(),
+                day,
+                day.plusDays(AHEAD_DAYS),
+                page.afterKey(),
+                page.afterId(),
+                page.limit()));
+    return Slice.of(page, steps.stream().sorted(BY_DAY).limit(page.limit()).toList());
+  }
+
+  /** The order of the queries, and so of the cursors. */
+  private static final Comparator<Step> BY_DAY =
+      Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString());
+
+  private List<Step> inRole(
+      Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
+    StepSql sql = tx.sql(StepSql.class);
+    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    String key = page.afterKey();
+    return units.size() < manyUnits
+        ? sql.toDoInUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit())
+        : sql.toDoInManyUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit());
+  }
+}
