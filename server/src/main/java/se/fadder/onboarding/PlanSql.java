@@ -120,6 +120,7 @@ interface PlanSql {
    * The running plans that somebody leads, is HR of or owns, in which a signal stands; all when it
    * is null. One with protected identity is listed only to whoever owns the plan or is of that very
    * unit. Takes all plans in reach and sorts them: for whoever reaches a part of an organisation.
+   * {@code cross join} keeps SQLite to that order.
    */
   @SqlQuery(
       REACH
@@ -137,12 +138,12 @@ interface PlanSql {
           + COLUMNS
           + """
           from candidate
-          join plan p on p.id = candidate.id
+          cross join plan p
           join person n on n.id = p.new_hire_id
           join employment e on e.id = p.employment_id
           join unit u on u.id = e.unit_id
           join template_version v on v.id = p.version_id
-          where
+          where p.id = candidate.id and
           """
           + IN_REACH)
   List<Plan> inReach(
@@ -155,7 +156,7 @@ interface PlanSql {
 
   /**
    * As {@link #inReach}, for whoever reaches a whole organisation: walks all people by name until
-   * the page is full. {@code cross join} keeps SQLite to that order.
+   * the page is full.
    */
   @SqlQuery(
       REACH

@@ -107,9 +107,10 @@ interface PeopleSql {
       )
       select a.unit_id, r.role, r.person_id
       from above a
-      join role_assignment r on r.unit_id = a.at_id
+      cross join role_assignment r
       join person p on p.id = r.person_id
-      where r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+      where r.unit_id = a.at_id
+        and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
         and exists (
           select 1 from employment e
           where e.person_id = r.person_id

@@ -44,11 +44,14 @@ interface SignInSql {
   /** What the person, their workplaces and the units above those are called. */
   @SqlQuery(
       """
-      select u.name
-      from employment e
-      join unit own on own.id = e.unit_id
-      join unit u on substr(own.path, 1, length(u.path)) = u.path
-      where e.person_id = :personId
+      with recursive around (id, parent_id, name) as (
+        select u.id, u.parent_id, u.name
+        from employment e join unit u on u.id = e.unit_id
+        where e.person_id = :personId
+        union
+        select u.id, u.parent_id, u.name from around a join unit u on u.id = a.parent_id
+      )
+      select name from around
       union
       select given_name from person where id = :personId
       union
