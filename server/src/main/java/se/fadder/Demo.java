@@ -30,10 +30,12 @@ final class Demo {
   static DemoAccounts load(Database database, Rooms rooms, Accounts accounts, Passwords passwords) {
     SeedFiles files = SeedFiles.bundled();
     HashedPassword password = passwords.hash(PASSWORD);
+    // Read first: what is wrong with it is to be found before anything is stored.
+    List<Showcase> showcase = Showcase.read(files, FOLDER);
     seed(database, rooms, open(accounts, password)).load(files, TEMPLATES, FOLDER);
     return new DemoAccounts(
         PASSWORD,
-        Showcase.read(files, FOLDER).stream()
+        showcase.stream()
             .map(one -> new DemoAccount(one.username(), one.name(), one.about()))
             .toList());
   }

@@ -19,12 +19,24 @@ record Municipality(
     List<Row> partTimes,
     List<Row> accounts) {
 
+  Municipality {
+    requireRows(folder + "/units.csv", units);
+    requireRows(folder + "/people.csv", people);
+  }
+
+  private static void requireRows(String file, List<Row> rows) {
+    if (rows.isEmpty()) {
+      throw new SeedError(file, 1, "the file holds a header and nothing else");
+    }
+  }
+
   static Municipality read(SeedFiles files, String folder) {
     return new Municipality(
         folder,
-        Row.read(files, folder + "/units.csv", "key", "parent", "kind", "name"),
-        Row.read(files, folder + "/people.csv", "key", "givenName", "familyName", "alias", "email"),
-        Row.read(
+        CsvFile.read(files, folder + "/units.csv", "key", "parent", "kind", "name"),
+        CsvFile.read(
+            files, folder + "/people.csv", "key", "givenName", "familyName", "alias", "email"),
+        CsvFile.read(
             files,
             folder + "/employments.csv",
             "person",
@@ -33,10 +45,10 @@ record Municipality(
             "form",
             "firstDay",
             "lastDay"),
-        Row.read(files, folder + "/roles.csv", "person", "role", "unit", "firstDay", "lastDay"),
-        Row.read(
+        CsvFile.read(files, folder + "/roles.csv", "person", "role", "unit", "firstDay", "lastDay"),
+        CsvFile.read(
             files, folder + "/mentorships.csv", "mentor", "newHire", "kind", "firstDay", "lastDay"),
-        Row.read(
+        CsvFile.read(
             files,
             folder + "/plans.csv",
             "newHire",
@@ -45,16 +57,14 @@ record Municipality(
             "doneUntil",
             "open",
             "early"),
-        Row.read(files, folder + "/absences.csv", "person", "firstDay", "lastDay"),
-        Row.read(files, folder + "/parttime.csv", "person", "firstDay", "lastDay", "workingDays"),
-        Row.read(files, folder + "/accounts.csv", "person", "username"));
+        CsvFile.read(files, folder + "/absences.csv", "person", "firstDay", "lastDay"),
+        CsvFile.read(
+            files, folder + "/parttime.csv", "person", "firstDay", "lastDay", "workingDays"),
+        CsvFile.read(files, folder + "/accounts.csv", "person", "username"));
   }
 
   /** The name of the root unit, by which a municipality that is there already is known. */
   String name() {
-    if (units.isEmpty()) {
-      throw new SeedError(folder + "/units.csv", 0, "has no units");
-    }
     return units.getFirst().text("name");
   }
 }

@@ -3,6 +3,8 @@ package se.fadder.seed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +21,15 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
-import se.fadder.people.Person;
 import se.fadder.people.Role;
 
 /** Begins plans and does what a newcomer would have done of them by the day of seeding. */
 public final class Progress {
   private static final LocalTime DAY_BEGINS = LocalTime.of(8, 10);
   private static final int MINUTES_OF_A_DAY = 8 * 60;
+
+  /** Holidays move the first due day with the day of seeding, so it is not known exactly. */
+  private static final int MOST_DAYS_BEFORE = 31;
 
   private final Today today;
   private final WorkingDays workingDays;
@@ -46,25 +50,52 @@ public final class Progress {
     this.onboarding = onboarding;
   }
 
-  void begin(
-      WriteTx tx, Row row, Map<String, Person> persons, Map<String, Employment> employments) {
-    Employment employment = row.find("newHire", employments);
-    Person owner = row.findOrNull("owner", persons);
-    PersonId ownerId = owner == null ? null : owner.id();
+  /** Begins the plan of a row; the steps due until its {@code doneUntil} are done. */
+  PlanId begin(WriteTx tx, Row row, Staff staff) {
+    Employment employment = staff.latest(row, "newHire");
+    PersonId owner = owner(row, staff, employment.personId());
     String template = row.text("template");
-    PlanId plan = row.checked(() -> onboarding.begin(tx, employment, template, ownerId));
+    PlanId plan = row.checked(() -> onboarding.begin(tx, employment, template, owner));
     Map<String, Step> steps =
         onboarding.stepsOf(tx, plan).stream().collect(Collectors.toMap(Step::key, step -> step));
+    LocalDate doneUntil = doneUntil(row, steps.values());
     Set<String> open = keys(row, "open", steps);
     Set<String> early = keys(row, "early", steps);
-    LocalDate doneUntil = row.day("doneUntil", today.date());
-    Doers doers = doers(tx, employment, ownerId);
+    requireApart(row, open, early);
+    Doers doers = doers(tx, employment, owner);
     for (Step step : steps.values()) {
       boolean due = !step.due().isAfter(doneUntil) && !open.contains(step.key());
       if (due || early.contains(step.key())) {
         doers.of(step).ifPresent(by -> onboarding.recordTick(tx, step, by, doneAt(step)));
       }
     }
+    return plan;
+  }
+
+  private @Nullable PersonId owner(Row row, Staff staff, PersonId newHire) {
+    PersonId owner = staff.idOrNull(row, "owner");
+    if (owner == null) {
+      return null;
+    }
+    if (owner.equals(newHire)) {
+      throw row.error("owner is the newcomer; somebody else answers for the plan");
+    }
+    staff.requireEmployed(row, "owner", today.date());
+    return owner;
+  }
+
+  /** A plan that has not begun is done until today or yesterday, as is one in which all is done. */
+  private LocalDate doneUntil(Row row, Collection<Step> steps) {
+    LocalDate day = row.day("doneUntil", today.date());
+    if (day.isAfter(today.date())) {
+      throw row.error("doneUntil lies in the future");
+    }
+    LocalDate firstDue = steps.stream().map(Step::due).min(Comparator.naturalOrder()).orElseThrow();
+    LocalDate begins = firstDue.isBefore(today.date()) ? firstDue : today.date();
+    if (day.isBefore(begins.minusDays(MOST_DAYS_BEFORE))) {
+      throw row.error("doneUntil lies more than " + MOST_DAYS_BEFORE + " days before the plan");
+    }
+    return day;
   }
 
   private static Set<String> keys(Row row, String column, Map<String, Step> steps) {
@@ -74,6 +105,14 @@ public final class Progress {
       }
     }
     return Set.copyOf(row.words(column));
+  }
+
+  private static void requireApart(Row row, Set<String> open, Set<String> early) {
+    for (String key : open) {
+      if (early.contains(key)) {
+        throw row.error("'" + key + "' stands in open and in early");
+      }
+    }
   }
 
   private Doers doers(WriteTx tx, Employment employment, @Nullable PersonId owner) {

@@ -1,17 +1,14 @@
 package se.fadder.seed;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.UniqueViolation;
 import se.fadder.kernel.Term;
@@ -20,41 +17,25 @@ import se.fadder.kernel.Term;
  * One line of a CSV file, read field by field; whatever is wrong with it is reported with the line.
  *
  * @param file its name, for messages
+ * @param line counted from 1
+ * @param fields by column, without white space around them
  */
-record Row(String file, NamedCsvRecord line) {
+record Row(String file, long line, Map<String, String> fields) {
+  private static final int LONGEST_TEXT = 200;
 
-  /** The rows of a file whose header must name exactly those columns. */
-  static List<Row> read(SeedFiles files, String file, String... columns) {
-    try (var reader =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofNamedCsvRecord(files.text(file))) {
-      List<Row> rows = reader.stream().map(line -> new Row(file, line)).toList();
-      for (Row row : rows) {
-        row.checkShape(columns);
-      }
-      return rows;
-    } catch (CsvParseException e) {
-      throw new SeedError(file, 0, "is not a CSV file: " + e.getMessage());
-    } catch (IOException e) {
-      throw new SeedError(file, 0, "cannot be read: " + e.getMessage());
-    }
-  }
+  /** A working life back, and what is agreed ahead. */
+  private static final int MOST_DAYS_BACK = 50 * 365;
 
-  private void checkShape(String... columns) {
-    if (!line.getHeader().equals(List.of(columns))) {
-      throw new SeedError(file, 1, "the columns must be " + String.join(",", columns));
-    }
-    if (line.getFieldCount() != columns.length) {
-      throw error("has " + line.getFieldCount() + " fields, not " + columns.length);
-    }
+  private static final int MOST_DAYS_AHEAD = 5 * 365;
+  private static final Pattern DAYS = Pattern.compile("-?[0-9]{1,6}");
+
+  Row {
+    fields = Map.copyOf(fields);
   }
 
   /** A text that must be there. */
   String text(String column) {
-    String text = line.getField(column).strip();
+    String text = textOrEmpty(column);
     if (text.isEmpty()) {
       throw error(column + " is empty");
     }
@@ -62,18 +43,26 @@ record Row(String file, NamedCsvRecord line) {
   }
 
   @Nullable String textOrNull(String column) {
-    String text = line.getField(column).strip();
+    String text = textOrEmpty(column);
     return text.isEmpty() ? null : text;
   }
 
   String textOrEmpty(String column) {
-    return line.getField(column).strip();
+    String text = field(column);
+    if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+      throw error(column + " is longer than " + LONGEST_TEXT + " characters");
+    }
+    return text;
+  }
+
+  private String field(String column) {
+    return Objects.requireNonNull(fields.get(column));
   }
 
   /** The words of a text, none when it is empty. */
   List<String> words(String column) {
-    String text = textOrNull(column);
-    return text == null ? List.of() : List.of(text.split(" +"));
+    String text = field(column);
+    return text.isEmpty() ? List.of() : List.of(text.split(" +"));
   }
 
   /** What the text is the key of. */
@@ -104,22 +93,31 @@ record Row(String file, NamedCsvRecord line) {
 
   /** A day that is written as calendar days after the day of seeding. */
   LocalDate day(String column, LocalDate seeded) {
-    try {
-      return seeded.plusDays(Integer.parseInt(text(column)));
-    } catch (NumberFormatException e) {
+    if (!DAYS.matcher(text(column)).matches()) {
       throw error(column + " is '" + text(column) + "', not a number of days");
     }
+    int days = Integer.parseInt(text(column));
+    if (days < -MOST_DAYS_BACK || days > MOST_DAYS_AHEAD) {
+      throw error(
+          column
+              + (" is " + days + " days away; it takes -" + MOST_DAYS_BACK)
+              + (" to " + MOST_DAYS_AHEAD));
+    }
+    return seeded.plusDays(days);
   }
 
   /**
    * From {@code firstDay} to {@code lastDay}, which may be empty.
    *
-   * @param move where a first day that cannot be one is moved to
+   * @param move where a first day that cannot be one is moved to; the last day moves along when it
+   *     would lie before it
    */
   Term term(LocalDate seeded, UnaryOperator<LocalDate> move) {
-    LocalDate firstDay = move.apply(day("firstDay", seeded));
+    LocalDate written = day("firstDay", seeded);
     LocalDate lastDay = textOrNull("lastDay") == null ? null : day("lastDay", seeded);
-    return checked(() -> new Term(firstDay, lastDay));
+    Term term = checked(() -> new Term(written, lastDay));
+    LocalDate firstDay = move.apply(written);
+    return term.endedBefore(firstDay) ? new Term(firstDay, firstDay) : new Term(firstDay, lastDay);
   }
 
   /** Runs what may find the row to be wrong, and reports that with the line. */
@@ -140,13 +138,15 @@ record Row(String file, NamedCsvRecord line) {
   }
 
   SeedError error(String reason) {
-    return new SeedError(file, line.getStartingLineNumber(), reason);
+    return new SeedError(file, line, reason);
   }
 
-  /** The rows by their {@code key}, which none may share. */
-  static <T> void put(Map<String, T> known, Row row, Function<Row, T> make) {
-    if (known.putIfAbsent(row.text("key"), make.apply(row)) != null) {
-      throw row.error("the key '" + row.text("key") + "' stands on an earlier line too");
+  /** Keeps what a row makes by the text of a column, which no two rows may share. */
+  static <T> void put(Map<String, T> known, String column, Row row, Function<Row, T> make) {
+    if (known.containsKey(row.text(column))) {
+      throw row.error(
+          "the " + column + " '" + row.text(column) + "' stands on an earlier line too");
     }
+    known.put(row.text(column), make.apply(row));
   }
 }

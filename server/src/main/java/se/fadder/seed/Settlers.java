@@ -17,13 +17,12 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
-import se.fadder.people.Employment;
+import se.fadder.onboarding.PlanId;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Person;
 import se.fadder.people.Role;
 import se.fadder.people.Roster;
 import se.fadder.people.Unit;
-import se.fadder.people.UnitKind;
 
 /** Moves an organisation in: its units first, then its people, then what is between them. */
 public final class Settlers {
@@ -59,107 +58,117 @@ public final class Settlers {
   }
 
   void settle(WriteTx tx, Municipality municipality) {
-    LocalDate day = today.date();
-    Map<String, Unit> units = units(tx, municipality.units());
-    Map<String, Person> people = people(tx, municipality.people());
-    Map<String, Employment> latest = new HashMap<>();
-    for (Row row : municipality.employments()) {
-      Employment employment = employment(tx, row, units, people, day);
-      latest.merge(
-          row.text("person"),
-          employment,
-          (one, other) -> one.firstDay().isAfter(other.firstDay()) ? one : other);
-    }
-    for (Row row : municipality.roles()) {
-      role(tx, row, units, people, day);
-    }
-    for (Row row : municipality.absences()) {
-      calendar.recordAbsence(tx, row.find("person", people).id(), row.term(day, same -> same));
-    }
-    for (Row row : municipality.partTimes()) {
-      calendar.recordPartTime(
-          tx, row.find("person", people).id(), row.term(day, this::workingDay), weekdays(row));
-    }
-    for (Row row : municipality.mentorships()) {
-      mentorship(tx, row, people, day);
-    }
+    Map<String, Unit> units = UnitRows.add(tx, roster, municipality.units());
+    Staff staff = new Staff(people(tx, municipality.people()));
+    employments(tx, municipality.employments(), units, staff);
+    roles(tx, municipality.roles(), units, staff);
+    absences(tx, municipality.absences(), staff);
+    partTimes(tx, municipality.partTimes(), staff);
+    mentorships(tx, municipality.mentorships(), staff);
+    Map<String, PlanId> plans = new HashMap<>();
     for (Row row : municipality.plans()) {
-      progress.begin(tx, row, people, latest);
+      Row.put(plans, "newHire", row, plan -> progress.begin(tx, plan, staff));
     }
-    for (Row row : municipality.accounts()) {
-      PersonId person = row.find("person", people).id();
-      String username = row.text("username");
-      row.run(() -> accounts.create(tx, person, username));
-    }
-  }
-
-  private Map<String, Unit> units(WriteTx tx, List<Row> rows) {
-    Map<String, Unit> units = new HashMap<>();
-    for (Row row : rows) {
-      Row.put(
-          units,
-          row,
-          unit -> {
-            UnitKind kind = unit.oneOf("kind", UnitKind.class);
-            String name = unit.text("name");
-            if ((kind == UnitKind.MUNICIPALITY) != (unit.textOrNull("parent") == null)) {
-              throw unit.error("only the municipality, and it alone, has no parent");
-            }
-            return kind == UnitKind.MUNICIPALITY
-                ? roster.addOrganisation(tx, name)
-                : roster.addUnit(tx, unit.find("parent", units), kind, name);
-          });
-    }
-    return units;
+    accounts(tx, municipality.accounts(), staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {
     Map<String, Person> people = new HashMap<>();
+    Map<String, Row> emails = new HashMap<>();
     for (Row row : rows) {
-      Row.put(
-          people,
-          row,
-          person ->
-              roster.addPerson(
-                  tx,
-                  person.text("givenName"),
-                  person.textOrEmpty("familyName"),
-                  person.textOrNull("alias"),
-                  person.textOrNull("email")));
+      Row.put(people, "key", row, person -> person(tx, person));
+      if (row.textOrNull("email") != null) {
+        Row.put(emails, "email", row, same -> same);
+      }
     }
     return people;
   }
 
-  private Employment employment(
-      WriteTx tx, Row row, Map<String, Unit> units, Map<String, Person> people, LocalDate day) {
-    Term term = row.term(day, this::workingDay);
-    PersonId person = row.find("person", people).id();
-    Unit unit = row.find("unit", units);
-    String title = row.text("title");
-    EmploymentForm form = row.oneOf("form", EmploymentForm.class);
-    return row.checked(() -> roster.beginEmployment(tx, person, unit, title, form, term));
+  private Person person(WriteTx tx, Row row) {
+    return roster.addPerson(
+        tx,
+        row.text("givenName"),
+        row.textOrEmpty("familyName"),
+        row.textOrNull("alias"),
+        row.textOrNull("email"));
   }
 
-  private void role(
-      WriteTx tx, Row row, Map<String, Unit> units, Map<String, Person> people, LocalDate day) {
-    PersonId person = row.find("person", people).id();
-    Role role = row.oneOf("role", Role.class);
-    Unit unit = row.find("unit", units);
-    Term term = row.term(day, this::workingDay);
-    row.run(() -> roster.assignRole(tx, person, role, unit, term));
+  private void employments(WriteTx tx, List<Row> rows, Map<String, Unit> units, Staff staff) {
+    Disjoint disjoint = new Disjoint();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Unit unit = row.find("unit", units);
+      String title = row.text("title");
+      EmploymentForm form = row.oneOf("form", EmploymentForm.class);
+      Term term = row.term(today.date(), this::workingDay);
+      disjoint.add(row, term, "person");
+      staff.add(row, "person", roster.beginEmployment(tx, person, unit, title, form, term));
+    }
   }
 
-  private void mentorship(WriteTx tx, Row row, Map<String, Person> people, LocalDate day) {
-    Mentorships.Outcome outcome =
-        mentorships.record(
-            tx,
-            row.find("mentor", people).id(),
-            row.find("newHire", people).id(),
-            row.oneOf("kind", MentorshipKind.class),
-            row.term(day, this::workingDay));
-    switch (outcome) {
-      case Mentorships.Outcome.Changed _ -> {}
-      case Mentorships.Outcome.Refused(var problem) -> throw row.error(problem.message());
+  private void roles(WriteTx tx, List<Row> rows, Map<String, Unit> units, Staff staff) {
+    Disjoint disjoint = new Disjoint();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Role role = row.oneOf("role", Role.class);
+      Unit unit = row.find("unit", units);
+      Term term = row.term(today.date(), this::workingDay);
+      disjoint.add(row, term, "person", "role", "unit");
+      staff.requireEmployed(row, "person", term);
+      roster.assignRole(tx, person, role, unit, term);
+    }
+  }
+
+  private void absences(WriteTx tx, List<Row> rows, Staff staff) {
+    Disjoint disjoint = new Disjoint();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Term term = row.term(today.date(), same -> same);
+      disjoint.add(row, term, "person");
+      calendar.recordAbsence(tx, person, term);
+    }
+  }
+
+  private void partTimes(WriteTx tx, List<Row> rows, Staff staff) {
+    Disjoint disjoint = new Disjoint();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Term term = row.term(today.date(), this::workingDay);
+      disjoint.add(row, term, "person");
+      calendar.recordPartTime(tx, person, term, weekdays(row));
+    }
+  }
+
+  /** A hand-over stands in the file as two mentorships, so that neither is shortened in silence. */
+  private void mentorships(WriteTx tx, List<Row> rows, Staff staff) {
+    Disjoint pairs = new Disjoint();
+    Disjoint mains = new Disjoint();
+    for (Row row : rows) {
+      PersonId mentor = staff.id(row, "mentor");
+      PersonId newHire = staff.id(row, "newHire");
+      MentorshipKind kind = row.oneOf("kind", MentorshipKind.class);
+      Term term = row.term(today.date(), this::workingDay);
+      staff.requireEmployed(row, "mentor", term);
+      staff.requireEmployed(row, "newHire", term);
+      pairs.add(row, term, "mentor", "newHire");
+      if (kind == MentorshipKind.MAIN) {
+        mains.add(row, term, "newHire");
+      }
+      switch (mentorships.record(tx, mentor, newHire, kind, term)) {
+        case Mentorships.Outcome.Changed _ -> {}
+        case Mentorships.Outcome.Refused(var problem) -> throw row.error(problem.message());
+      }
+    }
+  }
+
+  private void accounts(WriteTx tx, List<Row> rows, Staff staff) {
+    Map<String, Row> usernames = new HashMap<>();
+    Map<String, Row> holders = new HashMap<>();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Row.put(holders, "person", row, same -> same);
+      Row.put(usernames, "username", row, same -> same);
+      row.run(() -> accounts.create(tx, person, row.text("username")));
     }
   }
 

@@ -1,9 +1,8 @@
 package se.fadder.seed;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Somebody as whom a visitor can look around in a demonstration.
@@ -17,13 +16,15 @@ public record Showcase(String username, String name, String about) {
     Municipality municipality = Municipality.read(files, folder);
     Map<String, Row> people = by("key", municipality.people());
     Map<String, Row> accounts = by("person", municipality.accounts());
-    return Row.read(files, folder + "/showcase.csv", "person", "about").stream()
+    return CsvFile.read(files, folder + "/showcase.csv", "person", "about").stream()
         .map(row -> of(row, row.find("person", people), row.find("person", accounts)))
         .toList();
   }
 
   private static Map<String, Row> by(String column, List<Row> rows) {
-    return rows.stream().collect(Collectors.toMap(row -> row.text(column), Function.identity()));
+    Map<String, Row> found = new HashMap<>();
+    rows.forEach(row -> Row.put(found, column, row, same -> same));
+    return found;
   }
 
   private static Showcase of(Row row, Row person, Row account) {

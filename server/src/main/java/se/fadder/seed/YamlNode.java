@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -22,57 +20,42 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * Works on the parsed nodes because only those know where they stand.
  */
 final class YamlNode {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}");
+
   private final String file;
   private final Node node;
-  private final Map<String, Node> fields;
+  private final Map<String, NodeTuple> fields;
 
-  private YamlNode(String file, Node node) {
+  YamlNode(String file, Node node) {
     this.file = file;
     this.node = node;
     this.fields = fields(file, node);
   }
 
-  private static Map<String, Node> fields(String file, Node node) {
+  private static Map<String, NodeTuple> fields(String file, Node node) {
     if (!(node instanceof MappingNode mapping)) {
       throw error(file, node, "a mapping is expected here");
     }
-    Map<String, Node> fields = new LinkedHashMap<>();
+    Map<String, NodeTuple> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw error(file, tuple.getKeyNode(), "a key must be a plain word");
       }
-      if (fields.put(key.getValue(), tuple.getValueNode()) != null) {
+      if (fields.put(key.getValue(), tuple) != null) {
         throw error(file, key, "'" + key.getValue() + "' stands here twice");
       }
     }
     return fields;
   }
 
-  /** The root mapping of a file. */
-  static YamlNode parse(String file, String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
-    try {
-      Node root =
-          new Compose(settings)
-              .composeString(text)
-              .orElseThrow(() -> new SeedError(file, 1, "the file is empty"));
-      return new YamlNode(file, root);
-    } catch (MarkedYamlEngineException e) {
-      long line = e.getProblemMark().map(mark -> mark.getLine() + 1L).orElse(0L);
-      throw new SeedError(file, line, "is not YAML: " + e.getProblem());
-    }
-  }
-
   /** Refuses keys that nobody reads, which are most often misspelt ones. */
   void allow(String... keys) {
     Set<String> allowed = Set.of(keys);
-    fields.forEach((key, value) -> {
+    for (String key : fields.keySet()) {
       if (!allowed.contains(key)) {
-        throw error(
-            file, value, "'" + key + "' is not a key of this; it has " + Arrays.toString(keys));
+        throw error(key, "'" + key + "' is not a key of this; it has " + Arrays.toString(keys));
       }
-    });
+    }
   }
 
   boolean has(String key) {
@@ -83,27 +66,37 @@ final class YamlNode {
   String text(String key, int most) {
     String text = scalar(key).getValue().strip();
     if (text.isEmpty()) {
-      throw error(file, field(key), "'" + key + "' is empty");
+      throw error(key, "'" + key + "' is empty");
     }
     if (text.codePointCount(0, text.length()) > most) {
-      throw error(file, field(key), "'" + key + "' is longer than " + most + " characters");
+      throw error(key, "'" + key + "' is longer than " + most + " characters");
+    }
+    // Checked anew, because an escape can hide what is not to be seen in the file.
+    Optional<String> fault = SeedText.fault(text.replace('\n', ' '));
+    if (fault.isPresent()) {
+      throw error(key, "'" + key + "' " + fault.get());
     }
     return text;
   }
 
-  int number(String key) {
-    try {
-      return Integer.parseInt(scalar(key).getValue());
-    } catch (NumberFormatException e) {
-      throw error(file, field(key), "'" + key + "' is not a whole number");
+  /** A whole number, at most so far from zero. */
+  int number(String key, int farthest) {
+    String text = scalar(key).getValue();
+    if (!NUMBER.matcher(text).matches()) {
+      throw error(key, "'" + key + "' is not a whole number");
     }
+    int number = Integer.parseInt(text);
+    if (Math.abs(number) > farthest) {
+      throw error(key, "'" + key + "' is more than " + farthest + " away");
+    }
+    return number;
   }
 
   boolean truth(String key) {
     return switch (scalar(key).getValue()) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw error(file, field(key), "'" + key + "' is neither true nor false");
+      default -> throw error(key, "'" + key + "' is neither true nor false");
     };
   }
 
@@ -114,31 +107,31 @@ final class YamlNode {
         .findFirst()
         .orElseThrow(() ->
             error(
-                file,
-                field(key),
+                key,
                 "'" + value + "' is not one of " + Arrays.toString(values.getEnumConstants())));
   }
 
-  /** The mappings of a list. */
+  /** The mappings of a list, at least one. */
   List<YamlNode> list(String key) {
-    if (!(field(key) instanceof SequenceNode sequence)) {
-      throw error(file, field(key), "'" + key + "' must be a list");
+    if (!(field(key) instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+      throw error(key, "'" + key + "' must be a list of at least one");
     }
     return sequence.getValue().stream().map(item -> new YamlNode(file, item)).toList();
   }
 
   private ScalarNode scalar(String key) {
     if (!(field(key) instanceof ScalarNode scalar)) {
-      throw error(file, field(key), "'" + key + "' must be a single value");
+      throw error(key, "'" + key + "' must be a single value");
     }
     return scalar;
   }
 
   private Node field(String key) {
-    if (!fields.containsKey(key)) {
+    NodeTuple field = fields.get(key);
+    if (field == null) {
       throw error(file, node, "'" + key + "' is missing");
     }
-    return Objects.requireNonNull(fields.get(key));
+    return field.getValueNode();
   }
 
   /** Runs what may find the mapping to be wrong, and reports that with the line. */
@@ -150,8 +143,21 @@ final class YamlNode {
     }
   }
 
+  /** As the other, for what is wrong with one key of it. */
+  <T> T checked(String key, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException e) {
+      throw error(key, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What is wrong with a key that the mapping has, or with its value. */
+  SeedError error(String key, String reason) {
+    return error(file, Objects.requireNonNull(fields.get(key)).getKeyNode(), reason);
+  }
+
   private static SeedError error(String file, Node node, String reason) {
-    return new SeedError(
-        file, node.getStartMark().map(Mark::getLine).map(line -> line + 1L).orElse(0L), reason);
+    return new SeedError(file, YamlFile.line(node.getStartMark()), reason);
   }
 }

@@ -1,7 +1,6 @@
 package se.fadder.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +10,12 @@ import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.Seeding;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 
-/** Loading seed files: all of them or nothing, once, and with a reason when not. */
+/** Loading seed files: all of them, and once. What is broken is {@link BrokenFilesTest}'s. */
 @OnBothDatabases
 record SeedTest(Database database) {
   private static final String DAY = "2026-03-11";
@@ -83,48 +81,6 @@ record SeedTest(Database database) {
             "title: Flextid, ledighet, scheman");
     assertThat(Seeding.on(DAY, database).load(changed)).isEqualTo(new Seed.Loaded(1, false));
     assertThat(counts()).containsEntry("template version", 3).containsEntry("plan", 14);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          storsjo/units.csv       | key,parent,kind,name       | key,parent,sort,name        | storsjo/units.csv:1: the columns must be
-          storsjo/units.csv       | storsjo,,MUNICIPALITY      | storsjo,,KINGDOM            | storsjo/units.csv:2: kind is 'KINGDOM', not one of
-          storsjo/units.csv       | barn-och-familj,barn-och-vuxna | barn-och-familj,barn    | storsjo/units.csv:4: parent names 'barn', which is not defined
-          storsjo/people.csv      | farhad-rostamian,Farhad    | gunilla-akerlund-back,Farhad | storsjo/people.csv:3: the key 'gunilla-akerlund-back' stands on an earlier line too
-          storsjo/people.csv      | farhad-rostamian,Farhad,   | farhad-rostamian,           | storsjo/people.csv:3: has 4 fields, not 5
-          storsjo/employments.csv | PERMANENT,-3862,           | PERMANENT,soon,             | storsjo/employments.csv:2: firstDay is 'soon', not a number of days
-          storsjo/employments.csv | PERMANENT,-3862,           | PERMANENT,-3862,-4000       | storsjo/employments.csv:2: ends on
-          storsjo/mentorships.csv | mirjam-tallroth,alva-ekenas | alva-ekenas,alva-ekenas    | storsjo/mentorships.csv:2: Nobody is their own mentor
-          storsjo/plans.csv       | las-om-forvaltningen       | las-om-allt                 | storsjo/plans.csv:2: open names 'las-om-allt', which is no step
-          storsjo/plans.csv       | socialsekreterare-barn-och-vuxna,eva | nagot-annat,eva   | storsjo/plans.csv:2: no template nagot-annat
-          storsjo/parttime.csv    | MON TUE WED THU            | MON TUE WED TOR             | storsjo/parttime.csv:2: workingDays holds 'TOR'
-          templates/socialsekreterare-barn-och-vuxna.yaml | responsible: HR | responsible: BOSS | barn-och-vuxna.yaml:10: 'BOSS' is not one of
-          templates/socialsekreterare-barn-och-vuxna.yaml | due: -10        | dew: -10          | barn-och-vuxna.yaml:11: 'dew' is not a key of this
-          templates/socialsekreterare-barn-och-vuxna.yaml | due: -10        | due: ten          | barn-och-vuxna.yaml:11: 'due' is not a whole number
-          templates/socialsekreterare-barn-och-vuxna.yaml | key: mentor-utsedd | key: anstallningsavtal | two steps with the key anstallningsavtal
-          templates/socialsekreterare-barn-och-vuxna.yaml | phases:         | phases: [         | barn-och-vuxna.yaml:
-          """)
-  void aBrokenFileIsRefusedWithItsLineAndNothingIsStored(
-      String file, String right, String wrong, String reason) {
-    Map<String, Integer> before = counts();
-    assertThatThrownBy(() -> Seeding.on(DAY, database).load(with(file, right, wrong)))
-        .isInstanceOf(SeedError.class)
-        .hasMessageContaining(reason);
-    assertThat(counts()).isEqualTo(before);
-  }
-
-  @Test
-  void aFileThatIsNotUtf8IsRefused() {
-    SeedFiles files =
-        name ->
-            name.equals("storsjo/people.csv")
-                ? "key,givenName\nx,Åsa\n".getBytes(StandardCharsets.ISO_8859_1)
-                : SeedFiles.bundled().bytes(name);
-    assertThatThrownBy(() -> Seeding.on(DAY, database).load(files))
-        .hasMessage("storsjo/people.csv: is not written in UTF-8");
   }
 
   @Test

@@ -1,0 +1,159 @@
+package se.fadder.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The files of a municipality that is small enough to break in every way. */
+record Lillby(Map<String, byte[]> files) implements SeedFiles {
+  static final String FOLDER = "lillby";
+  static final List<String> TEMPLATES = List.of("templates/grund.yaml", "templates/extra.yaml");
+
+  /** Each file after a line with its name. */
+  private static final String FILES =
+      """
+      == lillby/units.csv
+      key,parent,kind,name
+      lillby,,MUNICIPALITY,Lillby kommun
+      omsorg,lillby,SECTOR,Omsorg
+      barn,omsorg,UNIT,Barn och familj
+      norr,barn,TEAM,"Team Norr, Lillby"
+      == lillby/people.csv
+      key,givenName,familyName,alias,email
+      asa,Åsa,Öberg,,asa.oberg@lillby.example
+      nils,Nils,Ek,,nils.ek@lillby.example
+      mira,Mira,Lund,,mira.lund@lillby.example
+      otto,Otto,Berg,,
+      == lillby/employments.csv
+      person,unit,title,form,firstDay,lastDay
+      asa,omsorg,Enhetschef,PERMANENT,-2000,
+      nils,norr,Socialsekreterare,PERMANENT,-900,
+      mira,norr,Socialsekreterare,PERMANENT,-35,
+      otto,norr,Socialsekreterare,TEMPORARY,-900,-20
+      == lillby/roles.csv
+      person,role,unit,firstDay,lastDay
+      asa,MANAGER,omsorg,-2000,
+      otto,EXPERT,norr,-900,-20
+      == lillby/mentorships.csv
+      mentor,newHire,kind,firstDay,lastDay
+      otto,mira,MAIN,-35,-21
+      nils,mira,MAIN,-14,
+      asa,mira,CO,-14,
+      == lillby/plans.csv
+      newHire,template,owner,doneUntil,open,early
+      mira,grund,asa,-1,lunch,besok
+      == lillby/absences.csv
+      person,firstDay,lastDay
+      nils,-6,8
+      == lillby/parttime.csv
+      person,firstDay,lastDay,workingDays
+      asa,-55,,MON TUE WED THU
+      == lillby/accounts.csv
+      person,username
+      asa,asa.oberg
+      mira,mira.lund
+      == lillby/showcase.csv
+      person,about
+      mira,Nyanställd
+      == templates/grund.yaml
+      key: grund
+      name: Grundintroduktion
+      phases:
+        - key: forsta-veckan
+          name: Första veckan
+          steps:
+            - key: hej
+              title: Säg hej
+              why: Alla vill veta vem du är.
+              responsible: NEW_HIRE
+              due: 0
+            - key: lunch
+              title: Ät lunch
+              why: Det är gott.
+              responsible: MENTOR
+              due: 1
+              required: false
+              documents:
+                - title: Matsedeln
+                  url: https://lillby.example/matsedeln
+        - key: forsta-aret
+          name: Första året
+          steps:
+            - key: besok
+              title: Studiebesök
+              why: Där får man se.
+              responsible: MANAGER
+              due: 120
+      == templates/extra.yaml
+      key: extra
+      name: En till
+      phases:
+        - key: fas
+          name: Fas
+          steps:
+            - key: steg
+              title: Steg
+              why: Därför.
+              responsible: HR
+              due: 3
+      """;
+
+  static Lillby whole() {
+    Map<String, byte[]> files = new HashMap<>();
+    for (String file : FILES.split("(?m)^== ", -1)) {
+      if (!file.isEmpty()) {
+        int nameEnds = file.indexOf('\n');
+        files.put(file.substring(0, nameEnds), utf8(file.substring(nameEnds + 1)));
+      }
+    }
+    return new Lillby(files);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same files under another name, which is another municipality. */
+  static Lillby called(String name) {
+    return whole().with("lillby/units.csv", "Lillby kommun", name);
+  }
+
+  /** With a piece of a file, which must be there, replaced by another. */
+  Lillby with(String file, String right, String wrong) {
+    return with(
+        file,
+        bytes -> {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          int at = text.indexOf(right);
+          if (at < 0) {
+            throw new IllegalArgumentException("there is no '" + right + "' to change in " + file);
+          }
+          return utf8(text.substring(0, at) + wrong + text.substring(at + right.length()));
+        });
+  }
+
+  Lillby with(String file, UnaryOperator<byte[]> change) {
+    Map<String, byte[]> changed = new HashMap<>(files);
+    changed.compute(file, (name, bytes) -> change.apply(bytes == null ? new byte[0] : bytes));
+    return new Lillby(changed);
+  }
+
+  Lillby without(String file) {
+    Map<String, byte[]> changed = new HashMap<>(files);
+    changed.remove(file);
+    return new Lillby(changed);
+  }
+
+  @Override
+  public byte[] bytes(String name) throws IOException {
+    byte[] bytes = files.get(name);
+    if (bytes == null) {
+      throw new NoSuchFileException(name);
+    }
+    return bytes;
+  }
+}
