@@ -1,0 +1,61 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.db.Snapshot;
+import se.fadder.signin.Passwords;
+
+/** Several servers of a demonstration on one database: the municipality moves in once. */
+@OnBothDatabases
+record ServersAtOnceTest(DatabaseSettings settings) {
+  private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
+  private static final int SERVERS = 3;
+
+  /** A SQLite file belongs to one server, so there they come one after the other. */
+  @Test
+  void seedOnce() throws Exception {
+    List<Supplier<Fadder>> starting = new ArrayList<>(Collections.nCopies(SERVERS, this::start));
+    if (settings.url().startsWith("jdbc:postgresql:")) {
+      Race.of(starting).forEach(Fadder::close);
+    } else {
+      starting.forEach(server -> server.get().close());
+    }
+    assertThat(rows())
+        .containsEntry("unit", 21)
+        .containsEntry("person", 104)
+        .containsEntry("account", 97)
+        .containsEntry("template", 2)
+        .containsEntry("template_version", 2)
+        .containsEntry("plan", 14);
+  }
+
+  private Fadder start() {
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of("FADDER_PORT", "0", "FADDER_DEMO", "true", "FADDER_DB_URL", settings.url()));
+    if (settings.user() != null) {
+      environment.put("FADDER_DB_USER", settings.user());
+    }
+    return Fadder.start(Settings.read(null, environment), Clock.systemUTC(), CHEAP);
+  }
+
+  /** How many rows each table has. */
+  private Map<String, Integer> rows() {
+    Map<String, Integer> rows = new HashMap<>();
+    for (String row : Snapshot.of(settings)) {
+      String table = row.substring(0, row.indexOf('|'));
+      rows.merge(table.substring(table.indexOf('.') + 1), 1, Integer::sum);
+    }
+    return rows;
+  }
+}
