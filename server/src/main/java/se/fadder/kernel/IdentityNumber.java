@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * text, so that data about citizens is refused wherever a person can type. Found are the forms with
  * ten and twelve digits, with a hyphen, a plus, a space or nothing before the last four, whose date
  * exists and whose last digit is right by the Luhn rule; one in ten other numbers of that shape has
- * the right digit by chance and is refused too.
+ * the right digit by chance and is refused too. Digits, dashes and spaces of every script count as
+ * those of ASCII, and what cannot be seen between them does not count; a UUID is none.
  */
 public final class IdentityNumber {
   /** Added to the day of birth in a coordination number. */
@@ -23,23 +24,43 @@ public final class IdentityNumber {
           (?<![0-9])
           (?<century>[0-9]{2})?
           (?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})
-          [ \\u00a0\\u202f]?[-+\\u2010-\\u2015\\u2212]?[ \\u00a0\\u202f]?
+          [ ]?[-+]?[ ]?
           (?<last>[0-9]{4})
           (?![0-9])
           """
               .replaceAll("\n", ""));
 
+  private static final Pattern UUID =
+      Pattern.compile("(?i)(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])");
+
+  private static final int MINUS = 0x2212;
+
   private IdentityNumber() {}
 
   /** Whether an identity or coordination number stands anywhere in the text. */
   public static boolean isIn(CharSequence text) {
-    Matcher matcher = SHAPE.matcher(text);
+    Matcher matcher = SHAPE.matcher(UUID.matcher(plain(text)).replaceAll("x"));
     for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
       if (dateExists(matcher) && luhn(matcher)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String plain(CharSequence text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> plain.append(Character.digit(c, 10));
+            case Character.DASH_PUNCTUATION -> plain.append('-');
+            case Character.SPACE_SEPARATOR -> plain.append(' ');
+            case Character.FORMAT -> {}
+            default -> plain.appendCodePoint(c == MINUS ? '-' : c);
+          }
+        });
+    return plain.toString();
   }
 
   private static boolean dateExists(Matcher matcher) {

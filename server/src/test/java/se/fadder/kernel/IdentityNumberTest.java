@@ -3,6 +3,8 @@ package se.fadder.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,7 +59,27 @@ final class IdentityNumberTest {
 
   @Provide
   Arbitrary<String> separators() {
-    return Arbitraries.of("-", "+", "", " ", "\u2013", "\u00a0", " - ");
+    return Arbitraries.of(
+        "-",
+        "+",
+        "",
+        " ",
+        " - ",
+        "- ",
+        " -",
+        "\u2010",
+        "\u2013",
+        "\u2014",
+        "\u2212",
+        "\uff0d",
+        "\u00a0",
+        "\u2009",
+        "\u202f",
+        "\u3000",
+        "\u00ad",
+        "\u200b",
+        "-\u200b",
+        "\u2060-\ufeff");
   }
 
   @Provide
@@ -119,6 +141,103 @@ final class IdentityNumberTest {
   @Provide
   Arbitrary<Integer> serials() {
     return Arbitraries.integers().between(0, 999);
+  }
+
+  /** As a keyboard of another script, or a sly hand, writes them. */
+  @Property
+  void isFoundInTheDigitsOfEveryScript(
+      @ForAll("numbers") Sample number,
+      @ForAll("separators") String separator,
+      @ForAll("zeros") int zero) {
+    assertThat(IdentityNumber.isIn(inDigits(zero, number.ten(separator)))).isTrue();
+    assertThat(IdentityNumber.isIn("född " + inDigits(zero, number.twelve(separator)) + "."))
+        .isTrue();
+  }
+
+  /** Arabic, Persian, Devanagari, Thai, full width, and mathematical bold. */
+  @Provide
+  Arbitrary<Integer> zeros() {
+    return Arbitraries.of(0x660, 0x6F0, 0x966, 0xE50, 0xFF10, 0x1D7CE);
+  }
+
+  private static String inDigits(int zero, String number) {
+    StringBuilder written = new StringBuilder();
+    number.chars().forEach(c -> written.appendCodePoint(c >= '0' && c <= '9' ? zero + c - '0' : c));
+    return written.toString();
+  }
+
+  /** The day of a coordination number is that of birth and sixty. */
+  @Example
+  void isFoundAsACoordinationNumber() {
+    assertThat(IdentityNumber.isIn("701063-2391")).isTrue();
+    assertThat(IdentityNumber.isIn("19701063-2391")).isTrue();
+    assertThat(IdentityNumber.isIn("701003-2391")).isFalse();
+    assertThat(IdentityNumber.isIn("701060-2394")).isFalse();
+    assertThat(IdentityNumber.isIn("701092-2396")).isFalse();
+  }
+
+  @Example
+  void isFoundOfSomebodyBornOnALeapDay() {
+    assertThat(IdentityNumber.isIn("20000229-" + last("000229", 123))).isTrue();
+    assertThat(IdentityNumber.isIn("19000229-" + last("000229", 123))).isFalse();
+    assertThat(IdentityNumber.isIn("000229-" + last("000229", 123))).isTrue();
+  }
+
+  private static String last(String date, int serial) {
+    String nine = date + "%03d".formatted(serial);
+    return nine.substring(6) + controlDigit(nine);
+  }
+
+  @Property
+  void isFoundBesideOtherNumbersAndLetters(
+      @ForAll("numbers") Sample number, @ForAll("separators") String separator) {
+    String ten = number.ten(separator);
+    assertThat(IdentityNumber.isIn("pnr" + ten + "och")).isTrue();
+    assertThat(IdentityNumber.isIn("ärende 4711, " + ten + ", rum 12")).isTrue();
+    assertThat(IdentityNumber.isIn("tel. 063-14 30 00/" + ten)).isTrue();
+    assertThat(IdentityNumber.isIn("https://dok.example/" + number.twelve("") + "/1")).isTrue();
+  }
+
+  @Property(tries = 5_000)
+  void isNotFoundInAUuid(@ForAll long high, @ForAll long low) {
+    String uuid = new UUID(high, low).toString();
+    assertThat(IdentityNumber.isIn(uuid)).isFalse();
+    assertThat(IdentityNumber.isIn("https://dok.example/" + uuid.toUpperCase(Locale.ROOT) + "?x"))
+        .isFalse();
+  }
+
+  /** One whose digits happen to be those of a number. */
+  @Example
+  void isNotFoundInTheUnluckiestUuid() {
+    assertThat(IdentityNumber.isIn("20121212-1212-7121-8212-201212121212")).isFalse();
+    assertThat(IdentityNumber.isIn("20121212-1212-7121-8212-20121212121")).isTrue();
+  }
+
+  /** Written as people write them. Ten digits in one run can be either, and are refused. */
+  @Property
+  void isNotFoundInATelephoneNumber(@ForAll("subscribers") int subscriber) {
+    String digits = "%07d".formatted(subscriber);
+    String three = digits.substring(0, 3);
+    String two = digits.substring(3, 5);
+    String last = digits.substring(5);
+    for (String written :
+        new String[] {
+          "070-" + three + " " + two + " " + last,
+          "070-" + digits,
+          "070 " + three + " " + two + " " + last,
+          "0706-" + two + " " + last + " 12",
+          "+46 70 " + three + " " + two + " " + last,
+          "+4670" + digits,
+          "0046 70 " + three + " " + two + last,
+          "063-" + two + " " + last + " 00"
+        }) {
+      assertThat(IdentityNumber.isIn("Ring " + written + "!")).as(written).isFalse();
+    }
+  }
+
+  @Provide
+  Arbitrary<Integer> subscribers() {
+    return Arbitraries.integers().between(0, 9_999_999);
   }
 
   @Example
