@@ -96,6 +96,10 @@ interface PeopleSql {
   @SqlUpdate("update role_assignment set last_day = :lastDay where id = :id")
   void endRole(UUID id, LocalDate lastDay);
 
+  /** For a role that has not begun; the trail keeps that it was agreed. */
+  @SqlUpdate("delete from role_assignment where id = :id")
+  void withdrawRole(UUID id);
+
   /** Who holds a role that covers a unit, the nearest first and then by name. */
   @SqlQuery(
       """

@@ -58,27 +58,38 @@ public final class Staffing {
     return new Outcome.Changed<>(person);
   }
 
-  /** Sets the last day of a role. For HR. */
+  /**
+   * Sets the last day on which a person has a role. What is agreed for later is withdrawn; what has
+   * begun by then ends on that day, unless it had ended before what is withdrawn. For HR.
+   */
   public Outcome<PersonId> endRole(
       WriteTx tx, Viewer viewer, PersonId person, Role role, UnitId unitId, LocalDate lastDay) {
-    Optional<RoleAssignment> latest =
-        unitOfHr(tx, viewer, unitId)
-            .flatMap(unit -> held(tx, person, role, unitId).stream().reduce((a, b) -> b));
-    if (latest.isEmpty()) {
+    List<RoleAssignment> held =
+        unitOfHr(tx, viewer, unitId).isPresent() ? held(tx, person, role, unitId) : List.of();
+    if (held.isEmpty()) {
       return refused(Problem.notFound("personId"));
     }
-    if (lastDay.isBefore(latest.get().firstDay())) {
+    Optional<RoleAssignment> begun =
+        held.stream().filter(has -> !has.term().beginsAfter(lastDay)).reduce((a, b) -> b);
+    if (begun.isEmpty()) {
       return refused(endsBeforeItBegins());
     }
-    tx.sql(PeopleSql.class).endRole(latest.get().id(), lastDay);
-    trail.note(
-        tx,
-        viewer,
-        person,
-        ChangeKind.ROLE_ENDED,
-        unitId,
-        role + " " + new Term(latest.get().firstDay(), lastDay).toText());
+    List<RoleAssignment> later =
+        held.stream().filter(has -> has.term().beginsAfter(lastDay)).toList();
+    for (RoleAssignment has : later) {
+      tx.sql(PeopleSql.class).withdrawRole(has.id());
+      noteEnd(tx, viewer, has, has.term().toText() + " withdrawn");
+    }
+    if (later.isEmpty() || !begun.get().term().endedBefore(lastDay)) {
+      tx.sql(PeopleSql.class).endRole(begun.get().id(), lastDay);
+      noteEnd(tx, viewer, begun.get(), new Term(begun.get().firstDay(), lastDay).toText());
+    }
     return new Outcome.Changed<>(person);
+  }
+
+  private void noteEnd(WriteTx tx, Viewer viewer, RoleAssignment has, String what) {
+    trail.note(
+        tx, viewer, has.personId(), ChangeKind.ROLE_ENDED, has.unitId(), has.role() + " " + what);
   }
 
   /**

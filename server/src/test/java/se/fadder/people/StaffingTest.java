@@ -1,9 +1,11 @@
 package se.fadder.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,42 @@ record StaffingTest(Database database) {
         "lastDay");
     assertRefused(endRole(world, "hr", "colleague", "Norr", DAY), "NOT_FOUND", "personId");
     assertRefused(endRole(world, "manager", "manager", "Norr", DAY), "NOT_FOUND", "personId");
+  }
+
+  /** Otherwise a manager who is to come back could not be made to leave. */
+  @Test
+  void whatIsAgreedForLaterIsWithdrawnWhenARoleEnds() {
+    World world = new World(database);
+    assertDone(endRole(world, "hr", "manager", "Norr", DAY.plusDays(10)));
+    assertDone(assign(world, "hr", "manager", "Norr", DAY.plusDays(20)));
+    List<Change> changes =
+        world.changesOf(() -> assertDone(endRole(world, "hr", "manager", "Norr", DAY.plusDays(2))));
+    assertThat(changes)
+        .extracting(Change::kind, Change::subjectId, Change::detail)
+        .containsExactly(
+            tuple(
+                ChangeKind.ROLE_ENDED, world.person("manager"), "MANAGER 2026-03-31/.. withdrawn"),
+            tuple(ChangeKind.ROLE_ENDED, world.person("manager"), "MANAGER 2020-01-01/2026-03-13"));
+    assertLeads(world, "manager", Map.of(0, true, 2, true, 3, false, 10, false, 20, false));
+  }
+
+  @Test
+  void whatEndedBeforeStaysAsItWas() {
+    World world = new World(database);
+    assertDone(endRole(world, "hr", "manager", "Norr", DAY.plusDays(10)));
+    assertDone(assign(world, "hr", "manager", "Norr", DAY.plusDays(20)));
+    assertDone(endRole(world, "hr", "manager", "Norr", DAY.plusDays(20)));
+    assertLeads(world, "manager", Map.of(10, true, 11, false, 19, false, 20, true, 21, false));
+    assertDone(endRole(world, "hr", "manager", "Norr", DAY.plusDays(19)));
+    assertLeads(world, "manager", Map.of(10, true, 11, false, 19, false, 20, false));
+  }
+
+  private void assertLeads(World world, String person, Map<Integer, Boolean> expected) {
+    expected.forEach((days, leads) -> {
+      world.clock.setDay(DAY.plusDays(days));
+      assertThat(leads(world, person, "Norr")).as("after %s days", days).isEqualTo(leads);
+    });
+    world.clock.setDay(DAY);
   }
 
   @Test
