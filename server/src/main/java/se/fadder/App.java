@@ -1,14 +1,10 @@
 package se.fadder;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import se.fadder.seed.SeedError;
 import se.fadder.signin.DemoAccounts;
@@ -25,13 +21,16 @@ public final class App {
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    configureLogging();
+    Logs.outliveShutdown();
     try {
       Map<String, String> environment = System.getenv();
       Settings settings = Settings.read(file(args, environment), environment);
+      Logs.configure(settings.logFormat());
       Fadder fadder = Fadder.start(settings, Clock.systemUTC(), Passwords.Cost.ADVISED);
       Runtime.getRuntime().addShutdownHook(new Thread(fadder::close, "fadder-stop"));
-      announce(out, settings, fadder);
+      if (settings.logFormat() == LogFormat.TEXT) {
+        announce(out, settings, fadder);
+      }
     } catch (Settings.Invalid | SeedError | Fadder.CannotStart e) {
       out.println(e.getMessage());
       System.exit(1);
@@ -41,14 +40,6 @@ public final class App {
   private static @Nullable Path file(String[] args, Map<String, String> environment) {
     String file = args.length > 0 ? args[0] : environment.get("FADDER_CONFIG");
     return file == null ? null : Path.of(file);
-  }
-
-  private static void configureLogging() {
-    try (InputStream in = App.class.getResourceAsStream("/logging.properties")) {
-      LogManager.getLogManager().readConfiguration(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void announce(PrintStream out, Settings settings, Fadder fadder) {

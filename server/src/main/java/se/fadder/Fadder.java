@@ -9,11 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
 import se.fadder.graph.Graph;
+import se.fadder.graph.GraphWatch;
+import se.fadder.graph.Reports;
 import se.fadder.http.HttpServer;
 import se.fadder.http.HttpSettings;
+import se.fadder.http.HttpWatch;
+import se.fadder.http.MetricsServer;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Today;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
@@ -41,6 +47,8 @@ public final class Fadder implements AutoCloseable {
   private final Graph graph;
   private final HttpServer http;
   private final Chores chores;
+  private final Optional<Metrics> metrics;
+  private final Optional<MetricsServer> shown;
   private final Optional<DemoAccounts> demo;
 
   /** What keeps a server from starting, told to its operator. */
@@ -61,8 +69,15 @@ public final class Fadder implements AutoCloseable {
     }
   }
 
-  private Fadder(Database database, Settings settings, Clock clock, Passwords.Cost cost) {
+  private Fadder(
+      Database database,
+      Optional<Metrics> metrics,
+      Settings settings,
+      Clock clock,
+      Passwords.Cost cost) {
     this.settings = settings;
+    this.metrics = metrics;
+    metrics.ifPresent(kept -> kept.count(database::counts));
     SecureRandom random = new SecureRandom();
     Passwords passwords = new Passwords(cost, HASHES_AT_ONCE, random);
     this.database = database;
@@ -71,7 +86,13 @@ public final class Fadder implements AutoCloseable {
         settings.demo()
             ? Optional.of(Demo.load(database, rooms, new Accounts(clock), passwords))
             : Optional.empty();
-    this.graph = rooms.graph(database, settings.demo(), this::address);
+    this.graph =
+        rooms.graph(
+            database,
+            settings.demo(),
+            this::address,
+            new Reports(
+                ClientOperations.names(), metrics.<GraphWatch>map(m -> m).orElse(GraphWatch.NONE)));
     SignIn signIn =
         new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
     HttpSettings listen =
@@ -80,7 +101,8 @@ public final class Fadder implements AutoCloseable {
     List<Endpoint> endpoints =
         new ArrayList<>(
             List.of(
-                new SignInEndpoint(signIn, cookie),
+                new SignInEndpoint(
+                    signIn, cookie, outcome -> metrics.ifPresent(kept -> kept.signIn(outcome))),
                 new SignOutEndpoint(signIn, cookie),
                 new InvitationEndpoint(
                     new InvitedEntry(
@@ -94,9 +116,39 @@ public final class Fadder implements AutoCloseable {
                 new PasswordEndpoint(
                     new PasswordChange(database, clock, passwords, rooms.trail()))));
     demo.ifPresent(endpoints::add);
-    this.http = listen(listen, graph, signIn, cookie, endpoints, database);
+    this.http =
+        listen(
+            listen,
+            graph,
+            signIn,
+            cookie,
+            endpoints,
+            database,
+            metrics.<HttpWatch>map(m -> m).orElse(HttpWatch.NONE));
     Purge purge = new Purge(database, clock);
+    this.shown = metrics.map(kept -> show(settings, kept));
     this.chores = new Chores(PURGED_EVERY, () -> tidy(database, graph, purge));
+    logStart();
+  }
+
+  /** What an operator looks for first. */
+  private void logStart() {
+    LogFields started =
+        LogFields.of("started")
+            .with("version", Version.TEXT)
+            .with("address", settings.host() + ":" + port())
+            .with("publicAddress", address().toString())
+            .with("database", settings.database().kind())
+            .with("place", settings.database().place());
+    shown.ifPresent(
+        server -> started.with("metrics", settings.metricsHost() + ":" + server.port()));
+    LOG.log(Level.INFO, "{0}", started);
+    if (settings.demo()) {
+      LOG.log(
+          Level.WARNING,
+          "demonstration mode: everybody is shown accounts and their password; not for real"
+              + " people");
+    }
   }
 
   private static HttpServer listen(
@@ -105,11 +157,12 @@ public final class Fadder implements AutoCloseable {
       SignIn signIn,
       SessionCookie cookie,
       List<Endpoint> endpoints,
-      Database database) {
+      Database database,
+      HttpWatch watch) {
     try {
       HttpServer http =
           HttpServer.start(
-              settings, graph, signIn::viewerOf, cookie.name(), endpoints, database::ping);
+              settings, graph, signIn::viewerOf, cookie.name(), endpoints, database::ping, watch);
       // Helidon logs that it cannot listen, and goes on without.
       if (http.port() < 0) {
         http.close();
@@ -121,6 +174,22 @@ public final class Fadder implements AutoCloseable {
       return http;
     } catch (IllegalArgumentException e) {
       throw new CannotStart("server.host", e);
+    }
+  }
+
+  /** Where the operator wants metrics to be shown. */
+  private static MetricsServer show(Settings settings, Metrics metrics) {
+    String host = settings.metricsHost();
+    int port = settings.metricsPort().orElseThrow();
+    try {
+      MetricsServer server = MetricsServer.start(host, port, metrics::text);
+      if (server.port() < 0) {
+        server.close();
+        throw new CannotStart("metrics.port: " + host + ":" + port + " cannot be listened on");
+      }
+      return server;
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("metrics.host", e);
     }
   }
 
@@ -138,19 +207,24 @@ public final class Fadder implements AutoCloseable {
    * @throws CannotStart when the database cannot be opened or the address cannot be listened on
    */
   public static Fadder start(Settings settings, Clock clock, Passwords.Cost cost) {
-    Database database = open(settings);
+    // Nothing is measured where nobody looks.
+    Optional<Metrics> metrics =
+        settings.metricsPort().isPresent() ? Optional.of(new Metrics()) : Optional.empty();
+    Database database =
+        open(settings, metrics.<DatabaseWatch>map(m -> m).orElse(DatabaseWatch.NONE));
     try {
-      return new Fadder(database, settings, clock, cost);
+      return new Fadder(database, metrics, settings, clock, cost);
     } catch (RuntimeException e) {
       // Its threads would keep alive a process that serves nobody.
       database.close();
+      metrics.ifPresent(Metrics::close);
       throw e;
     }
   }
 
-  private static Database open(Settings settings) {
+  private static Database open(Settings settings, DatabaseWatch watch) {
     try {
-      return Databases.open(settings.database());
+      return Databases.open(settings.database(), watch);
     } catch (RuntimeException e) {
       throw new CannotStart("db.url", e);
     }
@@ -168,6 +242,11 @@ public final class Fadder implements AutoCloseable {
     return http.port();
   }
 
+  /** The port that metrics are shown on, if they are. */
+  Optional<Integer> metricsPort() {
+    return shown.map(MetricsServer::port);
+  }
+
   /** Whom one can sign in as in demonstration mode. */
   Optional<DemoAccounts> demo() {
     return demo;
@@ -176,9 +255,13 @@ public final class Fadder implements AutoCloseable {
   /** Stops listening, finishes what has been taken on, and closes the database, in that order. */
   @Override
   public void close() {
+    LOG.log(Level.INFO, "stopping");
     chores.close();
     http.close();
     graph.close();
     database.close();
+    shown.ifPresent(MetricsServer::close);
+    metrics.ifPresent(Metrics::close);
+    LOG.log(Level.INFO, "stopped");
   }
 }

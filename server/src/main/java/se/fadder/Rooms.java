@@ -11,6 +11,7 @@ import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Database;
 import se.fadder.graph.Graph;
 import se.fadder.graph.Limits;
+import se.fadder.graph.Reports;
 import se.fadder.graph.Room;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Today;
@@ -93,11 +94,21 @@ record Rooms(
    * @param address under which people reach the server
    */
   Graph graph(Database database, boolean introspection, Supplier<URI> address) {
+    return graph(database, introspection, address, Reports.NONE);
+  }
+
+  /**
+   * The whole API on a database.
+   *
+   * @param reports tell what operations come to
+   */
+  Graph graph(Database database, boolean introspection, Supplier<URI> address, Reports reports) {
     return Graph.assemble(
         database,
         today.clock(),
         ids,
         graphs(address),
-        new Graph.Settings(Limits.USUAL, introspection));
+        new Graph.Settings(Limits.USUAL, introspection),
+        reports);
   }
 }

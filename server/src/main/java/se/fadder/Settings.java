@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import se.fadder.db.DatabaseSettings;
  *
  * @param port 0 for any free one
  * @param demo whether to load the demonstration municipality and to offer its accounts
+ * @param metricsPort where metrics are shown; none when they are not
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
  */
 record Settings(
@@ -37,7 +39,10 @@ record Settings(
     boolean demo,
     Optional<URI> publicUrl,
     ZoneId timeZone,
-    DayRules dayRules) {
+    DayRules dayRules,
+    String metricsHost,
+    OptionalInt metricsPort,
+    LogFormat logFormat) {
 
   /** Every key, its environment variable and its default. */
   enum Key {
@@ -50,7 +55,10 @@ record Settings(
     DEMO("demo", "FADDER_DEMO", "false"),
     TIME_ZONE("calendar.timeZone", "FADDER_TIME_ZONE", "Europe/Stockholm"),
     FREE_EVES("calendar.freeEves", "FADDER_FREE_EVES", names(DayRules.usual().free())),
-    SHORT_EVES("calendar.shortEves", "FADDER_SHORT_EVES", names(DayRules.usual().shortened()));
+    SHORT_EVES("calendar.shortEves", "FADDER_SHORT_EVES", names(DayRules.usual().shortened())),
+    METRICS_HOST("metrics.host", "FADDER_METRICS_HOST", "127.0.0.1"),
+    METRICS_PORT("metrics.port", "FADDER_METRICS_PORT", ""),
+    LOG_FORMAT("log.format", "FADDER_LOG_FORMAT", "text");
 
     final String property;
     final String environment;
@@ -110,7 +118,7 @@ record Settings(
   private static Settings of(Map<Key, String> values) {
     return new Settings(
         text(values, Key.HOST),
-        port(values),
+        port(values, Key.PORT),
         new DatabaseSettings(
             text(values, Key.DB_URL),
             textOrNull(values, Key.DB_USER),
@@ -118,7 +126,12 @@ record Settings(
         truth(values, Key.DEMO),
         publicUrl(values),
         timeZone(values),
-        dayRules(values));
+        dayRules(values),
+        text(values, Key.METRICS_HOST),
+        textOrNull(values, Key.METRICS_PORT) == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(port(values, Key.METRICS_PORT)),
+        logFormat(values));
   }
 
   private static String text(Map<Key, String> values, Key key) {
@@ -134,10 +147,10 @@ record Settings(
     return text.isEmpty() ? null : text;
   }
 
-  private static int port(Map<Key, String> values) {
-    String text = text(values, Key.PORT);
+  private static int port(Map<Key, String> values, Key key) {
+    String text = text(values, key);
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
-      throw new Invalid(Key.PORT.property + " is '" + text + "', not a port from 0 to 65535");
+      throw new Invalid(key.property + " is '" + text + "', not a port from 0 to 65535");
     }
     return Integer.parseInt(text);
   }
@@ -149,6 +162,15 @@ record Settings(
       default ->
           throw new Invalid(
               key.property + " is '" + text(values, key) + "', neither true nor false");
+    };
+  }
+
+  private static LogFormat logFormat(Map<Key, String> values) {
+    return switch (text(values, Key.LOG_FORMAT)) {
+      case "text" -> LogFormat.TEXT;
+      case "json" -> LogFormat.JSON;
+      case String text ->
+          throw new Invalid(Key.LOG_FORMAT.property + " is '" + text + "', neither text nor json");
     };
   }
 

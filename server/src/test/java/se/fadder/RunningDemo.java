@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.fadder.signin.Passwords;
@@ -30,15 +31,35 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   public static RunningDemo start(Clock clock) throws IOException {
+    return start(clock, Map.of());
+  }
+
+  static RunningDemo start(Map<String, String> environment) throws IOException {
+    return start(Clock.systemUTC(), environment);
+  }
+
+  private static RunningDemo start(Clock clock, Map<String, String> environment)
+      throws IOException {
     Path folder = Files.createTempDirectory("fadder-demo");
-    Settings settings =
-        Settings.read(
-            null,
-            Map.of(
-                "FADDER_PORT", "0",
-                "FADDER_DEMO", "true",
-                "FADDER_DB_URL", "jdbc:sqlite:" + folder.resolve("fadder.db")));
-    return new RunningDemo(folder, Fadder.start(settings, clock, CHEAP));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("FADDER_PORT", "0");
+    all.put("FADDER_DEMO", "true");
+    all.put("FADDER_DB_URL", databaseUrl(folder));
+    return new RunningDemo(folder, Fadder.start(Settings.read(null, all), clock, CHEAP));
+  }
+
+  private static String databaseUrl(Path folder) {
+    return "jdbc:sqlite:" + folder.resolve("fadder.db");
+  }
+
+  /** Where its data is, for whoever comes from outside. */
+  String databaseUrl() {
+    return databaseUrl(folder);
+  }
+
+  /** Where it shows its metrics, if it was told to. */
+  URI metrics() {
+    return URI.create("http://localhost:" + fadder.metricsPort().orElseThrow() + "/metrics");
   }
 
   public URI address() {

@@ -62,6 +62,8 @@ class SettingsTest {
     "FADDER_PORT, http, server.port",
     "FADDER_HOST, '', server.host",
     "FADDER_DEMO, yes, demo",
+    "FADDER_METRICS_PORT, 65536, metrics.port",
+    "FADDER_LOG_FORMAT, xml, log.format",
     "FADDER_PUBLIC_URL, fadder.se/app, server.publicUrl",
     "FADDER_PUBLIC_URL, https://[fadder.se, server.publicUrl",
     "FADDER_TIME_ZONE, Europe/Östersund, calendar.timeZone",

@@ -8,12 +8,18 @@ public final class Databases {
    * Opens the database that the settings name and brings its tables up to date. A SQLite file and
    * its folder are created where they are missing; a PostgreSQL database must exist.
    *
+   * @param watch is told what the database does
    * @throws IllegalArgumentException when the url is none that is understood
    */
-  public static Database open(DatabaseSettings settings) {
+  public static Database open(DatabaseSettings settings, DatabaseWatch watch) {
     return switch (Dialect.of(settings.url())) {
-      case SQLITE -> SqliteDatabase.open(settings);
-      case POSTGRESQL -> PostgresDatabase.open(settings);
+      case SQLITE -> SqliteDatabase.open(settings, watch);
+      case POSTGRESQL -> PostgresDatabase.open(settings, watch);
     };
+  }
+
+  /** Opens a database that nobody watches. */
+  public static Database open(DatabaseSettings settings) {
+    return open(settings, DatabaseWatch.NONE);
   }
 }

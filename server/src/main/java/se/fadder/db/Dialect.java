@@ -4,13 +4,15 @@ import java.util.Map;
 
 /** What differs between the two databases. Everything else is written once. */
 enum Dialect {
-  SQLITE("jdbc:sqlite:", ""),
-  POSTGRESQL("jdbc:postgresql:", "collate \"C\"");
+  SQLITE("SQLite", "jdbc:sqlite:", ""),
+  POSTGRESQL("PostgreSQL", "jdbc:postgresql:", "collate \"C\"");
 
+  private final String product;
   private final String urlPrefix;
   private final String bytewise;
 
-  Dialect(String urlPrefix, String bytewise) {
+  Dialect(String product, String urlPrefix, String bytewise) {
+    this.product = product;
     this.urlPrefix = urlPrefix;
     this.bytewise = bytewise;
   }
@@ -23,6 +25,11 @@ enum Dialect {
     }
     throw new IllegalArgumentException(
         "db.url must begin with jdbc:sqlite: or jdbc:postgresql:, and is " + url);
+  }
+
+  /** The name by which people know it. */
+  String product() {
+    return product;
   }
 
   /** The url without what names the dialect. */

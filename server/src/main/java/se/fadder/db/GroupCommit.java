@@ -34,14 +34,25 @@ final class GroupCommit {
   private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
 
   private final Session session;
+  private final DatabaseWatch watch;
   private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final LongAdder units = new LongAdder();
   private final LongAdder commits = new LongAdder();
   private volatile boolean closing;
 
-  GroupCommit(Session session) {
+  /** A statement was stopped, and SQLite took back all that the transaction held. */
+  private static final class GroupLost extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    GroupLost(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  GroupCommit(Session session, DatabaseWatch watch) {
     this.session = session;
+    this.watch = watch;
     thread = Thread.ofPlatform().name("fadder-writer").start(this::work);
   }
 
@@ -98,10 +109,13 @@ final class GroupCommit {
     try {
       session.execute("begin immediate");
       runGroup(first, group);
-      session.execute("commit");
-      commits.increment();
-      units.add(group.stream().filter(Job::succeeded).count());
-      group.forEach(Job::acknowledge);
+      commit(group);
+      group.forEach(this::acknowledge);
+    } catch (GroupLost e) {
+      rollBack();
+      acknowledge(group.removeLast());
+      // They have done nothing wrong, and run again as they would have without their neighbour.
+      group.forEach(this::commitGroup);
     } catch (SQLException | RuntimeException | Error e) {
       RuntimeException failure =
           e instanceof SQLException sql
@@ -115,7 +129,21 @@ final class GroupCommit {
     }
   }
 
-  private void runGroup(Job<?> first, List<Job<?>> group) throws SQLException {
+  private void commit(List<Job<?>> group) throws SQLException {
+    long before = System.nanoTime();
+    session.execute("commit");
+    int stored = (int) group.stream().filter(Job::succeeded).count();
+    commits.increment();
+    units.add(stored);
+    watch.commit(stored, System.nanoTime() - before);
+  }
+
+  private void acknowledge(Job<?> job) {
+    job.report(watch);
+    job.acknowledge();
+  }
+
+  private void runGroup(Job<?> first, List<Job<?>> group) throws SQLException, GroupLost {
     long start = System.nanoTime();
     @Nullable Job<?> job = first;
     while (job != null) {
@@ -123,13 +151,24 @@ final class GroupCommit {
       long before = System.nanoTime();
       session.execute("savepoint unit");
       if (!job.run(session)) {
-        session.execute("rollback to savepoint unit");
+        takeBack(job);
       }
       session.execute("release savepoint unit");
       long after = System.nanoTime();
       warnWhenSlow(job, after - before);
       boolean full = group.size() == MOST_UNITS || after - start > MOST_NANOS;
       job = full ? null : queue.poll();
+    }
+  }
+
+  private void takeBack(Job<?> job) throws SQLException, GroupLost {
+    try {
+      session.execute("rollback to savepoint unit");
+    } catch (SQLException e) {
+      if (job.wasStopped()) {
+        throw new GroupLost(e);
+      }
+      throw e;
     }
   }
 

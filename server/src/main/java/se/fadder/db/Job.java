@@ -4,12 +4,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.CurrentRequest;
 
 /** A unit of work on its way through the writer, and its caller who waits. */
 final class Job<T extends @Nullable Object> {
   private final Function<WriteTx, T> work;
   private final CountDownLatch answered = new CountDownLatch(1);
+  private final @Nullable CurrentRequest request = CurrentRequest.orNull();
+  private final long asked = System.nanoTime();
+  private long began;
   private boolean succeeded;
+  private boolean stopped;
   private Supplier<T> outcome =
       () -> {
         throw new IllegalStateException("not run");
@@ -21,11 +26,14 @@ final class Job<T extends @Nullable Object> {
 
   /** Runs the work; what it throws is kept for its caller. False when it threw. */
   boolean run(Session session) {
+    began = System.nanoTime();
     try {
-      T result = session.run(work);
+      // On behalf of whoever asked, so that what it logs can be told apart.
+      T result = request == null ? session.run(work) : request.call(() -> session.run(work));
       outcome = () -> result;
       succeeded = true;
     } catch (RuntimeException e) {
+      stopped = e instanceof StatementTimeout;
       outcome =
           () -> {
             throw e;
@@ -41,6 +49,16 @@ final class Job<T extends @Nullable Object> {
 
   boolean succeeded() {
     return succeeded;
+  }
+
+  /** Whether one of its statements ran for too long. */
+  boolean wasStopped() {
+    return stopped;
+  }
+
+  /** Tells how long it has waited and taken until now. */
+  void report(DatabaseWatch watch) {
+    watch.unit(true, began - asked, System.nanoTime() - began);
   }
 
   /** Lets the caller go on with the outcome of {@link #run}. */

@@ -24,6 +24,9 @@ final class PostgresDatabase implements Database {
   private static final int WRITERS = 8;
   private static final long PATIENCE_MILLIS = 10_000;
 
+  /** Beyond the time of a statement, until a connection is given up. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   /** With the back-off below, about two seconds of trying. */
   private static final int MOST_TRIES = 20;
 
@@ -39,7 +42,10 @@ final class PostgresDatabase implements Database {
   private final Jdbi reading;
   private final Jdbi writing;
 
-  private PostgresDatabase(DatabaseSettings settings) {
+  private final DatabaseWatch watch;
+
+  private PostgresDatabase(DatabaseSettings settings, DatabaseWatch watch) {
+    this.watch = watch;
     readers = pool("readers", settings, READERS, "TRANSACTION_REPEATABLE_READ");
     writers = pool("writers", settings, WRITERS, "TRANSACTION_SERIALIZABLE");
     reading = Stored.jdbi(readers);
@@ -47,15 +53,15 @@ final class PostgresDatabase implements Database {
   }
 
   /** Connects and migrates. */
-  static PostgresDatabase open(DatabaseSettings settings) {
+  static PostgresDatabase open(DatabaseSettings settings, DatabaseWatch watch) {
     Migrations.run(source(settings), Dialect.POSTGRESQL);
-    return openMigrated(settings);
+    return openMigrated(settings, watch);
   }
 
   /** Connects to a database that is known to hold every migration. */
-  static PostgresDatabase openMigrated(DatabaseSettings settings) {
+  static PostgresDatabase openMigrated(DatabaseSettings settings, DatabaseWatch watch) {
     try {
-      return new PostgresDatabase(settings);
+      return new PostgresDatabase(settings, watch);
     } catch (HikariPool.PoolInitializationException e) {
       throw new DatabaseFailure("cannot connect to " + settings, e);
     }
@@ -74,9 +80,13 @@ final class PostgresDatabase implements Database {
 
   private static HikariDataSource pool(
       String name, DatabaseSettings settings, int size, String isolation) {
+    PGSimpleDataSource source = source(settings);
+    // A server that no longer answers cannot keep the limit below.
+    source.setSocketTimeout((int) settings.statementTime().plus(SILENCE).toSeconds());
     HikariConfig config = new HikariConfig();
     config.setPoolName("fadder-" + name);
-    config.setDataSource(source(settings));
+    config.setDataSource(source);
+    config.setConnectionInitSql("set statement_timeout = " + settings.statementTime().toMillis());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
@@ -88,20 +98,14 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<Tx, T> work) {
-    try (Session session = session(reading)) {
-      T result = session.run(work);
-      session.connection().commit();
-      return result;
-    } catch (SQLException e) {
-      throw SqlErrors.translate(e);
-    }
+    return unit(false, work);
   }
 
   @Override
   public <T extends @Nullable Object> T write(Function<WriteTx, T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        T result = tryToWrite(work);
+        T result = unit(true, work);
         units.increment();
         return result;
       } catch (SqlErrors.TryAgain e) {
@@ -115,11 +119,17 @@ final class PostgresDatabase implements Database {
   }
 
   /** A session that is closed without a commit is rolled back by the pool. */
-  private <T extends @Nullable Object> T tryToWrite(Function<WriteTx, T> work) {
-    try (Session session = session(writing)) {
-      T result = session.run(work);
-      session.connection().commit();
-      return result;
+  private <T extends @Nullable Object> T unit(boolean writes, Function<? super WriteTx, T> work) {
+    long asked = System.nanoTime();
+    try (Session session = session(writes ? writing : reading)) {
+      long began = System.nanoTime();
+      try {
+        T result = session.run(work);
+        session.connection().commit();
+        return result;
+      } finally {
+        watch.unit(writes, began - asked, System.nanoTime() - began);
+      }
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
     }
@@ -127,7 +137,7 @@ final class PostgresDatabase implements Database {
 
   private Session session(Jdbi jdbi) {
     try {
-      return new Session(jdbi, statements);
+      return new Session(jdbi, statements, watch, _ -> StatementLimit.ELSEWHERE);
     } catch (ConnectionException e) {
       throw new DatabaseBusy("no connection came free", e);
     }

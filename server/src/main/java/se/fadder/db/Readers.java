@@ -20,7 +20,10 @@ final class Readers {
   private final int size;
   private volatile boolean closing;
 
-  Readers(List<Session> sessions) {
+  private final DatabaseWatch watch;
+
+  Readers(List<Session> sessions, DatabaseWatch watch) {
+    this.watch = watch;
     free = new LinkedBlockingDeque<>(sessions);
     size = sessions.size();
   }
@@ -30,7 +33,9 @@ final class Readers {
     if (closing) {
       throw new IllegalStateException("the database is closed");
     }
+    long asked = System.nanoTime();
     Session session = take();
+    long began = System.nanoTime();
     try {
       session.execute("begin deferred");
       try {
@@ -42,6 +47,7 @@ final class Readers {
       throw SqlErrors.translate(e);
     } finally {
       free.addFirst(session);
+      watch.unit(false, began - asked, System.nanoTime() - began);
     }
   }
 

@@ -24,12 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
   private final Handle handle;
   private final LongAdder statements;
+  private final DatabaseWatch watch;
+  private final StatementLimit limit;
   private final Map<Class<?>, Object> attached = new HashMap<>();
   private @Nullable Unit current;
 
-  Session(Jdbi jdbi, LongAdder statements) {
+  /**
+   * Opens a connection.
+   *
+   * @param statements counts those of units of work
+   * @param limit makes what keeps each of them short
+   */
+  Session(
+      Jdbi jdbi,
+      LongAdder statements,
+      DatabaseWatch watch,
+      Function<Connection, StatementLimit> limit) {
     this.handle = jdbi.open();
     this.statements = statements;
+    this.watch = watch;
+    this.limit = limit.apply(handle.getConnection());
     handle
         .getConfig(SqlStatements.class)
         .setSqlLogger(new Gate())
@@ -56,11 +70,12 @@ final class Session implements AutoCloseable {
       unit.requireWhole();
       return result;
     } catch (RuntimeException | Error e) {
-      if (unit.tryAgain != null) {
-        throw unit.tryAgain;
+      if (unit.end != null) {
+        throw unit.end;
       }
       throw e;
     } finally {
+      limit.end();
       current = null;
     }
   }
@@ -69,9 +84,12 @@ final class Session implements AutoCloseable {
     RuntimeException translated = SqlErrors.translate(error);
     if (current != null) {
       current.failure = translated;
-      if (translated instanceof SqlErrors.TryAgain tryAgain) {
-        current.tryAgain = tryAgain;
+      if (translated instanceof SqlErrors.TryAgain || translated instanceof StatementTimeout) {
+        current.end = translated;
       }
+    }
+    if (translated instanceof StatementTimeout) {
+      watch.statementStopped();
     }
     throw translated;
   }
@@ -83,6 +101,8 @@ final class Session implements AutoCloseable {
 
   /** Lets a statement through only inside a unit of work that has not failed. */
   private final class Gate implements SqlLogger {
+    private long start;
+
     @Override
     public void logBeforeExecution(StatementContext context) {
       if (current == null) {
@@ -93,6 +113,13 @@ final class Session implements AutoCloseable {
         current.known.clear();
       }
       statements.increment();
+      start = System.nanoTime();
+      limit.begin();
+    }
+
+    @Override
+    public void logAfterExecution(StatementContext context) {
+      watch.statement(System.nanoTime() - start);
     }
   }
 
@@ -104,7 +131,10 @@ final class Session implements AutoCloseable {
   private final class Unit implements WriteTx {
     private final Map<Object, Object> known = new HashMap<>();
     private @Nullable RuntimeException failure;
-    private SqlErrors.@Nullable TryAgain tryAgain;
+
+    /** What ends the unit whatever it catches; the transaction may be gone already. */
+    private @Nullable RuntimeException end;
+
     private int depth;
 
     @Override
@@ -149,7 +179,9 @@ final class Session implements AutoCloseable {
     }
 
     void requireWhole() {
-      if (failure != null) {
+      if (end != null) {
+        throw end;
+      } else if (failure != null) {
         throw new IllegalStateException(
             "a unit of work cannot go on after a failed statement; see WriteTx.attempt", failure);
       }

@@ -27,27 +27,40 @@ final class SqliteDatabase implements Database {
   private final GroupCommit writer;
   private final Readers readers;
 
-  private SqliteDatabase(String url) {
+  private final DatabaseSettings settings;
+  private final DatabaseWatch watch;
+
+  private SqliteDatabase(DatabaseSettings settings, DatabaseWatch watch) {
+    this.settings = settings;
+    this.watch = watch;
     // The writer first: only it may create the file and turn to write-ahead logging.
-    writer = new GroupCommit(new Session(Stored.jdbi(source(url, false)), statements));
-    Jdbi reading = Stored.jdbi(source(url, true));
+    writer = new GroupCommit(session(Stored.jdbi(source(settings.url(), false))), watch);
+    Jdbi reading = Stored.jdbi(source(settings.url(), true));
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
-      sessions.add(new Session(reading, statements));
+      sessions.add(session(reading));
     }
-    readers = new Readers(sessions);
+    readers = new Readers(sessions, watch);
+  }
+
+  private Session session(Jdbi jdbi) {
+    return new Session(
+        jdbi,
+        statements,
+        watch,
+        connection -> SqliteLimit.on(connection, settings.statementTime()));
   }
 
   /** Opens the file, creating it and its folder, and migrates it. */
-  static SqliteDatabase open(DatabaseSettings settings) {
+  static SqliteDatabase open(DatabaseSettings settings, DatabaseWatch watch) {
     createFolder(Dialect.SQLITE.address(settings.url()));
     Migrations.run(source(settings.url(), false), Dialect.SQLITE);
-    return openMigrated(settings);
+    return openMigrated(settings, watch);
   }
 
   /** Opens a file that is known to hold every migration. */
-  static SqliteDatabase openMigrated(DatabaseSettings settings) {
-    return new SqliteDatabase(settings.url());
+  static SqliteDatabase openMigrated(DatabaseSettings settings, DatabaseWatch watch) {
+    return new SqliteDatabase(settings, watch);
   }
 
   private static void createFolder(String file) {

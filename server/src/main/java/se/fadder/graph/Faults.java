@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.DatabaseBusy;
+import se.fadder.db.StatementTimeout;
 import se.fadder.kernel.Problem;
 
 /**
@@ -78,6 +79,7 @@ final class Faults implements DataFetcherExceptionHandler {
       case BadInput bad -> badInput(bad.problem());
       case DatabaseBusy busy -> busy();
       case AbortExecutionException abort -> timedOut();
+      case StatementTimeout timeout -> timedOut();
       // One look-up that fails does so for every field that waits for it: one line in the log.
       default -> internal(operation.fault(cause, this::log));
     };
@@ -85,7 +87,11 @@ final class Faults implements DataFetcherExceptionHandler {
 
   /** What a fault is to the client. */
   Failure of(RuntimeException fault) {
-    return fault instanceof DatabaseBusy ? busy() : internal(log(fault));
+    return switch (fault) {
+      case DatabaseBusy busy -> busy();
+      case StatementTimeout timeout -> timedOut();
+      default -> internal(log(fault));
+    };
   }
 
   /** What GraphQL Java's errors are to the client, the rooms' among them. */

@@ -40,12 +40,19 @@ public final class Graph implements AutoCloseable {
   private final Idempotency idempotency;
   private final Faults faults;
   private final Limits limits;
+  private final Reports reports;
   private final GraphQLSchema schema;
   private final Documents documents;
   private final GraphQL engine;
   private final ScheduledThreadPoolExecutor alarms;
 
-  private Graph(Database database, Clock clock, Ids ids, List<Room> rooms, Settings settings) {
+  private Graph(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<Room> rooms,
+      Settings settings,
+      Reports reports) {
     Assembly assembly = new Assembly();
     rooms.forEach(room -> room.graph().wire(assembly));
     NodeQueries.wire(assembly);
@@ -54,6 +61,7 @@ public final class Graph implements AutoCloseable {
     this.idempotency = new Idempotency(assembly.nodes(), clock);
     this.faults = new Faults(() -> ids.next().toString());
     this.limits = settings.limits();
+    this.reports = reports;
     this.schema =
         SchemaAssembly.of(
             files(rooms), assembly, new MutationRunner(database, assembly.nodes(), idempotency));
@@ -80,11 +88,23 @@ public final class Graph implements AutoCloseable {
   /**
    * Puts the rooms' files and wiring together.
    *
+   * @param reports tell what operations come to
    * @throws IllegalStateException when the schema and its wiring do not fit, naming each field
    */
   public static Graph assemble(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<Room> rooms,
+      Settings settings,
+      Reports reports) {
+    return new Graph(database, clock, ids, rooms, settings, reports);
+  }
+
+  /** The same with nobody who is told of anything. */
+  public static Graph assemble(
       Database database, Clock clock, Ids ids, List<Room> rooms, Settings settings) {
-    return new Graph(database, clock, ids, rooms, settings);
+    return assemble(database, clock, ids, rooms, settings, Reports.NONE);
   }
 
   /** The whole schema of the rooms, printed. */
@@ -102,22 +122,30 @@ public final class Graph implements AutoCloseable {
 
   /** Carries out an operation, or says why not. Throws nothing. */
   public GraphAnswer answer(GraphRequest request, Viewer viewer) {
+    Reports.Report report = reports.begin();
+    return report.end(answer(request, viewer, report));
+  }
+
+  private GraphAnswer answer(GraphRequest request, Viewer viewer, Reports.Report report) {
     try {
       return switch (documents.of(request.query())) {
         case Invalid invalid -> new Refused(invalid.failures());
-        case Valid valid -> answer(request, viewer, valid);
+        case Valid valid -> answer(request, viewer, valid, report);
       };
     } catch (RuntimeException e) {
       return new Refused(List.of(faults.of(e)));
     }
   }
 
-  private GraphAnswer answer(GraphRequest request, Viewer viewer, Valid document) {
+  private GraphAnswer answer(
+      GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
     Planned planned = document.operation(request.operationName());
     if (planned == null) {
       return Refused.of(
           ErrorCode.OPERATION_NOT_FOUND, "The document has no operation that is meant by this.");
-    } else if (request.queryOnly() && !planned.isQuery()) {
+    }
+    report.isNamed(planned.operation().getName());
+    if (request.queryOnly() && !planned.isQuery()) {
       return Refused.of(ErrorCode.QUERY_REQUIRED, "Only queries can be asked in this way.");
     }
     Double fixed = planned.fixedCost();

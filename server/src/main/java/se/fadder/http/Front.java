@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,11 +18,14 @@ import se.fadder.kernel.Viewer;
 final class Front {
   private static final System.Logger LOG = System.getLogger(Front.class.getName());
 
+  /** The paths that it answers itself. */
+  private static final Set<String> OWN = Set.of("/graphql", "/health/live", "/health/ready");
+
   private final Visitor visitor;
   private final GraphOverHttp graph;
   private final Map<String, Map<String, Endpoint>> endpoints;
   private final Site site;
-  private final Runnable ping;
+  private final Readiness readiness;
   private final Guards guards;
   private final int mostBytes;
 
@@ -47,7 +51,7 @@ final class Front {
                     Collectors.toMap(
                         Endpoint::method, Function.identity(), Front::twice, TreeMap::new)));
     this.site = new Site(settings.demo());
-    this.ping = ping;
+    this.readiness = new Readiness(ping);
     this.guards = new Guards(settings);
   }
 
@@ -64,6 +68,11 @@ final class Front {
     return guards.around(Zip.quick(request, bare(request)));
   }
 
+  /** The path where it is one of ours, else {@code static}: what it holds may be anything. */
+  String route(String path) {
+    return OWN.contains(path) || endpoints.containsKey(path) ? path : "static";
+  }
+
   private Answer bare(Incoming request) {
     try {
       return visitor.isCrossSite(request) ? crossSite(request) : route(request);
@@ -72,7 +81,7 @@ final class Front {
     } catch (Incoming.Broken e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, request.method() + " " + request.path() + " failed", e);
+      LOG.log(Level.ERROR, route(request.path()) + " failed", e);
       return Answers.problem(500, "INTERNAL", "Something went wrong in the server.");
     }
   }
@@ -88,22 +97,12 @@ final class Front {
     return switch (request.path()) {
       case "/graphql" -> graph.answer(request, visitor.viewer(request));
       case "/health/live" -> Answers.text(200, "up");
-      case "/health/ready" -> ready();
+      case "/health/ready" -> readiness.answer();
       default -> {
         Map<String, Endpoint> here = endpoints.get(request.path());
         yield here == null ? site.answer(request) : answer(here, request);
       }
     };
-  }
-
-  private Answer ready() {
-    try {
-      ping.run();
-      return Answers.text(200, "ready");
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "not ready", e);
-      return Answers.text(503, "the database does not answer");
-    }
   }
 
   private Answer answer(Map<String, Endpoint> here, Incoming request) {

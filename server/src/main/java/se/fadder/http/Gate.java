@@ -16,10 +16,12 @@ import java.util.Set;
  */
 final class Gate implements ServerConnectionSelector {
   private final HttpLimits limits;
+  private final HttpWatch watch;
   private final Http1ConnectionSelector http1;
 
-  Gate(HttpLimits limits) {
+  Gate(HttpLimits limits, HttpWatch watch) {
     this.limits = limits;
+    this.watch = watch;
     this.http1 =
         Http1ConnectionSelector.builder()
             .config(
@@ -54,6 +56,6 @@ final class Gate implements ServerConnectionSelector {
     Pace pace = new Pace(limits);
     DataReader reader = DataReader.create(new PacedReader(context.dataReader(), pace));
     ServerConnection connection = http1.connection(new PacedContext(context, reader, pace));
-    return new PacedConnection(connection, context, pace);
+    return new PacedConnection(connection, context, pace, watch);
   }
 }

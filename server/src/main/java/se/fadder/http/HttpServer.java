@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.fadder.graph.Graph;
+import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
 
@@ -39,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param cookieName of the cookie that holds a browser's token
    * @param ping throws when the server cannot do its work
+   * @param watch is told what comes in
    */
   public static HttpServer start(
       HttpSettings settings,
@@ -46,7 +48,8 @@ public final class HttpServer implements AutoCloseable {
       SignedIn signedIn,
       String cookieName,
       List<Endpoint> endpoints,
-      Runnable ping) {
+      Runnable ping,
+      HttpWatch watch) {
     Front front =
         new Front(settings, new Visitor(signedIn, cookieName, settings), graph, endpoints, ping);
     HttpLimits limits = settings.limits();
@@ -57,16 +60,16 @@ public final class HttpServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(GRACE)
             .protocolsDiscoverServices(false)
-            .addConnectionSelector(new Gate(limits))
+            .addConnectionSelector(new Gate(limits, watch))
             .idleConnectionPeriod(LOOK)
             .idleConnectionTimeout(limits.idle())
             .maxPayloadSize(limits.body())
             .maxTcpConnections(limits.connections())
             .maxConcurrentRequests(limits.requests())
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-            .directHandlers(Refusals.handlers())
-            .routing(
-                routing -> routing.any((request, response) -> answer(front, request, response)))
+            .directHandlers(Refusals.handlers(watch))
+            .routing(routing ->
+                routing.any((request, response) -> answer(front, watch, request, response)))
             .build()
             .start();
     return new HttpServer(server);
@@ -82,13 +85,28 @@ public final class HttpServer implements AutoCloseable {
     server.stop();
   }
 
-  private static void answer(Front front, ServerRequest request, ServerResponse response) {
-    Answer answer;
-    try {
-      answer = front.answer(incoming(request));
-    } catch (Incoming.Broken e) {
-      throw broken(e.cause());
-    }
+  private static void answer(
+      Front front, HttpWatch watch, ServerRequest request, ServerResponse response) {
+    CurrentRequest current = CurrentRequest.begin();
+    current.call(() -> {
+      Incoming incoming = incoming(request);
+      Passage passage =
+          Passage.begin(watch, current, incoming.method(), front.route(incoming.path()));
+      try {
+        Answer answer = front.answer(incoming);
+        response.header("X-Request-Id", current.id());
+        send(answer, request, response);
+        passage.isAnswered(answer.status(), answer.body().length);
+        return answer;
+      } catch (Incoming.Broken e) {
+        throw broken(e.cause());
+      } finally {
+        passage.end();
+      }
+    });
+  }
+
+  private static void send(Answer answer, ServerRequest request, ServerResponse response) {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     if (answer.body().length > 0) {

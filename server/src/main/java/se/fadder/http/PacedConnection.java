@@ -37,18 +37,25 @@ final class PacedConnection implements ServerConnection {
   private final ServerConnection inner;
   private final ConnectionContext context;
   private final Pace pace;
+  private final HttpWatch watch;
   private final AtomicBoolean isCut = new AtomicBoolean();
 
-  PacedConnection(ServerConnection inner, ConnectionContext context, Pace pace) {
+  PacedConnection(ServerConnection inner, ConnectionContext context, Pace pace, HttpWatch watch) {
     this.inner = inner;
     this.context = context;
     this.pace = pace;
+    this.watch = watch;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
-    inner.handle(new PacedLimit(limit, pace));
-    letLeave(); // Here only when a request was refused before it had come in whole.
+    watch.opened();
+    try {
+      inner.handle(new PacedLimit(limit, pace));
+      letLeave(); // Here only when a request was refused before it had come in whole.
+    } finally {
+      watch.closed();
+    }
   }
 
   /**
@@ -88,6 +95,7 @@ final class PacedConnection implements ServerConnection {
     boolean first = isCut.compareAndSet(false, true);
     Thread.startVirtualThread(() -> {
       if (first && lastWords.length > 0) {
+        watch.refused(408);
         context.dataWriter().writeNow(BufferData.create(lastWords));
       }
       closeSocket();

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint.Answer;
 
 /** What is answered to requests that Helidon itself refuses, most of them no good HTTP. */
-final class Refusals implements DirectHandler {
+record Refusals(HttpWatch watch) implements DirectHandler {
   static final Status TOO_LARGE_HEAD = Status.create(431, "Request Header Fields Too Large");
 
-  static DirectHandlers handlers() {
+  static DirectHandlers handlers(HttpWatch watch) {
     DirectHandlers.Builder builder = DirectHandlers.builder();
     for (EventType event : EventType.values()) {
-      builder.addHandler(event, new Refusals());
+      builder.addHandler(event, new Refusals(watch));
     }
     return builder.build();
   }
@@ -28,6 +28,7 @@ final class Refusals implements DirectHandler {
       ServerResponseHeaders headers,
       @Nullable String message) {
     Status said = status(request, event, status, message);
+    watch.refused(said.code());
     Answer answer = Answers.problem(said.code(), code(said), said.reasonPhrase() + ".");
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     headers.set(HeaderNames.CONTENT_TYPE, answer.contentType());

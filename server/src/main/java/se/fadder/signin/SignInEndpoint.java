@@ -3,6 +3,7 @@ package se.fadder.signin;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import se.fadder.kernel.Endpoint;
 
 /**
@@ -14,10 +15,21 @@ public final class SignInEndpoint implements Endpoint {
 
   private final SignIn signIn;
   private final SessionCookie cookie;
+  private final Consumer<SignIn.Outcome> told;
 
-  public SignInEndpoint(SignIn signIn, SessionCookie cookie) {
+  /**
+   * Makes it.
+   *
+   * @param told of every outcome, for metrics
+   */
+  public SignInEndpoint(SignIn signIn, SessionCookie cookie, Consumer<SignIn.Outcome> told) {
     this.signIn = signIn;
     this.cookie = cookie;
+    this.told = told;
+  }
+
+  public SignInEndpoint(SignIn signIn, SessionCookie cookie) {
+    this(signIn, cookie, outcome -> {});
   }
 
   @Override
@@ -46,12 +58,13 @@ public final class SignInEndpoint implements Endpoint {
           "MALFORMED",
           "Send an object with the texts username, password and client: BROWSER or NATIVE.");
     }
-    return answer(
-        client.get(),
+    SignIn.Outcome outcome =
         signIn.signIn(
             texts.get().getOrDefault("username", ""),
             texts.get().getOrDefault("password", ""),
-            Client.of(client.get(), request)));
+            Client.of(client.get(), request));
+    told.accept(outcome);
+    return answer(client.get(), outcome);
   }
 
   private Answer answer(ClientKind client, SignIn.Outcome outcome) {

@@ -89,7 +89,7 @@ final class TestPostgres {
 
   static synchronized TestDatabase create() {
     String name = FREE.isEmpty() ? copyOfTemplate() : FREE.pop();
-    Database database = PostgresDatabase.openMigrated(settings(name));
+    Database database = PostgresDatabase.openMigrated(settings(name), DatabaseWatch.NONE);
     return new TestDatabase(settings(name), database, () -> release(name, database));
   }
 

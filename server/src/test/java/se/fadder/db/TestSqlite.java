@@ -54,7 +54,7 @@ final class TestSqlite {
       throw new UncheckedIOException(e);
     }
     DatabaseSettings settings = settings(file);
-    Database database = SqliteDatabase.openMigrated(settings);
+    Database database = SqliteDatabase.openMigrated(settings, DatabaseWatch.NONE);
     return new TestDatabase(
         settings,
         database,

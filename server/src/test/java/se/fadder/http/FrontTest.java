@@ -110,11 +110,15 @@ final class FrontTest {
   void healthIsToldWithoutSigningIn() {
     assertThat(server.send(server.to("/health/live")).statusCode()).isEqualTo(200);
     assertThat(server.send(server.to("/health/ready")).statusCode()).isEqualTo(200);
-    try (Logged log = new Logged(Front.class.getName())) {
+    try (Logged log = new Logged(Readiness.class.getName())) {
       server.setReady(false);
+      assertThat(server.send(server.to("/health/ready")).statusCode()).isEqualTo(503);
       assertThat(server.send(server.to("/health/ready")).statusCode()).isEqualTo(503);
       assertThat(server.send(server.to("/health/live")).statusCode()).isEqualTo(200);
       assertThat(log.records()).hasSize(1);
+      server.setReady(true);
+      assertThat(server.send(server.to("/health/ready")).statusCode()).isEqualTo(200);
+      assertThat(log.records()).hasSize(2);
     } finally {
       server.setReady(true);
     }

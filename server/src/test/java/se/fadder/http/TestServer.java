@@ -45,7 +45,8 @@ final class TestServer implements AutoCloseable {
             token -> Optional.of(Books.viewer()).filter(viewer -> token.equals(TOKEN)),
             COOKIE,
             endpoints,
-            this::checkReady);
+            this::checkReady,
+            HttpWatch.NONE);
   }
 
   static TestServer start(Path folder) {

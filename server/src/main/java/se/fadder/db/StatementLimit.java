@@ -1,0 +1,20 @@
+package se.fadder.db;
+
+/** How long a statement of one connection may run. */
+interface StatementLimit {
+  /** For connections whose database keeps the limit by itself. */
+  StatementLimit ELSEWHERE =
+      new StatementLimit() {
+        @Override
+        public void begin() {}
+
+        @Override
+        public void end() {}
+      };
+
+  /** A statement begins, and with it a new time. */
+  void begin();
+
+  /** No statement runs any longer. */
+  void end();
+}

@@ -1,0 +1,32 @@
+package se.fadder.http;
+
+/**
+ * Is told what comes in over HTTP, for metrics. Called on the thread of the connection: it must be
+ * quick and must not throw.
+ */
+public interface HttpWatch {
+  /** One that does not listen. */
+  HttpWatch NONE = new HttpWatch() {};
+
+  /** A connection was opened. */
+  default void opened() {}
+
+  /** A connection was closed. */
+  default void closed() {}
+
+  /** A request came in whole as far as its header fields, and is looked at. */
+  default void begun() {}
+
+  /**
+   * The same request is over.
+   *
+   * @param method one of HTTP's own, or {@code other}
+   * @param route the path of an endpoint, or {@code static} for everything else
+   * @param status 0 when its body did not arrive, or its client had left
+   * @param nanos until the answer was handed to the connection
+   */
+  default void ended(String method, String route, int status, long nanos) {}
+
+  /** A request was refused before it was looked at. */
+  default void refused(int status) {}
+}
