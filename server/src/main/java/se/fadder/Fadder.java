@@ -12,12 +12,10 @@ import se.fadder.db.Database;
 import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
 import se.fadder.graph.Graph;
-import se.fadder.graph.GraphWatch;
 import se.fadder.graph.Reports;
 import se.fadder.http.HttpServer;
 import se.fadder.http.HttpSettings;
 import se.fadder.http.HttpWatch;
-import se.fadder.http.MetricsServer;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Today;
@@ -47,8 +45,7 @@ public final class Fadder implements AutoCloseable {
   private final Graph graph;
   private final HttpServer http;
   private final Chores chores;
-  private final Optional<Metrics> metrics;
-  private final Optional<MetricsServer> shown;
+  private final Watching watching;
   private final Optional<DemoAccounts> demo;
 
   /** What keeps a server from starting, told to its operator. */
@@ -70,14 +67,10 @@ public final class Fadder implements AutoCloseable {
   }
 
   private Fadder(
-      Database database,
-      Optional<Metrics> metrics,
-      Settings settings,
-      Clock clock,
-      Passwords.Cost cost) {
+      Database database, Watching watching, Settings settings, Clock clock, Passwords.Cost cost) {
     this.settings = settings;
-    this.metrics = metrics;
-    metrics.ifPresent(kept -> kept.count(database::counts));
+    this.watching = watching;
+    watching.count(database);
     SecureRandom random = new SecureRandom();
     Passwords passwords = new Passwords(cost, HASHES_AT_ONCE, random);
     this.database = database;
@@ -91,8 +84,7 @@ public final class Fadder implements AutoCloseable {
             database,
             settings.demo(),
             this::address,
-            new Reports(
-                ClientOperations.names(), metrics.<GraphWatch>map(m -> m).orElse(GraphWatch.NONE)));
+            new Reports(ClientOperations.names(), watching.graph()));
     SignIn signIn =
         new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
     HttpSettings listen =
@@ -101,8 +93,7 @@ public final class Fadder implements AutoCloseable {
     List<Endpoint> endpoints =
         new ArrayList<>(
             List.of(
-                new SignInEndpoint(
-                    signIn, cookie, outcome -> metrics.ifPresent(kept -> kept.signIn(outcome))),
+                new SignInEndpoint(signIn, cookie, watching::signIn),
                 new SignOutEndpoint(signIn, cookie),
                 new InvitationEndpoint(
                     new InvitedEntry(
@@ -116,17 +107,8 @@ public final class Fadder implements AutoCloseable {
                 new PasswordEndpoint(
                     new PasswordChange(database, clock, passwords, rooms.trail()))));
     demo.ifPresent(endpoints::add);
-    this.http =
-        listen(
-            listen,
-            graph,
-            signIn,
-            cookie,
-            endpoints,
-            database,
-            metrics.<HttpWatch>map(m -> m).orElse(HttpWatch.NONE));
+    this.http = listen(listen, graph, signIn, cookie, endpoints, database, watching.http());
     Purge purge = new Purge(database, clock);
-    this.shown = metrics.map(kept -> show(settings, kept));
     this.chores = new Chores(PURGED_EVERY, () -> tidy(database, graph, purge));
     logStart();
   }
@@ -140,8 +122,7 @@ public final class Fadder implements AutoCloseable {
             .with("publicAddress", address().toString())
             .with("database", settings.database().kind())
             .with("place", settings.database().place());
-    shown.ifPresent(
-        server -> started.with("metrics", settings.metricsHost() + ":" + server.port()));
+    watching.port().ifPresent(port -> started.with("metrics", settings.metricsHost() + ":" + port));
     LOG.log(Level.INFO, "{0}", started);
     if (settings.demo()) {
       LOG.log(
@@ -177,22 +158,6 @@ public final class Fadder implements AutoCloseable {
     }
   }
 
-  /** Where the operator wants metrics to be shown. */
-  private static MetricsServer show(Settings settings, Metrics metrics) {
-    String host = settings.metricsHost();
-    int port = settings.metricsPort().orElseThrow();
-    try {
-      MetricsServer server = MetricsServer.start(host, port, metrics::text);
-      if (server.port() < 0) {
-        server.close();
-        throw new CannotStart("metrics.port: " + host + ":" + port + " cannot be listened on");
-      }
-      return server;
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart("metrics.host", e);
-    }
-  }
-
   /** Deletes what no longer counts. */
   private static void tidy(Database database, Graph graph, Purge purge) {
     int rows = purge.run();
@@ -207,17 +172,20 @@ public final class Fadder implements AutoCloseable {
    * @throws CannotStart when the database cannot be opened or the address cannot be listened on
    */
   public static Fadder start(Settings settings, Clock clock, Passwords.Cost cost) {
-    // Nothing is measured where nobody looks.
-    Optional<Metrics> metrics =
-        settings.metricsPort().isPresent() ? Optional.of(new Metrics()) : Optional.empty();
-    Database database =
-        open(settings, metrics.<DatabaseWatch>map(m -> m).orElse(DatabaseWatch.NONE));
+    Watching watching = Watching.begin(settings);
+    Database database;
     try {
-      return new Fadder(database, metrics, settings, clock, cost);
+      database = open(settings, watching.database());
+    } catch (RuntimeException e) {
+      watching.close();
+      throw e;
+    }
+    try {
+      return new Fadder(database, watching, settings, clock, cost);
     } catch (RuntimeException e) {
       // Its threads would keep alive a process that serves nobody.
       database.close();
-      metrics.ifPresent(Metrics::close);
+      watching.close();
       throw e;
     }
   }
@@ -244,7 +212,7 @@ public final class Fadder implements AutoCloseable {
 
   /** The port that metrics are shown on, if they are. */
   Optional<Integer> metricsPort() {
-    return shown.map(MetricsServer::port);
+    return watching.port();
   }
 
   /** Whom one can sign in as in demonstration mode. */
@@ -260,8 +228,7 @@ public final class Fadder implements AutoCloseable {
     http.close();
     graph.close();
     database.close();
-    shown.ifPresent(MetricsServer::close);
-    metrics.ifPresent(Metrics::close);
+    watching.close();
     LOG.log(Level.INFO, "stopped");
   }
 }

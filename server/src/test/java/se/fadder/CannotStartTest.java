@@ -28,6 +28,13 @@ class CannotStartTest {
   }
 
   @Test
+  void whenThePortOfMetricsIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertCannotStart("metrics.port", Map.of("FADDER_METRICS_PORT", "" + taken.getLocalPort()));
+    }
+  }
+
+  @Test
   void whenTheHostIsNone() {
     assertCannotStart("server.host", Map.of("FADDER_HOST", "no.such.host.invalid"));
   }

@@ -67,8 +67,7 @@ final class LogTest {
       // Whole words, for there are short names that are parts of longer words.
       assertThat(log)
           .doesNotContainPattern(
-              Pattern.compile(
-                  "(?iu)(?<![\\p{L}\\d])" + Pattern.quote(secret) + "(?![\\p{L}\\d])"));
+              Pattern.compile("(?iu)(?<![\\p{L}\\d])" + Pattern.quote(secret) + "(?![\\p{L}\\d])"));
     }
     assertThat(log).contains(faultReference).contains("DatabaseFailure").contains("started");
     List<String> lines = log.lines().toList();
@@ -79,7 +78,11 @@ final class LogTest {
       assertThat(about(lines, "request")).hasSameSizeAs(requestIds);
       assertThat(about(lines, "request").map(line -> line.get("requestId").asText()))
           .containsExactlyElementsOf(requestIds);
-      JsonNode tick = about(lines, "request").filter(line -> isOperation(line, "stepTick")).findFirst().orElseThrow();
+      JsonNode tick =
+          about(lines, "request")
+              .filter(line -> isOperation(line, "stepTick"))
+              .findFirst()
+              .orElseThrow();
       assertThat(tick.at("/fields/method").asText()).isEqualTo("POST");
       assertThat(tick.at("/fields/route").asText()).isEqualTo("/graphql");
       assertThat(tick.at("/fields/status").asInt()).isEqualTo(200);
@@ -104,11 +107,18 @@ final class LogTest {
           List.of(token, WRONG_PASSWORD, RunningDemo.PASSWORD, IDENTITY_NUMBER, COOKIE, "okänd"));
       JsonNode plan = ask(demo, token, operation("onboarding/myPlan"), "null");
       String step = plan.findValue("steps").get(0).get("id").asText();
-      ask(demo, token, operation("onboarding/stepTick"), "{\"input\":{\"stepId\":\"" + step + "\"}}");
+      ask(
+          demo,
+          token,
+          operation("onboarding/stepTick"),
+          "{\"input\":{\"stepId\":\"" + step + "\"}}");
       String named = "query AlvaEkenas {viewer {person {name}}}";
       ask(demo, token, named, "{\"name\":\"Alva Ekenäs " + IDENTITY_NUMBER + "\"}");
       ask(demo, token, "{person(id: \"Alva Ekenäs\") {name}} " + IDENTITY_NUMBER, "null");
-      ask(demo, token, operation("onboarding/stepTick"),
+      ask(
+          demo,
+          token,
+          operation("onboarding/stepTick"),
           "{\"input\":{\"stepId\":\"Alva Ekenäs " + IDENTITY_NUMBER + "\"}}");
       send(post(demo, "/graphql", token, "{\"Alva Ekenäs\" " + IDENTITY_NUMBER));
       send(post(demo, "/signin", token, "Alva Ekenäs"));

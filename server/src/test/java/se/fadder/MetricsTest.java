@@ -74,10 +74,9 @@ final class MetricsTest {
     String body =
         "{\"username\":\"alva.ekenas\",\"password\":\"%s\",\"client\":\"NATIVE\"}"
             .formatted(password);
-    return send(
-            to("/signin")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)))
+    return send(to("/signin")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)))
         .body();
   }
 
@@ -183,7 +182,8 @@ final class MetricsTest {
     assertThat(expressions).hasSizeGreaterThan(5);
     Set<String> asked =
         expressions.stream()
-            .flatMap(text -> Pattern.compile("\\b(?:fadder|jvm|process)_\\w+").matcher(text).results())
+            .flatMap(
+                text -> Pattern.compile("\\b(?:fadder|jvm|process)_\\w+").matcher(text).results())
             .map(MatchResult::group)
             .map(name -> name.replaceFirst("_(bucket|count|sum)$", ""))
             .collect(Collectors.toCollection(TreeSet::new));

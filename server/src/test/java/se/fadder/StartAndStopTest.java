@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator reads when a server starts and when it is told to end, as a process of its own. */
+/**
+ * What an operator reads when a server starts and when it is told to end, as a process of its own.
+ */
 @Timeout(120)
 final class StartAndStopTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -83,10 +84,13 @@ final class PostgresDatabase implements Database {
     PGSimpleDataSource source = source(settings);
     // A server that no longer answers cannot keep the limit below.
     source.setSocketTimeout((int) settings.statementTime().plus(SILENCE).toSeconds());
+    source.setOptions(
+        Objects.requireNonNullElse(source.getOptions(), "")
+            + " -c statement_timeout="
+            + settings.statementTime().toMillis());
     HikariConfig config = new HikariConfig();
     config.setPoolName("fadder-" + name);
     config.setDataSource(source);
-    config.setConnectionInitSql("set statement_timeout = " + settings.statementTime().toMillis());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);

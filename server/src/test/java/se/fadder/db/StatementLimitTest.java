@@ -17,9 +17,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A statement that would never end is stopped, and nobody else notices. */
 @OnBothDatabases
+@Timeout(60)
 final class StatementLimitTest {
   private static final String ENDLESS =
       "with recursive endless (n) as (select 1 union all select n + 1 - n from endless) ";

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
@@ -16,6 +17,7 @@ import se.fadder.db.OnBothDatabases;
 
 /** An operation whose statement never ends is told that it took too long. */
 @OnBothDatabases
+@Timeout(60)
 final class RunawayTest {
   private final Database database;
 
