@@ -1,5 +1,6 @@
 package se.fadder;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import se.fadder.kernel.CurrentRequest;
 final class LogText {
   private static final int MOST_CAUSES = 8;
   private static final int MOST_FRAMES = 60;
-  private static final String OWN = LogText.class.getPackageName() + ".";
+
+  /** Who writes messages that quote nothing but the program: SQLite never says what was bound. */
+  private static final List<String> DISCREET =
+      List.of(LogText.class.getPackageName() + ".", "org.sqlite.");
 
   private LogText() {}
 
@@ -31,9 +35,9 @@ final class LogText {
   }
 
   /**
-   * A fault with its causes, as Java prints them. Of messages only those are shown that Fadder
-   * itself wrote: those of Java and of libraries quote what they could not make sense of, which may
-   * be anything that a person has typed.
+   * A fault with its causes, as Java prints them. Of messages only those are shown that Fadder or
+   * SQLite wrote: those of Java and of other libraries quote what they could not make sense of,
+   * which may be anything that a person has typed.
    */
   static String fault(Throwable fault) {
     StringBuilder text = new StringBuilder();
@@ -41,7 +45,7 @@ final class LogText {
     for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
       text.append(i == 0 ? "" : "\nCaused by: ").append(cause.getClass().getName());
       StackTraceElement[] frames = cause.getStackTrace();
-      if (frames.length > 0 && frames[0].getClassName().startsWith(OWN)) {
+      if (frames.length > 0 && isDiscreet(frames[0].getClassName())) {
         text.append(": ").append(cause.getMessage());
       }
       for (int frame = 0; frame < Math.min(frames.length, MOST_FRAMES); frame++) {
@@ -50,5 +54,9 @@ final class LogText {
       cause = cause.getCause();
     }
     return text.toString();
+  }
+
+  private static boolean isDiscreet(String thrower) {
+    return DISCREET.stream().anyMatch(thrower::startsWith);
   }
 }

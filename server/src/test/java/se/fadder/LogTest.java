@@ -69,7 +69,7 @@ final class LogTest {
           .doesNotContainPattern(
               Pattern.compile("(?iu)(?<![\\p{L}\\d])" + Pattern.quote(secret) + "(?![\\p{L}\\d])"));
     }
-    assertThat(log).contains(faultReference).contains("DatabaseFailure").contains("started");
+    assertThat(log).contains(faultReference).contains("no such table").contains("started");
     List<String> lines = log.lines().toList();
     if (format == LogFormat.JSON) {
       for (String line : lines) {

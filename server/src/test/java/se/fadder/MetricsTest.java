@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -46,9 +47,9 @@ final class MetricsTest {
     ask(token, viewer);
     ask(token, viewer.replace("viewer {v", PERSON + " {v"));
     ask(token, "query " + PERSON + " {nothing}");
+    send(to("/" + "x".repeat(9_000)));
     send(to("/" + PERSON));
     send(to("/" + PERSON).method(PERSON, BodyPublishers.noBody()));
-    send(to("/" + "x".repeat(9_000)));
     System.gc();
     do {
       scraped = send(HttpRequest.newBuilder(demo.metrics())).body();
@@ -177,7 +178,7 @@ final class MetricsTest {
     List<String> expressions =
         members(read, "groups").stream()
             .flatMap(group -> members(group, "rules").stream())
-            .map(rule -> ((Map<?, ?>) rule).get("expr").toString())
+            .map(rule -> member(rule, "expr").toString())
             .toList();
     assertThat(expressions).hasSizeGreaterThan(5);
     Set<String> asked =
@@ -191,6 +192,10 @@ final class MetricsTest {
   }
 
   private static List<?> members(Object map, String name) {
-    return (List<?>) ((Map<?, ?>) map).get(name);
+    return (List<?>) member(map, name);
+  }
+
+  private static Object member(Object map, String name) {
+    return Objects.requireNonNull(((Map<?, ?>) map).get(name), name);
   }
 }
