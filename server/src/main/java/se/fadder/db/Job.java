@@ -27,6 +27,8 @@ final class Job<T extends @Nullable Object> {
   /** Runs the work; what it throws is kept for its caller. False when it threw. */
   boolean run(Session session) {
     began = System.nanoTime();
+    succeeded = false; // It may have been, before its group was lost.
+    stopped = false;
     try {
       // On behalf of whoever asked, so that what it logs can be told apart.
       T result = request == null ? session.run(work) : request.call(() -> session.run(work));
