@@ -10,9 +10,12 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,14 +31,8 @@ final class ClientOperations {
 
   /** The text of each, as it is served to the client. */
   static List<String> bundled() {
-    try {
-      URL page = Objects.requireNonNull(ClientOperations.class.getResource("/web/index.html"));
-      return page.openConnection() instanceof JarURLConnection jar
-          ? inJar(jar)
-          : inFolder(Objects.requireNonNull(Path.of(URI.create(page.toString())).getParent()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return around(
+        Objects.requireNonNull(ClientOperations.class.getResource("/web/index.html")));
   }
 
   /** The name of each. */
@@ -46,35 +43,40 @@ final class ClientOperations {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<String> inJar(JarURLConnection jar) throws IOException {
-    // The jar is the class loader's own: it stays open.
-    return jar.getJarFile().stream()
-        .map(entry -> "/" + entry.getName())
-        .filter(name -> name.startsWith("/web/") && name.endsWith(SUFFIX))
-        .map(ClientOperations::read)
-        .toList();
-  }
-
-  private static String read(String resource) {
-    try (InputStream in = ClientOperations.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+  /** The texts in the folder of that file and below it, which may lie in a jar. */
+  static List<String> around(URL file) {
+    try {
+      return file.openConnection() instanceof JarURLConnection jar
+          ? inJar(jar)
+          : inFolder(Objects.requireNonNull(Path.of(URI.create(file.toString())).getParent()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> inJar(JarURLConnection connection) throws IOException {
+    connection.setUseCaches(false);
+    String folder = connection.getEntryName().replaceFirst("[^/]*$", "");
+    List<String> texts = new ArrayList<>();
+    try (JarFile jar = connection.getJarFile()) {
+      for (JarEntry entry : jar.stream().toList()) {
+        if (entry.getName().startsWith(folder) && entry.getName().endsWith(SUFFIX)) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            texts.add(new String(in.readAllBytes(), UTF_8));
+          }
+        }
+      }
+    }
+    return texts;
   }
 
   private static List<String> inFolder(Path folder) throws IOException {
+    List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> found = files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
-      return found.stream().map(ClientOperations::read).toList();
+      for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+        texts.add(Files.readString(file));
+      }
     }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return texts;
   }
 }

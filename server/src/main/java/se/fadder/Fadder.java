@@ -83,12 +83,14 @@ public final class Fadder implements AutoCloseable {
         rooms.graph(
             database,
             settings.demo(),
+            settings.trustedOnly(),
             this::address,
             new Reports(ClientOperations.names(), watching.graph()));
     SignIn signIn =
         new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
     HttpSettings listen =
-        new HttpSettings(settings.host(), settings.port(), settings.publicUrl(), settings.demo());
+        new HttpSettings(
+            settings.host(), settings.port(), settings.publicUrl(), settings.offersGraphiql());
     SessionCookie cookie = new SessionCookie(listen.isSecure());
     List<Endpoint> endpoints =
         new ArrayList<>(

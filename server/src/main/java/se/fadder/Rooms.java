@@ -94,21 +94,28 @@ record Rooms(
    * @param address under which people reach the server
    */
   Graph graph(Database database, boolean introspection, Supplier<URI> address) {
-    return graph(database, introspection, address, Reports.NONE);
+    return graph(database, introspection, false, address, Reports.NONE);
   }
 
   /**
    * The whole API on a database.
    *
+   * @param trustedOnly whether to take no operations but the client's own
+   * @param address under which people reach the server
    * @param reports tell what operations come to
    */
-  Graph graph(Database database, boolean introspection, Supplier<URI> address, Reports reports) {
+  Graph graph(
+      Database database,
+      boolean introspection,
+      boolean trustedOnly,
+      Supplier<URI> address,
+      Reports reports) {
     return Graph.assemble(
         database,
         today.clock(),
         ids,
         graphs(address),
-        new Graph.Settings(Limits.USUAL, introspection),
+        new Graph.Settings(Limits.USUAL, introspection, ClientOperations.bundled(), trustedOnly),
         reports);
   }
 }

@@ -30,6 +30,7 @@ import se.fadder.db.DatabaseSettings;
  * @param port 0 for any free one
  * @param demo whether to load the demonstration municipality and to offer its accounts
  * @param metricsPort where metrics are shown; none when they are not
+ * @param trustedOnly whether to take no operations but the client's own
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
  */
 record Settings(
@@ -37,6 +38,7 @@ record Settings(
     int port,
     DatabaseSettings database,
     boolean demo,
+    boolean trustedOnly,
     Optional<URI> publicUrl,
     ZoneId timeZone,
     DayRules dayRules,
@@ -53,6 +55,7 @@ record Settings(
     DB_USER("db.user", "FADDER_DB_USER", ""),
     DB_PASSWORD("db.password", "FADDER_DB_PASSWORD", ""),
     DEMO("demo", "FADDER_DEMO", "false"),
+    TRUSTED_ONLY("graphql.trustedOnly", "FADDER_GRAPHQL_TRUSTED_ONLY", "false"),
     TIME_ZONE("calendar.timeZone", "FADDER_TIME_ZONE", "Europe/Stockholm"),
     FREE_EVES("calendar.freeEves", "FADDER_FREE_EVES", names(DayRules.usual().free())),
     SHORT_EVES("calendar.shortEves", "FADDER_SHORT_EVES", names(DayRules.usual().shortened())),
@@ -100,6 +103,11 @@ record Settings(
     return of(values);
   }
 
+  /** GraphiQL asks what its user types, which a server that trusts no such thing would refuse. */
+  boolean offersGraphiql() {
+    return demo && !trustedOnly;
+  }
+
   private static Properties load(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
@@ -124,6 +132,7 @@ record Settings(
             textOrNull(values, Key.DB_USER),
             textOrNull(values, Key.DB_PASSWORD)),
         truth(values, Key.DEMO),
+        truth(values, Key.TRUSTED_ONLY),
         publicUrl(values),
         timeZone(values),
         dayRules(values),
@@ -199,8 +208,10 @@ record Settings(
   }
 
   private static DayRules dayRules(Map<Key, String> values) {
+    Set<Eve> free = eves(values, Key.FREE_EVES);
+    Set<Eve> shortened = eves(values, Key.SHORT_EVES);
     try {
-      return new DayRules(eves(values, Key.FREE_EVES), eves(values, Key.SHORT_EVES));
+      return new DayRules(free, shortened);
     } catch (IllegalArgumentException e) {
       throw new Invalid(
           Key.FREE_EVES.property + ", " + Key.SHORT_EVES.property + ": " + e.getMessage());
@@ -211,7 +222,22 @@ record Settings(
     return List.of(values.getOrDefault(key, "").split(",", -1)).stream()
         .map(String::strip)
         .filter(name -> !name.isEmpty())
-        .map(Eve::valueOf)
+        .map(name -> eve(key, name))
         .collect(Collectors.toSet());
+  }
+
+  private static Eve eve(Key key, String name) {
+    return Arrays.stream(Eve.values())
+        .filter(eve -> eve.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Invalid(
+                key.property
+                    + " has '"
+                    + name
+                    + "', which is none of "
+                    + Arrays.stream(Eve.values())
+                        .map(Eve::name)
+                        .collect(Collectors.joining(", "))));
   }
 }

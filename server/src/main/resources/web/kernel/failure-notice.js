@@ -3,16 +3,19 @@ import { PageElement } from './element.js';
 import { icon } from './icon.js';
 import { errorText, t } from './texts.js';
 
-/** Says that something could not be shown, why, and offers to try again with a `retry` event. */
+/** Says that something could not be shown, why, and offers to try again with a `retry` event, or to reload. */
 class FailureNotice extends PageElement {
   static properties = { failure: { attribute: false } };
 
   render() {
+    const outdated = this.failure.code === 'OUTDATED';
     return html`
       <div class="card stack failure-notice" role="alert">
         ${icon('no-contact')}
         <p>${errorText(this.failure)}</p>
-        <button class="button" @click=${() => this.tell('retry')}>${t('kernel.retry')}</button>
+        ${outdated
+          ? html`<button class="button" @click=${() => location.reload()}>${t('kernel.reload')}</button>`
+          : html`<button class="button" @click=${() => this.tell('retry')}>${t('kernel.retry')}</button>`}
       </div>
     `;
   }

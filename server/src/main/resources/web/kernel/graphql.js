@@ -18,11 +18,23 @@ export function operation(url) {
   const load = async () => {
     const response = await reach(url, {});
     if (!response.ok) throw new RequestFailed('SERVER');
-    return response.text();
+    const text = await response.text();
+    const [, name] = /^(?:query|mutation) (\w+)/m.exec(text);
+    return { name, text, id: await idOf(text) };
   };
   let document = load();
   document.catch(() => (document = undefined));
   return () => (document ??= load());
+}
+
+/**
+ * The name by which the server knows a document: the SHA-256 of its text. Undefined where the browser does not reckon
+ * it, as over plain http on a local network; then the text is sent.
+ */
+async function idOf(text) {
+  if (!crypto.subtle) return undefined;
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Reads. Answers with `data`; throws RequestFailed. */
@@ -36,14 +48,14 @@ export async function query(document, variables = {}) {
  */
 export async function mutate(document, input) {
   const variables = { input: { ...input, idempotencyKey: crypto.randomUUID() } };
-  const text = await document();
+  const wanted = await document();
   let data;
   try {
-    data = await send(text, variables);
+    data = await send(wanted, variables);
   } catch (failure) {
     if (!['NO_CONTACT', 'BUSY'].includes(failure.code)) throw failure;
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
-    data = await send(text, variables);
+    data = await send(wanted, variables);
   }
   const [payload] = Object.values(data);
   if (payload.userErrors.length > 0) throw new RequestFailed(payload.userErrors[0].code);
@@ -63,23 +75,39 @@ export async function reach(url, init) {
   return response;
 }
 
-async function send(text, variables) {
-  const [, operationName] = /^(?:query|mutation) (\w+)/m.exec(text);
-  const response = await reach('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-    },
-    body: JSON.stringify({ operationName, query: text, variables }),
-  });
+/** Names the document; sends its text to a server that does not know it, because it is newer than this page. */
+async function send(document, variables) {
+  const named = document.id && { documentId: document.id };
+  let response = await post(document, variables, named ?? { query: document.text });
+  if (response.status === 404 && named) {
+    document.id = undefined;
+    response = await post(document, variables, { query: document.text });
+  }
   if (response.status === 401) {
     server.dispatchEvent(new Event('signed-out'));
     throw new RequestFailed('SIGNED_OUT');
   }
   if (response.status === 429 || response.status === 503) throw new RequestFailed('BUSY');
-  if (!response.ok) throw new RequestFailed('SERVER');
+  if (!response.ok) throw new RequestFailed(await refusal(response));
   const { data, errors } = await response.json();
   if (errors || !data) throw new RequestFailed('SERVER');
   return data;
+}
+
+function post({ name: operationName }, variables, source) {
+  return reach('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    },
+    body: JSON.stringify({ ...source, operationName, variables }),
+  });
+}
+
+/** A page from before the server's upgrade asks for what the server no longer takes. */
+async function refusal(response) {
+  const { errors } = await response.json().catch(() => ({}));
+  const outdated = ['DOCUMENT_NOT_TRUSTED', 'GRAPHQL_VALIDATION_FAILED'].includes(errors?.[0]?.extensions?.code);
+  return outdated ? 'OUTDATED' : 'SERVER';
 }

@@ -1,5 +1,6 @@
 export default {
   "kernel.retry": "Try again",
+  "kernel.reload": "Reload the page",
   "kernel.undo": "Undo",
   "kernel.close": "Close",
   "kernel.back": "Back",
@@ -28,6 +29,7 @@ export default {
   "kernel.error.NO_CONTACT": "Fadder could not be reached. Check your connection and try again.",
   "kernel.error.BUSY": "Fadder is busy. Try again in a little while.",
   "kernel.error.SERVER": "Something went wrong in Fadder. Try again in a little while.",
+  "kernel.error.OUTDATED": "Fadder has a new version. Reload the page to go on.",
   "kernel.error.SIGNED_OUT": "You need to sign in again.",
   "kernel.error.WRONG_CREDENTIALS": "The user name or the password is wrong. Try again.",
   "kernel.error.NOT_FOUND": "It is no longer there, or you may not change it.",
@@ -35,7 +37,7 @@ export default {
   "kernel.error.TOO_LONG": "The text is too long.",
   "kernel.error.OWN_PLAN": "Nobody can be the plan owner of their own introduction.",
   "kernel.error.OWN_MENTOR": "Nobody can be their own mentor.",
-  "kernel.error.NOT_EMPLOYED_THEN": "One of the two is not employed then.",
+  "kernel.error.NOT_EMPLOYED_THEN": "Somebody whom it concerns is not employed then.",
   "kernel.error.ALREADY_PAIRED": "The two have a mentorship then already.",
   "kernel.error.ENDS_BEFORE_IT_BEGINS": "The last day is before the first.",
   "kernel.error.ROLE_ALREADY_HELD": "The person holds that role there already.",

@@ -1,5 +1,6 @@
 export default {
   "kernel.retry": "Försök igen",
+  "kernel.reload": "Ladda om sidan",
   "kernel.undo": "Ångra",
   "kernel.close": "Stäng",
   "kernel.back": "Tillbaka",
@@ -28,6 +29,7 @@ export default {
   "kernel.error.NO_CONTACT": "Det gick inte att nå Fadder. Kontrollera uppkopplingen och försök igen.",
   "kernel.error.BUSY": "Fadder har mycket att göra just nu. Försök igen om en liten stund.",
   "kernel.error.SERVER": "Något gick fel hos Fadder. Försök igen om en liten stund.",
+  "kernel.error.OUTDATED": "Fadder har fått en ny version. Ladda om sidan för att fortsätta.",
   "kernel.error.SIGNED_OUT": "Du behöver logga in igen.",
   "kernel.error.WRONG_CREDENTIALS": "Användarnamnet eller lösenordet stämmer inte. Försök igen.",
   "kernel.error.NOT_FOUND": "Det finns inte längre, eller så får du inte ändra det.",
@@ -35,7 +37,7 @@ export default {
   "kernel.error.TOO_LONG": "Texten är för lång.",
   "kernel.error.OWN_PLAN": "Ingen kan vara introduktionsansvarig för sig själv.",
   "kernel.error.OWN_MENTOR": "Ingen kan vara sin egen mentor.",
-  "kernel.error.NOT_EMPLOYED_THEN": "Någon av dem är inte anställd då.",
+  "kernel.error.NOT_EMPLOYED_THEN": "Någon som det gäller är inte anställd då.",
   "kernel.error.ALREADY_PAIRED": "De har redan ett mentorskap då.",
   "kernel.error.ENDS_BEFORE_IT_BEGINS": "Den sista dagen ligger före den första.",
   "kernel.error.ROLE_ALREADY_HELD": "Personen har redan den rollen där.",

@@ -21,6 +21,7 @@ public interface Args {
    */
   String text(String name, int most);
 
+  /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
 
   <E extends Enum<E>> E oneOf(String name, Class<E> values);

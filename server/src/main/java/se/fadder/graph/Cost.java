@@ -38,18 +38,22 @@ final class Cost {
   /** What a list without a stated length is taken to hold. */
   private static final int LIST = 10;
 
+  /** Stands for the value of a variable that nobody has given yet. */
+  private enum Unknown {
+    VALUE
+  }
+
   private final GraphQLSchema schema;
   private final OperationDefinition operation;
-  private final Map<String, ?> variables;
+  private final @Nullable Map<String, ?> variables;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
   private final Map<String, Double> sums = new HashMap<>();
-  private boolean variable;
 
   private Cost(
       GraphQLSchema schema,
       Document document,
       OperationDefinition operation,
-      Map<String, ?> variables) {
+      @Nullable Map<String, ?> variables) {
     this.schema = schema;
     this.operation = operation;
     this.variables = variables;
@@ -58,32 +62,32 @@ final class Cost {
     }
   }
 
-  /**
-   * A cost.
-   *
-   * @param fixed whether it is the same with other variables
-   */
-  record Sum(double fields, boolean fixed) {}
+  /** What an operation of a valid document costs at most, whatever its variables hold. */
+  static double most(GraphQLSchema schema, Document document, OperationDefinition operation) {
+    return new Cost(schema, document, operation, null).sum();
+  }
 
   /**
-   * The cost of an operation of a valid document.
+   * What an operation of a valid document costs.
    *
    * @param variables as given, not yet held against their types
    */
-  static Sum of(
+  static double of(
       GraphQLSchema schema,
       Document document,
       OperationDefinition operation,
       Map<String, ?> variables) {
+    return new Cost(schema, document, operation, variables).sum();
+  }
+
+  private double sum() {
     var root =
         switch (operation.getOperation()) {
           case QUERY -> schema.getQueryType();
           case MUTATION -> schema.getMutationType();
           case SUBSCRIPTION -> schema.getSubscriptionType();
         };
-    Cost cost = new Cost(schema, document, operation, variables);
-    double fields = cost.sum(root, operation.getSelectionSet());
-    return new Sum(fields, !cost.variable);
+    return sum(root, operation.getSelectionSet());
   }
 
   private double sum(@Nullable GraphQLType parent, @Nullable SelectionSet selections) {
@@ -151,7 +155,7 @@ final class Cost {
           case IntValue literal -> literal.getValue().intValue();
           case Number number -> number.intValue();
           case null -> GivenArgs.USUAL_SIZE;
-          default -> Page.MOST; // No number: refused later.
+          default -> Page.MOST; // Unknown, or no number and refused later.
         };
     return Math.clamp(size, 1, Page.MOST);
   }
@@ -160,6 +164,7 @@ final class Cost {
     return switch (argument) {
       case ArrayValue literal -> literal.getValues().size();
       case Collection<?> given -> given.size();
+      case Unknown any -> Page.MOST; // More are refused later.
       case null, default -> 1;
     };
   }
@@ -169,8 +174,7 @@ final class Cost {
     for (Argument argument : field.getArguments()) {
       if (argument.getName().equals(name)) {
         if (argument.getValue() instanceof VariableReference reference) {
-          variable = true;
-          return variable(reference.getName());
+          return variables == null ? Unknown.VALUE : variable(variables, reference.getName());
         }
         return argument.getValue();
       }
@@ -178,9 +182,9 @@ final class Cost {
     return null;
   }
 
-  private @Nullable Object variable(String name) {
-    if (variables.containsKey(name)) {
-      return variables.get(name);
+  private @Nullable Object variable(Map<String, ?> given, String name) {
+    if (given.containsKey(name)) {
+      return given.get(name);
     }
     for (VariableDefinition definition : operation.getVariableDefinitions()) {
       if (definition.getName().equals(name)) {

@@ -20,12 +20,12 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses, measures and validates documents, and remembers the outcome for as many as there is room.
+ * Parses, measures and validates documents, and remembers the outcome: of those that the server
+ * trusts for ever, of others for as many as there is room.
  */
 final class Documents {
   /** Bytes of memory, roughly. */
@@ -39,17 +39,27 @@ final class Documents {
   /** An answer says no more than this many things that are wrong with a document. */
   private static final int MOST_ERRORS = 20;
 
+  /**
+   * Has GraphQL Java speak through the files of this locale under {@code i18n/}, which name nothing
+   * of Java. Its own messages quote values by the classes that hold them.
+   */
+  static final Locale PLAIN = Locale.of("en", "SE");
+
   private final GraphQLSchema schema;
   private final Limits limits;
   private final ParserOptions parser;
   private final boolean introspection;
+  private final boolean trustedOnly;
+  private final TrustedDocuments trusted;
   private final LoadingCache<String, Prepared> cache;
 
-  Documents(GraphQLSchema schema, Limits limits, boolean introspection) {
+  Documents(GraphQLSchema schema, Graph.Settings settings) {
     this.schema = schema;
-    this.limits = limits;
+    this.limits = settings.limits();
     this.parser = limits.parser();
-    this.introspection = introspection;
+    this.introspection = settings.introspection();
+    this.trustedOnly = settings.trustedOnly();
+    this.trusted = new TrustedDocuments(settings.trusted(), this::prepare, limits);
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(ROOM)
@@ -83,9 +93,9 @@ final class Documents {
   /**
    * An operation of a valid document.
    *
-   * @param fixedCost its cost when no variable changes it, else null
+   * @param most what it costs at most, whatever its variables hold
    */
-  record Planned(OperationDefinition operation, @Nullable Double fixedCost) {
+  record Planned(OperationDefinition operation, double most) {
     boolean isQuery() {
       return operation.getOperation() == OperationDefinition.Operation.QUERY;
     }
@@ -94,17 +104,37 @@ final class Documents {
   /** One that cannot. */
   record Invalid(List<Failure> failures) implements Prepared {}
 
-  Prepared of(String text) {
-    // Nothing of a text that is too long is kept, not even that it is.
-    return text.length() > limits.characters() ? tooLong() : cache.get(text);
+  Prepared of(GraphRequest.Source source) {
+    return switch (source) {
+      case GraphRequest.Trusted(String id) -> known(trusted.byId(id));
+      case GraphRequest.Text(String text) -> ofText(text);
+    };
   }
 
-  private Invalid tooLong() {
-    return new Invalid(
-        List.of(
-            Failure.of(
-                ErrorCode.LIMIT_EXCEEDED,
-                "The document may have at most " + limits.characters() + " characters.")));
+  private static Prepared known(@Nullable Valid document) {
+    return document != null
+        ? document
+        : refused(ErrorCode.DOCUMENT_NOT_FOUND, "The server knows no document by that documentId.");
+  }
+
+  private Prepared ofText(String text) {
+    Valid known = trusted.byText(text);
+    if (known != null) {
+      return known;
+    } else if (trustedOnly) {
+      return refused(
+          ErrorCode.DOCUMENT_NOT_TRUSTED, "This server takes its own client's documents only.");
+    } else if (text.length() > limits.characters()) {
+      // Nothing of such a text is kept, not even that it is too long.
+      return refused(
+          ErrorCode.LIMIT_EXCEEDED,
+          "The document may have at most " + limits.characters() + " characters.");
+    }
+    return cache.get(text);
+  }
+
+  private static Invalid refused(ErrorCode code, String message) {
+    return new Invalid(List.of(Failure.of(code, message)));
   }
 
   private Prepared prepare(String text) {
@@ -116,7 +146,7 @@ final class Documents {
                   ParserEnvironment.newParserEnvironment()
                       .document(text)
                       .parserOptions(parser)
-                      .locale(Locale.ENGLISH)
+                      .locale(PLAIN)
                       .build());
     } catch (InvalidSyntaxException e) {
       return new Invalid(List.of(syntax(e)));
@@ -126,7 +156,7 @@ final class Documents {
       return new Invalid(List.of(excess));
     }
     List<ValidationError> errors =
-        ParseAndValidate.validate(schema, document, Documents::isWanted, Locale.ENGLISH);
+        ParseAndValidate.validate(schema, document, Documents::isWanted, PLAIN);
     return errors.isEmpty() ? valid(document) : new Invalid(validation(errors));
   }
 
@@ -169,7 +199,6 @@ final class Documents {
   }
 
   private Planned plan(Document document, OperationDefinition operation) {
-    Cost.Sum cost = Cost.of(schema, document, operation, Map.of());
-    return new Planned(operation, cost.fixed() ? cost.fields() : null);
+    return new Planned(operation, Cost.most(schema, document, operation));
   }
 }

@@ -10,6 +10,10 @@ public enum ErrorCode {
   BAD_USER_INPUT,
   /** The request is not formed as GraphQL over HTTP asks. */
   BAD_REQUEST,
+  /** No document is known by that id; the text of one may be sent in its place. */
+  DOCUMENT_NOT_FOUND,
+  /** The server takes no documents but those that it knows beforehand. */
+  DOCUMENT_NOT_TRUSTED,
   /** The document holds several operations and none, or none of theirs, is named. */
   OPERATION_NOT_FOUND,
   /** Only queries are answered to a request that must change nothing. */

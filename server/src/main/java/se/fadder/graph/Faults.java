@@ -96,7 +96,9 @@ final class Faults implements DataFetcherExceptionHandler {
 
   /** What GraphQL Java's errors are to the client, the rooms' among them. */
   List<Failure> of(List<GraphQLError> errors) {
-    return errors.stream().filter(error -> !isEcho(error, errors)).map(this::of).toList();
+    return errors.isEmpty()
+        ? List.of()
+        : errors.stream().filter(error -> !isEcho(error, errors)).map(this::of).toList();
   }
 
   /** Null where the schema has none, because of an error that is told already. */
@@ -131,9 +133,12 @@ final class Faults implements DataFetcherExceptionHandler {
             Objects.requireNonNullElse(error.getPath(), List.of()));
   }
 
-  /** GraphQL Java names JSON's kinds by the Java classes that hold them. */
+  /** What GraphQL Java says of variables is not among its texts, and names Java's own types. */
   private static String plain(String message) {
-    return message.replace("LinkedHashMap", "object").replace("ArrayList", "list");
+    return message
+        .replaceAll("Expected type 'Map' but was '\\w+'\\. .*", "An object is expected.")
+        .replace("has coerced Null value for NonNull type", "is null, which it must not be:")
+        .replace("Coerced Null value for NonNull type", "Null where it must not be:");
   }
 
   private static Failure badInput(Problem problem) {

@@ -18,6 +18,11 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   /** The page size when the operation gives none or null. */
   static final int USUAL_SIZE = 50;
 
+  /** Nobody who works today began before, and nothing that is agreed today lasts beyond. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2199;
+
   @Override
   public <I extends Id> I id(String name, Class<I> kind) {
     Id id = nodes.inner(required(name, String.class));
@@ -34,7 +39,11 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
 
   @Override
   public LocalDate day(String name) {
-    return required(name, LocalDate.class);
+    LocalDate day = required(name, LocalDate.class);
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw invalid(name, "A day is of the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+    }
+    return day;
   }
 
   @Override

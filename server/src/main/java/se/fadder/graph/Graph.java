@@ -11,12 +11,8 @@ import graphql.schema.GraphQLSchema;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +31,9 @@ import se.fadder.kernel.Viewer;
 public final class Graph implements AutoCloseable {
   private static final ExecutionId NO_ID = ExecutionId.from("operation");
 
+  /** GraphQL Java must be given a text, and never looks at it: the document is read already. */
+  private static final String READ = "read";
+
   private final Database database;
   private final Map<String, Loader.Batch<?, ?>> batches;
   private final Idempotency idempotency;
@@ -44,7 +43,7 @@ public final class Graph implements AutoCloseable {
   private final GraphQLSchema schema;
   private final Documents documents;
   private final GraphQL engine;
-  private final ScheduledThreadPoolExecutor alarms;
+  private final Deadlines deadlines;
 
   private Graph(
       Database database,
@@ -65,25 +64,34 @@ public final class Graph implements AutoCloseable {
     this.schema =
         SchemaAssembly.of(
             files(rooms), assembly, new MutationRunner(database, assembly.nodes(), idempotency));
-    this.documents = new Documents(schema, limits, settings.introspection());
+    this.documents = new Documents(schema, settings);
     this.engine =
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
             .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(faults))
             .preparsedDocumentProvider(Graph::prepared)
             .build();
-    this.alarms =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("graph-alarm").factory());
-    alarms.setRemoveOnCancelPolicy(true);
+    this.deadlines = new Deadlines(limits.time());
   }
 
   /**
    * How operations are taken.
    *
    * @param introspection whether the schema is shown to whoever asks
+   * @param trusted documents that can be asked for by the SHA-256 of their text
+   * @param trustedOnly whether no others are taken
    */
-  public record Settings(Limits limits, boolean introspection) {}
+  public record Settings(
+      Limits limits, boolean introspection, List<String> trusted, boolean trustedOnly) {
+    public Settings {
+      trusted = List.copyOf(trusted);
+    }
+
+    /** With no documents known beforehand. */
+    public Settings(Limits limits, boolean introspection) {
+      this(limits, introspection, List.of(), false);
+    }
+  }
 
   /**
    * Puts the rooms' files and wiring together.
@@ -128,7 +136,7 @@ public final class Graph implements AutoCloseable {
 
   private GraphAnswer answer(GraphRequest request, Viewer viewer, Reports.Report report) {
     try {
-      return switch (documents.of(request.query())) {
+      return switch (documents.of(request.document())) {
         case Invalid invalid -> new Refused(invalid.failures());
         case Valid valid -> answer(request, viewer, valid, report);
       };
@@ -148,17 +156,14 @@ public final class Graph implements AutoCloseable {
     if (request.queryOnly() && !planned.isQuery()) {
       return Refused.of(ErrorCode.QUERY_REQUIRED, "Only queries can be asked in this way.");
     }
-    Double fixed = planned.fixedCost();
-    double cost =
-        fixed != null
-            ? fixed
-            : Cost.of(schema, document.document(), planned.operation(), request.variables())
-                .fields();
-    if (cost > limits.cost()) {
-      return Refused.of(
-          ErrorCode.LIMIT_EXCEEDED,
-          "The operation may answer %.0f fields; at most %d are allowed. Ask for shorter lists."
-              .formatted(cost, limits.cost()));
+    if (planned.most() > limits.cost()) {
+      double cost = Cost.of(schema, document.document(), planned.operation(), request.variables());
+      if (cost > limits.cost()) {
+        return Refused.of(
+            ErrorCode.LIMIT_EXCEEDED,
+            "The operation may answer %.0f fields; at most %d are allowed. Ask for shorter lists."
+                .formatted(cost, limits.cost()));
+      }
     }
     return planned.isQuery()
         ? database.read(snapshot -> carryOut(request, viewer, document, snapshot))
@@ -169,22 +174,18 @@ public final class Graph implements AutoCloseable {
       GraphRequest request, Viewer viewer, Valid document, @Nullable Tx snapshot) {
     RunningOperation operation = new RunningOperation(viewer, database, snapshot, batches);
     ExecutionInput input =
-        ExecutionInput.newExecutionInput(request.query())
+        ExecutionInput.newExecutionInput(READ)
             .operationName(request.operationName())
             .variables(request.variables())
             .graphQLContext(Map.of(Valid.class, document))
             .dataLoaderRegistry(operation.loads())
             .localContext(operation)
             .root(operation)
-            .locale(Locale.ENGLISH)
+            .locale(Documents.PLAIN)
             .executionId(NO_ID)
             .build();
-    ScheduledFuture<?> alarm =
-        alarms.schedule(input::cancel, limits.time().toMillis(), TimeUnit.MILLISECONDS);
-    try {
+    try (Deadlines.Running _ = deadlines.begin(input::cancel)) {
       return answer(engine.execute(input));
-    } finally {
-      alarm.cancel(false);
     }
   }
 
@@ -212,6 +213,6 @@ public final class Graph implements AutoCloseable {
 
   @Override
   public void close() {
-    alarms.shutdownNow();
+    deadlines.close();
   }
 }

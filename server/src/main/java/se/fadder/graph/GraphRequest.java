@@ -6,16 +6,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation to carry out.
  *
- * @param query the document
- * @param operationName which of its operations; null when it has only one
+ * @param document where it stands
+ * @param operationName which of the document's operations; null when it has only one
  * @param variables as JSON has them
  * @param queryOnly whether anything but a query is refused
  */
 public record GraphRequest(
-    String query,
+    Source document,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
     boolean queryOnly) {
+
+  /** How a request tells which document it means. */
+  public sealed interface Source {}
+
+  /** The document itself. */
+  public record Text(String text) implements Source {}
+
+  /**
+   * One that the server knows beforehand.
+   *
+   * @param id such as {@code sha256:} and 64 hexadecimal digits in lower case
+   */
+  public record Trusted(String id) implements Source {}
+
+  public GraphRequest(
+      String text,
+      @Nullable String operationName,
+      Map<String, @Nullable Object> variables,
+      boolean queryOnly) {
+    this(new Text(text), operationName, variables, queryOnly);
+  }
+
   public static GraphRequest of(String query) {
     return new GraphRequest(query, null, Map.of(), false);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
+import se.fadder.graph.ErrorCode;
 import se.fadder.kernel.Endpoint.Answer;
 
 /** Makes answers. */
@@ -17,6 +18,28 @@ final class Answers {
   /** One that says what is wrong, in the form that rooms' endpoints use too. */
   static Answer problem(int status, String code, String message) {
     return json(status, Map.of("code", code, "message", message));
+  }
+
+  /** The same in the form that the one who asked understands: that of GraphQL at its path. */
+  static Answer problem(String path, int status, String code, String message) {
+    return path.equals("/graphql")
+        ? GraphOverHttp.refusal(status, graphCode(status), message)
+        : problem(status, code, message);
+  }
+
+  private static ErrorCode graphCode(int status) {
+    return switch (status) {
+      case 403 -> ErrorCode.CROSS_SITE;
+      case 413, 414, 431 -> ErrorCode.LIMIT_EXCEEDED;
+      case 500 -> ErrorCode.INTERNAL;
+      case 503 -> ErrorCode.OVERLOADED;
+      default -> ErrorCode.BAD_REQUEST;
+    };
+  }
+
+  /** Says what can be done at a place. */
+  static Answer options(String allowed) {
+    return new Answer(200, Map.of("Allow", allowed, "Cache-Control", "no-store"), "", new byte[0]);
   }
 
   static Answer json(int status, Object body) {

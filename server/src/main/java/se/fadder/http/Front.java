@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Graph;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
@@ -77,27 +78,27 @@ final class Front {
     try {
       return visitor.isCrossSite(request) ? crossSite(request) : route(request);
     } catch (Incoming.TooLarge e) {
-      return Answers.problem(413, "TOO_LARGE", "The body is larger than " + mostBytes + " bytes.");
+      return Answers.problem(
+          request.path(), 413, "TOO_LARGE", "The body is larger than " + mostBytes + " bytes.");
     } catch (Incoming.Broken e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, route(request.path()) + " failed", e);
-      return Answers.problem(500, "INTERNAL", "Something went wrong in the server.");
+      return Answers.problem(
+          request.path(), 500, "INTERNAL", "Something went wrong in the server.");
     }
   }
 
-  private Answer crossSite(Incoming request) {
-    String message = "The request comes from a page of another site.";
-    return request.path().equals("/graphql")
-        ? graph.refuse(ErrorCode.CROSS_SITE, message)
-        : Answers.problem(403, ErrorCode.CROSS_SITE.name(), message);
+  private static Answer crossSite(Incoming request) {
+    return Answers.problem(
+        request.path(), 403, "CROSS_SITE", "The request comes from a page of another site.");
   }
 
   private Answer route(Incoming request) {
     return switch (request.path()) {
-      case "/graphql" -> graph.answer(request, visitor.viewer(request));
-      case "/health/live" -> Answers.text(200, "up");
-      case "/health/ready" -> readiness.answer();
+      case "/graphql" -> graph.answer(request, () -> visitor.viewer(request));
+      case "/health/live" -> health(request, () -> Answers.text(200, "up"));
+      case "/health/ready" -> health(request, readiness::answer);
       default -> {
         Map<String, Endpoint> here = endpoints.get(request.path());
         yield here == null ? site.answer(request) : answer(here, request);
@@ -105,13 +106,36 @@ final class Front {
     };
   }
 
+  private static Answer health(Incoming request, Supplier<Answer> answer) {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> answer.get();
+      case "OPTIONS" -> Answers.options(Site.ALLOWED);
+      default -> notAllowed(Site.ALLOWED);
+    };
+  }
+
+  private static Answer notAllowed(String allowed) {
+    return Answers.with(
+        Answers.problem(405, "BAD_REQUEST", "This cannot be done here."), Map.of("Allow", allowed));
+  }
+
   private Answer answer(Map<String, Endpoint> here, Incoming request) {
-    Endpoint endpoint = here.get(request.method());
-    return endpoint == null
-        ? Answers.with(
-            Answers.problem(405, "BAD_REQUEST", "This cannot be done here."),
-            Map.of("Allow", String.join(", ", here.keySet())))
-        : endpoint.answer(forEndpoint(request));
+    // Whoever gets something may ask for its head alone.
+    Endpoint endpoint = here.get(request.method().equals("HEAD") ? "GET" : request.method());
+    if (endpoint != null) {
+      return endpoint.answer(forEndpoint(request));
+    }
+    String allowed = allowed(here.keySet());
+    return request.method().equals("OPTIONS") ? Answers.options(allowed) : notAllowed(allowed);
+  }
+
+  private static String allowed(Set<String> methods) {
+    Set<String> allowed = new TreeSet<>(methods);
+    allowed.add("OPTIONS");
+    if (methods.contains("GET")) {
+      allowed.add("HEAD");
+    }
+    return String.join(", ", allowed);
   }
 
   private Endpoint.Request forEndpoint(Incoming request) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
@@ -22,13 +23,16 @@ import se.fadder.kernel.Viewer;
  * href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>.
  */
 final class GraphOverHttp {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+
+  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
   /** Data and errors: the code that the specification has made for it. */
   private static final int PARTIAL_SUCCESS = 294;
 
   private final Graph graph;
   private final GraphRequests requests;
-  private final ObjectMapper json =
-      JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /**
    * Makes one.
@@ -40,29 +44,46 @@ final class GraphOverHttp {
     this.requests = new GraphRequests(mostBytes);
   }
 
-  Answer answer(Incoming request, Optional<Viewer> viewer) {
+  /**
+   * Answers a request.
+   *
+   * @param viewer who asks; not looked for when it does not matter
+   */
+  Answer answer(Incoming request, Supplier<Optional<Viewer>> viewer) {
+    return switch (request.method()) {
+      case "GET", "HEAD", "POST" -> negotiated(request, viewer);
+      case "OPTIONS" -> Answers.options(ALLOWED);
+      default ->
+          Answers.with(
+              refused(405, Accepted.RESPONSE, "GraphQL is asked with GET or POST."),
+              Map.of("Allow", ALLOWED));
+    };
+  }
+
+  private Answer negotiated(Incoming request, Supplier<Optional<Viewer>> viewer) {
     Optional<Accepted> accepted = Accepted.of(request.header("accept").orElse(""));
     if (accepted.isEmpty()) {
       return refused(
           406, Accepted.JSON, "Answers are application/graphql-response+json or application/json.");
     }
-    if (viewer.isEmpty()) {
+    Optional<Viewer> known = viewer.get();
+    if (known.isEmpty()) {
       GraphAnswer nobody =
           GraphAnswer.Refused.of(ErrorCode.UNAUTHENTICATED, "Nobody is signed in.");
       return Answers.with(answer(nobody, accepted.get()), Map.of("WWW-Authenticate", "Bearer"));
     }
     try {
       GraphRequest read = requests.read(request);
-      return answer(graph.answer(read, viewer.get()), accepted.get());
+      return answer(graph.answer(read, known.get()), accepted.get());
     } catch (GraphRequests.Malformed e) {
-      Answer refused = refused(e.status, Accepted.RESPONSE, String.valueOf(e.getMessage()));
-      return e.status == 405 ? Answers.with(refused, Map.of("Allow", "GET, POST")) : refused;
+      return refused(e.status, Accepted.RESPONSE, String.valueOf(e.getMessage()));
     }
   }
 
-  /** Says why a request is not looked at. */
-  Answer refuse(ErrorCode code, String message) {
-    return answer(GraphAnswer.Refused.of(code, message), Accepted.RESPONSE);
+  /** Says why a request is not looked at, in the form of GraphQL. */
+  static Answer refusal(int status, ErrorCode code, String message) {
+    return answer(
+        status, Accepted.RESPONSE, Map.of("errors", errors(List.of(Failure.of(code, message)))));
   }
 
   private Answer answer(GraphAnswer answer, Accepted accepted) {
@@ -93,7 +114,8 @@ final class GraphOverHttp {
     return switch (code) {
       case GRAPHQL_PARSE_FAILED, BAD_REQUEST -> 400;
       case UNAUTHENTICATED -> 401;
-      case CROSS_SITE -> 403;
+      case CROSS_SITE, DOCUMENT_NOT_TRUSTED -> 403;
+      case DOCUMENT_NOT_FOUND -> 404;
       case QUERY_REQUIRED -> 405;
       case GRAPHQL_VALIDATION_FAILED,
           BAD_USER_INPUT,
@@ -106,7 +128,7 @@ final class GraphOverHttp {
     };
   }
 
-  private Answer refused(int status, Accepted accepted, String message) {
+  private static Answer refused(int status, Accepted accepted, String message) {
     List<Failure> failures = List.of(Failure.of(ErrorCode.BAD_REQUEST, message));
     return answer(status, accepted, Map.of("errors", errors(failures)));
   }
@@ -131,14 +153,14 @@ final class GraphOverHttp {
     return error;
   }
 
-  private Answer answer(
+  private static Answer answer(
       int status, Accepted accepted, Map<String, ? extends @Nullable Object> body) {
     try {
       return new Answer(
           status,
           Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"),
           accepted.contentType,
-          json.writeValueAsBytes(body));
+          JSON.writeValueAsBytes(body));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer that is no JSON", e);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.GraphRequest;
@@ -20,6 +21,7 @@ import se.fadder.graph.GraphRequest;
 /** Reads GraphQL requests from HTTP ones, by the specification GraphQL over HTTP. */
 final class GraphRequests {
   private static final int DEEPEST = 50;
+  private static final Pattern DOCUMENT_ID = Pattern.compile("sha256:[0-9a-f]{64}");
 
   private final int mostBytes;
   private final ObjectMapper json =
@@ -49,19 +51,22 @@ final class GraphRequests {
 
   GraphRequest read(Incoming request) throws Malformed {
     return switch (request.method()) {
-      case "GET" -> ofQuery(request.query());
       case "POST" -> ofBody(request);
-      default -> throw new Malformed(405, "GraphQL is asked with GET or POST.");
+      default -> ofQuery(request.query());
     };
   }
 
   private GraphRequest ofQuery(Map<String, String> query) throws Malformed {
     checkMap(optional(query.get("extensions"), "extensions"), "extensions");
     return request(
-        query.get("query"),
+        source(query.get("query"), emptyToNull(query.get("documentId"))),
         query.get("operationName"),
         optional(query.get("variables"), "variables"),
         true);
+  }
+
+  private static @Nullable String emptyToNull(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private @Nullable Object optional(@Nullable String text, String name) throws Malformed {
@@ -77,6 +82,7 @@ final class GraphRequests {
 
   private GraphRequest ofBody(Incoming request) throws Malformed {
     checkContentType(request.header("content-type").orElse(""));
+    checkContentCoding(request.header("content-encoding").orElse("identity"));
     Object body = json(request.body().read(mostBytes));
     if (!(body instanceof Map<?, ?> fields)) {
       throw new Malformed(
@@ -87,7 +93,10 @@ final class GraphRequests {
     }
     checkMap(fields.get("extensions"), "extensions");
     return request(
-        fields.get("query"), fields.get("operationName"), fields.get("variables"), false);
+        source(fields.get("query"), fields.get("documentId")),
+        fields.get("operationName"),
+        fields.get("variables"),
+        false);
   }
 
   private @Nullable Object json(byte[] body) throws Malformed {
@@ -111,19 +120,38 @@ final class GraphRequests {
     }
   }
 
+  /** What is compressed could be far larger than it looks. */
+  private static void checkContentCoding(String coding) throws Malformed {
+    if (!coding.strip().equalsIgnoreCase("identity")) {
+      throw new Malformed(415, "The body must not be compressed.");
+    }
+  }
+
   private static String utf8(byte[] bytes) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
+  private static GraphRequest.Source source(@Nullable Object query, @Nullable Object documentId)
+      throws Malformed {
+    if (query != null && documentId != null) {
+      throw new Malformed(422, "There may be a query or a documentId, not both.");
+    } else if (query instanceof String text) {
+      return new GraphRequest.Text(text);
+    } else if (documentId == null) {
+      throw new Malformed(422, "The parameter query must be a text.");
+    } else if (documentId instanceof String id && DOCUMENT_ID.matcher(id).matches()) {
+      return new GraphRequest.Trusted(id);
+    }
+    throw new Malformed(
+        422, "The parameter documentId must be sha256: and 64 hexadecimal digits in lower case.");
+  }
+
   private static GraphRequest request(
-      @Nullable Object query,
+      GraphRequest.Source document,
       @Nullable Object operationName,
       @Nullable Object variables,
       boolean queryOnly)
       throws Malformed {
-    if (!(query instanceof String document)) {
-      throw new Malformed(422, "The parameter query must be a text.");
-    }
     if (operationName != null && !(operationName instanceof String)) {
       throw new Malformed(422, "The parameter operationName must be a text.");
     }

@@ -1,6 +1,8 @@
 package se.fadder.http;
 
+import io.helidon.common.uri.UriPath;
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
@@ -139,18 +141,31 @@ public final class HttpServer implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     request
         .headers()
-        .forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.get()));
+        .forEach(header ->
+            headers.put(
+                header.name().toLowerCase(Locale.ROOT),
+                String.join(between(header), header.allValues())));
     Map<String, String> query = new HashMap<>();
     for (String name : request.query().names()) {
       query.put(name, request.query().get(name));
     }
     return new Incoming(
         request.prologue().method().text(),
-        request.path().path(),
+        path(request.path()),
         query,
         headers,
         request.remotePeer().host(),
         limit -> read(request, limit));
+  }
+
+  /** Of a field that comes several times RFC 9110 makes one, a list; RFC 6265 lists cookies so. */
+  private static String between(Header header) {
+    return header.headerName().equals(HeaderNames.COOKIE) ? "; " : ", ";
+  }
+
+  /** Helidon takes parameters out of a path, so that one with some would pass for another. */
+  private static String path(UriPath path) {
+    return path.rawPath().contains(";") ? path.rawPath() : path.path();
   }
 
   private static byte[] read(ServerRequest request, int limit) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param method in upper case
  * @param path decoded, without the query
  * @param query decoded parameters; of several with one name the first
- * @param headers by lower-case name; of several with one name the first
+ * @param headers by lower-case name; several of one name are put together as a list
  * @param address the client's
  * @param body reads it
  */

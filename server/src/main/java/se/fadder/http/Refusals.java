@@ -29,7 +29,8 @@ record Refusals(HttpWatch watch) implements DirectHandler {
       @Nullable String message) {
     Status said = status(request, event, status, message);
     watch.refused(said.code());
-    Answer answer = Answers.problem(said.code(), code(said), said.reasonPhrase() + ".");
+    Answer answer =
+        Answers.problem(path(request), said.code(), code(said), said.reasonPhrase() + ".");
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     headers.set(HeaderNames.CONTENT_TYPE, answer.contentType());
     headers.set(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
@@ -42,6 +43,10 @@ record Refusals(HttpWatch watch) implements DirectHandler {
         .entity(answer.body())
         .keepAlive(false)
         .build();
+  }
+
+  private static String path(TransportRequest request) {
+    return request.path().replaceFirst("[?#].*", "");
   }
 
   private static Status status(

@@ -21,6 +21,9 @@ import se.fadder.kernel.Endpoint.Answer;
  * GraphiQL's.
  */
 final class Site {
+  /** What can be done with a file. */
+  static final String ALLOWED = "GET, HEAD, OPTIONS";
+
   private static final Pattern PLAIN = Pattern.compile("/(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*/?)*");
   private static final Pattern INLINE =
       Pattern.compile("<script[^>]*>(.+?)</script>", Pattern.DOTALL);
@@ -87,18 +90,23 @@ final class Site {
         .toList();
   }
 
-  /** Answers GET and HEAD for a path. */
+  /** Answers for a path. */
   Answer answer(Incoming request) {
-    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-      return Answers.with(Answers.text(405, "Only GET and HEAD."), Map.of("Allow", "GET, HEAD"));
-    }
     Optional<String> resource = resource(request.path());
     Optional<StaticFile> file = resource.flatMap(this::file);
     if (resource.isEmpty() || file.isEmpty()) {
       return Answers.text(404, "There is nothing here.");
     }
-    Answer answer = file.get().answer(request);
-    String policy = policies.get(resource.get());
+    return switch (request.method()) {
+      case "GET", "HEAD" -> answer(request, resource.get(), file.get());
+      case "OPTIONS" -> Answers.options(ALLOWED);
+      default -> Answers.with(Answers.text(405, "Only GET and HEAD."), Map.of("Allow", ALLOWED));
+    };
+  }
+
+  private Answer answer(Incoming request, String resource, StaticFile file) {
+    Answer answer = file.answer(request);
+    String policy = policies.get(resource);
     return policy == null
         ? answer
         : Answers.with(answer, Map.of("Content-Security-Policy", policy));

@@ -18,7 +18,7 @@ public interface Endpoint {
   /**
    * A request, read whole.
    *
-   * @param headers first value of each, by lower-case name
+   * @param headers by lower-case name; several of one name are put together as a list
    * @param cookies by name
    * @param viewer who is signed in, or null
    * @param address the client's, as far as the server knows

@@ -41,7 +41,8 @@ public record PlanAccess(Set<Bond> bonds, Set<StepRole> roles, boolean started) 
     if (reach.isHrOf(plan.unitPath())) {
       bonds.add(Bond.HR);
     }
-    if (lasting && !reach.workplaces().isEmpty()) {
+    // A bond from one organisation does not outlast the employment there.
+    if (lasting && reach.isColleagueAt(plan.unitPath())) {
       if (isMentor) {
         bonds.add(Bond.MENTOR);
         roles.add(StepRole.MENTOR);

@@ -115,7 +115,8 @@ public final class People {
   /**
    * The employments of those people that the viewer may see, the newest first: all of their own, of
    * those they lead and, also when they have ended, of those they are HR of; of colleagues the
-   * current or next one, but of one with protected identity only within the unit.
+   * current or next one, but of one with protected identity only within the unit. What somebody
+   * does in another organisation than the viewer's is seen by themselves alone.
    */
   public Map<PersonId, List<Employment>> employmentsOf(Tx tx, Viewer viewer, Set<PersonId> people) {
     Reach reach = reach(tx, viewer);
@@ -124,7 +125,10 @@ public final class People {
     Map<PersonId, List<Employment>> all = allEmployments(tx, people);
     Map<PersonId, List<Employment>> seen = new HashMap<>();
     persons.forEach((id, person) -> {
-      List<Employment> employments = all.getOrDefault(id, List.of());
+      List<Employment> employments =
+          all.getOrDefault(id, List.of()).stream()
+              .filter(at -> reach.isSelf(id) || reach.isColleagueAt(at.unitPath()))
+              .toList();
       Optional<Employment> current =
           Employment.current(employments, reach.day())
               .filter(at -> seesWorkplace(reach, person, at));
@@ -163,21 +167,35 @@ public final class People {
         : reach.isColleagueAt(employment.unitPath());
   }
 
-  /** Those of the units that belong to an organisation where the viewer is employed. */
+  /**
+   * Those of the units that belong to an organisation where the viewer is employed, or in which
+   * they were.
+   */
   public Map<UnitId, Unit> units(Tx tx, Viewer viewer, Set<UnitId> ids) {
     Reach reach = reach(tx, viewer);
+    Set<UnitId> own =
+        employments(tx, Set.of(viewer.person())).stream().map(Employment::unitId).collect(toSet());
+    return units(tx, ids, unit -> reach.isColleagueAt(unit.path()) || own.contains(unit.id()));
+  }
+
+  private static Map<UnitId, Unit> units(Tx tx, Set<UnitId> ids, Predicate<Unit> which) {
     return tx.sql(PeopleSql.class).units(ids).stream()
-        .filter(unit -> reach.isColleagueAt(unit.path()))
+        .filter(which)
         .collect(Collectors.toMap(Unit::id, Function.identity()));
   }
 
   /** A page of the units directly below one. */
   public record ChildrenOf(UnitId parent, Page page) {}
 
-  /** The units directly below each of those that the viewer may see, by name. */
+  /** The units directly below each of those in an organisation where the viewer is employed. */
   public Map<ChildrenOf, Slice<Unit>> children(Tx tx, Viewer viewer, Set<ChildrenOf> wanted) {
+    Reach reach = reach(tx, viewer);
     Set<UnitId> parents =
-        units(tx, viewer, wanted.stream().map(ChildrenOf::parent).collect(toSet())).keySet();
+        units(
+                tx,
+                wanted.stream().map(ChildrenOf::parent).collect(toSet()),
+                unit -> reach.isColleagueAt(unit.path()))
+            .keySet();
     Map<ChildrenOf, Slice<Unit>> found = new HashMap<>();
     Map<Page, List<ChildrenOf>> byPage =
         wanted.stream()

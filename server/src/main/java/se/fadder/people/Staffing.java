@@ -1,6 +1,7 @@
 package se.fadder.people;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import se.fadder.kernel.Viewer;
 
 /** What managers and HR do to employments and roles. */
 public final class Staffing {
+  /** How far ahead a role is given. What lies farther is a slip of the pen. */
+  private static final Period AHEAD = Period.ofYears(2);
+
   private final Ids ids;
   private final People people;
   private final Trail trail;
@@ -40,11 +44,18 @@ public final class Staffing {
     if (unit.isEmpty()) {
       return refused(Problem.notFound("unitId"));
     }
-    if (!isEmployedIn(tx, person, unit.get().path().organisation())) {
+    List<Employment> employments = employmentsIn(tx, person, unit.get().path().organisation());
+    if (employments.isEmpty()) {
       return refused(Problem.notFound("personId"));
     }
     if (viewer.person().equals(person)) {
       return refused(Problem.at("personId", "OWN_ROLE", "Roles are given by somebody else."));
+    }
+    if (employments.stream().noneMatch(at -> at.term().includes(firstDay))) {
+      return refused(
+          Problem.at("firstDay", "NOT_EMPLOYED_THEN", "The person is not employed on that day."));
+    } else if (firstDay.isAfter(people.today().plus(AHEAD))) {
+      return refused(Problem.at("firstDay", "INVALID", "A role is given two years ahead at most."));
     }
     Term term = new Term(firstDay, null);
     if (held(tx, person, role, unitId).stream().anyMatch(has -> has.term().overlaps(term))) {
@@ -132,10 +143,11 @@ public final class Staffing {
         .findFirst();
   }
 
-  private boolean isEmployedIn(Tx tx, PersonId person, UnitPath organisation) {
+  private List<Employment> employmentsIn(Tx tx, PersonId person, UnitPath organisation) {
     return tx.sql(PeopleSql.class).employmentsOf(Set.of(person)).stream()
-        .anyMatch(
-            at -> organisation.covers(at.unitPath()) && !at.term().endedBefore(people.today()));
+        .filter(at -> organisation.covers(at.unitPath()))
+        .filter(at -> !at.term().endedBefore(people.today()))
+        .toList();
   }
 
   private static List<RoleAssignment> held(Tx tx, PersonId person, Role role, UnitId unit) {

@@ -80,7 +80,7 @@ final class Visit implements AutoCloseable {
   /** Does something that is saved, and waits until the server has answered. */
   void saving(Runnable act) {
     page.waitForResponse(
-        response -> String.valueOf(response.request().postData()).contains("mutation "), act);
+        response -> String.valueOf(response.request().postData()).contains("idempotencyKey"), act);
   }
 
   /** Ends the visit; nothing may have gone wrong in it that only the browser noticed. */
