@@ -56,6 +56,23 @@ class SettingsTest {
         .hasMessageContaining("server.prot");
   }
 
+  @Test
+  void anEveThatIsNoneIsSaidInPlainWords() {
+    assertThatThrownBy(() -> Settings.read(null, Map.of("FADDER_SHORT_EVES", "MAYDAY")))
+        .isInstanceOf(Settings.Invalid.class)
+        .hasMessageStartingWith("calendar.shortEves has 'MAYDAY', which is none of TWELFTH_NIGHT, ")
+        .hasMessageNotContaining("se.fadder");
+  }
+
+  @Test
+  void whoTrustsNothingElseOffersNoGraphiql() {
+    Map<String, String> demo = Map.of("FADDER_DEMO", "true");
+    Map<String, String> strict =
+        Map.of("FADDER_DEMO", "true", "FADDER_GRAPHQL_TRUSTED_ONLY", "true");
+    assertThat(Settings.read(null, demo).offersGraphiql()).isTrue();
+    assertThat(Settings.read(null, strict).offersGraphiql()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FADDER_PORT, 65536, server.port",

@@ -128,6 +128,10 @@ public final class Graph implements AutoCloseable {
     return files;
   }
 
+  Documents documents() {
+    return documents;
+  }
+
   /** Carries out an operation, or says why not. Throws nothing. */
   public GraphAnswer answer(GraphRequest request, Viewer viewer) {
     Reports.Report report = reports.begin();

@@ -82,7 +82,6 @@ final class GraphRequests {
 
   private GraphRequest ofBody(Incoming request) throws Malformed {
     checkContentType(request.header("content-type").orElse(""));
-    checkContentCoding(request.header("content-encoding").orElse("identity"));
     Object body = json(request.body().read(mostBytes));
     if (!(body instanceof Map<?, ?> fields)) {
       throw new Malformed(
@@ -117,13 +116,6 @@ final class GraphRequests {
             .allMatch(part -> part.equals("charset=utf-8"));
     if (!parts[0].strip().equals("application/json") || !utf8) {
       throw new Malformed(415, "The body must be application/json in UTF-8.");
-    }
-  }
-
-  /** What is compressed could be far larger than it looks. */
-  private static void checkContentCoding(String coding) throws Malformed {
-    if (!coding.strip().equalsIgnoreCase("identity")) {
-      throw new Malformed(415, "The body must not be compressed.");
     }
   }
 

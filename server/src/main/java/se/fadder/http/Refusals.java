@@ -12,6 +12,10 @@ import se.fadder.kernel.Endpoint.Answer;
 record Refusals(HttpWatch watch) implements DirectHandler {
   static final Status TOO_LARGE_HEAD = Status.create(431, "Request Header Fields Too Large");
 
+  /** Helidon tells it from other bad requests by the message alone, as a head that is too large. */
+  private static final String CODED =
+      "Content-Encoding header present when content encoding is disabled";
+
   static DirectHandlers handlers(HttpWatch watch) {
     DirectHandlers.Builder builder = DirectHandlers.builder();
     for (EventType event : EventType.values()) {
@@ -52,7 +56,9 @@ record Refusals(HttpWatch watch) implements DirectHandler {
   private static Status status(
       TransportRequest request, EventType event, Status status, @Nullable String message) {
     if ("Header size exceeded".equals(message)) {
-      return TOO_LARGE_HEAD; // Helidon tells it from other bad requests by the message alone.
+      return TOO_LARGE_HEAD;
+    } else if (CODED.equals(message)) {
+      return Status.UNSUPPORTED_MEDIA_TYPE_415;
     } else if (event == EventType.INTERNAL_ERROR && request.method().isEmpty()) {
       return Status.BAD_REQUEST_400; // It failed while it read the request, so the request is bad.
     }

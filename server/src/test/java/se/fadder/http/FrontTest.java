@@ -93,7 +93,33 @@ final class FrontTest {
   void anotherMethodOnAnEndpointIsRefused() {
     HttpResponse<String> response = server.send(server.to("/own").DELETE());
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS, POST");
+  }
+
+  @Test
+  void everyPlaceSaysWhatCanBeDoneThereAndGivesItsHead() {
+    Map.of(
+            "/own", "GET, HEAD, OPTIONS, POST",
+            "/health/live", "GET, HEAD, OPTIONS",
+            "/app.js", "GET, HEAD, OPTIONS")
+        .forEach((path, allowed) -> {
+          HttpResponse<String> options =
+              server.send(server.to(path).method("OPTIONS", BodyPublishers.noBody()));
+          assertThat(options.statusCode()).as(path).isEqualTo(200);
+          assertThat(options.headers().firstValue("Allow")).hasValue(allowed);
+          HttpResponse<String> head =
+              server.send(server.to(path).method("HEAD", BodyPublishers.noBody()));
+          assertThat(head.statusCode()).isEqualTo(server.send(server.to(path)).statusCode());
+          for (String method : List.of("TRACE", "PUT", "PROPFIND")) {
+            HttpResponse<String> other =
+                server.send(server.to(path).method(method, BodyPublishers.noBody()));
+            assertThat(other.statusCode()).as(method + " " + path).isEqualTo(405);
+            assertThat(other.headers().firstValue("Allow")).hasValue(allowed);
+          }
+        });
+    assertThat(
+            server.send(server.to("/none").method("OPTIONS", BodyPublishers.noBody())).statusCode())
+        .isEqualTo(404);
   }
 
   @Test

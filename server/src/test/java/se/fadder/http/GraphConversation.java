@@ -32,7 +32,11 @@ abstract class GraphConversation {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server = TestServer.start(folder);
+    server = serverIn(folder);
+  }
+
+  TestServer serverIn(Path folder) {
+    return TestServer.start(folder);
   }
 
   @AfterAll

@@ -32,12 +32,12 @@ final class TestServer implements AutoCloseable {
   final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private TestServer(Path folder, HttpSettings settings, List<Endpoint> endpoints) {
+  private TestServer(
+      Path folder, HttpSettings settings, List<Endpoint> endpoints, Graph.Settings graphs) {
     Books books = new Books();
     database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("test.db")));
     books.store(database, 5);
-    graph =
-        books.graph(database, Clock.systemUTC(), new Graph.Settings(Limits.USUAL, settings.demo()));
+    graph = books.graph(database, Clock.systemUTC(), graphs);
     server =
         HttpServer.start(
             settings,
@@ -54,7 +54,17 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Path folder, HttpSettings settings, List<Endpoint> endpoints) {
-    return new TestServer(folder, settings, endpoints);
+    return new TestServer(
+        folder, settings, endpoints, new Graph.Settings(Limits.USUAL, settings.demo()));
+  }
+
+  /** One that knows documents beforehand, and perhaps takes no others. */
+  static TestServer trusting(Path folder, List<String> documents, boolean only) {
+    return new TestServer(
+        folder,
+        settings(HttpLimits.USUAL, false),
+        List.of(),
+        new Graph.Settings(Limits.USUAL, false, documents, only));
   }
 
   static HttpSettings settings(HttpLimits limits, boolean demo) {

@@ -59,9 +59,35 @@ record StaffingTest(Database database) {
     World world = new World(database);
     assertRefused(assign(world, "hr", "stranger", "Norr", DAY), "NOT_FOUND", "personId");
     assertRefused(assign(world, "hr", "left manager", "Norr", DAY), "NOT_FOUND", "personId");
-    assertDone(assign(world, "hr", "unstarted", "Norr", DAY));
+    assertDone(assign(world, "hr", "unstarted", "Norr", DAY.plusDays(14)));
     assertRefused(assign(world, "hr", "stranger", "Annanstans kommun", DAY), "NOT_FOUND", "unitId");
     assertRefused(assign(world, "manager", "colleague", "Norr", DAY), "NOT_FOUND", "unitId");
+  }
+
+  @Test
+  void aRoleBeginsWhileThePersonIsEmployed() {
+    World world = new World(database);
+    for (String day : List.of("0001-01-01", "2019-12-31")) {
+      assertRefused(
+          assign(world, "hr", "colleague", "Norr", LocalDate.parse(day)),
+          "NOT_EMPLOYED_THEN",
+          "firstDay");
+    }
+    assertRefused(assign(world, "hr", "unstarted", "Norr", DAY), "NOT_EMPLOYED_THEN", "firstDay");
+    assertDone(endEmployment(world, "hr", "colleague", DAY.plusDays(5)));
+    assertRefused(
+        assign(world, "hr", "colleague", "Norr", DAY.plusDays(6)), "NOT_EMPLOYED_THEN", "firstDay");
+    assertDone(assign(world, "hr", "colleague", "Norr", DAY.plusDays(5)));
+  }
+
+  @Test
+  void aRoleIsNotGivenYearsAhead() {
+    World world = new World(database);
+    for (String day : List.of("2028-03-12", "9999-12-31")) {
+      assertRefused(
+          assign(world, "hr", "colleague", "Norr", LocalDate.parse(day)), "INVALID", "firstDay");
+    }
+    assertDone(assign(world, "hr", "colleague", "Norr", LocalDate.parse("2028-03-11")));
   }
 
   @Test
