@@ -1,6 +1,7 @@
 package se.fadder.http;
 
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.RequestException;
@@ -18,6 +19,15 @@ record Heads(int mostFields) implements Http1ConnectionListener {
           .setKeepAlive(false)
           .message("too many header fields")
           .build();
+    }
+    for (Header field : headers) {
+      if (field.name().isEmpty()) {
+        throw RequestException.builder()
+            .type(EventType.BAD_REQUEST)
+            .setKeepAlive(false)
+            .message("a header field without a name")
+            .build();
+      }
     }
     if (context instanceof PacedContext paced) {
       paced.pace().headIsRead(headers.containsToken(HeaderValues.CONNECTION_CLOSE));

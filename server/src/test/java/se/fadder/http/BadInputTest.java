@@ -233,7 +233,7 @@ final class BadInputTest extends GraphConversation {
             "IDENTITY_NUMBER",
             "19811228-9874",
             "IDENTITY_NUMBER",
-            "811288-9874",
+            "811288-9871",
             "IDENTITY_NUMBER",
             "🦆".repeat(10_000),
             "TOO_LONG",
