@@ -1,5 +1,7 @@
 /** The one place where the client talks to `/graphql`. Operations are `.graphql` files beside the components. */
 
+import { hex, uuid } from './uuid.js';
+
 /** Why an operation gave no answer. `code` is one of the texts' `kernel.error` family. */
 export class RequestFailed extends Error {
   constructor(code) {
@@ -33,8 +35,8 @@ export function operation(url) {
  */
 async function idOf(text) {
   if (!crypto.subtle) return undefined;
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256:${hex(new Uint8Array(hash))}`;
 }
 
 /** Reads. Answers with `data`; throws RequestFailed. */
@@ -47,7 +49,7 @@ export async function query(document, variables = {}) {
  * Answers with the payload; throws RequestFailed also when the server refuses it.
  */
 export async function mutate(document, input) {
-  const variables = { input: { ...input, idempotencyKey: crypto.randomUUID() } };
+  const variables = { input: { ...input, idempotencyKey: uuid() } };
   const wanted = await document();
   let data;
   try {

@@ -1,3 +1,5 @@
+import { uuid } from './uuid.js';
+
 /** How far down each page of this visit was read, so that going back leads to the same place. */
 const places = new Map();
 let here = enter();
@@ -13,7 +15,7 @@ export function turnPage() {
 
 /** The key of this entry of the browser's history: a new one where we have not been before. */
 function enter() {
-  const key = history.state?.key ?? crypto.randomUUID();
+  const key = history.state?.key ?? uuid();
   history.replaceState({ key }, '');
   return key;
 }

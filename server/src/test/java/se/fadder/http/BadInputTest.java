@@ -99,7 +99,6 @@ final class BadInputTest extends GraphConversation {
             "1",
             "1.5",
             "true",
-            "null",
             "X",
             "[1]",
             "{a: 1}",

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A hundred kinds of garbage on the bare socket, each known by name: each is refused with its own
- * status or read as HTTP says, and none with a fault of
- * the server: 501 and 505 are what HTTP asks for.
+ * status or read as HTTP says, and none with a fault of the server: 501 and 505 are what HTTP asks
+ * for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
