@@ -19,6 +19,8 @@ import se.fadder.http.HttpWatch;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Today;
+import se.fadder.people.ReadsPurge;
+import se.fadder.people.ReadsWriter;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.InvitationEndpoint;
@@ -46,6 +48,7 @@ public final class Fadder implements AutoCloseable {
   private final HttpServer http;
   private final Chores chores;
   private final Watching watching;
+  private final ReadsWriter readsWriter;
   private final Optional<DemoAccounts> demo;
 
   /** What keeps a server from starting, told to its operator. */
@@ -110,8 +113,10 @@ public final class Fadder implements AutoCloseable {
                     new PasswordChange(database, clock, passwords, rooms.trail()))));
     demo.ifPresent(endpoints::add);
     this.http = listen(listen, graph, signIn, cookie, endpoints, database, watching.http());
+    this.readsWriter = new ReadsWriter(database, rooms.reads());
     Purge purge = new Purge(database, clock);
-    this.chores = new Chores(PURGED_EVERY, () -> tidy(database, graph, purge));
+    ReadsPurge readsPurge = new ReadsPurge(database, rooms.today());
+    this.chores = new Chores(PURGED_EVERY, () -> tidy(database, graph, purge, readsPurge));
     logStart();
   }
 
@@ -161,10 +166,11 @@ public final class Fadder implements AutoCloseable {
   }
 
   /** Deletes what no longer counts. */
-  private static void tidy(Database database, Graph graph, Purge purge) {
+  private static void tidy(Database database, Graph graph, Purge purge, ReadsPurge readsPurge) {
     int rows = purge.run();
     int keys = database.<Integer>write(graph::forgetOldKeys);
     LOG.log(Level.DEBUG, "deleted {0} rows of sign-in and {1} idempotency keys", rows, keys);
+    LOG.log(Level.DEBUG, "deleted {0} noted reads", readsPurge.run());
   }
 
   /**
@@ -229,6 +235,7 @@ public final class Fadder implements AutoCloseable {
     chores.close();
     http.close();
     graph.close();
+    readsWriter.close();
     database.close();
     watching.close();
     LOG.log(Level.INFO, "stopped");

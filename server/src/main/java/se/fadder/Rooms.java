@@ -22,8 +22,10 @@ import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Templates;
+import se.fadder.people.Audit;
 import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
+import se.fadder.people.Reads;
 import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
 import se.fadder.people.Trail;
@@ -36,9 +38,11 @@ record Rooms(
     Today today,
     Ids ids,
     Trail trail,
+    Reads reads,
     Roster roster,
     People people,
     Staffing staffing,
+    Audit audit,
     Calendar calendar,
     WorkingDays workingDays,
     Mentorships mentorships,
@@ -53,35 +57,38 @@ record Rooms(
     SecureRandom random = new SecureRandom();
     Ids ids = new Ids(today.clock(), random);
     Trail trail = new Trail(ids, today);
-    People people = new People(today);
-    Calendar calendar = new Calendar(ids, people, trail);
+    Reads reads = new Reads(today.clock());
+    People people = new People(today, reads);
+    Calendar calendar = new Calendar(ids, people, trail, reads);
     WorkingDays workingDays = new WorkingDays(dayRules);
-    Mentorships mentorships = new Mentorships(ids, people, trail);
-    Plans plans = new Plans(people, mentorships);
+    Mentorships mentorships = new Mentorships(ids, people, trail, reads);
+    Plans plans = new Plans(people, mentorships, reads);
     people.addRelation(mentorships::menteesAmong);
     people.addRelation(plans::ownedAmong);
     return new Rooms(
         today,
         ids,
         trail,
+        reads,
         new Roster(ids, trail),
         people,
         new Staffing(ids, people, trail),
+        new Audit(people, reads),
         calendar,
         workingDays,
         mentorships,
         new Templates(ids, today, trail),
         plans,
-        new StepsToDo(people),
+        new StepsToDo(people, reads),
         new Onboarding(ids, today, people, calendar, workingDays, plans, trail),
         new SignInSessions(today, trail),
-        new Invitations(ids, today, random, people, trail));
+        new Invitations(ids, today, random, people, trail, reads));
   }
 
   /** What answers the schema, in the order in which rooms stand on one another. */
   List<Room> graphs(Supplier<URI> address) {
     return List.of(
-        Room.of("people", new PeopleGraph(people, staffing)),
+        Room.of("people", new PeopleGraph(people, staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),

@@ -24,6 +24,7 @@ import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.Step;
+import se.fadder.people.Audit;
 import se.fadder.people.Role;
 import se.fadder.people.Staffing;
 
@@ -33,7 +34,9 @@ import se.fadder.people.Staffing;
  */
 @OnBothDatabases
 record AccessTest(Database database) {
-  private static final String TABLE =
+  private static final Page PAGE = Page.first(100);
+
+  static final String TABLE =
       """
                                         self mmen come form ownr expr it   mngr smgr omgr fmgr lmgr hr   admn coll strg sthr
       plan read                          +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
@@ -61,10 +64,13 @@ record AccessTest(Database database) {
       protected's workplace see          +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
       employment end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       role assign                        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      account see                        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      data reads see                     +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      data changes see                   +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       role end                           .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       """;
 
-  private static final Map<String, String> VIEWERS = new LinkedHashMap<>();
+  static final Map<String, String> VIEWERS = new LinkedHashMap<>();
 
   static {
     List<String> names =
@@ -93,11 +99,11 @@ record AccessTest(Database database) {
   }
 
   /** One attempt; says whether the viewer could. */
-  private interface Attempt {
+  interface Attempt {
     boolean by(World world, WriteTx tx, Viewer viewer);
   }
 
-  private static final Map<String, Attempt> ATTEMPTS = new HashMap<>();
+  static final Map<String, Attempt> ATTEMPTS = new HashMap<>();
 
   static {
     ATTEMPTS.put(
@@ -173,6 +179,20 @@ record AccessTest(Database database) {
         (w, tx, v) ->
             w.rooms.staffing().endEmployment(tx, v, w.employment("self").id(), World.DAY)
                 instanceof Staffing.Outcome.Changed);
+    ATTEMPTS.put(
+        "account see",
+        (w, tx, v) -> has(w.rooms.invitations().accountsOf(tx, v, Set.of(w.person("self"))), w));
+    ATTEMPTS.put(
+        "data reads see",
+        (w, tx, v) ->
+            !w.rooms.audit().reads(tx, v, Set.of(new Audit.Of(w.person("self"), PAGE))).isEmpty());
+    ATTEMPTS.put(
+        "data changes see",
+        (w, tx, v) ->
+            !w.rooms
+                .audit()
+                .changes(tx, v, Set.of(new Audit.Of(w.person("self"), PAGE)))
+                .isEmpty());
     ATTEMPTS.put("role assign", AccessTest::assignsRole);
     ATTEMPTS.put("role end", AccessTest::endsRole);
   }
@@ -236,7 +256,7 @@ record AccessTest(Database database) {
     }
   }
 
-  private boolean attempt(World world, Attempt attempt, Viewer viewer) {
+  static boolean attempt(Database database, World world, Attempt attempt, Viewer viewer) {
     try {
       return database.write(tx -> {
         throw new Undo(attempt.by(world, tx, viewer));
@@ -265,7 +285,7 @@ record AccessTest(Database database) {
     Attempt attempt = Objects.requireNonNull(ATTEMPTS.get(operation), operation);
     return row(
         VIEWERS.values().stream()
-            .map(name -> attempt(world, attempt, world.viewer(name)) ? "+" : ".")
+            .map(name -> attempt(database, world, attempt, world.viewer(name)) ? "+" : ".")
             .toList());
   }
 
@@ -288,10 +308,11 @@ record AccessTest(Database database) {
   void beforeTheFirstDayTheNewcomerSeesWhatIsOpen() {
     World world = new World(database);
     Viewer nova = world.viewer("unstarted");
-    assertThat(attempt(world, (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"), nova))
-        .isTrue();
-    assertThat(attempt(world, (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"), nova)).isFalse();
+    Attempt open = (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen");
+    Attempt closed = (w, tx, v) -> sees(w, tx, v, "unstarted", "hej");
+    assertThat(attempt(database, world, open, nova)).isTrue();
+    assertThat(attempt(database, world, closed, nova)).isFalse();
     world.clock.setDay(LocalDate.parse("2026-03-25"));
-    assertThat(attempt(world, (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"), nova)).isTrue();
+    assertThat(attempt(database, world, closed, nova)).isTrue();
   }
 }

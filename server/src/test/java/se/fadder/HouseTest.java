@@ -45,7 +45,8 @@ final class HouseTest {
               Map.entry("org.postgresql", Set.of("db")),
               Map.entry("graphql", Set.of("graph")),
               Map.entry("org.dataloader", Set.of("graph")),
-              Map.entry("com.github.benmanes.caffeine", Set.of("graph", "http", "signin")),
+              Map.entry(
+                  "com.github.benmanes.caffeine", Set.of("graph", "http", "people", "signin")),
               Map.entry("com.fasterxml.jackson", Set.of("graph", "http", "signin", "push", "")),
               Map.entry("io.micrometer", Set.of("")),
               Map.entry("io.helidon", Set.of("http", "")),

@@ -20,6 +20,7 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.people.People;
+import se.fadder.people.Reads;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
 
@@ -111,6 +112,11 @@ public final class Storsjo {
 
   public People people() {
     return rooms.people();
+  }
+
+  /** Where reads are noted. */
+  public Reads noted() {
+    return rooms.reads();
   }
 
   public Plans reads() {

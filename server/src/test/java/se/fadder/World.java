@@ -27,10 +27,12 @@ import se.fadder.onboarding.StepRole;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.Templates;
+import se.fadder.people.Audit;
 import se.fadder.people.Change;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.People;
+import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
@@ -186,6 +188,14 @@ public final class World {
 
   public Trail trail() {
     return rooms.trail();
+  }
+
+  public Reads reads() {
+    return rooms.reads();
+  }
+
+  public Audit audit() {
+    return rooms.audit();
   }
 
   public Calendar calendar() {

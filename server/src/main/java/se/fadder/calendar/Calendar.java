@@ -18,6 +18,8 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.ChangeKind;
 import se.fadder.people.People;
+import se.fadder.people.ReadKind;
+import se.fadder.people.Reads;
 import se.fadder.people.Trail;
 
 /** Who is away when, as far as the viewer may know. */
@@ -25,11 +27,13 @@ public final class Calendar {
   private final Ids ids;
   private final People people;
   private final Trail trail;
+  private final Reads reads;
 
-  public Calendar(Ids ids, People people, Trail trail) {
+  public Calendar(Ids ids, People people, Trail trail, Reads reads) {
     this.ids = ids;
     this.people = people;
     this.trail = trail;
+    this.reads = reads;
   }
 
   /**
@@ -38,6 +42,7 @@ public final class Calendar {
    */
   public Map<PersonId, List<Absence>> absencesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
+    reads.note(viewer, near, ReadKind.ABSENCE);
     return near.isEmpty()
         ? Map.of()
         : complete(
@@ -47,6 +52,7 @@ public final class Calendar {
   /** The intervals of part-time work from today on, by the rule of {@link #absencesOf}. */
   public Map<PersonId, List<PartTime>> partTimesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
+    reads.note(viewer, near, ReadKind.ABSENCE);
     return near.isEmpty()
         ? Map.of()
         : complete(

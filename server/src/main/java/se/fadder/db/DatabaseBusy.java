@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseBusy extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DatabaseBusy(String message) {
+  public DatabaseBusy(String message) {
     this(message, null);
   }
 

@@ -25,6 +25,8 @@ import se.fadder.people.ChangeKind;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.Reach;
+import se.fadder.people.ReadKind;
+import se.fadder.people.Reads;
 import se.fadder.people.Trail;
 
 /** Who is whose mentor, as far as the viewer may know. */
@@ -32,11 +34,13 @@ public final class Mentorships {
   private final Ids ids;
   private final People people;
   private final Trail trail;
+  private final Reads reads;
 
-  public Mentorships(Ids ids, People people, Trail trail) {
+  public Mentorships(Ids ids, People people, Trail trail, Reads reads) {
     this.ids = ids;
     this.people = people;
     this.trail = trail;
+    this.reads = reads;
   }
 
   /** The outcome of a change of a mentorship. */
@@ -76,6 +80,7 @@ public final class Mentorships {
     if (near.isEmpty()) {
       return Map.of();
     }
+    reads.note(viewer, near, ReadKind.MENTORS);
     Map<PersonId, List<Mentorship>> found = lasting(tx, near);
     return near.stream()
         .collect(Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, List.of())));
@@ -89,6 +94,13 @@ public final class Mentorships {
       return Map.of();
     }
     Set<PersonId> near = people.near(tx, viewer, newHires);
+    reads.note(
+        viewer,
+        found.stream()
+            .filter(m -> near.contains(m.newHireId()) && !m.mentorId().equals(viewer.person()))
+            .map(Mentorship::newHireId)
+            .toList(),
+        ReadKind.MENTORS);
     return found.stream()
         .filter(m -> near.contains(m.newHireId()) || m.mentorId().equals(viewer.person()))
         .collect(Collectors.toMap(Mentorship::id, Function.identity()));

@@ -148,7 +148,7 @@ public final class Onboarding {
   }
 
   private Optional<Step> doable(Tx tx, Viewer viewer, StepId id) {
-    Optional<Step> step = Optional.ofNullable(plans.steps(tx, viewer, Set.of(id)).get(id));
+    Optional<Step> step = Optional.ofNullable(plans.visible(tx, viewer, Set.of(id)).get(id));
     return step.filter(seen -> {
       PlanAccess access = plans.access(tx, viewer, Set.of(seen.planId())).get(seen.planId());
       return access != null && access.mayDo(seen);
@@ -166,7 +166,7 @@ public final class Onboarding {
     if (!known || !people.employedToday(tx, Set.of(owner)).contains(owner)) {
       return refused("ownerId");
     }
-    Plan plan = Objects.requireNonNull(plans.byIds(tx, viewer, Set.of(id)).get(id));
+    Plan plan = Objects.requireNonNull(plans.readable(tx, viewer, Set.of(id)).get(id));
     if (plan.newHireId().equals(owner)) {
       return new Outcome.Refused<>(
           Problem.at("ownerId", "OWN_PLAN", "Somebody else answers for a newcomer's plan."));

@@ -27,15 +27,19 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.people.People;
 import se.fadder.people.Person;
 import se.fadder.people.Reach;
+import se.fadder.people.ReadKind;
+import se.fadder.people.Reads;
 
 /** Reads plans and steps, as far as the viewer may see them. */
 public final class Plans {
   private final People people;
   private final Mentorships mentorships;
+  private final Reads reads;
 
-  public Plans(People people, Mentorships mentorships) {
+  public Plans(People people, Mentorships mentorships, Reads reads) {
     this.people = people;
     this.mentorships = mentorships;
+    this.reads = reads;
   }
 
   public LocalDate today() {
@@ -67,6 +71,17 @@ public final class Plans {
 
   /** Those of the plans that the viewer may read. */
   public Map<PlanId, Plan> byIds(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Map<PlanId, Plan> plans = readable(tx, viewer, ids);
+    note(viewer, plans.values(), ReadKind.PLAN);
+    return plans;
+  }
+
+  private void note(Viewer viewer, Collection<Plan> plans, ReadKind kind) {
+    reads.note(viewer, plans.stream().map(Plan::newHireId).toList(), kind);
+  }
+
+  /** As {@link #byIds}, for verbs that do not give the plans to the viewer. */
+  Map<PlanId, Plan> readable(Tx tx, Viewer viewer, Set<PlanId> ids) {
     List<Plan> plans = rows(tx, ids);
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     return plans.stream()
@@ -88,9 +103,10 @@ public final class Plans {
             .thenComparing(plan -> plan.term().endedBefore(today()))
             .thenComparingLong(plan -> Math.abs(DAYS.between(today(), plan.firstDay())));
     Map<PersonId, Plan> plans = new HashMap<>();
-    byIds(tx, viewer, Set.copyOf(ids)).values().stream()
+    readable(tx, viewer, Set.copyOf(ids)).values().stream()
         .sorted(nearest)
         .forEach(plan -> plans.putIfAbsent(plan.newHireId(), plan));
+    note(viewer, plans.values(), ReadKind.PLAN);
     return plans;
   }
 
@@ -107,7 +123,9 @@ public final class Plans {
         reachesAll(people.reach(tx, viewer))
             ? sql.inWideReach(viewer.person(), day, signal, key, page.afterId(), page.limit())
             : sql.inReach(viewer.person(), day, signal, key, page.afterId(), page.limit());
-    return Slice.of(page, plans);
+    Slice<Plan> slice = Slice.of(page, plans);
+    note(viewer, slice.items(), ReadKind.PLAN);
+    return slice;
   }
 
   private static boolean reachesAll(Reach reach) {
@@ -118,6 +136,13 @@ public final class Plans {
 
   /** Those of the steps that the viewer may see. */
   public Map<StepId, Step> steps(Tx tx, Viewer viewer, Set<StepId> ids) {
+    Map<StepId, Step> steps = visible(tx, viewer, ids);
+    reads.note(viewer, steps.values().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    return steps;
+  }
+
+  /** As {@link #steps}, for verbs that do not give the steps to the viewer. */
+  Map<StepId, Step> visible(Tx tx, Viewer viewer, Set<StepId> ids) {
     return tx.once(new StepsOf(viewer, ids), () -> findSteps(tx, viewer, ids));
   }
 
@@ -137,7 +162,8 @@ public final class Plans {
 
   /** The phases of each plan that the viewer may read, with the steps that they may see. */
   public Map<PlanId, List<PlanPhase>> phases(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    List<Plan> plans = rows(tx, ids);
+    Collection<Plan> plans = readable(tx, viewer, ids).values();
+    note(viewer, plans, ReadKind.STEP);
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     Map<PlanId, List<Step>> steps =
         tx.sql(StepSql.class).ofPlans(ids).stream()
@@ -147,7 +173,6 @@ public final class Plans {
         tx.sql(StepSql.class).phases(plans.stream().map(Plan::versionId).collect(toSet())).stream()
             .collect(groupingBy(StepSql.Phase::versionId));
     return plans.stream()
-        .filter(plan -> accessTo(access, plan.id()).mayRead())
         .collect(
             Collectors.toMap(
                 Plan::id,
@@ -168,6 +193,7 @@ public final class Plans {
 
   /** How far each plan has come, counting the steps that the viewer may see. */
   public Map<PlanId, PlanProgress> progress(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    note(viewer, readable(tx, viewer, ids).values(), ReadKind.PLAN);
     Map<PlanId, PlanProgress> progress = new HashMap<>();
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     access.forEach((plan, may) -> {
@@ -188,7 +214,7 @@ public final class Plans {
 
   /** What needs attention in each plan that the viewer may read. */
   public Map<PlanId, List<PlanSignal>> signals(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    Collection<Plan> plans = byIds(tx, viewer, ids).values();
+    Collection<Plan> plans = readable(tx, viewer, ids).values();
     Map<PlanId, PlanProgress> progress = progress(tx, viewer, ids);
     Map<PersonId, PersonId> mentors =
         mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet()));
@@ -216,7 +242,7 @@ public final class Plans {
 
   /** Who does each of those steps, as far as somebody has the role. */
   public Map<StepId, Person> responsible(Tx tx, Viewer viewer, Set<StepId> ids) {
-    Map<StepId, Step> steps = steps(tx, viewer, ids);
+    Map<StepId, Step> steps = visible(tx, viewer, ids);
     Map<PlanId, Plan> plans =
         rows(tx, steps.values().stream().map(Step::planId).collect(toSet())).stream()
             .collect(Collectors.toMap(Plan::id, Function.identity()));
@@ -256,7 +282,7 @@ public final class Plans {
 
   /** The routine documents of those steps that the viewer may see. */
   public Map<StepId, List<RoutineDocument>> documents(Tx tx, Viewer viewer, Set<StepId> ids) {
-    Map<StepId, Step> steps = steps(tx, viewer, ids);
+    Map<StepId, Step> steps = visible(tx, viewer, ids);
     if (steps.isEmpty()) {
       return Map.of();
     }

@@ -12,6 +12,8 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
+import se.fadder.people.ReadKind;
+import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
@@ -24,14 +26,16 @@ public final class StepsToDo {
   private static final int MANY_UNITS = 100;
 
   private final People people;
+  private final Reads reads;
   private final int manyUnits;
 
-  public StepsToDo(People people) {
-    this(people, MANY_UNITS);
+  public StepsToDo(People people, Reads reads) {
+    this(people, reads, MANY_UNITS);
   }
 
-  StepsToDo(People people, int manyUnits) {
+  StepsToDo(People people, Reads reads, int manyUnits) {
     this.people = people;
+    this.reads = reads;
     this.manyUnits = manyUnits;
   }
 
@@ -58,7 +62,9 @@ public final class StepsToDo {
                 page.afterKey(),
                 page.afterId(),
                 page.limit()));
-    return Slice.of(page, steps.stream().sorted(BY_DAY).limit(page.limit()).toList());
+    Slice<Step> slice = Slice.of(page, steps.stream().sorted(BY_DAY).limit(page.limit()).toList());
+    reads.note(viewer, slice.items().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    return slice;
   }
 
   /** The order of the queries, and so of the cursors. */

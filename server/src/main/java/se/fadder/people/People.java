@@ -27,10 +27,12 @@ import se.fadder.kernel.Viewer;
 /** Who works where and who reaches whom, as far as the viewer may know. */
 public final class People {
   private final Today today;
+  private final Reads reads;
   private final List<Relation> relations = new CopyOnWriteArrayList<>();
 
-  public People(Today today) {
+  public People(Today today, Reads reads) {
     this.today = today;
+    this.reads = reads;
   }
 
   /** Lets a bond that another room knows of count as being near. Called by App before the start. */
@@ -119,11 +121,64 @@ public final class People {
    * does in another organisation than the viewer's is seen by themselves alone.
    */
   public Map<PersonId, List<Employment>> employmentsOf(Tx tx, Viewer viewer, Set<PersonId> people) {
+    Map<PersonId, Visible> visible = visible(tx, viewer, people);
+    note(viewer, visible, Visible::employments);
+    return mapped(visible, Visible::employments);
+  }
+
+  /**
+   * Of those that the viewer may see by the rule of {@link #employmentsOf}: the one that holds
+   * today, else the next, else the last.
+   */
+  public Map<PersonId, Employment> workplaces(Tx tx, Viewer viewer, Set<PersonId> people) {
+    Map<PersonId, Visible> visible = visible(tx, viewer, people);
+    note(viewer, visible, seen -> List.of(seen.current(today())));
+    return mapped(visible, seen -> seen.current(today()));
+  }
+
+  /**
+   * The employments of one person that a viewer may see.
+   *
+   * @param known the one that any colleague may see
+   */
+  private record Visible(List<Employment> employments, Optional<Employment> known) {
+    Employment current(LocalDate day) {
+      return Employment.current(employments, day).orElseThrow();
+    }
+  }
+
+  /** Notes those of whom something is answered that not every colleague may see. */
+  private void note(
+      Viewer viewer,
+      Map<PersonId, Visible> visible,
+      Function<Visible, Collection<Employment>> answered) {
+    Set<PersonId> subjects = new HashSet<>();
+    visible.forEach((person, seen) -> {
+      if (answered.apply(seen).stream().anyMatch(at -> !seen.known().equals(Optional.of(at)))) {
+        subjects.add(person);
+      }
+    });
+    reads.note(viewer, subjects, ReadKind.EMPLOYMENT);
+  }
+
+  private static <T> Map<PersonId, T> mapped(
+      Map<PersonId, Visible> visible, Function<Visible, T> part) {
+    return visible.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, seen -> part.apply(seen.getValue())));
+  }
+
+  private Map<PersonId, Visible> visible(Tx tx, Viewer viewer, Set<PersonId> people) {
+    return tx.once(new VisibleTo(viewer, people), () -> findVisible(tx, viewer, people));
+  }
+
+  private record VisibleTo(Viewer viewer, Set<PersonId> people) {}
+
+  private Map<PersonId, Visible> findVisible(Tx tx, Viewer viewer, Set<PersonId> people) {
     Reach reach = reach(tx, viewer);
     Set<PersonId> near = near(tx, viewer, people);
     Map<PersonId, Person> persons = byKey(tx.sql(PeopleSql.class).persons(people), Person::id);
     Map<PersonId, List<Employment>> all = allEmployments(tx, people);
-    Map<PersonId, List<Employment>> seen = new HashMap<>();
+    Map<PersonId, Visible> seen = new HashMap<>();
     persons.forEach((id, person) -> {
       List<Employment> employments =
           all.getOrDefault(id, List.of()).stream()
@@ -140,7 +195,7 @@ public final class People {
                       || current.filter(at::equals).isPresent())
               .toList();
       if (!visible.isEmpty()) {
-        seen.put(id, visible);
+        seen.put(id, new Visible(visible, current));
       }
     });
     return seen;
@@ -155,9 +210,12 @@ public final class People {
     if (people.isEmpty()) {
       return Map.of();
     }
-    return employmentsOf(tx, viewer, people).values().stream()
-        .flatMap(List::stream)
-        .filter(employment -> ids.contains(employment.id()))
+    Map<PersonId, Visible> visible = visible(tx, viewer, people);
+    Function<Visible, Collection<Employment>> wanted =
+        seen -> seen.employments().stream().filter(at -> ids.contains(at.id())).toList();
+    note(viewer, visible, wanted);
+    return visible.values().stream()
+        .flatMap(seen -> wanted.apply(seen).stream())
         .collect(Collectors.toMap(Employment::id, Function.identity()));
   }
 

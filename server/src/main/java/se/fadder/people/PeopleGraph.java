@@ -25,14 +25,17 @@ public final class PeopleGraph implements GraphRoom {
   private static final Loader<PersonId, List<Employment>> EMPLOYMENTS_OF =
       new Loader<>("people.employmentsOf");
 
+  private static final Loader<PersonId, Employment> WORKPLACE = new Loader<>("people.workplace");
   private static final Loader<ChildrenOf, Slice<Unit>> CHILDREN = new Loader<>("people.children");
 
   private final People people;
   private final Staffing staffing;
+  private final Audit audit;
 
-  public PeopleGraph(People people, Staffing staffing) {
+  public PeopleGraph(People people, Staffing staffing, Audit audit) {
     this.people = people;
     this.staffing = staffing;
+    this.audit = audit;
   }
 
   @Override
@@ -40,6 +43,7 @@ public final class PeopleGraph implements GraphRoom {
     wiring.loader(PERSON, people::persons);
     wiring.loader(EMPLOYMENT, people::employments);
     wiring.loader(EMPLOYMENTS_OF, people::employmentsOf);
+    wiring.loader(WORKPLACE, people::workplaces);
     wiring.loader(UNIT, people::units);
     wiring.loader(CHILDREN, people::children);
 
@@ -55,6 +59,7 @@ public final class PeopleGraph implements GraphRoom {
     wirePerson(wiring);
     wireUnit(wiring);
     wireMutations(wiring);
+    AuditGraph.wire(wiring, audit);
   }
 
   private List<RoleAssignment> roles(Operation operation) {
@@ -64,12 +69,7 @@ public final class PeopleGraph implements GraphRoom {
   private void wirePerson(Wiring wiring) {
     wiring
         .node("Person", Person.class, PersonId.class, PersonId::new, PERSON)
-        .field(
-            "employment",
-            (person, args, operation) ->
-                operation
-                    .load(EMPLOYMENTS_OF, person.id())
-                    .thenApply(all -> all == null ? null : current(all)))
+        .field("employment", (person, args, operation) -> operation.load(WORKPLACE, person.id()))
         .field(
             "employments",
             (person, args, operation) ->
@@ -80,10 +80,6 @@ public final class PeopleGraph implements GraphRoom {
         .node("Employment", Employment.class, EmploymentId.class, EmploymentId::new, EMPLOYMENT)
         .field("person", (at, args, operation) -> operation.load(PERSON, at.personId()))
         .field("unit", (at, args, operation) -> operation.load(UNIT, at.unitId()));
-  }
-
-  private Employment current(List<Employment> employments) {
-    return Employment.current(employments, people.today()).orElseThrow();
   }
 
   private void wireUnit(Wiring wiring) {

@@ -1,10 +1,13 @@
 package se.fadder.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
 
 /** Appends to the audit trail and reads it; it has no update and no delete. */
 interface TrailSql {
@@ -22,4 +25,26 @@ interface TrailSql {
       order by id
       """)
   List<Change> ofThing(UUID thing);
+
+  /**
+   * Of each subject, the changes before a place in the order, the newest first. The last one wanted
+   * is found first, so that only a page is read however long the trail is.
+   */
+  @SqlQuery(
+      """
+      with since (subject_id, id) as (
+        select p.id, coalesce((
+          select l.id from change l
+          where l.subject_id = p.id and l.id < :before
+          order by l.id desc
+          limit 1 offset :limit - 1), '')
+        from person p where p.id in (<subjects>)
+      )
+      select c.id, c.at, c.actor_id, c.subject_id, c.kind, c.thing_id, c.detail
+      from since s join change c on c.subject_id = s.subject_id and c.id >= s.id
+      where c.id < :before
+      order by c.subject_id, c.id desc
+      """)
+  List<Change> ofSubjects(
+      @BindEach("subjects") Collection<PersonId> subjects, String before, int limit);
 }

@@ -23,6 +23,8 @@ import se.fadder.people.ChangeKind;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.Reach;
+import se.fadder.people.ReadKind;
+import se.fadder.people.Reads;
 import se.fadder.people.Trail;
 
 /** Lets HR and managers invite those who are or will be employed to open an account. */
@@ -32,13 +34,16 @@ public final class Invitations {
   private final SecureRandom random;
   private final People people;
   private final Trail trail;
+  private final Reads reads;
 
-  public Invitations(Ids ids, Today today, SecureRandom random, People people, Trail trail) {
+  public Invitations(
+      Ids ids, Today today, SecureRandom random, People people, Trail trail, Reads reads) {
     this.ids = ids;
     this.today = today;
     this.random = random;
     this.people = people;
     this.trail = trail;
+    this.reads = reads;
   }
 
   /** The outcome of an invitation. */
@@ -101,6 +106,7 @@ public final class Invitations {
     List<Invitation> found = tx.sql(InvitationSql.class).byIds(wanted);
     Set<PersonId> invited = found.stream().map(Invitation::personId).collect(toSet());
     Set<PersonId> seen = invited.isEmpty() ? Set.of() : invitable(tx, viewer, invited);
+    reads.note(viewer, seen, ReadKind.ACCOUNT);
     return found.stream()
         .filter(invitation -> seen.contains(invitation.personId()))
         .filter(invitation -> !invitation.isOver(today.now()))
@@ -113,6 +119,7 @@ public final class Invitations {
     if (seen.isEmpty()) {
       return Map.of();
     }
+    reads.note(viewer, seen, ReadKind.ACCOUNT);
     InvitationSql sql = tx.sql(InvitationSql.class);
     Map<PersonId, AccountState> states = new HashMap<>();
     seen.forEach(person -> states.put(person, AccountState.NONE));

@@ -96,8 +96,8 @@ record StorsjoPlansTest(Database database) {
 
   /** Whoever reaches much is answered by other statements than whoever reaches little. */
   private void muchIsReadAsLittle(Storsjo storsjo, Tx tx, Plain plain) {
-    StepsToDo few = new StepsToDo(storsjo.people(), Integer.MAX_VALUE);
-    StepsToDo many = new StepsToDo(storsjo.people(), 0);
+    StepsToDo few = new StepsToDo(storsjo.people(), storsjo.noted(), Integer.MAX_VALUE);
+    StepsToDo many = new StepsToDo(storsjo.people(), storsjo.noted(), 0);
     Page page = Page.first(Page.MOST);
     PlanSql sql = tx.sql(PlanSql.class);
     for (Viewer viewer : storsjo.viewers()) {

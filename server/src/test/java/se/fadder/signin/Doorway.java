@@ -13,6 +13,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.People;
+import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.Roster;
 import se.fadder.people.Trail;
@@ -37,13 +38,14 @@ final class Doorway {
   private final Today today = new Today(clock, SettableClock.STOCKHOLM);
   final Trail trail = new Trail(ids, today);
   private final Roster roster = new Roster(ids, trail);
-  private final People people = new People(today);
+  private final Reads reads = new Reads(clock);
+  private final People people = new People(today, reads);
 
   Doorway(Database database) {
     this.database = database;
     signIn = signIn(passwords);
     sessions = new SignInSessions(today, trail);
-    invitations = new Invitations(ids, today, random, people, trail);
+    invitations = new Invitations(ids, today, random, people, trail, reads);
     asa = employ("Åsa", null);
     open(asa, "asa.ek");
   }

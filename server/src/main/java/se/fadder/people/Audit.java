@@ -1,0 +1,142 @@
+package se.fadder.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+
+/**
+ * Who has read and who has changed a person's data. Shown to that person, and to HR of where they
+ * work or last worked; to nobody else.
+ */
+public final class Audit {
+  /** Sorts after every identifier and every kind. */
+  private static final String LAST = "~";
+
+  private static final String BETWEEN = " ";
+  private static final int MOST_DIGITS = 18;
+
+  private final People people;
+  private final Reads reads;
+
+  public Audit(People people, Reads reads) {
+    this.people = people;
+    this.reads = reads;
+  }
+
+  /** A page of what concerns one person. */
+  public record Of(PersonId subject, Page page) {}
+
+  /** Who read what, the newest first; no entry for people of whom the viewer may not know it. */
+  public Map<Of, Slice<DataRead>> reads(Tx tx, Viewer viewer, Set<Of> wanted) {
+    return answered(
+        wanted,
+        shown(tx, viewer, wanted),
+        (subjects, page) -> {
+          Place before = Place.of(page);
+          return tx.sql(DataReadSql.class)
+              .ofSubjects(subjects, before.hour(), before.viewer(), before.kind(), page.limit());
+        },
+        read -> Optional.of(read.subjectId()));
+  }
+
+  /** Who changed what, the newest first; no entry for people of whom the viewer may not know it. */
+  public Map<Of, Slice<Change>> changes(Tx tx, Viewer viewer, Set<Of> wanted) {
+    return answered(
+        wanted,
+        shown(tx, viewer, wanted),
+        (subjects, page) -> {
+          String before = page.after() == null ? LAST : page.afterKey();
+          return tx.sql(TrailSql.class).ofSubjects(subjects, before, page.limit());
+        },
+        change -> Optional.ofNullable(change.subjectId()));
+  }
+
+  /** Those of the people of whom the viewer may know it; that they look is noted as well. */
+  private Set<PersonId> shown(Tx tx, Viewer viewer, Set<Of> wanted) {
+    Set<PersonId> subjects = wanted.stream().map(Of::subject).collect(toSet());
+    Reach reach = people.reach(tx, viewer);
+    Set<PersonId> shown = new HashSet<>();
+    people
+        .allEmployments(tx, subjects)
+        .forEach((subject, employments) -> {
+          if (isOfHr(reach, employments)) {
+            shown.add(subject);
+          }
+        });
+    if (subjects.contains(viewer.person())) {
+      shown.add(viewer.person());
+    }
+    reads.note(viewer, shown, ReadKind.TRAIL);
+    return shown;
+  }
+
+  private static boolean isOfHr(Reach reach, Collection<Employment> employments) {
+    return Employment.current(employments, reach.day())
+        .filter(at -> reach.isHrOf(at.unitPath()))
+        .isPresent();
+  }
+
+  /** Reads the rows of a page for many people at once. */
+  @FunctionalInterface
+  private interface Rows<T> {
+    List<T> of(Collection<PersonId> subjects, Page page);
+  }
+
+  /** With one statement for each page that is asked for, however many people there are. */
+  private static <T> Map<Of, Slice<T>> answered(
+      Set<Of> wanted, Set<PersonId> shown, Rows<T> rows, Function<T, Optional<PersonId>> subject) {
+    Map<Page, Set<PersonId>> byPage =
+        wanted.stream()
+            .filter(of -> shown.contains(of.subject()))
+            .collect(groupingBy(Of::page, mapping(Of::subject, toSet())));
+    Map<Of, Slice<T>> answered = new HashMap<>();
+    byPage.forEach((page, subjects) -> {
+      Map<Optional<PersonId>, List<T>> found =
+          rows.of(subjects, page).stream().collect(groupingBy(subject));
+      for (PersonId one : subjects) {
+        List<T> own = found.getOrDefault(Optional.of(one), List.of());
+        answered.put(new Of(one, page), Slice.of(page, own));
+      }
+    });
+    return answered;
+  }
+
+  static After placeOf(DataRead read) {
+    String hour = String.valueOf(read.hour().toEpochMilli());
+    return new After(hour, read.viewerId().value() + BETWEEN + read.kind());
+  }
+
+  /** Where a page of reads begins: below it in the order. */
+  private record Place(Instant hour, String viewer, String kind) {
+    static Place of(Page page) {
+      if (page.after() == null) {
+        return new Place(Instant.ofEpochMilli(Long.MAX_VALUE), LAST, LAST);
+      }
+      String[] rest = page.afterId().split(BETWEEN, 2);
+      return new Place(hour(page.afterKey()), rest[0], rest.length > 1 ? rest[1] : "");
+    }
+
+    /** Nothing follows a place that no list of ours has. */
+    private static Instant hour(String key) {
+      boolean isNumber =
+          key.length() <= MOST_DIGITS && !key.isEmpty() && key.chars().allMatch(Character::isDigit);
+      return Instant.ofEpochMilli(isNumber ? Long.parseLong(key) : 0);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package se.fadder;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.DataRead;
+import se.fadder.people.Reads;
+import se.fadder.people.ReadsWriter;
+
+/**
+ * That whoever is answered another person's data is noted and nobody else is, and that a new verb
+ * cannot forget it.
+ */
+@OnBothDatabases
+record ReadsNotedTest(Database database) {
+  /** What is noted of each operation of {@link AccessTest}, by those who can; nothing for some. */
+  private static final String NOTED =
+      """
+      plan read                    : self PLAN
+      plan listed                  : self PLAN
+      plan progress                : self PLAN
+      owner assign                 :
+      new hire's step see          : self STEP
+      new hire's step tick         :
+      mentor's step tick           :
+      manager's step tick          :
+      hr's step tick               :
+      it's step see                : self STEP
+      it's step tick               :
+      expert's step see            : self STEP
+      expert's step untick         :
+      unstarted's open step see    : unstarted STEP
+      unstarted's closed step see  : unstarted STEP
+      mentors see                  : self MENTORS
+      mentor assign                :
+      mentorship end               :
+      absence dates see            : self ABSENCE
+      part time see                : self ABSENCE
+      name see                     :
+      workplace see                :
+      protected's workplace see    : protected EMPLOYMENT
+      employment end               :
+      role assign                  :
+      role end                     :
+      account see                  : self ACCOUNT
+      data reads see               : self TRAIL
+      data changes see             : self TRAIL
+      """;
+
+  /** Whoever works in a unit may know who else does, whatever they are besides. */
+  private static final Set<String> OF_THE_UNIT =
+      Set.of(
+          "self",
+          "main mentor",
+          "co-mentor",
+          "former mentor",
+          "manager",
+          "former manager",
+          "colleague");
+
+  /** Verbs that take a viewer, read, and note nothing; and why. */
+  private static final Map<String, String> NEED_NOT =
+      Map.ofEntries(
+          Map.entry("People.reach", "the viewer's own"),
+          Map.entry("People.persons", "the name, as in a phone book"),
+          Map.entry("People.near", "for other rooms, to judge access"),
+          Map.entry("People.units", "about nobody"),
+          Map.entry("People.children", "about nobody"),
+          Map.entry("Mentorships.mentees", "the viewer takes part in them"),
+          Map.entry("Mentorships.menteesAmong", "the viewer takes part in them"),
+          Map.entry("Plans.access", "what the viewer may do"),
+          Map.entry("Plans.ownedAmong", "the viewer's own, to judge access"),
+          Map.entry("Plans.responsible", "names, of steps whose read is noted"),
+          Map.entry("Plans.documents", "about nobody"),
+          Map.entry("SignInSessions.own", "the viewer's own"),
+          Map.entry("SignInSessions.byIds", "the viewer's own"));
+
+  interface NotedSql {
+    @SqlQuery("select subject_id, hour, viewer_id, kind from data_read")
+    Set<DataRead> all();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoIsAnsweredIsNotedAndNobodyElse() {
+    return noted().entrySet().stream()
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(), () -> assertNoted(entry.getKey(), entry.getValue())));
+  }
+
+  private static Map<String, List<String>> noted() {
+    Map<String, List<String>> noted = new TreeMap<>();
+    for (String line : NOTED.lines().toList()) {
+      String[] halves = line.split(" *: *", -1);
+      noted.put(halves[0], halves[1].isEmpty() ? List.of() : List.of(halves[1].split(" ", 2)));
+    }
+    return noted;
+  }
+
+  private void assertNoted(String operation, List<String> subjectAndKind) {
+    World world = new World(database);
+    AccessTest.Attempt attempt = Objects.requireNonNull(AccessTest.ATTEMPTS.get(operation));
+    Set<String> expected = new TreeSet<>();
+    for (String viewer : AccessTest.VIEWERS.values()) {
+      boolean could = AccessTest.attempt(database, world, attempt, world.viewer(viewer));
+      boolean isTold = operation.startsWith("protected") && OF_THE_UNIT.contains(viewer);
+      if (could
+          && !isTold
+          && !subjectAndKind.isEmpty()
+          && !viewer.equals(subjectAndKind.getFirst())) {
+        expected.add(viewer + " read " + subjectAndKind.getLast());
+      }
+    }
+    PersonId subject = world.person(subjectAndKind.isEmpty() ? "self" : subjectAndKind.getFirst());
+    assertThat(readsOf(subject, world)).as(operation).isEqualTo(expected);
+  }
+
+  private Set<String> readsOf(PersonId subject, World world) {
+    new ReadsWriter(database, world.rooms.reads()).close();
+    Set<DataRead> all = database.read(tx -> tx.sql(NotedSql.class).all());
+    return all.stream()
+        .filter(read -> read.subjectId().equals(subject))
+        .map(read -> world.nameOf(read.viewerId()) + " read " + read.kind())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyOperationSaysWhatIsNoted() {
+    assertThat(noted().keySet()).isEqualTo(new TreeSet<>(AccessTest.ATTEMPTS.keySet()));
+  }
+
+  @Test
+  void aVerbThatReadsForAViewerNotesItOrSaysWhyNot() {
+    Set<String> silent = new TreeSet<>();
+    for (JavaMethod verb : readingVerbs()) {
+      if (!notes(verb, new HashSet<>())) {
+        silent.add(verb.getOwner().getSimpleName() + "." + verb.getName());
+      }
+    }
+    assertThat(silent).isEqualTo(new TreeSet<>(NEED_NOT.keySet()));
+  }
+
+  /** Visible to the graph, and for a viewer; what changes something is in the trail. */
+  private static List<JavaMethod> readingVerbs() {
+    List<JavaMethod> verbs = new ArrayList<>();
+    for (JavaClass type : House.CLASSES) {
+      if (Set.of("", "kernel", "db", "graph", "http", "seed").contains(House.roomOf(type))) {
+        continue;
+      }
+      for (JavaMethod method : type.getMethods()) {
+        if (!method.getModifiers().contains(JavaModifier.PRIVATE)
+            && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+            && !isInternal(method)
+            && takes(method, Tx.class)
+            && takes(method, Viewer.class)) {
+          verbs.add(method);
+        }
+      }
+    }
+    return verbs;
+  }
+
+  /** What only its own package can call, and no graph does, by the rule below. */
+  private static boolean isInternal(JavaMethod method) {
+    return !method.getModifiers().contains(JavaModifier.PUBLIC) || method.getOwner().isInterface();
+  }
+
+  private static boolean takes(JavaCodeUnit method, Class<?> parameter) {
+    return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(parameter));
+  }
+
+  /** Whether the method notes, or one of its own class that it calls. */
+  private static boolean notes(JavaCodeUnit method, Set<String> seen) {
+    if (!seen.add(method.getFullName())) {
+      return false;
+    }
+    for (JavaAccess<?> access : method.getAccessesFromSelf()) {
+      if (access.getTargetOwner().isEquivalentTo(Reads.class)) {
+        return true;
+      }
+      if (access.getTargetOwner().equals(method.getOwner())
+          && access.getTarget().resolveMember().orElse(null) instanceof JavaCodeUnit own
+          && notes(own, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Or data would leave by a way that no viewer is known on. */
+  @Test
+  void theGraphReadsOnlyWithPublicVerbsThatTakeAViewer() {
+    Set<String> strays = new TreeSet<>();
+    for (JavaClass type : House.CLASSES) {
+      if (!House.isNamed(type, "Graph") || House.roomOf(type).equals("graph")) {
+        continue;
+      }
+      for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+        if (access.getTarget().resolveMember().orElse(null) instanceof JavaMethod verb
+            && !House.isNamed(verb.getOwner(), "Graph")
+            && (takes(verb, Tx.class) || takes(verb, WriteTx.class))
+            && (!takes(verb, Viewer.class) || !verb.getModifiers().contains(JavaModifier.PUBLIC))) {
+          strays.add(type.getSimpleName() + " calls " + verb.getFullName());
+        }
+      }
+    }
+    assertThat(strays).isEmpty();
+  }
+}
