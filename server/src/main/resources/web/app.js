@@ -17,6 +17,7 @@ import './onboarding/plan-page.js';
 import './onboarding/todo-page.js';
 import './people/account-page.js';
 import { avatar } from './people/avatar.js';
+import './people/data-page.js';
 import { navigation, roomsFor, titleOf } from './rooms.js';
 import './signin/invitation-page.js';
 import './signin/invite-person.js';
@@ -115,6 +116,8 @@ class FadderApp extends PageElement {
             .beside=${(newHire) => html`<invite-person .person=${newHire}></invite-person>`}
           ></plan-page>`,
         )}`;
+      case 'my-data':
+        return html`<data-page .viewer=${viewer}></data-page>`;
       default:
         return html`<account-page
           .viewer=${viewer}

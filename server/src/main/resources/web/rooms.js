@@ -23,9 +23,12 @@ export function roomsFor(viewer) {
   return Object.keys(ROOMS).filter((room) => ROOMS[room].isFor(viewer));
 }
 
+/** Pages beside the rooms. */
+const BESIDE = { plans: 'plan', 'my-data': 'myData' };
+
 /** What the browser calls a page. */
 export function titleOf(page) {
-  const named = page in ROOMS ? page : page === 'plans' ? 'plan' : 'account';
+  const named = page in ROOMS ? page : (BESIDE[page] ?? 'account');
   return `${tOf('shell.title', named)} – Fadder`;
 }
 

@@ -32,6 +32,11 @@ class AccountPage extends PageElement {
           <p aria-hidden="true"><strong>${t('people.language')}</strong></p>
           ${this.#language('sv', 'Svenska')} ${this.#language('en', 'English')}
         </fieldset>
+        <section class="card account-data" aria-labelledby="account-data">
+          <h2 id="account-data">${t('people.myData')}</h2>
+          <p class="muted">${t('people.myDataAbout')}</p>
+          <a class="button" href="#/my-data">${t('people.showMyData')}</a>
+        </section>
         ${this.more ?? nothing}
         <button class="button account-leave" @click=${() => this.tell('sign-out')}>
           ${icon('leave')} ${t('people.signOut')}

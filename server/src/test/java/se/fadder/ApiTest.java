@@ -27,6 +27,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.ReadsWriter;
 import se.fadder.seed.SeedFiles;
 
 /** The API of all rooms together, on the demonstration municipality, asked as the client asks. */
@@ -59,6 +60,11 @@ class ApiTest {
   }
 
   @Test
+  void seedingNotesNothing() {
+    assertThat(rooms.reads().waiting()).isZero();
+  }
+
+  @Test
   void aNewHireReadsTheirIntroduction() throws IOException {
     Map<String, @Nullable Object> data = ask("alva.ekenas", "onboarding/myPlan", Map.of());
     assertThat(at(data, "viewer", "person", "plan", "owner", "name"))
@@ -76,6 +82,40 @@ class ApiTest {
         assertThat(many).as("%s by %s", list, viewer).isLessThanOrEqualTo(few + SELDOM);
       }
     }
+  }
+
+  @Test
+  void whoReadAndChangedWhatTakesTheSameStatementsForOneAndForMany() throws IOException {
+    for (String viewer : people.keySet()) {
+      ask(viewer, "onboarding/plans", Map.of("first", 100));
+      ask(viewer, "onboarding/stepsToDo", Map.of("first", 100));
+    }
+    new ReadsWriter(database, rooms.reads()).close();
+    for (String list : List.of("people/dataReads", "people/dataChanges")) {
+      long few = statements(() -> ask("alva.ekenas", list, Map.of("first", 1)));
+      long many = statements(() -> ask("alva.ekenas", list, Map.of("first", 100)));
+      assertThat(few).as(list).isLessThanOrEqualTo(15);
+      assertThat(many).as(list).isLessThanOrEqualTo(few + SELDOM);
+    }
+    Map<String, @Nullable Object> reads =
+        ask("alva.ekenas", "people/dataReads", Map.of("first", 100));
+    assertThat(list(at(reads, "viewer", "person", "dataReads", "nodes")).toString())
+        .contains("Katarina Fjällström")
+        .contains("PLAN")
+        .doesNotContain("Alva");
+  }
+
+  /** Each operation above again, with nothing that writes: noting takes no statement of its own. */
+  @Test
+  void notingTakesNoStatement() throws IOException {
+    Map<String, @Nullable Object> page = Map.of("first", 100);
+    String hr = "gunilla.akerlund-back";
+    long first = statements(() -> ask(hr, "onboarding/plans", page));
+    int noted = rooms.reads().waiting();
+    long again = statements(() -> ask(hr, "onboarding/plans", page));
+    assertThat(noted).isPositive();
+    assertThat(rooms.reads().waiting()).as("nothing new in the same hour").isEqualTo(noted);
+    assertThat(again).isEqualTo(first);
   }
 
   @Test
@@ -111,7 +151,12 @@ class ApiTest {
         answers.add(ask(viewer, list, Map.of("first", 100)).toString());
       }
       answers.add(ask(viewer, "people/viewer", Map.of()).toString());
+      answers.add(ask(viewer, "people/dataChanges", Map.of("first", 100)).toString());
       answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
+    }
+    new ReadsWriter(database, rooms.reads()).close();
+    for (String viewer : people.keySet()) {
+      answers.add(ask(viewer, "people/dataReads", Map.of("first", 100)).toString());
     }
     assertThat(answers).anyMatch(answer -> answer.contains("Kollega Björk"));
     assertThat(answers).noneMatch(answer -> answer.contains(protectedName()));

@@ -25,6 +25,8 @@ class ScreensBrowserTest extends InBrowser {
     "Alva Ekenäs, introduction, .phase, LIGHT",
     "Alva Ekenäs, introduction, .phase, DARK",
     "Alva Ekenäs, account, account-page h1, LIGHT",
+    "Alva Ekenäs, my-data, data-changes .data-list, LIGHT",
+    "Alva Ekenäs, my-data, data-changes .data-list, DARK",
     "Oskar Vångström, introduction, .phase, LIGHT",
     "Mirjam Tallroth, mentees, .plan-row, LIGHT",
     "Mirjam Tallroth, todo, plan-step, LIGHT",

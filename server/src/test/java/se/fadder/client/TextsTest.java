@@ -61,6 +61,8 @@ class TextsTest {
     "StepRole, onboarding.doneByRole",
     "PlanSignal, onboarding.filterBy",
     "Role, people.role",
+    "ReadKind, people.read",
+    "ChangeKind, people.change",
     "Weekday, dates.next",
     "Weekday, dates.last",
   })

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { dayInWords } from '../kernel/dates.js';
+import { locale, t } from '../kernel/texts.js';
+
+/** What happened, by day, under the day in words; `row` draws one of the things that `rowsOf` makes of a day's. */
+export function dataDays(nodes, instantOf, today, rowsOf, row) {
+  const days = Map.groupBy(nodes, (node) => dayOf(instantOf(node)));
+  return [...days].map(
+    ([day, some]) => html`
+      <h3 class="data-day">${dayInWords(day, today)}</h3>
+      <ul class="data-list">
+        ${rowsOf(some).map(row)}
+      </ul>
+    `,
+  );
+}
+
+/** The shape of such a list on its way. */
+export function dataSkeleton() {
+  return html`
+    <div role="status">
+      <span class="visually-hidden">${t('kernel.loading')}</span>
+      <div class="skeleton"></div>
+    </div>
+  `;
+}
+
+export function timeOf(instant) {
+  return new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+}
+
+function dayOf(instant) {
+  return new Date(instant).toLocaleDateString('sv-SE');
+}

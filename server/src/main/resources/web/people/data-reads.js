@@ -1,0 +1,53 @@
+import { html } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { operation, query } from '../kernel/graphql.js';
+import { Paged } from '../kernel/paged.js';
+import { t, tOf } from '../kernel/texts.js';
+import { dataDays, dataSkeleton, timeOf } from './data-days.js';
+
+const dataReads = operation(new URL('./dataReads.graphql', import.meta.url));
+
+/** Who has seen the viewer's data: for each day, who in which hour, and what. */
+class DataReads extends PageElement {
+  static properties = { today: {} };
+
+  #reads = new Paged(this, async (page) => (await query(dataReads, page)).viewer.person.dataReads);
+
+  render() {
+    return html`
+      <section class="card" aria-labelledby="data-reads">
+        <h2 id="data-reads">${t('people.dataReads')}</h2>
+        ${this.#reads.render((page) => this.#list(page), dataSkeleton)}
+      </section>
+    `;
+  }
+
+  #list({ nodes }) {
+    if (nodes.length === 0) return html`<p class="muted">${t('people.noDataReads')}</p>`;
+    return html`
+      ${dataDays(nodes, ({ hour }) => hour, this.today, visits, visit)} ${this.#reads.renderMore()}
+    `;
+  }
+}
+
+/** What one person saw in one hour belongs together; it stands together already. */
+function visits(reads) {
+  return [...Map.groupBy(reads, ({ viewer, hour }) => `${hour} ${viewer?.id}`).values()];
+}
+
+function visit(reads) {
+  const { viewer, hour } = reads[0];
+  const when = t('people.dataHour', { time: timeOf(hour) });
+  const title = viewer?.employment?.title;
+  return html`
+    <li>
+      <strong>${viewer?.name ?? t('people.somebodyElsewhere')}</strong>
+      <p class="muted small">${title ? `${title}, ${when}` : when}</p>
+      <ul class="data-kinds">
+        ${reads.map(({ kind }) => html`<li data-row tabindex="-1">${tOf('people.read', kind)}</li>`)}
+      </ul>
+    </li>
+  `;
+}
+
+customElements.define('data-reads', DataReads);

@@ -1,0 +1,71 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Who has seen and changed somebody's data, as that person is shown it. */
+class DataBrowserTest extends InBrowser {
+  @Test
+  void thePersonSeesWhoLookedAtTheirPlanAndWhatChanged() {
+    try (Visit visit = onPhone().as(KATARINA)) {
+      visit.link("Nyanställda").click();
+      visit.page().locator(".plan-row", hasText(ALVA)).click();
+      assertThat(visit.page().locator(".phase").first()).isVisible();
+    }
+    try (Visit visit = onPhone().as(ALVA).open("account")) {
+      visit.link("Visa").click();
+      assertThat(visit.heading("Vem har sett mina uppgifter?")).isVisible();
+      Locator katarina =
+          visit.page().locator("data-reads .data-list > li", hasText(KATARINA)).first();
+      reloadUntil(visit.page(), katarina);
+      assertThat(katarina).containsText("Hur det går med din introduktion");
+      assertThat(katarina).containsText("Moment i din introduktion");
+
+      Locator changes = visit.page().locator("data-changes [data-row]");
+      assertThat(changes).hasCount(20);
+      visit.page().locator("data-changes").getByText("Visa fler").click();
+      assertThat(changes.nth(20)).isFocused();
+      assertThat(changes.first())
+          .containsText(java.util.regex.Pattern.compile("moment|anställning|plan"));
+      Browser.assertSound(visit.page());
+      picture(visit.page(), 390);
+      visit.page().setViewportSize(320, 700);
+      Browser.assertSound(visit.page());
+      picture(visit.page(), 320);
+    }
+  }
+
+  @Test
+  void whoseDataNobodyHasSeenIsToldSo() {
+    try (Visit visit = onPhone().as(HR).open("my-data")) {
+      assertThat(visit.page().getByText("Ingen har sett några av dina uppgifter ännu."))
+          .isVisible();
+      assertThat(visit.heading("Varför vi sparar det här")).isVisible();
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  /** It is there within a second of the read. */
+  private static void reloadUntil(Page page, Locator there) {
+    for (int tries = 0; tries < 20 && !there.isVisible(); tries++) {
+      page.reload();
+      page.locator("data-changes .data-list").first().waitFor();
+    }
+    assertThat(there).isVisible();
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static void picture(Page page, int width) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("/tmp/audit-" + width + ".png"))
+            .setFullPage(true));
+  }
+}
