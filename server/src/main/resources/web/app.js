@@ -3,13 +3,14 @@ import { html, nothing } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from './kernel/element.js';
-import { operation, query, server } from './kernel/graphql.js';
-import { icon } from './kernel/icon.js';
+import { RequestFailed, operation, query, server } from './kernel/graphql.js';
 import { Loaded } from './kernel/loaded.js';
 import './kernel/notice-bar.js';
 import { turnPage } from './kernel/places.js';
 import { Route } from './kernel/route.js';
-import { errorText, t } from './kernel/texts.js';
+import './kernel/shell-notice.js';
+import { t } from './kernel/texts.js';
+import { keepClient } from './kernel/updates.js';
 import './onboarding/hires-page.js';
 import './onboarding/mentees-page.js';
 import './onboarding/my-plan-page.js';
@@ -24,7 +25,7 @@ import './signin/invite-person.js';
 import './signin/password-form.js';
 import './signin/sign-in-page.js';
 import './signin/sign-in-sessions.js';
-import { signOut } from './signin/signin.js';
+import { mayBeIn, putOut, signOut } from './signin/signin.js';
 
 const viewerOperation = operation(new URL('./people/viewer.graphql', import.meta.url));
 
@@ -32,22 +33,23 @@ class FadderApp extends PageElement {
   static properties = {
     signedOut: { state: true },
     reason: { state: true },
-    noContact: { state: true },
   };
 
   #route = new Route(this);
-  #viewer = new Loaded(this, async () => (await query(viewerOperation)).viewer);
+  #viewer = new Loaded(this, async () => {
+    this.signedOut = !(await mayBeIn().catch(() => false));
+    if (this.signedOut) throw new RequestFailed('SIGNED_OUT');
+    return (await query(viewerOperation)).viewer;
+  });
 
   constructor() {
     super();
-    server.addEventListener('signed-out', () => this.#leave(this.#viewer.value && t('signin.signedOutByTime')));
-    server.addEventListener('no-contact', () => (this.noContact = true));
-    server.addEventListener('contact', () => (this.noContact = false));
+    server.addEventListener('signed-out', () => this.#putOut());
     this.addEventListener('notice', ({ detail }) => this.querySelector('notice-bar').show(detail));
     this.addEventListener('signed-in', () => this.#enter());
     this.addEventListener('sign-out', () => this.#signOut());
     addEventListener('hashchange', () => this.#arrive(turnPage()));
-    addEventListener('online', () => this.#viewer.run());
+    keepClient();
   }
 
   /** What the page itself showed while the modules were on their way makes room. */
@@ -63,7 +65,9 @@ class FadderApp extends PageElement {
         html`<invitation-page .token=${this.#route.id}></invitation-page>`,
       )}`;
     }
-    if (this.signedOut) return html`<sign-in-page .reason=${this.reason}></sign-in-page>`;
+    if (this.signedOut) {
+      return html`<shell-notice></shell-notice> <sign-in-page .reason=${this.reason}></sign-in-page>`;
+    }
     return this.#viewer.render(
       (viewer) => this.#frame(viewer),
       () => html`
@@ -88,7 +92,7 @@ class FadderApp extends PageElement {
       </header>
       ${rooms.length > 1 ? navigation(rooms, page) : nothing}
       <main id="main" tabindex="-1">
-        ${this.noContact ? this.#noContact() : nothing} ${cache(this.#page(page, viewer))}
+        <shell-notice .page=${`${page}/${this.#route.id}`}></shell-notice> ${cache(this.#page(page, viewer))}
       </main>
       <notice-bar></notice-bar>
     `;
@@ -127,14 +131,6 @@ class FadderApp extends PageElement {
     }
   }
 
-  #noContact() {
-    return html`
-      <p class="message no-contact" role="status">
-        ${icon('no-contact')} <span>${t('shell.noContact')}</span>
-      </p>
-    `;
-  }
-
   async #enter() {
     this.signedOut = false;
     if (this.#route.page === 'invitation') location.replace('#/');
@@ -144,13 +140,15 @@ class FadderApp extends PageElement {
   }
 
   async #signOut() {
-    try {
-      await signOut();
-      location.hash = '#/';
-      this.#leave(t('signin.signedOut'));
-    } catch (failure) {
-      this.querySelector('notice-bar').show({ text: errorText(failure), failed: true });
-    }
+    this.#leave();
+    location.hash = '#/';
+    this.reason = t((await signOut()) ? 'signin.signedOut' : 'signin.signedOutHere');
+  }
+
+  /** The server knows of no visit any more. */
+  #putOut() {
+    this.#leave(this.#viewer.value && t('signin.signedOutByTime'));
+    putOut();
   }
 
   #leave(reason) {

@@ -23,6 +23,7 @@ import se.fadder.people.ReadsPurge;
 import se.fadder.people.ReadsWriter;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
+import se.fadder.signin.EntranceEndpoint;
 import se.fadder.signin.InvitationEndpoint;
 import se.fadder.signin.InvitedEntry;
 import se.fadder.signin.PasswordChange;
@@ -111,7 +112,7 @@ public final class Fadder implements AutoCloseable {
                     cookie),
                 new PasswordEndpoint(
                     new PasswordChange(database, clock, passwords, rooms.trail()))));
-    demo.ifPresent(endpoints::add);
+    endpoints.add(new EntranceEndpoint(demo));
     this.http = listen(listen, graph, signIn, cookie, endpoints, database, watching.http());
     this.readsWriter = new ReadsWriter(database, rooms.reads());
     Purge purge = new Purge(database, clock);

@@ -1,5 +1,5 @@
 /** Days in words. A day is an ISO string such as `2026-03-02`; today is always given by the caller. */
-import { locale, t, tOf } from './texts.js';
+import { language, locale, t, tOf } from './texts.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
@@ -39,9 +39,25 @@ export function shortDay(day, today) {
 /** When something was done: the day in words, and the time of day while it is fresh. */
 export function instantInWords(instant, today) {
   const moment = new Date(instant);
-  const day = moment.toLocaleDateString('sv-SE');
+  const day = isoDay(moment);
+  return day === today ? `${t('dates.today')} ${clock(moment)}` : dayInWords(day, today);
+}
+
+/** When something happened by this device's own clock: “kl. 14.05”, and the day before it when that is not today. */
+export function clockInWords(instant) {
+  const moment = new Date(instant);
+  const [day, today] = [isoDay(moment), isoDay(new Date())];
+  return day === today ? clock(moment) : `${dayInWords(day, today)} ${clock(moment)}`;
+}
+
+function clock(moment) {
   const time = moment.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
-  return day === today ? `${t('dates.today')} ${time}` : dayInWords(day, today);
+  return t('dates.clock', { time: language === 'sv' ? time.replace(':', '.') : time });
+}
+
+/** The day that it is here, such as `2026-03-02`. */
+function isoDay(moment) {
+  return moment.toLocaleDateString('sv-SE');
 }
 
 function yearIfOther(day, today) {

@@ -1,5 +1,6 @@
 /** The one place where the client talks to `/graphql`. Operations are `.graphql` files beside the components. */
 
+import { freshen, orKept } from './kept.js';
 import { hex, uuid } from './uuid.js';
 
 /** Why an operation gave no answer. `code` is one of the texts' `kernel.error` family. */
@@ -15,10 +16,14 @@ export const server = new EventTarget();
 
 const RETRY_AFTER_MS = 1200;
 
+/** What a proxy answers when it does not reach the server either. */
+const GATEWAY_ALONE = [502, 504];
+
 /** An operation in a file; the file is fetched at once, so that it is there when needed. */
 export function operation(url) {
   const load = async () => {
-    const response = await reach(url, {});
+    // Kept on the device, so that it says nothing of the server.
+    const response = await fetch(url).catch(lost);
     if (!response.ok) throw new RequestFailed('SERVER');
     const text = await response.text();
     const [, name] = /^(?:query|mutation) (\w+)/m.exec(text);
@@ -39,9 +44,10 @@ async function idOf(text) {
   return `sha256:${hex(new Uint8Array(hash))}`;
 }
 
-/** Reads. Answers with `data`; throws RequestFailed. */
+/** Reads. Answers with `data`, without contact with what was answered last; throws RequestFailed. */
 export async function query(document, variables = {}) {
-  return send(await document(), variables);
+  const wanted = await document();
+  return orKept(wanted.name, variables, () => send(wanted, variables));
 }
 
 /**
@@ -61,20 +67,21 @@ export async function mutate(document, input) {
   }
   const [payload] = Object.values(data);
   if (payload.userErrors.length > 0) throw new RequestFailed(payload.userErrors[0].code);
+  freshen(payload);
   return payload;
 }
 
 /** A fetch that tells whether the server could be reached at all. */
 export async function reach(url, init) {
-  let response;
-  try {
-    response = await fetch(url, init);
-  } catch {
-    server.dispatchEvent(new Event('no-contact'));
-    throw new RequestFailed('NO_CONTACT');
-  }
+  const response = await fetch(url, init).catch(lost);
+  if (GATEWAY_ALONE.includes(response.status)) lost();
   server.dispatchEvent(new Event('contact'));
   return response;
+}
+
+function lost() {
+  server.dispatchEvent(new Event('no-contact'));
+  throw new RequestFailed('NO_CONTACT');
 }
 
 /** Names the document; sends its text to a server that does not know it, because it is newer than this page. */

@@ -1,11 +1,12 @@
 import { html } from 'lit';
 import './failure-notice.js';
+import { server } from './graphql.js';
 
 const STALE_AFTER_MS = 60_000;
 
 /**
  * Something that an element shows and must ask the server for. While it is asked for again the old answer stays on
- * the screen. It is asked for again when the page comes back into view after a while.
+ * the screen. It is asked for again when the page comes back into view after a while, and when there is contact again.
  */
 export class Loaded {
   #host;
@@ -24,11 +25,13 @@ export class Loaded {
 
   hostConnected() {
     document.addEventListener('visibilitychange', this.#cameBack);
+    server.addEventListener('contact-again', this.#again);
     this.#host.updateComplete.then(() => this.run());
   }
 
   hostDisconnected() {
     document.removeEventListener('visibilitychange', this.#cameBack);
+    server.removeEventListener('contact-again', this.#again);
     this.#latest++;
   }
 
@@ -67,4 +70,6 @@ export class Loaded {
     const stale = performance.now() - this.#askedAt > STALE_AFTER_MS;
     if (document.visibilityState === 'visible' && stale) this.run();
   };
+
+  #again = () => this.run();
 }

@@ -23,7 +23,7 @@ class PlanStep extends PageElement {
 
   render() {
     const { step } = this;
-    const look = step.doneAt ? 'is-done' : step.behind ? 'is-behind' : '';
+    const look = step.doneAt ? 'is-done' : step.behind && step.required ? 'is-behind' : '';
     return html`
       <div class="step ${look}">
         ${step.viewerMayDo ? this.#tick() : this.#mark()}

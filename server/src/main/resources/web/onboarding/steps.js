@@ -37,17 +37,17 @@ export function isMine(step, { person, roles }) {
   return viewerMayDo && (shared || responsible?.id === person.id);
 }
 
-/** What the viewer should do first: a few open steps of their own, by due date; else the one that comes next. */
+/** What the viewer should do first: a few open steps of their own, by due date, what is optional after the rest. */
 export function firstToDo(steps, viewer) {
-  const mine = byDue(steps.filter((step) => isMine(step, viewer) && !step.doneAt));
+  const mine = inTurn(steps.filter((step) => isMine(step, viewer) && !step.doneAt));
   const now = mine.filter((step) => isNow(step, viewer.today)).slice(0, MOST_AT_ONCE);
   return now.length > 0 ? now : mine.slice(0, 1);
 }
 
-/** What others have to do around today, the earliest due first. */
+/** What others have to do around today, in the same order. */
 export function awaited(steps, viewer) {
   const others = steps.filter((step) => !isMine(step, viewer) && isNow(step, viewer.today));
-  return byDue(others).slice(0, MOST_AT_ONCE);
+  return inTurn(others).slice(0, MOST_AT_ONCE);
 }
 
 /** The phase that today falls in: the first one that ends today or later, else the last. */
@@ -56,6 +56,7 @@ export function currentPhase(plan, today) {
   return plan.phases.find((phase) => lastDue(phase) >= today) ?? plan.phases.at(-1);
 }
 
-function byDue(steps) {
-  return steps.toSorted((a, b) => a.due.localeCompare(b.due));
+/** By due date, what is optional after all the rest. */
+function inTurn(steps) {
+  return steps.toSorted((a, b) => b.required - a.required || a.due.localeCompare(b.due));
 }

@@ -38,13 +38,15 @@ class TodoPage extends PageElement {
     if (nodes.length === 0) return html`<p class="card">${t('onboarding.todoEmpty')}</p>`;
     const groups = Map.groupBy(nodes, (step) => this.#group(step));
     return html`
-      ${['late', 'today', 'week', 'later'].map((group) => this.#section(group, groups.get(group)))}
+      ${['late', 'today', 'week', 'later', 'optional'].map((group) => this.#section(group, groups.get(group)))}
       ${this.#steps.renderMore()}
     `;
   }
 
-  #group({ due, behind }) {
+  /** Nobody is behind for want of what is optional, so that stands apart, whenever it is due. */
+  #group({ due, behind, required }) {
     const { today } = this.viewer;
+    if (!required) return 'optional';
     if (behind) return 'late';
     if (due <= today) return 'today';
     return due <= plusDays(today, 7) ? 'week' : 'later';

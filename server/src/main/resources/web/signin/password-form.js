@@ -11,7 +11,7 @@ class PasswordForm extends PageElement {
   render() {
     return html`
       <details class="card password-change" .open=${Boolean(this.open)} @toggle=${this.#toggled}>
-        <summary><h2>${t('signin.changePassword')}</h2></summary>
+        <summary><h2>${t('signin.changePassword')}</h2> ${icon('chevron')}</summary>
         <form class="stack" @submit=${this.#submit}>
           <p class="muted small">${t('signin.changePasswordAbout')}</p>
           <div class="field">

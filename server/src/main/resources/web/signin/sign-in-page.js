@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { server } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { chooseLanguage, errorText, language, t } from '../kernel/texts.js';
 import { demonstration, signIn } from './signin.js';
+
+const OTHER = language === 'sv' ? 'en' : 'sv';
 
 /** The way in: a name and a password, or a tap on one of the demonstration's people. Tells `signed-in`. */
 class SignInPage extends PageElement {
@@ -18,15 +21,21 @@ class SignInPage extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     document.title = t('signin.title');
-    demonstration().then(
-      (demo) => (this.demo = demo),
-      () => (this.demo = null),
-    );
+    server.addEventListener('contact-again', this.#lookAround);
+    this.#lookAround();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    server.removeEventListener('contact-again', this.#lookAround);
   }
 
   render() {
     return html`
       <main class="sign-in" id="main" tabindex="-1">
+        <button class="link-button sign-in-language" lang=${OTHER} @click=${() => chooseLanguage(OTHER)}>
+          ${icon('language')} ${t('signin.otherLanguage')}
+        </button>
         <header class="sign-in-welcome">
           <img src="/icons/fadder.svg" alt="" width="64" height="64" />
           <h1>${t('signin.welcome')}</h1>
@@ -35,9 +44,6 @@ class SignInPage extends PageElement {
         <div class="stack sign-in-ways">
           ${this.reason ? html`<p class="message" role="status">${icon('lock')} ${this.reason}</p>` : nothing}
           ${this.#form()} ${this.demo ? this.#people() : nothing}
-          <button class="link-button" lang=${language === 'sv' ? 'en' : 'sv'} @click=${this.#otherLanguage}>
-            ${t('signin.otherLanguage')}
-          </button>
         </div>
       </main>
     `;
@@ -121,6 +127,13 @@ class SignInPage extends PageElement {
     `;
   }
 
+  #lookAround = () => {
+    demonstration().then(
+      (demo) => (this.demo = demo),
+      () => (this.demo = null),
+    );
+  };
+
   #submit(event) {
     event.preventDefault();
     const { username, password } = event.target.elements;
@@ -140,10 +153,6 @@ class SignInPage extends PageElement {
     } finally {
       this.busy = false;
     }
-  }
-
-  #otherLanguage() {
-    chooseLanguage(language === 'sv' ? 'en' : 'sv');
   }
 }
 

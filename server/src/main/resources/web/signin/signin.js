@@ -1,10 +1,22 @@
 /** What the server can be asked before anybody is signed in. */
 import { RequestFailed, reach } from '../kernel/graphql.js';
+import { forget } from '../kernel/kept.js';
+import { beginVisit, endVisit, isLeaving, leave, presentVisit } from '../kernel/visit.js';
+
+/** Whether somebody may be signed in here. Asks the server where this browser does not know; throws RequestFailed. */
+export async function mayBeIn() {
+  if (isLeaving()) await tellOfLeaving();
+  if (presentVisit()) return true;
+  const { signedIn } = await entrance();
+  if (signedIn) await arrive();
+  return signedIn;
+}
 
 /** Signs in; the server answers with a cookie that scripts cannot read. Throws RequestFailed. */
 export async function signIn(username, password) {
+  if (isLeaving()) await tellOfLeaving();
   const response = await post('/signin', { username, password, client: 'BROWSER' });
-  if (response.ok) return;
+  if (response.ok) return arrive();
   if (response.status === 400 || response.status === 401) throw new RequestFailed('WRONG_CREDENTIALS');
   throw await failed(response);
 }
@@ -27,6 +39,7 @@ export async function invitation(token) {
 export async function acceptInvitation(token, username, password) {
   const response = await post('/invitation', { token, username, password, client: 'BROWSER' });
   if (!response.ok) throw await failed(response);
+  await arrive();
 }
 
 async function failed(response) {
@@ -37,15 +50,46 @@ async function failed(response) {
   return new RequestFailed(code ?? 'SERVER');
 }
 
-/** Signs out, here and on the server. */
+/**
+ * Signs out. Here it is done at once, and nothing of the person is left; without contact the server is told when there
+ * is contact again. Answers whether it knows.
+ */
 export async function signOut() {
-  await post('/signout', {});
+  leave();
+  await forget();
+  return tellOfLeaving().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Takes note that the server has ended the visit: nothing of the person is left here. */
+export async function putOut() {
+  endVisit();
+  await forget();
 }
 
 /** The demonstration's accounts, `{ password, accounts }`; null outside of demonstration mode. */
 export async function demonstration() {
-  const response = await reach('/signin/demo', { headers: { accept: 'application/json' } });
-  return response.ok ? response.json() : null;
+  return (await entrance()).demo;
+}
+
+async function entrance() {
+  const response = await reach('/signin', { headers: { accept: 'application/json' } });
+  if (!response.ok) throw await failed(response);
+  return response.json();
+}
+
+/** Somebody comes in: what was kept for anybody before them goes. */
+async function arrive() {
+  beginVisit();
+  await forget();
+}
+
+async function tellOfLeaving() {
+  const response = await post('/signout', {});
+  if (!response.ok) throw await failed(response);
+  endVisit();
 }
 
 function post(path, body) {

@@ -33,8 +33,9 @@ final class Guards {
   }
 
   /**
-   * What the client's page may load and do. Lit makes its templates through the one policy of
-   * Trusted Types that is allowed; no other code can turn text into markup.
+   * What the client's page may load and do. Two policies of Trusted Types are allowed: Lit makes
+   * its templates through one, and the other names the service worker's script; no other code can
+   * turn text into markup or script.
    *
    * @param inlineScripts the hashes of the page's inline scripts, quoted
    */
@@ -44,7 +45,12 @@ final class Guards {
         + String.join(" ", inlineScripts)
         + "; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'"
         + "; worker-src 'self'; form-action 'self'"
-        + "; require-trusted-types-for 'script'; trusted-types lit-html";
+        + "; require-trusted-types-for 'script'; trusted-types lit-html fadder-worker";
+  }
+
+  /** What the service worker may: ask this server, and no more. */
+  static String ofWorker() {
+    return NONE + "; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
   }
 
   /** What GraphiQL's page may: its editor writes styles, and it takes its own fonts from data. */

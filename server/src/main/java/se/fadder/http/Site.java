@@ -42,6 +42,9 @@ final class Site {
           "react", new Library("org.mvnpm", "react"),
           "react-dom", new Library("org.mvnpm", "react-dom"));
 
+  /** The service worker's script, which is told what there is. */
+  private static final String WORKER = "/web/sw.js";
+
   private final Map<String, Library> libraries;
   private final Map<String, String> policies;
   private final boolean demo;
@@ -55,8 +58,12 @@ final class Site {
     }
     policies =
         Map.of(
-            "/web/index.html", Guards.ofClient(inlineScripts()),
-            "/graphiql/index.html", Guards.ofGraphiql());
+            "/web/index.html",
+            Guards.ofClient(inlineScripts()),
+            WORKER,
+            Guards.ofWorker(),
+            "/graphiql/index.html",
+            Guards.ofGraphiql());
   }
 
   private record Library(String group, String name) {
@@ -141,7 +148,17 @@ final class Site {
       return Optional.of(known);
     }
     Optional<StaticFile> read = StaticFile.read(resource);
-    read.ifPresent(file -> files.put(resource, file));
-    return read;
+    Optional<StaticFile> file = resource.equals(WORKER) ? read.map(this::worker) : read;
+    file.ifPresent(one -> files.put(resource, one));
+    return file;
+  }
+
+  private StaticFile worker(StaticFile script) {
+    List<String> paths =
+        ClientFiles.paths().stream().filter(path -> !WORKER.equals("/web" + path)).toList();
+    // A kept page keeps its rules, so that new rules make a new version of it.
+    String rules = policies.get("/web/index.html") + new String(script.bytes(), UTF_8);
+    Shell shell = Shell.of(paths, path -> resource(path).flatMap(this::file), rules);
+    return script.with(shell.toldTo(script.bytes()));
   }
 }

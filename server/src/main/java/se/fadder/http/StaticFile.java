@@ -46,6 +46,11 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
     }
   }
 
+  /** A file of the same kind that holds something else. */
+  StaticFile with(byte[] others) {
+    return of(type, others);
+  }
+
   private static StaticFile of(String type, byte[] bytes) {
     byte[] zipped = Zip.best(bytes);
     // Weak, for it stands for both forms.

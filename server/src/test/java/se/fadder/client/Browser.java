@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,23 +84,29 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** A phone, fresh out of the box, with a Swede's settings. */
+  /** A phone, fresh out of the box, with a Swede's settings. It keeps no client. */
   Page phone() {
-    return page(PHONE_WIDTH, PHONE_HEIGHT, true);
+    return page(PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.BLOCK);
+  }
+
+  /** A phone on which the service worker keeps the client. */
+  Page phoneThatKeeps() {
+    return page(PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.ALLOW);
   }
 
   /** A window of a computer. */
   Page window(int width, int height) {
-    return page(width, height, false);
+    return page(width, height, false, ServiceWorkerPolicy.BLOCK);
   }
 
-  private Page page(int width, int height, boolean phone) {
+  private Page page(int width, int height, boolean phone, ServiceWorkerPolicy workers) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setIsMobile(phone)
                 .setHasTouch(phone)
+                .setServiceWorkers(workers)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm"));
     context.setDefaultTimeout(TIMEOUT_MS);

@@ -78,8 +78,7 @@ class SignInBrowserTest extends InBrowser {
   }
 
   private static String demoPassword(Visit visit) throws IOException {
-    var answer =
-        visit.page().request().get(visit.page().url().replaceFirst("/#.*", "/signin/demo"));
-    return new ObjectMapper().readTree(answer.body()).get("password").asText();
+    var answer = visit.page().request().get(visit.page().url().replaceFirst("/#.*", "/signin"));
+    return new ObjectMapper().readTree(answer.body()).at("/demo/password").asText();
   }
 }

@@ -19,6 +19,11 @@ final class WebFiles {
     return walk(ROOT, suffix);
   }
 
+  /** The server's own sources. */
+  static List<Path> serverSources() {
+    return walk(Path.of("src/main/java"), ".java");
+  }
+
   /** The schema's files, put together. */
   static String schema() {
     return String.join("\n", walk(SCHEMA, ".graphqls").stream().map(WebFiles::read).toList());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -176,11 +177,25 @@ final class EndpointsTest {
   }
 
   @Test
-  void theDemonstrationTellsItsAccounts() throws IOException {
-    Endpoint demo =
+  void theEntranceTellsWhetherSomebodyIsInAndRefusesNobody() throws IOException {
+    Endpoint entrance = new EntranceEndpoint(Optional.empty());
+    Answer nobody = entrance.answer(request(Map.of(), ""));
+    assertThat(nobody.status()).isEqualTo(200);
+    assertThat(nobody.headers()).containsEntry("Cache-Control", "no-store");
+    assertThat(body(nobody))
+        .isEqualTo(new ObjectMapper().readTree("{\"signedIn\": false, \"demo\": null}"));
+
+    Viewer viewer = new Viewer(doorway.asa);
+    Request signedIn = new Request(Map.of(), Map.of(), viewer, "192.0.2.1", new byte[0]);
+    assertThat(body(entrance.answer(signedIn)).path("signedIn").booleanValue()).isTrue();
+  }
+
+  @Test
+  void theEntranceOfTheDemonstrationTellsItsAccounts() throws IOException {
+    DemoAccounts demo =
         new DemoAccounts("fika", List.of(new DemoAccounts.DemoAccount("asa.ek", "Åsa Ek", "Chef")));
-    Answer answer = demo.answer(request(Map.of(), ""));
-    assertThat(body(answer))
+    Answer answer = new EntranceEndpoint(Optional.of(demo)).answer(request(Map.of(), ""));
+    assertThat(body(answer).path("demo"))
         .isEqualTo(
             new ObjectMapper()
                 .readTree(

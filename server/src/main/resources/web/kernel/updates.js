@@ -1,0 +1,55 @@
+/** The service worker, which opens the client without contact, and the newer versions of the client that it brings. */
+
+const CHECKED_EVERY_MS = 30 * 60_000;
+
+/** Tells `newer` when another version is there and waits. */
+export const updates = new EventTarget();
+
+/** The one script that this page may run as its worker. */
+const worker = globalThis.trustedTypes
+  ? trustedTypes.createPolicy('fadder-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('')
+  : '/sw.js';
+
+let registration;
+let checkedAt = performance.now();
+
+/** Whether a newer version waits for `takeNewer`. */
+export function hasNewer() {
+  return Boolean(registration?.waiting && navigator.serviceWorker.controller);
+}
+
+/** Starts over in the newer version, here and in all other windows. */
+export function takeNewer() {
+  if (hasNewer()) registration.waiting.postMessage('take-over');
+  else location.reload();
+}
+
+/** Asks whether there is a newer version. */
+export async function check() {
+  checkedAt = performance.now();
+  await registration?.update().catch(() => {});
+}
+
+/** Keeps the client on the device, once the page has all it needs itself. */
+export async function keepClient() {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+  let isKept = Boolean(workers.controller);
+  workers.addEventListener('controllerchange', () => {
+    if (isKept) location.reload();
+    isKept = true;
+  });
+  registration = await workers.register(worker, { updateViaCache: 'none' }).catch(() => {});
+  if (!registration) return;
+  tell();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
+  document.addEventListener('visibilitychange', () => {
+    const due = performance.now() - checkedAt > CHECKED_EVERY_MS;
+    if (document.visibilityState === 'visible' && due) check();
+  });
+}
+
+function tell() {
+  if (hasNewer()) updates.dispatchEvent(new Event('newer'));
+}

@@ -1,0 +1,236 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client on a phone that keeps it: without contact, after its person has gone, and renewed. */
+class OfflineBrowserTest extends InBrowser {
+  private static final String READING = "Läs om förvaltningen och din enhet";
+  private static final String DAYS_ELSEWHERE = "Dagar hos andra enheter";
+
+  /** All that scripts of the page can find on the device, except the client's own files. */
+  private static final String KEPT =
+      """
+      async () => {
+        const opened = await new Promise((done) => {
+          const request = indexedDB.open('fadder');
+          request.onsuccess = () => done(request.result);
+        });
+        const all = { ...localStorage, session: { ...sessionStorage } };
+        for (const name of opened.objectStoreNames) {
+          all[name] = await new Promise((done) => {
+            const request = opened.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => done(request.result);
+          });
+        }
+        opened.close();
+        all.caches = (await caches.keys()).filter((name) => !name.startsWith('shell-'));
+        return JSON.stringify(all);
+      }
+      """;
+
+  @Test
+  void theSecondVisitTakesTheClientFromTheDevice() {
+    try (Visit visit = keeping(SETTER.stage().server().address())) {
+      List<String> hosts = new ArrayList<>();
+      visit.page().context().onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
+      visit.as(KATARINA);
+      waitUntilKept(visit);
+
+      for (String place : List.of("hires", "todo", "account", "mentees")) {
+        visit.open(place);
+        Response page = requireNonNull(visit.page().reload());
+        assertThat(page.fromServiceWorker()).isTrue();
+        visit.page().locator("main h1").waitFor();
+        assertThat(visit.page().evaluate(FROM_ELSEWHERE)).as(place).isEqualTo(List.of());
+      }
+      assertThat(hosts).isNotEmpty().allMatch("localhost"::equals);
+    }
+  }
+
+  /** What the page has loaded that its service worker does not keep. */
+  private static final String FROM_ELSEWHERE =
+      """
+      async () => {
+        const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+        const cache = await caches.open((await caches.keys()).find((name) => name.startsWith('shell-')));
+        const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+        return names.filter((name) => !kept.includes(name) && !['/graphql', '/signin'].includes(name));
+      }
+      """;
+
+  @Test
+  void withoutTheServerTheLastPlanIsShownAndATickIsToldNotToBeSaved(@TempDir Path folder)
+      throws IOException {
+    try (ServerProcess server = new ServerProcess(folder);
+        Visit visit = keeping(server.address()).as(ALVA)) {
+      visit.saving(visit.tick(DAYS_ELSEWHERE)::tap);
+      waitUntilKept(visit);
+      server.stop();
+
+      visit.page().reload();
+      assertThat(visit.heading("Hej Alva!")).isVisible();
+      assertThat(visit.page().locator(".shell-message"))
+          .containsText(Pattern.compile("Visar det som hämtades kl\\. \\d\\d\\.\\d\\d\\."));
+      assertThat(visit.tick(DAYS_ELSEWHERE)).isChecked();
+
+      visit.tick(READING).tap();
+      assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText(READING + "” sparades inte");
+      assertThat(visit.tick(READING)).not().isChecked();
+      Browser.assertSound(visit.page());
+
+      signOut(visit);
+      assertThat(visit.page().getByText("Du är utloggad här")).isVisible();
+      assertNothingIsLeft(visit, "Alva");
+      visit.page().reload();
+      assertThat(visit.heading("Välkommen till Fadder")).isVisible();
+      assertThat(visit.page().getByText("Ingen kontakt med Fadder just nu.")).isVisible();
+
+      server.start();
+      visit.page().reload();
+      assertThat(visit.person(ALVA)).isVisible();
+      assertThat(
+              visit.page().evaluate("fetch('/signin').then(r => r.json()).then(e => e.signedIn)"))
+          .isEqualTo(false);
+    }
+  }
+
+  @Test
+  void contactComesBackByItself(@TempDir Path folder) throws IOException {
+    try (ServerProcess server = new ServerProcess(folder);
+        Visit visit = keeping(server.address()).as(ALVA)) {
+      waitUntilKept(visit);
+      server.stop();
+      visit.page().reload();
+      assertThat(visit.page().locator(".shell-message")).isVisible();
+      server.start();
+      visit.page().evaluate("dispatchEvent(new Event('online'))");
+      assertThat(visit.page().locator(".shell-message")).hasCount(0);
+      assertThat(visit.heading("Hej Alva!")).isVisible();
+    }
+  }
+
+  @Test
+  void afterSigningOutNothingOfThePersonIsLeft() {
+    try (Visit visit = keeping(SETTER.stage().server().address()).as(ALVA)) {
+      waitUntilKept(visit);
+      assertThat((String) visit.page().evaluate(KEPT)).contains(ALVA);
+      signOut(visit);
+      assertThat(visit.page().getByText("Du är utloggad.")).isVisible();
+      assertNothingIsLeft(visit, "Alva");
+    }
+  }
+
+  @Test
+  void whoComesInAfterwardsFindsNothingOfThePersonBefore() {
+    try (Visit visit = keeping(SETTER.stage().server().address()).as(ALVA)) {
+      waitUntilKept(visit);
+      // The session is over on the server, and this browser has not heard of it.
+      visit.page().context().clearCookies();
+      visit.page().reload();
+      assertThat(visit.heading("Välkommen till Fadder")).isVisible();
+      assertNothingIsLeft(visit, "Alva");
+
+      visit.as(OSKAR);
+      waitUntilKept(visit);
+      assertThat((String) visit.page().evaluate(KEPT)).contains(OSKAR).doesNotContain("Alva");
+    }
+  }
+
+  @Test
+  void anotherWindowLeavesTooWhenThePersonSignsOut() {
+    try (Visit visit = keeping(SETTER.stage().server().address()).as(ALVA)) {
+      Page other = visit.page().context().newPage();
+      other.navigate(visit.page().url());
+      assertThat(other.getByText("Hej Alva!")).isVisible();
+      signOut(visit);
+      assertThat(other.getByText("Välkommen till Fadder")).isVisible();
+      assertThat(other.getByText("Hej Alva!")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aNewerVersionIsOfferedAndTakenWhole(@TempDir Path folder, @TempDir Path newer)
+      throws IOException {
+    Path texts = newer.resolve("web/texts/sv.js");
+    Files.createDirectories(texts.getParent());
+    Files.writeString(
+        texts,
+        WebFiles.read(WebFiles.ROOT.resolve("texts/sv.js"))
+            .replace("\"Hej {name}!\"", "\"God dag {name}!\""));
+    try (ServerProcess server = new ServerProcess(folder);
+        Visit visit = keeping(server.address()).as(ALVA)) {
+      waitUntilKept(visit);
+      visit.page().reload();
+      assertThat(visit.heading("Hej Alva!")).isVisible();
+      server.stop();
+      server.start(newer);
+
+      visit.page().reload();
+      assertThat(visit.page().getByText("En ny version av Fadder finns.")).isVisible();
+      assertThat(visit.heading("Hej Alva!")).isVisible();
+      Browser.assertSound(visit.page());
+
+      visit.button("Ladda om").tap();
+      assertThat(visit.heading("God dag Alva!")).isVisible();
+      assertThat(visit.page().getByText("En ny version av Fadder finns.")).hasCount(0);
+      assertThat(visit.page().evaluate("caches.keys().then((names) => names.length)")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theFirstLoadLeavesNothingInTheConsole() {
+    try (Visit visit = keeping(SETTER.stage().server().address())) {
+      List<String> said = new ArrayList<>();
+      visit.page().onConsoleMessage(message -> said.add(message.type() + ": " + message.text()));
+      visit.open("");
+      assertThat(visit.person(ALVA)).isVisible();
+      visit.page().evaluate("navigator.serviceWorker.ready.then(() => {})");
+      assertThat(said).isEmpty();
+    }
+  }
+
+  private static Visit keeping(URI address) {
+    return new Visit(SETTER.stage().browser().phoneThatKeeps(), address);
+  }
+
+  /**
+   * The page is taken by the service worker at the next load, and its answers are on the device.
+   */
+  private static void waitUntilKept(Visit visit) {
+    visit.page().locator("main h1").waitFor();
+    visit.page().evaluate("navigator.serviceWorker.ready.then(() => {})");
+    visit.page().waitForFunction("(" + KEPT + ")().then((all) => JSON.parse(all).kept.length > 2)");
+  }
+
+  private static void signOut(Visit visit) {
+    for (var notice : visit.page().locator(".notice-close").all()) {
+      notice.tap();
+    }
+    visit.link("Konto").tap();
+    visit.button("Logga ut").tap();
+    assertThat(visit.heading("Välkommen till Fadder")).isVisible();
+  }
+
+  private static void assertNothingIsLeft(Visit visit, String name) {
+    visit
+        .page()
+        .waitForFunction("(" + KEPT + ")().then((all) => JSON.parse(all).kept.length === 0)");
+    assertThat((String) visit.page().evaluate(KEPT)).doesNotContain(name);
+    assertThat(visit.page().content()).doesNotContain("Hej " + name);
+  }
+}

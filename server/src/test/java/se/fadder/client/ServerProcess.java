@@ -1,0 +1,99 @@
+package se.fadder.client;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import se.fadder.App;
+
+/** The whole server as a process of its own, which can be stopped and started anew on its port. */
+final class ServerProcess implements AutoCloseable {
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  /**
+   * Starts it with the demonstration municipality.
+   *
+   * @param folder for its database
+   */
+  ServerProcess(Path folder) throws IOException {
+    this.folder = folder;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    process = launch(List.of());
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** Takes it away, as when the network is gone. */
+  void stop() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  /** Starts it again on the same port, with files that go before its own. */
+  void start(Path... overlays) throws IOException {
+    process = launch(List.of(overlays));
+  }
+
+  private Process launch(List<Path> overlays) throws IOException {
+    String classPath =
+        String.join(File.pathSeparator, overlays.stream().map(Path::toString).toList());
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-cp",
+            (classPath.isEmpty() ? "" : classPath + File.pathSeparator)
+                + System.getProperty("java.class.path"),
+            App.class.getName());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "FADDER_DEMO",
+                "true",
+                "FADDER_PORT",
+                Integer.toString(port),
+                "FADDER_DB_URL",
+                "jdbc:sqlite:" + folder.resolve("fadder.db")));
+    Process started = builder.redirectErrorStream(true).start();
+    // Not closed, or the server could not write what it has to say later.
+    BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
+    StringBuilder said = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith("Fadder is running")) {
+        Thread.ofVirtual().start(() -> drain(lines));
+        return started;
+      }
+    }
+    throw new IOException("the server did not start:\n" + said);
+  }
+
+  private static void drain(BufferedReader lines) {
+    try {
+      lines.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}
