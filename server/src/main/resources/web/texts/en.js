@@ -45,6 +45,7 @@ export default {
   "kernel.error.OWN_ROLE": "You cannot give yourself a role. Ask somebody else at HR.",
   "kernel.error.IDEMPOTENCY_KEY_REUSED": "It was sent twice in different ways. Reload the page and try again.",
   "kernel.error.IDENTITY_NUMBER": "The text holds a personal identity number. Those do not belong here.",
+  "kernel.error.ALREADY_DONE": "The account has been opened already. Sign in instead.",
   "kernel.error.HAS_ACCOUNT": "The person has an account already.",
   "kernel.error.TOO_MANY_ATTEMPTS": "There were too many attempts. Wait a few minutes and try again.",
   "kernel.error.WRONG_PASSWORD": "Your current password is wrong. Try again.",

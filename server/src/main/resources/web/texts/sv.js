@@ -45,6 +45,7 @@ export default {
   "kernel.error.OWN_ROLE": "Du kan inte ge dig själv en roll. Be någon annan på HR.",
   "kernel.error.IDEMPOTENCY_KEY_REUSED": "Det skickades två gånger på olika sätt. Ladda om sidan och försök igen.",
   "kernel.error.IDENTITY_NUMBER": "Texten innehåller ett personnummer. Sådana hör inte hemma här.",
+  "kernel.error.ALREADY_DONE": "Kontot är redan öppnat. Logga in i stället.",
   "kernel.error.HAS_ACCOUNT": "Personen har redan ett konto.",
   "kernel.error.TOO_MANY_ATTEMPTS": "Det blev för många försök. Vänta några minuter och försök igen.",
   "kernel.error.WRONG_PASSWORD": "Ditt nuvarande lösenord stämmer inte. Försök igen.",

@@ -1,6 +1,7 @@
 package se.fadder.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -57,6 +58,54 @@ class ScreensBrowserTest extends InBrowser {
               """);
       assertThat(visit.page().locator(".step-details").last()).isVisible();
       Browser.assertSound(visit.page());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mirjam Tallroth, mentees, .plan-row",
+    "Katarina Fjällström, todo, plan-step",
+    "Katarina Fjällström, hires, .plan-row",
+    "Alva Ekenäs, account, .sessions",
+  })
+  void textTwiceAsLarge(String who, String place, String sign) {
+    try (Visit visit = visit(ColorScheme.LIGHT).as(who).open(place)) {
+      visit.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+      assertThat(visit.page().locator(sign).first()).isVisible();
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Alva Ekenäs, introduction, .phase, My introduction – Fadder",
+    "Alva Ekenäs, account, .sessions, Account – Fadder",
+    "Mirjam Tallroth, mentees, .plan-row, Mentorship – Fadder",
+    "Katarina Fjällström, todo, plan-step, To do – Fadder",
+    "Katarina Fjällström, hires, .plan-row, New hires – Fadder",
+  })
+  void inEnglish(String who, String place, String sign, String title) {
+    try (Visit visit = visit(ColorScheme.LIGHT)) {
+      visit.page().addInitScript("localStorage.setItem('language', 'en')");
+      visit.as(who).open(place);
+      assertThat(visit.page().locator(sign).first()).isVisible();
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+      assertThat(visit.page()).hasTitle(title);
+      Browser.assertSound(visit.page());
+      // What the organisation has written itself is marked as Swedish.
+      assertThat(
+              (String)
+                  visit
+                      .page()
+                      .evaluate(
+                          """
+                          () => {
+                            const page = document.body.cloneNode(true);
+                            page.querySelectorAll('[lang=sv], strong, h2, .muted, .lead').forEach((e) => e.remove());
+                            return page.textContent;
+                          }
+                          """))
+          .doesNotContainPattern("(?i)\\b(och|att|inte|dag|klart?|försenade?|sedan|väntar|logga)\\b");
     }
   }
 

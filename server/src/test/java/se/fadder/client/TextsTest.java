@@ -100,7 +100,7 @@ class TextsTest {
    */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:Json\\.problem|refused|Problem\\.of|Problem\\.at)\\([^;]*?\"([A-Z][A-Z_]+)\"");
+          "(?:Json\\.problem|refused|Problem\\.of|Problem\\.at|\\bat)\\([^;]*?\"([A-Z][A-Z_]+)\"");
 
   @Test
   void everyCodeThatTheServerRefusesWithHasAText() {
@@ -159,7 +159,7 @@ class TextsTest {
   void noPageHoldsWordsOfItsOwn() {
     Pattern words =
         Pattern.compile(
-            ">\\s*([\\p{L}][\\p{L}"
+            "(?<=[\\w\"/])>\\s*([\\p{L}][\\p{L}"
                 + " .,!?]+)<|(?:aria-label|alt|title|placeholder)=\"([\\p{L}][^\"$]*)\"");
     assertThat(WebFiles.ending(".js"))
         .flatMap(
