@@ -105,7 +105,8 @@ class ScreensBrowserTest extends InBrowser {
                             return page.textContent;
                           }
                           """))
-          .doesNotContainPattern("(?i)\\b(och|att|inte|dag|klart?|försenade?|sedan|väntar|logga)\\b");
+          .doesNotContainPattern(
+              "(?i)\\b(och|att|inte|dag|klart?|försenade?|sedan|väntar|logga)\\b");
     }
   }
 
