@@ -31,8 +31,7 @@ final class ClientOperations {
 
   /** The text of each, as it is served to the client. */
   static List<String> bundled() {
-    return around(
-        Objects.requireNonNull(ClientOperations.class.getResource("/web/index.html")));
+    return around(Objects.requireNonNull(ClientOperations.class.getResource("/web/index.html")));
   }
 
   /** The name of each. */

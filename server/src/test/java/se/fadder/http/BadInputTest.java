@@ -95,15 +95,7 @@ final class BadInputTest extends GraphConversation {
   @Test
   void wrongTypesInTheDocumentAreToldInPlainWords() {
     for (String wrong :
-        List.of(
-            "1",
-            "1.5",
-            "true",
-            "X",
-            "[1]",
-            "{a: 1}",
-            "{a: [{b: \"x\"}]}",
-            "\"\"\"1\"\"\"")) {
+        List.of("1", "1.5", "true", "X", "[1]", "{a: 1}", "{a: [{b: \"x\"}]}", "\"\"\"1\"\"\"")) {
       for (String query :
           List.of(
               "{books(first: " + wrong + ", after: {}) {nodes {id}}}",

@@ -276,9 +276,7 @@ final class GraphStatusTest extends GraphConversation {
           .containsIgnoringCase("\r\nretry-after: 1\r\n")
           .contains(JSON, "\"OVERLOADED\"")
           .doesNotContain(GRAPHQL);
-      assertThat(one.readAnswer())
-          .startsWith("HTTP/1.1 408 ")
-          .doesNotContain(GRAPHQL);
+      assertThat(one.readAnswer()).startsWith("HTTP/1.1 408 ").doesNotContain(GRAPHQL);
     }
   }
 }
