@@ -23,6 +23,7 @@ import { navigation, roomsFor, titleOf } from './rooms.js';
 import './signin/invitation-page.js';
 import './signin/invite-person.js';
 import './signin/password-form.js';
+import './signin/password-help.js';
 import './signin/sign-in-page.js';
 import './signin/sign-in-sessions.js';
 import { mayBeIn, putOut, signOut } from './signin/signin.js';
@@ -118,6 +119,7 @@ class FadderApp extends PageElement {
             .viewer=${viewer}
             .planId=${this.#route.id}
             .beside=${(newHire) => html`<invite-person .person=${newHire}></invite-person>`}
+            .below=${(newHire) => html`<password-help .person=${newHire}></password-help>`}
           ></plan-page>`,
         )}`;
       case 'my-data':

@@ -18,7 +18,10 @@ import se.fadder.http.HttpSettings;
 import se.fadder.http.HttpWatch;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.LogFields;
+import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
+import se.fadder.mail.Smtp;
+import se.fadder.mail.SmtpSettings;
 import se.fadder.people.ReadsPurge;
 import se.fadder.people.ReadsWriter;
 import se.fadder.signin.Accounts;
@@ -45,6 +48,7 @@ public final class Fadder implements AutoCloseable {
 
   private final Settings settings;
   private final Database database;
+  private final Optional<Smtp> mail;
   private final Graph graph;
   private final HttpServer http;
   private final Chores chores;
@@ -83,12 +87,14 @@ public final class Fadder implements AutoCloseable {
         settings.demo()
             ? Optional.of(Demo.load(database, rooms, new Accounts(clock), passwords))
             : Optional.empty();
+    this.mail = settings.smtp().map(smtp -> mail(smtp, clock));
     this.graph =
         rooms.graph(
             database,
             settings.demo(),
             settings.trustedOnly(),
             this::address,
+            mail.map(Post.class::cast),
             new Reports(ClientOperations.names(), watching.graph()));
     SignIn signIn =
         new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
@@ -109,6 +115,7 @@ public final class Fadder implements AutoCloseable {
                         signIn,
                         rooms.people()::mayEnter,
                         rooms.trail()),
+                    signIn,
                     cookie),
                 new PasswordEndpoint(
                     new PasswordChange(database, clock, passwords, rooms.trail()))));
@@ -137,6 +144,14 @@ public final class Fadder implements AutoCloseable {
           Level.WARNING,
           "demonstration mode: everybody is shown accounts and their password; not for real"
               + " people");
+    }
+  }
+
+  private static Smtp mail(SmtpSettings settings, Clock clock) {
+    try {
+      return new Smtp(settings, clock);
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("mail.smtp.from", e);
     }
   }
 
@@ -237,6 +252,7 @@ public final class Fadder implements AutoCloseable {
     http.close();
     graph.close();
     readsWriter.close();
+    mail.ifPresent(Smtp::close);
     database.close();
     watching.close();
     LOG.log(Level.INFO, "stopped");

@@ -3,6 +3,7 @@ package se.fadder;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.CalendarGraph;
@@ -14,6 +15,7 @@ import se.fadder.graph.Limits;
 import se.fadder.graph.Reports;
 import se.fadder.graph.Room;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipGraph;
 import se.fadder.mentorship.Mentorships;
@@ -86,11 +88,11 @@ record Rooms(
   }
 
   /** What answers the schema, in the order in which rooms stand on one another. */
-  List<Room> graphs(Supplier<URI> address) {
+  List<Room> graphs(Supplier<URI> address, Optional<Post> post) {
     return List.of(
         Room.of("people", new PeopleGraph(people, staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
-        Room.of("signin", new SignInGraph(signInSessions, invitations, address)),
+        Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
         Room.of("onboarding", new OnboardingGraph(plans, stepsToDo, onboarding)));
   }
@@ -99,9 +101,11 @@ record Rooms(
    * The whole API on a database.
    *
    * @param address under which people reach the server
+   * @param post for e-mail; empty when there is no mail server
    */
-  Graph graph(Database database, boolean introspection, Supplier<URI> address) {
-    return graph(database, introspection, false, address, Reports.NONE);
+  Graph graph(
+      Database database, boolean introspection, Supplier<URI> address, Optional<Post> post) {
+    return graph(database, introspection, false, address, post, Reports.NONE);
   }
 
   /**
@@ -109,6 +113,7 @@ record Rooms(
    *
    * @param trustedOnly whether to take no operations but the client's own
    * @param address under which people reach the server
+   * @param post for e-mail; empty when there is no mail server
    * @param reports tell what operations come to
    */
   Graph graph(
@@ -116,12 +121,13 @@ record Rooms(
       boolean introspection,
       boolean trustedOnly,
       Supplier<URI> address,
+      Optional<Post> post,
       Reports reports) {
     return Graph.assemble(
         database,
         today.clock(),
         ids,
-        graphs(address),
+        graphs(address, post),
         new Graph.Settings(Limits.USUAL, introspection, ClientOperations.bundled(), trustedOnly),
         reports);
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.Eve;
 import se.fadder.db.DatabaseSettings;
+import se.fadder.mail.SmtpSettings;
 
 /**
  * What the operator has decided: one properties file, each key of which an environment variable
@@ -32,6 +33,7 @@ import se.fadder.db.DatabaseSettings;
  * @param metricsPort where metrics are shown; none when they are not
  * @param trustedOnly whether to take no operations but the client's own
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
+ * @param smtp the mail server; without one nothing is sent by e-mail
  */
 record Settings(
     String host,
@@ -44,7 +46,8 @@ record Settings(
     DayRules dayRules,
     String metricsHost,
     OptionalInt metricsPort,
-    LogFormat logFormat) {
+    LogFormat logFormat,
+    Optional<SmtpSettings> smtp) {
 
   /** Every key, its environment variable and its default. */
   enum Key {
@@ -61,7 +64,13 @@ record Settings(
     SHORT_EVES("calendar.shortEves", "FADDER_SHORT_EVES", names(DayRules.usual().shortened())),
     METRICS_HOST("metrics.host", "FADDER_METRICS_HOST", "127.0.0.1"),
     METRICS_PORT("metrics.port", "FADDER_METRICS_PORT", ""),
-    LOG_FORMAT("log.format", "FADDER_LOG_FORMAT", "text");
+    LOG_FORMAT("log.format", "FADDER_LOG_FORMAT", "text"),
+    SMTP_HOST("mail.smtp.host", "FADDER_SMTP_HOST", ""),
+    SMTP_PORT("mail.smtp.port", "FADDER_SMTP_PORT", "587"),
+    SMTP_USER("mail.smtp.user", "FADDER_SMTP_USER", ""),
+    SMTP_PASSWORD("mail.smtp.password", "FADDER_SMTP_PASSWORD", ""),
+    SMTP_FROM("mail.smtp.from", "FADDER_SMTP_FROM", ""),
+    SMTP_TLS("mail.smtp.tls", "FADDER_SMTP_TLS", "starttls");
 
     final String property;
     final String environment;
@@ -140,7 +149,8 @@ record Settings(
         textOrNull(values, Key.METRICS_PORT) == null
             ? OptionalInt.empty()
             : OptionalInt.of(port(values, Key.METRICS_PORT)),
-        logFormat(values));
+        logFormat(values),
+        smtp(values));
   }
 
   private static String text(Map<Key, String> values, Key key) {
@@ -215,6 +225,33 @@ record Settings(
     } catch (IllegalArgumentException e) {
       throw new Invalid(
           Key.FREE_EVES.property + ", " + Key.SHORT_EVES.property + ": " + e.getMessage());
+    }
+  }
+
+  private static Optional<SmtpSettings> smtp(Map<Key, String> values) {
+    String host = textOrNull(values, Key.SMTP_HOST);
+    if (host == null) {
+      return Optional.empty();
+    }
+    SmtpSettings.Tls tls =
+        switch (text(values, Key.SMTP_TLS)) {
+          case "none" -> SmtpSettings.Tls.NONE;
+          case "starttls" -> SmtpSettings.Tls.STARTTLS;
+          case "tls" -> SmtpSettings.Tls.TLS;
+          default ->
+              throw new Invalid(Key.SMTP_TLS.property + " is neither none, starttls nor tls");
+        };
+    try {
+      return Optional.of(
+          new SmtpSettings(
+              host,
+              port(values, Key.SMTP_PORT),
+              textOrNull(values, Key.SMTP_USER),
+              textOrNull(values, Key.SMTP_PASSWORD),
+              text(values, Key.SMTP_FROM),
+              tls));
+    } catch (IllegalArgumentException e) {
+      throw new Invalid(Key.SMTP_USER.property + ": " + e.getMessage());
     }
   }
 

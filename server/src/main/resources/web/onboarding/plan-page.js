@@ -16,8 +16,9 @@ class PlanPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
     planId: {},
-    /** Draws what other rooms have to say of the newcomer. */
+    /** Draw what other rooms have to say of the newcomer, above the plan and below it. */
     beside: { attribute: false },
+    below: { attribute: false },
     taking: { state: true },
   };
 
@@ -46,6 +47,7 @@ class PlanPage extends PageElement {
       ${this.beside?.(plan.newHire) ?? nothing}
       ${this.#mayTake(plan) ? this.#take(plan) : nothing}
       <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
+      ${this.below?.(plan.newHire) ?? nothing}
     `;
   }
 

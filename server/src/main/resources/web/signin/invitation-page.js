@@ -3,9 +3,10 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { Loaded } from '../kernel/loaded.js';
 import { errorText, t } from '../kernel/texts.js';
+import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
 import { acceptInvitation, invitation } from './signin.js';
 
-/** Where an invitation leads: the choice of a user name and a password. Tells `signed-in`. */
+/** Where an invitation leads: the choice of a user name and a password, or of a new password. Tells `signed-in`. */
 class InvitationPage extends PageElement {
   static properties = { token: {}, failure: { state: true }, busy: { state: true } };
 
@@ -22,13 +23,7 @@ class InvitationPage extends PageElement {
         <header class="sign-in-welcome">
           <img src="/icons/fadder.svg" alt="" width="64" height="64" />
           ${this.#greeting.render(
-            (greeting) =>
-              greeting
-                ? html`<h1>${t('signin.invitationWelcome', greeting)}</h1>
-                    <p class="muted">${t('signin.invitationAbout')}</p>`
-                : html`<h1>${t('signin.invitationOver')}</h1>
-                    <p class="muted">${t('signin.invitationOverAbout')}</p>
-                    <a class="button" href="#/">${t('signin.toSignIn')}</a>`,
+            (greeting) => this.#welcome(greeting),
             () => html`<h1 class="visually-hidden">${t('kernel.loading')}</h1>`,
           )}
         </header>
@@ -37,59 +32,67 @@ class InvitationPage extends PageElement {
     `;
   }
 
-  #form({ username }) {
+  #welcome(greeting) {
+    if (!greeting) {
+      return html`<h1>${t('signin.invitationOver')}</h1>
+        <p class="muted">${t('signin.invitationOverAbout')}</p>
+        <a class="button" href="#/">${t('signin.toSignIn')}</a>`;
+    }
+    const renewed = greeting.kind === 'PASSWORD';
+    return html`<h1>${t(renewed ? 'signin.renewalWelcome' : 'signin.invitationWelcome', greeting)}</h1>
+      <p class="muted">${t(renewed ? 'signin.renewalAbout' : 'signin.invitationAbout')}</p>`;
+  }
+
+  #form({ username, kind }) {
     return html`
-      <form class="card stack" @submit=${this.#submit}>
+      <form class="card stack" novalidate @submit=${this.#submit}>
         <div class="field">
           <label for="username">${t('signin.username')}</label>
           <input
             id="username"
             name="username"
             required
+            ?readonly=${kind === 'PASSWORD'}
             maxlength="254"
             value=${username}
             autocomplete="username"
             autocapitalize="none"
             spellcheck="false"
+            aria-invalid=${['TAKEN', 'INVALID_USERNAME'].includes(this.failure?.code)}
             aria-describedby="invitation-failure"
           />
         </div>
-        <div class="field">
-          <label for="password">${t('signin.newPassword')}</label>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            required
-            minlength="10"
-            autocomplete="new-password"
-            aria-describedby="password-about invitation-failure"
-          />
-          <p class="muted small" id="password-about">${t('signin.newPasswordAbout')}</p>
-        </div>
+        ${newPasswordFields(this.failure, 'invitation-failure')}
         <div id="invitation-failure" role="alert">
           ${this.failure
             ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
             : nothing}
         </div>
-        <button class="button button-main" ?disabled=${this.busy}>${t('signin.openAccount')}</button>
+        <button class="button button-main" ?disabled=${this.busy}>
+          ${t(kind === 'PASSWORD' ? 'signin.renewPassword' : 'signin.openAccount')}
+        </button>
       </form>
     `;
   }
 
   async #submit(event) {
     event.preventDefault();
-    const { username, password } = event.target.elements;
+    const form = event.target;
+    const { username, password } = form.elements;
     this.busy = true;
-    this.failure = undefined;
+    this.failure = newPasswordProblem(form.elements);
     try {
-      await acceptInvitation(this.token, username.value.trim(), password.value);
-      this.tell('signed-in');
+      if (!this.failure) {
+        await acceptInvitation(this.token, username.value.trim(), password.value);
+        this.tell('signed-in');
+      }
     } catch (failure) {
-      this.failure = failure;
+      this.failure = failure.code === 'INVALID' ? { code: 'INVALID_USERNAME' } : failure;
       if (failure.code === 'NO_INVITATION') this.#greeting.run();
     }
     this.busy = false;
+    await this.updateComplete;
+    toFailure(form);
   }
 }
 

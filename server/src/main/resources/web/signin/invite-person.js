@@ -1,68 +1,48 @@
 import { html, nothing } from 'lit';
-import { PageElement } from '../kernel/element.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
+import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
-import { errorText, t } from '../kernel/texts.js';
+import { t } from '../kernel/texts.js';
+import { HelpedIn } from './helped-in.js';
 
-const accountOf = operation(new URL('./accountOf.graphql', import.meta.url));
 const invitationCreate = operation(new URL('./invitationCreate.graphql', import.meta.url));
 
-/** Invites a person to open an account, with a link and a QR code. Shows nothing to who may not, or when there is one. */
-class InvitePerson extends PageElement {
-  static properties = { person: { attribute: false }, invited: { state: true }, busy: { state: true } };
-
-  #account = new Loaded(this, async () => (await query(accountOf, { id: this.person.id })).node?.account ?? null);
-
+/** Invites a person to open an account. Shows nothing to who may not, or when there is one. */
+class InvitePerson extends HelpedIn {
   render() {
-    if (this.invited) return this.#shown(this.invited);
-    const account = this.#account.value;
+    if (this.made) {
+      return html`<one-time-link
+        .heading=${t('signin.inviteTitle', this.person)}
+        .about=${t('signin.inviteAbout')}
+        .person=${this.person}
+        .made=${this.made}
+        @done=${this.done}
+      ></one-time-link>`;
+    }
+    const { account, invitableByMail } = this.account.value ?? {};
     if (account !== 'NONE' && account !== 'INVITED') return nothing;
+    const first = account === 'NONE';
     return html`
       <div class="message invite">
         ${icon('person')}
-        <p>${t(account === 'NONE' ? 'signin.notInvited' : 'signin.isInvited', this.person)}</p>
-        <button class="button" ?disabled=${this.busy} @click=${this.#invite}>
-          ${t(account === 'NONE' ? 'signin.invite' : 'signin.inviteAnew')}
-        </button>
+        <p>${t(first ? 'signin.notInvited' : 'signin.isInvited', this.person)}</p>
+        <div class="invite-ways">
+          ${invitableByMail
+            ? html`${this.#way(true, t(first ? 'signin.inviteByMail' : 'signin.inviteByMailAnew'), true)}
+              ${this.#way(false, t(first ? 'signin.inviteByLink' : 'signin.inviteByLinkAnew'), false)}`
+            : this.#way(false, t(first ? 'signin.invite' : 'signin.inviteAnew'), true)}
+        </div>
       </div>
     `;
   }
 
-  #shown({ link, qrCode }) {
-    return html`
-      <section class="card stack invite-shown" aria-labelledby="invite-title">
-        <h2 id="invite-title">${t('signin.inviteTitle', this.person)}</h2>
-        <p>${t('signin.inviteAbout')}</p>
-        <img src="data:image/svg+xml,${encodeURIComponent(qrCode)}" alt=${t('signin.inviteQr')} width="208" height="208" />
-        <div class="field">
-          <label for="invite-link">${t('signin.inviteLink')}</label>
-          <input id="invite-link" readonly .value=${link} @focus=${(event) => event.target.select()} />
-        </div>
-        <button class="button" @click=${() => this.#copy(link)}>${t('signin.inviteCopy')}</button>
-      </section>
-    `;
-  }
-
-  async #invite() {
-    this.busy = true;
-    try {
-      const payload = await mutate(invitationCreate, { personId: this.person.id });
-      if (payload.link) this.invited = payload;
-      else await this.#account.run();
-    } catch (failure) {
-      this.tell('notice', { text: errorText(failure), failed: true });
-    }
-    this.busy = false;
-  }
-
-  async #copy(link) {
-    try {
-      await navigator.clipboard.writeText(link);
-      this.tell('notice', { text: t('signin.inviteCopied') });
-    } catch {
-      this.querySelector('#invite-link').focus();
-    }
+  #way(byMail, words, main) {
+    return html`<button
+      class="button ${main ? 'button-main' : ''}"
+      ?disabled=${this.busy}
+      @click=${() => this.make(invitationCreate, byMail)}
+    >
+      ${words}
+    </button>`;
   }
 }
 

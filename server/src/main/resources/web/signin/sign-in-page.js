@@ -99,6 +99,10 @@ class SignInPage extends PageElement {
         <button class="button button-main" ?disabled=${this.busy}>
           ${this.busy ? t('signin.busy') : t('signin.signIn')}
         </button>
+        <details class="sign-in-forgotten">
+          <summary>${t('signin.forgotten')}</summary>
+          <p class="muted">${t('signin.forgottenAbout')}</p>
+        </details>
       </form>
     `;
   }

@@ -15,6 +15,19 @@ class SignInSessions extends PageElement {
 
   #sessions = new Loaded(this, async () => (await query(sessionsOperation)).viewer.signInSessions);
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('password-changed', this.#changed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('password-changed', this.#changed);
+  }
+
+  /** All others have ended with the old password. */
+  #changed = () => this.#sessions.run();
+
   render() {
     return html`
       <section class="card" aria-labelledby="sessions-title">

@@ -2,6 +2,8 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -27,6 +30,15 @@ import se.fadder.onboarding.Step;
 import se.fadder.people.Audit;
 import se.fadder.people.Role;
 import se.fadder.people.Staffing;
+import se.fadder.signin.Accounts;
+import se.fadder.signin.HashedPassword;
+import se.fadder.signin.Invitations;
+import se.fadder.signin.Passwords;
+import se.fadder.signin.SessionCookie;
+import se.fadder.signin.SignIn;
+import se.fadder.signin.SignInEndpoint;
+import se.fadder.signin.SignInSessionId;
+import se.fadder.signin.SignInSessions;
 
 /**
  * Who may see and do what: every viewer of {@link World} with every operation on every kind of
@@ -68,6 +80,13 @@ record AccessTest(Database database) {
       data reads see                     +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data changes see                   +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       role end                           .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      account state see                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      invitation see                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      invitation create                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      password link create               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      who can be mailed see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      sign-in session see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      sign-in session end                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       """;
 
   static final Map<String, String> VIEWERS = new LinkedHashMap<>();
@@ -195,6 +214,38 @@ record AccessTest(Database database) {
                 .isEmpty());
     ATTEMPTS.put("role assign", AccessTest::assignsRole);
     ATTEMPTS.put("role end", AccessTest::endsRole);
+    ATTEMPTS.put(
+        "account state see",
+        (w, tx, v) -> has(w.rooms.invitations().accountsOf(tx, v, Set.of(w.person("self"))), w));
+    ATTEMPTS.put(
+        "invitation see",
+        (w, tx, v) -> {
+          var made = invites(w, tx, w.viewer("manager"));
+          var id = ((Invitations.Outcome.Invited) made).invitation().id();
+          return !w.rooms.invitations().byIds(tx, v, Set.of(id)).isEmpty();
+        });
+    ATTEMPTS.put(
+        "invitation create",
+        (w, tx, v) -> invites(w, tx, v) instanceof Invitations.Outcome.Invited);
+    ATTEMPTS.put(
+        "password link create",
+        (w, tx, v) ->
+            w.rooms.invitations().renewPassword(tx, v, w.person("self"), false)
+                instanceof Invitations.Outcome.Invited);
+    ATTEMPTS.put(
+        "who can be mailed see",
+        (w, tx, v) -> has(w.rooms.invitations().mailable(tx, v, Set.of(w.person("self"))), w));
+    ATTEMPTS.put(
+        "sign-in session see",
+        (w, tx, v) -> {
+          var id = sessionOfSelf(w, tx);
+          return w.rooms.signInSessions().byIds(tx, v, Set.of(id)).containsKey(id);
+        });
+    ATTEMPTS.put(
+        "sign-in session end",
+        (w, tx, v) ->
+            w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx))
+                instanceof SignInSessions.Outcome.Ended);
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {
@@ -241,6 +292,42 @@ record AccessTest(Database database) {
         instanceof Staffing.Outcome.Changed;
   }
 
+  private static Invitations.Outcome invites(World w, WriteTx tx, Viewer v) {
+    return w.rooms.invitations().create(tx, v, w.person("unstarted"), false);
+  }
+
+  private static SignInSessionId sessionOfSelf(World w, WriteTx tx) {
+    return w.rooms.signInSessions().own(tx, w.viewer("self")).getFirst().id();
+  }
+
+  /** Gives the new hire an account, and signs them in. */
+  private void signInSelf(World world) {
+    SecureRandom random = new SecureRandom();
+    Passwords passwords = new Passwords(new Passwords.Cost(64, 1), 1, random);
+    HashedPassword hashed = passwords.hash("en väldigt bra lösning");
+    database.write(tx -> new Accounts(world.clock).open(tx, world.person("self"), "nils", hashed));
+    SignIn signIn =
+        new SignIn(
+            database,
+            world.rooms.ids(),
+            world.clock,
+            random,
+            passwords,
+            world.rooms.people()::mayEnter);
+    String body =
+        "{\"username\":\"nils\",\"password\":\"en väldigt bra lösning\",\"client\":\"NATIVE\"}";
+    Endpoint.Answer answer =
+        new SignInEndpoint(signIn, new SessionCookie(true))
+            .answer(
+                new Endpoint.Request(
+                    Map.of("content-type", "application/json"),
+                    Map.of(),
+                    null,
+                    "192.0.2.1",
+                    body.getBytes(StandardCharsets.UTF_8)));
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
   private static boolean has(Map<PersonId, ?> found, World w) {
     return found.containsKey(w.person("self"));
   }
@@ -269,6 +356,7 @@ record AccessTest(Database database) {
   @TestFactory
   Stream<DynamicTest> everyViewerWithEveryOperation() {
     World world = new World(database);
+    signInSelf(world);
     return TABLE
         .lines()
         .skip(1)

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ class ApiTest {
 
   ApiTest(Database database) {
     this.database = database;
-    this.graph = rooms.graph(database, false, () -> URI.create("https://fadder.example"));
+    this.graph =
+        rooms.graph(database, false, () -> URI.create("https://fadder.example"), Optional.empty());
   }
 
   @BeforeEach

@@ -24,6 +24,7 @@ final class House {
       db          : kernel
       graph       : kernel db
       jobs        : kernel db
+      mail        : kernel
       people      : base
       calendar    : base people
       signin      : base people

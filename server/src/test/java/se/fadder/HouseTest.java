@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,6 +50,7 @@ final class HouseTest {
                   "com.github.benmanes.caffeine", Set.of("graph", "http", "people", "signin")),
               Map.entry("com.fasterxml.jackson", Set.of("graph", "http", "signin", "push", "")),
               Map.entry("io.micrometer", Set.of("")),
+              Map.entry("jakarta.mail", Set.of("mail")),
               Map.entry("io.helidon", Set.of("http", "")),
               Map.entry("com.google.firebase", Set.of("push")),
               Map.entry("com.google.auth", Set.of("push")),
@@ -152,13 +154,18 @@ final class HouseTest {
     assertThat(filesThatImport("io.micrometer")).containsExactly("Metrics.java");
   }
 
-  private static Stream<String> filesThatImport(String library) {
+  @Test
+  void oneFileImportsTheMailLibrary() {
+    assertThat(filesThatImport("jakarta.mail")).containsExactly("Smtp.java");
+  }
+
+  private static Set<String> filesThatImport(String library) {
     return House.CLASSES.stream()
         .filter(type ->
             type.getDirectDependenciesFromSelf().stream()
                 .anyMatch(to -> isIn(library, to.getTargetClass())))
         .map(type -> type.getSource().orElseThrow().getFileName().orElseThrow())
-        .distinct();
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -38,14 +38,19 @@ public final class RunningDemo implements AutoCloseable {
     return start(Clock.systemUTC(), environment);
   }
 
-  private static RunningDemo start(Clock clock, Map<String, String> environment)
-      throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param more settings, by their environment variables
+   */
+  public static RunningDemo start(Clock clock, Map<String, String> more) throws IOException {
     Path folder = Files.createTempDirectory("fadder-demo");
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("FADDER_PORT", "0");
-    all.put("FADDER_DEMO", "true");
-    all.put("FADDER_DB_URL", databaseUrl(folder));
-    return new RunningDemo(folder, Fadder.start(Settings.read(null, all), clock, CHEAP));
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("FADDER_PORT", "0");
+    environment.put("FADDER_DEMO", "true");
+    environment.put("FADDER_DB_URL", databaseUrl(folder));
+    Settings settings = Settings.read(null, environment);
+    return new RunningDemo(folder, Fadder.start(settings, clock, CHEAP));
   }
 
   private static String databaseUrl(Path folder) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class SettingsTest {
   }
 
   @Test
+  void aPasswordIsNotSentToTheMailServerInTheClear() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("FADDER_SMTP_HOST", "mail.example");
+    environment.put("FADDER_SMTP_FROM", "fadder@example.se");
+    environment.put("FADDER_SMTP_USER", "fadder");
+    environment.put("FADDER_SMTP_PASSWORD", "hemlig");
+    assertThat(Settings.read(null, environment).smtp()).isPresent();
+    assertThat(Settings.read(null, environment).toString()).doesNotContain("hemlig");
+    environment.put("FADDER_SMTP_TLS", "none");
+    assertThatThrownBy(() -> Settings.read(null, environment))
+        .isInstanceOf(Settings.Invalid.class)
+        .hasMessageContaining("TLS");
+  }
+
+  @Test
   void aKeyThatMeansNothingIsRefusedByName() throws IOException {
     Path file = Files.writeString(folder.resolve("own.properties"), "server.prot = 1\n");
     assertThatThrownBy(() -> Settings.read(file, Map.of()))
@@ -85,10 +101,18 @@ class SettingsTest {
     "FADDER_PUBLIC_URL, https://[fadder.se, server.publicUrl",
     "FADDER_TIME_ZONE, Europe/Östersund, calendar.timeZone",
     "FADDER_FREE_EVES, SUNDAY, calendar.freeEves",
+    "FADDER_SMTP_TLS, ssl, mail.smtp.tls",
+    "FADDER_SMTP_PORT, -1, mail.smtp.port",
+    "FADDER_SMTP_FROM, '', mail.smtp.from",
+    "FADDER_SMTP_USER, fadder, mail.smtp.user",
     "FADDER_FREE_EVES, WALPURGIS_NIGHT, calendar.shortEves",
   })
   void aValueThatCannotBeIsRefusedByKey(String variable, String value, String key) {
-    assertThatThrownBy(() -> Settings.read(null, Map.of(variable, value)))
+    Map<String, String> environment = new HashMap<>();
+    environment.put("FADDER_SMTP_HOST", "mail.example");
+    environment.put("FADDER_SMTP_FROM", "fadder@example.se");
+    environment.put(variable, value);
+    assertThatThrownBy(() -> Settings.read(null, environment))
         .isInstanceOf(Settings.Invalid.class)
         .hasMessageContaining(key);
   }

@@ -24,6 +24,9 @@ public interface Args {
   /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
 
+  /** Whether it is true; false also when it is not given. */
+  boolean truth(String name);
+
   <E extends Enum<E>> E oneOf(String name, Class<E> values);
 
   <E extends Enum<E>> @Nullable E oneOfOrNull(String name, Class<E> values);

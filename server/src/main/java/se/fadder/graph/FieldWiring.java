@@ -5,12 +5,14 @@ import static graphql.schema.GraphQLTypeUtil.unwrapAll;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -143,8 +145,8 @@ final class FieldWiring {
     if (field.getName().equals("userErrors")) {
       return new AccessorFetcher(source -> ((Payload) source).problems());
     }
-    if (field.getType() instanceof GraphQLScalarType) {
-      return new AccessorFetcher(source -> ((Payload) source).shown().get(field.getName()));
+    if (isPlain(field.getType())) {
+      return new AccessorFetcher(source -> ((Payload) source).shown().get().get(field.getName()));
     }
     if (type.getFieldDefinitions().stream().filter(FieldWiring::isOfObjects).count() > 2) {
       problems.add(type.getName() + " has more than one object field beside userErrors");
@@ -154,7 +156,11 @@ final class FieldWiring {
   }
 
   private static boolean isOfObjects(GraphQLFieldDefinition field) {
-    return !(unwrapAll(field.getType()) instanceof GraphQLScalarType);
+    return !isPlain(unwrapAll(field.getType()));
+  }
+
+  private static boolean isPlain(GraphQLType type) {
+    return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
   }
 
   private @Nullable DataFetcher<?> ofRecord(

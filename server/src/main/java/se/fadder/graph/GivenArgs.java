@@ -47,6 +47,11 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   }
 
   @Override
+  public boolean truth(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
+  @Override
   public <E extends Enum<E>> E oneOf(String name, Class<E> values) {
     return Enum.valueOf(values, required(name, String.class));
   }

@@ -44,16 +44,18 @@ final class MutationRunner {
   private Payload run(
       String name, Mutation mutation, RunningOperation operation, Map<String, Object> input) {
     Args args = new GivenArgs(input, nodes, "");
-    return database.write(tx ->
-        input.get("idempotencyKey") instanceof UUID key
-            ? idempotency.once(
-                tx,
-                operation.viewer().person(),
-                key,
-                name,
-                input,
-                () -> mutation.run(tx, operation.viewer(), args))
-            : mutation.run(tx, operation.viewer(), args));
+    Payload stored =
+        database.write(tx ->
+            input.get("idempotencyKey") instanceof UUID key
+                ? idempotency.once(
+                    tx,
+                    operation.viewer().person(),
+                    key,
+                    name,
+                    input,
+                    () -> mutation.run(tx, operation.viewer(), args))
+                : mutation.run(tx, operation.viewer(), args));
+    return stored.made();
   }
 
   /** The fetcher of a payload's object field: reads anew what the mutation has changed. */

@@ -53,6 +53,7 @@ public final class Accounts {
       return new Outcome.Refused(Problem.notFound("person"));
     }
     sql.endAll(person);
+    tx.sql(InvitationSql.class).deleteOf(person);
     return new Outcome.Changed(person);
   }
 }

@@ -6,18 +6,21 @@ import java.util.Set;
 import se.fadder.kernel.Endpoint;
 
 /**
- * {@code POST /invitation}: opens the account that one is invited to, and signs in. With the token
- * alone it tells who is invited. The token comes in the body, as addresses end up in logs.
+ * {@code POST /invitation}: opens the account that one is invited to, or takes the new password,
+ * and signs in. With the token alone it tells who is invited, and to what. The token comes in the
+ * body, as addresses end up in logs.
  */
 public final class InvitationEndpoint implements Endpoint {
   private static final Set<String> LOOK = Set.of("token");
   private static final Set<String> ENTER = Set.of("token", "username", "password", "client");
 
   private final InvitedEntry entry;
+  private final SignIn signIn;
   private final SessionCookie cookie;
 
-  public InvitationEndpoint(InvitedEntry entry, SessionCookie cookie) {
+  public InvitationEndpoint(InvitedEntry entry, SignIn signIn, SessionCookie cookie) {
     this.entry = entry;
+    this.signIn = signIn;
     this.cookie = cookie;
   }
 
@@ -46,6 +49,7 @@ public final class InvitationEndpoint implements Endpoint {
           .orElseGet(InvitationEndpoint::noInvitation);
     } else if (texts.keySet().equals(ENTER) && client.isPresent()) {
       return answer(
+          request,
           client.get(),
           entry.enter(
               token,
@@ -61,12 +65,16 @@ public final class InvitationEndpoint implements Endpoint {
             + " client: BROWSER or NATIVE.");
   }
 
-  private Answer answer(ClientKind client, InvitedEntry.Outcome outcome) {
+  private Answer answer(Request request, ClientKind client, InvitedEntry.Outcome outcome) {
     return switch (outcome) {
-      case InvitedEntry.Outcome.Entered(var session) -> Answers.signedIn(session, client, cookie);
+      case InvitedEntry.Outcome.Entered(var session) -> {
+        signIn.replaced(request, cookie);
+        yield Answers.signedIn(session, client, cookie);
+      }
       case InvitedEntry.Outcome.NoInvitation() -> noInvitation();
       case InvitedEntry.Outcome.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());
+      case InvitedEntry.Outcome.TooManyAttempts(var wait) -> Answers.tooManyAttempts(wait);
       case InvitedEntry.Outcome.TooBusy() -> Answers.tooBusy();
     };
   }

@@ -14,8 +14,8 @@ import se.fadder.kernel.PersonId;
 interface InvitationSql {
   @SqlUpdate(
       """
-      insert into invitation (id, token_hash, person_id, created_at, expires_at)
-      values (:id, :tokenHash, :personId, :createdAt, :expiresAt)
+      insert into invitation (id, token_hash, person_id, kind, created_at, expires_at)
+      values (:id, :tokenHash, :personId, :kind, :createdAt, :expiresAt)
       """)
   void insert(@BindRecord Invitation invitation, String tokenHash);
 
@@ -24,16 +24,23 @@ interface InvitationSql {
 
   @SqlQuery(
       """
-      select id, person_id, created_at, expires_at from invitation where token_hash = :tokenHash
+      select id, person_id, kind, created_at, expires_at
+      from invitation
+      where token_hash = :tokenHash
       """)
   Optional<Invitation> byToken(String tokenHash);
 
-  @SqlQuery("select id, person_id, created_at, expires_at from invitation where id in (<ids>)")
+  @SqlQuery(
+      """
+      select id, person_id, kind, created_at, expires_at from invitation where id in (<ids>)
+      """)
   List<Invitation> byIds(@BindEach("ids") Collection<InvitationId> ids);
 
   @SqlQuery(
       """
-      select id, person_id, created_at, expires_at from invitation where person_id in (<people>)
+      select id, person_id, kind, created_at, expires_at
+      from invitation
+      where person_id in (<people>)
       """)
   List<Invitation> ofPeople(@BindEach("people") Collection<PersonId> people);
 
@@ -58,4 +65,7 @@ interface InvitationSql {
 
   @SqlQuery("select email from person where id = :personId and email is not null")
   Optional<String> email(PersonId personId);
+
+  @SqlQuery("select id from person where id in (<people>) and email is not null")
+  List<PersonId> withEmail(@BindEach("people") Collection<PersonId> people);
 }

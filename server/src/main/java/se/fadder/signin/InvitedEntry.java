@@ -2,11 +2,13 @@ package se.fadder.signin;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.ChangeKind;
@@ -19,6 +21,7 @@ public final class InvitedEntry {
   private final Passwords passwords;
   private final NewPasswords newPasswords = new NewPasswords(CommonPasswords.bundled());
   private final Accounts accounts;
+  private final Throttle throttle;
   private final SignIn signIn;
   private final StillEmployed stillEmployed;
   private final Trail trail;
@@ -34,6 +37,7 @@ public final class InvitedEntry {
     this.clock = clock;
     this.passwords = passwords;
     this.accounts = new Accounts(clock);
+    this.throttle = new Throttle(clock);
     this.signIn = signIn;
     this.stillEmployed = stillEmployed;
     this.trail = trail;
@@ -42,9 +46,10 @@ public final class InvitedEntry {
   /**
    * What somebody with a valid invitation is greeted with.
    *
-   * @param username a free one, to begin with
+   * @param kind what it opens
+   * @param username a free one, to begin with; for a new password the person's own
    */
-  record Greeting(String name, String username) {}
+  record Greeting(String name, InvitationKind kind, String username) {}
 
   /** The outcome of an attempt to come in. */
   sealed interface Outcome {
@@ -56,6 +61,13 @@ public final class InvitedEntry {
 
     /** The user name or the password cannot be taken; the invitation holds. */
     record Refused(Problem problem) implements Outcome {}
+
+    /**
+     * The invitation was tried too often, such as to find out who has which user name.
+     *
+     * @param pause until one may try again
+     */
+    record TooManyAttempts(Duration pause) implements Outcome {}
 
     /** Too many passwords are hashed at this moment. */
     record TooBusy() implements Outcome {}
@@ -77,12 +89,15 @@ public final class InvitedEntry {
   private static Greeting greeting(Tx tx, Invitation invitation) {
     InvitationSql sql = tx.sql(InvitationSql.class);
     String name = sql.nameToGreet(invitation.personId()).orElseThrow();
+    if (invitation.kind() == InvitationKind.PASSWORD) {
+      return new Greeting(name, invitation.kind(), account(tx, invitation).username().text());
+    }
     String base = suggested(sql.fullName(invitation.personId()).orElseThrow());
     String free = base;
     for (int more = 2; more < 100 && isTaken(tx, free); more++) {
       free = base + more;
     }
-    return new Greeting(name, free);
+    return new Greeting(name, invitation.kind(), free);
   }
 
   /** {@code Åsa Maria von Ek} as {@code asa.ek}. */
@@ -97,50 +112,81 @@ public final class InvitedEntry {
     return Username.of(username).flatMap(tx.sql(SignInSql.class)::byUsername).isPresent();
   }
 
-  /** Opens the account of whoever the token was given to, and signs them in. */
+  private static Account account(Tx tx, Invitation invitation) {
+    return tx.sql(SignInSql.class).byPerson(invitation.personId()).orElseThrow();
+  }
+
+  /**
+   * Opens the account of whoever the token was given to, or changes its password, and signs them
+   * in.
+   *
+   * @param username of the account to open; a new password leaves it as it is
+   */
   Outcome enter(String token, String username, String password, Client client) {
-    Optional<Invitation> invitation = database.read(tx -> valid(tx, token));
-    if (invitation.isEmpty()) {
+    Optional<Invitation> found = database.read(tx -> valid(tx, token));
+    if (found.isEmpty()) {
       return new Outcome.NoInvitation();
     }
-    Optional<Username> name = Username.of(username);
+    Invitation invitation = found.get();
+    Optional<Username> name =
+        switch (invitation.kind()) {
+          case ACCOUNT -> Username.of(username);
+          case PASSWORD -> Optional.of(database.read(tx -> account(tx, invitation).username()));
+        };
     if (name.isEmpty()) {
       return new Outcome.Refused(Problem.at("username", "INVALID", "That is no user name."));
     }
     Optional<Problem> refusal =
-        database.read(
-            tx -> newPasswords.refusal(tx, invitation.get().personId(), name.get(), password));
+        database.read(tx -> newPasswords.refusal(tx, invitation.personId(), name.get(), password));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
+    String counted = "invitation\0" + invitation.id().value();
+    Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
+    if (wait.isPresent()) {
+      return new Outcome.TooManyAttempts(wait.get());
+    }
     try {
       HashedPassword hashed = passwords.hashSoon(password);
-      return database.write(tx -> open(tx, token, username, hashed, client));
+      return database.write(tx -> use(tx, token, name.get(), hashed, client));
     } catch (Passwords.TooBusy e) {
       return new Outcome.TooBusy();
     }
   }
 
   /** Of two who come with the same token, the later one finds it gone. */
-  private Outcome open(
-      WriteTx tx, String token, String username, HashedPassword hashed, Client client) {
-    Optional<Invitation> invitation = valid(tx, token);
-    if (invitation.isEmpty()) {
+  private Outcome use(
+      WriteTx tx, String token, Username username, HashedPassword hashed, Client client) {
+    Optional<Invitation> found = valid(tx, token);
+    if (found.isEmpty()) {
       return new Outcome.NoInvitation();
     }
-    var person = invitation.get().personId();
-    if (accounts.open(tx, person, username, hashed)
-        instanceof Accounts.Outcome.Refused(var problem)) {
+    Invitation invitation = found.get();
+    PersonId person = invitation.personId();
+    Accounts.Outcome outcome =
+        switch (invitation.kind()) {
+          case ACCOUNT -> accounts.open(tx, person, username.text(), hashed);
+          case PASSWORD -> accounts.setPassword(tx, person, hashed);
+        };
+    if (outcome instanceof Accounts.Outcome.Refused(var problem)) {
       return new Outcome.Refused(problem);
     }
     tx.sql(InvitationSql.class).deleteOf(person);
-    trail.note(
-        tx,
-        new Viewer(person),
-        person,
-        ChangeKind.INVITATION_ACCEPTED,
-        invitation.get().id(),
-        "account opened");
+    throttle.succeeded(tx, username.text(), client.address());
+    note(tx, invitation);
     return new Outcome.Entered(signIn.begin(tx, person, client));
+  }
+
+  private void note(WriteTx tx, Invitation invitation) {
+    PersonId person = invitation.personId();
+    Viewer self = new Viewer(person);
+    switch (invitation.kind()) {
+      case ACCOUNT ->
+          trail.note(
+              tx, self, person, ChangeKind.INVITATION_ACCEPTED, invitation.id(), "account opened");
+      case PASSWORD ->
+          trail.note(
+              tx, self, person, ChangeKind.PASSWORD_LINK_USED, invitation.id(), "signed out");
+    }
   }
 }

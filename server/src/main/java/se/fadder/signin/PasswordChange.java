@@ -100,6 +100,8 @@ public final class PasswordChange {
     }
     sql.changePassword(account.personId(), hashed, clock.instant());
     sql.endOthers(account.personId(), viewer.session());
+    // A link that somebody else was given for the forgotten password opens nothing any longer.
+    tx.sql(InvitationSql.class).deleteOf(account.personId());
     throttle.succeeded(tx, account.username().text(), address);
     trail.note(
         tx,

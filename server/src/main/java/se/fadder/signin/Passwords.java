@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import se.fadder.kernel.Problem;
 
 /**
@@ -29,6 +30,12 @@ public final class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int MOST_WAITING = 64;
+
+  /** What no keyboard types, or what is no whole character. */
+  private static final Pattern UNTYPABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+  /** Spaces that look like the usual one, such as a phone may put in. */
+  private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
   private final Cost cost;
   private final SecureRandom random;
@@ -81,6 +88,10 @@ public final class Passwords {
 
   /** Why a new password cannot be taken, or nothing when it can. */
   public static Optional<Problem> refusal(String password) {
+    if (UNTYPABLE.matcher(password).find()) {
+      return Optional.of(
+          Problem.at("password", "UNTYPABLE", "A password has no control characters."));
+    }
     int length = normal(password).codePointCount(0, normal(password).length());
     if (length < SHORTEST) {
       return Optional.of(
@@ -175,9 +186,12 @@ public final class Passwords {
                 base64.encodeToString(bytes(HASH_BYTES))));
   }
 
-  /** Composed, as another keyboard may send the same letters in pieces. */
+  /**
+   * Composed, as another keyboard may send the same letters in pieces, and with one kind of space:
+   * the profile OpaqueString of RFC 8265. Emoji, which that profile leaves out in part, are taken.
+   */
   private static String normal(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFC);
+    return Normalizer.normalize(SPACE.matcher(password).replaceAll(" "), Normalizer.Form.NFC);
   }
 
   private static byte[] utf8(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -152,5 +153,15 @@ public final class SignIn {
               tx.sql(SignInSql.class).end(tokenHash);
               return true;
             }));
+  }
+
+  /**
+   * Ends the session that a browser had until now: its token is overwritten there, so that nobody
+   * could end it from that browser any longer.
+   */
+  void replaced(Endpoint.Request request, SessionCookie cookie) {
+    ShownToken.of(request.headers(), request.cookies(), cookie)
+        .filter(ShownToken::byCookie)
+        .ifPresent(token -> signOut(token.text()));
   }
 }

@@ -64,12 +64,15 @@ public final class SignInEndpoint implements Endpoint {
             texts.get().getOrDefault("password", ""),
             Client.of(client.get(), request));
     told.accept(outcome);
-    return answer(client.get(), outcome);
+    return answer(request, client.get(), outcome);
   }
 
-  private Answer answer(ClientKind client, SignIn.Outcome outcome) {
+  private Answer answer(Request request, ClientKind client, SignIn.Outcome outcome) {
     return switch (outcome) {
-      case SignIn.Outcome.SignedIn signedIn -> Answers.signedIn(signedIn, client, cookie);
+      case SignIn.Outcome.SignedIn signedIn -> {
+        signIn.replaced(request, cookie);
+        yield Answers.signedIn(signedIn, client, cookie);
+      }
       case SignIn.Outcome.WrongCredentials() ->
           Json.problem(
               401,

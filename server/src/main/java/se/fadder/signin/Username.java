@@ -28,7 +28,13 @@ public record Username(String text) implements Text {
   }
 
   private static String normal(String typed) {
-    return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    // Composed before and after: of some letters only the small one has a composed form.
+    String small = composed(typed.strip()).toLowerCase(Locale.ROOT);
+    return composed(small);
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean usable(String text) {

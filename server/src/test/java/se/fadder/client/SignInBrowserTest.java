@@ -3,10 +3,12 @@ package se.fadder.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import se.fadder.RunningDemo;
 
 class SignInBrowserTest extends InBrowser {
   @Test
@@ -53,9 +55,61 @@ class SignInBrowserTest extends InBrowser {
       visit.heading("Byt lösenord").click();
       visit.page().getByLabel("Nuvarande lösenord").fill("en gissning");
       visit.page().getByLabel("Nytt lösenord").fill("något som ingen annan vet");
+      visit.page().getByLabel("Samma lösenord igen").fill("något som ingen annan vet");
       visit.button("Byt lösenord").click();
       assertThat(visit.page().locator("#password-failure"))
           .containsText("Ditt nuvarande lösenord stämmer inte");
+    }
+  }
+
+  @Test
+  void aNewPasswordIsChosenWithCareAndEndsTheOtherSessions() {
+    String who = "hanna.perala";
+    String next = "fyra kloka rävar sjunger";
+    try (Visit other = onPhone().open("").signIn(who, RunningDemo.PASSWORD);
+        Visit visit = onPhone().open("").signIn(who, RunningDemo.PASSWORD)) {
+      assertThat(other.heading("Hej Hanna!")).isVisible();
+      visit.link("Konto").click();
+      visit.heading("Byt lösenord").click();
+      Locator failure = visit.page().locator("#password-failure");
+      change(visit, "en gissning", next);
+      assertThat(failure).containsText("Ditt nuvarande lösenord stämmer inte");
+      change(visit, RunningDemo.PASSWORD, "Lösenord2026");
+      assertThat(failure).containsText("lätt att gissa");
+      Browser.assertSound(visit.page());
+      change(visit, RunningDemo.PASSWORD, next);
+      assertThat(visit.page().getByText("Ditt lösenord är bytt.")).isVisible();
+      assertThat(visit.page().locator(".sessions li")).hasCount(1);
+      other.link("Konto").click();
+      assertThat(other.page().getByText("Logga in igen för att fortsätta")).isVisible();
+      other.signIn(who, RunningDemo.PASSWORD);
+      assertThat(other.page().getByRole(AriaRole.ALERT)).containsText("stämmer inte");
+      other.signIn(who, next);
+      assertThat(other.page().locator(".top")).isVisible();
+    }
+  }
+
+  private static void change(Visit visit, String present, String next) {
+    visit.page().getByLabel("Nuvarande lösenord").fill(present);
+    visit.page().getByLabel("Nytt lösenord").fill(next);
+    visit.page().getByLabel("Samma lösenord igen").fill(next);
+    visit.button("Byt lösenord").click();
+  }
+
+  @Test
+  void theOtherBrowserIsSignedOutAtItsNextRequest() {
+    String who = "johanna.myrback";
+    try (Visit other = onPhone().open("").signIn(who, RunningDemo.PASSWORD);
+        Visit visit = onPhone().open("").signIn(who, RunningDemo.PASSWORD)) {
+      assertThat(other.heading("Hej Johanna!")).isVisible();
+      visit.link("Konto").click();
+      assertThat(visit.page().locator(".sessions li")).hasCount(2);
+      Browser.assertSound(visit.page());
+      visit.page().getByText("Logga ut där").click();
+      assertThat(visit.page().getByText("Utloggad där.")).isVisible();
+      assertThat(visit.page().locator(".sessions li")).hasCount(1);
+      other.link("Konto").click();
+      assertThat(other.page().getByText("Logga in igen för att fortsätta")).isVisible();
     }
   }
 

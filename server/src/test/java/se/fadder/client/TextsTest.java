@@ -74,6 +74,7 @@ class TextsTest {
     "Weekday, dates.last",
     "StepKind, onboarding.kind",
     "PlanSignal, onboarding.signal",
+    "MailState, signin.mail",
   })
   void everyValueOfAnEnumerationHasAText(String enumeration, String family) {
     Set<String> values = valuesOf(enumeration);

@@ -72,14 +72,36 @@ final class Doorway {
     });
   }
 
+  /** HR of the organisation in which that person works. */
+  Viewer hrOf(PersonId person) {
+    Viewer hr = chiefOf(person);
+    give(hr.person(), Role.HR);
+    return hr;
+  }
+
+  /** Gives somebody a role where they work. */
+  void give(PersonId person, Role role) {
+    database.write(tx -> {
+      var at = people.allEmployments(tx, Set.of(person)).values().iterator().next().getFirst();
+      var unit =
+          people.units(tx, new Viewer(person), Set.of(at.unitId())).values().iterator().next();
+      Term longAgo = new Term(LocalDate.parse("2019-01-01"), null);
+      return roster.assignRole(tx, person, role, unit, longAgo);
+    });
+  }
+
   /** An id that nobody has. */
   PersonId nobody() {
     return ids.next(PersonId::new);
   }
 
   PersonId employ(String name, @Nullable LocalDate lastDay) {
+    return employ(name, lastDay, null);
+  }
+
+  PersonId employ(String name, @Nullable LocalDate lastDay, @Nullable String email) {
     return database.write(tx -> {
-      PersonId person = roster.addPerson(tx, name, "Ek", null, null).id();
+      PersonId person = roster.addPerson(tx, name, "Ek", null, email).id();
       roster.beginEmployment(
           tx,
           person,

@@ -50,7 +50,8 @@ final class InvitationsTest {
   void whoIsInvitedOpensAnAccountAndIsSignedIn() {
     Token token = invite();
     assertThat(state()).isEqualTo(AccountState.INVITED);
-    assertThat(entry.look(token.text())).contains(new InvitedEntry.Greeting("Bo", "bo.ek"));
+    assertThat(entry.look(token.text()))
+        .contains(new InvitedEntry.Greeting("Bo", InvitationKind.ACCOUNT, "bo.ek"));
     Token session = entered(enter(token, "bo.ek"));
     assertThat(doorway.signIn.viewerOf(session.text()).map(Viewer::person)).contains(bo);
     assertThat(state()).isEqualTo(AccountState.OPEN);
@@ -101,7 +102,8 @@ final class InvitationsTest {
   @Test
   void aTakenUserNameIsNotSuggested() {
     doorway.open(doorway.employ("Bosse", null), "bo.ek");
-    assertThat(entry.look(invite().text())).contains(new InvitedEntry.Greeting("Bo", "bo.ek2"));
+    assertThat(entry.look(invite().text()))
+        .contains(new InvitedEntry.Greeting("Bo", InvitationKind.ACCOUNT, "bo.ek2"));
   }
 
   @Test
@@ -159,12 +161,49 @@ final class InvitationsTest {
     List<String> stored = database.read(tx -> tx.sql(StoredSql.class).invitations());
     assertThat(stored).hasSize(1).doesNotContain(invited.token().text());
     entered(enter(invited.token(), "bo.ek"));
-    List<Change> trail = database.read(tx -> doorway.trail.of(tx, invited.id()));
+    List<Change> trail = database.read(tx -> doorway.trail.of(tx, invited.invitation().id()));
     assertThat(trail)
         .extracting(Change::kind)
         .containsExactly(ChangeKind.INVITATION_CREATED, ChangeKind.INVITATION_ACCEPTED);
     assertThat(trail).extracting(Change::actorId).containsExactly(chief.person(), bo);
     assertThat(trail).noneMatch(entry -> entry.detail().contains(invited.token().text()));
+  }
+
+  @Test
+  void whoIsSentTheirInvitationIsNamedByTheirGivenNameAlone() {
+    PersonId elin = doorway.employ("Elin", null, "elin@exempel.example");
+    Viewer her = doorway.chiefOf(elin);
+    Invitations.Outcome.Invited invited =
+        invited(database.write(tx -> doorway.invitations.create(tx, her, elin, true)));
+    assertThat(invited.recipient())
+        .contains(new Invitations.Recipient("elin@exempel.example", "Elin"));
+    Map<PersonId, Boolean> mailable =
+        database.read(tx -> doorway.invitations.mailable(tx, her, Set.of(elin, bo)));
+    assertThat(mailable).containsExactly(Map.entry(elin, true));
+  }
+
+  @Test
+  void whoHasNoAddressIsNotInvitedByMailAndKeepsTheInvitationBefore() {
+    Token token = invite();
+    assertThat(
+            database.<Invitations.Outcome>write(
+                tx -> doorway.invitations.create(tx, chief, bo, true)))
+        .isInstanceOfSatisfying(
+            Invitations.Outcome.Refused.class,
+            refused -> assertThat(refused.problem().code()).isEqualTo("CANNOT_MAIL"));
+    assertThat(entry.look(token.text())).isPresent();
+  }
+
+  /** Each try costs a hash and tells whether a user name is taken. */
+  @Test
+  void anInvitationCannotBeTriedForLong() {
+    Token token = invite();
+    for (int i = 0; i < 10; i++) {
+      assertThat(codeOf(enter(token, "asa.ek"))).isEqualTo("TAKEN");
+    }
+    assertThat(enter(token, "bo.ek")).isInstanceOf(InvitedEntry.Outcome.TooManyAttempts.class);
+    doorway.clock.pass(Duration.ofMinutes(2));
+    entered(enter(token, "bo.ek"));
   }
 
   @Test
@@ -194,7 +233,7 @@ final class InvitationsTest {
   }
 
   private Answer post(String body) {
-    return new InvitationEndpoint(entry, new SessionCookie(true))
+    return new InvitationEndpoint(entry, doorway.signIn, new SessionCookie(true))
         .answer(
             new Request(
                 Map.of("content-type", "application/json"),
@@ -209,7 +248,7 @@ final class InvitationsTest {
   }
 
   private Invitations.Outcome create(Viewer viewer, PersonId person) {
-    return database.write(tx -> doorway.invitations.create(tx, viewer, person));
+    return database.write(tx -> doorway.invitations.create(tx, viewer, person, false));
   }
 
   private static Invitations.Outcome.Invited invited(Invitations.Outcome outcome) {

@@ -20,6 +20,27 @@ final class PasswordsTest {
       new Passwords(new Passwords.Cost(64, 1), 1, new SecureRandom());
 
   @Test
+  void whatNoKeyboardTypesIsRefusedAndEmojiAreTaken() {
+    for (String typed :
+        List.of("tio tecken\0", "\ttio tecken", "tio tecken\ud83d", "\u0085 tio tecken")) {
+      assertThat(Passwords.refusal(typed).map(Problem::code)).contains("UNTYPABLE");
+    }
+    assertThat(Passwords.refusal("å".repeat(10_000)).map(Problem::code)).contains("TOO_LONG");
+    assertThat(Passwords.refusal("🦊👩‍💻❤️ räv och dator")).isEmpty();
+    assertThat(Passwords.refusal("🦊".repeat(9)).map(Problem::code)).contains("TOO_SHORT");
+  }
+
+  @Test
+  void theSameLettersAndSpacesFromAnotherKeyboardAreTheSamePassword() throws Exception {
+    HashedPassword stored = passwords.hash("Å ä ö och 🦊 ute");
+    assertThat(passwords.matches("A\u030A a\u0308 o\u0308 och 🦊 ute", stored)).isTrue();
+    assertThat(passwords.matches("Å\u00A0ä\u2007ö\u3000och 🦊 ute", stored)).isTrue();
+    assertThat(passwords.matches("å ä ö och 🦊 ute", stored)).isFalse();
+    assertThat(passwords.matches("Å ä ö och 🦊 ute\0", stored)).isFalse();
+    assertThat(passwords.matches("x".repeat(10_000), stored)).isFalse();
+  }
+
+  @Test
   void lengthIsCountedInCharacters() {
     assertThat(Passwords.refusal("🫖".repeat(9))).map(Problem::code).contains("TOO_SHORT");
     assertThat(Passwords.refusal("🫖".repeat(10))).isEmpty();

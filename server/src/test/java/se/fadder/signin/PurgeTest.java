@@ -37,7 +37,7 @@ final class PurgeTest {
     Token token = doorway.signInAsAsa();
     PersonId bo = doorway.employ("Bo", null);
     Viewer chief = doorway.chiefOf(bo);
-    database.<Invitations.Outcome>write(tx -> doorway.invitations.create(tx, chief, bo));
+    database.<Invitations.Outcome>write(tx -> doorway.invitations.create(tx, chief, bo, false));
     assertThat(purge.run())
         .as("the emptied bucket of the address and of the account")
         .isLessThan(2);

@@ -1,0 +1,198 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.fadder.calendar.DayRules;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.graph.Graph;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphRequest;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Post;
+import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.mail.Smtp;
+import se.fadder.mail.SmtpSettings;
+import se.fadder.seed.SeedFiles;
+
+/** Invitations by e-mail, from the API to a mail server. */
+@OnBothDatabases
+final class InvitationMailTest {
+  private static final String PERSON = "{ viewer { person { id invitableByMail } } }";
+  private static final String STATE =
+      "query state($id: ID!) { node(id: $id) { ... on Person { account invitableByMail } } }";
+  private static final String INVITE =
+      """
+      mutation invite($input: InvitationCreateInput!) {
+        invitationCreate(input: $input) { invitation { kind } link mail userErrors { code } }
+      }
+      """;
+
+  private static final String HR = "gunilla.akerlund-back";
+  private static final String NEWCOMER = "johanna.myrback";
+
+  private final Database database;
+  private final Map<String, PersonId> people = new HashMap<>();
+  private final SettableClock clock = SettableClock.on("2026-03-11");
+  private final Rooms rooms =
+      Rooms.assemble(new Today(clock, SettableClock.STOCKHOLM), DayRules.usual());
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
+
+  InvitationMailTest(Database database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void start() {
+    server.start();
+    Demo.seed(database, rooms, (tx, person, username) -> people.put(username, person))
+        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void whoIsInvitedGetsAWarmLetterWithTheLinkAndNobodyElsesName() throws Exception {
+    try (Smtp smtp = smtp();
+        Graph graph = graph(smtp)) {
+      Map<?, ?> invited = invite(graph, idOf(graph, NEWCOMER), true);
+      assertThat(invited.get("mail")).isEqualTo("SENT");
+      assertThat(server.getReceivedMessages()).hasSize(1);
+      MimeMessage letter = server.getReceivedMessages()[0];
+      assertThat(letter.getAllRecipients())
+          .extracting(Object::toString)
+          .containsExactly("johanna.myrback@storsjo.example");
+      assertThat(letter.getSubject()).isEqualTo("Välkommen till Fadder / Welcome to Fadder");
+      assertThat(letter.getContent().toString())
+          .contains(
+              "Hej Johanna!", "Hi Johanna!", "på mobilen", String.valueOf(invited.get("link")))
+          .doesNotContain("Myrback", "Gunilla", "Storsjö", "{");
+    }
+  }
+
+  @Test
+  void theLetterGoesOutAfterTheCommitAndOnceForAKey() throws Exception {
+    AtomicBoolean committed = new AtomicBoolean();
+    PersonId newcomer = Objects.requireNonNull(people.get(NEWCOMER));
+    Viewer hr = new Viewer(Objects.requireNonNull(people.get(HR)));
+    Post post =
+        letter -> {
+          // On another connection or thread: what is not committed is not seen there.
+          var state = database.read(tx -> rooms.invitations().accountsOf(tx, hr, Set.of(newcomer)));
+          assertThat(committed.getAndSet(state.toString().contains("INVITED"))).isFalse();
+          return Post.Outcome.SENT;
+        };
+    try (Graph graph = graph(post)) {
+      String id = idOf(graph, NEWCOMER);
+      Map<String, Object> input = new HashMap<>();
+      input.put("personId", id);
+      input.put("byMail", true);
+      input.put("idempotencyKey", UUID.randomUUID().toString());
+      assertThat(invite(graph, input).get("mail")).isEqualTo("SENT");
+      assertThat(committed).isTrue();
+      Map<?, ?> again = invite(graph, input);
+      assertThat(again.get("mail")).isNull();
+      assertThat(again.get("invitation")).isNotNull();
+    }
+  }
+
+  @Test
+  void aFailingMailServerDoesNotLoseTheInvitation() {
+    try (Smtp smtp = smtp();
+        Graph graph = graph(smtp)) {
+      server.stop();
+      Map<?, ?> invited = invite(graph, idOf(graph, NEWCOMER), true);
+      assertThat(invited.get("mail")).isEqualTo("NOT_SENT");
+      assertThat(String.valueOf(invited.get("link"))).contains("/#/invitation/");
+      assertThat(String.valueOf(ask(graph, HR, STATE, Map.of("id", idOf(graph, NEWCOMER)))))
+          .contains("INVITED");
+    }
+  }
+
+  @Test
+  void withoutAMailServerItIsNeitherOfferedNorDone() {
+    Map<?, ?> refused;
+    try (Graph graph = graph(null)) {
+      refused = invite(graph, idOf(graph, NEWCOMER), true);
+      assertThat(String.valueOf(ask(graph, HR, STATE, Map.of("id", idOf(graph, NEWCOMER)))))
+          .contains("invitableByMail=false", "account=NONE");
+      assertThat(invite(graph, idOf(graph, NEWCOMER), false).get("mail")).isNull();
+    }
+    assertThat(String.valueOf(refused.get("userErrors"))).contains("CANNOT_MAIL");
+    assertThat(refused.get("link")).isNull();
+  }
+
+  @Test
+  void onlyWhoMayInviteIsTold() {
+    try (Graph graph = graph(letter -> Post.Outcome.SENT)) {
+      Map<String, @Nullable Object> newcomer = Map.of("id", idOf(graph, NEWCOMER));
+      assertThat(String.valueOf(ask(graph, HR, STATE, newcomer))).contains("invitableByMail=true");
+      assertThat(String.valueOf(ask(graph, "mirjam.tallroth", STATE, newcomer)))
+          .contains("invitableByMail=null");
+    }
+  }
+
+  private Smtp smtp() {
+    return new Smtp(
+        new SmtpSettings(
+            "localhost",
+            server.getSmtp().getPort(),
+            null,
+            null,
+            "fadder@storsjo.example",
+            SmtpSettings.Tls.NONE),
+        clock);
+  }
+
+  private Graph graph(@Nullable Post post) {
+    return rooms.graph(
+        database, false, () -> URI.create("https://fadder.example"), Optional.ofNullable(post));
+  }
+
+  private String idOf(Graph graph, String username) {
+    Map<?, ?> viewer = part(ask(graph, username, PERSON, Map.of()), "viewer");
+    return String.valueOf(part(viewer, "person").get("id"));
+  }
+
+  private Map<?, ?> invite(Graph graph, String person, boolean byMail) {
+    return invite(graph, Map.of("personId", person, "byMail", byMail));
+  }
+
+  private Map<?, ?> invite(Graph graph, Map<String, Object> input) {
+    return part(ask(graph, HR, INVITE, Map.of("input", input)), "invitationCreate");
+  }
+
+  private static Map<?, ?> part(Map<?, ?> whole, String name) {
+    return (Map<?, ?>) Objects.requireNonNull(whole.get(name), name);
+  }
+
+  private Map<String, @Nullable Object> ask(
+      Graph graph, String username, String document, Map<String, @Nullable Object> variables) {
+    GraphAnswer answer =
+        graph.answer(
+            new GraphRequest(document, null, variables, false),
+            new Viewer(Objects.requireNonNull(people.get(username))));
+    assertThat(answer.errors()).isEmpty();
+    return Objects.requireNonNull(((GraphAnswer.Carried) answer).data());
+  }
+}

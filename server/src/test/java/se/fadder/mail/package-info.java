@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.mail;
+
+import org.jspecify.annotations.NullMarked;
