@@ -23,6 +23,12 @@ public interface Database extends AutoCloseable {
    */
   <T extends @Nullable Object> T write(Function<WriteTx, T> work);
 
+  /**
+   * Lets a listener hear what units of work announce from now on, until this is closed. On
+   * PostgreSQL it hears those of the other servers on the same database too.
+   */
+  void listen(HappeningListener listener);
+
   /** A cheap round trip, for the readiness check. Throws when the database does not answer. */
   void ping();
 

@@ -35,6 +35,7 @@ final class GroupCommit {
 
   private final Session session;
   private final DatabaseWatch watch;
+  private final Announcements announcements;
   private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final LongAdder units = new LongAdder();
@@ -50,9 +51,10 @@ final class GroupCommit {
     }
   }
 
-  GroupCommit(Session session, DatabaseWatch watch) {
+  GroupCommit(Session session, DatabaseWatch watch, Announcements announcements) {
     this.session = session;
     this.watch = watch;
+    this.announcements = announcements;
     thread = Thread.ofPlatform().name("fadder-writer").start(this::work);
   }
 
@@ -110,6 +112,7 @@ final class GroupCommit {
       session.execute("begin immediate");
       runGroup(first, group);
       commit(group);
+      group.forEach(job -> announcements.publish(job.announced()));
       group.forEach(this::acknowledge);
     } catch (GroupLost e) {
       rollBack();

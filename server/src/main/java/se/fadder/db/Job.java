@@ -1,10 +1,13 @@
 package se.fadder.db;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.CurrentRequest;
+import se.fadder.kernel.Happening;
 
 /** A unit of work on its way through the writer, and its caller who waits. */
 final class Job<T extends @Nullable Object> {
@@ -13,6 +16,7 @@ final class Job<T extends @Nullable Object> {
   private final @Nullable CurrentRequest request = CurrentRequest.orNull();
   private final long asked = System.nanoTime();
   private long began;
+  private final Set<Happening> announced = new LinkedHashSet<>();
   private boolean succeeded;
   private boolean stopped;
   private Supplier<T> outcome =
@@ -29,9 +33,13 @@ final class Job<T extends @Nullable Object> {
     began = System.nanoTime();
     succeeded = false; // It may have been, before its group was lost.
     stopped = false;
+    announced.clear();
     try {
       // On behalf of whoever asked, so that what it logs can be told apart.
-      T result = request == null ? session.run(work) : request.call(() -> session.run(work));
+      T result =
+          request == null
+              ? session.run(work, announced)
+              : request.call(() -> session.run(work, announced));
       outcome = () -> result;
       succeeded = true;
     } catch (RuntimeException e) {
@@ -56,6 +64,11 @@ final class Job<T extends @Nullable Object> {
   /** Whether one of its statements ran for too long. */
   boolean wasStopped() {
     return stopped;
+  }
+
+  /** What the work has announced, if it succeeded. */
+  Set<Happening> announced() {
+    return succeeded ? announced : Set.of();
   }
 
   /** Tells how long it has waited and taken until now. */

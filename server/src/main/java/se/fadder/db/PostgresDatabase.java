@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import se.fadder.kernel.Happening;
 
 /** A PostgreSQL server, which several Fadder servers may share. */
 final class PostgresDatabase implements Database {
@@ -40,6 +43,9 @@ final class PostgresDatabase implements Database {
   private final HikariDataSource readers;
   private final HikariDataSource writers;
 
+  private final Announcements announcements = new Announcements();
+  private final PGSimpleDataSource listening;
+  private @Nullable PostgresNotices notices;
   private final Jdbi reading;
   private final Jdbi writing;
 
@@ -49,6 +55,8 @@ final class PostgresDatabase implements Database {
     this.watch = watch;
     readers = pool("readers", settings, READERS, "TRANSACTION_REPEATABLE_READ");
     writers = pool("writers", settings, WRITERS, "TRANSACTION_SERIALIZABLE");
+    listening = source(settings);
+    listening.setTcpKeepAlive(true);
     reading = Stored.jdbi(readers);
     writing = Stored.jdbi(writers);
   }
@@ -128,7 +136,9 @@ final class PostgresDatabase implements Database {
     try (Session session = session(writes ? writing : reading)) {
       long began = System.nanoTime();
       try {
-        T result = session.run(work);
+        Set<Happening> announced = new LinkedHashSet<>();
+        T result = session.run(work, announced);
+        PostgresNotices.send(session.connection(), announced);
         session.connection().commit();
         return result;
       } finally {
@@ -158,6 +168,15 @@ final class PostgresDatabase implements Database {
     }
   }
 
+  /** The first one has the servers of the database listen to one another. */
+  @Override
+  public synchronized void listen(HappeningListener listener) {
+    announcements.add(listener);
+    if (notices == null) {
+      notices = new PostgresNotices(listening, announcements);
+    }
+  }
+
   @Override
   public void ping() {
     read(tx -> tx.sql(Ping.class).ping());
@@ -170,7 +189,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (notices != null) {
+      notices.close();
+    }
+    announcements.close();
     writers.close();
     readers.close();
   }

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +18,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Happening;
 
 /**
  * One connection, and the unit of work that runs on it. It knows nothing of transactions: whoever
@@ -63,7 +67,16 @@ final class Session implements AutoCloseable {
 
   /** Runs a unit of work inside the transaction that its caller has begun. */
   <T extends @Nullable Object> T run(Function<? super WriteTx, T> work) {
-    Unit unit = new Unit();
+    return run(work, new LinkedHashSet<>());
+  }
+
+  /**
+   * As the other.
+   *
+   * @param announced takes what the unit of work announces; complete once this has returned
+   */
+  <T extends @Nullable Object> T run(Function<? super WriteTx, T> work, Set<Happening> announced) {
+    Unit unit = new Unit(announced);
     current = unit;
     try {
       T result = work.apply(unit);
@@ -129,6 +142,7 @@ final class Session implements AutoCloseable {
   }
 
   private final class Unit implements WriteTx {
+    private final Set<Happening> announced;
     private final Map<Object, Object> known = new HashMap<>();
     private @Nullable RuntimeException failure;
 
@@ -136,6 +150,15 @@ final class Session implements AutoCloseable {
     private @Nullable RuntimeException end;
 
     private int depth;
+
+    Unit(Set<Happening> announced) {
+      this.announced = announced;
+    }
+
+    @Override
+    public void announce(Happening happening) {
+      announced.add(happening);
+    }
 
     @Override
     public <S> S sql(Class<S> sqlObject) {
@@ -161,6 +184,7 @@ final class Session implements AutoCloseable {
       requireWhole();
       String savepoint = "part_" + depth++;
       control("savepoint " + savepoint);
+      List<Happening> before = List.copyOf(announced);
       boolean done = false;
       try {
         T result = part.get();
@@ -171,6 +195,7 @@ final class Session implements AutoCloseable {
         if (!done) {
           control("rollback to savepoint " + savepoint);
           known.clear();
+          announced.retainAll(before);
           failure = null;
         }
         control("release savepoint " + savepoint);

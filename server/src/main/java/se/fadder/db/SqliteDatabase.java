@@ -24,6 +24,7 @@ final class SqliteDatabase implements Database {
 
   private final LongAdder statements = new LongAdder();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Announcements announcements = new Announcements();
   private final GroupCommit writer;
   private final Readers readers;
 
@@ -34,7 +35,9 @@ final class SqliteDatabase implements Database {
     this.settings = settings;
     this.watch = watch;
     // The writer first: only it may create the file and turn to write-ahead logging.
-    writer = new GroupCommit(session(Stored.jdbi(source(settings.url(), false))), watch);
+    writer =
+        new GroupCommit(
+            session(Stored.jdbi(source(settings.url(), false))), watch, announcements);
     Jdbi reading = Stored.jdbi(source(settings.url(), true));
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
@@ -99,6 +102,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public void listen(HappeningListener listener) {
+    announcements.add(listener);
+  }
+
+  @Override
   public void ping() {
     read(tx -> tx.sql(Ping.class).ping());
   }
@@ -116,6 +124,7 @@ final class SqliteDatabase implements Database {
     }
     try {
       writer.close();
+      announcements.close();
       readers.close();
     } catch (SQLException e) {
       throw SqlErrors.translate(e);

@@ -2,6 +2,7 @@ package se.fadder.db;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Happening;
 
 /** A running transaction that can write as well. Verbs that change something ask for this one. */
 public interface WriteTx extends Tx {
@@ -14,4 +15,11 @@ public interface WriteTx extends Tx {
    * <p>{@code insert … on conflict do nothing} and a look at the number of rows is often simpler.
    */
   <T extends @Nullable Object> T attempt(Supplier<T> part);
+
+  /**
+   * Says that something happened. Whoever {@linkplain Database#listen listens} hears it once the
+   * unit of work is stored, and never when it, or the {@link #attempt} in which it was said, is
+   * taken back.
+   */
+  void announce(Happening happening);
 }

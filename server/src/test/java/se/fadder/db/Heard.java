@@ -1,0 +1,71 @@
+package se.fadder.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Happening;
+
+/** Listens, and remembers what it hears. */
+public final class Heard implements HappeningListener {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Boolean> missed = new LinkedBlockingQueue<>();
+
+  /** The happening that a test gives the number. */
+  public static Happening thing(int number) {
+    return new Happening("test.thing", new UUID(0, number));
+  }
+
+  /** One that listens, and hears: on PostgreSQL its connection is made on the way. */
+  public static Heard at(Database database) {
+    Heard heard = new Heard();
+    database.listen(heard);
+    if (database instanceof PostgresDatabase) {
+      heard.assertMissed();
+    }
+    return heard;
+  }
+
+  /** Another one, where one hears already. */
+  public static Heard alsoAt(Database database) {
+    Heard heard = new Heard();
+    database.listen(heard);
+    return heard;
+  }
+
+  @Override
+  public void happened(Happening happening) {
+    happenings.add(happening);
+  }
+
+  @Override
+  public void missed() {
+    missed.add(true);
+  }
+
+  public void assertNext(Happening expected) {
+    assertThat(next(happenings)).isEqualTo(expected);
+  }
+
+  public void assertMissed() {
+    assertThat(next(missed)).isEqualTo(true);
+  }
+
+  public void assertNothingMore() {
+    assertThat(happenings).isEmpty();
+  }
+
+  private static <T> @Nullable T next(BlockingQueue<T> queue) {
+    try {
+      return queue.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
