@@ -21,6 +21,7 @@ import se.fadder.mentorship.MentorshipGraph;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
+import se.fadder.onboarding.PlanNews;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Templates;
@@ -94,7 +95,10 @@ record Rooms(
         Room.of("calendar", new CalendarGraph(calendar)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
-        Room.of("onboarding", new OnboardingGraph(plans, stepsToDo, onboarding)));
+        Room.of(
+            "onboarding",
+            new OnboardingGraph(
+                plans, stepsToDo, onboarding, new PlanNews(people, mentorships, plans))));
   }
 
   /**

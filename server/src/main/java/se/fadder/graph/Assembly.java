@@ -3,9 +3,11 @@ package se.fadder.graph;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Id;
 
 /** Collects what the rooms say; {@link FieldWiring} holds it against the schema. */
@@ -14,6 +16,7 @@ final class Assembly implements Wiring {
   private final Map<String, Loader.Batch<?, ?>> batches = new HashMap<>();
   private final Map<String, Fetcher<Operation, ?>> queries = new LinkedHashMap<>();
   private final Map<String, Mutation> mutations = new LinkedHashMap<>();
+  private final Map<String, Subscription<?>> subscriptions = new LinkedHashMap<>();
   private final Nodes nodes = new Nodes();
 
   /** A schema type with the class of its objects and the fetchers of its fields. */
@@ -68,6 +71,14 @@ final class Assembly implements Wiring {
     }
   }
 
+  @Override
+  public <R extends @Nullable Object> void subscription(
+      String field, Fetcher<Operation, Set<Happening>> concerns, Fetcher<Operation, R> fetcher) {
+    if (subscriptions.putIfAbsent(field, new Subscription<>(concerns, fetcher)) != null) {
+      throw new IllegalStateException("Subscription." + field + " is wired twice");
+    }
+  }
+
   Map<String, Source<?>> types() {
     return types;
   }
@@ -82,6 +93,10 @@ final class Assembly implements Wiring {
 
   Map<String, Mutation> mutations() {
     return mutations;
+  }
+
+  Map<String, Subscription<?>> subscriptions() {
+    return subscriptions;
   }
 
   Nodes nodes() {

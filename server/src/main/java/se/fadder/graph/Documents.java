@@ -99,6 +99,10 @@ final class Documents {
     boolean isQuery() {
       return operation.getOperation() == OperationDefinition.Operation.QUERY;
     }
+
+    boolean isSubscription() {
+      return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
   }
 
   /** One that cannot. */

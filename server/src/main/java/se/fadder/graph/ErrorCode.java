@@ -18,6 +18,8 @@ public enum ErrorCode {
   OPERATION_NOT_FOUND,
   /** Only queries are answered to a request that must change nothing. */
   QUERY_REQUIRED,
+  /** Subscriptions are answered to those alone who take a stream of events. */
+  STREAM_REQUIRED,
   /** The document or what it asks for is larger than the server takes. */
   LIMIT_EXCEEDED,
   /** The schema is shown in demonstration mode only. */

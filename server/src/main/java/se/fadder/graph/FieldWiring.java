@@ -1,6 +1,7 @@
 package se.fadder.graph;
 
 import static graphql.schema.FieldCoordinates.coordinates;
+import static graphql.schema.GraphQLTypeUtil.isNonNull;
 import static graphql.schema.GraphQLTypeUtil.unwrapAll;
 
 import graphql.schema.DataFetcher;
@@ -60,6 +61,7 @@ final class FieldWiring {
     rooms.types().values().forEach(this::findStrays);
     findStrays("Query", rooms.queries());
     findStrays("Mutation", rooms.mutations());
+    findStrays("Subscription", rooms.subscriptions());
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
           "The schema and what answers it do not fit:\n  "
@@ -88,6 +90,7 @@ final class FieldWiring {
         switch (type.getName()) {
           case "Query" -> query(field);
           case "Mutation" -> mutation(field);
+          case "Subscription" -> subscription(field);
           case "PageInfo" -> ConnectionFields.ofPageInfo(field.getName());
           default -> ofObject(type, field);
         };
@@ -104,6 +107,16 @@ final class FieldWiring {
         ? null
         : new RoomFetcher<>(
             Operation.class, fetcher, rooms.nodes(), ConnectionFields.listName(field));
+  }
+
+  private @Nullable DataFetcher<?> subscription(GraphQLFieldDefinition field) {
+    Subscription<?> subscription = rooms.subscriptions().get(field.getName());
+    if (isNonNull(field.getType())) {
+      problems.add("Subscription." + field.getName() + " cannot end, for it is never null");
+    }
+    return subscription == null
+        ? null
+        : new SubscriptionFetcher(subscription, rooms.nodes(), ConnectionFields.listName(field));
   }
 
   private @Nullable DataFetcher<?> mutation(GraphQLFieldDefinition field) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import se.fadder.graph.Documents.Planned;
 import se.fadder.graph.Documents.Valid;
 import se.fadder.graph.GraphAnswer.Carried;
 import se.fadder.graph.GraphAnswer.Refused;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Viewer;
 
@@ -44,6 +46,12 @@ public final class Graph implements AutoCloseable {
   private final Documents documents;
   private final GraphQL engine;
   private final Deadlines deadlines;
+  private final Listeners listeners = new Listeners();
+
+  /**
+   * Of subscriptions at once: something that concerns many must not keep everybody else waiting.
+   */
+  private final Semaphore turns = new Semaphore(2, true);
 
   private Graph(
       Database database,
@@ -69,9 +77,11 @@ public final class Graph implements AutoCloseable {
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
             .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(faults))
+            .subscriptionExecutionStrategy(new AsyncExecutionStrategy(faults))
             .preparsedDocumentProvider(Graph::prepared)
             .build();
     this.deadlines = new Deadlines(limits.time());
+    database.listen(listeners);
   }
 
   /**
@@ -149,6 +159,53 @@ public final class Graph implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins to answer somebody who takes a stream: a subscription lasts until it is closed, any
+   * other operation is answered once. Throws nothing.
+   */
+  public Opened open(GraphRequest request, Viewer viewer) {
+    Reports.Report report = reports.begin();
+    try {
+      return switch (documents.of(request.document())) {
+        case Invalid invalid -> new Opened.Once(report.end(new Refused(invalid.failures())));
+        case Valid valid -> open(request, viewer, valid, report);
+      };
+    } catch (RuntimeException e) {
+      return new Opened.Once(report.end(new Refused(List.of(faults.of(e)))));
+    }
+  }
+
+  private Opened open(
+      GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
+    Planned planned = document.operation(request.operationName());
+    if (planned == null || !planned.isSubscription()) {
+      return new Opened.Once(report.end(answer(request, viewer, document, report)));
+    }
+    report.isNamed(planned.operation().getName());
+    Refused tooCostly = tooCostly(request, document, planned);
+    if (tooCostly != null) {
+      return new Opened.Once(report.end(tooCostly));
+    }
+    LiveAnswers answers =
+        new LiveAnswers(listeners, live -> answerNext(request, viewer, document, planned, live));
+    return new Opened.Lasting(answers.alwaysHearing(Happening.standing(viewer.person())));
+  }
+
+  private GraphAnswer answerNext(
+      GraphRequest request, Viewer viewer, Valid document, Planned planned, LiveAnswers live) {
+    turns.acquireUninterruptibly();
+    Reports.Report report = reports.begin();
+    report.isNamed(planned.operation().getName());
+    try {
+      return report.end(
+          database.read(snapshot -> carryOut(request, viewer, document, snapshot, live)));
+    } catch (RuntimeException e) {
+      return report.end(new Refused(List.of(faults.of(e))));
+    } finally {
+      turns.release();
+    }
+  }
+
   private GraphAnswer answer(
       GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
     Planned planned = document.operation(request.operationName());
@@ -157,26 +214,41 @@ public final class Graph implements AutoCloseable {
           ErrorCode.OPERATION_NOT_FOUND, "The document has no operation that is meant by this.");
     }
     report.isNamed(planned.operation().getName());
-    if (request.queryOnly() && !planned.isQuery()) {
+    if (planned.isSubscription()) {
+      return Refused.of(
+          ErrorCode.STREAM_REQUIRED, "A subscription is answered as text/event-stream.");
+    } else if (request.queryOnly() && !planned.isQuery()) {
       return Refused.of(ErrorCode.QUERY_REQUIRED, "Only queries can be asked in this way.");
     }
-    if (planned.most() > limits.cost()) {
-      double cost = Cost.of(schema, document.document(), planned.operation(), request.variables());
-      if (cost > limits.cost()) {
-        return Refused.of(
+    Refused tooCostly = tooCostly(request, document, planned);
+    if (tooCostly != null) {
+      return tooCostly;
+    }
+    return planned.isQuery()
+        ? database.read(snapshot -> carryOut(request, viewer, document, snapshot, null))
+        : carryOut(request, viewer, document, null, null);
+  }
+
+  private @Nullable Refused tooCostly(GraphRequest request, Valid document, Planned planned) {
+    if (planned.most() <= limits.cost()) {
+      return null;
+    }
+    double cost = Cost.of(schema, document.document(), planned.operation(), request.variables());
+    return cost <= limits.cost()
+        ? null
+        : Refused.of(
             ErrorCode.LIMIT_EXCEEDED,
             "The operation may answer %.0f fields; at most %d are allowed. Ask for shorter lists."
                 .formatted(cost, limits.cost()));
-      }
-    }
-    return planned.isQuery()
-        ? database.read(snapshot -> carryOut(request, viewer, document, snapshot))
-        : carryOut(request, viewer, document, null);
   }
 
   private GraphAnswer carryOut(
-      GraphRequest request, Viewer viewer, Valid document, @Nullable Tx snapshot) {
-    RunningOperation operation = new RunningOperation(viewer, database, snapshot, batches);
+      GraphRequest request,
+      Viewer viewer,
+      Valid document,
+      @Nullable Tx snapshot,
+      @Nullable LiveAnswers live) {
+    RunningOperation operation = new RunningOperation(viewer, database, snapshot, live, batches);
     ExecutionInput input =
         ExecutionInput.newExecutionInput(READ)
             .operationName(request.operationName())

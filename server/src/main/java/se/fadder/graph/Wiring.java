@@ -1,8 +1,10 @@
 package se.fadder.graph;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Id;
 
 /**
@@ -28,6 +30,17 @@ public interface Wiring {
 
   /** Wires a field of {@code Query}. */
   <R extends @Nullable Object> void query(String field, Fetcher<Operation, R> fetcher);
+
+  /**
+   * Wires a field of {@code Subscription}: what it answers now, and anew whenever something has
+   * happened that concerns it. Each time it is asked like a field of {@code Query}, on a snapshot
+   * of its own, so that what the viewer may see is judged at that moment. When it answers null,
+   * there is nothing (any more) that the viewer may see, and the stream ends.
+   *
+   * @param concerns which happenings concern it; asked each time too, so they may change
+   */
+  <R extends @Nullable Object> void subscription(
+      String field, Fetcher<Operation, Set<Happening>> concerns, Fetcher<Operation, R> fetcher);
 
   /** Wires a field of {@code Mutation}. */
   void mutation(String field, Mutation mutation);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
@@ -41,6 +42,11 @@ public final class Mentorships {
     this.people = people;
     this.trail = trail;
     this.reads = reads;
+  }
+
+  /** What is announced when a mentorship of the newcomer or of the mentor begins or ends. */
+  public static Happening happeningOf(PersonId person) {
+    return Happening.of("mentorship.person", person);
   }
 
   /** The outcome of a change of a mentorship. */
@@ -207,6 +213,7 @@ public final class Mentorships {
             term.firstDay(),
             term.lastDay());
     tx.sql(MentorshipSql.class).insert(mentorship);
+    announce(tx, mentorship);
     trail.note(
         tx,
         actor,
@@ -251,6 +258,7 @@ public final class Mentorships {
 
   private void end(WriteTx tx, @Nullable Viewer actor, Mentorship mentorship, LocalDate lastDay) {
     tx.sql(MentorshipSql.class).end(mentorship.id(), lastDay);
+    announce(tx, mentorship);
     trail.note(
         tx,
         actor,
@@ -258,6 +266,11 @@ public final class Mentorships {
         ChangeKind.MENTORSHIP_ENDED,
         mentorship.id(),
         new Term(mentorship.firstDay(), lastDay).toText());
+  }
+
+  private static void announce(WriteTx tx, Mentorship mentorship) {
+    tx.announce(happeningOf(mentorship.newHireId()));
+    tx.announce(happeningOf(mentorship.mentorId()));
   }
 
   /** The newcomer's manager and HR pair, not the newcomer. */

@@ -94,6 +94,7 @@ public final class Onboarding {
               step.required(),
               step.openBeforeStart());
     }
+    PlanNews.changed(tx, employment.personId(), employment.unitPath());
     trail.note(
         tx, null, employment.personId(), ChangeKind.PLAN_BEGUN, plan, version.value().toString());
     return plan;
@@ -113,7 +114,11 @@ public final class Onboarding {
   /** Marks a step as done by the viewer, now; one that is done already stays as it was. */
   public Outcome<StepId> tick(WriteTx tx, Viewer viewer, StepId id) {
     return doable(tx, viewer, id)
-        .map(step -> tick(tx, viewer, step.newHireId(), id, today.now()))
+        .map(step -> {
+          Plan plan = Plans.row(tx, step.planId());
+          PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+          return tick(tx, viewer, step.newHireId(), id, today.now());
+        })
         .orElseGet(() -> refused("stepId"));
   }
 
@@ -135,7 +140,9 @@ public final class Onboarding {
     if (step.isEmpty()) {
       return refused("stepId");
     }
+    Plan plan = Plans.row(tx, step.get().planId());
     if (tx.sql(PlanSql.class).untick(id) > 0) {
+      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
       trail.note(
           tx,
           viewer,
@@ -173,6 +180,7 @@ public final class Onboarding {
     }
     if (!owner.equals(plan.ownerId())) {
       tx.sql(PlanSql.class).assignOwner(id, owner);
+      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
       trail.note(
           tx,
           viewer,

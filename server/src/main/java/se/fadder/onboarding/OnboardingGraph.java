@@ -33,11 +33,13 @@ public final class OnboardingGraph implements GraphRoom {
   private final Plans plans;
   private final StepsToDo toDo;
   private final Onboarding onboarding;
+  private final PlanNews news;
 
-  public OnboardingGraph(Plans plans, StepsToDo toDo, Onboarding onboarding) {
+  public OnboardingGraph(Plans plans, StepsToDo toDo, Onboarding onboarding, PlanNews news) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
+    this.news = news;
   }
 
   @Override
@@ -62,6 +64,7 @@ public final class OnboardingGraph implements GraphRoom {
     wirePlan(wiring);
     wireStep(wiring);
     wireMutations(wiring);
+    wireSubscriptions(wiring);
   }
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
@@ -134,6 +137,19 @@ public final class OnboardingGraph implements GraphRoom {
                     viewer,
                     input.id("planId", PlanId.class),
                     input.id("ownerId", PersonId.class))));
+  }
+
+  private void wireSubscriptions(Wiring wiring) {
+    wiring.subscription(
+        "planChanged",
+        (root, args, operation) ->
+            operation.read(tx -> news.of(tx, operation.viewer(), args.id("planId", PlanId.class))),
+        (root, args, operation) -> operation.load(PLAN, args.id("planId", PlanId.class)));
+    wiring.subscription(
+        "stepsToDoChanged",
+        (root, args, operation) ->
+            operation.read(tx -> news.ofStepsFallingTo(tx, operation.viewer())),
+        (root, args, operation) -> operation.viewer());
   }
 
   private static <I extends Id> Payload payload(Outcome<I> outcome) {

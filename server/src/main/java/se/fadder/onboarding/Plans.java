@@ -57,6 +57,11 @@ public final class Plans {
     return tx.once(new Rows(ids), () -> tx.sql(PlanSql.class).byIds(ids));
   }
 
+  /** The plan of a step that somebody may see, so that there is one. */
+  static Plan row(Tx tx, PlanId id) {
+    return rows(tx, Set.of(id)).getFirst();
+  }
+
   private record Rows(Set<PlanId> ids) {}
 
   private Map<PlanId, PlanAccess> findAccess(Tx tx, Viewer viewer, Collection<Plan> plans) {

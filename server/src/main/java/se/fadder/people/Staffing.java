@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -65,6 +66,7 @@ public final class Staffing {
     RoleAssignment assignment =
         new RoleAssignment(ids.next(), person, role, unitId, unit.get().path(), firstDay, null);
     tx.sql(PeopleSql.class).insertRole(assignment);
+    tx.announce(Happening.standing(person));
     trail.note(tx, viewer, person, ChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
     return new Outcome.Changed<>(person);
   }
@@ -95,6 +97,7 @@ public final class Staffing {
       tx.sql(PeopleSql.class).endRole(begun.get().id(), lastDay);
       noteEnd(tx, viewer, begun.get(), new Term(begun.get().firstDay(), lastDay).toText());
     }
+    tx.announce(Happening.standing(person));
     return new Outcome.Changed<>(person);
   }
 
@@ -122,6 +125,7 @@ public final class Staffing {
       return refused(endsBeforeItBegins());
     }
     tx.sql(PeopleSql.class).endEmployment(id, lastDay);
+    tx.announce(Happening.standing(employment.get().personId()));
     trail.note(
         tx,
         viewer,

@@ -1,5 +1,8 @@
 package se.fadder.people;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import se.fadder.kernel.Text;
 
 /**
@@ -23,6 +26,14 @@ public record UnitPath(String text) implements Text {
   /** The path of the whole organisation that the unit belongs to. */
   public UnitPath organisation() {
     return new UnitPath(text.substring(0, SEGMENT));
+  }
+
+  /** The ids on the way, the root's first. */
+  public List<UnitId> units() {
+    return Stream.of(text.split("/", -1))
+        .filter(id -> !id.isEmpty())
+        .map(id -> new UnitId(UUID.fromString(id)))
+        .toList();
   }
 
   /** Whether the other is this unit or below it. */

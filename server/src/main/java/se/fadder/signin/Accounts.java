@@ -3,6 +3,7 @@ package se.fadder.signin;
 import java.time.Clock;
 import java.util.Optional;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
@@ -54,6 +55,7 @@ public final class Accounts {
     }
     sql.endAll(person);
     tx.sql(InvitationSql.class).deleteOf(person);
+    tx.announce(Happening.standing(person));
     return new Outcome.Changed(person);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.ChangeKind;
@@ -102,6 +103,7 @@ public final class PasswordChange {
     sql.endOthers(account.personId(), viewer.session());
     // A link that somebody else was given for the forgotten password opens nothing any longer.
     tx.sql(InvitationSql.class).deleteOf(account.personId());
+    tx.announce(Happening.standing(account.personId()));
     throttle.succeeded(tx, account.username().text(), address);
     trail.note(
         tx,

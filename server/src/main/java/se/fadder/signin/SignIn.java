@@ -9,6 +9,7 @@ import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -137,6 +138,15 @@ public final class SignIn {
         .filter(session -> stillEmployed.test(tx, session.personId()));
   }
 
+  /** Whether a token still lets in. Unlike {@link #viewerOf}, to ask does not count as use. */
+  public boolean isLasting(String token) {
+    Instant now = clock.instant();
+    return Token.of(token)
+        .map(Token::hash)
+        .flatMap(tokenHash -> database.read(tx -> lasting(tx, tokenHash, now)))
+        .isPresent();
+  }
+
   private void note(SignInSession session, Instant now) {
     database.write(tx -> {
       tx.sql(SignInSql.class).noteUse(session.id(), now);
@@ -150,7 +160,10 @@ public final class SignIn {
         .map(Token::hash)
         .ifPresent(tokenHash ->
             database.write(tx -> {
-              tx.sql(SignInSql.class).end(tokenHash);
+              SignInSql sql = tx.sql(SignInSql.class);
+              sql.byToken(tokenHash)
+                  .ifPresent(session -> tx.announce(Happening.standing(session.personId())));
+              sql.end(tokenHash);
               return true;
             }));
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -55,6 +56,7 @@ public final class SignInSessions {
     if (session.isEmpty() || tx.sql(SignInSql.class).end(id, viewer.person()) == 0) {
       return new Outcome.Refused(Problem.notFound("sessionId"));
     }
+    tx.announce(Happening.standing(viewer.person()));
     trail.note(
         tx,
         viewer,
@@ -69,6 +71,7 @@ public final class SignInSessions {
   public Outcome endOthers(WriteTx tx, Viewer viewer) {
     int ended = tx.sql(SignInSql.class).endOthers(viewer.person(), viewer.session());
     if (ended > 0) {
+      tx.announce(Happening.standing(viewer.person()));
       trail.note(
           tx,
           viewer,

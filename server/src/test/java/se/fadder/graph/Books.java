@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page.After;
@@ -56,6 +58,7 @@ public final class Books implements GraphRoom {
       type BookEdge { cursor: String!, node: Book! }
       type AuthorConnection { edges: [AuthorEdge!]!, nodes: [Author!]!, pageInfo: PageInfo! }
       type AuthorEdge { cursor: String!, node: Author! }
+      extend type Subscription { bookChanged(id: ID!): Book, booksChanged(first: Int = 50): BookConnection }
       extend type Mutation {
         bookAdd(input: BookAddInput!): BookAddPayload!
         bookRetitle(input: BookRetitleInput!): BookRetitlePayload!
@@ -73,6 +76,9 @@ public final class Books implements GraphRoom {
 
   private static final Loader<BookId, Book> BOOK = new Loader<>("books.book");
   private static final Loader<AuthorId, Author> AUTHOR = new Loader<>("books.author");
+
+  /** Of the books together. */
+  public static final Happening ANY = new Happening("books.any", new UUID(0, 0));
 
   private final Ids ids = new Ids(Clock.systemUTC(), new SplittableRandom(1));
   private final List<String> batches = Collections.synchronizedList(new ArrayList<>());
@@ -126,8 +132,16 @@ public final class Books implements GraphRoom {
     wiring.query("failsHard", (root, args, operation) -> fail());
     wiring.query("nothing", (root, args, operation) -> null);
     wiring.query("endless", (root, args, operation) -> endless());
+    wiring.subscription(
+        "bookChanged",
+        (root, args, operation) -> Set.of(Happening.of("books.book", args.id("id", BookId.class))),
+        (root, args, operation) -> operation.load(BOOK, args.id("id", BookId.class)));
+    wiring.subscription(
+        "booksChanged",
+        (root, args, operation) -> Set.of(ANY),
+        (root, args, operation) -> books(args, operation));
     wiring.mutation("bookAdd", (tx, viewer, input) -> add(tx.sql(BookSql.class), input));
-    wiring.mutation("bookRetitle", (tx, viewer, input) -> retitle(tx.sql(BookSql.class), input));
+    wiring.mutation("bookRetitle", (tx, viewer, input) -> retitle(tx, input));
     wiring.mutation(
         "bookFail",
         (tx, viewer, input) -> {
@@ -213,10 +227,12 @@ public final class Books implements GraphRoom {
     return Payload.of(id);
   }
 
-  private Payload retitle(BookSql sql, Args input) {
+  private static Payload retitle(WriteTx tx, Args input) {
     BookId id = input.id("bookId", BookId.class);
     String title = input.text("title", 40);
-    return sql.retitle(id, title) == 0
+    tx.announce(Happening.of("books.book", id));
+    tx.announce(ANY);
+    return tx.sql(BookSql.class).retitle(id, title) == 0
         ? Payload.refused(Problem.notFound("bookId"))
         : Payload.of(id);
   }

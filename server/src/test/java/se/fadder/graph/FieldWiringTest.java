@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class FieldWiringTest {
       extend type Mutation { thingDo(input: ThingDoInput!): ThingDoPayload! }
       input ThingDoInput { idempotencyKey: UUID }
       type ThingDoPayload { thing: Thing userErrors: [UserError!]! }
+      extend type Subscription { thingChanged: Thing }
       """;
 
   private static void wireGood(Wiring wiring) {
@@ -75,6 +77,8 @@ final class FieldWiringTest {
   private static void wireFields(Wiring wiring) {
     wiring.query("thing", (root, args, operation) -> null);
     wiring.mutation("thingDo", (tx, viewer, input) -> new Payload(null, List.of()));
+    wiring.subscription(
+        "thingChanged", (root, args, operation) -> Set.of(), (root, args, operation) -> null);
   }
 
   @Test
@@ -141,6 +145,24 @@ final class FieldWiringTest {
         wiring -> {
           wireGood(wiring);
           wiring.type("Tihng", Thing.class);
+        });
+  }
+
+  @Test
+  void aSubscriptionThatNothingAnswersOrThatCannotEnd() {
+    refused(
+        GOOD.replace("thingChanged: Thing", "thingChanged: Thing other: Int"),
+        "Subscription.other has nothing that answers it");
+    refused(
+        GOOD.replace("thingChanged: Thing", "thingChanged: Thing!"),
+        "Subscription.thingChanged cannot end, for it is never null");
+    refused(
+        GOOD,
+        "Subscription.thingGone is wired but is not in the schema",
+        wiring -> {
+          wireGood(wiring);
+          wiring.subscription(
+              "thingGone", (root, args, operation) -> Set.of(), (root, args, operation) -> null);
         });
   }
 

@@ -1,0 +1,64 @@
+package se.fadder.onboarding;
+
+import java.util.HashSet;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.Mentorship;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.people.People;
+import se.fadder.people.UnitPath;
+
+/**
+ * What is announced of plans, and what of it concerns whom. It is said of the newcomer, for those
+ * who look at one plan, and of each unit from theirs upwards, for those who have a role there.
+ */
+public final class PlanNews {
+  private static final String NEW_HIRE = "onboarding.newHire";
+  private static final String UNIT = "onboarding.unit";
+
+  private final People people;
+  private final Mentorships mentorships;
+  private final Plans plans;
+
+  public PlanNews(People people, Mentorships mentorships, Plans plans) {
+    this.people = people;
+    this.mentorships = mentorships;
+    this.plans = plans;
+  }
+
+  /** Announces that a plan or one of its steps is no longer as it was. */
+  static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
+    tx.announce(Happening.of(NEW_HIRE, newHire));
+    unit.units().forEach(above -> tx.announce(Happening.of(UNIT, above)));
+  }
+
+  /** What concerns a plan; nothing when the viewer may not read it. */
+  Set<Happening> of(Tx tx, Viewer viewer, PlanId id) {
+    Plan plan = plans.byIds(tx, viewer, Set.of(id)).get(id);
+    return plan == null
+        ? Set.of()
+        : Set.of(
+            Happening.of(NEW_HIRE, plan.newHireId()),
+            Mentorships.happeningOf(plan.newHireId()),
+            Happening.standing(plan.newHireId()));
+  }
+
+  /** What concerns the steps that may fall to the viewer in other people's plans. */
+  Set<Happening> ofStepsFallingTo(Tx tx, Viewer viewer) {
+    Set<Happening> concerns = new HashSet<>();
+    concerns.add(Mentorships.happeningOf(viewer.person()));
+    people
+        .reach(tx, viewer)
+        .roles()
+        .forEach(held -> concerns.add(Happening.of(UNIT, held.unitId())));
+    for (Mentorship mentorship : mentorships.mentees(tx, viewer, Page.first(Page.MOST)).items()) {
+      concerns.add(Happening.of(NEW_HIRE, mentorship.newHireId()));
+    }
+    return concerns;
+  }
+}
