@@ -13,13 +13,16 @@ import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
 import se.fadder.graph.Graph;
 import se.fadder.graph.Reports;
+import se.fadder.http.HttpLimits;
 import se.fadder.http.HttpServer;
 import se.fadder.http.HttpSettings;
 import se.fadder.http.HttpWatch;
+import se.fadder.http.SignedIn;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
 import se.fadder.mail.Smtp;
 import se.fadder.mail.SmtpSettings;
 import se.fadder.people.ReadsPurge;
@@ -100,7 +103,12 @@ public final class Fadder implements AutoCloseable {
         new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
     HttpSettings listen =
         new HttpSettings(
-            settings.host(), settings.port(), settings.publicUrl(), settings.offersGraphiql());
+            settings.host(),
+            settings.port(),
+            settings.publicUrl(),
+            settings.offersGraphiql(),
+            HttpLimits.USUAL,
+            settings.proxies());
     SessionCookie cookie = new SessionCookie(listen.isSecure());
     List<Endpoint> endpoints =
         new ArrayList<>(
@@ -166,7 +174,13 @@ public final class Fadder implements AutoCloseable {
     try {
       HttpServer http =
           HttpServer.start(
-              settings, graph, signIn::viewerOf, cookie.name(), endpoints, database::ping, watch);
+              settings,
+              graph,
+              signedIn(signIn),
+              cookie.name(),
+              endpoints,
+              database::ping,
+              watch);
       // Helidon logs that it cannot listen, and goes on without.
       if (http.port() < 0) {
         http.close();
@@ -179,6 +193,20 @@ public final class Fadder implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new CannotStart("server.host", e);
     }
+  }
+
+  private static SignedIn signedIn(SignIn signIn) {
+    return new SignedIn() {
+      @Override
+      public Optional<Viewer> viewer(String token) {
+        return signIn.viewerOf(token);
+      }
+
+      @Override
+      public boolean lasts(String token) {
+        return signIn.isLasting(token);
+      }
+    };
   }
 
   /** Deletes what no longer counts. */
@@ -244,7 +272,10 @@ public final class Fadder implements AutoCloseable {
     return demo;
   }
 
-  /** Stops listening, finishes what has been taken on, and closes the database, in that order. */
+  /**
+   * Ends subscriptions, stops listening, finishes what has been taken on, and closes the database,
+   * in that order.
+   */
   @Override
   public void close() {
     LOG.log(Level.INFO, "stopping");

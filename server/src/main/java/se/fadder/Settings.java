@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.Eve;
 import se.fadder.db.DatabaseSettings;
+import se.fadder.http.TrustedProxies;
 import se.fadder.mail.SmtpSettings;
 
 /**
@@ -33,6 +34,7 @@ import se.fadder.mail.SmtpSettings;
  * @param metricsPort where metrics are shown; none when they are not
  * @param trustedOnly whether to take no operations but the client's own
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
+ * @param proxies whose word on where a client comes from is taken
  * @param smtp the mail server; without one nothing is sent by e-mail
  */
 record Settings(
@@ -42,6 +44,7 @@ record Settings(
     boolean demo,
     boolean trustedOnly,
     Optional<URI> publicUrl,
+    TrustedProxies proxies,
     ZoneId timeZone,
     DayRules dayRules,
     String metricsHost,
@@ -54,6 +57,7 @@ record Settings(
     HOST("server.host", "FADDER_HOST", "127.0.0.1"),
     PORT("server.port", "FADDER_PORT", "8080"),
     PUBLIC_URL("server.publicUrl", "FADDER_PUBLIC_URL", ""),
+    TRUSTED_PROXIES("server.trustedProxies", "FADDER_TRUSTED_PROXIES", ""),
     DB_URL("db.url", "FADDER_DB_URL", "jdbc:sqlite:data/fadder.db"),
     DB_USER("db.user", "FADDER_DB_USER", ""),
     DB_PASSWORD("db.password", "FADDER_DB_PASSWORD", ""),
@@ -143,6 +147,7 @@ record Settings(
         truth(values, Key.DEMO),
         truth(values, Key.TRUSTED_ONLY),
         publicUrl(values),
+        proxies(values),
         timeZone(values),
         dayRules(values),
         text(values, Key.METRICS_HOST),
@@ -207,6 +212,14 @@ record Settings(
     }
     throw new Invalid(
         Key.PUBLIC_URL.property + " is '" + text + "', not like https://fadder.example.se");
+  }
+
+  private static TrustedProxies proxies(Map<Key, String> values) {
+    try {
+      return TrustedProxies.of(values.getOrDefault(Key.TRUSTED_PROXIES, ""));
+    } catch (IllegalArgumentException e) {
+      throw new Invalid(Key.TRUSTED_PROXIES.property + ": " + e.getMessage());
+    }
   }
 
   private static ZoneId timeZone(Map<Key, String> values) {

@@ -98,6 +98,8 @@ class SettingsTest {
     "FADDER_METRICS_PORT, 65536, metrics.port",
     "FADDER_LOG_FORMAT, xml, log.format",
     "FADDER_PUBLIC_URL, fadder.se/app, server.publicUrl",
+    "FADDER_TRUSTED_PROXIES, proxy.fadder.se, server.trustedProxies",
+    "FADDER_TRUSTED_PROXIES, 10.0.0.1/8, server.trustedProxies",
     "FADDER_PUBLIC_URL, https://[fadder.se, server.publicUrl",
     "FADDER_TIME_ZONE, Europe/Östersund, calendar.timeZone",
     "FADDER_FREE_EVES, SUNDAY, calendar.freeEves",

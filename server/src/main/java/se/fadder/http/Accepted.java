@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** The media types in which GraphQL answers, and which of them a client would rather have. */
 enum Accepted {
   RESPONSE("application/graphql-response+json"),
-  JSON("application/json");
+  JSON("application/json"),
+  EVENTS("text/event-stream");
 
   final String contentType;
   private final String mediaType;
@@ -28,7 +29,8 @@ enum Accepted {
       return Optional.of(JSON);
     }
     List<Range> ranges = Stream.of(accept.split(",", -1)).map(Range::of).toList();
-    return Stream.of(JSON, RESPONSE)
+    return Stream.of(JSON, RESPONSE, EVENTS)
+        .filter(type -> type != EVENTS || takesEvents(ranges))
         .map(type -> new Choice(type, range(ranges, type.mediaType)))
         .filter(choice -> choice.range.quality > 0)
         .max(
@@ -36,6 +38,17 @@ enum Accepted {
                 .thenComparingInt(choice -> choice.range.depth)
                 .thenComparingInt(choice -> -ranges.indexOf(choice.range)))
         .map(Choice::type);
+  }
+
+  /** Whether the client takes a stream of events, which it must name: most cannot read one. */
+  static boolean takesEvents(String accept) {
+    return !accept.isBlank()
+        && takesEvents(Stream.of(accept.split(",", -1)).map(Range::of).toList());
+  }
+
+  private static boolean takesEvents(List<Range> ranges) {
+    Range range = range(ranges, EVENTS.mediaType);
+    return range.depth == 2 && range.quality > 0;
   }
 
   /** The range that speaks of a type most exactly. */

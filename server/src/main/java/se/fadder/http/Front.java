@@ -43,7 +43,7 @@ final class Front {
       Runnable ping) {
     this.mostBytes = settings.limits().body();
     this.visitor = visitor;
-    this.graph = new GraphOverHttp(graph, mostBytes);
+    this.graph = new GraphOverHttp(graph, mostBytes, settings.limits().streams());
     this.endpoints =
         endpoints.stream()
             .collect(
@@ -65,8 +65,11 @@ final class Front {
    *
    * @throws Incoming.Broken and nothing else
    */
-  Answer answer(Incoming request) {
-    return guards.around(Zip.quick(request, bare(request)));
+  Reply answer(Incoming request) {
+    return switch (bare(request)) {
+      case Reply.Whole(var answer) -> new Reply.Whole(guards.around(Zip.quick(request, answer)));
+      case Reply.Lasting(var head, var stream) -> new Reply.Lasting(guards.around(head), stream);
+    };
   }
 
   /** The path where it is one of ours, else {@code static}: what it holds may be anything. */
@@ -74,19 +77,42 @@ final class Front {
     return OWN.contains(path) || endpoints.containsKey(path) ? path : "static";
   }
 
-  private Answer bare(Incoming request) {
+  private Reply bare(Incoming request) {
     try {
-      return visitor.isCrossSite(request) ? crossSite(request) : route(request);
+      if (visitor.isCrossSite(request)) {
+        return new Reply.Whole(crossSite(request));
+      }
+      return request.path().equals("/graphql")
+          ? graph.reply(
+              request,
+              () -> visitor.viewer(request),
+              () -> visitor.isStillSignedIn(request))
+          : new Reply.Whole(route(request));
     } catch (Incoming.TooLarge e) {
-      return Answers.problem(
-          request.path(), 413, "TOO_LARGE", "The body is larger than " + mostBytes + " bytes.");
+      return new Reply.Whole(
+          Answers.problem(
+              request.path(),
+              413,
+              "TOO_LARGE",
+              "The body is larger than " + mostBytes + " bytes."));
     } catch (Incoming.Broken e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, route(request.path()) + " failed", e);
-      return Answers.problem(
-          request.path(), 500, "INTERNAL", "Something went wrong in the server.");
+      return new Reply.Whole(
+          Answers.problem(
+              request.path(), 500, "INTERNAL", "Something went wrong in the server."));
     }
+  }
+
+  /** How many subscriptions are open. */
+  int streams() {
+    return graph.streams();
+  }
+
+  /** Brings subscriptions to their end. */
+  void close() {
+    graph.close();
   }
 
   private static Answer crossSite(Incoming request) {
@@ -96,7 +122,6 @@ final class Front {
 
   private Answer route(Incoming request) {
     return switch (request.path()) {
-      case "/graphql" -> graph.answer(request, () -> visitor.viewer(request));
       case "/health/live" -> health(request, () -> Answers.text(200, "up"));
       case "/health/ready" -> health(request, readiness::answer);
       default -> {

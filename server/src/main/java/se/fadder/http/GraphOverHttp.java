@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
@@ -15,6 +16,7 @@ import se.fadder.graph.Failure;
 import se.fadder.graph.Graph;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.graph.Opened;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Viewer;
 
@@ -33,38 +35,81 @@ final class GraphOverHttp {
 
   private final Graph graph;
   private final GraphRequests requests;
+  private final GraphEvents events;
 
   /**
    * Makes one.
    *
    * @param mostBytes of a body
    */
-  GraphOverHttp(Graph graph, int mostBytes) {
+  GraphOverHttp(Graph graph, int mostBytes, StreamLimits streams) {
     this.graph = graph;
     this.requests = new GraphRequests(mostBytes);
+    this.events = new GraphEvents(streams, answer -> bytes(body(answer)));
+  }
+
+  /** How many subscriptions are open. */
+  int streams() {
+    return events.open();
+  }
+
+  /** Brings subscriptions to their end. */
+  void close() {
+    events.close();
   }
 
   /**
    * Answers a request.
    *
    * @param viewer who asks; not looked for when it does not matter
+   * @param isSignedIn whether the viewer still is, whenever it is asked
    */
-  Answer answer(Incoming request, Supplier<Optional<Viewer>> viewer) {
+  Reply reply(Incoming request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
     return switch (request.method()) {
-      case "GET", "HEAD", "POST" -> negotiated(request, viewer);
-      case "OPTIONS" -> Answers.options(ALLOWED);
+      case "GET", "HEAD", "POST" -> negotiated(request, viewer, isSignedIn);
+      case "OPTIONS" -> new Reply.Whole(Answers.options(ALLOWED));
       default ->
-          Answers.with(
-              refused(405, Accepted.RESPONSE, "GraphQL is asked with GET or POST."),
-              Map.of("Allow", ALLOWED));
+          new Reply.Whole(
+              Answers.with(
+                  refused(405, Accepted.RESPONSE, "GraphQL is asked with GET or POST."),
+                  Map.of("Allow", ALLOWED)));
     };
   }
 
-  private Answer negotiated(Incoming request, Supplier<Optional<Viewer>> viewer) {
+  private Reply negotiated(
+      Incoming request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
+    String accept = request.header("accept").orElse("");
+    Optional<Viewer> known =
+        Accepted.takesEvents(accept) && !request.method().equals("HEAD")
+            ? viewer.get()
+            : Optional.empty();
+    if (known.isEmpty()) {
+      return new Reply.Whole(answer(request, viewer));
+    }
+    try {
+      Accepted accepted = Accepted.of(accept).orElse(Accepted.EVENTS);
+      return switch (graph.open(requests.read(request), known.get())) {
+        case Opened.Lasting(var answers) ->
+            events.lasting(
+                answers, known.get(), isSignedIn, refused -> answer(refused, Accepted.RESPONSE));
+        case Opened.Once(var once) ->
+            new Reply.Whole(
+                accepted == Accepted.EVENTS && GraphEvents.isToldInStream(once)
+                    ? events.once(once)
+                    : answer(once, accepted));
+      };
+    } catch (GraphRequests.Malformed e) {
+      return new Reply.Whole(malformed(e));
+    }
+  }
+
+  private Answer answer(Incoming request, Supplier<Optional<Viewer>> viewer) {
     Optional<Accepted> accepted = Accepted.of(request.header("accept").orElse(""));
     if (accepted.isEmpty()) {
       return refused(
-          406, Accepted.JSON, "Answers are application/graphql-response+json or application/json.");
+          406,
+          Accepted.JSON,
+          "Answers are application/graphql-response+json, application/json or text/event-stream.");
     }
     Optional<Viewer> known = viewer.get();
     if (known.isEmpty()) {
@@ -76,8 +121,12 @@ final class GraphOverHttp {
       GraphRequest read = requests.read(request);
       return answer(graph.answer(read, known.get()), accepted.get());
     } catch (GraphRequests.Malformed e) {
-      return refused(e.status, Accepted.RESPONSE, String.valueOf(e.getMessage()));
+      return malformed(e);
     }
+  }
+
+  private static Answer malformed(GraphRequests.Malformed e) {
+    return refused(e.status, Accepted.RESPONSE, String.valueOf(e.getMessage()));
   }
 
   /** Says why a request is not looked at, in the form of GraphQL. */
@@ -86,14 +135,21 @@ final class GraphOverHttp {
         status, Accepted.RESPONSE, Map.of("errors", errors(List.of(Failure.of(code, message)))));
   }
 
-  private Answer answer(GraphAnswer answer, Accepted accepted) {
+  private static Map<String, @Nullable Object> body(GraphAnswer answer) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!answer.errors().isEmpty()) {
       body.put("errors", errors(answer.errors()));
     }
+    if (answer instanceof GraphAnswer.Carried carried) {
+      body.put("data", carried.data());
+    }
+    return body;
+  }
+
+  private Answer answer(GraphAnswer answer, Accepted accepted) {
+    Map<String, @Nullable Object> body = body(answer);
     return switch (answer) {
       case GraphAnswer.Carried carried -> {
-        body.put("data", carried.data());
         boolean isPartial = !carried.errors().isEmpty() && accepted == Accepted.RESPONSE;
         yield answer(isPartial ? PARTIAL_SUCCESS : 200, accepted, body);
       }
@@ -117,6 +173,7 @@ final class GraphOverHttp {
       case CROSS_SITE, DOCUMENT_NOT_TRUSTED -> 403;
       case DOCUMENT_NOT_FOUND -> 404;
       case QUERY_REQUIRED -> 405;
+      case STREAM_REQUIRED -> 406;
       case GRAPHQL_VALIDATION_FAILED,
           BAD_USER_INPUT,
           OPERATION_NOT_FOUND,
@@ -155,12 +212,16 @@ final class GraphOverHttp {
 
   private static Answer answer(
       int status, Accepted accepted, Map<String, ? extends @Nullable Object> body) {
+    return new Answer(
+        status,
+        Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"),
+        accepted.contentType,
+        bytes(body));
+  }
+
+  private static byte[] bytes(Map<String, ? extends @Nullable Object> body) {
     try {
-      return new Answer(
-          status,
-          Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"),
-          accepted.contentType,
-          JSON.writeValueAsBytes(body));
+      return JSON.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer that is no JSON", e);
     }

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param idle between requests on a connection
  * @param headTime from the first byte of a request to the end of its header fields
  * @param bodyTime from there to the end of the body
- * @param answerTime from there until the client has taken the answer
+ * @param answerTime from there until the client has taken the answer, or one event of a stream
+ * @param streams of events; they count among the connections, not among the requests
  */
 public record HttpLimits(
     int body,
@@ -26,7 +27,8 @@ public record HttpLimits(
     Duration idle,
     Duration headTime,
     Duration bodyTime,
-    Duration answerTime) {
+    Duration answerTime,
+    StreamLimits streams) {
   /** What a server has unless it is told otherwise. */
   public static final HttpLimits USUAL =
       new HttpLimits(
@@ -39,7 +41,8 @@ public record HttpLimits(
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(60),
+          StreamLimits.USUAL);
 
   /** What may arrive for one request in all: a body in chunks of one byte has six for each. */
   int bytesOfARequest() {

@@ -4,6 +4,7 @@ import io.helidon.common.uri.UriPath;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
@@ -14,6 +15,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +35,11 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final WebServer server;
+  private final Front front;
 
-  private HttpServer(WebServer server) {
+  private HttpServer(WebServer server, Front front) {
     this.server = server;
+    this.front = front;
   }
 
   /**
@@ -71,10 +76,12 @@ public final class HttpServer implements AutoCloseable {
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
             .directHandlers(Refusals.handlers(watch))
             .routing(routing ->
-                routing.any((request, response) -> answer(front, watch, request, response)))
+                routing.any(
+                    (request, response) ->
+                        answer(front, settings.proxies(), watch, request, response)))
             .build()
             .start();
-    return new HttpServer(server);
+    return new HttpServer(server, front);
   }
 
   /** The port that it listens on. */
@@ -82,24 +89,45 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
+  /** How many subscriptions are open. */
+  public int streams() {
+    return front.streams();
+  }
+
+  /** Streams first: nothing else would end them while the rest is waited for. */
   @Override
   public void close() {
+    front.close();
     server.stop();
   }
 
   private static void answer(
-      Front front, HttpWatch watch, ServerRequest request, ServerResponse response) {
+      Front front,
+      TrustedProxies proxies,
+      HttpWatch watch,
+      ServerRequest request,
+      ServerResponse response) {
     CurrentRequest current = CurrentRequest.begin();
     current.call(() -> {
-      Incoming incoming = incoming(request);
+      Incoming incoming = incoming(request, proxies);
       Passage passage =
           Passage.begin(watch, current, incoming.method(), front.route(incoming.path()));
       try {
-        Answer answer = front.answer(incoming);
+        Reply reply = front.answer(incoming);
         response.header("X-Request-Id", current.id());
-        send(answer, request, response);
-        passage.isAnswered(answer.status(), answer.body().length);
-        return answer;
+        switch (reply) {
+          case Reply.Whole(var answer) -> {
+            send(request, response, answer);
+            passage.isAnswered(answer.status(), answer.body().length);
+          }
+          case Reply.Lasting(var head, var stream) -> {
+            // How long somebody listens says nothing of how the server fares.
+            passage.isAnswered(head.status(), 0);
+            passage.end();
+            send(response, head, stream);
+          }
+        }
+        return reply;
       } catch (Incoming.Broken e) {
         throw broken(e.cause());
       } finally {
@@ -108,7 +136,21 @@ public final class HttpServer implements AutoCloseable {
     });
   }
 
-  private static void send(Answer answer, ServerRequest request, ServerResponse response) {
+  private static void send(ServerResponse response, Answer head, EventStream stream) {
+    try (stream) {
+      response.status(Status.create(head.status()));
+      head.headers().forEach((name, value) -> response.header(name, value));
+      response.header(HeaderNames.CONTENT_TYPE, head.contentType());
+      response.header(HeaderValues.CONNECTION_CLOSE);
+      try (OutputStream out = response.outputStream()) {
+        stream.write(out, PacedConnection.here());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new CloseConnectionException("the client has left", e);
+    }
+  }
+
+  private static void send(ServerRequest request, ServerResponse response, Answer answer) {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     if (answer.body().length > 0) {
@@ -137,7 +179,7 @@ public final class HttpServer implements AutoCloseable {
     };
   }
 
-  private static Incoming incoming(ServerRequest request) {
+  private static Incoming incoming(ServerRequest request, TrustedProxies proxies) {
     Map<String, String> headers = new HashMap<>();
     request
         .headers()
@@ -154,7 +196,7 @@ public final class HttpServer implements AutoCloseable {
         path(request.path()),
         query,
         headers,
-        request.remotePeer().host(),
+        address(request, proxies),
         limit -> read(request, limit));
   }
 
@@ -166,6 +208,13 @@ public final class HttpServer implements AutoCloseable {
   /** Helidon takes parameters out of a path, so that one with some would pass for another. */
   private static String path(UriPath path) {
     return path.rawPath().contains(";") ? path.rawPath() : path.path();
+  }
+
+  private static String address(ServerRequest request, TrustedProxies proxies) {
+    return proxies.client(
+        request.remotePeer().host(),
+        request.headers().all(HeaderNames.FORWARDED, List::of),
+        request.headers().all(HeaderNames.X_FORWARDED_FOR, List::of));
   }
 
   private static byte[] read(ServerRequest request, int limit) {

@@ -9,12 +9,15 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param publicUrl the address under which people reach the server, when that is another
  * @param demo whether to offer GraphiQL
+ * @param proxies whose word on where a client comes from is taken
  */
 public record HttpSettings(
-    String host, int port, Optional<URI> publicUrl, boolean demo, HttpLimits limits) {
-  public HttpSettings(String host, int port, Optional<URI> publicUrl, boolean demo) {
-    this(host, port, publicUrl, demo, HttpLimits.USUAL);
-  }
+    String host,
+    int port,
+    Optional<URI> publicUrl,
+    boolean demo,
+    HttpLimits limits,
+    TrustedProxies proxies) {
 
   /** Whether people reach the server by https. */
   public boolean isSecure() {

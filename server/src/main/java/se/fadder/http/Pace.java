@@ -13,6 +13,7 @@ final class Pace {
   private volatile boolean reading;
   private long bytes;
   private boolean last;
+  private Runnable freeing = () -> {};
 
   Pace(HttpLimits limits) {
     this.limits = limits;
@@ -24,7 +25,11 @@ final class Pace {
     /** The request line and the header fields are coming. */
     HEAD,
     /** The body is coming, the answer is being made, or it is being taken. */
-    REQUEST
+    REQUEST,
+    /** The answer goes on: between two events. */
+    STREAM,
+    /** The answer goes on: an event is being taken. */
+    EVENT
   }
 
   /** What to do about a connection. */
@@ -66,6 +71,33 @@ final class Pace {
     enter(Stage.REQUEST);
   }
 
+  /**
+   * A place among the requests under way has been taken.
+   *
+   * @param freed gives it back, at most once
+   */
+  void takesPlace(Runnable freed) {
+    freeing = freed;
+  }
+
+  /**
+   * The answer is a stream, and the end of the connection. It may last, as long as each event is
+   * taken in time, and it has no place among the requests.
+   */
+  void isStream() {
+    last = true;
+    enter(Stage.STREAM);
+    freeing.run();
+  }
+
+  void beginsEvent() {
+    enter(Stage.EVENT);
+  }
+
+  void endsEvent() {
+    enter(Stage.STREAM);
+  }
+
   /** The request has been answered. Whether another may follow on this connection. */
   boolean isAnswered() {
     bytes = 0;
@@ -83,6 +115,8 @@ final class Pace {
     return switch (stage) {
       case IDLE -> time.compareTo(limits.idle()) > 0 ? Verdict.IDLE : Verdict.GOOD;
       case HEAD -> time.compareTo(limits.headTime()) > 0 ? Verdict.LATE : Verdict.GOOD;
+      case STREAM -> Verdict.GOOD;
+      case EVENT -> time.compareTo(limits.answerTime()) > 0 ? Verdict.STUCK : Verdict.GOOD;
       case REQUEST -> {
         if (reading) {
           yield time.compareTo(limits.bodyTime()) > 0 ? Verdict.LATE : Verdict.GOOD;

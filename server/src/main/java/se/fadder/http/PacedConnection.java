@@ -10,10 +10,12 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that Helidon's search for idle connections also finds when its client is too slow
@@ -34,6 +36,8 @@ final class PacedConnection implements ServerConnection {
       "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
           .getBytes(US_ASCII);
 
+  private static final ScopedValue<PacedConnection> HERE = ScopedValue.newInstance();
+
   private final ServerConnection inner;
   private final ConnectionContext context;
   private final Pace pace;
@@ -51,10 +55,57 @@ final class PacedConnection implements ServerConnection {
   public void handle(Limit limit) throws InterruptedException {
     watch.opened();
     try {
-      inner.handle(new PacedLimit(limit, pace));
+      ScopedValue.where(HERE, this)
+          .<@Nullable Void, InterruptedException>call(() -> {
+            inner.handle(new PacedLimit(limit, pace));
+            return null;
+          });
       letLeave(); // Here only when a request was refused before it had come in whole.
     } finally {
       watch.closed();
+    }
+  }
+
+  /** The connection of the request that this thread answers. */
+  static PacedConnection here() {
+    return HERE.get();
+  }
+
+  /**
+   * The request at hand is answered with a stream.
+   *
+   * @param whenLeft run when the client has closed the connection
+   */
+  void beginStream(Runnable whenLeft) {
+    pace.isStream();
+    Thread _ =
+        Thread.startVirtualThread(() -> {
+          awaitEnd();
+          whenLeft.run();
+        });
+  }
+
+  void beginWriting() {
+    pace.beginsEvent();
+  }
+
+  void endWriting() {
+    pace.endsEvent();
+  }
+
+  /** Whoever has asked for a stream has nothing more to say. */
+  private void awaitEnd() {
+    int left = MOST_LEFTOVER;
+    while (left > 0) {
+      try {
+        left -= context.dataReader().readBuffer().available();
+      } catch (InsufficientDataAvailableException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (!(e.getCause() instanceof SocketTimeoutException)) {
+          return;
+        }
+      }
     }
   }
 

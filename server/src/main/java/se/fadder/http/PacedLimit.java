@@ -15,10 +15,12 @@ record PacedLimit(Limit inner, Pace pace) implements Limit {
   @Override
   public Outcome tryAcquireOutcome(boolean wait) {
     Outcome outcome = inner.tryAcquireOutcome(wait);
-    return outcome instanceof Outcome.Accepted accepted
-        ? Outcome.immediateAcceptance(
-            outcome.originName(), outcome.algorithmType(), new PacedToken(accepted.token(), pace))
-        : outcome;
+    if (!(outcome instanceof Outcome.Accepted accepted)) {
+      return outcome;
+    }
+    PacedToken token = new PacedToken(accepted.token(), pace);
+    pace.takesPlace(token::ignore);
+    return Outcome.immediateAcceptance(outcome.originName(), outcome.algorithmType(), token);
   }
 
   private static final class PacedToken implements LimitAlgorithm.Token {

@@ -25,6 +25,7 @@ final class Passage {
   private final long start = System.nanoTime();
   private int status;
   private int bytes;
+  private boolean over;
 
   private Passage(HttpWatch watch, CurrentRequest request, String method, String route) {
     this.watch = watch;
@@ -48,8 +49,12 @@ final class Passage {
     bytes = length;
   }
 
-  /** It is over, answered or not. */
+  /** It is over, answered or not; to say so again means nothing. */
   void end() {
+    if (over) {
+      return;
+    }
+    over = true;
     long nanos = System.nanoTime() - start;
     watch.ended(method, route, status, nanos);
     if (ACCESS.isLoggable(Level.INFO)) {

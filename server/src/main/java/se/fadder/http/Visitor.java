@@ -17,9 +17,16 @@ record Visitor(SignedIn signedIn, String cookieName, HttpSettings settings) {
 
   /** Who is signed in; a bearer token counts before a cookie. */
   Optional<Viewer> viewer(Incoming request) {
-    return bearer(request)
-        .or(() -> Optional.ofNullable(cookies(request).get(cookieName)))
-        .flatMap(signedIn::viewer);
+    return token(request).flatMap(signedIn::viewer);
+  }
+
+  /** Whether who made the request is still signed in. */
+  boolean isStillSignedIn(Incoming request) {
+    return token(request).filter(signedIn::lasts).isPresent();
+  }
+
+  private Optional<String> token(Incoming request) {
+    return bearer(request).or(() -> Optional.ofNullable(cookies(request).get(cookieName)));
   }
 
   private static Optional<String> bearer(Incoming request) {

@@ -44,7 +44,8 @@ final class FrontTest {
             0,
             Optional.of(URI.create("https://fadder.example.se")),
             false,
-            HttpLimits.USUAL);
+            HttpLimits.USUAL,
+            TrustedProxies.of("127.0.0.0/8,::1"));
     server =
         TestServer.start(
             folder,
@@ -52,6 +53,7 @@ final class FrontTest {
             List.of(
                 new Fixed("POST", "/own", FrontTest::describe),
                 new Fixed("GET", "/own", request -> "got"),
+                new Fixed("GET", "/address", Endpoint.Request::address),
                 new Fixed("GET", "/fails", request -> fail())));
   }
 
@@ -87,6 +89,26 @@ final class FrontTest {
     assertThat(response.headers().firstValue("X-Own")).hasValue("yes");
     assertThat(response.body()).isEqualTo("x 1 somebody body å");
     assertThat(server.send(server.to("/own")).body()).isEqualTo("got");
+  }
+
+  @Test
+  void aTrustedProxyTellsWhereTheClientIs() {
+    assertThat(server.send(server.to("/address")).body()).isEqualTo("127.0.0.1");
+    assertThat(
+            server
+                .send(
+                    server
+                        .to("/address")
+                        .header("Forwarded", "for=1.2.3.4")
+                        .header(
+                            "Forwarded", "for=\"[2001:db8::7]:4711\";proto=https, for=127.0.0.9"))
+                .body())
+        .isEqualTo("2001:db8:0:0:0:0:0:7");
+    assertThat(
+            server
+                .send(server.to("/address").header("X-Forwarded-For", "1.1.1.1, 192.0.2.5"))
+                .body())
+        .isEqualTo("192.0.2.5");
   }
 
   @Test

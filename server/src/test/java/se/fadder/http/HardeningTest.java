@@ -34,7 +34,8 @@ final class HardeningTest {
           Duration.ofSeconds(3),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
-          Duration.ofSeconds(2));
+          Duration.ofSeconds(2),
+          StreamLimits.USUAL);
 
   private static final String POST =
       "POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 
@@ -17,8 +18,21 @@ final class RawConnection implements AutoCloseable {
   private final Socket socket;
 
   RawConnection(int port) {
+    this(port, 0);
+  }
+
+  /**
+   * One that takes little at once.
+   *
+   * @param buffer bytes for what the test has not read; 0 for as many as usual
+   */
+  RawConnection(int port, int buffer) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket = new Socket();
+      if (buffer > 0) {
+        socket.setReceiveBufferSize(buffer);
+      }
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(PATIENCE);
       socket.setTcpNoDelay(true);
     } catch (IOException e) {

@@ -56,7 +56,8 @@ final class StoppingTest {
             usual.idle(),
             usual.headTime(),
             usual.bodyTime(),
-            usual.answerTime());
+            usual.answerTime(),
+            usual.streams());
     return TestServer.start(folder, TestServer.settings(limits, false), List.of(endpoint));
   }
 

@@ -18,6 +18,7 @@ import se.fadder.graph.Books;
 import se.fadder.graph.Graph;
 import se.fadder.graph.Limits;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Happening;
 
 /** A server with a small schema, on a port of its own, in which somebody is signed in. */
 final class TestServer implements AutoCloseable {
@@ -28,6 +29,7 @@ final class TestServer implements AutoCloseable {
   private final Graph graph;
   private final HttpServer server;
   private final AtomicBoolean isReady = new AtomicBoolean(true);
+  private final AtomicBoolean isSignedIn = new AtomicBoolean(true);
 
   final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -42,7 +44,9 @@ final class TestServer implements AutoCloseable {
         HttpServer.start(
             settings,
             graph,
-            token -> Optional.of(Books.viewer()).filter(viewer -> token.equals(TOKEN)),
+            token ->
+                Optional.of(Books.viewer())
+                    .filter(viewer -> token.equals(TOKEN) && isSignedIn.get()),
             COOKIE,
             endpoints,
             this::checkReady,
@@ -68,7 +72,7 @@ final class TestServer implements AutoCloseable {
   }
 
   static HttpSettings settings(HttpLimits limits, boolean demo) {
-    return new HttpSettings("127.0.0.1", 0, Optional.empty(), demo, limits);
+    return new HttpSettings("127.0.0.1", 0, Optional.empty(), demo, limits, TrustedProxies.NONE);
   }
 
   private void checkReady() {
@@ -79,6 +83,25 @@ final class TestServer implements AutoCloseable {
 
   void setReady(boolean ready) {
     isReady.set(ready);
+  }
+
+  /** How many subscriptions are open. */
+  int streams() {
+    return server.streams();
+  }
+
+  /** From now on the token is nobody's, which is announced. */
+  void signOut() {
+    isSignedIn.set(false);
+    database.write(tx -> {
+      tx.announce(Happening.standing(Books.viewer().person()));
+      return true;
+    });
+  }
+
+  /** Stops to listen; the rest is left to {@link #close}. */
+  void stop() {
+    server.close();
   }
 
   int port() {
@@ -115,7 +138,7 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow(); // Streams may be open, for whose end it would wait.
     server.close();
     graph.close();
     database.close();

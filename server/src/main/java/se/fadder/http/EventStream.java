@@ -1,0 +1,146 @@
+package se.fadder.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.LiveAnswers;
+
+/**
+ * A subscription on its way to one client: an event for each answer that differs from the one
+ * before, an empty comment when there is nothing to tell, and {@code complete} at the end. It ends
+ * when the viewer is no longer signed in, when there is nothing more that they may see, when the
+ * client has left, and when the server stops.
+ */
+final class EventStream implements AutoCloseable {
+  private static final byte[] COMPLETE = "event: complete\ndata:\n\n".getBytes(UTF_8);
+  private static final byte[] HEARTBEAT = ":\n\n".getBytes(UTF_8);
+
+  private final LiveAnswers answers;
+  private final Function<GraphAnswer, byte[]> json;
+  private final BooleanSupplier isSignedIn;
+  private final Duration heartbeat;
+  private final Consumer<EventStream> onClose;
+  private final MessageDigest digest = sha256();
+  private byte[] told = new byte[0];
+  private byte[] first = new byte[0];
+  private volatile boolean isEnding;
+  private volatile boolean isAlone;
+
+  /**
+   * Makes one.
+   *
+   * @param isSignedIn whether the viewer still is
+   * @param onClose told when it is over
+   */
+  EventStream(
+      LiveAnswers answers,
+      Function<GraphAnswer, byte[]> json,
+      BooleanSupplier isSignedIn,
+      Duration heartbeat,
+      Consumer<EventStream> onClose) {
+    this.answers = answers;
+    this.json = json;
+    this.isSignedIn = isSignedIn;
+    this.heartbeat = heartbeat;
+    this.onClose = onClose;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The whole of a stream that tells one thing. */
+  static byte[] ofOne(byte[] answer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(next(answer));
+    out.writeBytes(COMPLETE);
+    return out.toByteArray();
+  }
+
+  private static byte[] next(byte[] answer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(answer.length + 32);
+    out.writeBytes("event: next\ndata: ".getBytes(UTF_8));
+    out.writeBytes(answer);
+    out.writeBytes("\n\n".getBytes(UTF_8));
+    return out.toByteArray();
+  }
+
+  /** The answer with which it begins. */
+  GraphAnswer begin() {
+    GraphAnswer answer = answers.answer();
+    first = event(answer);
+    return answer;
+  }
+
+  /** What is to be told of an answer: nothing new, when it is the same as the one before. */
+  private byte[] event(GraphAnswer answer) {
+    byte[] text = json.apply(answer);
+    byte[] hash = digest.digest(text);
+    boolean same = MessageDigest.isEqual(hash, told);
+    told = hash;
+    return same ? HEARTBEAT : next(text);
+  }
+
+  /** Writes until it is over. */
+  void write(OutputStream out, PacedConnection connection) throws IOException {
+    connection.beginStream(this::abandon);
+    try {
+      send(out, connection, first);
+      first = new byte[0];
+      while (!answers.isOver()) {
+        boolean news = answers.await(heartbeat);
+        if (isAlone) {
+          return;
+        } else if (isEnding || !isSignedIn.getAsBoolean()) {
+          break;
+        }
+        send(out, connection, news ? event(answers.answer()) : HEARTBEAT);
+      }
+      send(out, connection, COMPLETE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close();
+    }
+  }
+
+  /** Each event at once, and as one. */
+  private static void send(OutputStream out, PacedConnection connection, byte[] bytes)
+      throws IOException {
+    connection.beginWriting();
+    out.write(bytes);
+    out.flush();
+    connection.endWriting();
+  }
+
+  /** The client has left. */
+  private void abandon() {
+    isAlone = true;
+    answers.wake();
+  }
+
+  /** Has it come to its end soon, in good order. */
+  void end() {
+    isEnding = true;
+    answers.wake();
+  }
+
+  @Override
+  public void close() {
+    answers.close();
+    onClose.accept(this);
+  }
+}

@@ -1,0 +1,129 @@
+package se.fadder.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import se.fadder.graph.ErrorCode;
+import se.fadder.graph.Failure;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.LiveAnswers;
+import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Viewer;
+
+/**
+ * Answers operations as streams of events, by the protocol <a
+ * href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md">GraphQL over Server-Sent
+ * Events</a> in its mode of distinct connections.
+ */
+final class GraphEvents {
+  private static final String RETRY_SECONDS = "10";
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final Map<String, String> HEADERS =
+      Map.of("Cache-Control", "no-store", "Vary", "Accept", "X-Accel-Buffering", "no");
+
+  private final StreamLimits limits;
+  private final StreamPlaces places;
+  private final Function<GraphAnswer, byte[]> json;
+
+  /**
+   * Makes one.
+   *
+   * @param json how an answer is written
+   */
+  GraphEvents(StreamLimits limits, Function<GraphAnswer, byte[]> json) {
+    this.limits = limits;
+    this.places = new StreamPlaces(limits);
+    this.json = json;
+  }
+
+  /** A stream of one answer, whole. */
+  Answer once(GraphAnswer answer) {
+    byte[] events = EventStream.ofOne(json.apply(answer));
+    return new Answer(200, HEADERS, Accepted.EVENTS.contentType, events);
+  }
+
+  /**
+   * A stream that lasts, or why there is none.
+   *
+   * @param isSignedIn whether the viewer still is
+   * @param refused how it is said that a request is refused
+   */
+  Reply lasting(
+      LiveAnswers answers,
+      Viewer viewer,
+      BooleanSupplier isSignedIn,
+      Function<GraphAnswer, Answer> refused) {
+    EventStream stream =
+        new EventStream(
+            answers,
+            json,
+            isSignedIn,
+            limits.heartbeat(),
+            closed -> places.giveBack(viewer.person(), closed));
+    return switch (places.take(viewer.person(), stream)) {
+      case TAKEN -> begun(stream, refused);
+      case FULL -> none(stream, 503, refused, "No more streams are open for anybody.");
+      case TOO_MANY_OF_ONE -> none(stream, 429, refused, "You have too many streams open.");
+    };
+  }
+
+  private static Reply begun(EventStream stream, Function<GraphAnswer, Answer> refused) {
+    boolean begun = false;
+    try {
+      GraphAnswer first = stream.begin();
+      begun = !isOverload(first);
+      return begun
+          ? new Reply.Lasting(
+              new Answer(200, HEADERS, Accepted.EVENTS.contentType, new byte[0]), stream)
+          : new Reply.Whole(refused.apply(first));
+    } finally {
+      if (!begun) {
+        stream.close();
+      }
+    }
+  }
+
+  private static boolean isOverload(GraphAnswer answer) {
+    return answer instanceof GraphAnswer.Refused
+        && answer.errors().getFirst().code() == ErrorCode.OVERLOADED;
+  }
+
+  private static Reply none(
+      EventStream stream, int status, Function<GraphAnswer, Answer> refused, String message) {
+    stream.close();
+    Answer answer = refused.apply(GraphAnswer.Refused.of(ErrorCode.OVERLOADED, message));
+    return new Reply.Whole(
+        new Answer(
+            status,
+            Answers.with(answer, Map.of("Retry-After", RETRY_SECONDS)).headers(),
+            answer.contentType(),
+            answer.body()));
+  }
+
+  /**
+   * Whether what is wrong with a request is told in a stream, as what is wrong with its document.
+   */
+  static boolean isToldInStream(GraphAnswer answer) {
+    return answer instanceof GraphAnswer.Carried
+        || answer.errors().stream().map(Failure::code).noneMatch(GraphEvents::isOfTransport);
+  }
+
+  private static boolean isOfTransport(ErrorCode code) {
+    return switch (code) {
+      case UNAUTHENTICATED, CROSS_SITE, QUERY_REQUIRED, BAD_REQUEST, INTERNAL, OVERLOADED -> true;
+      default -> false;
+    };
+  }
+
+  /** How many streams are open. */
+  int open() {
+    return places.count();
+  }
+
+  /** Opens no more, and brings those that are open to their end. */
+  void close() {
+    places.close(PATIENCE);
+  }
+}

@@ -1,0 +1,72 @@
+package se.fadder.http;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+/**
+ * A range of addresses, as CIDR writes it: {@code 10.0.0.0/8}, {@code 2001:db8::/32}; a plain
+ * address is a range of one. An IPv4 address within IPv6 ({@code ::ffff:10.0.0.1}) is the IPv4 one.
+ *
+ * @param prefix how many bits of the address count
+ */
+public record Network(InetAddress address, int prefix) {
+  public Network {
+    int bits = address.getAddress().length * 8;
+    if (prefix < 0 || prefix > bits) {
+      throw new IllegalArgumentException("a prefix of " + address + " has 0 to " + bits + " bits");
+    }
+    for (int bit = prefix; bit < bits; bit++) {
+      if (bit(address, bit) != 0) {
+        throw new IllegalArgumentException(
+            address.getHostAddress() + "/" + prefix + " has bits beyond its prefix");
+      }
+    }
+  }
+
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Network of(String text) {
+    String[] halves = text.split("/", 2);
+    InetAddress address =
+        literal(halves[0])
+            .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no address"));
+    if (halves.length == 1) {
+      return new Network(address, address.getAddress().length * 8);
+    }
+    if (!halves[1].matches("\\d{1,3}")) {
+      throw new IllegalArgumentException("'" + text + "' has no prefix of bits after the slash");
+    }
+    return new Network(address, Integer.parseInt(halves[1]));
+  }
+
+  /** The address that is written so; empty for a name and for anything else. */
+  static Optional<InetAddress> literal(String text) {
+    if (!text.matches("(\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(InetAddress.ofLiteral(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  boolean holds(InetAddress other) {
+    if (other.getAddress().length != address.getAddress().length) {
+      return false;
+    }
+    for (int bit = 0; bit < prefix; bit++) {
+      if (bit(address, bit) != bit(other, bit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int bit(InetAddress address, int bit) {
+    return address.getAddress()[bit / 8] >> (7 - bit % 8) & 1;
+  }
+}

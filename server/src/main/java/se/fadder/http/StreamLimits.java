@@ -1,0 +1,16 @@
+package se.fadder.http;
+
+import java.time.Duration;
+
+/**
+ * How many streams of events there may be, and how they are kept alive.
+ *
+ * @param all open at once; further ones are answered with 503
+ * @param ofOne open at once for one person; further ones are answered with 429
+ * @param heartbeat how long nothing may be sent before an empty line is, which tells proxies that
+ *     the stream lives, and the server whether the client does
+ */
+public record StreamLimits(int all, int ofOne, Duration heartbeat) {
+  /** What a server has unless it is told otherwise. */
+  public static final StreamLimits USUAL = new StreamLimits(2_000, 10, Duration.ofSeconds(12));
+}

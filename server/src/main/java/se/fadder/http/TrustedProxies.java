@@ -1,0 +1,121 @@
+package se.fadder.http;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out from which address a client comes, when proxies stand in between. Only what a trusted
+ * proxy says counts: from the server outwards, the first address that is none of theirs is the
+ * client's. What stands before that in the header the client may have made up.
+ *
+ * <p>A proxy that writes one of the two headers may pass on the other as the client sent it. So
+ * where both are there and differ, neither is believed.
+ *
+ * @param networks of the proxies; empty when the server is reached directly
+ */
+public record TrustedProxies(List<Network> networks) {
+  /** Where no proxy is trusted. */
+  public static final TrustedProxies NONE = new TrustedProxies(List.of());
+
+  /** A pair of RFC 7239; a quoted value may hold what separates pairs and elements. */
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(\"(?:[^\"\\\\]|\\\\.)*\"|[^\",;\\s]*)\\s*");
+
+  public TrustedProxies {
+    networks = List.copyOf(networks);
+  }
+
+  /**
+   * The client's address.
+   *
+   * @param peer who has opened the connection
+   * @param forwarded the values of the header Forwarded, in their order
+   * @param forwardedFor the values of the header X-Forwarded-For, in their order
+   */
+  String client(String peer, List<String> forwarded, List<String> forwardedFor) {
+    Optional<InetAddress> direct = Network.literal(peer);
+    if (networks.isEmpty() || direct.isEmpty() || !isTrusted(direct.get())) {
+      return peer;
+    }
+    List<InetAddress> told = new ArrayList<>();
+    if (!forwarded.isEmpty()) {
+      told.add(outermost(direct.get(), hops(String.join(",", forwarded))));
+    }
+    if (!forwardedFor.isEmpty()) {
+      told.add(outermost(direct.get(), List.of(String.join(",", forwardedFor).split(",", -1))));
+    }
+    return told.stream().distinct().count() == 1 ? told.getFirst().getHostAddress() : peer;
+  }
+
+  /** From the last hop inwards to the first that is not trusted, or that cannot be told. */
+  private InetAddress outermost(InetAddress peer, List<String> hops) {
+    InetAddress known = peer;
+    for (String hop : hops.reversed()) {
+      Optional<InetAddress> address = address(hop.strip());
+      if (address.isEmpty()) {
+        return known;
+      }
+      known = address.get();
+      if (!isTrusted(known)) {
+        return known;
+      }
+    }
+    return known;
+  }
+
+  private boolean isTrusted(InetAddress address) {
+    return networks.stream().anyMatch(network -> network.holds(address));
+  }
+
+  /** An address with or without a port; RFC 7239 puts IPv6 in brackets, others do not always. */
+  private static Optional<InetAddress> address(String hop) {
+    if (hop.matches("\\[[^\\]]*\\](:\\w*)?")) {
+      return Network.literal(hop.substring(1, hop.indexOf(']'))).filter(a -> hop.contains(":"));
+    }
+    return Network.literal(hop.matches("[\\d.]+:\\w+") ? hop.substring(0, hop.indexOf(':')) : hop);
+  }
+
+  /** What each element of Forwarded says of {@code for}; an empty text when it says nothing. */
+  private static List<String> hops(String forwarded) {
+    List<String> hops = new ArrayList<>();
+    Matcher pair = PAIR.matcher(forwarded);
+    String hop = "";
+    int at = 0;
+    while (at <= forwarded.length()) {
+      if (!pair.region(at, forwarded.length()).lookingAt()) {
+        return List.of(""); // Not as the RFC writes it: nothing of it can be told.
+      }
+      if (pair.group(1).toLowerCase(Locale.ROOT).equals("for")) {
+        hop = pair.group(2).replace("\"", "");
+      }
+      at = pair.end();
+      char next = at < forwarded.length() ? forwarded.charAt(at) : ',';
+      if (next == ',') {
+        hops.add(hop);
+        hop = "";
+      } else if (next != ';') {
+        return List.of("");
+      }
+      at++;
+    }
+    return hops;
+  }
+
+  /**
+   * Reads a list of networks that commas separate.
+   *
+   * @throws IllegalArgumentException when one of them is none
+   */
+  public static TrustedProxies of(String text) {
+    return text.isBlank()
+        ? NONE
+        : new TrustedProxies(
+            List.of(text.split(",", -1)).stream().map(String::strip).map(Network::of).toList());
+  }
+}
