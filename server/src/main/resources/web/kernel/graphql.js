@@ -1,5 +1,6 @@
 /** The one place where the client talks to `/graphql`. Operations are `.graphql` files beside the components. */
 
+import { eventsOf } from './events.js';
 import { freshen, orKept } from './kept.js';
 import { hex, uuid } from './uuid.js';
 
@@ -26,7 +27,7 @@ export function operation(url) {
     const response = await fetch(url).catch(lost);
     if (!response.ok) throw new RequestFailed('SERVER');
     const text = await response.text();
-    const [, name] = /^(?:query|mutation) (\w+)/m.exec(text);
+    const [, name] = /^(?:query|mutation|subscription) (\w+)/m.exec(text);
     return { name, text, id: await idOf(text) };
   };
   let document = load();
@@ -73,7 +74,10 @@ export async function mutate(document, input) {
 
 /** A fetch that tells whether the server could be reached at all. */
 export async function reach(url, init) {
-  const response = await fetch(url, init).catch(lost);
+  const response = await fetch(url, init).catch((failure) => {
+    if (init.signal?.aborted) throw failure;
+    return lost();
+  });
   if (GATEWAY_ALONE.includes(response.status)) lost();
   server.dispatchEvent(new Event('contact'));
   return response;
@@ -84,13 +88,39 @@ function lost() {
   throw new RequestFailed('NO_CONTACT');
 }
 
-/** Names the document; sends its text to a server that does not know it, because it is newer than this page. */
+/**
+ * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Answers when
+ * the server ends it, with whether there is nothing more to see; throws RequestFailed, also when it breaks off.
+ */
+export async function follow(document, variables, next, lives, signal) {
+  const response = await post(await document(), variables, 'text/event-stream', signal);
+  let last = false;
+  for await (const { event, data } of eventsOf(response.body)) {
+    lives();
+    if (event === 'complete') return last;
+    if (event !== 'next') continue;
+    const answer = dataOf(JSON.parse(data));
+    last = Object.values(answer).includes(null);
+    next(answer);
+  }
+  throw new RequestFailed('NO_CONTACT');
+}
+
 async function send(document, variables) {
+  const response = await post(document, variables, 'application/graphql-response+json');
+  return dataOf(await response.json());
+}
+
+/**
+ * Sends an operation, whatever its answer comes as. It names the document, and sends the text to a server that does not
+ * know it, because it is newer than this page.
+ */
+async function post(document, variables, accept, signal) {
   const named = document.id && { documentId: document.id };
-  let response = await post(document, variables, named ?? { query: document.text });
+  let response = await ask(document, variables, named ?? { query: document.text }, accept, signal);
   if (response.status === 404 && named) {
     document.id = undefined;
-    response = await post(document, variables, { query: document.text });
+    response = await ask(document, variables, { query: document.text }, accept, signal);
   }
   if (response.status === 401) {
     server.dispatchEvent(new Event('signed-out'));
@@ -98,19 +128,20 @@ async function send(document, variables) {
   }
   if (response.status === 429 || response.status === 503) throw new RequestFailed('BUSY');
   if (!response.ok) throw new RequestFailed(await refusal(response));
-  const { data, errors } = await response.json();
+  return response;
+}
+
+function dataOf({ data, errors }) {
   if (errors || !data) throw new RequestFailed('SERVER');
   return data;
 }
 
-function post({ name: operationName }, variables, source) {
+function ask({ name: operationName }, variables, source, accept, signal) {
   return reach('/graphql', {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-    },
+    headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify({ ...source, operationName, variables }),
+    signal,
   });
 }
 

@@ -50,6 +50,15 @@ export class Loaded {
     this.#host.requestUpdate();
   }
 
+  /** An answer that came unasked; it is newer than any that is still on its way. */
+  take(value) {
+    this.#latest++;
+    this.#askedAt = performance.now();
+    this.value = value;
+    this.failure = undefined;
+    this.#host.requestUpdate();
+  }
+
   /** Forgets the answer, shows the skeleton and asks anew. */
   restart() {
     this.value = this.failure = undefined;

@@ -19,6 +19,11 @@ export class Paged extends Loaded {
     this.#load = load;
   }
 
+  /** How many a page must hold for what is shown to fit on one. */
+  get size() {
+    return Math.min(MOST, PAGE * Math.max(1, Math.ceil(this.value.nodes.length / PAGE)));
+  }
+
   /** Under the list: a way to the next page, while there is one. */
   renderMore() {
     if (!this.value?.pageInfo.hasNextPage) return nothing;

@@ -3,18 +3,27 @@ import { dayInWords, daysFrom, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { Live } from '../kernel/live.js';
 import { Loaded } from '../kernel/loaded.js';
 import { t } from '../kernel/texts.js';
 import './plan-body.js';
 import { planSkeleton } from './skeletons.js';
 
 const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
+const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 
 /** The newcomer's own introduction. */
 class MyPlanPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 
   #plan = new Loaded(this, async () => (await query(myPlan)).viewer.person.plan);
+
+  #live = new Live(
+    this,
+    planChanged,
+    () => this.#plan.value && { id: this.#plan.value.id },
+    (data) => (data.planChanged ? this.#plan.take(data.planChanged) : this.#plan.run()),
+  );
 
   render() {
     const [firstName] = this.viewer.person.name.split(' ');

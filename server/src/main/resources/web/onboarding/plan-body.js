@@ -6,7 +6,7 @@ import { t } from '../kernel/texts.js';
 import { companions } from '../mentorship/companions.js';
 import './plan-phases.js';
 import './plan-step.js';
-import { awaited, firstToDo, isMine, isNow, progressOf, stepsOf } from './steps.js';
+import { awaited, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
 import { Ticking } from './ticking.js';
 
 /** A plan as everybody sees it: how far it is, who is there, what to do now, what others do, and all phases. */
@@ -17,13 +17,26 @@ class PlanBody extends PageElement {
   };
 
   #ticking = new Ticking(this);
+  #toDo = [];
+  #awaits = [];
+  #isBack = true;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#isBack = true;
+  }
 
   willUpdate(changed) {
-    if (changed.has('plan')) this.#ticking.settle();
+    if (!changed.has('plan')) return;
+    this.#ticking.settle();
+    if (this.#isBack) this.#toDo = this.#awaits = [];
+    this.#isBack = false;
+    const steps = stepsOf(this.plan);
+    this.#toDo = steady(this.#toDo, steps, firstToDo(steps, this.viewer));
+    this.#awaits = steady(this.#awaits, steps, awaited(steps, this.viewer));
   }
 
   render() {
-    const steps = stepsOf(this.plan);
     const shown = this.#withTicks(this.plan);
     return html`
       <div class="plan-side">
@@ -33,7 +46,7 @@ class PlanBody extends PageElement {
         <div class="card plan-companions">${companions(this.plan.newHire.mentors, this.plan.owner)}</div>
       </div>
       <div class="plan-main">
-        ${this.#todo(firstToDo(steps, this.viewer))} ${this.#awaited(awaited(steps, this.viewer))}
+        ${this.#todo(this.#toDo)} ${this.#awaited(this.#awaits)}
         <section class="stack plan-all" aria-labelledby="plan-all-title">
           <h2 id="plan-all-title">${t('onboarding.allSteps')}</h2>
           <plan-phases class="stack" .plan=${shown} .viewer=${this.viewer}></plan-phases>

@@ -3,12 +3,14 @@ import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { Live } from '../kernel/live.js';
 import { Loaded } from '../kernel/loaded.js';
 import { errorText, t } from '../kernel/texts.js';
 import './plan-body.js';
 import { planSkeleton } from './skeletons.js';
 
 const planOperation = operation(new URL('./plan.graphql', import.meta.url));
+const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 const planAssignOwner = operation(new URL('./planAssignOwner.graphql', import.meta.url));
 
 /** Somebody else's introduction, for their mentor, manager, HR and whoever answers for it. */
@@ -23,6 +25,13 @@ class PlanPage extends PageElement {
   };
 
   #plan = new Loaded(this, async () => (await query(planOperation, { id: this.planId })).node);
+
+  #live = new Live(
+    this,
+    planChanged,
+    () => this.#plan.value && { id: this.planId },
+    (data) => (data.planChanged ? this.#plan.take(data.planChanged) : this.#plan.run()),
+  );
 
   render() {
     return html`

@@ -50,6 +50,17 @@ export function awaited(steps, viewer) {
   return inTurn(others).slice(0, MOST_AT_ONCE);
 }
 
+/**
+ * A short list as it is to be shown when the plan has changed: what stood in it stays where it is, done or not, so that
+ * nothing moves under a hand. Others come in once all of it is done.
+ */
+export function steady(before, steps, picked) {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const stays = before.map(({ id }) => byId.get(id)).filter(Boolean);
+  if (stays.some((step) => !step.doneAt)) return stays;
+  return [...stays, ...picked.filter(({ id }) => !stays.some((step) => step.id === id))];
+}
+
 /** The phase that today falls in: the first one that ends today or later, else the last. */
 export function currentPhase(plan, today) {
   const lastDue = (phase) => phase.steps.reduce((latest, { due }) => (due > latest ? due : latest), '');

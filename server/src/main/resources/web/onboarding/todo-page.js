@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { plusDays } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
+import { Live } from '../kernel/live.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import './plan-step.js';
@@ -10,6 +11,7 @@ import { listSkeleton } from './skeletons.js';
 import { Ticking } from './ticking.js';
 
 const stepsToDo = operation(new URL('./stepsToDo.graphql', import.meta.url));
+const stepsToDoChanged = operation(new URL('./stepsToDoChanged.graphql', import.meta.url));
 
 /** What the viewer has to do in other people's introductions, by when it is due. */
 class TodoPage extends PageElement {
@@ -22,6 +24,13 @@ class TodoPage extends PageElement {
     return viewer.stepsToDo;
   });
 
+  #live = new Live(
+    this,
+    stepsToDoChanged,
+    () => this.#steps.value && { first: this.#steps.size },
+    (data) => this.#take(data.stepsToDoChanged.stepsToDo),
+  );
+
   render() {
     return html`
       <div class="page stack">
@@ -32,6 +41,17 @@ class TodoPage extends PageElement {
         ${this.#steps.render((page) => this.#groups(page), listSkeleton)}
       </div>
     `;
+  }
+
+  /** What the viewer has just ticked is no longer to do, but stays where the thumb is. */
+  #take({ nodes, pageInfo }) {
+    const ids = new Set(nodes.map(({ id }) => id));
+    const ticked = this.#steps.value.nodes
+      .map((step) => ({ ...this.#ticking.shown(step), behind: step.behind }))
+      .filter(({ id, doneAt }) => doneAt && !ids.has(id));
+    const all = [...nodes, ...ticked].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+    this.#ticking.settle();
+    this.#steps.take({ nodes: all, pageInfo });
   }
 
   #groups({ nodes }) {

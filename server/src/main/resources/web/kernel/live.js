@@ -1,0 +1,93 @@
+import { follow } from './graphql.js';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Longer than several of the server's signs of life are apart. */
+const SILENCE_MS = 45_000;
+
+/**
+ * Follows a subscription for an element, while the element is on a page that is in view. When the stream breaks off it
+ * is opened anew, after pauses that grow. Each begins with how things are now, so nothing in between is missed.
+ */
+export class Live {
+  #host;
+  #document;
+  #variables;
+  #next;
+  #wanted;
+  #stream;
+
+  /** `variables()` is undefined for as long as there is nothing to follow; `next(data)` is told of each answer. */
+  constructor(host, document, variables, next) {
+    this.#host = host;
+    this.#document = document;
+    this.#variables = variables;
+    this.#next = next;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#adjust);
+  }
+
+  hostUpdated() {
+    this.#adjust();
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#adjust);
+    this.#adjust();
+  }
+
+  #adjust = () => {
+    const inView = this.#host.isConnected && document.visibilityState === 'visible';
+    const variables = inView ? this.#variables() : undefined;
+    const wanted = variables && JSON.stringify(variables);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    this.#stream?.abort();
+    if (variables) this.#run(variables, (this.#stream = new AbortController()));
+  };
+
+  async #run(variables, stream) {
+    let pauses = 0;
+    while (!stream.signal.aborted) {
+      const next = (data) => {
+        pauses = 0;
+        if (!stream.signal.aborted) this.#next(data);
+      };
+      try {
+        if (await this.#once(variables, next, stream.signal)) return;
+      } catch (failure) {
+        if (failure.code === 'SIGNED_OUT') return;
+      }
+      await pause(pauses++, stream.signal);
+    }
+  }
+
+  /** Follows one stream, to its end or until it has been silent for too long. True when there is nothing more to see. */
+  async #once(variables, next, signal) {
+    const silence = new AbortController();
+    let alarm;
+    const lives = () => {
+      clearTimeout(alarm);
+      alarm = setTimeout(() => silence.abort(), SILENCE_MS);
+    };
+    lives();
+    try {
+      return await follow(this.#document, variables, next, lives, AbortSignal.any([signal, silence.signal]));
+    } finally {
+      clearTimeout(alarm);
+    }
+  }
+}
+
+/** At random, or all clients would come back to a server at the same moment. */
+function pause(before, signal) {
+  const most = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** before);
+  return new Promise((resolve) => {
+    setTimeout(resolve, most * (0.5 + Math.random() / 2));
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+}

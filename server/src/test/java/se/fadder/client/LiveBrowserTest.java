@@ -1,0 +1,148 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Pages that follow what others do, without being loaded anew. */
+class LiveBrowserTest extends InBrowser {
+  private static final String MENTORS = "Första egna utredningen, mentorn intill";
+
+  private static Locator step(Visit visit, String title) {
+    return visit
+        .page()
+        .locator("plan-phases plan-step")
+        .filter(new Locator.FilterOptions().setHasText(title))
+        .first();
+  }
+
+  private static void expand(Visit visit) {
+    visit.page().locator("plan-phases").waitFor();
+    visit
+        .page()
+        .evaluate("document.querySelectorAll('plan-phases details').forEach(d => d.open = true)");
+  }
+
+  /** Stays in the page for as long as it is not loaded anew. */
+  private static void mark(Page page) {
+    page.evaluate("window.marked = true");
+  }
+
+  private static void assertMarked(Page page) {
+    assertThat(page.evaluate("window.marked")).isEqualTo(true);
+  }
+
+  @Test
+  void whatTheMentorTicksTheNewcomerSeesWhileTheirFocusStaysWhereItIs() {
+    try (Visit newcomer = onPhone().as(ALVA);
+        Visit mentor = onPhone().as(MIRJAM)) {
+      expand(newcomer);
+      mark(newcomer.page());
+      Locator opener =
+          newcomer.page().locator("plan-phases plan-step").first().locator(".step-open");
+      opener.focus();
+      assertThat(step(newcomer, MENTORS)).not().containsText("av " + MIRJAM);
+
+      mentor.link("Mentorskap").click();
+      mentor.link(ALVA).click();
+      expand(mentor);
+      Locator tick = mentor.tick(MENTORS);
+      mentor.saving(tick::tap);
+
+      assertThat(step(newcomer, MENTORS)).containsText("av " + MIRJAM);
+      assertMarked(newcomer.page());
+      assertThat(opener.evaluate("e => e === document.activeElement")).isEqualTo(true);
+
+      mentor.saving(tick::tap);
+      assertThat(step(newcomer, MENTORS)).not().containsText("av " + MIRJAM);
+      assertMarked(newcomer.page());
+    }
+  }
+
+  @Test
+  void aPageThatCannotReachTheServerFollowsItAgainAsSoonAsItCan() {
+    try (Visit newcomer = onPhone().as(ALVA);
+        Visit mentor = onPhone().as(MIRJAM)) {
+      expand(newcomer);
+      mark(newcomer.page());
+      mentor.link("Mentorskap").click();
+      mentor.link(ALVA).click();
+      expand(mentor);
+
+      show(newcomer.page(), "hidden");
+      newcomer.page().route("**/graphql", Route::abort);
+      show(newcomer.page(), "visible");
+      assertThat(newcomer.page().getByText("Ingen kontakt med Fadder just nu")).isVisible();
+      mentor.saving(mentor.tick(MENTORS)::tap);
+      newcomer.page().unroute("**/graphql");
+      assertThat(step(newcomer, MENTORS)).containsText("av " + MIRJAM);
+      assertThat(newcomer.page().getByText("Ingen kontakt med Fadder just nu")).hasCount(0);
+      assertMarked(newcomer.page());
+      mentor.saving(mentor.tick(MENTORS)::tap);
+    }
+  }
+
+  @Test
+  void oneStreamForThePageInViewAndNoneForAHiddenOne() {
+    try (Visit visit = onPhone()) {
+      Page page = visit.page();
+      AtomicInteger begun = new AtomicInteger();
+      AtomicInteger ended = new AtomicInteger();
+      page.onRequest(request -> count(begun, request));
+      page.onRequestFailed(request -> count(ended, request));
+      page.onRequestFinished(request -> count(ended, request));
+      visit.as(MIRJAM).link("Mentorskap").click();
+      visit.link(ALVA).click();
+      assertThat(visit.heading(ALVA)).isVisible();
+      page.waitForCondition(() -> begun.get() > 0 && begun.get() == ended.get() + 1);
+      int before = begun.get();
+      show(page, "hidden");
+      page.waitForCondition(() -> begun.get() == before && ended.get() == before);
+      show(page, "visible");
+      page.waitForCondition(() -> begun.get() == before + 1 && ended.get() == before);
+    }
+  }
+
+  private static void count(AtomicInteger count, Request request) {
+    if (String.valueOf(request.headers().get("accept")).contains("event-stream")) {
+      count.incrementAndGet();
+    }
+  }
+
+  /** Has the page believe that it is in view, or that it is not. */
+  private static void show(Page page, String state) {
+    page.evaluate(
+        """
+        state => {
+          Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
+        """,
+        state);
+  }
+
+  @Test
+  void theListOfWhatIsToDoFollowsToo() {
+    try (Visit one = onPhone().as(MIRJAM);
+        Visit other = onPhone().as(MIRJAM)) {
+      one.link("Att göra").click();
+      other.link("Att göra").click();
+      Locator rows = other.page().locator("todo-page plan-step");
+      String title = one.page().locator("todo-page .step-title").first().innerText();
+      assertThat(rows.first()).containsText(title);
+      int before = rows.count();
+      Locator tick = one.page().locator("todo-page input[type=checkbox]").first();
+      one.saving(tick::tap);
+      assertThat(rows).hasCount(before - 1);
+      assertThat(tick).isChecked();
+      one.saving(one.button("Ångra")::click);
+      assertThat(rows).hasCount(before);
+    }
+  }
+}
