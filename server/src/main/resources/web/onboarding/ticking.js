@@ -36,9 +36,10 @@ export class Ticking {
     for (const [id, { saving }] of this.#shown) if (!saving) this.#shown.delete(id);
   }
 
-  #toggle = ({ detail: step }) => {
+  #toggle = ({ detail: step }) => this.#put(step, !step.doneAt);
+
+  #put(step, done) {
     const before = this.#shown.get(step.id);
-    const done = !step.doneAt;
     const { person } = this.#host.viewer;
     const after = done
       ? { saving: true, doneAt: new Date().toISOString(), doneBy: person, behind: false }
@@ -46,11 +47,11 @@ export class Ticking {
     this.#show(step.id, after);
     this.#host.tell('notice', {
       text: t(done ? 'onboarding.ticked' : 'onboarding.unticked', step),
-      undo: () => this.#toggle({ detail: this.shown(step) }),
+      undo: () => this.#put(step, !done),
     });
     const sent = (this.#sent.get(step.id) ?? Promise.resolve()).then(() => this.#save(step, done, before, after));
     this.#sent.set(step.id, sent);
-  };
+  }
 
   async #save(step, done, before, after) {
     const latest = () => this.#shown.get(step.id) === after;
