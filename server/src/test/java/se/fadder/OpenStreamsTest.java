@@ -13,11 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.DatabaseSettings;
@@ -44,7 +44,7 @@ final class OpenStreamsTest {
 
   private final DatabaseSettings database;
   private final SettableClock clock = SettableClock.on("2026-03-11");
-  private final List<Fadder> servers = new ArrayList<>();
+  private Fadder server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
 
@@ -65,15 +65,18 @@ final class OpenStreamsTest {
                 database.url(),
                 "FADDER_DB_USER",
                 String.valueOf(database.user())));
-    Fadder server = Fadder.start(settings, clock, new Passwords.Cost(64, 1));
-    servers.add(server);
-    return server;
+    return Fadder.start(settings, clock, new Passwords.Cost(64, 1));
+  }
+
+  @BeforeEach
+  void open() {
+    server = start();
   }
 
   @AfterEach
   void close() {
     http.shutdownNow();
-    servers.forEach(Fadder::close);
+    server.close();
   }
 
   private static URI uri(Fadder server, String path) {
@@ -139,15 +142,6 @@ final class OpenStreamsTest {
         .asText();
   }
 
-  private void tick(Fadder server, String token, String step) {
-    String mutation =
-        "mutation($input: StepTickInput!) {stepTick(input: $input) {userErrors {code}}}";
-    assertThat(
-            ask(server, token, mutation, Map.of("input", Map.of("stepId", step)))
-                .at("/stepTick/userErrors"))
-        .isEmpty();
-  }
-
   private String planOf(Fadder server, String token, String step) {
     return ask(
             server,
@@ -158,26 +152,53 @@ final class OpenStreamsTest {
         .asText();
   }
 
+  private void change(String token, String mutation, String type, Map<String, String> input) {
+    String document = "mutation($input: %s!) {%s(input: $input) {userErrors {code}}}";
+    JsonNode data = ask(server, token, document.formatted(type, mutation), Map.of("input", input));
+    assertThat(data.at("/" + mutation + "/userErrors")).isEmpty();
+  }
+
+  /** One story: what the mentor may see is followed, until they may not. */
   @Test
-  void whatTheMentorTicksTheNewcomerSees() {
-    Fadder server = start();
+  void aMentorFollowsWhatTheyMaySeeAndNoLonger() {
     String mentor = token(server, MENTOR);
+    String newHire = token(server, NEW_HIRE);
     String step = toDo(server, mentor);
     String plan = planOf(server, mentor, step);
-    try (EventClient newcomer = follow(server, mentor, plan);
-        EventClient toDo =
-            EventClient.post(http, uri(server, "/graphql"), mentor, TO_DO, Map.of())) {
-      assertThat(newcomer.nextData()).contains("{\"id\":\"" + step + "\",\"doneAt\":null}");
+    try (EventClient toDo =
+            EventClient.post(http, uri(server, "/graphql"), mentor, TO_DO, Map.of());
+        EventClient followed = follow(server, mentor, plan);
+        EventClient own = follow(server, newHire, plan(server, newHire))) {
+      assertThat(followed.nextData()).contains("{\"id\":\"" + step + "\",\"doneAt\":null}");
+      assertThat(own.nextData()).contains("doneAt");
       assertThat(toDo.nextData()).contains(step);
-      tick(server, mentor, step);
-      newcomer.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00Z\"}");
+
+      change(mentor, "stepTick", "StepTickInput", Map.of("stepId", step));
+      followed.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00Z\"}");
       assertThat(toDo.nextData()).doesNotContain(step);
+
+      JsonNode mentorships =
+          ask(server, newHire, "{viewer {person {mentors {id mentor {name}}}}}", Map.of());
+      String mentorship = mentorships.at("/viewer/person/mentors/0/id").asText();
+      Map<String, String> endsYesterday =
+          Map.of("mentorshipId", mentorship, "lastDay", "2026-03-10");
+      change(token(server, MANAGER), "mentorshipEnd", "MentorshipEndInput", endsYesterday);
+      try (EventClient cut = follow(server, mentor, plan(server, newHire))) {
+        assertThat(cut.awaitData("null}}")).isEqualTo("{\"data\":{\"planChanged\":null}}");
+        cut.awaitComplete();
+      }
+
+      String employments = "{viewer {person {employment {id}}}}";
+      String employment =
+          ask(server, mentor, employments, Map.of()).at("/viewer/person/employment/id").asText();
+      Map<String, String> left = Map.of("employmentId", employment, "lastDay", "2026-03-10");
+      change(token(server, HR), "employmentEnd", "EmploymentEndInput", left);
+      toDo.awaitComplete();
     }
   }
 
   @Test
   void somebodyElsesPlanIsLikeAMissingOne() {
-    Fadder server = start();
     String other = token(server, OTHER_NEW_HIRE);
     String plan = plan(server, token(server, NEW_HIRE));
     for (String id : List.of(plan, "Plan_00000000-0000-7000-8000-000000000000")) {
@@ -189,45 +210,7 @@ final class OpenStreamsTest {
   }
 
   @Test
-  void aMentorWhoseMentorshipEndsIsCutOff() {
-    Fadder server = start();
-    String mentor = token(server, MENTOR);
-    String manager = token(server, MANAGER);
-    String newHire = token(server, NEW_HIRE);
-    String plan = plan(server, newHire);
-    String mentorship =
-        ask(server, newHire, "{viewer {person {mentors {id mentor {name}}}}}", Map.of())
-            .at("/viewer/person/mentors/0/id")
-            .asText();
-    try (EventClient client = follow(server, mentor, plan);
-        EventClient own = follow(server, newHire, plan)) {
-      assertThat(client.nextData()).contains("doneAt");
-      assertThat(own.nextData()).contains("doneAt");
-      String end =
-          "mutation($input: MentorshipEndInput!) {mentorshipEnd(input: $input) {userErrors"
-              + " {code}}}";
-      assertThat(
-              ask(
-                      server,
-                      manager,
-                      end,
-                      Map.of(
-                          "input",
-                          Map.of(
-                              "mentorshipId",
-                              mentorship,
-                              "lastDay",
-                              LocalDate.parse("2026-03-10").toString())))
-                  .at("/mentorshipEnd/userErrors"))
-          .isEmpty();
-      assertThat(client.awaitData("null}}")).isEqualTo("{\"data\":{\"planChanged\":null}}");
-      client.awaitComplete();
-    }
-  }
-
-  @Test
   void signingOutEndsTheStreamsOfThatSessionAtOnce() {
-    Fadder server = start();
     String one = token(server, NEW_HIRE);
     String other = token(server, NEW_HIRE);
     String plan = plan(server, one);
@@ -250,40 +233,17 @@ final class OpenStreamsTest {
   }
 
   @Test
-  void theEndOfAnEmploymentEndsTheStreams() {
-    Fadder server = start();
-    String newHire = token(server, NEW_HIRE);
-    String plan = plan(server, newHire);
-    String employment =
-        ask(server, newHire, "{viewer {person {employment {id}}}}", Map.of())
-            .at("/viewer/person/employment/id")
-            .asText();
-    try (EventClient client = follow(server, newHire, plan)) {
-      assertThat(client.nextData()).contains("doneAt");
-      String end =
-          "mutation($input: EmploymentEndInput!) {employmentEnd(input: $input) {userErrors"
-              + " {code}}}";
-      Map<String, String> input = Map.of("employmentId", employment, "lastDay", "2026-03-10");
-      assertThat(
-              ask(server, token(server, HR), end, Map.of("input", input))
-                  .at("/employmentEnd/userErrors"))
-          .isEmpty();
-      client.awaitComplete();
-    }
-  }
-
-  @Test
   void stoppingEndsEveryStream() throws InterruptedException {
-    Fadder server = start();
+    Fadder stopped = start();
     List<EventClient> clients = new ArrayList<>();
-    for (String username : List.of(NEW_HIRE, MENTOR, MANAGER, HR)) {
+    for (String username : List.of(NEW_HIRE, MANAGER, HR)) {
       EventClient client =
-          EventClient.post(http, uri(server, "/graphql"), token(server, username), TO_DO, Map.of());
+          EventClient.post(
+              http, uri(stopped, "/graphql"), token(stopped, username), TO_DO, Map.of());
       assertThat(client.nextData()).contains("stepsToDo");
       clients.add(client);
     }
-    servers.clear();
-    Thread stop = Thread.startVirtualThread(server::close);
+    Thread stop = Thread.startVirtualThread(stopped::close);
     clients.forEach(EventClient::awaitComplete);
     assertThat(stop.join(Duration.ofSeconds(10))).isTrue();
   }
@@ -293,18 +253,17 @@ final class OpenStreamsTest {
     if (!database.url().startsWith("jdbc:postgresql:")) {
       return; // A SQLite file belongs to one server.
     }
-    Fadder one = start();
-    Fadder other = start();
-    String mentor = token(one, MENTOR);
-    String step = toDo(one, mentor);
-    String plan = planOf(one, mentor, step);
-    try (EventClient abroad = follow(other, mentor, plan)) {
+    String manager = token(server, MANAGER);
+    String step = toDo(server, manager);
+    String plan = planOf(server, manager, step);
+    try (Fadder other = start();
+        EventClient abroad = follow(other, manager, plan)) {
       assertThat(abroad.nextData()).contains("{\"id\":\"" + step + "\",\"doneAt\":null}");
-      tick(one, mentor, step);
+      change(manager, "stepTick", "StepTickInput", Map.of("stepId", step));
       abroad.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00Z\"}");
       send(
-          HttpRequest.newBuilder(uri(one, "/signout"))
-              .header("Authorization", "Bearer " + mentor)
+          HttpRequest.newBuilder(uri(server, "/signout"))
+              .header("Authorization", "Bearer " + manager)
               .POST(BodyPublishers.noBody()));
       abroad.awaitComplete();
     }
