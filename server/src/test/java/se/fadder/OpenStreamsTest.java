@@ -153,8 +153,9 @@ final class OpenStreamsTest {
   }
 
   private void change(String token, String mutation, String type, Map<String, String> input) {
-    String document = "mutation($input: %s!) {%s(input: $input) {userErrors {code}}}";
-    JsonNode data = ask(server, token, document.formatted(type, mutation), Map.of("input", input));
+    String document =
+        "mutation($input: %s!) {%s(input: $input) {userErrors {code}}}".formatted(type, mutation);
+    JsonNode data = ask(server, token, document, Map.of("input", input));
     assertThat(data.at("/" + mutation + "/userErrors")).isEmpty();
   }
 

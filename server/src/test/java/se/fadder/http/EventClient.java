@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream of events as a browser does, by the HTML standard. */
@@ -116,8 +117,7 @@ public final class EventClient implements AutoCloseable {
 
   /** The data of the next event, which must be one. */
   public String nextData() {
-    Event event = next();
-    assertThat(event).isNotNull();
+    Event event = Objects.requireNonNull(next(), "the stream has ended");
     assertThat(event.type()).isEqualTo("next");
     return event.data();
   }
@@ -135,8 +135,7 @@ public final class EventClient implements AutoCloseable {
   public void awaitComment() {
     int before = comments;
     while (comments == before) {
-      String line = line();
-      assertThat(line).isNotNull();
+      String line = Objects.requireNonNull(line(), "the stream has ended");
       comments += line.startsWith(":") ? 1 : 0;
     }
   }
