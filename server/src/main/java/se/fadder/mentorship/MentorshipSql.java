@@ -41,7 +41,7 @@ interface MentorshipSql {
 
   /**
    * Those that hold on the day, and those agreed for a newcomer who has not started; while both are
-   * or will be employed.
+   * or will be employed in one organisation.
    */
   @SqlQuery(
       """
@@ -56,10 +56,12 @@ interface MentorshipSql {
         and (p.sort_key, m.id) > (:afterKey, :afterId)
         and exists (
           select 1 from employment e
-          where e.person_id = m.new_hire_id and (e.last_day is null or e.last_day >= :day))
-        and exists (
-          select 1 from employment k
-          where k.person_id = m.mentor_id and (k.last_day is null or k.last_day >= :day))
+          join unit eu on eu.id = e.unit_id
+          join employment k on k.person_id = m.mentor_id
+          join unit ku on ku.id = k.unit_id
+          where e.person_id = m.new_hire_id and (e.last_day is null or e.last_day >= :day)
+            and (k.last_day is null or k.last_day >= :day)
+            and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
       order by p.sort_key, m.id
       limit :limit
       """)
@@ -78,10 +80,12 @@ interface MentorshipSql {
             and s.first_day <= :day and (s.last_day is null or s.last_day >= :day)))
         and exists (
           select 1 from employment e
-          where e.person_id = m.new_hire_id and (e.last_day is null or e.last_day >= :day))
-        and exists (
-          select 1 from employment k
-          where k.person_id = m.mentor_id and (k.last_day is null or k.last_day >= :day))
+          join unit eu on eu.id = e.unit_id
+          join employment k on k.person_id = m.mentor_id
+          join unit ku on ku.id = k.unit_id
+          where e.person_id = m.new_hire_id and (e.last_day is null or e.last_day >= :day)
+            and (k.last_day is null or k.last_day >= :day)
+            and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
       """)
   Set<PersonId> menteesAmong(
       PersonId mentor, @BindEach("people") Collection<PersonId> people, LocalDate day);

@@ -100,14 +100,17 @@ public final class Mentorships {
       return Map.of();
     }
     Set<PersonId> near = people.near(tx, viewer, newHires);
+    Set<PersonId> known = people.persons(tx, viewer, newHires).keySet();
     reads.note(
         viewer,
         found.stream()
+            .filter(m -> known.contains(m.newHireId()))
             .filter(m -> near.contains(m.newHireId()) && !m.mentorId().equals(viewer.person()))
             .map(Mentorship::newHireId)
             .toList(),
         ReadKind.MENTORS);
     return found.stream()
+        .filter(m -> known.contains(m.newHireId()))
         .filter(m -> near.contains(m.newHireId()) || m.mentorId().equals(viewer.person()))
         .collect(Collectors.toMap(Mentorship::id, Function.identity()));
   }

@@ -49,12 +49,15 @@ interface PlanSql {
   /** Of the people, those whose running plan is owned by somebody who is still there. */
   @SqlQuery(
       """
-      select p.new_hire_id from plan p join employment e on e.id = p.employment_id
+      select p.new_hire_id from plan p
+      join employment e on e.id = p.employment_id
+      join unit u on u.id = e.unit_id
       where p.owner_id = :owner and p.new_hire_id in (<people>)
         and (e.last_day is null or e.last_day >= :day)
         and exists (
-          select 1 from employment v
-          where v.person_id = :owner and (v.last_day is null or v.last_day >= :day))
+          select 1 from employment v join unit vu on vu.id = v.unit_id
+          where v.person_id = :owner and (v.last_day is null or v.last_day >= :day)
+            and substr(vu.path, 1, 37) = substr(u.path, 1, 37))
       """)
   List<PersonId> ownedAmong(
       PersonId owner, @BindEach("people") Collection<PersonId> people, LocalDate day);
@@ -68,9 +71,10 @@ interface PlanSql {
         where r.person_id = :viewer and r.role in ('MANAGER', 'HR')
           and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
           and exists (
-            select 1 from employment w
+            select 1 from employment w join unit wu on wu.id = w.unit_id
             where w.person_id = r.person_id
-              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day))
+              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)
+              and substr(wu.path, 1, 37) = substr(u.path, 1, 37))
       )
       """;
 
@@ -89,8 +93,9 @@ interface PlanSql {
         and (e.last_day is null or e.last_day >= :day)
         and (
           (p.owner_id = :viewer and exists (
-            select 1 from employment v
-            where v.person_id = :viewer and (v.last_day is null or v.last_day >= :day)))
+            select 1 from employment v join unit vu on vu.id = v.unit_id
+            where v.person_id = :viewer and (v.last_day is null or v.last_day >= :day)
+              and substr(vu.path, 1, 37) = substr(u.path, 1, 37)))
           or (
             e.unit_id in (
               select b.id from reach join unit b on b.path >= reach.path and b.path < reach.path || '~')

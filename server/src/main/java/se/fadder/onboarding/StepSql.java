@@ -122,15 +122,18 @@ interface StepSql {
                 select 1 from employment w
                 where w.person_id = m.new_hire_id
                   and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
-              and exists (
-                select 1 from employment k
-                where k.person_id = :viewer and (k.last_day is null or k.last_day >= :day))) mentee
+          ) mentee
           cross join plan p
           cross join step s
           join employment e on e.id = p.employment_id
           join template_step t on t.id = s.template_step_id
           where p.new_hire_id = mentee.new_hire_id
             and s.plan_id = p.id and s.role = 'MENTOR'
+            and exists (
+              select 1 from unit eu join employment k on k.person_id = :viewer
+              join unit ku on ku.id = k.unit_id
+              where eu.id = e.unit_id and (k.last_day is null or k.last_day >= :day)
+                and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
           """
           + TO_DO)
   List<Step> toDoAsMentor(

@@ -63,13 +63,18 @@ public final class People {
         employments(tx, Set.of(viewer.person())).stream()
             .filter(employment -> !employment.term().endedBefore(day))
             .toList();
-    boolean employed = workplaces.stream().anyMatch(at -> at.term().includes(day));
+    List<UnitPath> organisations =
+        workplaces.stream()
+            .filter(at -> at.term().includes(day))
+            .map(at -> at.unitPath().organisation())
+            .toList();
     List<RoleAssignment> roles =
-        employed
-            ? tx.sql(PeopleSql.class).rolesOf(viewer.person()).stream()
+        organisations.isEmpty()
+            ? List.of()
+            : tx.sql(PeopleSql.class).rolesOf(viewer.person()).stream()
                 .filter(role -> role.term().includes(day))
-                .toList()
-            : List.of();
+                .filter(role -> organisations.stream().anyMatch(at -> at.covers(role.unitPath())))
+                .toList();
     return new Reach(viewer.person(), day, workplaces, roles);
   }
 

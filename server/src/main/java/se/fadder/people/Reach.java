@@ -8,7 +8,7 @@ import se.fadder.kernel.PersonId;
  * How far a person reaches on one day.
  *
  * @param workplaces their employments that hold on that day or begin later
- * @param roles those that hold on that day; none for somebody who is not employed then
+ * @param roles those that hold on that day, in organisations where the person is employed then
  */
 public record Reach(
     PersonId person, LocalDate day, List<Employment> workplaces, List<RoleAssignment> roles) {
