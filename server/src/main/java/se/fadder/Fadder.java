@@ -174,13 +174,7 @@ public final class Fadder implements AutoCloseable {
     try {
       HttpServer http =
           HttpServer.start(
-              settings,
-              graph,
-              signedIn(signIn),
-              cookie.name(),
-              endpoints,
-              database::ping,
-              watch);
+              settings, graph, signedIn(signIn), cookie.name(), endpoints, database::ping, watch);
       // Helidon logs that it cannot listen, and goes on without.
       if (http.port() < 0) {
         http.close();

@@ -36,8 +36,7 @@ final class SqliteDatabase implements Database {
     this.watch = watch;
     // The writer first: only it may create the file and turn to write-ahead logging.
     writer =
-        new GroupCommit(
-            session(Stored.jdbi(source(settings.url(), false))), watch, announcements);
+        new GroupCommit(session(Stored.jdbi(source(settings.url(), false))), watch, announcements);
     Jdbi reading = Stored.jdbi(source(settings.url(), true));
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {

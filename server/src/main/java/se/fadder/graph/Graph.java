@@ -175,8 +175,7 @@ public final class Graph implements AutoCloseable {
     }
   }
 
-  private Opened open(
-      GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
+  private Opened open(GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
     Planned planned = document.operation(request.operationName());
     if (planned == null || !planned.isSubscription()) {
       return new Opened.Once(report.end(answer(request, viewer, document, report)));

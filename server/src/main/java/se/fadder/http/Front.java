@@ -84,9 +84,7 @@ final class Front {
       }
       return request.path().equals("/graphql")
           ? graph.reply(
-              request,
-              () -> visitor.viewer(request),
-              () -> visitor.isStillSignedIn(request))
+              request, () -> visitor.viewer(request), () -> visitor.isStillSignedIn(request))
           : new Reply.Whole(route(request));
     } catch (Incoming.TooLarge e) {
       return new Reply.Whole(
@@ -100,8 +98,7 @@ final class Front {
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, route(request.path()) + " failed", e);
       return new Reply.Whole(
-          Answers.problem(
-              request.path(), 500, "INTERNAL", "Something went wrong in the server."));
+          Answers.problem(request.path(), 500, "INTERNAL", "Something went wrong in the server."));
     }
   }
 

@@ -76,9 +76,8 @@ public final class HttpServer implements AutoCloseable {
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
             .directHandlers(Refusals.handlers(watch))
             .routing(routing ->
-                routing.any(
-                    (request, response) ->
-                        answer(front, settings.proxies(), watch, request, response)))
+                routing.any((request, response) ->
+                    answer(front, settings.proxies(), watch, request, response)))
             .build()
             .start();
     return new HttpServer(server, front);

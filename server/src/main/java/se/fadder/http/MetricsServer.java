@@ -30,7 +30,8 @@ public final class MetricsServer implements AutoCloseable {
           Duration.ofSeconds(60),
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(10),
+          new StreamLimits(0, 0, Duration.ofSeconds(5)));
 
   private final WebServer server;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 final class PostgresNoticesTest {
   private final TestDatabase test = TestDatabase.create(Dialect.POSTGRESQL);
   private final Database here = test.database();
-  private final Database there = PostgresDatabase.openMigrated(test.settings());
+  private final Database there = PostgresDatabase.openMigrated(test.settings(), DatabaseWatch.NONE);
 
   interface BackendSql {
     /** The number of connections that are listened on, now ended. */

@@ -257,7 +257,8 @@ final class GraphStatusTest extends GraphConversation {
             usual.idle(),
             usual.headTime(),
             Duration.ofSeconds(2),
-            usual.answerTime());
+            usual.answerTime(),
+            usual.streams());
     String begun =
         "POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
             + TestServer.TOKEN
