@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseCounts;
 import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
 import se.fadder.graph.Graph;
@@ -259,6 +260,11 @@ public final class Fadder implements AutoCloseable {
   /** The port that metrics are shown on, if they are. */
   Optional<Integer> metricsPort() {
     return watching.port();
+  }
+
+  /** What its database has done since the start. */
+  DatabaseCounts databaseCounts() {
+    return database.counts();
   }
 
   /** Whom one can sign in as in demonstration mode. */

@@ -1,0 +1,23 @@
+package se.fadder.bench;
+
+import java.time.Duration;
+
+/** Runs the benchmark that is named by {@code -Dbench}. */
+final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    Control.hush();
+    switch (args.length == 1 ? args[0] : "") {
+      case "home" -> HomeBench.run();
+      case "tick" -> TickBench.run();
+      case "start" -> StartBench.run();
+      default -> throw new IllegalArgumentException("-Dbench is home, tick or start");
+    }
+  }
+
+  /** How long each part of a measurement takes; longer gives steadier figures. */
+  static Duration part() {
+    return Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+  }
+}

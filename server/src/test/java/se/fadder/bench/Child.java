@@ -1,0 +1,100 @@
+package se.fadder.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, so that what is counted is the server's alone. */
+final class Child implements AutoCloseable {
+  /** The flags that a server is run with. */
+  static final String FLAGS = "@../deploy/jvm.options";
+
+  private final Process process;
+  private final BufferedReader lines;
+  final int port;
+
+  /** What a process has used since it began. */
+  record Used(long cpuNanos, long bytes, long statements, long units, long commits) {
+    Used minus(Used before) {
+      return new Used(
+          cpuNanos - before.cpuNanos,
+          bytes - before.bytes,
+          statements - before.statements,
+          units - before.units,
+          commits - before.commits);
+    }
+  }
+
+  private Child(Process process) throws IOException {
+    this.process = process;
+    lines = process.inputReader(UTF_8);
+    port = Integer.parseInt(line("port ")[1]);
+  }
+
+  /** Starts a class whose main method ends in {@link Control#serve}. */
+  static Child start(Class<?> main, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java(), FLAGS));
+    String more = System.getProperty("bench.flags", "");
+    command.addAll(List.of(more.split(" ")).stream().filter(flag -> !flag.isEmpty()).toList());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(args));
+    return new Child(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private String[] line(String start) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(start)) {
+        return line.split(" ");
+      }
+    }
+    throw new IOException("the server has ended");
+  }
+
+  Used used() throws IOException {
+    process.outputWriter(UTF_8).write("\n");
+    process.outputWriter(UTF_8).flush();
+    String[] counts = line("counts ");
+    return new Used(
+        Long.parseLong(counts[1]),
+        Long.parseLong(counts[2]),
+        Long.parseLong(counts[3]),
+        Long.parseLong(counts[4]),
+        Long.parseLong(counts[5]));
+  }
+
+  /** Resident memory of a process in MiB, as Linux tells it. */
+  static double residentMiB(long pid) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .findFirst()
+            .orElseThrow()
+        / 1024.0;
+  }
+
+  double residentMiB() throws IOException {
+    return residentMiB(process.pid());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package se.fadder.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.fadder.RunningFile;
+
+/**
+ * One municipality with {@value #NEW_HIRES} new hires, each with a full plan, in a SQLite file that
+ * is made once a day (dates are relative to today) and kept under {@code target/}.
+ */
+record Dataset(Path file) {
+  static final int NEW_HIRES = 30_000;
+
+  /** New hires who are signed in, spread over all teams; more than any page cache favours. */
+  static final int SIGNED_IN = 4_000;
+
+  /** The session of one whose plan has a single step. */
+  static final int ONE_STEP = SIGNED_IN - 1;
+
+  private static final Path FOLDER = Path.of("target", "bench");
+  private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+
+  static Dataset ofToday() throws IOException, SQLException {
+    Files.createDirectories(FOLDER);
+    Path file = FOLDER.resolve("people-%s-%s.db".formatted(today(), fingerprint()));
+    if (!Files.exists(file)) {
+      removeOld();
+      make(file);
+    }
+    Dataset dataset = new Dataset(file);
+    dataset.refresh();
+    return dataset;
+  }
+
+  /** As the server under test sees it. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/Stockholm"));
+  }
+
+  private static String fingerprint() throws IOException {
+    StringBuilder texts = new StringBuilder(People.TEXT);
+    try (Stream<Path> files = Files.list(MIGRATIONS)) {
+      for (Path migration : files.sorted().toList()) {
+        texts.append(Files.readString(migration));
+      }
+    }
+    return sha256(texts.toString()).substring(0, 8);
+  }
+
+  private static void removeOld() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path old : files.filter(file -> file.toString().contains("people-")).toList()) {
+        Files.delete(old);
+      }
+    }
+  }
+
+  private static void make(Path file) throws IOException, SQLException {
+    long start = System.nanoTime();
+    Path unfinished = FOLDER.resolve("people-unfinished.db");
+    RunningFile.start(unfinished, true).close();
+    try (Connection connection = connect(unfinished)) {
+      People.add(connection);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    System.out.printf(
+        "%,d people with plans made in %.1f s: %s, %,d MiB%n",
+        NEW_HIRES, (System.nanoTime() - start) / 1e9, file, Files.size(file) >> 20);
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma synchronous = off");
+      statement.execute("pragma cache_size = -200000");
+    }
+    return connection;
+  }
+
+  /** Opens the steps that runs have ticked, forgets their trails, and renews the sessions. */
+  void refresh() throws SQLException {
+    try (Connection connection = connect(file);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          update step set done_at = null, done_by = null
+          where id in (select thing_id from change where kind = 'STEP_TICKED' and actor_id like '019b0002-%')
+          """);
+      statement.execute("delete from change where actor_id like '019b0002-%'");
+      statement.execute("delete from idempotency");
+      long now = System.currentTimeMillis();
+      statement.execute("update sign_in_session set started_at = " + now + ", used_at = " + now);
+      connection.commit();
+      connection.setAutoCommit(true);
+      statement.execute("pragma wal_checkpoint(truncate)");
+    }
+  }
+
+  /** The tokens of those who are signed in, in no order that the file knows. */
+  static List<String> tokens() {
+    return IntStream.range(0, SIGNED_IN).mapToObj(Dataset::token).toList();
+  }
+
+  static String token(int session) {
+    byte[] bytes = HexFormat.of().parseHex(sha256("session " + session));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Values of the first column. */
+  List<String> column(String sql, String argument) throws SQLException {
+    try (Connection connection = connect(file);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, argument);
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      return values;
+    }
+  }
+}

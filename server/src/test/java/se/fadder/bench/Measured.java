@@ -1,0 +1,88 @@
+package se.fadder.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was measured of one server: as fast as it could, and what each request then took.
+ *
+ * @param used by the server's process, while it answered
+ */
+record Measured(String name, Load.Outcome outcome, Child.Used used, double residentMiB) {
+  private static final int ROUNDS = 3;
+
+  /** One server and what it is asked. */
+  record Candidate(String name, Child server, Load load) {
+    Measured asFastAsItCan(Duration time) throws IOException, InterruptedException {
+      Child.Used before = server.used();
+      Load.Outcome outcome = load.closed(time);
+      return new Measured(name, outcome, server.used().minus(before), server.residentMiB());
+    }
+  }
+
+  /**
+   * Measures all of them in turn, several times, so that what else the machine does falls on all
+   * alike, and takes the median round of each.
+   */
+  static List<Measured> inTurn(List<Candidate> candidates, Duration time)
+      throws IOException, InterruptedException {
+    List<List<Measured>> rounds = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Measured> measured = new ArrayList<>();
+      for (Candidate candidate : candidates) {
+        measured.add(candidate.asFastAsItCan(time));
+      }
+      rounds.add(measured);
+    }
+    List<Measured> medians = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      int place = i;
+      medians.add(
+          rounds.stream()
+              .map(round -> round.get(place))
+              .sorted(Comparator.comparingDouble(Measured::perSecond))
+              .toList()
+              .get(ROUNDS / 2));
+    }
+    return medians;
+  }
+
+  double perSecond() {
+    return outcome.perSecond();
+  }
+
+  double cpuMicros() {
+    return used.cpuNanos() / 1e3 / outcome.count();
+  }
+
+  double kibibytes() {
+    return used.bytes() / 1024.0 / outcome.count();
+  }
+
+  double statements() {
+    return (double) used.statements() / outcome.count();
+  }
+
+  static String heading() {
+    return """
+    | server | requests/s | p50 ms | p99 ms | CPU µs a request | allocated KiB a request | SQL statements a request | resident MiB |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\
+    """;
+  }
+
+  String row() {
+    return "| %s | %,.0f | %.1f | %.1f | %,.0f | %,.0f | %.1f | %,.0f |"
+        .formatted(
+            name,
+            perSecond(),
+            outcome.millis(0.50),
+            outcome.millis(0.99),
+            cpuMicros(),
+            kibibytes(),
+            statements(),
+            residentMiB);
+  }
+}

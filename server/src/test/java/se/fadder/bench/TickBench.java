@@ -1,0 +1,115 @@
+package se.fadder.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/** Ticking a step: each request another step, of somebody else than the requests beside it. */
+final class TickBench {
+  private static final int CONNECTIONS = 64;
+  private static final Path OPERATION =
+      Path.of("src", "main", "resources", "web", "onboarding", "stepTick.graphql");
+
+  private static final String OPEN_STEPS =
+      """
+      select s.id from sign_in_session o
+      join plan p on p.new_hire_id = o.person_id
+      join step s on s.plan_id = p.id
+      where o.token_hash = ? and s.role = 'NEW_HIRE' and s.done_at is null
+      """;
+
+  private TickBench() {}
+
+  static void run() throws IOException, InterruptedException, SQLException {
+    Dataset dataset = Dataset.ofToday();
+    List<byte[]> ticks = ticks(dataset);
+    String file = dataset.file().toString();
+    System.out.printf("%,d steps to tick%n%n", ticks.size());
+    System.out.println(Measured.heading());
+    Measured fadder;
+    try (Child server = Child.start(Served.class, file)) {
+      fadder = measure("Fadder", server, ticks);
+    }
+    dataset.refresh();
+    try (Child server = Child.start(Floor.class, "tick", file)) {
+      Measured floor = measure("the same rows by hand", server, ticks);
+      System.out.printf(
+          "%nFadder reaches %.0f %% of the floor by hand.%n",
+          100 * fadder.perSecond() / floor.perSecond());
+    }
+    dataset.refresh();
+  }
+
+  private static List<byte[]> ticks(Dataset dataset) throws IOException, SQLException {
+    String document = Files.readString(OPERATION);
+    List<byte[]> ticks = new ArrayList<>();
+    for (int session = 0; session < Dataset.SIGNED_IN; session++) {
+      String token = Dataset.token(session);
+      for (String step : dataset.column(OPEN_STEPS, Dataset.sha256(token))) {
+        ticks.add(tick(document, token, step));
+      }
+    }
+    Collections.shuffle(ticks, new Random(1));
+    return ticks;
+  }
+
+  private static byte[] tick(String document, String token, String step) throws IOException {
+    Map<String, String> input =
+        Map.of("stepId", "Step_" + step, "idempotencyKey", UUID.randomUUID().toString());
+    Map<String, Object> body =
+        Map.of("operationName", "stepTick", "query", document, "variables", Map.of("input", input));
+    return Wire.post(
+        "/graphql",
+        token,
+        "Content-Type: application/json\r\nAccept: application/graphql-response+json\r\n",
+        new ObjectMapper().writeValueAsString(body));
+  }
+
+  /** The first part warms up; no step is ticked twice. */
+  private static Measured measure(String name, Child server, List<byte[]> ticks)
+      throws IOException, InterruptedException {
+    checkOne(server, ticks.getFirst());
+    int warmUp = ticks.size() / 3;
+    new Load(server.port, CONNECTIONS, from(ticks, 1)).closed(warmUp);
+    Child.Used before = server.used();
+    Load.Outcome outcome =
+        new Load(server.port, CONNECTIONS, from(ticks, 1 + warmUp))
+            .closed(ticks.size() - warmUp - 1);
+    Measured measured =
+        new Measured(name, outcome, server.used().minus(before), server.residentMiB());
+    System.out.println(measured.row());
+    System.out.printf(
+        "%s: %,d units of work in %,d commits, %.1f units a commit, %,.0f commits/s%n",
+        name,
+        measured.used().units(),
+        measured.used().commits(),
+        (double) measured.used().units() / measured.used().commits(),
+        measured.used().commits() / outcome.seconds());
+    return measured;
+  }
+
+  private static IntFunction<byte[]> from(List<byte[]> ticks, int first) {
+    return number -> ticks.get(first + number);
+  }
+
+  private static void checkOne(Child server, byte[] tick) throws IOException {
+    try (Wire wire = new Wire(server.port)) {
+      int status = wire.exchange(tick);
+      String answer = new String(wire.body(), UTF_8);
+      if (status != 200 || !answer.contains("\"id\":\"Step_")) {
+        throw new IllegalStateException(status + " " + answer);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package se.fadder.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import se.fadder.RunningDemo;
+
+/**
+ * The run from which the AOT cache is made: starts on a database that holds data, answers what a
+ * server is first asked, and stops.
+ */
+final class Training {
+  private static final Path CACHE = Path.of("target", "fadder.aot");
+
+  private Training() {}
+
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createTempDirectory("fadder-training");
+    Path file = folder.resolve("fadder.db");
+    String token;
+    try (StartBench.Started seeding = StartBench.Started.start(List.of(), file, true)) {
+      token = signIn(seeding);
+    }
+    try (StartBench.Started server =
+        StartBench.Started.start(List.of("-XX:AOTCacheOutput=" + CACHE), file, false)) {
+      for (String header : List.of("", "Accept-Encoding: gzip\r\n")) {
+        server.firstAnswer(HomeBench.request(HomeBench.Form.TEXT, token, header));
+      }
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path left : files.toList()) {
+        Files.delete(left);
+      }
+    }
+    Files.delete(folder);
+    System.out.printf("%s: %,d MiB%n", CACHE, Files.size(CACHE) >> 20);
+  }
+
+  private static String signIn(StartBench.Started server) throws IOException {
+    String body =
+        """
+        {"username": "alva.ekenas", "password": "%s", "client": "NATIVE"}
+        """
+            .formatted(RunningDemo.PASSWORD);
+    try (Wire wire = server.connect()) {
+      wire.exchange(Wire.post("/signin", "none", "Content-Type: application/json\r\n", body));
+      String answer = new String(wire.body(), UTF_8);
+      int start = answer.indexOf("\"token\":\"") + 9;
+      return answer.substring(start, answer.indexOf('"', start));
+    }
+  }
+}
