@@ -35,9 +35,8 @@ final class SqliteDatabase implements Database {
     this.settings = settings;
     this.watch = watch;
     // The writer first: only it may create the file and turn to write-ahead logging.
-    writer =
-        new GroupCommit(session(Stored.jdbi(source(settings.url(), false))), watch, announcements);
-    Jdbi reading = Stored.jdbi(source(settings.url(), true));
+    writer = new GroupCommit(session(jdbi(settings.url(), false)), watch, announcements);
+    Jdbi reading = jdbi(settings.url(), true);
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
       sessions.add(session(reading));
@@ -51,6 +50,12 @@ final class SqliteDatabase implements Database {
         statements,
         watch,
         connection -> SqliteLimit.on(connection, settings.statementTime()));
+  }
+
+  private static Jdbi jdbi(String url, boolean readOnly) {
+    Jdbi jdbi = Stored.jdbi(source(url, readOnly));
+    jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+    return jdbi;
   }
 
   /** Opens the file, creating it and its folder, and migrates it. */
