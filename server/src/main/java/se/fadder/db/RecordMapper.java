@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -38,6 +39,7 @@ final class RecordMapper implements RowMapper<Object> {
   private final Class<?> kind;
   private final Function<@Nullable Object[], Object> make;
   private final List<Part> parts;
+  private final Map<String, RowMapper<Object>> ofStatements = new ConcurrentHashMap<>();
 
   private RecordMapper(Class<?> kind, List<Part> parts) {
     this.kind = kind;
@@ -85,10 +87,20 @@ final class RecordMapper implements RowMapper<Object> {
     return specialize(row, context).map(row, context);
   }
 
-  /** Looks the columns up once for all rows of a result. */
+  /** Looks the columns up once for a statement: its text says which it has. */
   @Override
   public RowMapper<Object> specialize(ResultSet rows, StatementContext context)
       throws SQLException {
+    String sql = String.valueOf(context.getRawSql());
+    RowMapper<Object> known = ofStatements.get(sql);
+    if (known == null) {
+      known = ofColumns(rows);
+      ofStatements.put(sql, known);
+    }
+    return known;
+  }
+
+  private RowMapper<Object> ofColumns(ResultSet rows) throws SQLException {
     Map<String, Integer> places = new HashMap<>();
     ResultSetMetaData columns = rows.getMetaData();
     for (int i = columns.getColumnCount(); i > 0; i--) {
