@@ -8,9 +8,15 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up java.util.logging, to which every library of the server logs. */
 final class Logs {
+  /** Held, for java.util.logging forgets a logger, and so its level, that nobody holds. */
+  @SuppressWarnings("UnusedVariable")
+  private static @Nullable Logger ours;
+
   private Logs() {}
 
   /** Lets what is logged while the server stops be written. Before anything else logs. */
@@ -36,6 +42,8 @@ final class Logs {
       } else {
         LogManager.getLogManager().readConfiguration(in);
       }
+      // Only a logger that exists passes its level on to those below it.
+      ours = Logger.getLogger("se.fadder");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

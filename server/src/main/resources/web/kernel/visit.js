@@ -2,6 +2,8 @@
  * Whether somebody may be signed in in this browser. A mark says so, for the session itself is out of reach of scripts;
  * it is another one for each visit, so that what was asked in one is never kept in the next.
  */
+import { uuid } from './uuid.js';
+
 const MARK = 'visit';
 
 /** The mark of somebody who has gone while the server could not be told. */
@@ -14,7 +16,7 @@ export function presentVisit() {
 }
 
 export function beginVisit() {
-  localStorage.setItem(MARK, crypto.randomUUID());
+  localStorage.setItem(MARK, uuid());
 }
 
 export function endVisit() {
