@@ -193,6 +193,8 @@ export default {
   "people.change.PASSWORD_CHANGED": "Your password was changed",
   "people.change.INVITATION_CREATED": "You were invited to Fadder",
   "people.change.INVITATION_ACCEPTED": "You started to use Fadder",
+  "people.change.PASSWORD_LINK_CREATED": "You were given a link to choose a new password",
+  "people.change.PASSWORD_LINK_USED": "You chose a new password with a link",
 
   "mentorship.mentor": "Mentor",
   "mentorship.coMentor": "Second mentor",

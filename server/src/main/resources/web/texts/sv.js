@@ -193,6 +193,8 @@ export default {
   "people.change.PASSWORD_CHANGED": "Ditt lösenord byttes",
   "people.change.INVITATION_CREATED": "Du blev inbjuden till Fadder",
   "people.change.INVITATION_ACCEPTED": "Du började använda Fadder",
+  "people.change.PASSWORD_LINK_CREATED": "Du fick en länk för att välja ett nytt lösenord",
+  "people.change.PASSWORD_LINK_USED": "Du valde ett nytt lösenord med en länk",
 
   "mentorship.mentor": "Mentor",
   "mentorship.coMentor": "Andra mentor",

@@ -38,7 +38,7 @@ public final class PlanNews {
   }
 
   /** What concerns a plan; nothing when the viewer may not read it. */
-  Set<Happening> of(Tx tx, Viewer viewer, PlanId id) {
+  public Set<Happening> of(Tx tx, Viewer viewer, PlanId id) {
     Plan plan = plans.byIds(tx, viewer, Set.of(id)).get(id);
     return plan == null
         ? Set.of()
@@ -49,7 +49,7 @@ public final class PlanNews {
   }
 
   /** What concerns the steps that may fall to the viewer in other people's plans. */
-  Set<Happening> ofStepsFallingTo(Tx tx, Viewer viewer) {
+  public Set<Happening> ofStepsFallingTo(Tx tx, Viewer viewer) {
     Set<Happening> concerns = new HashSet<>();
     concerns.add(Mentorships.happeningOf(viewer.person()));
     people

@@ -187,6 +187,7 @@ public final class Invitations {
   /** Whether those of the people have an e-mail address whom the viewer could invite. */
   public Map<PersonId, Boolean> mailable(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Set<PersonId> seen = invitable(tx, viewer, asked);
+    reads.note(viewer, seen, ReadKind.ACCOUNT);
     List<PersonId> withEmail =
         seen.isEmpty() ? List.of() : tx.sql(InvitationSql.class).withEmail(seen);
     return seen.stream().collect(toMap(Function.identity(), withEmail::contains));

@@ -204,7 +204,8 @@ final class FieldWiringTest {
         GOOD.replace("thing: Thing userErrors", "thing: Thing other: Thing userErrors"),
         "ThingDoPayload has more than one object field beside userErrors");
     refused(
-        GOOD.replace("thing: Thing userErrors", "thing: Colour userErrors"),
+        GOOD.replace("thing: Thing userErrors", "thing: Part userErrors")
+            + "type Part { name: String }",
         "ThingDoPayload.thing has nothing that answers it");
   }
 

@@ -1,0 +1,210 @@
+package se.fadder;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorshipKind;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.Step;
+import se.fadder.people.Audit;
+import se.fadder.people.Role;
+import se.fadder.people.Staffing;
+import se.fadder.signin.Invitations;
+import se.fadder.signin.SignInSessionId;
+import se.fadder.signin.SignInSessions;
+
+/** Every operation on the data of {@link World}'s new hire, by the name of {@link AccessTest}. */
+final class Attempts {
+  private static final Page PAGE = Page.first(100);
+
+  private Attempts() {}
+
+  /** One attempt; says whether the viewer could. */
+  interface Attempt {
+    boolean by(World world, WriteTx tx, Viewer viewer);
+  }
+
+  static final Map<String, Attempt> ALL = new HashMap<>();
+
+  static {
+    ALL.put(
+        "plan read", (w, tx, v) -> !w.rooms.plans().byIds(tx, v, Set.of(w.plan("self"))).isEmpty());
+    ALL.put(
+        "plan listed",
+        (w, tx, v) ->
+            w.rooms.plans().inReach(tx, v, null, Page.first(100)).items().stream()
+                .anyMatch(plan -> plan.id().equals(w.plan("self"))));
+    ALL.put(
+        "plan progress",
+        (w, tx, v) -> !w.rooms.plans().progress(tx, v, Set.of(w.plan("self"))).isEmpty());
+    ALL.put(
+        "owner assign",
+        (w, tx, v) ->
+            w.rooms.onboarding().assignOwner(tx, v, w.plan("self"), w.person("colleague"))
+                instanceof Onboarding.Outcome.Done);
+    ALL.put("new hire's step see", (w, tx, v) -> sees(w, tx, v, "self", "hej"));
+    ALL.put("new hire's step tick", (w, tx, v) -> ticks(w, tx, v, "hej"));
+    ALL.put("mentor's step tick", (w, tx, v) -> ticks(w, tx, v, "fika"));
+    ALL.put("manager's step tick", (w, tx, v) -> ticks(w, tx, v, "samtal"));
+    ALL.put("hr's step tick", (w, tx, v) -> ticks(w, tx, v, "avtal"));
+    ALL.put("it's step see", (w, tx, v) -> sees(w, tx, v, "self", "dator"));
+    ALL.put("it's step tick", (w, tx, v) -> ticks(w, tx, v, "dator"));
+    ALL.put("expert's step see", (w, tx, v) -> sees(w, tx, v, "self", "handledning"));
+    ALL.put(
+        "expert's step untick",
+        (w, tx, v) ->
+            w.rooms.onboarding().untick(tx, v, step(w, tx, "self", "handledning").id())
+                instanceof Onboarding.Outcome.Done);
+    ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
+    ALL.put("unstarted's closed step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"));
+    ALL.put(
+        "mentors see",
+        (w, tx, v) ->
+            w.rooms
+                .mentorships()
+                .mentorsOf(tx, v, Set.of(w.person("self")))
+                .containsKey(w.person("self")));
+    ALL.put(
+        "mentor assign",
+        (w, tx, v) ->
+            w.rooms
+                    .mentorships()
+                    .begin(
+                        tx,
+                        v,
+                        w.person("colleague"),
+                        w.person("self"),
+                        MentorshipKind.MAIN,
+                        World.DAY)
+                instanceof Mentorships.Outcome.Changed);
+    ALL.put("mentorship end", Attempts::endsMentorship);
+    ALL.put(
+        "absence dates see",
+        (w, tx, v) -> has(w.rooms.calendar().absencesOf(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "part time see",
+        (w, tx, v) -> has(w.rooms.calendar().partTimesOf(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "name see",
+        (w, tx, v) -> has(w.rooms.people().persons(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "workplace see",
+        (w, tx, v) -> has(w.rooms.people().employmentsOf(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "protected's workplace see",
+        (w, tx, v) ->
+            !w.rooms.people().employmentsOf(tx, v, Set.of(w.person("protected"))).isEmpty());
+    ALL.put(
+        "employment end",
+        (w, tx, v) ->
+            w.rooms.staffing().endEmployment(tx, v, w.employment("self").id(), World.DAY)
+                instanceof Staffing.Outcome.Changed);
+    ALL.put(
+        "data reads see",
+        (w, tx, v) ->
+            !w.rooms.audit().reads(tx, v, Set.of(new Audit.Of(w.person("self"), PAGE))).isEmpty());
+    ALL.put(
+        "data changes see",
+        (w, tx, v) ->
+            !w.rooms
+                .audit()
+                .changes(tx, v, Set.of(new Audit.Of(w.person("self"), PAGE)))
+                .isEmpty());
+    ALL.put("role assign", Attempts::assignsRole);
+    ALL.put("role end", Attempts::endsRole);
+    ALL.put(
+        "account state see",
+        (w, tx, v) -> has(w.rooms.invitations().accountsOf(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "invitation see",
+        (w, tx, v) -> {
+          var made = invites(w, tx, w.viewer("manager"));
+          var id = ((Invitations.Outcome.Invited) made).invitation().id();
+          return !w.rooms.invitations().byIds(tx, v, Set.of(id)).isEmpty();
+        });
+    ALL.put(
+        "invitation create",
+        (w, tx, v) -> invites(w, tx, v) instanceof Invitations.Outcome.Invited);
+    ALL.put(
+        "password link create",
+        (w, tx, v) ->
+            w.rooms.invitations().renewPassword(tx, v, w.person("self"), false)
+                instanceof Invitations.Outcome.Invited);
+    ALL.put(
+        "who can be mailed see",
+        (w, tx, v) -> has(w.rooms.invitations().mailable(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "sign-in session see",
+        (w, tx, v) -> {
+          var id = sessionOfSelf(w, tx);
+          return w.rooms.signInSessions().byIds(tx, v, Set.of(id)).containsKey(id);
+        });
+    ALL.put(
+        "sign-in session end",
+        (w, tx, v) ->
+            w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx))
+                instanceof SignInSessions.Outcome.Ended);
+  }
+
+  private static Step step(World w, WriteTx tx, String newHire, String key) {
+    return w.rooms.onboarding().stepsOf(tx, w.plan(newHire)).stream()
+        .filter(step -> step.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static boolean sees(World w, WriteTx tx, Viewer v, String newHire, String key) {
+    Step step = step(w, tx, newHire, key);
+    return w.rooms.plans().steps(tx, v, Set.of(step.id())).containsKey(step.id());
+  }
+
+  private static boolean ticks(World w, WriteTx tx, Viewer v, String key) {
+    return w.rooms.onboarding().tick(tx, v, step(w, tx, "self", key).id())
+        instanceof Onboarding.Outcome.Done;
+  }
+
+  private static boolean endsMentorship(World w, WriteTx tx, Viewer v) {
+    var mentorship =
+        w.rooms
+            .mentorships()
+            .mentorsOf(tx, w.viewer("self"), Set.of(w.person("self")))
+            .getOrDefault(w.person("self"), List.of())
+            .getFirst();
+    return w.rooms.mentorships().end(tx, v, mentorship.id(), World.DAY)
+        instanceof Mentorships.Outcome.Changed;
+  }
+
+  private static boolean assignsRole(World w, WriteTx tx, Viewer v) {
+    var norr = w.unit("Norr");
+    return w.rooms
+            .staffing()
+            .assignRole(tx, v, w.person("colleague"), Role.MANAGER, norr.id(), World.DAY)
+        instanceof Staffing.Outcome.Changed;
+  }
+
+  private static boolean endsRole(World w, WriteTx tx, Viewer v) {
+    var norr = w.unit("Norr");
+    return w.rooms
+            .staffing()
+            .endRole(tx, v, w.person("manager"), Role.MANAGER, norr.id(), World.DAY)
+        instanceof Staffing.Outcome.Changed;
+  }
+
+  private static Invitations.Outcome invites(World w, WriteTx tx, Viewer v) {
+    return w.rooms.invitations().create(tx, v, w.person("unstarted"), false);
+  }
+
+  private static SignInSessionId sessionOfSelf(World w, WriteTx tx) {
+    return w.rooms.signInSessions().own(tx, w.viewer("self")).getFirst().id();
+  }
+
+  private static boolean has(Map<PersonId, ?> found, World w) {
+    return found.containsKey(w.person("self"));
+  }
+}
