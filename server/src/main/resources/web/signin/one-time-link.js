@@ -30,7 +30,7 @@ class OneTimeLink extends PageElement {
           : nothing}
         ${mail === 'SENT'
           ? html`<details>
-              <summary>${t('signin.linkToo')}</summary>
+              <summary>${t('signin.linkToo')} ${icon('chevron')}</summary>
               <div class="stack">${this.#link()}</div>
             </details>`
           : this.#link()}

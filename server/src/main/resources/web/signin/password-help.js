@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { operation } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import { HelpedIn } from './helped-in.js';
 
@@ -21,7 +22,7 @@ class PasswordHelp extends HelpedIn {
     if (account !== 'OPEN') return nothing;
     return html`
       <details class="card password-change">
-        <summary><h2>${t('signin.passwordHelp', this.person)}</h2></summary>
+        <summary><h2>${t('signin.passwordHelp', this.person)}</h2> ${icon('chevron')}</summary>
         <div class="stack">
           <p>${t('signin.passwordHelpAbout')}</p>
           <div class="invite-ways">

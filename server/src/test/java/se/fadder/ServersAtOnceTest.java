@@ -33,7 +33,7 @@ record ServersAtOnceTest(DatabaseSettings settings) {
     assertThat(rows())
         .containsEntry("unit", 21)
         .containsEntry("person", 104)
-        .containsEntry("account", 97)
+        .containsEntry("account", 96)
         .containsEntry("template", 2)
         .containsEntry("template_version", 2)
         .containsEntry("plan", 14);

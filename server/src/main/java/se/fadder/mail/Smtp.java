@@ -98,6 +98,8 @@ public final class Smtp implements Post, AutoCloseable {
     properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.ssl.socketFactory", sockets);
+    // Or a failed handshake is tried again by other means.
+    properties.put("mail.smtp.socketFactory.fallback", "false");
     // Or the id of each message would name the user and the machine that the server runs as.
     properties.put("mail.from", from.getAddress());
     return properties;

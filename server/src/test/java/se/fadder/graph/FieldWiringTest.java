@@ -204,8 +204,7 @@ final class FieldWiringTest {
         GOOD.replace("thing: Thing userErrors", "thing: Thing other: Thing userErrors"),
         "ThingDoPayload has more than one object field beside userErrors");
     refused(
-        GOOD.replace("thing: Thing userErrors", "thing: Part userErrors")
-            + "type Part { name: String }",
+        GOOD.replace("thing: Thing userErrors", "thing: Colour! userErrors"),
         "ThingDoPayload.thing has nothing that answers it");
   }
 

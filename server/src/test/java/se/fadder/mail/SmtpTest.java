@@ -10,11 +10,15 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.kernel.Post.Letter;
@@ -25,11 +29,41 @@ import se.fadder.mail.SmtpSettings.Tls;
 /** Letters to a real mail server, and to servers that are none. */
 final class SmtpTest {
   private static final String HOST = "localhost";
+  private static final String STORE_PASSWORD = "changeit";
   private static final Letter LETTER =
       new Letter("asa@exempel.example", "Välkommen, Åsa Öst", "Hej Åsa!\n\nSmörgås.\n");
 
   private final GreenMail plain = new GreenMail(new ServerSetup(0, HOST, "smtp"));
   private final GreenMail encrypted = new GreenMail(new ServerSetup(0, HOST, "smtps"));
+
+  /** The mail server's own certificate names no host; this one names it. */
+  @BeforeAll
+  static void certify(@TempDir Path folder) throws Exception {
+    Path store = folder.resolve("mail.p12");
+    List<String> keytool =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            STORE_PASSWORD,
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost");
+    assertThat(new ProcessBuilder(keytool).inheritIO().start().waitFor()).isZero();
+    System.setProperty("greenmail.tls.keystore.file", store.toString());
+    System.setProperty("greenmail.tls.keystore.password", STORE_PASSWORD);
+  }
+
+  @AfterAll
+  static void forget() {
+    System.clearProperty("greenmail.tls.keystore.file");
+    System.clearProperty("greenmail.tls.keystore.password");
+  }
 
   @BeforeEach
   void start() {
@@ -48,8 +82,8 @@ final class SmtpTest {
     assertThat(send(to(plain, Tls.NONE), LETTER)).isEqualTo(Outcome.SENT);
     MimeMessage message = only(plain);
     assertThat(message.getSubject()).isEqualTo("Välkommen, Åsa Öst");
-    assertThat(message.getContent().toString().replace("\r\n", "\n"))
-        .isEqualTo("Hej Åsa!\n\nSmörgås.\n");
+    assertThat(message.getContent().toString().strip().replace("\r\n", "\n"))
+        .isEqualTo("Hej Åsa!\n\nSmörgås.");
     assertThat(message.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
     assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Fadder i Sjöby");
     assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -121,22 +155,25 @@ final class SmtpTest {
   @Test
   void aServerThatIsTrustedGetsTheLetterAndThePassword() throws Exception {
     encrypted.setUser("fadder", "hemlig");
-    SmtpSettings settings =
-        new SmtpSettings(
-            HOST,
-            encrypted.getSmtps().getPort(),
-            "fadder",
-            "hemlig",
-            "fadder@sjoby.example",
-            Tls.TLS);
-    try (Smtp smtp = new Smtp(settings, SettableClock.on("2026-03-11"), trusting())) {
-      assertThat(smtp.send(LETTER)).isEqualTo(Outcome.SENT);
-    }
+    assertThat(sendTrusting(HOST)).isEqualTo(Outcome.SENT);
     assertThat(only(encrypted).getSubject()).isEqualTo("Välkommen, Åsa Öst");
   }
 
-  private static DummySSLSocketFactory trusting() {
-    return new DummySSLSocketFactory();
+  @Test
+  void aTrustedCertificateOfAnotherServerGetsNoLetter() {
+    encrypted.setUser("fadder", "hemlig");
+    assertThat(sendTrusting("127.0.0.1")).isEqualTo(Outcome.NOT_SENT);
+    assertThat(encrypted.getReceivedMessages()).isEmpty();
+  }
+
+  private Outcome sendTrusting(String host) {
+    int port = encrypted.getSmtps().getPort();
+    SmtpSettings settings =
+        new SmtpSettings(host, port, "fadder", "hemlig", "fadder@sjoby.example", Tls.TLS);
+    try (Smtp smtp =
+        new Smtp(settings, SettableClock.on("2026-03-11"), new DummySSLSocketFactory())) {
+      return smtp.send(LETTER);
+    }
   }
 
   @Test
