@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.fadder.RunningFile;
 
@@ -117,11 +115,6 @@ record Dataset(Path file) {
     }
   }
 
-  /** The tokens of those who are signed in, in no order that the file knows. */
-  static List<String> tokens() {
-    return IntStream.range(0, SIGNED_IN).mapToObj(Dataset::token).toList();
-  }
-
   static String token(int session) {
     byte[] bytes = HexFormat.of().parseHex(sha256("session " + session));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -136,18 +129,16 @@ record Dataset(Path file) {
     }
   }
 
-  /** Values of the first column. */
-  List<String> column(String sql, String argument) throws SQLException {
+  /** The first two columns of what a query finds. */
+  List<List<String>> rows(String sql) throws SQLException {
     try (Connection connection = connect(file);
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, argument);
-      List<String> values = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          values.add(rows.getString(1));
-        }
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      List<List<String>> rows = new ArrayList<>();
+      while (found.next()) {
+        rows.add(List.of(found.getString(1), found.getString(2)));
       }
-      return values;
+      return rows;
     }
   }
 }
