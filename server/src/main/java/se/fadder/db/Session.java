@@ -3,11 +3,14 @@ package se.fadder.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -178,6 +181,31 @@ final class Session implements AutoCloseable {
       }
       return (T) found;
     }
+
+    @Override
+    public <K, V> Map<K, V> each(
+        Object kind, Collection<K> keys, Function<Set<K>, Map<K, V>> work) {
+      Map<K, Optional<V>> asked = asked(kind);
+      Set<K> unknown = new LinkedHashSet<>(keys);
+      unknown.removeAll(asked.keySet());
+      if (!unknown.isEmpty()) {
+        Map<K, V> found = work.apply(unknown);
+        unknown.forEach(key -> asked.put(key, Optional.ofNullable(found.get(key))));
+      }
+      Map<K, V> there = new LinkedHashMap<>();
+      for (K key : keys) {
+        asked.getOrDefault(key, Optional.empty()).ifPresent(value -> there.put(key, value));
+      }
+      return there;
+    }
+
+    @SuppressWarnings("unchecked") // A kind is always asked by the same keys for the same values.
+    private <K, V> Map<K, Optional<V>> asked(Object kind) {
+      return (Map<K, Optional<V>>) known.computeIfAbsent(new Each(kind), k -> new HashMap<>());
+    }
+
+    /** Keeps what is asked by each key apart from what is asked at once. */
+    private record Each(Object kind) {}
 
     @Override
     public <T extends @Nullable Object> T attempt(Supplier<T> part) {

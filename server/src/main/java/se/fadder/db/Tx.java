@@ -1,5 +1,9 @@
 package se.fadder.db;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A running transaction that can read. Valid only inside the unit of work that it was given to. */
@@ -16,4 +20,15 @@ public interface Tx {
    *     equals}
    */
   <T> T once(Object key, Supplier<T> work);
+
+  /**
+   * What there is by each of those keys. The work is done for those keys alone by which this
+   * transaction has not asked yet, and for none where all are known; it is asked anew once
+   * something has been written since.
+   *
+   * @param kind says all that the work depends on, apart from the keys and the database; compared
+   *     by {@code equals}
+   * @param work finds what there is by some of the keys; no entry for what there is not
+   */
+  <K, V> Map<K, V> each(Object kind, Collection<K> keys, Function<Set<K>, Map<K, V>> work);
 }

@@ -72,10 +72,19 @@ public final class Mentorships {
 
   /** Those of the people to whom the viewer is a mentor, or is agreed to be. */
   public Set<PersonId> menteesAmong(Tx tx, Viewer viewer, Set<PersonId> persons) {
-    return persons.isEmpty()
-        ? Set.of()
-        : tx.sql(MentorshipSql.class).menteesAmong(viewer.person(), persons, people.today());
+    return tx.each(
+            new MenteesOf(viewer.person(), people.today()),
+            persons,
+            some ->
+                tx
+                    .sql(MentorshipSql.class)
+                    .menteesAmong(viewer.person(), some, people.today())
+                    .stream()
+                    .collect(Collectors.toMap(Function.identity(), Function.identity())))
+        .keySet();
   }
+
+  private record MenteesOf(PersonId mentor, LocalDate day) {}
 
   /**
    * The mentorships of those newcomers that hold today or, of one who has not started, that are
@@ -135,9 +144,12 @@ public final class Mentorships {
    * who are still there.
    */
   private Map<PersonId, List<Mentorship>> lasting(Tx tx, Collection<PersonId> newHires) {
-    if (newHires.isEmpty()) {
-      return Map.of();
-    }
+    return tx.each(new LastingOn(people.today()), newHires, some -> findLasting(tx, some));
+  }
+
+  private record LastingOn(LocalDate day) {}
+
+  private Map<PersonId, List<Mentorship>> findLasting(Tx tx, Set<PersonId> newHires) {
     LocalDate day = people.today();
     List<Mentorship> found =
         tx.sql(MentorshipSql.class).ofNewHires(newHires).stream()

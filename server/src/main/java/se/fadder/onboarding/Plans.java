@@ -48,21 +48,30 @@ public final class Plans {
 
   /** What the viewer may do with each of those plans; no entry for a plan that is missing. */
   public Map<PlanId, PlanAccess> access(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    return tx.once(new AccessTo(viewer, ids), () -> findAccess(tx, viewer, rows(tx, ids)));
+    return tx.each(
+        new AccessOf(viewer), ids, some -> findAccess(tx, viewer, rows(tx, some).values()));
   }
 
-  private record AccessTo(Viewer viewer, Set<PlanId> ids) {}
+  private record AccessOf(Viewer viewer) {}
 
-  private static List<Plan> rows(Tx tx, Set<PlanId> ids) {
-    return tx.once(new Rows(ids), () -> tx.sql(PlanSql.class).byIds(ids));
+  private static Map<PlanId, Plan> rows(Tx tx, Set<PlanId> ids) {
+    return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
   /** The plan of a step that somebody may see, so that there is one. */
   static Plan row(Tx tx, PlanId id) {
-    return rows(tx, Set.of(id)).getFirst();
+    return Objects.requireNonNull(rows(tx, Set.of(id)).get(id));
   }
 
-  private record Rows(Set<PlanId> ids) {}
+  /** What a transaction is asked for each plan and step, for many verbs need it on the way. */
+  private enum Asked {
+    PLANS,
+    STEPS
+  }
+
+  private static <K, V> Map<K, V> byId(Collection<V> values, Function<V, K> id) {
+    return values.stream().collect(Collectors.toMap(id, Function.identity()));
+  }
 
   private Map<PlanId, PlanAccess> findAccess(Tx tx, Viewer viewer, Collection<Plan> plans) {
     Reach reach = people.reach(tx, viewer);
@@ -87,9 +96,8 @@ public final class Plans {
 
   /** As {@link #byIds}, for verbs that do not give the plans to the viewer. */
   Map<PlanId, Plan> readable(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    List<Plan> plans = rows(tx, ids);
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
-    return plans.stream()
+    return rows(tx, ids).values().stream()
         .filter(plan -> accessTo(access, plan.id()).mayRead())
         .collect(Collectors.toMap(Plan::id, Function.identity()));
   }
@@ -148,13 +156,7 @@ public final class Plans {
 
   /** As {@link #steps}, for verbs that do not give the steps to the viewer. */
   Map<StepId, Step> visible(Tx tx, Viewer viewer, Set<StepId> ids) {
-    return tx.once(new StepsOf(viewer, ids), () -> findSteps(tx, viewer, ids));
-  }
-
-  private record StepsOf(Viewer viewer, Set<StepId> ids) {}
-
-  private Map<StepId, Step> findSteps(Tx tx, Viewer viewer, Set<StepId> ids) {
-    List<Step> steps = tx.sql(StepSql.class).byIds(ids);
+    Collection<Step> steps = known(tx, ids, some -> tx.sql(StepSql.class).byIds(some)).values();
     if (steps.isEmpty()) {
       return Map.of();
     }
@@ -165,13 +167,21 @@ public final class Plans {
         .collect(Collectors.toMap(Step::id, Function.identity()));
   }
 
+  private static Map<StepId, Step> known(
+      Tx tx, Set<StepId> ids, Function<Set<StepId>, List<Step>> work) {
+    return tx.each(Asked.STEPS, ids, some -> byId(work.apply(some), Step::id));
+  }
+
   /** The phases of each plan that the viewer may read, with the steps that they may see. */
   public Map<PlanId, List<PlanPhase>> phases(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Collection<Plan> plans = readable(tx, viewer, ids).values();
     note(viewer, plans, ReadKind.STEP);
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
+    List<Step> all = tx.sql(StepSql.class).ofPlans(ids);
+    // Whoever is shown phases asks more of their steps.
+    known(tx, all.stream().map(Step::id).collect(toSet()), some -> all);
     Map<PlanId, List<Step>> steps =
-        tx.sql(StepSql.class).ofPlans(ids).stream()
+        all.stream()
             .filter(step -> accessTo(access, step.planId()).maySee(step))
             .collect(groupingBy(Step::planId));
     Map<TemplateVersionId, List<StepSql.Phase>> phases =
@@ -248,9 +258,7 @@ public final class Plans {
   /** Who does each of those steps, as far as somebody has the role. */
   public Map<StepId, Person> responsible(Tx tx, Viewer viewer, Set<StepId> ids) {
     Map<StepId, Step> steps = visible(tx, viewer, ids);
-    Map<PlanId, Plan> plans =
-        rows(tx, steps.values().stream().map(Step::planId).collect(toSet())).stream()
-            .collect(Collectors.toMap(Plan::id, Function.identity()));
+    Map<PlanId, Plan> plans = rows(tx, steps.values().stream().map(Step::planId).collect(toSet()));
     var holders = people.holders(tx, plans.values().stream().map(Plan::unitId).collect(toSet()));
     Map<PersonId, PersonId> mentors =
         mentorships.mainMentors(tx, plans.values().stream().map(Plan::newHireId).collect(toSet()));

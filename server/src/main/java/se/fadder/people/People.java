@@ -90,7 +90,7 @@ public final class People {
             .map(Employment::personId)
             .collect(toSet());
     known.addAll(ids.contains(viewer.person()) ? Set.of(viewer.person()) : Set.of());
-    return known.isEmpty() ? Map.of() : byKey(tx.sql(PeopleSql.class).persons(known), Person::id);
+    return personsById(tx, known);
   }
 
   /**
@@ -181,7 +181,7 @@ public final class People {
   private Map<PersonId, Visible> findVisible(Tx tx, Viewer viewer, Set<PersonId> people) {
     Reach reach = reach(tx, viewer);
     Set<PersonId> near = near(tx, viewer, people);
-    Map<PersonId, Person> persons = byKey(tx.sql(PeopleSql.class).persons(people), Person::id);
+    Map<PersonId, Person> persons = personsById(tx, people);
     Map<PersonId, List<Employment>> all = allEmployments(tx, people);
     Map<PersonId, Visible> seen = new HashMap<>();
     persons.forEach((id, person) -> {
@@ -329,7 +329,7 @@ public final class People {
   private static Set<PersonId> employed(Tx tx, Collection<PersonId> people, Predicate<Term> when) {
     return people.isEmpty()
         ? Set.of()
-        : employments(tx, Set.copyOf(people)).stream()
+        : employments(tx, people).stream()
             .filter(at -> when.test(at.term()))
             .map(Employment::personId)
             .collect(toSet());
@@ -339,14 +339,33 @@ public final class People {
    * Every employment of those people. For other rooms; it says nothing of what a viewer may see.
    */
   public Map<PersonId, List<Employment>> allEmployments(Tx tx, Collection<PersonId> people) {
-    return employments(tx, Set.copyOf(people)).stream().collect(groupingBy(Employment::personId));
+    return employmentsByPerson(tx, people);
   }
 
-  private static List<Employment> employments(Tx tx, Set<PersonId> people) {
-    return tx.once(new EmploymentsOf(people), () -> tx.sql(PeopleSql.class).employmentsOf(people));
+  private static List<Employment> employments(Tx tx, Collection<PersonId> people) {
+    return employmentsByPerson(tx, people).values().stream().flatMap(List::stream).toList();
   }
 
-  private record EmploymentsOf(Set<PersonId> people) {}
+  private static Map<PersonId, List<Employment>> employmentsByPerson(
+      Tx tx, Collection<PersonId> people) {
+    return tx.each(
+        Asked.EMPLOYMENTS,
+        people,
+        some ->
+            tx.sql(PeopleSql.class).employmentsOf(some).stream()
+                .collect(groupingBy(Employment::personId)));
+  }
+
+  private static Map<PersonId, Person> personsById(Tx tx, Set<PersonId> people) {
+    return tx.each(
+        Asked.PERSONS, people, some -> byKey(tx.sql(PeopleSql.class).persons(some), Person::id));
+  }
+
+  /** What a transaction is asked for each person, for many verbs need it on the way. */
+  private enum Asked {
+    PERSONS,
+    EMPLOYMENTS
+  }
 
   private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
     return values.stream().collect(Collectors.toMap(key, Function.identity()));

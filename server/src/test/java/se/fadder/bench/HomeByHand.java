@@ -33,7 +33,6 @@ final class HomeByHand {
   private static final RoomSql PLANS = RoomSql.of("onboarding.PlanSql", "byIds");
   private static final RoomSql OWNED = RoomSql.of("onboarding.PlanSql", "ownedAmong");
   private static final RoomSql STEPS_OF = RoomSql.of("onboarding.StepSql", "ofPlans");
-  private static final RoomSql STEPS = RoomSql.of("onboarding.StepSql", "byIds");
   private static final RoomSql PHASES = RoomSql.of("onboarding.StepSql", "phases");
   private static final RoomSql DOCUMENTS = RoomSql.of("onboarding.TemplateSql", "documents");
 
@@ -138,23 +137,23 @@ final class HomeByHand {
       List<Mentor> mentors = mentors();
       List<String> mentorIds = mentors.stream().map(Mentor::mentorId).toList();
       drain(employmentsOf(mentorIds));
-      List<Step> steps = steps(STEPS_OF, List.of(plan));
+      List<Step> steps = steps(plan);
       Map<String, String[]> phases = phases(version);
       readPersons(mentorIds);
       writeNewHire(mentors);
-      List<Step> again = steps(STEPS, steps.stream().map(Step::id).toList());
       Map<String, String> holders = holders(unit);
       holders.put("NEW_HIRE", me);
-      for (Mentor mentor : mentors()) {
+      for (Mentor mentor : mentors) {
         if (mentor.kind.equals("MAIN")) {
           holders.putIfAbsent("MENTOR", mentor.mentorId);
         }
       }
       Set<String> responsible = new LinkedHashSet<>();
       steps.forEach(step -> responsible.add(Objects.requireNonNull(holders.get(step.role))));
+      responsible.removeAll(persons.keySet());
       drain(employmentsOf(responsible));
       readPersons(responsible);
-      Map<String, List<Document>> documents = documents(again);
+      Map<String, List<Document>> documents = documents(steps);
       writePhases(phases, steps, holders, documents, firstDay);
       return json.raw("}}}}}").out;
     }
@@ -191,9 +190,7 @@ final class HomeByHand {
       try (ResultSet rows = reader.query(EMPLOYMENTS, List.of(employment), Map.of())) {
         json.raw(",\"title\":").text(rows.getString("title"));
       }
-      drain(mentees());
       drain(reader.query(OWNED, List.of(me), Map.of("owner", me, "day", day)));
-      readPersons(List.of(me));
       json.raw(",\"firstDay\":").text(firstDay).raw(",\"unit\":{\"id\":").text("Unit_" + unit);
       try (ResultSet rows = reader.query(UNITS, List.of(unit), Map.of())) {
         json.raw(",\"name\":").text(rows.getString("name")).raw("}}");
@@ -210,9 +207,9 @@ final class HomeByHand {
       return mentors;
     }
 
-    private List<Step> steps(RoomSql sql, List<String> ids) throws SQLException {
+    private List<Step> steps(String plan) throws SQLException {
       List<Step> steps = new ArrayList<>();
-      try (ResultSet rows = reader.query(sql, ids, Map.of())) {
+      try (ResultSet rows = reader.query(STEPS_OF, List.of(plan), Map.of())) {
         while (rows.next()) {
           long done = rows.getLong(14);
           steps.add(
