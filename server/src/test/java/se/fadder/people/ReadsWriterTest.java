@@ -204,6 +204,8 @@ record ReadsWriterTest(Database database) {
             assertThat(last.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(last.getParameters()).containsExactly(1_234L);
           });
+    } finally {
+      database.write(tx -> run(tx.sql(StoredSql.class)::bringBack));
     }
   }
 
