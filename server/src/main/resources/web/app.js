@@ -147,8 +147,9 @@ class FadderApp extends PageElement {
     this.reason = t((await signOut()) ? 'signin.signedOut' : 'signin.signedOutHere');
   }
 
-  /** The server knows of no visit any more. */
+  /** The server knows of no visit any more, as each request that was under way learns for itself. */
   #putOut() {
+    if (this.signedOut) return;
     this.#leave(this.#viewer.value && t('signin.signedOutByTime'));
     putOut();
   }

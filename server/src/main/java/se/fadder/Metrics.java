@@ -127,10 +127,10 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, AutoCloseab
 
   @Override
   public void ended(String method, String route, int status, long nanos) {
-    inFlight.decrementAndGet();
     requests
         .computeIfAbsent(new Request(method, route, status / 100), this::requestTimer)
         .record(nanos, TimeUnit.NANOSECONDS);
+    inFlight.decrementAndGet();
   }
 
   private Timer requestTimer(Request request) {

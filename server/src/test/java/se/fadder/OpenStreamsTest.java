@@ -225,7 +225,7 @@ final class OpenStreamsTest {
               .header("Authorization", "Bearer " + one)
               .POST(BodyPublishers.noBody()));
       gone.awaitComplete();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
       String rest = "mutation {signInSessionEndOthers(input: {}) {userErrors {code}}}";
       String third = token(server, NEW_HIRE);
       assertThat(ask(server, third, rest, Map.of())).isNotEmpty();

@@ -138,7 +138,7 @@ class InvitationBrowserTest extends InBrowser {
       Browser.assertSound(phone.page());
       choose(phone, PASSWORD, PASSWORD, "Spara och logga in");
       assertThat(phone.heading("Hej Petra!")).isVisible();
-      old.link("Konto").click();
+      old.open("account");
       assertThat(old.page().getByText("Logga in igen för att fortsätta")).isVisible();
     }
   }
