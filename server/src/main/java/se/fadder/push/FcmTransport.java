@@ -1,0 +1,113 @@
+package se.fadder.push;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.LowLevelHttpRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+
+/** Carries the SDK's requests over HTTP/2, each once. */
+final class FcmTransport extends HttpTransport {
+  /** Where the SDK sends to; it lets nobody say otherwise. */
+  private static final String GOOGLES = "https://fcm.googleapis.com";
+
+  /** At its finest it would write requests whole, with the tokens in them. Held, or it is lost. */
+  private static final Logger TALKATIVE = Logger.getLogger(HttpTransport.class.getName());
+
+  private final Optional<String> endpoint;
+  private final SSLContext trust;
+  private final Duration connecting;
+  private final Duration answering;
+  private volatile Line line;
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param trust vouches for the other side
+   */
+  FcmTransport(FcmSettings settings, SSLContext trust) {
+    TALKATIVE.setLevel(Level.WARNING);
+    this.endpoint = settings.endpoint().map(uri -> uri.toString().replaceAll("/+$", ""));
+    this.trust = trust;
+    this.connecting = settings.connecting();
+    this.answering = settings.answering();
+    this.line = connect();
+  }
+
+  /** A client with its connections, and when it last heard from the other side. */
+  private static final class Line {
+    private final HttpClient client;
+    private volatile long heard = System.nanoTime();
+
+    Line(HttpClient client) {
+      this.client = client;
+    }
+  }
+
+  private Line connect() {
+    return new Line(
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connecting)
+            .sslContext(trust)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build());
+  }
+
+  @Override
+  protected LowLevelHttpRequest buildRequest(String method, String url) {
+    boolean toFcm = url.startsWith(GOOGLES + "/");
+    String address =
+        toFcm ? endpoint.map(own -> own + url.substring(GOOGLES.length())).orElse(url) : url;
+    return new FcmRequest(this, method, URI.create(address), toFcm);
+  }
+
+  /** Sends it and waits, but not for ever: HttpClient itself watches over the headers alone. */
+  HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+    Line used = line;
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        used.client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      HttpResponse<byte[]> response = exchange.get(answering.toNanos(), TimeUnit.NANOSECONDS);
+      used.heard = System.nanoTime();
+      return response;
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      replaceIfDead(used);
+      throw new HttpTimeoutException("no answer within " + answering);
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  /** A connection that nothing comes through any more would be used until TCP gives it up. */
+  private synchronized void replaceIfDead(Line used) {
+    if (line == used && System.nanoTime() - used.heard > answering.toNanos()) {
+      line = connect();
+      used.client.shutdownNow();
+    }
+  }
+
+  @Override
+  public void shutdown() {
+    line.client.shutdownNow();
+  }
+}

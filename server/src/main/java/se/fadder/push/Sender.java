@@ -1,0 +1,7 @@
+package se.fadder.push;
+
+/** Sends messages to devices. */
+public interface Sender {
+  /** Sends one and waits for the answer. Whether and when to try again is for the caller to say. */
+  FcmAnswer send(FcmMessage message);
+}
