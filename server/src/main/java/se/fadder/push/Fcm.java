@@ -76,7 +76,7 @@ public final class Fcm implements Sender, AutoCloseable {
   private FirebaseOptions options() {
     return FirebaseOptions.builder()
         .setCredentials(credentials)
-        .setProjectId(credentials.getProjectId())
+        .setProjectId(credentials.project())
         .setHttpTransport(transport)
         .setThreadManager(new VirtualThreads())
         .build();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,9 @@ final class FcmCredentials extends GoogleCredentials {
     }
   }
 
-  @Override
-  public String getProjectId() {
-    return account.getProjectId();
+  /** The project whose FCM it is. */
+  String project() {
+    return Objects.requireNonNull(account.getProjectId());
   }
 
   @Override

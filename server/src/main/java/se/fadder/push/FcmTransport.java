@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
@@ -26,6 +27,11 @@ final class FcmTransport extends HttpTransport {
 
   /** At its finest it would write requests whole, with the tokens in them. Held, or it is lost. */
   private static final Logger TALKATIVE = Logger.getLogger(HttpTransport.class.getName());
+
+  /** What HttpClient says; it has no kind of exception for it. */
+  private static final String NO_ROOM = "too many concurrent streams";
+
+  private static final long BEFORE_NEXT_LOOK = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Optional<String> endpoint;
   private final SSLContext trust;
@@ -76,13 +82,32 @@ final class FcmTransport extends HttpTransport {
     return new FcmRequest(this, method, URI.create(address), toFcm);
   }
 
-  /** Sends it and waits, but not for ever: HttpClient itself watches over the headers alone. */
+  /**
+   * Sends it and waits, but not for ever. What the other side's limit has no room for on the
+   * connection never leaves, so it may be sent again.
+   */
   HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+    long until = System.nanoTime() + answering.toNanos();
+    while (true) {
+      try {
+        return exchange(request, until - System.nanoTime());
+      } catch (IOException e) {
+        boolean noRoom = String.valueOf(e.getMessage()).contains(NO_ROOM);
+        if (!noRoom || System.nanoTime() >= until) {
+          throw e;
+        }
+        LockSupport.parkNanos(BEFORE_NEXT_LOOK);
+      }
+    }
+  }
+
+  /** HttpClient's own time-out watches over the headers alone. */
+  private HttpResponse<byte[]> exchange(HttpRequest request, long nanos) throws IOException {
     Line used = line;
     CompletableFuture<HttpResponse<byte[]>> exchange =
         used.client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      HttpResponse<byte[]> response = exchange.get(answering.toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<byte[]> response = exchange.get(nanos, TimeUnit.NANOSECONDS);
       used.heard = System.nanoTime();
       return response;
     } catch (TimeoutException e) {

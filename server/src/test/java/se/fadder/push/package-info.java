@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.push;
+
+import org.jspecify.annotations.NullMarked;
