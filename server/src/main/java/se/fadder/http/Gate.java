@@ -54,7 +54,7 @@ final class Gate implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     Pace pace = new Pace(limits);
-    DataReader reader = DataReader.create(new PacedReader(context.dataReader(), pace));
+    DataReader reader = new LineEnds(new PacedReader(context.dataReader(), pace));
     ServerConnection connection = http1.connection(new PacedContext(context, reader, pace));
     return new PacedConnection(connection, context, pace, watch);
   }

@@ -128,6 +128,7 @@ public final class HttpServer implements AutoCloseable {
         }
         return reply;
       } catch (Incoming.Broken e) {
+        PacedConnection.here().bodyIsBroken();
         throw broken(e.cause());
       } finally {
         passage.end();

@@ -13,6 +13,7 @@ final class Pace {
   private volatile boolean reading;
   private long bytes;
   private boolean last;
+  private boolean broken;
   private Runnable freeing = () -> {};
 
   Pace(HttpLimits limits) {
@@ -69,6 +70,16 @@ final class Pace {
   void headIsRead(boolean asLast) {
     last = asLast;
     enter(Stage.REQUEST);
+  }
+
+  /** The body of the request cannot be read, so nobody knows where another would begin. */
+  void bodyIsBroken() {
+    last = true;
+    broken = true;
+  }
+
+  boolean isBroken() {
+    return broken;
   }
 
   /**

@@ -57,12 +57,23 @@ final class PacedConnection implements ServerConnection {
     try {
       ScopedValue.where(HERE, this)
           .<@Nullable Void, InterruptedException>call(() -> {
-            inner.handle(new PacedLimit(limit, pace));
+            handleRequests(limit);
             return null;
           });
-      letLeave(); // Here only when a request was refused before it had come in whole.
+      letLeave();
     } finally {
       watch.closed();
+    }
+  }
+
+  /** Comes back only when a request was refused before it had come in whole. */
+  private void handleRequests(Limit limit) throws InterruptedException {
+    try {
+      inner.handle(new PacedLimit(limit, pace));
+    } catch (CloseConnectionException e) {
+      if (!pace.isBroken()) {
+        throw e;
+      }
     }
   }
 
@@ -83,6 +94,11 @@ final class PacedConnection implements ServerConnection {
           awaitEnd();
           whenLeft.run();
         });
+  }
+
+  /** The request at hand is the last one: its body cannot be read. */
+  void bodyIsBroken() {
+    pace.bodyIsBroken();
   }
 
   void beginWriting() {

@@ -2,6 +2,7 @@ package se.fadder.http;
 
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -38,6 +39,7 @@ record Refusals(HttpWatch watch) implements DirectHandler {
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     headers.set(HeaderNames.CONTENT_TYPE, answer.contentType());
     headers.set(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
+    headers.set(HeaderValues.CONNECTION_CLOSE); // Or Helidon would wait for the rest of the body.
     if (said.code() == Status.SERVICE_UNAVAILABLE_503.code()) {
       headers.set(HeaderNames.RETRY_AFTER, "1");
     }
