@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,22 +19,35 @@ final class KeptStatements extends DefaultStatementBuilder {
 
   private final LinkedHashMap<String, PreparedStatement> kept = new LinkedHashMap<>();
 
+  /** By what each was prepared from: when Jdbi closes one, it names the text with its variables. */
+  private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
+
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
-    PreparedStatement found = context.isReturningGeneratedKeys() ? null : kept.remove(sql);
-    return found != null ? found : super.create(connection, sql, context);
+    if (context.isReturningGeneratedKeys()) {
+      return super.create(connection, sql, context);
+    }
+    PreparedStatement found = kept.remove(sql);
+    PreparedStatement statement = found != null ? found : super.create(connection, sql, context);
+    inUse.put(statement, sql);
+    return statement;
   }
 
   @Override
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    if (!(statement instanceof PreparedStatement prepared) || prepared.isClosed()) {
+    String prepared = inUse.remove(statement);
+    if (prepared == null || statement.isClosed()) {
       super.close(connection, sql, statement);
-      return;
+    } else {
+      keep(prepared, (PreparedStatement) statement);
     }
-    prepared.clearBatch();
-    prepared.clearParameters();
-    PreparedStatement other = kept.put(sql, prepared);
+  }
+
+  private void keep(String sql, PreparedStatement statement) throws SQLException {
+    statement.clearBatch();
+    statement.clearParameters();
+    PreparedStatement other = kept.put(sql, statement);
     if (other != null) {
       other.close();
     } else if (kept.size() > MOST) {
