@@ -1,9 +1,5 @@
 package se.fadder.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +21,6 @@ import se.fadder.kernel.Viewer;
  * href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>.
  */
 final class GraphOverHttp {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
-
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
   /** Data and errors: the code that the specification has made for it. */
@@ -45,7 +38,7 @@ final class GraphOverHttp {
   GraphOverHttp(Graph graph, int mostBytes, StreamLimits streams) {
     this.graph = graph;
     this.requests = new GraphRequests(mostBytes);
-    this.events = new GraphEvents(streams, answer -> bytes(body(answer)));
+    this.events = new GraphEvents(streams, answer -> AnswerJson.bytes(body(answer)));
   }
 
   /** How many subscriptions are open. */
@@ -216,14 +209,6 @@ final class GraphOverHttp {
         status,
         Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"),
         accepted.contentType,
-        bytes(body));
-  }
-
-  private static byte[] bytes(Map<String, ? extends @Nullable Object> body) {
-    try {
-      return JSON.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer that is no JSON", e);
-    }
+        AnswerJson.bytes(body));
   }
 }
