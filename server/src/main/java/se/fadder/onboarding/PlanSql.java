@@ -37,8 +37,17 @@ interface PlanSql {
           """)
   List<Plan> byIds(@BindEach("ids") Collection<PlanId> ids);
 
-  @SqlQuery("select id from plan where new_hire_id in (<newHires>)")
-  List<PlanId> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
+  @SqlQuery(
+      COLUMNS
+          + """
+          from plan p
+          join person n on n.id = p.new_hire_id
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          join template_version v on v.id = p.version_id
+          where p.new_hire_id in (<newHires>)
+          """)
+  List<Plan> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
 
   @SqlQuery("select id from plan where employment_id = :employment")
   List<PlanId> ofEmployment(EmploymentId employment);

@@ -58,6 +58,12 @@ public final class Plans {
     return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
+  /** Keeps plans that were read in another way from being read again. */
+  private static Set<PlanId> known(Tx tx, List<Plan> plans) {
+    Map<PlanId, Plan> byId = byId(plans, Plan::id);
+    return tx.each(Asked.PLANS, byId.keySet(), some -> byId).keySet();
+  }
+
   /** The plan of a step that somebody may see, so that there is one. */
   static Plan row(Tx tx, PlanId id) {
     return Objects.requireNonNull(rows(tx, Set.of(id)).get(id));
@@ -75,8 +81,9 @@ public final class Plans {
 
   private Map<PlanId, PlanAccess> findAccess(Tx tx, Viewer viewer, Collection<Plan> plans) {
     Reach reach = people.reach(tx, viewer);
-    Set<PersonId> mentees =
-        mentorships.menteesAmong(tx, viewer, plans.stream().map(Plan::newHireId).collect(toSet()));
+    Set<PersonId> others =
+        plans.stream().map(Plan::newHireId).filter(id -> !reach.isSelf(id)).collect(toSet());
+    Set<PersonId> mentees = mentorships.menteesAmong(tx, viewer, others);
     return plans.stream()
         .collect(
             Collectors.toMap(
@@ -107,16 +114,14 @@ public final class Plans {
    * next, else of the last.
    */
   public Map<PersonId, Plan> ofNewHires(Tx tx, Viewer viewer, Set<PersonId> newHires) {
-    List<PlanId> ids = tx.sql(PlanSql.class).ofNewHires(newHires);
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+    List<Plan> all = tx.sql(PlanSql.class).ofNewHires(newHires);
+    Set<PlanId> ids = known(tx, all);
     Comparator<Plan> nearest =
         Comparator.comparing((Plan plan) -> !plan.term().includes(today()))
             .thenComparing(plan -> plan.term().endedBefore(today()))
             .thenComparingLong(plan -> Math.abs(DAYS.between(today(), plan.firstDay())));
     Map<PersonId, Plan> plans = new HashMap<>();
-    readable(tx, viewer, Set.copyOf(ids)).values().stream()
+    readable(tx, viewer, ids).values().stream()
         .sorted(nearest)
         .forEach(plan -> plans.putIfAbsent(plan.newHireId(), plan));
     note(viewer, plans.values(), ReadKind.PLAN);

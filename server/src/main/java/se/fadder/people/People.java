@@ -115,8 +115,14 @@ public final class People {
     if (ids.contains(viewer.person())) {
       near.add(viewer.person());
     }
-    relations.forEach(relation -> near.addAll(relation.among(tx, viewer, ids)));
+    for (Relation relation : relations) {
+      near.addAll(relation.among(tx, viewer, without(near, ids)));
+    }
     return near;
+  }
+
+  private static Set<PersonId> without(Set<PersonId> some, Set<PersonId> all) {
+    return all.stream().filter(id -> !some.contains(id)).collect(toSet());
   }
 
   /**

@@ -27,11 +27,8 @@ final class HomeByHand {
   private static final RoomSql PERSONS = RoomSql.of("people.PeopleSql", "persons");
   private static final RoomSql UNITS = RoomSql.of("people.PeopleSql", "units");
   private static final RoomSql HOLDERS = RoomSql.of("people.PeopleSql", "holders");
-  private static final RoomSql MENTEES = RoomSql.of("mentorship.MentorshipSql", "menteesAmong");
   private static final RoomSql MENTORS = RoomSql.of("mentorship.MentorshipSql", "ofNewHires");
   private static final RoomSql PLANS_OF = RoomSql.of("onboarding.PlanSql", "ofNewHires");
-  private static final RoomSql PLANS = RoomSql.of("onboarding.PlanSql", "byIds");
-  private static final RoomSql OWNED = RoomSql.of("onboarding.PlanSql", "ownedAmong");
   private static final RoomSql STEPS_OF = RoomSql.of("onboarding.StepSql", "ofPlans");
   private static final RoomSql PHASES = RoomSql.of("onboarding.StepSql", "phases");
   private static final RoomSql DOCUMENTS = RoomSql.of("onboarding.TemplateSql", "documents");
@@ -110,16 +107,14 @@ final class HomeByHand {
       drain(reader.query(ROLES_OF, List.of(), Map.of("person", me)));
       readPersons(List.of(me));
       String plan;
-      try (ResultSet rows = reader.query(PLANS_OF, List.of(me), Map.of())) {
-        plan = rows.getString(1);
-      }
       String owner;
       String employment;
       String unit;
       String version;
       String firstDay;
       json.raw("{\"data\":{\"viewer\":{\"person\":{\"id\":").text("Person_" + me);
-      try (ResultSet rows = reader.query(PLANS, List.of(plan), Map.of())) {
+      try (ResultSet rows = reader.query(PLANS_OF, List.of(me), Map.of())) {
+        plan = rows.getString("id");
         owner = rows.getString("owner_id");
         employment = rows.getString("employment_id");
         unit = rows.getString("unit_id");
@@ -128,7 +123,6 @@ final class HomeByHand {
         json.raw(",\"plan\":{\"id\":").text("Plan_" + plan);
         json.raw(",\"templateName\":").text(rows.getString("template_name"));
       }
-      drain(mentees());
       drain(employmentsOf(List.of(owner)));
       readPersons(List.of(owner));
       json.raw(",\"owner\":");
@@ -162,10 +156,6 @@ final class HomeByHand {
       return reader.query(EMPLOYMENTS_OF, people, Map.of());
     }
 
-    private ResultSet mentees() throws SQLException {
-      return reader.query(MENTEES, List.of(me), Map.of("mentor", me, "day", day));
-    }
-
     private void readPersons(Collection<String> ids) throws SQLException {
       try (ResultSet rows = reader.query(PERSONS, ids, Map.of())) {
         while (rows.next()) {
@@ -190,7 +180,6 @@ final class HomeByHand {
       try (ResultSet rows = reader.query(EMPLOYMENTS, List.of(employment), Map.of())) {
         json.raw(",\"title\":").text(rows.getString("title"));
       }
-      drain(reader.query(OWNED, List.of(me), Map.of("owner", me, "day", day)));
       json.raw(",\"firstDay\":").text(firstDay).raw(",\"unit\":{\"id\":").text("Unit_" + unit);
       try (ResultSet rows = reader.query(UNITS, List.of(unit), Map.of())) {
         json.raw(",\"name\":").text(rows.getString("name")).raw("}}");
