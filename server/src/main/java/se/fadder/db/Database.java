@@ -29,6 +29,9 @@ public interface Database extends AutoCloseable {
    */
   void listen(HappeningListener listener);
 
+  /** Whether other servers may be at work on it too. */
+  boolean isShared();
+
   /** A cheap round trip, for the readiness check. Throws when the database does not answer. */
   void ping();
 

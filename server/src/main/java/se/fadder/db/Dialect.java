@@ -4,17 +4,19 @@ import java.util.Map;
 
 /** What differs between the two databases. Everything else is written once. */
 enum Dialect {
-  SQLITE("SQLite", "jdbc:sqlite:", ""),
-  POSTGRESQL("PostgreSQL", "jdbc:postgresql:", "collate \"C\"");
+  SQLITE("SQLite", "jdbc:sqlite:", "", ""),
+  POSTGRESQL("PostgreSQL", "jdbc:postgresql:", "collate \"C\"", "for update skip locked");
 
   private final String product;
   private final String urlPrefix;
   private final String bytewise;
+  private final String skipLocked;
 
-  Dialect(String product, String urlPrefix, String bytewise) {
+  Dialect(String product, String urlPrefix, String bytewise, String skipLocked) {
     this.product = product;
     this.urlPrefix = urlPrefix;
     this.bytewise = bytewise;
+    this.skipLocked = skipLocked;
   }
 
   static Dialect of(String url) {
@@ -43,6 +45,15 @@ enum Dialect {
    */
   Map<String, String> placeholders() {
     return Map.of("bytewise", bytewise);
+  }
+
+  /**
+   * What statements write where the databases differ. {@code <skipLocked>} stands at the end of a
+   * query for rows to be taken: those that another transaction is taking are left out, where
+   * SQLite's one writer has nobody to wait for.
+   */
+  Map<String, String> attributes() {
+    return Map.of("skipLocked", skipLocked);
   }
 
   /** The folder of migrations of this dialect alone, beside those that all share. */

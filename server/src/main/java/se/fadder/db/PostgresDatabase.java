@@ -57,8 +57,8 @@ final class PostgresDatabase implements Database {
     writers = pool("writers", settings, WRITERS, "TRANSACTION_SERIALIZABLE");
     listening = source(settings);
     listening.setTcpKeepAlive(true);
-    reading = Stored.jdbi(readers);
-    writing = Stored.jdbi(writers);
+    reading = Stored.jdbi(readers, Dialect.POSTGRESQL);
+    writing = Stored.jdbi(writers, Dialect.POSTGRESQL);
   }
 
   /** Connects and migrates. */
@@ -175,6 +175,11 @@ final class PostgresDatabase implements Database {
     if (notices == null) {
       notices = new PostgresNotices(listening, announcements);
     }
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
   }
 
   @Override

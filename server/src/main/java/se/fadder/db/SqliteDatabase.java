@@ -53,7 +53,7 @@ final class SqliteDatabase implements Database {
   }
 
   private static Jdbi jdbi(String url, boolean readOnly) {
-    Jdbi jdbi = Stored.jdbi(source(url, readOnly));
+    Jdbi jdbi = Stored.jdbi(source(url, readOnly), Dialect.SQLITE);
     jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
     return jdbi;
   }
@@ -108,6 +108,11 @@ final class SqliteDatabase implements Database {
   @Override
   public void listen(HappeningListener listener) {
     announcements.add(listener);
+  }
+
+  @Override
+  public boolean isShared() {
+    return false;
   }
 
   @Override

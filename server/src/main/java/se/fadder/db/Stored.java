@@ -20,6 +20,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -45,8 +46,9 @@ final class Stored {
 
   private Stored() {}
 
-  static Jdbi jdbi(DataSource source) {
+  static Jdbi jdbi(DataSource source, Dialect dialect) {
     Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(SqlStatements.class).defineMap(dialect.attributes());
     jdbi.installPlugin(new SqlObjectPlugin());
     jdbi.setTransactionHandler(new UnitIsTransaction());
     jdbi.registerArgument(new TextArgument<>(UUID.class, UUID::toString));

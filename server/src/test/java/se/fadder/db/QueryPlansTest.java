@@ -121,7 +121,11 @@ final class QueryPlansTest {
 
   /** Nothing is bound: a plan does not depend on what is. */
   private static List<String> plan(Connection connection, String sql) throws SQLException {
-    String bindable = sql.replaceAll("<(\\w+)>", ":$1");
+    String here = sql;
+    for (Map.Entry<String, String> attribute : Dialect.SQLITE.attributes().entrySet()) {
+      here = here.replace("<" + attribute.getKey() + ">", attribute.getValue());
+    }
+    String bindable = here.replaceAll("<(\\w+)>", ":$1");
     List<String> steps = new ArrayList<>();
     try (PreparedStatement statement =
             connection.prepareStatement("explain query plan " + bindable);

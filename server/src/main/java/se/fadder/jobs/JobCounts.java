@@ -1,0 +1,21 @@
+package se.fadder.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many jobs of a kind there are.
+ *
+ * @param waiting to become due or to be taken
+ * @param held by a server
+ * @param earliest when the first of those that wait is due; null when none waits
+ */
+public record JobCounts(long waiting, long held, long dead, @Nullable Instant earliest) {
+  /** For how long the oldest one that is due has waited to be taken. */
+  public Duration late(Instant now) {
+    return earliest == null || earliest.isAfter(now)
+        ? Duration.ZERO
+        : Duration.between(earliest, now);
+  }
+}

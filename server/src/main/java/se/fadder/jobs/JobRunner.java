@@ -1,0 +1,87 @@
+package se.fadder.jobs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import se.fadder.db.Database;
+import se.fadder.db.HappeningListener;
+import se.fadder.kernel.Happening;
+
+/**
+ * Does this server's share of the jobs, each kind by its handler: within a quarter of a second of
+ * being due, at once where that is when it was scheduled.
+ */
+public final class JobRunner implements AutoCloseable {
+  private final Map<Happening, Lane> lanes = new HashMap<>();
+
+  /**
+   * Begins.
+   *
+   * @param handlers at most one for a kind; what has none waits
+   * @param random spreads the attempts of what has failed
+   * @param watch is told what becomes of jobs
+   */
+  public JobRunner(
+      Database database,
+      Jobs jobs,
+      List<JobHandler> handlers,
+      RandomGenerator random,
+      JobWatch watch) {
+    requireOneForAKind(handlers);
+    if (!database.isShared()) {
+      freeAll(database, jobs, handlers);
+    }
+    BackOff backOff = new BackOff(random);
+    for (JobHandler handler : handlers) {
+      Attempts attempts = new Attempts(database, jobs, handler, backOff, watch);
+      lanes.put(Jobs.due(handler.kind()), new Lane(database, jobs, handler, attempts));
+    }
+    database.listen(new Waker());
+  }
+
+  private static void requireOneForAKind(List<JobHandler> handlers) {
+    if (handlers.stream().map(JobHandler::kind).distinct().count() < handlers.size()) {
+      throw new IllegalArgumentException("two handlers of one kind");
+    }
+  }
+
+  /** Whoever held something in a database that is ours alone was this server before it stopped. */
+  private static void freeAll(Database database, Jobs jobs, List<JobHandler> handlers) {
+    database.write(tx -> {
+      handlers.forEach(handler -> jobs.freeAll(tx, handler));
+      return true;
+    });
+  }
+
+  private final class Waker implements HappeningListener {
+    @Override
+    public void happened(Happening happening) {
+      Lane lane = lanes.get(happening);
+      if (lane != null) {
+        lane.wake();
+      }
+    }
+
+    @Override
+    public void missed() {
+      lanes.values().forEach(Lane::wake);
+    }
+  }
+
+  /**
+   * Begins nothing more, finishes what is running, and lets go of the rest. To be called before the
+   * database is closed.
+   */
+  @Override
+  public void close() {
+    lanes.values().forEach(Lane::stop);
+    try {
+      for (Lane lane : lanes.values()) {
+        lane.awaitEnd();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package se.fadder.jobs;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
+
+/**
+ * Reads and writes jobs. One waits, or is held (it has a claim), or is dead. Who ends a claim says
+ * which: whatever was held by it and is no longer stays as it is.
+ */
+interface JobSql {
+  /** {@code again_at} of one that waits is later than its {@code due}, and not touched here. */
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          insert into job (id, kind, key, data, due, failures)
+          values (:id, :kind, :key, :data, :due, 0)
+          on conflict (kind, key) do update set
+            data = excluded.data,
+            due = case
+              when job.died_at is not null then excluded.due
+              when job.claim is null and excluded.due < job.due then excluded.due
+              else job.due
+            end,
+            again_at = case
+              when job.claim is null or job.again_at <= excluded.due then job.again_at
+              else excluded.due
+            end,
+            failures = case when job.died_at is null then job.failures else 0 end,
+            died_at = null
+          """)
+  void schedule(List<JobId> id, @BindRecord List<NewJob> job);
+
+  @SqlUpdate("delete from job where kind = :kind and key = :key")
+  void cancel(String kind, String key);
+
+  /** Whether there is something to take, and whether some are held that should not be. */
+  @SqlQuery(
+      """
+      select
+        exists (
+          select 1 from job
+          where kind = :kind and due <= :now and claim is null and died_at is null) as due,
+        exists (
+          select 1 from job
+          where kind = :kind and claim is not null
+            and (claimed_until <= :now or claimed_until > :latest)) as left_behind
+      """)
+  Look look(String kind, Instant now, Instant latest);
+
+  /** What there is to do. */
+  record Look(boolean due, boolean leftBehind) {}
+
+  @SqlUpdate(
+      """
+      update job set claim = null, claimed_until = null
+      where kind = :kind and claim is not null
+        and (claimed_until <= :now or claimed_until > :latest)
+      """)
+  void free(String kind, Instant now, Instant latest);
+
+  @SqlQuery(
+      """
+      update job
+      set claim = :claim,
+        claimed_until = :until,
+        again_at = case when again_at > :now then again_at end
+      where id in (
+        select id from job
+        where kind = :kind and due <= :now and claim is null and died_at is null
+        order by due
+        limit :most
+        <skipLocked>)
+      returning id, kind, key, data, due, failures + 1 as attempt, claim
+      """)
+  List<Job> claim(String kind, Instant now, int most, UUID claim, Instant until);
+
+  @SqlBatch(
+      transactional = false,
+      value = "delete from job where id = :id and claim = :claim and again_at is null")
+  int[] delete(@BindRecord List<Job> job);
+
+  /** As if it had been scheduled after it was done. */
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          update job
+          set due = again_at, again_at = null, claim = null, claimed_until = null, failures = 0,
+            reason = null
+          where id = :id and claim = :claim and again_at is not null
+          """)
+  int[] begin(@BindRecord List<Job> job);
+
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          update job
+          set due = case when again_at < :until then again_at else :until end,
+            again_at = case when again_at > :until then again_at end,
+            claim = null,
+            claimed_until = null
+          where id = :id and claim = :claim
+          """)
+  int[] postpone(@BindRecord List<Job> job, List<Instant> until);
+
+  @SqlQuery("select id from job where id in (<ids>) and claim = :claim")
+  List<JobId> held(@BindEach("ids") Collection<JobId> ids, UUID claim);
+
+  /** To be called before its claim is ended. */
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          update job set failures = :attempt, reason = :reason where id = :id and claim = :claim
+          """)
+  void noteFailure(@BindRecord List<Job> job, String reason);
+
+  /** One that is to be done again lives on for that. */
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          update job set died_at = :now, claim = null, claimed_until = null
+          where id = :id and claim = :claim and again_at is null
+          """)
+  int[] bury(@BindRecord List<Job> job, Instant now);
+
+  @SqlQuery(
+      """
+      select id, kind, key, due, failures, reason, died_at
+      from job
+      where died_at is not null and (kind, id) > (:afterKind, :afterId)
+      order by kind, id
+      limit :limit
+      """)
+  List<DeadJob> dead(String afterKind, String afterId, int limit);
+
+  /** Its kind; empty when there is no such job, or it is not dead. */
+  @SqlQuery(
+      """
+      update job set died_at = null, failures = 0, due = :now
+      where id = :id and died_at is not null
+      returning kind
+      """)
+  Optional<String> revive(JobId id, Instant now);
+
+  @SqlQuery(
+      """
+      select
+        (select count(*) from job
+          where kind = :kind and claim is null and died_at is null) as waiting,
+        (select count(*) from job where kind = :kind and claim is not null) as held,
+        (select count(*) from job where kind = :kind and died_at is not null) as dead,
+        (select min(due) from job
+          where kind = :kind and claim is null and died_at is null) as earliest
+      """)
+  JobCounts counts(String kind);
+}

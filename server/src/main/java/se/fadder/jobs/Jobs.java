@@ -1,0 +1,192 @@
+package se.fadder.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Happening;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Slice;
+
+/** Work that is due at a time: scheduled, taken by a server, ended. */
+public final class Jobs {
+  private static final String DUE = "jobs.due";
+
+  private final Ids ids;
+  private final Clock clock;
+
+  public Jobs(Ids ids, Clock clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Has it done at that time, as {@link #schedule(WriteTx, Collection)} says. */
+  public void schedule(WriteTx tx, String kind, String key, String data, Instant due) {
+    schedule(tx, List.of(new NewJob(kind, key, data, due)));
+  }
+
+  /**
+   * Has them done. There is one job for a kind and a key. Where one waits already, the earlier of
+   * the two times holds; where one is held by a server, it is done once more after; where one is
+   * dead, it begins anew. The data is the newer.
+   */
+  public void schedule(WriteTx tx, Collection<NewJob> jobs) {
+    List<NewJob> given = List.copyOf(jobs);
+    tx.sql(JobSql.class).schedule(given.stream().map(job -> ids.next(JobId::new)).toList(), given);
+    Instant now = now();
+    given.stream()
+        .filter(job -> !job.due().isAfter(now))
+        .map(NewJob::kind)
+        .distinct()
+        .forEach(kind -> tx.announce(due(kind)));
+  }
+
+  /** That something of the kind is due now. */
+  static Happening due(String kind) {
+    return new Happening(DUE, UUID.nameUUIDFromBytes(kind.getBytes(UTF_8)));
+  }
+
+  /** Forgets it. A server that holds it may not end it any more. */
+  public void cancel(WriteTx tx, String kind, String key) {
+    tx.sql(JobSql.class).cancel(kind, key);
+  }
+
+  /**
+   * Ends jobs that are done, in the transaction of their effect.
+   *
+   * @return those that were still held. What is missing another server has taken over, or it was
+   *     cancelled: nothing may be done about it.
+   */
+  public Set<Job> finish(WriteTx tx, Collection<Job> jobs) {
+    JobSql sql = tx.sql(JobSql.class);
+    return end(jobs, sql::delete, sql::begin);
+  }
+
+  /**
+   * Ends jobs in one way, or, where they are to be done once more, in the other.
+   *
+   * @param once says of each how many rows it has changed, and so does {@code again}
+   */
+  private static Set<Job> end(
+      Collection<Job> jobs, Function<List<Job>, int[]> once, Function<List<Job>, int[]> again) {
+    List<Job> given = List.copyOf(jobs);
+    Set<Job> ended = changed(given, once.apply(given));
+    List<Job> others = given.stream().filter(job -> !ended.contains(job)).toList();
+    if (!others.isEmpty()) {
+      ended.addAll(changed(others, again.apply(others)));
+    }
+    return ended;
+  }
+
+  private static Set<Job> changed(List<Job> jobs, int[] rows) {
+    Set<Job> changed = new LinkedHashSet<>();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] > 0) {
+        changed.add(jobs.get(i));
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * Lets go of jobs, to be done at that time or when they were scheduled for meanwhile, whichever
+   * is earlier. It is no failed attempt.
+   *
+   * @return those that were still held, as {@link #finish} says
+   */
+  public Set<Job> postpone(WriteTx tx, Map<Job, Instant> until) {
+    List<Job> jobs = List.copyOf(until.keySet());
+    List<Instant> dues = jobs.stream().map(job -> until.getOrDefault(job, job.due())).toList();
+    return changed(jobs, tx.sql(JobSql.class).postpone(jobs, dues));
+  }
+
+  /** Those that have failed too often, by kind. A page goes on after the kind and the id. */
+  public Slice<DeadJob> dead(Tx tx, Page page) {
+    JobSql sql = tx.sql(JobSql.class);
+    return Slice.of(page, sql.dead(page.afterKey(), page.afterId(), page.limit()));
+  }
+
+  /** Has a dead job done now. False when it is not dead. */
+  public boolean revive(WriteTx tx, JobId id) {
+    Optional<String> kind = tx.sql(JobSql.class).revive(id, now());
+    kind.ifPresent(some -> tx.announce(due(some)));
+    return kind.isPresent();
+  }
+
+  public JobCounts counts(Tx tx, String kind) {
+    return tx.sql(JobSql.class).counts(kind);
+  }
+
+  /** The time that jobs are due by. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What there is to do for a server. */
+  JobSql.Look look(Tx tx, JobHandler handler) {
+    Instant now = now();
+    return tx.sql(JobSql.class).look(handler.kind(), now, latest(now, handler));
+  }
+
+  /**
+   * Until when a server can have taken something, if its clock is right. One that says so much
+   * later had a clock that has gone back since; a little later is only one that is fast.
+   */
+  private static Instant latest(Instant now, JobHandler handler) {
+    return now.plus(handler.lease().multipliedBy(2));
+  }
+
+  /** Takes from the servers what they have held for too long. */
+  void free(WriteTx tx, JobHandler handler) {
+    Instant now = now();
+    tx.sql(JobSql.class).free(handler.kind(), now, latest(now, handler));
+  }
+
+  /** Takes everything from the servers. */
+  void freeAll(WriteTx tx, JobHandler handler) {
+    tx.sql(JobSql.class).free(handler.kind(), now(), Instant.EPOCH);
+  }
+
+  /** Takes for this server what is due, the oldest first. */
+  List<Job> claim(WriteTx tx, JobHandler handler) {
+    Instant now = now();
+    List<Job> claimed =
+        tx.sql(JobSql.class)
+            .claim(handler.kind(), now, handler.atOnce(), ids.next(), now.plus(handler.lease()));
+    return claimed.stream().sorted(comparing(Job::due)).toList();
+  }
+
+  /** Which of a batch that was taken together are still held. */
+  public List<Job> held(Tx tx, List<Job> batch) {
+    List<JobId> held =
+        tx.sql(JobSql.class).held(batch.stream().map(Job::id).toList(), batch.getFirst().claim());
+    Set<JobId> known = Set.copyOf(held);
+    return batch.stream().filter(job -> known.contains(job.id())).toList();
+  }
+
+  /** Lets go of jobs that have failed, to be tried again then. */
+  void retry(WriteTx tx, Map<Job, Instant> until, String reason) {
+    tx.sql(JobSql.class).noteFailure(List.copyOf(until.keySet()), reason);
+    postpone(tx, until);
+  }
+
+  /** Lets jobs be dead that have failed for the last time. */
+  void bury(WriteTx tx, List<Job> jobs, String reason) {
+    JobSql sql = tx.sql(JobSql.class);
+    sql.noteFailure(jobs, reason);
+    Instant now = now();
+    end(jobs, failed -> sql.bury(failed, now), sql::begin);
+  }
+}

@@ -1,0 +1,22 @@
+-- Work that is due at a time. What is done is deleted; what failed too often is dead and kept.
+create table job (
+  id text ${bytewise} primary key,
+  kind text ${bytewise} not null,
+  key text ${bytewise} not null,
+  data text not null,
+  due bigint not null,
+  -- When it is to be done once more, as said while a server held it.
+  again_at bigint,
+  -- Which taking of jobs by a server it was last part of, as long as that server holds it.
+  claim text,
+  claimed_until bigint,
+  failures integer not null,
+  -- What it failed by last: the kind of the exception and where it was thrown.
+  reason text,
+  died_at bigint,
+  unique (kind, key)
+);
+
+create index job_waiting on job (kind, due) where claim is null and died_at is null;
+create index job_held on job (kind, claimed_until) where claim is not null;
+create index job_dead on job (kind, id) where died_at is not null;
