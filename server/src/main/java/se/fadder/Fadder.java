@@ -28,6 +28,10 @@ import se.fadder.mail.Smtp;
 import se.fadder.mail.SmtpSettings;
 import se.fadder.people.ReadsPurge;
 import se.fadder.people.ReadsWriter;
+import se.fadder.push.AnswerEndpoint;
+import se.fadder.push.ConfigEndpoint;
+import se.fadder.push.DeliveredEndpoint;
+import se.fadder.push.PushPurge;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.EntranceEndpoint;
@@ -56,6 +60,7 @@ public final class Fadder implements AutoCloseable {
   private final Graph graph;
   private final HttpServer http;
   private final Chores chores;
+  private final Reminding reminding;
   private final Watching watching;
   private final ReadsWriter readsWriter;
   private final Optional<DemoAccounts> demo;
@@ -89,7 +94,8 @@ public final class Fadder implements AutoCloseable {
     Rooms rooms = Rooms.assemble(new Today(clock, settings.timeZone()), settings.dayRules());
     this.demo =
         settings.demo()
-            ? Optional.of(Demo.load(database, rooms, new Accounts(clock), passwords))
+            ? Optional.of(
+                Demo.load(database, rooms, new Accounts(clock, rooms.sessionEnds()), passwords))
             : Optional.empty();
     this.mail = settings.smtp().map(smtp -> mail(smtp, clock));
     this.graph =
@@ -101,7 +107,14 @@ public final class Fadder implements AutoCloseable {
             mail.map(Post.class::cast),
             new Reports(ClientOperations.names(), watching.graph()));
     SignIn signIn =
-        new SignIn(database, rooms.ids(), clock, random, passwords, rooms.people()::mayEnter);
+        new SignIn(
+            database,
+            rooms.ids(),
+            clock,
+            random,
+            passwords,
+            rooms.people()::mayEnter,
+            rooms.sessionEnds());
     HttpSettings listen =
         new HttpSettings(
             settings.host(),
@@ -123,17 +136,27 @@ public final class Fadder implements AutoCloseable {
                         passwords,
                         signIn,
                         rooms.people()::mayEnter,
-                        rooms.trail()),
+                        rooms.trail(),
+                        rooms.sessionEnds()),
                     signIn,
                     cookie),
                 new PasswordEndpoint(
-                    new PasswordChange(database, clock, passwords, rooms.trail()))));
+                    new PasswordChange(
+                        database, clock, passwords, rooms.trail(), rooms.sessionEnds())),
+                new DeliveredEndpoint(database, rooms.notifications()),
+                new AnswerEndpoint(database, rooms.notifications()),
+                new ConfigEndpoint(settings.fcmWeb())));
     endpoints.add(new EntranceEndpoint(demo));
     this.http = listen(listen, graph, signIn, cookie, endpoints, database, watching.http());
     this.readsWriter = new ReadsWriter(database, rooms.reads());
     Purge purge = new Purge(database, clock);
     ReadsPurge readsPurge = new ReadsPurge(database, rooms.today());
-    this.chores = new Chores(PURGED_EVERY, () -> tidy(database, graph, purge, readsPurge));
+    PushPurge pushPurge = new PushPurge(database, rooms.today());
+    this.chores =
+        new Chores(PURGED_EVERY, () -> tidy(database, graph, purge, readsPurge, pushPurge));
+    this.reminding =
+        Reminding.begin(database, rooms, settings.fcm(), watching.jobs(), watching.fcm());
+    watching.count(reminding);
     logStart();
   }
 
@@ -205,11 +228,13 @@ public final class Fadder implements AutoCloseable {
   }
 
   /** Deletes what no longer counts. */
-  private static void tidy(Database database, Graph graph, Purge purge, ReadsPurge readsPurge) {
+  private static void tidy(
+      Database database, Graph graph, Purge purge, ReadsPurge readsPurge, PushPurge pushPurge) {
     int rows = purge.run();
     int keys = database.<Integer>write(graph::forgetOldKeys);
     LOG.log(Level.DEBUG, "deleted {0} rows of sign-in and {1} idempotency keys", rows, keys);
     LOG.log(Level.DEBUG, "deleted {0} noted reads", readsPurge.run());
+    LOG.log(Level.DEBUG, "deleted {0} devices and what was told", pushPurge.run());
   }
 
   /**
@@ -273,13 +298,14 @@ public final class Fadder implements AutoCloseable {
   }
 
   /**
-   * Ends subscriptions, stops listening, finishes what has been taken on, and closes the database,
-   * in that order.
+   * Ends reminding and subscriptions, stops listening, finishes what has been taken on, and closes
+   * the database, in that order.
    */
   @Override
   public void close() {
     LOG.log(Level.INFO, "stopping");
     chores.close();
+    reminding.close();
     http.close();
     graph.close();
     readsWriter.close();

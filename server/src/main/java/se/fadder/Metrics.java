@@ -25,6 +25,8 @@ import se.fadder.db.DatabaseWatch;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.GraphWatch;
 import se.fadder.http.HttpWatch;
+import se.fadder.jobs.JobWatch;
+import se.fadder.push.FcmAnswer;
 import se.fadder.signin.SignIn;
 
 /**
@@ -32,7 +34,7 @@ import se.fadder.signin.SignIn;
  * as metrics, each of which {@code deploy/METRICS.md} explains. No label can be chosen by a client,
  * so their number is bounded.
  */
-final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, AutoCloseable {
+final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, AutoCloseable {
   /** Fine where most should be, and up to the time that an operation may take at most. */
   private static final Duration[] BUCKETS = millis(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000);
 
@@ -48,6 +50,10 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, AutoCloseab
   private final Map<String, Timer> operations = new ConcurrentHashMap<>();
   private final Map<Answered, Counter> outcomes = new ConcurrentHashMap<>();
   private final Map<String, Counter> signIns = new ConcurrentHashMap<>();
+
+  private final Map<Worked, Timer> jobs = new ConcurrentHashMap<>();
+  private final Map<String, Timer> jobsLate = new ConcurrentHashMap<>();
+  private final Map<FcmAnswer.Kind, Timer> pushes = new ConcurrentHashMap<>();
 
   private final Timer statements = timer("fadder.sql.statements").register(registry);
   private final Timer reads = timer("fadder.sql.units").tag("kind", "read").register(registry);
@@ -68,7 +74,9 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, AutoCloseab
     }
   }
 
-  private record Answered(String operation, Outcome outcome, @Nullable ErrorCode code) {}
+  private record Worked(String kind, JobWatch.Outcome outcome) {}
+
+  private record Answered(String operation, GraphWatch.Outcome outcome, @Nullable ErrorCode code) {}
 
   Metrics() {
     Gauge.builder("fadder.http.connections", connections, AtomicInteger::get).register(registry);
@@ -150,7 +158,8 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, AutoCloseab
   }
 
   @Override
-  public void answered(String operation, Outcome outcome, @Nullable ErrorCode code, long nanos) {
+  public void answered(
+      String operation, GraphWatch.Outcome outcome, @Nullable ErrorCode code, long nanos) {
     operations
         .computeIfAbsent(
             operation,
@@ -189,6 +198,40 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, AutoCloseab
   public void commit(int units, long took) {
     commits.record(took, TimeUnit.NANOSECONDS);
     shared.record(units);
+  }
+
+  @Override
+  public void ran(String kind, JobWatch.Outcome outcome, long late, long took) {
+    jobs.computeIfAbsent(
+            new Worked(kind, outcome),
+            of ->
+                timer("fadder.jobs")
+                    .tag("kind", of.kind)
+                    .tag("outcome", of.outcome.name())
+                    .register(registry))
+        .record(took, TimeUnit.NANOSECONDS);
+    jobsLate
+        .computeIfAbsent(kind, of -> timer("fadder.jobs.late").tag("kind", of).register(registry))
+        .record(late, TimeUnit.NANOSECONDS);
+  }
+
+  /** Firebase has answered a message. */
+  void pushed(FcmAnswer.Kind answer, long nanos) {
+    pushes
+        .computeIfAbsent(
+            answer, of -> timer("fadder.push.sends").tag("answer", of.name()).register(registry))
+        .record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Adds what stands in the outbox and in the table of jobs.
+   *
+   * @param oldest for how long the oldest unsent reminder has waited, in seconds
+   * @param dead how many jobs have failed too often
+   */
+  void count(Supplier<Number> oldest, Supplier<Number> dead) {
+    Gauge.builder("fadder.push.unsent.oldest.seconds", oldest).register(registry);
+    Gauge.builder("fadder.jobs.dead", dead).register(registry);
   }
 
   /** Somebody has tried to sign in. */

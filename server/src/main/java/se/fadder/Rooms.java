@@ -4,17 +4,22 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.CalendarGraph;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
 import se.fadder.graph.Graph;
 import se.fadder.graph.Limits;
 import se.fadder.graph.Reports;
 import se.fadder.graph.Room;
+import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipGraph;
@@ -23,6 +28,7 @@ import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.PlanNews;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Templates;
 import se.fadder.people.Audit;
@@ -32,7 +38,14 @@ import se.fadder.people.Reads;
 import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
 import se.fadder.people.Trail;
+import se.fadder.push.Devices;
+import se.fadder.push.Notifications;
+import se.fadder.push.Outbox;
+import se.fadder.push.PushGraph;
+import se.fadder.push.ReminderKinds;
+import se.fadder.push.TestReminder;
 import se.fadder.signin.Invitations;
+import se.fadder.signin.SessionEnds;
 import se.fadder.signin.SignInGraph;
 import se.fadder.signin.SignInSessions;
 
@@ -48,11 +61,17 @@ record Rooms(
     Audit audit,
     Calendar calendar,
     WorkingDays workingDays,
+    Jobs jobs,
+    ReminderKinds reminderKinds,
+    Devices devices,
+    Notifications notifications,
     Mentorships mentorships,
     Templates templates,
     Plans plans,
     StepsToDo stepsToDo,
     Onboarding onboarding,
+    StepsDue stepsDue,
+    SessionEnds sessionEnds,
     SignInSessions signInSessions,
     Invitations invitations) {
 
@@ -66,6 +85,17 @@ record Rooms(
     WorkingDays workingDays = new WorkingDays(dayRules);
     Mentorships mentorships = new Mentorships(ids, people, trail, reads);
     Plans plans = new Plans(people, mentorships, reads);
+    Onboarding onboarding = new Onboarding(ids, today, people, calendar, workingDays, plans, trail);
+    Jobs jobs = new Jobs(ids, today.clock());
+    Outbox outbox = new Outbox(ids, jobs);
+    ReminderKinds reminderKinds = new ReminderKinds();
+    Notifications notifications = new Notifications(today, people, jobs, outbox, reminderKinds);
+    Devices devices = new Devices(ids, today, trail, reminderKinds);
+    StepsDue stepsDue =
+        new StepsDue(today, calendar, workingDays, plans, onboarding, notifications, outbox);
+    reminderKinds.add(new TestReminder());
+    reminderKinds.add(stepsDue);
+    SessionEnds sessionEnds = devicesLeave(devices);
     people.addRelation(mentorships::menteesAmong);
     people.addRelation(plans::ownedAmong);
     return new Rooms(
@@ -79,13 +109,34 @@ record Rooms(
         new Audit(people, reads),
         calendar,
         workingDays,
+        jobs,
+        reminderKinds,
+        devices,
+        notifications,
         mentorships,
         new Templates(ids, today, trail),
         plans,
         new StepsToDo(people, reads),
-        new Onboarding(ids, today, people, calendar, workingDays, plans, trail),
-        new SignInSessions(today, trail),
+        onboarding,
+        stepsDue,
+        sessionEnds,
+        new SignInSessions(today, trail, sessionEnds),
         new Invitations(ids, today, random, people, trail, reads));
+  }
+
+  /** Devices are signed out with the session through which they were registered. */
+  private static SessionEnds devicesLeave(Devices devices) {
+    return new SessionEnds() {
+      @Override
+      public void one(WriteTx tx, PersonId person, UUID session) {
+        devices.leave(tx, person, session);
+      }
+
+      @Override
+      public void allBut(WriteTx tx, PersonId person, @Nullable UUID kept) {
+        devices.leaveAllBut(tx, person, kept);
+      }
+    };
   }
 
   /** What answers the schema, in the order in which rooms stand on one another. */
@@ -94,11 +145,12 @@ record Rooms(
         Room.of("people", new PeopleGraph(people, staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
+        Room.of("push", new PushGraph(devices, notifications)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
         Room.of(
             "onboarding",
             new OnboardingGraph(
-                plans, stepsToDo, onboarding, new PlanNews(people, mentorships, plans))));
+                plans, stepsToDo, onboarding, new PlanNews(people, mentorships, plans), stepsDue)));
   }
 
   /**

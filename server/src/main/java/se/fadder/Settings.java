@@ -24,6 +24,8 @@ import se.fadder.calendar.Eve;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.http.TrustedProxies;
 import se.fadder.mail.SmtpSettings;
+import se.fadder.push.FcmSettings;
+import se.fadder.push.WebConfiguration;
 
 /**
  * What the operator has decided: one properties file, each key of which an environment variable
@@ -35,6 +37,8 @@ import se.fadder.mail.SmtpSettings;
  * @param trustedOnly whether to take no operations but the client's own
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
  * @param proxies whose word on where a client comes from is taken
+ * @param fcm how push goes out; without it nothing does, and open clients are told alone
+ * @param fcmWeb with what browsers register for push; without it they do not
  * @param smtp the mail server; without one nothing is sent by e-mail
  */
 record Settings(
@@ -50,6 +54,8 @@ record Settings(
     String metricsHost,
     OptionalInt metricsPort,
     LogFormat logFormat,
+    Optional<FcmSettings> fcm,
+    Optional<WebConfiguration> fcmWeb,
     Optional<SmtpSettings> smtp) {
 
   /** Every key, its environment variable and its default. */
@@ -69,6 +75,13 @@ record Settings(
     METRICS_HOST("metrics.host", "FADDER_METRICS_HOST", "127.0.0.1"),
     METRICS_PORT("metrics.port", "FADDER_METRICS_PORT", ""),
     LOG_FORMAT("log.format", "FADDER_LOG_FORMAT", "text"),
+    FCM_CREDENTIALS("push.fcm.credentials", "FADDER_FCM_CREDENTIALS", ""),
+    FCM_ENDPOINT("push.fcm.endpoint", "FADDER_FCM_ENDPOINT", ""),
+    FCM_WEB_API_KEY("push.fcm.web.apiKey", "FADDER_FCM_WEB_API_KEY", ""),
+    FCM_WEB_PROJECT("push.fcm.web.projectId", "FADDER_FCM_WEB_PROJECT_ID", ""),
+    FCM_WEB_SENDER("push.fcm.web.messagingSenderId", "FADDER_FCM_WEB_MESSAGING_SENDER_ID", ""),
+    FCM_WEB_APP("push.fcm.web.appId", "FADDER_FCM_WEB_APP_ID", ""),
+    FCM_WEB_VAPID_KEY("push.fcm.web.vapidKey", "FADDER_FCM_WEB_VAPID_KEY", ""),
     SMTP_HOST("mail.smtp.host", "FADDER_SMTP_HOST", ""),
     SMTP_PORT("mail.smtp.port", "FADDER_SMTP_PORT", "587"),
     SMTP_USER("mail.smtp.user", "FADDER_SMTP_USER", ""),
@@ -155,6 +168,8 @@ record Settings(
             ? OptionalInt.empty()
             : OptionalInt.of(port(values, Key.METRICS_PORT)),
         logFormat(values),
+        fcm(values),
+        fcmWeb(values),
         smtp(values));
   }
 
@@ -239,6 +254,41 @@ record Settings(
       throw new Invalid(
           Key.FREE_EVES.property + ", " + Key.SHORT_EVES.property + ": " + e.getMessage());
     }
+  }
+
+  private static Optional<FcmSettings> fcm(Map<Key, String> values) {
+    String credentials = textOrNull(values, Key.FCM_CREDENTIALS);
+    if (credentials == null) {
+      return Optional.empty();
+    }
+    String endpoint = textOrNull(values, Key.FCM_ENDPOINT);
+    try {
+      return Optional.of(
+          new FcmSettings(Path.of(credentials), Optional.ofNullable(endpoint).map(URI::create)));
+    } catch (IllegalArgumentException e) {
+      throw new Invalid(Key.FCM_ENDPOINT.property + ": " + e.getMessage());
+    }
+  }
+
+  /** All of it or nothing. */
+  private static Optional<WebConfiguration> fcmWeb(Map<Key, String> values) {
+    List<Key> keys =
+        List.of(
+            Key.FCM_WEB_API_KEY,
+            Key.FCM_WEB_PROJECT,
+            Key.FCM_WEB_SENDER,
+            Key.FCM_WEB_APP,
+            Key.FCM_WEB_VAPID_KEY);
+    if (keys.stream().allMatch(key -> textOrNull(values, key) == null)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WebConfiguration(
+            text(values, keys.get(0)),
+            text(values, keys.get(1)),
+            text(values, keys.get(2)),
+            text(values, keys.get(3)),
+            text(values, keys.get(4))));
   }
 
   private static Optional<SmtpSettings> smtp(Map<Key, String> values) {

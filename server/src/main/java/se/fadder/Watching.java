@@ -6,6 +6,8 @@ import se.fadder.db.DatabaseWatch;
 import se.fadder.graph.GraphWatch;
 import se.fadder.http.HttpWatch;
 import se.fadder.http.MetricsServer;
+import se.fadder.jobs.JobWatch;
+import se.fadder.push.FcmWatch;
 import se.fadder.signin.SignIn;
 
 /** Metrics where the operator wants to see them; where nobody looks, nothing is measured. */
@@ -66,6 +68,14 @@ final class Watching implements AutoCloseable {
     return metrics.<HttpWatch>map(kept -> kept).orElse(HttpWatch.NONE);
   }
 
+  JobWatch jobs() {
+    return metrics.<JobWatch>map(kept -> kept).orElse(JobWatch.NONE);
+  }
+
+  FcmWatch fcm() {
+    return metrics.<FcmWatch>map(kept -> kept::pushed).orElse(FcmWatch.NONE);
+  }
+
   /** Somebody has tried to sign in. */
   void signIn(SignIn.Outcome outcome) {
     metrics.ifPresent(kept -> kept.signIn(outcome));
@@ -74,6 +84,12 @@ final class Watching implements AutoCloseable {
   /** Shows what a database counts by itself. */
   void count(Database database) {
     metrics.ifPresent(kept -> kept.count(database::counts));
+  }
+
+  /** Shows what waits to be told and done. */
+  void count(Reminding reminding) {
+    metrics.ifPresent(
+        kept -> kept.count(() -> reminding.oldestWaits().toMillis() / 1e3, reminding::dead));
   }
 
   /** The port that metrics are shown on, if they are. */

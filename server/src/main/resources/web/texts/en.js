@@ -195,6 +195,8 @@ export default {
   "people.change.INVITATION_ACCEPTED": "You started to use Fadder",
   "people.change.PASSWORD_LINK_CREATED": "You were given a link to choose a new password",
   "people.change.PASSWORD_LINK_USED": "You chose a new password with a link",
+  "people.change.DEVICE_REGISTERED": "A phone or browser can receive your reminders",
+  "people.change.DEVICE_REMOVED": "A phone or browser no longer receives your reminders",
 
   "mentorship.mentor": "Mentor",
   "mentorship.coMentor": "Second mentor",

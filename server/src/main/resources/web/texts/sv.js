@@ -195,6 +195,8 @@ export default {
   "people.change.INVITATION_ACCEPTED": "Du började använda Fadder",
   "people.change.PASSWORD_LINK_CREATED": "Du fick en länk för att välja ett nytt lösenord",
   "people.change.PASSWORD_LINK_USED": "Du valde ett nytt lösenord med en länk",
+  "people.change.DEVICE_REGISTERED": "En mobil eller webbläsare kan ta emot dina påminnelser",
+  "people.change.DEVICE_REMOVED": "En mobil eller webbläsare tar inte längre emot dina påminnelser",
 
   "mentorship.mentor": "Mentor",
   "mentorship.coMentor": "Andra mentor",

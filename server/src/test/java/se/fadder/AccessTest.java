@@ -22,6 +22,7 @@ import se.fadder.signin.Accounts;
 import se.fadder.signin.HashedPassword;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SessionCookie;
+import se.fadder.signin.SessionEnds;
 import se.fadder.signin.SignIn;
 import se.fadder.signin.SignInEndpoint;
 
@@ -105,8 +106,9 @@ record AccessTest(Database database) {
     Passwords passwords = new Passwords(new Passwords.Cost(64, 1), 1, random);
     String username = "nils." + random.nextInt(1_000_000_000);
     HashedPassword hashed = passwords.hash("en väldigt bra lösning");
-    database.write(
-        tx -> new Accounts(world.clock).open(tx, world.person("self"), username, hashed));
+    database.write(tx ->
+        new Accounts(world.clock, SessionEnds.NONE)
+            .open(tx, world.person("self"), username, hashed));
     SignIn signIn =
         new SignIn(
             database,
@@ -114,7 +116,8 @@ record AccessTest(Database database) {
             world.clock,
             random,
             passwords,
-            world.rooms.people()::mayEnter);
+            world.rooms.people()::mayEnter,
+            SessionEnds.NONE);
     String body =
         "{\"username\":\"%s\",\"password\":\"en väldigt bra lösning\",\"client\":\"NATIVE\"}"
             .formatted(username);

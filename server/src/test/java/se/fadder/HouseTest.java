@@ -48,7 +48,7 @@ final class HouseTest {
               Map.entry("org.dataloader", Set.of("graph")),
               Map.entry(
                   "com.github.benmanes.caffeine", Set.of("graph", "http", "people", "signin")),
-              Map.entry("com.fasterxml.jackson", Set.of("graph", "http", "signin", "push", "")),
+              Map.entry("com.fasterxml.jackson", Set.of("kernel", "graph", "http", "push", "")),
               Map.entry("io.micrometer", Set.of("")),
               Map.entry("jakarta.mail", Set.of("mail")),
               Map.entry("io.helidon", Set.of("http", "")),

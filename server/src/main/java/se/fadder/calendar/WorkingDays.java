@@ -2,6 +2,7 @@ package se.fadder.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Counts the days on which people work: weekdays that are neither holidays nor free eves. */
 public final class WorkingDays {
@@ -54,13 +55,23 @@ public final class WorkingDays {
   }
 
   private LocalDate next(LocalDate from, int step, Availability person) {
+    return find(from, step, person)
+        .orElseThrow(() -> new IllegalArgumentException("never at work around " + from));
+  }
+
+  /** The first day from that one on on which the person works; empty when none is in sight. */
+  public Optional<LocalDate> next(LocalDate from, Availability person) {
+    return find(from, 1, person);
+  }
+
+  private Optional<LocalDate> find(LocalDate from, int step, Availability person) {
     LocalDate day = from;
     for (int passed = 0; passed < FARTHEST_DAYS; passed++) {
       if (includes(day, person)) {
-        return day;
+        return Optional.of(day);
       }
       day = day.plusDays(step);
     }
-    throw new IllegalArgumentException("never at work around " + from);
+    return Optional.empty();
   }
 }

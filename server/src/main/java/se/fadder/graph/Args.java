@@ -1,6 +1,8 @@
 package se.fadder.graph;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
@@ -21,6 +23,18 @@ public interface Args {
    */
   String text(String name, int most);
 
+  /**
+   * A required text that a machine has made, of 1 to {@code most} visible ASCII characters. Unlike
+   * {@link #text} it may hold any digits.
+   */
+  String opaque(String name, int most);
+
+  /** A required UUID that the client has made. */
+  UUID uuid(String name);
+
+  /** A required time of day, to the minute. */
+  LocalTime time(String name);
+
   /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
 
@@ -30,6 +44,9 @@ public interface Args {
   <E extends Enum<E>> E oneOf(String name, Class<E> values);
 
   <E extends Enum<E>> @Nullable E oneOfOrNull(String name, Class<E> values);
+
+  /** The name of a value of an enum of the schema to which rooms add their own. */
+  String nameOf(String name);
 
   /** From {@code first} and {@code after}. */
   Page page();

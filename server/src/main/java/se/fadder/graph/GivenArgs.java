@@ -1,7 +1,9 @@
 package se.fadder.graph;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
@@ -38,6 +40,30 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   }
 
   @Override
+  public String opaque(String name, int most) {
+    String text = required(name, String.class);
+    if (text.length() > most) {
+      throw new BadInput(
+          Problem.at(name, "TOO_LONG", "The text is longer than " + most + " characters."));
+    }
+    if (text.isEmpty() || !text.chars().allMatch(sign -> sign > ' ' && sign <= '~')) {
+      throw invalid(
+          name, "The text holds something else than visible ASCII characters, or nothing.");
+    }
+    return text;
+  }
+
+  @Override
+  public UUID uuid(String name) {
+    return required(name, UUID.class);
+  }
+
+  @Override
+  public LocalTime time(String name) {
+    return required(name, LocalTime.class);
+  }
+
+  @Override
   public LocalDate day(String name) {
     LocalDate day = required(name, LocalDate.class);
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
@@ -59,6 +85,11 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   @Override
   public <E extends Enum<E>> @Nullable E oneOfOrNull(String name, Class<E> values) {
     return this.values.get(name) == null ? null : oneOf(name, values);
+  }
+
+  @Override
+  public String nameOf(String name) {
+    return required(name, String.class);
   }
 
   @Override

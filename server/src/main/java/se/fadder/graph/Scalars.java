@@ -12,6 +12,7 @@ import graphql.schema.GraphQLScalarType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The scalars of the schema beside GraphQL's own: {@code Date}, {@code DateTime}, {@code UUID}. */
+/**
+ * The scalars of the schema beside GraphQL's own: {@code Date}, {@code Time}, {@code DateTime},
+ * {@code UUID}.
+ */
 final class Scalars {
   static final GraphQLScalarType DATE =
       scalar("Date", LocalDate.class, LocalDate::toString, Scalars::day);
+
+  static final GraphQLScalarType TIME =
+      scalar("Time", LocalTime.class, LocalTime::toString, Scalars::time);
 
   static final GraphQLScalarType DATE_TIME =
       scalar("DateTime", Instant.class, Instant::toString, Scalars::instant);
@@ -30,7 +37,7 @@ final class Scalars {
   static final GraphQLScalarType UUID_TEXT =
       scalar("UUID", UUID.class, UUID::toString, Scalars::uuid);
 
-  static final List<GraphQLScalarType> ALL = List.of(DATE, DATE_TIME, UUID_TEXT);
+  static final List<GraphQLScalarType> ALL = List.of(DATE, TIME, DATE_TIME, UUID_TEXT);
 
   private Scalars() {}
 
@@ -38,6 +45,7 @@ final class Scalars {
   static Class<?> javaType(String scalar) {
     return switch (scalar) {
       case "Date" -> LocalDate.class;
+      case "Time" -> LocalTime.class;
       case "DateTime" -> Instant.class;
       case "UUID" -> UUID.class;
       case "String" -> String.class;
@@ -62,6 +70,14 @@ final class Scalars {
       throw new IllegalArgumentException("a day has 10 characters");
     }
     return LocalDate.parse(text);
+  }
+
+  /** To the minute alone: Java's parser takes parts of a second too. */
+  private static LocalTime time(String text) {
+    if (text.length() != 5) {
+      throw new IllegalArgumentException("a time of day has 5 characters");
+    }
+    return LocalTime.parse(text);
   }
 
   private static Instant instant(String text) {

@@ -64,7 +64,8 @@ public final class Json {
     }
   }
 
-  public static Answer problem(int status, Map<String, String> headers, String code, String message) {
+  public static Answer problem(
+      int status, Map<String, String> headers, String code, String message) {
     return answer(status, headers, new Problem(code, message));
   }
 

@@ -15,6 +15,8 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
+import se.fadder.push.Notification;
+import se.fadder.push.NotificationId;
 
 /** Wires {@code onboarding.graphqls}. */
 public final class OnboardingGraph implements GraphRoom {
@@ -29,17 +31,22 @@ public final class OnboardingGraph implements GraphRoom {
   private static final Loader<StepId, Person> RESPONSIBLE = new Loader<>("onboarding.responsible");
   private static final Loader<StepId, List<RoutineDocument>> DOCUMENTS =
       new Loader<>("onboarding.documents");
+  private static final Loader<NotificationId, List<Step>> STEPS_TOLD =
+      new Loader<>("onboarding.stepsTold");
 
   private final Plans plans;
   private final StepsToDo toDo;
   private final Onboarding onboarding;
   private final PlanNews news;
+  private final StepsDue stepsDue;
 
-  public OnboardingGraph(Plans plans, StepsToDo toDo, Onboarding onboarding, PlanNews news) {
+  public OnboardingGraph(
+      Plans plans, StepsToDo toDo, Onboarding onboarding, PlanNews news, StepsDue stepsDue) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
     this.news = news;
+    this.stepsDue = stepsDue;
   }
 
   @Override
@@ -53,6 +60,7 @@ public final class OnboardingGraph implements GraphRoom {
     wiring.loader(ACCESS, plans::access);
     wiring.loader(RESPONSIBLE, plans::responsible);
     wiring.loader(DOCUMENTS, plans::documents);
+    wiring.loader(STEPS_TOLD, stepsDue::steps);
 
     wiring
         .type("Person", Person.class)
@@ -61,6 +69,14 @@ public final class OnboardingGraph implements GraphRoom {
         .type("Viewer", Viewer.class)
         .field("plans", this::plans)
         .field("stepsToDo", this::stepsToDo);
+    wiring
+        .type("Notification", Notification.class)
+        .field(
+            "steps",
+            (told, args, operation) ->
+                operation
+                    .load(STEPS_TOLD, told.id())
+                    .thenApply(steps -> steps == null ? List.of() : steps));
     wirePlan(wiring);
     wireStep(wiring);
     wireMutations(wiring);

@@ -54,7 +54,7 @@ public final class Plans {
 
   private record AccessOf(Viewer viewer) {}
 
-  private static Map<PlanId, Plan> rows(Tx tx, Set<PlanId> ids) {
+  static Map<PlanId, Plan> rows(Tx tx, Set<PlanId> ids) {
     return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
@@ -262,13 +262,17 @@ public final class Plans {
 
   /** Who does each of those steps, as far as somebody has the role. */
   public Map<StepId, Person> responsible(Tx tx, Viewer viewer, Set<StepId> ids) {
-    Map<StepId, Step> steps = visible(tx, viewer, ids);
-    Map<PlanId, Plan> plans = rows(tx, steps.values().stream().map(Step::planId).collect(toSet()));
+    return withPersons(tx, viewer, responsible(tx, visible(tx, viewer, ids).values()));
+  }
+
+  /** As the other, for whoever is to be reminded; it says nothing of what a viewer may see. */
+  Map<StepId, PersonId> responsible(Tx tx, Collection<Step> steps) {
+    Map<PlanId, Plan> plans = rows(tx, steps.stream().map(Step::planId).collect(toSet()));
     var holders = people.holders(tx, plans.values().stream().map(Plan::unitId).collect(toSet()));
     Map<PersonId, PersonId> mentors =
         mentorships.mainMentors(tx, plans.values().stream().map(Plan::newHireId).collect(toSet()));
     Map<StepId, PersonId> responsible = new HashMap<>();
-    for (Step step : steps.values()) {
+    for (Step step : steps) {
       Plan plan = Objects.requireNonNull(plans.get(step.planId()));
       PersonId person =
           switch (step.responsibleRole()) {
@@ -283,7 +287,7 @@ public final class Plans {
         responsible.put(step.id(), person);
       }
     }
-    return withPersons(tx, viewer, responsible);
+    return responsible;
   }
 
   private Map<StepId, Person> withPersons(Tx tx, Viewer viewer, Map<StepId, PersonId> ids) {

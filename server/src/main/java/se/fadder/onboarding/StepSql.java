@@ -38,6 +38,19 @@ interface StepSql {
           """)
   List<Step> ofPlans(@BindEach("plans") Collection<PlanId> plans);
 
+  /** Open steps that are due on a day, after one. */
+  @SqlQuery(
+      COLUMNS
+          + """
+          from step s
+          cross join plan p
+          join template_step t on t.id = s.template_step_id
+          where s.due = :day and s.id > :after and s.done_at is null and p.id = s.plan_id
+          order by s.id
+          limit :limit
+          """)
+  List<Step> openOn(LocalDate day, String after, int limit);
+
   /** The phases of the versions that plans are copies of, in order. */
   @SqlQuery(
       """

@@ -13,9 +13,11 @@ import se.fadder.kernel.Problem;
  */
 public final class Accounts {
   private final Clock clock;
+  private final SessionEnds sessionEnds;
 
-  public Accounts(Clock clock) {
+  public Accounts(Clock clock, SessionEnds sessionEnds) {
     this.clock = clock;
+    this.sessionEnds = sessionEnds;
   }
 
   /** The outcome of a change of an account. */
@@ -53,6 +55,7 @@ public final class Accounts {
     if (sql.changePassword(person, password, clock.instant()) == 0) {
       return new Outcome.Refused(Problem.notFound("person"));
     }
+    sessionEnds.allBut(tx, person, null);
     sql.endAll(person);
     tx.sql(InvitationSql.class).deleteOf(person);
     tx.announce(Happening.standing(person));

@@ -3,6 +3,7 @@ package se.fadder.signin;
 import java.time.Duration;
 import java.util.Map;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Json;
 
 /** What several of this room's endpoints answer. */
 final class Answers {

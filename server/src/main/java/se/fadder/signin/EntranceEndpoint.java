@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Json;
 
 /**
  * {@code GET /signin}: whether somebody is signed in, and whom one can sign in as in the

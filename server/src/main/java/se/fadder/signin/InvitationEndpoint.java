@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Json;
 
 /**
  * {@code POST /invitation}: opens the account that one is invited to, or takes the new password,

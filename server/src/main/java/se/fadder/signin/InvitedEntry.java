@@ -32,11 +32,12 @@ public final class InvitedEntry {
       Passwords passwords,
       SignIn signIn,
       StillEmployed stillEmployed,
-      Trail trail) {
+      Trail trail,
+      SessionEnds sessionEnds) {
     this.database = database;
     this.clock = clock;
     this.passwords = passwords;
-    this.accounts = new Accounts(clock);
+    this.accounts = new Accounts(clock, sessionEnds);
     this.throttle = new Throttle(clock);
     this.signIn = signIn;
     this.stillEmployed = stillEmployed;

@@ -23,14 +23,17 @@ public final class PasswordChange {
   private final Throttle throttle;
   private final NewPasswords newPasswords;
   private final Trail trail;
+  private final SessionEnds sessionEnds;
 
-  public PasswordChange(Database database, Clock clock, Passwords passwords, Trail trail) {
+  public PasswordChange(
+      Database database, Clock clock, Passwords passwords, Trail trail, SessionEnds sessionEnds) {
     this.database = database;
     this.clock = clock;
     this.passwords = passwords;
     this.throttle = new Throttle(clock);
     this.newPasswords = new NewPasswords(CommonPasswords.bundled());
     this.trail = trail;
+    this.sessionEnds = sessionEnds;
   }
 
   /** The outcome of an attempt to change one's password. */
@@ -100,6 +103,7 @@ public final class PasswordChange {
       return new Outcome.WrongPassword();
     }
     sql.changePassword(account.personId(), hashed, clock.instant());
+    sessionEnds.allBut(tx, account.personId(), viewer.session());
     sql.endOthers(account.personId(), viewer.session());
     // A link that somebody else was given for the forgotten password opens nothing any longer.
     tx.sql(InvitationSql.class).deleteOf(account.personId());

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;
 
 /** {@code POST /password}: changes one's own, by the present one. */

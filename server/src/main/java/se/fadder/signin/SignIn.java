@@ -22,6 +22,7 @@ public final class SignIn {
   private final SecureRandom random;
   private final Passwords passwords;
   private final StillEmployed stillEmployed;
+  private final SessionEnds sessionEnds;
   private final Throttle throttle;
 
   public SignIn(
@@ -30,13 +31,15 @@ public final class SignIn {
       Clock clock,
       SecureRandom random,
       Passwords passwords,
-      StillEmployed stillEmployed) {
+      StillEmployed stillEmployed,
+      SessionEnds sessionEnds) {
     this.database = database;
     this.ids = ids;
     this.clock = clock;
     this.random = random;
     this.passwords = passwords;
     this.stillEmployed = stillEmployed;
+    this.sessionEnds = sessionEnds;
     this.throttle = new Throttle(clock);
   }
 
@@ -162,7 +165,10 @@ public final class SignIn {
             database.write(tx -> {
               SignInSql sql = tx.sql(SignInSql.class);
               sql.byToken(tokenHash)
-                  .ifPresent(session -> tx.announce(Happening.standing(session.personId())));
+                  .ifPresent(session -> {
+                    sessionEnds.one(tx, session.personId(), session.id().value());
+                    tx.announce(Happening.standing(session.personId()));
+                  });
               sql.end(tokenHash);
               return true;
             }));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Json;
 
 /**
  * {@code POST /signin}. Takes JSON alone, which a page of another site cannot send without asking:

@@ -21,10 +21,12 @@ import se.fadder.people.Trail;
 public final class SignInSessions {
   private final Today today;
   private final Trail trail;
+  private final SessionEnds sessionEnds;
 
-  public SignInSessions(Today today, Trail trail) {
+  public SignInSessions(Today today, Trail trail, SessionEnds sessionEnds) {
     this.today = today;
     this.trail = trail;
+    this.sessionEnds = sessionEnds;
   }
 
   /** The outcome of ending sessions. */
@@ -56,6 +58,7 @@ public final class SignInSessions {
     if (session.isEmpty() || tx.sql(SignInSql.class).end(id, viewer.person()) == 0) {
       return new Outcome.Refused(Problem.notFound("sessionId"));
     }
+    sessionEnds.one(tx, viewer.person(), id.value());
     tx.announce(Happening.standing(viewer.person()));
     trail.note(
         tx,
@@ -69,6 +72,7 @@ public final class SignInSessions {
 
   /** Ends all but the one through which the viewer asks. */
   public Outcome endOthers(WriteTx tx, Viewer viewer) {
+    sessionEnds.allBut(tx, viewer.person(), viewer.session());
     int ended = tx.sql(SignInSql.class).endOthers(viewer.person(), viewer.session());
     if (ended > 0) {
       tx.announce(Happening.standing(viewer.person()));

@@ -38,7 +38,7 @@ final class QueryPlansTest {
 
   /** What may read all, because it runs seldom and nobody waits for it. */
   private static final Set<String> SELDOM =
-      Set.of("PeopleSql.hasOrganisation", "PurgeSql.deleteOver");
+      Set.of("PeopleSql.hasOrganisation", "PurgeSql.deleteOver", "DeviceSql.deleteOfLeft");
 
   private static final Pattern SCAN = Pattern.compile("SCAN (\\w+)(?! CONSTANT).*");
   private static final Pattern NAMED =

@@ -28,7 +28,7 @@ final class Doorway {
   final SettableClock clock = SettableClock.on("2026-03-11");
   final SecureRandom random = new SecureRandom();
   final Passwords passwords = new Passwords(CHEAP, 2, random);
-  final Accounts accounts = new Accounts(clock);
+  final Accounts accounts = new Accounts(clock, SessionEnds.NONE);
   final SignIn signIn;
   final SignInSessions sessions;
   final Invitations invitations;
@@ -44,18 +44,19 @@ final class Doorway {
   Doorway(Database database) {
     this.database = database;
     signIn = signIn(passwords);
-    sessions = new SignInSessions(today, trail);
+    sessions = new SignInSessions(today, trail, SessionEnds.NONE);
     invitations = new Invitations(ids, today, random, people, trail, reads);
     asa = employ("Åsa", null);
     open(asa, "asa.ek");
   }
 
   SignIn signIn(Passwords hashedBy) {
-    return new SignIn(database, ids, clock, random, hashedBy, people::mayEnter);
+    return new SignIn(database, ids, clock, random, hashedBy, people::mayEnter, SessionEnds.NONE);
   }
 
   InvitedEntry entry() {
-    return new InvitedEntry(database, clock, passwords, signIn, people::mayEnter, trail);
+    return new InvitedEntry(
+        database, clock, passwords, signIn, people::mayEnter, trail, SessionEnds.NONE);
   }
 
   /** Somebody who leads the organisation in which that person works, and works there too. */

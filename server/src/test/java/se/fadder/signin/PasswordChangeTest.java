@@ -33,7 +33,9 @@ final class PasswordChangeTest {
   PasswordChangeTest(Database database) {
     this.database = database;
     doorway = new Doorway(database);
-    change = new PasswordChange(database, doorway.clock, doorway.passwords, doorway.trail);
+    change =
+        new PasswordChange(
+            database, doorway.clock, doorway.passwords, doorway.trail, SessionEnds.NONE);
     token = doorway.signInAsAsa();
     asa = doorway.signIn.viewerOf(token.text()).orElseThrow();
   }

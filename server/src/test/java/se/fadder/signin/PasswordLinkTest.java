@@ -60,7 +60,9 @@ final class PasswordLinkTest {
 
     Token another = made(chief);
     Viewer asa = doorway.signIn.viewerOf(doorway.signInAsAsa().text()).orElseThrow();
-    var change = new PasswordChange(database, doorway.clock, doorway.passwords, doorway.trail);
+    var change =
+        new PasswordChange(
+            database, doorway.clock, doorway.passwords, doorway.trail, SessionEnds.NONE);
     assertThat(change.change(asa, Doorway.PASSWORD, NEW, "192.0.2.1"))
         .isEqualTo(new PasswordChange.Outcome.Changed());
     assertThat(entry.look(another.text())).isEmpty();

@@ -74,7 +74,8 @@ final class AccessTokensTest {
 
   @Test
   void anAssertionMustBeSigned() throws Exception {
-    String unsigned = encoded("{\"alg\":\"none\"}") + "." + encoded(PlainClient.claims().json()) + ".";
+    String unsigned =
+        encoded("{\"alg\":\"none\"}") + "." + encoded(PlainClient.claims().json()) + ".";
     assertThat(client.ask(unsigned).statusCode()).isEqualTo(400);
     assertThat(client.ask("nonsense").statusCode()).isEqualTo(400);
   }

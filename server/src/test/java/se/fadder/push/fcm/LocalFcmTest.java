@@ -212,9 +212,11 @@ final class LocalFcmTest {
     local.faults().ofNext(Fault.INTERNAL);
     assertThat(client.sendWith("\"data\":{}").statusCode()).isEqualTo(500);
     assertThat(client.sendWith("\"data\":{}").statusCode()).isEqualTo(200);
-    assertThat(client.send("{\"message\":{\"token\":\"" + token + "\"}}").statusCode()).isEqualTo(403);
+    assertThat(client.send("{\"message\":{\"token\":\"" + token + "\"}}").statusCode())
+        .isEqualTo(403);
     local.faults().lift();
-    assertThat(client.send("{\"message\":{\"token\":\"" + token + "\"}}").statusCode()).isEqualTo(200);
+    assertThat(client.send("{\"message\":{\"token\":\"" + token + "\"}}").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

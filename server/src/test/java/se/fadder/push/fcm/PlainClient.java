@@ -50,8 +50,7 @@ final class PlainClient implements AutoCloseable {
         Duration.ofHours(1));
   }
 
-  record Claims(
-      String issuer, String audience, String scope, Duration issued, Duration expires) {
+  record Claims(String issuer, String audience, String scope, Duration issued, Duration expires) {
     /** At the time of this machine, which is also that of the SDK. */
     String json() {
       long now = System.currentTimeMillis() / 1000;
@@ -106,8 +105,7 @@ final class PlainClient implements AutoCloseable {
             + assertion);
   }
 
-  HttpResponse<String> post(String path, String bearer, String body)
-      throws Exception {
+  HttpResponse<String> post(String path, String bearer, String body) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(local.endpoint().resolve(path))
             .POST(HttpRequest.BodyPublishers.ofString(body));

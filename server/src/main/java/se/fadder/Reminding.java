@@ -1,0 +1,105 @@
+package se.fadder;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import se.fadder.db.Database;
+import se.fadder.jobs.JobHandler;
+import se.fadder.jobs.JobRunner;
+import se.fadder.jobs.JobWatch;
+import se.fadder.onboarding.Mornings;
+import se.fadder.push.Fcm;
+import se.fadder.push.FcmSettings;
+import se.fadder.push.FcmWatch;
+import se.fadder.push.Sender;
+import se.fadder.push.Sending;
+
+/** What a server does on its own account: it finds out who is to be reminded, and reminds them. */
+final class Reminding implements AutoCloseable {
+  private final Database database;
+  private final Rooms rooms;
+  private final Optional<Fcm> fcm;
+  private final Sending sending;
+  private final List<JobHandler> handlers;
+  private final JobRunner runner;
+
+  private Reminding(
+      Database database,
+      Rooms rooms,
+      Optional<Fcm> fcm,
+      Sending sending,
+      List<JobHandler> handlers,
+      JobRunner runner) {
+    this.handlers = handlers;
+    this.database = database;
+    this.rooms = rooms;
+    this.sending = sending;
+    this.fcm = fcm;
+    this.runner = runner;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param settings where push goes out; empty when it does not
+   * @throws Fadder.CannotStart when Firebase's credentials cannot be read
+   */
+  static Reminding begin(
+      Database database,
+      Rooms rooms,
+      Optional<FcmSettings> settings,
+      JobWatch jobWatch,
+      FcmWatch fcmWatch) {
+    SecureRandom random = new SecureRandom();
+    Optional<Fcm> fcm = settings.map(some -> fcm(some, rooms, fcmWatch));
+    Sending sending =
+        Sending.through(
+            database,
+            rooms.jobs(),
+            rooms.today(),
+            rooms.ids(),
+            random,
+            rooms.people(),
+            rooms.reminderKinds(),
+            fcm.map(Sender.class::cast));
+    Mornings mornings = new Mornings(database, rooms.jobs(), rooms.today(), rooms.stepsDue());
+    mornings.begin();
+    List<JobHandler> handlers = List.of(sending, mornings);
+    return new Reminding(
+        database,
+        rooms,
+        fcm,
+        sending,
+        handlers,
+        new JobRunner(database, rooms.jobs(), handlers, random, jobWatch));
+  }
+
+  private static Fcm fcm(FcmSettings settings, Rooms rooms, FcmWatch watch) {
+    try {
+      return new Fcm(settings, rooms.today().clock(), watch);
+    } catch (IllegalArgumentException e) {
+      throw new Fadder.CannotStart("push.fcm.credentials", e);
+    }
+  }
+
+  /** For how long the oldest reminder waits that should have been told. */
+  Duration oldestWaits() {
+    return database.<Duration>read(sending::oldestWaits);
+  }
+
+  /** How many jobs of all kinds have failed too often. */
+  long dead() {
+    return database.<Long>read(tx ->
+        handlers.stream()
+            .mapToLong(handler -> rooms.jobs().counts(tx, handler.kind()).dead())
+            .sum());
+  }
+
+  /** Finishes what is underway. */
+  @Override
+  public void close() {
+    runner.close();
+    fcm.ifPresent(Fcm::close);
+  }
+}

@@ -1,0 +1,47 @@
+package se.fadder.push;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.db.Database;
+import se.fadder.kernel.Json;
+
+/** {@code POST /push/answer}: answers a notification by the token that was sent with it, once. */
+public final class AnswerEndpoint extends PushEndpoint {
+  private final Database database;
+  private final Notifications notifications;
+
+  public AnswerEndpoint(Database database, Notifications notifications) {
+    super("/push/answer", Set.of("token", "answer"));
+    this.database = database;
+    this.notifications = notifications;
+  }
+
+  @Override
+  Answer answer(DeliveryId token, Map<String, String> texts) {
+    Optional<NotificationAnswer> answer =
+        Arrays.stream(NotificationAnswer.values())
+            .filter(one -> one.name().equals(texts.get("answer")))
+            .findFirst();
+    if (answer.isEmpty()) {
+      return Json.problem(400, Map.of(), "MALFORMED", "That is no answer.");
+    }
+    return database
+        .<Optional<Notifications.Outcome>>write(tx -> notifications.answer(tx, token, answer.get()))
+        .map(AnswerEndpoint::answer)
+        .orElseGet(PushEndpoint::notFound);
+  }
+
+  private static Answer answer(Notifications.Outcome outcome) {
+    return switch (outcome) {
+      case Notifications.Outcome.Done _ -> Json.answer(200, Map.of(), Map.of());
+      case Notifications.Outcome.Refused(var problem) ->
+          Json.problem(
+              problem.code().equals("ANSWERED") ? 409 : 422,
+              Map.of(),
+              problem.code(),
+              problem.message());
+    };
+  }
+}

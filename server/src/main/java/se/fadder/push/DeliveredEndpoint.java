@@ -1,0 +1,44 @@
+package se.fadder.push;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.db.Database;
+import se.fadder.kernel.Json;
+
+/**
+ * {@code POST /push/delivered}: a device says that a notification has arrived, and is told what its
+ * text needs.
+ */
+public final class DeliveredEndpoint extends PushEndpoint {
+  private final Database database;
+  private final Notifications notifications;
+
+  public DeliveredEndpoint(Database database, Notifications notifications) {
+    super("/push/delivered", Set.of("token"));
+    this.database = database;
+    this.notifications = notifications;
+  }
+
+  @Override
+  Answer answer(DeliveryId token, Map<String, String> texts) {
+    return database
+        .<Optional<Notifications.Arrived>>write(tx -> notifications.delivered(tx, token))
+        .map(arrived -> Json.answer(200, Map.of(), Shown.of(arrived)))
+        .orElseGet(PushEndpoint::notFound);
+  }
+
+  private record Shown(
+      String kind, int number, List<String> answers, String language, String expires) {
+    static Shown of(Notifications.Arrived arrived) {
+      Notification notification = arrived.notification();
+      return new Shown(
+          notification.kind(),
+          notification.number(),
+          arrived.answers().stream().map(Enum::name).sorted().toList(),
+          arrived.language().name(),
+          notification.expiresAt().toString());
+    }
+  }
+}

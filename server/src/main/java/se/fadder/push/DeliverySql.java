@@ -1,0 +1,66 @@
+package se.fadder.push;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
+import se.fadder.kernel.PersonId;
+
+/** Reads and writes deliveries. */
+interface DeliverySql {
+  String COLUMNS =
+      """
+      select id, notification_id, device_id, person_id, state, attempts, sent_at, reason
+      from delivery
+      """;
+
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          insert into delivery (id, notification_id, device_id, person_id, state, attempts)
+          values (:id, :notificationId, :deviceId, :personId, :state, :attempts)
+          """)
+  void insert(@BindRecord Collection<Delivery> deliveries);
+
+  /** All of the notifications some of whose deliveries are to be sent, or sent again. */
+  @SqlQuery(
+      COLUMNS
+          + """
+          where notification_id in (
+            select w.notification_id from delivery w
+            where w.person_id in (<people>) and w.state in ('WAITING', 'HELD'))
+          order by id
+          """)
+  List<Delivery> underway(@BindEach("people") Collection<PersonId> people);
+
+  @SqlQuery(COLUMNS + "where id = :id")
+  Optional<Delivery> byId(DeliveryId id);
+
+  /** What came of it. A device that has meanwhile gone has taken it along. */
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          update delivery
+          set state = :state, attempts = :attempts, sent_at = :sentAt, reason = :reason
+          where id = :id
+          """)
+  void update(@BindRecord Collection<Delivery> deliveries);
+
+  @SqlUpdate("update delivery set delivered_at = :at where id = :id and delivered_at is null")
+  int noteDelivered(DeliveryId id, Instant at);
+
+  /** Sends it to no further device. */
+  @SqlUpdate(
+      """
+      update delivery set state = 'FAILED', reason = 'answered'
+      where notification_id = :notification and state in ('WAITING', 'HELD')
+      """)
+  void stop(NotificationId notification);
+}

@@ -1,0 +1,7 @@
+package se.fadder.push;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Identifies a device. */
+public record DeviceId(UUID value) implements Id {}

@@ -1,0 +1,207 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Trail;
+
+/** One's own devices. Nobody else's can be seen or changed, not even by HR. */
+public final class Devices {
+  /** Nobody carries so many; a client that forgets itself again and again might. */
+  static final int MOST = 50;
+
+  private final Ids ids;
+  private final Today today;
+  private final Trail trail;
+  private final ReminderKinds kinds;
+
+  public Devices(Ids ids, Today today, Trail trail, ReminderKinds kinds) {
+    this.ids = ids;
+    this.today = today;
+    this.trail = trail;
+    this.kinds = kinds;
+  }
+
+  /** The outcome of a change of a device. */
+  public sealed interface Outcome {
+    /** It was done, or it was so already. */
+    record Done(DeviceId device) implements Outcome {}
+
+    /** The device is gone. */
+    record Removed(PersonId person) implements Outcome {}
+
+    /** It was not done. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** The viewer's own, the one seen last first. */
+  public List<Device> own(Tx tx, Viewer viewer) {
+    return tx.sql(DeviceSql.class).ofPerson(viewer.person());
+  }
+
+  /** Those of the devices that are the viewer's own. */
+  public Map<DeviceId, Device> byIds(Tx tx, Viewer viewer, Set<DeviceId> ids) {
+    return own(tx, viewer).stream()
+        .filter(device -> ids.contains(device.id()))
+        .collect(toMap(Device::id, Function.identity()));
+  }
+
+  /** What is wanted on each of the viewer's devices, for every kind that there is. */
+  public Map<DeviceId, List<DevicePreference>> preferences(
+      Tx tx, Viewer viewer, Set<DeviceId> ids) {
+    Set<DeviceId> own = byIds(tx, viewer, ids).keySet();
+    Set<DevicePreference> unwanted = unwanted(tx, own);
+    return own.stream()
+        .collect(
+            toMap(
+                Function.identity(),
+                device ->
+                    kinds.names().stream()
+                        .map(kind -> new DevicePreference(device, kind, false))
+                        .map(off -> unwanted.contains(off) ? off : wanted(off))
+                        .toList()));
+  }
+
+  private static DevicePreference wanted(DevicePreference off) {
+    return new DevicePreference(off.deviceId(), off.kind(), true);
+  }
+
+  /** What is not wanted on some devices. */
+  static Set<DevicePreference> unwanted(Tx tx, Collection<DeviceId> devices) {
+    return devices.isEmpty()
+        ? Set.of()
+        : tx.sql(DeviceSql.class).preferences(devices).stream()
+            .filter(preference -> !preference.wanted())
+            .collect(toSet());
+  }
+
+  /** What can receive push for each of those people. */
+  static Map<PersonId, List<Device>> reachable(Tx tx, Collection<PersonId> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : tx.sql(DeviceSql.class).ofPeople(people).stream().collect(groupingBy(Device::personId));
+  }
+
+  /**
+   * Takes note of the installation through which the viewer asks; it has one row, whoever had it.
+   */
+  public Outcome register(WriteTx tx, Viewer viewer, Registration as) {
+    DeviceSql sql = tx.sql(DeviceSql.class);
+    sql.deleteTwins(as.token(), as.installation());
+    Optional<Device> there = sql.byInstallation(as.installation());
+    if (there.isPresent() && there.get().personId().equals(viewer.person())) {
+      sql.update(there.get().registered(as, viewer.session(), today.now()));
+      return new Outcome.Done(there.get().id());
+    }
+    there.ifPresent(former -> remove(tx, viewer, former));
+    return sql.ofPerson(viewer.person()).size() >= MOST
+        ? new Outcome.Refused(
+            Problem.of("TOO_MANY_DEVICES", "There are " + MOST + " devices already."))
+        : add(tx, viewer, as);
+  }
+
+  private Outcome add(WriteTx tx, Viewer viewer, Registration as) {
+    Device device =
+        new Device(
+            ids.next(DeviceId::new),
+            viewer.person(),
+            as.installation(),
+            viewer.session(),
+            null,
+            as.platform(),
+            as.language(),
+            as.tokenKind(),
+            as.token(),
+            today.now(),
+            today.now(),
+            today.now(),
+            true);
+    tx.sql(DeviceSql.class).insert(device);
+    trail.note(
+        tx,
+        viewer,
+        viewer.person(),
+        ChangeKind.DEVICE_REGISTERED,
+        device.id(),
+        device.platform().name());
+    return new Outcome.Done(device.id());
+  }
+
+  private void remove(WriteTx tx, Viewer viewer, Device device) {
+    tx.sql(DeviceSql.class).delete(device.id());
+    trail.note(
+        tx,
+        viewer,
+        device.personId(),
+        ChangeKind.DEVICE_REMOVED,
+        device.id(),
+        device.platform().name());
+  }
+
+  public Outcome remove(WriteTx tx, Viewer viewer, DeviceId id) {
+    return ownOne(tx, viewer, id)
+        .<Outcome>map(device -> {
+          remove(tx, viewer, device);
+          return new Outcome.Removed(viewer.person());
+        })
+        .orElseGet(Devices::notFound);
+  }
+
+  public Outcome rename(WriteTx tx, Viewer viewer, DeviceId id, String name) {
+    return ownOne(tx, viewer, id)
+        .<Outcome>map(device -> {
+          tx.sql(DeviceSql.class).rename(id, name);
+          return new Outcome.Done(id);
+        })
+        .orElseGet(Devices::notFound);
+  }
+
+  /** Says whether a device tells notifications of a kind. */
+  public Outcome prefer(WriteTx tx, Viewer viewer, DeviceId id, String kind, boolean wanted) {
+    return ownOne(tx, viewer, id)
+        .<Outcome>map(device -> {
+          tx.sql(DeviceSql.class).prefer(new DevicePreference(id, kind, wanted));
+          return new Outcome.Done(id);
+        })
+        .orElseGet(Devices::notFound);
+  }
+
+  private Optional<Device> ownOne(Tx tx, Viewer viewer, DeviceId id) {
+    return Optional.ofNullable(byIds(tx, viewer, Set.of(id)).get(id));
+  }
+
+  private static Outcome notFound() {
+    return new Outcome.Refused(Problem.notFound("deviceId"));
+  }
+
+  /** Signs out the devices that were registered through a session. For the room that ends it. */
+  public void leave(WriteTx tx, PersonId person, UUID session) {
+    tx.sql(DeviceSql.class).deleteOfSession(person, session);
+  }
+
+  /**
+   * Signs out a person's devices but those of one session. For the room that ends the others.
+   *
+   * @param kept null when none is kept
+   */
+  public void leaveAllBut(WriteTx tx, PersonId person, @Nullable UUID kept) {
+    tx.sql(DeviceSql.class).deleteOfOtherSessions(person, kept);
+  }
+}

@@ -1,0 +1,7 @@
+package se.fadder.push;
+
+/** A language of the client. */
+public enum Language {
+  SV,
+  EN
+}

@@ -1,0 +1,14 @@
+package se.fadder.push;
+
+import java.time.Instant;
+import se.fadder.kernel.PersonId;
+
+/**
+ * What a person is told at a time: all reminders of a kind that fell due together.
+ *
+ * @param kind a {@link ReminderKind}'s name
+ * @param expiresAt from when on it is worth nothing
+ * @param number of reminders
+ */
+public record Notification(
+    NotificationId id, PersonId personId, String kind, Instant at, Instant expiresAt, int number) {}

@@ -1,0 +1,211 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.Jobs;
+import se.fadder.kernel.Happening;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.People;
+
+/** What one has been told oneself, and the answers to it. */
+public final class Notifications {
+  /** How long "later" is. */
+  static final Duration LATER = Duration.ofHours(1);
+
+  /** A reminder that is told later is worth something for so long from then on, at least. */
+  private static final Duration LEAST = Duration.ofHours(1);
+
+  private final Today today;
+  private final People people;
+  private final Jobs jobs;
+  private final Outbox outbox;
+  private final ReminderKinds kinds;
+
+  public Notifications(Today today, People people, Jobs jobs, Outbox outbox, ReminderKinds kinds) {
+    this.today = today;
+    this.people = people;
+    this.jobs = jobs;
+    this.outbox = outbox;
+    this.kinds = kinds;
+  }
+
+  /** The outcome of an answer, or of a change of what one is told. */
+  public sealed interface Outcome {
+    /** It was done. */
+    record Done(PersonId person) implements Outcome {}
+
+    /** It was not done. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** The newest first. */
+  public List<Notification> open(Tx tx, Viewer viewer) {
+    return tx.sql(NotificationSql.class).open(viewer.person(), today.now());
+  }
+
+  /** Those of the notifications that the viewer was told and may still answer. */
+  public Map<NotificationId, Notification> byIds(Tx tx, Viewer viewer, Set<NotificationId> ids) {
+    return tx.sql(NotificationSql.class).unanswered(ids).stream()
+        .filter(one -> one.personId().equals(viewer.person()))
+        .filter(one -> one.expiresAt().isAfter(today.now()))
+        .collect(toMap(Notification::id, Function.identity()));
+  }
+
+  /** What can be answered to a notification. */
+  public Set<NotificationAnswer> answers(Notification notification) {
+    return kinds.of(notification.kind()).answers(notification.number());
+  }
+
+  /** What the viewer's notifications of a kind are about. For the room that it is of. */
+  public Map<NotificationId, List<UUID>> subjects(
+      Tx tx, Viewer viewer, Set<NotificationId> ids, ReminderKind kind) {
+    Set<NotificationId> own = byIds(tx, viewer, ids).keySet();
+    return own.isEmpty()
+        ? Map.of()
+        : tx.sql(ReminderSql.class).of(own).stream()
+            .filter(reminder -> reminder.kind().equals(kind.name()))
+            .filter(reminder -> reminder.subjectId() != null)
+            .collect(
+                groupingBy(
+                    reminder -> Objects.requireNonNull(reminder.notificationId()),
+                    mapping(reminder -> Objects.requireNonNull(reminder.subjectId()), toList())));
+  }
+
+  /** Answers a notification of the viewer's, once. */
+  public Outcome answer(WriteTx tx, Viewer viewer, NotificationId id, NotificationAnswer answer) {
+    Notification notification = byIds(tx, viewer, Set.of(id)).get(id);
+    if (notification == null) {
+      return refused(answered("notificationId"));
+    }
+    if (!answers(notification).contains(answer)) {
+      return refused(Problem.at("answer", "INVALID", "This cannot be answered to it."));
+    }
+    List<Reminder> about = tx.sql(ReminderSql.class).of(Set.of(id));
+    Optional<Problem> problem =
+        answer == NotificationAnswer.DONE
+            ? kinds.of(notification.kind()).done(tx, viewer, about)
+            : Optional.empty();
+    if (problem.isPresent()) {
+      return refused(problem.get());
+    }
+    tx.sql(NotificationSql.class).answer(id, answer, today.now());
+    tx.sql(DeliverySql.class).stop(id);
+    if (answer == NotificationAnswer.LATER) {
+      tellLater(tx, notification);
+    }
+    changed(tx, viewer.person());
+    return new Outcome.Done(viewer.person());
+  }
+
+  private void tellLater(WriteTx tx, Notification notification) {
+    Instant then = today.now().plus(LATER);
+    tx.sql(ReminderSql.class).tellAgain(notification.id(), then, then.plus(LEAST));
+    jobs.schedule(tx, List.of(Sending.job(notification.personId(), then)));
+  }
+
+  private static Problem answered(String field) {
+    return Problem.at(field, "ANSWERED", "It has been answered already, or is over.");
+  }
+
+  private static Outcome refused(Problem problem) {
+    return new Outcome.Refused(problem);
+  }
+
+  /** Answers for whoever has the id that was sent to the device: it is as good as a signature. */
+  Optional<Outcome> answer(WriteTx tx, DeliveryId id, NotificationAnswer answer) {
+    return tx.sql(DeliverySql.class)
+        .byId(id)
+        .filter(delivery -> people.mayEnter(tx, delivery.personId()))
+        .map(delivery ->
+            answer(tx, new Viewer(delivery.personId()), delivery.notificationId(), answer));
+  }
+
+  /**
+   * What a device is told of a notification that has arrived there.
+   *
+   * @param language of the device
+   */
+  record Arrived(Notification notification, Set<NotificationAnswer> answers, Language language) {}
+
+  /** Notes that a delivery has arrived. Empty when there is nothing to show any more. */
+  Optional<Arrived> delivered(WriteTx tx, DeliveryId id) {
+    Optional<Delivery> delivery =
+        tx.sql(DeliverySql.class).byId(id).filter(known -> people.mayEnter(tx, known.personId()));
+    if (delivery.isEmpty()) {
+      return Optional.empty();
+    }
+    tx.sql(DeliverySql.class).noteDelivered(id, today.now());
+    tx.sql(DeviceSql.class).noteSeen(delivery.get().deviceId(), today.now());
+    Viewer viewer = new Viewer(delivery.get().personId());
+    NotificationId notification = delivery.get().notificationId();
+    return Optional.ofNullable(byIds(tx, viewer, Set.of(notification)).get(notification))
+        .flatMap(shown ->
+            tx.sql(DeviceSql.class).ofPerson(viewer.person()).stream()
+                .filter(device -> device.id().equals(delivery.get().deviceId()))
+                .findFirst()
+                .map(device -> new Arrived(shown, answers(shown), device.language())));
+  }
+
+  /** When the viewer is not to be disturbed. */
+  public QuietHours quietHours(Tx tx, Viewer viewer) {
+    return tx.sql(NotificationSql.class).quietHours(Set.of(viewer.person())).stream()
+        .findFirst()
+        .orElseGet(() -> QuietHours.usual(viewer.person()));
+  }
+
+  /** Says when the viewer is not to be disturbed. */
+  public Outcome setQuietHours(WriteTx tx, Viewer viewer, LocalTime begins, LocalTime ends) {
+    tx.sql(NotificationSql.class).setQuietHours(viewer.person(), begins, ends);
+    // What waits for the end of the former ones is looked at anew.
+    jobs.schedule(tx, List.of(Sending.job(viewer.person(), today.now())));
+    return new Outcome.Done(viewer.person());
+  }
+
+  /** Sends the viewer a notification, to see that it arrives; one a minute. */
+  public Outcome test(WriteTx tx, Viewer viewer) {
+    Instant now = today.now();
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    int added =
+        outbox.put(
+            tx,
+            List.of(
+                new Outbox.Wanted(
+                    viewer.person(),
+                    kinds.of(TestReminder.NAME),
+                    minute.toString(),
+                    null,
+                    now,
+                    now.plus(TestReminder.LIFE))));
+    return added == 0
+        ? refused(Problem.of("TOO_SOON", "One was sent a moment ago."))
+        : new Outcome.Done(viewer.person());
+  }
+
+  /** What concerns whoever looks at what they were told. */
+  public static Happening happeningOf(PersonId person) {
+    return Happening.of("push.notifications", person);
+  }
+
+  static void changed(WriteTx tx, PersonId person) {
+    tx.announce(happeningOf(person));
+  }
+}

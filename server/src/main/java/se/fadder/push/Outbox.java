@@ -1,0 +1,75 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.Jobs;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+
+/** Where rooms leave reminders, in the unit of work that causes them. */
+public final class Outbox {
+  private final Ids ids;
+  private final Jobs jobs;
+
+  public Outbox(Ids ids, Jobs jobs) {
+    this.ids = ids;
+    this.jobs = jobs;
+  }
+
+  /**
+   * What a room wants somebody to be reminded of.
+   *
+   * @param slot what it is told for, once, at most 100 characters: unique for the person and kind
+   * @param subject what it is about; null when it is about nothing
+   */
+  public record Wanted(
+      PersonId person,
+      ReminderKind kind,
+      String slot,
+      @Nullable UUID subject,
+      Instant notBefore,
+      Instant expiresAt) {}
+
+  /**
+   * Writes the reminders; one whose slot was written before changes nothing.
+   *
+   * @return how many are new
+   */
+  public int put(WriteTx tx, Collection<Wanted> wanted) {
+    if (wanted.isEmpty()) {
+      return 0;
+    }
+    int[] added = tx.sql(ReminderSql.class).insert(wanted.stream().map(this::reminder).toList());
+    Map<PersonId, Instant> due =
+        wanted.stream().collect(toMap(Wanted::person, Wanted::notBefore, Outbox::earlier));
+    jobs.schedule(
+        tx,
+        due.entrySet().stream()
+            .map(entry -> Sending.job(entry.getKey(), entry.getValue()))
+            .toList());
+    return Arrays.stream(added).sum();
+  }
+
+  private Reminder reminder(Wanted wanted) {
+    return new Reminder(
+        ids.next(ReminderId::new),
+        wanted.person(),
+        wanted.kind().name(),
+        wanted.slot(),
+        wanted.subject(),
+        wanted.notBefore(),
+        wanted.expiresAt(),
+        null);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,11 @@
+package se.fadder.push;
+
+import java.util.UUID;
+
+/**
+ * What a client says of itself to be reached.
+ *
+ * @param installation made by the client, once
+ */
+public record Registration(
+    UUID installation, Platform platform, Language language, TokenKind tokenKind, String token) {}

@@ -1,0 +1,32 @@
+package se.fadder.push;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.PersonId;
+
+/**
+ * One thing to remind a person of.
+ *
+ * @param kind a {@link ReminderKind}'s name
+ * @param slot what it is told for, once: unique for the person and kind
+ * @param subjectId what it is about; null when it is about nothing
+ * @param notBefore when it is to be told
+ * @param expiresAt from when on it is worth nothing
+ * @param notificationId which notification tells it; null while none does
+ */
+public record Reminder(
+    ReminderId id,
+    PersonId personId,
+    String kind,
+    String slot,
+    @Nullable UUID subjectId,
+    Instant notBefore,
+    Instant expiresAt,
+    @Nullable NotificationId notificationId) {
+  public Reminder {
+    if (expiresAt.isBefore(notBefore)) {
+      throw new IllegalArgumentException("a reminder is worth nothing before it is due");
+    }
+  }
+}

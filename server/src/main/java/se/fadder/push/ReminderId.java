@@ -1,0 +1,7 @@
+package se.fadder.push;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Identifies a reminder. */
+public record ReminderId(UUID value) implements Id {}

@@ -1,0 +1,44 @@
+package se.fadder.push;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+
+/**
+ * A kind of reminder, as the room knows it that writes them. Rooms register theirs through App, so
+ * that push asks them without knowing them.
+ */
+public interface ReminderKind {
+  /** A value of the schema's {@code NotificationKind}. */
+  String name();
+
+  /** How long a notification of it may be on its way to a device at most. */
+  Duration timeToLive();
+
+  /** Whether a device is woken for it. */
+  Urgency urgency();
+
+  /** Whether it waits until quiet hours are over. */
+  default boolean keepsQuietHours() {
+    return true;
+  }
+
+  /** Those of the reminders whose reason still holds. Asked right before each sending. */
+  Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders);
+
+  /** What can be answered to a notification of so many of them. */
+  Set<NotificationAnswer> answers(int number);
+
+  /**
+   * Does what {@link NotificationAnswer#DONE} says, as far as the person may.
+   *
+   * @return why not; empty when it is done
+   */
+  Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about);
+}

@@ -1,0 +1,85 @@
+package se.fadder.push;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
+import se.fadder.kernel.PersonId;
+
+/** Reads and writes the outbox. */
+interface ReminderSql {
+  String COLUMNS =
+      """
+      select id, person_id, kind, slot, subject_id, not_before, expires_at, notification_id
+      from reminder
+      """;
+
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          insert into reminder (id, person_id, kind, slot, subject_id, not_before, expires_at)
+          values (:id, :personId, :kind, :slot, :subjectId, :notBefore, :expiresAt)
+          on conflict (person_id, kind, slot) do nothing
+          """)
+  int[] insert(@BindRecord Collection<Reminder> reminders);
+
+  /** Those that are neither told nor dropped. */
+  @SqlQuery(
+      COLUMNS
+          + """
+          where person_id in (<people>) and notification_id is null and dropped is null
+          order by not_before, id
+          """)
+  List<Reminder> waiting(@BindEach("people") Collection<PersonId> people);
+
+  /** When the oldest of all that wait was to be told. */
+  @SqlQuery(
+      """
+      select min(not_before) from reminder where notification_id is null and dropped is null
+      """)
+  Optional<Instant> oldest();
+
+  /** What notifications are about. */
+  @SqlQuery(COLUMNS + "where notification_id in (<notifications>) order by not_before, id")
+  List<Reminder> of(@BindEach("notifications") Collection<NotificationId> notifications);
+
+  /** Which notification tells a reminder. */
+  record Told(ReminderId reminderId, NotificationId notificationId) {}
+
+  @SqlBatch(
+      transactional = false,
+      value = "update reminder set notification_id = :notificationId where id = :reminderId")
+  void tell(@BindRecord Collection<Told> told);
+
+  @SqlBatch(
+      transactional = false,
+      value = "update reminder set dropped = :reason where id = :reminderId")
+  void drop(@BindRecord Collection<Drop> drops);
+
+  /** That a reminder is not told. */
+  record Drop(ReminderId reminderId, PersonId personId, DropReason reason) {}
+
+  /** Takes what a notification told back into the outbox. */
+  @SqlUpdate(
+      """
+      update reminder
+      set notification_id = null, not_before = :notBefore,
+        expires_at = case when expires_at < :leastEnd then :leastEnd else expires_at end
+      where notification_id = :notification
+      """)
+  void tellAgain(NotificationId notification, Instant notBefore, Instant leastEnd);
+
+  @SqlUpdate(
+      """
+      delete from reminder
+      where id in (
+        select id from reminder where dropped is not null and expires_at < :before limit :most)
+      """)
+  int deleteDropped(Instant before, int most);
+}

@@ -1,0 +1,245 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.Job;
+import se.fadder.jobs.JobHandler;
+import se.fadder.jobs.Jobs;
+import se.fadder.jobs.NewJob;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.people.People;
+import se.fadder.push.Courier.Receipt;
+
+/**
+ * Tells people what is due to them: a job for each person, so that no two servers tell one person
+ * at a time. What is to be sent is stored before it is sent, and what came of it after: a server
+ * that dies in between sends it again under the same id.
+ */
+public final class Sending implements JobHandler {
+  private static final String KIND = "push.person";
+
+  /** The work of so many people takes less than the 20 ms for which the writer may be held. */
+  private static final int AT_ONCE = 100;
+
+  private static final int BATCHES = 4;
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final Database database;
+  private final Jobs jobs;
+  private final Clock clock;
+  private final Sorting sorting;
+  private final @Nullable Courier courier;
+  private final Retries retries;
+
+  /**
+   * Makes one.
+   *
+   * @param courier null where nothing can be sent to devices
+   */
+  Sending(
+      Database database,
+      Jobs jobs,
+      Clock clock,
+      Sorting sorting,
+      @Nullable Courier courier,
+      Retries retries) {
+    this.database = database;
+    this.jobs = jobs;
+    this.clock = clock;
+    this.sorting = sorting;
+    this.courier = courier;
+    this.retries = retries;
+  }
+
+  /**
+   * As it runs on a server.
+   *
+   * @param sender empty where nothing can be sent to devices
+   */
+  public static Sending through(
+      Database database,
+      Jobs jobs,
+      Today today,
+      Ids ids,
+      SecureRandom random,
+      People people,
+      ReminderKinds kinds,
+      Optional<Sender> sender) {
+    return new Sending(
+        database,
+        jobs,
+        today.clock(),
+        new Sorting(
+            ids, () -> unguessable(random), people, kinds, today.zone(), sender.isPresent()),
+        sender
+            .map(to -> new Courier(to, new Breaker(today.clock(), random), today.clock()))
+            .orElse(null),
+        new Retries(random));
+  }
+
+  /** A UUID of version 4 (RFC 9562). */
+  private static UUID unguessable(SecureRandom random) {
+    return new UUID(
+        random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+  }
+
+  /** The work of telling a person what is due by then. */
+  static NewJob job(PersonId person, Instant due) {
+    return new NewJob(KIND, person.value().toString(), "", due);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public int atOnce() {
+    return AT_ONCE;
+  }
+
+  @Override
+  public int batches() {
+    return BATCHES;
+  }
+
+  @Override
+  public Duration lease() {
+    return LEASE;
+  }
+
+  @Override
+  public int mostAttempts() {
+    return 8;
+  }
+
+  @Override
+  public void run(List<Job> batch) {
+    Map<PersonId, Job> byPerson =
+        batch.stream().collect(toMap(Sending::person, Function.identity()));
+    Instant now = clock.instant();
+    Round round = database.read(tx -> sorting.sort(tx, byPerson.keySet(), now));
+    Set<PersonId> held = database.write(tx -> store(tx, batch, round));
+    List<Parcel> parcels =
+        round.parcels().stream()
+            .filter(parcel -> held.contains(parcel.delivery().personId()))
+            .toList();
+    List<Receipt> receipts =
+        parcels.isEmpty() || courier == null ? List.of() : courier.send(parcels);
+    database.write(tx -> conclude(tx, byPerson, held, round, receipts));
+  }
+
+  private static PersonId person(Job job) {
+    return new PersonId(UUID.fromString(job.key()));
+  }
+
+  /**
+   * Stores what is to be told to those whose jobs this server still holds, and says who they are.
+   */
+  private Set<PersonId> store(WriteTx tx, List<Job> batch, Round whole) {
+    Set<PersonId> held = jobs.held(tx, batch).stream().map(Sending::person).collect(toSet());
+    Round round = whole.of(held);
+    if (!round.left().isEmpty()) {
+      tx.sql(DeviceSql.class).deleteOf(round.left());
+    }
+    tx.sql(ReminderSql.class).drop(round.drops());
+    tx.sql(NotificationSql.class).insert(round.notifications());
+    tx.sql(ReminderSql.class).tell(round.told());
+    if (!round.merged().isEmpty()) {
+      tx.sql(NotificationSql.class).delete(round.merged().stream().map(Notification::id).toList());
+    }
+    tx.sql(DeliverySql.class).insert(round.added());
+    tx.sql(DeliverySql.class).update(round.changed());
+    round.notifications().forEach(told -> Notifications.changed(tx, told.personId()));
+    return held;
+  }
+
+  /** Stores what came of it, and when there is something to do again. */
+  private Boolean conclude(
+      WriteTx tx,
+      Map<PersonId, Job> byPerson,
+      Set<PersonId> held,
+      Round round,
+      List<Receipt> receipts) {
+    Map<PersonId, Instant> next = new HashMap<>(round.next());
+    List<Delivery> changed = new ArrayList<>();
+    for (Receipt receipt : receipts) {
+      Instant now = clock.instant();
+      Retries.Outcome outcome = retries.of(receipt, now, restsUntil());
+      changed.add(outcome.delivery());
+      outcome
+          .again()
+          .ifPresent(at -> next.merge(receipt.parcel().device().personId(), at, Sending::earlier));
+    }
+    tx.sql(DeliverySql.class).update(changed);
+    noteTokens(tx, receipts);
+    Map<Job, Instant> postponed = new HashMap<>();
+    Set<Job> finished = new HashSet<>();
+    byPerson.forEach((person, job) -> {
+      Instant at = next.get(person);
+      if (!held.contains(person)) {
+        return;
+      }
+      if (at == null) {
+        finished.add(job);
+      } else {
+        postponed.put(job, at);
+      }
+    });
+    jobs.finish(tx, finished);
+    jobs.postpone(tx, postponed);
+    return true;
+  }
+
+  private Optional<Instant> restsUntil() {
+    return courier == null ? Optional.empty() : courier.restsUntil();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static void noteTokens(WriteTx tx, List<Receipt> receipts) {
+    DeviceSql sql = tx.sql(DeviceSql.class);
+    sql.deleteUnregistered(uses(receipts, Retries::isGone));
+    sql.markUnreachable(uses(receipts, answer -> answer instanceof FcmAnswer.BadToken));
+  }
+
+  private static List<DeviceSql.TokenUse> uses(List<Receipt> receipts, Predicate<FcmAnswer> which) {
+    return receipts.stream()
+        .filter(receipt -> receipt.answer().filter(which).isPresent())
+        .map(receipt -> new DeviceSql.TokenUse(receipt.parcel().device().id(), receipt.usedAt()))
+        .toList();
+  }
+
+  /** For how long the oldest reminder waits that should have been told; zero when there is none. */
+  public Duration oldestWaits(Tx tx) {
+    Instant now = clock.instant();
+    return tx.sql(ReminderSql.class)
+        .oldest()
+        .filter(due -> due.isBefore(now))
+        .map(due -> Duration.between(due, now))
+        .orElse(Duration.ZERO);
+  }
+}

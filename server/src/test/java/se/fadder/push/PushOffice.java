@@ -1,0 +1,201 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import se.fadder.World;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.JobCounts;
+import se.fadder.jobs.JobRunner;
+import se.fadder.jobs.JobWatch;
+import se.fadder.jobs.Jobs;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/**
+ * The room on a database, with a kind of reminder of its own and a Firebase that says what it is
+ * told to.
+ */
+final class PushOffice {
+  static final Duration HOUR = Duration.ofHours(1);
+
+  final World world;
+  final Database database;
+  final SettableClock clock;
+  final Today today;
+  final Jobs jobs;
+  final Ids ids;
+  final ReminderKinds kinds = new ReminderKinds();
+  final Outbox outbox;
+  final Devices devices;
+  final Notifications notifications;
+  final Fika fika = new Fika();
+  final List<FcmMessage> sent = new CopyOnWriteArrayList<>();
+  volatile Function<FcmMessage, FcmAnswer> firebase = message -> new FcmAnswer.Accepted("it");
+
+  PushOffice(Database database) {
+    this.database = database;
+    world = new World(database);
+    clock = world.clock;
+    today = new Today(clock, SettableClock.STOCKHOLM);
+    ids = new Ids(clock, RandomGenerator.getDefault());
+    jobs = new Jobs(ids, clock);
+    outbox = new Outbox(ids, jobs);
+    kinds.add(fika);
+    kinds.add(new TestReminder());
+    devices = new Devices(ids, today, world.trail(), kinds);
+    notifications = new Notifications(today, world.people(), jobs, outbox, kinds);
+  }
+
+  PersonId person(String name) {
+    return world.person(name);
+  }
+
+  Viewer viewer(String name) {
+    return new Viewer(person(name));
+  }
+
+  /** Registers a browser for somebody, and answers with its token. */
+  String browser(String name) {
+    return browser(viewer(name), UUID.randomUUID(), "token-" + UUID.randomUUID());
+  }
+
+  String browser(Viewer viewer, UUID installation, String token) {
+    Registration as =
+        new Registration(installation, Platform.WEB, Language.SV, TokenKind.TOKEN, token);
+    database.write(tx -> devices.register(tx, viewer, as));
+    return token;
+  }
+
+  List<Device> devicesOf(String name) {
+    return database.read(tx -> devices.own(tx, viewer(name)));
+  }
+
+  /** Has somebody reminded of a slot from now on, for three hours. */
+  void remind(String name, String... slots) {
+    remind(name, clock.instant(), slots);
+  }
+
+  void remind(String name, Instant from, String... slots) {
+    List<Outbox.Wanted> wanted = new ArrayList<>();
+    for (String slot : slots) {
+      wanted.add(
+          new Outbox.Wanted(
+              person(name), fika, slot, UUID.randomUUID(), from, from.plus(HOUR.multipliedBy(3))));
+    }
+    database.write(tx -> outbox.put(tx, wanted));
+  }
+
+  Sending sending(boolean reachesDevices) {
+    Sender sender =
+        message -> {
+          sent.add(message);
+          return firebase.apply(message);
+        };
+    return Sending.through(
+        database,
+        jobs,
+        today,
+        ids,
+        new SecureRandom(),
+        world.people(),
+        kinds,
+        reachesDevices ? Optional.of(sender) : Optional.empty());
+  }
+
+  /** Does what is due now, until nothing is. */
+  void work() {
+    work(sending(true));
+  }
+
+  void work(Sending sending) {
+    try (JobRunner runner =
+        new JobRunner(
+            database, jobs, List.of(sending), RandomGenerator.getDefault(), JobWatch.NONE)) {
+      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (isBusy() && System.nanoTime() < end) {
+        Thread.sleep(Duration.ofMillis(10));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isBusy() {
+    JobCounts counts = database.read(tx -> jobs.counts(tx, "push.person"));
+    return counts.held() > 0
+        || (counts.earliest() != null && !counts.earliest().isAfter(clock.instant()));
+  }
+
+  void pass(Duration time) {
+    clock.pass(time);
+  }
+
+  List<Notification> open(String name) {
+    return database.read(tx -> notifications.open(tx, viewer(name)));
+  }
+
+  /** A kind whose reason can be taken away. */
+  static final class Fika implements ReminderKind {
+    final Set<String> taken = new HashSet<>();
+    final List<UUID> done = new ArrayList<>();
+    @Nullable Problem refusal;
+
+    @Override
+    public String name() {
+      return "FIKA";
+    }
+
+    @Override
+    public Duration timeToLive() {
+      return HOUR.multipliedBy(2);
+    }
+
+    @Override
+    public Urgency urgency() {
+      return Urgency.NORMAL;
+    }
+
+    @Override
+    public Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders) {
+      return reminders.stream()
+          .filter(reminder -> !taken.contains(reminder.slot()))
+          .map(Reminder::id)
+          .collect(toSet());
+    }
+
+    @Override
+    public Set<NotificationAnswer> answers(int number) {
+      return number == 1
+          ? Set.of(NotificationAnswer.DONE, NotificationAnswer.LATER)
+          : Set.of(NotificationAnswer.LATER);
+    }
+
+    @Override
+    public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about) {
+      if (refusal == null) {
+        about.forEach(reminder -> done.add(reminder.subjectId()));
+      }
+      return Optional.ofNullable(refusal);
+    }
+  }
+}
