@@ -67,7 +67,7 @@ final class FcmCredentials extends GoogleCredentials {
   }
 
   /** Gets another access token, unless somebody else has in the meantime. */
-  void replace(Optional<String> refused) throws IOException {
+  synchronized void replace(Optional<String> refused) throws IOException {
     if (inUse().equals(refused)) {
       refresh();
     }

@@ -46,9 +46,9 @@ final class AccessTokensTest {
     assertThat(answer.path("expires_in").asInt()).isEqualTo(3599);
     String token = answer.path("access_token").asText();
     assertThat(client.post(SEND, token, "{}").statusCode()).isEqualTo(400);
-    CLOCK.pass(Duration.ofMinutes(60));
+    CLOCK.pass(Duration.ofHours(1));
     HttpResponse<String> late = client.post(SEND, token, "{}");
-    CLOCK.pass(Duration.ofMinutes(-60));
+    CLOCK.pass(Duration.ofHours(-1));
     assertThat(late.statusCode()).isEqualTo(401);
     assertThat(late.body()).contains("\"status\":\"UNAUTHENTICATED\"");
     assertThat(late.headers().firstValue("WWW-Authenticate").orElse("")).contains("invalid_token");

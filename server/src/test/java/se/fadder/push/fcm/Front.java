@@ -1,11 +1,12 @@
 package se.fadder.push.fcm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,7 +30,6 @@ final class Front extends Handler.Abstract.NonBlocking {
   private final Registrations registrations;
   private final Faults faults;
   private final Traffic traffic;
-  private final ScheduledExecutorService later;
 
   Front(
       String project,
@@ -37,15 +37,13 @@ final class Front extends Handler.Abstract.NonBlocking {
       AccessTokens accessTokens,
       Registrations registrations,
       Faults faults,
-      Traffic traffic,
-      ScheduledExecutorService later) {
+      Traffic traffic) {
     this.sendPath = "/v1/projects/" + project + "/messages:send";
     this.messaging = messaging;
     this.accessTokens = accessTokens;
     this.registrations = registrations;
     this.faults = faults;
     this.traffic = traffic;
-    this.later = later;
   }
 
   @Override
@@ -98,17 +96,19 @@ final class Front extends Handler.Abstract.NonBlocking {
     if (faults.delay().isZero()) {
       answering.run();
     } else {
-      later.schedule(answering, faults.delay().toNanos(), TimeUnit.NANOSECONDS);
+      CompletableFuture.delayedExecutor(faults.delay().toNanos(), TimeUnit.NANOSECONDS)
+          .execute(answering);
     }
   }
 
   private void sendNow(Request request, Response response, Callback callback, String body) {
     String authorization =
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.AUTHORIZATION), "");
-    Optional<Fault> due = faults.pick(Messaging.target(body));
+    JsonNode message = Messaging.read(body);
+    Optional<Fault> due = faults.pick(Messaging.target(message));
     due.ifPresent(traffic::failed);
     switch (due.orElse(null)) {
-      case null -> sent(response, callback, messaging.answer(authorization, body));
+      case null -> sent(response, callback, messaging.answer(authorization, message, body));
       // Until the client gives up and resets the stream.
       case SILENCE ->
           request.addFailureListener(failure -> {
@@ -117,12 +117,12 @@ final class Front extends Handler.Abstract.NonBlocking {
           });
       case RESET -> breakOff(request);
       case ANSWER_LOST -> {
-        messaging.answer(authorization, body);
+        messaging.answer(authorization, message, body);
         breakOff(request);
       }
       case EXPIRED_TOKEN -> {
         accessTokens.revoke();
-        sent(response, callback, messaging.answer(authorization, body));
+        sent(response, callback, messaging.answer(authorization, message, body));
       }
       case Fault told -> sent(response, callback, messaging.failed(told));
     }

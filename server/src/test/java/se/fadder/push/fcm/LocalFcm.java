@@ -1,13 +1,10 @@
 package se.fadder.push.fcm;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
@@ -37,9 +34,6 @@ public final class LocalFcm implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Traffic traffic = new Traffic();
   private final SentMessages sent = new SentMessages();
-  private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("local-fcm-later").factory());
 
   private LocalFcm(Path folder, Clock clock, int port, int streams) {
     this.certificate = new Certificate(folder);
@@ -57,10 +51,8 @@ public final class LocalFcm implements AutoCloseable {
       Messaging messaging =
           new Messaging(PROJECT, clock, accessTokens, registrations, faults, sent);
       server.setHandler(
-          new Front(PROJECT, messaging, accessTokens, registrations, faults, traffic, later));
+          new Front(PROJECT, messaging, accessTokens, registrations, faults, traffic));
       server.start();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     } catch (Exception e) { // Jetty's start throws anything
       throw new IllegalStateException(e);
     }
@@ -172,7 +164,6 @@ public final class LocalFcm implements AutoCloseable {
 
   @Override
   public void close() {
-    later.shutdownNow();
     try {
       server.stop();
     } catch (Exception e) { // Jetty's stop throws anything

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Runs a local FCM beside the demonstration and lists what is sent. */
+/**
+ * Runs a local FCM beside the demonstration and lists what is sent: {@code mvn -q -pl server -am
+ * verify -Pfcm}. What it prints first is the environment for the demonstration.
+ */
 public final class LocalFcmMain {
   private static final int PORT = 8448;
 

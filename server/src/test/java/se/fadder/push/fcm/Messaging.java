@@ -38,25 +38,27 @@ final class Messaging {
     this.sent = sent;
   }
 
-  /** Whom a request is for, whatever else is in it; empty when it does not say. */
-  static String target(String body) {
+  /** Reads a request; missing when it is no JSON. */
+  static JsonNode read(String body) {
     try {
-      JsonNode message = JSON.readTree(body).path("message");
-      return message.path("token").asText(message.path("fid").asText());
+      return JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      return "";
+      return JSON.missingNode();
     }
   }
 
+  /** Whom a request is for, whatever else is in it; empty when it does not say. */
+  static String target(JsonNode request) {
+    JsonNode message = request.path("message");
+    return message.path("token").asText(message.path("fid").asText());
+  }
+
   /** Takes the message, unless it is not as it should be. */
-  Answer answer(String authorization, String body) {
+  Answer answer(String authorization, JsonNode request, String body) {
     if (!accessTokens.isGood(authorization)) {
       return Answer.unauthenticated();
     }
-    JsonNode request;
-    try {
-      request = JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+    if (request.isMissingNode()) {
       return Answer.plain(400, "INVALID_ARGUMENT", "Invalid JSON payload received.");
     }
     List<Violation> misshapen = Shape.violations(request);
@@ -77,7 +79,7 @@ final class Messaging {
       return Answer.accepted(path + "fake_message_id");
     }
     String name = path + "0:" + names.incrementAndGet();
-    sent.add(new Sent(name, target(body), clock.instant(), body));
+    sent.add(new Sent(name, target(request), clock.instant(), body));
     return Answer.accepted(name);
   }
 

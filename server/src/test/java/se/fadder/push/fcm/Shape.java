@@ -84,7 +84,16 @@ final class Shape {
 
   /** JSON may have names of protocol buffers in either form. */
   static String snakeCase(String name) {
-    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    StringBuilder snake = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        snake.append('_').append((char) (c + 'a' - 'A'));
+      } else {
+        snake.append(c);
+      }
+    }
+    return snake.toString();
   }
 
   private static String path(String at, String name) {
