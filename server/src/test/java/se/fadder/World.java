@@ -11,6 +11,8 @@ import se.fadder.calendar.Calendar;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
+import se.fadder.jobs.Jobs;
+import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
@@ -24,6 +26,7 @@ import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
+import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.Templates;
@@ -39,6 +42,8 @@ import se.fadder.people.Staffing;
 import se.fadder.people.Trail;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
+import se.fadder.push.Notifications;
+import se.fadder.push.ReminderKinds;
 
 /**
  * A small organisation with one person for each way of being related to a new hire, on Wednesday 11
@@ -216,6 +221,30 @@ public final class World {
 
   public StepsToDo toDo() {
     return rooms.stepsToDo();
+  }
+
+  public Jobs jobs() {
+    return rooms.jobs();
+  }
+
+  public Ids ids() {
+    return rooms.ids();
+  }
+
+  public Today today() {
+    return rooms.today();
+  }
+
+  public ReminderKinds reminderKinds() {
+    return rooms.reminderKinds();
+  }
+
+  public Notifications notifications() {
+    return rooms.notifications();
+  }
+
+  public StepsDue stepsDue() {
+    return rooms.stepsDue();
   }
 
   public Onboarding onboarding() {

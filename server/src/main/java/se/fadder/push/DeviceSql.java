@@ -66,7 +66,11 @@ interface DeviceSql {
   @SqlUpdate("delete from device where person_id = :person and session_id = :session")
   int deleteOfSession(PersonId person, UUID session);
 
-  @SqlUpdate("delete from device where person_id = :person and session_id is distinct from :kept")
+  @SqlUpdate(
+      """
+      delete from device
+      where person_id = :person and (:kept is null or session_id is distinct from :kept)
+      """)
   int deleteOfOtherSessions(PersonId person, @Nullable UUID kept);
 
   /** A token that Firebase no longer knows, unless it was registered again since it was used. */
