@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.jobs;
+
+import org.jspecify.annotations.NullMarked;
