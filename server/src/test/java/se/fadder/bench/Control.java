@@ -23,9 +23,9 @@ final class Control {
 
   private Control() {}
 
-  /** Keeps what libraries have to say at start out of the figures. */
+  /** Keeps what is said at start, and of a machine that is slow, out of the figures. */
   static void hush() {
-    Logger.getLogger("").setLevel(Level.WARNING);
+    Logger.getLogger("").setLevel(Level.SEVERE);
   }
 
   static void serve(int port, Supplier<DatabaseCounts> database) throws IOException {

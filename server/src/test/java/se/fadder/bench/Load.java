@@ -55,7 +55,7 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
 
   /** As many requests, and no more, as fast as the server takes them. */
   Outcome closed(int count) throws InterruptedException {
-    return run(Duration.ofMinutes(2), 0, count);
+    return run(Duration.ofMinutes(10), 0, count);
   }
 
   Outcome open(Duration time, double perSecond) throws InterruptedException {

@@ -12,7 +12,9 @@ import java.util.List;
  * @param used by the server's process, while it answered
  */
 record Measured(String name, Load.Outcome outcome, Child.Used used, double residentMiB) {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
+  private static final int MOST_WARM_UPS = 15;
+  private static final double SAME = 0.97;
 
   /** One server and what it is asked. */
   record Candidate(String name, Child server, Load load) {
@@ -20,6 +22,20 @@ record Measured(String name, Load.Outcome outcome, Child.Used used, double resid
       Child.Used before = server.used();
       Load.Outcome outcome = load.closed(time);
       return new Measured(name, outcome, server.used().minus(before), server.residentMiB());
+    }
+  }
+
+  /**
+   * Lets a server be compiled: until the CPU time of a request has twice not fallen any more, which
+   * tells it also on a machine that has other things to do.
+   */
+  static void warmUp(Candidate candidate, Duration part) throws IOException, InterruptedException {
+    double least = Double.MAX_VALUE;
+    int steady = 0;
+    for (int i = 0; i < MOST_WARM_UPS && steady < 2; i++) {
+      double micros = candidate.asFastAsItCan(part).cpuMicros();
+      steady = micros > SAME * least ? steady + 1 : 0;
+      least = Math.min(least, micros);
     }
   }
 
