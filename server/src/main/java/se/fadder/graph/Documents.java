@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
@@ -102,6 +103,12 @@ final class Documents {
 
     boolean isSubscription() {
       return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
+    /** Whether it has a single field at the root. */
+    boolean isOfOneField() {
+      List<?> fields = operation.getSelectionSet().getSelections();
+      return fields.size() == 1 && fields.getFirst() instanceof Field;
     }
   }
 

@@ -197,7 +197,7 @@ public final class Graph implements AutoCloseable {
     report.isNamed(planned.operation().getName());
     try {
       return report.end(
-          database.read(snapshot -> carryOut(request, viewer, document, snapshot, live)));
+          database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, live)));
     } catch (RuntimeException e) {
       return report.end(new Refused(List.of(faults.of(e))));
     } finally {
@@ -224,8 +224,8 @@ public final class Graph implements AutoCloseable {
       return tooCostly;
     }
     return planned.isQuery()
-        ? database.read(snapshot -> carryOut(request, viewer, document, snapshot, null))
-        : carryOut(request, viewer, document, null, null);
+        ? database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, null))
+        : carryOut(request, viewer, document, planned, null, null);
   }
 
   private @Nullable Refused tooCostly(GraphRequest request, Valid document, Planned planned) {
@@ -245,9 +245,11 @@ public final class Graph implements AutoCloseable {
       GraphRequest request,
       Viewer viewer,
       Valid document,
+      Planned planned,
       @Nullable Tx snapshot,
       @Nullable LiveAnswers live) {
-    RunningOperation operation = new RunningOperation(viewer, database, snapshot, live, batches);
+    RunningOperation operation =
+        new RunningOperation(viewer, database, snapshot, planned.isOfOneField(), live, batches);
     ExecutionInput input =
         ExecutionInput.newExecutionInput(READ)
             .operationName(request.operationName())

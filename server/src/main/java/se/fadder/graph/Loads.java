@@ -62,17 +62,34 @@ final class Loads extends DataLoaderRegistry {
 
   @Override
   public void dispatchAll() {
-    if (dispatching) {
+    if (dispatching || waiting.isEmpty()) {
       return; // An answer has completed a level: the loop below, which gave it, goes on with it.
     }
     dispatching = true;
     try {
-      for (var next = waiting.pollFirstEntry(); next != null; next = waiting.pollFirstEntry()) {
-        answer(next.getKey(), next.getValue());
-      }
+      operation.readTogether(this::answerAll);
+    } catch (RuntimeException e) {
+      refuseAll(e); // There was no snapshot to be had.
     } finally {
       dispatching = false;
     }
+  }
+
+  private void answerAll() {
+    for (var next = waiting.pollFirstEntry(); next != null; next = waiting.pollFirstEntry()) {
+      answer(next.getKey(), next.getValue());
+    }
+  }
+
+  private void refuseAll(RuntimeException e) {
+    for (var next = waiting.pollFirstEntry(); next != null; next = waiting.pollFirstEntry()) {
+      refuse(next.getValue(), e);
+    }
+  }
+
+  private static void refuse(
+      Map<Object, CompletableFuture<@Nullable Object>> asked, RuntimeException e) {
+    asked.values().forEach(answer -> answer.completeExceptionally(e));
   }
 
   private void answer(String loader, Map<Object, CompletableFuture<@Nullable Object>> asked) {
@@ -84,7 +101,7 @@ final class Loads extends DataLoaderRegistry {
         found.putAll(look(loader, new LinkedHashSet<>(some)));
       }
     } catch (RuntimeException e) {
-      asked.values().forEach(answer -> answer.completeExceptionally(e));
+      refuse(asked, e);
       return;
     }
     asked.forEach((key, answer) -> answer.complete(found.get(key)));

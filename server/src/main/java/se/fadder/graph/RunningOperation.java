@@ -15,27 +15,31 @@ import se.fadder.kernel.Viewer;
 final class RunningOperation implements Operation {
   private final Viewer viewer;
   private final Database database;
-  private final @Nullable Tx snapshot;
   private final @Nullable LiveAnswers live;
+  private final boolean writesOnce;
   private final Loads loads;
   private final IdentityHashMap<Throwable, String> faults = new IdentityHashMap<>();
+  private @Nullable Tx snapshot;
 
   /**
    * Begins an operation.
    *
    * @param snapshot what a query reads in whole; null for a mutation, whose reads must see what it
-   *     has written and so are units of work of their own
+   *     has written
+   * @param writesOnce whether all that is read is read after all that is written
    * @param live whose answer it is, if it is one of a subscription
    */
   RunningOperation(
       Viewer viewer,
       Database database,
       @Nullable Tx snapshot,
+      boolean writesOnce,
       @Nullable LiveAnswers live,
       Map<String, Loader.Batch<?, ?>> batches) {
     this.viewer = viewer;
     this.database = database;
     this.snapshot = snapshot;
+    this.writesOnce = writesOnce;
     this.live = live;
     this.loads = new Loads(this, batches);
   }
@@ -48,6 +52,26 @@ final class RunningOperation implements Operation {
   @Override
   public <T extends @Nullable Object> T read(Function<Tx, T> work) {
     return snapshot != null ? work.apply(snapshot) : database.read(work);
+  }
+
+  /**
+   * Does what leads to many reads, on one snapshot where that shows what has been written: each
+   * snapshot of its own would cost its judgement of what the viewer may see, and a cold cache.
+   */
+  void readTogether(Runnable reads) {
+    if (snapshot != null || !writesOnce) {
+      reads.run();
+      return;
+    }
+    database.<@Nullable Void>read(tx -> {
+      snapshot = tx;
+      try {
+        reads.run();
+      } finally {
+        snapshot = null;
+      }
+      return null;
+    });
   }
 
   @Override
