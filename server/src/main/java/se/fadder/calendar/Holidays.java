@@ -17,8 +17,12 @@ final class Holidays {
   private static final Set<String> NOT_BY_LAW =
       Set.of("MIDSUMMER_EVE", "CHRISTMAS_EVE", "NEW_YEARS_EVE");
 
-  private final HolidayManager manager =
-      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+  /** Made when it is first asked, for it takes a good part of the time that a start takes. */
+  private static final class Swedish {
+    static final HolidayManager MANAGER =
+        HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+  }
+
   private final Map<Integer, Map<String, LocalDate>> byYear = new ConcurrentHashMap<>();
 
   boolean includes(LocalDate day) {
@@ -38,7 +42,7 @@ final class Holidays {
   }
 
   private Map<String, LocalDate> load(int year) {
-    return manager.getHolidays(Year.of(year)).stream()
+    return Swedish.MANAGER.getHolidays(Year.of(year)).stream()
         .filter(holiday -> !NOT_BY_LAW.contains(holiday.getPropertiesKey()))
         .collect(Collectors.toMap(Holiday::getPropertiesKey, Holiday::getDate));
   }
