@@ -122,7 +122,8 @@ public final class Fadder implements AutoCloseable {
             settings.publicUrl(),
             settings.offersGraphiql(),
             HttpLimits.USUAL,
-            settings.proxies());
+            settings.proxies(),
+            List.of());
     SessionCookie cookie = new SessionCookie(listen.isSecure());
     List<Endpoint> endpoints =
         new ArrayList<>(

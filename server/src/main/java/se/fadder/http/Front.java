@@ -51,7 +51,7 @@ final class Front {
                     Endpoint::path,
                     Collectors.toMap(
                         Endpoint::method, Function.identity(), Front::twice, TreeMap::new)));
-    this.site = new Site(settings.demo());
+    this.site = new Site(settings.demo(), settings.pageMayAsk());
     this.readiness = new Readiness(ping);
     this.guards = new Guards(settings);
   }

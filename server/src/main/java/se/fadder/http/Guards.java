@@ -3,6 +3,7 @@ package se.fadder.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.fadder.kernel.Endpoint.Answer;
 
 /** The header fields by which a browser is told how little an answer may do. */
@@ -38,19 +39,24 @@ final class Guards {
    * turn text into markup or script.
    *
    * @param inlineScripts the hashes of the page's inline scripts, quoted
+   * @param others the origins that it may ask beside this server
    */
-  static String ofClient(List<String> inlineScripts) {
+  static String ofClient(List<String> inlineScripts, List<String> others) {
     return NONE
         + "; script-src 'self' "
         + String.join(" ", inlineScripts)
-        + "; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'"
+        + "; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+        + others.stream().map(" "::concat).collect(Collectors.joining())
+        + "; manifest-src 'self'"
         + "; worker-src 'self'; form-action 'self'"
         + "; require-trusted-types-for 'script'; trusted-types lit-html fadder-worker";
   }
 
-  /** What the service worker may: ask this server, and no more. */
+  /** What the service worker may: ask this server, and show its pictures beside a notification. */
   static String ofWorker() {
-    return NONE + "; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    return NONE
+        + "; connect-src 'self'; img-src 'self'"
+        + "; require-trusted-types-for 'script'; trusted-types 'none'";
   }
 
   /** What GraphiQL's page may: its editor writes styles, and it takes its own fonts from data. */

@@ -1,6 +1,7 @@
 package se.fadder.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param publicUrl the address under which people reach the server, when that is another
  * @param demo whether to offer GraphiQL
  * @param proxies whose word on where a client comes from is taken
+ * @param pageMayAsk the origins beside this server that the client's page may ask, such as {@code
+ *     https://fcmregistrations.googleapis.com}; none unless the operator has set up what needs them
  */
 public record HttpSettings(
     String host,
@@ -17,7 +20,8 @@ public record HttpSettings(
     Optional<URI> publicUrl,
     boolean demo,
     HttpLimits limits,
-    TrustedProxies proxies) {
+    TrustedProxies proxies,
+    List<String> pageMayAsk) {
 
   /** Whether people reach the server by https. */
   public boolean isSecure() {

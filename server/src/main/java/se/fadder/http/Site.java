@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fadder.kernel.Endpoint.Answer;
 
 /**
@@ -34,7 +36,12 @@ final class Site {
           "lit", new Library("org.mvnpm", "lit"),
           "lit-html", new Library("org.mvnpm", "lit-html"),
           "lit-element", new Library("org.mvnpm", "lit-element"),
-          "@lit/reactive-element", new Library("org.mvnpm.at.lit", "reactive-element"));
+          "@lit/reactive-element", new Library("org.mvnpm.at.lit", "reactive-element"),
+          "firebase",
+              new Library(
+                  "org.webjars.npm",
+                  "firebase",
+                  Pattern.compile("/firebase-(app|messaging)\\.js")));
 
   private static final Map<String, Library> GRAPHIQL =
       Map.of(
@@ -42,15 +49,22 @@ final class Site {
           "react", new Library("org.mvnpm", "react"),
           "react-dom", new Library("org.mvnpm", "react-dom"));
 
-  /** The service worker's script, which is told what there is. */
+  /** The service worker's script, which is told what there is, and to which rooms add parts. */
   private static final String WORKER = "/web/sw.js";
+
+  private static final Pattern PART_OF_WORKER = Pattern.compile("/\\w+/worker/\\w+\\.js");
 
   private final Map<String, Library> libraries;
   private final Map<String, String> policies;
   private final boolean demo;
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
-  Site(boolean demo) {
+  /**
+   * Finds what is served.
+   *
+   * @param pageMayAsk the origins that the client's page may ask beside this server
+   */
+  Site(boolean demo, List<String> pageMayAsk) {
     this.demo = demo;
     libraries = new HashMap<>(LIBRARIES);
     if (demo) {
@@ -59,14 +73,30 @@ final class Site {
     policies =
         Map.of(
             "/web/index.html",
-            Guards.ofClient(inlineScripts()),
+            Guards.ofClient(inlineScripts(), pageMayAsk),
             WORKER,
             Guards.ofWorker(),
             "/graphiql/index.html",
             Guards.ofGraphiql());
   }
 
-  private record Library(String group, String name) {
+  /**
+   * A library from a jar.
+   *
+   * @param files those of its files that are served: what is asked for is remembered
+   */
+  private record Library(String group, String name, Pattern files) {
+    private static final Pattern ALL = Pattern.compile(".*");
+
+    Library(String group, String name) {
+      this(group, name, ALL);
+    }
+
+    /** Where a file of it lies, by its path within. */
+    Optional<String> resource(String file) {
+      return files.matcher(file).matches() ? Optional.of(folder() + file) : Optional.empty();
+    }
+
     /** The folder of its files; its version stands in the properties that Maven adds to a jar. */
     String folder() {
       String file = "/META-INF/maven/" + group + "/" + name + "/pom.properties";
@@ -79,7 +109,10 @@ final class Site {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return "/META-INF/resources/_static/" + name + "/" + properties.getProperty("version");
+      String version = properties.getProperty("version");
+      return group.startsWith("org.webjars")
+          ? "/META-INF/resources/webjars/" + name + "/" + version
+          : "/META-INF/resources/_static/" + name + "/" + version;
     }
   }
 
@@ -137,7 +170,8 @@ final class Site {
   private Optional<String> inLibrary(String path) {
     return libraries.entrySet().stream()
         .filter(library -> path.startsWith(library.getKey() + "/"))
-        .map(library -> library.getValue().folder() + path.substring(library.getKey().length()))
+        .flatMap(library ->
+            library.getValue().resource(path.substring(library.getKey().length())).stream())
         .findFirst();
   }
 
@@ -153,12 +187,26 @@ final class Site {
     return file;
   }
 
-  private StaticFile worker(StaticFile script) {
+  /** The shell's own script and then the parts that rooms add, in one: a worker loads no other. */
+  private StaticFile worker(StaticFile own) {
     List<String> paths =
         ClientFiles.paths().stream().filter(path -> !WORKER.equals("/web" + path)).toList();
+    String script =
+        Stream.concat(
+                Stream.of(own),
+                paths.stream()
+                    .filter(Site::isPartOfWorker)
+                    .flatMap(path -> file("/web" + path).stream()))
+            .map(part -> new String(part.bytes(), UTF_8))
+            .collect(Collectors.joining("\n"));
     // A kept page keeps its rules, so that new rules make a new version of it.
-    String rules = policies.get("/web/index.html") + new String(script.bytes(), UTF_8);
-    Shell shell = Shell.of(paths, path -> resource(path).flatMap(this::file), rules);
-    return script.with(shell.toldTo(script.bytes()));
+    String rules = policies.get("/web/index.html") + script;
+    List<String> kept = paths.stream().filter(path -> !isPartOfWorker(path)).toList();
+    Shell shell = Shell.of(kept, path -> resource(path).flatMap(this::file), rules);
+    return own.with(shell.toldTo(script.getBytes(UTF_8)));
+  }
+
+  private static boolean isPartOfWorker(String path) {
+    return PART_OF_WORKER.matcher(path).matches();
   }
 }

@@ -45,7 +45,8 @@ final class FrontTest {
             Optional.of(URI.create("https://fadder.example.se")),
             false,
             HttpLimits.USUAL,
-            TrustedProxies.of("127.0.0.0/8,::1"));
+            TrustedProxies.of("127.0.0.0/8,::1"),
+            List.of());
     server =
         TestServer.start(
             folder,

@@ -69,6 +69,7 @@ final class SiteTest {
             "/onboarding/myPlan.graphql", "application/graphql; charset=utf-8",
             "/lib/lit/index.js", "text/javascript; charset=utf-8",
             "/lib/lit-html/lit-html.js", "text/javascript; charset=utf-8",
+            "/lib/firebase/firebase-messaging.js", "text/javascript; charset=utf-8",
             "/lib/@lit/reactive-element/reactive-element.js", "text/javascript; charset=utf-8")
         .forEach((path, type) -> {
           HttpResponse<String> file = get(path);
@@ -147,6 +148,8 @@ final class SiteTest {
             "/lib/react/umd/react.production.min.js",
             "/lib/graphiql/graphiql.min.js",
             "/lib/nothing/x.js",
+            "/lib/firebase/firebase-auth.js",
+            "/lib/firebase/package.json",
             "/se/fadder/App.class",
             "/META-INF/MANIFEST.MF",
             "/graphiql",
@@ -177,6 +180,41 @@ final class SiteTest {
         .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
         .contains("require-trusted-types-for 'script'")
         .doesNotContain("unsafe", "*", "http:", "https:");
+  }
+
+  @Test
+  void thePageMayAskOthersOnlyWhereTheOperatorHasSetThemUp(@TempDir Path folder) {
+    String firebase = "https://fcmregistrations.googleapis.com";
+    HttpSettings settings =
+        new HttpSettings(
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            false,
+            HttpLimits.USUAL,
+            TrustedProxies.NONE,
+            List.of(firebase));
+    try (TestServer asking = TestServer.start(folder, settings, List.of())) {
+      assertThat(header(asking.send(asking.to("/")), "Content-Security-Policy").orElseThrow())
+          .contains("connect-src 'self' " + firebase + ";");
+    }
+    assertThat(header(get("/"), "Content-Security-Policy").orElseThrow())
+        .contains("connect-src 'self';");
+  }
+
+  /** Firebase's modules import one another from their maker's host. */
+  @Test
+  void whatLibrariesImportFromElsewhereTheImportMapTurnsToThisServer() {
+    String page = get("/").body();
+    for (String name : List.of("firebase-app", "firebase-messaging")) {
+      Matcher imports =
+          Pattern.compile("\\bfrom '(https:[^']+)'")
+              .matcher(get("/lib/firebase/" + name + ".js").body());
+      while (imports.find()) {
+        assertThat(page)
+            .contains("\"" + imports.group(1) + "\": \"/lib/firebase/firebase-app.js\"");
+      }
+    }
   }
 
   @Test

@@ -72,7 +72,8 @@ final class TestServer implements AutoCloseable {
   }
 
   static HttpSettings settings(HttpLimits limits, boolean demo) {
-    return new HttpSettings("127.0.0.1", 0, Optional.empty(), demo, limits, TrustedProxies.NONE);
+    return new HttpSettings(
+        "127.0.0.1", 0, Optional.empty(), demo, limits, TrustedProxies.NONE, List.of());
   }
 
   private void checkReady() {
