@@ -19,7 +19,13 @@ import './onboarding/todo-page.js';
 import './people/account-page.js';
 import { avatar } from './people/avatar.js';
 import './people/data-page.js';
-import { navigation, roomsFor, titleOf } from './rooms.js';
+import './push/notification-page.js';
+import './push/push-devices.js';
+import './push/push-notices.js';
+import { noteTick } from './push/push-offer.js';
+import { letGo } from './push/registration.js';
+import { told } from './push/to-worker.js';
+import { hasSteps, navigation, roomsFor, titleOf } from './rooms.js';
 import './signin/invitation-page.js';
 import './signin/invite-person.js';
 import './signin/password-form.js';
@@ -49,6 +55,8 @@ class FadderApp extends PageElement {
     this.addEventListener('notice', ({ detail }) => this.querySelector('notice-bar').show(detail));
     this.addEventListener('signed-in', () => this.#enter());
     this.addEventListener('sign-out', () => this.#signOut());
+    this.addEventListener('step-toggle', noteTick);
+    told.addEventListener('open', ({ detail }) => location.assign(detail.address));
     addEventListener('hashchange', () => this.#arrive(turnPage()));
     keepClient();
   }
@@ -64,6 +72,12 @@ class FadderApp extends PageElement {
       return html`${keyed(
         this.#route.id,
         html`<invitation-page .token=${this.#route.id}></invitation-page>`,
+      )}`;
+    }
+    if (this.#route.page === 'notification') {
+      return html`${keyed(
+        this.#route.id,
+        html`<notification-page .token=${this.#route.id}></notification-page>`,
       )}`;
     }
     if (this.signedOut) {
@@ -93,7 +107,10 @@ class FadderApp extends PageElement {
       </header>
       ${rooms.length > 1 ? navigation(rooms, page) : nothing}
       <main id="main" tabindex="-1">
-        <shell-notice .page=${`${page}/${this.#route.id}`}></shell-notice> ${cache(this.#page(page, viewer))}
+        <shell-notice .page=${`${page}/${this.#route.id}`}></shell-notice>
+        <push-notices .viewer=${viewer}></push-notices>
+        ${hasSteps(page) ? html`<push-offer .viewer=${viewer}></push-offer>` : nothing}
+        ${cache(this.#page(page, viewer))}
       </main>
       <notice-bar></notice-bar>
     `;
@@ -127,7 +144,8 @@ class FadderApp extends PageElement {
       default:
         return html`<account-page
           .viewer=${viewer}
-          .more=${html`<sign-in-sessions .today=${viewer.today}></sign-in-sessions>
+          .more=${html`<push-devices .viewer=${viewer}></push-devices>
+            <sign-in-sessions .today=${viewer.today}></sign-in-sessions>
             <password-form></password-form>`}
         ></account-page>`;
     }
@@ -144,6 +162,7 @@ class FadderApp extends PageElement {
   async #signOut() {
     this.#leave();
     location.hash = '#/';
+    letGo();
     this.reason = t((await signOut()) ? 'signin.signedOut' : 'signin.signedOutHere');
   }
 
@@ -151,6 +170,7 @@ class FadderApp extends PageElement {
   #putOut() {
     if (this.signedOut) return;
     this.#leave(this.#viewer.value && t('signin.signedOutByTime'));
+    letGo();
     putOut();
   }
 

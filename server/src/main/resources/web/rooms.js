@@ -32,6 +32,11 @@ export function titleOf(page) {
   return `${tOf('shell.title', named)} – Fadder`;
 }
 
+/** Whether a page shows what somebody has to do, of which they can be reminded. */
+export function hasSteps(page) {
+  return page === 'introduction' || page === 'todo';
+}
+
 /** Under the thumb on a phone, at the side on a wide screen. */
 export function navigation(rooms, page) {
   return html`

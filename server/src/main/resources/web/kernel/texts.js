@@ -22,10 +22,15 @@ export function tOf(family, value, values) {
   return t(`${family}.${value}`, values);
 }
 
+/** Whether there is a text for a value: the server may be newer than this client. */
+export function isSaid(family, value) {
+  return `${family}.${value}` in texts;
+}
+
 /** The text for a failure, by its code, or a general one for a code that this client is too old to know. */
 export function errorText({ code }) {
   const family = 'kernel.error';
-  return tOf(family, `${family}.${code}` in texts ? code : 'SERVER');
+  return tOf(family, isSaid(family, code) ? code : 'SERVER');
 }
 
 /** Takes another language and starts over in it. */

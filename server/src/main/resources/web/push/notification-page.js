@@ -1,0 +1,132 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { RequestFailed, reach } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { Loaded } from '../kernel/loaded.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
+import { sayToWorker } from './to-worker.js';
+import { answersOf, bodyOf, titleOf } from './words.js';
+
+/**
+ * Where a tap on a notification leads: what it is about and its answers as large buttons, which systems that draw none
+ * on a notification need. Its token is the authority, so that nobody has to be signed in.
+ */
+class NotificationPage extends PageElement {
+  static properties = {
+    token: {},
+    answered: { state: true },
+    failure: { state: true },
+    busy: { state: true },
+  };
+
+  #notification = new Loaded(this, () => delivered(this.token));
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = t('push.pageTitle');
+  }
+
+  render() {
+    return html`
+      <main class="sign-in answer" id="main" tabindex="-1">
+        <header class="sign-in-welcome">
+          <img src="/icons/fadder.svg" alt="" width="64" height="64" />
+          <div role="status">
+            ${this.#notification.render(
+              (notification) => this.#about(notification),
+              () => html`<h1 class="visually-hidden">${t('kernel.loading')}</h1>`,
+            )}
+          </div>
+        </header>
+        <div class="stack answer-ways">
+          ${this.#notification.value && !this.answered ? this.#answers(this.#notification.value) : nothing}
+          <a class="button ${this.answered ? 'button-main' : ''}" href="#/">${t('push.toFadder')}</a>
+        </div>
+      </main>
+    `;
+  }
+
+  #about(notification) {
+    if (this.answered) return html`<h1>${this.answered}</h1>`;
+    if (!notification) {
+      return html`<h1>${t('push.over')}</h1>
+        <p class="muted">${t('push.overAbout')}</p>`;
+    }
+    return html`<h1>${titleOf(notification)}</h1>
+      <p class="lead">${bodyOf(notification)}</p>`;
+  }
+
+  #answers(notification) {
+    return html`
+      ${answersOf(notification).map(
+        (answer, place) => html`
+          <button
+            class="button ${place === 0 ? 'button-main' : ''}"
+            ?disabled=${this.busy}
+            @click=${() => this.#answer(answer)}
+          >
+            ${tOf('push.answer', answer)}
+          </button>
+        `,
+      )}
+      <div role="alert">
+        ${this.failure
+          ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  async #answer(answer) {
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      await send('/push/answer', { token: this.token, answer });
+      this.answered = tOf('push.answered', answer);
+    } catch (failure) {
+      await this.#failed(failure, answer);
+    }
+    this.busy = false;
+    if (!this.answered) return;
+    await this.updateComplete;
+    this.querySelector('main').focus();
+  }
+
+  /** Without contact the worker keeps the answer and sends it when it can. */
+  async #failed(failure, answer) {
+    if (failure.code === 'NO_CONTACT' && (await sayToWorker({ push: 'answer', token: this.token, answer }))) {
+      this.answered = t('push.answeredLater');
+    } else if (failure.code === 'NOT_FOUND') {
+      this.#notification.take(null);
+    } else {
+      this.failure = failure;
+    }
+  }
+}
+
+/** What a notification is about; null when it is over or was answered. Throws RequestFailed. */
+async function delivered(token) {
+  try {
+    const response = await send('/push/delivered', { token });
+    return await response.json();
+  } catch (failure) {
+    if (failure.code === 'NOT_FOUND') return null;
+    throw failure;
+  }
+}
+
+async function send(path, body) {
+  const response = await reach(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+  });
+  if (response.ok) return response;
+  if (response.status === 404 || response.status === 400) throw new RequestFailed('NOT_FOUND');
+  if (response.status === 429 || response.status === 503) throw new RequestFailed('BUSY');
+  const { code } = await response.json().catch(() => ({}));
+  throw new RequestFailed(code ?? 'SERVER');
+}
+
+customElements.define('notification-page', NotificationPage);

@@ -1,0 +1,149 @@
+import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { PageElement } from '../kernel/element.js';
+import { mutate, operation, server } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { Live } from '../kernel/live.js';
+import { errorText, isSaid, language, t, tOf } from '../kernel/texts.js';
+import { remember, remembered } from './device.js';
+import { keepUp, push, situation } from './registration.js';
+import { sayToWorker, told } from './to-worker.js';
+import { answersOf, bodyOf, titleOf } from './words.js';
+
+const notificationsChanged = operation(new URL('./notificationsChanged.graphql', import.meta.url));
+const notificationAnswer = operation(new URL('./notificationAnswer.graphql', import.meta.url));
+
+const MOST_CLOSED = 50;
+
+/**
+ * Above every page: what the viewer is told, where this browser does not receive push. Also keeps the registration for
+ * push up to date, and tells how an answer from a notification has fared.
+ */
+class PushNotices extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    follows: { state: true },
+    notifications: { state: true },
+    answering: { state: true },
+  };
+
+  #alarm;
+  #live = new Live(
+    this,
+    notificationsChanged,
+    () => (this.follows ? {} : undefined),
+    ({ notificationsChanged: viewer }) => this.#take(viewer?.notifications ?? []),
+  );
+
+  connectedCallback() {
+    super.connectedCallback();
+    push.addEventListener('changed', this.#look);
+    told.addEventListener('renewed', this.#keepUp);
+    told.addEventListener('answered', this.#answered);
+    server.addEventListener('contact-again', this.#begin);
+    this.#begin();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    push.removeEventListener('changed', this.#look);
+    told.removeEventListener('renewed', this.#keepUp);
+    told.removeEventListener('answered', this.#answered);
+    server.removeEventListener('contact-again', this.#begin);
+    clearTimeout(this.#alarm);
+  }
+
+  render() {
+    return html`
+      <div class="push-notices" role="status">
+        ${repeat(this.notifications ?? [], ({ id }) => id, (notification) => this.#card(notification))}
+      </div>
+    `;
+  }
+
+  #card(notification) {
+    const titleId = `notice-${notification.id}`;
+    return html`
+      <section class="message push-notice" aria-labelledby=${titleId}>
+        ${icon('bell')}
+        <div>
+          <h2 id=${titleId}>${titleOf(notification)}</h2>
+          <p>${bodyOf(notification)}</p>
+        </div>
+        <div class="push-ways">
+          ${answersOf(notification).map(
+            (answer) => html`
+              <button class="button" ?disabled=${this.answering} @click=${() => this.#answer(notification, answer)}>
+                ${tOf('push.answer', answer)}
+              </button>
+            `,
+          )}
+        </div>
+        <button class="push-close" aria-label=${t('kernel.close')} @click=${() => this.#close(notification)}>
+          ${icon('close')}
+        </button>
+      </section>
+    `;
+  }
+
+  #begin = () => {
+    sayToWorker({ push: 'start', language });
+    this.#keepUp();
+    this.#look();
+  };
+
+  /** A help that can wait for the next start. */
+  #keepUp = () => {
+    keepUp(this.viewer.person).catch(() => {});
+  };
+
+  #look = async () => {
+    const found = await situation(this.viewer.person).catch(() => undefined);
+    this.follows = found !== 'ON';
+    if (!this.follows) this.#take([]);
+  };
+
+  /** What is over goes by itself. */
+  #take(notifications) {
+    const { closed = [] } = remembered();
+    const now = Date.now();
+    const left = ({ expiresAt }) => Date.parse(expiresAt) - now;
+    this.notifications = notifications.filter((one) => left(one) > 0 && !closed.includes(one.id));
+    clearTimeout(this.#alarm);
+    const next = Math.min(...this.notifications.map(left));
+    if (next < Infinity) this.#alarm = setTimeout(() => this.#take(this.notifications), next);
+    const count = this.notifications.length;
+    (count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.())?.catch(() => {});
+  }
+
+  async #answer({ id }, answer) {
+    this.answering = true;
+    try {
+      await mutate(notificationAnswer, { notificationId: id, answer });
+      this.#take(this.notifications.filter((one) => one.id !== id));
+      this.tell('notice', { text: tOf('push.answered', answer) });
+      this.#toPage();
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.answering = false;
+  }
+
+  /** Not answered, and not to be seen here any more. */
+  #close({ id }) {
+    remember({ closed: [...(remembered().closed ?? []), id].slice(-MOST_CLOSED) });
+    this.#take(this.notifications);
+    this.#toPage();
+  }
+
+  #toPage() {
+    this.closest('main')?.focus({ preventScroll: true });
+  }
+
+  #answered = ({ detail: { answer, outcome } }) => {
+    if (outcome !== 'TAKEN') this.tell('notice', { text: tOf('push.outcome', outcome), failed: true });
+    else if (isSaid('push.answered', answer)) this.tell('notice', { text: tOf('push.answered', answer) });
+  };
+}
+
+customElements.define('push-notices', PushNotices);

@@ -1,0 +1,15 @@
+/** What a notification says: the same words on the lock screen, in the page and on the page with the answers. */
+import { isSaid, t, tOf } from '../kernel/texts.js';
+
+export function titleOf({ kind }) {
+  return isSaid('push.title', kind) ? tOf('push.title', kind) : 'Fadder';
+}
+
+export function bodyOf({ kind, number }) {
+  return isSaid('push.body', kind) ? tOf('push.body', kind, { count: number }) : t('push.somethingForYou');
+}
+
+/** The answers that this client has words for. */
+export function answersOf({ answers }) {
+  return answers.filter((answer) => isSaid('push.answer', answer));
+}

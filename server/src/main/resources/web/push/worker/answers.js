@@ -1,0 +1,122 @@
+/** Answers from a notification, by its one-time token: kept until the server has taken them, so that none is lost. */
+
+const SYNC = 'push-posts';
+const MOST_POSTS = 50;
+const AGAIN_AFTER_MS = 1_500;
+const LONGEST_POST_MS = 10_000;
+
+/** How an answer fared, by the status of the server's answer. */
+const OUTCOMES = { 200: 'TAKEN', 409: 'TAKEN', 404: 'OVER' };
+
+addEventListener('notificationclick', (event) => {
+  const { action, notification } = event;
+  notification.close();
+  navigator.clearAppBadge?.().catch(() => {});
+  const token = notification.data?.id;
+  event.waitUntil(action && token ? answerFrom(token, action) : open(token));
+});
+
+addEventListener('sync', (event) => {
+  if (event.tag === SYNC) event.waitUntil(sendPosts({ insist: true }));
+});
+
+addEventListener('message', (event) => {
+  const { push, ...said } = event.data ?? {};
+  if (push === 'start') event.waitUntil(start(said));
+  if (push === 'answer') event.waitUntil(answerFrom(said.token, said.answer));
+  if (push === 'forget') event.waitUntil(forgetPerson());
+});
+
+/** A page has started: it says which language to speak, and there may be contact again. */
+async function start({ language }) {
+  await changeKept('language', () => language).catch(() => {});
+  await sendPosts();
+}
+
+/** Nothing of somebody who has signed out is sent or stays on the screen. */
+async function forgetPerson() {
+  await changeKept('posts', () => []).catch(() => {});
+  for (const shown of await registration.getNotifications()) shown.close();
+  await navigator.clearAppBadge?.().catch(() => {});
+}
+
+async function answerFrom(token, answer) {
+  await keepPost('/push/answer', { token, answer });
+  await sendPosts();
+  if (await isKept(token)) {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+    await sendPosts();
+  }
+}
+
+async function isKept(token) {
+  const posts = (await keptAs('posts')) ?? [];
+  return posts.some(({ body }) => body.token === token && body.answer);
+}
+
+/** Without a button the tap leads to the page with the answers, which is all there is on an iPhone. */
+async function open(token) {
+  const address = token ? `/#/notification/${encodeURIComponent(token)}` : '/';
+  const [window] = await windows();
+  const focused = await window?.focus().catch(() => undefined);
+  if (focused) focused.postMessage({ push: 'open', address });
+  else await clients.openWindow(address);
+}
+
+async function keepPost(path, body) {
+  const post = { path, body, key: `${path} ${body.token}` };
+  await changeKept('posts', (posts = []) => [...posts.filter(({ key }) => key !== post.key), post].slice(-MOST_POSTS));
+}
+
+let sending = Promise.resolve();
+
+/**
+ * Sends what is kept, one round after another, so that nothing goes out twice. What does not reach the server stays,
+ * and the browser is asked to wake this worker when there is contact; `insist` makes it ask again.
+ */
+function sendPosts({ insist = false } = {}) {
+  const round = sending.then(sendAll);
+  sending = round.catch(() => {});
+  return round.then(async (isAllSent) => {
+    if (isAllSent) return;
+    if (insist) throw new Error('no contact');
+    await registration.sync?.register(SYNC).catch(() => {});
+  });
+}
+
+async function sendAll() {
+  for (const { path, body, key } of (await keptAs('posts').catch(() => [])) ?? []) {
+    const response = await postOnce(path, body, AbortSignal.timeout(LONGEST_POST_MS)).catch(() => undefined);
+    if (!response || response.status === 429 || response.status >= 500) return false;
+    await changeKept('posts', (posts = []) => posts.filter((post) => post.key !== key));
+    if (body.answer) await tellOutcome(body.answer, OUTCOMES[response.status] ?? 'REFUSED');
+  }
+  return true;
+}
+
+/** The token is the authority, so that no cookie goes with it. */
+function postOnce(path, body, signal) {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+    signal,
+  });
+}
+
+/** What is taken needs no words outside of the page; what is not must be told, or it would pass for done. */
+async function tellOutcome(answer, outcome) {
+  await tellWindows({ push: 'answered', answer, outcome });
+  if (outcome === 'TAKEN' || (await isInView())) return;
+  const language = await languageOf();
+  const say = await wordsIn(language).catch(() => undefined);
+  await registration.showNotification('Fadder', {
+    body: say?.of('push.outcome', outcome),
+    lang: language,
+    tag: 'outcome',
+    silent: true,
+    icon: '/icons/fadder-192.png',
+    badge: '/icons/fadder-badge-96.png',
+  });
+}

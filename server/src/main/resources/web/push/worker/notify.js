@@ -1,0 +1,123 @@
+/** Receives push: an id, a kind and when it is over. The server tells the rest, and the words are ours. */
+
+const ACKNOWLEDGED_WITHIN_MS = 2_000;
+const MOST_REMEMBERED = 200;
+
+addEventListener('push', (event) => event.waitUntil(receive(event.data)));
+addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
+
+async function receive(data) {
+  const message = messageIn(data);
+  if (!message || isOver(message) || !(await isFirst(message.id))) return showNothing();
+  const told = await acknowledge(message.id);
+  if (told === null) return showNothing();
+  await show(message, told);
+  await sendPosts();
+}
+
+/** The data of a message of FCM; undefined when it is something else. */
+function messageIn(data) {
+  try {
+    const { id, kind, expires } = data.json().data;
+    return id && kind && Number(expires) ? { id, kind, expires } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A phone that was off, or whose clock stands wrong, may get what was sent in time. */
+function isOver({ expires }) {
+  return Date.now() >= 1000 * expires;
+}
+
+/** Remembers the id before it is shown: what is sent twice is shown at most once. */
+async function isFirst(id) {
+  const note = (ids = []) => (ids.includes(id) ? ids : [...ids, id].slice(-MOST_REMEMBERED));
+  const before = await changeKept('shown', note).catch(() => undefined);
+  return !before?.includes(id);
+}
+
+/** Tells the server that it has arrived. Answers what it is about; null when it is over, undefined without contact. */
+async function acknowledge(token) {
+  try {
+    const response = await postOnce('/push/delivered', { token }, AbortSignal.timeout(ACKNOWLEDGED_WITHIN_MS));
+    if (response.status === 404) return null;
+    if (response.ok) return await response.json();
+  } catch {
+    // No contact, or none in time.
+  }
+  await keepPost('/push/delivered', { token }).catch(() => {});
+  return undefined;
+}
+
+/** Neither names nor titles: a lock screen is read by others too. */
+async function show({ id, kind }, told) {
+  const language = await languageOf(told?.language);
+  const say = await wordsIn(language).catch(() => undefined);
+  const body = told && say?.of('push.body', kind, { count: told.number });
+  const title = body && say.of('push.title', kind);
+  await registration.showNotification(title ?? 'Fadder', {
+    body: body ?? say?.('push.somethingForYou'),
+    lang: language,
+    // Another of the same kind takes the place of the one before, and is heard like it.
+    tag: kind,
+    renotify: true,
+    icon: '/icons/fadder-192.png',
+    badge: '/icons/fadder-badge-96.png',
+    actions: body ? actionsFor(told.answers, say) : [],
+    data: { id },
+  });
+  await navigator.setAppBadge?.().catch(() => {});
+}
+
+/** Buttons as many as the system draws; where it draws none, a tap opens the page with the answers. */
+function actionsFor(answers, say) {
+  return answers
+    .map((action) => ({ action, title: say.of('push.answer', action) }))
+    .filter(({ title }) => title)
+    .slice(0, Notification.maxActions ?? 0);
+}
+
+/**
+ * What is over or was shown before is not to be seen. Yet a browser lets only few messages pass in silence: Safari
+ * takes the subscription away after three, and Chrome speaks up itself once its patience is used up, though not while a
+ * page of ours is in view or something of ours is on the screen. So otherwise something is shown, which says that there
+ * is nothing, makes no sound and is taken away again at once.
+ */
+async function showNothing() {
+  if ((await isInView()) || (await registration.getNotifications()).length > 0) return;
+  const language = await languageOf();
+  const say = await wordsIn(language).catch(() => undefined);
+  await registration.showNotification('Fadder', {
+    body: say?.('push.nothingNew'),
+    lang: language,
+    tag: 'nothing',
+    silent: true,
+    icon: '/icons/fadder-192.png',
+    badge: '/icons/fadder-badge-96.png',
+  });
+  for (const shown of await registration.getNotifications({ tag: 'nothing' })) shown.close();
+}
+
+async function isInView() {
+  return (await windows()).some(({ visibilityState }) => visibilityState === 'visible');
+}
+
+function windows() {
+  return clients.matchAll({ type: 'window', includeUncontrolled: true });
+}
+
+/**
+ * The browser has another address for push. Only a page can tell Firebase, so an open one does; else the next one does
+ * when it starts, since it compares the address with the one that it told last.
+ */
+async function renew({ oldSubscription, newSubscription }) {
+  if (oldSubscription && !newSubscription) {
+    await registration.pushManager.subscribe(oldSubscription.options).catch(() => {});
+  }
+  await tellWindows({ push: 'renewed' });
+}
+
+async function tellWindows(message) {
+  for (const window of await windows()) window.postMessage(message);
+}

@@ -1,0 +1,33 @@
+/** The words of the client, as its pages have them: from the language file of the same version. */
+
+const LOCALES = { sv: 'sv-SE', en: 'en-GB' };
+
+/**
+ * What can be said in a language: `say(key, values)` as in `kernel/texts.js`, and `say.of(family, value, values)`, which
+ * answers undefined for a value that this client is too old to know.
+ */
+async function wordsIn(language) {
+  const texts = await textsIn(language);
+  const plural = new Intl.PluralRules(LOCALES[language]);
+  const say = (key, values = {}) => {
+    const entry = texts[key];
+    const text = typeof entry === 'object' ? (entry[plural.select(values.count)] ?? entry.other) : entry;
+    return text?.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  };
+  say.of = (family, value, values) => say(`${family}.${value}`, values);
+  return say;
+}
+
+/** A worker cannot import a module; a language file exports one object, written as JSON. */
+async function textsIn(language) {
+  const path = `/texts/${language}.js`;
+  const file = await serve(path, path);
+  const text = await file.text();
+  return JSON.parse(text.replace(/^export default/, '').replace(/;\s*$/, ''));
+}
+
+/** The language to speak: the one that the server names, else the one of the last page. */
+async function languageOf(named) {
+  const language = named?.toLowerCase() ?? (await keptAs('language').catch(() => undefined));
+  return language in LOCALES ? language : 'sv';
+}
