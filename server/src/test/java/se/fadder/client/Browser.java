@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -92,6 +93,18 @@ final class Browser implements AutoCloseable {
   /** A phone on which the service worker keeps the client. */
   Page phoneThatKeeps() {
     return page(PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.ALLOW);
+  }
+
+  /** A phone that keeps the client, whose person lets it show notifications. */
+  Page phoneThatNotifies() {
+    Page page = phoneThatKeeps();
+    page.context().grantPermissions(List.of("notifications"));
+    return page;
+  }
+
+  /** The DevTools protocol with the browser as a whole. */
+  CDPSession devTools() {
+    return chromium.newBrowserCDPSession();
   }
 
   /** A window of a computer. */

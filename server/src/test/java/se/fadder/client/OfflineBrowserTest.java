@@ -69,7 +69,7 @@ class OfflineBrowserTest extends InBrowser {
         const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
         const cache = await caches.open((await caches.keys()).find((name) => name.startsWith('shell-')));
         const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-        return names.filter((name) => !kept.includes(name) && !['/graphql', '/signin'].includes(name));
+        return names.filter((name) => !kept.includes(name) && !['/graphql', '/signin', '/push/config'].includes(name));
       }
       """;
 

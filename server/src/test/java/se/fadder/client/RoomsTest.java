@@ -18,6 +18,7 @@ class RoomsTest {
           "texts", Set.of(),
           "signin", Set.of("kernel"),
           "people", Set.of("kernel"),
+          "push", Set.of("kernel"),
           "mentorship", Set.of("kernel", "people"),
           "onboarding", Set.of("kernel", "people", "mentorship"));
 

@@ -58,7 +58,10 @@ class TextsTest {
 
   /** Values that are shown in another way. */
   private static final Map<String, Set<String>> UNSAID =
-      Map.of("onboarding.kind", Set.of("TASK"), "onboarding.signal", Set.of("BEHIND"));
+      Map.of(
+          "onboarding.kind", Set.of("TASK"),
+          "onboarding.signal", Set.of("BEHIND"),
+          "push.kind", Set.of("TEST"));
 
   @ParameterizedTest
   @CsvSource({
@@ -75,6 +78,12 @@ class TextsTest {
     "StepKind, onboarding.kind",
     "PlanSignal, onboarding.signal",
     "MailState, signin.mail",
+    "NotificationKind, push.title",
+    "NotificationKind, push.body",
+    "NotificationKind, push.kind",
+    "NotificationAnswer, push.answer",
+    "NotificationAnswer, push.answered",
+    "Platform, push.platform",
   })
   void everyValueOfAnEnumerationHasAText(String enumeration, String family) {
     Set<String> values = valuesOf(enumeration);

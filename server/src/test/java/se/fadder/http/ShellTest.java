@@ -94,6 +94,11 @@ final class ShellTest {
       assertThat(files.has("/")).isTrue();
       assertThat(files.has("/lib/lit-html/lit-html.js")).isTrue();
       assertThat(files.has("/sw.js")).isFalse();
+      assertThat(files.has("/push/registration.js")).isTrue();
+      assertThat(files.properties())
+          .as("what rooms add to the worker is in it, and Firebase's library is not for everybody")
+          .noneMatch(file -> file.getKey().matches(".*/worker/.*|/lib/firebase/.*"));
+      assertThat(worker.body()).contains("addEventListener('push'");
       assertThat(files.has("/index.html")).isFalse();
     }
   }
