@@ -38,6 +38,7 @@ import se.fadder.people.Reads;
 import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
 import se.fadder.people.Trail;
+import se.fadder.push.DeadWork;
 import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
 import se.fadder.push.Outbox;
@@ -65,6 +66,7 @@ record Rooms(
     ReminderKinds reminderKinds,
     Devices devices,
     Notifications notifications,
+    DeadWork deadWork,
     Mentorships mentorships,
     Templates templates,
     Plans plans,
@@ -113,6 +115,7 @@ record Rooms(
         reminderKinds,
         devices,
         notifications,
+        new DeadWork(jobs, people),
         mentorships,
         new Templates(ids, today, trail),
         plans,
@@ -145,7 +148,7 @@ record Rooms(
         Room.of("people", new PeopleGraph(people, staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
-        Room.of("push", new PushGraph(devices, notifications)),
+        Room.of("push", new PushGraph(devices, notifications, deadWork)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
         Room.of(
             "onboarding",

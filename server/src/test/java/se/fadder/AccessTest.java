@@ -70,6 +70,11 @@ record AccessTest(Database database) {
       who can be mailed see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       sign-in session see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       sign-in session end                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      device see                         +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      device change                      +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      notification see                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      notification answer                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      dead jobs see                      .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       """;
 
   static final Map<String, String> VIEWERS = new LinkedHashMap<>();

@@ -150,6 +150,7 @@ final class Attempts {
         (w, tx, v) ->
             w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx))
                 instanceof SignInSessions.Outcome.Ended);
+    ALL.putAll(PushAttempts.ALL);
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {

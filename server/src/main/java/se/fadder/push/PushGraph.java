@@ -3,10 +3,14 @@ package se.fadder.push;
 import java.util.List;
 import java.util.Set;
 import se.fadder.graph.Args;
+import se.fadder.graph.Connection;
 import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
 import se.fadder.graph.Wiring;
+import se.fadder.jobs.DeadJob;
+import se.fadder.jobs.JobId;
+import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Viewer;
 
 /** Wires {@code push.graphqls}. */
@@ -24,10 +28,12 @@ public final class PushGraph implements GraphRoom {
 
   private final Devices devices;
   private final Notifications notifications;
+  private final DeadWork deadWork;
 
-  public PushGraph(Devices devices, Notifications notifications) {
+  public PushGraph(Devices devices, Notifications notifications, DeadWork deadWork) {
     this.devices = devices;
     this.notifications = notifications;
+    this.deadWork = deadWork;
   }
 
   @Override
@@ -72,6 +78,7 @@ public final class PushGraph implements GraphRoom {
         (root, args, operation) -> operation.viewer());
     wireDevices(wiring);
     wireNotifications(wiring);
+    wireDeadWork(wiring);
   }
 
   private void wireDevices(Wiring wiring) {
@@ -129,6 +136,25 @@ public final class PushGraph implements GraphRoom {
                     viewer,
                     input.id("notificationId", NotificationId.class),
                     input.oneOf("answer", NotificationAnswer.class))));
+  }
+
+  private void wireDeadWork(Wiring wiring) {
+    wiring
+        .type("Viewer", Viewer.class)
+        .field(
+            "deadJobs",
+            (viewer, args, operation) ->
+                Connection.of(
+                    operation.read(tx -> deadWork.dead(tx, operation.viewer(), args.page())),
+                    job -> new After(job.kind(), job.id().value().toString())));
+    wiring.type("DeadJob", DeadJob.class).field("id", (job, args, operation) -> job.id().value());
+    wiring.mutation(
+        "jobRevive",
+        (tx, viewer, input) ->
+            switch (deadWork.revive(tx, viewer, new JobId(input.uuid("jobId")))) {
+              case DeadWork.Outcome.Revived(var by) -> Payload.of(by);
+              case DeadWork.Outcome.Refused(var problem) -> Payload.refused(problem);
+            });
   }
 
   private static Payload payload(Devices.Outcome outcome) {
