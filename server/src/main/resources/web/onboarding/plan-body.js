@@ -74,7 +74,10 @@ class PlanBody extends PageElement {
   }
 
   #verdict({ required, done, behind }, steps) {
-    if (done === required) return t('onboarding.verdict.done');
+    if (done === required) {
+      const locked = this.plan.employment.firstDay > this.viewer.today && this.plan.newHire.id === this.viewer.person.id;
+      return t(locked ? 'onboarding.verdict.soFar' : 'onboarding.verdict.done');
+    }
     if (behind === 0) return t('onboarding.verdict.onTrack');
     const mine = steps.filter((step) => step.required && step.behind && isMine(step, this.viewer)).length;
     const late = t('onboarding.behindSteps', { count: behind });

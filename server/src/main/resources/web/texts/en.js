@@ -292,6 +292,7 @@ export default {
   "onboarding.doneOf": "{done} of {all}",
   "onboarding.stepsDone": "steps done",
   "onboarding.verdict.done": "All steps are done.",
+  "onboarding.verdict.soFar": "All that you can do before your first day is done.",
   "onboarding.verdict.onTrack": "The introduction is on track.",
   "onboarding.verdict.noneIsYours": "None of them waits for you.",
   "onboarding.verdict.yours": { "one": "One of them waits for you.", "other": "{count} of them wait for you." },

@@ -292,6 +292,7 @@ export default {
   "onboarding.doneOf": "{done} av {all}",
   "onboarding.stepsDone": "moment klara",
   "onboarding.verdict.done": "Alla moment är klara.",
+  "onboarding.verdict.soFar": "Allt du kan göra före första dagen är klart.",
   "onboarding.verdict.onTrack": "Introduktionen är i fas.",
   "onboarding.verdict.noneIsYours": "Inget av dem väntar på dig.",
   "onboarding.verdict.yours": { "one": "Ett av dem väntar på dig.", "other": "{count} av dem väntar på dig." },

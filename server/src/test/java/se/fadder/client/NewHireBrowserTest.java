@@ -114,6 +114,7 @@ class NewHireBrowserTest extends InBrowser {
           .isVisible();
       assertThat(visit.heading("Före första dagen")).isVisible();
       assertThat(visit.heading("Första veckan")).hasCount(0);
+      assertThat(visit.page().getByText("Alla moment är klara")).hasCount(0);
     }
   }
 
