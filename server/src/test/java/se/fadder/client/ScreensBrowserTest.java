@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,24 +25,36 @@ class ScreensBrowserTest extends InBrowser {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Alva Ekenäs, introduction, .phase, LIGHT",
-    "Alva Ekenäs, introduction, .phase, DARK",
-    "Alva Ekenäs, account, account-page h1, LIGHT",
-    "Alva Ekenäs, my-data, data-changes .data-list, LIGHT",
-    "Alva Ekenäs, my-data, data-changes .data-list, DARK",
-    "Oskar Vångström, introduction, .phase, LIGHT",
-    "Mirjam Tallroth, mentees, .plan-row, LIGHT",
-    "Mirjam Tallroth, todo, plan-step, LIGHT",
-    "Katarina Fjällström, todo, plan-step, DARK",
-    "Katarina Fjällström, hires, .plan-row, LIGHT",
-    "Katarina Fjällström, hires, .plan-row, DARK",
-    "Katarina Fjällström, account, account-page h1, DARK",
-  })
-  void screen(String who, String place, String sign, ColorScheme scheme) {
-    try (Visit visit = visit(scheme).as(who).open(place)) {
-      assertThat(visit.page().locator(sign).first()).isVisible();
-      Browser.assertSound(visit.page());
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Alva Ekenäs | introduction=.phase; account=account-page h1; my-data=data-changes"
+            + " .data-list",
+        "Oskar Vångström | introduction=.phase",
+        "Mirjam Tallroth | mentees=.plan-row; todo=plan-step",
+        "Katarina Fjällström | todo=plan-step; hires=.plan-row; account=account-page h1",
+      })
+  void screens(String who, String screens) {
+    try (Visit visit = visit(ColorScheme.LIGHT).as(who)) {
+      each(
+          visit,
+          screens,
+          place -> {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+              emulate(visit, scheme);
+              Browser.assertSound(visit.page());
+            }
+          });
+    }
+  }
+
+  /** Goes to each of {@code place=sign}, where the sign is something that is there when it is. */
+  private static void each(Visit visit, String screens, Consumer<String> look) {
+    for (String screen : screens.split("; ", -1)) {
+      String[] parts = screen.split("=", 2);
+      visit.open(parts[0]);
+      assertThat(visit.page().locator(parts[1]).first()).isVisible();
+      look.accept(parts[0]);
     }
   }
 
@@ -62,62 +77,79 @@ class ScreensBrowserTest extends InBrowser {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Mirjam Tallroth, mentees, .plan-row",
-    "Katarina Fjällström, todo, plan-step",
-    "Katarina Fjällström, hires, .plan-row",
-    "Alva Ekenäs, account, .sessions",
-  })
-  void textTwiceAsLarge(String who, String place, String sign) {
-    try (Visit visit = visit(ColorScheme.LIGHT).as(who).open(place)) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mirjam Tallroth | mentees=.plan-row",
+        "Katarina Fjällström | todo=plan-step; hires=.plan-row",
+        "Alva Ekenäs | account=.sessions",
+      })
+  void textTwiceAsLarge(String who, String screens) {
+    try (Visit visit = visit(ColorScheme.LIGHT).as(who)) {
       visit.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
-      assertThat(visit.page().locator(sign).first()).isVisible();
-      Browser.assertSound(visit.page());
+      each(visit, screens, place -> Browser.assertSound(visit.page()));
     }
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Alva Ekenäs, introduction, .phase, My introduction – Fadder",
-    "Alva Ekenäs, account, .sessions, Account – Fadder",
-    "Mirjam Tallroth, mentees, .plan-row, Mentorship – Fadder",
-    "Katarina Fjällström, todo, plan-step, To do – Fadder",
-    "Katarina Fjällström, hires, .plan-row, New hires – Fadder",
-  })
-  void inEnglish(String who, String place, String sign, String title) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Alva Ekenäs | introduction=.phase; account=.sessions",
+        "Mirjam Tallroth | mentees=.plan-row",
+        "Katarina Fjällström | todo=plan-step; hires=.plan-row",
+      })
+  void inEnglish(String who, String screens) {
     try (Visit visit = visit(ColorScheme.LIGHT)) {
       visit.page().addInitScript("localStorage.setItem('language', 'en')");
-      visit.as(who).open(place);
-      assertThat(visit.page().locator(sign).first()).isVisible();
+      visit.as(who);
       assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
-      assertThat(visit.page()).hasTitle(title);
-      Browser.assertSound(visit.page());
-      // What the organisation has written itself is marked as Swedish.
-      assertThat(
-              (String)
-                  visit
-                      .page()
-                      .evaluate(
-                          """
-                          () => {
-                            const page = document.body.cloneNode(true);
-                            page.querySelectorAll('[lang=sv], strong, h2, .muted, .lead').forEach((e) => e.remove());
-                            return page.textContent;
-                          }
-                          """))
-          .doesNotContainPattern(
-              "(?i)\\b(och|att|inte|dag|klart?|försenade?|sedan|väntar|logga)\\b");
+      each(
+          visit,
+          screens,
+          place -> {
+            assertThat(visit.page()).hasTitle(ENGLISH.get(place) + " – Fadder");
+            Browser.assertSound(visit.page());
+            assertNoSwedish(visit.page());
+          });
     }
+  }
+
+  private static final Map<String, String> ENGLISH =
+      Map.of(
+          "introduction", "My introduction",
+          "account", "Account",
+          "mentees", "Mentorship",
+          "todo", "To do",
+          "hires", "New hires");
+
+  /** What the organisation has written itself is marked as Swedish. */
+  private static void assertNoSwedish(Page page) {
+    assertThat(
+            (String)
+                page.evaluate(
+                    """
+                    () => {
+                      const page = document.body.cloneNode(true);
+                      page.querySelectorAll('[lang=sv], strong, h2, .muted, .lead').forEach((e) => e.remove());
+                      return page.textContent;
+                    }
+                    """))
+        .doesNotContainPattern("(?i)\\b(och|att|inte|dag|klart?|försenade?|sedan|väntar|logga)\\b");
   }
 
   private Visit visit(ColorScheme scheme) {
     Visit visit = onPhone();
+    emulate(visit, scheme);
+    return visit;
+  }
+
+  private static void emulate(Visit visit, ColorScheme scheme) {
     visit
         .page()
         .emulateMedia(
             new Page.EmulateMediaOptions()
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
-    return visit;
   }
 }

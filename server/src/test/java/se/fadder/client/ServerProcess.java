@@ -56,6 +56,7 @@ final class ServerProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // It lives for some requests only.
             "-cp",
             (classPath.isEmpty() ? "" : classPath + File.pathSeparator)
                 + System.getProperty("java.class.path"),

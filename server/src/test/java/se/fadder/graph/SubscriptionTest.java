@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.GraphAnswer.Carried;
@@ -23,6 +25,7 @@ import se.fadder.kernel.Happening;
 /** Answers that are given anew whenever something has happened. */
 @OnBothDatabases
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class SubscriptionTest {
   private static final String BOOK_3 = "Book_00000000-0000-0002-0000-000000000003";
   private static final String FOLLOW =
