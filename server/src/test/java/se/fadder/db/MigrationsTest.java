@@ -2,19 +2,26 @@ package se.fadder.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
 
 @OnBothDatabases
 record MigrationsTest(Database database, DatabaseSettings settings, Dialect dialect) {
   interface HistorySql {
-    @SqlQuery("select version from flyway_schema_history where version is not null")
+    @SqlQuery(
+        "select version from flyway_schema_history where version is not null order by version")
     List<String> versions();
 
     @SqlQuery("select lower(sql) from sqlite_master where sql is not null")
@@ -27,6 +34,44 @@ record MigrationsTest(Database database, DatabaseSettings settings, Dialect dial
     try (Database again = Databases.open(settings)) {
       assertThat(versions(again)).isEqualTo(before).doesNotHaveDuplicates();
     }
+  }
+
+  /** Else every start would go the long way, and nobody would notice. */
+  @Test
+  void whatHasBeenRunIsKnownWithoutFlyway() throws SQLException {
+    assertThat(Migrations.isCurrent(source(), dialect)).isTrue();
+    addToChecksum(1);
+    try {
+      assertThat(Migrations.isCurrent(source(), dialect)).as("after a change").isFalse();
+    } finally {
+      addToChecksum(-1);
+    }
+  }
+
+  private void addToChecksum(int number) throws SQLException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update flyway_schema_history set checksum = checksum + %d where installed_rank = 1"
+              .formatted(number));
+    }
+  }
+
+  private DataSource source() {
+    return switch (dialect) {
+      case SQLITE -> {
+        SQLiteDataSource sqlite = new SQLiteDataSource();
+        sqlite.setUrl(settings.url());
+        yield sqlite;
+      }
+      case POSTGRESQL -> {
+        PGSimpleDataSource postgresql = new PGSimpleDataSource();
+        postgresql.setUrl(settings.url());
+        postgresql.setUser(settings.user());
+        postgresql.setPassword(settings.password());
+        yield postgresql;
+      }
+    };
   }
 
   private static List<String> versions(Database database) {
