@@ -53,6 +53,7 @@ final class Floor {
         WebServer.builder()
             .host("127.0.0.1")
             .port(0)
+            .connectionOptions(socket -> socket.tcpNoDelay(true))
             .routing(routing ->
                 routing.any((request, response) -> {
                   byte[] body = request.content().as(byte[].class);
