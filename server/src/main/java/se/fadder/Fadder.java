@@ -32,6 +32,7 @@ import se.fadder.push.AnswerEndpoint;
 import se.fadder.push.ConfigEndpoint;
 import se.fadder.push.DeliveredEndpoint;
 import se.fadder.push.PushPurge;
+import se.fadder.push.WebConfiguration;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.EntranceEndpoint;
@@ -123,7 +124,7 @@ public final class Fadder implements AutoCloseable {
             settings.offersGraphiql(),
             HttpLimits.USUAL,
             settings.proxies(),
-            List.of());
+            settings.fcmWeb().isPresent() ? WebConfiguration.HOSTS : List.of());
     SessionCookie cookie = new SessionCookie(listen.isSecure());
     List<Endpoint> endpoints =
         new ArrayList<>(

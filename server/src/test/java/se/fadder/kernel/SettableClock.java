@@ -26,6 +26,10 @@ public final class SettableClock extends Clock {
     now = tenOClock(day);
   }
 
+  public void moveTo(Instant then) {
+    now = then;
+  }
+
   public void pass(Duration time) {
     now = now.plus(time);
   }
