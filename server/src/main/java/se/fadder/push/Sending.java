@@ -101,7 +101,8 @@ public final class Sending implements JobHandler {
   /** A UUID of version 4 (RFC 9562). */
   private static UUID unguessable(SecureRandom random) {
     return new UUID(
-        random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+        (random.nextLong() & ~0xf000L) | 0x4000L,
+        (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L);
   }
 
   /** The work of telling a person what is due by then. */
