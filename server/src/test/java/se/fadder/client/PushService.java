@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the push service and the system's notifications to a page: hands messages to its service
@@ -99,9 +100,13 @@ final class PushService {
               String.valueOf(fields.get("body")),
               String.valueOf(fields.get("tag")),
               String.valueOf(fields.get("lang")),
-              ((List<?>) fields.get("actions")).stream().map(String::valueOf).toList()));
+              texts(fields.get("actions"))));
     }
     return shown;
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return list instanceof List<?> some ? some.stream().map(String::valueOf).toList() : List.of();
   }
 
   record Shown(String title, String body, String tag, String lang, List<String> actions) {}

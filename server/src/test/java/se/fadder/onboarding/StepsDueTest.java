@@ -62,7 +62,7 @@ final class StepsDueTest {
   }
 
   private void work() {
-    try (JobRunner runner =
+    try (JobRunner _ =
         new JobRunner(
             world.database,
             world.jobs(),

@@ -128,7 +128,7 @@ final class PushOffice {
   }
 
   void work(Sending sending) {
-    try (JobRunner runner =
+    try (JobRunner _ =
         new JobRunner(
             database, jobs, List.of(sending), RandomGenerator.getDefault(), JobWatch.NONE)) {
       long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
