@@ -73,6 +73,11 @@ record ReadsNotedTest(Database database) {
       who can be mailed see        : self ACCOUNT
       sign-in session see          :
       sign-in session end          :
+      device see                   :
+      device change                :
+      notification see             :
+      notification answer          :
+      dead jobs see                :
       data reads see               : self TRAIL
       data changes see             : self TRAIL
       """;
@@ -104,6 +109,15 @@ record ReadsNotedTest(Database database) {
           Map.entry("Plans.documents", "about nobody"),
           Map.entry("PlanNews.of", "what is to be listened for; the plan's own read is noted"),
           Map.entry("PlanNews.ofStepsFallingTo", "what is to be listened for"),
+          Map.entry("Devices.own", "the viewer's own"),
+          Map.entry("Devices.byIds", "the viewer's own"),
+          Map.entry("Devices.preferences", "the viewer's own"),
+          Map.entry("Notifications.open", "the viewer's own"),
+          Map.entry("Notifications.byIds", "the viewer's own"),
+          Map.entry("Notifications.subjects", "the viewer's own; what they are is noted"),
+          Map.entry("Notifications.quietHours", "the viewer's own"),
+          Map.entry("DeadWork.dead", "about nobody"),
+          Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));
 

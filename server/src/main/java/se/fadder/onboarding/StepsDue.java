@@ -179,7 +179,7 @@ public final class StepsDue implements ReminderKind {
   }
 
   /** The open steps that each of the viewer's notifications is about. */
-  Map<NotificationId, List<Step>> steps(Tx tx, Viewer viewer, Set<NotificationId> ids) {
+  public Map<NotificationId, List<Step>> steps(Tx tx, Viewer viewer, Set<NotificationId> ids) {
     Map<NotificationId, List<StepId>> about = new HashMap<>();
     notifications
         .subjects(tx, viewer, ids, this)

@@ -104,7 +104,7 @@ final class Storm {
 
   private static GraphQLSchema schema() {
     String files =
-        Stream.of("graph", "people", "calendar", "signin", "mentorship", "onboarding")
+        Stream.of("graph", "people", "calendar", "signin", "push", "mentorship", "onboarding")
             .map(room -> read("/schema/" + room + ".graphqls"))
             .reduce("", String::concat);
     return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(files));
