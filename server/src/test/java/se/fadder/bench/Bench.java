@@ -12,7 +12,8 @@ final class Bench {
       case "home" -> HomeBench.run();
       case "tick" -> TickBench.run();
       case "start" -> StartBench.run();
-      default -> throw new IllegalArgumentException("-Dbench is home, tick or start");
+      case "push" -> PushBench.run();
+      default -> throw new IllegalArgumentException("-Dbench is home, tick, start or push");
     }
   }
 

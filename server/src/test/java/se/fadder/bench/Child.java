@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -21,14 +22,15 @@ final class Child implements AutoCloseable {
   final int port;
 
   /** What a process has used since it began. */
-  record Used(long cpuNanos, long bytes, long statements, long units, long commits) {
+  record Used(long cpuNanos, long bytes, long statements, long units, long commits, long retries) {
     Used minus(Used before) {
       return new Used(
           cpuNanos - before.cpuNanos,
           bytes - before.bytes,
           statements - before.statements,
           units - before.units,
-          commits - before.commits);
+          commits - before.commits,
+          retries - before.retries);
     }
   }
 
@@ -40,13 +42,23 @@ final class Child implements AutoCloseable {
 
   /** Starts a class whose main method ends in {@link Control#serve}. */
   static Child start(Class<?> main, String... args) throws IOException {
+    return start(Map.of(), List.of(), main, args);
+  }
+
+  /** With flags and variables of its own. */
+  static Child start(
+      Map<String, String> environment, List<String> own, Class<?> main, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(java(), FLAGS));
+    command.addAll(own);
     String more = System.getProperty("bench.flags", "");
     command.addAll(List.of(more.split(" ")).stream().filter(flag -> !flag.isEmpty()).toList());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(args));
-    return new Child(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    return new Child(builder.start());
   }
 
   static String java() {
@@ -63,7 +75,12 @@ final class Child implements AutoCloseable {
   }
 
   Used used() throws IOException {
-    process.outputWriter(UTF_8).write("\n");
+    return ask("");
+  }
+
+  /** What it has used once it has done what the line says. */
+  Used ask(String what) throws IOException {
+    process.outputWriter(UTF_8).write(what + "\n");
     process.outputWriter(UTF_8).flush();
     String[] counts = line("counts ");
     return new Used(
@@ -71,13 +88,18 @@ final class Child implements AutoCloseable {
         Long.parseLong(counts[2]),
         Long.parseLong(counts[3]),
         Long.parseLong(counts[4]),
-        Long.parseLong(counts[5]));
+        Long.parseLong(counts[5]),
+        Long.parseLong(counts[6]));
   }
 
   /** Resident memory of a process in MiB, as Linux tells it. */
   static double residentMiB(long pid) throws IOException {
+    return status(pid, "VmRSS:");
+  }
+
+  private static double status(long pid, String name) throws IOException {
     return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
+            .filter(line -> line.startsWith(name))
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
             .findFirst()
             .orElseThrow()
@@ -86,6 +108,11 @@ final class Child implements AutoCloseable {
 
   double residentMiB() throws IOException {
     return residentMiB(process.pid());
+  }
+
+  /** The most that was resident since it began. */
+  double mostResidentMiB() throws IOException {
+    return status(process.pid(), "VmHWM:");
   }
 
   @Override

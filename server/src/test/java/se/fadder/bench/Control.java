@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,18 +30,24 @@ final class Control {
   }
 
   static void serve(int port, Supplier<DatabaseCounts> database) throws IOException {
+    serve(port, line -> database.get());
+  }
+
+  /** As the other; what a line says is done first. */
+  static void serve(int port, Function<String, DatabaseCounts> database) throws IOException {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     out.println("port " + port);
     try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
-      while (in.readLine() != null) {
-        DatabaseCounts counts = database.get();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        DatabaseCounts counts = database.apply(line);
         out.printf(
-            "counts %d %d %d %d %d%n",
+            "counts %d %d %d %d %d %d%n",
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime(),
             ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getTotalThreadAllocatedBytes(),
             counts.statements(),
             counts.units(),
-            counts.commits());
+            counts.commits(),
+            counts.retries());
       }
     }
   }

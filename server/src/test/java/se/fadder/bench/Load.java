@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
 
 /**
  * Sends requests over a bounded number of connections. Closed loop: each connection sends its next
@@ -62,18 +64,32 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
     return run(time, Math.round(1e9 / perSecond));
   }
 
+  /** Until that says so. */
+  Outcome open(BooleanSupplier over, double perSecond) throws InterruptedException {
+    return run(due -> over.getAsBoolean(), Math.round(1e9 / perSecond), Integer.MAX_VALUE);
+  }
+
   private Outcome run(Duration time, long interval) throws InterruptedException {
     return run(time, interval, Integer.MAX_VALUE);
   }
 
   private Outcome run(Duration time, long interval, int most) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    return run(due -> due - end >= 0, interval, most);
+  }
+
+  /**
+   * Sends.
+   *
+   * @param over says of a request that is due at that time whether it is one too many
+   */
+  private Outcome run(LongPredicate over, long interval, int most) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     long start = System.nanoTime();
-    long end = start + time.toNanos();
     List<Future<long[]>> parts = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
       for (int i = 0; i < connections; i++) {
-        parts.add(threads.submit(() -> send(next, start, end, interval, most)));
+        parts.add(threads.submit(() -> send(next, start, over, interval, most)));
       }
       long[] all =
           parts.stream().map(Load::result).flatMapToLong(Arrays::stream).sorted().toArray();
@@ -89,14 +105,14 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
     }
   }
 
-  private long[] send(AtomicInteger next, long start, long end, long interval, int most) {
+  private long[] send(AtomicInteger next, long start, LongPredicate over, long interval, int most) {
     long[] latencies = new long[1024];
     int count = 0;
     try (Wire wire = new Wire(port)) {
       while (true) {
         int number = next.getAndIncrement();
         long due = interval == 0 ? System.nanoTime() : start + number * interval;
-        if (due - end >= 0 || number >= most) {
+        if (over.test(due) || number >= most) {
           return Arrays.copyOf(latencies, count);
         }
         await(due);

@@ -1,0 +1,41 @@
+package se.fadder;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import se.fadder.db.DatabaseCounts;
+import se.fadder.signin.Passwords;
+
+/** The whole server on a free port, as an operator sets it up. */
+public final class RunningServer implements AutoCloseable {
+  private final Fadder fadder;
+
+  private RunningServer(Fadder fadder) {
+    this.fadder = fadder;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param environment the variables that set it up, but for the port
+   */
+  public static RunningServer start(Map<String, String> environment, Clock clock) {
+    Map<String, String> whole = new HashMap<>(environment);
+    whole.put("FADDER_PORT", "0");
+    return new RunningServer(
+        Fadder.start(Settings.read(null, whole), clock, Passwords.Cost.ADVISED));
+  }
+
+  public int port() {
+    return fadder.port();
+  }
+
+  public DatabaseCounts counts() {
+    return fadder.databaseCounts();
+  }
+
+  @Override
+  public void close() {
+    fadder.close();
+  }
+}

@@ -1,0 +1,73 @@
+package se.fadder.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** People who look at their plans meanwhile: an even load, far below what a server can do. */
+final class PushCalls implements AutoCloseable {
+  private static final int A_SECOND = 20;
+  private static final int CONNECTIONS = 16;
+
+  private final List<Child> servers;
+  private final byte[][] requests = new byte[Dataset.SIGNED_IN][];
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  PushCalls(List<Child> servers) throws IOException {
+    this.servers = servers;
+    for (int i = 0; i < requests.length; i++) {
+      requests[i] = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
+    }
+  }
+
+  /** What is done meanwhile. */
+  interface Work {
+    void run() throws IOException, InterruptedException, SQLException;
+  }
+
+  /** What requests came to while that was done. */
+  Load.Outcome during(Work work) throws IOException, InterruptedException, SQLException {
+    AtomicBoolean over = new AtomicBoolean();
+    List<Future<Load.Outcome>> loads = new ArrayList<>();
+    for (Child server : servers) {
+      Load load =
+          new Load(server.port, CONNECTIONS, number -> requests[number * 31 % requests.length]);
+      Callable<Load.Outcome> calling =
+          () -> load.open(over::get, (double) A_SECOND / servers.size());
+      loads.add(threads.submit(calling));
+    }
+    try {
+      work.run();
+    } finally {
+      over.set(true);
+    }
+    long[] latencies =
+        loads.stream()
+            .map(PushCalls::result)
+            .flatMapToLong(outcome -> Arrays.stream(outcome.latencies()))
+            .sorted()
+            .toArray();
+    return new Load.Outcome(latencies, result(loads.getFirst()).seconds());
+  }
+
+  private static Load.Outcome result(Future<Load.Outcome> load) {
+    try {
+      return load.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("the load failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}
