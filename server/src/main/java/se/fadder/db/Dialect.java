@@ -4,19 +4,26 @@ import java.util.Map;
 
 /** What differs between the two databases. Everything else is written once. */
 enum Dialect {
-  SQLITE("SQLite", "jdbc:sqlite:", "", ""),
-  POSTGRESQL("PostgreSQL", "jdbc:postgresql:", "collate \"C\"", "for update skip locked");
+  SQLITE("SQLite", "jdbc:sqlite:", "", "", ""),
+  POSTGRESQL(
+      "PostgreSQL",
+      "jdbc:postgresql:",
+      "collate \"C\"",
+      "for update skip locked",
+      "for no key update");
 
   private final String product;
   private final String urlPrefix;
   private final String bytewise;
   private final String skipLocked;
+  private final String locked;
 
-  Dialect(String product, String urlPrefix, String bytewise, String skipLocked) {
+  Dialect(String product, String urlPrefix, String bytewise, String skipLocked, String locked) {
     this.product = product;
     this.urlPrefix = urlPrefix;
     this.bytewise = bytewise;
     this.skipLocked = skipLocked;
+    this.locked = locked;
   }
 
   static Dialect of(String url) {
@@ -50,10 +57,11 @@ enum Dialect {
   /**
    * What statements write where the databases differ. {@code <skipLocked>} stands at the end of a
    * query for rows to be taken: those that another transaction is taking are left out, where
-   * SQLite's one writer has nobody to wait for.
+   * SQLite's one writer has nobody to wait for. {@code <locked>} stands there for rows that nobody
+   * else may change before the transaction ends.
    */
   Map<String, String> attributes() {
-    return Map.of("skipLocked", skipLocked);
+    return Map.of("skipLocked", skipLocked, "locked", locked);
   }
 
   /** The folder of migrations of this dialect alone, beside those that all share. */

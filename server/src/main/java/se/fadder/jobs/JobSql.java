@@ -116,6 +116,10 @@ interface JobSql {
   @SqlQuery("select id from job where id in (<ids>) and claim = :claim")
   List<JobId> held(@BindEach("ids") Collection<JobId> ids, UUID claim);
 
+  /** As {@link #held}; nobody takes them before the transaction ends. */
+  @SqlQuery("select id from job where id in (<ids>) and claim = :claim <locked>")
+  List<JobId> hold(@BindEach("ids") Collection<JobId> ids, UUID claim);
+
   /** To be called before its claim is ended. */
   @SqlBatch(
       transactional = false,

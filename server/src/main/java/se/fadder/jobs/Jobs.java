@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -169,11 +170,23 @@ public final class Jobs {
   }
 
   /** Which of a batch that was taken together are still held. */
-  public List<Job> held(Tx tx, List<Job> batch) {
-    List<JobId> held =
-        tx.sql(JobSql.class).held(batch.stream().map(Job::id).toList(), batch.getFirst().claim());
-    Set<JobId> known = Set.copyOf(held);
-    return batch.stream().filter(job -> known.contains(job.id())).toList();
+  List<Job> held(Tx tx, List<Job> batch) {
+    return held(batch, tx.sql(JobSql.class)::held);
+  }
+
+  /**
+   * Which of a batch that was taken together are still held. No other server takes them over before
+   * the unit of work ends, or what both of them write would not know of the other's.
+   */
+  public List<Job> hold(WriteTx tx, List<Job> batch) {
+    return held(batch, tx.sql(JobSql.class)::hold);
+  }
+
+  private static List<Job> held(
+      List<Job> batch, BiFunction<Collection<JobId>, UUID, List<JobId>> which) {
+    Set<JobId> held =
+        Set.copyOf(which.apply(batch.stream().map(Job::id).toList(), batch.getFirst().claim()));
+    return batch.stream().filter(job -> held.contains(job.id())).toList();
   }
 
   /** Lets go of jobs that have failed, to be tried again then. */

@@ -42,14 +42,17 @@ interface DeliverySql {
   @SqlQuery(COLUMNS + "where id = :id")
   Optional<Delivery> byId(DeliveryId id);
 
-  /** What came of it. A device that has meanwhile gone has taken it along. */
+  /**
+   * What came of it. A device that has meanwhile gone has taken it along. What has arrived stays
+   * so, whatever a server has to say that had lost the job while it sent.
+   */
   @SqlBatch(
       transactional = false,
       value =
           """
           update delivery
           set state = :state, attempts = :attempts, sent_at = :sentAt, reason = :reason
-          where id = :id
+          where id = :id and state <> 'SENT'
           """)
   void update(@BindRecord Collection<Delivery> deliveries);
 

@@ -9,13 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
@@ -32,6 +35,9 @@ final class FcmTransport extends HttpTransport {
   private static final String NO_ROOM = "too many concurrent streams";
 
   private static final long BEFORE_NEXT_LOOK = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** HttpClient closes a connection that has been idle for half a minute. */
+  private static final Duration SURELY_KEPT = Duration.ofSeconds(20);
 
   private final Optional<String> endpoint;
   private final SSLContext trust;
@@ -56,10 +62,32 @@ final class FcmTransport extends HttpTransport {
   /** A client with its connections, and when it last heard from the other side. */
   private static final class Line {
     private final HttpClient client;
+    private final Map<String, Road> roads = new ConcurrentHashMap<>();
     private volatile long heard = System.nanoTime();
 
     Line(HttpClient client) {
       this.client = client;
+    }
+
+    Road to(URI address) {
+      return roads.computeIfAbsent(address.getAuthority(), authority -> new Road());
+    }
+  }
+
+  /** What leads to one host. */
+  private static final class Road {
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile boolean isOpen;
+    private volatile long heard;
+
+    /** Whether there is a connection that a request can join. */
+    boolean isOpen() {
+      return isOpen && System.nanoTime() - heard < SURELY_KEPT.toNanos();
+    }
+
+    void hears(boolean something) {
+      heard = System.nanoTime();
+      isOpen = something;
     }
   }
 
@@ -83,14 +111,56 @@ final class FcmTransport extends HttpTransport {
   }
 
   /**
-   * Sends it and waits, but not for ever. What the other side's limit has no room for on the
-   * connection never leaves, so it may be sent again.
+   * Sends it and waits, but not for ever. Where there is no connection yet one request goes ahead:
+   * a hundred at once would open a hundred, for HttpClient has none wait for another one's.
    */
   HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
     long until = System.nanoTime() + answering.toNanos();
+    Road road = line.to(request.uri());
+    if (!road.isOpen()) {
+      await(road.opening, until);
+      try {
+        if (!road.isOpen()) {
+          return exchange(request, road, until);
+        }
+      } finally {
+        road.opening.unlock();
+      }
+    }
+    return exchange(request, road, until);
+  }
+
+  private void await(ReentrantLock lock, long until) throws IOException {
+    try {
+      if (!lock.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new HttpTimeoutException("no connection within " + answering);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted");
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request, Road road, long until)
+      throws IOException {
+    boolean answered = false;
+    try {
+      HttpResponse<byte[]> response = exchange(request, until);
+      answered = true;
+      return response;
+    } finally {
+      road.hears(answered);
+    }
+  }
+
+  /**
+   * What the other side's limit has no room for on the connection never leaves, so it may be sent
+   * again.
+   */
+  private HttpResponse<byte[]> exchange(HttpRequest request, long until) throws IOException {
     while (true) {
       try {
-        return exchange(request, until - System.nanoTime());
+        return exchangeOnce(request, until - System.nanoTime());
       } catch (IOException e) {
         boolean noRoom = String.valueOf(e.getMessage()).contains(NO_ROOM);
         if (!noRoom || System.nanoTime() >= until) {
@@ -102,7 +172,7 @@ final class FcmTransport extends HttpTransport {
   }
 
   /** HttpClient's own time-out watches over the headers alone. */
-  private HttpResponse<byte[]> exchange(HttpRequest request, long nanos) throws IOException {
+  private HttpResponse<byte[]> exchangeOnce(HttpRequest request, long nanos) throws IOException {
     Line used = line;
     CompletableFuture<HttpResponse<byte[]>> exchange =
         used.client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -3,8 +3,22 @@ package se.fadder.push;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A delivery with all that is needed to send it. */
-record Parcel(Delivery delivery, Device device, Notification notification, ReminderKind kind) {
+/**
+ * A delivery with all that is needed to send it.
+ *
+ * @param mayBeThere whether it was handed over before and nobody knows what came of it
+ */
+record Parcel(
+    Delivery delivery,
+    Device device,
+    Notification notification,
+    ReminderKind kind,
+    boolean mayBeThere) {
+  /** The state that it is left in when it is not taken this time. */
+  DeliveryState untaken() {
+    return mayBeThere ? DeliveryState.WAITING : DeliveryState.HELD;
+  }
+
   /** What is handed to Firebase at that moment. */
   FcmMessage message(Instant now) {
     Duration left = Duration.between(now, notification.expiresAt());

@@ -32,10 +32,11 @@ final class Retries {
 
   Outcome of(Courier.Receipt receipt, Instant now, Optional<Instant> rest) {
     Delivery delivery = receipt.parcel().delivery();
+    DeliveryState untaken = receipt.parcel().untaken();
     Instant end = receipt.parcel().notification().expiresAt();
     if (receipt.answer().isEmpty()) {
       Instant again = spread(rest.orElse(now), FIRST);
-      return retry(delivery.in(DeliveryState.HELD, "rest"), again, end);
+      return retry(delivery.in(untaken, "rest"), again, end);
     }
     return switch (receipt.answer().get()) {
       case FcmAnswer.Accepted _ -> new Outcome(delivery.sent(now), Optional.empty());
@@ -43,12 +44,10 @@ final class Retries {
       case FcmAnswer.BadToken _ -> failed(delivery, "token");
       case FcmAnswer.BadMessage _ -> failed(delivery, "message");
       case FcmAnswer.TooMany(var after) ->
-          retry(delivery.tried(DeliveryState.HELD, "quota"), again(delivery, now, after), end);
+          retry(delivery.tried(untaken, "quota"), again(delivery, now, after), end);
       case FcmAnswer.Unauthorized _ ->
           retry(
-              delivery.tried(DeliveryState.HELD, "credentials"),
-              again(delivery, now, Optional.empty()),
-              end);
+              delivery.tried(untaken, "credentials"), again(delivery, now, Optional.empty()), end);
       case FcmAnswer.Unavailable(var after, var _) ->
           retry(
               delivery.tried(DeliveryState.WAITING, "unavailable"),

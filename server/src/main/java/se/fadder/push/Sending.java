@@ -159,7 +159,7 @@ public final class Sending implements JobHandler {
    * Stores what is to be told to those whose jobs this server still holds, and says who they are.
    */
   private Set<PersonId> store(WriteTx tx, List<Job> batch, Round whole) {
-    Set<PersonId> held = jobs.held(tx, batch).stream().map(Sending::person).collect(toSet());
+    Set<PersonId> held = jobs.hold(tx, batch).stream().map(Sending::person).collect(toSet());
     Round round = whole.of(held);
     if (!round.left().isEmpty()) {
       tx.sql(DeviceSql.class).deleteOf(round.left());

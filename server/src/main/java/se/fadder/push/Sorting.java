@@ -181,7 +181,7 @@ final class Sorting {
     if (delivery.state() != DeliveryState.WAITING) {
       round.changed().add(again);
     }
-    round.parcels().add(new Parcel(again, device.get(), notification, kind));
+    round.parcels().add(new Parcel(again, device.get(), notification, kind, mayBeThere(delivery)));
   }
 
   private void tell(
@@ -213,7 +213,7 @@ final class Sorting {
               null,
               null);
       round.added().add(delivery);
-      round.parcels().add(new Parcel(delivery, device, notification, kind));
+      round.parcels().add(new Parcel(delivery, device, notification, kind, false));
     }
   }
 
