@@ -43,7 +43,7 @@ final class PushBench {
   }
 
   private static String loadAverage() throws IOException {
-    return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    return Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0];
   }
 
   /** What Firebase's SDK takes with nothing around it. */
