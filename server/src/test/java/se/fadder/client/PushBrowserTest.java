@@ -113,8 +113,7 @@ class PushBrowserTest extends InBrowser {
       visit.page().reload();
       visit.page().locator("main h1").waitFor();
       visit.page().context().route("**/push/*", Route::abort);
-      push.deliver(message());
-      Shown shown = push.awaitShown();
+      Shown shown = push.show(message());
       assertThat(shown.title()).isEqualTo("Fadder");
       assertThat(shown.body()).isEqualTo("There is something for you in Fadder.");
       assertThat(shown.actions()).isEmpty();

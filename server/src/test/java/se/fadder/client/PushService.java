@@ -111,6 +111,21 @@ final class PushService {
 
   record Shown(String title, String body, String tag, String lang, List<String> actions) {}
 
+  /** Delivers until something is shown: a worker that is just starting may miss what comes. */
+  Shown show(Map<String, String> data) {
+    for (int again = 0; again < 3; again++) {
+      deliver(data);
+      try {
+        page.waitForCondition(
+            () -> !shown().isEmpty(), new Page.WaitForConditionOptions().setTimeout(6_000));
+        return shown().getFirst();
+      } catch (TimeoutError e) {
+        faults.add("nothing was shown after delivery " + again);
+      }
+    }
+    throw new AssertionError("nothing is shown; faults in the worker: " + faults);
+  }
+
   /** Waits until something is shown, and answers it. */
   Shown awaitShown() {
     try {

@@ -86,6 +86,9 @@ final class Visit implements AutoCloseable {
   /** Ends the visit; nothing may have gone wrong in it that only the browser noticed. */
   @Override
   public void close() {
+    // What is still underway needs no answer any more; one would meet a page that is gone.
+    page.unrouteAll();
+    page.context().unrouteAll();
     page.context().close();
     assertThat(faults).isEmpty();
   }
