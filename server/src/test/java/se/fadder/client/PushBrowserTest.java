@@ -76,8 +76,7 @@ class PushBrowserTest extends InBrowser {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
       Map<String, String> message = message();
-      push.deliver(message);
-      assertThat(push.awaitShown())
+      assertThat(push.show(message))
           .isEqualTo(
               new Shown(
                   "Att göra i dag",
@@ -95,8 +94,7 @@ class PushBrowserTest extends InBrowser {
     String one = THREE_STEPS.replace("SV", "EN").replace("\"number\": 3", "\"number\": 1");
     try (Visit visit = notified(one).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
-      push.deliver(message());
-      Shown shown = push.awaitShown();
+      Shown shown = push.show(message());
       assertThat(shown.title()).isEqualTo("To do today");
       assertThat(shown.body()).isEqualTo("1 introduction step is waiting for you today.");
       assertThat(shown.actions()).containsExactly("DONE: Done", "LATER: Remind me in an hour");
@@ -125,12 +123,10 @@ class PushBrowserTest extends InBrowser {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
       Map<String, String> message = message();
-      push.deliver(message);
-      push.awaitShown();
+      push.show(message);
       push.dismiss();
       push.deliver(message);
-      push.deliver(message());
-      push.awaitShown();
+      push.show(message());
       assertThat(push.shown()).hasSize(1);
       assertThat(arrived).hasSize(2);
     }
@@ -183,8 +179,7 @@ class PushBrowserTest extends InBrowser {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
       Map<String, String> message = message();
-      push.deliver(message);
-      push.awaitShown();
+      push.show(message);
       push.tap("LATER");
       assertThat(push.shown()).isEmpty();
       assertThat(answered)
@@ -201,8 +196,7 @@ class PushBrowserTest extends InBrowser {
   void anAnswerWithoutContactIsKeptAndSentOnceWhenThereIsContact() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
-      push.deliver(message());
-      push.awaitShown();
+      push.show(message());
       visit.page().context().route("**/push/answer", Route::abort);
       push.tap("DONE");
       assertThat(answered).isEmpty();
@@ -221,8 +215,7 @@ class PushBrowserTest extends InBrowser {
   void anAnswerThatIsRefusedIsTold() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
-      push.deliver(message());
-      push.awaitShown();
+      push.show(message());
       answering(visit, "/push/answer", answered, 422, "{\"code\": \"NOT_DUE\"}");
       push.tap("DONE");
       assertThat(visit.page().getByText("Svaret gick inte att spara.")).isVisible();
@@ -234,8 +227,7 @@ class PushBrowserTest extends InBrowser {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
       Map<String, String> message = message();
-      push.deliver(message);
-      push.awaitShown();
+      push.show(message);
       // Only a tap by hand lets a worker bring a window to the front.
       push.inWorker("WindowClient.prototype.focus = async function () { return this; }; 0");
       push.tap("");
@@ -278,8 +270,7 @@ class PushBrowserTest extends InBrowser {
   void whoSignsOutLeavesNothingOnTheScreen() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
       PushService push = new PushService(SETTER.stage().browser(), visit.page());
-      push.deliver(message());
-      push.awaitShown();
+      push.show(message());
       visit.link("Konto").tap();
       visit.button("Logga ut").tap();
       assertThat(visit.heading("Välkommen till Fadder")).isVisible();

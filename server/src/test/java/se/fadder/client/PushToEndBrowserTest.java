@@ -106,8 +106,7 @@ class PushToEndBrowserTest extends InBrowser {
       assertThat(first.token()).isEqualTo(token);
       assertThat(first.json()).doesNotContain(step.path("title").textValue(), "Alva");
 
-      push.deliver(first.data());
-      Shown shown = push.awaitShown();
+      Shown shown = push.show(first.data());
       assertThat(shown.body()).isEqualTo("1 moment i introduktionen väntar på dig i dag.");
       assertThat(shown.actions()).containsExactly("DONE: Klart", "LATER: Påminn mig om en timme");
       push.tap("LATER");
@@ -116,8 +115,7 @@ class PushToEndBrowserTest extends InBrowser {
       clock.pass(AN_HOUR);
       Sent second = awaitSent(visit.page(), 2);
       assertThat(second.data().get("id")).isNotEqualTo(first.data().get("id"));
-      push.deliver(second.data());
-      assertThat(push.awaitShown()).isEqualTo(shown);
+      assertThat(push.show(second.data())).isEqualTo(shown);
       push.tap("DONE");
       visit.open("introduction");
       visit
