@@ -262,7 +262,7 @@ final class GraphStatusTest extends GraphConversation {
     String begun =
         "POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
             + TestServer.TOKEN
-            + "\r\nContent-Type: application/json\r\nContent-Length: 23\r\n\r\n";
+            + "\r\nContent-Type: application/json\r\nContent-Length: 24\r\n\r\n";
     try (TestServer slow = TestServer.start(folder, TestServer.settings(limits, false), List.of());
         RawConnection one = new RawConnection(slow.port())) {
       one.send(begun + "{");
