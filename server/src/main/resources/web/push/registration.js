@@ -132,13 +132,15 @@ async function ownDevice() {
 async function register(web) {
   await sayToWorker({ push: 'start', language });
   const token = await tokenFor(web, await worker());
+  // Before the server answers: an address that changes meanwhile is not the one that was told.
+  const what = await toSend(web);
   const { device } = await mutate(deviceRegister, {
     installation: installation(),
     token,
     platform: 'WEB',
     language: language.toUpperCase(),
   });
-  remember({ sent: { what: await toSend(web), visit: presentVisit(), at: Date.now() } });
+  remember({ sent: { what, visit: presentVisit(), at: Date.now() } });
   if (device.name === null) await nameIt(device);
 }
 

@@ -6,12 +6,26 @@ const MOST_REMEMBERED = 200;
 addEventListener('push', (event) => event.waitUntil(receive(event.data)));
 addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
 
+/** The ids that this worker is busy with: it may be killed before they are shown, and then they are not. */
+const underway = new Set();
+
 async function receive(data) {
   const message = messageIn(data);
-  if (!message || isOver(message) || !(await isFirst(message.id))) return showNothing();
+  if (!message || isOver(message) || underway.has(message.id)) return showNothing();
+  underway.add(message.id);
+  try {
+    await receiveOnce(message);
+  } finally {
+    underway.delete(message.id);
+  }
+}
+
+async function receiveOnce(message) {
+  if (await wasShown(message.id)) return showNothing();
   const told = await acknowledge(message.id);
   if (told === null) return showNothing();
   await show(message, told);
+  await noteShown(message.id);
   await sendPosts();
 }
 
@@ -30,11 +44,16 @@ function isOver({ expires }) {
   return Date.now() >= 1000 * expires;
 }
 
-/** Remembers the id before it is shown: what is sent twice is shown at most once. */
-async function isFirst(id) {
-  const note = (ids = []) => (ids.includes(id) ? ids : [...ids, id].slice(-MOST_REMEMBERED));
-  const before = await changeKept('shown', note).catch(() => undefined);
-  return !before?.includes(id);
+/** On the screen, or seen and gone. */
+async function wasShown(id) {
+  const onScreen = await registration.getNotifications();
+  const before = await keptAs('shown').catch(() => undefined);
+  return onScreen.some(({ data }) => data?.id === id) || (before?.includes(id) ?? false);
+}
+
+/** After it is shown: what is lost with a worker that is killed on the way is shown when it comes again. */
+async function noteShown(id) {
+  await changeKept('shown', (ids = []) => [...ids, id].slice(-MOST_REMEMBERED)).catch(() => {});
 }
 
 /** Tells the server that it has arrived. Answers what it is about; null when it is over, undefined without contact. */

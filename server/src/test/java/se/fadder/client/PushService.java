@@ -126,7 +126,9 @@ final class PushService {
         // Once more, or the end.
       }
     }
-    throw new AssertionError("nothing is shown; faults in the worker: " + faults);
+    JsonElement kept = inWorker("Promise.all(['shown', 'posts'].map(keptAs)).then(JSON.stringify)");
+    throw new AssertionError(
+        "nothing is shown; faults in the worker: " + faults + ", kept: " + kept);
   }
 
   /** Taps on one of the buttons of what is shown, or with "" on the notification itself. */
