@@ -24,6 +24,13 @@ public interface Database extends AutoCloseable {
   <T extends @Nullable Object> T write(Function<WriteTx, T> work);
 
   /**
+   * As {@link #write}, for work that judges by nothing but rows that it has locked or changes: the
+   * queues of work, where many servers take what lies side by side. PostgreSQL runs it as READ
+   * COMMITTED; at SERIALIZABLE it takes neighbours on a page of an index for a conflict.
+   */
+  <T extends @Nullable Object> T writeLocked(Function<WriteTx, T> work);
+
+  /**
    * Lets a listener hear what units of work announce from now on, until this is closed. On
    * PostgreSQL it hears those of the other servers on the same database too.
    */

@@ -37,6 +37,19 @@ final class PostgresDatabase implements Database {
   private static final int FIRST_BACK_OFF_MILLIS = 4;
   private static final int LONGEST_BACK_OFF_MILLIS = 200;
 
+  /** What a transaction is, and how it begins where its pool makes others. */
+  private enum Kind {
+    READING(""),
+    SERIALIZABLE(""),
+    LOCKED("set transaction isolation level read committed");
+
+    private final String beginning;
+
+    Kind(String beginning) {
+      this.beginning = beginning;
+    }
+  }
+
   private final LongAdder statements = new LongAdder();
   private final LongAdder units = new LongAdder();
   private final LongAdder retries = new LongAdder();
@@ -110,14 +123,23 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T read(Function<Tx, T> work) {
-    return unit(false, work);
+    return unit(Kind.READING, work);
   }
 
   @Override
   public <T extends @Nullable Object> T write(Function<WriteTx, T> work) {
+    return write(Kind.SERIALIZABLE, work);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T writeLocked(Function<WriteTx, T> work) {
+    return write(Kind.LOCKED, work);
+  }
+
+  private <T extends @Nullable Object> T write(Kind kind, Function<WriteTx, T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        T result = unit(true, work);
+        T result = unit(kind, work);
         units.increment();
         return result;
       } catch (SqlErrors.TryAgain e) {
@@ -131,11 +153,15 @@ final class PostgresDatabase implements Database {
   }
 
   /** A session that is closed without a commit is rolled back by the pool. */
-  private <T extends @Nullable Object> T unit(boolean writes, Function<? super WriteTx, T> work) {
+  private <T extends @Nullable Object> T unit(Kind kind, Function<? super WriteTx, T> work) {
+    boolean writes = kind != Kind.READING;
     long asked = System.nanoTime();
     try (Session session = session(writes ? writing : reading)) {
       long began = System.nanoTime();
       try {
+        if (!kind.beginning.isEmpty()) {
+          session.execute(kind.beginning);
+        }
         Set<Happening> announced = new LinkedHashSet<>();
         T result = session.run(work, announced);
         PostgresNotices.send(session.connection(), announced);

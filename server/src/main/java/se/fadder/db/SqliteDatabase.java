@@ -105,6 +105,12 @@ final class SqliteDatabase implements Database {
     return writer.write(work);
   }
 
+  /** The one writer locks everything. */
+  @Override
+  public <T extends @Nullable Object> T writeLocked(Function<WriteTx, T> work) {
+    return write(work);
+  }
+
   @Override
   public void listen(HappeningListener listener) {
     announcements.add(listener);

@@ -74,7 +74,7 @@ final class Attempts {
     failed.stream()
         .filter(Predicate.not(this::isLast))
         .forEach(job -> retried.put(job, jobs.now().plus(backOff.after(job.attempt()))));
-    database.write(tx -> {
+    database.writeLocked(tx -> {
       jobs.retry(tx, retried, reason);
       jobs.bury(tx, dead, reason);
       return true;

@@ -97,7 +97,7 @@ final class Lane {
     if (!look.due() && !look.leftBehind()) {
       return List.of();
     }
-    return database.write(tx -> {
+    return database.writeLocked(tx -> {
       if (look.leftBehind()) {
         jobs.free(tx, handler);
       }
@@ -141,7 +141,7 @@ final class Lane {
 
   private void release(List<Job> batch) {
     Map<Job, Instant> asBefore = batch.stream().collect(toMap(job -> job, Job::due));
-    database.write(tx -> jobs.postpone(tx, asBefore));
+    database.writeLocked(tx -> jobs.postpone(tx, asBefore));
   }
 
   /** Something may be due. */

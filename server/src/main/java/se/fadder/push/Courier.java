@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /**
  * Hands parcels to Firebase, many at a time, while it takes them. It knows nothing of the database.
@@ -16,11 +17,13 @@ final class Courier {
   private final Sender sender;
   private final Breaker breaker;
   private final Clock clock;
+  private final Semaphore turns;
 
   Courier(Sender sender, Breaker breaker, Clock clock) {
     this.sender = sender;
     this.breaker = breaker;
     this.clock = clock;
+    this.turns = new Semaphore(sender.atOnce());
   }
 
   /**
@@ -40,7 +43,17 @@ final class Courier {
     return sent.stream().map(Future::resultNow).toList();
   }
 
+  /** Whether it is worth it is looked at when its turn has come: until then time may pass. */
   private Receipt send(Parcel parcel) {
+    turns.acquireUninterruptibly();
+    try {
+      return sendNow(parcel);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Receipt sendNow(Parcel parcel) {
     Instant now = clock.instant();
     if (!parcel.notification().expiresAt().isAfter(now) || !breaker.mayTry()) {
       return new Receipt(parcel, now, Optional.empty());

@@ -101,6 +101,11 @@ public final class Fcm implements Sender, AutoCloseable {
   }
 
   @Override
+  public int atOnce() {
+    return atOnce;
+  }
+
+  @Override
   public FcmAnswer send(FcmMessage message) {
     try {
       turns.acquire();

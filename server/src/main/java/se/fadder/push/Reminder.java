@@ -29,4 +29,8 @@ public record Reminder(
       throw new IllegalArgumentException("a reminder is worth nothing before it is due");
     }
   }
+
+  public boolean isTold() {
+    return notificationId != null;
+  }
 }

@@ -4,4 +4,9 @@ package se.fadder.push;
 public interface Sender {
   /** Sends one and waits for the answer. Whether and when to try again is for the caller to say. */
   FcmAnswer send(FcmMessage message);
+
+  /** How many may be under way; who sends more waits. */
+  default int atOnce() {
+    return Integer.MAX_VALUE;
+  }
 }

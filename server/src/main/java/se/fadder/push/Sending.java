@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,6 @@ public final class Sending implements JobHandler {
   private final Sorting sorting;
   private final @Nullable Courier courier;
   private final Retries retries;
-  private final ReentrantLock writing = new ReentrantLock();
 
   /**
    * Makes one.
@@ -139,43 +137,27 @@ public final class Sending implements JobHandler {
 
   @Override
   public void run(List<Job> batch) {
-    Map<PersonId, Job> byPerson =
-        batch.stream().collect(toMap(Sending::person, Function.identity()));
+    Set<PersonId> persons = batch.stream().map(Sending::person).collect(toSet());
     Instant now = clock.instant();
-    Round round = database.read(tx -> sorting.sort(tx, byPerson.keySet(), now));
-    Set<PersonId> held = inTurn(tx -> store(tx, batch, round));
-    List<Parcel> parcels =
-        round.parcels().stream()
-            .filter(parcel -> held.contains(parcel.delivery().personId()))
-            .toList();
-    List<Receipt> receipts =
-        parcels.isEmpty() || courier == null ? List.of() : courier.send(parcels);
-    inTurn(tx -> conclude(tx, byPerson, held, round, receipts));
-  }
-
-  /**
-   * One batch of this server writes at a time. Batches lie beside each other in every index, where
-   * PostgreSQL would take what they do for a conflict and have them run again and again.
-   */
-  private <T> T inTurn(Function<WriteTx, T> work) {
-    writing.lock();
-    try {
-      return database.write(work);
-    } finally {
-      writing.unlock();
+    Round round = database.read(tx -> sorting.sort(tx, persons, now));
+    List<Job> held = database.writeLocked(tx -> store(tx, batch, round));
+    if (held.isEmpty()) {
+      return;
     }
+    Round ours = round.of(held.stream().map(Sending::person).collect(toSet()));
+    List<Receipt> receipts =
+        ours.parcels().isEmpty() || courier == null ? List.of() : courier.send(ours.parcels());
+    database.writeLocked(tx -> conclude(tx, held, ours.next(), receipts));
   }
 
   private static PersonId person(Job job) {
     return new PersonId(UUID.fromString(job.key()));
   }
 
-  /**
-   * Stores what is to be told to those whose jobs this server still holds, and says who they are.
-   */
-  private Set<PersonId> store(WriteTx tx, List<Job> batch, Round whole) {
-    Set<PersonId> held = jobs.hold(tx, batch).stream().map(Sending::person).collect(toSet());
-    Round round = whole.of(held);
+  /** Stores what is to be told to those whose jobs this server still holds, and says which. */
+  private List<Job> store(WriteTx tx, List<Job> batch, Round whole) {
+    List<Job> held = jobs.hold(tx, batch);
+    Round round = whole.of(held.stream().map(Sending::person).collect(toSet()));
     if (!round.left().isEmpty()) {
       tx.sql(DeviceSql.class).deleteOf(round.left());
     }
@@ -191,32 +173,30 @@ public final class Sending implements JobHandler {
     return held;
   }
 
-  /** Stores what came of it, and when there is something to do again. */
+  /**
+   * Stores what came of it, and when there is something to do again. Of those whose jobs another
+   * server has taken over meanwhile it stores only what has arrived: the other one knows the rest.
+   */
   private Boolean conclude(
-      WriteTx tx,
-      Map<PersonId, Job> byPerson,
-      Set<PersonId> held,
-      Round round,
-      List<Receipt> receipts) {
-    Map<PersonId, Instant> next = new HashMap<>(round.next());
+      WriteTx tx, List<Job> batch, Map<PersonId, Instant> planned, List<Receipt> receipts) {
+    Map<PersonId, Job> held =
+        jobs.hold(tx, batch).stream().collect(toMap(Sending::person, Function.identity()));
+    Map<PersonId, Instant> next = new HashMap<>(planned);
     List<Delivery> changed = new ArrayList<>();
     for (Receipt receipt : receipts) {
-      Instant now = clock.instant();
-      Retries.Outcome outcome = retries.of(receipt, now, restsUntil());
-      changed.add(outcome.delivery());
-      outcome
-          .again()
-          .ifPresent(at -> next.merge(receipt.parcel().device().personId(), at, Sending::earlier));
+      PersonId person = receipt.parcel().device().personId();
+      Retries.Outcome outcome = retries.of(receipt, clock.instant(), restsUntil());
+      if (held.containsKey(person) || outcome.delivery().state() == DeliveryState.SENT) {
+        changed.add(outcome.delivery());
+      }
+      outcome.again().ifPresent(at -> next.merge(person, at, Sending::earlier));
     }
     tx.sql(DeliverySql.class).update(changed);
     noteTokens(tx, receipts);
     Map<Job, Instant> postponed = new HashMap<>();
     Set<Job> finished = new HashSet<>();
-    byPerson.forEach((person, job) -> {
+    held.forEach((person, job) -> {
       Instant at = next.get(person);
-      if (!held.contains(person)) {
-        return;
-      }
       if (at == null) {
         finished.add(job);
       } else {

@@ -1,20 +1,15 @@
 package se.fadder.push;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.fadder.db.Tx;
@@ -58,47 +53,57 @@ final class Sorting {
 
   Round sort(Tx tx, Set<PersonId> persons, Instant now) {
     Round round = Round.at(now);
-    Post post = Post.read(tx, persons);
+    Backlog backlog = Backlog.read(tx, persons);
     Set<PersonId> employed = people.stillEmployed(tx, persons);
-    Set<ReminderId> stillDue = stillDue(tx, post, now);
+    Set<ReminderId> stillDue = stillDue(tx, backlog, now);
     for (PersonId person : persons) {
       if (employed.contains(person)) {
-        sort(round, post, person, stillDue);
+        sort(round, backlog, person, stillDue);
       } else {
         round.left().add(person);
-        post.waiting(person).forEach(reminder -> drop(round, reminder, DropReason.NOT_EMPLOYED));
+        backlog.waiting(person).forEach(reminder -> drop(round, reminder, DropReason.NOT_EMPLOYED));
       }
     }
     return round;
   }
 
-  /** Each kind is asked once, for all that it may have to tell. */
-  private Set<ReminderId> stillDue(Tx tx, Post post, Instant now) {
+  /**
+   * Each kind is asked once, for all that it may have to tell. What is told already was due then,
+   * though a clock that has gone back may say otherwise.
+   */
+  private Set<ReminderId> stillDue(Tx tx, Backlog backlog, Instant now) {
     Map<String, List<Reminder>> byKind =
-        post.reminders()
-            .filter(reminder -> !reminder.notBefore().isAfter(now))
+        backlog
+            .reminders()
+            .filter(reminder -> reminder.isTold() || !reminder.notBefore().isAfter(now))
             .collect(groupingBy(Reminder::kind));
     Set<ReminderId> due = new HashSet<>();
     byKind.forEach((kind, some) -> due.addAll(kinds.of(kind).stillDue(tx, some)));
     return due;
   }
 
-  private void sort(Round round, Post post, PersonId person, Set<ReminderId> stillDue) {
-    Map<String, List<Reminder>> toTell = toTell(round, post.waiting(person), stillDue);
+  private void sort(Round round, Backlog backlog, PersonId person, Set<ReminderId> stillDue) {
+    Map<String, List<Reminder>> toTell = toTell(round, backlog.waiting(person), stillDue);
     Map<String, List<Notification>> underway =
-        post.underway(person).stream().collect(groupingBy(Notification::kind));
+        backlog.underway(person).stream().collect(groupingBy(Notification::kind));
     Set<String> names = new HashSet<>(toTell.keySet());
     names.addAll(underway.keySet());
     for (String name : names) {
       ReminderKind kind = kinds.of(name);
       Instant loud =
-          kind.keepsQuietHours() ? post.quiet(person).nextLoud(round.now(), zone) : round.now();
+          kind.keepsQuietHours() ? backlog.quiet(person).nextLoud(round.now(), zone) : round.now();
       if (loud.isAfter(round.now())) {
         round.next(person, loud);
       } else {
         List<Reminder> fresh = toTell.getOrDefault(name, List.of());
         List<Notification> before = underway.getOrDefault(name, List.of());
-        tell(round, post, person, kind, fresh, resend(round, post, kind, before, fresh, stillDue));
+        tell(
+            round,
+            backlog,
+            person,
+            kind,
+            fresh,
+            resend(round, backlog, kind, before, fresh, stillDue));
       }
     }
   }
@@ -131,7 +136,7 @@ final class Sorting {
    */
   private List<Reminder> resend(
       Round round,
-      Post post,
+      Backlog backlog,
       ReminderKind kind,
       List<Notification> before,
       List<Reminder> fresh,
@@ -139,16 +144,16 @@ final class Sorting {
     List<Reminder> joining = new ArrayList<>();
     for (Notification notification : before) {
       List<Reminder> about =
-          post.about(notification).stream().filter(one -> stillDue.contains(one.id())).toList();
+          backlog.about(notification).stream().filter(one -> stillDue.contains(one.id())).toList();
       boolean worthless = about.isEmpty() || !notification.expiresAt().isAfter(round.now());
-      List<Delivery> deliveries = post.deliveries(notification);
+      List<Delivery> deliveries = backlog.deliveries(notification);
       if (!worthless && !fresh.isEmpty() && deliveries.stream().noneMatch(Sorting::mayBeThere)) {
         joining.addAll(about);
         round.merged().add(notification);
       } else {
         deliveries.stream()
             .filter(Sorting::isUnderway)
-            .forEach(one -> resend(round, post, kind, notification, one, worthless));
+            .forEach(one -> resend(round, backlog, kind, notification, one, worthless));
       }
     }
     return joining;
@@ -164,13 +169,13 @@ final class Sorting {
 
   private void resend(
       Round round,
-      Post post,
+      Backlog backlog,
       ReminderKind kind,
       Notification notification,
       Delivery delivery,
       boolean worthless) {
     var device =
-        post.wanting(delivery.personId(), kind).stream()
+        backlog.wanting(delivery.personId(), kind).stream()
             .filter(one -> one.id().equals(delivery.deviceId()))
             .findFirst();
     if (worthless || device.isEmpty() || !reachesDevices) {
@@ -186,7 +191,7 @@ final class Sorting {
 
   private void tell(
       Round round,
-      Post post,
+      Backlog backlog,
       PersonId person,
       ReminderKind kind,
       List<Reminder> fresh,
@@ -201,7 +206,7 @@ final class Sorting {
             ids.next(NotificationId::new), person, kind.name(), round.now(), end, all.size());
     round.notifications().add(notification);
     all.forEach(one -> round.told().add(new ReminderSql.Told(one.id(), notification.id())));
-    for (Device device : reachesDevices ? post.wanting(person, kind) : List.<Device>of()) {
+    for (Device device : reachesDevices ? backlog.wanting(person, kind) : List.<Device>of()) {
       Delivery delivery =
           new Delivery(
               new DeliveryId(random.get()),
@@ -214,71 +219,6 @@ final class Sorting {
               null);
       round.added().add(delivery);
       round.parcels().add(new Parcel(delivery, device, notification, kind, false));
-    }
-  }
-
-  /** What there is of some people, read once for all. */
-  private record Post(
-      Map<PersonId, List<Reminder>> waiting,
-      Map<NotificationId, List<Reminder>> about,
-      Map<PersonId, List<Notification>> underway,
-      Map<NotificationId, List<Delivery>> deliveries,
-      Map<PersonId, List<Device>> devices,
-      Set<DevicePreference> unwanted,
-      Map<PersonId, QuietHours> quiet) {
-    static Post read(Tx tx, Collection<PersonId> persons) {
-      NotificationSql sql = tx.sql(NotificationSql.class);
-      List<Delivery> deliveries = tx.sql(DeliverySql.class).underway(persons);
-      Set<NotificationId> ids = deliveries.stream().map(Delivery::notificationId).collect(toSet());
-      Map<PersonId, List<Device>> devices = Devices.reachable(tx, persons);
-      return new Post(
-          tx.sql(ReminderSql.class).waiting(persons).stream()
-              .collect(groupingBy(Reminder::personId)),
-          ids.isEmpty()
-              ? Map.of()
-              : tx.sql(ReminderSql.class).of(ids).stream()
-                  .collect(groupingBy(one -> Objects.requireNonNull(one.notificationId()))),
-          ids.isEmpty()
-              ? Map.of()
-              : sql.unanswered(ids).stream().collect(groupingBy(Notification::personId)),
-          deliveries.stream().collect(groupingBy(Delivery::notificationId)),
-          devices,
-          Devices.unwanted(
-              tx, devices.values().stream().flatMap(List::stream).map(Device::id).toList()),
-          sql.quietHours(persons).stream()
-              .collect(toMap(QuietHours::personId, Function.identity())));
-    }
-
-    Stream<Reminder> reminders() {
-      return Stream.concat(waiting.values().stream(), about.values().stream())
-          .flatMap(List::stream);
-    }
-
-    List<Reminder> waiting(PersonId person) {
-      return waiting.getOrDefault(person, List.of());
-    }
-
-    List<Notification> underway(PersonId person) {
-      return underway.getOrDefault(person, List.of());
-    }
-
-    List<Reminder> about(Notification notification) {
-      return about.getOrDefault(notification.id(), List.of());
-    }
-
-    List<Delivery> deliveries(Notification notification) {
-      return deliveries.getOrDefault(notification.id(), List.of());
-    }
-
-    /** The person's devices that tell notifications of a kind. */
-    List<Device> wanting(PersonId person, ReminderKind kind) {
-      return devices.getOrDefault(person, List.of()).stream()
-          .filter(one -> !unwanted.contains(new DevicePreference(one.id(), kind.name(), false)))
-          .toList();
-    }
-
-    QuietHours quiet(PersonId person) {
-      return quiet.getOrDefault(person, QuietHours.usual(person));
     }
   }
 }

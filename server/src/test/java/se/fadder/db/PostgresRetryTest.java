@@ -49,6 +49,16 @@ final class PostgresRetryTest {
     assertThat(tries).hasValue(2);
   }
 
+  /** Or the queues of work, where neighbours are many at a time, would be run again and again. */
+  @Test
+  void aUnitThatLocksWhatItChangesIsNotRunAgain() {
+    int seen = database.writeLocked(tx -> countAndInsert(tx, 1));
+    assertThat(tries).hasValue(1);
+    assertThat(seen).isZero();
+    assertThat(database.<Integer>read(tx -> tx.sql(NoteSql.class).count("x"))).isEqualTo(2);
+    assertThat(database.counts().retries()).isZero();
+  }
+
   @Test
   void inTheEndItGivesUp() {
     assertThatExceptionOfType(DatabaseBusy.class)

@@ -111,15 +111,16 @@ final class PushOffice {
           sent.add(message);
           return firebase.apply(message);
         };
-    return Sending.through(
-        database,
-        jobs,
-        today,
-        ids,
-        new SecureRandom(),
-        world.people(),
-        kinds,
-        reachesDevices ? Optional.of(sender) : Optional.empty());
+    return sending(database, reachesDevices ? Optional.of(sender) : Optional.empty());
+  }
+
+  /** As another server on the same database has it. */
+  Sending sending(Database on, Sender sender) {
+    return sending(on, Optional.of(sender));
+  }
+
+  private Sending sending(Database on, Optional<Sender> sender) {
+    return Sending.through(on, jobs, today, ids, new SecureRandom(), world.people(), kinds, sender);
   }
 
   /** Does what is due now, until nothing is. */

@@ -3,6 +3,7 @@ package se.fadder.push.fcm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -22,6 +23,8 @@ final class Breaking {
       try {
         socket.setOption(StandardSocketOptions.SO_LINGER, 0);
         socket.close();
+      } catch (ClosedChannelException e) {
+        // Broken off by another that was on it.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
