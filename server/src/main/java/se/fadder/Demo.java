@@ -2,6 +2,7 @@ package se.fadder;
 
 import java.util.List;
 import se.fadder.db.Database;
+import se.fadder.seed.Checklists;
 import se.fadder.seed.Progress;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
@@ -67,6 +68,7 @@ final class Demo {
             rooms.workingDays(),
             rooms.mentorships(),
             progress,
+            new Checklists(rooms.today(), rooms.workingDays(), rooms.publishing(), rooms.runs()),
             accounts);
     return new Seed(database, rooms.templates(), rooms.roster(), settlers);
   }

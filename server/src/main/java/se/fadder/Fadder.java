@@ -33,6 +33,7 @@ import se.fadder.push.ConfigEndpoint;
 import se.fadder.push.DeliveredEndpoint;
 import se.fadder.push.PushPurge;
 import se.fadder.push.WebConfiguration;
+import se.fadder.routines.RunsPurge;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.EntranceEndpoint;
@@ -154,8 +155,10 @@ public final class Fadder implements AutoCloseable {
     Purge purge = new Purge(database, clock);
     ReadsPurge readsPurge = new ReadsPurge(database, rooms.today());
     PushPurge pushPurge = new PushPurge(database, rooms.today());
+    RunsPurge runsPurge = new RunsPurge(database, rooms.today(), settings.routinesKept());
     this.chores =
-        new Chores(PURGED_EVERY, () -> tidy(database, graph, purge, readsPurge, pushPurge));
+        new Chores(
+            PURGED_EVERY, () -> tidy(database, graph, purge, readsPurge, pushPurge, runsPurge));
     this.reminding =
         Reminding.begin(database, rooms, settings.fcm(), watching.jobs(), watching.fcm());
     watching.count(reminding);
@@ -231,12 +234,18 @@ public final class Fadder implements AutoCloseable {
 
   /** Deletes what no longer counts. */
   private static void tidy(
-      Database database, Graph graph, Purge purge, ReadsPurge readsPurge, PushPurge pushPurge) {
+      Database database,
+      Graph graph,
+      Purge purge,
+      ReadsPurge readsPurge,
+      PushPurge pushPurge,
+      RunsPurge runsPurge) {
     int rows = purge.run();
     int keys = database.<Integer>write(graph::forgetOldKeys);
     LOG.log(Level.DEBUG, "deleted {0} rows of sign-in and {1} idempotency keys", rows, keys);
     LOG.log(Level.DEBUG, "deleted {0} noted reads", readsPurge.run());
     LOG.log(Level.DEBUG, "deleted {0} devices and what was told", pushPurge.run());
+    LOG.log(Level.DEBUG, "deleted {0} started routines", runsPurge.run());
   }
 
   /**

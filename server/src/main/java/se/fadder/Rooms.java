@@ -45,6 +45,11 @@ import se.fadder.push.Outbox;
 import se.fadder.push.PushGraph;
 import se.fadder.push.ReminderKinds;
 import se.fadder.push.TestReminder;
+import se.fadder.routines.Publishing;
+import se.fadder.routines.Routines;
+import se.fadder.routines.RoutinesGraph;
+import se.fadder.routines.RunChanges;
+import se.fadder.routines.Runs;
 import se.fadder.signin.Invitations;
 import se.fadder.signin.SessionEnds;
 import se.fadder.signin.SignInGraph;
@@ -62,6 +67,10 @@ record Rooms(
     Audit audit,
     Calendar calendar,
     WorkingDays workingDays,
+    Routines routines,
+    Publishing publishing,
+    Runs runs,
+    RunChanges runChanges,
     Jobs jobs,
     ReminderKinds reminderKinds,
     Devices devices,
@@ -85,6 +94,8 @@ record Rooms(
     People people = new People(today, reads);
     Calendar calendar = new Calendar(ids, people, trail, reads);
     WorkingDays workingDays = new WorkingDays(dayRules);
+    Routines routines = new Routines(people);
+    Runs runs = new Runs(ids, today, routines);
     Mentorships mentorships = new Mentorships(ids, people, trail, reads);
     Plans plans = new Plans(people, mentorships, reads);
     Onboarding onboarding = new Onboarding(ids, today, people, calendar, workingDays, plans, trail);
@@ -111,6 +122,10 @@ record Rooms(
         new Audit(people, reads),
         calendar,
         workingDays,
+        routines,
+        new Publishing(ids, today, people, trail),
+        runs,
+        new RunChanges(today, runs),
         jobs,
         reminderKinds,
         devices,
@@ -147,6 +162,7 @@ record Rooms(
     return List.of(
         Room.of("people", new PeopleGraph(people, staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
+        Room.of("routines", new RoutinesGraph(routines, publishing, runs, runChanges)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
         Room.of("push", new PushGraph(devices, notifications, deadWork)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),

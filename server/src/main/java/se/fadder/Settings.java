@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,6 +34,7 @@ import se.fadder.push.WebConfiguration;
  *
  * @param port 0 for any free one
  * @param demo whether to load the demonstration municipality and to offer its accounts
+ * @param routinesKept how long the routines that people have started are kept
  * @param metricsPort where metrics are shown; none when they are not
  * @param trustedOnly whether to take no operations but the client's own
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
@@ -51,12 +53,16 @@ record Settings(
     TrustedProxies proxies,
     ZoneId timeZone,
     DayRules dayRules,
+    Period routinesKept,
     String metricsHost,
     OptionalInt metricsPort,
     LogFormat logFormat,
     Optional<FcmSettings> fcm,
     Optional<WebConfiguration> fcmWeb,
     Optional<SmtpSettings> smtp) {
+
+  private static final int FEWEST_DAYS_KEPT = 30;
+  private static final int MOST_DAYS_KEPT = 3650;
 
   /** Every key, its environment variable and its default. */
   enum Key {
@@ -72,6 +78,7 @@ record Settings(
     TIME_ZONE("calendar.timeZone", "FADDER_TIME_ZONE", "Europe/Stockholm"),
     FREE_EVES("calendar.freeEves", "FADDER_FREE_EVES", names(DayRules.usual().free())),
     SHORT_EVES("calendar.shortEves", "FADDER_SHORT_EVES", names(DayRules.usual().shortened())),
+    ROUTINES_KEPT("routines.keptDays", "FADDER_ROUTINES_KEPT_DAYS", "180"),
     METRICS_HOST("metrics.host", "FADDER_METRICS_HOST", "127.0.0.1"),
     METRICS_PORT("metrics.port", "FADDER_METRICS_PORT", ""),
     LOG_FORMAT("log.format", "FADDER_LOG_FORMAT", "text"),
@@ -163,6 +170,7 @@ record Settings(
         proxies(values),
         timeZone(values),
         dayRules(values),
+        routinesKept(values),
         text(values, Key.METRICS_HOST),
         textOrNull(values, Key.METRICS_PORT) == null
             ? OptionalInt.empty()
@@ -254,6 +262,20 @@ record Settings(
       throw new Invalid(
           Key.FREE_EVES.property + ", " + Key.SHORT_EVES.property + ": " + e.getMessage());
     }
+  }
+
+  /** Longer than what has ended is listed, and no longer than anybody has use for. */
+  private static Period routinesKept(Map<Key, String> values) {
+    String text = text(values, Key.ROUTINES_KEPT);
+    if (!text.matches("\\d{1,4}")
+        || Integer.parseInt(text) < FEWEST_DAYS_KEPT
+        || Integer.parseInt(text) > MOST_DAYS_KEPT) {
+      throw new Invalid(
+          Key.ROUTINES_KEPT.property
+              + (" is '" + text + "', not a number of days from " + FEWEST_DAYS_KEPT)
+              + (" to " + MOST_DAYS_KEPT));
+    }
+    return Period.ofDays(Integer.parseInt(text));
   }
 
   private static Optional<FcmSettings> fcm(Map<Key, String> values) {

@@ -75,6 +75,19 @@ record AccessTest(Database database) {
       notification see                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       notification answer                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       dead jobs see                      .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      routine see                        +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
+      routine find                       +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
+      routine favour                     +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
+      routine start                      +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
+      routine publish                    .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      routine review                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      started routine see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      started routine listed             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      started routine's checks see       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      started routine check              +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      started routine uncheck            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      started routine put away           +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      started routine take up            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       """;
 
   static final Map<String, String> VIEWERS = new LinkedHashMap<>();

@@ -151,6 +151,7 @@ final class Attempts {
             w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx))
                 instanceof SignInSessions.Outcome.Ended);
     ALL.putAll(PushAttempts.ALL);
+    ALL.putAll(RoutineAttempts.ALL);
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {

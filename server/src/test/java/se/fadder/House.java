@@ -27,16 +27,17 @@ final class House {
       mail        : kernel
       people      : base
       calendar    : base people
+      routines    : base people calendar
       signin      : base people
       push        : base people calendar jobs
       mentorship  : base people calendar jobs push
       onboarding  : base people calendar jobs push mentorship
       supervision : base people calendar jobs push mentorship
       recovery    : base people calendar jobs push
-      today       : base people mentorship onboarding supervision recovery
+      today       : base people routines mentorship onboarding supervision recovery
       insight     : base people calendar jobs push mentorship onboarding supervision recovery today
       http        : kernel graph signin
-      seed        : kernel db people calendar signin push mentorship onboarding supervision recovery
+      seed        : kernel db people calendar routines signin push mentorship onboarding supervision recovery
       """;
 
   private static final List<String> BASE = List.of("kernel", "db", "graph");

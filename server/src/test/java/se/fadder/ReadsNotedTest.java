@@ -78,6 +78,19 @@ record ReadsNotedTest(Database database) {
       notification see             :
       notification answer          :
       dead jobs see                :
+      routine see                  :
+      routine find                 :
+      routine favour               :
+      routine start                :
+      routine publish              :
+      routine review               :
+      started routine see          :
+      started routine listed       :
+      started routine's checks see :
+      started routine check        :
+      started routine uncheck      :
+      started routine put away     :
+      started routine take up      :
       data reads see               : self TRAIL
       data changes see             : self TRAIL
       """;
@@ -117,6 +130,14 @@ record ReadsNotedTest(Database database) {
           Map.entry("Notifications.subjects", "the viewer's own; what they are is noted"),
           Map.entry("Notifications.quietHours", "the viewer's own"),
           Map.entry("DeadWork.dead", "about nobody"),
+          Map.entry("Routines.byIds", "about nobody"),
+          Map.entry("Routines.listed", "about nobody"),
+          Map.entry("Routines.checks", "about nobody"),
+          Map.entry("Routines.versions", "about nobody"),
+          Map.entry("Routines.publishable", "what the viewer may do"),
+          Map.entry("Runs.byIds", "the viewer's own"),
+          Map.entry("Runs.own", "the viewer's own"),
+          Map.entry("Runs.checks", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));

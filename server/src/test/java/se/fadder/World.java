@@ -44,6 +44,10 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
+import se.fadder.routines.Publishing;
+import se.fadder.routines.Routines;
+import se.fadder.routines.RunChanges;
+import se.fadder.routines.Runs;
 
 /**
  * A small organisation with one person for each way of being related to a new hire, on Wednesday 11
@@ -245,6 +249,22 @@ public final class World {
 
   public StepsDue stepsDue() {
     return rooms.stepsDue();
+  }
+
+  public Routines routines() {
+    return rooms.routines();
+  }
+
+  public Publishing publishing() {
+    return rooms.publishing();
+  }
+
+  public Runs runs() {
+    return rooms.runs();
+  }
+
+  public RunChanges runChanges() {
+    return rooms.runChanges();
   }
 
   public Onboarding onboarding() {

@@ -1,7 +1,9 @@
 package se.fadder.graph;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
@@ -23,6 +25,26 @@ public interface Args {
    */
   String text(String name, int most);
 
+  /** As {@link #text}; null when it is not given or blank. */
+  @Nullable String textOrNull(String name, int most);
+
+  /** At most {@code most} texts, each as {@link #text} has it; none when they are not given. */
+  List<String> texts(String name, int most, int longest);
+
+  /** What is made of each of at most {@code most} input objects, by its place from 0. */
+  <T> List<T> each(String name, int most, Part<T> make);
+
+  /** Makes something of one of several input objects. */
+  @FunctionalInterface
+  interface Part<T> {
+    T of(int place, Args input);
+  }
+
+  /** A required whole number. */
+  int number(String name);
+
+  @Nullable Integer numberOrNull(String name);
+
   /**
    * A required text that a machine has made, of 1 to {@code most} visible ASCII characters. Unlike
    * {@link #text} it may hold any digits.
@@ -37,6 +59,8 @@ public interface Args {
 
   /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
+
+  @Nullable Instant instantOrNull(String name);
 
   /** Whether it is true; false also when it is not given. */
   boolean truth(String name);

@@ -1,9 +1,13 @@
 package se.fadder.graph;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
@@ -37,6 +41,63 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   @Override
   public String text(String name, int most) {
     return Texts.checked(name, required(name, String.class), most);
+  }
+
+  @Override
+  public @Nullable String textOrNull(String name, int most) {
+    return values.get(name) instanceof String text && !text.isBlank() ? text(name, most) : null;
+  }
+
+  @Override
+  public List<String> texts(String name, int most, int longest) {
+    return parts(name, most, (place, text) -> Texts.checked(name, (String) text, longest));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // GraphQL Java makes these of input objects.
+  public <T> List<T> each(String name, int most, Part<T> make) {
+    return parts(
+        name,
+        most,
+        (place, fields) -> make.of(place, new GivenArgs((Map<String, Object>) fields, nodes, "")));
+  }
+
+  /** What is wrong with a part is told with its place, as the path within the input. */
+  private <T> List<T> parts(String name, int most, BiFunction<Integer, Object, T> make) {
+    List<?> given = values.get(name) instanceof List<?> list ? list : List.of();
+    if (given.size() > most) {
+      throw invalid(name, "There are " + most + " at most.");
+    }
+    List<T> made = new ArrayList<>();
+    for (int place = 0; place < given.size(); place++) {
+      try {
+        made.add(make.apply(place, given.get(place)));
+      } catch (BadInput e) {
+        throw within(name, place, e.problem());
+      }
+    }
+    return made;
+  }
+
+  private static BadInput within(String name, int place, Problem problem) {
+    List<String> path = new ArrayList<>(List.of(name, String.valueOf(place)));
+    problem.field().stream().filter(field -> !field.equals(name)).forEach(path::add);
+    return new BadInput(new Problem(problem.code(), path, problem.message()));
+  }
+
+  @Override
+  public int number(String name) {
+    return required(name, Integer.class);
+  }
+
+  @Override
+  public @Nullable Integer numberOrNull(String name) {
+    return values.get(name) == null ? null : number(name);
+  }
+
+  @Override
+  public @Nullable Instant instantOrNull(String name) {
+    return values.get(name) == null ? null : required(name, Instant.class);
   }
 
   @Override

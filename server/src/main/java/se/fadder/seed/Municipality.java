@@ -1,6 +1,7 @@
 package se.fadder.seed;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of an organisation, split into rows.
@@ -17,7 +18,10 @@ record Municipality(
     List<Row> plans,
     List<Row> absences,
     List<Row> partTimes,
-    List<Row> accounts) {
+    List<Row> accounts,
+    List<Row> routines,
+    List<Row> routineRuns,
+    Map<String, RoutineFile> routineFiles) {
 
   Municipality {
     requireRows(folder + "/units.csv", units);
@@ -31,6 +35,8 @@ record Municipality(
   }
 
   static Municipality read(SeedFiles files, String folder) {
+    List<Row> routines =
+        CsvFile.read(files, folder + "/routines.csv", "routine", "unit", "owner", "reviewOn");
     return new Municipality(
         folder,
         CsvFile.read(files, folder + "/units.csv", "key", "parent", "kind", "name"),
@@ -60,7 +66,11 @@ record Municipality(
         CsvFile.read(files, folder + "/absences.csv", "person", "firstDay", "lastDay"),
         CsvFile.read(
             files, folder + "/parttime.csv", "person", "firstDay", "lastDay", "workingDays"),
-        CsvFile.read(files, folder + "/accounts.csv", "person", "username"));
+        CsvFile.read(files, folder + "/accounts.csv", "person", "username"),
+        routines,
+        CsvFile.read(
+            files, folder + "/routineruns.csv", "person", "routine", "startedOn", "checked"),
+        RoutineFile.read(files, routines));
   }
 
   /** The name of the root unit, by which a municipality that is there already is known. */

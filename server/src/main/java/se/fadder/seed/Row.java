@@ -106,6 +106,17 @@ record Row(String file, long line, Map<String, String> fields) {
     return seeded.plusDays(days);
   }
 
+  /** How many of something. */
+  int number(String column, int most) {
+    String text = text(column);
+    if (!DAYS.matcher(text).matches()
+        || Integer.parseInt(text) < 0
+        || Integer.parseInt(text) > most) {
+      throw error(column + " is '" + text + "', not a number from 0 to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+
   /**
    * From {@code firstDay} to {@code lastDay}, which may be empty.
    *

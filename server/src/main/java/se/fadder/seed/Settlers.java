@@ -32,6 +32,7 @@ public final class Settlers {
   private final WorkingDays workingDays;
   private final Mentorships mentorships;
   private final Progress progress;
+  private final Checklists checklists;
   private final Accounts accounts;
 
   public Settlers(
@@ -41,6 +42,7 @@ public final class Settlers {
       WorkingDays workingDays,
       Mentorships mentorships,
       Progress progress,
+      Checklists checklists,
       Accounts accounts) {
     this.today = today;
     this.roster = roster;
@@ -48,6 +50,7 @@ public final class Settlers {
     this.workingDays = workingDays;
     this.mentorships = mentorships;
     this.progress = progress;
+    this.checklists = checklists;
     this.accounts = accounts;
   }
 
@@ -70,6 +73,7 @@ public final class Settlers {
       Row.put(plans, "newHire", row, plan -> progress.begin(tx, plan, staff));
     }
     accounts(tx, municipality.accounts(), staff);
+    checklists.add(tx, municipality, units, staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {

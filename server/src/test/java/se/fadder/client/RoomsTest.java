@@ -19,6 +19,7 @@ class RoomsTest {
           "signin", Set.of("kernel"),
           "people", Set.of("kernel"),
           "push", Set.of("kernel"),
+          "routines", Set.of("kernel", "people"),
           "mentorship", Set.of("kernel", "people"),
           "onboarding", Set.of("kernel", "people", "mentorship"));
 

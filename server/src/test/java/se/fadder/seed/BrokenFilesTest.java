@@ -43,6 +43,8 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenRows.mentorship(),
             BrokenRows.planning(),
             BrokenRows.calendarAndAccounts(),
+            BrokenRoutines.files(),
+            BrokenRoutines.rows(),
             BrokenTemplates.yaml(),
             BrokenTemplates.templates())
         .flatMap(kinds -> kinds)

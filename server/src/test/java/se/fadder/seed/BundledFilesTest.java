@@ -77,7 +77,15 @@ final class BundledFilesTest {
         "storsjo/absences.csv",
         "storsjo/parttime.csv",
         "storsjo/accounts.csv",
-        "storsjo/showcase.csv"
+        "storsjo/showcase.csv",
+        "storsjo/routines.csv",
+        "storsjo/routineruns.csv",
+        "routines/ta-over-arende.yaml",
+        "routines/forhandsbedomning.yaml",
+        "routines/hembesok.yaml",
+        "routines/inleda-utredning.yaml",
+        "routines/avsluta-arende.yaml",
+        "routines/overlamning-fore-ledighet.yaml"
       })
   void everyFileIsPlainText(String file) throws IOException {
     String text = new String(FILES.bytes(file), UTF_8);
@@ -244,6 +252,24 @@ final class BundledFilesTest {
     assertThat(steps(file))
         .filteredOn(Template.Step::openBeforeStart)
         .allMatch(step -> step.due() < 0);
+  }
+
+  /** A routine is short enough to be read standing, and its document lies nowhere. */
+  @Test
+  void routinesAreShortAndPlain() {
+    assertThat(municipality().routineFiles()).hasSize(6);
+    municipality()
+        .routineFiles()
+        .forEach((key, file) -> {
+          assertThat(key).matches(KEY);
+          assertThat(file.draft().title()).matches("\\p{Lu}.*[^.]").hasSizeBetween(4, 40);
+          assertThat(file.draft().purpose()).matches("\\p{Lu}.*[.]").hasSizeBetween(30, 200);
+          assertThat(file.draft().document().url())
+              .matches("https://[a-z]+\\.storsjo\\.example/[!-~]+");
+          assertThat(file.draft().checks()).hasSizeBetween(8, 10);
+          assertThat(file.draft().checks())
+              .allSatisfy(check -> assertThat(check.title()).matches("\\p{Lu}.*[^.]"));
+        });
   }
 
   /** No link leads anywhere, least of all to somebody's real routines. */

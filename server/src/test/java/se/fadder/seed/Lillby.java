@@ -59,6 +59,25 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       == lillby/showcase.csv
       person,about
       mira,Nyanställd
+      == lillby/routines.csv
+      routine,unit,owner,reviewOn
+      besok,omsorg,asa,30
+      == lillby/routineruns.csv
+      person,routine,startedOn,checked
+      mira,besok,-2,1
+      == routines/besok.yaml
+      key: besok
+      title: Besök
+      purpose: Att komma hem igen.
+      note: Nytt.
+      documentTitle: Rutin
+      documentUrl: https://lillby.example/rutin
+      searchWords: hembesök, trygghet
+      checks:
+        - title: Ring först
+        - title: Var två
+          hint: Alltid.
+        - title: Ring efteråt
       == templates/grund.yaml
       key: grund
       name: Grundintroduktion

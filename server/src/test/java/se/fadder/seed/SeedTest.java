@@ -35,6 +35,9 @@ record SeedTest(Database database) {
         union all select 'plan', count(*) from plan
         union all select 'step', count(*) from step
         union all select 'done', count(*) from step where done_at is not null
+        union all select 'routine', count(*) from routine
+        union all select 'routine version', count(*) from routine_version
+        union all select 'started routine', count(*) from routine_run
         union all select 'change', count(*) from change
         """)
     List<Count> all();
@@ -58,7 +61,10 @@ record SeedTest(Database database) {
         .containsEntry("unit", 21)
         .containsEntry("person", 104)
         .containsEntry("plan", 14)
-        .containsEntry("template version", 2);
+        .containsEntry("template version", 2)
+        .containsEntry("routine", 10)
+        .containsEntry("routine version", 10)
+        .containsEntry("started routine", 7);
     assertThat(counts().get("done")).isGreaterThan(300);
   }
 

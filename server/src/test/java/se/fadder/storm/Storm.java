@@ -104,7 +104,15 @@ final class Storm {
 
   private static GraphQLSchema schema() {
     String files =
-        Stream.of("graph", "people", "calendar", "signin", "push", "mentorship", "onboarding")
+        Stream.of(
+                "graph",
+                "people",
+                "calendar",
+                "routines",
+                "signin",
+                "push",
+                "mentorship",
+                "onboarding")
             .map(room -> read("/schema/" + room + ".graphqls"))
             .reduce("", String::concat);
     return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(files));

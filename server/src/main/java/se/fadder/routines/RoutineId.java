@@ -1,0 +1,7 @@
+package se.fadder.routines;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Names a routine, through all its versions. */
+public record RoutineId(UUID value) implements Id {}

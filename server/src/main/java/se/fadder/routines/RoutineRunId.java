@@ -1,0 +1,7 @@
+package se.fadder.routines;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Names a routine that somebody has started. */
+public record RoutineRunId(UUID value) implements Id {}

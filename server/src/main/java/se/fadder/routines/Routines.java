@@ -1,0 +1,153 @@
+package se.fadder.routines;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.Employment;
+import se.fadder.people.People;
+import se.fadder.people.Reach;
+import se.fadder.people.Role;
+import se.fadder.people.RoleAssignment;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/**
+ * Reads and finds routines. Seen are those of the units in which or below which the viewer works
+ * today, those of units that they lead or are HR of, and those that they own.
+ */
+public final class Routines {
+  /** How far back the versions of a routine are told. */
+  private static final int MOST_VERSIONS = 20;
+
+  private final People people;
+
+  public Routines(People people) {
+    this.people = people;
+  }
+
+  public LocalDate today() {
+    return people.today();
+  }
+
+  /** Those of the routines that the viewer may see. */
+  public Map<RoutineId, Routine> byIds(Tx tx, Viewer viewer, Set<RoutineId> ids) {
+    Places at = Places.of(people.reach(tx, viewer));
+    return tx
+        .sql(RoutineSql.class)
+        .byIds(viewer.person(), at.above(), at.led(), at.roots(), ids)
+        .stream()
+        .collect(toMap(Routine::id, Function.identity()));
+  }
+
+  /**
+   * What the viewer may see, favourites first, then by title.
+   *
+   * @param search words with which the title, the purpose, the document, a check or a search word
+   *     must have one that begins so, each of them; null or none for all
+   */
+  public Slice<Routine> listed(Tx tx, Viewer viewer, @Nullable String search, Page page) {
+    Places at = Places.of(people.reach(tx, viewer));
+    Set<String> words = search == null ? Set.of() : SearchWords.of(search);
+    return Slice.of(
+        page,
+        tx.sql(RoutineSql.class)
+            .listed(
+                viewer.person(),
+                at.above(),
+                at.led(),
+                at.roots(),
+                words,
+                words.size(),
+                page.afterKey(),
+                page.afterId(),
+                page.limit()));
+  }
+
+  /**
+   * Where somebody's routines lie.
+   *
+   * @param above the units in which they work today, and all above those
+   * @param led units that, with all below, they lead or are HR of
+   * @param roots the organisations where they are employed today
+   */
+  private record Places(Set<UnitId> above, Set<UnitId> led, Set<UnitId> roots) {
+    static Places of(Reach reach) {
+      List<UnitPath> workplaces =
+          reach.workplaces().stream()
+              .filter(at -> at.term().includes(reach.day()))
+              .map(Employment::unitPath)
+              .toList();
+      return new Places(
+          workplaces.stream().flatMap(path -> path.units().stream()).collect(toSet()),
+          reach.roles().stream().flatMap(Places::led).collect(toSet()),
+          workplaces.stream().map(path -> path.units().getFirst()).collect(toSet()));
+    }
+
+    private static Stream<UnitId> led(RoleAssignment held) {
+      return held.role() == Role.MANAGER || held.role() == Role.HR
+          ? Stream.of(held.reach().units().getLast())
+          : Stream.of();
+    }
+  }
+
+  /** The checks of each routine that the viewer may see, in order. */
+  public Map<RoutineId, List<RoutineCheck>> checks(Tx tx, Viewer viewer, Set<RoutineId> ids) {
+    Set<RoutineId> seen = byIds(tx, viewer, ids).keySet();
+    return tx.sql(RoutineSql.class).checks(seen).stream()
+        .collect(
+            groupingBy(
+                RoutineSql.CheckRow::routineId,
+                mapping(row -> new RoutineCheck(row.number(), row.title(), row.hint()), toList())));
+  }
+
+  /** The last versions of each routine that the viewer may see, the newest first. */
+  public Map<RoutineId, List<RoutineVersion>> versions(Tx tx, Viewer viewer, Set<RoutineId> ids) {
+    Set<RoutineId> seen = byIds(tx, viewer, ids).keySet();
+    return tx.sql(RoutineSql.class).versions(seen, MOST_VERSIONS).stream()
+        .collect(groupingBy(RoutineVersion::routineId));
+  }
+
+  /** Those of the routines that the viewer may publish anew. */
+  public Map<RoutineId, Boolean> publishable(Tx tx, Viewer viewer, Set<RoutineId> ids) {
+    Reach reach = people.reach(tx, viewer);
+    return byIds(tx, viewer, ids).values().stream()
+        .collect(toMap(Routine::id, routine -> mayPublish(reach, routine.unitPath())));
+  }
+
+  static boolean mayPublish(Reach reach, UnitPath unit) {
+    return reach.leads(unit) || reach.isHrOf(unit);
+  }
+
+  /** Puts a routine among the viewer's favourites, which come first. */
+  public Outcome<RoutineId> favour(WriteTx tx, Viewer viewer, RoutineId id) {
+    if (byIds(tx, viewer, Set.of(id)).isEmpty()) {
+      return Outcome.refused("routineId");
+    }
+    tx.sql(RoutineSql.class).favour(viewer.person(), id);
+    return new Outcome.Done<>(id);
+  }
+
+  /** Takes a routine away from the viewer's favourites. */
+  public Outcome<RoutineId> unfavour(WriteTx tx, Viewer viewer, RoutineId id) {
+    if (byIds(tx, viewer, Set.of(id)).isEmpty()) {
+      return Outcome.refused("routineId");
+    }
+    tx.sql(RoutineSql.class).unfavour(viewer.person(), id);
+    return new Outcome.Done<>(id);
+  }
+}

@@ -1,0 +1,79 @@
+package se.fadder.seed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Problem;
+import se.fadder.routines.DocumentInForce;
+import se.fadder.routines.RoutineCheck;
+import se.fadder.routines.RoutineDraft;
+
+/**
+ * A routine as a YAML file has it, which several units may take.
+ *
+ * @param note what the version changed
+ */
+record RoutineFile(RoutineDraft draft, String note) {
+
+  /**
+   * The routines that rows name by their keys, from {@code routines/<key>.yaml}.
+   *
+   * @throws SeedError when one is missing or none
+   */
+  static Map<String, RoutineFile> read(SeedFiles files, List<Row> rows) {
+    Map<String, RoutineFile> read = new HashMap<>();
+    for (Row row : rows) {
+      String key = row.text("routine");
+      if (!read.containsKey(key)) {
+        String name = "routines/" + key + ".yaml";
+        read.put(key, routine(key, YamlFile.root(name, files.text(name))));
+      }
+    }
+    return read;
+  }
+
+  private static RoutineFile routine(String key, YamlNode root) {
+    root.allow(
+        "key", "title", "purpose", "note", "documentTitle", "documentUrl", "searchWords", "checks");
+    if (!root.text("key", RoutineDraft.LONGEST_TITLE).equals(key)) {
+      throw root.error("key", "the file is named for '" + key + "'");
+    }
+    RoutineDraft draft =
+        new RoutineDraft(
+            root.text("title", RoutineDraft.LONGEST_TITLE),
+            root.text("purpose", RoutineDraft.LONGEST_PURPOSE),
+            new DocumentInForce(
+                root.text("documentTitle", RoutineDraft.LONGEST_CHECK),
+                root.text("documentUrl", RoutineDraft.LONGEST_URL)),
+            words(root),
+            checks(root.list("checks")));
+    draft.problem().ifPresent(problem -> refuse(root, problem));
+    return new RoutineFile(draft, root.text("note", RoutineDraft.LONGEST_NOTE));
+  }
+
+  private static List<String> words(YamlNode root) {
+    return List.of(root.text("searchWords", RoutineDraft.LONGEST_PURPOSE).split(", *", -1));
+  }
+
+  private static List<RoutineCheck> checks(List<YamlNode> nodes) {
+    List<RoutineCheck> checks = new ArrayList<>();
+    for (YamlNode node : nodes) {
+      node.allow("title", "hint");
+      checks.add(
+          new RoutineCheck(
+              checks.size() + 1, node.text("title", RoutineDraft.LONGEST_CHECK), hint(node)));
+    }
+    return checks;
+  }
+
+  private static @Nullable String hint(YamlNode node) {
+    return node.has("hint") ? node.text("hint", RoutineDraft.LONGEST_HINT) : null;
+  }
+
+  private static void refuse(YamlNode root, Problem problem) {
+    throw root.error(
+        problem.field().isEmpty() ? "key" : problem.field().getFirst(), problem.message());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.routines;
+
+import org.jspecify.annotations.NullMarked;
