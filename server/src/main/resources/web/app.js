@@ -7,9 +7,10 @@ import { RequestFailed, operation, query, server } from './kernel/graphql.js';
 import { Loaded } from './kernel/loaded.js';
 import './kernel/notice-bar.js';
 import { turnPage } from './kernel/places.js';
+import { queue } from './kernel/queue.js';
 import { Route } from './kernel/route.js';
 import './kernel/shell-notice.js';
-import { t } from './kernel/texts.js';
+import { errorText, t } from './kernel/texts.js';
 import { keepClient } from './kernel/updates.js';
 import './onboarding/hires-page.js';
 import './onboarding/mentees-page.js';
@@ -26,6 +27,9 @@ import { noteTick } from './push/push-offer.js';
 import { letGo } from './push/registration.js';
 import { told } from './push/to-worker.js';
 import { hasSteps, navigation, roomsFor, titleOf } from './rooms.js';
+import './routines/routine-page.js';
+import './routines/routines-page.js';
+import './routines/run-page.js';
 import './signin/invitation-page.js';
 import './signin/invite-person.js';
 import './signin/password-form.js';
@@ -57,6 +61,10 @@ class FadderApp extends PageElement {
     this.addEventListener('sign-out', () => this.#signOut());
     this.addEventListener('step-toggle', noteTick);
     told.addEventListener('open', ({ detail }) => location.assign(detail.address));
+    queue.addEventListener('refused', ({ detail }) => {
+      const text = `${t('kernel.notSaved')} ${errorText(detail)}`;
+      this.querySelector('notice-bar')?.show({ text, failed: true });
+    });
     addEventListener('hashchange', () => this.#arrive(turnPage()));
     keepClient();
   }
@@ -138,6 +146,18 @@ class FadderApp extends PageElement {
             .beside=${(newHire) => html`<invite-person .person=${newHire}></invite-person>`}
             .below=${(newHire) => html`<password-help .person=${newHire}></password-help>`}
           ></plan-page>`,
+        )}`;
+      case 'routines':
+        return html`<routines-page .viewer=${viewer}></routines-page>`;
+      case 'routine':
+        return html`${keyed(
+          this.#route.id,
+          html`<routine-page .viewer=${viewer} .routineId=${this.#route.id}></routine-page>`,
+        )}`;
+      case 'run':
+        return html`${keyed(
+          this.#route.id,
+          html`<run-page .viewer=${viewer} .runId=${this.#route.id}></run-page>`,
         )}`;
       case 'my-data':
         return html`<data-page .viewer=${viewer}></data-page>`;

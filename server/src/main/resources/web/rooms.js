@@ -16,6 +16,7 @@ const ROOMS = {
     picture: 'people',
     isFor: ({ roles, plans }) => plans.nodes.length > 0 || roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
   },
+  routines: { picture: 'routine', isFor: ({ routines }) => routines?.nodes.length > 0 },
 };
 
 /** The rooms that somebody has something to do with; the first is where they come in. */
@@ -24,7 +25,7 @@ export function roomsFor(viewer) {
 }
 
 /** Pages beside the rooms. */
-const BESIDE = { plans: 'plan', 'my-data': 'myData' };
+const BESIDE = { plans: 'plan', 'my-data': 'myData', routine: 'routine', run: 'run' };
 
 /** What the browser calls a page. */
 export function titleOf(page) {

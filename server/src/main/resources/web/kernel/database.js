@@ -1,21 +1,22 @@
 /** The browser's own database, in which the client keeps what must outlive the page. */
 
-const STORE = 'kept';
+/** What was answered, and what is still to be sent. */
+const STORES = ['kept', 'queue'];
 
 let opening;
 
 /**
- * Runs `act` with the store in one transaction, and answers what it answers once that is on disk. `act` may await
+ * Runs `act` with a store in one transaction, and answers what it answers once that is on disk. `act` may await
  * requests to the store, put through `asked`, and nothing else. `mode` is `readonly` or `readwrite`.
  */
-export async function transact(mode, act) {
-  const transaction = (await open()).transaction(STORE, mode);
+export async function transact(mode, act, name = 'kept') {
+  const transaction = (await open()).transaction(name, mode);
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);
   });
   done.catch(() => {});
-  const answer = await act(transaction.objectStore(STORE));
+  const answer = await act(transaction.objectStore(name));
   await done;
   return answer;
 }
@@ -30,9 +31,19 @@ export function asked(request) {
 
 function open() {
   opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('fadder', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
+    const request = indexedDB.open('fadder', 2);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      STORES.filter((name) => !result.objectStoreNames.contains(name)).forEach((name) => result.createObjectStore(name));
+    };
+    request.onsuccess = () => {
+      // Another window brings a newer form of it, and waits until this one lets go.
+      request.result.onversionchange = () => {
+        request.result.close();
+        opening = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
   });
   return opening;

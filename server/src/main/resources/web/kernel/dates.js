@@ -60,6 +60,11 @@ function isoDay(moment) {
   return moment.toLocaleDateString('sv-SE');
 }
 
+/** The day on which something happened, by this device's own clock. */
+export function isoDayOf(instant) {
+  return isoDay(new Date(instant));
+}
+
 function yearIfOther(day, today) {
   return day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
 }

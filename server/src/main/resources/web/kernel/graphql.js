@@ -32,7 +32,9 @@ export function operation(url) {
   };
   let document = load();
   document.catch(() => (document = undefined));
-  return () => (document ??= load());
+  const wanted = () => (document ??= load());
+  wanted.path = url.pathname;
+  return wanted;
 }
 
 /**
@@ -55,8 +57,13 @@ export async function query(document, variables = {}) {
  * Changes something, once, however often it must be sent: a lost answer is asked for again with the same key.
  * Answers with the payload; throws RequestFailed also when the server refuses it.
  */
-export async function mutate(document, input) {
-  const variables = { input: { ...input, idempotencyKey: uuid() } };
+export function mutate(document, input) {
+  return mutateAs(uuid(), document, input);
+}
+
+/** As the other, with a key that was made before, so that what was sent with it already is not done twice. */
+export async function mutateAs(idempotencyKey, document, input) {
+  const variables = { input: { ...input, idempotencyKey } };
   const wanted = await document();
   let data;
   try {

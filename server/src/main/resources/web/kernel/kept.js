@@ -49,9 +49,11 @@ export async function freshen(payload) {
   }).catch(() => {});
 }
 
-/** Forgets everything. */
+/** Forgets everything, and what is still to be sent with it. */
 export async function forget() {
-  await transact('readwrite', (store) => asked(store.clear())).catch(() => {});
+  for (const name of ['kept', 'queue']) {
+    await transact('readwrite', (store) => asked(store.clear()), name).catch(() => {});
+  }
 }
 
 async function keep(visit, key, data) {

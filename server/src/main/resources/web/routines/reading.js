@@ -1,0 +1,68 @@
+/** Routines and what was started of them, with contact or from what was listed last. */
+import { operation, query } from '../kernel/graphql.js';
+import { matches } from './search.js';
+
+const routinesOperation = operation(new URL('./routines.graphql', import.meta.url));
+const routineOperation = operation(new URL('./routine.graphql', import.meta.url));
+const runsOperation = operation(new URL('./routineRuns.graphql', import.meta.url));
+const endedOperation = operation(new URL('./routineRunsEnded.graphql', import.meta.url));
+const runOperation = operation(new URL('./routineRun.graphql', import.meta.url));
+
+/** The first page of all, as it is asked for and kept. */
+const FIRST = { first: 20, search: null };
+
+/** A page of the routines that hold what is looked for; without contact of those that were listed last. */
+export async function routines(page, search) {
+  try {
+    return (await query(routinesOperation, { ...page, search: search || null })).viewer.routines;
+  } catch (failure) {
+    if (failure.code !== 'NO_CONTACT' || page.after) throw failure;
+    const { nodes } = await firstPage();
+    return { nodes: nodes.filter((routine) => matches(routine, search)), pageInfo: { hasNextPage: false } };
+  }
+}
+
+async function firstPage() {
+  return (await query(routinesOperation, FIRST)).viewer.routines;
+}
+
+/** A routine; null when there is none. */
+export async function routine(id) {
+  return orListed(
+    async () => (await query(routineOperation, { id })).node,
+    async () => (await firstPage()).nodes.find((listed) => listed.id === id),
+  );
+}
+
+/** What was started: `{ inProgress, recent }`. */
+export async function runs() {
+  const { viewer } = await query(runsOperation);
+  return { inProgress: viewer.inProgress.nodes, recent: viewer.recent.nodes };
+}
+
+/** A page of all that has ended. */
+export async function ended(page) {
+  return (await query(endedOperation, page)).viewer.routineRuns;
+}
+
+/** What was started as; null when there is no such. */
+export async function run(id) {
+  return orListed(
+    async () => (await query(runOperation, { id })).node,
+    async () => {
+      const { inProgress, recent } = await runs();
+      return [...inProgress, ...recent].find((listed) => listed.id === id);
+    },
+  );
+}
+
+/** What `ask` answers; without contact, and without having asked for it before, what was listed. */
+async function orListed(ask, find) {
+  try {
+    return await ask();
+  } catch (failure) {
+    const found = failure.code === 'NO_CONTACT' && (await find().catch(() => undefined));
+    if (!found) throw failure;
+    return found;
+  }
+}

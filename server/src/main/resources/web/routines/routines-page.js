@@ -1,0 +1,185 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { Loaded } from '../kernel/loaded.js';
+import { Paged } from '../kernel/paged.js';
+import { t } from '../kernel/texts.js';
+import { ended, routines, runs } from './reading.js';
+import { runRow } from './run-row.js';
+import { Waiting, keyOf, settledId, shown, started } from './runs.js';
+
+const TYPING_MS = 250;
+
+/** Routines to look up and to start, and what the viewer has started of them. */
+class RoutinesPage extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    search: { state: true },
+    older: { state: true },
+  };
+
+  #typing;
+  #routines = new Paged(this, (page) => routines(page, this.search));
+  #runs = new Loaded(this, runs);
+  #ended = new Paged(this, ended);
+  #waiting = new Waiting(this, () => this.#runs.run());
+
+  constructor() {
+    super();
+    this.search = '';
+  }
+
+  render() {
+    return html`
+      <div class="page stack">
+        <header class="page-head">
+          <h1>${t('routines.routines')}</h1>
+        </header>
+        ${this.#field()} ${this.search ? nothing : this.#running()}
+        <section class="stack routine-list" aria-labelledby="routine-list">
+          <h2 id="routine-list" class=${this.search ? '' : 'visually-hidden'}>${t('routines.all')}</h2>
+          ${this.#routines.render((page) => this.#list(page), skeleton)}
+        </section>
+        ${this.search ? nothing : this.#past()}
+      </div>
+    `;
+  }
+
+  #field() {
+    return html`
+      <form class="routine-search" role="search" @submit=${(event) => event.preventDefault()}>
+        <label class="visually-hidden" for="routine-search">${t('routines.search')}</label>
+        ${icon('search')}
+        <input
+          id="routine-search"
+          type="search"
+          autocomplete="off"
+          autocapitalize="none"
+          enterkeyhint="search"
+          placeholder=${t('routines.search')}
+          maxlength="200"
+          @input=${this.#typed}
+        />
+      </form>
+    `;
+  }
+
+  #typed = ({ target }) => {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.search = target.value.trim();
+      this.#routines.run();
+    }, TYPING_MS);
+  };
+
+  #running() {
+    const all = this.#all().filter(({ state }) => state === 'IN_PROGRESS');
+    if (all.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="routines-running" class="card run-list">
+        <h2 id="routines-running">${t('routines.running')}</h2>
+        <ul>
+          ${all.map((run) => runRow(run, this.viewer.today))}
+        </ul>
+      </section>
+    `;
+  }
+
+  /** As the server has it and as it was tapped since then, what was started without contact first. */
+  #all() {
+    if (!this.#runs.value) return [];
+    const { inProgress, recent } = this.#runs.value;
+    const known = new Set([...inProgress, ...recent].map(({ id }) => id));
+    const fresh = started().filter(({ id }) => keyOf(settledId(id)) || !known.has(settledId(id)));
+    return [...fresh, ...inProgress, ...recent].map(shown);
+  }
+
+  #list({ nodes }) {
+    if (nodes.length === 0) {
+      const words = this.search ? t('routines.noneFound', { search: this.search }) : t('routines.none');
+      return html`<p class="card" role="status">${words}</p>`;
+    }
+    const titles = nodes.map(({ title }) => title);
+    const isTwice = (title) => titles.indexOf(title) !== titles.lastIndexOf(title);
+    return html`
+      ${this.search
+        ? html`<p class="visually-hidden" role="status">${t('routines.found', { count: nodes.length })}</p>`
+        : nothing}
+      <ul class="card routine-rows">
+        ${nodes.map((routine) => this.#row(routine, isTwice(routine.title)))}
+      </ul>
+      ${this.#routines.renderMore()}
+    `;
+  }
+
+  #row({ id, title, purpose, favourite, overdue, unit }, twice) {
+    return html`
+      <li>
+        <a class="routine-row" data-row href="#/routine/${encodeURIComponent(id)}">
+          <span class="routine-words">
+            <strong lang="sv">${title}</strong>
+            ${twice ? html`<span class="small">${unit.name}</span>` : nothing}
+            <span class="muted small routine-purpose" lang="sv">${purpose}</span>
+            ${overdue ? html`<span class="chips"><span class="chip chip-late">${icon('late')} ${t('routines.overdue')}</span></span>` : nothing}
+          </span>
+          ${favourite
+            ? html`<span class="routine-star">${icon('star')}<span class="visually-hidden">${t('routines.favourite')}</span></span>`
+            : nothing}
+          ${icon('forward')}
+        </a>
+      </li>
+    `;
+  }
+
+  /** What is finished or put away is pale, and leaves after two weeks. */
+  #past() {
+    const recent = this.#all().filter(({ state }) => state !== 'IN_PROGRESS');
+    if (this.older) return this.#section(this.#ended.render((page) => this.#older(page), skeleton));
+    if (!this.#runs.value) return nothing;
+    return html`
+      ${recent.length > 0
+        ? this.#section(html`<ul>
+            ${recent.map((run) => runRow(run, this.viewer.today))}
+          </ul>`)
+        : nothing}
+      <button class="link-button" @click=${this.#showOlder}>${t('routines.showOlder')}</button>
+    `;
+  }
+
+  #older({ nodes }) {
+    if (nodes.length === 0) return html`<p class="muted">${t('routines.noneEnded')}</p>`;
+    return html`
+      <ul>
+        ${nodes.map((run) => runRow(shown(run), this.viewer.today))}
+      </ul>
+      ${this.#ended.renderMore()}
+    `;
+  }
+
+  #section(content) {
+    return html`
+      <section aria-labelledby="routines-ended" class="card run-list is-past">
+        <h2 id="routines-ended" tabindex="-1">${t('routines.ended')}</h2>
+        ${content}
+      </section>
+    `;
+  }
+
+  async #showOlder() {
+    this.older = true;
+    await this.updateComplete;
+    this.querySelector('#routines-ended').focus();
+  }
+}
+
+function skeleton() {
+  return html`
+    <div class="stack" role="status">
+      <span class="visually-hidden">${t('kernel.loading')}</span>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+    </div>
+  `;
+}
+
+customElements.define('routines-page', RoutinesPage);
