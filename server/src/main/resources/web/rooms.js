@@ -27,6 +27,9 @@ export function roomsFor(viewer) {
 /** Pages beside the rooms. */
 const BESIDE = { plans: 'plan', 'my-data': 'myData', routine: 'routine', run: 'run' };
 
+/** Pages that lie within a room. */
+const WITHIN = { routine: 'routines', run: 'routines' };
+
 /** What the browser calls a page. */
 export function titleOf(page) {
   const named = page in ROOMS ? page : (BESIDE[page] ?? 'account');
@@ -44,7 +47,7 @@ export function navigation(rooms, page) {
     <nav class="rooms" aria-label=${t('shell.navigation')}>
       ${rooms.map(
         (room) => html`
-          <a href="#/${room}" aria-current=${room === page ? 'page' : nothing}>
+          <a href="#/${room}" aria-current=${room === (WITHIN[page] ?? page) ? 'page' : nothing}>
             ${icon(ROOMS[room].picture)} <span>${tOf('shell.title', room)}</span>
           </a>
         `,

@@ -37,7 +37,7 @@ class RoutinesPage extends PageElement {
         </header>
         ${this.#field()} ${this.search ? nothing : this.#running()}
         <section class="stack routine-list" aria-labelledby="routine-list">
-          <h2 id="routine-list" class=${this.search ? '' : 'visually-hidden'}>${t('routines.all')}</h2>
+          <h2 id="routine-list">${t(this.search ? 'routines.hits' : 'routines.all')}</h2>
           ${this.#routines.render((page) => this.#list(page), skeleton)}
         </section>
         ${this.search ? nothing : this.#past()}

@@ -107,7 +107,7 @@ class RunPage extends PageElement {
     }
     return found.state === 'PUT_AWAY'
       ? html`<button class="button" @click=${() => this.#do(found, routineTakeUp)}>${t('routines.takeItUp')}</button>`
-      : nothing;
+      : html`<a class="button" href="#/routines">${t('routines.toAll')}</a>`;
   }
 
   #do(found, document, input = {}) {

@@ -31,6 +31,7 @@ class ScreensBrowserTest extends InBrowser {
         "Alva Ekenäs | introduction=.phase; account=account-page h1; my-data=data-changes"
             + " .data-list",
         "Oskar Vångström | introduction=.phase",
+        "Alva Ekenäs | routines=.routine-row",
         "Mirjam Tallroth | mentees=.plan-row; todo=plan-step",
         "Katarina Fjällström | todo=plan-step; hires=.plan-row; account=account-page h1",
       })
@@ -82,7 +83,7 @@ class ScreensBrowserTest extends InBrowser {
       value = {
         "Mirjam Tallroth | mentees=.plan-row",
         "Katarina Fjällström | todo=plan-step; hires=.plan-row",
-        "Alva Ekenäs | account=.sessions",
+        "Alva Ekenäs | account=.sessions; routines=.routine-row",
       })
   void textTwiceAsLarge(String who, String screens) {
     try (Visit visit = visit(ColorScheme.LIGHT).as(who)) {
@@ -95,7 +96,7 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Alva Ekenäs | introduction=.phase; account=.sessions",
+        "Alva Ekenäs | introduction=.phase; account=.sessions; routines=.routine-row",
         "Mirjam Tallroth | mentees=.plan-row",
         "Katarina Fjällström | todo=plan-step; hires=.plan-row",
       })
@@ -119,6 +120,7 @@ class ScreensBrowserTest extends InBrowser {
       Map.of(
           "introduction", "My introduction",
           "account", "Account",
+          "routines", "Routines",
           "mentees", "Mentorship",
           "todo", "To do",
           "hires", "New hires");
