@@ -29,7 +29,7 @@ let made = new Map();
 
 const documents = new Map();
 
-let sending;
+let isSending = false;
 
 /** An entry's part that stands for what an earlier one makes. */
 export function madeBy(key) {
@@ -51,30 +51,37 @@ export function enqueue(document, input, about) {
   const entry = { key: uuid(), visit: presentVisit(), path: document.path, input, about, at: Date.now() };
   entries.push(entry);
   tell('changed');
-  keep(entry).catch(() => {}).then(flush);
+  keep(entry)
+    .catch(() => {})
+    .then(flush);
   return entry.key;
 }
 
 /** Sends what waits, one after another. */
-export function flush() {
-  sending ??= sendAll().finally(() => (sending = undefined));
-  return sending;
+export async function flush() {
+  if (isSending) return;
+  isSending = true;
+  try {
+    for (let [entry] = waiting(); entry; [entry] = waiting()) if (!(await isSettled(entry))) return;
+  } finally {
+    isSending = false;
+  }
 }
 
-async function sendAll() {
-  for (let [entry] = waiting(); entry; [entry] = waiting()) {
-    try {
-      const payload = await mutateAs(entry.key, documentAt(entry.path), inputOf(entry));
-      await settle(entry, idIn(payload));
-      tell('answered', { entry, payload });
-    } catch (failure) {
-      if (failure.code === 'BUSY') setTimeout(flush, AGAIN_AFTER_MS);
-      if (WAITS.includes(failure.code)) return;
-      await settle(entry);
-      tell('refused', { entry, code: failure.code ?? 'SERVER' });
-    }
-    tell('changed');
+/** Sends an entry; false when it still waits. */
+async function isSettled(entry) {
+  try {
+    const payload = await mutateAs(entry.key, documentAt(entry.path), inputOf(entry));
+    await settle(entry, idIn(payload));
+    tell('answered', { entry, payload });
+  } catch (failure) {
+    if (failure.code === 'BUSY') setTimeout(flush, AGAIN_AFTER_MS);
+    if (WAITS.includes(failure.code)) return false;
+    await settle(entry);
+    tell('refused', { entry, code: failure.code ?? 'SERVER' });
   }
+  tell('changed');
+  return true;
 }
 
 function documentAt(path) {

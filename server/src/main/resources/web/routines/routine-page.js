@@ -9,6 +9,7 @@ import { errorText, t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { routine } from './reading.js';
 import { addressOf, newId } from './runs.js';
+import { listSkeleton } from './skeleton.js';
 
 const routineStart = operation(new URL('./routineStart.graphql', import.meta.url));
 const routineFavour = operation(new URL('./routineFavour.graphql', import.meta.url));
@@ -27,7 +28,7 @@ class RoutinePage extends PageElement {
     return html`
       <div class="page routine-page">
         <a class="back-link" href="#/routines">${icon('back')} ${t('routines.routines')}</a>
-        ${this.#routine.render((found) => (found ? this.#found(found) : missing()), () => html`<div class="skeleton"></div>`)}
+        ${this.#routine.render((found) => (found ? this.#found(found) : missing()), listSkeleton)}
       </div>
     `;
   }

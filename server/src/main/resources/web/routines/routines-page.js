@@ -4,9 +4,11 @@ import { icon } from '../kernel/icon.js';
 import { Loaded } from '../kernel/loaded.js';
 import { Paged } from '../kernel/paged.js';
 import { t } from '../kernel/texts.js';
-import { ended, routines, runs } from './reading.js';
+import './ended-runs.js';
+import { routines, runs } from './reading.js';
 import { runRow } from './run-row.js';
 import { Waiting, keyOf, settledId, shown, started } from './runs.js';
+import { listSkeleton } from './skeleton.js';
 
 const TYPING_MS = 250;
 
@@ -21,7 +23,6 @@ class RoutinesPage extends PageElement {
   #typing;
   #routines = new Paged(this, (page) => routines(page, this.search));
   #runs = new Loaded(this, runs);
-  #ended = new Paged(this, ended);
   #waiting = new Waiting(this, () => this.#runs.run());
 
   constructor() {
@@ -38,7 +39,7 @@ class RoutinesPage extends PageElement {
         ${this.#field()} ${this.search ? nothing : this.#running()}
         <section class="stack routine-list" aria-labelledby="routine-list">
           <h2 id="routine-list">${t(this.search ? 'routines.hits' : 'routines.all')}</h2>
-          ${this.#routines.render((page) => this.#list(page), skeleton)}
+          ${this.#routines.render((page) => this.#list(page), listSkeleton)}
         </section>
         ${this.search ? nothing : this.#past()}
       </div>
@@ -87,8 +88,7 @@ class RoutinesPage extends PageElement {
 
   /** As the server has it and as it was tapped since then, what was started without contact first. */
   #all() {
-    if (!this.#runs.value) return [];
-    const { inProgress, recent } = this.#runs.value;
+    const { inProgress, recent } = this.#runs.value ?? { inProgress: [], recent: [] };
     const known = new Set([...inProgress, ...recent].map(({ id }) => id));
     const fresh = started().filter(({ id }) => keyOf(settledId(id)) || !known.has(settledId(id)));
     return [...fresh, ...inProgress, ...recent].map(shown);
@@ -134,34 +134,18 @@ class RoutinesPage extends PageElement {
   /** What is finished or put away is pale, and leaves after two weeks. */
   #past() {
     const recent = this.#all().filter(({ state }) => state !== 'IN_PROGRESS');
-    if (this.older) return this.#section(this.#ended.render((page) => this.#older(page), skeleton));
-    if (!this.#runs.value) return nothing;
     return html`
-      ${recent.length > 0
-        ? this.#section(html`<ul>
-            ${recent.map((run) => runRow(run, this.viewer.today))}
-          </ul>`)
+      ${recent.length > 0 || this.older
+        ? html`<section aria-labelledby="routines-ended" class="card run-list is-past">
+            <h2 id="routines-ended" tabindex="-1">${t('routines.ended')}</h2>
+            ${this.older
+              ? html`<ended-runs .today=${this.viewer.today}></ended-runs>`
+              : html`<ul>
+                  ${recent.map((run) => runRow(run, this.viewer.today))}
+                </ul>`}
+          </section>`
         : nothing}
-      <button class="link-button" @click=${this.#showOlder}>${t('routines.showOlder')}</button>
-    `;
-  }
-
-  #older({ nodes }) {
-    if (nodes.length === 0) return html`<p class="muted">${t('routines.noneEnded')}</p>`;
-    return html`
-      <ul>
-        ${nodes.map((run) => runRow(shown(run), this.viewer.today))}
-      </ul>
-      ${this.#ended.renderMore()}
-    `;
-  }
-
-  #section(content) {
-    return html`
-      <section aria-labelledby="routines-ended" class="card run-list is-past">
-        <h2 id="routines-ended" tabindex="-1">${t('routines.ended')}</h2>
-        ${content}
-      </section>
+      ${this.older ? nothing : html`<button class="link-button" @click=${this.#showOlder}>${t('routines.showOlder')}</button>`}
     `;
   }
 
@@ -170,16 +154,6 @@ class RoutinesPage extends PageElement {
     await this.updateComplete;
     this.querySelector('#routines-ended').focus();
   }
-}
-
-function skeleton() {
-  return html`
-    <div class="stack" role="status">
-      <span class="visually-hidden">${t('kernel.loading')}</span>
-      <div class="skeleton"></div>
-      <div class="skeleton"></div>
-    </div>
-  `;
 }
 
 customElements.define('routines-page', RoutinesPage);

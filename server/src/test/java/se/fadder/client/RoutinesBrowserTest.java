@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,35 @@ class RoutinesBrowserTest extends InBrowser {
       assertThat(ticks(visit).nth(0)).isChecked();
       assertThat(ticks(visit).nth(2)).not().isChecked();
       assertThat(ticks(visit).nth(4)).isChecked();
+    }
+  }
+
+  @Test
+  void aStartWhoseAnswersAreLostIsSentAgainWithTheSameKey() {
+    try (Visit visit = onPhone().as(MIRJAM)) {
+      toRoutine(visit, HAND_OVER);
+      List<String> sent = new ArrayList<>();
+      visit
+          .page()
+          .route(
+              "**/graphql",
+              route -> {
+                String body = String.valueOf(route.request().postData());
+                if (body.contains("idempotencyKey")) {
+                  sent.add(body);
+                  route.fetch();
+                }
+                route.abort();
+              });
+      visit.button("Starta").tap();
+      assertThat(visit.page().getByText(LATER)).isVisible();
+      visit.page().waitForCondition(() -> sent.size() == 2);
+      visit.page().unroute("**/graphql");
+      visit.saving(() -> visit.page().evaluate("dispatchEvent(new Event('online'))"));
+      assertThat(visit.page().getByText(LATER)).hasCount(0);
+      assertThat(sent.getLast()).isEqualTo(sent.getFirst());
+      toRoutines(visit);
+      assertThat(running(visit).filter(withText(HAND_OVER))).hasCount(1);
     }
   }
 

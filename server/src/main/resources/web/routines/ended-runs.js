@@ -1,0 +1,31 @@
+import { html } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { Paged } from '../kernel/paged.js';
+import { t } from '../kernel/texts.js';
+import { ended } from './reading.js';
+import { runRow } from './run-row.js';
+import { shown } from './runs.js';
+import { listSkeleton } from './skeleton.js';
+
+/** All that the viewer has finished or put away, as long as it is kept. */
+class EndedRuns extends PageElement {
+  static properties = { today: {} };
+
+  #ended = new Paged(this, ended);
+
+  render() {
+    return this.#ended.render((page) => this.#list(page), listSkeleton);
+  }
+
+  #list({ nodes }) {
+    if (nodes.length === 0) return html`<p class="muted">${t('routines.noneEnded')}</p>`;
+    return html`
+      <ul>
+        ${nodes.map((run) => runRow(shown(run), this.today))}
+      </ul>
+      ${this.#ended.renderMore()}
+    `;
+  }
+}
+
+customElements.define('ended-runs', EndedRuns);

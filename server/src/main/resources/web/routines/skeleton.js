@@ -1,0 +1,13 @@
+import { html } from 'lit';
+import { t } from '../kernel/texts.js';
+
+/** The shape of a list on its way. */
+export function listSkeleton() {
+  return html`
+    <div class="stack" role="status">
+      <span class="visually-hidden">${t('kernel.loading')}</span>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+    </div>
+  `;
+}
