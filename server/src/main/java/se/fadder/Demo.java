@@ -69,6 +69,7 @@ final class Demo {
             rooms.mentorships(),
             progress,
             new Checklists(rooms.today(), rooms.workingDays(), rooms.publishing(), rooms.runs()),
+            rooms.ramps(),
             accounts);
     return new Seed(database, rooms.templates(), rooms.roster(), settlers);
   }

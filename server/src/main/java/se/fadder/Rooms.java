@@ -28,6 +28,8 @@ import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.PlanNews;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.RampGraph;
+import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.Templates;
@@ -81,6 +83,7 @@ record Rooms(
     Plans plans,
     StepsToDo stepsToDo,
     Onboarding onboarding,
+    Ramps ramps,
     StepsDue stepsDue,
     SessionEnds sessionEnds,
     SignInSessions signInSessions,
@@ -136,6 +139,7 @@ record Rooms(
         plans,
         new StepsToDo(people, reads),
         onboarding,
+        new Ramps(today, plans, trail, reads),
         stepsDue,
         sessionEnds,
         new SignInSessions(today, trail, sessionEnds),
@@ -169,7 +173,8 @@ record Rooms(
         Room.of(
             "onboarding",
             new OnboardingGraph(
-                plans, stepsToDo, onboarding, new PlanNews(people, mentorships, plans), stepsDue)));
+                plans, stepsToDo, onboarding, new PlanNews(people, mentorships, plans), stepsDue)),
+        Room.of("onboarding-ramp", new RampGraph(ramps)));
   }
 
   /**

@@ -8,7 +8,7 @@ import { listSkeleton } from './skeletons.js';
 
 const plans = operation(new URL('./plans.graphql', import.meta.url));
 
-const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR'];
+const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR', 'ABOVE_RAMP'];
 
 /** The newcomers whom a manager, HR or a plan owner answers for: how far each has come, and what needs attention. */
 class HiresPage extends PageElement {
@@ -34,11 +34,17 @@ class HiresPage extends PageElement {
         </header>
         <nav class="filters" aria-label=${t('onboarding.filter')}>
           ${this.#filter('', t('onboarding.filterAll'))}
-          ${SIGNALS.map((signal) => this.#filter(signal, tOf('onboarding.filterBy', signal)))}
+          ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('onboarding.filterBy', signal)))}
         </nav>
         ${this.#plans.render((page) => this.#list(page), listSkeleton)}
       </div>
     `;
+  }
+
+  /** HR sees nobody's ramp, so that an empty list of those above theirs would say what is not so. */
+  #mayBeTold(signal) {
+    const has = (wanted) => this.viewer.roles.some(({ role }) => role === wanted);
+    return signal !== 'ABOVE_RAMP' || has('MANAGER') || !has('HR');
   }
 
   #filter(signal, name) {

@@ -50,6 +50,10 @@ record AccessTest(Database database) {
       expert's step untick               .    .    .    .    +    +    .    +    +    .    .    .    +    .    .    .    .
       unstarted's open step see          .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       unstarted's closed step see        .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      ramp read                          +    +    +    .    +    .    .    +    +    .    .    .    .    .    .    .    .
+      ramp agree                         .    .    .    .    +    .    .    +    +    .    .    .    .    .    .    .    .
+      case count note                    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      above ramp listed                  .    .    .    .    +    .    .    +    +    .    .    .    .    .    .    .    .
       mentors see                        +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       mentor assign                      .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       mentorship end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

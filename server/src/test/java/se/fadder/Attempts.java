@@ -152,6 +152,7 @@ final class Attempts {
                 instanceof SignInSessions.Outcome.Ended);
     ALL.putAll(PushAttempts.ALL);
     ALL.putAll(RoutineAttempts.ALL);
+    ALL.putAll(RampAttempts.ALL);
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {

@@ -39,6 +39,8 @@ final class OpenStreamsTest {
   private static final String PLAN =
       "subscription($id: ID!) {planChanged(planId: $id) {progress {done} phases {steps {id"
           + " doneAt}}}}";
+  private static final String SIGNALS =
+      "subscription($id: ID!) {planChanged(planId: $id) {signals ramp {above}}}";
   private static final String TO_DO =
       "subscription {stepsToDoChanged {stepsToDo(first: 100) {nodes {id}}}}";
 
@@ -152,7 +154,7 @@ final class OpenStreamsTest {
         .asText();
   }
 
-  private void change(String token, String mutation, String type, Map<String, String> input) {
+  private void change(String token, String mutation, String type, Map<String, ?> input) {
     String document =
         "mutation($input: %s!) {%s(input: $input) {userErrors {code}}}".formatted(type, mutation);
     JsonNode data = ask(server, token, document, Map.of("input", input));
@@ -196,6 +198,29 @@ final class OpenStreamsTest {
       change(token(server, HR), "employmentEnd", "EmploymentEndInput", left);
       toDo.awaitComplete();
     }
+  }
+
+  @Test
+  void aCountAboveTheRampIsToldToTheManagerAtOnceAndNotToHr() {
+    String newHire = token(server, NEW_HIRE);
+    String plan = plan(server, newHire);
+    try (EventClient manager = signals(token(server, MANAGER), plan);
+        EventClient hr = signals(token(server, HR), plan)) {
+      assertThat(manager.nextData()).contains("\"above\":false").doesNotContain("ABOVE_RAMP");
+      String untold = hr.nextData();
+      assertThat(untold).contains("\"ramp\":null");
+
+      Map<String, ?> many = Map.of("planId", plan, "week", "2026-03-09", "own", 9, "coHandled", 0);
+      change(newHire, "caseCountNote", "CaseCountNoteInput", many);
+      manager.awaitData("\"ABOVE_RAMP\"],\"ramp\":{\"above\":true}");
+      try (EventClient anew = signals(token(server, HR), plan)) {
+        assertThat(anew.nextData()).isEqualTo(untold);
+      }
+    }
+  }
+
+  private EventClient signals(String token, String plan) {
+    return EventClient.post(http, uri(server, "/graphql"), token, SIGNALS, Map.of("id", plan));
   }
 
   @Test

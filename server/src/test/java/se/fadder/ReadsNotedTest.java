@@ -55,6 +55,10 @@ record ReadsNotedTest(Database database) {
       expert's step untick         :
       unstarted's open step see    : unstarted STEP
       unstarted's closed step see  : unstarted STEP
+      ramp read                    : self RAMP
+      ramp agree                   :
+      case count note              :
+      above ramp listed            : self PLAN
       mentors see                  : self MENTORS
       mentor assign                :
       mentorship end               :

@@ -23,6 +23,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
@@ -265,6 +266,10 @@ public final class World {
 
   public RunChanges runChanges() {
     return rooms.runChanges();
+  }
+
+  public Ramps ramps() {
+    return rooms.ramps();
   }
 
   public Onboarding onboarding() {

@@ -44,6 +44,11 @@ public record Payload(
     return new Payload(changed, List.of(), shown);
   }
 
+  /** What somebody else has changed meanwhile, as it is now, beside why nothing was done. */
+  public static Payload overtaken(Id changed, Problem problem) {
+    return new Payload(changed, List.of(problem));
+  }
+
   public static Payload refused(Problem problem) {
     return new Payload(null, List.of(problem));
   }

@@ -4,5 +4,6 @@ package se.fadder.onboarding;
 public enum PlanSignal {
   BEHIND,
   NO_OWNER,
-  NO_MENTOR
+  NO_MENTOR,
+  ABOVE_RAMP
 }

@@ -75,7 +75,7 @@ interface PlanSql {
   String REACH =
       """
       with reach as (
-        select r.unit_id, case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
+        select r.unit_id, r.role, case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
         from role_assignment r join unit u on u.id = r.unit_id
         where r.person_id = :viewer and r.role in ('MANAGER', 'HR')
           and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
@@ -125,10 +125,19 @@ interface PlanSql {
                 select 1 from employment w
                 where w.person_id = m.new_hire_id
                   and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
-              and (k.last_day is null or k.last_day >= :day))))
-      order by n.sort_key, p.id
-      limit :limit
-      """;
+              and (k.last_day is null or k.last_day >= :day)))
+          or (:signal = 'ABOVE_RAMP'
+            and (p.owner_id = :viewer or exists (
+              select 1 from reach l
+              where l.role = 'MANAGER' and u.path >= l.path and u.path < l.path || '~'))
+            and
+      """
+          + RampSql.ABOVE
+          + """
+              ))
+          order by n.sort_key, p.id
+          limit :limit
+          """;
 
   /**
    * The running plans that somebody leads, is HR of or owns, in which a signal stands; all when it

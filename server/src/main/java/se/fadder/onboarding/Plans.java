@@ -241,6 +241,7 @@ public final class Plans {
     Set<PersonId> owners = new HashSet<>();
     plans.stream().map(Plan::ownerId).filter(Objects::nonNull).forEach(owners::add);
     Set<PersonId> there = people.stillEmployed(tx, owners);
+    Set<PlanId> above = Ramps.above(tx, access(tx, viewer, ids), today());
     return plans.stream()
         .collect(
             Collectors.toMap(
@@ -255,6 +256,9 @@ public final class Plans {
                   }
                   if (!mentors.containsKey(plan.newHireId())) {
                     signals.add(PlanSignal.NO_MENTOR);
+                  }
+                  if (above.contains(plan.id())) {
+                    signals.add(PlanSignal.ABOVE_RAMP);
                   }
                   return signals;
                 }));

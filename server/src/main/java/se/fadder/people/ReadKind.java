@@ -17,6 +17,8 @@ public enum ReadKind {
   PLAN,
   /** Steps of the introduction plan. */
   STEP,
+  /** How many cases are agreed and noted. */
+  RAMP,
   /** Who has read and changed the person's data. */
   TRAIL
 }

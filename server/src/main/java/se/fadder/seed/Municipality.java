@@ -16,6 +16,8 @@ record Municipality(
     List<Row> roles,
     List<Row> mentorships,
     List<Row> plans,
+    List<Row> ramps,
+    List<Row> caseCounts,
     List<Row> absences,
     List<Row> partTimes,
     List<Row> accounts,
@@ -63,6 +65,8 @@ record Municipality(
             "doneUntil",
             "open",
             "early"),
+        CsvFile.read(files, folder + "/ramps.csv", "newHire", "own", "coHandled"),
+        CsvFile.read(files, folder + "/casecounts.csv", "newHire", "week", "own", "coHandled"),
         CsvFile.read(files, folder + "/absences.csv", "person", "firstDay", "lastDay"),
         CsvFile.read(
             files, folder + "/parttime.csv", "person", "firstDay", "lastDay", "workingDays"),

@@ -18,6 +18,7 @@ import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Ramps;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Person;
 import se.fadder.people.Role;
@@ -33,6 +34,7 @@ public final class Settlers {
   private final Mentorships mentorships;
   private final Progress progress;
   private final Checklists checklists;
+  private final Ramps ramps;
   private final Accounts accounts;
 
   public Settlers(
@@ -43,6 +45,7 @@ public final class Settlers {
       Mentorships mentorships,
       Progress progress,
       Checklists checklists,
+      Ramps ramps,
       Accounts accounts) {
     this.today = today;
     this.roster = roster;
@@ -51,6 +54,7 @@ public final class Settlers {
     this.mentorships = mentorships;
     this.progress = progress;
     this.checklists = checklists;
+    this.ramps = ramps;
     this.accounts = accounts;
   }
 
@@ -72,6 +76,9 @@ public final class Settlers {
     for (Row row : municipality.plans()) {
       Row.put(plans, "newHire", row, plan -> progress.begin(tx, plan, staff));
     }
+    RampRows cases = new RampRows(today, ramps, plans);
+    cases.agree(tx, municipality.ramps());
+    cases.note(tx, municipality.caseCounts(), staff);
     accounts(tx, municipality.accounts(), staff);
     checklists.add(tx, municipality, units, staff);
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record Plain(
     LocalDate day,
     Map<PlanId, Plan> plans,
     List<Step> steps,
+    List<RampSql.Agreed> agreed,
+    List<RampSql.Noted> noted,
     Map<PersonId, Reach> reaches,
     Map<PersonId, List<Employment>> employments,
     Set<PersonId> protectedPeople,
@@ -42,6 +45,8 @@ record Plain(
         storsjo.people().today(),
         tx.sql(PlanSql.class).byIds(plans).stream().collect(toMap(Plan::id, Function.identity())),
         tx.sql(StepSql.class).ofPlans(plans),
+        tx.sql(RampSql.class).agreed(plans),
+        tx.sql(RampSql.class).noted(plans, LocalDate.EPOCH),
         viewers.stream()
             .collect(toMap(Viewer::person, viewer -> storsjo.people().reach(tx, viewer))),
         storsjo.people().allEmployments(tx, everybody),
@@ -71,7 +76,7 @@ record Plain(
     return reach.roles().stream().anyMatch(role -> role.unitId().equals(plan.unitId()));
   }
 
-  List<PlanSignal> signals(Plan plan) {
+  List<PlanSignal> signals(Plan plan, Viewer viewer) {
     List<PlanSignal> signals = new ArrayList<>();
     if (steps.stream()
         .anyMatch(
@@ -84,7 +89,31 @@ record Plain(
     if (mentors(plan.newHireId(), MentorshipKind.MAIN).isEmpty()) {
       signals.add(PlanSignal.NO_MENTOR);
     }
+    boolean isNear =
+        viewer.person().equals(plan.ownerId()) || reach(viewer.person()).leads(plan.unitPath());
+    if (isNear && isAboveRamp(plan)) {
+      signals.add(PlanSignal.ABOVE_RAMP);
+    }
     return signals;
+  }
+
+  /** Whether the last count of a plan is more than agreed, in the year from the first day. */
+  private boolean isAboveRamp(Plan plan) {
+    Optional<RampSql.Noted> last =
+        noted.stream()
+            .filter(count -> count.planId().equals(plan.id()))
+            .max(Comparator.comparing(RampSql.Noted::week));
+    if (last.isEmpty() || !plan.firstDay().plusYears(1).isAfter(day)) {
+      return false;
+    }
+    int months = 1;
+    while (!plan.firstDay().plusMonths(months).isAfter(last.get().week())) {
+      months++;
+    }
+    int month = months;
+    return agreed.stream()
+        .filter(of -> of.planId().equals(plan.id()) && of.month() == month)
+        .anyMatch(of -> last.get().own() > of.own() || last.get().coHandled() > of.coHandled());
   }
 
   /** Open steps of other people's running plans, due within two weeks, that somebody does. */

@@ -89,7 +89,7 @@ record StorsjoPlansTest(Database database) {
             .isEqualTo(ids(standing));
       }
       for (Plan plan : all) {
-        assertThat(signals.get(plan.id())).as("%s", plan).isEqualTo(plain.signals(plan));
+        assertThat(signals.get(plan.id())).as("%s", plan).isEqualTo(plain.signals(plan, viewer));
       }
     }
   }
@@ -110,7 +110,12 @@ record StorsjoPlansTest(Database database) {
   }
 
   private static final List<@Nullable PlanSignal> SIGNALS_OR_NONE =
-      Arrays.asList(null, PlanSignal.BEHIND, PlanSignal.NO_OWNER, PlanSignal.NO_MENTOR);
+      Arrays.asList(
+          null,
+          PlanSignal.BEHIND,
+          PlanSignal.NO_OWNER,
+          PlanSignal.NO_MENTOR,
+          PlanSignal.ABOVE_RAMP);
 
   private static List<PlanId> ids(List<Plan> plans) {
     return plans.stream().map(Plan::id).toList();

@@ -42,6 +42,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenRows.employment(),
             BrokenRows.mentorship(),
             BrokenRows.planning(),
+            BrokenRamps.cases(),
             BrokenRows.calendarAndAccounts(),
             BrokenRoutines.files(),
             BrokenRoutines.rows(),

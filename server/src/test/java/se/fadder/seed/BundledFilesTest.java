@@ -74,6 +74,8 @@ final class BundledFilesTest {
         "storsjo/roles.csv",
         "storsjo/mentorships.csv",
         "storsjo/plans.csv",
+        "storsjo/ramps.csv",
+        "storsjo/casecounts.csv",
         "storsjo/absences.csv",
         "storsjo/parttime.csv",
         "storsjo/accounts.csv",

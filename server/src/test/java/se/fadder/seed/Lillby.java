@@ -46,6 +46,13 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       == lillby/plans.csv
       newHire,template,owner,doneUntil,open,early
       mira,grund,asa,-1,lunch,besok
+      == lillby/ramps.csv
+      newHire,own,coHandled
+      mira,3 4 5 6 7 8 9 10 11 12 13 14,3 3 4 4 5 5 6 6 7 7 8 8
+      == lillby/casecounts.csv
+      newHire,week,own,coHandled
+      mira,-2,2,3
+      mira,-1,3,3
       == lillby/absences.csv
       person,firstDay,lastDay
       nils,-6,8

@@ -38,6 +38,8 @@ record SeedTest(Database database) {
         union all select 'routine', count(*) from routine
         union all select 'routine version', count(*) from routine_version
         union all select 'started routine', count(*) from routine_run
+        union all select 'agreed month', count(*) from ramp_month
+        union all select 'case count', count(*) from case_count
         union all select 'change', count(*) from change
         """)
     List<Count> all();
@@ -64,7 +66,9 @@ record SeedTest(Database database) {
         .containsEntry("template version", 2)
         .containsEntry("routine", 10)
         .containsEntry("routine version", 10)
-        .containsEntry("started routine", 7);
+        .containsEntry("started routine", 7)
+        .containsEntry("agreed month", 120)
+        .containsEntry("case count", 21);
     assertThat(counts().get("done")).isGreaterThan(300);
   }
 

@@ -113,6 +113,15 @@ final class Storm {
                 "push",
                 "mentorship",
                 "onboarding")
+        Stream.of(
+                "graph",
+                "people",
+                "calendar",
+                "signin",
+                "push",
+                "mentorship",
+                "onboarding",
+                "onboarding-ramp")
             .map(room -> read("/schema/" + room + ".graphqls"))
             .reduce("", String::concat);
     return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(files));
