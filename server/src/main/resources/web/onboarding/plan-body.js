@@ -5,6 +5,7 @@ import { progressArch } from '../kernel/progress.js';
 import { t } from '../kernel/texts.js';
 import { companions } from '../mentorship/companions.js';
 import './plan-phases.js';
+import './plan-ramp.js';
 import './plan-step.js';
 import { awaited, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
 import { Ticking } from './ticking.js';
@@ -47,6 +48,7 @@ class PlanBody extends PageElement {
       </div>
       <div class="plan-main">
         ${this.#todo(this.#toDo)} ${this.#awaited(this.#awaits)}
+        <plan-ramp .plan=${this.plan} .viewer=${this.viewer}></plan-ramp>
         <section class="stack plan-all" aria-labelledby="plan-all-title">
           <h2 id="plan-all-title">${t('onboarding.allSteps')}</h2>
           <plan-phases class="stack" .plan=${shown} .viewer=${this.viewer}></plan-phases>

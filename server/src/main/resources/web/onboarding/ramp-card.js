@@ -1,0 +1,132 @@
+import { html, nothing } from 'lit';
+import { shortDay } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { t, tOf } from '../kernel/texts.js';
+import './ramp-form.js';
+import { casesInWords, weekNumber } from './ramp-words.js';
+
+/** What is agreed month by month, beside what was noted last in each; whoever may, changes it here. */
+class RampCard extends PageElement {
+  static properties = {
+    ramp: { attribute: false },
+    planId: {},
+    today: {},
+    /** Whether it is the viewer's own. */
+    own: { attribute: false },
+    changing: { state: true },
+  };
+
+  render() {
+    const { ramp } = this;
+    return html`
+      <section class="card ramp" aria-labelledby="ramp-title">
+        <header class="ramp-head">
+          <h2 id="ramp-title">${t('onboarding.ramp')}</h2>
+          ${ramp.above
+            ? html`<span class="chip chip-late">${icon('late')} ${tOf('onboarding.signal', 'ABOVE_RAMP')}</span>`
+            : nothing}
+        </header>
+        ${this.changing ? this.#form() : this.#agreed(ramp)}
+      </section>
+    `;
+  }
+
+  #form() {
+    return html`<ramp-form
+      .ramp=${this.ramp}
+      .planId=${this.planId}
+      .today=${this.today}
+      @ramp-agreed=${this.#done}
+      @ramp-cancel=${this.#done}
+    ></ramp-form>`;
+  }
+
+  #agreed(ramp) {
+    if (ramp.months.length === 0) {
+      return html`
+        <p class="muted">${t('onboarding.rampNone')}</p>
+        <button class="button ramp-open" @click=${this.#change}>${t('onboarding.rampAgree')}</button>
+      `;
+    }
+    return html`
+      ${this.#summary(ramp)}
+      <details class="ramp-months">
+        <summary>${t('onboarding.rampAllMonths')} ${icon('chevron')}</summary>
+        ${this.#table(ramp)}
+      </details>
+      ${ramp.viewerMayAgree
+        ? html`<button class="button ramp-open" @click=${this.#change}>${t('onboarding.rampChangeAgreed')}</button>`
+        : nothing}
+    `;
+  }
+
+  #summary({ months, month, counts }) {
+    const agreed = months.find((one) => one.month === month);
+    const [last] = counts;
+    return html`
+      ${agreed && !this.own ? html`<p>${t('onboarding.rampMonthNow', { month, cases: casesInWords(agreed) })}</p>` : nothing}
+      ${this.own || !month
+        ? nothing
+        : html`<p class=${last ? '' : 'muted'}>
+            ${last
+              ? t('onboarding.rampLastNoted', { week: weekNumber(last.week), cases: casesInWords(last) })
+              : t('onboarding.rampNotNotedYet')}
+          </p>`}
+    `;
+  }
+
+  #table({ months, month, counts }) {
+    return html`
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t('onboarding.rampMonth')}</th>
+            <th scope="col">${t('onboarding.rampOwn')}</th>
+            <th scope="col">${t('onboarding.rampCoHandled')}</th>
+            <th scope="col">${t('onboarding.rampNotedLast')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${months.map((one) => this.#row(one, one.month === month, counts))}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #row({ month, firstDay, own, coHandled }, isNow, counts) {
+    const noted = counts.find(({ agreed }) => agreed?.month === month);
+    return html`
+      <tr class=${isNow ? 'is-now' : ''}>
+        <th scope="row">
+          ${month} <span class="muted small">${t('onboarding.rampFrom', { day: shortDay(firstDay, this.today) })}</span>
+          ${isNow ? html`<span class="chip chip-now">${t('onboarding.now')}</span>` : nothing}
+        </th>
+        <td>${own}</td>
+        <td>${coHandled}</td>
+        <td>${noted ? this.#noted(noted) : nothing}</td>
+      </tr>
+    `;
+  }
+
+  #noted(count) {
+    return html`
+      <span class=${count.above ? 'ramp-above' : ''}>
+        ${count.own} + ${count.coHandled}
+        ${count.above ? html`${icon('late')}<span class="visually-hidden">${t('onboarding.rampAbove')}</span>` : nothing}
+      </span>
+    `;
+  }
+
+  #change = () => {
+    this.changing = true;
+  };
+
+  #done = async () => {
+    this.changing = false;
+    await this.updateComplete;
+    this.querySelector('.ramp-open')?.focus();
+  };
+}
+
+customElements.define('ramp-card', RampCard);

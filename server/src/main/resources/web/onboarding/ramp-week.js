@@ -1,0 +1,152 @@
+import { html, nothing } from 'lit';
+import { plusDays } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { t } from '../kernel/texts.js';
+import { casesInWords, mondayOf, weekNumber } from './ramp-words.js';
+
+const MOST = 60;
+
+/** The newcomer's own count of the week: one tap when it is as before, else a few. Tells `case-count`. */
+class RampWeek extends PageElement {
+  static properties = {
+    ramp: { attribute: false },
+    /** A count that is not saved yet. */
+    noting: { attribute: false },
+    today: {},
+    firstDay: {},
+    /** What is being put together: `{ week, own, coHandled }`. */
+    draft: { state: true },
+  };
+
+  render() {
+    const week = mondayOf(this.today);
+    const before = plusDays(week, -7);
+    return html`
+      <section class="card ramp-week" aria-labelledby="ramp-week-title">
+        <h2 id="ramp-week-title">${t('onboarding.rampWeek', { week: weekNumber(week) })}</h2>
+        ${this.#agreed()} ${this.#tooMany()} ${this.draft ? this.#editor() : this.#present(week)}
+        ${this.draft || before < mondayOf(this.firstDay) ? nothing : this.#before(before)}
+      </section>
+    `;
+  }
+
+  /** The last count of a week, saved or on its way. */
+  #count(week) {
+    return this.noting?.week === week ? this.noting : this.ramp.counts.find((count) => count.week === week);
+  }
+
+  #agreed() {
+    const agreed = this.ramp.months.find(({ month }) => month === this.ramp.month);
+    if (!agreed) return nothing;
+    return html`<p class="muted">${t('onboarding.rampYourMonth', { ...agreed, cases: casesInWords(agreed) })}</p>`;
+  }
+
+  #tooMany() {
+    if (!this.ramp.above || this.noting) return nothing;
+    return html`<p class="message">${icon('late')} <span>${t('onboarding.rampAboveOwn')}</span></p>`;
+  }
+
+  #present(week) {
+    const noted = this.#count(week);
+    if (noted) {
+      return html`
+        <div class="ramp-noted">
+          <p>${icon('check')} <span>${t('onboarding.rampThisWeek', { cases: casesInWords(noted) })}</span></p>
+          <button class="button" @click=${() => this.#edit(week, noted)}>${t('onboarding.rampChange')}</button>
+        </div>
+      `;
+    }
+    const [last] = this.ramp.counts;
+    if (!last) {
+      return html`<button class="button button-main" @click=${() => this.#edit(week, { own: 0, coHandled: 0 })}>
+        ${t('onboarding.rampFirst')}
+      </button>`;
+    }
+    const words = t(last.week === plusDays(week, -7) ? 'onboarding.rampAsLastWeek' : 'onboarding.rampAsBefore', {
+      cases: casesInWords(last),
+    });
+    return html`
+      <div class="ramp-choice">
+        <button class="button button-main" @click=${() => this.#tell({ ...last, week })}>${words}</button>
+        <button class="button" @click=${() => this.#edit(week, last)}>${t('onboarding.rampOther')}</button>
+      </div>
+    `;
+  }
+
+  #before(week) {
+    const noted = this.#count(week);
+    const words = noted
+      ? t('onboarding.rampChangeBefore', { cases: casesInWords(noted) })
+      : t('onboarding.rampNoteBefore');
+    return html`
+      <button class="link-button" @click=${() => this.#edit(week, noted ?? { own: 0, coHandled: 0 })}>${words}</button>
+    `;
+  }
+
+  #editor() {
+    return html`
+      <p><strong>${t('onboarding.rampHowMany', { week: weekNumber(this.draft.week) })}</strong></p>
+      ${this.#stepper('own', t('onboarding.rampOwn'))} ${this.#stepper('coHandled', t('onboarding.rampCoHandled'))}
+      <p class="muted small">${t('onboarding.rampCountsOnly')}</p>
+      <div class="ramp-choice">
+        <button class="button button-main" @click=${this.#save}>${t('onboarding.rampSave')}</button>
+        <button class="button" @click=${this.#cancel}>${t('onboarding.rampCancel')}</button>
+      </div>
+    `;
+  }
+
+  #stepper(kind, name) {
+    const count = this.draft[kind];
+    return html`
+      <div class="stepper" role="group" aria-labelledby="stepper-${kind}">
+        <span id="stepper-${kind}">${name}</span>
+        <button
+          class="button"
+          aria-label=${t('onboarding.rampFewer', { name })}
+          ?disabled=${count === 0}
+          @click=${() => this.#step(kind, -1)}
+        >
+          −
+        </button>
+        <output>${count}</output>
+        <button
+          class="button"
+          aria-label=${t('onboarding.rampMore', { name })}
+          ?disabled=${count === MOST}
+          @click=${() => this.#step(kind, 1)}
+        >
+          +
+        </button>
+      </div>
+    `;
+  }
+
+  #step(kind, by) {
+    this.draft = { ...this.draft, [kind]: this.draft[kind] + by };
+  }
+
+  async #edit(week, { own, coHandled }) {
+    this.draft = { week, own, coHandled };
+    await this.updateComplete;
+    this.querySelector('.stepper .button:not(:disabled)').focus();
+  }
+
+  #save = () => {
+    this.#tell(this.draft);
+    this.#cancel();
+  };
+
+  /** What had the focus is gone: it moves to what has taken its place. */
+  #cancel = async () => {
+    this.draft = undefined;
+    await this.updateComplete;
+    this.querySelector('.button')?.focus();
+  };
+
+  #tell({ week, own, coHandled }) {
+    this.tell('case-count', { week, own, coHandled });
+  }
+}
+
+customElements.define('ramp-week', RampWeek);
