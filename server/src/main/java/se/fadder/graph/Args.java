@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
@@ -65,12 +64,6 @@ public interface Args {
 
   /** A required whole number, from the least to the most. */
   int number(String name, int least, int most);
-
-  /**
-   * The objects of a required list, each as what {@code read} makes of its fields. What is wrong
-   * with one is told by its place.
-   */
-  <T> List<T> each(String name, Function<Args, T> read);
 
   /** Whether it is true; false also when it is not given. */
   boolean truth(String name);

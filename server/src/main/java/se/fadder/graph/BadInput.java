@@ -1,7 +1,5 @@
 package se.fadder.graph;
 
-import java.util.ArrayList;
-import java.util.List;
 import se.fadder.kernel.Problem;
 
 /** An argument that cannot be understood, and why. */
@@ -13,13 +11,6 @@ public final class BadInput extends RuntimeException {
   public BadInput(Problem problem) {
     super(problem.message());
     this.problem = problem;
-  }
-
-  /** The same, of an argument that is a part of others. */
-  BadInput within(String... outer) {
-    List<String> field = new ArrayList<>(List.of(outer));
-    field.addAll(problem.field());
-    return new BadInput(new Problem(problem.code(), field, problem.message()));
   }
 
   public Problem problem() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
@@ -141,24 +140,6 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
       throw invalid(name, "A number from " + least + " to " + most + " is expected.");
     }
     return number;
-  }
-
-  @Override
-  public <T> List<T> each(String name, Function<Args, T> read) {
-    List<T> all = new ArrayList<>();
-    for (Object object : required(name, List.class)) {
-      try {
-        all.add(read.apply(new GivenArgs(fields(object), nodes, "")));
-      } catch (BadInput e) {
-        throw e.within(name, String.valueOf(all.size()));
-      }
-    }
-    return all;
-  }
-
-  @SuppressWarnings("unchecked") // The schema says that it is an input object.
-  private static Map<String, Object> fields(Object object) {
-    return (Map<String, Object>) object;
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class RampGraph implements GraphRoom {
                     viewer,
                     input.id("planId", PlanId.class),
                     input.number("revision", 0, Integer.MAX_VALUE),
-                    input.each("months", RampGraph::cases))));
+                    input.each("months", RampMonth.LAST, (place, month) -> cases(month)))));
     wiring.mutation(
         "caseCountNote",
         (tx, viewer, input) ->

@@ -112,14 +112,6 @@ final class Storm {
                 "signin",
                 "push",
                 "mentorship",
-                "onboarding")
-        Stream.of(
-                "graph",
-                "people",
-                "calendar",
-                "signin",
-                "push",
-                "mentorship",
                 "onboarding",
                 "onboarding-ramp")
             .map(room -> read("/schema/" + room + ".graphqls"))
