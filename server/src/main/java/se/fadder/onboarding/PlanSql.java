@@ -236,11 +236,15 @@ interface PlanSql {
   }
 
   /** Marks a step as done if it is open; says how many that were. */
-  @SqlUpdate("update step set done_at = :at, done_by = :by where id = :id and done_at is null")
+  @SqlUpdate(
+      """
+      update step set done_at = :at, done_by = :by, ending = 'DONE'
+      where id = :id and done_at is null
+      """)
   int tick(StepId id, Instant at, PersonId by);
 
   /** Opens a step if it is done; says how many that were. */
   @SqlUpdate(
-      "update step set done_at = null, done_by = null where id = :id and done_at is not null")
+      "update step set done_at = null, done_by = null, ending = null where id = :id and done_at is not null")
   int untick(StepId id);
 }

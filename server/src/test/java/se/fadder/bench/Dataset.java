@@ -102,7 +102,7 @@ record Dataset(Path file) {
       connection.setAutoCommit(false);
       statement.execute(
           """
-          update step set done_at = null, done_by = null
+          update step set done_at = null, done_by = null, ending = null
           where id in (select thing_id from change where kind = 'STEP_TICKED' and actor_id like '019b0002-%')
           """);
       statement.execute("delete from change where actor_id like '019b0002-%'");

@@ -31,10 +31,11 @@ final class People {
    */
   private static final String STEPS =
       """
-      insert into step (id, plan_id, template_step_id, role, due, required, open_before_start, done_at, done_by)
+      insert into step (id, plan_id, template_step_id, role, due, required, open_before_start, done_at, done_by, ending)
       select id, plan_id, template_step_id, role, due, required, open_before_start,
         case when done then 1000 * unixepoch(due) + 36000000 end,
-        case when done then case role when 'NEW_HIRE' then person_id when 'MENTOR' then mentor_id else manager_id end end
+        case when done then case role when 'NEW_HIRE' then person_id when 'MENTOR' then mentor_id else manager_id end end,
+        case when done then 'DONE' end
       from (
         select *, case when due <= :today then (n * 31 + k * 17) % 10 > 0 else due < date(:today, '14 days') and (n + k) % 4 = 0 end as done
         from (
@@ -45,7 +46,7 @@ final class People {
       """;
 
   /** What the file depends on beside the migrations. */
-  static final String TEXT = "5" + STEPS + Dataset.NEW_HIRES + Dataset.SIGNED_IN;
+  static final String TEXT = "6" + STEPS + Dataset.NEW_HIRES + Dataset.SIGNED_IN;
 
   private final Connection connection;
   private final LocalDate today = Dataset.today();
