@@ -59,6 +59,7 @@ final class Demo {
             rooms.workingDays(),
             rooms.people(),
             rooms.mentorships(),
+            rooms.beginnings(),
             rooms.onboarding());
     Settlers settlers =
         new Settlers(

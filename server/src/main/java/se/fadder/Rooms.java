@@ -24,6 +24,7 @@ import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipGraph;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.PlanNews;
@@ -80,6 +81,7 @@ record Rooms(
     DeadWork deadWork,
     Mentorships mentorships,
     Templates templates,
+    Beginnings beginnings,
     Plans plans,
     StepsToDo stepsToDo,
     Onboarding onboarding,
@@ -101,7 +103,7 @@ record Rooms(
     Runs runs = new Runs(ids, today, routines);
     Mentorships mentorships = new Mentorships(ids, people, trail, reads);
     Plans plans = new Plans(people, mentorships, reads);
-    Onboarding onboarding = new Onboarding(ids, today, people, calendar, workingDays, plans, trail);
+    Onboarding onboarding = new Onboarding(today, people, plans, trail);
     Jobs jobs = new Jobs(ids, today.clock());
     Outbox outbox = new Outbox(ids, jobs);
     ReminderKinds reminderKinds = new ReminderKinds();
@@ -136,6 +138,7 @@ record Rooms(
         new DeadWork(jobs, people),
         mentorships,
         new Templates(ids, today, trail),
+        new Beginnings(ids, calendar, workingDays, trail),
         plans,
         new StepsToDo(people, reads),
         onboarding,

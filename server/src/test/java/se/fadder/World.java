@@ -20,6 +20,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
@@ -127,10 +128,10 @@ public final class World {
         .calendar()
         .recordAbsence(tx, person("self"), new Term(DAY.plusDays(20), DAY.plusDays(21)));
     rooms.templates().publish(tx, template());
-    plans.put("self", rooms.onboarding().begin(tx, employment("self"), "grund", person("owner")));
+    plans.put("self", rooms.beginnings().begin(tx, employment("self"), "grund", person("owner")));
     plans.put(
         "unstarted",
-        rooms.onboarding().begin(tx, employment("unstarted"), "grund", person("owner")));
+        rooms.beginnings().begin(tx, employment("unstarted"), "grund", person("owner")));
   }
 
   /** One step for each role, and one that is open before the first day. */
@@ -270,6 +271,10 @@ public final class World {
 
   public Ramps ramps() {
     return rooms.ramps();
+  }
+
+  public Beginnings beginnings() {
+    return rooms.beginnings();
   }
 
   public Onboarding onboarding() {

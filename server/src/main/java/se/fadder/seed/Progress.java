@@ -16,6 +16,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
@@ -35,6 +36,7 @@ public final class Progress {
   private final WorkingDays workingDays;
   private final People people;
   private final Mentorships mentorships;
+  private final Beginnings beginnings;
   private final Onboarding onboarding;
 
   public Progress(
@@ -42,11 +44,13 @@ public final class Progress {
       WorkingDays workingDays,
       People people,
       Mentorships mentorships,
+      Beginnings beginnings,
       Onboarding onboarding) {
     this.today = today;
     this.workingDays = workingDays;
     this.people = people;
     this.mentorships = mentorships;
+    this.beginnings = beginnings;
     this.onboarding = onboarding;
   }
 
@@ -55,7 +59,7 @@ public final class Progress {
     Employment employment = staff.latest(row, "newHire");
     PersonId owner = owner(row, staff, employment.personId());
     String template = row.text("template");
-    PlanId plan = row.checked(() -> onboarding.begin(tx, employment, template, owner));
+    PlanId plan = row.checked(() -> beginnings.begin(tx, employment, template, owner));
     Map<String, Step> steps =
         onboarding.stepsOf(tx, plan).stream().collect(Collectors.toMap(Step::key, step -> step));
     LocalDate doneUntil = doneUntil(row, steps.values());

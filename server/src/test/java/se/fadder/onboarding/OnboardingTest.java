@@ -70,7 +70,7 @@ record OnboardingTest(Database database) {
 
   private PlanId begin(World world, String newHire, String template) {
     return database.write(
-        tx -> world.onboarding().begin(tx, world.employment(newHire), template, null));
+        tx -> world.beginnings().begin(tx, world.employment(newHire), template, null));
   }
 
   @Test

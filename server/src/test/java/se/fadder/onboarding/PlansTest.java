@@ -49,7 +49,7 @@ record PlansTest(Database database) {
       Template.Phase phase = new Template.Phase("fas", "Fas", List.of(optional));
       world.templates().publish(tx, new Template("valfri", "Valfri", List.of(phase)));
       PersonId owner = world.person("owner");
-      return world.onboarding().begin(tx, world.employment("colleague"), "valfri", owner);
+      return world.beginnings().begin(tx, world.employment("colleague"), "valfri", owner);
     });
     Plan plan = Objects.requireNonNull(planOf(world, "hr", "colleague"));
     assertThat(signals(world, plan.id())).containsExactly(PlanSignal.NO_MENTOR);
@@ -67,7 +67,7 @@ record PlansTest(Database database) {
     assertThat(listed(world, "hr", PlanSignal.NO_OWNER)).containsExactly("self", "unstarted");
     PlanId plan =
         database.write(
-            tx -> world.onboarding().begin(tx, world.employment("colleague"), "grund", null));
+            tx -> world.beginnings().begin(tx, world.employment("colleague"), "grund", null));
     assertThat(signals(world, plan)).contains(PlanSignal.NO_OWNER);
   }
 
@@ -204,7 +204,7 @@ record PlansTest(Database database) {
       for (int year = 0; year < 4; year++) {
         LocalDate first = then.plusYears(year);
         world.employ(tx, "returning", world.unit("Norr"), first, first.plusMonths(6));
-        world.onboarding().begin(tx, world.employment("returning"), "grund", null);
+        world.beginnings().begin(tx, world.employment("returning"), "grund", null);
       }
       return true;
     });
@@ -223,7 +223,7 @@ record PlansTest(Database database) {
     World world = new World(database);
     database.write(tx ->
         world
-            .onboarding()
+            .beginnings()
             .begin(tx, world.employment("protected"), "grund", world.person("owner")));
     assertThat(listed(world, "manager", null)).contains("protected");
     assertThat(listed(world, "owner", null)).contains("protected");
@@ -246,7 +246,7 @@ record PlansTest(Database database) {
                   "a", "A", "Därför.", StepRole.IT, 0, true, StepKind.TASK, false, documents);
           Template.Phase phase = new Template.Phase("fas", "Fas", List.of(step));
           world.templates().publish(tx, new Template("dokument", "Dokument", List.of(phase)));
-          return world.onboarding().begin(tx, world.employment("colleague"), "dokument", null);
+          return world.beginnings().begin(tx, world.employment("colleague"), "dokument", null);
         });
     List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, plan));
     StepId step = steps.getFirst().id();

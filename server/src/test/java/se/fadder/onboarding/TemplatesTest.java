@@ -102,7 +102,7 @@ record TemplatesTest(Database database) {
     assertThat(world.step("self", "hej").title()).isEqualTo("Moment hej");
     PlanId begun =
         database.write(
-            tx -> world.onboarding().begin(tx, world.employment("colleague"), "grund", null));
+            tx -> world.beginnings().begin(tx, world.employment("colleague"), "grund", null));
     assertThat(plan(world, begun).templateVersion()).isEqualTo(2);
     assertThat(plan(world, begun).templateName()).isEqualTo("Ny grund");
     List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, begun));
