@@ -63,7 +63,9 @@ final class Reminding implements AutoCloseable {
             rooms.people(),
             rooms.reminderKinds(),
             fcm.map(Sender.class::cast));
-    Mornings mornings = new Mornings(database, rooms.jobs(), rooms.today(), rooms.stepsDue());
+    Mornings mornings =
+        new Mornings(
+            database, rooms.jobs(), rooms.today(), rooms.stepsDue(), rooms.planVerbs().closings());
     mornings.begin();
     List<JobHandler> handlers = List.of(sending, mornings);
     return new Reminding(

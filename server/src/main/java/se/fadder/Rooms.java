@@ -28,6 +28,7 @@ import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.PlanNews;
+import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.RampGraph;
 import se.fadder.onboarding.Ramps;
@@ -87,6 +88,7 @@ record Rooms(
     Onboarding onboarding,
     Ramps ramps,
     StepsDue stepsDue,
+    PlanVerbs planVerbs,
     SessionEnds sessionEnds,
     SignInSessions signInSessions,
     Invitations invitations) {
@@ -111,6 +113,12 @@ record Rooms(
     Devices devices = new Devices(ids, today, trail, reminderKinds);
     StepsDue stepsDue =
         new StepsDue(today, calendar, workingDays, plans, onboarding, notifications, outbox);
+    Staffing staffing = new Staffing(ids, people, trail);
+    PlanVerbs planVerbs =
+        PlanVerbs.of(
+            ids, today, people, mentorships, calendar, workingDays, staffing, plans, trail, reads);
+    calendar.addListener(planVerbs.dateMoves());
+    staffing.addListener(planVerbs.closings());
     reminderKinds.add(new TestReminder());
     reminderKinds.add(stepsDue);
     SessionEnds sessionEnds = devicesLeave(devices);
@@ -123,7 +131,7 @@ record Rooms(
         reads,
         new Roster(ids, trail),
         people,
-        new Staffing(ids, people, trail),
+        staffing,
         new Audit(people, reads),
         calendar,
         workingDays,
@@ -144,6 +152,7 @@ record Rooms(
         onboarding,
         new Ramps(today, plans, trail, reads),
         stepsDue,
+        planVerbs,
         sessionEnds,
         new SignInSessions(today, trail, sessionEnds),
         new Invitations(ids, today, random, people, trail, reads));
@@ -176,7 +185,12 @@ record Rooms(
         Room.of(
             "onboarding",
             new OnboardingGraph(
-                plans, stepsToDo, onboarding, new PlanNews(people, mentorships, plans), stepsDue)),
+                plans,
+                stepsToDo,
+                onboarding,
+                new PlanNews(people, mentorships, plans),
+                stepsDue,
+                planVerbs)),
         Room.of("onboarding-ramp", new RampGraph(ramps)));
   }
 

@@ -48,6 +48,29 @@ record AccessTest(Database database) {
       it's step tick                     .    .    .    .    +    .    +    +    +    .    .    .    +    .    .    .    .
       expert's step see                  +    +    +    .    +    +    .    +    +    .    .    .    +    .    .    .    .
       expert's step untick               .    .    .    .    +    +    .    +    +    .    .    .    +    .    .    .    .
+      step skip                          .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step credit ask                    +    +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      step credit                        .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step credit decline                .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step reopen                        .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step move                          .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step assign                        .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step add                           .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step sign off                      .    .    .    .    .    .    .    +    +    .    .    .    .    .    .    .    .
+      step send back                     .    .    .    .    .    .    .    +    +    .    .    .    .    .    .    .    .
+      step comment                       +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step comments see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step comment take back             .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      step link                          +    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step unlink                        +    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      waiting see                        +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      passed see                         +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      passed sort                        .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      first day move                     .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      plan close                         .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      evaluation see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      evaluation give                    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      evaluation decline                 +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       unstarted's open step see          .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       unstarted's closed step see        .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       ramp read                          +    +    +    .    +    .    .    +    +    .    .    .    .    .    .    .    .

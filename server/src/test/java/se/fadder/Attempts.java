@@ -150,6 +150,7 @@ final class Attempts {
         (w, tx, v) ->
             w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx))
                 instanceof SignInSessions.Outcome.Ended);
+    ALL.putAll(PlanAttempts.ALL);
     ALL.putAll(PushAttempts.ALL);
     ALL.putAll(RoutineAttempts.ALL);
     ALL.putAll(RampAttempts.ALL);

@@ -53,6 +53,29 @@ record ReadsNotedTest(Database database) {
       it's step tick               :
       expert's step see            : self STEP
       expert's step untick         :
+      step skip                    :
+      step credit ask              :
+      step credit                  :
+      step credit decline          :
+      step reopen                  :
+      step move                    :
+      step assign                  :
+      step add                     :
+      step sign off                :
+      step send back               :
+      step comment                 :
+      step comments see            :
+      step comment take back       :
+      step link                    :
+      step unlink                  :
+      waiting see                  : self STEP
+      passed see                   : self STEP
+      passed sort                  :
+      first day move               :
+      plan close                   :
+      evaluation see               :
+      evaluation give              :
+      evaluation decline           :
       unstarted's open step see    : unstarted STEP
       unstarted's closed step see  : unstarted STEP
       ramp read                    : self RAMP
@@ -142,6 +165,13 @@ record ReadsNotedTest(Database database) {
           Map.entry("Runs.byIds", "the viewer's own"),
           Map.entry("Runs.own", "the viewer's own"),
           Map.entry("Runs.checks", "the viewer's own"),
+          Map.entry("StepTalk.comments", "through Plans.steps, which notes it"),
+          Map.entry("StepTalk.links", "through Plans.steps, which notes it"),
+          Map.entry("StepTalk.commentsOf", "of steps whose read is noted"),
+          Map.entry("StepTalk.linksOf", "of steps whose read is noted"),
+          Map.entry("StepTalk.historyOf", "of steps whose read is noted"),
+          Map.entry("WaitingLists.passed", "through Plans.phases, which notes it"),
+          Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));

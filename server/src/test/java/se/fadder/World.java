@@ -23,6 +23,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.Step;
@@ -275,6 +276,10 @@ public final class World {
 
   public Beginnings beginnings() {
     return rooms.beginnings();
+  }
+
+  public PlanVerbs planVerbs() {
+    return rooms.planVerbs();
   }
 
   public Onboarding onboarding() {

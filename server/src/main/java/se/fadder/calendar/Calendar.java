@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.fadder.db.Tx;
@@ -28,12 +29,18 @@ public final class Calendar {
   private final People people;
   private final Trail trail;
   private final Reads reads;
+  private final List<AvailabilityMoves> listeners = new CopyOnWriteArrayList<>();
 
   public Calendar(Ids ids, People people, Trail trail, Reads reads) {
     this.ids = ids;
     this.people = people;
     this.trail = trail;
     this.reads = reads;
+  }
+
+  /** Lets another room know when somebody works on other days. Called by App before the start. */
+  public void addListener(AvailabilityMoves listener) {
+    listeners.add(listener);
   }
 
   /**
@@ -95,6 +102,7 @@ public final class Calendar {
     Absence absence = new Absence(ids.next(), person, term.firstDay(), term.lastDay());
     tx.sql(CalendarSql.class).insertAbsence(absence);
     trail.note(tx, null, person, ChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
+    listeners.forEach(listener -> listener.moved(tx, person));
   }
 
   /** Takes over part-time work that is a fact already, such as from seeding or an import. */
@@ -111,5 +119,6 @@ public final class Calendar {
         ChangeKind.PART_TIME_RECORDED,
         partTime.id(),
         term.toText() + " " + partTime.weekdays());
+    listeners.forEach(listener -> listener.moved(tx, person));
   }
 }

@@ -19,6 +19,9 @@ public interface Args {
   /** A required id of the given kind. */
   <I extends Id> I id(String name, Class<I> kind);
 
+  /** As {@link #id}, for one that need not be given. */
+  <I extends Id> @Nullable I idOrNull(String name, Class<I> kind);
+
   /**
    * A required text, trimmed, of 1 to {@code most} characters (code points), free of identity
    * numbers.

@@ -39,6 +39,11 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   }
 
   @Override
+  public <I extends Id> @Nullable I idOrNull(String name, Class<I> kind) {
+    return values.get(name) == null ? null : id(name, kind);
+  }
+
+  @Override
   public String text(String name, int most) {
     return Texts.checked(name, required(name, String.class), most);
   }

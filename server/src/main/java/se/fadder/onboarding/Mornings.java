@@ -14,9 +14,9 @@ import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Today;
 
 /**
- * Early on each day, has people reminded of the steps that are due on it. There is one job for each
- * day, and each begins the next, so that a server that stood still for days catches up with all of
- * them.
+ * Early on each day, breaks off the plans of those who left the day before and has people reminded
+ * of the steps that are due. There is one job for each day, and each begins the next, so that a
+ * server that stood still for days catches up with all of them.
  */
 public final class Mornings implements JobHandler {
   private static final String KIND = "onboarding.morning";
@@ -25,16 +25,20 @@ public final class Mornings implements JobHandler {
   /** A unit of work of so many is below the 20 ms that it may take. */
   private static final int STEPS_AT_ONCE = 100;
 
+  private static final int PLANS_AT_ONCE = 20;
+
   private final Database database;
   private final Jobs jobs;
   private final Today today;
   private final StepsDue stepsDue;
+  private final Closings closings;
 
-  public Mornings(Database database, Jobs jobs, Today today, StepsDue stepsDue) {
+  public Mornings(Database database, Jobs jobs, Today today, StepsDue stepsDue, Closings closings) {
     this.database = database;
     this.jobs = jobs;
     this.today = today;
     this.stepsDue = stepsDue;
+    this.closings = closings;
   }
 
   /** Has today looked at, unless there is a day that waits already. */
@@ -87,16 +91,24 @@ public final class Mornings implements JobHandler {
 
   private Boolean run(WriteTx tx, Job job) {
     LocalDate day = LocalDate.parse(job.key());
-    List<Step> steps = tx.sql(StepSql.class).openOn(day, job.data(), STEPS_AT_ONCE);
+    if (closings.interruptLeft(tx, day.minusDays(1), PLANS_AT_ONCE) == PLANS_AT_ONCE) {
+      schedule(tx, day, job.data());
+    } else {
+      remind(tx, day, job.data());
+    }
+    if (jobs.finish(tx, List.of(job)).isEmpty()) {
+      throw new IllegalStateException("another server has taken over the morning of " + day);
+    }
+    return true;
+  }
+
+  private void remind(WriteTx tx, LocalDate day, String after) {
+    List<Step> steps = tx.sql(StepSql.class).openOn(day, after, STEPS_AT_ONCE);
     stepsDue.remind(tx, steps);
     if (steps.size() == STEPS_AT_ONCE) {
       schedule(tx, day, steps.getLast().id().value().toString());
     } else {
       schedule(tx, day.plusDays(1), "");
     }
-    if (jobs.finish(tx, List.of(job)).isEmpty()) {
-      throw new IllegalStateException("another server has taken over the morning of " + day);
-    }
-    return true;
   }
 }

@@ -22,12 +22,14 @@ public final class Onboarding {
   private final People people;
   private final Plans plans;
   private final Trail trail;
+  private final StepDesk desk;
 
   public Onboarding(Today today, People people, Plans plans, Trail trail) {
     this.today = today;
     this.people = people;
     this.plans = plans;
     this.trail = trail;
+    this.desk = new StepDesk(plans);
   }
 
   /** The outcome of a change of a plan or a step. */
@@ -37,6 +39,9 @@ public final class Onboarding {
 
     /** It was not done. */
     record Refused<T>(Problem problem) implements Outcome<T> {}
+
+    /** It was not done, for somebody has changed the thing since the viewer saw it. */
+    record Outdated<T>(T thing) implements Outcome<T> {}
   }
 
   /** Every step of a plan. For seeding and imports; it says nothing of what a viewer may see. */
@@ -46,53 +51,51 @@ public final class Onboarding {
 
   /** Marks a step as done by the viewer, now; one that is done already stays as it was. */
   public Outcome<StepId> tick(WriteTx tx, Viewer viewer, StepId id) {
-    return doable(tx, viewer, id)
-        .map(step -> {
-          Plan plan = Plans.row(tx, step.planId());
-          PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
-          return tick(tx, viewer, step.newHireId(), id, today.now());
-        })
-        .orElseGet(() -> refused("stepId"));
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        seen -> seen.access().mayDo(seen.step()),
+        seen -> {
+          PlanNews.changed(tx, seen.plan().newHireId(), seen.plan().unitPath());
+          recordTick(tx, seen.step(), viewer.person(), today.now());
+          return Optional.empty();
+        });
   }
 
   /** As the other, for what somebody did in the past, such as from seeding; it checks no access. */
   public void recordTick(WriteTx tx, Step step, PersonId by, Instant at) {
-    tick(tx, new Viewer(by), step.newHireId(), step.id(), at);
-  }
-
-  private Outcome<StepId> tick(WriteTx tx, Viewer by, PersonId newHire, StepId id, Instant at) {
-    if (tx.sql(PlanSql.class).tick(id, at, by.person()) > 0) {
-      trail.note(tx, by, newHire, ChangeKind.STEP_TICKED, id, at.toString());
+    if (tx.sql(StepChangeSql.class).tick(step.id(), at, by) > 0) {
+      trail.note(
+          tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_TICKED, step.id(), at.toString());
     }
-    return new Outcome.Done<>(id);
   }
 
-  /** Opens a step that was ticked. The trail keeps who had ticked it and when. */
+  /**
+   * Opens a step that is merely ticked; what is signed, skipped or credited is reopened by those
+   * who answer for the plan. The trail keeps who had ticked it and when.
+   */
   public Outcome<StepId> untick(WriteTx tx, Viewer viewer, StepId id) {
-    Optional<Step> step = doable(tx, viewer, id);
-    if (step.isEmpty()) {
-      return refused("stepId");
-    }
-    Plan plan = Plans.row(tx, step.get().planId());
-    if (tx.sql(PlanSql.class).untick(id) > 0) {
-      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+    return desk.change(
+        tx, viewer, id, seen -> seen.access().mayDo(seen.step()), seen -> untick(tx, viewer, seen));
+  }
+
+  private Optional<Problem> untick(WriteTx tx, Viewer viewer, Plans.Seen seen) {
+    Step step = seen.step();
+    if (tx.sql(StepChangeSql.class).untick(step.id()) > 0) {
+      PlanNews.changed(tx, step.newHireId(), seen.plan().unitPath());
       trail.note(
           tx,
           viewer,
-          step.get().newHireId(),
+          step.newHireId(),
           ChangeKind.STEP_UNTICKED,
-          id,
-          "was " + step.get().doneAt());
+          step.id(),
+          "was " + step.doneAt());
+    } else if (step.isDone()) {
+      return Optional.of(
+          Problem.of("STEP_NOT_TICKED", "The step is not merely ticked: it must be reopened."));
     }
-    return new Outcome.Done<>(id);
-  }
-
-  private Optional<Step> doable(Tx tx, Viewer viewer, StepId id) {
-    Optional<Step> step = Optional.ofNullable(plans.visible(tx, viewer, Set.of(id)).get(id));
-    return step.filter(seen -> {
-      PlanAccess access = plans.access(tx, viewer, Set.of(seen.planId())).get(seen.planId());
-      return access != null && access.mayDo(seen);
-    });
+    return Optional.empty();
   }
 
   /** Names the one person who answers for a plan. */

@@ -7,10 +7,12 @@ import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
+import se.fadder.graph.TypeWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.PeopleGraph;
@@ -34,19 +36,29 @@ public final class OnboardingGraph implements GraphRoom {
   private static final Loader<NotificationId, List<Step>> STEPS_TOLD =
       new Loader<>("onboarding.stepsTold");
 
+  private static final Problem OUTDATED =
+      Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it.");
+
   private final Plans plans;
   private final StepsToDo toDo;
   private final Onboarding onboarding;
   private final PlanNews news;
   private final StepsDue stepsDue;
+  private final PlanVerbs verbs;
 
   public OnboardingGraph(
-      Plans plans, StepsToDo toDo, Onboarding onboarding, PlanNews news, StepsDue stepsDue) {
+      Plans plans,
+      StepsToDo toDo,
+      Onboarding onboarding,
+      PlanNews news,
+      StepsDue stepsDue,
+      PlanVerbs verbs) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
     this.news = news;
     this.stepsDue = stepsDue;
+    this.verbs = verbs;
   }
 
   @Override
@@ -80,6 +92,8 @@ public final class OnboardingGraph implements GraphRoom {
     wirePlan(wiring);
     wireStep(wiring);
     wireMutations(wiring);
+    StepGraph.wireMutations(wiring, verbs);
+    PlanGraph.wireMutations(wiring, verbs);
     wireSubscriptions(wiring);
   }
 
@@ -96,10 +110,10 @@ public final class OnboardingGraph implements GraphRoom {
         step -> new After(step.due().toString(), step.id().value().toString()));
   }
 
-  private static void wirePlan(Wiring wiring) {
-    wiring
-        .node("Plan", Plan.class, PlanId.class, PlanId::new, PLAN)
-        .field(
+  private void wirePlan(Wiring wiring) {
+    TypeWiring<Plan> type = wiring.node("Plan", Plan.class, PlanId.class, PlanId::new, PLAN);
+    PlanGraph.wire(wiring, type, verbs, ACCESS);
+    type.field(
             "employment",
             (plan, args, operation) -> operation.load(PeopleGraph.EMPLOYMENT, plan.employmentId()))
         .field(
@@ -115,9 +129,9 @@ public final class OnboardingGraph implements GraphRoom {
   }
 
   private void wireStep(Wiring wiring) {
-    wiring
-        .node("Step", Step.class, StepId.class, StepId::new, STEP)
-        .field("plan", (step, args, operation) -> operation.load(PLAN, step.planId()))
+    TypeWiring<Step> type = wiring.node("Step", Step.class, StepId.class, StepId::new, STEP);
+    StepGraph.wire(wiring, type, verbs, ACCESS);
+    type.field("plan", (step, args, operation) -> operation.load(PLAN, step.planId()))
         .field(
             "newHire",
             (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.newHireId()))
@@ -125,13 +139,7 @@ public final class OnboardingGraph implements GraphRoom {
         .field("documents", (step, args, operation) -> operation.load(DOCUMENTS, step.id()))
         .field("behind", (step, args, operation) -> step.isBehind(plans.today()))
         .field(
-            "doneBy", (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.doneBy()))
-        .field(
-            "viewerMayDo",
-            (step, args, operation) ->
-                operation
-                    .load(ACCESS, step.planId())
-                    .thenApply(access -> access != null && access.mayDo(step)));
+            "doneBy", (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.doneBy()));
     wiring.type("RoutineDocument", RoutineDocument.class);
   }
 
@@ -168,10 +176,11 @@ public final class OnboardingGraph implements GraphRoom {
         (root, args, operation) -> operation.viewer());
   }
 
-  private static <I extends Id> Payload payload(Outcome<I> outcome) {
+  static <I extends Id> Payload payload(Outcome<I> outcome) {
     return switch (outcome) {
       case Outcome.Done<I>(I id) -> Payload.of(id);
       case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
+      case Outcome.Outdated<I>(I id) -> new Payload(id, List.of(OUTDATED));
     };
   }
 }

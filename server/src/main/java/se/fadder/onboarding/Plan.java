@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
@@ -16,6 +17,9 @@ import se.fadder.people.UnitPath;
  * @param firstDay of the employment
  * @param lastDay of the employment; null when none is set
  * @param ownerId who answers for the plan; null when nobody does yet
+ * @param begunOn null for one from before that was noted
+ * @param closedAt null while it runs
+ * @param closing null while it runs
  */
 public record Plan(
     PlanId id,
@@ -29,10 +33,17 @@ public record Plan(
     @Nullable PersonId ownerId,
     TemplateVersionId versionId,
     String templateName,
-    int templateVersion) {
+    int templateVersion,
+    @Nullable LocalDate begunOn,
+    @Nullable Instant closedAt,
+    @Nullable PlanClosing closing) {
 
   /** The employment's. */
   public Term term() {
     return new Term(firstDay, lastDay);
+  }
+
+  public boolean isClosed() {
+    return closing != null;
   }
 }

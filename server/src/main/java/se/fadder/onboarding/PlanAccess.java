@@ -3,17 +3,27 @@ package se.fadder.onboarding;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import se.fadder.kernel.PersonId;
 import se.fadder.people.Reach;
 
 /**
  * What a viewer may do with one plan on one day. The new hire is nothing but the new hire in their
  * own plan, whatever else they are.
  *
+ * @param viewer who it is
+ * @param colleague whether the viewer works in the organisation while the employment lasts
  * @param bonds why the viewer may read the whole plan; none when they may not
  * @param roles in which they do steps of it
  * @param started whether the new hire's first day has come
+ * @param running whether the plan is not closed
  */
-public record PlanAccess(Set<Bond> bonds, Set<StepRole> roles, boolean started) {
+public record PlanAccess(
+    PersonId viewer,
+    boolean colleague,
+    Set<Bond> bonds,
+    Set<StepRole> roles,
+    boolean started,
+    boolean running) {
 
   /** What gives access to a whole plan. */
   public enum Bond {
@@ -29,37 +39,46 @@ public record PlanAccess(Set<Bond> bonds, Set<StepRole> roles, boolean started) 
    */
   static PlanAccess of(Plan plan, Reach reach, boolean isMentor) {
     LocalDate day = reach.day();
-    boolean started = !plan.term().beginsAfter(day);
     boolean lasting = !plan.term().endedBefore(day);
-    if (reach.isSelf(plan.newHireId())) {
-      return lasting
-          ? new PlanAccess(EnumSet.of(Bond.SELF), EnumSet.of(StepRole.NEW_HIRE), started)
-          : new PlanAccess(Set.of(), Set.of(), started);
-    }
     EnumSet<Bond> bonds = EnumSet.noneOf(Bond.class);
     EnumSet<StepRole> roles = EnumSet.noneOf(StepRole.class);
-    if (reach.isHrOf(plan.unitPath())) {
+    boolean self = reach.isSelf(plan.newHireId());
+    // A bond from one organisation does not outlast the employment there.
+    boolean colleague = !self && lasting && reach.isColleagueAt(plan.unitPath());
+    if (self && lasting) {
+      bonds.add(Bond.SELF);
+      roles.add(StepRole.NEW_HIRE);
+    } else if (!self && reach.isHrOf(plan.unitPath())) {
       bonds.add(Bond.HR);
     }
-    // A bond from one organisation does not outlast the employment there.
-    if (lasting && reach.isColleagueAt(plan.unitPath())) {
-      if (isMentor) {
-        bonds.add(Bond.MENTOR);
-        roles.add(StepRole.MENTOR);
-      }
-      if (reach.person().equals(plan.ownerId())) {
-        bonds.add(Bond.OWNER);
-      }
-      if (reach.leads(plan.unitPath())) {
-        bonds.add(Bond.MANAGER);
-      }
-      for (StepRole role : StepRole.values()) {
-        if (role.assigned().filter(held -> reach.holds(held, plan.unitPath())).isPresent()) {
-          roles.add(role);
-        }
+    if (colleague) {
+      addOfColleague(bonds, roles, plan, reach, isMentor);
+    }
+    boolean started = !plan.term().beginsAfter(day);
+    return new PlanAccess(reach.person(), colleague, bonds, roles, started, !plan.isClosed());
+  }
+
+  private static void addOfColleague(
+      Set<Bond> bonds, Set<StepRole> roles, Plan plan, Reach reach, boolean isMentor) {
+    if (isMentor) {
+      bonds.add(Bond.MENTOR);
+      roles.add(StepRole.MENTOR);
+    }
+    if (reach.person().equals(plan.ownerId())) {
+      bonds.add(Bond.OWNER);
+    }
+    if (reach.leads(plan.unitPath())) {
+      bonds.add(Bond.MANAGER);
+    }
+    for (StepRole role : StepRole.values()) {
+      if (role.assigned().filter(held -> reach.holds(held, plan.unitPath())).isPresent()) {
+        roles.add(role);
       }
     }
-    return new PlanAccess(bonds, roles, started);
+  }
+
+  public boolean isSelf() {
+    return bonds.contains(Bond.SELF);
   }
 
   /** Whether the viewer may see the plan itself, who is in it and how far it has come. */
@@ -72,20 +91,38 @@ public record PlanAccess(Set<Bond> bonds, Set<StepRole> roles, boolean started) 
     return bonds.contains(Bond.OWNER) || bonds.contains(Bond.MANAGER) || bonds.contains(Bond.HR);
   }
 
-  /** Whether the viewer may see a step: all of a plan that they read, else those of their role. */
-  public boolean maySee(StepRole role, boolean openBeforeStart) {
-    if (bonds.contains(Bond.SELF)) {
-      return started || openBeforeStart;
+  /**
+   * Whether the viewer may see a step: all of a plan that they read, else those that they do or
+   * sign.
+   */
+  public boolean maySee(Step step) {
+    if (isSelf()) {
+      return started || step.openBeforeStart();
     }
-    return mayRead() || roles.contains(role);
+    return mayRead() || falls(step) || roles.contains(step.signOffRole());
   }
 
-  public boolean maySee(Step step) {
-    return maySee(step.responsibleRole(), step.openBeforeStart());
+  /** Whether the step is the viewer's own to do. */
+  private boolean falls(Step step) {
+    return roles.contains(step.responsibleRole())
+        || ((colleague || isSelf()) && viewer.equals(step.assigneeId()));
   }
 
   /** Whether the viewer may tick and un-tick a step. */
   public boolean mayDo(Step step) {
-    return maySee(step) && (mayChange() || roles.contains(step.responsibleRole()));
+    return maySee(step) && (mayChange() || falls(step));
+  }
+
+  /** Whether the viewer may sign a step, or send it back: not what they have done themselves. */
+  public boolean maySignOff(Step step) {
+    return maySee(step)
+        && step.isAwaitingSignature()
+        && roles.contains(step.signOffRole())
+        && !viewer.equals(step.doneBy());
+  }
+
+  /** Whether the viewer may ask to have a step credited. */
+  public boolean mayAskCredit(Step step) {
+    return maySee(step) && (isSelf() || bonds.contains(Bond.MENTOR));
   }
 }

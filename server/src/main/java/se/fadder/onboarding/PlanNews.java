@@ -20,6 +20,7 @@ import se.fadder.people.UnitPath;
 public final class PlanNews {
   private static final String NEW_HIRE = "onboarding.newHire";
   private static final String UNIT = "onboarding.unit";
+  private static final String GIVEN = "onboarding.given";
 
   private final People people;
   private final Mentorships mentorships;
@@ -37,6 +38,11 @@ public final class PlanNews {
     unit.units().forEach(above -> tx.announce(Happening.of(UNIT, above)));
   }
 
+  /** Announces that a step was given to somebody or taken from them. */
+  static void given(WriteTx tx, PersonId assignee) {
+    tx.announce(Happening.of(GIVEN, assignee));
+  }
+
   /** What concerns a plan; nothing when the viewer may not read it. */
   public Set<Happening> of(Tx tx, Viewer viewer, PlanId id) {
     Plan plan = plans.byIds(tx, viewer, Set.of(id)).get(id);
@@ -52,6 +58,7 @@ public final class PlanNews {
   public Set<Happening> ofStepsFallingTo(Tx tx, Viewer viewer) {
     Set<Happening> concerns = new HashSet<>();
     concerns.add(Mentorships.happeningOf(viewer.person()));
+    concerns.add(Happening.of(GIVEN, viewer.person()));
     people
         .reach(tx, viewer)
         .roles()

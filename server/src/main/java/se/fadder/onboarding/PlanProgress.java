@@ -1,21 +1,27 @@
 package se.fadder.onboarding;
 
 /**
- * Counts of required steps.
+ * Counts of required steps. Those that had passed before the plan was begun count once somebody has
+ * said what to do with them.
  *
- * @param required all of them
- * @param done those that are done
+ * @param required all of them but those that are skipped
+ * @param done those that are done, and signed where they must be, or credited
  * @param expected those that were due before today, done or not
- * @param behind those that were due before today and are not done
+ * @param behind those that were due before today and that nobody has done
+ * @param awaiting those that are done and wait for a signature
+ * @param skipped those that are skipped
  */
-public record PlanProgress(int required, int done, int expected, int behind) {
-  public static final PlanProgress NONE = new PlanProgress(0, 0, 0, 0);
+public record PlanProgress(
+    int required, int done, int expected, int behind, int awaiting, int skipped) {
+  public static final PlanProgress NONE = new PlanProgress(0, 0, 0, 0, 0, 0);
 
   public PlanProgress plus(PlanProgress other) {
     return new PlanProgress(
         required + other.required,
         done + other.done,
         expected + other.expected,
-        behind + other.behind);
+        behind + other.behind,
+        awaiting + other.awaiting,
+        skipped + other.skipped);
   }
 }

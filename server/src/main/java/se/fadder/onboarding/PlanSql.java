@@ -55,6 +55,23 @@ interface PlanSql {
   @SqlUpdate("update plan set owner_id = :owner where id = :id")
   void assignOwner(PlanId id, PersonId owner);
 
+  @SqlUpdate(
+      """
+      update plan set closed_at = :at, closed_by = :by, closing = :closing
+      where id = :id and closed_at is null
+      """)
+  int close(PlanId id, Instant at, @Nullable PersonId by, PlanClosing closing);
+
+  /** The plans that run although their employment ended on that day. */
+  @SqlQuery(
+      """
+      select p.id from employment e join plan p on p.employment_id = e.id
+      where e.last_day = :day and p.closed_at is null
+      order by p.id
+      limit :limit
+      """)
+  List<PlanId> leftOn(LocalDate day, int limit);
+
   /** Of the people, those whose running plan is owned by somebody who is still there. */
   @SqlQuery(
       """
@@ -91,7 +108,8 @@ interface PlanSql {
       """
       select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
         e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
-        p.version_id, v.name as template_name, v.version as template_version
+        p.version_id, v.name as template_name, v.version as template_version,
+        p.begun_on, p.closed_at, p.closing
       """;
 
   /** What a page of plans in reach must hold to. */
@@ -100,6 +118,7 @@ interface PlanSql {
         (n.sort_key, p.id) > (:afterKey, :afterId)
         and p.new_hire_id <> :viewer
         and (e.last_day is null or e.last_day >= :day)
+        and p.closed_at is null
         and (
           (p.owner_id = :viewer and exists (
             select 1 from employment v join unit vu on vu.id = v.unit_id
@@ -113,7 +132,7 @@ interface PlanSql {
           :signal is null
           or (:signal = 'BEHIND' and exists (
             select 1 from step s
-            where s.plan_id = p.id and s.required and s.done_at is null and s.due < :day))
+            where s.plan_id = p.id and s.required and s.done_at is null and not s.passed and s.due < :day))
           or (:signal = 'NO_OWNER' and not exists (
             select 1 from employment o
             where o.person_id = p.owner_id and (o.last_day is null or o.last_day >= :day)))
@@ -218,33 +237,31 @@ interface PlanSql {
   @SqlQuery(
       """
       select plan_id, open_before_start,
-        count(*) as required,
-        count(done_at) as done,
-        count(*) filter (where due < :day) as expected,
-        count(*) filter (where due < :day and done_at is null) as behind
+        count(*) filter (where ending is null or ending <> 'SKIPPED') as required,
+        count(*) filter (
+          where ending = 'CREDITED' or (ending = 'DONE' and (sign_off_role is null or signed_at is not null))) as done,
+        count(*) filter (where due < :day and (ending is null or ending <> 'SKIPPED')) as expected,
+        count(*) filter (where due < :day and ending is null) as behind,
+        count(*) filter (
+          where ending = 'DONE' and sign_off_role is not null and signed_at is null) as awaiting,
+        count(*) filter (where ending = 'SKIPPED') as skipped
       from step
-      where plan_id in (<plans>) and required
+      where plan_id in (<plans>) and required and not passed
       group by plan_id, open_before_start
       """)
   List<Counts> counts(@BindEach("plans") Collection<PlanId> plans, LocalDate day);
 
   record Counts(
-      PlanId planId, boolean openBeforeStart, int required, int done, int expected, int behind) {
+      PlanId planId,
+      boolean openBeforeStart,
+      int required,
+      int done,
+      int expected,
+      int behind,
+      int awaiting,
+      int skipped) {
     PlanProgress progress() {
-      return new PlanProgress(required, done, expected, behind);
+      return new PlanProgress(required, done, expected, behind, awaiting, skipped);
     }
   }
-
-  /** Marks a step as done if it is open; says how many that were. */
-  @SqlUpdate(
-      """
-      update step set done_at = :at, done_by = :by, ending = 'DONE'
-      where id = :id and done_at is null
-      """)
-  int tick(StepId id, Instant at, PersonId by);
-
-  /** Opens a step if it is done; says how many that were. */
-  @SqlUpdate(
-      "update step set done_at = null, done_by = null, ending = null where id = :id and done_at is not null")
-  int untick(StepId id);
 }

@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,13 @@ public final class Plans {
   private final People people;
   private final Mentorships mentorships;
   private final Reads reads;
+  private final StepDoers doers;
 
   public Plans(People people, Mentorships mentorships, Reads reads) {
     this.people = people;
     this.mentorships = mentorships;
     this.reads = reads;
+    this.doers = new StepDoers(people, mentorships);
   }
 
   public LocalDate today() {
@@ -172,6 +174,28 @@ public final class Plans {
         .collect(Collectors.toMap(Step::id, Function.identity()));
   }
 
+  /** A step that the viewer may see, with its plan and what they may do with it. */
+  Optional<Seen> seen(Tx tx, Viewer viewer, StepId id) {
+    return Optional.ofNullable(visible(tx, viewer, Set.of(id)).get(id))
+        .map(step -> {
+          Set<PlanId> plan = Set.of(step.planId());
+          return new Seen(
+              step, row(tx, step.planId()), accessTo(access(tx, viewer, plan), step.planId()));
+        });
+  }
+
+  /** What is needed of a step before something is done with it. */
+  record Seen(Step step, Plan plan, PlanAccess access) {}
+
+  /** A plan that the viewer may read, with what they may do with it. */
+  Optional<SeenPlan> seenPlan(Tx tx, Viewer viewer, PlanId id) {
+    return Optional.ofNullable(readable(tx, viewer, Set.of(id)).get(id))
+        .map(plan -> new SeenPlan(plan, accessTo(access(tx, viewer, Set.of(id)), id)));
+  }
+
+  /** What is needed of a plan before something is done with it. */
+  record SeenPlan(Plan plan, PlanAccess access) {}
+
   private static Map<StepId, Step> known(
       Tx tx, Set<StepId> ids, Function<Set<StepId>, List<Step>> work) {
     return tx.each(Asked.STEPS, ids, some -> byId(work.apply(some), Step::id));
@@ -202,12 +226,18 @@ public final class Plans {
                         steps.getOrDefault(plan.id(), List.of()))));
   }
 
+  /** A step whose phase is none of the version's stands in the last one. */
   private static List<PlanPhase> phases(List<StepSql.Phase> phases, List<Step> steps) {
-    Map<UUID, List<Step>> byPhase = steps.stream().collect(groupingBy(Step::phaseId));
+    Set<String> keys = phases.stream().map(StepSql.Phase::key).collect(toSet());
+    Map<String, List<Step>> byPhase =
+        steps.stream()
+            .collect(
+                groupingBy(step ->
+                    keys.contains(step.phaseKey()) ? step.phaseKey() : phases.getLast().key()));
     return phases.stream()
-        .filter(phase -> byPhase.containsKey(phase.id()))
+        .filter(phase -> byPhase.containsKey(phase.key()))
         .map(phase ->
-            new PlanPhase(phase.key(), phase.name(), byPhase.getOrDefault(phase.id(), List.of())))
+            new PlanPhase(phase.key(), phase.name(), byPhase.getOrDefault(phase.key(), List.of())))
         .toList();
   }
 
@@ -223,8 +253,7 @@ public final class Plans {
     });
     for (PlanSql.Counts counts : tx.sql(PlanSql.class).counts(ids, today())) {
       PlanAccess may = accessTo(access, counts.planId());
-      boolean counted =
-          may.started() || counts.openBeforeStart() || !may.bonds().contains(PlanAccess.Bond.SELF);
+      boolean counted = may.started() || counts.openBeforeStart() || !may.isSelf();
       if (counted) {
         progress.computeIfPresent(counts.planId(), (plan, sum) -> sum.plus(counts.progress()));
       }
@@ -271,27 +300,7 @@ public final class Plans {
 
   /** As the other, for whoever is to be reminded; it says nothing of what a viewer may see. */
   Map<StepId, PersonId> responsible(Tx tx, Collection<Step> steps) {
-    Map<PlanId, Plan> plans = rows(tx, steps.stream().map(Step::planId).collect(toSet()));
-    var holders = people.holders(tx, plans.values().stream().map(Plan::unitId).collect(toSet()));
-    Map<PersonId, PersonId> mentors =
-        mentorships.mainMentors(tx, plans.values().stream().map(Plan::newHireId).collect(toSet()));
-    Map<StepId, PersonId> responsible = new HashMap<>();
-    for (Step step : steps) {
-      Plan plan = Objects.requireNonNull(plans.get(step.planId()));
-      PersonId person =
-          switch (step.responsibleRole()) {
-            case NEW_HIRE -> plan.newHireId();
-            case MENTOR -> mentors.get(plan.newHireId());
-            case MANAGER, HR, IT, EXPERT ->
-                holders
-                    .getOrDefault(plan.unitId(), Map.of())
-                    .get(step.responsibleRole().assigned().orElseThrow());
-          };
-      if (person != null) {
-        responsible.put(step.id(), person);
-      }
-    }
-    return responsible;
+    return doers.of(tx, steps);
   }
 
   private Map<StepId, Person> withPersons(Tx tx, Viewer viewer, Map<StepId, PersonId> ids) {
@@ -312,12 +321,15 @@ public final class Plans {
     if (steps.isEmpty()) {
       return Map.of();
     }
-    Map<TemplateStepId, List<RoutineDocument>> documents =
-        Templates.documents(tx, steps.values().stream().map(Step::templateStepId).collect(toSet()));
-    return steps.values().stream()
-        .collect(
-            Collectors.toMap(
-                Step::id, step -> documents.getOrDefault(step.templateStepId(), List.of())));
+    Set<TemplateStepId> copied = new HashSet<>();
+    steps.values().stream().map(Step::templateStepId).filter(Objects::nonNull).forEach(copied::add);
+    Map<TemplateStepId, List<RoutineDocument>> documents = Templates.documents(tx, copied);
+    Map<StepId, List<RoutineDocument>> found = new HashMap<>();
+    steps.forEach((id, step) -> {
+      TemplateStepId of = step.templateStepId();
+      found.put(id, of == null ? List.of() : documents.getOrDefault(of, List.of()));
+    });
+    return found;
   }
 
   /** Those of the people whose running plan the viewer owns. */

@@ -2,40 +2,76 @@ package se.fadder.onboarding;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
  * One thing to do in a plan.
  *
+ * @param templateStepId what it is a copy of; null when it was added to the plan
+ * @param assigneeId to whom it was given; null when it falls to whoever has the role
  * @param due the last day on which it is on time
+ * @param dueSet whether somebody chose the date, so that no rule moves it
+ * @param passed whether it was due before the plan was begun, and nobody has said what to do with
+ *     it
+ * @param signOffRole who signs it once it is done; null when nobody needs to
  * @param doneAt null while it is open
- * @param doneBy null while it is open
+ * @param doneBy who did, skipped or credited it; null while it is open
+ * @param ending null while it is open
+ * @param signedAt null while it is not signed
+ * @param signedBy null while it is not signed
+ * @param revision counts its changes
+ * @param note why it was skipped or sent back, or what was done earlier
+ * @param creditAskedAt null while nobody waits for an answer to having asked for credit
+ * @param creditAskedBy null while nobody waits for that
+ * @param creditNote what was done earlier, as whoever asks for credit says
  */
 public record Step(
     StepId id,
     PlanId planId,
     PersonId newHireId,
-    TemplateStepId templateStepId,
-    UUID phaseId,
+    @Nullable TemplateStepId templateStepId,
+    String phaseKey,
     String key,
     String title,
     String why,
     StepKind kind,
     StepRole responsibleRole,
+    @Nullable PersonId assigneeId,
     LocalDate due,
+    boolean dueSet,
+    boolean passed,
     boolean required,
     boolean openBeforeStart,
+    @Nullable StepRole signOffRole,
     @Nullable Instant doneAt,
-    @Nullable PersonId doneBy) {
+    @Nullable PersonId doneBy,
+    @Nullable StepEnding ending,
+    @Nullable Instant signedAt,
+    @Nullable PersonId signedBy,
+    int revision,
+    @Nullable String note,
+    @Nullable Instant creditAskedAt,
+    @Nullable PersonId creditAskedBy,
+    @Nullable String creditNote) {
 
+  /** Whether it is not open any more: done, skipped or credited. */
   public boolean isDone() {
     return doneAt != null;
   }
 
+  /** Whether it is done and waits for somebody else's signature. */
+  public boolean isAwaitingSignature() {
+    return ending == StepEnding.DONE && signOffRole != null && signedAt == null;
+  }
+
+  /** Whether nothing remains to be done with it. */
+  public boolean isComplete() {
+    return isDone() && !isAwaitingSignature();
+  }
+
   /** Whether its due date has passed without it being done. */
   public boolean isBehind(LocalDate today) {
-    return !isDone() && due.isBefore(today);
+    return !isDone() && !passed && due.isBefore(today);
   }
 }

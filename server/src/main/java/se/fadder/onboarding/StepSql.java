@@ -3,7 +3,6 @@ package se.fadder.onboarding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
@@ -13,8 +12,12 @@ import se.fadder.people.UnitId;
 interface StepSql {
   String COLUMNS =
       """
-      select s.id, s.plan_id, p.new_hire_id, s.template_step_id, t.phase_id, t.key, t.title, t.why, t.kind,
-        s.role as responsible_role, s.due, s.required, s.open_before_start, s.done_at, s.done_by
+      select s.id, s.plan_id, p.new_hire_id, s.template_step_id,
+        coalesce(f.key, a.phase_key) as phase_key, coalesce(t.key, s.id) as key,
+        coalesce(t.title, a.title) as title, coalesce(t.why, a.why) as why, coalesce(t.kind, a.kind) as kind,
+        s.role as responsible_role, s.due, s.required, s.open_before_start, s.done_at, s.done_by,
+        s.assignee_id, s.due_set, s.passed, s.sign_off_role, s.ending, s.signed_at, s.signed_by, s.revision,
+        s.note, s.credit_asked_at, s.credit_asked_by, s.credit_note
       """;
 
   @SqlQuery(
@@ -22,7 +25,9 @@ interface StepSql {
           + """
           from step s
           join plan p on p.id = s.plan_id
-          join template_step t on t.id = s.template_step_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
           where s.id in (<ids>)
           """)
   List<Step> byIds(@BindEach("ids") Collection<StepId> ids);
@@ -32,11 +37,23 @@ interface StepSql {
           + """
           from step s
           join plan p on p.id = s.plan_id
-          join template_step t on t.id = s.template_step_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
           where s.plan_id in (<plans>)
-          order by s.plan_id, s.due, t.ordinal
+          order by s.plan_id, s.due, coalesce(t.ordinal, a.ordinal), s.id
           """)
   List<Step> ofPlans(@BindEach("plans") Collection<PlanId> plans);
+
+  /** What the template says of when the steps of a plan are due. */
+  @SqlQuery(
+      """
+      select s.id as step_id, t.due as days from step s join template_step t on t.id = s.template_step_id
+      where s.plan_id = :plan
+      """)
+  List<Rule> rules(PlanId plan);
+
+  record Rule(StepId stepId, int days) {}
 
   /** Open steps that are due on a day, after one. */
   @SqlQuery(
@@ -44,8 +61,11 @@ interface StepSql {
           + """
           from step s
           cross join plan p
-          join template_step t on t.id = s.template_step_id
-          where s.due = :day and s.id > :after and s.done_at is null and p.id = s.plan_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where s.due = :day and s.id > :after and s.done_at is null and not s.passed
+            and p.id = s.plan_id and p.closed_at is null
           order by s.id
           limit :limit
           """)
@@ -59,12 +79,20 @@ interface StepSql {
       """)
   List<Phase> phases(@BindEach("versions") Collection<TemplateVersionId> versions);
 
-  record Phase(UUID id, TemplateVersionId versionId, String key, String name) {}
+  record Phase(TemplateVersionId versionId, String key, String name) {}
+
+  /** Left out of what falls to a role: steps that were given to somebody who is still there. */
+  String NOT_GIVEN =
+      """
+            and (s.assignee_id is null or not exists (
+              select 1 from employment g
+              where g.person_id = s.assignee_id and (g.last_day is null or g.last_day >= :day)))
+      """;
 
   /** The open steps of other people's running plans that are due by a horizon, after a place. */
   String TO_DO =
       """
-        and s.done_at is null and s.due <= :horizon
+        and s.done_at is null and not s.passed and s.due <= :horizon and p.closed_at is null
         and (s.due, s.id) > (:afterKey, :afterId)
         and p.new_hire_id <> :viewer
         and (e.last_day is null or e.last_day >= :day)
@@ -79,10 +107,13 @@ interface StepSql {
           from employment e
           cross join plan p
           cross join step s
-          join template_step t on t.id = s.template_step_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
           where e.unit_id in (<units>) and p.employment_id = e.id
             and s.plan_id = p.id and s.role = :role
           """
+          + NOT_GIVEN
           + TO_DO)
   List<Step> toDoInUnits(
       PersonId viewer,
@@ -104,10 +135,13 @@ interface StepSql {
           from step s
           cross join plan p
           cross join employment e
-          join template_step t on t.id = s.template_step_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
           where s.role = :role and p.id = s.plan_id
             and e.id = p.employment_id and e.unit_id in (<units>)
           """
+          + NOT_GIVEN
           + TO_DO)
   List<Step> toDoInManyUnits(
       PersonId viewer,
@@ -139,7 +173,9 @@ interface StepSql {
           cross join plan p
           cross join step s
           join employment e on e.id = p.employment_id
-          join template_step t on t.id = s.template_step_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
           where p.new_hire_id = mentee.new_hire_id
             and s.plan_id = p.id and s.role = 'MENTOR'
             and exists (
@@ -148,6 +184,7 @@ interface StepSql {
               where eu.id = e.unit_id and (k.last_day is null or k.last_day >= :day)
                 and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
           """
+          + NOT_GIVEN
           + TO_DO)
   List<Step> toDoAsMentor(
       PersonId viewer,

@@ -154,6 +154,8 @@ public final class StepsDue implements ReminderKind {
             || !day.isBefore(plan.firstDay())
             || step.responsibleRole() != StepRole.NEW_HIRE;
     return step.doneAt() == null
+        && !step.passed()
+        && !plan.isClosed()
         && !step.due().isAfter(day)
         && !plan.term().endedBefore(day)
         && shown;

@@ -40,8 +40,10 @@ public final class StepsToDo {
   }
 
   /**
-   * Open steps in other people's running plans that fall to the viewer, due within two weeks or
-   * behind: to a mentor, and to those who hold the step's role nearest to the new hire's unit.
+   * What waits for the viewer in other people's running plans. Open steps, due within two weeks or
+   * behind, that were given to them or fall to them: to a mentor, and to those who hold the step's
+   * role nearest to the new hire's unit. And what others have done and they sign, whenever it is
+   * due.
    */
   public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
     LocalDate day = people.today();
@@ -51,18 +53,21 @@ public final class StepsToDo {
       Set<UnitId> units = role.assigned().map(charge::get).orElse(Set.of());
       if (!units.isEmpty()) {
         steps.addAll(inRole(tx, viewer.person(), role, units, day, page));
+        steps.addAll(
+            tx.sql(StepQueueSql.class)
+                .toSign(
+                    viewer.person(),
+                    role,
+                    units,
+                    day,
+                    page.afterKey(),
+                    page.afterId(),
+                    page.limit()));
       }
     }
-    steps.addAll(
-        tx.sql(StepSql.class)
-            .toDoAsMentor(
-                viewer.person(),
-                day,
-                day.plusDays(AHEAD_DAYS),
-                page.afterKey(),
-                page.afterId(),
-                page.limit()));
-    Slice<Step> slice = Slice.of(page, steps.stream().sorted(BY_DAY).limit(page.limit()).toList());
+    steps.addAll(asOneself(tx, viewer.person(), day, page));
+    List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
+    Slice<Step> slice = Slice.of(page, next);
     reads.note(viewer, slice.items().stream().map(Step::newHireId).toList(), ReadKind.STEP);
     return slice;
   }
@@ -79,5 +84,17 @@ public final class StepsToDo {
     return units.size() < manyUnits
         ? sql.toDoInUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit())
         : sql.toDoInManyUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit());
+  }
+
+  /** As a mentor, and what was given to them by name. */
+  private static List<Step> asOneself(Tx tx, PersonId viewer, LocalDate day, Page page) {
+    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    String key = page.afterKey();
+    String id = page.afterId();
+    List<Step> steps = new ArrayList<>();
+    steps.addAll(tx.sql(StepSql.class).toDoAsMentor(viewer, day, horizon, key, id, page.limit()));
+    steps.addAll(tx.sql(StepQueueSql.class).given(viewer, day, horizon, key, id, page.limit()));
+    steps.addAll(tx.sql(StepQueueSql.class).toSignAsMentor(viewer, day, key, id, page.limit()));
+    return steps;
   }
 }

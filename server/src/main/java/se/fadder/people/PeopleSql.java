@@ -77,6 +77,9 @@ interface PeopleSql {
   @SqlUpdate("update employment set last_day = :lastDay where id = :id")
   void endEmployment(EmploymentId id, LocalDate lastDay);
 
+  @SqlUpdate("update employment set first_day = :firstDay where id = :id")
+  void moveFirstDay(EmploymentId id, LocalDate firstDay);
+
   @SqlUpdate(
       """
       insert into role_assignment (id, person_id, role, unit_id, first_day, last_day)

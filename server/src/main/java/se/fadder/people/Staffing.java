@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Happening;
@@ -19,14 +20,26 @@ public final class Staffing {
   /** How far ahead a role is given. What lies farther is a slip of the pen. */
   private static final Period AHEAD = Period.ofYears(2);
 
+  /** Nobody who works today began earlier. */
+  private static final int FIRST_YEAR = 1950;
+
+  /** How far ahead an employment begins at most. */
+  private static final Period FAR_AHEAD = Period.ofYears(3);
+
   private final Ids ids;
   private final People people;
   private final Trail trail;
+  private final List<EmploymentEnds> listeners = new CopyOnWriteArrayList<>();
 
   public Staffing(Ids ids, People people, Trail trail) {
     this.ids = ids;
     this.people = people;
     this.trail = trail;
+  }
+
+  /** Lets another room know when an employment gets a last day. Called by App before the start. */
+  public void addListener(EmploymentEnds listener) {
+    listeners.add(listener);
   }
 
   /** The outcome of a change of roles or employments. */
@@ -133,7 +146,45 @@ public final class Staffing {
         ChangeKind.EMPLOYMENT_ENDED,
         id,
         new Term(employment.get().firstDay(), lastDay).toText());
+    tx.sql(PeopleSql.class)
+        .employments(Set.of(id))
+        .forEach(at -> listeners.forEach(listener -> listener.ends(tx, at)));
     return new Outcome.Changed<>(id);
+  }
+
+  /**
+   * Lets an employment begin on another day. For rooms that have judged who may do so; it checks no
+   * access.
+   */
+  public Outcome<EmploymentId> moveFirstDay(
+      WriteTx tx, Viewer viewer, EmploymentId id, LocalDate firstDay) {
+    Employment employment = tx.sql(PeopleSql.class).employments(Set.of(id)).getFirst();
+    Term term = employment.term();
+    if (firstDay.getYear() < FIRST_YEAR || firstDay.isAfter(people.today().plus(FAR_AHEAD))) {
+      return refused(Problem.at("firstDay", "DAY_UNLIKELY", "Nobody begins on such a day."));
+    } else if (term.endedBefore(firstDay)) {
+      return refused(endsBeforeItBegins());
+    } else if (isEmployedElseThen(tx, employment, new Term(firstDay, employment.lastDay()))) {
+      return refused(
+          Problem.at("firstDay", "EMPLOYED_ALREADY", "The person is employed there at that time."));
+    }
+    tx.sql(PeopleSql.class).moveFirstDay(id, firstDay);
+    tx.announce(Happening.standing(employment.personId()));
+    trail.note(
+        tx,
+        viewer,
+        employment.personId(),
+        ChangeKind.EMPLOYMENT_MOVED,
+        id,
+        "was " + term.toText() + ", begins " + firstDay);
+    return new Outcome.Changed<>(id);
+  }
+
+  private static boolean isEmployedElseThen(Tx tx, Employment employment, Term term) {
+    return tx.sql(PeopleSql.class).employmentsOf(Set.of(employment.personId())).stream()
+        .filter(at -> !at.id().equals(employment.id()))
+        .filter(at -> at.unitId().equals(employment.unitId()))
+        .anyMatch(at -> at.term().overlaps(term));
   }
 
   private static boolean leads(Reach reach, Employment at) {

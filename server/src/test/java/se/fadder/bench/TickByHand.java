@@ -43,7 +43,8 @@ final class TickByHand {
     void take(String person, String key, String inputHash, Instant now);
 
     @SqlUpdate(
-        "update step set done_at = :now, done_by = :person, ending = 'DONE' where id = :step and done_at is null")
+        "update step set done_at = :now, done_by = :person, ending = 'DONE' where id = :step and"
+            + " done_at is null")
     int tick(String step, String person, Instant now);
 
     @SqlUpdate(

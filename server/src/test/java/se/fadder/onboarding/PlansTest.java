@@ -36,7 +36,7 @@ record PlansTest(Database database) {
     assertThat(signals(world, "self")).containsExactly(PlanSignal.BEHIND);
     tick(world, "self", "valkommen");
     assertThat(signals(world, "self")).isEmpty();
-    assertThat(progress(world, "hr", "self")).isEqualTo(new PlanProgress(7, 1, 1, 0));
+    assertThat(progress(world, "hr", "self")).isEqualTo(new PlanProgress(7, 1, 1, 0, 0, 0));
   }
 
   @Test
@@ -93,11 +93,14 @@ record PlansTest(Database database) {
   @Test
   void progressBeforeTheFirstDayIsOfWhatIsOpen() {
     World world = new World(database);
-    assertThat(progress(world, "unstarted", "unstarted")).isEqualTo(new PlanProgress(1, 0, 0, 0));
-    assertThat(progress(world, "manager", "unstarted")).isEqualTo(new PlanProgress(7, 0, 0, 0));
+    assertThat(progress(world, "unstarted", "unstarted"))
+        .isEqualTo(new PlanProgress(1, 0, 0, 0, 0, 0));
+    assertThat(progress(world, "manager", "unstarted"))
+        .isEqualTo(new PlanProgress(7, 0, 0, 0, 0, 0));
     assertThat(visible(world, "unstarted", "unstarted")).containsExactly("valkommen");
     world.clock.setDay(LocalDate.parse("2026-03-25"));
-    assertThat(progress(world, "unstarted", "unstarted")).isEqualTo(new PlanProgress(7, 0, 1, 1));
+    assertThat(progress(world, "unstarted", "unstarted"))
+        .isEqualTo(new PlanProgress(7, 0, 1, 1, 0, 0));
     assertThat(visible(world, "unstarted", "unstarted")).hasSize(7);
   }
 

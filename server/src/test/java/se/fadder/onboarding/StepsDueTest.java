@@ -47,7 +47,8 @@ final class StepsDueTest {
             world.people(),
             world.reminderKinds(),
             Optional.empty());
-    mornings = new Mornings(database, world.jobs(), world.today(), stepsDue);
+    mornings =
+        new Mornings(database, world.jobs(), world.today(), stepsDue, world.planVerbs().closings());
   }
 
   /** As the server does it from that time of a day on, each hour until that of another. */

@@ -139,12 +139,17 @@ record StorsjoPlansTest(Database database) {
   }
 
   private static PlanProgress progressOf(List<Step> visible, LocalDate day) {
-    List<Step> required = visible.stream().filter(Step::required).toList();
+    List<Step> counted =
+        visible.stream().filter(step -> step.required() && !step.passed()).toList();
+    List<Step> required =
+        counted.stream().filter(step -> step.ending() != StepEnding.SKIPPED).toList();
     return new PlanProgress(
         required.size(),
-        (int) required.stream().filter(Step::isDone).count(),
+        (int) required.stream().filter(Step::isComplete).count(),
         (int) required.stream().filter(step -> step.due().isBefore(day)).count(),
-        (int) required.stream().filter(step -> step.isBehind(day)).count());
+        (int) required.stream().filter(step -> step.isBehind(day)).count(),
+        (int) required.stream().filter(Step::isAwaitingSignature).count(),
+        counted.size() - required.size());
   }
 
   private void stepsFallToWhoDoesThem(Storsjo storsjo, Tx tx, Plain plain) {

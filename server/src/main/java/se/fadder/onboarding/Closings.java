@@ -1,0 +1,103 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentEnds;
+import se.fadder.people.Trail;
+
+/** How plans come to an end: completed by those who answer for them, or broken off. */
+public final class Closings implements EmploymentEnds {
+  private final Today today;
+  private final Trail trail;
+  private final StepDesk desk;
+
+  Closings(Today today, Trail trail, StepDesk desk) {
+    this.today = today;
+    this.trail = trail;
+    this.desk = desk;
+  }
+
+  /**
+   * Closes a plan of which nothing required is left, and asks the newcomer what they think of it.
+   * Closed already, it stays as it is. For the plan's owner, the new hire's manager and HR.
+   */
+  public Outcome<PlanId> close(WriteTx tx, Viewer viewer, PlanId id) {
+    Optional<Plan> plan = desk.changeable(tx, viewer, id);
+    if (plan.isEmpty()) {
+      return new Outcome.Refused<>(Problem.notFound("planId"));
+    }
+    if (plan.get().isClosed()) {
+      return new Outcome.Done<>(id);
+    }
+    Optional<Problem> problem = unready(tx.sql(StepSql.class).ofPlans(Set.of(id)));
+    if (problem.isEmpty()) {
+      close(tx, viewer, plan.get(), PlanClosing.COMPLETED);
+      tx.sql(EvaluationSql.class).ask(id, today.now());
+    }
+    return StepDesk.outcome(problem, id);
+  }
+
+  /** Why a plan with those steps cannot be closed yet. */
+  static Optional<Problem> unready(List<Step> steps) {
+    long open = steps.stream().filter(step -> step.required() && !step.isComplete()).count();
+    if (open > 0) {
+      return Optional.of(
+          Problem.of("STEPS_LEFT", open + " required steps are open or wait for a signature."));
+    }
+    return steps.stream()
+        .filter(step -> step.kind() == StepKind.FOLLOW_UP_TALK)
+        .max(Comparator.comparing(Step::due))
+        .filter(last -> !last.isComplete() || last.ending() == StepEnding.SKIPPED)
+        .map(last ->
+            Problem.of("TALK_LEFT", "The last follow-up talk with the manager is not held."));
+  }
+
+  private void close(WriteTx tx, @Nullable Viewer by, Plan plan, PlanClosing closing) {
+    if (tx.sql(PlanSql.class)
+            .close(plan.id(), today.now(), by == null ? null : by.person(), closing)
+        > 0) {
+      trail.note(tx, by, plan.newHireId(), ChangeKind.PLAN_CLOSED, plan.id(), closing.name());
+      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+    }
+  }
+
+  /** Breaks off the plan of somebody who leaves today or has left; who leaves later goes on. */
+  @Override
+  public void ends(WriteTx tx, Employment employment) {
+    LocalDate lastDay = employment.lastDay();
+    if (lastDay != null && !lastDay.isAfter(today.date())) {
+      interrupt(tx, tx.sql(PlanSql.class).ofEmployment(employment.id()));
+    }
+  }
+
+  /**
+   * Breaks off plans of those whose last day that was.
+   *
+   * @return how many, at most that limit
+   */
+  int interruptLeft(WriteTx tx, LocalDate lastDay, int limit) {
+    List<PlanId> left = tx.sql(PlanSql.class).leftOn(lastDay, limit);
+    interrupt(tx, left);
+    return left.size();
+  }
+
+  private void interrupt(WriteTx tx, List<PlanId> ids) {
+    rows(tx, ids).forEach(plan -> close(tx, null, plan, PlanClosing.INTERRUPTED));
+  }
+
+  private static List<Plan> rows(Tx tx, List<PlanId> ids) {
+    return List.copyOf(Plans.rows(tx, Set.copyOf(ids)).values());
+  }
+}

@@ -1,0 +1,72 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.AvailabilityMoves;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Trail;
+
+/**
+ * Moves the dates of open steps when the first day, absence or part time is not what it was. What
+ * is done stays where it is, and so does a date that somebody has chosen.
+ */
+public final class DateMoves implements AvailabilityMoves {
+  private final Today today;
+  private final Trail trail;
+  private final DueSource dues;
+
+  DateMoves(Today today, Trail trail, DueSource dues) {
+    this.today = today;
+    this.trail = trail;
+    this.dues = dues;
+  }
+
+  /** Moves the dates of the person's running plans. */
+  @Override
+  public void moved(WriteTx tx, PersonId person) {
+    for (Plan plan : tx.sql(PlanSql.class).ofNewHires(Set.of(person))) {
+      if (!plan.isClosed() && !plan.term().endedBefore(today.date())) {
+        move(tx, null, plan);
+      }
+    }
+  }
+
+  /**
+   * Moves the dates of one plan. Those of somebody who is away without an end in sight stay until
+   * there is one.
+   *
+   * @param by whose doing it is; null for nobody's
+   */
+  void move(WriteTx tx, @Nullable Viewer by, Plan plan) {
+    Map<StepId, LocalDate> now = find(tx, plan).orElse(Map.of());
+    int moved = 0;
+    for (Step step : tx.sql(StepSql.class).ofPlans(Set.of(plan.id()))) {
+      LocalDate due = now.get(step.id());
+      if (due != null && !step.isDone() && !step.dueSet() && !due.equals(step.due())) {
+        boolean passed = step.passed() && due.isBefore(today.date());
+        tx.sql(StepChangeSql.class).redate(step.id(), due, passed);
+        moved++;
+      }
+    }
+    if (moved > 0) {
+      trail.note(
+          tx, by, plan.newHireId(), ChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
+      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+    }
+  }
+
+  private Optional<Map<StepId, LocalDate>> find(WriteTx tx, Plan plan) {
+    try {
+      return Optional.of(dues.of(tx, plan));
+    } catch (IllegalArgumentException neverAtWork) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Trail;
+
+/** What newcomers think of their introductions: asked for when a plan closes, theirs alone. */
+public final class Evaluations {
+  private static final int WORST = 1;
+  private static final int BEST = 5;
+
+  private final Today today;
+  private final Trail trail;
+  private final Plans plans;
+
+  Evaluations(Today today, Trail trail, Plans plans) {
+    this.today = today;
+    this.trail = trail;
+    this.plans = plans;
+  }
+
+  /** What is said with stars. */
+  public record Ratings(int introduction, int mentorTime, int pace) {
+    private Optional<String> wrong() {
+      if (isWrong(introduction)) {
+        return Optional.of("introduction");
+      }
+      return isWrong(mentorTime)
+          ? Optional.of("mentorTime")
+          : Optional.of("pace").filter(field -> isWrong(pace));
+    }
+
+    private static boolean isWrong(int rating) {
+      return IntStream.rangeClosed(WORST, BEST).noneMatch(value -> value == rating);
+    }
+  }
+
+  /** Answers what was asked when the plan was closed. Once; after a no it may still be done. */
+  public Outcome<PlanId> give(
+      WriteTx tx, Viewer viewer, PlanId id, Ratings ratings, @Nullable String text) {
+    Optional<Problem> problem =
+        ratings.wrong().map(field -> Problem.at(field, "INVALID", "A rating is 1 to 5."));
+    if (problem.isPresent()) {
+      return new Outcome.Refused<>(problem.get());
+    }
+    return answer(
+        tx,
+        viewer,
+        id,
+        ChangeKind.EVALUATION_GIVEN,
+        sql ->
+            sql.give(
+                id,
+                today.now(),
+                ratings.introduction(),
+                ratings.mentorTime(),
+                ratings.pace(),
+                text));
+  }
+
+  /** Says that one rather does not. */
+  public Outcome<PlanId> decline(WriteTx tx, Viewer viewer, PlanId id) {
+    return answer(
+        tx, viewer, id, ChangeKind.EVALUATION_DECLINED, sql -> sql.decline(id, today.now()));
+  }
+
+  private Outcome<PlanId> answer(
+      WriteTx tx,
+      Viewer viewer,
+      PlanId id,
+      ChangeKind kind,
+      Function<EvaluationSql, Integer> write) {
+    Optional<Plan> plan = own(tx, viewer, id);
+    if (plan.isEmpty() || tx.sql(EvaluationSql.class).of(Set.of(id)).isEmpty()) {
+      return new Outcome.Refused<>(Problem.notFound("planId"));
+    }
+    if (write.apply(tx.sql(EvaluationSql.class)) == 0) {
+      return new Outcome.Refused<>(Problem.of("EVALUATION_ANSWERED", "It is answered already."));
+    }
+    trail.note(tx, viewer, viewer.person(), kind, id, "");
+    PlanNews.changed(tx, plan.get().newHireId(), plan.get().unitPath());
+    return new Outcome.Done<>(id);
+  }
+
+  private Optional<Plan> own(Tx tx, Viewer viewer, PlanId id) {
+    return plans
+        .seenPlan(tx, viewer, id)
+        .filter(seen -> seen.access().isSelf())
+        .map(Plans.SeenPlan::plan);
+  }
+
+  /** The viewer's own. */
+  public Map<PlanId, Evaluation> of(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Set<PlanId> own = ids.stream().filter(id -> own(tx, viewer, id).isPresent()).collect(toSet());
+    return tx.sql(EvaluationSql.class).of(own).stream()
+        .collect(toMap(Evaluation::planId, Function.identity()));
+  }
+}

@@ -1,0 +1,21 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that a plan gets besides those of its template.
+ *
+ * @param phaseKey of the phase in which it stands
+ * @param signOffRole who signs it once it is done; null when nobody needs to
+ */
+public record NewStep(
+    String phaseKey,
+    String title,
+    String why,
+    StepKind kind,
+    StepRole role,
+    LocalDate due,
+    boolean required,
+    boolean openBeforeStart,
+    @Nullable StepRole signOffRole) {}

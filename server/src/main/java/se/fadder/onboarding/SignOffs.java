@@ -1,0 +1,63 @@
+package se.fadder.onboarding;
+
+import java.util.Optional;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.onboarding.Plans.Seen;
+
+/** The second hand of a step that closes in two: somebody in the role who did not do it. */
+public final class SignOffs {
+  private final Today today;
+  private final StepDesk desk;
+  private final StepHistory history;
+
+  SignOffs(Today today, StepDesk desk, StepHistory history) {
+    this.today = today;
+    this.desk = desk;
+    this.history = history;
+  }
+
+  private static boolean mayAnswer(Seen seen) {
+    return seen.access().maySignOff(seen.step());
+  }
+
+  /** Signs a step that somebody else has done. */
+  public Outcome<StepId> sign(WriteTx tx, Viewer viewer, StepId id, int revision) {
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        revision,
+        SignOffs::mayAnswer,
+        seen -> {
+          tx.sql(StepChangeSql.class).sign(id, today.now(), viewer.person());
+          history.note(tx, viewer, seen.plan(), id, StepEventKind.SIGNED_OFF, null, null);
+          return Optional.empty();
+        });
+  }
+
+  /** Opens a step again in place of signing it. */
+  public Outcome<StepId> sendBack(
+      WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        revision,
+        SignOffs::mayAnswer,
+        seen -> {
+          tx.sql(StepChangeSql.class).reopen(id, reason);
+          history.note(
+              tx,
+              viewer,
+              seen.plan(),
+              id,
+              StepEventKind.SENT_BACK,
+              StepEdits.ended(seen.step()),
+              reason);
+          return Optional.empty();
+        });
+  }
+}

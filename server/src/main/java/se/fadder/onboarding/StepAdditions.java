@@ -1,0 +1,82 @@
+package se.fadder.onboarding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+
+/** Gives a plan steps that its template does not have. */
+public final class StepAdditions {
+  /** Behind all that a template has in a phase. */
+  private static final int FIRST_ORDINAL = 1_000;
+
+  private final Ids ids;
+  private final StepDesk desk;
+  private final StepHistory history;
+
+  StepAdditions(Ids ids, StepDesk desk, StepHistory history) {
+    this.ids = ids;
+    this.desk = desk;
+    this.history = history;
+  }
+
+  /** Adds a step. For the plan's owner, the new hire's manager and HR. */
+  public Outcome<StepId> add(WriteTx tx, Viewer viewer, PlanId id, NewStep wanted) {
+    Optional<Plan> plan = desk.changeable(tx, viewer, id);
+    if (plan.isEmpty()) {
+      return new Outcome.Refused<>(Problem.notFound("planId"));
+    }
+    Optional<Problem> problem = problem(tx, plan.get(), wanted);
+    if (problem.isPresent()) {
+      return new Outcome.Refused<>(problem.get());
+    }
+    StepId step = ids.next(StepId::new);
+    insert(tx, plan.get(), step, wanted);
+    history.note(tx, viewer, plan.get(), step, StepEventKind.ADDED, null, null);
+    return new Outcome.Done<>(step);
+  }
+
+  private static Optional<Problem> problem(Tx tx, Plan plan, NewStep wanted) {
+    if (plan.isClosed()) {
+      return Optional.of(StepDesk.closed());
+    } else if (phases(tx, plan).stream()
+        .noneMatch(phase -> phase.key().equals(wanted.phaseKey()))) {
+      return Optional.of(Problem.notFound("phaseKey"));
+    } else if (wanted.role() == wanted.signOffRole()) {
+      return Optional.of(
+          Problem.at("signOffRole", "INVALID", "A step is signed by another role than does it."));
+    } else if (inPhase(tx, plan, wanted.phaseKey()) >= Template.Phase.MOST_STEPS) {
+      return Optional.of(Problem.at("phaseKey", "TOO_MANY_STEPS", "The phase is full."));
+    }
+    return StepEdits.unlikely(plan, wanted.due());
+  }
+
+  private static List<StepSql.Phase> phases(Tx tx, Plan plan) {
+    return tx.sql(StepSql.class).phases(Set.of(plan.versionId()));
+  }
+
+  private static long inPhase(Tx tx, Plan plan, String key) {
+    return tx.sql(StepSql.class).ofPlans(Set.of(plan.id())).stream()
+        .filter(step -> step.phaseKey().equals(key))
+        .count();
+  }
+
+  private static void insert(WriteTx tx, Plan plan, StepId id, NewStep wanted) {
+    StepChangeSql sql = tx.sql(StepChangeSql.class);
+    int ordinal = FIRST_ORDINAL + (int) inPhase(tx, plan, wanted.phaseKey());
+    sql.insert(
+        id,
+        plan.id(),
+        wanted.role(),
+        wanted.due(),
+        wanted.required(),
+        wanted.openBeforeStart(),
+        wanted.signOffRole());
+    sql.insertText(id, wanted.phaseKey(), ordinal, wanted.title(), wanted.why(), wanted.kind());
+  }
+}

@@ -1,0 +1,12 @@
+package se.fadder.onboarding;
+
+import java.time.Instant;
+import se.fadder.kernel.PersonId;
+
+/**
+ * What somebody says of a step.
+ *
+ * @param text a subset of Markdown
+ */
+public record StepComment(
+    StepCommentId id, StepId stepId, PersonId authorId, Instant at, String text) {}

@@ -1,0 +1,67 @@
+package se.fadder.onboarding;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.onboarding.Plans.Seen;
+
+/** Lets people change steps and plans, each as they saw it and as far as they may. */
+final class StepDesk {
+  private final Plans plans;
+
+  StepDesk(Plans plans) {
+    this.plans = plans;
+  }
+
+  /** What changes a step; a problem when it does not. */
+  interface Work extends Function<Seen, Optional<Problem>> {}
+
+  /**
+   * Does something with a step.
+   *
+   * @param revision of the step that the viewer saw
+   * @param may whether the viewer may do so with it
+   */
+  Outcome<StepId> change(
+      WriteTx tx, Viewer viewer, StepId id, int revision, Predicate<Seen> may, Work work) {
+    Optional<Seen> seen = plans.seen(tx, viewer, id);
+    return seen.isPresent() && seen.get().step().revision() != revision
+        ? new Outcome.Outdated<>(id)
+        : change(seen.filter(may), work);
+  }
+
+  /** As the other, for what leaves the step itself as it is. */
+  Outcome<StepId> change(WriteTx tx, Viewer viewer, StepId id, Predicate<Seen> may, Work work) {
+    return change(plans.seen(tx, viewer, id).filter(may), work);
+  }
+
+  private static Outcome<StepId> change(Optional<Seen> seen, Work work) {
+    if (seen.isEmpty()) {
+      return new Outcome.Refused<>(Problem.notFound("stepId"));
+    } else if (seen.get().plan().isClosed()) {
+      return new Outcome.Refused<>(closed());
+    }
+    return outcome(work.apply(seen.get()), seen.get().step().id());
+  }
+
+  /** A plan that the viewer may change. */
+  Optional<Plan> changeable(Tx tx, Viewer viewer, PlanId id) {
+    return plans
+        .seenPlan(tx, viewer, id)
+        .filter(seen -> seen.access().mayChange())
+        .map(Plans.SeenPlan::plan);
+  }
+
+  static <T> Outcome<T> outcome(Optional<Problem> problem, T thing) {
+    return problem.<Outcome<T>>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Done<>(thing));
+  }
+
+  static Problem closed() {
+    return Problem.of("PLAN_CLOSED", "The introduction is closed.");
+  }
+}

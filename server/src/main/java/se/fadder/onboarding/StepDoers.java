@@ -1,0 +1,73 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.UnitId;
+
+/** To whom steps fall. It says nothing of what a viewer may see. */
+final class StepDoers {
+  private final People people;
+  private final Mentorships mentorships;
+
+  StepDoers(People people, Mentorships mentorships) {
+    this.people = people;
+    this.mentorships = mentorships;
+  }
+
+  /** Who does each of those steps: to whom it was given while they are there, else by its role. */
+  Map<StepId, PersonId> of(Tx tx, Collection<Step> steps) {
+    Map<PlanId, Plan> plans = Plans.rows(tx, steps.stream().map(Step::planId).collect(toSet()));
+    Roles roles = roles(tx, plans.values());
+    Set<PersonId> there = assignees(tx, steps);
+    Map<StepId, PersonId> doers = new HashMap<>();
+    for (Step step : steps) {
+      PersonId assignee = step.assigneeId();
+      if (assignee != null && there.contains(assignee)) {
+        doers.put(step.id(), assignee);
+      } else {
+        Plan plan = Objects.requireNonNull(plans.get(step.planId()));
+        roles.holder(plan, step.responsibleRole()).ifPresent(who -> doers.put(step.id(), who));
+      }
+    }
+    return doers;
+  }
+
+  /** Of those to whom steps were given, those who are still there. */
+  Set<PersonId> assignees(Tx tx, Collection<Step> steps) {
+    Set<PersonId> assignees = new HashSet<>();
+    steps.stream().map(Step::assigneeId).filter(Objects::nonNull).forEach(assignees::add);
+    return people.stillEmployed(tx, assignees);
+  }
+
+  /** Who has each role in those plans. */
+  Roles roles(Tx tx, Collection<Plan> plans) {
+    return new Roles(
+        people.holders(tx, plans.stream().map(Plan::unitId).collect(toSet())),
+        mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet())));
+  }
+
+  /** Who has which role. */
+  record Roles(Map<UnitId, Map<Role, PersonId>> holders, Map<PersonId, PersonId> mentors) {
+    Optional<PersonId> holder(Plan plan, StepRole role) {
+      return switch (role) {
+        case NEW_HIRE -> Optional.of(plan.newHireId());
+        case MENTOR -> Optional.ofNullable(mentors.get(plan.newHireId()));
+        case MANAGER, HR, IT, EXPERT ->
+            Optional.ofNullable(
+                holders.getOrDefault(plan.unitId(), Map.of()).get(role.assigned().orElseThrow()));
+      };
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.onboarding.Plans.Seen;
+import se.fadder.people.People;
+
+/** What those who answer for a plan do with its steps: skip, reopen, move, give to somebody. */
+public final class StepEdits {
+  private final Today today;
+  private final People people;
+  private final StepDesk desk;
+  private final StepHistory history;
+
+  StepEdits(Today today, People people, StepDesk desk, StepHistory history) {
+    this.today = today;
+    this.people = people;
+    this.desk = desk;
+    this.history = history;
+  }
+
+  static boolean mayChange(Seen seen) {
+    return seen.access().mayChange();
+  }
+
+  /** Takes an open step out of what the plan counts. */
+  public Outcome<StepId> skip(WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        revision,
+        StepEdits::mayChange,
+        seen -> {
+          if (seen.step().isDone()) {
+            return Optional.of(notOpen());
+          }
+          skip(tx, viewer, seen.plan(), id, reason);
+          return Optional.empty();
+        });
+  }
+
+  void skip(WriteTx tx, Viewer viewer, Plan plan, StepId id, String reason) {
+    tx.sql(StepChangeSql.class).end(id, StepEnding.SKIPPED, today.now(), viewer.person(), reason);
+    history.note(tx, viewer, plan, id, StepEventKind.SKIPPED, null, reason);
+  }
+
+  static Problem notOpen() {
+    return Problem.of("STEP_NOT_OPEN", "The step is done, skipped or credited already.");
+  }
+
+  /** Opens a step that was done, skipped or credited; what it was stays in its history. */
+  public Outcome<StepId> reopen(
+      WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable String reason) {
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        revision,
+        StepEdits::mayChange,
+        seen -> {
+          if (!seen.step().isDone()) {
+            return Optional.of(Problem.of("STEP_OPEN", "The step is open."));
+          }
+          tx.sql(StepChangeSql.class).reopen(id, null);
+          history.note(
+              tx, viewer, seen.plan(), id, StepEventKind.REOPENED, ended(seen.step()), reason);
+          return Optional.empty();
+        });
+  }
+
+  /** How a step had ended, for what keeps that. */
+  static String ended(Step step) {
+    String signed = step.signedBy() == null ? "" : ", signed " + step.signedAt();
+    return step.ending() + " " + step.doneAt() + " " + by(step.doneBy()) + signed;
+  }
+
+  private static String by(@Nullable PersonId person) {
+    return person == null ? "nobody" : person.value().toString();
+  }
+
+  /** Gives an open step another date, which no rule moves from then on. */
+  public Outcome<StepId> move(WriteTx tx, Viewer viewer, StepId id, int revision, LocalDate due) {
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        revision,
+        StepEdits::mayChange,
+        seen -> {
+          Optional<Problem> problem =
+              seen.step().isDone() ? Optional.of(notOpen()) : unlikely(seen.plan(), due);
+          if (problem.isEmpty()) {
+            move(tx, viewer, seen.plan(), seen.step(), due);
+          }
+          return problem;
+        });
+  }
+
+  void move(WriteTx tx, Viewer viewer, Plan plan, Step step, LocalDate due) {
+    tx.sql(StepChangeSql.class).move(step.id(), due);
+    history.note(tx, viewer, plan, step.id(), StepEventKind.MOVED, step.due().toString(), null);
+  }
+
+  /** A slip of the pen: nothing of an introduction lies so far from its first day. */
+  static Optional<Problem> unlikely(Plan plan, LocalDate due) {
+    return due.isBefore(plan.firstDay().minusYears(1)) || due.isAfter(plan.firstDay().plusYears(5))
+        ? Optional.of(Problem.at("due", "DAY_UNLIKELY", "The day lies too far from the first day."))
+        : Optional.empty();
+  }
+
+  /**
+   * Gives a step to somebody, or back to whoever has its role.
+   *
+   * @param assignee null for whoever has the role
+   */
+  public Outcome<StepId> assign(
+      WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable PersonId assignee) {
+    return desk.change(
+        tx,
+        viewer,
+        id,
+        revision,
+        StepEdits::mayChange,
+        seen -> {
+          if (assignee != null && !isThere(tx, viewer, seen.plan(), assignee)) {
+            return Optional.of(Problem.notFound("assigneeId"));
+          }
+          if (!Objects.equals(assignee, seen.step().assigneeId())) {
+            tx.sql(StepChangeSql.class).assign(id, assignee);
+            Stream.of(assignee, seen.step().assigneeId())
+                .filter(Objects::nonNull)
+                .forEach(person -> PlanNews.given(tx, person));
+            history.note(
+                tx,
+                viewer,
+                seen.plan(),
+                id,
+                StepEventKind.ASSIGNED,
+                by(seen.step().assigneeId()),
+                null);
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** Doing a step gives it to read: nobody reads another's before their own first day. */
+  private boolean isThere(Tx tx, Viewer viewer, Plan plan, PersonId person) {
+    return plan.newHireId().equals(person)
+        || (people.persons(tx, viewer, Set.of(person)).containsKey(person)
+            && people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
+                .filter(at -> plan.unitPath().organisation().covers(at.unitPath()))
+                .anyMatch(at -> at.term().includes(people.today())));
+  }
+}

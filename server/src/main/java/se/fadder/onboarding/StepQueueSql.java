@@ -1,0 +1,105 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.UnitId;
+
+/** Reads what waits for somebody in other people's plans besides what falls to their roles. */
+interface StepQueueSql {
+  /** The next open steps that were given to somebody who works there, due by a horizon. */
+  @SqlQuery(
+      StepSql.COLUMNS
+          + """
+          from step s
+          cross join plan p
+          join employment e on e.id = p.employment_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where s.assignee_id = :viewer and p.id = s.plan_id
+            and exists (
+              select 1 from unit eu join employment k on k.person_id = :viewer
+              join unit ku on ku.id = k.unit_id
+              where eu.id = e.unit_id and (k.last_day is null or k.last_day >= :day)
+                and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
+          """
+          + StepSql.TO_DO)
+  List<Step> given(
+      PersonId viewer,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** What waits for a signature of somebody else than who did it, after a place. */
+  String TO_SIGN =
+      """
+        and s.ending = 'DONE' and s.signed_at is null and p.closed_at is null
+        and s.done_by <> :viewer
+        and (s.due, s.id) > (:afterKey, :afterId)
+        and p.new_hire_id <> :viewer
+        and (e.last_day is null or e.last_day >= :day)
+      order by s.due, s.id
+      limit :limit
+      """;
+
+  /** The next steps that a role signs in plans of people in those units. */
+  @SqlQuery(
+      StepSql.COLUMNS
+          + """
+          from step s
+          cross join plan p
+          cross join employment e
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where s.sign_off_role = :role and p.id = s.plan_id
+            and e.id = p.employment_id and e.unit_id in (<units>)
+          """
+          + TO_SIGN)
+  List<Step> toSign(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps that somebody signs as a mentor. */
+  @SqlQuery(
+      StepSql.COLUMNS
+          + """
+          from (
+            select distinct m.new_hire_id
+            from mentorship m
+            where m.mentor_id = :viewer
+              and (m.last_day is null or m.last_day >= :day)
+              and (m.first_day <= :day or not exists (
+                select 1 from employment w
+                where w.person_id = m.new_hire_id
+                  and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
+          ) mentee
+          cross join plan p
+          cross join step s
+          join employment e on e.id = p.employment_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where p.new_hire_id = mentee.new_hire_id
+            and s.plan_id = p.id and s.sign_off_role = 'MENTOR'
+            and exists (
+              select 1 from unit eu join employment k on k.person_id = :viewer
+              join unit ku on ku.id = k.unit_id
+              where eu.id = e.unit_id and (k.last_day is null or k.last_day >= :day)
+                and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
+          """
+          + TO_SIGN)
+  List<Step> toSignAsMentor(
+      PersonId viewer, LocalDate day, String afterKey, String afterId, int limit);
+}

@@ -1,0 +1,195 @@
+package se.fadder.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.onboarding.Acting.assertDone;
+import static se.fadder.onboarding.Acting.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.fadder.Race;
+import se.fadder.World;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Page;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.people.Change;
+import se.fadder.people.ChangeKind;
+
+/** How plans come to an end, and what the newcomer thinks of them. */
+@OnBothDatabases
+final class ClosingsTest {
+  private final World world;
+  private final PlanId plan;
+  private final Acting manager;
+  private final Acting self;
+
+  ClosingsTest(Database database) {
+    world = new World(database);
+    plan = world.plan("self");
+    manager = new Acting(world, "manager");
+    self = new Acting(world, "self");
+  }
+
+  private Outcome<PlanId> close() {
+    return manager.does((verbs, tx) -> verbs.closings().close(tx, manager.viewer(), plan));
+  }
+
+  private void tickAll() {
+    for (Step step : manager.reads(tx -> world.onboarding().stepsOf(tx, plan))) {
+      assertDone(manager.ticks(step.id()));
+    }
+  }
+
+  @Test
+  void aPlanIsClosedWhenNothingRequiredIsLeft() {
+    assertThat(close())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> {
+              assertThat(refused.problem().code()).isEqualTo("STEPS_LEFT");
+              assertThat(refused.problem().message()).startsWith("7 required steps");
+            });
+    tickAll();
+    List<Change> changes = world.changesOf(() -> assertDone(close()));
+    assertThat(changes)
+        .extracting(Change::kind, Change::detail)
+        .containsExactly(tuple(ChangeKind.PLAN_CLOSED, "COMPLETED"));
+    assertThat(manager.plan().closing()).isEqualTo(PlanClosing.COMPLETED);
+    assertThat(world.changesOf(() -> assertDone(close()))).isEmpty();
+    StepId hej = world.step("self", "hej").id();
+    assertRefused(self.unticks(hej), "PLAN_CLOSED");
+    assertRefused(manager.skips(hej, 1), "PLAN_CLOSED");
+    assertThat(self.waiting()).isEmpty();
+    assertThat(
+            manager
+                .reads(tx -> world.plans().inReach(tx, manager.viewer(), null, Page.first(50)))
+                .items())
+        .extracting(Plan::id)
+        .doesNotContain(plan);
+  }
+
+  @Test
+  void theLastFollowUpTalkIsHeldFirst() {
+    NewStep talk =
+        new NewStep(
+            "forsta-veckan",
+            "Uppföljning",
+            "Hur går det?",
+            StepKind.FOLLOW_UP_TALK,
+            StepRole.MANAGER,
+            World.DAY.plusDays(90),
+            false,
+            false,
+            null);
+    Outcome<StepId> added =
+        manager.does((verbs, tx) -> verbs.additions().add(tx, manager.viewer(), plan, talk));
+    tickAll();
+    StepId id = ((Outcome.Done<StepId>) added).thing();
+    assertDone(manager.unticks(id));
+    assertRefused(close(), "TALK_LEFT");
+    assertDone(manager.skips(id, 2));
+    assertRefused(close(), "TALK_LEFT");
+    assertDone(
+        manager.does((verbs, tx) -> verbs.edits().reopen(tx, manager.viewer(), id, 3, null)));
+    assertDone(manager.ticks(id));
+    assertDone(close());
+  }
+
+  @Test
+  void theNewcomerEvaluatesOnce() {
+    assertRefused(give(4, null), "NOT_FOUND");
+    tickAll();
+    assertDone(close());
+    assertThat(evaluation("self").askedAt()).isEqualTo(world.clock.instant());
+    assertRefused(give(6, null), "INVALID");
+    assertRefused(give(0, null), "INVALID");
+    assertDone(self.does((verbs, tx) -> verbs.evaluations().decline(tx, self.viewer(), plan)));
+    assertThat(evaluation("self").declinedAt()).isNotNull();
+    assertDone(give(4, "Mer tid för skuggning."));
+    assertThat(evaluation("self"))
+        .extracting(
+            Evaluation::introduction, Evaluation::mentorTime, Evaluation::pace, Evaluation::text)
+        .containsExactly(4, 5, 3, "Mer tid för skuggning.");
+    assertThat(evaluation("self").declinedAt()).isNull();
+    assertRefused(give(1, null), "EVALUATION_ANSWERED");
+    for (String other : List.of("manager", "hr", "owner", "main mentor", "sector manager")) {
+      assertThat(evaluations(other)).as(other).isEmpty();
+    }
+  }
+
+  private Outcome<PlanId> give(int introduction, @Nullable String text) {
+    return self.does((verbs, tx) ->
+        verbs
+            .evaluations()
+            .give(tx, self.viewer(), plan, new Evaluations.Ratings(introduction, 5, 3), text));
+  }
+
+  private Map<PlanId, Evaluation> evaluations(String viewer) {
+    return self.reads(
+        tx -> world.planVerbs().evaluations().of(tx, world.viewer(viewer), Set.of(plan)));
+  }
+
+  private Evaluation evaluation(String viewer) {
+    return evaluations(viewer).values().iterator().next();
+  }
+
+  @Test
+  void ofEvaluationsGivenAtOnceOneIsKept() throws Exception {
+    tickAll();
+    assertDone(close());
+    List<Outcome<PlanId>> outcomes =
+        Race.of(List.of(() -> give(1, "Ett"), () -> give(2, "Två"), () -> give(3, "Tre")));
+    assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+    assertThat(evaluation("self").text()).isIn("Ett", "Två", "Tre");
+  }
+
+  @Test
+  void ofThoseWhoCloseAtOnceOneHasClosed() throws Exception {
+    tickAll();
+    List<Change> changes =
+        world.changesOf(() -> {
+          try {
+            Race.<Outcome<PlanId>>of(List.of(this::close, this::close, this::close))
+                .forEach(Acting::assertDone);
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        });
+    assertThat(changes).extracting(Change::kind).containsExactly(ChangeKind.PLAN_CLOSED);
+  }
+
+  @Test
+  void whoeverLeavesHasThePlanBrokenOff() {
+    end(World.DAY.plusDays(3));
+    assertThat(manager.plan().closing()).isNull();
+    assertThat(left(World.DAY.plusDays(2))).isZero();
+    assertThat(left(World.DAY.plusDays(3))).isEqualTo(1);
+    assertThat(manager.plan().closing()).isEqualTo(PlanClosing.INTERRUPTED);
+    assertThat(left(World.DAY.plusDays(3))).isZero();
+  }
+
+  @Test
+  void whoeverLeavesTodayHasThePlanBrokenOffAtOnce() {
+    List<Change> changes = world.changesOf(() -> end(World.DAY));
+    assertThat(changes)
+        .extracting(Change::kind, Change::detail)
+        .contains(tuple(ChangeKind.PLAN_CLOSED, "INTERRUPTED"));
+    assertThat(manager.plan().closing()).isEqualTo(PlanClosing.INTERRUPTED);
+  }
+
+  private void end(LocalDate lastDay) {
+    world.database.write(tx ->
+        world
+            .staffing()
+            .endEmployment(tx, world.viewer("hr"), world.employment("self").id(), lastDay));
+  }
+
+  private int left(LocalDate day) {
+    return world.database.write(tx -> world.planVerbs().closings().interruptLeft(tx, day, 20));
+  }
+}
