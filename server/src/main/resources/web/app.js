@@ -16,6 +16,8 @@ import './onboarding/hires-page.js';
 import './onboarding/mentees-page.js';
 import './onboarding/my-plan-page.js';
 import './onboarding/plan-page.js';
+import './onboarding/template-page.js';
+import './onboarding/templates-page.js';
 import './onboarding/todo-page.js';
 import './people/account-page.js';
 import { avatar } from './people/avatar.js';
@@ -159,6 +161,13 @@ class FadderApp extends PageElement {
           this.#route.id,
           html`<run-page .viewer=${viewer} .runId=${this.#route.id}></run-page>`,
         )}`;
+      case 'templates':
+        return this.#route.id
+          ? html`${keyed(
+              this.#route.id,
+              html`<template-page .viewer=${viewer} .templateId=${this.#route.id}></template-page>`,
+            )}`
+          : html`<templates-page .viewer=${viewer}></templates-page>`;
       case 'my-data':
         return html`<data-page .viewer=${viewer}></data-page>`;
       default:

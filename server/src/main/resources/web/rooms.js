@@ -17,6 +17,10 @@ const ROOMS = {
     isFor: ({ roles, plans }) => plans.nodes.length > 0 || roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
   },
   routines: { picture: 'routine', isFor: ({ routines }) => routines?.nodes.length > 0 },
+  templates: {
+    picture: 'template',
+    isFor: ({ roles }) => roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
+  },
 };
 
 /** The rooms that somebody has something to do with; the first is where they come in. */

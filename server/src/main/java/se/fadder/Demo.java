@@ -23,6 +23,7 @@ final class Demo {
   static final List<String> TEMPLATES =
       List.of(
           "templates/socialsekreterare-barn-och-vuxna.yaml",
+          "templates/socialsekreterare-barn-och-familj.yaml",
           "templates/socialsekreterare-forsorjningsstod.yaml");
 
   private Demo() {}

@@ -25,6 +25,7 @@ import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipGraph;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
+import se.fadder.onboarding.DateMoves;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.PlanNews;
@@ -34,6 +35,11 @@ import se.fadder.onboarding.RampGraph;
 import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
+import se.fadder.onboarding.TakeOvers;
+import se.fadder.onboarding.TemplateDrafts;
+import se.fadder.onboarding.TemplateGraph;
+import se.fadder.onboarding.TemplateImports;
+import se.fadder.onboarding.TemplatePreviews;
 import se.fadder.onboarding.Templates;
 import se.fadder.people.Audit;
 import se.fadder.people.People;
@@ -82,6 +88,7 @@ record Rooms(
     DeadWork deadWork,
     Mentorships mentorships,
     Templates templates,
+    TemplateDrafts templateDrafts,
     Beginnings beginnings,
     Plans plans,
     StepsToDo stepsToDo,
@@ -89,6 +96,7 @@ record Rooms(
     Ramps ramps,
     StepsDue stepsDue,
     PlanVerbs planVerbs,
+    DateMoves dateMoves,
     SessionEnds sessionEnds,
     SignInSessions signInSessions,
     Invitations invitations) {
@@ -105,7 +113,9 @@ record Rooms(
     Runs runs = new Runs(ids, today, routines);
     Mentorships mentorships = new Mentorships(ids, people, trail, reads);
     Plans plans = new Plans(people, mentorships, reads);
-    Onboarding onboarding = new Onboarding(today, people, plans, trail);
+    Templates templates = new Templates(ids, today, people, trail);
+    DateMoves dateMoves = new DateMoves(today, calendar, workingDays, trail);
+    Onboarding onboarding = new Onboarding(today, people, plans, dateMoves, trail);
     Jobs jobs = new Jobs(ids, today.clock());
     Outbox outbox = new Outbox(ids, jobs);
     ReminderKinds reminderKinds = new ReminderKinds();
@@ -116,8 +126,18 @@ record Rooms(
     Staffing staffing = new Staffing(ids, people, trail);
     PlanVerbs planVerbs =
         PlanVerbs.of(
-            ids, today, people, mentorships, calendar, workingDays, staffing, plans, trail, reads);
-    calendar.addListener(planVerbs.dateMoves());
+            ids,
+            today,
+            people,
+            mentorships,
+            calendar,
+            workingDays,
+            staffing,
+            plans,
+            dateMoves,
+            trail,
+            reads);
+    calendar.addListener(dateMoves);
     staffing.addListener(planVerbs.closings());
     reminderKinds.add(new TestReminder());
     reminderKinds.add(stepsDue);
@@ -145,14 +165,16 @@ record Rooms(
         notifications,
         new DeadWork(jobs, people),
         mentorships,
-        new Templates(ids, today, trail),
-        new Beginnings(ids, calendar, workingDays, trail),
+        templates,
+        new TemplateDrafts(ids, today, people, templates, trail),
+        new Beginnings(ids, people, calendar, workingDays, trail),
         plans,
         new StepsToDo(people, reads),
         onboarding,
         new Ramps(today, plans, trail, reads),
         stepsDue,
         planVerbs,
+        dateMoves,
         sessionEnds,
         new SignInSessions(today, trail, sessionEnds),
         new Invitations(ids, today, random, people, trail, reads));
@@ -190,8 +212,33 @@ record Rooms(
                 onboarding,
                 new PlanNews(people, mentorships, plans),
                 stepsDue,
-                planVerbs)),
+                planVerbs,
+                templateGraph())),
         Room.of("onboarding-ramp", new RampGraph(ramps)));
+  }
+
+  private TemplateGraph templateGraph() {
+    return new TemplateGraph(
+        templates,
+        templateDrafts,
+        new TemplateImports(people, templateDrafts),
+        new TemplatePreviews(templates, templateDrafts, workingDays),
+        beginnings,
+        takeOvers());
+  }
+
+  TakeOvers takeOvers() {
+    return new TakeOvers(
+        today,
+        people,
+        calendar,
+        workingDays,
+        plans,
+        planVerbs.edits(),
+        beginnings,
+        dateMoves,
+        trail,
+        reads);
   }
 
   /**

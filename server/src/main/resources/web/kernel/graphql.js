@@ -4,11 +4,15 @@ import { eventsOf } from './events.js';
 import { freshen, orKept } from './kept.js';
 import { hex, uuid } from './uuid.js';
 
-/** Why an operation gave no answer. `code` is one of the texts' `kernel.error` family. */
+/**
+ * Why an operation gave no answer. `code` is one of the texts' `kernel.error` family; `payload` is what a mutation answered
+ * when it refused.
+ */
 export class RequestFailed extends Error {
-  constructor(code) {
+  constructor(code, payload) {
     super(code);
     this.code = code;
+    this.payload = payload;
   }
 }
 
@@ -74,7 +78,7 @@ export async function mutateAs(idempotencyKey, document, input) {
     data = await send(wanted, variables);
   }
   const [payload] = Object.values(data);
-  if (payload.userErrors.length > 0) throw new RequestFailed(payload.userErrors[0].code);
+  if (payload.userErrors.length > 0) throw new RequestFailed(payload.userErrors[0].code, payload);
   freshen(payload);
   return payload;
 }

@@ -71,6 +71,16 @@ record AccessTest(Database database) {
       evaluation see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       evaluation give                    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       evaluation decline                 +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      templates listed                   .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
+      template read                      .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
+      template write                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      unit's template write              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      unit's template begin              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      unit's template publish            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      draft read                         .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      newer version see                  .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      plan take over                     .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      plan begin                         .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       unstarted's open step see          .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       unstarted's closed step see        .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       ramp read                          +    +    +    .    +    .    .    +    +    .    .    .    .    .    .    .    .

@@ -61,6 +61,7 @@ final class Attempts {
         (w, tx, v) ->
             w.rooms.onboarding().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Onboarding.Outcome.Done);
+    ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
     ALL.put("unstarted's closed step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"));
     ALL.put(

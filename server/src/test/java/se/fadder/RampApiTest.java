@@ -114,7 +114,7 @@ class RampApiTest {
   void theNumberOfStatementsDoesNotGrowWithTheRows() {
     database.write(tx -> {
       for (String name : List.of("colleague", "co-mentor", "main mentor", "protected")) {
-        world.onboarding().begin(tx, world.employment(name), "grund", world.person("owner"));
+        world.beginnings().begin(tx, world.employment(name), "grund", world.person("owner"));
       }
       return true;
     });

@@ -76,6 +76,16 @@ record ReadsNotedTest(Database database) {
       evaluation see               :
       evaluation give              :
       evaluation decline           :
+      templates listed             :
+      template read                :
+      template write               :
+      unit's template write        :
+      unit's template begin        :
+      unit's template publish      :
+      draft read                   :
+      newer version see            : self PLAN
+      plan take over               :
+      plan begin                   :
       unstarted's open step see    : unstarted STEP
       unstarted's closed step see  : unstarted STEP
       ramp read                    : self RAMP
@@ -147,6 +157,18 @@ record ReadsNotedTest(Database database) {
           Map.entry("Plans.ownedAmong", "the viewer's own, to judge access"),
           Map.entry("Plans.responsible", "names, of steps whose read is noted"),
           Map.entry("Plans.documents", "about nobody"),
+          Map.entry("Templates.byIds", "about nobody"),
+          Map.entry("Templates.page", "about nobody"),
+          Map.entry("Templates.mayEdit", "what the viewer may do"),
+          Map.entry("Templates.units", "about nobody"),
+          Map.entry("Templates.unitsFor", "about nobody"),
+          Map.entry("Templates.versions", "about nobody"),
+          Map.entry("Templates.versionsOf", "about nobody"),
+          Map.entry("Templates.contents", "about nobody"),
+          Map.entry("TemplateDrafts.of", "about nobody"),
+          Map.entry("TemplateDrafts.bases", "about nobody"),
+          Map.entry("TemplatePreviews.ofDrafts", "about nobody"),
+          Map.entry("TemplatePreviews.ofVersions", "about nobody"),
           Map.entry("PlanNews.of", "what is to be listened for; the plan's own read is noted"),
           Map.entry("PlanNews.ofStepsFallingTo", "what is to be listened for"),
           Map.entry("Devices.own", "the viewer's own"),

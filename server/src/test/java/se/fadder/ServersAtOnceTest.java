@@ -35,7 +35,7 @@ record ServersAtOnceTest(DatabaseSettings settings) {
         .containsEntry("person", 104)
         .containsEntry("account", 96)
         .containsEntry("template", 2)
-        .containsEntry("template_version", 2)
+        .containsEntry("template_version", 3)
         .containsEntry("plan", 14);
   }
 

@@ -31,7 +31,9 @@ import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
+import se.fadder.onboarding.TakeOvers;
 import se.fadder.onboarding.Template;
+import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.Templates;
 import se.fadder.people.Audit;
 import se.fadder.people.Change;
@@ -82,9 +84,9 @@ public final class World {
 
   private void build(WriteTx tx) {
     Unit kommun = rooms.roster().addOrganisation(tx, "Storsjö kommun");
-    Unit sector = rooms.roster().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna");
-    Unit norr = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Norr");
-    Unit soder = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Söder");
+    Unit sector = rooms.roster().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
+    Unit norr = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
+    Unit soder = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
     Unit elsewhere = rooms.roster().addOrganisation(tx, "Annanstans kommun");
     for (Unit unit : List.of(kommun, sector, norr, soder, elsewhere)) {
       units.put(unit.name(), unit);
@@ -128,11 +130,16 @@ public final class World {
     rooms
         .calendar()
         .recordAbsence(tx, person("self"), new Term(DAY.plusDays(20), DAY.plusDays(21)));
-    rooms.templates().publish(tx, template());
+    publish(tx, template());
     plans.put("self", rooms.beginnings().begin(tx, employment("self"), "grund", person("owner")));
     plans.put(
         "unstarted",
         rooms.beginnings().begin(tx, employment("unstarted"), "grund", person("owner")));
+  }
+
+  /** Publishes a template for the organisation, as from a file. */
+  public Templates.Publication publish(WriteTx tx, Template template) {
+    return rooms.templates().publish(tx, unit("Storsjö kommun").id(), template);
   }
 
   /** One step for each role, and one that is open before the first day. */
@@ -220,6 +227,14 @@ public final class World {
 
   public Templates templates() {
     return rooms.templates();
+  }
+
+  public TakeOvers takeOvers() {
+    return rooms.takeOvers();
+  }
+
+  public TemplateDrafts templateDrafts() {
+    return rooms.templateDrafts();
   }
 
   public Plans plans() {

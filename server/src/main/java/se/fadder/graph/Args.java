@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
@@ -49,6 +50,24 @@ public interface Args {
   @Nullable Integer numberOrNull(String name);
 
   /**
+   * As {@link #text}, for what can be written to a file, and of a field that may be left empty:
+   * empty also when it is not given.
+   */
+  String textOrEmpty(String name, int most);
+
+  /**
+   * A required text as it was sent, such as a file, of at most so many characters: whoever takes it
+   * checks it.
+   */
+  String file(String name, int most);
+
+  /** What is made of a required input object; what is wrong with it is told with the path to it. */
+  <T> T part(String name, Function<Args, T> make);
+
+  /** As {@link #part}; null when it is not given. */
+  <T> @Nullable T partOrNull(String name, Function<Args, T> make);
+
+  /**
    * A required text that a machine has made, of 1 to {@code most} visible ASCII characters. Unlike
    * {@link #text} it may hold any digits.
    */
@@ -71,9 +90,14 @@ public interface Args {
   /** Whether it is true; false also when it is not given. */
   boolean truth(String name);
 
+  @Nullable Boolean truthOrNull(String name);
+
   <E extends Enum<E>> E oneOf(String name, Class<E> values);
 
   <E extends Enum<E>> @Nullable E oneOfOrNull(String name, Class<E> values);
+
+  /** The values of a required list. */
+  <E extends Enum<E>> List<E> someOf(String name, Class<E> values);
 
   /** The name of a value of an enum of the schema to which rooms add their own. */
   String nameOf(String name);

@@ -6,12 +6,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PlainText;
 import se.fadder.kernel.Problem;
 
 /**
@@ -106,6 +109,46 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   }
 
   @Override
+  public String textOrEmpty(String name, int most) {
+    String text = textOrNull(name, most);
+    if (text == null) {
+      return "";
+    }
+    Optional<String> fault = PlainText.fault(text.replace('\n', ' '));
+    if (fault.isPresent()) {
+      throw invalid(name, "The text " + fault.get() + ".");
+    }
+    return text;
+  }
+
+  @Override
+  public String file(String name, int most) {
+    String text = required(name, String.class);
+    if (text.length() > most) {
+      throw new BadInput(
+          Problem.at(name, "TOO_LONG", "The text is longer than " + most + " characters."));
+    }
+    return text;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // GraphQL Java makes these of input objects.
+  public <T> T part(String name, Function<Args, T> make) {
+    try {
+      return make.apply(new GivenArgs((Map<String, Object>) required(name, Map.class), nodes, ""));
+    } catch (BadInput e) {
+      List<String> path = new ArrayList<>(List.of(name));
+      path.addAll(e.problem().field());
+      throw new BadInput(new Problem(e.problem().code(), path, e.problem().message()));
+    }
+  }
+
+  @Override
+  public <T> @Nullable T partOrNull(String name, Function<Args, T> make) {
+    return values.get(name) == null ? null : part(name, make);
+  }
+
+  @Override
   public String opaque(String name, int most) {
     String text = required(name, String.class);
     if (text.length() > most) {
@@ -150,6 +193,20 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   @Override
   public boolean truth(String name) {
     return Boolean.TRUE.equals(values.get(name));
+  }
+
+  @Override
+  public @Nullable Boolean truthOrNull(String name) {
+    return (Boolean) values.get(name);
+  }
+
+  @Override
+  public <E extends Enum<E>> List<E> someOf(String name, Class<E> values) {
+    List<E> some = new ArrayList<>();
+    for (Object value : required(name, List.class)) {
+      some.add(Enum.valueOf(values, (String) value));
+    }
+    return some;
   }
 
   @Override

@@ -32,7 +32,7 @@ public record HttpLimits(
   /** What a server has unless it is told otherwise. */
   public static final HttpLimits USUAL =
       new HttpLimits(
-          64 * 1024,
+          384 * 1024,
           16 * 1024,
           100,
           8 * 1024,

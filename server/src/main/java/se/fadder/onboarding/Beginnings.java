@@ -1,9 +1,15 @@
 package se.fadder.onboarding;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
@@ -12,69 +18,193 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
 import se.fadder.people.ChangeKind;
 import se.fadder.people.Employment;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.People;
+import se.fadder.people.Reach;
 import se.fadder.people.Trail;
 
-/** Begins plans: copies a template for an employment. */
+/** Begins plans: copies those steps of a template that are meant for the one who is new. */
 public final class Beginnings {
   /** Absence and part time further back than this do not move a plan's dates. */
   private static final int LOOK_BACK_DAYS = 365;
 
   private final Ids ids;
+  private final People people;
   private final Calendar calendar;
-  private final WorkingDays workingDays;
+  private final DueDates dueDates;
   private final Trail trail;
 
-  public Beginnings(Ids ids, Calendar calendar, WorkingDays workingDays, Trail trail) {
+  public Beginnings(
+      Ids ids, People people, Calendar calendar, WorkingDays workingDays, Trail trail) {
     this.ids = ids;
+    this.people = people;
     this.calendar = calendar;
-    this.workingDays = workingDays;
+    this.dueDates = new DueDates(workingDays);
     this.trail = trail;
   }
 
   /**
-   * Copies the latest version of a template for an employment; each step falls due by the days on
-   * which the new hire works. It checks no access: for seeding and imports.
+   * Begins the plan of an employment with the template that fits, or a chosen one. Steps that were
+   * due before today are marked as passed: nobody is behind with them. For HR and whoever leads the
+   * unit.
+   */
+  public Onboarding.Outcome<PlanId> begin(
+      WriteTx tx, Viewer viewer, EmploymentId id, @Nullable TemplateId template) {
+    Employment employment = people.employments(tx, viewer, Set.of(id)).get(id);
+    if (employment == null || !mayBegin(people.reach(tx, viewer), employment)) {
+      return refused(Problem.notFound("employmentId"));
+    }
+    if (!tx.sql(PlanSql.class).ofEmployment(id).isEmpty()) {
+      return refused(
+          Problem.at(
+              "employmentId", "PLAN_EXISTS", "There is a plan for that employment already."));
+    }
+    Optional<TemplateVersionId> version =
+        template == null
+            ? Fitting.of(tx, employment).template(tx)
+            : chosen(tx, employment, template);
+    if (version.isEmpty()) {
+      return refused(
+          template == null
+              ? Problem.of("NO_TEMPLATE", "No template that is published fits the employment.")
+              : Problem.notFound("templateId"));
+    }
+    try {
+      return new Onboarding.Outcome.Done<>(
+          copy(tx, viewer, employment, version.get(), null, people.today()));
+    } catch (IllegalArgumentException e) {
+      return refused(Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work."));
+    }
+  }
+
+  private static boolean mayBegin(Reach reach, Employment employment) {
+    return !reach.isSelf(employment.personId())
+        && !employment.term().endedBefore(reach.day())
+        && (reach.leads(employment.unitPath()) || reach.isHrOf(employment.unitPath()));
+  }
+
+  private static Optional<TemplateVersionId> chosen(Tx tx, Employment employment, TemplateId id) {
+    return tx.sql(TemplateSql.class).heads(Set.of(id)).stream()
+        .filter(head -> head.organisation().covers(employment.unitPath()))
+        .map(TemplateHead::latestId)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /**
+   * Copies the latest version of a template for an employment, as if it had been done in time. It
+   * checks no access: for seeding and imports.
    *
    * @return the plan, or the one that the employment has already
-   * @throws IllegalArgumentException when there is no such template
+   * @throws IllegalArgumentException when there is no such template, or the new hire is never at
+   *     work
    */
   public PlanId begin(
       WriteTx tx, Employment employment, String templateKey, @Nullable PersonId owner) {
+    return begin(tx, employment, owner, () -> version(tx, employment, templateKey));
+  }
+
+  /**
+   * As the other, with the template that fits.
+   *
+   * @throws IllegalArgumentException when none does, or the new hire is never at work
+   */
+  public PlanId begin(WriteTx tx, Employment employment, @Nullable PersonId owner) {
+    return begin(
+        tx,
+        employment,
+        owner,
+        () ->
+            Fitting.of(tx, employment)
+                .template(tx)
+                .orElseThrow(() -> new IllegalArgumentException("no template fits")));
+  }
+
+  private static TemplateVersionId version(Tx tx, Employment employment, String key) {
+    return tx.sql(TemplateSql.class)
+        .head(employment.unitPath().units().getFirst(), key)
+        .map(TemplateHead::latestId)
+        .orElseThrow(() -> new IllegalArgumentException("no template " + key));
+  }
+
+  private PlanId begin(
+      WriteTx tx,
+      Employment employment,
+      @Nullable PersonId owner,
+      Supplier<TemplateVersionId> version) {
     List<PlanId> there = tx.sql(PlanSql.class).ofEmployment(employment.id());
-    if (!there.isEmpty()) {
-      return there.getFirst();
-    }
-    TemplateVersionId version =
-        tx.sql(TemplateSql.class)
-            .latest(templateKey)
-            .orElseThrow(() -> new IllegalArgumentException("no template " + templateKey))
-            .id();
+    return there.isEmpty()
+        ? copy(tx, null, employment, version.get(), owner, null)
+        : there.getFirst();
+  }
+
+  /**
+   * Copies a version.
+   *
+   * @param begunOn steps that were due before it have passed; null when none has
+   */
+  private PlanId copy(
+      WriteTx tx,
+      @Nullable Viewer viewer,
+      Employment employment,
+      TemplateVersionId version,
+      @Nullable PersonId owner,
+      @Nullable LocalDate begunOn) {
+    List<TemplateSql.StepRow> all = tx.sql(TemplateSql.class).steps(version);
+    Map<String, LocalDate> due = dueDates(tx, employment, all, DueDates.Standing.NONE);
+    LocalDate first = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+    LocalDate day = begunOn == null ? earlier(first, people.today()) : begunOn;
     PlanId plan = ids.next(PlanId::new);
-    tx.sql(PlanSql.class).insert(plan, employment.id(), employment.personId(), version, owner);
-    Availability availability = availability(tx, employment);
-    for (TemplateSql.StepRow step : tx.sql(TemplateSql.class).steps(version)) {
-      LocalDate due = workingDays.count(employment.firstDay(), step.due(), availability);
-      tx.sql(PlanSql.class)
-          .insertStep(
-              ids.next(StepId::new),
-              plan,
-              step.id(),
-              step.role(),
-              due,
-              step.required(),
-              step.openBeforeStart());
-    }
+    tx.sql(BeginningSql.class)
+        .insertPlan(plan, employment.id(), employment.personId(), version, owner, day);
+    Fitting fitting = Fitting.of(tx, employment);
+    all.stream()
+        .filter(fitting::takes)
+        .forEach(step -> insert(tx, plan, step, Objects.requireNonNull(due.get(step.key())), day));
     PlanNews.changed(tx, employment.personId(), employment.unitPath());
     trail.note(
-        tx, null, employment.personId(), ChangeKind.PLAN_BEGUN, plan, version.value().toString());
+        tx, viewer, employment.personId(), ChangeKind.PLAN_BEGUN, plan, version.value().toString());
     return plan;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Adds a step of the template to a plan; one that was due before the day has passed. */
+  void insert(WriteTx tx, PlanId plan, TemplateSql.StepRow step, LocalDate due, LocalDate day) {
+    tx.sql(BeginningSql.class)
+        .insertStep(
+            ids.next(StepId::new),
+            plan,
+            step.id(),
+            step.role(),
+            due,
+            step.required(),
+            step.openBeforeStart(),
+            step.signOffRole(),
+            due.isBefore(day));
+  }
+
+  /** When each step of a version is due in an employment, whether or not it is in the plan. */
+  Map<String, LocalDate> dueDates(
+      Tx tx, Employment employment, List<TemplateSql.StepRow> steps, DueDates.Standing standing) {
+    Map<String, DueRule> rules =
+        steps.stream().collect(toMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule));
+    return dueDates.of(employment.firstDay(), rules, standing, availability(tx, employment));
   }
 
   private Availability availability(Tx tx, Employment employment) {
     PersonId person = employment.personId();
     LocalDate from = employment.firstDay().minusDays(LOOK_BACK_DAYS);
     return Objects.requireNonNull(calendar.availability(tx, Set.of(person), from).get(person));
+  }
+
+  private static <T> Onboarding.Outcome<T> refused(Problem problem) {
+    return new Onboarding.Outcome.Refused<>(problem);
   }
 }

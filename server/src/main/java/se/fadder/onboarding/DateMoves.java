@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.AvailabilityMoves;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkingDays;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
@@ -22,10 +24,10 @@ public final class DateMoves implements AvailabilityMoves {
   private final Trail trail;
   private final DueSource dues;
 
-  DateMoves(Today today, Trail trail, DueSource dues) {
+  public DateMoves(Today today, Calendar calendar, WorkingDays workingDays, Trail trail) {
     this.today = today;
     this.trail = trail;
-    this.dues = dues;
+    this.dues = new TemplateDues(today, calendar, workingDays);
   }
 
   /** Moves the dates of the person's running plans. */
@@ -35,6 +37,14 @@ public final class DateMoves implements AvailabilityMoves {
       if (!plan.isClosed() && !plan.term().endedBefore(today.date())) {
         move(tx, null, plan);
       }
+    }
+  }
+
+  /** Moves the dates of what hangs on a step that is not what it was, such as done. */
+  void follow(WriteTx tx, Viewer by, Plan plan, Step step) {
+    if (step.templateStepId() != null
+        && tx.sql(TemplateSql.class).isAnchor(plan.versionId(), step.key())) {
+      move(tx, by, plan);
     }
   }
 

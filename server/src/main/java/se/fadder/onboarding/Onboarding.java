@@ -24,12 +24,12 @@ public final class Onboarding {
   private final Trail trail;
   private final StepDesk desk;
 
-  public Onboarding(Today today, People people, Plans plans, Trail trail) {
+  public Onboarding(Today today, People people, Plans plans, DateMoves dates, Trail trail) {
     this.today = today;
     this.people = people;
     this.plans = plans;
     this.trail = trail;
-    this.desk = new StepDesk(plans);
+    this.desk = new StepDesk(plans, dates);
   }
 
   /** The outcome of a change of a plan or a step. */
@@ -69,6 +69,12 @@ public final class Onboarding {
       trail.note(
           tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_TICKED, step.id(), at.toString());
     }
+  }
+
+  /** Signs a step that closes in two hands, as {@link #recordTick}. */
+  public void recordSignOff(WriteTx tx, Step step, PersonId by, Instant at) {
+    tx.sql(StepChangeSql.class).sign(step.id(), at, by);
+    trail.note(tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_SIGNED_OFF, step.id(), "");
   }
 
   /**

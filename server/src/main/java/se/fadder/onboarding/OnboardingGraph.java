@@ -45,6 +45,7 @@ public final class OnboardingGraph implements GraphRoom {
   private final PlanNews news;
   private final StepsDue stepsDue;
   private final PlanVerbs verbs;
+  private final TemplateGraph templates;
 
   public OnboardingGraph(
       Plans plans,
@@ -52,13 +53,15 @@ public final class OnboardingGraph implements GraphRoom {
       Onboarding onboarding,
       PlanNews news,
       StepsDue stepsDue,
-      PlanVerbs verbs) {
+      PlanVerbs verbs,
+      TemplateGraph templates) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
     this.news = news;
     this.stepsDue = stepsDue;
     this.verbs = verbs;
+    this.templates = templates;
   }
 
   @Override
@@ -95,6 +98,7 @@ public final class OnboardingGraph implements GraphRoom {
     StepGraph.wireMutations(wiring, verbs);
     PlanGraph.wireMutations(wiring, verbs);
     wireSubscriptions(wiring);
+    templates.wire(wiring);
   }
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {

@@ -13,18 +13,6 @@ import se.fadder.people.EmploymentId;
 
 /** Reads and writes plans. */
 interface PlanSql {
-  @SqlUpdate(
-      """
-      insert into plan (id, employment_id, new_hire_id, version_id, owner_id)
-      values (:id, :employment, :newHire, :version, :owner)
-      """)
-  void insert(
-      PlanId id,
-      EmploymentId employment,
-      PersonId newHire,
-      TemplateVersionId version,
-      @Nullable PersonId owner);
-
   @SqlQuery(
       COLUMNS
           + """
@@ -219,20 +207,6 @@ interface PlanSql {
       String afterKey,
       String afterId,
       int limit);
-
-  @SqlUpdate(
-      """
-      insert into step (id, plan_id, template_step_id, role, due, required, open_before_start)
-      values (:id, :plan, :templateStep, :role, :due, :required, :openBeforeStart)
-      """)
-  void insertStep(
-      StepId id,
-      PlanId plan,
-      TemplateStepId templateStep,
-      StepRole role,
-      LocalDate due,
-      boolean required,
-      boolean openBeforeStart);
 
   @SqlQuery(
       """

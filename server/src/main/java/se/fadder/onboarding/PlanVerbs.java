@@ -33,13 +33,13 @@ public record PlanVerbs(
       WorkingDays workingDays,
       Staffing staffing,
       Plans plans,
+      DateMoves dates,
       Trail trail,
       Reads reads) {
-    StepDesk desk = new StepDesk(plans);
+    StepDesk desk = new StepDesk(plans, dates);
     StepHistory history = new StepHistory(ids, today, trail);
     StepEdits edits = new StepEdits(today, people, desk, history);
     Credits credits = new Credits(today, desk, history);
-    DateMoves dates = new DateMoves(today, trail, new CountedDues(calendar, workingDays));
     return new PlanVerbs(
         edits,
         new StepAdditions(ids, desk, history),

@@ -50,7 +50,7 @@ public final class StepAdditions {
     } else if (wanted.role() == wanted.signOffRole()) {
       return Optional.of(
           Problem.at("signOffRole", "INVALID", "A step is signed by another role than does it."));
-    } else if (inPhase(tx, plan, wanted.phaseKey()) >= Template.Phase.MOST_STEPS) {
+    } else if (inPhase(tx, plan, wanted.phaseKey()) >= TemplateRules.MOST_STEPS) {
       return Optional.of(Problem.at("phaseKey", "TOO_MANY_STEPS", "The phase is full."));
     }
     return StepEdits.unlikely(plan, wanted.due());

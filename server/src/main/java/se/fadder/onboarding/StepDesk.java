@@ -13,9 +13,11 @@ import se.fadder.onboarding.Plans.Seen;
 /** Lets people change steps and plans, each as they saw it and as far as they may. */
 final class StepDesk {
   private final Plans plans;
+  private final DateMoves dates;
 
-  StepDesk(Plans plans) {
+  StepDesk(Plans plans, DateMoves dates) {
     this.plans = plans;
+    this.dates = dates;
   }
 
   /** What changes a step; a problem when it does not. */
@@ -32,21 +34,25 @@ final class StepDesk {
     Optional<Seen> seen = plans.seen(tx, viewer, id);
     return seen.isPresent() && seen.get().step().revision() != revision
         ? new Outcome.Outdated<>(id)
-        : change(seen.filter(may), work);
+        : change(tx, viewer, seen.filter(may), work);
   }
 
   /** As the other, for what leaves the step itself as it is. */
   Outcome<StepId> change(WriteTx tx, Viewer viewer, StepId id, Predicate<Seen> may, Work work) {
-    return change(plans.seen(tx, viewer, id).filter(may), work);
+    return change(tx, viewer, plans.seen(tx, viewer, id).filter(may), work);
   }
 
-  private static Outcome<StepId> change(Optional<Seen> seen, Work work) {
+  private Outcome<StepId> change(WriteTx tx, Viewer viewer, Optional<Seen> seen, Work work) {
     if (seen.isEmpty()) {
       return new Outcome.Refused<>(Problem.notFound("stepId"));
     } else if (seen.get().plan().isClosed()) {
       return new Outcome.Refused<>(closed());
     }
-    return outcome(work.apply(seen.get()), seen.get().step().id());
+    Optional<Problem> problem = work.apply(seen.get());
+    if (problem.isEmpty()) {
+      dates.follow(tx, viewer, seen.get().plan(), seen.get().step());
+    }
+    return outcome(problem, seen.get().step().id());
   }
 
   /** A plan that the viewer may change. */

@@ -45,16 +45,6 @@ interface StepSql {
           """)
   List<Step> ofPlans(@BindEach("plans") Collection<PlanId> plans);
 
-  /** What the template says of when the steps of a plan are due. */
-  @SqlQuery(
-      """
-      select s.id as step_id, t.due as days from step s join template_step t on t.id = s.template_step_id
-      where s.plan_id = :plan
-      """)
-  List<Rule> rules(PlanId plan);
-
-  record Rule(StepId stepId, int days) {}
-
   /** Open steps that are due on a day, after one. */
   @SqlQuery(
       COLUMNS

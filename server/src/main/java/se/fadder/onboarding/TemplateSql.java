@@ -1,6 +1,5 @@
 package se.fadder.onboarding;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,34 +8,132 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.people.Experience;
+import se.fadder.people.UnitId;
 
 /** Reads and writes templates and their versions. */
 interface TemplateSql {
-  @SqlQuery("select id from template where key = :key")
-  Optional<UUID> template(String key);
+  String HEADS =
+      """
+      select t.id, t.organisation_id, t.key, coalesce(d.name, v.name, '') as name,
+        case when v.id is null then d.unit_key else v.unit_key end as unit,
+        v.id as latest_id, v.version as latest_version, d.revision
+      from template t
+      left join template_version v on v.template_id = t.id
+        and v.version = (select max(n.version) from template_version n where n.template_id = t.id)
+      left join template_draft d on d.template_id = t.id
+      """;
 
-  @SqlUpdate("insert into template (id, key) values (:id, :key)")
-  void insertTemplate(UUID id, String key);
+  @SqlQuery(HEADS + "where t.id in (<ids>)")
+  List<TemplateHead> heads(@BindEach("ids") Collection<TemplateId> ids);
+
+  @SqlQuery(HEADS + "where t.organisation_id = :organisation and t.key = :key")
+  Optional<TemplateHead> head(UnitId organisation, String key);
 
   @SqlQuery(
-      """
-      select v.id, v.version, v.name from template_version v join template t on t.id = v.template_id
-      where t.key = :key
-      order by v.version desc
-      limit 1
-      """)
-  Optional<Version> latest(String key);
-
-  record Version(TemplateVersionId id, int version, String name) {}
+      HEADS
+          + """
+          where t.organisation_id in (<organisations>) and (t.key, t.id) > (:afterKey, :afterId)
+          order by t.key, t.id
+          limit :limit
+          """)
+  List<TemplateHead> page(
+      @BindEach("organisations") Collection<UnitId> organisations,
+      String afterKey,
+      String afterId,
+      int limit);
 
   @SqlUpdate(
       """
-      insert into template_version (id, template_id, version, name, published_at)
-      values (:id, :template, :version, :name, :publishedAt)
+      insert into template (id, former_key, organisation_id, key) values (:id, :id, :organisation, :key)
+      """)
+  void insertTemplate(TemplateId id, UnitId organisation, String key);
+
+  /** Of one that was never published. */
+  @SqlUpdate("update template set key = :key where id = :id")
+  void rename(TemplateId id, String key);
+
+  /** Of one that was never published. */
+  @SqlUpdate("delete from template where id = :id")
+  void delete(TemplateId id);
+
+  String VERSIONS =
+      """
+      select v.id, v.template_id, v.version, v.name, v.note, v.published_at, v.published_by, v.base_version_id
+      from template_version v
+      """;
+
+  @SqlQuery(VERSIONS + "where v.id in (<ids>)")
+  List<TemplateVersion> versions(@BindEach("ids") Collection<TemplateVersionId> ids);
+
+  /** The newest hundred of each template, the newest first. */
+  @SqlQuery(
+      """
+      select id, template_id, version, name, note, published_at, published_by, base_version_id
+      from (
+        select w.*, row_number() over (partition by w.template_id order by w.version desc) as place
+        from template_version w where w.template_id in (<templates>)) placed
+      where place <= 100
+      order by template_id, version desc
+      """)
+  List<TemplateVersion> versionsOf(@BindEach("templates") Collection<TemplateId> templates);
+
+  @SqlQuery("select id, content from template_version where id in (<ids>)")
+  List<Content> contents(@BindEach("ids") Collection<TemplateVersionId> ids);
+
+  record Content(TemplateVersionId id, String content) {}
+
+  /** The latest versions of the templates that extend one. */
+  @SqlQuery(
+      VERSIONS
+          + """
+          join template_version b on b.id = v.base_version_id
+          where b.template_id = :base
+            and v.version = (select max(n.version) from template_version n where n.template_id = v.template_id)
+          order by v.template_id
+          """)
+  List<TemplateVersion> extending(TemplateId base);
+
+  /** The latest version of each template of an organisation, with the conditions for it. */
+  @SqlQuery(
+      """
+      select v.id, t.key, v.unit_key, v.for_experience, v.for_forms, v.for_leads, v.for_units
+      from template t join template_version v on v.template_id = t.id
+      where t.organisation_id = :organisation
+        and v.version = (select max(n.version) from template_version n where n.template_id = t.id)
+      order by t.key
+      """)
+  List<Candidate> candidates(UnitId organisation);
+
+  record Candidate(
+      TemplateVersionId id,
+      String key,
+      @Nullable String unitKey,
+      @Nullable Experience forExperience,
+      String forForms,
+      @Nullable Boolean forLeads,
+      String forUnits) {
+    Conditions conditions() {
+      return Conditions.of(forExperience, forForms, forLeads, forUnits);
+    }
+  }
+
+  @SqlUpdate(
+      """
+      insert into template_version
+        (id, template_id, version, name, note, published_at, published_by, base_version_id, content, unit_key,
+         for_experience, for_forms, for_leads, for_units)
+      values
+        (:id, :templateId, :version, :name, :note, :publishedAt, :publishedBy, :baseVersionId, :content, :unit,
+         :experience, :formWords, :leads, :unitWords)
       """)
   void insertVersion(
-      TemplateVersionId id, UUID template, int version, String name, Instant publishedAt);
+      @BindMethods TemplateVersion version,
+      String content,
+      @Nullable String unit,
+      @BindMethods Conditions onlyFor);
 
   @SqlUpdate(
       """
@@ -48,11 +145,18 @@ interface TemplateSql {
   @SqlUpdate(
       """
       insert into template_step
-        (id, phase_id, ordinal, key, title, why, role, due, required, kind, open_before_start)
+        (id, phase_id, ordinal, key, title, why, role, due, after_key, required, sign_off_role, kind,
+         open_before_start, for_experience, for_forms, for_leads, for_units)
       values
-        (:id, :phase, :ordinal, :key, :title, :why, :responsible, :due, :required, :kind, :openBeforeStart)
+        (:id, :phase, :ordinal, :key, :title, :why, :responsible, :due, :after, :required, :signOff, :kind,
+         :openBeforeStart, :experience, :formWords, :leads, :unitWords)
       """)
-  void insertStep(TemplateStepId id, UUID phase, int ordinal, @BindMethods Template.Step step);
+  void insertStep(
+      TemplateStepId id,
+      UUID phase,
+      int ordinal,
+      @BindMethods Template.Step step,
+      @BindMethods Conditions onlyFor);
 
   @SqlBatch(
       transactional = false,
@@ -65,31 +169,73 @@ interface TemplateSql {
       Collection<Integer> ordinal,
       @BindMethods Collection<RoutineDocument> documents);
 
-  @SqlQuery("select id, key, name from template_phase where version_id = :version order by ordinal")
-  List<PhaseRow> phases(TemplateVersionId version);
-
-  record PhaseRow(UUID id, String key, String name) {}
-
   @SqlQuery(
       """
-      select s.id, s.phase_id, s.key, s.title, s.why, s.role, s.due, s.required, s.kind, s.open_before_start
+      select s.id, f.key as phase_key, f.name as phase_name, s.key, s.title, s.why, s.role, s.due, s.after_key,
+        s.required, s.sign_off_role, s.kind, s.open_before_start,
+        s.for_experience, s.for_forms, s.for_leads, s.for_units
       from template_step s join template_phase f on f.id = s.phase_id
       where f.version_id = :version
       order by f.ordinal, s.ordinal
       """)
   List<StepRow> steps(TemplateVersionId version);
 
+  /** Whether steps of a version count from one. */
+  @SqlQuery(
+      """
+      select count(*) > 0 from template_step s join template_phase f on f.id = s.phase_id
+      where f.version_id = :version and s.after_key = :key
+      """)
+  boolean isAnchor(TemplateVersionId version, String key);
+
   record StepRow(
       TemplateStepId id,
-      UUID phaseId,
+      String phaseKey,
+      String phaseName,
       String key,
       String title,
       String why,
       StepRole role,
       int due,
+      @Nullable String afterKey,
       boolean required,
+      @Nullable StepRole signOffRole,
       StepKind kind,
-      boolean openBeforeStart) {}
+      boolean openBeforeStart,
+      @Nullable Experience forExperience,
+      String forForms,
+      @Nullable Boolean forLeads,
+      String forUnits) {
+    Conditions conditions() {
+      return Conditions.of(forExperience, forForms, forLeads, forUnits);
+    }
+
+    DueRule rule() {
+      return new DueRule(due, afterKey);
+    }
+
+    /** The same step as that of another version. */
+    StepRow in(TemplateStepId other) {
+      return new StepRow(
+          other,
+          phaseKey,
+          phaseName,
+          key,
+          title,
+          why,
+          role,
+          due,
+          afterKey,
+          required,
+          signOffRole,
+          kind,
+          openBeforeStart,
+          forExperience,
+          forForms,
+          forLeads,
+          forUnits);
+    }
+  }
 
   @SqlQuery(
       """

@@ -3,30 +3,46 @@ package se.fadder.onboarding;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Function;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Slice;
 import se.fadder.kernel.Today;
-import se.fadder.people.ChangeKind;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.People;
+import se.fadder.people.Structure;
 import se.fadder.people.Trail;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
 
-/** Publishes onboarding templates. A published version never changes. */
+/**
+ * Onboarding templates, for those who may see them, and those that come from outside as fact. A
+ * published version never changes.
+ */
 public final class Templates {
-  private final Ids ids;
-  private final Today today;
-  private final Trail trail;
+  private static final int MOST_UNITS = 200;
 
-  public Templates(Ids ids, Today today, Trail trail) {
+  private final Ids ids;
+  private final People people;
+  private final Publishing publishing;
+
+  public Templates(Ids ids, Today today, People people, Trail trail) {
     this.ids = ids;
-    this.today = today;
-    this.trail = trail;
+    this.people = people;
+    this.publishing = new Publishing(ids, today, trail);
   }
 
   /** The outcome of publishing. */
@@ -34,87 +50,133 @@ public final class Templates {
     /** It is a new version. */
     record Published(TemplateVersionId id, int version) implements Publication {}
 
-    /** The latest version says the same already. */
+    /** The latest version says the same already, or somebody has published it since. */
     record Unchanged(TemplateVersionId id, int version) implements Publication {}
   }
 
-  /** Publishes a template as the next version, unless the latest says the same. */
-  public Publication publish(WriteTx tx, Template template) {
-    Optional<TemplateSql.Version> latest = tx.sql(TemplateSql.class).latest(template.key());
-    if (latest.isPresent() && template.equals(read(tx, template.key(), latest.get()))) {
-      return new Publication.Unchanged(latest.get().id(), latest.get().version());
+  /**
+   * Publishes a template as the next version, unless the latest says the same: what a person has
+   * published is left alone. It checks no access: for seeding.
+   *
+   * @throws IllegalArgumentException when it does not hold to the rules
+   */
+  public Publication publish(WriteTx tx, UnitId organisation, Template template) {
+    TemplateHead head = head(tx, organisation, template.key());
+    TemplateVersionId latest = head.latestId();
+    if (latest != null && stays(tx, latest, template)) {
+      return new Publication.Unchanged(latest, Objects.requireNonNull(head.latestVersion()));
     }
-    int version = latest.map(before -> before.version() + 1).orElse(1);
-    TemplateVersionId id = insert(tx, template, version);
-    trail.note(
-        tx, null, null, ChangeKind.TEMPLATE_PUBLISHED, id, template.key() + " version " + version);
-    return new Publication.Published(id, version);
+    List<Problem> problems = Publishing.problems(tx, organisation, template);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.getFirst().message());
+    }
+    TemplateVersionId id = publishing.publish(tx, null, head, template, "");
+    return new Publication.Published(
+        id, tx.sql(TemplateSql.class).versions(Set.of(id)).getFirst().version());
   }
 
-  private TemplateVersionId insert(WriteTx tx, Template template, int version) {
+  private TemplateHead head(WriteTx tx, UnitId organisation, String key) {
     TemplateSql sql = tx.sql(TemplateSql.class);
-    UUID templateId = sql.template(template.key()).orElseGet(() -> insertKey(sql, template.key()));
-    TemplateVersionId id = ids.next(TemplateVersionId::new);
-    sql.insertVersion(id, templateId, version, template.name(), today.now());
-    for (int p = 0; p < template.phases().size(); p++) {
-      Template.Phase phase = template.phases().get(p);
-      UUID phaseId = ids.next();
-      sql.insertPhase(phaseId, id, p, phase.key(), phase.name());
-      for (int s = 0; s < phase.steps().size(); s++) {
-        Template.Step step = phase.steps().get(s);
-        TemplateStepId stepId = ids.next(TemplateStepId::new);
-        sql.insertStep(stepId, phaseId, s, step);
-        if (!step.documents().isEmpty()) {
-          List<Integer> ordinals = IntStream.range(0, step.documents().size()).boxed().toList();
-          sql.insertDocuments(stepId, ordinals, step.documents());
-        }
-      }
+    if (sql.head(organisation, key).isEmpty()) {
+      sql.insertTemplate(ids.next(TemplateId::new), organisation, key);
     }
-    return id;
+    return sql.head(organisation, key).orElseThrow();
   }
 
-  private UUID insertKey(TemplateSql sql, String key) {
-    UUID id = ids.next();
-    sql.insertTemplate(id, key);
-    return id;
+  private static boolean stays(Tx tx, TemplateVersionId latest, Template template) {
+    TemplateSql sql = tx.sql(TemplateSql.class);
+    return sql.versions(Set.of(latest)).getFirst().publishedBy() != null
+        || sql.contents(Set.of(latest)).getFirst().content().equals(TemplateText.of(template));
   }
 
   /** The latest version of a template, as it was published. */
-  public Optional<Template> latest(Tx tx, String key) {
-    return tx.sql(TemplateSql.class).latest(key).map(version -> read(tx, key, version));
+  public Optional<Template> latest(Tx tx, UnitId organisation, String key) {
+    return tx.sql(TemplateSql.class)
+        .head(organisation, key)
+        .map(TemplateHead::latestId)
+        .map(version -> Publishing.content(tx, version));
   }
 
-  private static Template read(Tx tx, String key, TemplateSql.Version version) {
-    TemplateSql sql = tx.sql(TemplateSql.class);
-    Map<UUID, List<TemplateSql.StepRow>> steps =
-        sql.steps(version.id()).stream().collect(groupingBy(TemplateSql.StepRow::phaseId));
-    Map<TemplateStepId, List<RoutineDocument>> documents =
-        documents(tx, steps.values().stream().flatMap(List::stream).map(row -> row.id()).toList());
-    return new Template(
-        key,
-        version.name(),
-        sql.phases(version.id()).stream()
-            .map(phase ->
-                new Template.Phase(
-                    phase.key(),
-                    phase.name(),
-                    steps.getOrDefault(phase.id(), List.of()).stream()
-                        .map(row -> step(row, documents.getOrDefault(row.id(), List.of())))
-                        .toList()))
-            .toList());
+  /** Those of the templates that the viewer may see. */
+  public Map<TemplateId, TemplateHead> byIds(Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
+    return tx.sql(TemplateSql.class).heads(ids).stream()
+        .filter(access::maySee)
+        .collect(toMap(TemplateHead::id, Function.identity()));
   }
 
-  private static Template.Step step(TemplateSql.StepRow row, List<RoutineDocument> documents) {
-    return new Template.Step(
-        row.key(),
-        row.title(),
-        row.why(),
-        row.role(),
-        row.due(),
-        row.required(),
-        row.kind(),
-        row.openBeforeStart(),
-        documents);
+  /** The templates of the organisations where the viewer is HR or leads, by key. */
+  public Slice<TemplateHead> page(Tx tx, Viewer viewer, Page page) {
+    Set<UnitId> organisations = new TemplateAccess(people.reach(tx, viewer)).organisations();
+    return organisations.isEmpty()
+        ? new Slice<>(List.of(), false)
+        : Slice.of(
+            page,
+            tx.sql(TemplateSql.class)
+                .page(organisations, page.afterKey(), page.afterId(), page.limit()));
+  }
+
+  /** Those of the templates that the viewer may write, and publish. */
+  public Map<TemplateId, Boolean> mayEdit(Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
+    return byIds(tx, viewer, ids).values().stream()
+        .collect(toMap(TemplateHead::id, head -> access.mayEdit(tx, head)));
+  }
+
+  /** The units that those of the templates that the viewer may see are for. */
+  public Map<TemplateId, Unit> units(Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    return byIds(tx, viewer, ids).values().stream()
+        .flatMap(head ->
+            TemplateAccess.unit(tx, head.organisation(), head.unit()).stream()
+                .map(unit -> Map.entry(head.id(), unit)))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The units that each of the templates that the viewer may write could be for, by name. */
+  public Map<TemplateId, List<Unit>> unitsFor(Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    Map<UnitId, List<Unit>> known = new HashMap<>();
+    Map<TemplateId, Boolean> editable = mayEdit(tx, viewer, ids);
+    return byIds(tx, viewer, ids).values().stream()
+        .filter(head -> editable.getOrDefault(head.id(), false))
+        .collect(
+            toMap(
+                TemplateHead::id,
+                head ->
+                    known.computeIfAbsent(
+                        head.organisationId(),
+                        of -> Structure.keyedUnits(tx, head.organisation(), MOST_UNITS))));
+  }
+
+  /** The newest hundred versions of each template that the viewer may see, the newest first. */
+  public Map<TemplateId, List<TemplateVersion>> versionsOf(
+      Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    Set<TemplateId> seen = byIds(tx, viewer, ids).keySet();
+    return seen.isEmpty()
+        ? Map.of()
+        : tx.sql(TemplateSql.class).versionsOf(seen).stream()
+            .collect(groupingBy(TemplateVersion::templateId));
+  }
+
+  /** Those of the versions that the viewer may see. */
+  public Map<TemplateVersionId, TemplateVersion> versions(
+      Tx tx, Viewer viewer, Set<TemplateVersionId> ids) {
+    List<TemplateVersion> versions = tx.sql(TemplateSql.class).versions(ids);
+    Set<TemplateId> seen =
+        byIds(tx, viewer, versions.stream().map(TemplateVersion::templateId).collect(toSet()))
+            .keySet();
+    return versions.stream()
+        .filter(version -> seen.contains(version.templateId()))
+        .collect(toMap(TemplateVersion::id, Function.identity()));
+  }
+
+  /** What those of the versions say that the viewer may see. */
+  public Map<TemplateVersionId, Template> contents(
+      Tx tx, Viewer viewer, Set<TemplateVersionId> ids) {
+    Set<TemplateVersionId> seen = versions(tx, viewer, ids).keySet();
+    return seen.isEmpty()
+        ? Map.of()
+        : tx.sql(TemplateSql.class).contents(seen).stream()
+            .collect(toMap(TemplateSql.Content::id, row -> TemplateFile.stored(row.content())));
   }
 
   /** The routine documents of those steps, in order; no entry for a step without any. */

@@ -16,6 +16,7 @@ import se.fadder.kernel.Term;
  *
  * @param lastDay null when none is set
  * @param unitPath where the unit stands
+ * @param experience null while nobody has said
  */
 public record Employment(
     EmploymentId id,
@@ -25,9 +26,23 @@ public record Employment(
     String title,
     EmploymentForm form,
     LocalDate firstDay,
-    @Nullable LocalDate lastDay) {
+    @Nullable LocalDate lastDay,
+    @Nullable Experience experience) {
 
   private static final long ENDED = 1_000_000;
+
+  /** Of somebody whose experience nobody has told. */
+  public Employment(
+      EmploymentId id,
+      PersonId personId,
+      UnitId unitId,
+      UnitPath unitPath,
+      String title,
+      EmploymentForm form,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay) {
+    this(id, personId, unitId, unitPath, title, form, firstDay, lastDay, null);
+  }
 
   public Term term() {
     return new Term(firstDay, lastDay);

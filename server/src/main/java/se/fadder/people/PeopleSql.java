@@ -15,18 +15,18 @@ import se.fadder.kernel.PersonId;
 interface PeopleSql {
   @SqlUpdate(
       """
-      insert into unit (id, parent_id, kind, name, sort_key, path)
-      values (:id, :parentId, :kind, :name, :sortKey, :path)
+      insert into unit (id, parent_id, kind, name, sort_key, path, key)
+      values (:id, :parentId, :kind, :name, :sortKey, :path, :key)
       """)
   void insertUnit(@BindMethods Unit unit);
 
-  @SqlQuery("select id, parent_id, kind, name, sort_key, path from unit where id in (<ids>)")
+  @SqlQuery("select id, parent_id, kind, name, sort_key, path, key from unit where id in (<ids>)")
   List<Unit> units(@BindEach("ids") Collection<UnitId> ids);
 
   /** Of each parent, the first units after a place in the order by name. */
   @SqlQuery(
       """
-      select id, parent_id, kind, name, sort_key, path
+      select id, parent_id, kind, name, sort_key, path, key
       from (
         select u.*, row_number() over (partition by parent_id order by sort_key, id) as place
         from unit u
@@ -37,8 +37,30 @@ interface PeopleSql {
   List<Unit> children(
       @BindEach("parents") Collection<UnitId> parents, String afterKey, String afterId, int limit);
 
-  @SqlQuery("select count(*) > 0 from unit where kind = 'MUNICIPALITY' and name = :name")
-  boolean hasOrganisation(String name);
+  @SqlQuery(
+      """
+      select id, parent_id, kind, name, sort_key, path, key from unit
+      where kind = 'MUNICIPALITY' and name = :name
+      """)
+  List<Unit> organisations(String name);
+
+  @SqlQuery(
+      """
+      select id, parent_id, kind, name, sort_key, path, key from unit
+      where key in (<keys>) and path >= :organisation and path < :organisation || '~'
+      order by key, id
+      """)
+  List<Unit> unitsByKey(UnitPath organisation, @BindEach("keys") Collection<String> keys);
+
+  /** Those of an organisation that have a key, by name. */
+  @SqlQuery(
+      """
+      select id, parent_id, kind, name, sort_key, path, key from unit
+      where path >= :organisation and path < :organisation || '~' and key is not null
+      order by sort_key, id
+      limit :limit
+      """)
+  List<Unit> keyedUnits(UnitPath organisation, int limit);
 
   @SqlUpdate(
       """
@@ -52,14 +74,15 @@ interface PeopleSql {
 
   @SqlUpdate(
       """
-      insert into employment (id, person_id, unit_id, title, form, first_day, last_day)
-      values (:id, :personId, :unitId, :title, :form, :firstDay, :lastDay)
+      insert into employment (id, person_id, unit_id, title, form, first_day, last_day, experience)
+      values (:id, :personId, :unitId, :title, :form, :firstDay, :lastDay, :experience)
       """)
   void insertEmployment(@BindMethods Employment employment);
 
   @SqlQuery(
       """
-      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day
+      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,
+        e.experience
       from employment e join unit u on u.id = e.unit_id
       where e.person_id in (<people>)
       order by e.first_day desc, e.id
@@ -68,7 +91,8 @@ interface PeopleSql {
 
   @SqlQuery(
       """
-      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day
+      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,
+        e.experience
       from employment e join unit u on u.id = e.unit_id
       where e.id in (<ids>)
       """)

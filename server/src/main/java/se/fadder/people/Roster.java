@@ -1,5 +1,6 @@
 package se.fadder.people;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.SwedishNames;
 import se.fadder.db.Tx;
@@ -24,24 +25,45 @@ public final class Roster {
 
   /** Whether there is an organisation of that name. */
   public boolean hasOrganisation(Tx tx, String name) {
-    return tx.sql(PeopleSql.class).hasOrganisation(name);
+    return organisation(tx, name).isPresent();
+  }
+
+  /** The root of the organisation of that name. */
+  public Optional<Unit> organisation(Tx tx, String name) {
+    return tx.sql(PeopleSql.class).organisations(name).stream().findFirst();
   }
 
   /** Adds the root of an organisation. */
   public Unit addOrganisation(WriteTx tx, String name) {
+    return addOrganisation(tx, name, null);
+  }
+
+  /**
+   * Adds the root of an organisation.
+   *
+   * @param key its own short name for itself; null when it has none
+   */
+  public Unit addOrganisation(WriteTx tx, String name, @Nullable String key) {
     UnitId id = ids.next(UnitId::new);
+    UnitPath path = UnitPath.root(id);
     return add(
-        tx,
-        new Unit(
-            id, null, UnitKind.MUNICIPALITY, name, SwedishNames.sortKey(name), UnitPath.root(id)));
+        tx, new Unit(id, null, UnitKind.MUNICIPALITY, name, SwedishNames.sortKey(name), path, key));
   }
 
   /** Adds a unit below another. */
   public Unit addUnit(WriteTx tx, Unit parent, UnitKind kind, String name) {
+    return addUnit(tx, parent, kind, name, null);
+  }
+
+  /**
+   * Adds a unit below another.
+   *
+   * @param key the organisation's own short name for it; null when it has none
+   */
+  public Unit addUnit(WriteTx tx, Unit parent, UnitKind kind, String name, @Nullable String key) {
     UnitId id = ids.next(UnitId::new);
-    return add(
-        tx,
-        new Unit(id, parent.id(), kind, name, SwedishNames.sortKey(name), parent.path().below(id)));
+    UnitPath path = parent.path().below(id);
+    return add(tx, new Unit(id, parent.id(), kind, name, SwedishNames.sortKey(name), path, key));
   }
 
   private Unit add(WriteTx tx, Unit unit) {
@@ -74,6 +96,22 @@ public final class Roster {
   /** Employs a person in a unit. */
   public Employment beginEmployment(
       WriteTx tx, PersonId person, Unit unit, String title, EmploymentForm form, Term term) {
+    return beginEmployment(tx, person, unit, title, form, term, null);
+  }
+
+  /**
+   * Employs a person in a unit.
+   *
+   * @param experience what they bring; null while nobody has said
+   */
+  public Employment beginEmployment(
+      WriteTx tx,
+      PersonId person,
+      Unit unit,
+      String title,
+      EmploymentForm form,
+      Term term,
+      @Nullable Experience experience) {
     Employment employment =
         new Employment(
             ids.next(EmploymentId::new),
@@ -83,7 +121,8 @@ public final class Roster {
             title,
             form,
             term.firstDay(),
-            term.lastDay());
+            term.lastDay(),
+            experience);
     tx.sql(PeopleSql.class).insertEmployment(employment);
     trail.note(tx, null, person, ChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
     return employment;

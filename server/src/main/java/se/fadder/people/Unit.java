@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId null for the root
  * @param sortKey the name's place in Swedish order
+ * @param key the organisation's own short name for it; null when it has none
  */
 public record Unit(
     UnitId id,
@@ -14,4 +15,5 @@ public record Unit(
     UnitKind kind,
     String name,
     String sortKey,
-    UnitPath path) {}
+    UnitPath path,
+    @Nullable String key) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fadder.kernel.PlainText;
 
 /** Reads a CSV file strictly: what a spreadsheet would mend in silence is refused. */
 final class CsvFile {
@@ -76,7 +77,7 @@ final class CsvFile {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       // Checked anew, because a field in quotes can go on over the end of a line.
-      Optional<String> fault = SeedText.fault(line.getField(i));
+      Optional<String> fault = PlainText.fault(line.getField(i));
       if (fault.isPresent()) {
         throw error(line, columns.get(i) + " " + fault.get());
       }

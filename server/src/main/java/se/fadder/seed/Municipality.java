@@ -52,7 +52,8 @@ record Municipality(
             "title",
             "form",
             "firstDay",
-            "lastDay"),
+            "lastDay",
+            "experience"),
         CsvFile.read(files, folder + "/roles.csv", "person", "role", "unit", "firstDay", "lastDay"),
         CsvFile.read(
             files, folder + "/mentorships.csv", "mentor", "newHire", "kind", "firstDay", "lastDay"),

@@ -20,6 +20,7 @@ import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRole;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.Role;
@@ -58,8 +59,12 @@ public final class Progress {
   PlanId begin(WriteTx tx, Row row, Staff staff) {
     Employment employment = staff.latest(row, "newHire");
     PersonId owner = owner(row, staff, employment.personId());
-    String template = row.text("template");
-    PlanId plan = row.checked(() -> beginnings.begin(tx, employment, template, owner));
+    String template = row.textOrNull("template");
+    PlanId plan =
+        row.checked(() ->
+            template == null
+                ? beginnings.begin(tx, employment, owner)
+                : beginnings.begin(tx, employment, template, owner));
     Map<String, Step> steps =
         onboarding.stepsOf(tx, plan).stream().collect(Collectors.toMap(Step::key, step -> step));
     LocalDate doneUntil = doneUntil(row, steps.values());
@@ -70,10 +75,22 @@ public final class Progress {
     for (Step step : steps.values()) {
       boolean due = !step.due().isAfter(doneUntil) && !open.contains(step.key());
       if (due || early.contains(step.key())) {
-        doers.of(step).ifPresent(by -> onboarding.recordTick(tx, step, by, doneAt(step)));
+        doers.of(step).ifPresent(by -> done(tx, step, by, doers));
       }
     }
     return plan;
+  }
+
+  /** What closes in two hands is signed the same day. */
+  private void done(WriteTx tx, Step step, PersonId by, Doers doers) {
+    onboarding.recordTick(tx, step, by, doneAt(step));
+    StepRole signOff = step.signOffRole();
+    if (signOff != null) {
+      doers
+          .of(signOff)
+          .filter(other -> !other.equals(by))
+          .ifPresent(other -> onboarding.recordSignOff(tx, step, other, doneAt(step)));
+    }
   }
 
   private @Nullable PersonId owner(Row row, Staff staff, PersonId newHire) {
@@ -134,11 +151,15 @@ public final class Progress {
       @Nullable PersonId owner,
       Map<Role, PersonId> holders) {
     Optional<PersonId> of(Step step) {
-      return switch (step.responsibleRole()) {
+      return of(step.responsibleRole());
+    }
+
+    Optional<PersonId> of(StepRole role) {
+      return switch (role) {
         case NEW_HIRE -> Optional.of(newHire);
         case MENTOR -> Optional.ofNullable(mentor);
         case MANAGER, HR, IT, EXPERT ->
-            Optional.ofNullable(holders.get(step.responsibleRole().assigned().orElseThrow()))
+            Optional.ofNullable(holders.get(role.assigned().orElseThrow()))
                 .or(() -> Optional.ofNullable(owner));
       };
     }

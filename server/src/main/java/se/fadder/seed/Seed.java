@@ -1,11 +1,14 @@
 package se.fadder.seed;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.Templates;
 import se.fadder.people.Roster;
+import se.fadder.people.Unit;
 
 /** Loads templates and an organisation, all or nothing, and only what is not there yet. */
 public final class Seed {
@@ -39,24 +42,46 @@ public final class Seed {
    * @throws SeedError when a file is wrong; then nothing is stored
    */
   public Loaded load(SeedFiles files, List<String> templateFiles, String folder) {
-    List<Template> read = TemplateFile.read(files, templateFiles);
+    List<Template> read = TemplateFiles.read(files, templateFiles);
     Municipality municipality = Municipality.read(files, folder);
     return database.write(tx -> load(tx, read, municipality));
   }
 
   private Loaded load(WriteTx tx, List<Template> read, Municipality municipality) {
+    Optional<Unit> there = roster.organisation(tx, municipality.name());
+    if (there.isPresent()) {
+      return new Loaded(publish(tx, there.get(), read), false);
+    }
+    Map<String, Unit> units = settlers.units(tx, municipality);
+    int published = publish(tx, root(units), read);
+    settlers.settle(tx, municipality, units);
+    return new Loaded(published, true);
+  }
+
+  private static Unit root(Map<String, Unit> units) {
+    return units.values().stream()
+        .filter(unit -> unit.parentId() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int publish(WriteTx tx, Unit organisation, List<Template> read) {
     int published = 0;
     for (Template template : read) {
       published +=
-          switch (templates.publish(tx, template)) {
+          switch (published(tx, organisation, template)) {
             case Templates.Publication.Published _ -> 1;
             case Templates.Publication.Unchanged _ -> 0;
           };
     }
-    if (roster.hasOrganisation(tx, municipality.name())) {
-      return new Loaded(published, false);
+    return published;
+  }
+
+  private Templates.Publication published(WriteTx tx, Unit organisation, Template template) {
+    try {
+      return templates.publish(tx, organisation.id(), template);
+    } catch (IllegalArgumentException e) {
+      throw new SeedError("templates/" + template.key(), 0, String.valueOf(e.getMessage()));
     }
-    settlers.settle(tx, municipality);
-    return new Loaded(published, true);
   }
 }

@@ -7,17 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import se.fadder.kernel.IdentityNumber;
+import se.fadder.kernel.PlainText;
 
 /** The text of a seed file, and what no text in one may hold. */
 final class SeedText {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /** What å, ä, ö, Å, Ä, Ö and é become when their UTF-8 is taken for Windows-1252. */
-  private static final Pattern TAKEN_FOR_WINDOWS = Pattern.compile("Ã[¥¤¶…„–©]");
-
-  private static final int LOST = 0xFFFD;
 
   private SeedText() {}
 
@@ -33,7 +27,7 @@ final class SeedText {
     String text = decoded(file, bytes);
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<String> fault = fault(lines.get(i));
+      Optional<String> fault = PlainText.fault(lines.get(i));
       if (fault.isPresent()) {
         throw new SeedError(file, i + 1L, fault.get());
       }
@@ -63,36 +57,5 @@ final class SeedText {
       }
     }
     return line;
-  }
-
-  /** What is wrong with a piece of text that stands on one line; empty when nothing is. */
-  static Optional<String> fault(String text) {
-    Optional<String> hidden =
-        text.codePoints()
-            .filter(SeedText::isHidden)
-            .mapToObj(c -> "holds the control character U+%04X".formatted(c))
-            .findFirst();
-    if (hidden.isPresent()) {
-      return hidden;
-    }
-    if (text.indexOf(LOST) >= 0 || TAKEN_FOR_WINDOWS.matcher(text).find()) {
-      return Optional.of("holds letters that an earlier conversion broke");
-    }
-    return IdentityNumber.isIn(text)
-        ? Optional.of("holds what looks like a personal identity number")
-        : Optional.empty();
-  }
-
-  /** Controls, tabs among them, and what turns the direction of writing or ends a line unseen. */
-  private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          true;
-      default -> c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    };
   }
 }

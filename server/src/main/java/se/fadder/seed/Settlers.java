@@ -20,6 +20,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Ramps;
 import se.fadder.people.EmploymentForm;
+import se.fadder.people.Experience;
 import se.fadder.people.Person;
 import se.fadder.people.Role;
 import se.fadder.people.Roster;
@@ -64,8 +65,13 @@ public final class Settlers {
     void create(WriteTx tx, PersonId person, String username);
   }
 
-  void settle(WriteTx tx, Municipality municipality) {
-    Map<String, Unit> units = UnitRows.add(tx, roster, municipality.units());
+  /** Adds the units, by key. */
+  Map<String, Unit> units(WriteTx tx, Municipality municipality) {
+    return UnitRows.add(tx, roster, municipality.units());
+  }
+
+  /** Lets the people in, once the units are there. */
+  void settle(WriteTx tx, Municipality municipality, Map<String, Unit> units) {
     Staff staff = new Staff(people(tx, municipality.people()));
     employments(tx, municipality.employments(), units, staff);
     roles(tx, municipality.roles(), units, staff);
@@ -113,7 +119,10 @@ public final class Settlers {
       EmploymentForm form = row.oneOf("form", EmploymentForm.class);
       Term term = row.term(today.date(), this::workingDay);
       disjoint.add(row, term, "person");
-      staff.add(row, "person", roster.beginEmployment(tx, person, unit, title, form, term));
+      Experience experience =
+          row.textOrNull("experience") == null ? null : row.oneOf("experience", Experience.class);
+      staff.add(
+          row, "person", roster.beginEmployment(tx, person, unit, title, form, term, experience));
     }
   }
 

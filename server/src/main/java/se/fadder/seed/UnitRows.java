@@ -37,7 +37,7 @@ final class UnitRows {
       throw row.error("there is a unit with the name '" + name + "' in the same place already");
     }
     if (kind != UnitKind.MUNICIPALITY) {
-      return roster.addUnit(tx, parent(row), kind, name);
+      return roster.addUnit(tx, parent(row), kind, name, row.text("key"));
     }
     if (row.textOrNull("parent") != null) {
       throw row.error("the municipality has no parent");
@@ -45,7 +45,7 @@ final class UnitRows {
     if (!units.isEmpty()) {
       throw row.error("a second municipality; the files hold one");
     }
-    return roster.addOrganisation(tx, name);
+    return roster.addOrganisation(tx, name, row.text("key"));
   }
 
   /** Standing above is also what keeps the tree free of cycles. */

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import se.fadder.kernel.PlainText;
 
 /**
  * A mapping of a YAML file, read key by key; whatever is wrong with it is reported with the line.
@@ -72,7 +73,7 @@ final class YamlNode {
       throw error(key, "'" + key + "' is longer than " + most + " characters");
     }
     // Checked anew, because an escape can hide what is not to be seen in the file.
-    Optional<String> fault = SeedText.fault(text.replace('\n', ' '));
+    Optional<String> fault = PlainText.fault(text.replace('\n', ' '));
     if (fault.isPresent()) {
       throw error(key, "'" + key + "' " + fault.get());
     }

@@ -34,11 +34,11 @@ import org.junit.jupiter.api.TestFactory;
 final class QueryPlansTest {
   /** Tables of which there is a row or a few, however many people there are. */
   private static final Set<String> SMALL =
-      Set.of("template", "template_version", "template_phase", "template_step");
+      Set.of("template", "template_version", "template_phase", "template_step", "template_draft");
 
   /** What may read all, because it runs seldom and nobody waits for it. */
   private static final Set<String> SELDOM =
-      Set.of("PeopleSql.hasOrganisation", "PurgeSql.deleteOver", "DeviceSql.deleteOfLeft");
+      Set.of("PeopleSql.organisations", "PurgeSql.deleteOver", "DeviceSql.deleteOfLeft");
 
   private static final Pattern SCAN = Pattern.compile("SCAN (\\w+)(?! CONSTANT).*");
   private static final Pattern NAMED =

@@ -47,7 +47,7 @@ record PlansTest(Database database) {
           new Template.Step(
               "fika", "Fika", "Gott.", StepRole.MENTOR, 0, false, StepKind.TASK, false, List.of());
       Template.Phase phase = new Template.Phase("fas", "Fas", List.of(optional));
-      world.templates().publish(tx, new Template("valfri", "Valfri", List.of(phase)));
+      world.publish(tx, new Template("valfri", "Valfri", List.of(phase)));
       PersonId owner = world.person("owner");
       return world.beginnings().begin(tx, world.employment("colleague"), "valfri", owner);
     });
@@ -248,7 +248,7 @@ record PlansTest(Database database) {
               new Template.Step(
                   "a", "A", "Därför.", StepRole.IT, 0, true, StepKind.TASK, false, documents);
           Template.Phase phase = new Template.Phase("fas", "Fas", List.of(step));
-          world.templates().publish(tx, new Template("dokument", "Dokument", List.of(phase)));
+          world.publish(tx, new Template("dokument", "Dokument", List.of(phase)));
           return world.beginnings().begin(tx, world.employment("colleague"), "dokument", null);
         });
     List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, plan));

@@ -60,10 +60,10 @@ final class BrokenTemplates {
             "too many steps",
             "templates/grund.yaml",
             BrokenTemplates::withManySteps,
-            21,
+            23,
             "takes 1 to 100"),
         template("no title", "title: Säg hej\n        ", "", 7, "'title' is missing"),
-        template("an empty reason", "why: Det är gott.", "why: ''", 14, "'why' is empty"),
+        template("an empty reason", "why: Det är gott.", "why: ''", 14, "'why' is missing"),
         template("a long title", "Säg hej", "hej ".repeat(40), 8, "longer than 120"),
         template(
             "an unknown role",
@@ -82,9 +82,9 @@ final class BrokenTemplates {
             "key: forsta-veckan",
             21,
             "'forsta-veckan' stands"),
-        template("a step twice", "key: lunch", "key: hej", 12, "the key 'hej' stands above"),
+        template("a step twice", "key: lunch", "key: hej", 12, "The key 'hej' stands above"),
         template(
-            "a step twice in two phases", "key: besok", "key: hej", 24, "the key 'hej' stands"),
+            "a step twice in two phases", "key: besok", "key: hej", 24, "The key 'hej' stands"),
         text(
             "a template twice",
             "templates/extra.yaml",

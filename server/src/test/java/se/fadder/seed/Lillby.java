@@ -29,11 +29,11 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       mira,Mira,Lund,,mira.lund@lillby.example
       otto,Otto,Berg,,
       == lillby/employments.csv
-      person,unit,title,form,firstDay,lastDay
-      asa,omsorg,Enhetschef,PERMANENT,-2000,
-      nils,norr,Socialsekreterare,PERMANENT,-900,
-      mira,norr,Socialsekreterare,PERMANENT,-35,
-      otto,norr,Socialsekreterare,TEMPORARY,-900,-20
+      person,unit,title,form,firstDay,lastDay,experience
+      asa,omsorg,Enhetschef,PERMANENT,-2000,,
+      nils,norr,Socialsekreterare,PERMANENT,-900,,
+      mira,norr,Socialsekreterare,PERMANENT,-35,,NEWLY_GRADUATED
+      otto,norr,Socialsekreterare,TEMPORARY,-900,-20,
       == lillby/roles.csv
       person,role,unit,firstDay,lastDay
       asa,MANAGER,omsorg,-2000,

@@ -1,0 +1,41 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.EmploymentId;
+
+/** Writes plans that begin. */
+interface BeginningSql {
+  @SqlUpdate(
+      """
+      insert into plan (id, employment_id, new_hire_id, version_id, owner_id, begun_on)
+      values (:id, :employment, :newHire, :version, :owner, :begunOn)
+      """)
+  void insertPlan(
+      PlanId id,
+      EmploymentId employment,
+      PersonId newHire,
+      TemplateVersionId version,
+      @Nullable PersonId owner,
+      LocalDate begunOn);
+
+  @SqlUpdate(
+      """
+      insert into step
+        (id, plan_id, template_step_id, role, due, required, open_before_start, sign_off_role, passed)
+      values
+        (:id, :plan, :templateStep, :role, :due, :required, :openBeforeStart, :signOffRole, :passed)
+      """)
+  void insertStep(
+      StepId id,
+      PlanId plan,
+      TemplateStepId templateStep,
+      StepRole role,
+      LocalDate due,
+      boolean required,
+      boolean openBeforeStart,
+      @Nullable StepRole signOffRole,
+      boolean passed);
+}

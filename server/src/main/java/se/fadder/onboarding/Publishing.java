@@ -1,0 +1,160 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Structure;
+import se.fadder.people.Trail;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/** Makes versions of templates: in whole, and anew for every template that extends them. */
+final class Publishing {
+  private final Ids ids;
+  private final Today today;
+  private final Trail trail;
+
+  Publishing(Ids ids, Today today, Trail trail) {
+    this.ids = ids;
+    this.today = today;
+    this.trail = trail;
+  }
+
+  /** For what a template would be refused; the templates that extend it must go on with it too. */
+  static List<Problem> problems(Tx tx, UnitId organisation, Template template) {
+    List<Problem> problems =
+        new ArrayList<>(TemplateRules.problems(template, around(tx, organisation, template)));
+    Optional<TemplateHead> there = tx.sql(TemplateSql.class).head(organisation, template.key());
+    if (problems.isEmpty() && there.isPresent()) {
+      for (TemplateVersion version : tx.sql(TemplateSql.class).extending(there.get().id())) {
+        Template extending = content(tx, version.id());
+        if (template.base() != null || !goesOn(tx, organisation, extending, template)) {
+          problems.add(
+              new Problem(
+                  "EXTENSION_BROKEN",
+                  List.of("key"),
+                  "The template '" + extending.key() + "' extends this one and would be broken."));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static boolean goesOn(Tx tx, UnitId organisation, Template extending, Template base) {
+    Set<String> units = around(tx, organisation, extending).units();
+    return TemplateRules.problems(extending, new TemplateRules.Around(Optional.of(base), units))
+        .isEmpty();
+  }
+
+  private static TemplateRules.Around around(Tx tx, UnitId organisation, Template template) {
+    Set<String> named = units(template);
+    return new TemplateRules.Around(
+        base(tx, organisation, template).map(version -> content(tx, version)),
+        named.isEmpty()
+            ? Set.of()
+            : Structure.unitsByKey(tx, UnitPath.root(organisation), named).keySet());
+  }
+
+  private static Set<String> units(Template template) {
+    return Stream.of(
+            Stream.ofNullable(template.unit()),
+            template.onlyFor().units().stream(),
+            template.steps().flatMap(step -> step.onlyFor().units().stream()))
+        .flatMap(some -> some)
+        .collect(toSet());
+  }
+
+  /** The latest version of the template that it extends; of one that extends another, none. */
+  static Optional<TemplateVersionId> base(Tx tx, UnitId organisation, Template template) {
+    return Optional.ofNullable(template.base())
+        .filter(key -> !key.equals(template.key()))
+        .flatMap(key -> tx.sql(TemplateSql.class).head(organisation, key))
+        .map(TemplateHead::latestId)
+        .filter(version -> content(tx, version).base() == null);
+  }
+
+  /** What a version says, of itself. */
+  static Template content(Tx tx, TemplateVersionId version) {
+    String text = tx.sql(TemplateSql.class).contents(Set.of(version)).getFirst().content();
+    return TemplateFile.stored(text);
+  }
+
+  /** The whole that a template comes to at present; empty while what it extends is not there. */
+  static Optional<Template> whole(Tx tx, UnitId organisation, Template template) {
+    return template.base() == null
+        ? Optional.of(template)
+        : base(tx, organisation, template)
+            .map(version -> Extension.whole(template, content(tx, version)));
+  }
+
+  /** Makes the next version of a template without problems, and of those that extend it. */
+  TemplateVersionId publish(
+      WriteTx tx, @Nullable Viewer viewer, TemplateHead head, Template template, String note) {
+    Optional<TemplateVersionId> base = base(tx, head.organisationId(), template);
+    TemplateVersion version =
+        new TemplateVersion(
+            ids.next(TemplateVersionId::new),
+            head.id(),
+            head.latestVersion() == null ? 1 : head.latestVersion() + 1,
+            template.name(),
+            note,
+            today.now(),
+            viewer == null ? null : viewer.person(),
+            base.orElse(null));
+    List<TemplateVersion> extending = tx.sql(TemplateSql.class).extending(head.id());
+    insert(tx, version, template);
+    insertSteps(tx, version.id(), whole(tx, head.organisationId(), template).orElseThrow());
+    trail.note(
+        tx,
+        viewer,
+        null,
+        ChangeKind.TEMPLATE_PUBLISHED,
+        version.id(),
+        template.key() + " version " + version.version());
+    for (TemplateVersion extended : extending) {
+      publish(tx, viewer, head(tx, extended.templateId()), content(tx, extended.id()), note);
+    }
+    return version.id();
+  }
+
+  private static TemplateHead head(Tx tx, TemplateId id) {
+    return tx.sql(TemplateSql.class).heads(Set.of(id)).getFirst();
+  }
+
+  private static void insert(WriteTx tx, TemplateVersion version, Template template) {
+    tx.sql(TemplateSql.class)
+        .insertVersion(version, TemplateText.of(template), template.unit(), template.onlyFor());
+  }
+
+  private void insertSteps(WriteTx tx, TemplateVersionId version, Template whole) {
+    TemplateSql sql = tx.sql(TemplateSql.class);
+    for (int p = 0; p < whole.phases().size(); p++) {
+      Template.Phase phase = whole.phases().get(p);
+      UUID phaseId = ids.next();
+      sql.insertPhase(phaseId, version, p, phase.key(), phase.name());
+      for (int s = 0; s < phase.steps().size(); s++) {
+        Template.Step step = phase.steps().get(s);
+        TemplateStepId stepId = ids.next(TemplateStepId::new);
+        sql.insertStep(stepId, phaseId, s, step, step.onlyFor());
+        if (!step.documents().isEmpty()) {
+          List<Integer> ordinals = IntStream.range(0, step.documents().size()).boxed().toList();
+          sql.insertDocuments(stepId, ordinals, step.documents());
+        }
+      }
+    }
+  }
+}

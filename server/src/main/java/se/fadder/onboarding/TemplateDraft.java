@@ -1,0 +1,25 @@
+package se.fadder.onboarding;
+
+import java.time.Instant;
+import java.util.List;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+
+/**
+ * What is being written of a template.
+ *
+ * @param revision how many times it was saved
+ * @param content may be incomplete
+ * @param problems for which it would be refused if it were published now
+ */
+public record TemplateDraft(
+    TemplateId templateId,
+    int revision,
+    Instant savedAt,
+    PersonId savedBy,
+    Template content,
+    List<Problem> problems) {
+  public TemplateDraft {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,266 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.People;
+import se.fadder.people.Trail;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/**
+ * What HR and managers do with templates: one draft each, which may be incomplete, until it is
+ * published. Whoever saves says which revision they saw, so that nothing is lost when two write.
+ */
+public final class TemplateDrafts {
+  /** What the body of a request can hold. */
+  static final int MOST_TEXT = 256 * 1024;
+
+  private final Ids ids;
+  private final Today today;
+  private final People people;
+  private final Templates templates;
+  private final Trail trail;
+  private final Publishing publishing;
+
+  public TemplateDrafts(Ids ids, Today today, People people, Templates templates, Trail trail) {
+    this.ids = ids;
+    this.today = today;
+    this.people = people;
+    this.templates = templates;
+    this.trail = trail;
+    this.publishing = new Publishing(ids, today, trail);
+  }
+
+  /** The outcome of a change of a template. */
+  public sealed interface Outcome {
+    /** It was done. */
+    record Done(TemplateId id) implements Outcome {}
+
+    /**
+     * It was not done.
+     *
+     * @param id of the template as it is by now, to be shown; null when there is none to show
+     */
+    record Refused(@Nullable TemplateId id, List<Problem> problems) implements Outcome {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /** The drafts of those of the templates that the viewer may write. */
+  public Map<TemplateId, TemplateDraft> of(Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    Map<TemplateId, TemplateHead> heads = templates.byIds(tx, viewer, ids);
+    Map<TemplateId, Boolean> mayEdit = templates.mayEdit(tx, viewer, ids);
+    Set<TemplateId> editable =
+        heads.keySet().stream().filter(id -> mayEdit.getOrDefault(id, false)).collect(toSet());
+    return editable.isEmpty()
+        ? Map.of()
+        : tx.sql(DraftSql.class).drafts(editable).stream()
+            .collect(toMap(DraftSql.Row::templateId, row -> draft(tx, heads, row)));
+  }
+
+  private static TemplateDraft draft(Tx tx, Map<TemplateId, TemplateHead> heads, DraftSql.Row row) {
+    TemplateHead head = Objects.requireNonNull(heads.get(row.templateId()));
+    Template content = TemplateFile.stored(row.content());
+    return new TemplateDraft(
+        row.templateId(),
+        row.revision(),
+        row.savedAt(),
+        row.savedBy(),
+        content,
+        Publishing.problems(tx, head.organisationId(), content));
+  }
+
+  /** What each of the drafts that the viewer may write extends, as it is at present. */
+  public Map<TemplateId, Template> bases(Tx tx, Viewer viewer, Set<TemplateId> ids) {
+    Map<TemplateId, TemplateHead> heads = templates.byIds(tx, viewer, ids);
+    Map<TemplateId, Template> bases = new HashMap<>();
+    of(tx, viewer, ids)
+        .forEach((id, draft) -> {
+          UnitId organisation = Objects.requireNonNull(heads.get(id)).organisationId();
+          Publishing.base(tx, organisation, draft.content())
+              .ifPresent(version -> bases.put(id, Publishing.content(tx, version)));
+        });
+    return bases;
+  }
+
+  /**
+   * Begins a template that was not there, as a draft.
+   *
+   * @param within any unit of the organisation for which it is to be
+   */
+  public Outcome create(WriteTx tx, Viewer viewer, UnitId within, Template content) {
+    Optional<UnitPath> organisation = organisation(tx, viewer, within);
+    TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
+    if (organisation.isEmpty()
+        || !access.organisations().contains(organisation.get().units().getFirst())) {
+      return refused(Problem.notFound("unitId"));
+    }
+    if (!access.mayHave(tx, organisation.get(), content.unit())) {
+      return refused(notYours());
+    }
+    UnitId root = organisation.get().units().getFirst();
+    if (tx.sql(TemplateSql.class).head(root, content.key()).isPresent()) {
+      return refused(taken());
+    }
+    TemplateId id = ids.next(TemplateId::new);
+    tx.sql(TemplateSql.class).insertTemplate(id, root, content.key());
+    begin(tx, viewer, id, content);
+    return new Outcome.Done(id);
+  }
+
+  private Optional<UnitPath> organisation(Tx tx, Viewer viewer, UnitId within) {
+    return people.units(tx, viewer, Set.of(within)).values().stream()
+        .map(unit -> unit.path().organisation())
+        .findFirst();
+  }
+
+  private boolean begin(WriteTx tx, Viewer viewer, TemplateId id, Template content) {
+    int begun =
+        tx.sql(DraftSql.class)
+            .begin(
+                id,
+                content.name(),
+                content.unit(),
+                TemplateText.of(content),
+                today.now(),
+                viewer.person());
+    if (begun > 0) {
+      trail.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_BEGUN, id, content.key());
+    }
+    return begun > 0;
+  }
+
+  /**
+   * Saves a draft.
+   *
+   * @param seen the revision that it was made from; 0 when there was no draft
+   */
+  public Outcome save(WriteTx tx, Viewer viewer, TemplateId id, int seen, Template content) {
+    Optional<TemplateHead> head = editable(tx, viewer, id);
+    if (head.isEmpty()) {
+      return refused(Problem.notFound("templateId"));
+    }
+    TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
+    if (!access.mayHave(tx, head.get().organisation(), content.unit())) {
+      return refused(notYours());
+    }
+    Optional<Problem> renamed = rename(tx, head.get(), content.key());
+    if (renamed.isPresent()) {
+      return refused(renamed.get());
+    }
+    if (TemplateText.of(content).length() > MOST_TEXT) {
+      return refused(Problem.at("content", "TOO_LONG", "The template is too large."));
+    }
+    boolean saved =
+        seen == 0
+            ? begin(tx, viewer, id, content)
+            : tx.sql(DraftSql.class)
+                    .save(
+                        id,
+                        seen,
+                        content.name(),
+                        content.unit(),
+                        TemplateText.of(content),
+                        today.now(),
+                        viewer.person())
+                > 0;
+    return saved ? new Outcome.Done(id) : changedMeanwhile(id);
+  }
+
+  /** What was published keeps its key: plans and the templates that extend it go by it. */
+  private static Optional<Problem> rename(WriteTx tx, TemplateHead head, String key) {
+    TemplateSql sql = tx.sql(TemplateSql.class);
+    if (key.equals(head.key())) {
+      return Optional.empty();
+    } else if (head.latestId() != null) {
+      return Optional.of(
+          new Problem("KEY_KEPT", List.of("content", "key"), "A published key stays as it is."));
+    } else if (sql.head(head.organisationId(), key).isPresent()) {
+      return Optional.of(taken());
+    }
+    sql.rename(head.id(), key);
+    return Optional.empty();
+  }
+
+  /**
+   * Publishes a draft as the next version.
+   *
+   * @param note what has changed
+   */
+  public Outcome publish(WriteTx tx, Viewer viewer, TemplateId id, int seen, String note) {
+    Optional<TemplateHead> head = editable(tx, viewer, id);
+    TemplateDraft draft = head.isEmpty() ? null : of(tx, viewer, Set.of(id)).get(id);
+    if (head.isEmpty() || draft == null) {
+      return refused(Problem.notFound("templateId"));
+    }
+    if (draft.revision() != seen) {
+      return changedMeanwhile(id);
+    }
+    if (!draft.problems().isEmpty()) {
+      return new Outcome.Refused(id, draft.problems());
+    }
+    tx.sql(DraftSql.class).drop(id, seen);
+    publishing.publish(tx, viewer, head.get(), draft.content(), note);
+    return new Outcome.Done(id);
+  }
+
+  /** Drops a draft; of a template that was never published, the template with it. */
+  public Outcome discard(WriteTx tx, Viewer viewer, TemplateId id, int seen) {
+    Optional<TemplateHead> head = editable(tx, viewer, id);
+    if (head.isEmpty()) {
+      return refused(Problem.notFound("templateId"));
+    }
+    if (tx.sql(DraftSql.class).drop(id, seen) == 0) {
+      return changedMeanwhile(id);
+    }
+    if (head.get().latestId() == null) {
+      tx.sql(TemplateSql.class).delete(id);
+    }
+    trail.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_DISCARDED, id, head.get().key());
+    return new Outcome.Done(id);
+  }
+
+  private Optional<TemplateHead> editable(Tx tx, Viewer viewer, TemplateId id) {
+    return Optional.ofNullable(templates.byIds(tx, viewer, Set.of(id)).get(id))
+        .filter(head -> templates.mayEdit(tx, viewer, Set.of(id)).getOrDefault(id, false));
+  }
+
+  private static Outcome changedMeanwhile(TemplateId id) {
+    Problem problem =
+        Problem.at("revision", "CHANGED_MEANWHILE", "Somebody has changed it meanwhile.");
+    return new Outcome.Refused(id, List.of(problem));
+  }
+
+  private static Problem notYours() {
+    return new Problem(
+        "NOT_FOUND",
+        List.of("content", "unit"),
+        "You may write templates of units that you lead, and HR those of all.");
+  }
+
+  private static Problem taken() {
+    return new Problem(
+        "KEY_TAKEN", List.of("content", "key"), "Another template has that key already.");
+  }
+
+  private static Outcome refused(Problem problem) {
+    return new Outcome.Refused(null, List.of(problem));
+  }
+}

@@ -1,0 +1,29 @@
+package se.fadder.onboarding;
+
+import org.jspecify.annotations.Nullable;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/**
+ * A template, whatever it consists of at present.
+ *
+ * @param unit the key of the unit that its latest version is for, or its draft while there is none;
+ *     null for one that is for the organisation
+ * @param latestId null while nothing is published
+ * @param latestVersion null while nothing is published
+ * @param revision of its draft; null when there is none
+ */
+public record TemplateHead(
+    TemplateId id,
+    UnitId organisationId,
+    String key,
+    String name,
+    @Nullable String unit,
+    @Nullable TemplateVersionId latestId,
+    @Nullable Integer latestVersion,
+    @Nullable Integer revision) {
+
+  UnitPath organisation() {
+    return UnitPath.root(organisationId);
+  }
+}

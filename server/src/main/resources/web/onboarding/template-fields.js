@@ -1,0 +1,101 @@
+import { html, nothing } from 'lit';
+import { errorText, t, tOf } from '../kernel/texts.js';
+import { EXPERIENCES, FORMS, fieldId } from './template-model.js';
+
+/** The errors of one field. */
+export function errorsAt(errors, path) {
+  return errors
+    .filter(({ field }) => field.join() === path.join())
+    .map((error) => html`<p class="field-error" id=${`${fieldId(path)}-error`}>${errorText(error)}</p>`);
+}
+
+/** A label with its field and what is wrong with it. `field` draws it by its id and what describes it. */
+export function labelled({ errors, path, label, field }) {
+  const id = fieldId(path);
+  const wrong = errors.some((error) => error.field.join() === path.join());
+  return html`
+    <div class="field ${wrong ? 'is-wrong' : ''}">
+      <label for=${id}>${label}</label>
+      ${field(id, wrong ? `${id}-error` : nothing)} ${errorsAt(errors, path)}
+    </div>
+  `;
+}
+
+/** One of some values; `none` is the text of the choice of none of them. */
+export function choice(id, { value, values, words, none, disabled, onChange, describedBy }) {
+  return html`
+    <select
+      id=${id}
+      ?disabled=${disabled}
+      aria-describedby=${describedBy ?? nothing}
+      @change=${(event) => onChange(event.target.value || null)}
+    >
+      ${none === undefined ? nothing : html`<option value="" ?selected=${!value}>${none}</option>`}
+      ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${words(one)}</option>`)}
+    </select>
+  `;
+}
+
+/** For whom something is. `change` is told what to do with the conditions. */
+export function conditions({ onlyFor, units, path, errors, disabled, change }) {
+  const at = (name) => fieldId([...path, name]);
+  const toggle = (list, value) => (list.includes(value) ? list.filter((one) => one !== value) : [...list, value]);
+  const known = units.map(({ key }) => key);
+  const strange = onlyFor.units.filter((key) => !known.includes(key)).map((key) => ({ key, name: key }));
+  return html`
+    <fieldset class="stack template-conditions">
+      <legend>${t('onboarding.template.onlyFor')}</legend>
+      <div class="field">
+        <label for=${at('experience')}>${t('onboarding.template.experience')}</label>
+        ${choice(at('experience'), {
+          value: onlyFor.experience,
+          values: EXPERIENCES,
+          words: (one) => tOf('onboarding.template.experienceOf', one),
+          none: t('onboarding.template.all2'),
+          disabled,
+          onChange: (value) => change((those) => (those.experience = value)),
+        })}
+      </div>
+      <div class="field">
+        <label for=${at('leads')}>${t('onboarding.template.leads')}</label>
+        ${choice(at('leads'), {
+          value: onlyFor.leads === null ? null : `${onlyFor.leads}`,
+          values: ['true', 'false'],
+          words: (one) => t(one === 'true' ? 'onboarding.template.leadsYes' : 'onboarding.template.leadsNo'),
+          none: t('onboarding.template.all2'),
+          disabled,
+          onChange: (value) => change((those) => (those.leads = value === null ? null : value === 'true')),
+        })}
+      </div>
+      <fieldset class="template-checks">
+        <legend>${t('onboarding.template.forms')}</legend>
+        ${FORMS.map((form) =>
+          check(`${at('forms')}-${form}`, tOf('onboarding.template.form', form), onlyFor.forms.includes(form), disabled, () =>
+            change((those) => (those.forms = toggle(those.forms, form))),
+          ),
+        )}
+      </fieldset>
+      ${units.length + strange.length === 0
+        ? nothing
+        : html`<fieldset class="template-checks">
+            <legend>${t('onboarding.template.units')}</legend>
+            ${[...units, ...strange].map(({ key, name }) =>
+              check(`${at('units')}-${key}`, name, onlyFor.units.includes(key), disabled, () =>
+                change((those) => (those.units = toggle(those.units, key))),
+              ),
+            )}
+            ${onlyFor.units.map((_, number) => errorsAt(errors, [...path, 'units', `${number}`]))}
+          </fieldset>`}
+    </fieldset>
+  `;
+}
+
+/** A box to tick. */
+export function check(id, label, checked, disabled, onChange) {
+  return html`
+    <label class="template-check" for=${id}>
+      <input id=${id} type="checkbox" .checked=${checked} ?disabled=${disabled} @change=${onChange} />
+      <span>${label}</span>
+    </label>
+  `;
+}

@@ -1,0 +1,91 @@
+/** What a draft of a template is while somebody writes it: plain data, and what is done to it. */
+
+export const ROLES = ['NEW_HIRE', 'MENTOR', 'MANAGER', 'HR', 'IT', 'EXPERT'];
+export const KINDS = ['TASK', 'COURSE', 'STUDY_VISIT', 'INTRODUCTION_ROUND', 'FOLLOW_UP_TALK'];
+export const FORMS = ['PERMANENT', 'TEMPORARY', 'CONSULTANT', 'INTERN'];
+export const EXPERIENCES = ['NEWLY_GRADUATED', 'EXPERIENCED'];
+
+export const FOR_ALL = { experience: null, forms: [], leads: null, units: [] };
+
+/** A copy that can be written on. */
+export function copyOf(content) {
+  return structuredClone(content);
+}
+
+/** A key made of words: “Första dagen” becomes `forsta-dagen`, and `forsta-dagen-2` where that is taken. */
+export function keyOf(words, taken) {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'moment';
+  let free = key;
+  for (let number = 2; taken.includes(free); number++) free = `${key}-${number}`;
+  return free;
+}
+
+export function allSteps(content) {
+  return content.phases.flatMap((phase) => phase.steps);
+}
+
+export function keysOf(content) {
+  return allSteps(content).map((step) => step.key);
+}
+
+export function newStep(key) {
+  return {
+    key,
+    title: '',
+    why: '',
+    responsible: 'NEW_HIRE',
+    due: 0,
+    after: null,
+    required: true,
+    signOff: null,
+    kind: 'TASK',
+    openBeforeStart: false,
+    onlyFor: { ...FOR_ALL },
+    documents: [],
+  };
+}
+
+/** Moves a step to a place in a phase, counted without the step itself. */
+export function moveStep(content, from, to) {
+  const [step] = content.phases[from.phase].steps.splice(from.step, 1);
+  content.phases[to.phase].steps.splice(to.step, 0, step);
+}
+
+/** Where a step comes to one place further up or down, also over the border of a phase; undefined at the ends. */
+export function nextPlace(content, { phase, step }, direction) {
+  const beside = step + direction;
+  if (beside >= 0 && beside < content.phases[phase].steps.length) return { phase, step: beside };
+  const other = content.phases[phase + direction];
+  if (!other) return undefined;
+  return { phase: phase + direction, step: direction > 0 ? 0 : other.steps.length };
+}
+
+export function movePhase(content, from, to) {
+  const [phase] = content.phases.splice(from, 1);
+  content.phases.splice(to, 0, phase);
+}
+
+/** Gives a step another key; what counts from it follows. */
+export function renameStep(content, step, key) {
+  for (const other of allSteps(content)) if (other.after === step.key) other.after = key;
+  step.key = key;
+}
+
+/** Takes a step away; what counted from it counts from the first day. */
+export function removeStep(content, { phase, step }) {
+  const [{ key }] = content.phases[phase].steps.splice(step, 1);
+  for (const other of allSteps(content)) if (other.after === key) other.after = null;
+}
+
+/** The place of a step that a path such as `phases.0.steps.2.title` leads to; undefined for another path. */
+export function placeOf([phases, phase, steps, step]) {
+  return phases === 'phases' && steps === 'steps' && step !== undefined
+    ? { phase: Number(phase), step: Number(step) }
+    : undefined;
+}
+
+/** The id of the field that a path leads to. */
+export function fieldId(path) {
+  return `template-${path.join('-')}`;
+}

@@ -1,0 +1,278 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { Loaded } from '../kernel/loaded.js';
+import { errorText, t } from '../kernel/texts.js';
+import { planSkeleton } from './skeletons.js';
+import './template-head.js';
+import { copyOf, fieldId, placeOf } from './template-model.js';
+import './template-outline.js';
+import './template-preview.js';
+import './template-publish.js';
+import { Saving } from './template-saving.js';
+import './template-step.js';
+
+const templateOperation = operation(new URL('./template.graphql', import.meta.url));
+const templateFile = operation(new URL('./templateFile.graphql', import.meta.url));
+const templateDraftDiscard = operation(new URL('./templateDraftDiscard.graphql', import.meta.url));
+
+/** The editor of a template: its phases and steps, one step at a time beside them, and the way out. */
+class TemplatePage extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    templateId: {},
+    content: { state: true },
+    chosen: { state: true },
+    busy: { state: true },
+  };
+
+  #saving = new Saving(this);
+  #loaded = new Loaded(this, async () => {
+    const template = (await query(templateOperation, { id: this.templateId })).node;
+    // What is being written is not thrown away for an older answer.
+    if (template && this.#saving.isSaved) this.#take(template);
+    return template;
+  });
+
+  #take(template) {
+    this.#saving.drop(template);
+    this.content = copyOf((template.draft ?? template.latest).content);
+    this.chosen = undefined;
+  }
+
+  get #template() {
+    return this.#saving.template;
+  }
+
+  render() {
+    return html`
+      <div class="page template-page">
+        <a class="back-link" href="#/templates">${icon('back')} ${t('onboarding.template.all')}</a>
+        ${this.#loaded.render((template) => (template && this.content ? this.#found() : this.#missing()), planSkeleton)}
+      </div>
+    `;
+  }
+
+  #missing() {
+    return html`<h1 class="visually-hidden">${t('onboarding.template.one')}</h1>
+      <p class="card">${t('onboarding.template.missing')}</p>`;
+  }
+
+  #found() {
+    const template = this.#template;
+    const mayEdit = template.viewerMayEdit;
+    return html`
+      <header class="page-head">
+        <h1 lang="sv">${this.content.name || this.content.key}</h1>
+        <p class="muted template-state" role="status">${mayEdit ? this.#state() : t('onboarding.template.readOnly')}</p>
+      </header>
+      ${this.#meanwhile()} ${this.#problems()}
+      <div class="template-work ${this.chosen ? 'has-step' : ''}">
+        <div class="stack template-main">
+          <template-head
+            .content=${this.content}
+            .template=${template}
+            .errors=${this.#errors()}
+            .disabled=${!mayEdit}
+            @template-changed=${this.#changed}
+          ></template-head>
+          <template-outline
+            .content=${this.content}
+            .base=${template.draft?.base}
+            .chosen=${this.chosen}
+            .errors=${this.#errors()}
+            .disabled=${!mayEdit}
+            @template-changed=${this.#changed}
+            @step-chosen=${(event) => this.#choose(event.detail)}
+          ></template-outline>
+        </div>
+        <div class="template-side stack">
+          ${this.chosen && this.#step()
+            ? html`<template-step
+                .content=${this.content}
+                .place=${this.chosen}
+                .base=${template.draft?.base}
+                .units=${template.units}
+                .errors=${this.#errors()}
+                .disabled=${!mayEdit}
+                @template-changed=${this.#changed}
+                @step-chosen=${(event) => this.#choose(event.detail)}
+              ></template-step>`
+            : nothing}
+          ${mayEdit ? this.#out() : this.#export()}
+          <template-preview
+            .templateId=${template.id}
+            .revision=${template.draft?.revision}
+            .today=${this.viewer.today}
+          ></template-preview>
+        </div>
+      </div>
+    `;
+  }
+
+  #step() {
+    return this.content.phases[this.chosen.phase]?.steps[this.chosen.step];
+  }
+
+  #state() {
+    const { draft, latest } = this.#template;
+    switch (this.#saving.state) {
+      case 'waiting':
+      case 'saving':
+        return t('onboarding.template.saving');
+      case 'failed':
+        return html`<strong>${t('onboarding.template.notSaved')} ${errorText(this.#saving.failure)}</strong>`;
+      case 'changed':
+        return html`<strong>${t('onboarding.template.notSaved')}</strong>`;
+      default:
+        if (draft) return t('onboarding.template.draftSaved');
+        return t('onboarding.template.publishedAs', { version: latest.version });
+    }
+  }
+
+  /** What the server has against it now: what it refused to save, and for what it would not publish it. */
+  #errors() {
+    const refused = (this.#saving.failure?.payload?.userErrors ?? [])
+      .filter(({ field }) => field[0] === 'content')
+      .map((error) => ({ ...error, field: error.field.slice(1) }));
+    return [...refused, ...(this.#template.draft?.problems ?? [])];
+  }
+
+  #problems() {
+    const problems = this.#template.viewerMayEdit ? this.#errors() : [];
+    if (problems.length === 0) return nothing;
+    return html`
+      <section class="message template-problems" aria-labelledby="template-problems">
+        ${icon('late')}
+        <div>
+          <h2 id="template-problems" class="template-problems-title">
+            ${t('onboarding.template.problems', { count: problems.length })}
+          </h2>
+          <ul>
+            ${problems.map(
+              (problem) => html`
+                <li>
+                  <button class="link-button" @click=${() => this.#show(problem.field)}>
+                    ${this.#placeName(problem.field)}: ${errorText(problem)}
+                  </button>
+                </li>
+              `,
+            )}
+          </ul>
+        </div>
+      </section>
+    `;
+  }
+
+  #placeName(path) {
+    const place = placeOf(path);
+    const phase = path[0] === 'phases' && this.content.phases[path[1]];
+    const step = place && this.content.phases[place.phase]?.steps[place.step];
+    return step ? step.title || t('onboarding.template.untitled') : phase?.name || phase?.key || this.content.name;
+  }
+
+  /** To the field that a problem is about. */
+  async #show(path) {
+    const place = placeOf(path);
+    if (place) this.chosen = place;
+    await this.updateComplete;
+    await new Promise((done) => setTimeout(done));
+    for (let length = path.length; length > 0; length--) {
+      const field = this.querySelector(`#${CSS.escape(fieldId(path.slice(0, length)))}`);
+      if (!field) continue;
+      for (const closed of [field.closest('details:not([open])')].filter(Boolean)) closed.open = true;
+      field.scrollIntoView({ block: 'center' });
+      field.focus({ preventScroll: true });
+      return;
+    }
+  }
+
+  #meanwhile() {
+    if (this.#saving.state !== 'changed') return nothing;
+    const { theirs } = this.#saving;
+    const who = theirs.draft?.savedBy?.name ?? '';
+    return html`
+      <div class="message plan-take" role="alert">
+        ${icon('late')}
+        <p>${who ? t('onboarding.template.changedBy', { who }) : t('onboarding.template.changed')}</p>
+        <button class="button" @click=${() => this.#take(theirs)}>${t('onboarding.template.takeTheirs')}</button>
+        <button class="button" @click=${() => this.#saving.overwrite(theirs)}>
+          ${t('onboarding.template.keepMine')}
+        </button>
+      </div>
+    `;
+  }
+
+  async #choose(place) {
+    this.chosen = place;
+    await this.updateComplete;
+    await this.querySelector('template-step')?.updateComplete;
+    if (place) this.querySelector('.template-step-title')?.focus();
+  }
+
+  #changed({ detail }) {
+    if (detail?.chosen !== undefined) this.chosen = detail.chosen ?? undefined;
+    this.content = { ...this.content };
+    this.#saving.later(() => this.content);
+  }
+
+  #out() {
+    const { draft } = this.#template;
+    return html`
+      <template-publish
+        .template=${this.#template}
+        .ready=${this.#saving.state !== 'changed' && this.#errors().length === 0}
+        .settle=${() => this.#saving.flush().then(() => this.#saving.isSaved && this.#template)}
+        @template-published=${({ detail }) => this.#take(detail)}
+      ></template-publish>
+      <div class="template-actions">
+        ${this.#export()}
+        ${draft
+          ? html`<button class="button" ?disabled=${this.busy} @click=${this.#discard}>
+              ${t('onboarding.template.discard')}
+            </button>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  #export() {
+    return html`<button class="button" ?disabled=${this.busy} @click=${this.#save}>
+      ${icon('document')} ${t('onboarding.template.export')}
+    </button>`;
+  }
+
+  async #save() {
+    await this.#saving.flush();
+    try {
+      const { node } = await query(templateFile, { id: this.templateId });
+      const file = new Blob([(node.draft ?? node.latest).file], { type: 'application/yaml' });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = `${this.content.key}.yaml`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+  }
+
+  async #discard() {
+    if (!confirm(t('onboarding.template.discardSure'))) return;
+    await this.#saving.flush();
+    this.busy = true;
+    try {
+      const { id, draft } = this.#template;
+      const { template } = await mutate(templateDraftDiscard, { templateId: id, revision: draft.revision });
+      this.tell('notice', { text: t('onboarding.template.discarded') });
+      if (template) this.#take(template);
+      else location.hash = '#/templates';
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.busy = false;
+  }
+}
+
+customElements.define('template-page', TemplatePage);

@@ -1,0 +1,61 @@
+import { html } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { mutate, operation } from '../kernel/graphql.js';
+import { errorText, t } from '../kernel/texts.js';
+
+const templatePublish = operation(new URL('./templatePublish.graphql', import.meta.url));
+
+/** Publishes what is written, with a note of what has changed; tells `template-published`. */
+class TemplatePublish extends PageElement {
+  static properties = {
+    template: { attribute: false },
+    /** Whether there is nothing against it. */
+    ready: { type: Boolean },
+    /** Saves what is not saved; answers with the template, or with nothing when it could not be saved. */
+    settle: { attribute: false },
+    busy: { state: true },
+    failure: { state: true },
+  };
+
+  render() {
+    const { draft } = this.template;
+    return html`
+      <form class="card stack" @submit=${this.#submit}>
+        <h2>${t('onboarding.template.publish')}</h2>
+        <div class="field">
+          <label for="template-note">${t('onboarding.template.note')}</label>
+          <textarea id="template-note" name="note" rows="3" maxlength="400" required ?disabled=${!draft}></textarea>
+        </div>
+        <p class="muted small">
+          ${t(draft ? (this.ready ? 'onboarding.template.publishAbout' : 'onboarding.template.mendFirst') : 'onboarding.template.nothingNew')}
+        </p>
+        <div role="alert">${this.failure ? html`<p class="field-error">${errorText(this.failure)}</p>` : ''}</div>
+        <button class="button button-main" ?disabled=${this.busy || !draft || !this.ready}>
+          ${t('onboarding.template.publish')}
+        </button>
+      </form>
+    `;
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    const form = event.target;
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      const saved = await this.settle();
+      if (!saved) return;
+      const input = { templateId: saved.id, revision: saved.draft.revision, note: form.elements.note.value };
+      const { template } = await mutate(templatePublish, input);
+      form.reset();
+      this.tell('notice', { text: t('onboarding.template.published', { version: template.latest.version }) });
+      this.tell('template-published', template);
+    } catch (failure) {
+      this.failure = failure;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('template-publish', TemplatePublish);

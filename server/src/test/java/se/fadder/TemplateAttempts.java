@@ -1,0 +1,100 @@
+package se.fadder;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Conditions;
+import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.StepKind;
+import se.fadder.onboarding.StepRole;
+import se.fadder.onboarding.Template;
+import se.fadder.onboarding.TemplateDrafts.Outcome;
+import se.fadder.onboarding.TemplateId;
+
+/** What can be tried with templates; see {@link Attempts}. */
+final class TemplateAttempts {
+  private TemplateAttempts() {}
+
+  static final Map<String, Attempts.Attempt> ALL = new HashMap<>();
+
+  static {
+    ALL.put(
+        "templates listed",
+        (w, tx, v) -> !w.rooms.templates().page(tx, v, Page.first(100)).items().isEmpty());
+    ALL.put(
+        "template read",
+        (w, tx, v) -> {
+          TemplateId id = begun(w, tx, null);
+          return w.rooms.templates().byIds(tx, v, Set.of(id)).containsKey(id);
+        });
+    ALL.put("template write", (w, tx, v) -> saves(w, tx, v, null));
+    ALL.put("unit's template write", (w, tx, v) -> saves(w, tx, v, "norr"));
+    ALL.put(
+        "unit's template begin",
+        (w, tx, v) ->
+            w.rooms.templateDrafts().create(tx, v, w.unit("Norr").id(), template("egen", "norr"))
+                instanceof Outcome.Done);
+    ALL.put(
+        "unit's template publish",
+        (w, tx, v) ->
+            w.rooms.templateDrafts().publish(tx, v, begun(w, tx, "norr"), 1, "Nytt.")
+                instanceof Outcome.Done);
+    ALL.put(
+        "draft read",
+        (w, tx, v) -> {
+          TemplateId id = begun(w, tx, "norr");
+          return w.rooms.templateDrafts().of(tx, v, Set.of(id)).containsKey(id);
+        });
+    ALL.put(
+        "newer version see",
+        (w, tx, v) -> {
+          w.publish(tx, template("grund", null));
+          return w.takeOvers().newer(tx, v, Set.of(w.plan("self"))).containsKey(w.plan("self"));
+        });
+    ALL.put(
+        "plan take over",
+        (w, tx, v) -> {
+          w.publish(tx, template("grund", null));
+          return w.takeOvers().takeOver(tx, v, w.plan("self"), 2)
+              instanceof Onboarding.Outcome.Done;
+        });
+    ALL.put(
+        "plan begin",
+        (w, tx, v) ->
+            w.rooms.beginnings().begin(tx, v, w.employment("former mentor").id(), null)
+                instanceof Onboarding.Outcome.Done);
+  }
+
+  private static boolean saves(World w, WriteTx tx, Viewer v, @Nullable String unit) {
+    return w.rooms.templateDrafts().save(tx, v, begun(w, tx, unit), 1, template("ny", unit))
+        instanceof Outcome.Done;
+  }
+
+  /** A draft that HR has begun. */
+  private static TemplateId begun(World w, WriteTx tx, @Nullable String unit) {
+    Outcome outcome =
+        w.rooms
+            .templateDrafts()
+            .create(tx, w.viewer("hr"), w.unit("Norr").id(), template("ny", unit));
+    return ((Outcome.Done) outcome).id();
+  }
+
+  private static Template template(String key, @Nullable String unit) {
+    Template.Step step =
+        new Template.Step(
+            "steg", "Moment", "Därför.", StepRole.MENTOR, 1, true, StepKind.TASK, false, List.of());
+    return new Template(
+        key,
+        "Mall",
+        unit,
+        null,
+        List.of(),
+        Conditions.NONE,
+        List.of(new Template.Phase("fas", "Fas", List.of(step))));
+  }
+}
