@@ -7,7 +7,7 @@ let opening;
 
 /**
  * Runs `act` with a store in one transaction, and answers what it answers once that is on disk. `act` may await
- * requests to the store, put through `asked`, and nothing else. `mode` is `readonly` or `readwrite`.
+ * requests to the store, put through `asked`, and nothing else. `mode` is `readonly` or `readwrite`; `name` is the store's.
  */
 export async function transact(mode, act, name = 'kept') {
   const transaction = (await open()).transaction(name, mode);
@@ -43,6 +43,11 @@ function open() {
         opening = undefined;
       };
       resolve(request.result);
+    };
+    // A window with an older client holds on to it; without it nothing is kept here until that one is gone.
+    request.onblocked = () => {
+      opening = undefined;
+      reject(new DOMException('held by another window', 'AbortError'));
     };
     request.onerror = () => reject(request.error);
   });

@@ -60,7 +60,7 @@ final class HouseTest {
               Map.entry("com.nimbusds", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
               Map.entry("de.siegmar.fastcsv", Set.of("seed", "insight")),
-              Map.entry("org.snakeyaml", Set.of("onboarding", "seed"))));
+              Map.entry("org.snakeyaml", Set.of("kernel"))));
 
   /** What every room may import. */
   private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");

@@ -3,8 +3,11 @@ package se.fadder.onboarding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.FileFault;
 import se.fadder.kernel.PlainText;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.YamlFile;
+import se.fadder.kernel.YamlNode;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 

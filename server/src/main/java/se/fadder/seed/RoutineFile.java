@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.FileFault;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.YamlFile;
+import se.fadder.kernel.YamlNode;
 import se.fadder.routines.DocumentInForce;
 import se.fadder.routines.RoutineCheck;
 import se.fadder.routines.RoutineDraft;
@@ -27,34 +30,41 @@ record RoutineFile(RoutineDraft draft, String note) {
     for (Row row : rows) {
       String key = row.text("routine");
       if (!read.containsKey(key)) {
-        String name = "routines/" + key + ".yaml";
-        read.put(key, routine(key, YamlFile.root(name, files.text(name))));
+        read.put(key, routine(key, "routines/" + key + ".yaml", files));
       }
     }
     return read;
   }
 
+  private static RoutineFile routine(String key, String name, SeedFiles files) {
+    try {
+      return routine(key, YamlFile.root(files.text(name), false));
+    } catch (FileFault e) {
+      throw new SeedError(name, e.line(), e.reason());
+    }
+  }
+
   private static RoutineFile routine(String key, YamlNode root) {
     root.allow(
         "key", "title", "purpose", "note", "documentTitle", "documentUrl", "searchWords", "checks");
-    if (!root.text("key", RoutineDraft.LONGEST_TITLE).equals(key)) {
-      throw root.error("key", "the file is named for '" + key + "'");
+    if (!root.required("key", RoutineDraft.LONGEST_TITLE).equals(key)) {
+      throw new FileFault(root.line(List.of("key")), "the file is named for '" + key + "'");
     }
     RoutineDraft draft =
         new RoutineDraft(
-            root.text("title", RoutineDraft.LONGEST_TITLE),
-            root.text("purpose", RoutineDraft.LONGEST_PURPOSE),
+            root.required("title", RoutineDraft.LONGEST_TITLE),
+            root.required("purpose", RoutineDraft.LONGEST_PURPOSE),
             new DocumentInForce(
-                root.text("documentTitle", RoutineDraft.LONGEST_CHECK),
-                root.text("documentUrl", RoutineDraft.LONGEST_URL)),
+                root.required("documentTitle", RoutineDraft.LONGEST_CHECK),
+                root.required("documentUrl", RoutineDraft.LONGEST_URL)),
             words(root),
             checks(root.list("checks")));
     draft.problem().ifPresent(problem -> refuse(root, problem));
-    return new RoutineFile(draft, root.text("note", RoutineDraft.LONGEST_NOTE));
+    return new RoutineFile(draft, root.required("note", RoutineDraft.LONGEST_NOTE));
   }
 
   private static List<String> words(YamlNode root) {
-    return List.of(root.text("searchWords", RoutineDraft.LONGEST_PURPOSE).split(", *", -1));
+    return List.of(root.required("searchWords", RoutineDraft.LONGEST_PURPOSE).split(", *", -1));
   }
 
   private static List<RoutineCheck> checks(List<YamlNode> nodes) {
@@ -63,17 +73,16 @@ record RoutineFile(RoutineDraft draft, String note) {
       node.allow("title", "hint");
       checks.add(
           new RoutineCheck(
-              checks.size() + 1, node.text("title", RoutineDraft.LONGEST_CHECK), hint(node)));
+              checks.size() + 1, node.required("title", RoutineDraft.LONGEST_CHECK), hint(node)));
     }
     return checks;
   }
 
   private static @Nullable String hint(YamlNode node) {
-    return node.has("hint") ? node.text("hint", RoutineDraft.LONGEST_HINT) : null;
+    return node.textOrNull("hint", RoutineDraft.LONGEST_HINT);
   }
 
   private static void refuse(YamlNode root, Problem problem) {
-    throw root.error(
-        problem.field().isEmpty() ? "key" : problem.field().getFirst(), problem.message());
+    throw new FileFault(root.line(problem.field()), problem.message());
   }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.FileFault;
 import se.fadder.kernel.PlainText;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;

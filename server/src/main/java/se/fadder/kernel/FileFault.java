@@ -1,6 +1,6 @@
-package se.fadder.onboarding;
+package se.fadder.kernel;
 
-/** A file that cannot be read as a template: where in it, and why. */
+/** A file that cannot be taken: where in it, and why. */
 public final class FileFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class FileFault extends RuntimeException {
    *
    * @param line counted from 1; 0 when it concerns the file as a whole
    */
-  FileFault(long line, String reason) {
+  public FileFault(long line, String reason) {
     super(line == 0 ? reason : "line " + line + ": " + reason);
     this.line = line;
     this.reason = reason;

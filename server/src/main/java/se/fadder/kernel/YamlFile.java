@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.kernel;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads a YAML file of plain mappings, lists and values. */
-final class YamlFile {
+public final class YamlFile {
   /** More than twice what a template needs. */
   private static final int DEEPEST = 16;
 
@@ -29,7 +29,7 @@ final class YamlFile {
    * @param known whether its texts were checked before
    * @throws FileFault when it has none
    */
-  static YamlNode root(String text, boolean known) {
+  public static YamlNode root(String text, boolean known) {
     try {
       requirePlain(new Parse(SETTINGS).parseString(text));
       return new Compose(SETTINGS)

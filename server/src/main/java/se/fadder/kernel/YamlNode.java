@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.kernel;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,13 +14,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import se.fadder.kernel.PlainText;
 
 /**
  * A mapping of a YAML file, read key by key; whatever is wrong with it is reported with the line.
  * Works on the parsed nodes because only those know where they stand.
  */
-final class YamlNode {
+public final class YamlNode {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}");
 
   private final Node node;
@@ -55,7 +54,7 @@ final class YamlNode {
   }
 
   /** Refuses keys that nobody reads, which are most often misspelt ones. */
-  void allow(String... keys) {
+  public void allow(String... keys) {
     Set<String> allowed = Set.of(keys);
     for (String key : fields.keySet()) {
       if (!allowed.contains(key)) {
@@ -64,16 +63,25 @@ final class YamlNode {
     }
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return fields.containsKey(key);
   }
 
   /** A text of at most so many characters; empty when it is not there. */
-  String text(String key, int most) {
+  public String text(String key, int most) {
     return has(key) ? checked(key, scalar(key).getValue(), most) : "";
   }
 
-  @Nullable String textOrNull(String key, int most) {
+  /** A text of 1 to {@code most} characters. */
+  public String required(String key, int most) {
+    String text = checked(key, scalar(key).getValue(), most);
+    if (text.isEmpty()) {
+      throw fault(key, "'" + key + "' is empty");
+    }
+    return text;
+  }
+
+  public @Nullable String textOrNull(String key, int most) {
     String text = text(key, most);
     return text.isEmpty() ? null : text;
   }
@@ -92,7 +100,7 @@ final class YamlNode {
   }
 
   /** A whole number, at most so far from zero. */
-  int number(String key, int farthest) {
+  public int number(String key, int farthest) {
     String text = scalar(key).getValue();
     if (!NUMBER.matcher(text).matches()) {
       throw fault(key, "'" + key + "' is not a whole number");
@@ -105,7 +113,7 @@ final class YamlNode {
   }
 
   /** Whether it is so; {@code usual} when it is not told. */
-  boolean truth(String key, boolean usual) {
+  public boolean truth(String key, boolean usual) {
     return has(key) ? truth(key) : usual;
   }
 
@@ -117,15 +125,15 @@ final class YamlNode {
     };
   }
 
-  @Nullable Boolean truthOrNull(String key) {
+  public @Nullable Boolean truthOrNull(String key) {
     return has(key) ? (Boolean) truth(key) : null;
   }
 
-  <E extends Enum<E>> E oneOf(String key, Class<E> values) {
+  public <E extends Enum<E>> E oneOf(String key, Class<E> values) {
     return oneOf(scalar(key), values);
   }
 
-  <E extends Enum<E>> @Nullable E oneOfOrNull(String key, Class<E> values) {
+  public <E extends Enum<E>> @Nullable E oneOfOrNull(String key, Class<E> values) {
     return has(key) ? oneOf(key, values) : null;
   }
 
@@ -141,19 +149,19 @@ final class YamlNode {
   }
 
   /** The values of a list of names; none when it is not there. */
-  <E extends Enum<E>> List<E> someOf(String key, Class<E> values) {
+  public <E extends Enum<E>> List<E> someOf(String key, Class<E> values) {
     return items(key).stream().map(item -> oneOf(scalar(key, item), values)).toList();
   }
 
   /** The texts of a list; none when it is not there. */
-  List<String> texts(String key, int most) {
+  public List<String> texts(String key, int most) {
     return items(key).stream()
         .map(item -> checked(key, scalar(key, item).getValue(), most))
         .toList();
   }
 
   /** The mappings of a list; none when it is not there. */
-  List<YamlNode> list(String key) {
+  public List<YamlNode> list(String key) {
     return items(key).stream().map(item -> new YamlNode(item, known)).toList();
   }
 
@@ -168,7 +176,7 @@ final class YamlNode {
   }
 
   /** The mapping of a key; null when it is not there. */
-  @Nullable YamlNode mapping(String key) {
+  public @Nullable YamlNode mapping(String key) {
     return has(key) ? new YamlNode(field(key), known) : null;
   }
 
@@ -192,7 +200,7 @@ final class YamlNode {
   }
 
   /** Where a path of keys and numbers leads, as far as there is something. */
-  long line(List<String> path) {
+  public long line(List<String> path) {
     return line(node, path);
   }
 
@@ -203,7 +211,7 @@ final class YamlNode {
     if (!path.isEmpty() && at instanceof MappingNode) {
       NodeTuple field = fields(at).get(path.getFirst());
       boolean isLast =
-          path.size() == 1 || (field != null && field.getValueNode() instanceof ScalarNode);
+          path.size() == 1 || field != null && field.getValueNode() instanceof ScalarNode;
       if (field != null) {
         return isLast ? lineOf(field.getKeyNode()) : line(field.getValueNode(), rest(path));
       }
