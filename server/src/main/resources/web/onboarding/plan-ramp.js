@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
+import { operation, query } from '../kernel/graphql.js';
 import { Loaded } from '../kernel/loaded.js';
-import { errorText, t } from '../kernel/texts.js';
+import { enqueue, queue, recalled, waiting } from '../kernel/queue.js';
+import { t } from '../kernel/texts.js';
 import './ramp-card.js';
 import './ramp-week.js';
 import { casesInWords, weekNumber } from './ramp-words.js';
@@ -12,18 +13,31 @@ const caseCountNote = operation(new URL('./caseCountNote.graphql', import.meta.u
 
 /**
  * How many cases are agreed and noted, for those who may see it: the newcomer's own tap for the week, and the months.
- * A plan that has changed while it is shown brings its ramp along; for one that was loaded it is asked for.
+ * A plan that has changed while it is shown brings its ramp along; for one that was loaded it is asked for. What is
+ * noted is shown at once, and waits on the device while there is no contact.
  */
 class PlanRamp extends PageElement {
   static properties = {
     plan: { attribute: false },
     viewer: { attribute: false },
-    /** A count that is on its way to the server. */
-    noting: { state: true },
   };
 
-  #sent = Promise.resolve();
   #ramp = new Loaded(this, async () => (await query(rampOperation, { id: this.plan.id })).node?.ramp ?? null);
+
+  connectedCallback() {
+    super.connectedCallback();
+    queue.addEventListener('changed', this.#changed);
+    queue.addEventListener('answered', this.#answered);
+    queue.addEventListener('refused', this.#refused);
+    recalled.then(this.#changed);
+  }
+
+  disconnectedCallback() {
+    queue.removeEventListener('changed', this.#changed);
+    queue.removeEventListener('answered', this.#answered);
+    queue.removeEventListener('refused', this.#refused);
+    super.disconnectedCallback();
+  }
 
   updated(changed) {
     if (!changed.get('plan')) return;
@@ -46,34 +60,42 @@ class PlanRamp extends PageElement {
 
   #week(ramp) {
     return html`<ramp-week
-      .ramp=${ramp}
-      .noting=${this.noting}
+      .ramp=${this.#withWaiting(ramp)}
       .today=${this.viewer.today}
       .firstDay=${this.plan.employment.firstDay}
       @case-count=${({ detail }) => this.#note(detail)}
     ></ramp-week>`;
   }
 
-  /** At once on the screen, then on the server, in the order of the taps. */
-  #note(count) {
-    this.noting = count;
-    this.#sent = this.#sent.then(() => this.#save(count));
+  /** With what was noted and is not sent yet, which is later than what the server knows of the same week. */
+  #withWaiting(ramp) {
+    const counts = new Map(ramp.counts.map((count) => [count.week, count]));
+    for (const { input } of waiting().filter((entry) => this.#concerns(entry))) {
+      counts.set(input.week, { ...input, waits: true });
+    }
+    return { ...ramp, counts: [...counts.values()].sort((one, other) => other.week.localeCompare(one.week)) };
   }
 
-  async #save(count) {
-    const { week, own, coHandled } = count;
-    const words = { week: weekNumber(week), cases: casesInWords(count) };
-    try {
-      const { plan } = await mutate(caseCountNote, { planId: this.plan.id, week, own, coHandled });
-      this.#ramp.take(plan.ramp);
-      this.tell('notice', { text: t('onboarding.rampNoted', words) });
-    } catch (failure) {
-      if (failure.code !== 'SIGNED_OUT') {
-        this.tell('notice', { text: `${t('onboarding.rampNotNoted', words)} ${errorText(failure)}`, failed: true });
-      }
-    }
-    if (this.noting === count) this.noting = undefined;
+  #concerns({ path, input }) {
+    return path === caseCountNote.path && input.planId === this.plan.id;
   }
+
+  #note({ week, own, coHandled }) {
+    enqueue(caseCountNote, { planId: this.plan.id, week, own, coHandled });
+  }
+
+  #changed = () => this.requestUpdate();
+
+  #answered = ({ detail: { entry, payload } }) => {
+    if (!this.#concerns(entry)) return;
+    this.#ramp.take(payload.plan.ramp);
+    const words = { week: weekNumber(entry.input.week), cases: casesInWords(entry.input) };
+    this.tell('notice', { text: t('onboarding.rampNoted', words) });
+  };
+
+  #refused = ({ detail: { entry } }) => {
+    if (this.#concerns(entry)) this.#ramp.run();
+  };
 }
 
 customElements.define('plan-ramp', PlanRamp);

@@ -10,9 +10,8 @@ const MOST = 60;
 /** The newcomer's own count of the week: one tap when it is as before, else a few. Tells `case-count`. */
 class RampWeek extends PageElement {
   static properties = {
+    /** A count of it that is not sent yet `waits`. */
     ramp: { attribute: false },
-    /** A count that is not saved yet. */
-    noting: { attribute: false },
     today: {},
     firstDay: {},
     /** What is being put together: `{ week, own, coHandled }`. */
@@ -26,14 +25,14 @@ class RampWeek extends PageElement {
       <section class="card ramp-week" aria-labelledby="ramp-week-title">
         <h2 id="ramp-week-title">${t('onboarding.rampWeek', { week: weekNumber(week) })}</h2>
         ${this.#agreed()} ${this.#tooMany()} ${this.draft ? this.#editor() : this.#present(week)}
+        <div role="status">${this.#waiting()}</div>
         ${this.draft || before < mondayOf(this.firstDay) ? nothing : this.#before(before)}
       </section>
     `;
   }
 
-  /** The last count of a week, saved or on its way. */
   #count(week) {
-    return this.noting?.week === week ? this.noting : this.ramp.counts.find((count) => count.week === week);
+    return this.ramp.counts.find((count) => count.week === week);
   }
 
   #agreed() {
@@ -43,8 +42,18 @@ class RampWeek extends PageElement {
   }
 
   #tooMany() {
-    if (!this.ramp.above || this.noting) return nothing;
+    if (!this.ramp.above || this.#waits()) return nothing;
     return html`<p class="message">${icon('late')} <span>${t('onboarding.rampAboveOwn')}</span></p>`;
+  }
+
+  /** What is above is for the server to say. */
+  #waits() {
+    return this.ramp.counts.some(({ waits }) => waits);
+  }
+
+  #waiting() {
+    if (!this.#waits()) return nothing;
+    return html`<p class="ramp-waits muted small">${icon('waiting')} <span>${t('onboarding.rampWaits')}</span></p>`;
   }
 
   #present(week) {

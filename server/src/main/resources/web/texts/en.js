@@ -610,7 +610,7 @@ export default {
   "onboarding.rampSave": "Save",
   "onboarding.rampCancel": "Cancel",
   "onboarding.rampNoted": "Noted for week {week}: {cases}",
-  "onboarding.rampNotNoted": "The count for week {week} was not saved.",
+  "onboarding.rampWaits": "Saved on this device. It is sent when there is contact.",
   "onboarding.rampNone": "No ramp is agreed yet: how many own and shared cases there are to be, month by month.",
   "onboarding.rampAgree": "Set up a ramp",
   "onboarding.rampChangeAgreed": "Change the ramp",

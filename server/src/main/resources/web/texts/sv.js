@@ -610,7 +610,7 @@ export default {
   "onboarding.rampSave": "Spara",
   "onboarding.rampCancel": "Avbryt",
   "onboarding.rampNoted": "Noterat för vecka {week}: {cases}",
-  "onboarding.rampNotNoted": "Antalet för vecka {week} sparades inte.",
+  "onboarding.rampWaits": "Sparat på den här enheten. Det skickas när det finns kontakt.",
   "onboarding.rampNone": "Ni har inte kommit överens om någon upptrappning ännu: hur många egna och delade ärenden det ska vara, månad för månad.",
   "onboarding.rampAgree": "Lägg upp en upptrappning",
   "onboarding.rampChangeAgreed": "Ändra upptrappningen",
