@@ -28,7 +28,7 @@ class MyPlanPage extends PageElement {
   render() {
     const [firstName] = this.viewer.person.name.split(' ');
     return html`
-      <div class="page">
+      <div class="page" @step-changed=${() => this.#plan.run()}>
         <header class="page-head">
           <h1>${t('onboarding.greeting', { name: firstName })}</h1>
           ${this.#when(this.viewer.person.employment)}

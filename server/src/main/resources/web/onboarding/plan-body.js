@@ -7,7 +7,8 @@ import { companions } from '../mentorship/companions.js';
 import './plan-phases.js';
 import './plan-ramp.js';
 import './plan-step.js';
-import { awaited, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
+import './plan-course.js';
+import { around, awaited, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
 import { Ticking } from './ticking.js';
 
 /** A plan as everybody sees it: how far it is, who is there, what to do now, what others do, and all phases. */
@@ -20,6 +21,7 @@ class PlanBody extends PageElement {
   #ticking = new Ticking(this);
   #toDo = [];
   #awaits = [];
+  #people = [];
   #isBack = true;
 
   connectedCallback() {
@@ -33,6 +35,7 @@ class PlanBody extends PageElement {
     if (this.#isBack) this.#toDo = this.#awaits = [];
     this.#isBack = false;
     const steps = stepsOf(this.plan);
+    this.#people = around(this.plan, this.viewer);
     this.#toDo = steady(this.#toDo, steps, firstToDo(steps, this.viewer));
     this.#awaits = steady(this.#awaits, steps, awaited(steps, this.viewer));
   }
@@ -47,11 +50,12 @@ class PlanBody extends PageElement {
         <div class="card plan-companions">${companions(this.plan.newHire.mentors, this.plan.owner)}</div>
       </div>
       <div class="plan-main">
+        <plan-course .plan=${this.plan} .viewer=${this.viewer}></plan-course>
         ${this.#todo(this.#toDo)} ${this.#awaited(this.#awaits)}
         <plan-ramp .plan=${this.plan} .viewer=${this.viewer}></plan-ramp>
         <section class="stack plan-all" aria-labelledby="plan-all-title">
           <h2 id="plan-all-title">${t('onboarding.allSteps')}</h2>
-          <plan-phases class="stack" .plan=${shown} .viewer=${this.viewer}></plan-phases>
+          <plan-phases class="stack" .plan=${shown} .viewer=${this.viewer} .people=${this.#people}></plan-phases>
         </section>
       </div>
     `;
@@ -115,7 +119,9 @@ class PlanBody extends PageElement {
           steps,
           (step) => step.id,
           (step) => html`
-            <li><plan-step .step=${this.#ticking.shown(step)} .viewer=${this.viewer}></plan-step></li>
+            <li>
+              <plan-step .step=${this.#ticking.shown(step)} .viewer=${this.viewer} .people=${this.#people}></plan-step>
+            </li>
           `,
         )}
       </ul>

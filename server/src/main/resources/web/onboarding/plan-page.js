@@ -35,7 +35,7 @@ class PlanPage extends PageElement {
 
   render() {
     return html`
-      <div class="page">
+      <div class="page" @step-changed=${() => this.#plan.run()}>
         <button class="back-link" @click=${this.#back}>${icon('back')} ${t('kernel.back')}</button>
         ${this.#plan.render((plan) => (plan ? this.#found(plan) : this.#missing()), planSkeleton)}
       </div>

@@ -12,6 +12,7 @@ class PlanPhases extends PageElement {
   static properties = {
     plan: { attribute: false },
     viewer: { attribute: false },
+    people: { attribute: false },
   };
 
   render() {
@@ -41,7 +42,7 @@ class PlanPhases extends PageElement {
           ${repeat(
             steps,
             (step) => step.id,
-            (step) => html`<li><plan-step .step=${step} .viewer=${this.viewer}></plan-step></li>`,
+            (step) => html`<li><plan-step .step=${step} .viewer=${this.viewer} .people=${this.people}></plan-step></li>`,
           )}
         </ol>
       </details>

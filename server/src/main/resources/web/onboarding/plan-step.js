@@ -3,7 +3,11 @@ import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
+import './step-more.js';
 import { isMine, isNow } from './steps.js';
+
+/** How a step ends without a tick. */
+const NOT_TICKED = ['SKIPPED', 'CREDITED'];
 
 let count = 0;
 
@@ -16,6 +20,8 @@ class PlanStep extends PageElement {
     newHire: { attribute: false },
     /** The address of the whole plan, where one may want to go there. */
     planAddress: { attribute: false },
+    /** Who may be asked to do the step, besides whoever has its role. */
+    people: { attribute: false },
     open: { state: true },
   };
 
@@ -26,7 +32,7 @@ class PlanStep extends PageElement {
     const look = step.doneAt ? 'is-done' : step.behind && step.required ? 'is-behind' : '';
     return html`
       <div class="step ${look}">
-        ${step.viewerMayDo ? this.#tick() : this.#mark()}
+        ${this.#mayTick() ? this.#tick() : this.#mark()}
         <button
           class="step-open"
           aria-expanded=${Boolean(this.open)}
@@ -42,6 +48,12 @@ class PlanStep extends PageElement {
         <div class="step-details" id=${this.#detailsId} ?hidden=${!this.open}>${this.#details()}</div>
       </div>
     `;
+  }
+
+  /** What was skipped or credited is reopened; what waits for the viewer's signature is not ticked. */
+  #mayTick() {
+    const { viewerMayDo, ending, awaitingSignature } = this.step;
+    return viewerMayDo && !NOT_TICKED.includes(ending) && !(awaitingSignature && this.newHire);
   }
 
   #tick() {
@@ -75,7 +87,10 @@ class PlanStep extends PageElement {
     const whose = this.newHire ? html`<strong>${this.newHire.name}</strong>` : nothing;
     if (step.doneAt) {
       const values = { when: instantInWords(step.doneAt, today), who: this.#called(step.doneBy) };
-      return html`${whose} <span>${t('onboarding.doneWhenByWhom', values)}</span>`;
+      const words = NOT_TICKED.includes(step.ending)
+        ? tOf('onboarding.endedBy', step.ending, values)
+        : t('onboarding.doneWhenByWhom', values);
+      return html`${whose} <span>${words}</span> ${step.awaitingSignature ? this.#unsigned() : nothing}`;
     }
     const day = dayInWords(step.due, today);
     return html`
@@ -85,7 +100,12 @@ class PlanStep extends PageElement {
         : html`<span class="step-due">${day}</span>`}
       ${this.#mine() ? nothing : html`<span>${this.#doer()}</span>`}
       ${step.required ? nothing : html`<span class="chip">${t('onboarding.optional')}</span>`}
+      ${step.passed ? html`<span class="chip">${t('onboarding.passed.chip')}</span>` : nothing}
     `;
+  }
+
+  #unsigned() {
+    return html`<span class="chip">${icon('clock')} ${t('onboarding.unsigned')}</span>`;
   }
 
   /** In a list of whose introductions it concerns, everything is the viewer's own. */
@@ -127,6 +147,9 @@ class PlanStep extends PageElement {
         : nothing}
       ${this.planAddress
         ? html`<p><a href=${this.planAddress}>${t('onboarding.toPlan', this.newHire)}</a></p>`
+        : nothing}
+      ${this.open
+        ? html`<step-more .step=${this.step} .viewer=${this.viewer} .people=${this.people}></step-more>`
         : nothing}
     `;
   }

@@ -14,12 +14,24 @@ export function stepsOf(plan) {
   return plan.phases.flatMap((phase) => phase.steps);
 }
 
+/** Those around a plan who may be asked to do a step of it, the viewer first. */
+export function around(plan, viewer) {
+  const people = [
+    viewer.person,
+    plan.newHire,
+    ...plan.newHire.mentors.map(({ mentor }) => mentor),
+    plan.owner,
+    ...stepsOf(plan).map(({ responsible }) => responsible),
+  ];
+  return [...new Map(people.filter(Boolean).map((person) => [person.id, person])).values()];
+}
+
 /** How far required steps have come, counted as the server counts a plan's progress. */
 export function progressOf(steps, today) {
-  const required = steps.filter((step) => step.required);
+  const required = steps.filter((step) => step.required && !step.passed && step.ending !== 'SKIPPED');
   return {
     required: required.length,
-    done: required.filter((step) => step.doneAt).length,
+    done: required.filter((step) => step.doneAt && !step.awaitingSignature).length,
     expected: required.filter((step) => step.due < today).length,
     behind: required.filter((step) => step.behind).length,
   };
@@ -27,7 +39,7 @@ export function progressOf(steps, today) {
 
 /** Whether a step concerns the days around today: open, and late or due within a week. */
 export function isNow(step, today) {
-  return !step.doneAt && step.due <= plusDays(today, NOW_DAYS);
+  return !step.doneAt && !step.passed && step.due <= plusDays(today, NOW_DAYS);
 }
 
 /** Whether it falls to the viewer. A manager may tick for others too; that does not make their steps the manager's. */
@@ -39,7 +51,7 @@ export function isMine(step, { person, roles }) {
 
 /** What the viewer should do first: a few open steps of their own, by due date, what is optional after the rest. */
 export function firstToDo(steps, viewer) {
-  const mine = inTurn(steps.filter((step) => isMine(step, viewer) && !step.doneAt));
+  const mine = inTurn(steps.filter((step) => isMine(step, viewer) && !step.doneAt && !step.passed));
   const now = mine.filter((step) => isNow(step, viewer.today)).slice(0, MOST_AT_ONCE);
   return now.length > 0 ? now : mine.slice(0, 1);
 }

@@ -4,6 +4,8 @@ import { errorText, t } from '../kernel/texts.js';
 const stepTick = operation(new URL('./stepTick.graphql', import.meta.url));
 const stepUntick = operation(new URL('./stepUntick.graphql', import.meta.url));
 
+const OPEN = { doneAt: null, doneBy: null, ending: null, awaitingSignature: false };
+
 /**
  * Ticks and un-ticks steps for a page: at once on the screen, then on the server, for each step in the order of the
  * taps. What the server refuses falls back to what it was, with a notice. Listens for `step-toggle` on its host.
@@ -42,8 +44,8 @@ export class Ticking {
     const before = this.#shown.get(step.id);
     const { person } = this.#host.viewer;
     const after = done
-      ? { saving: true, doneAt: new Date().toISOString(), doneBy: person, behind: false }
-      : { saving: true, doneAt: null, doneBy: null, behind: step.due < this.#host.viewer.today };
+      ? { saving: true, doneAt: new Date().toISOString(), doneBy: person, behind: false, passed: false }
+      : { saving: true, ...OPEN, behind: step.due < this.#host.viewer.today };
     this.#show(step.id, after);
     this.#host.tell('notice', {
       text: t(done ? 'onboarding.ticked' : 'onboarding.unticked', step),

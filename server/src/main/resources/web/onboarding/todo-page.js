@@ -48,7 +48,7 @@ class TodoPage extends PageElement {
     const ids = new Set(nodes.map(({ id }) => id));
     const ticked = this.#steps.value.nodes
       .map((step) => ({ ...this.#ticking.shown(step), behind: step.behind }))
-      .filter(({ id, doneAt }) => doneAt && !ids.has(id));
+      .filter(({ id, doneAt, awaitingSignature }) => doneAt && !awaitingSignature && !ids.has(id));
     const all = [...nodes, ...ticked].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
     this.#ticking.settle();
     this.#steps.take({ nodes: all, pageInfo });
@@ -58,14 +58,15 @@ class TodoPage extends PageElement {
     if (nodes.length === 0) return html`<p class="card">${t('onboarding.todoEmpty')}</p>`;
     const groups = Map.groupBy(nodes, (step) => this.#group(step));
     return html`
-      ${['late', 'today', 'week', 'later', 'optional'].map((group) => this.#section(group, groups.get(group)))}
+      ${['sign', 'late', 'today', 'week', 'later', 'optional'].map((group) => this.#section(group, groups.get(group)))}
       ${this.#steps.renderMore()}
     `;
   }
 
   /** Nobody is behind for want of what is optional, so that stands apart, whenever it is due. */
-  #group({ due, behind, required }) {
+  #group({ due, behind, required, awaitingSignature }) {
     const { today } = this.viewer;
+    if (awaitingSignature) return 'sign';
     if (!required) return 'optional';
     if (behind) return 'late';
     if (due <= today) return 'today';
@@ -87,6 +88,7 @@ class TodoPage extends PageElement {
                   .step=${this.#ticking.shown(step)}
                   .viewer=${this.viewer}
                   .newHire=${step.newHire}
+                  .people=${[this.viewer.person]}
                   .planAddress=${step.plan && `#/plans/${encodeURIComponent(step.plan.id)}`}
                 ></plan-step>
               </li>

@@ -134,6 +134,29 @@ class ApiTest {
     assertThat(statements(() -> ask("alva.ekenas", "onboarding/stepTick", tick)))
         .as("what is answered is read on one snapshot")
         .isLessThanOrEqualTo(20);
+    String manager = "katarina.fjallstrom";
+    Map<String, @Nullable Object> course = Map.of("id", planOf("alva.ekenas"));
+    assertThat(statements(() -> ask(manager, "onboarding/planCourse", course)))
+        .isLessThanOrEqualTo(25);
+    assertThat(statements(() -> ask(manager, "onboarding/stepMore", Map.of("id", open))))
+        .isLessThanOrEqualTo(20);
+  }
+
+  private String planOf(String username) throws IOException {
+    Map<String, @Nullable Object> data = ask(username, "onboarding/myPlan", Map.of());
+    return String.valueOf(at(data, "viewer", "person", "plan", "id"));
+  }
+
+  @Test
+  void whoeverComesSecondIsShownTheStepAsItIs() throws IOException {
+    String open = openStep(ask("alva.ekenas", "onboarding/myPlan", Map.of()));
+    ask("alva.ekenas", "onboarding/stepTick", Map.of("input", Map.of("stepId", open)));
+    Map<String, @Nullable Object> skip =
+        Map.of("input", Map.of("stepId", open, "revision", 0, "reason", "Behövs inte."));
+    Map<String, @Nullable Object> late = ask("katarina.fjallstrom", "onboarding/stepSkip", skip);
+    assertThat(String.valueOf(at(late, "stepSkip", "userErrors"))).contains("CHANGED_MEANWHILE");
+    assertThat(at(late, "stepSkip", "step", "ending")).isEqualTo("DONE");
+    assertThat(at(late, "stepSkip", "step", "revision")).isEqualTo(1);
   }
 
   @Test

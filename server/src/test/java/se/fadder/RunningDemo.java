@@ -58,7 +58,7 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   /** Where its data is, for whoever comes from outside. */
-  String databaseUrl() {
+  public String databaseUrl() {
     return databaseUrl(folder);
   }
 

@@ -224,7 +224,7 @@ final class HomeByHand {
       Map<String, String[]> phases = new LinkedHashMap<>();
       try (ResultSet rows = reader.query(PHASES, List.of(version), Map.of())) {
         while (rows.next()) {
-          phases.put(rows.getString(1), new String[] {rows.getString(3), rows.getString(4)});
+          phases.put(rows.getString(3), new String[] {rows.getString(3), rows.getString(4)});
         }
       }
       return phases;
@@ -308,6 +308,8 @@ final class HomeByHand {
       }
       boolean behind = step.doneAt == null && step.due.compareTo(day) < 0;
       json.raw("],\"behind\":").raw(Boolean.toString(behind));
+      json.raw(",\"passed\":false,\"awaitingSignature\":false,\"ending\":");
+      json.text(step.doneAt == null ? null : "DONE");
       json.raw(",\"doneAt\":").text(step.doneAt).raw(",\"doneBy\":");
       if (step.doneBy == null) {
         json.raw("null");

@@ -84,6 +84,10 @@ final class HomeInSql {
                   select json_group_array(json_object('title', d.title, 'url', d.url) order by d.ordinal)
                   from template_document d where d.step_id = t.id)),
                 'behind', json(iif(s.done_at is null and s.due < ?2, 'true', 'false')),
+                'passed', json(iif(s.passed, 'true', 'false')),
+                'ending', s.ending,
+                'awaitingSignature', json(iif(
+                  s.ending = 'DONE' and s.sign_off_role is not null and s.signed_at is null, 'true', 'false')),
                 'doneAt', strftime('%Y-%m-%dT%H:%M:%SZ', s.done_at / 1000, 'unixepoch'),
                 'doneBy', iif(s.done_by is null, null, json((
                   select json_object('id', 'Person_' || b.id, 'name', b.given_name || ' ' || b.family_name)

@@ -44,7 +44,7 @@ record Acting(World world, String who) {
   }
 
   <T> T reads(Function<Tx, T> what) {
-    return world.database.read(what::apply);
+    return world.database.read(what);
   }
 
   List<Waiting> waiting() {

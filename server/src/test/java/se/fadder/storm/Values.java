@@ -150,7 +150,9 @@ record Values(SplittableRandom random, List<String> ids, List<String> cursors) {
     String kind = name.replaceFirst("Id$", "");
     kind =
         switch (kind) {
-          case "mentor", "newHire", "owner" -> "person";
+          case "mentor", "newHire", "owner", "assignee" -> "person";
+          case "comment" -> "stepComment";
+          case "link" -> "stepLink";
           case "session" -> "signInSession";
           default -> kind;
         };

@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit';
+import { t } from '../kernel/texts.js';
+
+let count = 0;
+
+/** A name for a field that no other on the page has. */
+export function fieldId() {
+  return `onboarding-field-${++count}`;
+}
+
+/** A small form with what is asked for, a button that does it, and one that lets it be. */
+export function ask({ id, heading, about, fields, words, busy, send, leave }) {
+  const submit = (event) => {
+    event.preventDefault();
+    send(Object.fromEntries(new FormData(event.target)));
+  };
+  return html`
+    <form class="step-form stack" aria-labelledby=${id} @submit=${submit}>
+      <p class="step-form-title" id=${id}>${heading}</p>
+      ${about ? html`<p class="muted small">${about}</p>` : nothing} ${fields}
+      <div class="step-form-ways">
+        <button class="button button-main" ?disabled=${busy}>${words}</button>
+        <button type="button" class="button" ?disabled=${busy} @click=${leave}>${t('onboarding.more.leave')}</button>
+      </div>
+    </form>
+  `;
+}
+
+/** A field for a sentence or some. */
+export function sentence(id, name, label, { most = 500, required = true, value = '' } = {}) {
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <textarea id=${id} name=${name} rows="3" maxlength=${most} ?required=${required} .value=${value}></textarea>
+    </div>
+  `;
+}
+
+/** A field for a day. */
+export function dayField(id, name, label, value) {
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <input id=${id} name=${name} type="date" required .value=${value} />
+    </div>
+  `;
+}

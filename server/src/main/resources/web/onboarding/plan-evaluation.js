@@ -1,0 +1,59 @@
+import { html } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { t, tOf } from '../kernel/texts.js';
+import { fieldId, sentence } from './asking.js';
+
+const QUESTIONS = ['introduction', 'mentorTime', 'pace'];
+const RATINGS = [1, 2, 3, 4, 5];
+
+/** What the newcomer thinks of the introduction, for nobody else to read. Tells `evaluate` and `evaluate-not`. */
+class PlanEvaluation extends PageElement {
+  static properties = { busy: { type: Boolean } };
+
+  #id = fieldId();
+
+  render() {
+    return html`
+      <form class="card plan-evaluation stack" aria-labelledby="${this.#id}-title" @submit=${this.#submit}>
+        <h2 id="${this.#id}-title">${t('onboarding.evaluation.title')}</h2>
+        <p class="muted">${t('onboarding.evaluation.about')}</p>
+        ${QUESTIONS.map((question) => this.#question(question))}
+        ${sentence(`${this.#id}-text`, 'text', t('onboarding.evaluation.text'), { most: 1000, required: false })}
+        <div class="step-form-ways">
+          <button class="button button-main" ?disabled=${this.busy}>${t('onboarding.evaluation.send')}</button>
+          <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.tell('evaluate-not')}>
+            ${t('onboarding.evaluation.decline')}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #question(question) {
+    return html`
+      <fieldset>
+        <legend>${tOf('onboarding.evaluation.question', question)}</legend>
+        <div class="ratings">
+          ${RATINGS.map(
+            (rating) => html`
+              <label class="rating">
+                <input type="radio" name=${question} value=${rating} required />
+                <span>${rating}</span>
+              </label>
+            `,
+          )}
+        </div>
+        <p class="muted small">${t('onboarding.evaluation.scale')}</p>
+      </fieldset>
+    `;
+  }
+
+  #submit = (event) => {
+    event.preventDefault();
+    const given = new FormData(event.target);
+    const ratings = Object.fromEntries(QUESTIONS.map((question) => [question, Number(given.get(question))]));
+    this.tell('evaluate', { ...ratings, text: given.get('text') || null });
+  };
+}
+
+customElements.define('plan-evaluation', PlanEvaluation);

@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { operation } from '../kernel/graphql.js';
+import { t, tOf } from '../kernel/texts.js';
+import { ask, dayField, fieldId, sentence } from './asking.js';
+
+const DO = Object.fromEntries(
+  [
+    ['skip', './stepSkip.graphql'],
+    ['credit', './stepCredit.graphql'],
+    ['askCredit', './stepAskCredit.graphql'],
+    ['reopen', './stepReopen.graphql'],
+    ['move', './stepMove.graphql'],
+    ['assign', './stepAssign.graphql'],
+    ['comment', './stepComment.graphql'],
+    ['link', './stepLink.graphql'],
+  ].map(([name, file]) => [name, operation(new URL(file, import.meta.url))]),
+);
+
+/** What can be done with a step besides ticking it: first what, then the little that must be known for it. */
+class StepMenu extends PageElement {
+  static properties = {
+    more: { attribute: false },
+    /** Who may be asked to do the step, besides whoever has its role. */
+    people: { attribute: false },
+    busy: { type: Boolean },
+    chosen: { state: true },
+  };
+
+  #id = fieldId();
+
+  willUpdate(changed) {
+    if (changed.has('more')) this.chosen = undefined;
+  }
+
+  render() {
+    if (this.chosen) return this.#form(this.chosen);
+    const ways = this.#ways();
+    return html`
+      <details class="step-menu">
+        <summary class="button">${t('onboarding.more.title')} ${icon('chevron')}</summary>
+        <ul>
+          ${ways.map(
+            (way) => html`
+              <li><button class="step-way" @click=${() => this.#choose(way)}>${tOf('onboarding.more.way', way)}</button></li>
+            `,
+          )}
+        </ul>
+      </details>
+    `;
+  }
+
+  #ways() {
+    const { doneAt, viewerMayChange, viewerMayAskCredit, viewerMayDo, creditAskedAt } = this.more;
+    const open = !doneAt;
+    return [
+      open && viewerMayChange && 'skip',
+      open && viewerMayChange && !creditAskedAt && 'credit',
+      open && !viewerMayChange && viewerMayAskCredit && !creditAskedAt && 'askCredit',
+      open && viewerMayChange && 'move',
+      open && viewerMayChange && 'assign',
+      doneAt && viewerMayChange && 'reopen',
+      'comment',
+      viewerMayDo && 'link',
+    ].filter(Boolean);
+  }
+
+  async #choose(way) {
+    this.chosen = way;
+    await this.updateComplete;
+    this.querySelector('textarea, input, select')?.focus();
+  }
+
+  #form(way) {
+    return ask({
+      id: `${this.#id}-title`,
+      heading: tOf('onboarding.more.way', way),
+      about: way === 'comment' ? t('onboarding.more.markdown') : '',
+      fields: this.#fields(way),
+      words: tOf('onboarding.more.send', way),
+      busy: this.busy,
+      send: (values) => this.#send(way, values),
+      leave: () => (this.chosen = undefined),
+    });
+  }
+
+  #fields(way) {
+    const id = this.#id;
+    switch (way) {
+      case 'skip':
+        return sentence(id, 'reason', t('onboarding.more.why'));
+      case 'reopen':
+        return sentence(id, 'reason', t('onboarding.more.whyIfAny'), { required: false });
+      case 'credit':
+      case 'askCredit':
+        return sentence(id, 'note', t('onboarding.more.earlier'));
+      case 'move':
+        return dayField(id, 'due', t('onboarding.more.due'), this.more.due);
+      case 'comment':
+        return sentence(id, 'text', t('onboarding.more.comment'), { most: 2000 });
+      case 'assign':
+        return this.#persons(id);
+      default:
+        return this.#link(id);
+    }
+  }
+
+  #persons(id) {
+    const { assignee } = this.more;
+    return html`
+      <div class="field">
+        <label for=${id}>${t('onboarding.more.who')}</label>
+        <select id=${id} name="assigneeId">
+          <option value="" ?selected=${!assignee}>${t('onboarding.more.byRole')}</option>
+          ${this.people.map(
+            (person) => html`<option value=${person.id} ?selected=${person.id === assignee?.id}>${person.name}</option>`,
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  #link(id) {
+    return html`
+      <div class="field">
+        <label for=${id}>${t('onboarding.more.linkTitle')}</label>
+        <input id=${id} name="title" required maxlength="200" />
+      </div>
+      <div class="field">
+        <label for="${id}-url">${t('onboarding.more.linkUrl')}</label>
+        <input id="${id}-url" name="url" type="url" inputmode="url" required maxlength="2000" pattern="https?://.+" />
+      </div>
+    `;
+  }
+
+  #send(way, values) {
+    const { id: stepId, revision } = this.more;
+    const seen = way === 'comment' || way === 'link' ? {} : { revision };
+    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value || null]));
+    this.tell('step-do', { document: DO[way], input: { stepId, ...seen, ...given }, way });
+  }
+}
+
+customElements.define('step-menu', StepMenu);
