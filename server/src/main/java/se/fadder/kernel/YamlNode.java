@@ -211,7 +211,7 @@ public final class YamlNode {
     if (!path.isEmpty() && at instanceof MappingNode) {
       NodeTuple field = fields(at).get(path.getFirst());
       boolean isLast =
-          path.size() == 1 || field != null && field.getValueNode() instanceof ScalarNode;
+          path.size() == 1 || (field != null && field.getValueNode() instanceof ScalarNode);
       if (field != null) {
         return isLast ? lineOf(field.getKeyNode()) : line(field.getValueNode(), rest(path));
       }
