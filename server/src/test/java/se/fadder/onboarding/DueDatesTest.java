@@ -46,7 +46,7 @@ final class DueDatesTest {
           new DayRules(Set.of(), EnumSet.allOf(Eve.class)));
 
   /** Whoever is new, and when they work around their first day. */
-  private record NewHire(LocalDate firstDay, DayRules rules, Availability person) {
+  record NewHire(LocalDate firstDay, DayRules rules, Availability person) {
     WorkingDays days() {
       return new WorkingDays(rules);
     }
