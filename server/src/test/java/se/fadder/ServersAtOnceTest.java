@@ -34,7 +34,7 @@ record ServersAtOnceTest(DatabaseSettings settings) {
         .containsEntry("unit", 21)
         .containsEntry("person", 104)
         .containsEntry("account", 96)
-        .containsEntry("template", 2)
+        .containsEntry("template", 3)
         .containsEntry("template_version", 3)
         .containsEntry("plan", 14);
   }

@@ -29,7 +29,7 @@ class DataBrowserTest extends InBrowser {
       assertThat(changes).hasCount(20);
       visit.page().locator("data-changes").getByText("Visa fler").click();
       assertThat(changes.nth(20)).isFocused();
-      assertThat(changes.first()).containsText(Pattern.compile("moment|anställning|plan"));
+      assertThat(changes.first()).containsText(Pattern.compile("moment|anställning|plan|ärenden"));
       Browser.assertSound(visit.page());
       visit.page().setViewportSize(320, 700);
       Browser.assertSound(visit.page());

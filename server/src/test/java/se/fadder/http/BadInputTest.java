@@ -168,7 +168,7 @@ final class BadInputTest extends GraphConversation {
 
   @Test
   void hugeBodies() {
-    for (int size : List.of(65_537, 1_000_000, 20_000_000)) {
+    for (int size : List.of(393_217, 1_000_000, 20_000_000)) {
       HttpRequest.Builder request =
           to("/graphql").setHeader("Content-Type", JSON).setHeader("Accept", GRAPHQL);
       byte[] body = (ADD + " ".repeat(size - ADD.length())).getBytes(UTF_8);
@@ -177,7 +177,7 @@ final class BadInputTest extends GraphConversation {
             server.send(request.POST(BodyPublishers.ofByteArray(body))), 413, "LIMIT_EXCEEDED");
       } catch (java.io.UncheckedIOException e) {
         // The server ends the connection while the client still writes; so the client may not read.
-        assertThat(size).isGreaterThan(65_537);
+        assertThat(size).isGreaterThan(393_217);
       }
     }
   }

@@ -203,7 +203,7 @@ final class EventStreamTest {
     assertStatus(request("{}").setHeader("Content-Type", "text/plain"), 415);
     assertStatus(request("{\"query\":\"{__typename}\"}").PUT(BodyPublishers.noBody()), 405);
     assertStatus(request("{\"query\":\"{__typename}\"}").setHeader("Authorization", "x"), 401);
-    assertStatus(request("{\"query\":\"" + "x".repeat(70_000) + "\"}"), 413);
+    assertStatus(request("{\"query\":\"" + "x".repeat(400_000) + "\"}"), 413);
     String mutation = "/graphql?query=" + encode("mutation {bookFail(input: {}) {book {id}}}");
     assertStatus(server.signedInTo(mutation).header("Accept", "text/event-stream"), 405);
   }

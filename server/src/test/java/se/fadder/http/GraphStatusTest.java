@@ -201,10 +201,10 @@ final class GraphStatusTest extends GraphConversation {
   @Test
   @DisplayName("Status Codes, SHOULD: a body that is too large is 413")
   void aBodyThatIsTooLargeIs413() {
-    assertRefused(post("{\"query\":\"" + "x".repeat(70_000) + "\"}"), 413, "LIMIT_EXCEEDED");
+    assertRefused(post("{\"query\":\"" + "x".repeat(400_000) + "\"}"), 413, "LIMIT_EXCEEDED");
     HttpRequest.Builder chunked =
         to("/graphql").setHeader("Content-Type", JSON).setHeader("Accept", GRAPHQL);
-    byte[] body = "x".repeat(70_000).getBytes(ISO_8859_1);
+    byte[] body = "x".repeat(400_000).getBytes(ISO_8859_1);
     chunked.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     assertRefused(server.send(chunked), 413, "LIMIT_EXCEEDED");
   }
