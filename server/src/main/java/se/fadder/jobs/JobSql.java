@@ -83,10 +83,13 @@ interface JobSql {
       """)
   List<Job> claim(String kind, Instant now, int most, UUID claim, Instant until);
 
-  @SqlBatch(
-      transactional = false,
-      value = "delete from job where id = :id and claim = :claim and again_at is null")
-  int[] delete(@BindRecord List<Job> job);
+  /** Says which of them were still held and are not to be done once more: those are gone. */
+  @SqlQuery(
+      """
+      delete from job where id in (<ids>) and claim = :claim and again_at is null
+      returning id
+      """)
+  List<JobId> delete(@BindEach("ids") Collection<JobId> ids, UUID claim);
 
   /** As if it had been scheduled after it was done. */
   @SqlBatch(

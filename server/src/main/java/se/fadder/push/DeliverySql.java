@@ -56,6 +56,14 @@ interface DeliverySql {
           """)
   void update(@BindRecord Collection<Delivery> deliveries);
 
+  /** Firebase has accepted them. */
+  @SqlUpdate(
+      """
+      update delivery set state = 'SENT', sent_at = :at, reason = null
+      where id in (<ids>) and state <> 'SENT'
+      """)
+  void noteSent(@BindEach("ids") Collection<DeliveryId> ids, Instant at);
+
   @SqlUpdate("update delivery set delivered_at = :at where id = :id and delivered_at is null")
   int noteDelivered(DeliveryId id, Instant at);
 

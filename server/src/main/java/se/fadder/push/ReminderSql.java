@@ -49,13 +49,20 @@ interface ReminderSql {
   @SqlQuery(COLUMNS + "where notification_id in (<notifications>) order by not_before, id")
   List<Reminder> of(@BindEach("notifications") Collection<NotificationId> notifications);
 
-  /** Which notification tells a reminder. */
+  /** Which notification tells a reminder: the one of its person and kind. */
   record Told(ReminderId reminderId, NotificationId notificationId) {}
 
-  @SqlBatch(
-      transactional = false,
-      value = "update reminder set notification_id = :notificationId where id = :reminderId")
-  void tell(@BindRecord Collection<Told> told);
+  /** Has each of them told by that one of the notifications which is of its person and kind. */
+  @SqlUpdate(
+      """
+      update reminder set notification_id = n.id
+      from notification n
+      where n.id in (<notifications>) and reminder.id in (<reminders>)
+        and n.person_id = reminder.person_id and n.kind = reminder.kind
+      """)
+  void tell(
+      @BindEach("reminders") Collection<ReminderId> reminders,
+      @BindEach("notifications") Collection<NotificationId> notifications);
 
   @SqlBatch(
       transactional = false,

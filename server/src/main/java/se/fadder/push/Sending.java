@@ -163,7 +163,7 @@ public final class Sending implements JobHandler {
     }
     tx.sql(ReminderSql.class).drop(round.drops());
     tx.sql(NotificationSql.class).insert(round.notifications());
-    tx.sql(ReminderSql.class).tell(round.told());
+    tell(tx, round.told());
     if (!round.merged().isEmpty()) {
       tx.sql(NotificationSql.class).delete(round.merged().stream().map(Notification::id).toList());
     }
@@ -171,6 +171,15 @@ public final class Sending implements JobHandler {
     tx.sql(DeliverySql.class).update(round.changed());
     round.notifications().forEach(told -> Notifications.changed(tx, told.personId()));
     return held;
+  }
+
+  private static void tell(WriteTx tx, List<ReminderSql.Told> told) {
+    if (!told.isEmpty()) {
+      tx.sql(ReminderSql.class)
+          .tell(
+              told.stream().map(ReminderSql.Told::reminderId).toList(),
+              told.stream().map(ReminderSql.Told::notificationId).collect(toSet()));
+    }
   }
 
   /**
@@ -182,14 +191,21 @@ public final class Sending implements JobHandler {
     Map<PersonId, Job> held =
         jobs.hold(tx, batch).stream().collect(toMap(Sending::person, Function.identity()));
     Map<PersonId, Instant> next = new HashMap<>(planned);
+    List<DeliveryId> sent = new ArrayList<>();
     List<Delivery> changed = new ArrayList<>();
+    Instant now = clock.instant();
     for (Receipt receipt : receipts) {
       PersonId person = receipt.parcel().device().personId();
-      Retries.Outcome outcome = retries.of(receipt, clock.instant(), restsUntil());
-      if (held.containsKey(person) || outcome.delivery().state() == DeliveryState.SENT) {
+      Retries.Outcome outcome = retries.of(receipt, now, restsUntil());
+      if (outcome.delivery().state() == DeliveryState.SENT) {
+        sent.add(outcome.delivery().id());
+      } else if (held.containsKey(person)) {
         changed.add(outcome.delivery());
       }
       outcome.again().ifPresent(at -> next.merge(person, at, Sending::earlier));
+    }
+    if (!sent.isEmpty()) {
+      tx.sql(DeliverySql.class).noteSent(sent, now);
     }
     tx.sql(DeliverySql.class).update(changed);
     noteTokens(tx, receipts);
