@@ -50,7 +50,7 @@ class NewHireBrowserTest extends InBrowser {
       assertThat(visit.tick(READING)).isVisible();
       visit.page().route("**/graphql", Route::abort);
       visit.tick(READING).tap();
-      assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("sparades inte");
+      assertThat(visit.alert("sparades inte")).isVisible();
       assertThat(visit.tick(READING)).not().isChecked();
       assertThat(visit.page().getByText("Ingen kontakt med Fadder just nu")).isVisible();
     }

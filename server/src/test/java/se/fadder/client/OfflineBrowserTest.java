@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -89,7 +88,7 @@ class OfflineBrowserTest extends InBrowser {
       assertThat(visit.tick(DAYS_ELSEWHERE)).isChecked();
 
       visit.tick(READING).tap();
-      assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText(READING + "” sparades inte");
+      assertThat(visit.alert(READING + "” sparades inte")).isVisible();
       assertThat(visit.tick(READING)).not().isChecked();
       Browser.assertSound(visit.page());
 

@@ -71,6 +71,11 @@ final class Visit implements AutoCloseable {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
 
+  /** What is told at once, among all that may be: other parts of the page may miss contact too. */
+  Locator alert(String text) {
+    return page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(text));
+  }
+
   /** The tick of the first step with that title. */
   Locator tick(String title) {
     return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Klart: " + title))
