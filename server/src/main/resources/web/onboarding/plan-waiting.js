@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { dayInWords } from '../kernel/dates.js';
+import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 
 /** Who waits for whom, for the viewer first. */
@@ -11,6 +12,7 @@ export function waitingLists(waiting, today) {
       <summary>
         <h2>${t('onboarding.waiting.title')}</h2>
         <span class="muted small">${t('onboarding.waiting.count', { count })}</span>
+        ${icon('chevron')}
       </summary>
       ${waiting.map((group) => groupOf(group, today))}
     </details>
