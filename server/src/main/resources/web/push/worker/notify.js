@@ -44,11 +44,10 @@ function isOver({ expires }) {
   return Date.now() >= 1000 * expires;
 }
 
-/** On the screen, or seen and gone. */
+/** Asks not what is on the screen: a browser that is asked while it shows something may forget that. */
 async function wasShown(id) {
-  const onScreen = await registration.getNotifications();
   const before = await keptAs('shown').catch(() => undefined);
-  return onScreen.some(({ data }) => data?.id === id) || (before?.includes(id) ?? false);
+  return before?.includes(id) ?? false;
 }
 
 /** After it is shown: what is lost with a worker that is killed on the way is shown when it comes again. */

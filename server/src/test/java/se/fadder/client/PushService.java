@@ -113,14 +113,18 @@ final class PushService {
 
   /**
    * Delivers, and once more when nothing is shown, as Firebase may: the DevTools lose what comes to
-   * a worker that the browser is just putting to rest.
+   * a worker that the browser is just putting to rest. What is shown is asked for only when the
+   * worker says that it is: Chromium takes away what it has stored but does not yet display when it
+   * is asked in between.
    */
   Shown show(Map<String, String> data) {
     for (int again = 0; again < 2; again++) {
       deliver(data);
       try {
-        page.waitForCondition(
-            () -> !shown().isEmpty(), new Page.WaitForConditionOptions().setTimeout(12_000));
+        Page.WaitForConditionOptions patience =
+            new Page.WaitForConditionOptions().setTimeout(12_000);
+        page.waitForCondition(() -> says(data.get("id")), patience);
+        page.waitForCondition(() -> !shown().isEmpty(), patience);
         return shown().getFirst();
       } catch (TimeoutError e) {
         // Once more, or the end.
@@ -129,6 +133,12 @@ final class PushService {
     JsonElement kept = inWorker("Promise.all(['shown', 'posts'].map(keptAs)).then(JSON.stringify)");
     throw new AssertionError(
         "nothing is shown; faults in the worker: " + faults + ", kept: " + kept);
+  }
+
+  /** Whether the worker says that it has shown it. */
+  private boolean says(@Nullable String id) {
+    return inWorker("keptAs('shown').then((ids) => (ids ?? []).includes('" + id + "'))")
+        .getAsBoolean();
   }
 
   /** Taps on one of the buttons of what is shown, or with "" on the notification itself. */
