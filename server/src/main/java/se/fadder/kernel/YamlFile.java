@@ -14,13 +14,6 @@ public final class YamlFile {
   /** More than twice what a template needs. */
   private static final int DEEPEST = 16;
 
-  /** Whoever hands a file in has held its size against a limit before. */
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setCodePointLimit(Integer.MAX_VALUE)
-          .setAllowNonScalarKeys(true)
-          .build();
-
   private YamlFile() {}
 
   /**
@@ -30,9 +23,10 @@ public final class YamlFile {
    * @throws FileFault when it has none
    */
   public static YamlNode root(String text, boolean known) {
+    LoadSettings settings = settings(text);
     try {
-      requirePlain(new Parse(SETTINGS).parseString(text));
-      return new Compose(SETTINGS)
+      requirePlain(new Parse(settings).parseString(text));
+      return new Compose(settings)
           .composeString(text)
           .map(root -> new YamlNode(root, known))
           .orElseThrow(() -> new FileFault(1, "the file is empty"));
@@ -41,6 +35,18 @@ public final class YamlFile {
     } catch (YamlEngineException e) {
       throw new FileFault(0, "is not YAML: " + e.getMessage());
     }
+  }
+
+  /**
+   * Whoever hands a file in has held its size against a limit before. It is read in one piece: the
+   * parser fails where the end of a piece falls within a character of two units, as in an emoji.
+   */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(text.length() + 1)
+        .setAllowNonScalarKeys(true)
+        .build();
   }
 
   /** Composing recurses, so a file that is nested deeply is refused before. */
