@@ -212,8 +212,8 @@ record Rooms(
                 onboarding,
                 new PlanNews(people, mentorships, plans),
                 stepsDue,
-                planVerbs,
-                templateGraph())),
+                planVerbs)),
+        Room.of("onboarding-templates", templateGraph()),
         Room.of("onboarding-ramp", new RampGraph(ramps)));
   }
 

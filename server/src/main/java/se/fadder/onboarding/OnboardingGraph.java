@@ -45,7 +45,6 @@ public final class OnboardingGraph implements GraphRoom {
   private final PlanNews news;
   private final StepsDue stepsDue;
   private final PlanVerbs verbs;
-  private final TemplateGraph templates;
 
   public OnboardingGraph(
       Plans plans,
@@ -53,15 +52,13 @@ public final class OnboardingGraph implements GraphRoom {
       Onboarding onboarding,
       PlanNews news,
       StepsDue stepsDue,
-      PlanVerbs verbs,
-      TemplateGraph templates) {
+      PlanVerbs verbs) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
     this.news = news;
     this.stepsDue = stepsDue;
     this.verbs = verbs;
-    this.templates = templates;
   }
 
   @Override
@@ -98,7 +95,6 @@ public final class OnboardingGraph implements GraphRoom {
     StepGraph.wireMutations(wiring, verbs);
     PlanGraph.wireMutations(wiring, verbs);
     wireSubscriptions(wiring);
-    templates.wire(wiring);
   }
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {

@@ -18,7 +18,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
-/** Wires templates, and how plans begin, of {@code onboarding.graphqls}. */
+/** Wires {@code onboarding-templates.graphqls}: templates, and how plans begin from them. */
 public final class TemplateGraph implements GraphRoom {
   private static final Loader<TemplateId, TemplateHead> TEMPLATE =
       new Loader<>("onboarding.template");

@@ -113,6 +113,7 @@ final class Storm {
                 "push",
                 "mentorship",
                 "onboarding",
+                "onboarding-templates",
                 "onboarding-ramp")
             .map(room -> read("/schema/" + room + ".graphqls"))
             .reduce("", String::concat);
