@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
+import './arrivals/new-hire-page.js';
+import './arrivals/new-hires-page.js';
 import { PageElement } from './kernel/element.js';
 import { RequestFailed, operation, query, server } from './kernel/graphql.js';
 import { Loaded } from './kernel/loaded.js';
@@ -139,6 +141,10 @@ class FadderApp extends PageElement {
           .viewer=${viewer}
           .signal=${this.#route.search.get('signal') ?? ''}
         ></hires-page>`;
+      case 'new-hire':
+        return html`<new-hire-page .viewer=${viewer}></new-hire-page>`;
+      case 'new-hires':
+        return html`<new-hires-page></new-hires-page>`;
       case 'plans':
         return html`${keyed(
           this.#route.id,

@@ -29,10 +29,10 @@ export function roomsFor(viewer) {
 }
 
 /** Pages beside the rooms. */
-const BESIDE = { plans: 'plan', 'my-data': 'myData', routine: 'routine', run: 'run' };
+const BESIDE = { plans: 'plan', 'new-hire': 'newHire', 'new-hires': 'newHires', 'my-data': 'myData', routine: 'routine', run: 'run' };
 
 /** Pages that lie within a room. */
-const WITHIN = { routine: 'routines', run: 'routines' };
+const WITHIN = { routine: 'routines', run: 'routines', 'new-hire': 'hires', 'new-hires': 'hires' };
 
 /** What the browser calls a page. */
 export function titleOf(page) {

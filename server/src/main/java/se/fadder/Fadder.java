@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.fadder.arrivals.ImportEndpoint;
+import se.fadder.arrivals.Imports;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseCounts;
 import se.fadder.db.DatabaseWatch;
@@ -65,6 +67,7 @@ public final class Fadder implements AutoCloseable {
   private final Reminding reminding;
   private final Watching watching;
   private final ReadsWriter readsWriter;
+  private final Imports imports;
   private final Optional<DemoAccounts> demo;
 
   /** What keeps a server from starting, told to its operator. */
@@ -150,6 +153,8 @@ public final class Fadder implements AutoCloseable {
                 new AnswerEndpoint(database, rooms.notifications()),
                 new ConfigEndpoint(settings.fcmWeb())));
     endpoints.add(new EntranceEndpoint(demo));
+    this.imports = rooms.imports(database);
+    endpoints.addAll(ImportEndpoint.of(imports));
     this.http = listen(listen, graph, signIn, cookie, endpoints, database, watching.http());
     this.readsWriter = new ReadsWriter(database, rooms.reads());
     Purge purge = new Purge(database, clock);
@@ -158,7 +163,11 @@ public final class Fadder implements AutoCloseable {
     RunsPurge runsPurge = new RunsPurge(database, rooms.today(), settings.routinesKept());
     this.chores =
         new Chores(
-            PURGED_EVERY, () -> tidy(database, graph, purge, readsPurge, pushPurge, runsPurge));
+            PURGED_EVERY,
+            () -> {
+              tidy(database, graph, purge, readsPurge, pushPurge, runsPurge);
+              imports.tidy();
+            });
     this.reminding =
         Reminding.begin(database, rooms, settings.fcm(), watching.jobs(), watching.fcm());
     watching.count(reminding);
@@ -318,6 +327,7 @@ public final class Fadder implements AutoCloseable {
     chores.close();
     reminding.close();
     http.close();
+    imports.close();
     graph.close();
     readsWriter.close();
     mail.ifPresent(Smtp::close);

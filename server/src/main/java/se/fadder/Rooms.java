@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.fadder.arrivals.Arrivals;
+import se.fadder.arrivals.ArrivalsGraph;
+import se.fadder.arrivals.FileCheck;
+import se.fadder.arrivals.ImportProgress;
+import se.fadder.arrivals.Imports;
+import se.fadder.arrivals.Staging;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.CalendarGraph;
 import se.fadder.calendar.DayRules;
@@ -97,6 +103,7 @@ record Rooms(
     StepsDue stepsDue,
     PlanVerbs planVerbs,
     DateMoves dateMoves,
+    Arrivals arrivals,
     SessionEnds sessionEnds,
     SignInSessions signInSessions,
     Invitations invitations) {
@@ -137,6 +144,8 @@ record Rooms(
             dateMoves,
             trail,
             reads);
+    Roster roster = new Roster(ids, trail);
+    Beginnings beginnings = new Beginnings(ids, people, calendar, workingDays, trail);
     calendar.addListener(dateMoves);
     staffing.addListener(planVerbs.closings());
     reminderKinds.add(new TestReminder());
@@ -149,7 +158,7 @@ record Rooms(
         ids,
         trail,
         reads,
-        new Roster(ids, trail),
+        roster,
         people,
         staffing,
         new Audit(people, reads),
@@ -167,7 +176,7 @@ record Rooms(
         mentorships,
         templates,
         new TemplateDrafts(ids, today, people, templates, trail),
-        new Beginnings(ids, people, calendar, workingDays, trail),
+        beginnings,
         plans,
         new StepsToDo(people, reads),
         onboarding,
@@ -175,6 +184,7 @@ record Rooms(
         stepsDue,
         planVerbs,
         dateMoves,
+        new Arrivals(ids, people, roster, beginnings),
         sessionEnds,
         new SignInSessions(today, trail, sessionEnds),
         new Invitations(ids, today, random, people, trail, reads));
@@ -214,7 +224,8 @@ record Rooms(
                 stepsDue,
                 planVerbs)),
         Room.of("onboarding-templates", templateGraph()),
-        Room.of("onboarding-ramp", new RampGraph(ramps)));
+        Room.of("onboarding-ramp", new RampGraph(ramps)),
+        Room.of("arrivals", new ArrivalsGraph(arrivals, new ImportProgress())));
   }
 
   private TemplateGraph templateGraph() {
@@ -225,6 +236,13 @@ record Rooms(
         new TemplatePreviews(templates, templateDrafts, workingDays),
         beginnings,
         takeOvers());
+  }
+
+  /** Takes in files of newcomers; it works in the background until it is closed. */
+  Imports imports(Database database) {
+    FileCheck check = new FileCheck(people, arrivals);
+    Staging staging = new Staging(today, people, roster, beginnings, check);
+    return new Imports(database, ids, today, check, staging);
   }
 
   TakeOvers takeOvers() {

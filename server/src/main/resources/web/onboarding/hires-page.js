@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
@@ -32,6 +33,14 @@ class HiresPage extends PageElement {
         <header class="page-head">
           <h1>${t('onboarding.newHires')}</h1>
         </header>
+        ${this.#mayAdd()
+          ? html`<div class="template-actions">
+              <a class="button" href="#/new-hire">${icon('add')} ${t('onboarding.addNewHire')}</a>
+              ${this.viewer.roles.some(({ role }) => role === 'HR')
+                ? html`<a class="button" href="#/new-hires">${icon('document')} ${t('onboarding.addNewHires')}</a>`
+                : nothing}
+            </div>`
+          : nothing}
         <nav class="filters" aria-label=${t('onboarding.filter')}>
           ${this.#filter('', t('onboarding.filterAll'))}
           ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('onboarding.filterBy', signal)))}
@@ -39,6 +48,10 @@ class HiresPage extends PageElement {
         ${this.#plans.render((page) => this.#list(page), listSkeleton)}
       </div>
     `;
+  }
+
+  #mayAdd() {
+    return this.viewer.roles.some(({ role }) => role === 'MANAGER' || role === 'HR');
   }
 
   /** HR sees nobody's ramp, so that an empty list of those above theirs would say what is not so. */

@@ -125,6 +125,8 @@ record AccessTest(Database database) {
       started routine uncheck            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine put away           +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine take up            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       """;
 
   static final Map<String, String> VIEWERS = new LinkedHashMap<>();

@@ -155,6 +155,7 @@ final class Attempts {
     ALL.putAll(PushAttempts.ALL);
     ALL.putAll(RoutineAttempts.ALL);
     ALL.putAll(RampAttempts.ALL);
+    ALL.putAll(ArrivalAttempts.ALL);
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {

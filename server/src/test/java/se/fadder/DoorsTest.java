@@ -19,7 +19,14 @@ import org.junit.jupiter.api.TestInstance;
 final class DoorsTest {
   private static final String PASSWORD = RunningDemo.PASSWORD;
   private static final List<String> DOORS =
-      List.of("/signin", "/signout", "/invitation", "/password", "/graphql");
+      List.of(
+          "/signin",
+          "/signout",
+          "/invitation",
+          "/password",
+          "/arrivals/check",
+          "/arrivals/import",
+          "/graphql");
 
   @SuppressWarnings("NullAway.Init") // before all
   private RunningDemo server;

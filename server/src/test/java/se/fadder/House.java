@@ -32,6 +32,7 @@ final class House {
       push        : base people calendar jobs
       mentorship  : base people calendar jobs push
       onboarding  : base people calendar jobs push mentorship
+      arrivals    : base people calendar signin mentorship onboarding
       supervision : base people calendar jobs push mentorship
       recovery    : base people calendar jobs push
       today       : base people routines mentorship onboarding supervision recovery

@@ -59,7 +59,7 @@ final class HouseTest {
               Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
               Map.entry("com.nimbusds", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
-              Map.entry("de.siegmar.fastcsv", Set.of("seed", "insight")),
+              Map.entry("de.siegmar.fastcsv", Set.of("seed", "insight", "arrivals")),
               Map.entry("org.snakeyaml", Set.of("kernel"))));
 
   /** What every room may import. */

@@ -128,6 +128,8 @@ record ReadsNotedTest(Database database) {
       started routine uncheck      :
       started routine put away     :
       started routine take up      :
+      newcomer take in             :
+      unit to take in for see      :
       data reads see               : self TRAIL
       data changes see             : self TRAIL
       """;
@@ -193,6 +195,8 @@ record ReadsNotedTest(Database database) {
           Map.entry("StepTalk.linksOf", "of steps whose read is noted"),
           Map.entry("StepTalk.historyOf", "of steps whose read is noted"),
           Map.entry("WaitingLists.passed", "through Plans.phases, which notes it"),
+          Map.entry("Arrivals.units", "about nobody"),
+          Map.entry("ImportProgress.latest", "the viewer's own"),
           Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("SignInSessions.own", "the viewer's own"),

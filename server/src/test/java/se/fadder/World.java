@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
+import se.fadder.arrivals.Arrivals;
+import se.fadder.arrivals.Imports;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
@@ -295,6 +297,14 @@ public final class World {
 
   public PlanVerbs planVerbs() {
     return rooms.planVerbs();
+  }
+
+  public Arrivals arrivals() {
+    return rooms.arrivals();
+  }
+
+  public Imports imports() {
+    return rooms.imports(database);
   }
 
   public Onboarding onboarding() {

@@ -82,6 +82,9 @@ public interface Args {
   /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
 
+  /** As {@link #day}; null when it is not given. */
+  @Nullable LocalDate dayOrNull(String name);
+
   @Nullable Instant instantOrNull(String name);
 
   /** A required whole number, from the least to the most. */

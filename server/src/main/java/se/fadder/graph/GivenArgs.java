@@ -182,6 +182,11 @@ record GivenArgs(Map<String, Object> values, Nodes nodes, String list) implement
   }
 
   @Override
+  public @Nullable LocalDate dayOrNull(String name) {
+    return values.get(name) == null ? null : day(name);
+  }
+
+  @Override
   public int number(String name, int least, int most) {
     int number = required(name, Integer.class);
     if (number < least || number > most) {

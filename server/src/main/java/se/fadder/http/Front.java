@@ -92,7 +92,7 @@ final class Front {
               request.path(),
               413,
               "TOO_LARGE",
-              "The body is larger than " + mostBytes + " bytes."));
+              "The body is larger than " + e.limit() + " bytes."));
     } catch (Incoming.Broken e) {
       throw e;
     } catch (RuntimeException e) {
@@ -145,7 +145,7 @@ final class Front {
     // Whoever gets something may ask for its head alone.
     Endpoint endpoint = here.get(request.method().equals("HEAD") ? "GET" : request.method());
     if (endpoint != null) {
-      return endpoint.answer(forEndpoint(request));
+      return endpoint.answer(forEndpoint(endpoint, request));
     }
     String allowed = allowed(here.keySet());
     return request.method().equals("OPTIONS") ? Answers.options(allowed) : notAllowed(allowed);
@@ -160,13 +160,15 @@ final class Front {
     return String.join(", ", allowed);
   }
 
-  private Endpoint.Request forEndpoint(Incoming request) {
+  private Endpoint.Request forEndpoint(Endpoint endpoint, Incoming request) {
     Optional<Viewer> viewer = visitor.viewer(request);
+    // Nobody who is not signed in has the server hold more than usual.
+    boolean more = viewer.isPresent() && endpoint.mostBytes() > 0;
     return new Endpoint.Request(
         request.headers(),
         Visitor.cookies(request),
         viewer.orElse(null),
         request.address(),
-        request.body().read(mostBytes));
+        request.body().read(more ? endpoint.mostBytes() : mostBytes));
   }
 }

@@ -60,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
     Front front =
         new Front(settings, new Visitor(signedIn, cookieName, settings), graph, endpoints, ping);
     HttpLimits limits = settings.limits();
+    int most = endpoints.stream().mapToInt(Endpoint::mostBytes).reduce(limits.body(), Math::max);
     WebServer server =
         WebServer.builder()
             .host(settings.host())
@@ -73,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
             .addConnectionSelector(new Gate(limits, watch))
             .idleConnectionPeriod(LOOK)
             .idleConnectionTimeout(limits.idle())
-            .maxPayloadSize(limits.body())
+            .maxPayloadSize(most)
             .maxTcpConnections(limits.connections())
             .maxConcurrentRequests(limits.requests())
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
@@ -224,9 +225,12 @@ public final class HttpServer implements AutoCloseable {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
+    if (request.headers().contentLength().orElse(0) > limit) {
+      throw new Incoming.TooLarge(limit);
+    }
     byte[] body = read(request.content().inputStream(), limit + 1);
     if (body.length > limit) {
-      throw new Incoming.TooLarge();
+      throw new Incoming.TooLarge(limit);
     }
     return body;
   }

@@ -37,8 +37,15 @@ record Incoming(
   static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooLarge() {
+    private final int limit;
+
+    TooLarge(int limit) {
       super(null, null, false, false);
+      this.limit = limit;
+    }
+
+    int limit() {
+      return limit;
     }
   }
 

@@ -12,6 +12,11 @@ public interface Endpoint {
   /** The exact path, such as {@code /signin}. */
   String path();
 
+  /** The most bytes of a body that it takes; 0 for as many as any other path. */
+  default int mostBytes() {
+    return 0;
+  }
+
   /** Answers one request, on a virtual thread. What it throws is answered with 500 and logged. */
   Answer answer(Request request);
 

@@ -1,8 +1,11 @@
 package se.fadder.onboarding;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
 
@@ -21,14 +24,17 @@ interface BeginningSql {
       @Nullable PersonId owner,
       LocalDate begunOn);
 
-  @SqlUpdate(
+  @SqlBatch(
       """
       insert into step
         (id, plan_id, template_step_id, role, due, required, open_before_start, sign_off_role, passed)
       values
         (:id, :plan, :templateStep, :role, :due, :required, :openBeforeStart, :signOffRole, :passed)
       """)
-  void insertStep(
+  void insertSteps(@BindRecord List<CopiedStep> step);
+
+  /** A step of a template as a plan gets it. */
+  record CopiedStep(
       StepId id,
       PlanId plan,
       TemplateStepId templateStep,
@@ -37,5 +43,5 @@ interface BeginningSql {
       boolean required,
       boolean openBeforeStart,
       @Nullable StepRole signOffRole,
-      boolean passed);
+      boolean passed) {}
 }

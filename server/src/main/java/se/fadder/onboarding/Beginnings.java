@@ -75,7 +75,7 @@ public final class Beginnings {
     }
     try {
       return new Onboarding.Outcome.Done<>(
-          copy(tx, viewer, employment, version.get(), null, people.today()));
+          told(tx, employment, copy(tx, viewer, employment, version.get(), null, people.today())));
     } catch (IllegalArgumentException e) {
       return refused(Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work."));
     }
@@ -114,14 +114,42 @@ public final class Beginnings {
    * @throws IllegalArgumentException when none does, or the new hire is never at work
    */
   public PlanId begin(WriteTx tx, Employment employment, @Nullable PersonId owner) {
-    return begin(
-        tx,
-        employment,
-        owner,
-        () ->
-            Fitting.of(tx, employment)
-                .template(tx)
-                .orElseThrow(() -> new IllegalArgumentException("no template fits")));
+    return begin(tx, employment, owner, () -> fitting(tx, employment));
+  }
+
+  private static TemplateVersionId fitting(Tx tx, Employment employment) {
+    return Fitting.of(tx, employment)
+        .template(tx)
+        .orElseThrow(() -> new IllegalArgumentException("no template fits"));
+  }
+
+  /** Whether there is a template for an employment, be it one that nobody has yet. */
+  public boolean fits(Tx tx, Employment employment) {
+    return Fitting.of(tx, employment).template(tx).isPresent();
+  }
+
+  /**
+   * Begins the plan of somebody who is taken in, with the template that fits. Steps that were due
+   * before today have passed. For rooms that have judged who may do so; it checks no access.
+   *
+   * @throws IllegalArgumentException when no template fits
+   */
+  public PlanId beginNow(
+      WriteTx tx, Viewer viewer, Employment employment, @Nullable PersonId owner) {
+    TemplateVersionId version = fitting(tx, employment);
+    return told(tx, employment, copy(tx, viewer, employment, version, owner, people.today()));
+  }
+
+  /**
+   * As {@link #beginNow}, for one of {@link UnseenPlans}: it has no owner yet, and nobody is told.
+   */
+  public PlanId beginUnseen(WriteTx tx, Viewer viewer, Employment employment) {
+    return copy(tx, viewer, employment, fitting(tx, employment), null, people.today());
+  }
+
+  private static PlanId told(WriteTx tx, Employment employment, PlanId plan) {
+    PlanNews.changed(tx, employment.personId(), employment.unitPath());
+    return plan;
   }
 
   private static TemplateVersionId version(Tx tx, Employment employment, String key) {
@@ -138,7 +166,7 @@ public final class Beginnings {
       Supplier<TemplateVersionId> version) {
     List<PlanId> there = tx.sql(PlanSql.class).ofEmployment(employment.id());
     return there.isEmpty()
-        ? copy(tx, null, employment, version.get(), owner, null)
+        ? told(tx, employment, copy(tx, null, employment, version.get(), owner, null))
         : there.getFirst();
   }
 
@@ -162,10 +190,12 @@ public final class Beginnings {
     tx.sql(BeginningSql.class)
         .insertPlan(plan, employment.id(), employment.personId(), version, owner, day);
     Fitting fitting = Fitting.of(tx, employment);
-    all.stream()
-        .filter(fitting::takes)
-        .forEach(step -> insert(tx, plan, step, Objects.requireNonNull(due.get(step.key())), day));
-    PlanNews.changed(tx, employment.personId(), employment.unitPath());
+    tx.sql(BeginningSql.class)
+        .insertSteps(
+            all.stream()
+                .filter(fitting::takes)
+                .map(step -> copied(plan, step, Objects.requireNonNull(due.get(step.key())), day))
+                .toList());
     trail.note(
         tx, viewer, employment.personId(), ChangeKind.PLAN_BEGUN, plan, version.value().toString());
     return plan;
@@ -177,17 +207,21 @@ public final class Beginnings {
 
   /** Adds a step of the template to a plan; one that was due before the day has passed. */
   void insert(WriteTx tx, PlanId plan, TemplateSql.StepRow step, LocalDate due, LocalDate day) {
-    tx.sql(BeginningSql.class)
-        .insertStep(
-            ids.next(StepId::new),
-            plan,
-            step.id(),
-            step.role(),
-            due,
-            step.required(),
-            step.openBeforeStart(),
-            step.signOffRole(),
-            due.isBefore(day));
+    tx.sql(BeginningSql.class).insertSteps(List.of(copied(plan, step, due, day)));
+  }
+
+  private BeginningSql.CopiedStep copied(
+      PlanId plan, TemplateSql.StepRow step, LocalDate due, LocalDate day) {
+    return new BeginningSql.CopiedStep(
+        ids.next(StepId::new),
+        plan,
+        step.id(),
+        step.role(),
+        due,
+        step.required(),
+        step.openBeforeStart(),
+        step.signOffRole(),
+        due.isBefore(day));
   }
 
   /** When each step of a version is due in an employment, whether or not it is in the plan. */

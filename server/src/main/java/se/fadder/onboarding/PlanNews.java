@@ -35,6 +35,11 @@ public final class PlanNews {
   /** Announces that a plan or one of its steps is no longer as it was. */
   static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
     tx.announce(Happening.of(NEW_HIRE, newHire));
+    added(tx, unit);
+  }
+
+  /** Announces that there are plans in a unit that were not there. */
+  static void added(WriteTx tx, UnitPath unit) {
     unit.units().forEach(above -> tx.announce(Happening.of(UNIT, above)));
   }
 

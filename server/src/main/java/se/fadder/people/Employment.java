@@ -44,6 +44,12 @@ public record Employment(
     this(id, personId, unitId, unitPath, title, form, firstDay, lastDay, null);
   }
 
+  /** The same in another unit. */
+  public Employment in(Unit unit) {
+    return new Employment(
+        id, personId, unit.id(), unit.path(), title, form, firstDay, lastDay, experience);
+  }
+
   public Term term() {
     return new Term(firstDay, lastDay);
   }

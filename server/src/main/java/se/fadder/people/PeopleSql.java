@@ -62,6 +62,23 @@ interface PeopleSql {
       """)
   List<Unit> keyedUnits(UnitPath organisation, int limit);
 
+  @SqlQuery(
+      """
+      select id, parent_id, kind, name, sort_key, path, key from unit
+      where path >= :root and path < :root || '~'
+      """)
+  List<Unit> allUnitsBelow(UnitPath root);
+
+  /** The first units of a part of an organisation after a place in the order by name. */
+  @SqlQuery(
+      """
+      select id, parent_id, kind, name, sort_key, path, key from unit
+      where path >= :root and path < :root || '~' and (sort_key, id) > (:afterKey, :afterId)
+      order by sort_key, id
+      limit :limit
+      """)
+  List<Unit> unitsBelow(UnitPath root, String afterKey, String afterId, int limit);
+
   @SqlUpdate(
       """
       insert into person (id, given_name, family_name, alias, email, sort_key, search_text)

@@ -8,19 +8,31 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
+import se.fadder.kernel.Viewer;
 
 /**
  * What comes from outside as fact: the organisation's structure, who is employed and who holds
- * which role. Used where no viewer acts, such as seeding and import, so it checks no access; the
- * trail shows no actor.
+ * which role. It checks no access: it is for seeding, where no viewer acts and the trail shows no
+ * actor, and for rooms that have judged who may do so.
  */
 public final class Roster {
   private final Ids ids;
   private final Trail trail;
+  private final @Nullable Viewer actor;
 
   public Roster(Ids ids, Trail trail) {
+    this(ids, trail, null);
+  }
+
+  private Roster(Ids ids, Trail trail, @Nullable Viewer actor) {
     this.ids = ids;
     this.trail = trail;
+    this.actor = actor;
+  }
+
+  /** The same, as somebody keeps it: the trail shows them as the actor. */
+  public Roster by(Viewer viewer) {
+    return new Roster(ids, trail, viewer);
   }
 
   /** Whether there is an organisation of that name. */
@@ -68,7 +80,7 @@ public final class Roster {
 
   private Unit add(WriteTx tx, Unit unit) {
     tx.sql(PeopleSql.class).insertUnit(unit);
-    trail.note(tx, null, null, ChangeKind.UNIT_ADDED, unit.id(), unit.kind().name());
+    trail.note(tx, actor, null, ChangeKind.UNIT_ADDED, unit.id(), unit.kind().name());
     return unit;
   }
 
@@ -89,7 +101,7 @@ public final class Roster {
         new Person(
             ids.next(PersonId::new), givenName, familyName, alias, SwedishNames.sortKey(shown));
     tx.sql(PeopleSql.class).insertPerson(person, email, SwedishNames.searchText(shown));
-    trail.note(tx, null, person.id(), ChangeKind.PERSON_ADDED, person.id(), "");
+    trail.note(tx, actor, person.id(), ChangeKind.PERSON_ADDED, person.id(), "");
     return person;
   }
 
@@ -124,7 +136,7 @@ public final class Roster {
             term.lastDay(),
             experience);
     tx.sql(PeopleSql.class).insertEmployment(employment);
-    trail.note(tx, null, person, ChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
+    trail.note(tx, actor, person, ChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
     return employment;
   }
 
@@ -134,7 +146,7 @@ public final class Roster {
         new RoleAssignment(
             ids.next(), person, role, unit.id(), unit.path(), term.firstDay(), term.lastDay());
     tx.sql(PeopleSql.class).insertRole(assignment);
-    trail.note(tx, null, person, ChangeKind.ROLE_ASSIGNED, unit.id(), role + " " + term.toText());
+    trail.note(tx, actor, person, ChangeKind.ROLE_ASSIGNED, unit.id(), role + " " + term.toText());
     return assignment;
   }
 }

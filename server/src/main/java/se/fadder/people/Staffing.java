@@ -160,7 +160,7 @@ public final class Staffing {
       WriteTx tx, Viewer viewer, EmploymentId id, LocalDate firstDay) {
     Employment employment = tx.sql(PeopleSql.class).employments(Set.of(id)).getFirst();
     Term term = employment.term();
-    if (firstDay.getYear() < FIRST_YEAR || firstDay.isAfter(people.today().plus(FAR_AHEAD))) {
+    if (isUnlikely(firstDay, people.today())) {
       return refused(Problem.at("firstDay", "DAY_UNLIKELY", "Nobody begins on such a day."));
     } else if (term.endedBefore(firstDay)) {
       return refused(endsBeforeItBegins());
@@ -178,6 +178,11 @@ public final class Staffing {
         id,
         "was " + term.toText() + ", begins " + firstDay);
     return new Outcome.Changed<>(id);
+  }
+
+  /** Whether nobody begins on such a day, such as one of the wrong century. */
+  public static boolean isUnlikely(LocalDate firstDay, LocalDate today) {
+    return firstDay.getYear() < FIRST_YEAR || firstDay.isAfter(today.plus(FAR_AHEAD));
   }
 
   private static boolean isEmployedElseThen(Tx tx, Employment employment, Term term) {

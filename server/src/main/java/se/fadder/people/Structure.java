@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Slice;
 
 /**
  * How an organisation is built and who leads in it. For other rooms; it says nothing of what a
@@ -27,6 +29,31 @@ public final class Structure {
   /** The units of an organisation that have a key, by name. */
   public static List<Unit> keyedUnits(Tx tx, UnitPath organisation, int most) {
     return tx.sql(PeopleSql.class).keyedUnits(organisation, most);
+  }
+
+  /** A unit and all below it. */
+  public static List<Unit> allWithin(Tx tx, UnitPath root) {
+    return tx.sql(PeopleSql.class).allUnitsBelow(root);
+  }
+
+  /** A page of the units, by name, that are one of those or below it. */
+  public static Slice<Unit> unitsWithin(Tx tx, Collection<UnitPath> roots, Page page) {
+    List<Unit> units =
+        roots.stream()
+            .filter(root ->
+                roots.stream().noneMatch(other -> !other.equals(root) && other.covers(root)))
+            .distinct()
+            .flatMap(root ->
+                tx
+                    .sql(PeopleSql.class)
+                    .unitsBelow(root, page.afterKey(), page.afterId(), page.limit())
+                    .stream())
+            .sorted(
+                Comparator.comparing(Unit::sortKey)
+                    .thenComparing(unit -> unit.id().value().toString()))
+            .limit(page.limit())
+            .toList();
+    return Slice.of(page, units);
   }
 
   /** The units from the root down to one. */

@@ -13,7 +13,8 @@ final class Bench {
       case "tick" -> TickBench.run();
       case "start" -> StartBench.run();
       case "push" -> PushBench.run();
-      default -> throw new IllegalArgumentException("-Dbench is home, tick, start or push");
+      case "import" -> ImportBench.run();
+      default -> throw new IllegalArgumentException("-Dbench is home, tick, start, push or import");
     }
   }
 

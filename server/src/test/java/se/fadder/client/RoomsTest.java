@@ -21,7 +21,8 @@ class RoomsTest {
           "push", Set.of("kernel"),
           "routines", Set.of("kernel", "people"),
           "mentorship", Set.of("kernel", "people"),
-          "onboarding", Set.of("kernel", "people", "mentorship"));
+          "onboarding", Set.of("kernel", "people", "mentorship"),
+          "arrivals", Set.of("kernel", "people", "signin"));
 
   private static final Pattern IMPORT = Pattern.compile("['`]\\.\\./(\\w+)/");
 

@@ -84,6 +84,9 @@ class TextsTest {
     "NotificationAnswer, push.answer",
     "NotificationAnswer, push.answered",
     "Platform, push.platform",
+    "NewHireImportState, arrivals.progress",
+    "EmploymentForm, arrivals.formOf",
+    "Experience, arrivals.experienceOf",
   })
   void everyValueOfAnEnumerationHasAText(String enumeration, String family) {
     Set<String> values = valuesOf(enumeration);

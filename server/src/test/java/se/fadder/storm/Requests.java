@@ -71,6 +71,7 @@ record Requests(URI server, GraphQLSchema schema, SplittableRandom random, Value
           "/signout",
           "/invitation",
           "/password",
+          "/arrivals/check",
           "/app.js",
           "/app.js/",
           "/lib/lit/index.js",

@@ -114,7 +114,8 @@ final class Storm {
                 "mentorship",
                 "onboarding",
                 "onboarding-templates",
-                "onboarding-ramp")
+                "onboarding-ramp",
+                "arrivals")
             .map(room -> read("/schema/" + room + ".graphqls"))
             .reduce("", String::concat);
     return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(files));

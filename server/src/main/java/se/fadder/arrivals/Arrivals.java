@@ -1,0 +1,149 @@
+package se.fadder.arrivals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Beginnings;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.Namesakes;
+import se.fadder.people.People;
+import se.fadder.people.Person;
+import se.fadder.people.Reach;
+import se.fadder.people.Role;
+import se.fadder.people.RoleAssignment;
+import se.fadder.people.Roster;
+import se.fadder.people.Structure;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/** Takes in newcomers one at a time: for HR, and for whoever leads the unit. */
+public final class Arrivals {
+  private final Ids ids;
+  private final People people;
+  private final Roster roster;
+  private final Beginnings beginnings;
+
+  public Arrivals(Ids ids, People people, Roster roster, Beginnings beginnings) {
+    this.ids = ids;
+    this.people = people;
+    this.roster = roster;
+    this.beginnings = beginnings;
+  }
+
+  /** The outcome of taking somebody in. */
+  public sealed interface Outcome {
+    /** There is a person now, with an employment and a plan. */
+    record Arrived(PersonId person) implements Outcome {}
+
+    /** Nothing was done. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** The units in which the viewer may take in newcomers, by name. */
+  public Slice<Unit> units(Tx tx, Viewer viewer, Page page) {
+    List<UnitPath> led =
+        people.reach(tx, viewer).roles().stream()
+            .filter(has -> has.role() == Role.MANAGER || has.role() == Role.HR)
+            .map(RoleAssignment::reach)
+            .toList();
+    return Structure.unitsWithin(tx, led, page);
+  }
+
+  /** Takes somebody in: makes the person, the employment and the plan that fits. */
+  public Outcome add(WriteTx tx, Viewer viewer, Newcomer newcomer) {
+    Optional<Unit> unit = unit(tx, viewer, newcomer.unitId());
+    if (unit.isEmpty()) {
+      return new Outcome.Refused(Problem.notFound("unitId"));
+    }
+    Optional<Problem> problem =
+        newcomer.fault(people.today()).or(() -> problem(tx, viewer, unit.get(), newcomer));
+    return problem.isPresent()
+        ? new Outcome.Refused(problem.get())
+        : new Outcome.Arrived(arrive(tx, viewer, unit.get(), newcomer));
+  }
+
+  private Optional<Unit> unit(Tx tx, Viewer viewer, UnitId id) {
+    Reach reach = people.reach(tx, viewer);
+    return people.units(tx, viewer, Set.of(id)).values().stream()
+        .filter(unit -> reach.leads(unit.path()) || reach.isHrOf(unit.path()))
+        .findFirst();
+  }
+
+  private Optional<Problem> problem(Tx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
+    if (!mayOwn(tx, viewer, newcomer.ownerId())) {
+      return Optional.of(Problem.notFound("ownerId"));
+    }
+    UnitPath organisation = unit.path().organisation();
+    if (!Namesakes.employed(tx, organisation, people.today(), Set.of(newcomer.named())).isEmpty()) {
+      String field = newcomer.named().email() == null ? "givenName" : "email";
+      return Optional.of(
+          new Problem(knownAlready().code(), List.of(field), knownAlready().message()));
+    }
+    return fits(tx, unit, newcomer) ? Optional.empty() : Optional.of(noTemplate());
+  }
+
+  static Problem knownAlready() {
+    return Problem.of("KNOWN_ALREADY", "Somebody like that is employed already.");
+  }
+
+  static Problem noTemplate() {
+    return Problem.of("NO_TEMPLATE", "No template that is published fits the employment.");
+  }
+
+  /** Whether there is a template for somebody. */
+  boolean fits(Tx tx, Unit unit, Newcomer newcomer) {
+    return beginnings.fits(tx, asEmployed(unit, newcomer));
+  }
+
+  /** Owning gives a plan to read: nobody reads another's before their own first day. */
+  private boolean mayOwn(Tx tx, Viewer viewer, @Nullable PersonId owner) {
+    return owner == null
+        || Stream.of(
+                people.persons(tx, viewer, Set.of(owner)).keySet(),
+                people.employedToday(tx, Set.of(owner)))
+            .allMatch(some -> some.contains(owner));
+  }
+
+  /** The employment that is to be, for those who judge by it what fits. */
+  private Employment asEmployed(Unit unit, Newcomer newcomer) {
+    return new Employment(
+        ids.next(EmploymentId::new),
+        ids.next(PersonId::new),
+        unit.id(),
+        unit.path(),
+        newcomer.title(),
+        newcomer.form(),
+        newcomer.firstDay(),
+        newcomer.lastDay(),
+        newcomer.experience());
+  }
+
+  private PersonId arrive(WriteTx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
+    Roster kept = roster.by(viewer);
+    Namesakes.Named named = newcomer.named();
+    Person person = kept.addPerson(tx, named.givenName(), named.familyName(), null, named.email());
+    Employment employment =
+        kept.beginEmployment(
+            tx,
+            person.id(),
+            unit,
+            newcomer.title(),
+            newcomer.form(),
+            newcomer.term(),
+            newcomer.experience());
+    beginnings.beginNow(tx, viewer, employment, newcomer.ownerId());
+    return person.id();
+  }
+}

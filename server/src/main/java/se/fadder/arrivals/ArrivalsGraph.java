@@ -1,0 +1,68 @@
+package se.fadder.arrivals;
+
+import se.fadder.graph.Args;
+import se.fadder.graph.Connection;
+import se.fadder.graph.GraphRoom;
+import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
+import se.fadder.graph.Wiring;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.EmploymentForm;
+import se.fadder.people.Experience;
+import se.fadder.people.Namesakes.Named;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
+
+/** Wires {@code arrivals.graphqls}. */
+public final class ArrivalsGraph implements GraphRoom {
+  private final Arrivals arrivals;
+  private final ImportProgress progress;
+
+  public ArrivalsGraph(Arrivals arrivals, ImportProgress progress) {
+    this.arrivals = arrivals;
+    this.progress = progress;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring
+        .type("Viewer", Viewer.class)
+        .field("newHireUnits", this::units)
+        .field(
+            "newHireImport",
+            (viewer, args, operation) -> operation.read(tx -> progress.latest(tx, viewer)));
+    wiring.type("NewHireImport", NewHireImport.class);
+    wiring.mutation(
+        "newHireAdd", (tx, viewer, input) -> payload(arrivals.add(tx, viewer, newcomer(input))));
+  }
+
+  private Connection<Unit> units(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> arrivals.units(tx, viewer, args.page())),
+        unit -> new After(unit.sortKey(), unit.id().value().toString()));
+  }
+
+  private static Newcomer newcomer(Args input) {
+    return new Newcomer(
+        new Named(
+            input.text("givenName", Newcomer.LONGEST_NAME),
+            input.textOrEmpty("familyName", Newcomer.LONGEST_NAME),
+            input.textOrNull("email", Newcomer.LONGEST_EMAIL)),
+        input.id("unitId", UnitId.class),
+        input.text("title", Newcomer.LONGEST_TITLE),
+        input.oneOf("form", EmploymentForm.class),
+        input.oneOfOrNull("experience", Experience.class),
+        input.day("firstDay"),
+        input.dayOrNull("lastDay"),
+        input.idOrNull("ownerId", PersonId.class));
+  }
+
+  private static Payload payload(Arrivals.Outcome outcome) {
+    return switch (outcome) {
+      case Arrivals.Outcome.Arrived(var person) -> Payload.of(person);
+      case Arrivals.Outcome.Refused(var problem) -> Payload.refused(problem);
+    };
+  }
+}

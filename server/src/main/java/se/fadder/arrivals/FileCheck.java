@@ -1,0 +1,132 @@
+package se.fadder.arrivals;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.Namesakes;
+import se.fadder.people.Namesakes.Named;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.UnitPath;
+
+/** Judges a file of newcomers before anything is made of it. For HR. */
+public final class FileCheck {
+  private final People people;
+  private final Arrivals arrivals;
+
+  public FileCheck(People people, Arrivals arrivals) {
+    this.people = people;
+    this.arrivals = arrivals;
+  }
+
+  /**
+   * What there is in a file.
+   *
+   * @param organisation into which they come
+   * @param newcomers those with whom nothing is wrong
+   * @param problems by row
+   */
+  record Checked(
+      UnitPath organisation, int rows, List<RowReading.Read> newcomers, List<RowProblem> problems) {
+    Checked {
+      newcomers = List.copyOf(newcomers);
+      problems = List.copyOf(problems);
+    }
+
+    /** How many there are for each unit, by its name. */
+    Map<String, Integer> byUnit() {
+      Map<String, Integer> byUnit = new TreeMap<>();
+      newcomers.forEach(read -> byUnit.merge(read.unit().name(), 1, Integer::sum));
+      return byUnit;
+    }
+  }
+
+  /** Whether the viewer takes in files anywhere, and where. */
+  Optional<UnitPath> organisation(Tx tx, Viewer viewer) {
+    return people.reach(tx, viewer).roles().stream()
+        .filter(has -> has.role() == Role.HR)
+        .map(has -> has.unitPath().organisation())
+        .findFirst();
+  }
+
+  /** Judges every row. */
+  Checked check(Tx tx, UnitPath organisation, NewcomerFile file) {
+    FileNames names = FileNames.of(tx, people, organisation, file.rows());
+    List<RowProblem> problems = new ArrayList<>(file.problems());
+    Set<Long> faulty = problems.stream().map(RowProblem::row).collect(toSet());
+    List<RowReading.Read> read = new ArrayList<>();
+    for (FileRow row : file.rows()) {
+      RowReading reading = new RowReading(row, names);
+      Optional<RowReading.Read> newcomer = reading.read(people.today());
+      problems.addAll(reading.problems());
+      newcomer.filter(of -> !faulty.contains(of.line())).ifPresent(read::add);
+    }
+    problems.addAll(twice(read));
+    problems.addAll(known(tx, organisation, read));
+    problems.addAll(withoutTemplate(tx, read));
+    problems.sort(Comparator.comparingLong(RowProblem::row));
+    Set<Long> wrong = problems.stream().map(RowProblem::row).collect(toSet());
+    read.removeIf(of -> wrong.contains(of.line()));
+    return new Checked(organisation, file.rows().size(), read, problems);
+  }
+
+  private static List<RowProblem> twice(List<RowReading.Read> read) {
+    Map<String, Long> seen = new HashMap<>();
+    return read.stream()
+        .filter(of -> seen.putIfAbsent(of.newcomer().named().sameness(), of.line()) != null)
+        .map(of -> RowProblem.in(of.line(), nameColumn(of), FileProblem.TWICE_IN_FILE))
+        .toList();
+  }
+
+  private List<RowProblem> known(Tx tx, UnitPath organisation, List<RowReading.Read> read) {
+    Set<Named> known = known(tx, organisation, read.stream().map(of -> of.newcomer().named()));
+    return read.stream()
+        .filter(of -> known.contains(of.newcomer().named()))
+        .map(of -> RowProblem.in(of.line(), nameColumn(of), Arrivals.knownAlready()))
+        .toList();
+  }
+
+  private Set<Named> known(Tx tx, UnitPath organisation, Stream<Named> named) {
+    return Namesakes.employed(tx, organisation, people.today(), named.toList());
+  }
+
+  /** Whether none of them has come in by another way meanwhile. */
+  boolean areUnknown(Tx tx, Checked checked) {
+    return known(
+            tx,
+            checked.organisation(),
+            checked.newcomers().stream().map(of -> of.newcomer().named()))
+        .isEmpty();
+  }
+
+  private static String nameColumn(RowReading.Read of) {
+    return (of.newcomer().named().email() == null ? Column.GIVEN_NAME : Column.EMAIL).heading();
+  }
+
+  /** Those in one unit who are alike in what templates ask for are judged once. */
+  private List<RowProblem> withoutTemplate(Tx tx, List<RowReading.Read> read) {
+    Map<List<Object>, Boolean> fits = new HashMap<>();
+    List<RowProblem> problems = new ArrayList<>();
+    for (RowReading.Read of : read) {
+      Newcomer newcomer = of.newcomer();
+      List<Object> alike =
+          List.of(newcomer.unitId(), newcomer.form(), Optional.ofNullable(newcomer.experience()));
+      if (!fits.computeIfAbsent(alike, key -> arrivals.fits(tx, of.unit(), newcomer))) {
+        Problem problem = Arrivals.noTemplate();
+        problems.add(RowProblem.in(of.line(), Column.UNIT.heading(), problem));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,107 @@
+package se.fadder.arrivals;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
+import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.PlanId;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/** Keeps how far the taking in of each file has come, and whom it has made so far. */
+interface ImportSql {
+  @SqlUpdate(
+      """
+      insert into arrival_import
+        (id, actor_id, organisation, state, total, made, begun_at, seen_at, cleared)
+      values (:id, :actor, :organisation, 'UNDERWAY', :total, 0, :now, :now, false)
+      on conflict do nothing
+      """)
+  int begin(ImportId id, PersonId actor, UnitPath organisation, int total, Instant now);
+
+  /** 0 when somebody has given it up. */
+  @SqlUpdate(
+      """
+      update arrival_import set made = made + :more, seen_at = :now
+      where id = :id and state = 'UNDERWAY'
+      """)
+  int advance(ImportId id, int more, Instant now);
+
+  @SqlUpdate(
+      """
+      update arrival_import set state = :state, failure = :failure
+      where id = :id and state = 'UNDERWAY'
+      """)
+  int end(ImportId id, ImportState state, @Nullable String failure);
+
+  /** Gives up what no server has been seen at for a while. */
+  @SqlUpdate(
+      """
+      update arrival_import set state = 'FAILED', failure = :failure
+      where cleared = false and state = 'UNDERWAY' and seen_at < :before
+      """)
+  int giveUp(Instant before, String failure);
+
+  @SqlUpdate(
+      """
+      insert into arrival (import_id, line, person_id, employment_id, plan_id, unit_id, owner_id)
+      values (:importId, :line, :personId, :employmentId, :planId, :unitId, :ownerId)
+      """)
+  void insertArrival(@BindRecord Arrival arrival);
+
+  /**
+   * Somebody who is ready to be let in.
+   *
+   * @param ownerId who is to answer for the plan; null while nobody does
+   */
+  record Arrival(
+      ImportId importId,
+      long line,
+      PersonId personId,
+      EmploymentId employmentId,
+      PlanId planId,
+      UnitId unitId,
+      @Nullable PersonId ownerId) {}
+
+  @SqlQuery(
+      """
+      select import_id, line, person_id, employment_id, plan_id, unit_id, owner_id from arrival
+      where import_id = :id
+      order by line
+      limit :most
+      """)
+  List<Arrival> arrivals(ImportId id, int most);
+
+  @SqlUpdate("delete from arrival where import_id = :id and line in (<lines>)")
+  void clear(ImportId id, @BindEach("lines") Collection<Long> lines);
+
+  @SqlQuery(
+      """
+      select id, state from arrival_import
+      where cleared = false and state in ('DONE', 'FAILED')
+      order by id
+      limit 1
+      """)
+  Optional<Ended> uncleared();
+
+  record Ended(ImportId id, ImportState state) {}
+
+  @SqlUpdate("update arrival_import set cleared = true where id = :id")
+  void cleared(ImportId id);
+
+  @SqlQuery(
+      """
+      select state, total, made, failure from arrival_import
+      where actor_id = :actor
+      order by id desc
+      limit 1
+      """)
+  Optional<NewHireImport> latest(PersonId actor);
+}

@@ -1,0 +1,143 @@
+package se.fadder.arrivals;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import se.fadder.db.Database;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.UnitPath;
+
+/**
+ * Takes in files of newcomers, all or nothing. A file is judged first; then it is worked on in the
+ * background, in pieces between which others write, and nothing is seen of it before the end. What
+ * a server leaves behind when it is stopped half-way is cleared away later.
+ */
+public final class Imports implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Imports.class.getName());
+
+  /** Without a sign of its server for so long, an import is given up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Database database;
+  private final Ids ids;
+  private final Today today;
+  private final FileCheck check;
+  private final Staging staging;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean closing;
+
+  public Imports(Database database, Ids ids, Today today, FileCheck check, Staging staging) {
+    this.database = database;
+    this.ids = ids;
+    this.today = today;
+    this.check = check;
+    this.staging = staging;
+  }
+
+  /** What came of a file. */
+  sealed interface Outcome {
+    /** The viewer takes in no files. */
+    record Denied() implements Outcome {}
+
+    /** It cannot be read as a whole. */
+    record Unreadable(RowProblem problem) implements Outcome {}
+
+    /** It was judged, and nothing was done. */
+    record Judged(FileCheck.Checked checked) implements Outcome {}
+
+    /** It is being taken in; the end of the work is awaited by tests alone. */
+    record Begun(int total, Future<?> end) implements Outcome {}
+  }
+
+  /** Judges a file, as a dry run. */
+  Outcome check(Viewer viewer, byte[] bytes) {
+    Optional<UnitPath> organisation = database.read(tx -> check.organisation(tx, viewer));
+    if (organisation.isEmpty()) {
+      return new Outcome.Denied();
+    }
+    try {
+      NewcomerFile file = NewcomerFile.read(bytes);
+      return new Outcome.Judged(database.read(tx -> check.check(tx, organisation.get(), file)));
+    } catch (Refused e) {
+      return new Outcome.Unreadable(e.problem());
+    }
+  }
+
+  /** Begins to take in a file with which nothing is wrong. */
+  Outcome begin(Viewer viewer, byte[] bytes) {
+    Outcome judged = check(viewer, bytes);
+    if (!(judged instanceof Outcome.Judged(var checked)) || !checked.problems().isEmpty()) {
+      return judged;
+    }
+    giveUpLost();
+    ImportId id = ids.next(ImportId::new);
+    int total = checked.newcomers().size();
+    int begun =
+        database.<Integer>write(tx ->
+            tx.sql(ImportSql.class)
+                .begin(id, viewer.person(), checked.organisation(), total, today.now()));
+    return begun == 0
+        ? new Outcome.Unreadable(RowProblem.in(0, "", FileProblem.IMPORT_UNDERWAY))
+        : new Outcome.Begun(total, workers.submit(() -> work(viewer, id, checked)));
+  }
+
+  private void work(Viewer viewer, ImportId id, FileCheck.Checked checked) {
+    try {
+      Optional<Problem> failure =
+          make(viewer, id, checked.newcomers())
+              ? database.write(tx -> staging.admit(tx, viewer, id, checked))
+              : Optional.of(Staging.givenUp());
+      failure.ifPresent(problem -> end(id, problem.code()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "an import failed", e);
+      end(id, "IMPORT_GIVEN_UP");
+    }
+    clear();
+  }
+
+  private boolean make(Viewer viewer, ImportId id, List<RowReading.Read> newcomers) {
+    for (int from = 0; from < newcomers.size(); from += Staging.AT_ONCE) {
+      List<RowReading.Read> some =
+          newcomers.subList(from, Math.min(from + Staging.AT_ONCE, newcomers.size()));
+      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, some))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void end(ImportId id, String failure) {
+    database.write(tx -> tx.sql(ImportSql.class).end(id, ImportState.FAILED, failure));
+  }
+
+  /** Gives up what a server has left behind, and clears away what has ended. */
+  public void tidy() {
+    giveUpLost();
+    clear();
+  }
+
+  private void giveUpLost() {
+    String failure = Staging.givenUp().code();
+    database.write(tx -> tx.sql(ImportSql.class).giveUp(today.now().minus(PATIENCE), failure));
+  }
+
+  private void clear() {
+    while (!closing && database.<Boolean>write(staging::clear)) {
+      continue;
+    }
+  }
+
+  /** Gives up what is underway. */
+  @Override
+  public void close() {
+    closing = true;
+    workers.close();
+  }
+}

@@ -1,0 +1,77 @@
+package se.fadder.arrivals;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.PlainText;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Term;
+import se.fadder.people.EmploymentForm;
+import se.fadder.people.Experience;
+import se.fadder.people.Namesakes.Named;
+import se.fadder.people.Staffing;
+import se.fadder.people.UnitId;
+
+/**
+ * Somebody who is to be taken in.
+ *
+ * @param experience null while nobody has said
+ * @param lastDay null when none is set
+ * @param ownerId who is to answer for the plan; null while nobody does
+ */
+public record Newcomer(
+    Named named,
+    UnitId unitId,
+    String title,
+    EmploymentForm form,
+    @Nullable Experience experience,
+    LocalDate firstDay,
+    @Nullable LocalDate lastDay,
+    @Nullable PersonId ownerId) {
+  static final int LONGEST_NAME = 80;
+  static final int LONGEST_TITLE = 80;
+
+  /** What a path of a mail may have at most, by RFC 5321. */
+  static final int LONGEST_EMAIL = 254;
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[!#-'*+\\-./-9=?A-Z^-~]{1,64}@[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)+");
+
+  Term term() {
+    return new Term(firstDay, lastDay);
+  }
+
+  /** What is wrong with it in itself; empty when nothing is. */
+  Optional<Problem> fault(LocalDate today) {
+    return hidden("givenName", named.givenName())
+        .or(() -> hidden("familyName", named.familyName()))
+        .or(() -> hidden("title", title))
+        .or(this::badEmail)
+        .or(() -> badDays(today));
+  }
+
+  private static Optional<Problem> hidden(String field, String text) {
+    return PlainText.fault(text)
+        .map(fault -> Problem.at(field, "INVALID", "The text " + fault + "."));
+  }
+
+  private Optional<Problem> badEmail() {
+    return Optional.ofNullable(named.email())
+        .filter(email -> !EMAIL.matcher(email).matches())
+        .map(email -> Problem.at("email", "NOT_EMAIL", "That is no e-mail address."));
+  }
+
+  private Optional<Problem> badDays(LocalDate today) {
+    if (Staffing.isUnlikely(firstDay, today)) {
+      return Optional.of(Problem.at("firstDay", "DAY_UNLIKELY", "Nobody begins on such a day."));
+    } else if (lastDay != null && lastDay.isBefore(firstDay)) {
+      return Optional.of(
+          Problem.at("lastDay", "ENDS_BEFORE_IT_BEGINS", "The last day is before the first."));
+    } else if (lastDay != null && lastDay.isBefore(today)) {
+      return Optional.of(Problem.at("lastDay", "ENDED_ALREADY", "The last day has passed."));
+    }
+    return Optional.empty();
+  }
+}

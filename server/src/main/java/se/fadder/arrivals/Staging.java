@@ -1,0 +1,156 @@
+package se.fadder.arrivals;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Beginnings;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.UnseenPlans;
+import se.fadder.people.Anteroom;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.Namesakes.Named;
+import se.fadder.people.People;
+import se.fadder.people.Person;
+import se.fadder.people.Roster;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
+
+/**
+ * The units of work in which a file is taken in: newcomers are made in the anteroom, a few in each,
+ * and the last lets them all in at once. Each holds the writer for a few milliseconds.
+ */
+public final class Staging {
+  /** Made in one unit of work: each is a person with a plan of as many as a hundred steps. */
+  static final int AT_ONCE = 2;
+
+  /** Forgotten in one unit of work. */
+  private static final int FORGOTTEN_AT_ONCE = 5;
+
+  private final Today today;
+  private final People people;
+  private final Roster roster;
+  private final Beginnings beginnings;
+  private final FileCheck check;
+
+  public Staging(
+      Today today, People people, Roster roster, Beginnings beginnings, FileCheck check) {
+    this.today = today;
+    this.people = people;
+    this.roster = roster;
+    this.beginnings = beginnings;
+    this.check = check;
+  }
+
+  /**
+   * Makes some newcomers where nobody sees them.
+   *
+   * @return whether the import is still underway
+   */
+  boolean make(WriteTx tx, Viewer viewer, ImportId id, List<RowReading.Read> some) {
+    ImportSql sql = tx.sql(ImportSql.class);
+    if (sql.advance(id, some.size(), today.now()) == 0) {
+      return false;
+    }
+    Unit anteroom = Anteroom.open(tx);
+    some.forEach(read -> sql.insertArrival(make(tx, viewer, id, anteroom, read)));
+    return true;
+  }
+
+  private ImportSql.Arrival make(
+      WriteTx tx, Viewer viewer, ImportId id, Unit anteroom, RowReading.Read read) {
+    Roster kept = roster.by(viewer);
+    Newcomer newcomer = read.newcomer();
+    Named named = newcomer.named();
+    Person person = kept.addPerson(tx, named.givenName(), named.familyName(), null, named.email());
+    Employment waiting =
+        kept.beginEmployment(
+            tx,
+            person.id(),
+            anteroom,
+            newcomer.title(),
+            newcomer.form(),
+            newcomer.term(),
+            newcomer.experience());
+    PlanId plan = beginnings.beginUnseen(tx, viewer, waiting.in(read.unit()));
+    return new ImportSql.Arrival(
+        id, read.line(), person.id(), waiting.id(), plan, newcomer.unitId(), newcomer.ownerId());
+  }
+
+  /** Lets all of them in, unless something has come between since the file was judged. */
+  Optional<Problem> admit(WriteTx tx, Viewer viewer, ImportId id, FileCheck.Checked checked) {
+    if (!people.reach(tx, viewer).isHrOf(checked.organisation())) {
+      return Optional.of(Problem.notFound("file"));
+    } else if (!check.areUnknown(tx, checked)) {
+      return Optional.of(Arrivals.knownAlready());
+    } else if (tx.sql(ImportSql.class).end(id, ImportState.DONE, null) == 0) {
+      return Optional.of(givenUp());
+    }
+    List<ImportSql.Arrival> arrivals = tx.sql(ImportSql.class).arrivals(id, NewcomerFile.MOST_ROWS);
+    Map<UnitId, Unit> units =
+        checked.newcomers().stream()
+            .map(RowReading.Read::unit)
+            .distinct()
+            .collect(toMap(Unit::id, Function.identity()));
+    Map<UnitId, List<EmploymentId>> byUnit =
+        arrivals.stream()
+            .collect(
+                groupingBy(
+                    ImportSql.Arrival::unitId, mapping(ImportSql.Arrival::employmentId, toList())));
+    byUnit.forEach((unit, employments) -> {
+      Anteroom.admit(tx, employments, Objects.requireNonNull(units.get(unit)));
+      UnseenPlans.announce(tx, Objects.requireNonNull(units.get(unit)).path());
+    });
+    owned(arrivals).forEach((owner, plans) -> UnseenPlans.own(tx, plans, owner));
+    return Optional.empty();
+  }
+
+  static Problem givenUp() {
+    return Problem.of("IMPORT_GIVEN_UP", "The server was stopped meanwhile; nobody was taken in.");
+  }
+
+  private static Map<PersonId, List<PlanId>> owned(List<ImportSql.Arrival> arrivals) {
+    return arrivals.stream()
+        .filter(arrival -> arrival.ownerId() != null)
+        .collect(
+            groupingBy(
+                arrival -> Objects.requireNonNull(arrival.ownerId()),
+                mapping(ImportSql.Arrival::planId, toList())));
+  }
+
+  /**
+   * Clears away some of what is left of imports that have ended: of one that came to nothing, those
+   * whom it made.
+   *
+   * @return whether there may be more
+   */
+  boolean clear(WriteTx tx) {
+    ImportSql sql = tx.sql(ImportSql.class);
+    Optional<ImportSql.Ended> ended = sql.uncleared();
+    ended.ifPresent(one -> {
+      List<ImportSql.Arrival> some = sql.arrivals(one.id(), FORGOTTEN_AT_ONCE);
+      if (one.state() == ImportState.FAILED && !some.isEmpty()) {
+        UnseenPlans.forget(tx, some.stream().map(ImportSql.Arrival::planId).toList());
+        Anteroom.forget(tx, some.stream().map(ImportSql.Arrival::personId).toList());
+      }
+      if (some.isEmpty()) {
+        sql.cleared(one.id());
+      } else {
+        sql.clear(one.id(), some.stream().map(ImportSql.Arrival::line).toList());
+      }
+    });
+    return ended.isPresent();
+  }
+}

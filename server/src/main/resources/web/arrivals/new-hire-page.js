@@ -1,0 +1,59 @@
+import { html } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { Loaded } from '../kernel/loaded.js';
+import { t } from '../kernel/texts.js';
+import '../signin/invite-person.js';
+import './new-hire-form.js';
+import { unitsToChoose } from './units.js';
+
+/** Takes in one newcomer, and then helps them in. */
+class NewHirePage extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    arrived: { state: true },
+  };
+
+  #units = new Loaded(this, unitsToChoose);
+
+  render() {
+    return html`
+      <div class="page stack">
+        <header class="page-head">
+          <h1 tabindex="-1">${this.arrived ? t('arrivals.arrived', this.arrived) : t('arrivals.addTitle')}</h1>
+          <p class="muted">${t(this.arrived ? 'arrivals.arrivedAbout' : 'arrivals.addAbout')}</p>
+        </header>
+        ${this.arrived ? this.#next(this.arrived) : this.#units.render((units) => this.#form(units))}
+      </div>
+    `;
+  }
+
+  #form(units) {
+    if (units.length === 0) return html`<p class="card" role="status">${t('arrivals.notForYou')}</p>`;
+    return html`
+      <new-hire-form
+        .viewer=${this.viewer}
+        .units=${units}
+        @arrived=${({ detail }) => this.#show(detail)}
+      ></new-hire-form>
+    `;
+  }
+
+  #next(person) {
+    return html`
+      <invite-person .person=${person}></invite-person>
+      ${person.plan ? html`<a class="button" href="#/plans/${person.plan.id}">${icon('path')} ${t('arrivals.toPlan')}</a>` : ''}
+      <button class="button" @click=${() => this.#show(undefined)}>${icon('add')} ${t('arrivals.another')}</button>
+      <a class="button" href="#/hires">${t('arrivals.toHires')}</a>
+    `;
+  }
+
+  /** The heading says what has come of it. */
+  async #show(person) {
+    this.arrived = person;
+    await this.updateComplete;
+    this.querySelector('h1').focus();
+  }
+}
+
+customElements.define('new-hire-page', NewHirePage);

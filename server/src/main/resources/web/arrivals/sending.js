@@ -1,0 +1,37 @@
+import { RequestFailed, operation, query, reach, server } from '../kernel/graphql.js';
+
+const newHireImport = operation(new URL('./newHireImport.graphql', import.meta.url));
+
+const LOOK_EVERY_MS = 400;
+
+/** Judges a file: `{ rows, newcomers, byUnit, problems }`. Throws RequestFailed. */
+export async function check(file) {
+  const response = await send('/arrivals/check', file);
+  return response.json();
+}
+
+/** Begins to take in a file. Answers with what is wrong with it, or with nothing. Throws RequestFailed. */
+export async function takeIn(file) {
+  const response = await send('/arrivals/import', file);
+  return response.status === 202 ? undefined : response.json();
+}
+
+async function send(path, file) {
+  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file });
+  if (response.status === 401) {
+    server.dispatchEvent(new Event('signed-out'));
+    throw new RequestFailed('SIGNED_OUT');
+  }
+  if (response.ok || response.status === 422) return response;
+  throw new RequestFailed({ 404: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 503: 'BUSY' }[response.status] ?? 'SERVER');
+}
+
+/** Tells `seen` how far the file has come, until it has ended. Answers with how. */
+export async function follow(seen) {
+  for (;;) {
+    const progress = (await query(newHireImport)).viewer.newHireImport;
+    seen(progress);
+    if (progress.state !== 'UNDERWAY') return progress;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}

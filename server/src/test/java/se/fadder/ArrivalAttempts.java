@@ -1,0 +1,21 @@
+package se.fadder;
+
+import java.util.Map;
+import se.fadder.arrivals.Arrivals;
+import se.fadder.arrivals.Newcomers;
+import se.fadder.kernel.Page;
+
+/** Every way of taking in newcomers, by the name of {@link AccessTest}. */
+final class ArrivalAttempts {
+  static final Map<String, Attempts.Attempt> ALL =
+      Map.of(
+          "newcomer take in",
+          (w, tx, v) ->
+              w.rooms.arrivals().add(tx, v, Newcomers.astrid(w))
+                  instanceof Arrivals.Outcome.Arrived,
+          "unit to take in for see",
+          (w, tx, v) ->
+              w.rooms.arrivals().units(tx, v, Page.first(100)).items().contains(w.unit("Norr")));
+
+  private ArrivalAttempts() {}
+}

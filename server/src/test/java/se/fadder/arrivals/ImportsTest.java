@@ -1,0 +1,302 @@
+package se.fadder.arrivals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.fadder.Race;
+import se.fadder.World;
+import se.fadder.arrivals.Imports.Outcome;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Slice;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Step;
+import se.fadder.people.Change;
+import se.fadder.people.ChangeKind;
+import se.fadder.people.Person;
+
+/** Taking in files of newcomers: all or nothing, and seen at once. */
+@OnBothDatabases
+record ImportsTest(Database database) {
+  private static final String HEAD =
+      "förnamn;efternamn;e-post;enhet;titel;anställningsform;erfarenhet;första dag;sista"
+          + " dag;introduktionsansvarig\n";
+
+  private static String row(int number) {
+    return "Ny%d;Ödman;ny%d@storsjo.example;Norr;Socialsekreterare;tillsvidare;;2026-04-01;;Person owner\n"
+        .formatted(number, number);
+  }
+
+  private static byte[] file(int newcomers) {
+    return file(IntStream.range(0, newcomers).mapToObj(ImportsTest::row).toArray(String[]::new));
+  }
+
+  private static byte[] file(String... rows) {
+    return (HEAD + String.join("", rows)).getBytes(UTF_8);
+  }
+
+  private static List<String> problems(Outcome outcome) {
+    Collection<RowProblem> problems =
+        switch (outcome) {
+          case Outcome.Judged(var checked) -> checked.problems();
+          case Outcome.Unreadable(var problem) -> List.of(problem);
+          default -> throw new AssertionError(outcome);
+        };
+    return problems.stream().map(of -> of.row() + " " + of.column() + " " + of.code()).toList();
+  }
+
+  private static void takeIn(World world, Imports imports, byte[] file) throws Exception {
+    Outcome outcome = imports.begin(world.viewer("hr"), file);
+    assertThat(outcome).isInstanceOf(Outcome.Begun.class);
+    ((Outcome.Begun) outcome).end().get();
+  }
+
+  private static FileCheck fileCheck(World world) {
+    return new FileCheck(world.people(), world.arrivals());
+  }
+
+  private static Staging staging(World world) {
+    return new Staging(
+        world.today(), world.people(), world.roster(), world.beginnings(), fileCheck(world));
+  }
+
+  private static boolean isOld(World world, PlanId plan) {
+    return List.of(world.plan("self"), world.plan("unstarted")).contains(plan);
+  }
+
+  private List<Plan> plans(World world) {
+    return plans(world, "hr");
+  }
+
+  private List<Plan> plans(World world, String who) {
+    return database.read(
+        tx -> world.plans().inReach(tx, world.viewer(who), null, Page.first(100)).items());
+  }
+
+  private @Nullable NewHireImport latest(World world) {
+    return database.read(tx -> new ImportProgress().latest(tx, world.viewer("hr")));
+  }
+
+  interface LeftSql {
+    @SqlQuery(
+        """
+        select (select count(*) from person where given_name like 'Ny%')
+          + (select count(*) from arrival)
+          + (select count(*) from plan) - 2
+          + (select count(*) from arrival_import where cleared = false)
+        """)
+    int left();
+  }
+
+  private int left() {
+    return database.<Integer>read(tx -> tx.sql(LeftSql.class).left());
+  }
+
+  @Test
+  void allOfAFileComeIn() throws Exception {
+    World world = new World(database);
+    try (Imports imports = world.imports()) {
+      List<Change> changes =
+          world.changesOf(() -> {
+            try {
+              takeIn(world, imports, file(7));
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            }
+          });
+      assertThat(latest(world)).isEqualTo(new NewHireImport(ImportState.DONE, 7, 7, null));
+      assertThat(plans(world))
+          .filteredOn(plan -> world.person("owner").equals(plan.ownerId()))
+          .hasSize(9);
+      assertThat(changes).filteredOn(of -> of.kind() == ChangeKind.PLAN_BEGUN).hasSize(7);
+      assertThat(changes).extracting(Change::actorId).containsOnly(world.person("hr"));
+      assertThat(
+              database.<List<?>>read(tx -> tx.sql(ImportSql.class).uncleared().stream().toList()))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aDryRunTellsWhatThereIsAndMakesNothing() {
+    World world = new World(database);
+    try (Imports imports = world.imports()) {
+      Outcome.Judged judged = (Outcome.Judged) imports.check(world.viewer("hr"), file(3));
+      assertThat(judged.checked().problems()).isEmpty();
+      assertThat(judged.checked().byUnit()).containsOnlyKeys("Norr").containsValue(3);
+      assertThat(left()).isZero();
+    }
+  }
+
+  @Test
+  void everyRowIsJudged() throws Exception {
+    World world = new World(database);
+    try (Imports imports = world.imports()) {
+      takeIn(world, imports, file(row(9)));
+      byte[] file =
+          file(
+              row(1).replace("Norr", "Väster"),
+              row(2).replace("tillsvidare", "ibland").replace(";;2026", ";lagom;2026"),
+              row(3).replace("2026-04-01", "1926-04-01"),
+              row(4).replace("Person owner", "Person unstarted"),
+              row(1),
+              row(5).replace("ny5@", "NY1@"),
+              row(9),
+              row(6).replace("storsjo.example", ""),
+              row(7).replace("Person owner", "Person"));
+      List<String> expected =
+          List.of(
+              "2 enhet UNIT_UNKNOWN",
+              "3 anställningsform FORM_UNKNOWN",
+              "3 erfarenhet EXPERIENCE_UNKNOWN",
+              "4 första dag DAY_UNLIKELY",
+              "5 introduktionsansvarig OWNER_UNKNOWN",
+              "7 e-post TWICE_IN_FILE",
+              "8 e-post KNOWN_ALREADY",
+              "9 e-post NOT_EMAIL",
+              "10 introduktionsansvarig OWNER_UNKNOWN");
+      int before = left();
+      assertThat(problems(imports.check(world.viewer("hr"), file))).isEqualTo(expected);
+      assertThat(problems(imports.begin(world.viewer("hr"), file))).isEqualTo(expected);
+      assertThat(left()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void theSecondOfTwoSameFilesIsToldThatTheyAreThere() throws Exception {
+    World world = new World(database);
+    try (Imports imports = world.imports()) {
+      takeIn(world, imports, file(2));
+      assertThat(problems(imports.begin(world.viewer("hr"), file(2))))
+          .containsExactly("2 e-post KNOWN_ALREADY", "3 e-post KNOWN_ALREADY");
+    }
+  }
+
+  @Test
+  void oneFileAtATimeComesIntoAnOrganisation() throws Exception {
+    World world = new World(database);
+    try (Imports imports = world.imports()) {
+      List<Outcome> outcomes =
+          Race.of(Collections.nCopies(4, () -> imports.begin(world.viewer("hr"), file(5))));
+      for (Outcome outcome : outcomes) {
+        if (outcome instanceof Outcome.Begun(var total, var end)) {
+          assertThat(total).isEqualTo(5);
+          end.get();
+        }
+      }
+      assertThat(outcomes).anyMatch(Outcome.Begun.class::isInstance);
+      // One that begins right after another has ended finds its people there when it ends itself.
+      assertThat(plans(world)).hasSize(7);
+    }
+  }
+
+  @Test
+  void filesAreForHr() {
+    World world = new World(database);
+    try (Imports imports = world.imports()) {
+      for (String who : List.of("manager", "sector manager", "admin", "colleague", "self")) {
+        assertThat(imports.check(world.viewer(who), file(1))).isEqualTo(new Outcome.Denied());
+        assertThat(imports.begin(world.viewer(who), file(1))).isEqualTo(new Outcome.Denied());
+      }
+      assertThat(problems(imports.check(world.viewer("strange hr"), file(1))))
+          .contains("2 enhet UNIT_UNKNOWN");
+    }
+  }
+
+  /** Some pieces of a file, as far as a server had come when it was killed. */
+  private ImportId begun(World world, int pieces) {
+    Staging staging = staging(world);
+    FileCheck check = fileCheck(world);
+    ImportId id = world.ids().next(ImportId::new);
+    FileCheck.Checked checked =
+        database.read(tx ->
+            check.check(tx, world.unit("Norr").path().organisation(), NewcomerFile.read(file(6))));
+    database.write(tx ->
+        tx.sql(ImportSql.class)
+            .begin(id, world.person("hr"), checked.organisation(), 6, world.clock.instant()));
+    for (int piece = 0; piece < pieces; piece++) {
+      List<RowReading.Read> some = checked.newcomers().subList(2 * piece, 2 * piece + 2);
+      assertThat(database.<Boolean>write(tx -> staging.make(tx, world.viewer("hr"), id, some)))
+          .isTrue();
+    }
+    return id;
+  }
+
+  @Test
+  void nothingIsSeenBeforeTheEnd() {
+    World world = new World(database);
+    begun(world, 3);
+    assertThat(latest(world)).isEqualTo(new NewHireImport(ImportState.UNDERWAY, 6, 6, null));
+    List<PersonId> made = database.read(tx -> tx.sql(MadeSql.class).made());
+    assertThat(made).hasSize(6);
+    for (String who : List.of("hr", "manager", "owner", "sector manager", "strange hr", "expert")) {
+      assertThat(plans(world, who)).as(who).allMatch(plan -> isOld(world, plan.id()));
+      Slice<Step> toDo =
+          database.read(tx -> world.toDo().of(tx, world.viewer(who), Page.first(100)));
+      assertThat(toDo.items()).as(who).allMatch(step -> isOld(world, step.planId()));
+      Map<PersonId, Person> people =
+          database.read(tx -> world.people().persons(tx, world.viewer(who), Set.copyOf(made)));
+      assertThat(people).as(who).isEmpty();
+    }
+  }
+
+  interface MadeSql {
+    @SqlQuery("select person_id from arrival order by line")
+    List<PersonId> made();
+  }
+
+  @Test
+  void whatAKilledServerLeftIsForgotten() throws Exception {
+    World world = new World(database);
+    begun(world, 2);
+    try (Imports imports = world.imports()) {
+      imports.tidy();
+      assertThat(latest(world)).isNotNull().extracting(NewHireImport::made).isEqualTo(4);
+      assertThat(problems(imports.begin(world.viewer("hr"), file(6))))
+          .containsExactly("0  IMPORT_UNDERWAY");
+      world.clock.pass(Duration.ofMinutes(3));
+      imports.tidy();
+      assertThat(latest(world))
+          .isEqualTo(new NewHireImport(ImportState.FAILED, 6, 4, "IMPORT_GIVEN_UP"));
+      assertThat(left()).isZero();
+      takeIn(world, imports, file(6));
+      assertThat(plans(world)).hasSize(8);
+    }
+  }
+
+  @Test
+  void whoComesInByAnotherWayMeanwhileKeepsTheFileOut() throws Exception {
+    World world = new World(database);
+    Staging staging = staging(world);
+    ImportId id = begun(world, 3);
+    FileCheck.Checked checked =
+        database.read(tx ->
+            fileCheck(world)
+                .check(tx, world.unit("Norr").path().organisation(), NewcomerFile.read(file(6))));
+    database.write(tx ->
+        world
+            .arrivals()
+            .add(
+                tx,
+                world.viewer("manager"),
+                Newcomers.named(world, "Ny", "Annan", "ny3@storsjo.example")));
+    Optional<Problem> failure =
+        database.write(tx -> staging.admit(tx, world.viewer("hr"), id, checked));
+    assertThat(failure).contains(Arrivals.knownAlready());
+    assertThat(plans(world)).hasSize(3);
+  }
+}

@@ -1,0 +1,190 @@
+package se.fadder.arrivals;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading files as spreadsheets save them, and what is refused of them. */
+final class NewcomerFileTest {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String HEAD = "förnamn;enhet;titel;anställningsform;första dag\n";
+  private static final String ROW = "Åsa;Norr;Socialsekreterare;tillsvidare;2027-01-11\n";
+
+  private static final Map<Column, String> ASA =
+      Map.of(
+          Column.GIVEN_NAME, "Åsa",
+          Column.UNIT, "Norr",
+          Column.TITLE, "Socialsekreterare",
+          Column.FORM, "tillsvidare",
+          Column.FIRST_DAY, "2027-01-11");
+
+  private static NewcomerFile read(String text) {
+    return NewcomerFile.read(text.getBytes(UTF_8));
+  }
+
+  private static byte[] both(byte[] one, byte[] other) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(one);
+    all.writeBytes(other);
+    return all.toByteArray();
+  }
+
+  private static void assertAsa(byte[] bytes) {
+    NewcomerFile file = NewcomerFile.read(bytes);
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.rows()).extracting(FileRow::cells).containsExactly(ASA);
+  }
+
+  private static void assertRefused(byte[] bytes, FileProblem problem, long row) {
+    assertThatThrownBy(() -> NewcomerFile.read(bytes))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.problem().code()).isEqualTo(problem.name());
+              assertThat(refused.problem().row()).isEqualTo(row);
+            });
+  }
+
+  private static List<String> problems(String text) {
+    return read(text).problems().stream()
+        .map(of -> of.row() + " " + of.column() + " " + of.code())
+        .toList();
+  }
+
+  @Test
+  void encodingsAreTold() {
+    assertAsa((HEAD + ROW).getBytes(UTF_8));
+    assertAsa(("\uFEFF" + HEAD + ROW).getBytes(UTF_8));
+    assertAsa((HEAD + ROW).getBytes(WINDOWS));
+    assertRefused((HEAD + ROW).getBytes(UTF_16), FileProblem.FILE_UTF16, 0);
+    assertRefused((HEAD + ROW).getBytes(UTF_16LE), FileProblem.FILE_UTF16, 0);
+    assertRefused(new byte[0], FileProblem.FILE_EMPTY, 0);
+  }
+
+  @Test
+  void aFileOfTwoEncodingsIsRefusedWithTheLine() {
+    assertRefused(
+        both((HEAD + ROW).getBytes(UTF_8), ROW.getBytes(WINDOWS)), FileProblem.FILE_MIXED, 3);
+    assertRefused(
+        both((HEAD + ROW).getBytes(WINDOWS), ROW.getBytes(UTF_8)), FileProblem.FILE_MIXED, 3);
+    assertRefused(
+        both(("\uFEFF" + HEAD).getBytes(UTF_8), ROW.getBytes(WINDOWS)), FileProblem.FILE_MIXED, 2);
+    assertRefused(
+        both(HEAD.getBytes(WINDOWS), new byte[] {(byte) 0x81, '\n'}), FileProblem.FILE_ENCODING, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", ",", "\t"})
+  void separatorsAreTold(String separator) {
+    assertAsa((HEAD + ROW).replace(";", separator).getBytes(UTF_8));
+    assertAsa(("sep=" + separator + "\r\n" + HEAD + ROW).replace(";", separator).getBytes(UTF_8));
+  }
+
+  @Test
+  void excelsHabitsAreTaken() {
+    assertAsa((HEAD + ROW).replace("\n", "\r\n").getBytes(UTF_8));
+    assertAsa((HEAD + ROW).replace("\n", ";;;\n").getBytes(UTF_8));
+    assertAsa((HEAD + ROW + ";;;;\n\n;;;;\n").getBytes(UTF_8));
+    assertAsa((HEAD + ROW.replace("Åsa", "\"Åsa\"")).getBytes(UTF_8));
+    assertAsa(
+        "TITEL; Första Dag ;Enhet;Anställningsform;Förnamn\nSocialsekreterare;2027-01-11;Norr;tillsvidare; Åsa \n"
+            .getBytes(UTF_8));
+    assertThat(read(HEAD + ROW.replace("Norr", "\"Norr; \"\"lilla\"\"\"")).rows().getFirst())
+        .extracting(row -> row.cell(Column.UNIT))
+        .isEqualTo("Norr; \"lilla\"");
+  }
+
+  @Test
+  void rowsAreCountedAsTheFileHasThem() {
+    String quoted = ROW.replace("Socialsekreterare", "\"Social\nsekreterare\"");
+    assertThat(read("sep=;\n" + HEAD + ROW + "\n" + quoted + ROW).rows())
+        .extracting(FileRow::line)
+        .containsExactly(3L, 5L, 7L);
+  }
+
+  @Test
+  void columnsAreJudged() {
+    assertThat(problems("förnamn;lön;förnamn\nÅsa;1;Åsa\n"))
+        .containsExactly(
+            "1 lön COLUMN_UNKNOWN",
+            "1 förnamn COLUMN_TWICE",
+            "1 enhet COLUMN_MISSING",
+            "1 titel COLUMN_MISSING",
+            "1 anställningsform COLUMN_MISSING",
+            "1 första dag COLUMN_MISSING");
+    assertThat(problems(HEAD + ROW.replace("\n", ";x\n"))).containsExactly("2  COLUMN_UNNAMED");
+  }
+
+  @Test
+  void cellsAreJudged() {
+    for (String formula : List.of("=1+1", "+46", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0")) {
+      assertThat(problems(HEAD + ROW.replace("Åsa", formula)))
+          .containsExactly("2 förnamn CELL_FORMULA");
+    }
+    assertThat(problems(HEAD + ROW.replace("Åsa", "Åsa 811228-9874")))
+        .containsExactly("2 förnamn CELL_IDENTITY_NUMBER");
+    assertThat(problems(HEAD + ROW.replace("Åsa", "Ã…sa Ã–dman")))
+        .containsExactly("2 förnamn CELL_BROKEN");
+    assertThat(problems(HEAD + ROW.replace("Åsa", "Å".repeat(81))))
+        .containsExactly("2 förnamn CELL_TOO_LONG");
+    assertThat(problems(HEAD + ROW.replace("Åsa", ""))).containsExactly("2 förnamn CELL_EMPTY");
+  }
+
+  @Test
+  void filesThatAreNoneAreRefused() {
+    assertRefused((HEAD + "\"Åsa;Norr\n").getBytes(UTF_8), FileProblem.FILE_NOT_CSV, 2);
+    assertRefused(HEAD.getBytes(UTF_8), FileProblem.FILE_NO_ROWS, 0);
+    assertRefused("\n\n".getBytes(UTF_8), FileProblem.FILE_EMPTY, 0);
+    assertThat(read(HEAD + ROW.repeat(1000)).rows()).hasSize(1000);
+    assertRefused((HEAD + ROW.repeat(1001)).getBytes(UTF_8), FileProblem.FILE_TOO_LONG, 1002);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11/1 2027, DATE_AMBIGUOUS",
+    "11/1/2027, DATE_AMBIGUOUS",
+    "1.11.27, DATE_AMBIGUOUS",
+    "2027/01/11, DATE_AMBIGUOUS",
+    "46398, DATE_SERIAL",
+    "46398.5, DATE_SERIAL",
+    "2027-13-01, DATE_FORM",
+    "2027-02-29, DATE_FORM",
+    "20270111, DATE_FORM",
+    "11 januari 2027, DATE_FORM",
+    "snart, DATE_FORM"
+  })
+  void daysAreWrittenInOneWay(String text, FileProblem problem) {
+    assertThat(WrittenDay.of(text)).isEqualTo(new WrittenDay(null, problem));
+  }
+
+  /** Whatever bytes come, they are read or refused. */
+  @RepeatedTest(200)
+  void noFileBreaksTheReading() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    byte[] bytes = (HEAD + ROW.repeat(5)).getBytes(random.nextBoolean() ? UTF_8 : WINDOWS);
+    for (int i = random.nextInt(20); i > 0; i--) {
+      bytes[random.nextInt(bytes.length)] =
+          random.nextBoolean()
+              ? (byte) random.nextInt()
+              : (byte) "\";,\n\r\t=".charAt(random.nextInt(7));
+    }
+    try {
+      assertThat(NewcomerFile.read(bytes).rows()).isNotEmpty();
+    } catch (Refused e) {
+      assertThat(e.problem().code()).isNotEmpty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.arrivals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.fadder.RunningDemo;
+
+/** Newcomers are taken in: one on the phone, many from a file on a wide screen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArrivalsBrowserTest extends InBrowser {
+  @SuppressWarnings("NullAway.Init") // before all
+  private RunningDemo demo;
+
+  @BeforeAll
+  void start() throws Exception {
+    demo = RunningDemo.start(Clock.systemUTC(), Map.of());
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    demo.close();
+  }
+
+  private Visit phone() {
+    return new Visit(SETTER.stage().browser().phone(), demo.address());
+  }
+
+  @Test
+  void aManagerTakesInANewcomerAndInvitesThem() {
+    try (Visit manager = phone().as(KATARINA)) {
+      manager.open("hires");
+      manager.link("Lägg till nyanställd").click();
+      assertThat(manager.heading("Lägg till nyanställd")).isVisible();
+      Browser.assertSound(manager.page());
+      manager.button("Lägg till").click();
+      assertThat(manager.page().getByLabel("Förnamn")).isFocused();
+      assertThat(manager.page().locator("#new-hire-failure")).containsText("Något saknas");
+      Browser.assertSound(manager.page());
+      manager.page().getByLabel("Förnamn").fill("Astrid");
+      manager.page().getByLabel("Efternamn").fill("Ödman");
+      manager.page().getByLabel("Titel").fill("Socialsekreterare");
+      manager.page().getByLabel("Första dagen").fill("1926-01-11");
+      manager.saving(manager.button("Lägg till")::click);
+      assertThat(manager.page().locator("#new-hire-failure")).containsText("årtalet");
+      assertThat(manager.page().getByLabel("Första dagen")).isFocused();
+      String day = (String) manager.page().evaluate("new Date().toISOString().slice(0, 10)");
+      manager.page().getByLabel("Första dagen").fill(day);
+      manager.page().getByLabel("Jag är introduktionsansvarig").check();
+      manager.saving(manager.button("Lägg till")::click);
+      assertThat(manager.heading("Astrid Ödman är tillagd")).isFocused();
+      Browser.assertSound(manager.page());
+      manager.button("Bjud in").click();
+      assertThat(manager.page().getByAltText("QR-kod med länken")).isVisible();
+      Browser.assertSound(manager.page());
+      manager.button("Klar").click();
+      manager.link("Till alla nyanställda").click();
+      manager.link("Astrid Ödman").click();
+      assertThat(manager.page().locator("h1")).containsText("Astrid Ödman");
+    }
+  }
+
+  private static final String HEAD =
+      "förnamn;efternamn;e-post;enhet;titel;anställningsform;första dag\n";
+
+  private static FilePayload file(String rows) {
+    return new FilePayload("nya.csv", "text/csv", (HEAD + rows).getBytes(UTF_8));
+  }
+
+  @Test
+  void hrTakesInAFileOnceItIsRight() {
+    String day = LocalDate.now(Clock.systemUTC()).plusDays(30).toString();
+    String right =
+        IntStream.range(0, 5)
+            .mapToObj(number ->
+                "Frida;Filqvist %c;frida%d@storsjo.example;bof-norr;Socialsekreterare;visstid;%s\n"
+                    .formatted('A' + number, number, day))
+            .collect(joining());
+    try (Visit hr = new Visit(SETTER.stage().browser().window(1280, 800), demo.address()).as(HR)) {
+      hr.open("hires");
+      hr.link("Läs in från fil").click();
+      assertThat(hr.heading("Läs in nyanställda från fil")).isVisible();
+      Browser.assertSound(hr.page());
+      hr.page().getByLabel("Välj fil").setInputFiles(file(right.replace(day, "46398")));
+      assertThat(hr.heading("5 saker att rätta i filen")).isFocused();
+      assertThat(hr.page().locator(".arrivals-table tbody tr").first())
+          .containsText("Excels eget tal");
+      Browser.assertSound(hr.page());
+      hr.page().getByLabel("Välj fil").setInputFiles(file(right));
+      assertThat(hr.heading("5 nyanställda kan läsas in")).isFocused();
+      Browser.assertSound(hr.page());
+      hr.button("Läs in 5 nyanställda").click();
+      assertThat(hr.page().getByText("Klart. 5 nyanställda är inlästa")).isVisible();
+      Browser.assertSound(hr.page());
+      hr.button("Läs in en fil till").click();
+      hr.page().getByLabel("Välj fil").setInputFiles(file(right));
+      assertThat(hr.heading("5 saker att rätta i filen")).isVisible();
+      assertThat(hr.page().locator(".arrivals-table")).containsText("redan någon anställd");
+    }
+  }
+}
