@@ -7,6 +7,16 @@ import '../signin/invite-person.js';
 import './new-hire-form.js';
 import { unitsToChoose } from './units.js';
 
+/** The shape of the form on its way. */
+function formSkeleton() {
+  return html`
+    <div class="stack" role="status">
+      <span class="visually-hidden">${t('kernel.loading')}</span>
+      <div class="skeleton skeleton-tall"></div>
+    </div>
+  `;
+}
+
 /** Takes in one newcomer, and then helps them in. */
 class NewHirePage extends PageElement {
   static properties = {
@@ -23,7 +33,7 @@ class NewHirePage extends PageElement {
           <h1 tabindex="-1">${this.arrived ? t('arrivals.arrived', this.arrived) : t('arrivals.addTitle')}</h1>
           <p class="muted">${t(this.arrived ? 'arrivals.arrivedAbout' : 'arrivals.addAbout')}</p>
         </header>
-        ${this.arrived ? this.#next(this.arrived) : this.#units.render((units) => this.#form(units))}
+        ${this.arrived ? this.#next(this.arrived) : this.#units.render((units) => this.#form(units), formSkeleton)}
       </div>
     `;
   }

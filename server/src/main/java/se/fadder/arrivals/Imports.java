@@ -129,8 +129,9 @@ public final class Imports implements AutoCloseable {
   }
 
   private void clear() {
-    while (!closing && database.<Boolean>write(staging::clear)) {
-      continue;
+    boolean more = true;
+    while (more && !closing) {
+      more = database.<Boolean>write(staging::clear);
     }
   }
 
