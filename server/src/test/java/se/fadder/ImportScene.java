@@ -33,6 +33,7 @@ import se.fadder.people.UnitKind;
 /** A large municipality into which HR takes a file of newcomers while others work. */
 public final class ImportScene implements AutoCloseable {
   private static final int STEPS = 80;
+  private static final List<StepRole> ROLES = List.of(StepRole.values());
 
   private final Database database;
   private final Rooms rooms =
@@ -71,7 +72,7 @@ public final class ImportScene implements AutoCloseable {
                     "moment-" + number,
                     "Moment " + number,
                     "Därför.",
-                    StepRole.values()[number % StepRole.values().length],
+                    ROLES.get(number % ROLES.size()),
                     number,
                     true,
                     StepKind.TASK,
