@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -91,20 +92,21 @@ final class ImportBench {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     AtomicInteger number = new AtomicInteger();
     for (int i = 0; i < OTHERS; i++) {
-      threads.submit(() -> {
-        while (!over.get()) {
-          long before = System.nanoTime();
-          int turn = number.getAndIncrement();
-          if (turn % 4 == 0) {
-            scene.list();
-          } else {
-            scene.others(turn);
-          }
-          latencies.add(System.nanoTime() - before);
-          Thread.sleep(PAUSE_MILLIS);
-        }
-        return true;
-      });
+      Future<Boolean> _ =
+          threads.submit(() -> {
+            while (!over.get()) {
+              long before = System.nanoTime();
+              int turn = number.getAndIncrement();
+              if (turn % 4 == 0) {
+                scene.list();
+              } else {
+                scene.others(turn);
+              }
+              latencies.add(System.nanoTime() - before);
+              Thread.sleep(PAUSE_MILLIS);
+            }
+            return true;
+          });
     }
     return threads;
   }
