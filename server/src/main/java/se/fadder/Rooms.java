@@ -47,9 +47,11 @@ import se.fadder.onboarding.TemplateGraph;
 import se.fadder.onboarding.TemplateImports;
 import se.fadder.onboarding.TemplatePreviews;
 import se.fadder.onboarding.Templates;
+import se.fadder.onboarding.Unplanned;
 import se.fadder.people.Audit;
 import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
+import se.fadder.people.PhoneBook;
 import se.fadder.people.Reads;
 import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
@@ -208,7 +210,7 @@ record Rooms(
   /** What answers the schema, in the order in which rooms stand on one another. */
   List<Room> graphs(Supplier<URI> address, Optional<Post> post) {
     return List.of(
-        Room.of("people", new PeopleGraph(people, staffing, audit)),
+        Room.of("people", new PeopleGraph(people, phoneBook(), staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
         Room.of("routines", new RoutinesGraph(routines, publishing, runs, runChanges)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
@@ -235,7 +237,16 @@ record Rooms(
         new TemplateImports(people, templateDrafts),
         new TemplatePreviews(templates, templateDrafts, workingDays),
         beginnings,
-        takeOvers());
+        takeOvers(),
+        unplanned());
+  }
+
+  Unplanned unplanned() {
+    return new Unplanned(people, reads);
+  }
+
+  PhoneBook phoneBook() {
+    return new PhoneBook(people);
   }
 
   /** Takes in files of newcomers; it works in the background until it is closed. */

@@ -57,6 +57,11 @@ export async function query(document, variables = {}) {
   return orKept(wanted.name, variables, () => send(wanted, variables));
 }
 
+/** Reads what is of no use later, such as what is found while somebody types: it is not kept. Throws RequestFailed. */
+export async function look(document, variables) {
+  return send(await document(), variables);
+}
+
 /**
  * Changes something, once, however often it must be sent: a lost answer is asked for again with the same key.
  * Answers with the payload; throws RequestFailed also when the server refuses it.

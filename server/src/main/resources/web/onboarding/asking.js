@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { t } from '../kernel/texts.js';
+import { errorText, t } from '../kernel/texts.js';
 
 let count = 0;
 
@@ -43,5 +43,27 @@ export function dayField(id, name, label, value) {
       <label for=${id}>${label}</label>
       <input id=${id} name=${name} type="date" required .value=${value} />
     </div>
+  `;
+}
+
+/** A label with its field and what is wrong with it. `field` draws it by its id and what describes it. */
+export function labelled({ id, name, label, errors, field }) {
+  const wrong = errors.find((error) => error.field.join() === name);
+  return html`
+    <div class="field ${wrong ? 'is-wrong' : ''}">
+      <label for=${id}>${label}</label>
+      ${field(id, wrong ? `${id}-error` : nothing)}
+      ${wrong ? html`<p class="field-error" id="${id}-error">${errorText(wrong)}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** A box to tick. */
+export function checkField(name, label, checked) {
+  return html`
+    <label class="check-field">
+      <input type="checkbox" name=${name} .defaultChecked=${checked} />
+      <span>${label}</span>
+    </label>
   `;
 }

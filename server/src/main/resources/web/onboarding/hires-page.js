@@ -5,6 +5,7 @@ import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
+import './plan-start.js';
 import { listSkeleton } from './skeletons.js';
 
 const plans = operation(new URL('./plans.graphql', import.meta.url));
@@ -46,6 +47,7 @@ class HiresPage extends PageElement {
           ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('onboarding.filterBy', signal)))}
         </nav>
         ${this.#plans.render((page) => this.#list(page), listSkeleton)}
+        ${this.signal || !this.#mayBegin() ? nothing : html`<plan-start .viewer=${this.viewer}></plan-start>`}
       </div>
     `;
   }
@@ -58,6 +60,10 @@ class HiresPage extends PageElement {
   #mayBeTold(signal) {
     const has = (wanted) => this.viewer.roles.some(({ role }) => role === wanted);
     return signal !== 'ABOVE_RAMP' || has('MANAGER') || !has('HR');
+  }
+
+  #mayBegin() {
+    return this.viewer.roles.some(({ role }) => role === 'MANAGER' || role === 'HR');
   }
 
   #filter(signal, name) {

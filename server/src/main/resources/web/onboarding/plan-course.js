@@ -7,6 +7,7 @@ import { Loaded } from '../kernel/loaded.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { ask, dayField, fieldId } from './asking.js';
 import './plan-evaluation.js';
+import './plan-newer.js';
 import './plan-passed.js';
 import { waitingLists } from './plan-waiting.js';
 
@@ -42,7 +43,7 @@ class PlanCourse extends PageElement {
 
   #found(course) {
     return html`
-      ${this.#closed(course)} ${this.#evaluation(course)} ${this.#passed(course)}
+      ${this.#closed(course)} ${this.#evaluation(course)} ${this.#passed(course)} ${this.#newer(course)}
       ${waitingLists(course.waiting, this.viewer.today)} ${this.#closable(course)} ${this.#firstDay(course)}
     `;
   }
@@ -73,6 +74,11 @@ class PlanCourse extends PageElement {
       ?busy=${this.busy}
       @sort-passed=${({ detail: decisions }) => this.#do(planSortPassed, { decisions }, t('onboarding.passed.saved'))}
     ></plan-passed>`;
+  }
+
+  #newer({ viewerMayChange }) {
+    if (!viewerMayChange) return nothing;
+    return html`<plan-newer .plan=${this.plan} .viewer=${this.viewer}></plan-newer>`;
   }
 
   #closable({ viewerMayChange, passed, progress }) {

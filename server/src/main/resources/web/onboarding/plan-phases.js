@@ -5,6 +5,7 @@ import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { t } from '../kernel/texts.js';
 import './plan-step.js';
+import './step-add.js';
 import { currentPhase, progressOf } from './steps.js';
 
 /** The whole plan, a phase at a time; the phase that today falls in stands open. */
@@ -20,7 +21,8 @@ class PlanPhases extends PageElement {
     return html`${this.plan.phases.map((phase) => this.#phase(phase, phase === current))}`;
   }
 
-  #phase({ name, steps }, current) {
+  #phase(phase, current) {
+    const { name, steps } = phase;
     const done = steps.filter((step) => step.doneAt).length;
     const { behind } = progressOf(steps, this.viewer.today);
     return html`
@@ -45,6 +47,9 @@ class PlanPhases extends PageElement {
             (step) => html`<li><plan-step .step=${step} .viewer=${this.viewer} .people=${this.people}></plan-step></li>`,
           )}
         </ol>
+        ${this.plan.viewerMayChange
+          ? html`<step-add .plan=${this.plan} .phase=${phase} .viewer=${this.viewer}></step-add>`
+          : nothing}
       </details>
     `;
   }

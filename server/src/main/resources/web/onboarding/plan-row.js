@@ -30,7 +30,8 @@ export function planRow({ id, newHire, employment, progress, signals }, today) {
   `;
 }
 
-function since(firstDay, today) {
+/** Since when somebody works there, or from when. */
+export function since(firstDay, today) {
   const days = daysFrom(today, firstDay);
   if (days >= 0) return t('onboarding.starts', { day: dayInWords(firstDay, today) });
   return t('onboarding.since', { day: shortDay(firstDay, today) });

@@ -3,6 +3,7 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { operation } from '../kernel/graphql.js';
 import { t, tOf } from '../kernel/texts.js';
+import '../people/person-field.js';
 import { ask, dayField, fieldId, sentence } from './asking.js';
 
 const DO = Object.fromEntries(
@@ -69,6 +70,7 @@ class StepMenu extends PageElement {
   async #choose(way) {
     this.chosen = way;
     await this.updateComplete;
+    await this.querySelector('person-field')?.updateComplete;
     this.querySelector('textarea, input, select')?.focus();
   }
 
@@ -100,25 +102,22 @@ class StepMenu extends PageElement {
       case 'comment':
         return sentence(id, 'text', t('onboarding.more.comment'), { most: 2000 });
       case 'assign':
-        return this.#persons(id);
+        return this.#persons();
       default:
         return this.#link(id);
     }
   }
 
-  #persons(id) {
+  #persons() {
     const { assignee } = this.more;
-    return html`
-      <div class="field">
-        <label for=${id}>${t('onboarding.more.who')}</label>
-        <select id=${id} name="assigneeId">
-          <option value="" ?selected=${!assignee}>${t('onboarding.more.byRole')}</option>
-          ${this.people.map(
-            (person) => html`<option value=${person.id} ?selected=${person.id === assignee?.id}>${person.name}</option>`,
-          )}
-        </select>
-      </div>
-    `;
+    const people = [...this.people, assignee].filter(Boolean);
+    return html`<person-field
+      name="assigneeId"
+      .label=${t('onboarding.more.who')}
+      .none=${t('onboarding.more.byRole')}
+      .people=${people}
+      .chosen=${assignee?.id}
+    ></person-field>`;
   }
 
   #link(id) {

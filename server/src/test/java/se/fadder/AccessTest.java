@@ -81,6 +81,7 @@ record AccessTest(Database database) {
       newer version see                  .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       plan take over                     .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       plan begin                         .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      without plan listed                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       unstarted's open step see          .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       unstarted's closed step see        .    +    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       ramp read                          +    +    +    .    +    .    .    +    +    .    .    .    .    .    .    .    .
@@ -95,6 +96,8 @@ record AccessTest(Database database) {
       name see                           +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       workplace see                      +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       protected's workplace see          +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
+      colleague find                     +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      protected find                     +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
       employment end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       role assign                        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data reads see                     +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .

@@ -101,6 +101,8 @@ final class Attempts {
         "protected's workplace see",
         (w, tx, v) ->
             !w.rooms.people().employmentsOf(tx, v, Set.of(w.person("protected"))).isEmpty());
+    ALL.put("colleague find", (w, tx, v) -> finds(w, tx, v, "Person sel", "self"));
+    ALL.put("protected find", (w, tx, v) -> finds(w, tx, v, "Ek kol", "protected"));
     ALL.put(
         "employment end",
         (w, tx, v) ->
@@ -212,5 +214,10 @@ final class Attempts {
 
   private static boolean has(Map<PersonId, ?> found, World w) {
     return found.containsKey(w.person("self"));
+  }
+
+  private static boolean finds(World w, WriteTx tx, Viewer v, String typed, String name) {
+    return w.rooms.phoneBook().find(tx, v, typed, PAGE).items().stream()
+        .anyMatch(person -> person.id().equals(w.person(name)));
   }
 }

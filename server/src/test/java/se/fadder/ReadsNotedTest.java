@@ -86,6 +86,7 @@ record ReadsNotedTest(Database database) {
       newer version see            : self PLAN
       plan take over               :
       plan begin                   :
+      without plan listed          : colleague PLAN
       unstarted's open step see    : unstarted STEP
       unstarted's closed step see  : unstarted STEP
       ramp read                    : self RAMP
@@ -100,6 +101,8 @@ record ReadsNotedTest(Database database) {
       name see                     :
       workplace see                :
       protected's workplace see    : protected EMPLOYMENT
+      colleague find               :
+      protected find               :
       employment end               :
       role assign                  :
       role end                     :
@@ -153,6 +156,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("People.near", "for other rooms, to judge access"),
           Map.entry("People.units", "about nobody"),
           Map.entry("People.children", "about nobody"),
+          Map.entry("PhoneBook.find", "the name, as in a phone book"),
           Map.entry("Mentorships.mentees", "the viewer takes part in them"),
           Map.entry("Mentorships.menteesAmong", "the viewer takes part in them"),
           Map.entry("Plans.access", "what the viewer may do"),

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Conditions;
 import se.fadder.onboarding.Onboarding;
@@ -15,6 +16,8 @@ import se.fadder.onboarding.StepRole;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.TemplateDrafts.Outcome;
 import se.fadder.onboarding.TemplateId;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentForm;
 
 /** What can be tried with templates; see {@link Attempts}. */
 final class TemplateAttempts {
@@ -63,11 +66,26 @@ final class TemplateAttempts {
           return w.takeOvers().takeOver(tx, v, w.plan("self"), 2)
               instanceof Onboarding.Outcome.Done;
         });
+    ALL.put("without plan listed", TemplateAttempts::listsWithoutPlan);
     ALL.put(
         "plan begin",
         (w, tx, v) ->
-            w.rooms.beginnings().begin(tx, v, w.employment("former mentor").id(), null)
+            w.rooms.beginnings().begin(tx, v, w.employment("former mentor").id(), null, null)
                 instanceof Onboarding.Outcome.Done);
+  }
+
+  private static boolean listsWithoutPlan(World w, WriteTx tx, Viewer v) {
+    Employment at =
+        w.roster()
+            .beginEmployment(
+                tx,
+                w.person("colleague"),
+                w.unit("Norr"),
+                "Mentor",
+                EmploymentForm.PERMANENT,
+                new Term(World.DAY.plusDays(7), null));
+    return w.rooms.unplanned().inReach(tx, v, Page.first(100)).items().stream()
+        .anyMatch(found -> found.id().equals(at.id()));
   }
 
   private static boolean saves(World w, WriteTx tx, Viewer v, @Nullable String unit) {

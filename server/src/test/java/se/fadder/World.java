@@ -42,6 +42,7 @@ import se.fadder.people.Change;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.People;
+import se.fadder.people.PhoneBook;
 import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.Roster;
@@ -213,6 +214,10 @@ public final class World {
 
   public Reads reads() {
     return rooms.reads();
+  }
+
+  public PhoneBook phoneBook() {
+    return rooms.phoneBook();
   }
 
   public Audit audit() {

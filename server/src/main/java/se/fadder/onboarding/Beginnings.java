@@ -37,6 +37,7 @@ public final class Beginnings {
   private final Calendar calendar;
   private final DueDates dueDates;
   private final Trail trail;
+  private final Owners owners;
 
   public Beginnings(
       Ids ids, People people, Calendar calendar, WorkingDays workingDays, Trail trail) {
@@ -45,15 +46,22 @@ public final class Beginnings {
     this.calendar = calendar;
     this.dueDates = new DueDates(workingDays);
     this.trail = trail;
+    this.owners = new Owners(people);
   }
 
   /**
    * Begins the plan of an employment with the template that fits, or a chosen one. Steps that were
    * due before today are marked as passed: nobody is behind with them. For HR and whoever leads the
    * unit.
+   *
+   * @param owner who is to answer for it; null for nobody yet
    */
   public Onboarding.Outcome<PlanId> begin(
-      WriteTx tx, Viewer viewer, EmploymentId id, @Nullable TemplateId template) {
+      WriteTx tx,
+      Viewer viewer,
+      EmploymentId id,
+      @Nullable TemplateId template,
+      @Nullable PersonId owner) {
     Employment employment = people.employments(tx, viewer, Set.of(id)).get(id);
     if (employment == null || !mayBegin(people.reach(tx, viewer), employment)) {
       return refused(Problem.notFound("employmentId"));
@@ -62,6 +70,11 @@ public final class Beginnings {
       return refused(
           Problem.at(
               "employmentId", "PLAN_EXISTS", "There is a plan for that employment already."));
+    }
+    Optional<Problem> unfit =
+        owner == null ? Optional.empty() : owners.problem(tx, viewer, employment.personId(), owner);
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
     }
     Optional<TemplateVersionId> version =
         template == null
@@ -75,7 +88,7 @@ public final class Beginnings {
     }
     try {
       return new Onboarding.Outcome.Done<>(
-          told(tx, employment, copy(tx, viewer, employment, version.get(), null, people.today())));
+          told(tx, employment, copy(tx, viewer, employment, version.get(), owner, people.today())));
     } catch (IllegalArgumentException e) {
       return refused(Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work."));
     }
@@ -197,7 +210,12 @@ public final class Beginnings {
                 .map(step -> copied(plan, step, Objects.requireNonNull(due.get(step.key())), day))
                 .toList());
     trail.note(
-        tx, viewer, employment.personId(), ChangeKind.PLAN_BEGUN, plan, version.value().toString());
+        tx,
+        viewer,
+        employment.personId(),
+        ChangeKind.PLAN_BEGUN,
+        plan,
+        version.value() + (owner == null ? "" : ", owner " + owner.value()));
     return plan;
   }
 

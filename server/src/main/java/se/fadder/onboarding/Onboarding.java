@@ -19,14 +19,14 @@ import se.fadder.people.Trail;
 /** What is done with plans: they get an owner, and their steps are ticked. */
 public final class Onboarding {
   private final Today today;
-  private final People people;
+  private final Owners owners;
   private final Plans plans;
   private final Trail trail;
   private final StepDesk desk;
 
   public Onboarding(Today today, People people, Plans plans, DateMoves dates, Trail trail) {
     this.today = today;
-    this.people = people;
+    this.owners = new Owners(people);
     this.plans = plans;
     this.trail = trail;
     this.desk = new StepDesk(plans, dates);
@@ -110,15 +110,10 @@ public final class Onboarding {
     if (access == null || !access.mayChange()) {
       return refused("planId");
     }
-    boolean known = people.persons(tx, viewer, Set.of(owner)).containsKey(owner);
-    // Owning gives a plan to read: nobody reads another's before their own first day.
-    if (!known || !people.employedToday(tx, Set.of(owner)).contains(owner)) {
-      return refused("ownerId");
-    }
     Plan plan = Objects.requireNonNull(plans.readable(tx, viewer, Set.of(id)).get(id));
-    if (plan.newHireId().equals(owner)) {
-      return new Outcome.Refused<>(
-          Problem.at("ownerId", "OWN_PLAN", "Somebody else answers for a newcomer's plan."));
+    Optional<Problem> problem = owners.problem(tx, viewer, plan.newHireId(), owner);
+    if (problem.isPresent()) {
+      return new Outcome.Refused<>(problem.get());
     }
     if (!owner.equals(plan.ownerId())) {
       tx.sql(PlanSql.class).assignOwner(id, owner);

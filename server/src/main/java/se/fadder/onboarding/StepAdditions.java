@@ -49,7 +49,8 @@ public final class StepAdditions {
       return Optional.of(Problem.notFound("phaseKey"));
     } else if (wanted.role() == wanted.signOffRole()) {
       return Optional.of(
-          Problem.at("signOffRole", "INVALID", "A step is signed by another role than does it."));
+          Problem.at(
+              "signOffRole", "OWN_SIGN_OFF", "A step is signed by another role than does it."));
     } else if (inPhase(tx, plan, wanted.phaseKey()) >= TemplateRules.MOST_STEPS) {
       return Optional.of(Problem.at("phaseKey", "TOO_MANY_STEPS", "The phase is full."));
     }

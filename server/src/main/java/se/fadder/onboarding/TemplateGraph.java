@@ -9,10 +9,12 @@ import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.TemplateDrafts.Outcome;
 import se.fadder.onboarding.TemplatePreviews.DraftOn;
 import se.fadder.onboarding.TemplatePreviews.VersionOn;
+import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
@@ -51,6 +53,7 @@ public final class TemplateGraph implements GraphRoom {
   private final TemplatePreviews previews;
   private final Beginnings beginnings;
   private final TakeOvers takeOvers;
+  private final Unplanned unplanned;
 
   public TemplateGraph(
       Templates templates,
@@ -58,13 +61,15 @@ public final class TemplateGraph implements GraphRoom {
       TemplateImports imports,
       TemplatePreviews previews,
       Beginnings beginnings,
-      TakeOvers takeOvers) {
+      TakeOvers takeOvers,
+      Unplanned unplanned) {
     this.templates = templates;
     this.drafts = drafts;
     this.imports = imports;
     this.previews = previews;
     this.beginnings = beginnings;
     this.takeOvers = takeOvers;
+    this.unplanned = unplanned;
   }
 
   @Override
@@ -83,7 +88,10 @@ public final class TemplateGraph implements GraphRoom {
 
     wiring.loader(NEWER, takeOvers::newer);
 
-    wiring.type("Viewer", Viewer.class).field("templates", this::templates);
+    wiring
+        .type("Viewer", Viewer.class)
+        .field("templates", this::templates)
+        .field("employmentsWithoutPlan", this::withoutPlan);
     wiring
         .type("Plan", Plan.class)
         .field("newerVersion", (plan, args, operation) -> operation.load(NEWER, plan.id()));
@@ -99,6 +107,12 @@ public final class TemplateGraph implements GraphRoom {
     return Connection.of(
         operation.read(tx -> templates.page(tx, viewer, args.page())),
         template -> new After(template.key(), template.id().value().toString()));
+  }
+
+  private Connection<Employment> withoutPlan(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> unplanned.inReach(tx, viewer, args.page())),
+        at -> new After(at.firstDay().toString(), at.id().value().toString()));
   }
 
   private static void wireTemplate(Wiring wiring) {
@@ -230,7 +244,8 @@ public final class TemplateGraph implements GraphRoom {
                     tx,
                     viewer,
                     input.id("employmentId", EmploymentId.class),
-                    input.idOrNull("templateId", TemplateId.class))));
+                    input.idOrNull("templateId", TemplateId.class),
+                    input.idOrNull("ownerId", PersonId.class))));
     wiring.mutation(
         "planTakeOver",
         (tx, viewer, input) ->

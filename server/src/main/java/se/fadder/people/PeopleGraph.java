@@ -2,6 +2,7 @@ package se.fadder.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
@@ -28,12 +29,16 @@ public final class PeopleGraph implements GraphRoom {
   private static final Loader<PersonId, Employment> WORKPLACE = new Loader<>("people.workplace");
   private static final Loader<ChildrenOf, Slice<Unit>> CHILDREN = new Loader<>("people.children");
 
+  private static final int LONGEST_SEARCH = 100;
+
   private final People people;
+  private final PhoneBook phoneBook;
   private final Staffing staffing;
   private final Audit audit;
 
-  public PeopleGraph(People people, Staffing staffing, Audit audit) {
+  public PeopleGraph(People people, PhoneBook phoneBook, Staffing staffing, Audit audit) {
     this.people = people;
+    this.phoneBook = phoneBook;
     this.staffing = staffing;
     this.audit = audit;
   }
@@ -52,7 +57,8 @@ public final class PeopleGraph implements GraphRoom {
         .type("Viewer", Viewer.class)
         .field("person", (viewer, args, operation) -> operation.load(PERSON, viewer.person()))
         .field("roles", (viewer, args, operation) -> roles(operation))
-        .field("today", (viewer, args, operation) -> people.today());
+        .field("today", (viewer, args, operation) -> people.today())
+        .field("people", this::found);
     wiring
         .type("RoleAssignment", RoleAssignment.class)
         .field("unit", (role, args, operation) -> operation.load(UNIT, role.unitId()));
@@ -64,6 +70,13 @@ public final class PeopleGraph implements GraphRoom {
 
   private List<RoleAssignment> roles(Operation operation) {
     return operation.read(tx -> people.reach(tx, operation.viewer())).roles();
+  }
+
+  private Connection<Person> found(Viewer viewer, Args args, Operation operation) {
+    String search = args.text("search", LONGEST_SEARCH);
+    return Connection.of(
+        operation.read(tx -> phoneBook.find(tx, viewer, search, args.page())),
+        person -> new After(person.sortKey(), person.id().value().toString()));
   }
 
   private void wirePerson(Wiring wiring) {

@@ -100,7 +100,9 @@ public final class Roster {
     Person person =
         new Person(
             ids.next(PersonId::new), givenName, familyName, alias, SwedishNames.sortKey(shown));
-    tx.sql(PeopleSql.class).insertPerson(person, email, SwedishNames.searchText(shown));
+    String searchText = SwedishNames.searchText(shown);
+    tx.sql(PeopleSql.class).insertPerson(person, email, searchText);
+    tx.sql(PhoneBookSql.class).insert(person.id(), NameSearch.tails(searchText));
     trail.note(tx, actor, person.id(), ChangeKind.PERSON_ADDED, person.id(), "");
     return person;
   }

@@ -190,8 +190,8 @@ record BeginningsTest(Database database) {
     Employment employment = employ(world, "Norr", EmploymentForm.PERMANENT, Experience.EXPERIENCED);
     TemplateId template = idOf(world, "villkor");
     Onboarding.Outcome<PlanId> outcome =
-        database.write(
-            tx -> world.beginnings().begin(tx, world.viewer("manager"), employment.id(), template));
+        database.write(tx ->
+            world.beginnings().begin(tx, world.viewer("manager"), employment.id(), template, null));
     PlanId plan = ((Onboarding.Outcome.Done<PlanId>) outcome).thing();
     List<Row> rows = database.read(tx -> tx.sql(StepsSql.class).of(plan));
     assertThat(rows).allMatch(row -> row.begunOn().equals(LocalDate.parse("2026-03-20")));
@@ -263,7 +263,9 @@ record BeginningsTest(Database database) {
                 4,
                 () ->
                     database.write(tx ->
-                        world.beginnings().begin(tx, world.viewer("hr"), employment.id(), null))));
+                        world
+                            .beginnings()
+                            .begin(tx, world.viewer("hr"), employment.id(), null, null))));
     assertThat(outcomes).filteredOn(Onboarding.Outcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes)
         .filteredOn(Onboarding.Outcome.Refused.class::isInstance)
@@ -273,18 +275,46 @@ record BeginningsTest(Database database) {
   }
 
   @Test
+  void itIsBegunWithWhoAnswersForIt() {
+    World world = new World(database);
+    world.clock.setDay(MONDAY);
+    Employment employment = employ(world, "Norr", EmploymentForm.PERMANENT, null);
+    assertThat(beginFor(world, employment, employment.personId())).isEqualTo("OWN_PLAN");
+    assertThat(beginFor(world, employment, world.person("stranger"))).isEqualTo("NOT_FOUND");
+    assertThat(beginFor(world, employment, world.person("unstarted"))).isEqualTo("NOT_FOUND");
+    assertThat(beginFor(world, employment, world.person("expert"))).isNull();
+    Plan plan =
+        database.read(tx -> {
+          Set<PersonId> newHire = Set.of(employment.personId());
+          return tx.sql(PlanSql.class).ofNewHires(newHire).getFirst();
+        });
+    assertThat(plan.ownerId()).isEqualTo(world.person("expert"));
+  }
+
+  private @Nullable String beginFor(World world, Employment employment, PersonId owner) {
+    Onboarding.Outcome<PlanId> outcome =
+        database.write(tx ->
+            world.beginnings().begin(tx, world.viewer("manager"), employment.id(), null, owner));
+    return outcome instanceof Onboarding.Outcome.Refused<PlanId>(var problem)
+        ? problem.code()
+        : null;
+  }
+
+  @Test
   void withoutATemplateThereIsNoPlan() {
     World world = new World(database);
     Employment employment = world.employment("stranger");
     Onboarding.Outcome<PlanId> none =
-        database.write(
-            tx -> world.beginnings().begin(tx, world.viewer("strange hr"), employment.id(), null));
+        database.write(tx ->
+            world.beginnings().begin(tx, world.viewer("strange hr"), employment.id(), null, null));
     assertThat(((Onboarding.Outcome.Refused<PlanId>) none).problem().code())
         .isEqualTo("NO_TEMPLATE");
     TemplateId foreign = idOf(world, "grund");
     Onboarding.Outcome<PlanId> refused =
         database.write(tx ->
-            world.beginnings().begin(tx, world.viewer("strange hr"), employment.id(), foreign));
+            world
+                .beginnings()
+                .begin(tx, world.viewer("strange hr"), employment.id(), foreign, null));
     assertThat(((Onboarding.Outcome.Refused<PlanId>) refused).problem().field())
         .containsExactly("templateId");
   }

@@ -1,0 +1,58 @@
+package se.fadder.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+
+/** Reads and writes what people are found by. */
+interface PhoneBookSql {
+  @SqlBatch(
+      transactional = false,
+      value = "insert into person_name (person_id, tail) values (:person, :tail)")
+  void insert(PersonId person, Collection<String> tail);
+
+  /**
+   * Who works in one of the organisations on a day and has a name with a word in each of three
+   * ranges, by name; one with protected identity only in one of the units. {@code cross join} keeps
+   * SQLite to that order.
+   */
+  @SqlQuery(
+      """
+      select distinct p.id, p.given_name, p.family_name, p.alias, p.sort_key
+      from person_name f
+      cross join person p
+      where f.tail >= :first and f.tail < :firstEnd and p.id = f.person_id
+        and (p.sort_key, p.id) > (:afterKey, :afterId)
+        and exists (
+          select 1 from person_name s
+          where s.person_id = p.id and s.tail >= :second and s.tail < :secondEnd)
+        and exists (
+          select 1 from person_name t
+          where t.person_id = p.id and t.tail >= :third and t.tail < :thirdEnd)
+        and exists (
+          select 1 from employment e join unit u on u.id = e.unit_id
+          where e.person_id = p.id
+            and e.first_day <= :day and (e.last_day is null or e.last_day >= :day)
+            and substr(u.path, 1, 36) in (<organisations>)
+            and (p.alias is null or e.unit_id in (<units>)))
+      order by p.sort_key, p.id
+      limit :limit
+      """)
+  List<Person> found(
+      String first,
+      String firstEnd,
+      String second,
+      String secondEnd,
+      String third,
+      String thirdEnd,
+      LocalDate day,
+      @BindEach("organisations") Collection<UnitId> organisations,
+      @BindEach("units") Collection<UnitId> units,
+      String afterKey,
+      String afterId,
+      int limit);
+}

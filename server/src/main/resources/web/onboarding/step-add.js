@@ -1,0 +1,125 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { mutate, operation } from '../kernel/graphql.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
+import { ask, checkField, fieldId, labelled } from './asking.js';
+import { ROLES } from './template-model.js';
+
+const stepAdd = operation(new URL('./stepAdd.graphql', import.meta.url));
+
+/** Adds a step to a phase of a plan, besides those of its template. Tells `step-changed`. */
+class StepAdd extends PageElement {
+  static properties = {
+    plan: { attribute: false },
+    phase: { attribute: false },
+    viewer: { attribute: false },
+    open: { state: true },
+    busy: { state: true },
+    errors: { state: true },
+  };
+
+  #id = fieldId();
+
+  constructor() {
+    super();
+    this.errors = [];
+  }
+
+  render() {
+    if (!this.open) {
+      return html`<button
+        class="button"
+        aria-label=${t('onboarding.add.titleIn', this.phase)}
+        @click=${this.#begin}
+      >
+        ${icon('add')} ${t('onboarding.add.title')}
+      </button>`;
+    }
+    return ask({
+      id: `${this.#id}-heading`,
+      heading: t('onboarding.add.title'),
+      about: t('onboarding.add.about'),
+      fields: this.#fields(),
+      words: t('onboarding.add.save'),
+      busy: this.busy,
+      send: (values) => this.#send(values),
+      leave: () => (this.open = false),
+    });
+  }
+
+  #fields() {
+    const notBegun = this.plan.employment.firstDay > this.viewer.today;
+    return html`
+      ${this.#field('title', t('onboarding.template.title'), (id, about) => html`
+        <input id=${id} name="title" required maxlength="200" autocomplete="off" aria-describedby=${about} />
+      `)}
+      ${this.#field('why', t('onboarding.template.why'), (id, about) => html`
+        <textarea id=${id} name="why" rows="3" required maxlength="2000" aria-describedby=${about}></textarea>
+      `)}
+      ${this.#field('role', t('onboarding.template.responsible'), (id, about) => html`
+        <select id=${id} name="role" aria-describedby=${about}>${this.#roles()}</select>
+      `)}
+      ${this.#field('due', t('onboarding.more.due'), (id, about) => html`
+        <input id=${id} name="due" type="date" required aria-describedby=${about} />
+      `)}
+      ${this.#field('signOffRole', t('onboarding.template.signOff'), (id, about) => html`
+        <select id=${id} name="signOffRole" aria-describedby=${about}>
+          <option value="">${t('onboarding.template.nobody')}</option>
+          ${this.#roles()}
+        </select>
+      `)}
+      ${checkField('required', t('onboarding.template.required'), true)}
+      ${notBegun ? checkField('openBeforeStart', t('onboarding.template.openBeforeStart'), false) : nothing}
+    `;
+  }
+
+  #field(name, label, field) {
+    return labelled({ id: `${this.#id}-${name}`, name, label, errors: this.errors, field });
+  }
+
+  #roles() {
+    return ROLES.map((role) => html`<option value=${role}>${tOf('onboarding.template.role', role)}</option>`);
+  }
+
+  async #begin() {
+    this.open = true;
+    this.errors = [];
+    await this.updateComplete;
+    this.querySelector('input').focus();
+  }
+
+  async #send(values) {
+    this.busy = true;
+    try {
+      await mutate(stepAdd, {
+        planId: this.plan.id,
+        phaseKey: this.phase.key,
+        title: values.title,
+        why: values.why,
+        role: values.role,
+        due: values.due,
+        required: 'required' in values,
+        openBeforeStart: 'openBeforeStart' in values,
+        signOffRole: values.signOffRole || null,
+      });
+      this.open = false;
+      this.tell('notice', { text: t('onboarding.add.did', values) });
+      this.tell('step-changed');
+    } catch (failure) {
+      await this.#refused(failure);
+    }
+    this.busy = false;
+  }
+
+  /** What concerns a field is said there, the rest as a notice. */
+  async #refused(failure) {
+    this.errors = failure.payload?.userErrors ?? [];
+    await this.updateComplete;
+    const wrong = this.querySelector('.is-wrong :is(input, textarea, select)');
+    if (wrong) wrong.focus();
+    else this.tell('notice', { text: errorText(failure), failed: true });
+  }
+}
+
+customElements.define('step-add', StepAdd);
