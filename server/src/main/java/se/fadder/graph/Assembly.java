@@ -13,7 +13,7 @@ import se.fadder.kernel.Id;
 /** Collects what the rooms say; {@link FieldWiring} holds it against the schema. */
 final class Assembly implements Wiring {
   private final Map<String, Source<?>> types = new LinkedHashMap<>();
-  private final Map<String, Loader.Batch<?, ?>> batches = new HashMap<>();
+  private final Map<String, Batched<?, ?>> batches = new HashMap<>();
   private final Map<String, Fetcher<Operation, ?>> queries = new LinkedHashMap<>();
   private final Map<String, Mutation> mutations = new LinkedHashMap<>();
   private final Map<String, Subscription<?>> subscriptions = new LinkedHashMap<>();
@@ -51,10 +51,12 @@ final class Assembly implements Wiring {
   }
 
   @Override
-  public <K, V> void loader(Loader<K, V> loader, Loader.Batch<K, V> batch) {
-    if (batches.putIfAbsent(loader.name(), batch) != null) {
+  public <K, V> LoaderWiring<V> loader(Loader<K, V> loader, Loader.Batch<K, V> batch) {
+    Batched<K, V> batched = new Batched<>(batch);
+    if (batches.putIfAbsent(loader.name(), batched) != null) {
       throw new IllegalStateException("the loader " + loader.name() + " is registered twice");
     }
+    return batched;
   }
 
   @Override
@@ -83,7 +85,7 @@ final class Assembly implements Wiring {
     return types;
   }
 
-  Map<String, Loader.Batch<?, ?>> batches() {
+  Map<String, Batched<?, ?>> batches() {
     return batches;
   }
 

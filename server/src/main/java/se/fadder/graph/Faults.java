@@ -60,7 +60,7 @@ final class Faults implements DataFetcherExceptionHandler {
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
-    RunningOperation operation = RoomFetcher.operation(parameters.getDataFetchingEnvironment());
+    RunningOperation operation = RunningOperation.current();
     Throwable cause = parameters.getException();
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();

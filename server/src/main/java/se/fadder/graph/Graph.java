@@ -37,7 +37,7 @@ public final class Graph implements AutoCloseable {
   private static final String READ = "read";
 
   private final Database database;
-  private final Map<String, Loader.Batch<?, ?>> batches;
+  private final Map<String, Batched<?, ?>> batches;
   private final Idempotency idempotency;
   private final Faults faults;
   private final Limits limits;
@@ -256,13 +256,12 @@ public final class Graph implements AutoCloseable {
             .variables(request.variables())
             .graphQLContext(Map.of(Valid.class, document))
             .dataLoaderRegistry(operation.loads())
-            .localContext(operation)
             .root(operation)
             .locale(Documents.PLAIN)
             .executionId(NO_ID)
             .build();
     try (Deadlines.Running _ = deadlines.begin(input::cancel)) {
-      return answer(engine.execute(input));
+      return operation.answer(() -> answer(engine.execute(input)));
     }
   }
 

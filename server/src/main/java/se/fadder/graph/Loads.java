@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The batched look-ups of one operation. GraphQL Java says through {@link #dispatchAll} when the
  * fields of a level have all asked; then each loader is called once with all its keys, and again
- * for as long as the answers lead to new questions. A key is looked up once in an operation.
+ * for as long as the answers lead to new questions. A key is looked up once in an operation. What
+ * is asked for by a key that was expected is looked up at once, with all others that were: then
+ * GraphQL Java has the value in hand and need not wait for it, which is most of what a field costs.
  *
  * <p>It stands in place of java-dataloader's own loaders because that library keeps apart levels
  * only for loads that a fetcher makes directly, and because everything here runs on one thread and
@@ -24,14 +27,15 @@ final class Loads extends DataLoaderRegistry {
   private static final int MOST_KEYS = 1_000;
 
   private final RunningOperation operation;
-  private final Map<String, Loader.Batch<?, ?>> batches;
+  private final Map<String, Batched<?, ?>> batches;
   private final Map<String, Map<Object, CompletableFuture<@Nullable Object>>> answers =
       new HashMap<>();
+  private final Map<String, Set<Object>> expected = new HashMap<>();
   private final LinkedHashMap<String, Map<Object, CompletableFuture<@Nullable Object>>> waiting =
       new LinkedHashMap<>();
   private boolean dispatching;
 
-  Loads(RunningOperation operation, Map<String, Loader.Batch<?, ?>> batches) {
+  Loads(RunningOperation operation, Map<String, Batched<?, ?>> batches) {
     super(Map.of(), null);
     this.operation = operation;
     this.batches = batches;
@@ -42,10 +46,13 @@ final class Loads extends DataLoaderRegistry {
     if (key == null) {
       return CompletableFuture.completedFuture(null);
     }
+    var known = answers.computeIfAbsent(loader.name(), n -> new HashMap<>());
+    if (!known.containsKey(key)
+        && expected.getOrDefault(loader.name(), Set.of()).contains(key)) {
+      answerExpected(loader.name(), known);
+    }
     CompletableFuture<@Nullable Object> answer =
-        answers
-            .computeIfAbsent(loader.name(), n -> new HashMap<>())
-            .computeIfAbsent(key, k -> ask(loader.name(), k));
+        known.computeIfAbsent(key, k -> ask(loader.name(), k));
     return (CompletableFuture<@Nullable V>) (CompletableFuture<?>) answer;
   }
 
@@ -55,9 +62,27 @@ final class Loads extends DataLoaderRegistry {
     return answer;
   }
 
+  /** Nobody waits for these yet: that others wait for the same loader changes nothing for them. */
+  private void answerExpected(
+      String loader, Map<Object, CompletableFuture<@Nullable Object>> known) {
+    Map<Object, CompletableFuture<@Nullable Object>> asked = new LinkedHashMap<>();
+    for (Object key : Objects.requireNonNull(expected.remove(loader))) {
+      if (!known.containsKey(key)) {
+        asked.put(key, new CompletableFuture<>());
+      }
+    }
+    known.putAll(asked);
+    try {
+      operation.readTogether(() -> answer(loader, asked));
+    } catch (RuntimeException e) {
+      refuse(asked, e); // There was no snapshot to be had.
+    }
+  }
+
   /** Forgets what was looked up, because something has been written since. */
   void forget() {
     answers.clear();
+    expected.clear();
   }
 
   @Override
@@ -104,15 +129,25 @@ final class Loads extends DataLoaderRegistry {
       refuse(asked, e);
       return;
     }
+    batch(loader).expect(found.values(), this::expect);
     asked.forEach((key, answer) -> answer.complete(found.get(key)));
   }
 
-  @SuppressWarnings("unchecked") // Keys come from load(), typed by the loader that names the batch.
+  private void expect(String loader, Object key) {
+    expected.computeIfAbsent(loader, n -> new LinkedHashSet<>()).add(key);
+  }
+
   private Map<Object, Object> look(String loader, Set<Object> keys) {
-    var batch = (Loader.Batch<Object, Object>) batches.get(loader);
+    var batch = batch(loader).batch();
+    return operation.read(tx -> batch.load(tx, operation.viewer(), keys));
+  }
+
+  @SuppressWarnings("unchecked") // Keys come from load(), typed by the loader that names the batch.
+  private Batched<Object, Object> batch(String loader) {
+    var batch = (Batched<Object, Object>) batches.get(loader);
     if (batch == null) {
       throw new IllegalStateException("no room has registered the loader " + loader);
     }
-    return operation.read(tx -> batch.load(tx, operation.viewer(), keys));
+    return batch;
   }
 }

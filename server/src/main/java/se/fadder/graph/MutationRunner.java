@@ -25,7 +25,7 @@ final class MutationRunner {
   /** The fetcher of a field of {@code Mutation}. */
   DataFetcher<Payload> fetcher(String name, Mutation mutation) {
     return environment -> {
-      RunningOperation operation = RoomFetcher.operation(environment);
+      RunningOperation operation = RunningOperation.current();
       try {
         return run(name, mutation, operation, input(environment));
       } catch (BadInput e) {
@@ -63,16 +63,16 @@ final class MutationRunner {
     return environment -> {
       Payload payload = environment.getSource();
       Id changed = payload == null ? null : payload.changed();
-      return changed == null ? null : load(kind, changed, environment);
+      return changed == null ? null : load(kind, changed);
     };
   }
 
   private static CompletableFuture<? extends @Nullable Object> load(
-      Nodes.Kind<?, ?> kind, Id changed, DataFetchingEnvironment environment) {
+      Nodes.Kind<?, ?> kind, Id changed) {
     if (!kind.id().isInstance(changed)) {
       throw new IllegalStateException(
           "a mutation that shows a " + kind.type() + " has changed " + changed);
     }
-    return kind.load(RoomFetcher.operation(environment), changed);
+    return kind.load(RunningOperation.current(), changed);
   }
 }

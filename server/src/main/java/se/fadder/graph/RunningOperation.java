@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
@@ -13,6 +14,8 @@ import se.fadder.kernel.Viewer;
 
 /** An operation while it is answered, on one thread. */
 final class RunningOperation implements Operation {
+  private static final ScopedValue<RunningOperation> RUNNING = ScopedValue.newInstance();
+
   private final Viewer viewer;
   private final Database database;
   private final @Nullable LiveAnswers live;
@@ -35,13 +38,24 @@ final class RunningOperation implements Operation {
       @Nullable Tx snapshot,
       boolean writesOnce,
       @Nullable LiveAnswers live,
-      Map<String, Loader.Batch<?, ?>> batches) {
+      Map<String, Batched<?, ?>> batches) {
     this.viewer = viewer;
     this.database = database;
     this.snapshot = snapshot;
     this.writesOnce = writesOnce;
     this.live = live;
     this.loads = new Loads(this, batches);
+  }
+
+  /** The operation that is answered on this thread. */
+  static RunningOperation current() {
+    return RUNNING.orElseThrow(
+        () -> new IllegalStateException("a field is answered outside an operation"));
+  }
+
+  /** Lets this thread answer the operation. */
+  <T> T answer(Supplier<T> work) {
+    return ScopedValue.where(RUNNING, this).call(work::get);
   }
 
   @Override

@@ -13,7 +13,7 @@ record SubscriptionFetcher(Subscription<?> subscription, Nodes nodes, String lis
     implements DataFetcher<@Nullable Object> {
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) {
-    RunningOperation operation = RoomFetcher.operation(environment);
+    RunningOperation operation = RunningOperation.current();
     GivenArgs args = new GivenArgs(environment.getArguments(), nodes, list);
     var concerns = subscription.concerns().fetch(operation, args, operation);
     return operation.listens(concerns)

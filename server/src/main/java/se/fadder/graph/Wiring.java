@@ -26,7 +26,7 @@ public interface Wiring {
       String name, Class<S> source, Class<I> id, Function<UUID, I> make, Loader<I, S> loader);
 
   /** Registers what a loader does. */
-  <K, V> void loader(Loader<K, V> loader, Loader.Batch<K, V> batch);
+  <K, V> LoaderWiring<V> loader(Loader<K, V> loader, Loader.Batch<K, V> batch);
 
   /** Wires a field of {@code Query}. */
   <R extends @Nullable Object> void query(String field, Fetcher<Operation, R> fetcher);

@@ -1,6 +1,9 @@
 package se.fadder.onboarding;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.GraphRoom;
@@ -66,7 +69,12 @@ public final class OnboardingGraph implements GraphRoom {
     wiring.loader(PLAN, plans::byIds);
     wiring.loader(STEP, plans::steps);
     wiring.loader(PLAN_OF, plans::ofNewHires);
-    wiring.loader(PHASES, plans::phases);
+    wiring
+        .loader(PHASES, plans::phases)
+        .leadsTo(ACCESS, phases -> steps(phases, Step::planId))
+        .leadsTo(RESPONSIBLE, phases -> steps(phases, Step::id))
+        .leadsTo(DOCUMENTS, phases -> steps(phases, Step::id))
+        .leadsTo(PeopleGraph.PERSON, phases -> steps(phases, Step::doneBy));
     wiring.loader(PROGRESS, plans::progress);
     wiring.loader(SIGNALS, plans::signals);
     wiring.loader(ACCESS, plans::access);
@@ -95,6 +103,11 @@ public final class OnboardingGraph implements GraphRoom {
     StepGraph.wireMutations(wiring, verbs);
     PlanGraph.wireMutations(wiring, verbs);
     wireSubscriptions(wiring);
+  }
+
+  private static <K> Stream<@Nullable K> steps(
+      List<PlanPhase> phases, Function<Step, @Nullable K> key) {
+    return phases.stream().flatMap(phase -> phase.steps().stream()).map(key);
   }
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
