@@ -47,8 +47,7 @@ final class Loads extends DataLoaderRegistry {
       return CompletableFuture.completedFuture(null);
     }
     var known = answers.computeIfAbsent(loader.name(), n -> new HashMap<>());
-    if (!known.containsKey(key)
-        && expected.getOrDefault(loader.name(), Set.of()).contains(key)) {
+    if (!known.containsKey(key) && expected.getOrDefault(loader.name(), Set.of()).contains(key)) {
       answerExpected(loader.name(), known);
     }
     CompletableFuture<@Nullable Object> answer =

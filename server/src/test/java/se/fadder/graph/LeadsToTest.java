@@ -109,11 +109,10 @@ final class LeadsToTest implements GraphRoom {
   private static House house(int number) {
     return new House(
         IntStream.range(0, ROOMS)
-            .mapToObj(
-                room -> {
-                  int lamp = ROOMS * number + room;
-                  return new Chamber(room == ROOMS - 1 ? null : lamp(lamp), lamp(1_000 + lamp));
-                })
+            .mapToObj(room -> {
+              int lamp = ROOMS * number + room;
+              return new Chamber(room == ROOMS - 1 ? null : lamp(lamp), lamp(1_000 + lamp));
+            })
             .toList());
   }
 
@@ -153,7 +152,7 @@ final class LeadsToTest implements GraphRoom {
 
   @Test
   void eachThatFailsHasAnErrorOfItsOwn() {
-    try (Logged log = Logged.faults()) {
+    try (Logged _ = Logged.faults()) {
       GraphAnswer answer = asking.answer("{houses(count: 2) {rooms {broken {bright}}}}", Map.of());
       assertThat(answer.errors()).hasSize(4).allMatch(error -> error.code() == ErrorCode.INTERNAL);
       assertThat(lookUps).containsExactly("house 2", "broken 4");
