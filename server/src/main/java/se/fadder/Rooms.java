@@ -39,6 +39,7 @@ import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.RampGraph;
 import se.fadder.onboarding.Ramps;
+import se.fadder.onboarding.StepGraph;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.TakeOvers;
@@ -209,6 +210,7 @@ record Rooms(
 
   /** What answers the schema, in the order in which rooms stand on one another. */
   List<Room> graphs(Supplier<URI> address, Optional<Post> post) {
+    PlanNews news = new PlanNews(people, mentorships, plans);
     return List.of(
         Room.of("people", new PeopleGraph(people, phoneBook(), staffing, audit)),
         Room.of("calendar", new CalendarGraph(calendar)),
@@ -216,15 +218,10 @@ record Rooms(
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
         Room.of("push", new PushGraph(devices, notifications, deadWork)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
+        Room.of("onboarding", new OnboardingGraph(plans, onboarding, news, planVerbs)),
         Room.of(
-            "onboarding",
-            new OnboardingGraph(
-                plans,
-                stepsToDo,
-                onboarding,
-                new PlanNews(people, mentorships, plans),
-                stepsDue,
-                planVerbs)),
+            "onboarding-steps",
+            new StepGraph(plans, stepsToDo, onboarding, news, stepsDue, planVerbs)),
         Room.of("onboarding-templates", templateGraph()),
         Room.of("onboarding-ramp", new RampGraph(ramps)),
         Room.of("arrivals", new ArrivalsGraph(arrivals, new ImportProgress())));

@@ -20,87 +20,51 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
-import se.fadder.push.Notification;
-import se.fadder.push.NotificationId;
 
 /** Wires {@code onboarding.graphqls}. */
 public final class OnboardingGraph implements GraphRoom {
-  private static final Loader<PlanId, Plan> PLAN = new Loader<>("onboarding.plan");
-  private static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
+  static final Loader<PlanId, Plan> PLAN = new Loader<>("onboarding.plan");
   private static final Loader<PersonId, Plan> PLAN_OF = new Loader<>("onboarding.planOf");
   private static final Loader<PlanId, List<PlanPhase>> PHASES = new Loader<>("onboarding.phases");
   private static final Loader<PlanId, PlanProgress> PROGRESS = new Loader<>("onboarding.progress");
   private static final Loader<PlanId, List<PlanSignal>> SIGNALS =
       new Loader<>("onboarding.signals");
-  private static final Loader<PlanId, PlanAccess> ACCESS = new Loader<>("onboarding.access");
-  private static final Loader<StepId, Person> RESPONSIBLE = new Loader<>("onboarding.responsible");
-  private static final Loader<StepId, List<RoutineDocument>> DOCUMENTS =
-      new Loader<>("onboarding.documents");
-  private static final Loader<NotificationId, List<Step>> STEPS_TOLD =
-      new Loader<>("onboarding.stepsTold");
+  static final Loader<PlanId, PlanAccess> ACCESS = new Loader<>("onboarding.access");
 
   private static final Problem OUTDATED =
       Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it.");
 
   private final Plans plans;
-  private final StepsToDo toDo;
   private final Onboarding onboarding;
   private final PlanNews news;
-  private final StepsDue stepsDue;
   private final PlanVerbs verbs;
 
-  public OnboardingGraph(
-      Plans plans,
-      StepsToDo toDo,
-      Onboarding onboarding,
-      PlanNews news,
-      StepsDue stepsDue,
-      PlanVerbs verbs) {
+  public OnboardingGraph(Plans plans, Onboarding onboarding, PlanNews news, PlanVerbs verbs) {
     this.plans = plans;
-    this.toDo = toDo;
     this.onboarding = onboarding;
     this.news = news;
-    this.stepsDue = stepsDue;
     this.verbs = verbs;
   }
 
   @Override
   public void wire(Wiring wiring) {
     wiring.loader(PLAN, plans::byIds);
-    wiring.loader(STEP, plans::steps);
     wiring.loader(PLAN_OF, plans::ofNewHires);
     wiring
         .loader(PHASES, plans::phases)
         .leadsTo(ACCESS, phases -> steps(phases, Step::planId))
-        .leadsTo(RESPONSIBLE, phases -> steps(phases, Step::id))
-        .leadsTo(DOCUMENTS, phases -> steps(phases, Step::id))
+        .leadsTo(StepGraph.RESPONSIBLE, phases -> steps(phases, Step::id))
+        .leadsTo(StepGraph.DOCUMENTS, phases -> steps(phases, Step::id))
         .leadsTo(PeopleGraph.PERSON, phases -> steps(phases, Step::doneBy));
     wiring.loader(PROGRESS, plans::progress);
     wiring.loader(SIGNALS, plans::signals);
     wiring.loader(ACCESS, plans::access);
-    wiring.loader(RESPONSIBLE, plans::responsible);
-    wiring.loader(DOCUMENTS, plans::documents);
-    wiring.loader(STEPS_TOLD, stepsDue::steps);
-
     wiring
         .type("Person", Person.class)
         .field("plan", (person, args, operation) -> operation.load(PLAN_OF, person.id()));
-    wiring
-        .type("Viewer", Viewer.class)
-        .field("plans", this::plans)
-        .field("stepsToDo", this::stepsToDo);
-    wiring
-        .type("Notification", Notification.class)
-        .field(
-            "steps",
-            (told, args, operation) ->
-                operation
-                    .load(STEPS_TOLD, told.id())
-                    .thenApply(steps -> steps == null ? List.of() : steps));
+    wiring.type("Viewer", Viewer.class).field("plans", this::plans);
     wirePlan(wiring);
-    wireStep(wiring);
     wireMutations(wiring);
-    StepGraph.wireMutations(wiring, verbs);
     PlanGraph.wireMutations(wiring, verbs);
     wireSubscriptions(wiring);
   }
@@ -117,15 +81,9 @@ public final class OnboardingGraph implements GraphRoom {
         plan -> new After(plan.newHireSortKey(), plan.id().value().toString()));
   }
 
-  private Connection<Step> stepsToDo(Viewer viewer, Args args, Operation operation) {
-    return Connection.of(
-        operation.read(tx -> toDo.of(tx, viewer, args.page())),
-        step -> new After(step.due().toString(), step.id().value().toString()));
-  }
-
   private void wirePlan(Wiring wiring) {
     TypeWiring<Plan> type = wiring.node("Plan", Plan.class, PlanId.class, PlanId::new, PLAN);
-    PlanGraph.wire(wiring, type, verbs, ACCESS);
+    PlanGraph.wire(wiring, type, verbs);
     type.field(
             "employment",
             (plan, args, operation) -> operation.load(PeopleGraph.EMPLOYMENT, plan.employmentId()))
@@ -141,30 +99,7 @@ public final class OnboardingGraph implements GraphRoom {
     wiring.type("PlanProgress", PlanProgress.class);
   }
 
-  private void wireStep(Wiring wiring) {
-    TypeWiring<Step> type = wiring.node("Step", Step.class, StepId.class, StepId::new, STEP);
-    StepGraph.wire(wiring, type, verbs, ACCESS);
-    type.field("plan", (step, args, operation) -> operation.load(PLAN, step.planId()))
-        .field(
-            "newHire",
-            (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.newHireId()))
-        .field("responsible", (step, args, operation) -> operation.load(RESPONSIBLE, step.id()))
-        .field("documents", (step, args, operation) -> operation.load(DOCUMENTS, step.id()))
-        .field("behind", (step, args, operation) -> step.isBehind(plans.today()))
-        .field(
-            "doneBy", (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.doneBy()));
-    wiring.type("RoutineDocument", RoutineDocument.class);
-  }
-
   private void wireMutations(Wiring wiring) {
-    wiring.mutation(
-        "stepTick",
-        (tx, viewer, input) ->
-            payload(onboarding.tick(tx, viewer, input.id("stepId", StepId.class))));
-    wiring.mutation(
-        "stepUntick",
-        (tx, viewer, input) ->
-            payload(onboarding.untick(tx, viewer, input.id("stepId", StepId.class))));
     wiring.mutation(
         "planAssignOwner",
         (tx, viewer, input) ->
@@ -182,11 +117,6 @@ public final class OnboardingGraph implements GraphRoom {
         (root, args, operation) ->
             operation.read(tx -> news.of(tx, operation.viewer(), args.id("planId", PlanId.class))),
         (root, args, operation) -> operation.load(PLAN, args.id("planId", PlanId.class)));
-    wiring.subscription(
-        "stepsToDoChanged",
-        (root, args, operation) ->
-            operation.read(tx -> news.ofStepsFallingTo(tx, operation.viewer())),
-        (root, args, operation) -> operation.viewer());
   }
 
   static <I extends Id> Payload payload(Outcome<I> outcome) {

@@ -21,8 +21,7 @@ final class PlanGraph {
 
   private PlanGraph() {}
 
-  static void wire(
-      Wiring wiring, TypeWiring<Plan> type, PlanVerbs verbs, Loader<PlanId, PlanAccess> access) {
+  static void wire(Wiring wiring, TypeWiring<Plan> type, PlanVerbs verbs) {
     wiring.loader(WAITING, verbs.waiting()::of);
     wiring.loader(PASSED, verbs.waiting()::passed);
     wiring.loader(EVALUATION, verbs.evaluations()::of);
@@ -37,7 +36,7 @@ final class PlanGraph {
             "viewerMayChange",
             (plan, args, operation) ->
                 operation
-                    .load(access, plan.id())
+                    .load(OnboardingGraph.ACCESS, plan.id())
                     .thenApply(is -> is != null && is.running() && is.mayChange()));
     wiring
         .type("Waiting", Waiting.class)

@@ -113,6 +113,7 @@ final class Storm {
                 "push",
                 "mentorship",
                 "onboarding",
+                "onboarding-steps",
                 "onboarding-templates",
                 "onboarding-ramp",
                 "arrivals")
