@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { errorText, t } from '../kernel/texts.js';
+import { t } from '../kernel/texts.js';
 
 let count = 0;
 
@@ -42,18 +42,6 @@ export function dayField(id, name, label, value) {
     <div class="field">
       <label for=${id}>${label}</label>
       <input id=${id} name=${name} type="date" required .value=${value} />
-    </div>
-  `;
-}
-
-/** A label with its field and what is wrong with it. `field` draws it by its id and what describes it. */
-export function labelled({ id, name, label, errors, field }) {
-  const wrong = errors.find((error) => error.field.join() === name);
-  return html`
-    <div class="field ${wrong ? 'is-wrong' : ''}">
-      <label for=${id}>${label}</label>
-      ${field(id, wrong ? `${id}-error` : nothing)}
-      ${wrong ? html`<p class="field-error" id="${id}-error">${errorText(wrong)}</p>` : nothing}
     </div>
   `;
 }

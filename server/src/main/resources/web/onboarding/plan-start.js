@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { labelled } from '../kernel/fields.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { Loaded } from '../kernel/loaded.js';
 import { Paged } from '../kernel/paged.js';
 import { errorText, t } from '../kernel/texts.js';
 import { avatar } from '../people/avatar.js';
 import '../people/person-field.js';
-import { ask, fieldId, labelled } from './asking.js';
+import { ask, fieldId } from './asking.js';
 import { since } from './plan-row.js';
 
 const withoutPlan = operation(new URL('./withoutPlan.graphql', import.meta.url));

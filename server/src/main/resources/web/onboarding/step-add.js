@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
+import { labelled } from '../kernel/fields.js';
 import { mutate, operation } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { ask, checkField, fieldId, labelled } from './asking.js';
+import { ask, checkField, fieldId } from './asking.js';
 import { ROLES } from './template-model.js';
 
 const stepAdd = operation(new URL('./stepAdd.graphql', import.meta.url));
