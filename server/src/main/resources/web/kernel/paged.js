@@ -50,3 +50,15 @@ export class Paged extends Loaded {
     this.#host.querySelectorAll('[data-row]')[value.nodes.length]?.focus();
   }
 }
+
+/** All nodes of a list, however many pages it has. */
+export async function everyNode(load) {
+  const all = [];
+  let page = { first: MOST, after: null };
+  while (page) {
+    const { nodes, pageInfo } = await load(page);
+    all.push(...nodes);
+    page = pageInfo.hasNextPage ? { first: MOST, after: pageInfo.endCursor } : null;
+  }
+  return all;
+}

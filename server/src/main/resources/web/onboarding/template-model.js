@@ -1,4 +1,5 @@
 /** What a draft of a template is while somebody writes it: plain data, and what is done to it. */
+import { plainKey } from '../kernel/keys.js';
 
 export const ROLES = ['NEW_HIRE', 'MENTOR', 'MANAGER', 'HR', 'IT', 'EXPERT'];
 export const KINDS = ['TASK', 'COURSE', 'STUDY_VISIT', 'INTRODUCTION_ROUND', 'FOLLOW_UP_TALK'];
@@ -14,8 +15,7 @@ export function copyOf(content) {
 
 /** A key made of words: “Första dagen” becomes `forsta-dagen`, and `forsta-dagen-2` where that is taken. */
 export function keyOf(words, taken) {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'moment';
+  const key = plainKey(words, 'moment');
   let free = key;
   for (let number = 2; taken.includes(free); number++) free = `${key}-${number}`;
   return free;
