@@ -31,6 +31,7 @@ import { noteTick } from './push/push-offer.js';
 import { letGo } from './push/registration.js';
 import { told } from './push/to-worker.js';
 import { hasSteps, navigation, roomsFor, titleOf } from './rooms.js';
+import './routines/routine-form-page.js';
 import './routines/routine-page.js';
 import './routines/routines-page.js';
 import './routines/run-page.js';
@@ -161,6 +162,11 @@ class FadderApp extends PageElement {
         return html`${keyed(
           this.#route.id,
           html`<routine-page .viewer=${viewer} .routineId=${this.#route.id}></routine-page>`,
+        )}`;
+      case 'routine-form':
+        return html`${keyed(
+          this.#route.id,
+          html`<routine-form-page .viewer=${viewer} .routineId=${this.#route.id}></routine-form-page>`,
         )}`;
       case 'run':
         return html`${keyed(

@@ -16,7 +16,10 @@ const ROOMS = {
     picture: 'people',
     isFor: ({ roles, plans }) => plans.nodes.length > 0 || roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
   },
-  routines: { picture: 'routine', isFor: ({ routines }) => routines?.nodes.length > 0 },
+  routines: {
+    picture: 'routine',
+    isFor: ({ roles, routines }) => routines?.nodes.length > 0 || roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
+  },
   templates: {
     picture: 'template',
     isFor: ({ roles }) => roles.some(({ role }) => role === 'MANAGER' || role === 'HR'),
@@ -29,10 +32,24 @@ export function roomsFor(viewer) {
 }
 
 /** Pages beside the rooms. */
-const BESIDE = { plans: 'plan', 'new-hire': 'newHire', 'new-hires': 'newHires', 'my-data': 'myData', routine: 'routine', run: 'run' };
+const BESIDE = {
+  plans: 'plan',
+  'new-hire': 'newHire',
+  'new-hires': 'newHires',
+  'my-data': 'myData',
+  routine: 'routine',
+  'routine-form': 'routineForm',
+  run: 'run',
+};
 
 /** Pages that lie within a room. */
-const WITHIN = { routine: 'routines', run: 'routines', 'new-hire': 'hires', 'new-hires': 'hires' };
+const WITHIN = {
+  routine: 'routines',
+  'routine-form': 'routines',
+  run: 'routines',
+  'new-hire': 'hires',
+  'new-hires': 'hires',
+};
 
 /** What the browser calls a page. */
 export function titleOf(page) {

@@ -22,6 +22,8 @@ class PersonField extends PageElement {
     label: {},
     /** What nobody is called, where nobody may be chosen. */
     none: {},
+    /** What is wrong with the choice, in words. */
+    problem: {},
     people: { attribute: false },
     chosen: { attribute: false },
     found: { state: true },
@@ -41,14 +43,20 @@ class PersonField extends PageElement {
   render() {
     const choices = [...new Map([...this.people, ...this.#picked].map((person) => [person.id, person])).values()];
     return html`
-      <div class="field">
+      <div class="field ${this.problem ? 'is-wrong' : ''}">
         <label for=${this.#id}>${this.label}</label>
-        <select id=${this.#id} name=${this.name} @change=${({ target }) => (this.chosen = target.value)}>
+        <select
+          id=${this.#id}
+          name=${this.name}
+          aria-describedby=${this.problem ? `${this.#id}-error` : nothing}
+          @change=${({ target }) => (this.chosen = target.value)}
+        >
           ${this.none === undefined ? nothing : html`<option value="" .selected=${!this.chosen}>${this.none}</option>`}
           ${choices.map(
             ({ id, name }) => html`<option value=${id} .selected=${id === this.chosen}>${name}</option>`,
           )}
         </select>
+        ${this.problem ? html`<p class="field-error" id="${this.#id}-error">${this.problem}</p>` : nothing}
       </div>
       <div class="field">
         <label for="${this.#id}-search">${t('people.find')}</label>

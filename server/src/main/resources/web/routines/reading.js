@@ -1,8 +1,10 @@
 /** Routines and what was started of them, with contact or from what was listed last. */
 import { operation, query } from '../kernel/graphql.js';
+import { everyNode } from '../kernel/paged.js';
 import { matches } from './search.js';
 
 const routinesOperation = operation(new URL('./routines.graphql', import.meta.url));
+const unitsOperation = operation(new URL('./routineUnits.graphql', import.meta.url));
 const routineOperation = operation(new URL('./routine.graphql', import.meta.url));
 const runsOperation = operation(new URL('./routineRuns.graphql', import.meta.url));
 const endedOperation = operation(new URL('./routineRunsEnded.graphql', import.meta.url));
@@ -32,6 +34,11 @@ export async function routine(id) {
     async () => (await query(routineOperation, { id })).node,
     async () => (await firstPage()).nodes.find((listed) => listed.id === id),
   );
+}
+
+/** The units that the viewer may write routines for, by name. */
+export function unitsToWriteFor() {
+  return everyNode(async (page) => (await query(unitsOperation, page)).viewer.routineUnits);
 }
 
 /** What was started: `{ inProgress, recent }`. */

@@ -8,6 +8,7 @@ import { enqueue } from '../kernel/queue.js';
 import { errorText, t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { routine } from './reading.js';
+import './routine-review.js';
 import { addressOf, newId } from './runs.js';
 import { listSkeleton } from './skeleton.js';
 
@@ -34,7 +35,7 @@ class RoutinePage extends PageElement {
   }
 
   #found(found) {
-    const { title, purpose, document, checks, favourite } = found;
+    const { id, title, purpose, document, checks, favourite, viewerMayPublish } = found;
     return html`
       <header class="page-head">
         <h1 lang="sv">${title}</h1>
@@ -49,6 +50,9 @@ class RoutinePage extends PageElement {
         >
           ${icon('star')} ${t('routines.favourite')}
         </button>
+        ${viewerMayPublish
+          ? html`<a class="button" href="#/routine-form/${encodeURIComponent(id)}">${t('routines.form.edit')}</a>`
+          : nothing}
       </div>
       <section class="card routine-checks" aria-labelledby="routine-checks">
         <h2 id="routine-checks">${t('routines.checks')}</h2>
@@ -64,6 +68,13 @@ class RoutinePage extends PageElement {
         </ol>
       </section>
       ${documentLink(document)} ${this.#facts(found)}
+      ${viewerMayPublish
+        ? html`<routine-review
+            .viewer=${this.viewer}
+            .routine=${found}
+            @routine-reviewed=${({ detail }) => this.#routine.take({ ...found, ...detail })}
+          ></routine-review>`
+        : nothing}
     `;
   }
 

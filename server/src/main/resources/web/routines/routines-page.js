@@ -9,6 +9,7 @@ import { routines, runs } from './reading.js';
 import { runRow } from './run-row.js';
 import { Waiting, keyOf, settledId, shown, started } from './runs.js';
 import { listSkeleton } from './skeleton.js';
+import { mayWrite } from './writing.js';
 
 const TYPING_MS = 250;
 
@@ -40,6 +41,9 @@ class RoutinesPage extends PageElement {
         <section class="stack routine-list" aria-labelledby="routine-list">
           <h2 id="routine-list">${t(this.search ? 'routines.hits' : 'routines.all')}</h2>
           ${this.#routines.render((page) => this.#list(page), listSkeleton)}
+          ${mayWrite(this.viewer)
+            ? html`<a class="button routine-new" href="#/routine-form">${icon('add')} ${t('routines.form.new')}</a>`
+            : nothing}
         </section>
         ${this.search ? nothing : this.#past()}
       </div>

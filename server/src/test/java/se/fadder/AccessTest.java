@@ -119,6 +119,7 @@ record AccessTest(Database database) {
       routine find                       +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine favour                     +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine start                      +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
+      unit to publish for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       routine publish                    .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       routine review                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       started routine see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

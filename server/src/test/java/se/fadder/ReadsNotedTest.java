@@ -122,6 +122,7 @@ record ReadsNotedTest(Database database) {
       routine find                 :
       routine favour               :
       routine start                :
+      unit to publish for see      :
       routine publish              :
       routine review               :
       started routine see          :
@@ -187,6 +188,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("DeadWork.dead", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),
+          Map.entry("Routines.units", "about nobody"),
           Map.entry("Routines.checks", "about nobody"),
           Map.entry("Routines.versions", "about nobody"),
           Map.entry("Routines.publishable", "what the viewer may do"),

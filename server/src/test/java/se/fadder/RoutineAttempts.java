@@ -32,6 +32,14 @@ final class RoutineAttempts {
           Map.entry(
               "routine start",
               (w, tx, v) -> isDone(w.rooms.runs().start(tx, v, routine(w, tx), null, null))),
+          Map.entry(
+              "unit to publish for see",
+              (w, tx, v) ->
+                  w.rooms
+                      .routines()
+                      .units(tx, v, Page.first(100))
+                      .items()
+                      .contains(w.unit("Norr"))),
           Map.entry("routine publish", RoutineAttempts::publishes),
           Map.entry("routine review", RoutineAttempts::reviews),
           Map.entry(

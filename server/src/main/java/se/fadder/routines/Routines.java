@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -23,6 +22,8 @@ import se.fadder.people.People;
 import se.fadder.people.Reach;
 import se.fadder.people.Role;
 import se.fadder.people.RoleAssignment;
+import se.fadder.people.Structure;
+import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
@@ -94,14 +95,15 @@ public final class Routines {
               .toList();
       return new Places(
           workplaces.stream().flatMap(path -> path.units().stream()).collect(toSet()),
-          reach.roles().stream().flatMap(Places::led).collect(toSet()),
+          reach.roles().stream()
+              .filter(Places::leads)
+              .map(held -> held.reach().units().getLast())
+              .collect(toSet()),
           workplaces.stream().map(path -> path.units().getFirst()).collect(toSet()));
     }
 
-    private static Stream<UnitId> led(RoleAssignment held) {
-      return held.role() == Role.MANAGER || held.role() == Role.HR
-          ? Stream.of(held.reach().units().getLast())
-          : Stream.of();
+    static boolean leads(RoleAssignment held) {
+      return held.role() == Role.MANAGER || held.role() == Role.HR;
     }
   }
 
@@ -127,6 +129,16 @@ public final class Routines {
     Reach reach = people.reach(tx, viewer);
     return byIds(tx, viewer, ids).values().stream()
         .collect(toMap(Routine::id, routine -> mayPublish(reach, routine.unitPath())));
+  }
+
+  /** The units for which the viewer may publish routines, by name. */
+  public Slice<Unit> units(Tx tx, Viewer viewer, Page page) {
+    List<UnitPath> led =
+        people.reach(tx, viewer).roles().stream()
+            .filter(Places::leads)
+            .map(RoleAssignment::reach)
+            .toList();
+    return Structure.unitsWithin(tx, led, page);
   }
 
   static boolean mayPublish(Reach reach, UnitPath unit) {

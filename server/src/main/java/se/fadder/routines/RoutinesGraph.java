@@ -13,6 +13,7 @@ import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.PeopleGraph;
+import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
 /** Wires {@code routines.graphqls}. */
@@ -53,6 +54,7 @@ public final class RoutinesGraph implements GraphRoom {
     wiring
         .type("Viewer", Viewer.class)
         .field("routines", this::listed)
+        .field("routineUnits", this::units)
         .field("routineRuns", this::ownRuns);
     wireRoutine(wiring);
     wireRun(wiring);
@@ -65,6 +67,12 @@ public final class RoutinesGraph implements GraphRoom {
     return Connection.of(
         operation.read(tx -> routines.listed(tx, viewer, search, args.page())),
         routine -> new After(routine.place(), routine.id().value().toString()));
+  }
+
+  private Connection<Unit> units(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> routines.units(tx, viewer, args.page())),
+        unit -> new After(unit.sortKey(), unit.id().value().toString()));
   }
 
   private Connection<RoutineRun> ownRuns(Viewer viewer, Args args, Operation operation) {
