@@ -8,10 +8,11 @@ import './plan-phases.js';
 import './plan-ramp.js';
 import './plan-step.js';
 import './plan-course.js';
-import { around, awaited, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
+import './plan-waiting.js';
+import { around, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
 import { Ticking } from './ticking.js';
 
-/** A plan as everybody sees it: how far it is, who is there, what to do now, what others do, and all phases. */
+/** A plan as everybody sees it: how far it is, who is there, what to do now, who waits for whom, and all phases. */
 class PlanBody extends PageElement {
   static properties = {
     plan: { attribute: false },
@@ -20,7 +21,6 @@ class PlanBody extends PageElement {
 
   #ticking = new Ticking(this);
   #toDo = [];
-  #awaits = [];
   #people = [];
   #isBack = true;
 
@@ -32,12 +32,11 @@ class PlanBody extends PageElement {
   willUpdate(changed) {
     if (!changed.has('plan')) return;
     this.#ticking.settle();
-    if (this.#isBack) this.#toDo = this.#awaits = [];
+    if (this.#isBack) this.#toDo = [];
     this.#isBack = false;
     const steps = stepsOf(this.plan);
     this.#people = around(this.plan, this.viewer);
     this.#toDo = steady(this.#toDo, steps, firstToDo(steps, this.viewer));
-    this.#awaits = steady(this.#awaits, steps, awaited(steps, this.viewer));
   }
 
   render() {
@@ -51,7 +50,8 @@ class PlanBody extends PageElement {
       </div>
       <div class="plan-main">
         <plan-course .plan=${this.plan} .viewer=${this.viewer}></plan-course>
-        ${this.#todo(this.#toDo)} ${this.#awaited(this.#awaits)}
+        ${this.#todo(this.#toDo)}
+        <plan-waiting .plan=${this.plan} .viewer=${this.viewer} .before=${this.#toDo}></plan-waiting>
         <plan-ramp .plan=${this.plan} .viewer=${this.viewer}></plan-ramp>
         <section class="stack plan-all" aria-labelledby="plan-all-title">
           <h2 id="plan-all-title">${t('onboarding.allSteps')}</h2>
@@ -98,16 +98,6 @@ class PlanBody extends PageElement {
       <section class="card plan-todo" aria-labelledby="plan-todo-title">
         <h2 id="plan-todo-title">${t(next ? 'onboarding.todoNext' : 'onboarding.todoNow')}</h2>
         ${steps.length === 0 ? html`<p class="muted">${t('onboarding.nothingToDo')}</p>` : this.#list(steps)}
-      </section>
-    `;
-  }
-
-  #awaited(steps) {
-    if (steps.length === 0) return nothing;
-    return html`
-      <section class="card plan-awaited" aria-labelledby="plan-awaited-title">
-        <h2 id="plan-awaited-title">${t('onboarding.awaited')}</h2>
-        ${this.#list(steps)}
       </section>
     `;
   }

@@ -9,7 +9,6 @@ import { ask, dayField, fieldId } from './asking.js';
 import './plan-evaluation.js';
 import './plan-newer.js';
 import './plan-passed.js';
-import { waitingLists } from './plan-waiting.js';
 
 const planCourse = operation(new URL('./planCourse.graphql', import.meta.url));
 const planSortPassed = operation(new URL('./planSortPassed.graphql', import.meta.url));
@@ -18,7 +17,7 @@ const planClose = operation(new URL('./planClose.graphql', import.meta.url));
 const evaluationGive = operation(new URL('./evaluationGive.graphql', import.meta.url));
 const evaluationDecline = operation(new URL('./evaluationDecline.graphql', import.meta.url));
 
-/** The course of a plan beside its steps: what had passed, who waits for whom, and how it ends. Tells `step-changed`. */
+/** The course of a plan beside its steps: what had passed, and how it ends. Tells `step-changed`. */
 class PlanCourse extends PageElement {
   static properties = {
     plan: { attribute: false },
@@ -44,7 +43,7 @@ class PlanCourse extends PageElement {
   #found(course) {
     return html`
       ${this.#closed(course)} ${this.#evaluation(course)} ${this.#passed(course)} ${this.#newer(course)}
-      ${waitingLists(course.waiting, this.viewer.today)} ${this.#closable(course)} ${this.#firstDay(course)}
+      ${this.#closable(course)} ${this.#firstDay(course)}
     `;
   }
 

@@ -56,12 +56,6 @@ export function firstToDo(steps, viewer) {
   return now.length > 0 ? now : mine.slice(0, 1);
 }
 
-/** What others have to do around today, in the same order. */
-export function awaited(steps, viewer) {
-  const others = steps.filter((step) => !isMine(step, viewer) && isNow(step, viewer.today));
-  return inTurn(others).slice(0, MOST_AT_ONCE);
-}
-
 /**
  * A short list as it is to be shown when the plan has changed: what stood in it stays where it is, done or not, so that
  * nothing moves under a hand. Others come in once all of it is done.

@@ -100,8 +100,10 @@ class StepsInFullBrowserTest extends InBrowser {
   @Test
   void itIsSaidWhoWaitsForWhom() {
     try (Visit visit = managerAt(onScreen(320, 640), "hires")) {
-      visit.page().locator(".plan-waiting summary").click();
-      assertThat(visit.page().locator(".plan-waiting section").first()).isVisible();
+      Locator waiting = visit.page().locator("plan-waiting");
+      assertThat(waiting.locator("h2")).hasText("Vem väntar på vem");
+      assertThat(waiting.locator("h3").first()).containsText("Väntar på ");
+      assertThat(waiting.locator("li").first()).isVisible();
       Browser.assertSound(visit.page());
     }
   }
