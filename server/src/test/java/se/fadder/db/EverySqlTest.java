@@ -2,9 +2,6 @@ package se.fadder.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -44,19 +41,15 @@ record EverySqlTest(Database database) {
 
   @TestFactory
   Stream<DynamicTest> everyMethod() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("se.fadder").stream()
-            .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Sql"))
-            .map(JavaClass::reflect)
-            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-            .map(method ->
-                DynamicTest.dynamicTest(
-                    method.getDeclaringClass().getSimpleName() + "." + method.getName(),
-                    () -> {
-                      for (Made made : Made.values()) {
-                        assertUnderstood(method, made);
-                      }
-                    }));
+    return SqlMethods.ALL.stream()
+        .map(method ->
+            DynamicTest.dynamicTest(
+                SqlMethods.name(method),
+                () -> {
+                  for (Made made : Made.values()) {
+                    assertUnderstood(method, made);
+                  }
+                }));
   }
 
   private void assertUnderstood(Method method, Made made) {
