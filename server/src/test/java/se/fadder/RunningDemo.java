@@ -19,11 +19,18 @@ public final class RunningDemo implements AutoCloseable {
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 
   private final Path folder;
-  private final Fadder fadder;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final int port;
+  private Fadder fadder;
+  private boolean isAway;
 
-  private RunningDemo(Path folder, Fadder fadder) {
+  private RunningDemo(Path folder, Map<String, String> environment, Clock clock) {
     this.folder = folder;
-    this.fadder = fadder;
+    this.environment = environment;
+    this.clock = clock;
+    this.fadder = fadder(0);
+    this.port = fadder.port();
   }
 
   public static RunningDemo start() throws IOException {
@@ -46,11 +53,15 @@ public final class RunningDemo implements AutoCloseable {
   public static RunningDemo start(Clock clock, Map<String, String> more) throws IOException {
     Path folder = Files.createTempDirectory("fadder-demo");
     Map<String, String> environment = new HashMap<>(more);
-    environment.put("FADDER_PORT", "0");
     environment.put("FADDER_DEMO", "true");
     environment.put("FADDER_DB_URL", databaseUrl(folder));
-    Settings settings = Settings.read(null, environment);
-    return new RunningDemo(folder, Fadder.start(settings, clock, CHEAP));
+    return new RunningDemo(folder, environment, clock);
+  }
+
+  private Fadder fadder(int port) {
+    Map<String, String> whole = new HashMap<>(environment);
+    whole.put("FADDER_PORT", String.valueOf(port));
+    return Fadder.start(Settings.read(null, whole), clock, CHEAP);
   }
 
   private static String databaseUrl(Path folder) {
@@ -68,12 +79,26 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   public URI address() {
-    return URI.create("http://localhost:" + fadder.port());
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** Takes it away, as when the network is gone. */
+  public void goAway() {
+    fadder.close();
+    isAway = true;
+  }
+
+  /** Starts it again at its address, with all that it had. */
+  public void comeBack() {
+    fadder = fadder(port);
+    isAway = false;
   }
 
   @Override
   public void close() throws IOException {
-    fadder.close();
+    if (!isAway) {
+      fadder.close();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

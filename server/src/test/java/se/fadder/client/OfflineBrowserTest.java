@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.RunningDemo;
 
 /** The client on a phone that keeps it: without contact, after its person has gone, and renewed. */
 class OfflineBrowserTest extends InBrowser {
@@ -73,13 +74,12 @@ class OfflineBrowserTest extends InBrowser {
       """;
 
   @Test
-  void withoutTheServerTheLastPlanIsShownAndATickIsToldNotToBeSaved(@TempDir Path folder)
-      throws IOException {
-    try (ServerProcess server = new ServerProcess(folder);
+  void withoutTheServerTheLastPlanIsShownAndATickIsToldNotToBeSaved() throws IOException {
+    try (RunningDemo server = RunningDemo.start();
         Visit visit = keeping(server.address()).as(ALVA)) {
       visit.saving(visit.tick(DAYS_ELSEWHERE)::tap);
       waitUntilKept(visit);
-      server.stop();
+      server.goAway();
 
       visit.page().reload();
       assertThat(visit.heading("Hej Alva!")).isVisible();
@@ -99,7 +99,7 @@ class OfflineBrowserTest extends InBrowser {
       assertThat(visit.heading("Välkommen till Fadder")).isVisible();
       assertThat(visit.page().getByText("Ingen kontakt med Fadder just nu.")).isVisible();
 
-      server.start();
+      server.comeBack();
       visit.page().reload();
       assertThat(visit.person(ALVA)).isVisible();
       assertThat(
@@ -109,14 +109,14 @@ class OfflineBrowserTest extends InBrowser {
   }
 
   @Test
-  void contactComesBackByItself(@TempDir Path folder) throws IOException {
-    try (ServerProcess server = new ServerProcess(folder);
+  void contactComesBackByItself() throws IOException {
+    try (RunningDemo server = RunningDemo.start();
         Visit visit = keeping(server.address()).as(ALVA)) {
       waitUntilKept(visit);
-      server.stop();
+      server.goAway();
       visit.page().reload();
       assertThat(visit.page().locator(".shell-message")).isVisible();
-      server.start();
+      server.comeBack();
       visit.page().evaluate("dispatchEvent(new Event('online'))");
       assertThat(visit.page().locator(".shell-message")).hasCount(0);
       assertThat(visit.heading("Hej Alva!")).isVisible();

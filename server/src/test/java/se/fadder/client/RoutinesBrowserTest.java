@@ -9,12 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.fadder.RunningDemo;
 
 /** Routines on a phone: found, started, ticked with contact and without, and gone in time. */
 class RoutinesBrowserTest extends InBrowser {
@@ -125,14 +124,13 @@ class RoutinesBrowserTest extends InBrowser {
   }
 
   @Test
-  void withoutContactRoutinesAreReadAndStartedAndTickedAndSentOnceLater(@TempDir Path folder)
-      throws IOException {
-    try (ServerProcess server = new ServerProcess(folder);
+  void withoutContactRoutinesAreReadAndStartedAndTickedAndSentOnceLater() throws IOException {
+    try (RunningDemo server = RunningDemo.start();
         Visit visit =
             new Visit(SETTER.stage().browser().phoneThatKeeps(), server.address()).as(ALVA)) {
       toRoutines(visit);
       visit.page().evaluate("navigator.serviceWorker.ready.then(() => {})");
-      server.stop();
+      server.goAway();
       visit.page().reload();
       search(visit, "förhands");
       rows(visit).filter(withText(ASSESSMENT)).tap();
@@ -151,7 +149,7 @@ class RoutinesBrowserTest extends InBrowser {
       visit.link("Rutiner").first().tap();
       assertThat(running(visit).filter(withText(ASSESSMENT))).containsText("Skickas senare");
 
-      server.start();
+      server.comeBack();
       visit.page().evaluate("dispatchEvent(new Event('online'))");
       assertThat(visit.page().getByText("Skickas senare")).hasCount(0);
       assertStartedOnce(visit);
@@ -199,14 +197,14 @@ class RoutinesBrowserTest extends InBrowser {
   }
 
   @Test
-  void whatWaitsGoesWithThePersonWhoSignsOut(@TempDir Path folder) throws IOException {
-    try (ServerProcess server = new ServerProcess(folder);
+  void whatWaitsGoesWithThePersonWhoSignsOut() throws IOException {
+    try (RunningDemo server = RunningDemo.start();
         Visit visit =
             new Visit(SETTER.stage().browser().phoneThatKeeps(), server.address()).as(ALVA)) {
       toRoutines(visit);
       running(visit).first().tap();
       assertThat(ticks(visit).last()).isAttached();
-      server.stop();
+      server.goAway();
       ticks(visit).last().tap();
       assertThat(visit.page().getByText(LATER)).isVisible();
       visit.page().waitForFunction(QUEUED, 1);
