@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param latencies from due until accepted, in milliseconds, sorted
  * @param cpuNanos of the servers
  * @param fcmNanos of the local FCM
+ * @param databaseNanos of the database's own processes
  * @param retries of units of work that other servers' have crossed
  * @param again how many messages were accepted more than once
  * @param mostResident of each server, in MiB
@@ -20,6 +22,7 @@ record PushRound(
     List<Long> latencies,
     long cpuNanos,
     long fcmNanos,
+    long databaseNanos,
     long statements,
     long commits,
     long retries,
@@ -27,47 +30,50 @@ record PushRound(
     List<Double> mostResident) {
   static final String HEADING =
       """
-      | server | all after s | p50 s | p90 s | p99 s | a second | CPU s | of the local FCM | SQL statements a person | commits | retries | sent again | most resident MiB | API p50/p99 ms | before |
-      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\
+      | server | all after s | p50 s | p90 s | p99 s | a second | CPU s | of the local FCM | of PostgreSQL | SQL statements a person | commits | retries | sent again | most resident MiB | API p50/p99 ms | before |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\
       """;
 
   /** What processes had used before it. */
-  record Before(List<Child.Used> servers, Child.Used fcm) {
-    static Before of(List<Child> servers, Child fcm) throws IOException {
-      return new Before(used(servers), fcm.used());
-    }
-
-    private static List<Child.Used> used(List<Child> servers) throws IOException {
+  record Before(
+      List<Child> servers,
+      List<Child.Used> used,
+      Child fcm,
+      Child.Used fcmUsed,
+      LongSupplier database,
+      long databaseUsed) {
+    static Before of(List<Child> servers, Child fcm, LongSupplier database) throws IOException {
       List<Child.Used> used = new ArrayList<>();
       for (Child server : servers) {
         used.add(server.used());
       }
-      return used;
+      return new Before(servers, used, fcm, fcm.used(), database, database.getAsLong());
     }
 
     long accepted() {
-      return fcm.units();
+      return fcmUsed.units();
     }
 
-    PushRound after(List<Child> now, Child fcmNow, List<Long> latencies) throws IOException {
+    PushRound after(List<Long> latencies) throws IOException {
       long cpu = 0;
       long statements = 0;
       long commits = 0;
       long retries = 0;
       List<Double> resident = new ArrayList<>();
-      for (int i = 0; i < now.size(); i++) {
-        Child.Used used = now.get(i).used().minus(servers.get(i));
-        cpu += used.cpuNanos();
-        statements += used.statements();
-        commits += used.commits();
-        retries += used.retries();
-        resident.add(now.get(i).mostResidentMiB());
+      for (int i = 0; i < servers.size(); i++) {
+        Child.Used since = servers.get(i).used().minus(used.get(i));
+        cpu += since.cpuNanos();
+        statements += since.statements();
+        commits += since.commits();
+        retries += since.retries();
+        resident.add(servers.get(i).mostResidentMiB());
       }
-      Child.Used taken = fcmNow.used().minus(fcm);
+      Child.Used taken = fcm.used().minus(fcmUsed);
       return new PushRound(
           latencies,
           cpu,
           taken.cpuNanos(),
+          database.getAsLong() - databaseUsed,
           statements,
           commits,
           retries,
@@ -87,7 +93,7 @@ record PushRound(
    * @param busy what the API took meanwhile
    */
   String row(String name, Optional<Load.Outcome> quiet, Optional<Load.Outcome> busy) {
-    return "| %s | %.1f | %.1f | %.1f | %.1f | %,.0f | %.1f | %.1f | %.2f | %,d | %,d | %,d | %s | %s | %s |"
+    return "| %s | %.1f | %.1f | %.1f | %.1f | %,.0f | %.1f | %.1f | %.1f | %.2f | %,d | %,d | %,d | %s | %s | %s |"
         .formatted(
             name,
             seconds(1),
@@ -97,6 +103,7 @@ record PushRound(
             latencies.size() / seconds(1),
             cpuNanos / 1e9,
             fcmNanos / 1e9,
+            databaseNanos / 1e9,
             (double) statements / latencies.size(),
             commits,
             retries,

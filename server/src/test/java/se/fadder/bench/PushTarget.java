@@ -43,6 +43,11 @@ final class PushTarget {
     }
   }
 
+  /** Where a process that a benchmark has started is reached. */
+  static String endpoint(Child target) {
+    return "https://localhost:" + target.port;
+  }
+
   static Path tokens(Path folder) {
     return folder.resolve("tokens");
   }

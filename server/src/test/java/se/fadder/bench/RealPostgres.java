@@ -3,6 +3,7 @@ package se.fadder.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ final class RealPostgres implements AutoCloseable {
 
   /** So much is handed over at a time. */
   private static final int CHUNK = 1 << 16;
+
+  /** What Linux counts processes' time in: a hundredth of a second. */
+  private static final long NANOS_A_TICK = 10_000_000;
 
   private final Path programs;
   private final Path folder;
@@ -102,6 +106,34 @@ final class RealPostgres implements AutoCloseable {
 
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, USER, "");
+  }
+
+  /** What its processes have used since it was started. */
+  long cpuNanos() {
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      long first = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst());
+      return processes
+              .filter(process -> process.getFileName().toString().matches("\\d+"))
+              .mapToLong(process -> ticks(process, first))
+              .sum()
+          * NANOS_A_TICK;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Zero for what is not of it; with those of its children that have ended. */
+  private static long ticks(Path process, long first) {
+    try {
+      String stat = Files.readString(process.resolve("stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      boolean isFirst = process.getFileName().toString().equals(Long.toString(first));
+      long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      long ended = Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+      return isFirst ? own + ended : Long.parseLong(fields[1]) == first ? own : 0;
+    } catch (IOException e) {
+      return 0; // It has ended since it was listed.
+    }
   }
 
   /** Makes the tables and fills them with all that is in the file. */
