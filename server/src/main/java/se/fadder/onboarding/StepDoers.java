@@ -2,9 +2,11 @@ package se.fadder.onboarding;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,19 +31,38 @@ final class StepDoers {
   /** Who does each of those steps: to whom it was given while they are there, else by its role. */
   Map<StepId, PersonId> of(Tx tx, Collection<Step> steps) {
     Map<PlanId, Plan> plans = Plans.rows(tx, steps.stream().map(Step::planId).collect(toSet()));
-    Roles roles = roles(tx, plans.values());
     Set<PersonId> there = assignees(tx, steps);
     Map<StepId, PersonId> doers = new HashMap<>();
+    List<Step> byRole = new ArrayList<>();
     for (Step step : steps) {
       PersonId assignee = step.assigneeId();
       if (assignee != null && there.contains(assignee)) {
         doers.put(step.id(), assignee);
       } else {
-        Plan plan = Objects.requireNonNull(plans.get(step.planId()));
-        roles.holder(plan, step.responsibleRole()).ifPresent(who -> doers.put(step.id(), who));
+        byRole.add(step);
       }
     }
+    Roles roles = rolesOf(tx, plans, byRole);
+    for (Step step : byRole) {
+      Plan plan = Objects.requireNonNull(plans.get(step.planId()));
+      roles.holder(plan, step.responsibleRole()).ifPresent(who -> doers.put(step.id(), who));
+    }
     return doers;
+  }
+
+  /** Asks for the roles of those steps alone: most fall to the newcomer, who is in the plan. */
+  private Roles rolesOf(Tx tx, Map<PlanId, Plan> plans, List<Step> steps) {
+    Set<UnitId> units = new HashSet<>();
+    Set<PersonId> newHires = new HashSet<>();
+    for (Step step : steps) {
+      Plan plan = Objects.requireNonNull(plans.get(step.planId()));
+      switch (step.responsibleRole()) {
+        case NEW_HIRE -> {}
+        case MENTOR -> newHires.add(plan.newHireId());
+        case MANAGER, HR, IT, EXPERT -> units.add(plan.unitId());
+      }
+    }
+    return new Roles(people.holders(tx, units), mentorships.mainMentors(tx, newHires));
   }
 
   /** Of those to whom steps were given, those who are still there. */
