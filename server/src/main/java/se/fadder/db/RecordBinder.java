@@ -39,8 +39,12 @@ public final class RecordBinder implements SqlStatementCustomizerFactory {
       Parameter parameter,
       int index,
       @Nullable Type type) {
-    return (statement, value) ->
-        statement.bindNamedArgumentFinder(new Finder(value, COMPONENTS.get(value.getClass())));
+    return (statement, value) -> statement.bindNamedArgumentFinder(finder(value));
+  }
+
+  /** Finds the components of a record. */
+  static NamedArgumentFinder finder(Object record) {
+    return new Finder(record, COMPONENTS.get(record.getClass()));
   }
 
   private static void addComponents(

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
 /** Reads and writes deliveries. */
@@ -19,14 +20,12 @@ interface DeliverySql {
       from delivery
       """;
 
-  @SqlBatch(
-      transactional = false,
-      value =
-          """
-          insert into delivery (id, notification_id, device_id, person_id, state, attempts)
-          values (:id, :notificationId, :deviceId, :personId, :state, :attempts)
-          """)
-  void insert(@BindRecord Collection<Delivery> deliveries);
+  @SqlUpdate(
+      """
+      insert into delivery (id, notification_id, device_id, person_id, state, attempts)
+      values (:id, :notificationId, :deviceId, :personId, :state, :attempts)
+      """)
+  void insert(@BindRows Collection<Delivery> deliveries);
 
   /** All of the notifications some of whose deliveries are to be sent, or sent again. */
   @SqlQuery(

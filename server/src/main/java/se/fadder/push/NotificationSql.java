@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
-import se.fadder.db.BindRecord;
+import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
 /** Reads and writes notifications and quiet hours. */
@@ -18,14 +17,12 @@ interface NotificationSql {
       select id, person_id, kind, at, expires_at, number from notification
       """;
 
-  @SqlBatch(
-      transactional = false,
-      value =
-          """
-          insert into notification (id, person_id, kind, at, expires_at, number)
-          values (:id, :personId, :kind, :at, :expiresAt, :number)
-          """)
-  void insert(@BindRecord Collection<Notification> notifications);
+  @SqlUpdate(
+      """
+      insert into notification (id, person_id, kind, at, expires_at, number)
+      values (:id, :personId, :kind, :at, :expiresAt, :number)
+      """)
+  void insert(@BindRows Collection<Notification> notifications);
 
   /** What a person has been told, not answered, and what is not over; the newest first. */
   @SqlQuery(
