@@ -107,7 +107,6 @@ async function settle(entry, id) {
   const over = ({ key, input }) =>
     key === entry.key || (!id && Object.values(input).some((value) => value?.madeBy === entry.key));
   const gone = entries.filter(over);
-  entries = entries.filter((one) => !over(one));
   await transact(
     'readwrite',
     async (store) => {
@@ -117,6 +116,8 @@ async function settle(entry, id) {
     },
     'queue',
   ).catch(() => {});
+  // Last, so that what waits is shown until the answer is.
+  entries = entries.filter((one) => !over(one));
 }
 
 function keep(entry) {

@@ -90,7 +90,8 @@ class PlanStep extends PageElement {
       const words = NOT_TICKED.includes(step.ending)
         ? tOf('onboarding.endedBy', step.ending, values)
         : t('onboarding.doneWhenByWhom', values);
-      return html`${whose} <span>${words}</span> ${step.awaitingSignature ? this.#unsigned() : nothing}`;
+      return html`${whose} <span>${words}</span> ${step.awaitingSignature ? this.#unsigned() : nothing}
+        ${this.#waits()}`;
     }
     const day = dayInWords(step.due, today);
     return html`
@@ -100,8 +101,14 @@ class PlanStep extends PageElement {
         : html`<span class="step-due">${day}</span>`}
       ${this.#mine() ? nothing : html`<span>${this.#doer()}</span>`}
       ${step.required ? nothing : html`<span class="chip">${t('onboarding.optional')}</span>`}
-      ${step.passed ? html`<span class="chip">${t('onboarding.passed.chip')}</span>` : nothing}
+      ${step.passed ? html`<span class="chip">${t('onboarding.passed.chip')}</span>` : nothing} ${this.#waits()}
     `;
+  }
+
+  /** Seen when it has waited for a moment. */
+  #waits() {
+    if (!this.step.waits) return nothing;
+    return html`<span class="chip step-waits">${icon('waiting')} ${t('onboarding.tickWaits')}</span>`;
   }
 
   #unsigned() {

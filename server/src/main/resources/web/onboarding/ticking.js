@@ -1,5 +1,6 @@
-import { mutate, operation } from '../kernel/graphql.js';
-import { errorText, t } from '../kernel/texts.js';
+import { operation } from '../kernel/graphql.js';
+import { enqueue, queue, recalled, waiting } from '../kernel/queue.js';
+import { t } from '../kernel/texts.js';
 
 const stepTick = operation(new URL('./stepTick.graphql', import.meta.url));
 const stepUntick = operation(new URL('./stepUntick.graphql', import.meta.url));
@@ -7,73 +8,68 @@ const stepUntick = operation(new URL('./stepUntick.graphql', import.meta.url));
 const OPEN = { doneAt: null, doneBy: null, ending: null, awaitingSignature: false };
 
 /**
- * Ticks and un-ticks steps for a page: at once on the screen, then on the server, for each step in the order of the
- * taps. What the server refuses falls back to what it was, with a notice. Listens for `step-toggle` on its host.
+ * Ticks and un-ticks steps for a page: at once on the screen, and on the server now or when there is contact. What the
+ * server refuses is again as it was. Listens for `step-toggle` on its host.
  */
 export class Ticking {
   #host;
-  #shown = new Map();
-  #sent = new Map();
+  /** What the server has answered since it sent what the host shows, by the id of the step. */
+  #answers = new Map();
 
   constructor(host) {
     this.#host = host;
     host.addController(this);
+    recalled.then(() => host.requestUpdate());
   }
 
   hostConnected() {
     this.#host.addEventListener('step-toggle', this.#toggle);
+    queue.addEventListener('changed', this.#changed);
+    queue.addEventListener('answered', this.#answered);
   }
 
   hostDisconnected() {
     this.#host.removeEventListener('step-toggle', this.#toggle);
+    queue.removeEventListener('changed', this.#changed);
+    queue.removeEventListener('answered', this.#answered);
   }
 
   /** The step as it is to be shown: as the server sent it, with what was tapped since then. */
   shown(step) {
-    return { ...step, ...this.#shown.get(step.id) };
+    return waiting()
+      .filter(({ path, input }) => isTick(path) && input.stepId === step.id)
+      .reduce((state, entry) => this.#after(state, entry), { ...step, ...this.#answers.get(step.id) });
   }
 
-  /** Lets go of what was tapped before the server sent its newest answer. */
+  #after(step, { path, at }) {
+    const { person, today } = this.#host.viewer;
+    return path === stepTick.path
+      ? { ...step, waits: true, doneAt: new Date(at).toISOString(), doneBy: person, behind: false, passed: false }
+      : { ...step, ...OPEN, waits: true, behind: step.due < today };
+  }
+
+  /** Lets go of what was answered before the server sent the newest of all. */
   settle() {
-    for (const [id, { saving }] of this.#shown) if (!saving) this.#shown.delete(id);
+    this.#answers.clear();
   }
 
   #toggle = ({ detail: step }) => this.#put(step, !step.doneAt);
 
   #put(step, done) {
-    const before = this.#shown.get(step.id);
-    const { person } = this.#host.viewer;
-    const after = done
-      ? { saving: true, doneAt: new Date().toISOString(), doneBy: person, behind: false, passed: false }
-      : { saving: true, ...OPEN, behind: step.due < this.#host.viewer.today };
-    this.#show(step.id, after);
+    enqueue(done ? stepTick : stepUntick, { stepId: step.id });
     this.#host.tell('notice', {
       text: t(done ? 'onboarding.ticked' : 'onboarding.unticked', step),
       undo: () => this.#put(step, !done),
     });
-    const sent = (this.#sent.get(step.id) ?? Promise.resolve()).then(() => this.#save(step, done, before, after));
-    this.#sent.set(step.id, sent);
   }
 
-  async #save(step, done, before, after) {
-    const latest = () => this.#shown.get(step.id) === after;
-    try {
-      const { step: saved } = await mutate(done ? stepTick : stepUntick, { stepId: step.id });
-      if (latest()) this.#show(step.id, saved);
-    } catch (failure) {
-      if (!latest()) return;
-      this.#show(step.id, before && { ...before, saving: false });
-      if (failure.code === 'SIGNED_OUT') return;
-      this.#host.tell('notice', {
-        text: `${t('onboarding.notSaved', step)} ${errorText(failure)}`,
-        failed: true,
-      });
-    }
-  }
+  #changed = () => this.#host.requestUpdate();
 
-  #show(id, state) {
-    if (state) this.#shown.set(id, state);
-    else this.#shown.delete(id);
-    this.#host.requestUpdate();
-  }
+  #answered = ({ detail: { entry, payload } }) => {
+    if (isTick(entry.path)) this.#answers.set(payload.step.id, payload.step);
+  };
+}
+
+function isTick(path) {
+  return path === stepTick.path || path === stepUntick.path;
 }

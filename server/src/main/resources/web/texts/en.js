@@ -591,7 +591,7 @@ export default {
   "onboarding.tick": "Done: {title}",
   "onboarding.ticked": "Done: {title}",
   "onboarding.unticked": "No longer done: {title}",
-  "onboarding.notSaved": "“{title}” was not saved.",
+  "onboarding.tickWaits": "Sent later",
   "onboarding.doneWhenByWhom": "Done {when} by {who}",
   "onboarding.you": "you",
   "onboarding.waitingFor": "Waiting for {who}",

@@ -591,7 +591,7 @@ export default {
   "onboarding.tick": "Klart: {title}",
   "onboarding.ticked": "Klart: {title}",
   "onboarding.unticked": "Inte klart längre: {title}",
-  "onboarding.notSaved": "”{title}” sparades inte.",
+  "onboarding.tickWaits": "Skickas senare",
   "onboarding.doneWhenByWhom": "Klart {when} av {who}",
   "onboarding.you": "dig",
   "onboarding.waitingFor": "Väntar på {who}",

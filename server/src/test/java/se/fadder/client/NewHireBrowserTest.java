@@ -45,14 +45,45 @@ class NewHireBrowserTest extends InBrowser {
   }
 
   @Test
-  void aTickThatDoesNotReachTheServerFallsBackAndIsTold() {
+  void aTickThatDoesNotReachTheServerWaitsForIt() {
     try (Visit visit = onPhone().as(ALVA)) {
       assertThat(visit.tick(READING)).isVisible();
       visit.page().route("**/graphql", Route::abort);
       visit.tick(READING).tap();
-      assertThat(visit.alert("sparades inte")).isVisible();
-      assertThat(visit.tick(READING)).not().isChecked();
       assertThat(visit.page().getByText("Ingen kontakt med Fadder just nu")).isVisible();
+      assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
+      assertThat(visit.tick(READING)).isChecked();
+      visit.page().unroute("**/graphql");
+      visit.page().evaluate("dispatchEvent(new Event('online'))");
+      assertThat(visit.page().getByText("Skickas senare")).hasCount(0);
+      visit.saving(visit.tick(READING)::tap);
+      assertThat(visit.tick(READING)).not().isChecked();
+    }
+  }
+
+  @Test
+  void aTickThatIsRefusedFallsBackAndIsTold() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      assertThat(visit.tick(READING)).isVisible();
+      visit
+          .page()
+          .route(
+              "**/graphql",
+              route -> {
+                if (String.valueOf(route.request().postData()).contains("idempotencyKey")) {
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("application/graphql-response+json")
+                          .setBody(
+                              "{\"data\":{\"stepTick\":{\"step\":null,\"userErrors\":"
+                                  + "[{\"field\":[],\"code\":\"PLAN_CLOSED\"}]}}}"));
+                } else {
+                  route.resume();
+                }
+              });
+      visit.saving(visit.tick(READING)::tap);
+      assertThat(visit.alert("Det sparades inte. Introduktionen är avslutad.")).isVisible();
+      assertThat(visit.tick(READING)).not().isChecked();
     }
   }
 

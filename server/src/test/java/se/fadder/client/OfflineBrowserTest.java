@@ -74,7 +74,7 @@ class OfflineBrowserTest extends InBrowser {
       """;
 
   @Test
-  void withoutTheServerTheLastPlanIsShownAndATickIsToldNotToBeSaved() throws IOException {
+  void withoutTheServerTheLastPlanIsShownAndATickWaitsForIt() throws IOException {
     try (RunningDemo server = RunningDemo.start();
         Visit visit = keeping(server.address()).as(ALVA)) {
       visit.saving(visit.tick(DAYS_ELSEWHERE)::tap);
@@ -88,9 +88,23 @@ class OfflineBrowserTest extends InBrowser {
       assertThat(visit.tick(DAYS_ELSEWHERE)).isChecked();
 
       visit.tick(READING).tap();
-      assertThat(visit.alert(READING + "” sparades inte")).isVisible();
-      assertThat(visit.tick(READING)).not().isChecked();
+      assertThat(visit.tick(READING)).isChecked();
+      assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
       Browser.assertSound(visit.page());
+      // What waits outlives the page.
+      visit.page().reload();
+      assertThat(visit.tick(READING)).isChecked();
+
+      server.comeBack();
+      visit.page().evaluate("dispatchEvent(new Event('online'))");
+      assertThat(visit.page().getByText("Skickas senare")).hasCount(0);
+      visit.page().reload();
+      assertThat(visit.tick(READING)).isChecked();
+      visit.saving(visit.tick(READING)::tap);
+      waitUntilKept(visit);
+      server.goAway();
+      visit.tick(READING).tap();
+      assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
 
       signOut(visit);
       assertThat(visit.page().getByText("Du är utloggad här")).isVisible();
