@@ -1,6 +1,5 @@
 package se.fadder.push;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.SecureRandom;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
@@ -162,12 +160,16 @@ public final class Sending implements JobHandler {
       tx.sql(DeviceSql.class).deleteOf(round.left());
     }
     tx.sql(ReminderSql.class).drop(round.drops());
-    tx.sql(NotificationSql.class).insert(round.notifications());
+    if (!round.notifications().isEmpty()) {
+      tx.sql(NotificationSql.class).insert(round.notifications());
+    }
     tell(tx, round.told());
     if (!round.merged().isEmpty()) {
       tx.sql(NotificationSql.class).delete(round.merged().stream().map(Notification::id).toList());
     }
-    tx.sql(DeliverySql.class).insert(round.added());
+    if (!round.added().isEmpty()) {
+      tx.sql(DeliverySql.class).insert(round.added());
+    }
     tx.sql(DeliverySql.class).update(round.changed());
     round.notifications().forEach(told -> Notifications.changed(tx, told.personId()));
     return held;
@@ -188,40 +190,45 @@ public final class Sending implements JobHandler {
    */
   private Boolean conclude(
       WriteTx tx, List<Job> batch, Map<PersonId, Instant> planned, List<Receipt> receipts) {
-    Map<PersonId, Job> held =
-        jobs.hold(tx, batch).stream().collect(toMap(Sending::person, Function.identity()));
     Map<PersonId, Instant> next = new HashMap<>(planned);
     List<DeliveryId> sent = new ArrayList<>();
     List<Delivery> changed = new ArrayList<>();
     Instant now = clock.instant();
     for (Receipt receipt : receipts) {
-      PersonId person = receipt.parcel().device().personId();
       Retries.Outcome outcome = retries.of(receipt, now, restsUntil());
       if (outcome.delivery().state() == DeliveryState.SENT) {
         sent.add(outcome.delivery().id());
-      } else if (held.containsKey(person)) {
+      } else {
         changed.add(outcome.delivery());
       }
+      PersonId person = receipt.parcel().device().personId();
       outcome.again().ifPresent(at -> next.merge(person, at, Sending::earlier));
     }
+    Set<PersonId> ours = end(tx, batch, next);
     if (!sent.isEmpty()) {
       tx.sql(DeliverySql.class).noteSent(sent, now);
     }
-    tx.sql(DeliverySql.class).update(changed);
+    tx.sql(DeliverySql.class)
+        .update(changed.stream().filter(one -> ours.contains(one.personId())).toList());
     noteTokens(tx, receipts);
+    return true;
+  }
+
+  /** Ends the jobs that this server still holds, or has them done again then, and says whose. */
+  private Set<PersonId> end(WriteTx tx, List<Job> batch, Map<PersonId, Instant> next) {
     Map<Job, Instant> postponed = new HashMap<>();
     Set<Job> finished = new HashSet<>();
-    held.forEach((person, job) -> {
-      Instant at = next.get(person);
+    for (Job job : batch) {
+      Instant at = next.get(person(job));
       if (at == null) {
         finished.add(job);
       } else {
         postponed.put(job, at);
       }
-    });
-    jobs.finish(tx, finished);
-    jobs.postpone(tx, postponed);
-    return true;
+    }
+    Set<Job> ended = new HashSet<>(jobs.finish(tx, finished));
+    ended.addAll(jobs.postpone(tx, postponed));
+    return ended.stream().map(Sending::person).collect(toSet());
   }
 
   private Optional<Instant> restsUntil() {
