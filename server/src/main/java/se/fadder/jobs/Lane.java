@@ -18,6 +18,11 @@ final class Lane {
   /** How soon after something has become due it is seen, where nobody said so. */
   private static final Duration EVERY = Duration.ofMillis(250);
 
+  /** How soon what others have left behind is seen while there is much to do. */
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+  private static final JobSql.Look SURE = new JobSql.Look(true, false);
+
   private static final System.Logger LOG = System.getLogger(Lane.class.getName());
 
   private final Database database;
@@ -27,6 +32,11 @@ final class Lane {
   private final Semaphore free;
   private final Semaphore woken = new Semaphore(0);
   private final Thread thread;
+
+  /** Whether there may be more to take than was taken last, and when that was looked at. */
+  private boolean more;
+
+  private long looked;
   private volatile boolean closing;
 
   /** Begins. */
@@ -91,18 +101,29 @@ final class Lane {
     }
   }
 
-  /** Looks before it writes, so that an idle server writes nothing. */
+  /**
+   * Looks before it writes, so that an idle server writes nothing. Where there was more than it
+   * could take it does not look each time: in a storm looking finds what others have just taken.
+   */
   private List<Job> claim() {
-    JobSql.Look look = database.read(tx -> jobs.look(tx, handler));
+    boolean sure = more && System.nanoTime() - looked < LOOKS_EVERY.toNanos();
+    JobSql.Look look = sure ? SURE : database.read(tx -> jobs.look(tx, handler));
+    if (!sure) {
+      looked = System.nanoTime();
+    }
     if (!look.due() && !look.leftBehind()) {
+      more = false;
       return List.of();
     }
-    return database.writeLocked(tx -> {
-      if (look.leftBehind()) {
-        jobs.free(tx, handler);
-      }
-      return jobs.claim(tx, handler);
-    });
+    List<Job> claimed =
+        database.writeLocked(tx -> {
+          if (look.leftBehind()) {
+            jobs.free(tx, handler);
+          }
+          return jobs.claim(tx, handler);
+        });
+    more = claimed.size() == handler.atOnce();
+    return claimed;
   }
 
   private void run(List<Job> claimed) {
