@@ -265,9 +265,19 @@ public final class Fadder implements AutoCloseable {
    */
   public static Fadder start(Settings settings, Clock clock, Passwords.Cost cost) {
     Watching watching = Watching.begin(settings);
+    return start(settings, clock, cost, watching, watching.database());
+  }
+
+  /** As the other, with a watch on the database in place of metrics. */
+  static Fadder start(Settings settings, Clock clock, Passwords.Cost cost, DatabaseWatch database) {
+    return start(settings, clock, cost, Watching.begin(settings), database);
+  }
+
+  private static Fadder start(
+      Settings settings, Clock clock, Passwords.Cost cost, Watching watching, DatabaseWatch watch) {
     Database database;
     try {
-      database = open(settings, watching.database());
+      database = open(settings, watch);
     } catch (RuntimeException e) {
       watching.close();
       throw e;

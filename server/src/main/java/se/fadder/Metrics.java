@@ -62,6 +62,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   private final Timer waitToWrite =
       timer("fadder.sql.wait").tag("kind", "write").register(registry);
   private final Counter stopped = registry.counter("fadder.sql.statements.stopped");
+  private final Timer holds = timer("fadder.writer.holds").register(registry);
   private final Timer commits = timer("fadder.writer.commits").register(registry);
   private final DistributionSummary shared =
       DistributionSummary.builder("fadder.writer.commit.units")
@@ -179,7 +180,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   }
 
   @Override
-  public void statement(long nanos) {
+  public void statement(String sql, long nanos) {
     statements.record(nanos, TimeUnit.NANOSECONDS);
   }
 
@@ -192,6 +193,11 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   public void unit(boolean writing, long waited, long took) {
     (writing ? waitToWrite : waitToRead).record(waited, TimeUnit.NANOSECONDS);
     (writing ? writes : reads).record(took, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void held(long nanos) {
+    holds.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -118,6 +118,7 @@ final class MetricsTest {
     assertThat(value("fadder_sql_statements_seconds_count")).isGreaterThan(100);
     assertThat(value("fadder_sql_units_seconds_count{kind=\"read\"}")).isPositive();
     assertThat(value("fadder_writer_commit_units_count")).isPositive();
+    assertThat(value("fadder_writer_holds_seconds_count")).isPositive();
     assertThat(value("fadder_writer_commit_units_sum"))
         .isLessThanOrEqualTo(value("fadder_sql_units_seconds_count{kind=\"write\"}"));
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import se.fadder.db.DatabaseCounts;
+import se.fadder.db.DatabaseWatch;
 import se.fadder.signin.Passwords;
 
 /** The whole server on a SQLite file and a free port, as an operator runs it. */
@@ -20,17 +21,26 @@ public final class RunningFile implements AutoCloseable {
    * @param demo whether to load the demonstration municipality first
    */
   public static RunningFile start(Path file, boolean demo) {
-    Settings settings =
-        Settings.read(
-            null,
-            Map.of(
-                "FADDER_PORT",
-                "0",
-                "FADDER_DEMO",
-                Boolean.toString(demo),
-                "FADDER_DB_URL",
-                "jdbc:sqlite:" + file));
-    return new RunningFile(Fadder.start(settings, Clock.systemUTC(), Passwords.Cost.ADVISED));
+    return new RunningFile(
+        Fadder.start(settings(file, demo), Clock.systemUTC(), Passwords.Cost.ADVISED));
+  }
+
+  /** As the other, without the demonstration; the watch is told what the database does. */
+  public static RunningFile start(Path file, DatabaseWatch watch) {
+    return new RunningFile(
+        Fadder.start(settings(file, false), Clock.systemUTC(), Passwords.Cost.ADVISED, watch));
+  }
+
+  private static Settings settings(Path file, boolean demo) {
+    return Settings.read(
+        null,
+        Map.of(
+            "FADDER_PORT",
+            "0",
+            "FADDER_DEMO",
+            Boolean.toString(demo),
+            "FADDER_DB_URL",
+            "jdbc:sqlite:" + file));
   }
 
   public int port() {

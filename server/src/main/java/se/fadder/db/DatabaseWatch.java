@@ -8,8 +8,12 @@ public interface DatabaseWatch {
   /** One that does not listen. */
   DatabaseWatch NONE = new DatabaseWatch() {};
 
-  /** A statement was executed; its further rows may still have been to come. */
-  default void statement(long nanos) {}
+  /**
+   * A statement was executed; its further rows may still have been to come.
+   *
+   * @param sql as it was run; what was bound to it is not told
+   */
+  default void statement(String sql, long nanos) {}
 
   /** A statement ran for longer than it may and was stopped. */
   default void statementStopped() {}
@@ -22,6 +26,9 @@ public interface DatabaseWatch {
    * @param took from then until it was over; what it wrote was on disk
    */
   default void unit(boolean writes, long waited, long took) {}
+
+  /** A unit of work has kept SQLite's writer from all others for so long; the commit is to come. */
+  default void held(long nanos) {}
 
   /**
    * SQLite's writer has committed.

@@ -158,6 +158,7 @@ final class GroupCommit {
       }
       session.execute("release savepoint unit");
       long after = System.nanoTime();
+      watch.held(after - before);
       warnWhenSlow(job, after - before);
       boolean full = group.size() == MOST_UNITS || after - start > MOST_NANOS;
       job = full ? null : queue.poll();

@@ -135,7 +135,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void logAfterExecution(StatementContext context) {
-      watch.statement(System.nanoTime() - start);
+      watch.statement(context.getRenderedSql(), System.nanoTime() - start);
     }
   }
 
