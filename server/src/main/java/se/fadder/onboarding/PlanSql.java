@@ -146,6 +146,20 @@ interface PlanSql {
           limit :limit
           """;
 
+  /** How many running plans somebody leads or is HR of, but no more than that are counted. */
+  @SqlQuery(
+      REACH
+          + """
+          select count(*) from (
+            select 1 from reach
+            join unit b on b.path >= reach.path and b.path < reach.path || '~'
+            join employment w on w.unit_id = b.id
+            join plan c on c.employment_id = w.id
+            where c.closed_at is null
+            limit :most) counted
+          """)
+  int runningInReach(PersonId viewer, LocalDate day, int most);
+
   /**
    * The running plans that somebody leads, is HR of or owns, in which a signal stands; all when it
    * is null. One with protected identity is listed only to whoever owns the plan or is of that very
@@ -185,8 +199,8 @@ interface PlanSql {
       int limit);
 
   /**
-   * As {@link #inReach}, for whoever reaches a whole organisation: walks all people by name until
-   * the page is full.
+   * As {@link #inReach}, for whoever reaches a whole organisation or much of it: walks all people
+   * by name until the page is full.
    */
   @SqlQuery(
       REACH

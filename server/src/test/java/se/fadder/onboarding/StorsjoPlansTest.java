@@ -106,6 +106,10 @@ record StorsjoPlansTest(Database database) {
         assertThat(sql.inWideReach(viewer.person(), plain.day(), signal, "b", "", 20))
             .isEqualTo(sql.inReach(viewer.person(), plain.day(), signal, "b", "", 20));
       }
+      int led = plain.led(viewer);
+      // What is in reach by two roles is counted twice.
+      assertThat(sql.runningInReach(viewer.person(), plain.day(), 1_000)).isBetween(led, 2 * led);
+      assertThat(sql.runningInReach(viewer.person(), plain.day(), 1)).isEqualTo(Math.min(led, 1));
     }
   }
 
