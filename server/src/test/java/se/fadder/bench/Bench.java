@@ -14,7 +14,9 @@ final class Bench {
       case "start" -> StartBench.run();
       case "push" -> PushBench.run();
       case "import" -> ImportBench.run();
-      default -> throw new IllegalArgumentException("-Dbench is home, tick, start, push or import");
+      case "plans" -> PlansBench.run();
+      default ->
+          throw new IllegalArgumentException("-Dbench is home, tick, start, push, import or plans");
     }
   }
 

@@ -80,8 +80,7 @@ final class Child implements AutoCloseable {
 
   /** What it has used once it has done what the line says. */
   Used ask(String what) throws IOException {
-    process.outputWriter(UTF_8).write(what + "\n");
-    process.outputWriter(UTF_8).flush();
+    write(what);
     String[] counts = line("counts ");
     return new Used(
         Long.parseLong(counts[1]),
@@ -90,6 +89,24 @@ final class Child implements AutoCloseable {
         Long.parseLong(counts[4]),
         Long.parseLong(counts[5]),
         Long.parseLong(counts[6]));
+  }
+
+  private void write(String what) throws IOException {
+    process.outputWriter(UTF_8).write(what + "\n");
+    process.outputWriter(UTF_8).flush();
+  }
+
+  /** What it says when it is told that. */
+  List<String> tell(String what) throws IOException {
+    write(what);
+    List<String> said = new ArrayList<>();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith("counts ")) {
+        return said;
+      }
+      said.add(line);
+    }
+    throw new IOException("the server has ended");
   }
 
   /** Resident memory of a process in MiB, as Linux tells it. */

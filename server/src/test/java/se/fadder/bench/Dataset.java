@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,7 +87,7 @@ record Dataset(Path file) {
         NEW_HIRES, (System.nanoTime() - start) / 1e9, file, Files.size(file) >> 20);
   }
 
-  private static Connection connect(Path file) throws SQLException {
+  static Connection connect(Path file) throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma synchronous = off");
@@ -115,9 +116,61 @@ record Dataset(Path file) {
     }
   }
 
+  /** A copy that may be changed; whoever is done with it deletes it. */
+  Path copy(String name) throws IOException {
+    Path copy = file.resolveSibling(name);
+    delete(copy);
+    return Files.copy(file, copy);
+  }
+
+  /** Deletes a database with what SQLite keeps beside it, which would be read into the next one. */
+  static void delete(Path database) throws IOException {
+    for (String end : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(Path.of(database + end));
+    }
+  }
+
   static String token(int session) {
     byte[] bytes = HexFormat.of().parseHex(sha256("session " + session));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Signs somebody in who is not among the new hires, under the number of a session. */
+  static void signIn(Connection connection, int session, String person) throws SQLException {
+    update(
+        connection,
+        "insert into account (person_id, username, password, changed_at) select ?, ?, password, 0"
+            + " from account where true limit 1 on conflict do nothing",
+        person,
+        "bench." + session);
+    update(
+        connection,
+        """
+        insert into sign_in_session (id, token_hash, person_id, client, started_at, used_at)
+        select ?, ?, ?, 'NATIVE', max(started_at), max(used_at) from sign_in_session
+        """,
+        People.id(8, session),
+        sha256(token(session)),
+        person);
+  }
+
+  /** Signs in HR of the whole municipality. */
+  static void signInHr(Connection connection, int session) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet hr =
+            statement.executeQuery(
+                "select min(person_id) from role_assignment where role = 'HR'")) {
+      signIn(connection, session, hr.getString(1));
+    }
+  }
+
+  static void update(Connection connection, String sql, String... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
   }
 
   static String sha256(String text) {

@@ -1,119 +1,155 @@
 package se.fadder.bench;
 
-import java.nio.file.Files;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAccumulator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import se.fadder.ImportScene;
-import se.fadder.arrivals.NewHireImport;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
-import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
 
 /**
  * A thousand newcomers with plans of eighty steps from one file, into a municipality of thirty
- * thousand, while others look at plans and tick steps at a steady pace.
+ * thousand, while others look at their plans, tick steps and look at pages of plans.
  */
-final class ImportBench {
-  private static final int NEWCOMERS = 1000;
-  private static final int OTHERS = 8;
-  private static final long PAUSE_MILLIS = 40;
+final class ImportBench implements AutoCloseable {
+  private static final int NEWCOMERS = 1_000;
+  private static final int HR = 40_000;
 
-  /** How long the writer was taken by any unit of work, with the commit that it shared. */
-  private static final class Longest implements DatabaseWatch {
-    private final LongAccumulator took = new LongAccumulator(Math::max, 0);
+  /** How often the client looks how far it has come. */
+  private static final int LOOK_EVERY_MILLIS = 400;
 
-    @Override
-    public void unit(boolean writes, long waited, long took) {
-      if (writes) {
-        this.took.accumulate(took);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final ImportScene scene;
+  private final Child fadder;
+  private final ImportCalls calls;
+  private final Wire wire;
+  private final byte[] progress;
+  private int taken;
+
+  private ImportBench(Path file, ImportScene scene) throws IOException, SQLException {
+    this.file = file;
+    this.scene = scene;
+    fadder = Child.start(Watched.class, file.toString());
+    calls = new ImportCalls(fadder.port, new Dataset(file), Dataset.token(HR));
+    wire = new Wire(fadder.port);
+    progress = ClientOperation.of("arrivals", "newHireImport").request(Dataset.token(HR), Map.of());
+  }
+
+  static void run() throws IOException, InterruptedException, SQLException {
+    Path file = Dataset.ofToday().copy("import.db");
+    try {
+      ImportScene scene = prepare(file);
+      try (ImportBench bench = new ImportBench(file, scene)) {
+        bench.measure();
+      }
+    } finally {
+      Dataset.delete(file);
+    }
+  }
+
+  private static ImportScene prepare(Path file) throws SQLException {
+    try (Connection connection = Dataset.connect(file)) {
+      Dataset.signInHr(connection, HR);
+    }
+    try (Database database = open(file)) {
+      return ImportScene.prepare(database);
+    }
+  }
+
+  private static Database open(Path file) {
+    return Databases.open(new DatabaseSettings("jdbc:sqlite:" + file));
+  }
+
+  private void measure() throws IOException, InterruptedException, SQLException {
+    calls.warmUp();
+    for (int i = 0; i < 5; i++) {
+      takeIn(60);
+    }
+    ImportCalls.Outcome before = calls.during(() -> Thread.sleep(Bench.part()));
+    fadder.tell(Watched.FORGET);
+    Child.Used used = fadder.used();
+    double[] seconds = new double[1];
+    ImportCalls.Outcome meanwhile = calls.during(() -> seconds[0] = takeIn(NEWCOMERS));
+    report(seconds[0], fadder.used().minus(used));
+    System.out.println(ImportCalls.HEADING);
+    System.out.println(before.rows("before"));
+    System.out.println(meanwhile.rows("meanwhile"));
+    check();
+  }
+
+  /** Takes in a file as HR; answers with the seconds until HR sees that all are there. */
+  private double takeIn(int newcomers) throws IOException, InterruptedException {
+    byte[] body =
+        Wire.post(
+            "/arrivals/import",
+            Dataset.token(HR),
+            "Content-Type: text/csv\r\n",
+            new String(scene.file(newcomers), UTF_8));
+    long before = System.nanoTime();
+    int status = wire.exchange(body);
+    if (status != 202) {
+      throw new IllegalStateException(status + " " + new String(wire.body(), UTF_8));
+    }
+    String state = state();
+    while (state.equals("UNDERWAY")) {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+      state = state();
+    }
+    if (!state.equals("DONE")) {
+      throw new IllegalStateException(new String(wire.body(), UTF_8));
+    }
+    taken += newcomers;
+    return (System.nanoTime() - before) / 1e9;
+  }
+
+  private String state() throws IOException {
+    wire.exchange(progress);
+    JsonNode answer = JSON.readTree(new String(wire.body(), UTF_8));
+    return answer.at("/data/viewer/newHireImport/state").asText();
+  }
+
+  private void report(double seconds, Child.Used used) throws IOException {
+    String[] writer = fadder.tell(Watched.WRITER).getFirst().split(" ", -1);
+    System.out.printf(
+        """
+        | newcomers | all in after s | longest hold of the writer ms | holds of more than 20 ms | longest commit ms | commits | CPU s of the server |
+        | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        | %,d | %.1f | %.1f | %s | %.1f | %,d | %.1f |
+
+        """,
+        NEWCOMERS,
+        seconds,
+        Long.parseLong(writer[0]) / 1e6,
+        writer[2],
+        Long.parseLong(writer[1]) / 1e6,
+        used.commits(),
+        used.cpuNanos() / 1e9);
+  }
+
+  /** That all are there, each with all steps. */
+  private void check() {
+    try (Database database = open(file)) {
+      int steps = scene.steps(database);
+      System.out.printf("%n%,d newcomers have %,d steps%n", taken, steps);
+      if (steps != taken * ImportScene.STEPS) {
+        throw new IllegalStateException("not all have all steps");
       }
     }
   }
 
-  private ImportBench() {}
-
-  static void run() throws Exception {
-    Path file = Path.of("target", "bench", "import.db");
-    Files.copy(Dataset.ofToday().file(), file, StandardCopyOption.REPLACE_EXISTING);
-    Longest longest = new Longest();
-    try (Database database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + file), longest);
-        ImportScene scene = new ImportScene(database)) {
-      warmUp(scene);
-      longest.took.reset();
-      Collection<Long> latencies = new ConcurrentLinkedQueue<>();
-      AtomicBoolean over = new AtomicBoolean();
-      NewHireImport taken;
-      double seconds;
-      try (ExecutorService others = others(scene, latencies, over)) {
-        long before = System.nanoTime();
-        taken = scene.takeIn(NEWCOMERS);
-        seconds = (System.nanoTime() - before) / 1e9;
-        over.set(true);
-        others.shutdown();
-      }
-      long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
-      System.out.printf("%s%n", taken);
-      System.out.printf(
-          "%,d newcomers in %.1f s (aim 10); longest unit of work with its commit %.1f ms (aim"
-              + " 20)%n",
-          NEWCOMERS, seconds, longest.took.get() / 1e6);
-      System.out.printf(
-          "%,d other requests meanwhile: p50 %.1f ms, p99 %.1f ms (aim 50), most %.1f ms%n",
-          sorted.length,
-          at(sorted, 0.5),
-          at(sorted, 0.99),
-          Arrays.stream(sorted).max().orElse(0) / 1e6);
-    }
-    Files.deleteIfExists(file);
-  }
-
-  private static void warmUp(ImportScene scene) throws Exception {
-    for (int round = 0; round < 3; round++) {
-      for (int number = 0; number < 300; number++) {
-        scene.others(number);
-        scene.list();
-      }
-      scene.takeIn(50);
-    }
-  }
-
-  private static ExecutorService others(
-      ImportScene scene, Collection<Long> latencies, AtomicBoolean over) {
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    AtomicInteger number = new AtomicInteger();
-    for (int i = 0; i < OTHERS; i++) {
-      Future<Boolean> _ =
-          threads.submit(() -> {
-            while (!over.get()) {
-              long before = System.nanoTime();
-              int turn = number.getAndIncrement();
-              if (turn % 4 == 0) {
-                scene.list();
-              } else {
-                scene.others(turn);
-              }
-              latencies.add(System.nanoTime() - before);
-              Thread.sleep(PAUSE_MILLIS);
-            }
-            return true;
-          });
-    }
-    return threads;
-  }
-
-  private static double at(long[] sorted, double part) {
-    return sorted.length == 0
-        ? 0
-        : sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)] / 1e6;
+  @Override
+  public void close() throws IOException {
+    wire.close();
+    fadder.close();
+    calls.close();
   }
 }

@@ -11,9 +11,9 @@ import se.fadder.db.SwedishNames;
 
 /** Adds the many to a database with the demonstration municipality, by direct SQL. */
 final class People {
-  private static final int SECTORS = 8;
-  private static final int UNITS = 100;
-  private static final int TEAMS = 1_200;
+  static final int SECTORS = 8;
+  static final int UNITS = 100;
+  static final int TEAMS = 1_200;
   private static final int MENTORS_OF_A_TEAM = 3;
   private static final int LAST_UNIT = SECTORS + UNITS + TEAMS;
 
@@ -167,7 +167,8 @@ final class People {
       throws SQLException {
     String given = GIVEN.get(number % GIVEN.size());
     String family = FAMILY.get(number / 3 % FAMILY.size());
-    update(
+    Dataset.update(
+        connection,
         "insert into person (id, given_name, family_name, sort_key, search_text) values (?, ?, ?,"
             + " ?, ?)",
         person(number),
@@ -175,7 +176,8 @@ final class People {
         family,
         SwedishNames.sortKey(family, given),
         SwedishNames.searchText(given + " " + family));
-    update(
+    Dataset.update(
+        connection,
         "insert into employment (id, person_id, unit_id, title, form, first_day) values (?, ?, ?,"
             + " ?, 'PERMANENT', ?)",
         id(4, number),
@@ -191,7 +193,8 @@ final class People {
       int number = FIRST_HIRE + i;
       LocalDate firstDay = today.minusDays(i * 7L % 200);
       addPerson(number, team, "Socialsekreterare", firstDay);
-      update(
+      Dataset.update(
+          connection,
           "insert into plan (id, employment_id, new_hire_id, version_id, owner_id) values (?, ?, ?,"
               + " ?, ?)",
           id(5, i),
@@ -203,7 +206,8 @@ final class People {
       if (i % 2 == 0) {
         addMentor(2 * i + 1, mentor(team, i + 1), number, "CO", firstDay);
       }
-      update(
+      Dataset.update(
+          connection,
           "insert into hire values (cast(? as integer), ?, ?, ?, ?, ?)",
           Integer.toString(i),
           id(5, i),
@@ -216,7 +220,8 @@ final class People {
 
   private void addMentor(int number, String mentor, int hire, String kind, LocalDate firstDay)
       throws SQLException {
-    update(
+    Dataset.update(
+        connection,
         "insert into mentorship (id, mentor_id, new_hire_id, kind, first_day) values (?, ?, ?, ?,"
             + " ?)",
         id(6, number),
@@ -228,13 +233,15 @@ final class People {
 
   private void addSteps() throws SQLException {
     execute(STEPS.replace(":today", "'" + today + "'"));
-    update(
+    Dataset.update(
+        connection,
         """
         delete from step
         where plan_id = (select id from plan where new_hire_id = ?) and role <> 'MENTOR'
         """,
         hireOf(Dataset.ONE_STEP));
-    update(
+    Dataset.update(
+        connection,
         """
         delete from step
         where plan_id = (select id from plan where new_hire_id = ?1)
@@ -246,12 +253,14 @@ final class People {
   /** Their passwords are nobody's. */
   private void addSessions() throws SQLException {
     for (int i = 0; i < Dataset.SIGNED_IN; i++) {
-      update(
+      Dataset.update(
+          connection,
           "insert into account (person_id, username, password, changed_at) select ?, ?, password, 0"
               + " from account limit 1",
           hireOf(i),
           "bench." + i);
-      update(
+      Dataset.update(
+          connection,
           """
           insert into sign_in_session (id, token_hash, person_id, client, started_at, used_at)
           values (?, ?, ?, 'NATIVE', 0, 0)
@@ -272,15 +281,6 @@ final class People {
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private void update(String sql, String... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setString(i + 1, values[i]);
-      }
-      statement.executeUpdate();
     }
   }
 

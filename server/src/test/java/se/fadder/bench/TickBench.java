@@ -21,17 +21,20 @@ final class TickBench {
   private static final Path OPERATION =
       Path.of("src", "main", "resources", "web", "onboarding", "stepTick.graphql");
 
-  private static final int WARM_UP = 15_000;
-  private static final int MEASURED = 20_000;
+  private static final int WARM_UP = 8_000;
+  private static final int MEASURED = 16_000;
 
-  /** {@code cross join} keeps SQLite to the order that begins with the few who are signed in. */
+  /**
+   * {@code cross join} keeps SQLite to the order that begins with the few who are signed in, and
+   * the plus sign keeps it from looking through all steps of a role for each of them.
+   */
   private static final String OPEN_STEPS =
       """
       select substr(o.id, -12), s.id from sign_in_session o
       cross join plan p
       cross join step s
       where o.id like '019b0008-%' and p.new_hire_id = o.person_id and s.plan_id = p.id
-        and s.role = 'NEW_HIRE' and s.done_at is null
+        and +s.role = 'NEW_HIRE' and s.done_at is null
       """;
 
   private TickBench() {}
@@ -57,7 +60,8 @@ final class TickBench {
     dataset.refresh();
   }
 
-  private static List<byte[]> ticks(Dataset dataset) throws IOException, SQLException {
+  /** A request for each of many open steps. */
+  static List<byte[]> ticks(Dataset dataset) throws IOException, SQLException {
     String document = Files.readString(OPERATION);
     List<byte[]> ticks = new ArrayList<>();
     for (List<String> row : dataset.rows(OPEN_STEPS)) {

@@ -1,0 +1,83 @@
+package se.fadder.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+import se.fadder.RunningFile;
+import se.fadder.db.DatabaseWatch;
+import se.fadder.kernel.CurrentRequest;
+
+/**
+ * Fadder with its database watched, as a process that a benchmark starts; its argument is the
+ * database file. It says what it has seen since it was last told to {@link #FORGET}.
+ */
+final class Watched implements DatabaseWatch {
+  static final String FORGET = "forget";
+
+  /** A line for each statement that requests have run, in order. */
+  static final String STATEMENTS = "statements";
+
+  /**
+   * The longest hold of the writer and the longest commit in nanoseconds, and how many too long.
+   */
+  static final String WRITER = "writer";
+
+  private static final long TOO_LONG = 20_000_000;
+
+  private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+  private final LongAccumulator held = new LongAccumulator(Math::max, 0);
+  private final LongAccumulator committed = new LongAccumulator(Math::max, 0);
+  private final LongAdder tooLong = new LongAdder();
+
+  public static void main(String[] args) throws IOException {
+    Control.hush();
+    Watched watch = new Watched();
+    try (RunningFile server = RunningFile.start(Path.of(args[0]), watch)) {
+      Control.serve(
+          server.port(),
+          line -> {
+            watch.said(line).forEach(System.out::println);
+            return server.counts();
+          });
+    }
+  }
+
+  @Override
+  public void statement(String sql, long nanos) {
+    if (CurrentRequest.orNull() != null) {
+      statements.add(sql.replaceAll("\\s+", " ").strip());
+    }
+  }
+
+  @Override
+  public void held(long nanos) {
+    held.accumulate(nanos);
+    if (nanos > TOO_LONG) {
+      tooLong.increment();
+    }
+  }
+
+  @Override
+  public void commit(int units, long took) {
+    committed.accumulate(took);
+  }
+
+  private List<String> said(String line) {
+    return switch (line) {
+      case FORGET -> {
+        statements.clear();
+        held.reset();
+        committed.reset();
+        tooLong.reset();
+        yield List.of();
+      }
+      case STATEMENTS -> List.copyOf(statements);
+      case WRITER -> List.of(held.get() + " " + committed.get() + " " + tooLong.sum());
+      default -> List.of();
+    };
+  }
+}
