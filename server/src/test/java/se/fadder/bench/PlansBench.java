@@ -19,7 +19,7 @@ import java.util.Map;
  * what the server takes for it.
  */
 final class PlansBench {
-  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As many as the client asks for, and as many as it may have at most. */
@@ -56,7 +56,7 @@ final class PlansBench {
         Measured.warmUp(candidate, WARM_UP);
       }
       System.out.println(Measured.heading());
-      Measured.inTurn(candidates, Bench.part())
+      Measured.inTurn(candidates, Bench.part().dividedBy(2))
           .forEach(measured -> System.out.println(measured.row()));
       System.out.println();
     }

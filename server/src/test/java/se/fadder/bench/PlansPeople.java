@@ -65,8 +65,8 @@ final class PlansPeople implements AutoCloseable {
       """
       with recursive week (n) as (select 1 union all select n + 1 from week where n < 10)
       insert into case_count (plan_id, week, own, co_handled, noted_at)
-      select p.id, date('%s', 'weekday 1', (-7 * w.n) || ' days'), case when p.rowid %% 20 = 0 then 14 else 1 end, 1, 0
-      from plan p cross join week w where p.id like '019b0005-%%'
+      select p.id, date(:today, 'weekday 1', (-7 * w.n) || ' days'), case when p.rowid % 20 = 0 then 14 else 1 end, 1, 0
+      from plan p cross join week w where p.id like '019b0005-%'
       """;
 
   private final Connection connection;
@@ -101,7 +101,7 @@ final class PlansPeople implements AutoCloseable {
   private void addRamps() throws SQLException {
     execute(RAMPS);
     execute(MONTHS);
-    execute(COUNTS.formatted(today));
+    execute(COUNTS.replace(":today", "'" + today + "'"));
   }
 
   private void addSessions() throws SQLException {

@@ -98,9 +98,9 @@ class OfflineBrowserTest extends InBrowser {
       server.comeBack();
       visit.page().evaluate("dispatchEvent(new Event('online'))");
       assertThat(visit.page().getByText("Skickas senare")).hasCount(0);
-      visit.page().reload();
       assertThat(visit.tick(READING)).isChecked();
       visit.saving(visit.tick(READING)::tap);
+      assertThat(visit.tick(READING)).not().isChecked();
       waitUntilKept(visit);
       server.goAway();
       visit.tick(READING).tap();
