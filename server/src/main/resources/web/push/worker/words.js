@@ -1,4 +1,4 @@
-/** The words of the client, as its pages have them: from the language file of the same version. */
+/** The words of notifications, as the client's pages have them: from the texts of this room in the same version. */
 
 const LOCALES = { sv: 'sv-SE', en: 'en-GB' };
 
@@ -18,9 +18,9 @@ async function wordsIn(language) {
   return say;
 }
 
-/** A worker cannot import a module; a language file exports one object, written as JSON. */
+/** A worker cannot import a module; a room's texts are a file that exports one object, written as JSON. */
 async function textsIn(language) {
-  const path = `/texts/${language}.js`;
+  const path = `/texts/${language}/push.js`;
   const file = await serve(path, path);
   const text = await file.text();
   return JSON.parse(text.replace(/^export default/, '').replace(/;\s*$/, ''));

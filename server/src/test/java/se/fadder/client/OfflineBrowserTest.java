@@ -179,11 +179,11 @@ class OfflineBrowserTest extends InBrowser {
   @Test
   void aNewerVersionIsOfferedAndTakenWhole(@TempDir Path folder, @TempDir Path newer)
       throws IOException {
-    Path texts = newer.resolve("web/texts/sv.js");
+    Path texts = newer.resolve("web/texts/sv/onboarding.js");
     Files.createDirectories(texts.getParent());
     Files.writeString(
         texts,
-        WebFiles.read(WebFiles.ROOT.resolve("texts/sv.js"))
+        WebFiles.read(WebFiles.ROOT.resolve("texts/sv/onboarding.js"))
             .replace("\"Hej {name}!\"", "\"God dag {name}!\""));
     try (ServerProcess server = new ServerProcess(folder);
         Visit visit = keeping(server.address()).as(ALVA)) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.parser.Parser;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text is missing in a language, and none lies there unused. */
 class TextsTest {
@@ -36,6 +38,24 @@ class TextsTest {
           .flatMap(file -> KEY.matcher(WebFiles.read(file)).results())
           .map(match -> match.group(1))
           .collect(Collectors.toSet());
+
+  /** Templates are many words of the room of onboarding. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void eachRoomHasItsOwnFileAndTheIndexHoldsThemAll(String language) {
+    Set<String> names = new TreeSet<>();
+    for (Path file : files(language)) {
+      String room = file.getFileName().toString().replace(".js", "");
+      String family = room.equals("templates") ? "onboarding.template" : room;
+      assertThat(textsIn(file).keySet()).isNotEmpty().allMatch(key -> key.startsWith(family + "."));
+      names.add(room);
+    }
+    String index = WebFiles.read(WebFiles.ROOT.resolve("texts/" + language + ".js"));
+    for (String put : List.of("import (\\w+) from", "\\.\\.\\.(\\w+),")) {
+      assertThat(Pattern.compile(put).matcher(index).results().map(match -> match.group(1)))
+          .containsExactlyElementsOf(names);
+    }
+  }
 
   @Test
   void bothLanguagesSayTheSame() {
@@ -212,14 +232,29 @@ class TextsTest {
     return places;
   }
 
-  /** A language file is a module that exports one object, written as JSON. */
+  /** A language is a folder with the texts of each room, which its index puts together. */
   private static Map<String, JsonNode> texts(String language) {
-    String module = WebFiles.read(WebFiles.ROOT.resolve("texts/" + language + ".js"));
-    String json = module.strip().replaceFirst("^export default", "").replaceFirst(";$", "");
+    Map<String, JsonNode> all = new TreeMap<>();
+    for (Path file : files(language)) {
+      textsIn(file).forEach((key, text) -> assertThat(all.put(key, text)).as(key).isNull());
+    }
+    return all;
+  }
+
+  private static List<Path> files(String language) {
+    Path folder = WebFiles.ROOT.resolve("texts/" + language);
+    return WebFiles.ending(".js").stream().filter(file -> file.startsWith(folder)).toList();
+  }
+
+  /** A file of texts is a module that exports one object, written as JSON. */
+  private static Map<String, JsonNode> textsIn(Path file) {
+    String json = WebFiles.read(file).strip().replaceFirst("^export default", "");
     try {
-      return new ObjectMapper().readValue(json, new TypeReference<TreeMap<String, JsonNode>>() {});
+      return new ObjectMapper()
+          .readValue(
+              json.replaceFirst(";$", ""), new TypeReference<TreeMap<String, JsonNode>>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(language + ".js", e);
+      throw new IllegalArgumentException(file.toString(), e);
     }
   }
 }

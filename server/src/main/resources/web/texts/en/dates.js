@@ -1,0 +1,20 @@
+export default {
+  "dates.clock": "at {time}",
+  "dates.today": "today",
+  "dates.tomorrow": "tomorrow",
+  "dates.yesterday": "yesterday",
+  "dates.next.MONDAY": "on Monday",
+  "dates.next.TUESDAY": "on Tuesday",
+  "dates.next.WEDNESDAY": "on Wednesday",
+  "dates.next.THURSDAY": "on Thursday",
+  "dates.next.FRIDAY": "on Friday",
+  "dates.next.SATURDAY": "on Saturday",
+  "dates.next.SUNDAY": "on Sunday",
+  "dates.last.MONDAY": "last Monday",
+  "dates.last.TUESDAY": "last Tuesday",
+  "dates.last.WEDNESDAY": "last Wednesday",
+  "dates.last.THURSDAY": "last Thursday",
+  "dates.last.FRIDAY": "last Friday",
+  "dates.last.SATURDAY": "last Saturday",
+  "dates.last.SUNDAY": "last Sunday"
+};

@@ -1,0 +1,7 @@
+export default {
+  "mentorship.mentor": "Mentor",
+  "mentorship.coMentor": "Second mentor",
+  "mentorship.owner": "Plan owner",
+  "mentorship.noMentor": "No mentor yet",
+  "mentorship.noOwner": "No plan owner yet"
+};

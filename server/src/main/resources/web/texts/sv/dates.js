@@ -1,0 +1,20 @@
+export default {
+  "dates.clock": "kl. {time}",
+  "dates.today": "i dag",
+  "dates.tomorrow": "i morgon",
+  "dates.yesterday": "i går",
+  "dates.next.MONDAY": "på måndag",
+  "dates.next.TUESDAY": "på tisdag",
+  "dates.next.WEDNESDAY": "på onsdag",
+  "dates.next.THURSDAY": "på torsdag",
+  "dates.next.FRIDAY": "på fredag",
+  "dates.next.SATURDAY": "på lördag",
+  "dates.next.SUNDAY": "på söndag",
+  "dates.last.MONDAY": "i måndags",
+  "dates.last.TUESDAY": "i tisdags",
+  "dates.last.WEDNESDAY": "i onsdags",
+  "dates.last.THURSDAY": "i torsdags",
+  "dates.last.FRIDAY": "i fredags",
+  "dates.last.SATURDAY": "i lördags",
+  "dates.last.SUNDAY": "i söndags"
+};
