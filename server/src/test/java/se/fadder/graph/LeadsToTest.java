@@ -94,10 +94,10 @@ final class LeadsToTest implements GraphRoom {
     wiring.node("Lamp", Lamp.class, LampId.class, LampId::new, LAMP);
   }
 
-  private static <T> CompletableFuture<List<@Nullable T>> all(
-      List<CompletableFuture<@Nullable T>> each) {
+  private static CompletableFuture<List<@Nullable Object>> all(
+      List<? extends CompletableFuture<? extends @Nullable Object>> each) {
     return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
-        .thenApply(done -> each.stream().<@Nullable T>map(CompletableFuture::join).toList());
+        .thenApply(done -> each.stream().<@Nullable Object>map(CompletableFuture::join).toList());
   }
 
   private Map<Integer, House> houses(Tx tx, Viewer viewer, Set<Integer> keys) {
