@@ -141,7 +141,8 @@ final class Browser implements AutoCloseable {
 
   /**
    * What axe finds. {@link AxeBuilder} itself brings axe anew each time, into another page too, and
-   * carries all over that axe has found sound.
+   * carries all over that axe has found sound. What is just arriving is judged as it will stand,
+   * not half faded in.
    */
   private static Object violations(Page page) {
     if (page.evaluate("'axe' in window").equals(false)) {
@@ -149,8 +150,13 @@ final class Browser implements AutoCloseable {
     }
     return page.evaluate(
         """
-        () => axe.run({ resultTypes: ['violations'] })
-          .then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`))
+        () => {
+          document.getAnimations()
+            .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+            .forEach((one) => one.finish());
+          return axe.run({ resultTypes: ['violations'] })
+            .then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`));
+        }
         """);
   }
 
