@@ -106,7 +106,8 @@ public final class Imports implements AutoCloseable {
     for (int from = 0; from < newcomers.size(); from += Staging.AT_ONCE) {
       List<RowReading.Read> some =
           newcomers.subList(from, Math.min(from + Staging.AT_ONCE, newcomers.size()));
-      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, some))) {
+      List<Staging.Ready> ready = database.read(tx -> staging.ready(tx, some));
+      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, ready))) {
         return false;
       }
     }

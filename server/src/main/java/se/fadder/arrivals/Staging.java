@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -17,6 +19,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.ReadyPlan;
 import se.fadder.onboarding.UnseenPlans;
 import se.fadder.people.Anteroom;
 import se.fadder.people.Employment;
@@ -39,6 +42,11 @@ public final class Staging {
   /** Forgotten in one unit of work. */
   private static final int FORGOTTEN_AT_ONCE = 5;
 
+  /** Of somebody new nothing is known but what the file says: no absence and no role. */
+  private static final PersonId NOBODY_YET = new PersonId(new UUID(0, 0));
+
+  private static final EmploymentId NOT_YET = new EmploymentId(new UUID(0, 0));
+
   private final Today today;
   private final People people;
   private final Roster roster;
@@ -54,24 +62,49 @@ public final class Staging {
     this.check = check;
   }
 
+  /** Somebody in a file, with the plan that they are to have. */
+  record Ready(RowReading.Read read, ReadyPlan plan) {}
+
+  /** Looks up and reckons what some newcomers need, so that making them is but storing. */
+  List<Ready> ready(Tx tx, List<RowReading.Read> some) {
+    return some.stream()
+        .map(read -> new Ready(read, beginnings.ready(tx, employment(read))))
+        .toList();
+  }
+
+  private static Employment employment(RowReading.Read read) {
+    Newcomer newcomer = read.newcomer();
+    return new Employment(
+        NOT_YET,
+        NOBODY_YET,
+        newcomer.unitId(),
+        read.unit().path(),
+        newcomer.title(),
+        newcomer.form(),
+        newcomer.term().firstDay(),
+        newcomer.term().lastDay(),
+        newcomer.experience());
+  }
+
   /**
    * Makes some newcomers where nobody sees them.
    *
    * @return whether the import is still underway
    */
-  boolean make(WriteTx tx, Viewer viewer, ImportId id, List<RowReading.Read> some) {
+  boolean make(WriteTx tx, Viewer viewer, ImportId id, List<Ready> some) {
     ImportSql sql = tx.sql(ImportSql.class);
     if (sql.advance(id, some.size(), today.now()) == 0) {
       return false;
     }
     Unit anteroom = Anteroom.open(tx);
-    some.forEach(read -> sql.insertArrival(make(tx, viewer, id, anteroom, read)));
+    some.forEach(ready -> sql.insertArrival(make(tx, viewer, id, anteroom, ready)));
     return true;
   }
 
   private ImportSql.Arrival make(
-      WriteTx tx, Viewer viewer, ImportId id, Unit anteroom, RowReading.Read read) {
+      WriteTx tx, Viewer viewer, ImportId id, Unit anteroom, Ready ready) {
     Roster kept = roster.by(viewer);
+    RowReading.Read read = ready.read();
     Newcomer newcomer = read.newcomer();
     Named named = newcomer.named();
     Person person = kept.addPerson(tx, named.givenName(), named.familyName(), null, named.email());
@@ -84,7 +117,7 @@ public final class Staging {
             newcomer.form(),
             newcomer.term(),
             newcomer.experience());
-    PlanId plan = beginnings.beginUnseen(tx, viewer, waiting.in(read.unit()));
+    PlanId plan = beginnings.beginUnseen(tx, viewer, waiting.in(read.unit()), ready.plan());
     return new ImportSql.Arrival(
         id, read.line(), person.id(), waiting.id(), plan, newcomer.unitId(), newcomer.ownerId());
   }

@@ -154,10 +154,18 @@ public final class Beginnings {
   }
 
   /**
-   * As {@link #beginNow}, for one of {@link UnseenPlans}: it has no owner yet, and nobody is told.
+   * What the plan of an employment is to be, with the template that fits. It only reads, so that
+   * whoever begins many plans keeps others from writing only while they are stored.
+   *
+   * @throws IllegalArgumentException when no template fits, or the new hire is never at work
    */
-  public PlanId beginUnseen(WriteTx tx, Viewer viewer, Employment employment) {
-    return copy(tx, viewer, employment, fitting(tx, employment), null, people.today());
+  public ReadyPlan ready(Tx tx, Employment employment) {
+    return ready(tx, employment, fitting(tx, employment), people.today());
+  }
+
+  /** Begins one of {@link UnseenPlans}: it has no owner yet, and nobody is told. */
+  public PlanId beginUnseen(WriteTx tx, Viewer viewer, Employment employment, ReadyPlan ready) {
+    return insert(tx, viewer, employment, ready, null);
   }
 
   private static PlanId told(WriteTx tx, Employment employment, PlanId plan) {
@@ -195,28 +203,45 @@ public final class Beginnings {
       TemplateVersionId version,
       @Nullable PersonId owner,
       @Nullable LocalDate begunOn) {
+    return insert(tx, viewer, employment, ready(tx, employment, version, begunOn), owner);
+  }
+
+  private ReadyPlan ready(
+      Tx tx, Employment employment, TemplateVersionId version, @Nullable LocalDate begunOn) {
     List<TemplateSql.StepRow> all = tx.sql(TemplateSql.class).steps(version);
     Map<String, LocalDate> due = dueDates(tx, employment, all, DueDates.Standing.NONE);
     LocalDate first = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
     LocalDate day = begunOn == null ? earlier(first, people.today()) : begunOn;
     PlanId plan = ids.next(PlanId::new);
-    tx.sql(BeginningSql.class)
-        .insertPlan(plan, employment.id(), employment.personId(), version, owner, day);
     Fitting fitting = Fitting.of(tx, employment);
-    tx.sql(BeginningSql.class)
-        .insertSteps(
-            all.stream()
-                .filter(fitting::takes)
-                .map(step -> copied(plan, step, Objects.requireNonNull(due.get(step.key())), day))
-                .toList());
+    return new ReadyPlan(
+        plan,
+        version,
+        day,
+        all.stream()
+            .filter(fitting::takes)
+            .map(step -> copied(plan, step, Objects.requireNonNull(due.get(step.key())), day))
+            .toList());
+  }
+
+  private PlanId insert(
+      WriteTx tx,
+      @Nullable Viewer viewer,
+      Employment employment,
+      ReadyPlan ready,
+      @Nullable PersonId owner) {
+    BeginningSql sql = tx.sql(BeginningSql.class);
+    sql.insertPlan(
+        ready.id, employment.id(), employment.personId(), ready.version, owner, ready.begunOn);
+    sql.insertSteps(ready.steps);
     trail.note(
         tx,
         viewer,
         employment.personId(),
         ChangeKind.PLAN_BEGUN,
-        plan,
-        version.value() + (owner == null ? "" : ", owner " + owner.value()));
-    return plan;
+        ready.id,
+        ready.version.value() + (owner == null ? "" : ", owner " + owner.value()));
+    return ready.id;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

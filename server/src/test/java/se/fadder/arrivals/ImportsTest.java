@@ -230,7 +230,8 @@ record ImportsTest(Database database) {
             .begin(id, world.person("hr"), checked.organisation(), 6, world.clock.instant()));
     for (int piece = 0; piece < pieces; piece++) {
       List<RowReading.Read> some = checked.newcomers().subList(2 * piece, 2 * piece + 2);
-      assertThat(database.<Boolean>write(tx -> staging.make(tx, world.viewer("hr"), id, some)))
+      List<Staging.Ready> ready = database.read(tx -> staging.ready(tx, some));
+      assertThat(database.<Boolean>write(tx -> staging.make(tx, world.viewer("hr"), id, ready)))
           .isTrue();
     }
     return id;
