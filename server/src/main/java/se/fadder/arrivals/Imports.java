@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,12 +103,41 @@ public final class Imports implements AutoCloseable {
     clear();
   }
 
+  /** While some are stored, what the next need is looked up. */
   private boolean make(Viewer viewer, ImportId id, List<RowReading.Read> newcomers) {
-    for (int from = 0; from < newcomers.size(); from += Staging.AT_ONCE) {
-      List<RowReading.Read> some =
-          newcomers.subList(from, Math.min(from + Staging.AT_ONCE, newcomers.size()));
-      List<Staging.Ready> ready = database.read(tx -> staging.ready(tx, some));
-      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, ready))) {
+    Future<List<Staging.Ready>> next = ready(newcomers, 0);
+    for (int from = 0; from < newcomers.size(); from += Staging.READY_AT_ONCE) {
+      List<Staging.Ready> ready = awaited(next);
+      next = ready(newcomers, from + Staging.READY_AT_ONCE);
+      if (!store(viewer, id, ready)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Future<List<Staging.Ready>> ready(List<RowReading.Read> newcomers, int from) {
+    List<RowReading.Read> some =
+        newcomers.stream().skip(from).limit(Staging.READY_AT_ONCE).toList();
+    return workers.submit(() -> database.read(tx -> staging.ready(tx, some)));
+  }
+
+  private static <T> T awaited(Future<T> work) {
+    try {
+      return work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while newcomers were looked up", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("newcomers were not to be looked up", e);
+    }
+  }
+
+  private boolean store(Viewer viewer, ImportId id, List<Staging.Ready> ready) {
+    for (int from = 0; from < ready.size(); from += Staging.AT_ONCE) {
+      List<Staging.Ready> some =
+          ready.subList(from, Math.min(from + Staging.AT_ONCE, ready.size()));
+      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, some))) {
         return false;
       }
     }

@@ -39,6 +39,9 @@ public final class Staging {
   /** Made in one unit of work: each is a person with a plan of as many as a hundred steps. */
   static final int AT_ONCE = 2;
 
+  /** Looked up on one snapshot, on which what several have in common is looked up once. */
+  static final int READY_AT_ONCE = 20;
+
   /** Forgotten in one unit of work. */
   private static final int FORGOTTEN_AT_ONCE = 5;
 

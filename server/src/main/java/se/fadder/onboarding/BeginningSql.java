@@ -2,10 +2,9 @@ package se.fadder.onboarding;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
-import se.fadder.db.BindRecord;
+import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
 
@@ -24,14 +23,14 @@ interface BeginningSql {
       @Nullable PersonId owner,
       LocalDate begunOn);
 
-  @SqlBatch(
+  @SqlUpdate(
       """
       insert into step
         (id, plan_id, template_step_id, role, due, required, open_before_start, sign_off_role, passed)
       values
         (:id, :plan, :templateStep, :role, :due, :required, :openBeforeStart, :signOffRole, :passed)
       """)
-  void insertSteps(@BindRecord List<CopiedStep> step);
+  void insertSteps(@BindRows List<CopiedStep> steps);
 
   /** A step of a template as a plan gets it. */
   record CopiedStep(

@@ -131,9 +131,11 @@ public final class Beginnings {
   }
 
   private static TemplateVersionId fitting(Tx tx, Employment employment) {
-    return Fitting.of(tx, employment)
-        .template(tx)
-        .orElseThrow(() -> new IllegalArgumentException("no template fits"));
+    return template(tx, Fitting.of(tx, employment));
+  }
+
+  private static TemplateVersionId template(Tx tx, Fitting fitting) {
+    return fitting.template(tx).orElseThrow(() -> new IllegalArgumentException("no template fits"));
   }
 
   /** Whether there is a template for an employment, be it one that nobody has yet. */
@@ -160,7 +162,8 @@ public final class Beginnings {
    * @throws IllegalArgumentException when no template fits, or the new hire is never at work
    */
   public ReadyPlan ready(Tx tx, Employment employment) {
-    return ready(tx, employment, fitting(tx, employment), people.today());
+    Fitting fitting = Fitting.of(tx, employment);
+    return ready(tx, employment, fitting, template(tx, fitting), people.today());
   }
 
   /** Begins one of {@link UnseenPlans}: it has no owner yet, and nobody is told. */
@@ -203,17 +206,23 @@ public final class Beginnings {
       TemplateVersionId version,
       @Nullable PersonId owner,
       @Nullable LocalDate begunOn) {
-    return insert(tx, viewer, employment, ready(tx, employment, version, begunOn), owner);
+    Fitting fitting = Fitting.of(tx, employment);
+    ReadyPlan ready = ready(tx, employment, fitting, version, begunOn);
+    return insert(tx, viewer, employment, ready, owner);
   }
 
   private ReadyPlan ready(
-      Tx tx, Employment employment, TemplateVersionId version, @Nullable LocalDate begunOn) {
-    List<TemplateSql.StepRow> all = tx.sql(TemplateSql.class).steps(version);
+      Tx tx,
+      Employment employment,
+      Fitting fitting,
+      TemplateVersionId version,
+      @Nullable LocalDate begunOn) {
+    List<TemplateSql.StepRow> all =
+        tx.once(new StepsOf(version), () -> tx.sql(TemplateSql.class).steps(version));
     Map<String, LocalDate> due = dueDates(tx, employment, all, DueDates.Standing.NONE);
     LocalDate first = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
     LocalDate day = begunOn == null ? earlier(first, people.today()) : begunOn;
     PlanId plan = ids.next(PlanId::new);
-    Fitting fitting = Fitting.of(tx, employment);
     return new ReadyPlan(
         plan,
         version,
@@ -223,6 +232,8 @@ public final class Beginnings {
             .map(step -> copied(plan, step, Objects.requireNonNull(due.get(step.key())), day))
             .toList());
   }
+
+  private record StepsOf(TemplateVersionId version) {}
 
   private PlanId insert(
       WriteTx tx,
