@@ -32,12 +32,12 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
 /**
- * The units of work in which a file is taken in: newcomers are made in the anteroom, a few in each,
+ * The units of work in which a file is taken in: newcomers are made in the anteroom, one in each,
  * and the last lets them all in at once. Each holds the writer for a few milliseconds.
  */
 public final class Staging {
-  /** Made in one unit of work: each is a person with a plan of as many as a hundred steps. */
-  static final int AT_ONCE = 2;
+  /** Made in one unit of work: a person with a plan of as many as a hundred steps. */
+  static final int AT_ONCE = 1;
 
   /** Looked up on one snapshot, on which what several have in common is looked up once. */
   static final int READY_AT_ONCE = 20;
