@@ -122,6 +122,7 @@ final class HomeByHand {
         firstDay = rows.getString("first_day");
         json.raw(",\"plan\":{\"id\":").text("Plan_" + plan);
         json.raw(",\"templateName\":").text(rows.getString("template_name"));
+        json.raw(",\"viewerMayChange\":false");
       }
       drain(employmentsOf(List.of(owner)));
       readPersons(List.of(owner));

@@ -47,6 +47,7 @@ final class HomeInSql {
         'plan', json_object(
           'id', 'Plan_' || me.plan_id,
           'templateName', me.template_name,
+          'viewerMayChange', json('false'),
           'owner', json_object(
             'id', 'Person_' || o.id,
             'name', o.given_name || ' ' || o.family_name,
