@@ -87,10 +87,10 @@ function whom(person, role) {
   return t('onboarding.waitingFor', { who });
 }
 
-function whatFor(kind, { due, behind }, today) {
+function whatFor(kind, { due, required, behind }, today) {
   const day = dayInWords(due, today);
   if (kind !== 'DOING') return tOf('onboarding.waiting.kind', kind);
-  return behind ? t('onboarding.behindSince', { day }) : t('onboarding.waiting.due', { day });
+  return required && behind ? t('onboarding.behindSince', { day }) : t('onboarding.waiting.due', { day });
 }
 
 customElements.define('plan-waiting', PlanWaiting);
