@@ -134,10 +134,8 @@ public final class Imports implements AutoCloseable {
   }
 
   private boolean store(Viewer viewer, ImportId id, List<Staging.Ready> ready) {
-    for (int from = 0; from < ready.size(); from += Staging.AT_ONCE) {
-      List<Staging.Ready> some =
-          ready.subList(from, Math.min(from + Staging.AT_ONCE, ready.size()));
-      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, some))) {
+    for (Staging.Ready one : ready) {
+      if (closing || !database.<Boolean>write(tx -> staging.make(tx, viewer, id, one))) {
         return false;
       }
     }

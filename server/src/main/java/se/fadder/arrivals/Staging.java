@@ -36,9 +36,6 @@ import se.fadder.people.UnitId;
  * and the last lets them all in at once. Each holds the writer for a few milliseconds.
  */
 public final class Staging {
-  /** Made in one unit of work: a person with a plan of as many as a hundred steps. */
-  static final int AT_ONCE = 1;
-
   /** Looked up on one snapshot, on which what several have in common is looked up once. */
   static final int READY_AT_ONCE = 20;
 
@@ -90,17 +87,16 @@ public final class Staging {
   }
 
   /**
-   * Makes some newcomers where nobody sees them.
+   * Makes a newcomer where nobody sees them.
    *
    * @return whether the import is still underway
    */
-  boolean make(WriteTx tx, Viewer viewer, ImportId id, List<Ready> some) {
+  boolean make(WriteTx tx, Viewer viewer, ImportId id, Ready ready) {
     ImportSql sql = tx.sql(ImportSql.class);
-    if (sql.advance(id, some.size(), today.now()) == 0) {
+    if (sql.advance(id, 1, today.now()) == 0) {
       return false;
     }
-    Unit anteroom = Anteroom.open(tx);
-    some.forEach(ready -> sql.insertArrival(make(tx, viewer, id, anteroom, ready)));
+    sql.insertArrival(make(tx, viewer, id, Anteroom.open(tx), ready));
     return true;
   }
 
