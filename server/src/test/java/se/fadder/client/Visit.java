@@ -67,8 +67,10 @@ final class Visit implements AutoCloseable {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
+  /** The heading of exactly that text: a card further down may have a name in its own heading. */
   Locator heading(String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** What is told at once, among all that may be: other parts of the page may miss contact too. */
