@@ -30,7 +30,9 @@ import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipGraph;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.BeginningGraph;
 import se.fadder.onboarding.Beginnings;
+import se.fadder.onboarding.ClosingGraph;
 import se.fadder.onboarding.DateMoves;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
@@ -39,10 +41,14 @@ import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.RampGraph;
 import se.fadder.onboarding.Ramps;
+import se.fadder.onboarding.StepChangeGraph;
+import se.fadder.onboarding.StepEndingGraph;
 import se.fadder.onboarding.StepGraph;
+import se.fadder.onboarding.StepTalkGraph;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.TakeOvers;
+import se.fadder.onboarding.TemplateDraftGraph;
 import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.TemplateGraph;
 import se.fadder.onboarding.TemplateImports;
@@ -50,14 +56,18 @@ import se.fadder.onboarding.TemplatePreviews;
 import se.fadder.onboarding.Templates;
 import se.fadder.onboarding.Unplanned;
 import se.fadder.people.Audit;
+import se.fadder.people.AuditGraph;
 import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.PhoneBook;
 import se.fadder.people.Reads;
 import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
+import se.fadder.people.StaffingGraph;
 import se.fadder.people.Trail;
+import se.fadder.push.DeadJobGraph;
 import se.fadder.push.DeadWork;
+import se.fadder.push.DeviceGraph;
 import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
 import se.fadder.push.Outbox;
@@ -68,6 +78,7 @@ import se.fadder.routines.Publishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RoutinesGraph;
 import se.fadder.routines.RunChanges;
+import se.fadder.routines.RunGraph;
 import se.fadder.routines.Runs;
 import se.fadder.signin.Invitations;
 import se.fadder.signin.SessionEnds;
@@ -211,31 +222,33 @@ record Rooms(
   /** What answers the schema, in the order in which rooms stand on one another. */
   List<Room> graphs(Supplier<URI> address, Optional<Post> post) {
     PlanNews news = new PlanNews(people, mentorships, plans);
+    TemplateImports templateImports = new TemplateImports(people, templateDrafts);
+    TemplatePreviews previews = new TemplatePreviews(templates, templateDrafts, workingDays);
     return List.of(
-        Room.of("people", new PeopleGraph(people, phoneBook(), staffing, audit)),
+        Room.of("people", new PeopleGraph(people, phoneBook())),
+        Room.of("people-trail", new AuditGraph(audit)),
+        Room.of("people-staffing", new StaffingGraph(staffing)),
         Room.of("calendar", new CalendarGraph(calendar)),
-        Room.of("routines", new RoutinesGraph(routines, publishing, runs, runChanges)),
+        Room.of("routines", new RoutinesGraph(routines, publishing)),
+        Room.of("routines-runs", new RunGraph(runs, runChanges)),
         Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
-        Room.of("push", new PushGraph(devices, notifications, deadWork)),
+        Room.of("push", new PushGraph(notifications)),
+        Room.of("push-devices", new DeviceGraph(devices)),
+        Room.of("push-jobs", new DeadJobGraph(deadWork)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
         Room.of("onboarding", new OnboardingGraph(plans, onboarding, news, planVerbs)),
+        Room.of("onboarding-beginnings", new BeginningGraph(beginnings, unplanned(), planVerbs)),
+        Room.of("onboarding-closing", new ClosingGraph(planVerbs)),
+        Room.of("onboarding-steps", new StepGraph(plans, stepsToDo, onboarding, news, stepsDue)),
+        Room.of("onboarding-steps-endings", new StepEndingGraph(planVerbs)),
+        Room.of("onboarding-steps-changes", new StepChangeGraph(planVerbs)),
+        Room.of("onboarding-steps-talk", new StepTalkGraph(planVerbs.talk())),
+        Room.of("onboarding-templates", new TemplateGraph(templates, previews, takeOvers())),
         Room.of(
-            "onboarding-steps",
-            new StepGraph(plans, stepsToDo, onboarding, news, stepsDue, planVerbs)),
-        Room.of("onboarding-templates", templateGraph()),
+            "onboarding-templates-drafts",
+            new TemplateDraftGraph(templateDrafts, templateImports, previews)),
         Room.of("onboarding-ramp", new RampGraph(ramps)),
         Room.of("arrivals", new ArrivalsGraph(arrivals, new ImportProgress())));
-  }
-
-  private TemplateGraph templateGraph() {
-    return new TemplateGraph(
-        templates,
-        templateDrafts,
-        new TemplateImports(people, templateDrafts),
-        new TemplatePreviews(templates, templateDrafts, workingDays),
-        beginnings,
-        takeOvers(),
-        unplanned());
   }
 
   Unplanned unplanned() {

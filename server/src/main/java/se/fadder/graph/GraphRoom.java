@@ -1,6 +1,6 @@
 package se.fadder.graph;
 
-/** The wiring of one room's schema file; implemented by the room's {@code *Graph}. */
+/** The wiring of one of a room's schema files; implemented by a {@code *Graph} of the room. */
 @FunctionalInterface
 public interface GraphRoom {
   void wire(Wiring wiring);

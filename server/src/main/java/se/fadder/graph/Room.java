@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 /**
  * A room's part of the schema and what answers it.
  *
- * @param name such as {@code people}
+ * @param name such as {@code people}, and {@code people-trail} for a part of a large room
  * @param schema in GraphQL's schema language
  */
 public record Room(String name, String schema, GraphRoom graph) {

@@ -8,7 +8,7 @@ import se.fadder.kernel.Happening;
 import se.fadder.kernel.Id;
 
 /**
- * Where a room says how its schema file is answered. A field without a fetcher is answered by the
+ * Where a room says how a schema file is answered. A field without a fetcher is answered by the
  * record accessor of its name; a field with neither stops the server at start.
  */
 public interface Wiring {

@@ -10,7 +10,6 @@ import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
-import se.fadder.graph.TypeWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
@@ -29,6 +28,7 @@ public final class OnboardingGraph implements GraphRoom {
   private static final Loader<PlanId, PlanProgress> PROGRESS = new Loader<>("onboarding.progress");
   private static final Loader<PlanId, List<PlanSignal>> SIGNALS =
       new Loader<>("onboarding.signals");
+  private static final Loader<PlanId, List<Waiting>> WAITING = new Loader<>("onboarding.waiting");
   static final Loader<PlanId, PlanAccess> ACCESS = new Loader<>("onboarding.access");
 
   private static final Problem OUTDATED =
@@ -59,13 +59,13 @@ public final class OnboardingGraph implements GraphRoom {
     wiring.loader(PROGRESS, plans::progress);
     wiring.loader(SIGNALS, plans::signals);
     wiring.loader(ACCESS, plans::access);
+    wiring.loader(WAITING, verbs.waiting()::of);
     wiring
         .type("Person", Person.class)
         .field("plan", (person, args, operation) -> operation.load(PLAN_OF, person.id()));
     wiring.type("Viewer", Viewer.class).field("plans", this::plans);
     wirePlan(wiring);
     wireMutations(wiring);
-    PlanGraph.wireMutations(wiring, verbs);
     wireSubscriptions(wiring);
   }
 
@@ -82,9 +82,9 @@ public final class OnboardingGraph implements GraphRoom {
   }
 
   private void wirePlan(Wiring wiring) {
-    TypeWiring<Plan> type = wiring.node("Plan", Plan.class, PlanId.class, PlanId::new, PLAN);
-    PlanGraph.wire(wiring, type, verbs);
-    type.field(
+    wiring
+        .node("Plan", Plan.class, PlanId.class, PlanId::new, PLAN)
+        .field(
             "employment",
             (plan, args, operation) -> operation.load(PeopleGraph.EMPLOYMENT, plan.employmentId()))
         .field(
@@ -94,9 +94,28 @@ public final class OnboardingGraph implements GraphRoom {
             "owner", (plan, args, operation) -> operation.load(PeopleGraph.PERSON, plan.ownerId()))
         .field("phases", (plan, args, operation) -> operation.load(PHASES, plan.id()))
         .field("progress", (plan, args, operation) -> operation.load(PROGRESS, plan.id()))
-        .field("signals", (plan, args, operation) -> operation.load(SIGNALS, plan.id()));
+        .field("signals", (plan, args, operation) -> operation.load(SIGNALS, plan.id()))
+        .field(
+            "waiting",
+            (plan, args, operation) ->
+                operation.load(WAITING, plan.id()).thenApply(OnboardingGraph::all))
+        .field(
+            "viewerMayChange",
+            (plan, args, operation) ->
+                operation
+                    .load(ACCESS, plan.id())
+                    .thenApply(is -> is != null && is.running() && is.mayChange()));
     wiring.type("PlanPhase", PlanPhase.class);
     wiring.type("PlanProgress", PlanProgress.class);
+    wiring
+        .type("Waiting", Waiting.class)
+        .field(
+            "person", (of, args, operation) -> operation.load(PeopleGraph.PERSON, of.personId()));
+    wiring.type("WaitingItem", Waiting.Item.class);
+  }
+
+  static <T> List<T> all(@Nullable List<T> found) {
+    return found == null ? List.of() : found;
   }
 
   private void wireMutations(Wiring wiring) {

@@ -1,17 +1,14 @@
 package se.fadder.onboarding;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Fetcher;
 import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
-import se.fadder.graph.TypeWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Viewer;
@@ -27,13 +24,6 @@ public final class StepGraph implements GraphRoom {
       new Loader<>("onboarding.documents");
 
   private static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
-  private static final Loader<StepId, List<StepComment>> COMMENTS =
-      new Loader<>("onboarding.comments");
-  private static final Loader<StepId, List<StepLink>> LINKS = new Loader<>("onboarding.links");
-  private static final Loader<StepId, List<StepEvent>> HISTORY = new Loader<>("onboarding.history");
-  private static final Loader<StepCommentId, StepComment> COMMENT =
-      new Loader<>("onboarding.comment");
-  private static final Loader<StepLinkId, StepLink> LINK = new Loader<>("onboarding.link");
   private static final Loader<NotificationId, List<Step>> STEPS_TOLD =
       new Loader<>("onboarding.stepsTold");
 
@@ -42,21 +32,14 @@ public final class StepGraph implements GraphRoom {
   private final Onboarding onboarding;
   private final PlanNews news;
   private final StepsDue stepsDue;
-  private final PlanVerbs verbs;
 
   public StepGraph(
-      Plans plans,
-      StepsToDo toDo,
-      Onboarding onboarding,
-      PlanNews news,
-      StepsDue stepsDue,
-      PlanVerbs verbs) {
+      Plans plans, StepsToDo toDo, Onboarding onboarding, PlanNews news, StepsDue stepsDue) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
     this.news = news;
     this.stepsDue = stepsDue;
-    this.verbs = verbs;
   }
 
   @Override
@@ -74,10 +57,9 @@ public final class StepGraph implements GraphRoom {
                 operation
                     .load(STEPS_TOLD, told.id())
                     .thenApply(steps -> steps == null ? List.of() : steps));
-    TypeWiring<Step> type = wiring.node("Step", Step.class, StepId.class, StepId::new, STEP);
-    wireStep(type);
-    wireTalk(wiring, type);
-    StepVerbGraph.wire(wiring, onboarding, verbs);
+    wireStep(wiring);
+    wiring.type("RoutineDocument", RoutineDocument.class);
+    wireMutations(wiring);
     wiring.subscription(
         "stepsToDoChanged",
         (root, args, operation) ->
@@ -91,8 +73,10 @@ public final class StepGraph implements GraphRoom {
         step -> new After(step.due().toString(), step.id().value().toString()));
   }
 
-  private void wireStep(TypeWiring<Step> type) {
-    type.field(
+  private void wireStep(Wiring wiring) {
+    wiring
+        .node("Step", Step.class, StepId.class, StepId::new, STEP)
+        .field(
             "plan", (step, args, operation) -> operation.load(OnboardingGraph.PLAN, step.planId()))
         .field(
             "newHire",
@@ -118,36 +102,6 @@ public final class StepGraph implements GraphRoom {
         .field("viewerMayAskCredit", may(PlanAccess::mayAskCredit));
   }
 
-  private void wireTalk(Wiring wiring, TypeWiring<Step> type) {
-    StepTalk talk = verbs.talk();
-    wiring.loader(COMMENTS, talk::commentsOf);
-    wiring.loader(LINKS, talk::linksOf);
-    wiring.loader(HISTORY, talk::historyOf);
-    wiring.loader(COMMENT, talk::comments);
-    wiring.loader(LINK, talk::links);
-    type.field("comments", (step, args, operation) -> operation.load(COMMENTS, step.id()))
-        .field("links", (step, args, operation) -> operation.load(LINKS, step.id()))
-        .field("history", (step, args, operation) -> operation.load(HISTORY, step.id()));
-    wiring.type("RoutineDocument", RoutineDocument.class);
-    wiring
-        .node("StepComment", StepComment.class, StepCommentId.class, StepCommentId::new, COMMENT)
-        .field(
-            "author",
-            (comment, args, operation) -> operation.load(PeopleGraph.PERSON, comment.authorId()))
-        .field(
-            "viewerMayTakeBack",
-            (comment, args, operation) -> comment.authorId().equals(operation.viewer().person()));
-    wiring
-        .node("StepLink", StepLink.class, StepLinkId.class, StepLinkId::new, LINK)
-        .field(
-            "addedBy",
-            (link, args, operation) -> operation.load(PeopleGraph.PERSON, link.addedById()));
-    wiring
-        .type("StepEvent", StepEvent.class)
-        .field("by", (event, args, operation) -> operation.load(PeopleGraph.PERSON, event.byId()))
-        .field("dueBefore", (event, args, operation) -> dueBefore(event));
-  }
-
   /** Nothing is done with a plan that is closed. */
   private static Fetcher<Step, CompletableFuture<Boolean>> may(BiPredicate<PlanAccess, Step> rule) {
     return (step, args, operation) ->
@@ -156,8 +110,20 @@ public final class StepGraph implements GraphRoom {
             .thenApply(is -> is != null && is.running() && rule.test(is, step));
   }
 
-  private static @Nullable LocalDate dueBefore(StepEvent event) {
-    String was = event.was();
-    return event.kind() == StepEventKind.MOVED && was != null ? LocalDate.parse(was) : null;
+  private void wireMutations(Wiring wiring) {
+    wiring.mutation(
+        "stepTick",
+        (tx, viewer, in) -> OnboardingGraph.payload(onboarding.tick(tx, viewer, step(in))));
+    wiring.mutation(
+        "stepUntick",
+        (tx, viewer, in) -> OnboardingGraph.payload(onboarding.untick(tx, viewer, step(in))));
+  }
+
+  static StepId step(Args input) {
+    return input.id("stepId", StepId.class);
+  }
+
+  static int seen(Args input) {
+    return input.number("revision");
   }
 }

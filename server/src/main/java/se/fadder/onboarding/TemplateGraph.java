@@ -6,21 +6,14 @@ import se.fadder.graph.Connection;
 import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
-import se.fadder.graph.Payload;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
-import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.TemplateDrafts.Outcome;
-import se.fadder.onboarding.TemplatePreviews.DraftOn;
 import se.fadder.onboarding.TemplatePreviews.VersionOn;
-import se.fadder.people.Employment;
-import se.fadder.people.EmploymentId;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
-import se.fadder.people.UnitId;
 
-/** Wires {@code onboarding-templates.graphqls}: templates, and how plans begin from them. */
+/** Wires {@code onboarding-templates.graphqls}: templates and how plans take over newer ones. */
 public final class TemplateGraph implements GraphRoom {
   private static final Loader<TemplateId, TemplateHead> TEMPLATE =
       new Loader<>("onboarding.template");
@@ -35,41 +28,19 @@ public final class TemplateGraph implements GraphRoom {
       new Loader<>("onboarding.templateVersions");
   private static final Loader<TemplateVersionId, Template> CONTENT =
       new Loader<>("onboarding.templateContent");
-  private static final Loader<TemplateId, TemplateDraft> DRAFT =
-      new Loader<>("onboarding.templateDraft");
-  private static final Loader<TemplateId, Template> BASE = new Loader<>("onboarding.templateBase");
-  private static final Loader<DraftOn, List<PreviewedStep>> DRAFT_ON =
-      new Loader<>("onboarding.templateDraftOn");
   private static final Loader<VersionOn, List<PreviewedStep>> VERSION_ON =
       new Loader<>("onboarding.templateVersionOn");
 
   private static final Loader<PlanId, NewerVersion> NEWER = new Loader<>("onboarding.newerVersion");
 
-  private static final int MOST_NOTE = 400;
-
   private final Templates templates;
-  private final TemplateDrafts drafts;
-  private final TemplateImports imports;
   private final TemplatePreviews previews;
-  private final Beginnings beginnings;
   private final TakeOvers takeOvers;
-  private final Unplanned unplanned;
 
-  public TemplateGraph(
-      Templates templates,
-      TemplateDrafts drafts,
-      TemplateImports imports,
-      TemplatePreviews previews,
-      Beginnings beginnings,
-      TakeOvers takeOvers,
-      Unplanned unplanned) {
+  public TemplateGraph(Templates templates, TemplatePreviews previews, TakeOvers takeOvers) {
     this.templates = templates;
-    this.drafts = drafts;
-    this.imports = imports;
     this.previews = previews;
-    this.beginnings = beginnings;
     this.takeOvers = takeOvers;
-    this.unplanned = unplanned;
   }
 
   @Override
@@ -81,38 +52,30 @@ public final class TemplateGraph implements GraphRoom {
     wiring.loader(VERSION, templates::versions);
     wiring.loader(VERSIONS, templates::versionsOf);
     wiring.loader(CONTENT, templates::contents);
-    wiring.loader(DRAFT, drafts::of);
-    wiring.loader(BASE, drafts::bases);
-    wiring.loader(DRAFT_ON, previews::ofDrafts);
     wiring.loader(VERSION_ON, previews::ofVersions);
-
     wiring.loader(NEWER, takeOvers::newer);
 
-    wiring
-        .type("Viewer", Viewer.class)
-        .field("templates", this::templates)
-        .field("employmentsWithoutPlan", this::withoutPlan);
+    wiring.type("Viewer", Viewer.class).field("templates", this::templates);
     wiring
         .type("Plan", Plan.class)
         .field("newerVersion", (plan, args, operation) -> operation.load(NEWER, plan.id()));
     wiring.type("NewerVersion", NewerVersion.class);
+    wiring.type("PreviewedStep", PreviewedStep.class);
     wireTemplate(wiring);
     wireVersion(wiring);
-    wireDraft(wiring);
     wireContent(wiring);
-    wireMutations(wiring);
+    wiring.mutation(
+        "planTakeOver",
+        (tx, viewer, input) ->
+            OnboardingGraph.payload(
+                takeOvers.takeOver(
+                    tx, viewer, input.id("planId", PlanId.class), input.number("version"))));
   }
 
   private Connection<TemplateHead> templates(Viewer viewer, Args args, Operation operation) {
     return Connection.of(
         operation.read(tx -> templates.page(tx, viewer, args.page())),
         template -> new After(template.key(), template.id().value().toString()));
-  }
-
-  private Connection<Employment> withoutPlan(Viewer viewer, Args args, Operation operation) {
-    return Connection.of(
-        operation.read(tx -> unplanned.inReach(tx, viewer, args.page())),
-        at -> new After(at.firstDay().toString(), at.id().value().toString()));
   }
 
   private static void wireTemplate(Wiring wiring) {
@@ -132,7 +95,6 @@ public final class TemplateGraph implements GraphRoom {
                 operation
                     .load(VERSIONS, head.id())
                     .thenApply(all -> all == null ? List.<TemplateVersion>of() : all))
-        .field("draft", (head, args, operation) -> operation.load(DRAFT, head.id()))
         .field(
             "viewerMayEdit",
             (head, args, operation) ->
@@ -163,21 +125,6 @@ public final class TemplateGraph implements GraphRoom {
                 operation.load(VERSION_ON, new VersionOn(version.id(), args.day("firstDay"))));
   }
 
-  private static void wireDraft(Wiring wiring) {
-    wiring
-        .type("TemplateDraft", TemplateDraft.class)
-        .field(
-            "savedBy",
-            (draft, args, operation) -> operation.load(PeopleGraph.PERSON, draft.savedBy()))
-        .field("base", (draft, args, operation) -> operation.load(BASE, draft.templateId()))
-        .field("file", (draft, args, operation) -> TemplateText.of(draft.content()))
-        .field(
-            "preview",
-            (draft, args, operation) ->
-                operation.load(DRAFT_ON, new DraftOn(draft.templateId(), args.day("firstDay"))));
-    wiring.type("PreviewedStep", PreviewedStep.class);
-  }
-
   private static void wireContent(Wiring wiring) {
     wiring
         .type("TemplateContent", Template.class)
@@ -185,79 +132,5 @@ public final class TemplateGraph implements GraphRoom {
     wiring.type("TemplatePhase", Template.Phase.class);
     wiring.type("TemplateStep", Template.Step.class);
     wiring.type("StepConditions", Conditions.class);
-  }
-
-  private void wireMutations(Wiring wiring) {
-    wiring.mutation(
-        "templateCreate",
-        (tx, viewer, input) ->
-            payload(
-                drafts.create(
-                    tx,
-                    viewer,
-                    input.id("unitId", UnitId.class),
-                    input.part("content", TemplateInputGraph::template))));
-    wiring.mutation(
-        "templateDraftSave",
-        (tx, viewer, input) ->
-            payload(
-                drafts.save(
-                    tx,
-                    viewer,
-                    input.id("templateId", TemplateId.class),
-                    input.number("revision"),
-                    input.part("content", TemplateInputGraph::template))));
-    wiring.mutation(
-        "templateDraftDiscard",
-        (tx, viewer, input) ->
-            payload(
-                drafts.discard(
-                    tx,
-                    viewer,
-                    input.id("templateId", TemplateId.class),
-                    input.number("revision"))));
-    wiring.mutation(
-        "templatePublish",
-        (tx, viewer, input) ->
-            payload(
-                drafts.publish(
-                    tx,
-                    viewer,
-                    input.id("templateId", TemplateId.class),
-                    input.number("revision"),
-                    input.text("note", MOST_NOTE))));
-    wiring.mutation(
-        "templateImport",
-        (tx, viewer, input) ->
-            payload(
-                imports.take(
-                    tx,
-                    viewer,
-                    input.id("unitId", UnitId.class),
-                    input.file("text", TemplateDrafts.MOST_TEXT),
-                    input.number("revision"))));
-    wiring.mutation(
-        "planBegin",
-        (tx, viewer, input) ->
-            OnboardingGraph.payload(
-                beginnings.begin(
-                    tx,
-                    viewer,
-                    input.id("employmentId", EmploymentId.class),
-                    input.idOrNull("templateId", TemplateId.class),
-                    input.idOrNull("ownerId", PersonId.class))));
-    wiring.mutation(
-        "planTakeOver",
-        (tx, viewer, input) ->
-            OnboardingGraph.payload(
-                takeOvers.takeOver(
-                    tx, viewer, input.id("planId", PlanId.class), input.number("version"))));
-  }
-
-  private static Payload payload(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done(TemplateId id) -> Payload.of(id);
-      case Outcome.Refused(var id, var problems) -> new Payload(id, problems);
-    };
   }
 }

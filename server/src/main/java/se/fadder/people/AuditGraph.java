@@ -2,20 +2,26 @@ package se.fadder.people;
 
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Connection;
+import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Audit.Of;
 
-/** Wires that part of {@code people.graphqls} which shows who read and changed a person's data. */
-final class AuditGraph {
+/** Wires {@code people-trail.graphqls}: who read and changed a person's data. */
+public final class AuditGraph implements GraphRoom {
   private static final Loader<Of, Slice<DataRead>> READS = new Loader<>("people.dataReads");
   private static final Loader<Of, Slice<Change>> CHANGES = new Loader<>("people.dataChanges");
 
-  private AuditGraph() {}
+  private final Audit audit;
 
-  static void wire(Wiring wiring, Audit audit) {
+  public AuditGraph(Audit audit) {
+    this.audit = audit;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
     wiring.loader(READS, audit::reads);
     wiring.loader(CHANGES, audit::changes);
     wiring

@@ -7,15 +7,12 @@ import se.fadder.graph.Connection;
 import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
-import se.fadder.graph.Payload;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People.ChildrenOf;
-import se.fadder.people.Staffing.Outcome;
 
 /** Wires {@code people.graphqls}. */
 public final class PeopleGraph implements GraphRoom {
@@ -33,14 +30,10 @@ public final class PeopleGraph implements GraphRoom {
 
   private final People people;
   private final PhoneBook phoneBook;
-  private final Staffing staffing;
-  private final Audit audit;
 
-  public PeopleGraph(People people, PhoneBook phoneBook, Staffing staffing, Audit audit) {
+  public PeopleGraph(People people, PhoneBook phoneBook) {
     this.people = people;
     this.phoneBook = phoneBook;
-    this.staffing = staffing;
-    this.audit = audit;
   }
 
   @Override
@@ -64,8 +57,6 @@ public final class PeopleGraph implements GraphRoom {
         .field("unit", (role, args, operation) -> operation.load(UNIT, role.unitId()));
     wirePerson(wiring);
     wireUnit(wiring);
-    wireMutations(wiring);
-    AuditGraph.wire(wiring, audit);
   }
 
   private List<RoleAssignment> roles(Operation operation) {
@@ -111,46 +102,5 @@ public final class PeopleGraph implements GraphRoom {
     return Connection.of(
         children == null ? new Slice<>(List.of(), false) : children,
         child -> new After(child.sortKey(), child.id().value().toString()));
-  }
-
-  private void wireMutations(Wiring wiring) {
-    wiring.mutation(
-        "roleAssign",
-        (tx, viewer, input) ->
-            payload(
-                staffing.assignRole(
-                    tx,
-                    viewer,
-                    input.id("personId", PersonId.class),
-                    input.oneOf("role", Role.class),
-                    input.id("unitId", UnitId.class),
-                    input.day("firstDay"))));
-    wiring.mutation(
-        "roleEnd",
-        (tx, viewer, input) ->
-            payload(
-                staffing.endRole(
-                    tx,
-                    viewer,
-                    input.id("personId", PersonId.class),
-                    input.oneOf("role", Role.class),
-                    input.id("unitId", UnitId.class),
-                    input.day("lastDay"))));
-    wiring.mutation(
-        "employmentEnd",
-        (tx, viewer, input) ->
-            payload(
-                staffing.endEmployment(
-                    tx,
-                    viewer,
-                    input.id("employmentId", EmploymentId.class),
-                    input.day("lastDay"))));
-  }
-
-  private static <I extends Id> Payload payload(Outcome<I> outcome) {
-    return switch (outcome) {
-      case Outcome.Changed<I>(I id) -> Payload.of(id);
-      case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
-    };
   }
 }

@@ -20,27 +20,20 @@ import se.fadder.people.UnitId;
 public final class RoutinesGraph implements GraphRoom {
   private static final int LONGEST_SEARCH = 200;
 
-  private static final Loader<RoutineId, Routine> ROUTINE = new Loader<>("routines.routine");
+  static final Loader<RoutineId, Routine> ROUTINE = new Loader<>("routines.routine");
   private static final Loader<RoutineId, List<RoutineCheck>> CHECKS =
       new Loader<>("routines.checks");
   private static final Loader<RoutineId, List<RoutineVersion>> VERSIONS =
       new Loader<>("routines.versions");
   private static final Loader<RoutineId, Boolean> PUBLISHABLE =
       new Loader<>("routines.publishable");
-  private static final Loader<RoutineRunId, RoutineRun> RUN = new Loader<>("routines.run");
-  private static final Loader<RoutineRunId, List<RunCheck>> RUN_CHECKS =
-      new Loader<>("routines.runChecks");
 
   private final Routines routines;
   private final Publishing publishing;
-  private final Runs runs;
-  private final RunChanges changes;
 
-  public RoutinesGraph(Routines routines, Publishing publishing, Runs runs, RunChanges changes) {
+  public RoutinesGraph(Routines routines, Publishing publishing) {
     this.routines = routines;
     this.publishing = publishing;
-    this.runs = runs;
-    this.changes = changes;
   }
 
   @Override
@@ -49,17 +42,12 @@ public final class RoutinesGraph implements GraphRoom {
     wiring.loader(CHECKS, routines::checks);
     wiring.loader(VERSIONS, routines::versions);
     wiring.loader(PUBLISHABLE, routines::publishable);
-    wiring.loader(RUN, runs::byIds);
-    wiring.loader(RUN_CHECKS, runs::checks);
     wiring
         .type("Viewer", Viewer.class)
         .field("routines", this::listed)
-        .field("routineUnits", this::units)
-        .field("routineRuns", this::ownRuns);
+        .field("routineUnits", this::units);
     wireRoutine(wiring);
-    wireRun(wiring);
     wirePublishing(wiring);
-    wireRunning(wiring);
   }
 
   private Connection<Routine> listed(Viewer viewer, Args args, Operation operation) {
@@ -73,12 +61,6 @@ public final class RoutinesGraph implements GraphRoom {
     return Connection.of(
         operation.read(tx -> routines.units(tx, viewer, args.page())),
         unit -> new After(unit.sortKey(), unit.id().value().toString()));
-  }
-
-  private Connection<RoutineRun> ownRuns(Viewer viewer, Args args, Operation operation) {
-    RoutineRunList list = args.oneOf("list", RoutineRunList.class);
-    return Connection.of(
-        operation.read(tx -> runs.own(tx, viewer, list, args.page())), Runs::placeOf);
   }
 
   private void wireRoutine(Wiring wiring) {
@@ -98,14 +80,6 @@ public final class RoutinesGraph implements GraphRoom {
             "publishedBy",
             (version, args, operation) ->
                 operation.load(PeopleGraph.PERSON, version.publishedById()));
-  }
-
-  private static void wireRun(Wiring wiring) {
-    wiring
-        .node("RoutineRun", RoutineRun.class, RoutineRunId.class, RoutineRunId::new, RUN)
-        .field("routine", (run, args, operation) -> operation.load(ROUTINE, run.routineId()))
-        .field("checks", (run, args, operation) -> operation.load(RUN_CHECKS, run.id()));
-    wiring.type("RunCheck", RunCheck.class);
   }
 
   private void wirePublishing(Wiring wiring) {
@@ -157,36 +131,7 @@ public final class RoutinesGraph implements GraphRoom {
         input.textOrNull("hint", RoutineDraft.LONGEST_HINT));
   }
 
-  private void wireRunning(Wiring wiring) {
-    wiring.mutation(
-        "routineStart",
-        (tx, viewer, input) ->
-            payload(
-                runs.start(
-                    tx,
-                    viewer,
-                    input.id("routineId", RoutineId.class),
-                    input.numberOrNull("version"),
-                    input.instantOrNull("startedAt"))));
-    wiring.mutation(
-        "routineCheck",
-        (tx, viewer, input) ->
-            payload(changes.check(tx, viewer, run(input), input.number("number"))));
-    wiring.mutation(
-        "routineUncheck",
-        (tx, viewer, input) ->
-            payload(changes.uncheck(tx, viewer, run(input), input.number("number"))));
-    wiring.mutation(
-        "routinePutAway", (tx, viewer, input) -> payload(changes.putAway(tx, viewer, run(input))));
-    wiring.mutation(
-        "routineTakeUp", (tx, viewer, input) -> payload(changes.takeUp(tx, viewer, run(input))));
-  }
-
-  private static RoutineRunId run(Args input) {
-    return input.id("runId", RoutineRunId.class);
-  }
-
-  private static <I extends Id> Payload payload(Outcome<I> outcome) {
+  static <I extends Id> Payload payload(Outcome<I> outcome) {
     return switch (outcome) {
       case Outcome.Done<I>(I id) -> Payload.of(id);
       case Outcome.Refused<I>(var problem) -> Payload.refused(problem);

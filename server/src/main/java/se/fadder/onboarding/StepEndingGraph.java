@@ -1,0 +1,60 @@
+package se.fadder.onboarding;
+
+import static se.fadder.onboarding.StepGraph.seen;
+import static se.fadder.onboarding.StepGraph.step;
+
+import se.fadder.graph.GraphRoom;
+import se.fadder.graph.Wiring;
+
+/** Wires {@code onboarding-steps-endings.graphqls}: how steps end, and are opened again. */
+public final class StepEndingGraph implements GraphRoom {
+  private static final int SENTENCE = 500;
+
+  private final PlanVerbs verbs;
+
+  public StepEndingGraph(PlanVerbs verbs) {
+    this.verbs = verbs;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    StepEdits edits = verbs.edits();
+    Credits credits = verbs.credits();
+    wiring.mutation(
+        "stepSkip",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(
+                edits.skip(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));
+    wiring.mutation(
+        "stepAskCredit",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(
+                credits.ask(tx, viewer, step(in), seen(in), in.text("note", SENTENCE))));
+    wiring.mutation(
+        "stepCredit",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(
+                credits.credit(tx, viewer, step(in), seen(in), in.text("note", SENTENCE))));
+    wiring.mutation(
+        "stepDeclineCredit",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(
+                credits.decline(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));
+    wiring.mutation(
+        "stepReopen",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(
+                edits.reopen(tx, viewer, step(in), seen(in), in.textOrNull("reason", SENTENCE))));
+    wiring.mutation(
+        "stepSignOff",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(verbs.signOffs().sign(tx, viewer, step(in), seen(in))));
+    wiring.mutation(
+        "stepSendBack",
+        (tx, viewer, in) ->
+            OnboardingGraph.payload(
+                verbs
+                    .signOffs()
+                    .sendBack(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));
+  }
+}

@@ -1,0 +1,59 @@
+package se.fadder.people;
+
+import se.fadder.graph.GraphRoom;
+import se.fadder.graph.Payload;
+import se.fadder.graph.Wiring;
+import se.fadder.kernel.Id;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.Staffing.Outcome;
+
+/** Wires {@code people-staffing.graphqls}. */
+public final class StaffingGraph implements GraphRoom {
+  private final Staffing staffing;
+
+  public StaffingGraph(Staffing staffing) {
+    this.staffing = staffing;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.mutation(
+        "roleAssign",
+        (tx, viewer, input) ->
+            payload(
+                staffing.assignRole(
+                    tx,
+                    viewer,
+                    input.id("personId", PersonId.class),
+                    input.oneOf("role", Role.class),
+                    input.id("unitId", UnitId.class),
+                    input.day("firstDay"))));
+    wiring.mutation(
+        "roleEnd",
+        (tx, viewer, input) ->
+            payload(
+                staffing.endRole(
+                    tx,
+                    viewer,
+                    input.id("personId", PersonId.class),
+                    input.oneOf("role", Role.class),
+                    input.id("unitId", UnitId.class),
+                    input.day("lastDay"))));
+    wiring.mutation(
+        "employmentEnd",
+        (tx, viewer, input) ->
+            payload(
+                staffing.endEmployment(
+                    tx,
+                    viewer,
+                    input.id("employmentId", EmploymentId.class),
+                    input.day("lastDay"))));
+  }
+
+  private static <I extends Id> Payload payload(Outcome<I> outcome) {
+    return switch (outcome) {
+      case Outcome.Changed<I>(I id) -> Payload.of(id);
+      case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
+    };
+  }
+}
