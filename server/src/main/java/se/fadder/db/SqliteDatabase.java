@@ -90,6 +90,7 @@ final class SqliteDatabase implements Database {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false); // Else each insert is followed by a query that nobody asks.
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(url);
     return source;

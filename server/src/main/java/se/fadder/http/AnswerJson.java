@@ -32,14 +32,21 @@ final class AnswerJson {
   }
 
   private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
-    switch (value) {
-      case null -> out.writeNull();
-      case String text -> out.writeString(text);
-      case Boolean truth -> out.writeBoolean(truth);
-      case Integer number -> out.writeNumber(number);
-      case Map<?, ?> object -> writeObject(out, object);
-      case List<?> list -> writeList(out, list);
-      default -> out.writePOJO(value);
+    // Not a switch over patterns: what the compiler makes of one is several times slower here.
+    if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value == null) {
+      out.writeNull();
+    } else if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof Map<?, ?> object) {
+      writeObject(out, object);
+    } else if (value instanceof List<?> list) {
+      writeList(out, list);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else {
+      out.writePOJO(value);
     }
   }
 

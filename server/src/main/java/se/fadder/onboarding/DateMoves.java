@@ -57,7 +57,7 @@ public final class DateMoves implements AvailabilityMoves {
   void move(WriteTx tx, @Nullable Viewer by, Plan plan) {
     Map<StepId, LocalDate> now = find(tx, plan).orElse(Map.of());
     int moved = 0;
-    for (Step step : tx.sql(StepSql.class).ofPlans(Set.of(plan.id()))) {
+    for (Step step : Plans.stepsOf(tx, plan.id())) {
       LocalDate due = now.get(step.id());
       if (due != null && !step.isDone() && !step.dueSet() && !due.equals(step.due())) {
         boolean passed = step.passed() && due.isBefore(today.date());

@@ -77,6 +77,13 @@ public final class Plans {
     return Objects.requireNonNull(rows(tx, Set.of(id)).get(id));
   }
 
+  /** All steps of a plan. For verbs; it says nothing of what a viewer may see. */
+  static List<Step> stepsOf(Tx tx, PlanId plan) {
+    return tx.once(new StepsOf(plan), () -> tx.sql(StepSql.class).ofPlans(Set.of(plan)));
+  }
+
+  private record StepsOf(PlanId plan) {}
+
   /** What a transaction is asked for each plan and step, for many verbs need it on the way. */
   private enum Asked {
     PLANS,

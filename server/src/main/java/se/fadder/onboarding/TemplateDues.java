@@ -36,7 +36,7 @@ final class TemplateDues implements DueSource {
   @Override
   public Map<StepId, LocalDate> of(Tx tx, Plan plan) {
     List<Step> steps =
-        tx.sql(StepSql.class).ofPlans(Set.of(plan.id())).stream()
+        Plans.stepsOf(tx, plan.id()).stream()
             .filter(step -> step.templateStepId() != null)
             .toList();
     Map<String, LocalDate> due = of(tx, plan, plan.versionId(), steps);

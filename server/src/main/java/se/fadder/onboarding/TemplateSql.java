@@ -184,7 +184,7 @@ interface TemplateSql {
   @SqlQuery(
       """
       select count(*) > 0 from template_step s join template_phase f on f.id = s.phase_id
-      where f.version_id = :version and s.after_key = :key
+      where s.after_key = :key and f.version_id = :version
       """)
   boolean isAnchor(TemplateVersionId version, String key);
 

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.IntFunction;
 
 /** Ticking a step: each request another step, of somebody else than the requests beside it. */
 final class TickBench {
   private static final int CONNECTIONS = 64;
-  private static final Path OPERATION =
-      Path.of("src", "main", "resources", "web", "onboarding", "stepTick.graphql");
+  private static final Path OPERATIONS = Path.of("src", "main", "resources", "web", "onboarding");
 
-  private static final int WARM_UP = 8_000;
   private static final int MEASURED = 16_000;
+
+  /** Servers have run for days, not seconds: so often all steps are ticked and un-ticked before. */
+  private static final int WARM_UPS = 3;
 
   /**
    * {@code cross join} keeps SQLite to the order that begins with the few who are signed in, and
@@ -37,21 +37,43 @@ final class TickBench {
         and +s.role = 'NEW_HIRE' and s.done_at is null
       """;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private TickBench() {}
+
+  /** A step that is open, and the token of whose it is to do. */
+  private record Open(String token, String step) {
+    byte[] request(String verb) throws IOException {
+      Map<String, String> input =
+          Map.of("stepId", "Step_" + step, "idempotencyKey", UUID.randomUUID().toString());
+      Map<String, Object> body =
+          Map.of(
+              "operationName",
+              verb,
+              "query",
+              Files.readString(OPERATIONS.resolve(verb + ".graphql")),
+              "variables",
+              Map.of("input", input));
+      return Wire.post(
+          "/graphql",
+          token,
+          "Content-Type: application/json\r\nAccept: application/graphql-response+json\r\n",
+          JSON.writeValueAsString(body));
+    }
+  }
 
   static void run() throws IOException, InterruptedException, SQLException {
     Dataset dataset = Dataset.ofToday();
-    List<byte[]> ticks = ticks(dataset);
+    List<Open> open = open(dataset);
     String file = dataset.file().toString();
-    System.out.printf("%,d steps to tick%n%n", ticks.size());
     System.out.println(Measured.heading());
     Measured fadder;
     try (Child server = Child.start(Served.class, file)) {
-      fadder = measure("Fadder", server, ticks);
+      fadder = measure("Fadder", server, open);
     }
     dataset.refresh();
     try (Child server = Child.start(Floor.class, "tick", file)) {
-      Measured floor = measure("the same rows by hand", server, ticks);
+      Measured floor = measure("the same rows by hand", server, open);
       System.out.printf(
           "%nFadder reaches %.0f %% of the floor by hand by requests, %.0f %% by CPU.%n",
           100 * fadder.perSecond() / floor.perSecond(),
@@ -62,36 +84,36 @@ final class TickBench {
 
   /** A request for each of many open steps. */
   static List<byte[]> ticks(Dataset dataset) throws IOException, SQLException {
-    String document = Files.readString(OPERATION);
-    List<byte[]> ticks = new ArrayList<>();
+    return requests(open(dataset), "stepTick");
+  }
+
+  private static List<Open> open(Dataset dataset) throws SQLException {
+    List<Open> open = new ArrayList<>();
     for (List<String> row : dataset.rows(OPEN_STEPS)) {
-      int session = Integer.parseInt(row.getFirst(), 16);
-      ticks.add(tick(document, Dataset.token(session), row.getLast()));
+      open.add(new Open(Dataset.token(Integer.parseInt(row.getFirst(), 16)), row.getLast()));
     }
-    Collections.shuffle(ticks, new Random(1));
-    return ticks.subList(0, 1 + WARM_UP + MEASURED);
+    Collections.shuffle(open, new Random(1));
+    return open.subList(0, MEASURED);
   }
 
-  private static byte[] tick(String document, String token, String step) throws IOException {
-    Map<String, String> input =
-        Map.of("stepId", "Step_" + step, "idempotencyKey", UUID.randomUUID().toString());
-    Map<String, Object> body =
-        Map.of("operationName", "stepTick", "query", document, "variables", Map.of("input", input));
-    return Wire.post(
-        "/graphql",
-        token,
-        "Content-Type: application/json\r\nAccept: application/graphql-response+json\r\n",
-        new ObjectMapper().writeValueAsString(body));
+  private static List<byte[]> requests(List<Open> open, String verb) throws IOException {
+    List<byte[]> requests = new ArrayList<>();
+    for (Open step : open) {
+      requests.add(step.request(verb));
+    }
+    return requests;
   }
 
-  /** The first part warms up; no step is ticked twice. */
-  private static Measured measure(String name, Child server, List<byte[]> ticks)
+  private static Measured measure(String name, Child server, List<Open> open)
       throws IOException, InterruptedException {
-    checkOne(server, ticks.getFirst());
-    new Load(server.port, CONNECTIONS, from(ticks, 1)).closed(WARM_UP);
+    checkOne(server, open.getFirst().request("stepTick"));
+    for (int i = 0; i < WARM_UPS; i++) {
+      send(server, requests(open, "stepTick"));
+      send(server, requests(open, "stepUntick"));
+    }
+    List<byte[]> ticks = requests(open, "stepTick");
     Child.Used before = server.used();
-    Load.Outcome outcome =
-        new Load(server.port, CONNECTIONS, from(ticks, 1 + WARM_UP)).closed(MEASURED);
+    Load.Outcome outcome = send(server, ticks);
     Measured measured =
         new Measured(name, outcome, server.used().minus(before), server.residentMiB());
     System.out.println(measured.row());
@@ -105,8 +127,9 @@ final class TickBench {
     return measured;
   }
 
-  private static IntFunction<byte[]> from(List<byte[]> ticks, int first) {
-    return number -> ticks.get(first + number);
+  private static Load.Outcome send(Child server, List<byte[]> requests)
+      throws InterruptedException {
+    return new Load(server.port, CONNECTIONS, requests::get).closed(requests.size());
   }
 
   private static void checkOne(Child server, byte[] tick) throws IOException {

@@ -18,7 +18,8 @@ import se.fadder.db.Databases;
 
 /**
  * Ticking a step by hand: the rows that Fadder writes for it, through the same group-committing
- * writer, and the step's id as the answer. It judges nothing and reads nothing anew.
+ * writer, and the step's id as the answer. It judges nothing and reads nothing anew. To be warmed
+ * up as Fadder is, it un-ticks too.
  */
 final class TickByHand {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,6 +48,9 @@ final class TickByHand {
             + " done_at is null")
     int tick(String step, String person, Instant now);
 
+    @SqlUpdate("update step set done_at = null, done_by = null, ending = null where id = :step")
+    int untick(String step);
+
     @SqlUpdate(
         """
         insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
@@ -59,7 +63,9 @@ final class TickByHand {
   }
 
   byte[] answer(String tokenHash, byte[] body) throws IOException {
-    JsonNode input = JSON.readTree(body).path("variables").path("input");
+    JsonNode request = JSON.readTree(body);
+    boolean opens = request.path("operationName").asText().equals("stepUntick");
+    JsonNode input = request.path("variables").path("input");
     String outer = input.path("stepId").asText();
     String step = outer.substring("Step_".length());
     String key = input.path("idempotencyKey").asText();
@@ -67,18 +73,18 @@ final class TickByHand {
         Objects.requireNonNull(
             database.<@Nullable String>read(tx -> tx.sql(TickSql.class).person(tokenHash)));
     String hash = Dataset.sha256(outer);
-    boolean ticked =
+    boolean changed =
         database.write(tx -> {
           TickSql sql = tx.sql(TickSql.class);
           Instant now = clock.instant();
           sql.take(person, key, hash, now);
-          int count = sql.tick(step, person, now);
+          int count = opens ? sql.untick(step) : sql.tick(step, person, now);
           sql.note(UUID.randomUUID(), now, person, step, now.toString());
           sql.finish(person, key, "{\"changed\":\"" + outer + "\",\"problems\":[]}");
           return count == 1;
         });
     return Floor.utf8(
-        ticked ? "{\"data\":{\"stepTick\":{\"step\":{\"id\":\"" + outer + "\"}}}}" : "{}");
+        changed ? "{\"data\":{\"stepTick\":{\"step\":{\"id\":\"" + outer + "\"}}}}" : "{}");
   }
 
   DatabaseCounts counts() {
