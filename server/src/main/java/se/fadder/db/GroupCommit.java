@@ -36,6 +36,7 @@ final class GroupCommit {
   private final Session session;
   private final DatabaseWatch watch;
   private final Announcements announcements;
+  private final Runnable committed;
   private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final LongAdder units = new LongAdder();
@@ -51,7 +52,14 @@ final class GroupCommit {
     }
   }
 
-  GroupCommit(Session session, DatabaseWatch watch, Announcements announcements) {
+  /**
+   * Begins.
+   *
+   * @param committed is told of each commit
+   */
+  GroupCommit(
+      Session session, DatabaseWatch watch, Announcements announcements, Runnable committed) {
+    this.committed = committed;
     this.session = session;
     this.watch = watch;
     this.announcements = announcements;
@@ -136,6 +144,7 @@ final class GroupCommit {
     long before = System.nanoTime();
     session.execute("commit");
     int stored = (int) group.stream().filter(Job::succeeded).count();
+    committed.run();
     commits.increment();
     units.add(stored);
     watch.commit(stored, System.nanoTime() - before);

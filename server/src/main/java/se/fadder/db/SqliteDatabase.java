@@ -19,12 +19,16 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
 
+  /** Of the writer's page cache: a unit of work touches more pages than SQLite's own 2 MB hold. */
+  private static final int WRITER_KIBIBYTES = 16_384;
+
   /** A backstop against another process, such as a backup; our own threads never wait in SQLite. */
   private static final int BUSY_MILLIS = 5_000;
 
   private final LongAdder statements = new LongAdder();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Announcements announcements = new Announcements();
+  private final Checkpointer checkpointer;
   private final GroupCommit writer;
   private final Readers readers;
 
@@ -34,8 +38,11 @@ final class SqliteDatabase implements Database {
   private SqliteDatabase(DatabaseSettings settings, DatabaseWatch watch) {
     this.settings = settings;
     this.watch = watch;
+    checkpointer = new Checkpointer(source(settings.url(), false));
     // The writer first: only it may create the file and turn to write-ahead logging.
-    writer = new GroupCommit(session(jdbi(settings.url(), false)), watch, announcements);
+    writer =
+        new GroupCommit(
+            session(jdbi(settings.url(), false)), watch, announcements, checkpointer::committed);
     Jdbi reading = jdbi(settings.url(), true);
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
@@ -86,6 +93,9 @@ final class SqliteDatabase implements Database {
     config.setReadOnly(readOnly);
     if (!readOnly) {
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      config.setPragma(
+          SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(Checkpointer.MOST_PAGES));
+      config.setCacheSize(-WRITER_KIBIBYTES);
     }
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
@@ -140,6 +150,7 @@ final class SqliteDatabase implements Database {
     }
     try {
       writer.close();
+      checkpointer.close();
       announcements.close();
       readers.close();
     } catch (SQLException e) {

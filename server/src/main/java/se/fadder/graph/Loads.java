@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Chunks;
 
 /**
  * The batched look-ups of one operation. GraphQL Java says through {@link #dispatchAll} when the
@@ -119,9 +120,7 @@ final class Loads extends DataLoaderRegistry {
   private void answer(String loader, Map<Object, CompletableFuture<@Nullable Object>> asked) {
     Map<Object, Object> found = new HashMap<>();
     try {
-      List<Object> keys = List.copyOf(asked.keySet());
-      for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-        List<Object> some = keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
+      for (List<Object> some : Chunks.of(asked.keySet(), MOST_KEYS)) {
         found.putAll(look(loader, new LinkedHashSet<>(some)));
       }
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Chunks;
 import se.fadder.kernel.PersonId;
 
 /**
@@ -17,6 +18,9 @@ public final class Anteroom {
   private static final Unit UNIT =
       new Unit(ID, null, UnitKind.MUNICIPALITY, "", "", UnitPath.root(ID), null);
 
+  /** A statement with hundreds of parameters takes longer to read than to run. */
+  private static final int AT_ONCE = 64;
+
   private Anteroom() {}
 
   /** Built when somebody first needs it. */
@@ -27,7 +31,10 @@ public final class Anteroom {
 
   /** Lets those in who wait. */
   public static void admit(WriteTx tx, Collection<EmploymentId> employments, Unit unit) {
-    int admitted = tx.sql(AnteroomSql.class).admit(ID, unit.id(), employments);
+    int admitted = 0;
+    for (List<EmploymentId> some : Chunks.of(employments, AT_ONCE)) {
+      admitted += tx.sql(AnteroomSql.class).admit(ID, unit.id(), some);
+    }
     if (admitted != employments.size()) {
       throw new IllegalStateException(
           admitted + " of " + employments.size() + " were in the anteroom");

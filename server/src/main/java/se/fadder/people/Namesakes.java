@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.SwedishNames;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Chunks;
 import se.fadder.kernel.PersonId;
 
 /**
@@ -22,6 +23,9 @@ import se.fadder.kernel.PersonId;
  * viewer may see.
  */
 public final class Namesakes {
+  /** A statement with hundreds of parameters takes longer to read than to run. */
+  private static final int AT_ONCE = 64;
+
   private Namesakes() {}
 
   /**
@@ -56,10 +60,13 @@ public final class Namesakes {
     Set<String> names = sameness(some, false);
     NamesakeSql sql = tx.sql(NamesakeSql.class);
     Set<String> known = new HashSet<>();
-    if (!emails.isEmpty()) {
-      known.addAll(words(sql.byEmail(organisation, day, emails)));
+    for (List<String> chunk : Chunks.of(emails, AT_ONCE)) {
+      known.addAll(words(sql.byEmail(organisation, day, chunk)));
     }
-    Set<String> called = names.isEmpty() ? Set.of() : words(sql.byName(organisation, day, names));
+    Set<String> called = new HashSet<>();
+    for (List<String> chunk : Chunks.of(names, AT_ONCE)) {
+      called.addAll(words(sql.byName(organisation, day, chunk)));
+    }
     return some.stream()
         .filter(named -> (named.email() == null ? called : known).contains(named.sameness()))
         .collect(toSet());

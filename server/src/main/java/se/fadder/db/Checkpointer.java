@@ -1,0 +1,68 @@
+package se.fadder.db;
+
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+
+/**
+ * Moves what a SQLite database's write-ahead log holds into its file, a moment after a commit and
+ * beside the writer. Left to the writer, some commits would take many times as long as others.
+ *
+ * <p>While commits come one upon another the log may never be moved to its end, and grows, until
+ * the writer does that itself ({@link #MOST_PAGES}): most of it is moved by then.
+ */
+final class Checkpointer {
+  /** The pages in the log from which the writer moves them itself: 64 MiB. */
+  static final int MOST_PAGES = 16_384;
+
+  private static final Duration AFTER = Duration.ofMillis(250);
+
+  private static final System.Logger LOG = System.getLogger(Checkpointer.class.getName());
+
+  private final DataSource source;
+  private final Semaphore committed = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /** Begins to wait for commits. */
+  Checkpointer(DataSource source) {
+    this.source = source;
+    // Not a virtual one: it waits for the disk inside native code.
+    thread = Thread.ofPlatform().name("fadder-checkpoint").daemon().start(this::work);
+  }
+
+  /** There is something in the log. */
+  void committed() {
+    committed.release();
+  }
+
+  private void work() {
+    try {
+      committed.acquire();
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        while (!closing) {
+          Thread.sleep(AFTER);
+          committed.drainPermits(); // Whatever is committed from here on is moved the next time.
+          statement.execute("pragma wal_checkpoint(passive)");
+          committed.acquire();
+        }
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "the write-ahead log is left to the writer", e);
+    }
+  }
+
+  /** Leaves what is in the log to the end of the last connection. */
+  void close() throws InterruptedException {
+    closing = true;
+    thread.interrupt();
+    thread.join();
+  }
+}

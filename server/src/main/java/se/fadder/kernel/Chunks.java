@@ -1,0 +1,24 @@
+package se.fadder.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Parts of what would be too much at once. */
+public final class Chunks {
+  private Chunks() {}
+
+  /**
+   * All of them in their order, in lists of at most so many.
+   *
+   * @param most at least 1
+   */
+  public static <T> List<List<T>> of(Collection<T> all, int most) {
+    List<T> list = List.copyOf(all);
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < list.size(); from += most) {
+      chunks.add(list.subList(from, Math.min(list.size(), from + most)));
+    }
+    return chunks;
+  }
+}
