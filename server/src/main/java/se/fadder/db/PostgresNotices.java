@@ -1,14 +1,20 @@
 package se.fadder.db;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.postgresql.ds.PGSimpleDataSource;
+import se.fadder.kernel.Chunks;
 import se.fadder.kernel.Happening;
 
 /**
@@ -32,6 +39,9 @@ final class PostgresNotices implements AutoCloseable {
 
   /** Of notifications; there is one for each database. */
   private static final String CHANNEL = "fadder";
+
+  /** In one notification, which holds less than 8,000 bytes. */
+  private static final int MOST_THINGS = 200;
 
   /** How long nothing may come before the connection is asked whether it is still there. */
   private static final Duration QUIET = Duration.ofSeconds(10);
@@ -57,7 +67,7 @@ final class PostgresNotices implements AutoCloseable {
     if (happenings.isEmpty()) {
       return;
     }
-    String[] texts = happenings.stream().map(PostgresNotices::text).toArray(String[]::new);
+    String[] texts = texts(happenings).toArray(String[]::new);
     String sql = "select pg_notify('" + CHANNEL + "', payload) from unnest(?::text[]) t (payload)";
     try (PreparedStatement statement = transaction.prepareStatement(sql)) {
       statement.setArray(1, transaction.createArrayOf("text", texts));
@@ -65,15 +75,28 @@ final class PostgresNotices implements AutoCloseable {
     }
   }
 
-  private static String text(Happening happening) {
-    return happening.kind() + " " + happening.thing();
+  /** The kind and many things to which it has happened: each text is carried to each server. */
+  private static List<String> texts(Collection<Happening> happenings) {
+    Map<String, List<String>> things =
+        happenings.stream()
+            .collect(
+                groupingBy(
+                    Happening::kind, mapping(happening -> happening.thing().toString(), toList())));
+    List<String> texts = new ArrayList<>();
+    things.forEach((kind, all) -> {
+      for (List<String> some : Chunks.of(all, MOST_THINGS)) {
+        texts.add(kind + " " + String.join(" ", some));
+      }
+    });
+    return texts;
   }
 
   /** Empty for what a server of another version may say. */
-  private static Stream<Happening> happening(String text) {
+  private static Stream<Happening> happenings(String text) {
     try {
-      String[] words = text.split(" ", 2);
-      return Stream.of(new Happening(words[0], UUID.fromString(words[words.length - 1])));
+      List<String> words = List.of(text.split(" "));
+      return words.stream().skip(1).map(UUID::fromString).toList().stream()
+          .map(thing -> new Happening(words.getFirst(), thing));
     } catch (IllegalArgumentException e) {
       LOG.log(Level.DEBUG, "not understood: {0}", text);
       return Stream.empty();
@@ -121,7 +144,7 @@ final class PostgresNotices implements AutoCloseable {
       throw new SQLException("the connection has gone silent");
     }
     announcements.publish(
-        notices.stream().flatMap(notice -> happening(notice.getParameter())).toList());
+        notices.stream().flatMap(notice -> happenings(notice.getParameter())).toList());
   }
 
   /** At random, or the servers would all come back at the same moment. */

@@ -68,14 +68,23 @@ public final class People {
             .filter(at -> at.term().includes(day))
             .map(at -> at.unitPath().organisation())
             .toList();
-    List<RoleAssignment> roles =
-        organisations.isEmpty()
-            ? List.of()
-            : tx.sql(PeopleSql.class).rolesOf(viewer.person()).stream()
-                .filter(role -> role.term().includes(day))
-                .filter(role -> organisations.stream().anyMatch(at -> at.covers(role.unitPath())))
-                .toList();
-    return new Reach(viewer.person(), day, workplaces, roles);
+    return new Reach(
+        viewer.person(),
+        day,
+        workplaces,
+        () -> tx.once(new RolesOf(viewer, day), () -> roles(tx, viewer, day, organisations)));
+  }
+
+  private record RolesOf(Viewer viewer, LocalDate day) {}
+
+  private static List<RoleAssignment> roles(
+      Tx tx, Viewer viewer, LocalDate day, List<UnitPath> organisations) {
+    return organisations.isEmpty()
+        ? List.of()
+        : tx.sql(PeopleSql.class).rolesOf(viewer.person()).stream()
+            .filter(role -> role.term().includes(day))
+            .filter(role -> organisations.stream().anyMatch(at -> at.covers(role.unitPath())))
+            .toList();
   }
 
   /** Those of the people who are or were employed in an organisation where the viewer is. */
@@ -106,14 +115,14 @@ public final class People {
   private Set<PersonId> findNear(Tx tx, Viewer viewer, Set<PersonId> ids) {
     Reach reach = reach(tx, viewer);
     Set<PersonId> near = new HashSet<>();
-    for (Employment at : employments(tx, ids)) {
+    if (ids.contains(viewer.person())) {
+      near.add(viewer.person());
+    }
+    for (Employment at : employments(tx, without(near, ids))) {
       boolean lasting = !at.term().endedBefore(reach.day());
       if (lasting && (reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath()))) {
         near.add(at.personId());
       }
-    }
-    if (ids.contains(viewer.person())) {
-      near.add(viewer.person());
     }
     for (Relation relation : relations) {
       near.addAll(relation.among(tx, viewer, without(near, ids)));

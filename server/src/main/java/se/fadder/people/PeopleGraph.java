@@ -60,7 +60,7 @@ public final class PeopleGraph implements GraphRoom {
   }
 
   private List<RoleAssignment> roles(Operation operation) {
-    return operation.read(tx -> people.reach(tx, operation.viewer())).roles();
+    return operation.read(tx -> people.reach(tx, operation.viewer()).roles());
   }
 
   private Connection<Person> found(Viewer viewer, Args args, Operation operation) {

@@ -38,6 +38,7 @@ public final class Fcm implements Sender, AutoCloseable {
   private final FcmWatch watch;
   private final int atOnce;
   private final Semaphore turns;
+  private final WorkLimit limit = WorkLimit.ofThisMachine();
   private final FcmTransport transport;
   private final FcmCredentials credentials;
   private final FirebaseApp app;
@@ -59,7 +60,7 @@ public final class Fcm implements Sender, AutoCloseable {
     this.watch = watch;
     this.atOnce = settings.atOnce();
     this.turns = new Semaphore(atOnce);
-    this.transport = new FcmTransport(settings, trust);
+    this.transport = new FcmTransport(settings, trust, limit);
     this.credentials = FcmCredentials.read(settings.credentials(), transport);
     this.app = FirebaseApp.initializeApp(options(), "fadder-" + UUID.randomUUID());
     this.messaging = FirebaseMessaging.getInstance(app);
@@ -114,7 +115,9 @@ public final class Fcm implements Sender, AutoCloseable {
       return new FcmAnswer.Unavailable(Optional.empty(), "interrupted");
     }
     try {
-      return closed ? new FcmAnswer.Unavailable(Optional.empty(), "closed") : watched(message);
+      return closed
+          ? new FcmAnswer.Unavailable(Optional.empty(), "closed")
+          : limit.working(() -> watched(message));
     } finally {
       turns.release();
     }

@@ -41,6 +41,7 @@ final class FcmTransport extends HttpTransport {
 
   private final Optional<String> endpoint;
   private final SSLContext trust;
+  private final WorkLimit limit;
   private final Duration connecting;
   private final Duration answering;
   private volatile Line line;
@@ -49,8 +50,10 @@ final class FcmTransport extends HttpTransport {
    * Connects to nothing yet.
    *
    * @param trust vouches for the other side
+   * @param limit in which whoever sends works
    */
-  FcmTransport(FcmSettings settings, SSLContext trust) {
+  FcmTransport(FcmSettings settings, SSLContext trust, WorkLimit limit) {
+    this.limit = limit;
     TALKATIVE.setLevel(Level.WARNING);
     this.endpoint = settings.endpoint().map(uri -> uri.toString().replaceAll("/+$", ""));
     this.trust = trust;
@@ -114,7 +117,12 @@ final class FcmTransport extends HttpTransport {
    * Sends it and waits, but not for ever. Where there is no connection yet one request goes ahead:
    * a hundred at once would open a hundred, for HttpClient has none wait for another one's.
    */
-  HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+  HttpResponse<byte[]> exchange(HttpRequest request, boolean toFcm) throws IOException {
+    // All others wait for whoever gets an access token: to make room for them would lead nowhere.
+    return toFcm ? limit.waiting(() -> exchange(request)) : exchange(request);
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
     long until = System.nanoTime() + answering.toNanos();
     Road road = line.to(request.uri());
     if (!road.isOpen()) {

@@ -2,6 +2,7 @@ package se.fadder.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class PushCalls implements AutoCloseable {
   private static final int A_SECOND = 20;
   private static final int CONNECTIONS = 16;
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private final List<Child> servers;
   private final byte[][] requests = new byte[Dataset.SIGNED_IN][];
@@ -25,6 +27,14 @@ final class PushCalls implements AutoCloseable {
     this.servers = servers;
     for (int i = 0; i < requests.length; i++) {
       requests[i] = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
+    }
+  }
+
+  /** Lets each server be compiled for them. */
+  void warmUp() throws InterruptedException {
+    for (Child server : servers) {
+      new Load(server.port, CONNECTIONS, number -> requests[number % requests.length])
+          .closed(WARM_UP);
     }
   }
 

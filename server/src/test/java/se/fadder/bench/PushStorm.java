@@ -57,7 +57,7 @@ record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier databas
       throws IOException, InterruptedException, SQLException {
     remind(1, PushBench.WARM_UP, offset);
     try (PushCalls calls = new PushCalls(servers)) {
-      calls.during(() -> Thread.sleep(Duration.ofSeconds(10)));
+      calls.warmUp();
       Load.Outcome quiet = calls.during(() -> Thread.sleep(Bench.part()));
       PushRound.Before before = PushRound.Before.of(servers, fcm, database);
       Instant[] due = new Instant[1];

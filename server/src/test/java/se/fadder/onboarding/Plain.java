@@ -2,6 +2,7 @@ package se.fadder.onboarding;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,14 +48,19 @@ record Plain(
         tx.sql(StepSql.class).ofPlans(plans),
         tx.sql(RampSql.class).agreed(plans),
         tx.sql(RampSql.class).noted(plans, LocalDate.EPOCH),
-        viewers.stream()
-            .collect(toMap(Viewer::person, viewer -> storsjo.people().reach(tx, viewer))),
+        viewers.stream().collect(toMap(Viewer::person, viewer -> reach(storsjo, tx, viewer))),
         storsjo.people().allEmployments(tx, everybody),
         storsjo.people().persons(tx, viewers.getFirst(), everybody).values().stream()
             .filter(Person::isProtected)
             .map(Person::id)
             .collect(toSet()),
         storsjo.pairs());
+  }
+
+  private static Reach reach(Storsjo storsjo, Tx tx, Viewer viewer) {
+    Reach reach = storsjo.people().reach(tx, viewer);
+    assertThat(reach.roles()).isNotNull(); // Looked up while that can be done.
+    return reach;
   }
 
   /** The running plans of others that somebody leads, is HR of or owns, by name. */

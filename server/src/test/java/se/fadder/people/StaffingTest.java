@@ -268,8 +268,8 @@ record StaffingTest(Database database) {
   }
 
   private boolean leads(World world, String person, String unit) {
-    Reach reach = database.read(tx -> world.people().reach(tx, world.viewer(person)));
-    return reach.leads(world.unit(unit).path());
+    return database.<Boolean>read(
+        tx -> world.people().reach(tx, world.viewer(person)).leads(world.unit(unit).path()));
   }
 
   private LocalDate lastDay(World world, String person) {
