@@ -93,7 +93,7 @@ public final class Imports implements AutoCloseable {
     try {
       Optional<Problem> failure =
           make(viewer, id, checked.newcomers())
-              ? database.write(tx -> staging.admit(tx, viewer, id, checked))
+              ? admit(viewer, id, checked)
               : Optional.of(Staging.givenUp());
       failure.ifPresent(problem -> end(id, problem.code()));
     } catch (RuntimeException e) {
@@ -140,6 +140,11 @@ public final class Imports implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  private Optional<Problem> admit(Viewer viewer, ImportId id, FileCheck.Checked checked) {
+    List<ImportSql.Arrival> arrivals = database.read(tx -> staging.made(tx, id));
+    return database.write(tx -> staging.admit(tx, viewer, id, checked, arrivals));
   }
 
   private void end(ImportId id, String failure) {

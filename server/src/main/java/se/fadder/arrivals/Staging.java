@@ -121,8 +121,22 @@ public final class Staging {
         id, read.line(), person.id(), waiting.id(), plan, newcomer.unitId(), newcomer.ownerId());
   }
 
-  /** Lets all of them in, unless something has come between since the file was judged. */
-  Optional<Problem> admit(WriteTx tx, Viewer viewer, ImportId id, FileCheck.Checked checked) {
+  /** Whom an import has made so far. */
+  List<ImportSql.Arrival> made(Tx tx, ImportId id) {
+    return tx.sql(ImportSql.class).arrivals(id, NewcomerFile.MOST_ROWS);
+  }
+
+  /**
+   * Lets all of them in, unless something has come between since the file was judged.
+   *
+   * @param arrivals all whom the import has made; nobody else makes any for it
+   */
+  Optional<Problem> admit(
+      WriteTx tx,
+      Viewer viewer,
+      ImportId id,
+      FileCheck.Checked checked,
+      List<ImportSql.Arrival> arrivals) {
     if (!people.reach(tx, viewer).isHrOf(checked.organisation())) {
       return Optional.of(Problem.notFound("file"));
     } else if (!check.areUnknown(tx, checked)) {
@@ -130,7 +144,6 @@ public final class Staging {
     } else if (tx.sql(ImportSql.class).end(id, ImportState.DONE, null) == 0) {
       return Optional.of(givenUp());
     }
-    List<ImportSql.Arrival> arrivals = tx.sql(ImportSql.class).arrivals(id, NewcomerFile.MOST_ROWS);
     Map<UnitId, Unit> units =
         checked.newcomers().stream()
             .map(RowReading.Read::unit)

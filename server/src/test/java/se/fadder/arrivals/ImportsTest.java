@@ -297,7 +297,8 @@ record ImportsTest(Database database) {
                 world.viewer("manager"),
                 Newcomers.named(world, "Ny", "Annan", "ny3@storsjo.example")));
     Optional<Problem> failure =
-        database.write(tx -> staging.admit(tx, world.viewer("hr"), id, checked));
+        database.write(
+            tx -> staging.admit(tx, world.viewer("hr"), id, checked, staging.made(tx, id)));
     assertThat(failure).contains(Arrivals.knownAlready());
     assertThat(plans(world)).hasSize(3);
   }

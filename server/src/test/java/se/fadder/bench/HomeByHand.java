@@ -23,7 +23,6 @@ final class HomeByHand {
   private static final RoomSql BY_TOKEN = RoomSql.of("signin.SignInSql", "byToken");
   private static final RoomSql EMPLOYMENTS_OF = RoomSql.of("people.PeopleSql", "employmentsOf");
   private static final RoomSql EMPLOYMENTS = RoomSql.of("people.PeopleSql", "employments");
-  private static final RoomSql ROLES_OF = RoomSql.of("people.PeopleSql", "rolesOf");
   private static final RoomSql PERSONS = RoomSql.of("people.PeopleSql", "persons");
   private static final RoomSql UNITS = RoomSql.of("people.PeopleSql", "units");
   private static final RoomSql HOLDERS = RoomSql.of("people.PeopleSql", "holders");
@@ -104,7 +103,6 @@ final class HomeByHand {
 
     StringBuilder json() throws SQLException {
       drain(employmentsOf(List.of(me)));
-      drain(reader.query(ROLES_OF, List.of(), Map.of("person", me)));
       readPersons(List.of(me));
       String plan;
       String owner;
