@@ -32,7 +32,7 @@ final class AnswerJson {
   }
 
   private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
-    // Not a switch over patterns: what the compiler makes of one is several times slower here.
+    // Not a switch over patterns: what is compiled from one stood high in profiles of long answers.
     if (value instanceof String text) {
       out.writeString(text);
     } else if (value == null) {
