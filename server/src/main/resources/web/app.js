@@ -30,7 +30,7 @@ import './push/push-notices.js';
 import { noteTick } from './push/push-offer.js';
 import { letGo } from './push/registration.js';
 import { told } from './push/to-worker.js';
-import { hasSteps, navigation, roomsFor, titleOf } from './rooms.js';
+import { hasSteps, isPage, navigation, roomsFor, titleOf } from './rooms.js';
 import './routines/routine-form-page.js';
 import './routines/routine-page.js';
 import './routines/routines-page.js';
@@ -108,7 +108,7 @@ class FadderApp extends PageElement {
 
   #frame(viewer) {
     const rooms = roomsFor(viewer);
-    const page = this.#route.page || rooms[0] || 'account';
+    const page = isPage(this.#route.page) ? this.#route.page : (rooms[0] ?? 'account');
     document.title = titleOf(page);
     return html`
       <a class="skip-link" href="#main" @click=${this.#toMain}>${t('shell.skip')}</a>

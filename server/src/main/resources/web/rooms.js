@@ -51,6 +51,11 @@ const WITHIN = {
   'new-hires': 'hires',
 };
 
+/** Whether there is a page of that name; an address may have been mistyped, or be of an older version. */
+export function isPage(page) {
+  return page === 'account' || Object.hasOwn(ROOMS, page) || Object.hasOwn(BESIDE, page);
+}
+
 /** What the browser calls a page. */
 export function titleOf(page) {
   const named = page in ROOMS ? page : (BESIDE[page] ?? 'account');

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +199,17 @@ class NewHireBrowserTest extends InBrowser {
       }
     }
     throw new AssertionError("never reached " + until);
+  }
+
+  @Test
+  void anAddressThatLeadsNowhereLeadsHome() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      for (String place : List.of("plan", "constructor", "hem/42")) {
+        visit.open("account");
+        assertThat(visit.heading("Konto")).isVisible();
+        visit.open(place);
+        assertThat(visit.heading("Hej Alva!")).isVisible();
+      }
+    }
   }
 }
