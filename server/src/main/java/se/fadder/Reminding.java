@@ -2,9 +2,12 @@ package se.fadder;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.fadder.db.Database;
+import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
@@ -15,7 +18,10 @@ import se.fadder.push.FcmWatch;
 import se.fadder.push.Sender;
 import se.fadder.push.Sending;
 
-/** What a server does on its own account: it finds out who is to be reminded, and reminds them. */
+/**
+ * What a server does on its own account: it finds out who is to be reminded, reminds them, and
+ * keeps what is derived anew.
+ */
 final class Reminding implements AutoCloseable {
   private final Database database;
   private final Rooms rooms;
@@ -63,11 +69,14 @@ final class Reminding implements AutoCloseable {
             rooms.people(),
             rooms.reminderKinds(),
             fcm.map(Sender.class::cast));
-    Mornings mornings =
-        new Mornings(
-            database, rooms.jobs(), rooms.today(), rooms.stepsDue(), rooms.planVerbs().closings());
-    mornings.begin();
-    List<JobHandler> handlers = List.of(sending, mornings);
+    List<DailyJob> daily =
+        Stream.of(
+                new Mornings(rooms.stepsDue(), rooms.planVerbs().closings()), rooms.planListings())
+            .map(work -> new DailyJob(database, rooms.jobs(), rooms.today(), work))
+            .toList();
+    daily.forEach(DailyJob::begin);
+    List<JobHandler> handlers = new ArrayList<>(daily);
+    handlers.add(sending);
     return new Reminding(
         database,
         rooms,

@@ -36,7 +36,9 @@ import se.fadder.onboarding.ClosingGraph;
 import se.fadder.onboarding.DateMoves;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
+import se.fadder.onboarding.PlanListings;
 import se.fadder.onboarding.PlanNews;
+import se.fadder.onboarding.PlanPages;
 import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.RampGraph;
@@ -111,10 +113,12 @@ record Rooms(
     TemplateDrafts templateDrafts,
     Beginnings beginnings,
     Plans plans,
+    PlanPages planPages,
     StepsToDo stepsToDo,
     Onboarding onboarding,
     Ramps ramps,
     StepsDue stepsDue,
+    PlanListings planListings,
     PlanVerbs planVerbs,
     DateMoves dateMoves,
     Arrivals arrivals,
@@ -161,7 +165,10 @@ record Rooms(
     Roster roster = new Roster(ids, trail);
     Beginnings beginnings = new Beginnings(ids, people, calendar, workingDays, trail);
     calendar.addListener(dateMoves);
+    PlanListings planListings = new PlanListings(today, mentorships);
     staffing.addListener(planVerbs.closings());
+    staffing.addListener(planListings);
+    mentorships.addListener(planListings);
     reminderKinds.add(new TestReminder());
     reminderKinds.add(stepsDue);
     SessionEnds sessionEnds = devicesLeave(devices);
@@ -192,10 +199,12 @@ record Rooms(
         new TemplateDrafts(ids, today, people, templates, trail),
         beginnings,
         plans,
+        new PlanPages(people, reads),
         new StepsToDo(people, reads),
         onboarding,
         new Ramps(today, plans, trail, reads),
         stepsDue,
+        planListings,
         planVerbs,
         dateMoves,
         new Arrivals(ids, people, roster, beginnings),
@@ -236,7 +245,7 @@ record Rooms(
         Room.of("push-devices", new DeviceGraph(devices)),
         Room.of("push-jobs", new DeadJobGraph(deadWork)),
         Room.of("mentorship", new MentorshipGraph(mentorships)),
-        Room.of("onboarding", new OnboardingGraph(plans, onboarding, news, planVerbs)),
+        Room.of("onboarding", new OnboardingGraph(plans, planPages, onboarding, news, planVerbs)),
         Room.of("onboarding-beginnings", new BeginningGraph(beginnings, unplanned(), planVerbs)),
         Room.of("onboarding-closing", new ClosingGraph(planVerbs)),
         Room.of("onboarding-steps", new StepGraph(plans, stepsToDo, onboarding, news, stepsDue)),

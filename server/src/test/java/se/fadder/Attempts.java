@@ -38,7 +38,7 @@ final class Attempts {
     ALL.put(
         "plan listed",
         (w, tx, v) ->
-            w.rooms.plans().inReach(tx, v, null, Page.first(100)).items().stream()
+            w.rooms.planPages().inReach(tx, v, null, Page.first(100)).items().stream()
                 .anyMatch(plan -> plan.id().equals(w.plan("self"))));
     ALL.put(
         "plan progress",

@@ -72,7 +72,7 @@ record MovedElsewhereTest(Database database) {
   }
 
   private int plans(World world, Viewer viewer) {
-    return database.read(tx -> world.plans().inReach(tx, viewer, null, PAGE)).items().size();
+    return database.read(tx -> world.planPages().inReach(tx, viewer, null, PAGE)).items().size();
   }
 
   private boolean near(World world, Viewer viewer) {

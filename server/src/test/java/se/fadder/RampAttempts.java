@@ -44,7 +44,7 @@ final class RampAttempts {
     w.rooms.ramps().recordNoted(tx, w.plan("self"), WEEK, new Cases(4, 1), w.clock.instant());
     return w
         .rooms
-        .plans()
+        .planPages()
         .inReach(tx, v, PlanSignal.ABOVE_RAMP, Page.first(Page.MOST))
         .items()
         .stream()

@@ -17,6 +17,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.PlanPages;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.people.People;
@@ -121,6 +122,10 @@ public final class Storsjo {
 
   public Plans reads() {
     return rooms.plans();
+  }
+
+  public PlanPages pages() {
+    return rooms.planPages();
   }
 
   public StepsToDo toDo() {

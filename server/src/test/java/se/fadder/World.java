@@ -7,70 +7,40 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
-import se.fadder.arrivals.Arrivals;
 import se.fadder.arrivals.Imports;
-import se.fadder.calendar.Calendar;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.Jobs;
-import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
-import se.fadder.onboarding.Beginnings;
-import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
-import se.fadder.onboarding.PlanVerbs;
-import se.fadder.onboarding.Plans;
-import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
-import se.fadder.onboarding.StepsDue;
-import se.fadder.onboarding.StepsToDo;
-import se.fadder.onboarding.TakeOvers;
 import se.fadder.onboarding.Template;
-import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.Templates;
-import se.fadder.people.Audit;
 import se.fadder.people.Change;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
-import se.fadder.people.People;
-import se.fadder.people.PhoneBook;
-import se.fadder.people.Reads;
 import se.fadder.people.Role;
-import se.fadder.people.Roster;
-import se.fadder.people.Staffing;
-import se.fadder.people.Trail;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
-import se.fadder.push.Notifications;
-import se.fadder.push.ReminderKinds;
-import se.fadder.routines.Publishing;
-import se.fadder.routines.Routines;
-import se.fadder.routines.RunChanges;
-import se.fadder.routines.Runs;
 
 /**
  * A small organisation with one person for each way of being related to a new hire, on Wednesday 11
  * March 2026: a sector with the unit Norr, where Nils started three weeks ago and Nova starts in
  * two; the unit Söder beside it; and another municipality.
  */
-public final class World {
+public final class World extends TestRooms {
   public static final LocalDate DAY = LocalDate.parse("2026-03-11");
   private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
   private static final LocalDate NILS_STARTED = LocalDate.parse("2026-02-18");
   private static final LocalDate NOVA_STARTS = LocalDate.parse("2026-03-25");
 
   public final Database database;
-  public final SettableClock clock = SettableClock.on("2026-03-11");
-  final Rooms rooms = Rooms.assemble(new Today(clock, SettableClock.STOCKHOLM), DayRules.usual());
 
   final Map<String, Unit> units = new TreeMap<>();
   final Map<String, PersonId> people = new TreeMap<>();
@@ -78,6 +48,7 @@ public final class World {
   final Map<String, PlanId> plans = new TreeMap<>();
 
   public World(Database database) {
+    super(SettableClock.on("2026-03-11"));
     this.database = database;
     database.write(tx -> {
       build(tx);
@@ -196,124 +167,8 @@ public final class World {
     return after.subList(before, after.size());
   }
 
-  public Roster roster() {
-    return rooms.roster();
-  }
-
-  public People people() {
-    return rooms.people();
-  }
-
-  public Staffing staffing() {
-    return rooms.staffing();
-  }
-
-  public Trail trail() {
-    return rooms.trail();
-  }
-
-  public Reads reads() {
-    return rooms.reads();
-  }
-
-  public PhoneBook phoneBook() {
-    return rooms.phoneBook();
-  }
-
-  public Audit audit() {
-    return rooms.audit();
-  }
-
-  public Calendar calendar() {
-    return rooms.calendar();
-  }
-
-  public Mentorships mentorships() {
-    return rooms.mentorships();
-  }
-
-  public Templates templates() {
-    return rooms.templates();
-  }
-
-  public TakeOvers takeOvers() {
-    return rooms.takeOvers();
-  }
-
-  public TemplateDrafts templateDrafts() {
-    return rooms.templateDrafts();
-  }
-
-  public Plans plans() {
-    return rooms.plans();
-  }
-
-  public StepsToDo toDo() {
-    return rooms.stepsToDo();
-  }
-
-  public Jobs jobs() {
-    return rooms.jobs();
-  }
-
-  public Ids ids() {
-    return rooms.ids();
-  }
-
-  public Today today() {
-    return rooms.today();
-  }
-
-  public ReminderKinds reminderKinds() {
-    return rooms.reminderKinds();
-  }
-
-  public Notifications notifications() {
-    return rooms.notifications();
-  }
-
-  public StepsDue stepsDue() {
-    return rooms.stepsDue();
-  }
-
-  public Routines routines() {
-    return rooms.routines();
-  }
-
-  public Publishing publishing() {
-    return rooms.publishing();
-  }
-
-  public Runs runs() {
-    return rooms.runs();
-  }
-
-  public RunChanges runChanges() {
-    return rooms.runChanges();
-  }
-
-  public Ramps ramps() {
-    return rooms.ramps();
-  }
-
-  public Beginnings beginnings() {
-    return rooms.beginnings();
-  }
-
-  public PlanVerbs planVerbs() {
-    return rooms.planVerbs();
-  }
-
-  public Arrivals arrivals() {
-    return rooms.arrivals();
-  }
-
   public Imports imports() {
     return rooms.imports(database);
-  }
-
-  public Onboarding onboarding() {
-    return rooms.onboarding();
   }
 
   public void employ(WriteTx tx, String name, Unit unit, LocalDate from, @Nullable LocalDate to) {

@@ -89,4 +89,11 @@ interface MentorshipSql {
       """)
   Set<PersonId> menteesAmong(
       PersonId mentor, @BindEach("people") Collection<PersonId> people, LocalDate day);
+
+  @SqlQuery(
+      """
+      select new_hire_id from mentorship
+      where mentor_id = :mentor and (last_day is null or last_day >= :day)
+      """)
+  Set<PersonId> newHiresOf(PersonId mentor, LocalDate day);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,18 @@ public final class Mentorships {
   private final People people;
   private final Trail trail;
   private final Reads reads;
+  private final List<MentorshipMoves> listeners = new CopyOnWriteArrayList<>();
 
   public Mentorships(Ids ids, People people, Trail trail, Reads reads) {
     this.ids = ids;
     this.people = people;
     this.trail = trail;
     this.reads = reads;
+  }
+
+  /** Lets another room know when mentorships begin or end. Called by App before the start. */
+  public void addListener(MentorshipMoves listener) {
+    listeners.add(listener);
   }
 
   /** What is announced when a mentorship of the newcomer or of the mentor begins or ends. */
@@ -85,6 +92,14 @@ public final class Mentorships {
   }
 
   private record MenteesOf(PersonId mentor, LocalDate day) {}
+
+  /**
+   * Those to whom somebody is a mentor or will be one. For other rooms; it says nothing of what a
+   * viewer may see.
+   */
+  public Set<PersonId> newHiresOf(Tx tx, PersonId mentor) {
+    return tx.sql(MentorshipSql.class).newHiresOf(mentor, people.today());
+  }
 
   /**
    * The mentorships of those newcomers that hold today or, of one who has not started, that are
@@ -228,7 +243,7 @@ public final class Mentorships {
             term.firstDay(),
             term.lastDay());
     tx.sql(MentorshipSql.class).insert(mentorship);
-    announce(tx, mentorship);
+    tell(tx, mentorship);
     trail.note(
         tx,
         actor,
@@ -273,7 +288,7 @@ public final class Mentorships {
 
   private void end(WriteTx tx, @Nullable Viewer actor, Mentorship mentorship, LocalDate lastDay) {
     tx.sql(MentorshipSql.class).end(mentorship.id(), lastDay);
-    announce(tx, mentorship);
+    tell(tx, mentorship);
     trail.note(
         tx,
         actor,
@@ -283,7 +298,8 @@ public final class Mentorships {
         new Term(mentorship.firstDay(), lastDay).toText());
   }
 
-  private static void announce(WriteTx tx, Mentorship mentorship) {
+  private void tell(WriteTx tx, Mentorship mentorship) {
+    listeners.forEach(listener -> listener.moved(tx, mentorship.newHireId()));
     tx.announce(happeningOf(mentorship.newHireId()));
     tx.announce(happeningOf(mentorship.mentorId()));
   }

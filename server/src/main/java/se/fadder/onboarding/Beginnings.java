@@ -168,7 +168,9 @@ public final class Beginnings {
 
   /** Begins one of {@link UnseenPlans}: it has no owner yet, and nobody is told. */
   public PlanId beginUnseen(WriteTx tx, Viewer viewer, Employment employment, ReadyPlan ready) {
-    return insert(tx, viewer, employment, ready, null);
+    PlanId plan = insert(tx, viewer, employment, ready, null);
+    PlanListings.begin(tx, plan, employment, ready);
+    return plan;
   }
 
   private static PlanId told(WriteTx tx, Employment employment, PlanId plan) {
@@ -208,7 +210,9 @@ public final class Beginnings {
       @Nullable LocalDate begunOn) {
     Fitting fitting = Fitting.of(tx, employment);
     ReadyPlan ready = ready(tx, employment, fitting, version, begunOn);
-    return insert(tx, viewer, employment, ready, owner);
+    PlanId plan = insert(tx, viewer, employment, ready, owner);
+    PlanListings.renew(tx, Set.of(plan), people.today());
+    return plan;
   }
 
   private ReadyPlan ready(

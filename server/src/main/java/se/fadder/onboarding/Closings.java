@@ -69,6 +69,7 @@ public final class Closings implements EmploymentEnds {
             .close(plan.id(), today.now(), by == null ? null : by.person(), closing)
         > 0) {
       trail.note(tx, by, plan.newHireId(), ChangeKind.PLAN_CLOSED, plan.id(), closing.name());
+      PlanListings.forget(tx, Set.of(plan.id()));
       PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
     }
   }

@@ -68,6 +68,7 @@ public final class DateMoves implements AvailabilityMoves {
     if (moved > 0) {
       trail.note(
           tx, by, plan.newHireId(), ChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
+      PlanListings.renew(tx, Set.of(plan.id()), today.date());
       PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
     }
   }

@@ -120,6 +120,7 @@ public final class LateStarts {
       Step step = Objects.requireNonNull(steps.get(decision.step()));
       decide(tx, viewer, plan.get(), step, decision, person);
     }
+    desk.relist(tx, id);
     return new Outcome.Done<>(id);
   }
 
@@ -181,6 +182,7 @@ public final class LateStarts {
       return new Outcome.Refused<>(problem);
     }
     dates.move(tx, viewer, Plans.row(tx, id));
+    desk.relist(tx, id);
     return new Outcome.Done<>(id);
   }
 }

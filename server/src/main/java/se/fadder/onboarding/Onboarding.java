@@ -89,6 +89,7 @@ public final class Onboarding {
   private Optional<Problem> untick(WriteTx tx, Viewer viewer, Plans.Seen seen) {
     Step step = seen.step();
     if (tx.sql(StepChangeSql.class).untick(step.id()) > 0) {
+      desk.relist(tx, step.planId());
       PlanNews.changed(tx, step.newHireId(), seen.plan().unitPath());
       trail.note(
           tx,
@@ -117,6 +118,7 @@ public final class Onboarding {
     }
     if (!owner.equals(plan.ownerId())) {
       tx.sql(PlanSql.class).assignOwner(id, owner);
+      desk.relist(tx, id);
       PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
       trail.note(
           tx,

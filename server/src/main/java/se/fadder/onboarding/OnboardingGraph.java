@@ -35,12 +35,15 @@ public final class OnboardingGraph implements GraphRoom {
       Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it.");
 
   private final Plans plans;
+  private final PlanPages pages;
   private final Onboarding onboarding;
   private final PlanNews news;
   private final PlanVerbs verbs;
 
-  public OnboardingGraph(Plans plans, Onboarding onboarding, PlanNews news, PlanVerbs verbs) {
+  public OnboardingGraph(
+      Plans plans, PlanPages pages, Onboarding onboarding, PlanNews news, PlanVerbs verbs) {
     this.plans = plans;
+    this.pages = pages;
     this.onboarding = onboarding;
     this.news = news;
     this.verbs = verbs;
@@ -77,7 +80,7 @@ public final class OnboardingGraph implements GraphRoom {
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
     PlanSignal signal = args.oneOfOrNull("signal", PlanSignal.class);
     return Connection.of(
-        operation.read(tx -> plans.inReach(tx, viewer, signal, args.page())),
+        operation.read(tx -> pages.inReach(tx, viewer, signal, args.page())),
         plan -> new After(plan.newHireSortKey(), plan.id().value().toString()));
   }
 

@@ -17,11 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
-import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.people.People;
@@ -32,12 +29,6 @@ import se.fadder.people.Reads;
 
 /** Reads plans and steps, as far as the viewer may see them. */
 public final class Plans {
-  /**
-   * In reach of so many running plans, a page is full sooner by walking all people by name than by
-   * sorting what is in reach. With a signal it may never be full, so that sorting is safer.
-   */
-  private static final int MANY = 500;
-
   private final People people;
   private final Mentorships mentorships;
   private final Reads reads;
@@ -141,34 +132,6 @@ public final class Plans {
         .forEach(plan -> plans.putIfAbsent(plan.newHireId(), plan));
     note(viewer, plans.values(), ReadKind.PLAN);
     return plans;
-  }
-
-  /**
-   * The running plans that the viewer leads, is HR of or owns, by the new hire's name.
-   *
-   * @param signal only plans in which it stands; null for all
-   */
-  public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
-    LocalDate day = today();
-    PlanSql sql = tx.sql(PlanSql.class);
-    String key = page.afterKey();
-    List<Plan> plans =
-        reachesAll(people.reach(tx, viewer)) || (signal == null && reachesMany(tx, viewer))
-            ? sql.inWideReach(viewer.person(), day, signal, key, page.afterId(), page.limit())
-            : sql.inReach(viewer.person(), day, signal, key, page.afterId(), page.limit());
-    Slice<Plan> slice = Slice.of(page, plans);
-    note(viewer, slice.items(), ReadKind.PLAN);
-    return slice;
-  }
-
-  private static boolean reachesAll(Reach reach) {
-    return reach.workplaces().stream()
-        .map(at -> at.unitPath().organisation())
-        .anyMatch(organisation -> reach.leads(organisation) || reach.isHrOf(organisation));
-  }
-
-  private boolean reachesMany(Tx tx, Viewer viewer) {
-    return tx.sql(PlanSql.class).runningInReach(viewer.person(), today(), MANY) == MANY;
   }
 
   /** Those of the steps that the viewer may see. */

@@ -34,13 +34,12 @@ interface RampSql {
       """;
 
   /**
-   * Whether the last count of a plan {@code p}, of an employment {@code e} that began within a year
-   * before {@code :day}, is above what is agreed for the month in which its week begins.
+   * Whether the last count of a plan {@code p}, of an employment {@code e}, is above what is agreed
+   * for the month in which its week begins.
    */
-  String ABOVE =
+  String COUNTED_ABOVE =
       """
-      e.first_day > cast(cast(substr(:day, 1, 4) as integer) - 1 as text) || substr(:day, 5)
-      and exists (
+      exists (
         select 1 from case_count c
         join ramp_month agreed on agreed.plan_id = c.plan_id
         where c.plan_id = p.id
@@ -50,6 +49,14 @@ interface RampSql {
       """
           + MONTH
           + ")";
+
+  /** As the other, of an employment that began within a year before {@code :day}. */
+  String ABOVE =
+      """
+      e.first_day > cast(cast(substr(:day, 1, 4) as integer) - 1 as text) || substr(:day, 5)
+      and
+      """
+          + COUNTED_ABOVE;
 
   /** Of the plans, those whose new hire is above the ramp. */
   @SqlQuery(

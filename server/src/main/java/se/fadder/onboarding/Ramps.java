@@ -192,6 +192,7 @@ public final class Ramps {
     }
     tx.sql(RampSql.class).revise(plan.id(), revision);
     tx.sql(RampSql.class).agree(rows);
+    PlanListings.renew(tx, Set.of(plan.id()), today.date());
     PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
     trail.note(
         tx,
@@ -244,6 +245,7 @@ public final class Ramps {
     }
     tx.sql(RampSql.class)
         .note(new RampSql.Noted(plan.id(), week, cases.own(), cases.coHandled(), at));
+    PlanListings.renew(tx, Set.of(plan.id()), today.date());
     PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
     trail.note(
         tx,

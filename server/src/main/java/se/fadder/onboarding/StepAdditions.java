@@ -38,6 +38,7 @@ public final class StepAdditions {
     StepId step = ids.next(StepId::new);
     insert(tx, plan.get(), step, wanted);
     history.note(tx, viewer, plan.get(), step, StepEventKind.ADDED, null, null);
+    desk.relist(tx, id);
     return new Outcome.Done<>(step);
   }
 

@@ -1,6 +1,7 @@
 package se.fadder.onboarding;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.fadder.db.Tx;
@@ -24,7 +25,7 @@ final class StepDesk {
   interface Work extends Function<Seen, Optional<Problem>> {}
 
   /**
-   * Does something with a step.
+   * Does something with a step, and lists its plan anew.
    *
    * @param revision of the step that the viewer saw
    * @param may whether the viewer may do so with it
@@ -34,10 +35,22 @@ final class StepDesk {
     Optional<Seen> seen = plans.seen(tx, viewer, id);
     return seen.isPresent() && seen.get().step().revision() != revision
         ? new Outcome.Outdated<>(id)
-        : change(tx, viewer, seen.filter(may), work);
+        : relisted(tx, seen, change(tx, viewer, seen.filter(may), work));
   }
 
-  /** As the other, for what leaves the step itself as it is. */
+  private Outcome<StepId> relisted(WriteTx tx, Optional<Seen> seen, Outcome<StepId> outcome) {
+    if (outcome instanceof Outcome.Done) {
+      seen.ifPresent(done -> relist(tx, done.plan().id()));
+    }
+    return outcome;
+  }
+
+  /** Lists a plan anew in which a signal may stand sooner. */
+  void relist(WriteTx tx, PlanId plan) {
+    PlanListings.renew(tx, Set.of(plan), plans.today());
+  }
+
+  /** As the other, for what leaves the step itself as it is, or does no more than tick it. */
   Outcome<StepId> change(WriteTx tx, Viewer viewer, StepId id, Predicate<Seen> may, Work work) {
     return change(tx, viewer, plans.seen(tx, viewer, id).filter(may), work);
   }

@@ -242,6 +242,7 @@ public final class TakeOvers {
         ChangeKind.PLAN_TAKEN_OVER,
         plan.id(),
         "version " + plan.templateVersion() + " to " + found.version().version());
+    PlanListings.renew(tx, Set.of(plan.id()), today.date());
     PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
   }
 

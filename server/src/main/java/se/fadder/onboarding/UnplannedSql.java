@@ -14,7 +14,7 @@ interface UnplannedSql {
    * SQLite to that order.
    */
   @SqlQuery(
-      PlanSql.REACH
+      PlanPageSql.REACH
           + """
           , place as (
             select distinct b.id

@@ -24,6 +24,7 @@ public final class UnseenPlans {
 
   /** Forgets those that came to nothing. */
   public static void forget(WriteTx tx, Collection<PlanId> plans) {
+    PlanListings.forget(tx, plans);
     tx.sql(UnseenPlanSql.class).forgetSteps(plans);
     tx.sql(UnseenPlanSql.class).forget(plans);
   }

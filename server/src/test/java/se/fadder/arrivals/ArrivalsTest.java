@@ -54,7 +54,7 @@ record ArrivalsTest(Database database) {
 
   private Plan plan(World world, PersonId newHire) {
     return database.read(tx ->
-        world.plans().inReach(tx, world.viewer("hr"), null, Page.first(100)).items().stream()
+        world.planPages().inReach(tx, world.viewer("hr"), null, Page.first(100)).items().stream()
             .filter(plan -> plan.newHireId().equals(newHire))
             .findFirst()
             .orElseThrow());

@@ -85,7 +85,7 @@ record ImportsTest(Database database) {
 
   private List<Plan> plans(World world, String who) {
     return database.read(
-        tx -> world.plans().inReach(tx, world.viewer(who), null, Page.first(100)).items());
+        tx -> world.planPages().inReach(tx, world.viewer(who), null, Page.first(100)).items());
   }
 
   private @Nullable NewHireImport latest(World world) {

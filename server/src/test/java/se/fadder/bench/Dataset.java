@@ -36,6 +36,9 @@ record Dataset(Path file) {
   /** The session of one whose plan has a single step. */
   static final int ONE_STEP = SIGNED_IN - 1;
 
+  private static final String LISTINGS_DUE =
+      "select count(*) from job where kind = 'onboarding.listing' and due <= ";
+
   private static final Path FOLDER = Path.of("target", "bench");
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
 
@@ -81,10 +84,49 @@ record Dataset(Path file) {
     try (Connection connection = connect(unfinished)) {
       People.add(connection);
     }
+    renewListings(unfinished);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     System.out.printf(
         "%,d people with plans made in %.1f s: %s, %,d MiB%n",
         NEW_HIRES, (System.nanoTime() - start) / 1e9, file, Files.size(file) >> 20);
+  }
+
+  /** Has a server make anew what it keeps of plans, for the rows came by another way. */
+  static void renewListings(Path file) throws SQLException {
+    try (Connection connection = connect(file)) {
+      execute(connection, "delete from job where kind = 'onboarding.listing'");
+      update(
+          connection,
+          "insert into job (id, kind, key, data, due, failures) values (?, 'onboarding.listing', ?,"
+              + " '', 0, 0)",
+          People.id(15, 0),
+          today().minusDays(1).toString());
+      long start = System.nanoTime();
+      try (RunningFile _ = RunningFile.start(file, false)) {
+        while (count(connection, LISTINGS_DUE + System.currentTimeMillis()) > 0) {
+          Thread.sleep(50);
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      System.out.printf(
+          "%,d listings of plans made anew in %.1f s%n",
+          count(connection, "select count(*) from plan_listing"),
+          (System.nanoTime() - start) / 1e9);
+    }
+  }
+
+  private static long count(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.getLong(1);
+    }
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   static Connection connect(Path file) throws SQLException {

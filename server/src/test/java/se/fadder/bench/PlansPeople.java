@@ -88,6 +88,7 @@ final class PlansPeople implements AutoCloseable {
       people.connection.commit();
       people.report(start);
     }
+    Dataset.renewListings(file);
     return file;
   }
 

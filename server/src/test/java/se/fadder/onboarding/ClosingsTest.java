@@ -67,7 +67,7 @@ final class ClosingsTest {
     assertThat(self.waiting()).isEmpty();
     assertThat(
             manager
-                .reads(tx -> world.plans().inReach(tx, manager.viewer(), null, Page.first(50)))
+                .reads(tx -> world.planPages().inReach(tx, manager.viewer(), null, Page.first(50)))
                 .items())
         .extracting(Plan::id)
         .doesNotContain(plan);

@@ -78,16 +78,6 @@ record Plain(
         .toList();
   }
 
-  /** How many running plans somebody leads or is HR of. */
-  int led(Viewer viewer) {
-    Reach reach = reach(viewer.person());
-    return (int)
-        plans.values().stream()
-            .filter(plan -> !plan.isClosed())
-            .filter(plan -> reach.leads(plan.unitPath()) || reach.isHrOf(plan.unitPath()))
-            .count();
-  }
-
   private static boolean isOfUnit(Reach reach, Plan plan) {
     return reach.roles().stream().anyMatch(role -> role.unitId().equals(plan.unitId()));
   }

@@ -340,8 +340,8 @@ record PlansTest(Database database) {
 
   private List<String> listed(World world, String viewer, @Nullable PlanSignal signal) {
     Slice<Plan> found =
-        database.read(
-            tx -> world.plans().inReach(tx, world.viewer(viewer), signal, Page.first(Page.MOST)));
+        database.read(tx ->
+            world.planPages().inReach(tx, world.viewer(viewer), signal, Page.first(Page.MOST)));
     return found.items().stream().map(plan -> world.nameOf(plan.newHireId())).toList();
   }
 

@@ -367,7 +367,7 @@ record RampsTest(Database database) {
     Slice<Plan> found =
         database.read(tx ->
             world
-                .plans()
+                .planPages()
                 .inReach(tx, world.viewer(viewer), PlanSignal.ABOVE_RAMP, Page.first(Page.MOST)));
     return found.items().stream().map(plan -> world.nameOf(plan.newHireId())).toList();
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.SettableClock;
@@ -31,7 +32,7 @@ import se.fadder.push.Sending;
 final class StepsDueTest {
   private final World world;
   private final Sending sending;
-  private final Mornings mornings;
+  private final DailyJob mornings;
   private final StepsDue stepsDue;
 
   StepsDueTest(Database database) {
@@ -48,7 +49,11 @@ final class StepsDueTest {
             world.reminderKinds(),
             Optional.empty());
     mornings =
-        new Mornings(database, world.jobs(), world.today(), stepsDue, world.planVerbs().closings());
+        new DailyJob(
+            database,
+            world.jobs(),
+            world.today(),
+            new Mornings(stepsDue, world.planVerbs().closings()));
   }
 
   /** As the server does it from that time of a day on, each hour until that of another. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,27 +98,10 @@ record StorsjoPlansTest(Database database) {
     StepsToDo few = new StepsToDo(storsjo.people(), storsjo.noted(), Integer.MAX_VALUE);
     StepsToDo many = new StepsToDo(storsjo.people(), storsjo.noted(), 0);
     Page page = Page.first(Page.MOST);
-    PlanSql sql = tx.sql(PlanSql.class);
     for (Viewer viewer : storsjo.viewers()) {
       assertThat(many.of(tx, viewer, page)).isEqualTo(few.of(tx, viewer, page));
-      for (@Nullable PlanSignal signal : SIGNALS_OR_NONE) {
-        assertThat(sql.inWideReach(viewer.person(), plain.day(), signal, "b", "", 20))
-            .isEqualTo(sql.inReach(viewer.person(), plain.day(), signal, "b", "", 20));
-      }
-      int led = plain.led(viewer);
-      // What is in reach by two roles is counted twice.
-      assertThat(sql.runningInReach(viewer.person(), plain.day(), 1_000)).isBetween(led, 2 * led);
-      assertThat(sql.runningInReach(viewer.person(), plain.day(), 1)).isEqualTo(Math.min(led, 1));
     }
   }
-
-  private static final List<@Nullable PlanSignal> SIGNALS_OR_NONE =
-      Arrays.asList(
-          null,
-          PlanSignal.BEHIND,
-          PlanSignal.NO_OWNER,
-          PlanSignal.NO_MENTOR,
-          PlanSignal.ABOVE_RAMP);
 
   private static List<PlanId> ids(List<Plan> plans) {
     return plans.stream().map(Plan::id).toList();
@@ -201,7 +183,7 @@ record StorsjoPlansTest(Database database) {
       Storsjo storsjo, Tx tx, Viewer viewer, @Nullable PlanSignal signal, int size) {
     return pages(
         size,
-        page -> storsjo.reads().inReach(tx, viewer, signal, page),
+        page -> storsjo.pages().inReach(tx, viewer, signal, page),
         plan -> new After(plan.newHireSortKey(), plan.id().value().toString()));
   }
 

@@ -1,0 +1,128 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.UnitId;
+
+/** Lists running plans. A day that is too early costs time; one too late would hide somebody. */
+interface PlanListingSql {
+  /** Until the first required step that is open is overdue. */
+  String ON_TRACK =
+      """
+      coalesce((
+        select min(s.due) from step s
+        where s.plan_id = p.id and s.required and s.done_at is null and not s.passed), '9999-12-31')
+      """;
+
+  /** Until the owner leaves. */
+  String OWNED =
+      """
+      coalesce((
+        select max(coalesce(o.last_day, '9999-12-31')) from employment o where o.person_id = p.owner_id),
+        '0001-01-01')
+      """;
+
+  /**
+   * Until the mentor of today leaves or hands over or, of a newcomer who has not started, the one
+   * who is agreed from the first day on. That somebody takes over then is seen in that night.
+   */
+  String MENTORED =
+      """
+      coalesce((
+        select max(case when m.last_day < k.last_day or k.last_day is null
+          then coalesce(m.last_day, '9999-12-31') else k.last_day end)
+        from mentorship m join employment k on k.person_id = m.mentor_id
+        where m.new_hire_id = p.new_hire_id and m.kind = 'MAIN'
+          and (m.last_day is null or m.last_day >= :day)
+          and (m.first_day <= :day or not exists (
+            select 1 from employment w
+            where w.person_id = m.new_hire_id
+              and w.first_day < m.first_day and (w.last_day is null or w.last_day >= :day)))), '0001-01-01')
+      """;
+
+  /** For good, or not at all: no day turns a count into one above the ramp. */
+  String WITHIN_RAMP =
+      "case when " + RampSql.COUNTED_ABOVE + " then '0001-01-01' else '9999-12-31' end";
+
+  /** Lists plans in their units and all above, or changes what is listed; only running ones. */
+  @SqlUpdate(
+      """
+      with recursive running as (
+        select p.id, e.unit_id, n.sort_key,
+      """
+          + ON_TRACK
+          + " as on_track_until, "
+          + OWNED
+          + " as owned_until, "
+          + MENTORED
+          + " as mentored_until, "
+          + WITHIN_RAMP
+          + """
+           as within_ramp_until
+            from plan p
+            join person n on n.id = p.new_hire_id
+            join employment e on e.id = p.employment_id
+            where p.id in (<plans>) and p.closed_at is null
+          ),
+          place (plan_id, unit_id) as (
+            select id, unit_id from running
+            union all
+            select place.plan_id, u.parent_id
+            from place join unit u on u.id = place.unit_id
+            where u.parent_id is not null
+          )
+          insert into plan_listing
+            (plan_id, unit_id, sort_key, on_track_until, owned_until, mentored_until, within_ramp_until)
+          select place.plan_id, place.unit_id, r.sort_key,
+            r.on_track_until, r.owned_until, r.mentored_until, r.within_ramp_until
+          from place join running r on r.id = place.plan_id
+          where true
+          on conflict (plan_id, unit_id) do update set
+            sort_key = excluded.sort_key,
+            on_track_until = excluded.on_track_until, owned_until = excluded.owned_until,
+            mentored_until = excluded.mentored_until, within_ramp_until = excluded.within_ramp_until
+          where (plan_listing.sort_key, plan_listing.on_track_until, plan_listing.owned_until,
+              plan_listing.mentored_until, plan_listing.within_ramp_until)
+            <> (excluded.sort_key, excluded.on_track_until, excluded.owned_until,
+              excluded.mentored_until, excluded.within_ramp_until)
+          """)
+  void renew(@BindEach("plans") Collection<PlanId> plans, LocalDate day);
+
+  /** Lists one of which nobody is the owner or the mentor yet. */
+  @SqlUpdate(
+      """
+      insert into plan_listing
+        (plan_id, unit_id, sort_key, on_track_until, owned_until, mentored_until, within_ramp_until)
+      select :plan, u.id, n.sort_key, :onTrackUntil, '0001-01-01', '0001-01-01', '9999-12-31'
+      from person n cross join unit u
+      where n.id = :newHire and u.id in (<units>)
+      """)
+  void insert(
+      PlanId plan,
+      PersonId newHire,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate onTrackUntil);
+
+  @SqlUpdate("delete from plan_listing where plan_id in (<plans>)")
+  void forget(@BindEach("plans") Collection<PlanId> plans);
+
+  /** Running plans that somebody owns. */
+  @SqlQuery("select id from plan where owner_id = :owner and closed_at is null limit :limit")
+  List<PlanId> owned(PersonId owner, int limit);
+
+  /** Running plans of new hires. */
+  @SqlQuery(
+      """
+      select id from plan where new_hire_id in (<newHires>) and closed_at is null limit :limit
+      """)
+  List<PlanId> running(@BindEach("newHires") Collection<PersonId> newHires, int limit);
+
+  /** Running plans in the order of their ids, after one. */
+  @SqlQuery("select id from plan where id > :after and closed_at is null order by id limit :limit")
+  List<PlanId> runningAfter(String after, int limit);
+}

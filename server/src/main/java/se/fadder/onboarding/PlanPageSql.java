@@ -1,0 +1,148 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.UnitId;
+
+/** Finds the running plans that somebody leads, is HR of or owns, by the new hire's name. */
+interface PlanPageSql {
+  /** Where somebody leads or is HR, as units and as paths of all that they reach there. */
+  String REACH =
+      """
+      with reach as (
+        select r.unit_id, r.role, case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
+        from role_assignment r join unit u on u.id = r.unit_id
+        where r.person_id = :viewer and r.role in ('MANAGER', 'HR')
+          and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
+          and exists (
+            select 1 from employment w join unit wu on wu.id = w.unit_id
+            where w.person_id = r.person_id
+              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)
+              and substr(wu.path, 1, 37) = substr(u.path, 1, 37))
+      )
+      """;
+
+  /** Whether a signal may stand in a plan that is listed as {@code l}; all when it is null. */
+  String MAY_STAND =
+      """
+      (:signal is null or case :signal
+        when 'BEHIND' then l.on_track_until
+        when 'NO_OWNER' then l.owned_until
+        when 'NO_MENTOR' then l.mentored_until
+        else l.within_ramp_until end < :day)
+      """;
+
+  /** The first of those that are listed in a unit, after a place, in which a signal may stand. */
+  @SqlQuery(
+      """
+      select l.plan_id, l.sort_key
+      from plan_listing l
+      where l.unit_id = :unit and (l.sort_key, l.plan_id) > (:afterKey, :afterId) and
+      """
+          + MAY_STAND
+          + """
+          order by l.sort_key, l.plan_id
+          limit :limit
+          """)
+  List<Listed> inUnit(
+      UnitId unit,
+      LocalDate day,
+      @Nullable PlanSignal signal,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The first of those that somebody owns, likewise. */
+  @SqlQuery(
+      """
+      select p.id as plan_id, n.sort_key
+      from plan p join person n on n.id = p.new_hire_id
+      where p.owner_id = :owner and p.closed_at is null
+        and (n.sort_key, p.id) > (:afterKey, :afterId)
+        and exists (
+          select 1 from employment e join plan_listing l on l.unit_id = e.unit_id
+          where e.id = p.employment_id and l.plan_id = p.id and
+      """
+          + MAY_STAND
+          + """
+          )
+          order by n.sort_key, p.id
+          limit :limit
+          """)
+  List<Listed> owned(
+      PersonId owner,
+      LocalDate day,
+      @Nullable PlanSignal signal,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** Where a plan stands in the order of a page. */
+  record Listed(PlanId planId, String sortKey) {}
+
+  /**
+   * Those of the plans that run, that the viewer leads, is HR of or owns, and in which a signal
+   * stands; one with protected identity only for whoever owns the plan or is of that very unit.
+   */
+  @SqlQuery(
+      REACH
+          + PlanSql.COLUMNS
+          + """
+          from plan p
+          join person n on n.id = p.new_hire_id
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          join template_version v on v.id = p.version_id
+          where p.id in (<plans>)
+            and p.new_hire_id <> :viewer
+            and (e.last_day is null or e.last_day >= :day)
+            and p.closed_at is null
+            and (
+              (p.owner_id = :viewer and exists (
+                select 1 from employment v join unit vu on vu.id = v.unit_id
+                where v.person_id = :viewer and (v.last_day is null or v.last_day >= :day)
+                  and substr(vu.path, 1, 37) = substr(u.path, 1, 37)))
+              or (
+                exists (
+                  select 1 from reach l where u.path >= l.path and u.path < l.path || '~')
+                and (n.alias is null or e.unit_id in (select unit_id from reach))))
+            and (
+              :signal is null
+              or (:signal = 'BEHIND' and exists (
+                select 1 from step s
+                where s.plan_id = p.id and s.required and s.done_at is null and not s.passed
+                  and s.due < :day))
+              or (:signal = 'NO_OWNER' and not exists (
+                select 1 from employment o
+                where o.person_id = p.owner_id and (o.last_day is null or o.last_day >= :day)))
+              or (:signal = 'NO_MENTOR' and not exists (
+                select 1 from mentorship m join employment k on k.person_id = m.mentor_id
+                where m.new_hire_id = p.new_hire_id and m.kind = 'MAIN'
+                  and (m.last_day is null or m.last_day >= :day)
+                  and (m.first_day <= :day or not exists (
+                    select 1 from employment w
+                    where w.person_id = m.new_hire_id
+                      and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
+                  and (k.last_day is null or k.last_day >= :day)))
+              or (:signal = 'ABOVE_RAMP'
+                and (p.owner_id = :viewer or exists (
+                  select 1 from reach l
+                  where l.role = 'MANAGER' and u.path >= l.path and u.path < l.path || '~'))
+                and
+          """
+          + RampSql.ABOVE
+          + """
+              ))
+          order by n.sort_key, p.id
+          """)
+  List<Plan> standing(
+      PersonId viewer,
+      LocalDate day,
+      @Nullable PlanSignal signal,
+      @BindEach("plans") Collection<PlanId> plans);
+}

@@ -1,0 +1,109 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.PlanPageSql.Listed;
+import se.fadder.people.People;
+import se.fadder.people.Reach;
+import se.fadder.people.ReadKind;
+import se.fadder.people.Reads;
+import se.fadder.people.Role;
+import se.fadder.people.RoleAssignment;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/** Lists the running plans that somebody leads, is HR of or owns. */
+public final class PlanPages {
+  /** So many are judged at a time, at most, when few of those that are listed come to be shown. */
+  private static final int MOST_AT_ONCE = 500;
+
+  private static final Comparator<Listed> BY_NAME =
+      Comparator.comparing(Listed::sortKey)
+          .thenComparing(listed -> listed.planId().value().toString());
+
+  private final People people;
+  private final Reads reads;
+
+  public PlanPages(People people, Reads reads) {
+    this.people = people;
+    this.reads = reads;
+  }
+
+  /**
+   * The running plans that the viewer leads, is HR of or owns, by the new hire's name.
+   *
+   * @param signal only plans in which it stands; null for all
+   */
+  public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+    Slice<Plan> slice = Slice.of(page, find(tx, viewer, signal, page));
+    reads.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), ReadKind.PLAN);
+    return slice;
+  }
+
+  /** Goes on along the lists until the page is full. */
+  private List<Plan> find(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+    List<UnitId> units = units(people.reach(tx, viewer), signal);
+    PlanPageSql sql = tx.sql(PlanPageSql.class);
+    List<Plan> found = new ArrayList<>();
+    After after = new After(page.afterKey(), page.afterId());
+    int number = page.limit();
+    boolean more = true;
+    while (more && found.size() < page.limit()) {
+      List<Listed> next = next(sql, viewer, units, signal, after, number);
+      if (!next.isEmpty()) {
+        List<PlanId> plans = next.stream().map(Listed::planId).toList();
+        found.addAll(sql.standing(viewer.person(), people.today(), signal, plans));
+        after = place(next.getLast());
+      }
+      more = next.size() == number;
+      number = Math.min(2 * number, MOST_AT_ONCE);
+    }
+    return found.subList(0, Math.min(found.size(), page.limit()));
+  }
+
+  /** The topmost units of what somebody leads or is HR of; HR is told of nobody's ramp. */
+  private static List<UnitId> units(Reach reach, @Nullable PlanSignal signal) {
+    List<UnitPath> paths =
+        reach.roles().stream()
+            .filter(held ->
+                held.role() == Role.MANAGER
+                    || (held.role() == Role.HR && signal != PlanSignal.ABOVE_RAMP))
+            .map(RoleAssignment::reach)
+            .distinct()
+            .toList();
+    return paths.stream()
+        .filter(
+            path -> paths.stream().noneMatch(other -> !other.equals(path) && other.covers(path)))
+        .map(path -> path.units().getLast())
+        .toList();
+  }
+
+  /** The first after a place of all that are listed for the viewer, so many at most. */
+  private List<Listed> next(
+      PlanPageSql sql,
+      Viewer viewer,
+      List<UnitId> units,
+      @Nullable PlanSignal signal,
+      After after,
+      int number) {
+    LocalDate day = people.today();
+    List<Listed> listed =
+        new ArrayList<>(sql.owned(viewer.person(), day, signal, after.key(), after.id(), number));
+    for (UnitId unit : units) {
+      listed.addAll(sql.inUnit(unit, day, signal, after.key(), after.id(), number));
+    }
+    return listed.stream().distinct().sorted(BY_NAME).limit(number).toList();
+  }
+
+  private static After place(Listed listed) {
+    return new After(listed.sortKey(), listed.planId().value().toString());
+  }
+}
