@@ -271,7 +271,7 @@ record Rooms(
   /** Takes in files of newcomers; it works in the background until it is closed. */
   Imports imports(Database database) {
     FileCheck check = new FileCheck(people, arrivals);
-    Staging staging = new Staging(today, people, roster, beginnings, check);
+    Staging staging = new Staging(today, people, roster, beginnings);
     return new Imports(database, ids, today, check, staging);
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
@@ -90,24 +89,12 @@ public final class FileCheck {
   }
 
   private List<RowProblem> known(Tx tx, UnitPath organisation, List<RowReading.Read> read) {
-    Set<Named> known = known(tx, organisation, read.stream().map(of -> of.newcomer().named()));
+    List<Named> named = read.stream().map(of -> of.newcomer().named()).toList();
+    Set<Named> known = Namesakes.employed(tx, organisation, people.today(), named);
     return read.stream()
         .filter(of -> known.contains(of.newcomer().named()))
         .map(of -> RowProblem.in(of.line(), nameColumn(of), Arrivals.knownAlready()))
         .toList();
-  }
-
-  private Set<Named> known(Tx tx, UnitPath organisation, Stream<Named> named) {
-    return Namesakes.employed(tx, organisation, people.today(), named.toList());
-  }
-
-  /** Whether none of them has come in by another way meanwhile. */
-  boolean areUnknown(Tx tx, Checked checked) {
-    return known(
-            tx,
-            checked.organisation(),
-            checked.newcomers().stream().map(of -> of.newcomer().named()))
-        .isEmpty();
   }
 
   private static String nameColumn(RowReading.Read of) {

@@ -51,15 +51,12 @@ public final class Staging {
   private final People people;
   private final Roster roster;
   private final Beginnings beginnings;
-  private final FileCheck check;
 
-  public Staging(
-      Today today, People people, Roster roster, Beginnings beginnings, FileCheck check) {
+  public Staging(Today today, People people, Roster roster, Beginnings beginnings) {
     this.today = today;
     this.people = people;
     this.roster = roster;
     this.beginnings = beginnings;
-    this.check = check;
   }
 
   /** Somebody in a file, with the plan that they are to have. */
@@ -137,11 +134,12 @@ public final class Staging {
       ImportId id,
       FileCheck.Checked checked,
       List<ImportSql.Arrival> arrivals) {
+    ImportSql sql = tx.sql(ImportSql.class);
     if (!people.reach(tx, viewer).isHrOf(checked.organisation())) {
       return Optional.of(Problem.notFound("file"));
-    } else if (!check.areUnknown(tx, checked)) {
+    } else if (sql.known(id, checked.organisation(), people.today()) > 0) {
       return Optional.of(Arrivals.knownAlready());
-    } else if (tx.sql(ImportSql.class).end(id, ImportState.DONE, null) == 0) {
+    } else if (sql.end(id, ImportState.DONE, null) == 0) {
       return Optional.of(givenUp());
     }
     Map<UnitId, Unit> units =

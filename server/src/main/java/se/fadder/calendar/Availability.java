@@ -18,11 +18,16 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
    * here: a date cannot be planned around it until it has an end.
    */
   public boolean includes(LocalDate day) {
-    return absences.stream()
-            .filter(absence -> absence.lastDay() != null)
-            .noneMatch(absence -> absence.term().includes(day))
-        && partTimes.stream()
-            .filter(partTime -> partTime.term().includes(day))
-            .allMatch(partTime -> partTime.workingDays().contains(day.getDayOfWeek()));
+    for (Absence absence : absences) {
+      if (absence.lastDay() != null && absence.term().includes(day)) {
+        return false;
+      }
+    }
+    for (PartTime partTime : partTimes) {
+      if (partTime.term().includes(day) && !partTime.workingDays().contains(day.getDayOfWeek())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,19 +26,20 @@ final class Holidays {
 
   private final Map<Integer, Map<String, LocalDate>> byYear = new ConcurrentHashMap<>();
 
-  boolean includes(LocalDate day) {
-    return in(day.getYear()).containsValue(day);
+  /** All of a year. */
+  Collection<LocalDate> in(int year) {
+    return named(year).values();
   }
 
   LocalDate dateOf(String holiday, int year) {
-    LocalDate date = in(year).get(holiday);
+    LocalDate date = named(year).get(holiday);
     if (date == null) {
       throw new IllegalStateException("no holiday " + holiday + " in " + year);
     }
     return date;
   }
 
-  private Map<String, LocalDate> in(int year) {
+  private Map<String, LocalDate> named(int year) {
     return byYear.computeIfAbsent(year, this::load);
   }
 

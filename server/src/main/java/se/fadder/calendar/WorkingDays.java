@@ -2,13 +2,17 @@ package se.fadder.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts the days on which people work: weekdays that are neither holidays nor free eves. */
 public final class WorkingDays {
   /** Longer than any leave; beyond it the person's own calendar cannot be meant. */
   private static final int FARTHEST_DAYS = 3 * 366;
 
+  private final Map<Integer, Map<LocalDate, DayKind>> byYear = new ConcurrentHashMap<>();
   private final Holidays holidays = new Holidays();
   private final DayRules rules;
 
@@ -18,18 +22,22 @@ public final class WorkingDays {
 
   /** What sort of day it is for the employer. */
   public DayKind kind(LocalDate day) {
-    if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
-        || holidays.includes(day)
-        || rules.free().stream().anyMatch(eve -> falls(eve, day))) {
-      return DayKind.FREE;
-    }
-    return rules.shortened().stream().anyMatch(eve -> falls(eve, day))
-        ? DayKind.SHORT
-        : DayKind.WORKING;
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+        ? DayKind.FREE
+        : exceptions(day.getYear()).getOrDefault(day, DayKind.WORKING);
   }
 
-  private boolean falls(Eve eve, LocalDate day) {
-    return eve.in(day.getYear(), holidays).equals(day);
+  /** Which days of a year are not as their weekday is; found out once, for plans count many. */
+  private Map<LocalDate, DayKind> exceptions(int year) {
+    return byYear.computeIfAbsent(
+        year,
+        some -> {
+          Map<LocalDate, DayKind> kinds = new HashMap<>();
+          rules.shortened().forEach(eve -> kinds.put(eve.in(some, holidays), DayKind.SHORT));
+          rules.free().forEach(eve -> kinds.put(eve.in(some, holidays), DayKind.FREE));
+          holidays.in(some).forEach(day -> kinds.put(day, DayKind.FREE));
+          return Map.copyOf(kinds);
+        });
   }
 
   /** Whether the person works on that day. */
