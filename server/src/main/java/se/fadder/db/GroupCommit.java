@@ -63,7 +63,19 @@ final class GroupCommit {
     this.session = session;
     this.watch = watch;
     this.announcements = announcements;
-    thread = Thread.ofPlatform().name("fadder-writer").start(this::work);
+    thread = begin();
+  }
+
+  /**
+   * Whoever waits to write waits for this thread: it goes before others where Java may tell the
+   * system so.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // It makes waiting shorter; nothing relies on it.
+  private Thread begin() {
+    return Thread.ofPlatform()
+        .name("fadder-writer")
+        .priority(Thread.MAX_PRIORITY)
+        .start(this::work);
   }
 
   /** Hands the work to the writer and waits until it is on disk, or has failed. */

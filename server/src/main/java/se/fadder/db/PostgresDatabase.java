@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.fadder.kernel.Happening;
@@ -59,8 +57,8 @@ final class PostgresDatabase implements Database {
   private final Announcements announcements = new Announcements();
   private final PGSimpleDataSource listening;
   private @Nullable PostgresNotices notices;
-  private final Jdbi reading;
-  private final Jdbi writing;
+  private final PostgresSessions reading;
+  private final PostgresSessions writing;
 
   private final DatabaseWatch watch;
 
@@ -70,8 +68,8 @@ final class PostgresDatabase implements Database {
     writers = pool("writers", settings, WRITERS, "TRANSACTION_SERIALIZABLE");
     listening = source(settings);
     listening.setTcpKeepAlive(true);
-    reading = Stored.jdbi(readers, Dialect.POSTGRESQL);
-    writing = Stored.jdbi(writers, Dialect.POSTGRESQL);
+    reading = new PostgresSessions(readers, statements, watch);
+    writing = new PostgresSessions(writers, statements, watch);
   }
 
   /** Connects and migrates. */
@@ -152,11 +150,12 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  /** A session that is closed without a commit is rolled back by the pool. */
   private <T extends @Nullable Object> T unit(Kind kind, Function<? super WriteTx, T> work) {
     boolean writes = kind != Kind.READING;
+    PostgresSessions sessions = writes ? writing : reading;
     long asked = System.nanoTime();
-    try (Session session = session(writes ? writing : reading)) {
+    try (PostgresSessions.Lent lent = sessions.lend()) {
+      Session session = lent.session();
       long began = System.nanoTime();
       try {
         if (!kind.beginning.isEmpty()) {
@@ -165,21 +164,13 @@ final class PostgresDatabase implements Database {
         Set<Happening> announced = new LinkedHashSet<>();
         T result = session.run(work, announced);
         PostgresNotices.send(session.connection(), announced);
-        session.connection().commit();
+        lent.commit();
         return result;
       } finally {
         watch.unit(writes, began - asked, System.nanoTime() - began);
       }
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
-    }
-  }
-
-  private Session session(Jdbi jdbi) {
-    try {
-      return new Session(jdbi, statements, watch, _ -> StatementLimit.ELSEWHERE);
-    } catch (ConnectionException e) {
-      throw new DatabaseBusy("no connection came free", e);
     }
   }
 

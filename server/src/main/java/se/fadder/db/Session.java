@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -38,17 +37,18 @@ final class Session implements AutoCloseable {
   private @Nullable Unit current;
 
   /**
-   * Opens a connection.
+   * Begins, on a connection of its own.
    *
+   * @param handle on that connection
    * @param statements counts those of units of work
    * @param limit makes what keeps each of them short
    */
   Session(
-      Jdbi jdbi,
+      Handle handle,
       LongAdder statements,
       DatabaseWatch watch,
       Function<Connection, StatementLimit> limit) {
-    this.handle = jdbi.open();
+    this.handle = handle;
     this.statements = statements;
     this.watch = watch;
     this.limit = limit.apply(handle.getConnection());

@@ -53,14 +53,14 @@ final class SqliteDatabase implements Database {
 
   private Session session(Jdbi jdbi) {
     return new Session(
-        jdbi,
+        jdbi.open(),
         statements,
         watch,
         connection -> SqliteLimit.on(connection, settings.statementTime()));
   }
 
   private static Jdbi jdbi(String url, boolean readOnly) {
-    Jdbi jdbi = Stored.jdbi(source(url, readOnly), Dialect.SQLITE);
+    Jdbi jdbi = Stored.jdbi(source(url, readOnly)::getConnection, Dialect.SQLITE);
     jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
     return jdbi;
   }

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
@@ -46,8 +46,8 @@ final class Stored {
 
   private Stored() {}
 
-  static Jdbi jdbi(DataSource source, Dialect dialect) {
-    Jdbi jdbi = Jdbi.create(source);
+  static Jdbi jdbi(ConnectionFactory connections, Dialect dialect) {
+    Jdbi jdbi = Jdbi.create(connections);
     jdbi.getConfig(SqlStatements.class).defineMap(dialect.attributes());
     jdbi.installPlugin(new SqlObjectPlugin());
     jdbi.setTransactionHandler(new UnitIsTransaction());

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -51,11 +50,11 @@ final class PushPeople {
       from plan where id = ?
       """;
 
-  /** So that no server looks for steps to remind of while it is measured. */
-  private static final String NEXT_MORNING =
+  /** So that no server does the work of the day while it is measured. */
+  private static final String NEXT_DAY =
       """
       insert into job (id, kind, key, data, due, failures)
-      values ('019b000d-0000-7000-8000-000000000000', 'onboarding.morning', ?, '', ?, 0)
+      values ('019b000d-0000-7000-8000-00000000000s', ?, ?, '', ?, 0)
       """;
 
   private static final String REMINDERS =
@@ -88,8 +87,10 @@ final class PushPeople {
     execute(TEMPLATE);
     update(STEPS, Dataset.today().toString());
     addDevices(Files.readAllLines(tokens), now.toEpochMilli());
-    LocalDate tomorrow = Dataset.today().plusDays(1);
-    update(NEXT_MORNING, tomorrow.toString(), now.toEpochMilli() + 19 * HOURS);
+    String tomorrow = Dataset.today().plusDays(1).toString();
+    long then = now.toEpochMilli() + 18 * HOURS;
+    update(NEXT_DAY.replace("s'", "0'"), "onboarding.morning", tomorrow, then);
+    update(NEXT_DAY.replace("s'", "1'"), "onboarding.listing", tomorrow, then);
     update("update sign_in_session set started_at = ?", now.toEpochMilli());
     update("update sign_in_session set used_at = ?", now.toEpochMilli());
     connection.commit();

@@ -20,6 +20,8 @@ import java.util.function.LongSupplier;
  * @param database what its own processes have used, in nanoseconds of CPU
  */
 record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier database) {
+  /** Java compiles for minutes what is to be done for months. */
+  private static final int WARM_UPS = 3;
 
   /** What so many servers make of it, after they have warmed up. */
   String row(String name, Map<String, String> settings, int count)
@@ -55,13 +57,16 @@ record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier databas
 
   private String row(String name, Duration offset, List<Child> servers)
       throws IOException, InterruptedException, SQLException {
-    remind(1, PushBench.WARM_UP, offset);
+    for (int round = 1; round <= WARM_UPS; round++) {
+      remind(round, PushBench.WARM_UP, offset);
+    }
     try (PushCalls calls = new PushCalls(servers)) {
       calls.warmUp();
       Load.Outcome quiet = calls.during(() -> Thread.sleep(Bench.part()));
       PushRound.Before before = PushRound.Before.of(servers, fcm, database);
       Instant[] due = new Instant[1];
-      Load.Outcome busy = calls.during(() -> due[0] = remind(2, PushBench.PEOPLE, offset));
+      Load.Outcome busy =
+          calls.during(() -> due[0] = remind(WARM_UPS + 1, PushBench.PEOPLE, offset));
       List<Long> latencies =
           PushTarget.latencies(fcm, folder, before.accepted(), due[0], PushBench.PEOPLE);
       while (people.open() > 0) {
