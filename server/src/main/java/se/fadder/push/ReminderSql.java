@@ -33,7 +33,7 @@ interface ReminderSql {
   @SqlQuery(
       COLUMNS
           + """
-          where person_id in (<people>) and notification_id is null and dropped is null
+          where person_id in (<people>) and coalesce(notification_id, '') = '' and dropped is null
           order by not_before, id
           """)
   List<Reminder> waiting(@BindEach("people") Collection<PersonId> people);
