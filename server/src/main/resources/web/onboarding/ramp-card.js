@@ -4,7 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 import './ramp-form.js';
-import { casesInWords, weekNumber } from './ramp-words.js';
+import { agreedInWeek, casesInWords, weekNumber } from './ramp-words.js';
 
 /** What is agreed month by month, beside what was noted last in each; whoever may, changes it here. */
 class RampCard extends PageElement {
@@ -61,11 +61,12 @@ class RampCard extends PageElement {
     `;
   }
 
-  #summary({ months, month, counts }) {
-    const agreed = months.find((one) => one.month === month);
-    const [last] = counts;
+  #summary(ramp) {
+    const { month } = ramp;
+    const agreed = agreedInWeek(ramp, this.today);
+    const [last] = ramp.counts;
     return html`
-      ${agreed && !this.own ? html`<p>${t('onboarding.rampMonthNow', { month, cases: casesInWords(agreed) })}</p>` : nothing}
+      ${agreed && !this.own ? html`<p>${t('onboarding.rampMonthNow', { month: agreed.month, cases: casesInWords(agreed) })}</p>` : nothing}
       ${this.own || !month
         ? nothing
         : html`<p class=${last ? '' : 'muted'}>

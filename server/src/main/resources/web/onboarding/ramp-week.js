@@ -3,7 +3,7 @@ import { plusDays } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
-import { casesInWords, mondayOf, weekNumber } from './ramp-words.js';
+import { agreedInWeek, casesInWords, mondayOf, weekNumber } from './ramp-words.js';
 
 const MOST = 60;
 
@@ -36,7 +36,7 @@ class RampWeek extends PageElement {
   }
 
   #agreed() {
-    const agreed = this.ramp.months.find(({ month }) => month === this.ramp.month);
+    const agreed = agreedInWeek(this.ramp, this.today);
     if (!agreed) return nothing;
     return html`<p class="muted">${t('onboarding.rampYourMonth', { ...agreed, cases: casesInWords(agreed) })}</p>`;
   }

@@ -15,6 +15,12 @@ export function weekNumber(monday) {
   return 1 + Math.floor(daysFrom(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
 }
 
+/** What is agreed for the week of a day: a week counts for the month in which it begins, and the first one for the first. */
+export function agreedInWeek({ month, months }, day) {
+  if (!month) return undefined;
+  return months.findLast(({ firstDay }) => firstDay <= mondayOf(day)) ?? months[0];
+}
+
 /** “6 egna, 2 delade”. */
 export function casesInWords({ own, coHandled }) {
   return t('onboarding.rampCases', { own, coHandled });

@@ -25,6 +25,10 @@ class RampBrowserTest extends InBrowser {
   private static final String OWNER = "Eva-Lena Öhrström";
   private static final String ABOVE = "Över upptrappningen";
 
+  /** In which of Alva's months the week begins hangs on the day on which the test runs. */
+  private static final Pattern AGREED =
+      Pattern.compile("Månad (1: högst 3|2: högst 4) egna, 3 delade\\.");
+
   /** One story, for a week is noted once. */
   @Test
   void theWeekIsNotedInOneTapAndTooManyCasesAreSeenByTheManagerAtOnce() {
@@ -33,7 +37,7 @@ class RampBrowserTest extends InBrowser {
       katarina.link("Nyanställda").click();
       katarina.link(ALVA).click();
       Locator seen = katarina.page().locator("ramp-card");
-      assertThat(seen).containsText("Månad 2: högst 4 egna, 3 delade.");
+      assertThat(seen).containsText(AGREED);
       assertThat(seen).containsText("3 egna, 3 delade.");
       assertThat(seen).not().containsText(ABOVE);
 
@@ -71,6 +75,7 @@ class RampBrowserTest extends InBrowser {
       Browser.assertSound(katarina.page());
 
       alva.button("Ändra").tap();
+      alva.button("Färre: Egna").tap();
       alva.button("Färre: Egna").tap();
       alva.saving(alva.button("Spara")::tap);
       assertThat(week).not().containsText("fler än ni har kommit överens om");
