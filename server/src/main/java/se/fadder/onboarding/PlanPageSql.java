@@ -91,13 +91,8 @@ interface PlanPageSql {
    */
   @SqlQuery(
       REACH
-          + PlanSql.COLUMNS
+          + PlanSql.PLANS
           + """
-          from plan p
-          join person n on n.id = p.new_hire_id
-          join employment e on e.id = p.employment_id
-          join unit u on u.id = e.unit_id
-          join template_version v on v.id = p.version_id
           where p.id in (<plans>)
             and p.new_hire_id <> :viewer
             and (e.last_day is null or e.last_day >= :day)

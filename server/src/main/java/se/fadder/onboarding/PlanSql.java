@@ -14,25 +14,15 @@ import se.fadder.people.EmploymentId;
 /** Reads and writes plans. */
 interface PlanSql {
   @SqlQuery(
-      COLUMNS
+      PLANS
           + """
-          from plan p
-          join person n on n.id = p.new_hire_id
-          join employment e on e.id = p.employment_id
-          join unit u on u.id = e.unit_id
-          join template_version v on v.id = p.version_id
           where p.id in (<ids>)
           """)
   List<Plan> byIds(@BindEach("ids") Collection<PlanId> ids);
 
   @SqlQuery(
-      COLUMNS
+      PLANS
           + """
-          from plan p
-          join person n on n.id = p.new_hire_id
-          join employment e on e.id = p.employment_id
-          join unit u on u.id = e.unit_id
-          join template_version v on v.id = p.version_id
           where p.new_hire_id in (<newHires>)
           """)
   List<Plan> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
@@ -76,12 +66,18 @@ interface PlanSql {
   List<PersonId> ownedAmong(
       PersonId owner, @BindEach("people") Collection<PersonId> people, LocalDate day);
 
-  String COLUMNS =
+  /** All plans, as {@code p}, with the new hire, the employment, its unit and the version. */
+  String PLANS =
       """
       select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
         e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
         p.version_id, v.name as template_name, v.version as template_version,
         p.begun_on, p.closed_at, p.closing
+      from plan p
+      join person n on n.id = p.new_hire_id
+      join employment e on e.id = p.employment_id
+      join unit u on u.id = e.unit_id
+      join template_version v on v.id = p.version_id
       """;
 
   @SqlQuery(
