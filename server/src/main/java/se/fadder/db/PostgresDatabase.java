@@ -35,6 +35,13 @@ final class PostgresDatabase implements Database {
   private static final int FIRST_BACK_OFF_MILLIS = 4;
   private static final int LONGEST_BACK_OFF_MILLIS = 200;
 
+  /**
+   * A connection plans a statement once, and a queue that was empty then may hold tens of thousands
+   * now: a table is read through an index. Where there is none PostgreSQL reads it as it is, but
+   * takes that for so dear that it would compile it first.
+   */
+  private static final String INDEXES = " -c enable_seqscan=off -c jit=off";
+
   /** What a transaction is, and how it begins where its pool makes others. */
   private enum Kind {
     READING(""),
@@ -105,6 +112,7 @@ final class PostgresDatabase implements Database {
     source.setSocketTimeout((int) settings.statementTime().plus(SILENCE).toSeconds());
     source.setOptions(
         Objects.requireNonNullElse(source.getOptions(), "")
+            + INDEXES
             + " -c statement_timeout="
             + settings.statementTime().toMillis());
     HikariConfig config = new HikariConfig();

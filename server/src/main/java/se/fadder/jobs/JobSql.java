@@ -67,21 +67,31 @@ interface JobSql {
       """)
   void free(String kind, Instant now, Instant latest);
 
+  /** What may be taken, the oldest first. Nobody else takes it before the transaction ends. */
+  @SqlQuery(
+      """
+      select id from job
+      where kind = :kind and due <= :now and claim is null and died_at is null
+      order by due
+      limit :most
+      <skipLocked>
+      """)
+  List<JobId> due(String kind, Instant now, int most);
+
+  /**
+   * Takes what {@link #due} has found. In one statement with it PostgreSQL might choose anew for
+   * each row, and take more than was to be taken.
+   */
   @SqlQuery(
       """
       update job
       set claim = :claim,
         claimed_until = :until,
         again_at = case when again_at > :now then again_at end
-      where id in (
-        select id from job
-        where kind = :kind and due <= :now and claim is null and died_at is null
-        order by due
-        limit :most
-        <skipLocked>)
+      where id in (<ids>)
       returning id, kind, key, data, due, failures + 1 as attempt, claim
       """)
-  List<Job> claim(String kind, Instant now, int most, UUID claim, Instant until);
+  List<Job> claim(@BindEach("ids") Collection<JobId> ids, Instant now, UUID claim, Instant until);
 
   /** Says which of them were still held and are not to be done once more: those are gone. */
   @SqlQuery(

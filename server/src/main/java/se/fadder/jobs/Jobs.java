@@ -179,10 +179,14 @@ public final class Jobs {
   /** Takes for this server what is due, the oldest first. */
   List<Job> claim(WriteTx tx, JobHandler handler) {
     Instant now = now();
-    List<Job> claimed =
-        tx.sql(JobSql.class)
-            .claim(handler.kind(), now, handler.atOnce(), ids.next(), now.plus(handler.lease()));
-    return claimed.stream().sorted(comparing(Job::due)).toList();
+    JobSql sql = tx.sql(JobSql.class);
+    List<JobId> due = sql.due(handler.kind(), now, handler.atOnce());
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    return sql.claim(due, now, ids.next(), now.plus(handler.lease())).stream()
+        .sorted(comparing(Job::due))
+        .toList();
   }
 
   /** Which of a batch that was taken together are still held. */
