@@ -21,6 +21,7 @@ import se.fadder.http.HttpServer;
 import se.fadder.http.HttpSettings;
 import se.fadder.http.HttpWatch;
 import se.fadder.http.SignedIn;
+import se.fadder.kernel.Background;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Post;
@@ -169,7 +170,13 @@ public final class Fadder implements AutoCloseable {
               imports.tidy();
             });
     this.reminding =
-        Reminding.begin(database, rooms, settings.fcm(), watching.jobs(), watching.fcm());
+        Reminding.begin(
+            database,
+            Background.ofThisMachine(watching.http()::underWay),
+            rooms,
+            settings.fcm(),
+            watching.jobs(),
+            watching.fcm());
     watching.count(reminding);
     logStart();
   }

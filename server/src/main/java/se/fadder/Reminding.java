@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
+import se.fadder.kernel.Background;
 import se.fadder.onboarding.Mornings;
 import se.fadder.push.Fcm;
 import se.fadder.push.FcmSettings;
@@ -48,20 +50,23 @@ final class Reminding implements AutoCloseable {
   /**
    * Begins.
    *
+   * @param background all of it is done there
    * @param settings where push goes out; empty when it does not
    * @throws Fadder.CannotStart when Firebase's credentials cannot be read
    */
   static Reminding begin(
       Database database,
+      Background background,
       Rooms rooms,
       Optional<FcmSettings> settings,
       JobWatch jobWatch,
       FcmWatch fcmWatch) {
     SecureRandom random = new SecureRandom();
-    Optional<Fcm> fcm = settings.map(some -> fcm(some, rooms, fcmWatch));
+    Optional<Fcm> fcm = settings.map(some -> fcm(some, background, rooms, fcmWatch));
+    Database behind = new BackgroundDatabase(database, background);
     Sending sending =
         Sending.through(
-            database,
+            behind,
             rooms.jobs(),
             rooms.today(),
             rooms.ids(),
@@ -72,7 +77,7 @@ final class Reminding implements AutoCloseable {
     List<DailyJob> daily =
         Stream.of(
                 new Mornings(rooms.stepsDue(), rooms.planVerbs().closings()), rooms.planListings())
-            .map(work -> new DailyJob(database, rooms.jobs(), rooms.today(), work))
+            .map(work -> new DailyJob(behind, rooms.jobs(), rooms.today(), work))
             .toList();
     daily.forEach(DailyJob::begin);
     List<JobHandler> handlers = new ArrayList<>(daily);
@@ -83,12 +88,12 @@ final class Reminding implements AutoCloseable {
         fcm,
         sending,
         handlers,
-        new JobRunner(database, rooms.jobs(), handlers, random, jobWatch));
+        new JobRunner(behind, rooms.jobs(), handlers, random, jobWatch));
   }
 
-  private static Fcm fcm(FcmSettings settings, Rooms rooms, FcmWatch watch) {
+  private static Fcm fcm(FcmSettings settings, Background background, Rooms rooms, FcmWatch watch) {
     try {
-      return new Fcm(settings, rooms.today().clock(), watch);
+      return new Fcm(settings, background, rooms.today().clock(), watch);
     } catch (IllegalArgumentException e) {
       throw new Fadder.CannotStart("push.fcm.credentials", e);
     }

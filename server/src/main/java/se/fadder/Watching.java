@@ -15,9 +15,12 @@ final class Watching implements AutoCloseable {
   private final Optional<Metrics> metrics;
   private final Optional<MetricsServer> server;
 
+  private final Foreground foreground;
+
   private Watching(Optional<Metrics> metrics, Optional<MetricsServer> server) {
     this.metrics = metrics;
     this.server = server;
+    this.foreground = new Foreground(metrics.<HttpWatch>map(kept -> kept).orElse(HttpWatch.NONE));
   }
 
   /**
@@ -64,8 +67,9 @@ final class Watching implements AutoCloseable {
     return metrics.<GraphWatch>map(kept -> kept).orElse(GraphWatch.NONE);
   }
 
-  HttpWatch http() {
-    return metrics.<HttpWatch>map(kept -> kept).orElse(HttpWatch.NONE);
+  /** Knows how many requests are under way, whether anybody looks at metrics or not. */
+  Foreground http() {
+    return foreground;
   }
 
   JobWatch jobs() {

@@ -27,6 +27,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Background;
 
 /** Sends by Firebase's Admin SDK. The one file in the server that knows it. */
 public final class Fcm implements Sender, AutoCloseable {
@@ -38,7 +39,7 @@ public final class Fcm implements Sender, AutoCloseable {
   private final FcmWatch watch;
   private final int atOnce;
   private final Semaphore turns;
-  private final WorkLimit limit = WorkLimit.ofThisMachine();
+  private final Background background;
   private final FcmTransport transport;
   private final FcmCredentials credentials;
   private final FirebaseApp app;
@@ -48,19 +49,21 @@ public final class Fcm implements Sender, AutoCloseable {
   /**
    * Makes ready to send; connects to nothing.
    *
+   * @param background messages are made there
    * @throws IllegalArgumentException when the file of credentials is none
    */
-  public Fcm(FcmSettings settings, Clock clock, FcmWatch watch) {
-    this(settings, clock, watch, defaultTrust());
+  public Fcm(FcmSettings settings, Background background, Clock clock, FcmWatch watch) {
+    this(settings, background, clock, watch, defaultTrust());
   }
 
   /** As the other, trusting those whom the given context trusts. */
-  Fcm(FcmSettings settings, Clock clock, FcmWatch watch, SSLContext trust) {
+  Fcm(FcmSettings settings, Background background, Clock clock, FcmWatch watch, SSLContext trust) {
+    this.background = background;
     this.clock = clock;
     this.watch = watch;
     this.atOnce = settings.atOnce();
     this.turns = new Semaphore(atOnce);
-    this.transport = new FcmTransport(settings, trust, limit);
+    this.transport = new FcmTransport(settings, trust, background);
     this.credentials = FcmCredentials.read(settings.credentials(), transport);
     this.app = FirebaseApp.initializeApp(options(), "fadder-" + UUID.randomUUID());
     this.messaging = FirebaseMessaging.getInstance(app);
@@ -117,7 +120,7 @@ public final class Fcm implements Sender, AutoCloseable {
     try {
       return closed
           ? new FcmAnswer.Unavailable(Optional.empty(), "closed")
-          : limit.working(() -> watched(message));
+          : background.working(() -> watched(message));
     } finally {
       turns.release();
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
+import se.fadder.kernel.Background;
 
 /** Carries the SDK's requests over HTTP/2, each once. */
 final class FcmTransport extends HttpTransport {
@@ -41,7 +42,7 @@ final class FcmTransport extends HttpTransport {
 
   private final Optional<String> endpoint;
   private final SSLContext trust;
-  private final WorkLimit limit;
+  private final Background background;
   private final Duration connecting;
   private final Duration answering;
   private volatile Line line;
@@ -50,10 +51,10 @@ final class FcmTransport extends HttpTransport {
    * Connects to nothing yet.
    *
    * @param trust vouches for the other side
-   * @param limit in which whoever sends works
+   * @param background whoever sends works there
    */
-  FcmTransport(FcmSettings settings, SSLContext trust, WorkLimit limit) {
-    this.limit = limit;
+  FcmTransport(FcmSettings settings, SSLContext trust, Background background) {
+    this.background = background;
     TALKATIVE.setLevel(Level.WARNING);
     this.endpoint = settings.endpoint().map(uri -> uri.toString().replaceAll("/+$", ""));
     this.trust = trust;
@@ -119,7 +120,7 @@ final class FcmTransport extends HttpTransport {
    */
   HttpResponse<byte[]> exchange(HttpRequest request, boolean toFcm) throws IOException {
     // All others wait for whoever gets an access token: to make room for them would lead nowhere.
-    return toFcm ? limit.waiting(() -> exchange(request)) : exchange(request);
+    return toFcm ? background.waiting(() -> exchange(request)) : exchange(request);
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {

@@ -57,11 +57,12 @@ record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier databas
 
   private String row(String name, Duration offset, List<Child> servers)
       throws IOException, InterruptedException, SQLException {
-    for (int round = 1; round <= WARM_UPS; round++) {
-      remind(round, PushBench.WARM_UP, offset);
-    }
     try (PushCalls calls = new PushCalls(servers)) {
       calls.warmUp();
+      for (int i = 1; i <= WARM_UPS; i++) {
+        int round = i;
+        calls.during(() -> remind(round, PushBench.WARM_UP, offset));
+      }
       Load.Outcome quiet = calls.during(() -> Thread.sleep(Bench.part()));
       PushRound.Before before = PushRound.Before.of(servers, fcm, database);
       Instant[] due = new Instant[1];

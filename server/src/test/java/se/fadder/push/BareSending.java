@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.fadder.kernel.Background;
 
 /** Messages through Firebase's SDK alone: what a server with push cannot be faster than. */
 public final class BareSending implements AutoCloseable {
@@ -25,7 +26,8 @@ public final class BareSending implements AutoCloseable {
    */
   public BareSending(Path credentials, URI endpoint, Path tokens) throws IOException {
     FcmSettings settings = new FcmSettings(credentials, Optional.of(endpoint));
-    this.fcm = new Fcm(settings, Clock.systemUTC(), FcmWatch.NONE);
+    this.fcm =
+        new Fcm(settings, Background.ofThisMachine(() -> 0), Clock.systemUTC(), FcmWatch.NONE);
     this.tokens = Files.readAllLines(tokens);
   }
 

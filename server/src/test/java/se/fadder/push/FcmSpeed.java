@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import se.fadder.kernel.Background;
 import se.fadder.push.fcm.LocalFcm;
 
 /** Prints how fast messages go through the SDK to a local FCM in the same process. */
@@ -25,7 +26,13 @@ final class FcmSpeed {
     try (LocalFcm local = LocalFcm.start(folder, Clock.systemUTC())) {
       long started = System.nanoTime();
       FcmSettings settings = new FcmSettings(local.credentials(), Optional.of(local.endpoint()));
-      try (Fcm fcm = new Fcm(settings, Clock.systemUTC(), FcmWatch.NONE, local.trust())) {
+      try (Fcm fcm =
+          new Fcm(
+              settings,
+              Background.ofThisMachine(() -> 0),
+              Clock.systemUTC(),
+              FcmWatch.NONE,
+              local.trust())) {
         System.out.printf(
             "local FCM %d ms, client %d ms%n",
             (started - began) / 1_000_000, (System.nanoTime() - started) / 1_000_000);

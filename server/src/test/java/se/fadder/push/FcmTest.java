@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fadder.kernel.Background;
 import se.fadder.kernel.SettableClock;
 import se.fadder.push.fcm.Fault;
 import se.fadder.push.fcm.LocalFcm;
@@ -69,6 +70,7 @@ final class FcmTest {
             atOnce,
             Duration.ofSeconds(5),
             answering),
+        Background.ofThisMachine(() -> 0),
         CLOCK,
         (answer, nanos) -> watched.add(answer),
         local.trust());
@@ -282,6 +284,7 @@ final class FcmTest {
         Fcm wide =
             new Fcm(
                 new FcmSettings(narrow.credentials(), Optional.of(narrow.endpoint())),
+                Background.ofThisMachine(() -> 0),
                 CLOCK,
                 FcmWatch.NONE,
                 narrow.trust())) {
@@ -339,7 +342,8 @@ final class FcmTest {
   void aFileThatIsNoServiceAccountsIsRefusedWithoutQuotingIt() throws Exception {
     Path file = Files.writeString(folder.resolve("wrong.json"), "{\"secret\": \"hemligt\"}");
     FcmSettings settings = new FcmSettings(file, Optional.empty());
-    assertThatThrownBy(() -> new Fcm(settings, CLOCK, FcmWatch.NONE))
+    assertThatThrownBy(
+            () -> new Fcm(settings, Background.ofThisMachine(() -> 0), CLOCK, FcmWatch.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wrong.json")
         .hasMessageNotContaining("hemligt");
@@ -348,7 +352,8 @@ final class FcmTest {
   @Test
   void whomNobodyVouchesForGetsNothing() {
     FcmSettings settings = new FcmSettings(local.credentials(), Optional.of(local.endpoint()));
-    try (Fcm trusting = new Fcm(settings, CLOCK, FcmWatch.NONE)) {
+    try (Fcm trusting =
+        new Fcm(settings, Background.ofThisMachine(() -> 0), CLOCK, FcmWatch.NONE)) {
       assertThat(trusting.send(toWeb()).kind()).isEqualTo(FcmAnswer.Kind.UNAVAILABLE);
     }
     assertThat(local.traffic().requests()).isZero();

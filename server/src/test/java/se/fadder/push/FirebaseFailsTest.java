@@ -22,6 +22,7 @@ import se.fadder.db.Databases;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
+import se.fadder.kernel.Background;
 import se.fadder.push.fcm.Fault;
 import se.fadder.push.fcm.LocalFcm;
 
@@ -78,7 +79,9 @@ final class FirebaseFailsTest {
             100,
             Duration.ofSeconds(5),
             Duration.ofSeconds(2));
-    Fcm sender = new Fcm(reached, office.clock, FcmWatch.NONE, fcm.trust());
+    Fcm sender =
+        new Fcm(
+            reached, Background.ofThisMachine(() -> 0), office.clock, FcmWatch.NONE, fcm.trust());
     open.add(sender);
     open.add(
         new JobRunner(

@@ -34,6 +34,7 @@ import se.fadder.jobs.JobCounts;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
 import se.fadder.jobs.Jobs;
+import se.fadder.kernel.Background;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
@@ -56,7 +57,7 @@ final class PushKillTest {
     public static void main(String[] args) {
       Clock clock = Clock.systemUTC();
       FcmSettings settings = new FcmSettings(Path.of(args[1]), Optional.of(URI.create(args[2])));
-      Fcm fcm = new Fcm(settings, clock, FcmWatch.NONE);
+      Fcm fcm = new Fcm(settings, Background.ofThisMachine(() -> 0), clock, FcmWatch.NONE);
       run(
           Databases.open(new DatabaseSettings(args[0])),
           message -> {
@@ -208,6 +209,7 @@ final class PushKillTest {
     Fcm sender =
         new Fcm(
             new FcmSettings(fcm.credentials(), Optional.of(fcm.endpoint())),
+            Background.ofThisMachine(() -> 0),
             Clock.systemUTC(),
             FcmWatch.NONE,
             fcm.trust());

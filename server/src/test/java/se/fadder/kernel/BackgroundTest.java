@@ -1,9 +1,10 @@
-package se.fadder.push;
+package se.fadder.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class WorkLimitTest {
-  private final WorkLimit limit = new WorkLimit(2);
+class BackgroundTest {
+  private final AtomicInteger requests = new AtomicInteger();
+  private final Background background = new Background(2, requests::get);
 
   @Test
   void noMoreWorkAtOnceThanMay() throws Exception {
@@ -31,7 +33,7 @@ class WorkLimitTest {
     together(
         50,
         () ->
-            limit.working(() -> {
+            background.working(() -> {
               most.accumulateAndGet(working.incrementAndGet(), Math::max);
               Thread.sleep(1);
               return working.decrementAndGet();
@@ -45,8 +47,8 @@ class WorkLimitTest {
     together(
         50,
         () ->
-            limit.working(() ->
-                limit.waiting(() -> {
+            background.working(() ->
+                background.waiting(() -> {
                   allWait.countDown();
                   return await(allWait);
                 })));
@@ -56,7 +58,7 @@ class WorkLimitTest {
   @Test
   void whoeverWaitsWithoutHavingWorkedMakesNoRoomForMore() throws Exception {
     for (int i = 0; i < 5; i++) {
-      assertThat(limit.waiting(() -> "heard")).isEqualTo("heard");
+      assertThat(background.waiting(() -> "heard")).isEqualTo("heard");
     }
     assertThat(mostAtOnce()).isEqualTo(2);
   }
@@ -66,12 +68,61 @@ class WorkLimitTest {
     for (int i = 0; i < 5; i++) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() ->
-              limit.working(() ->
-                  limit.waiting(() -> {
+              background.working(() ->
+                  background.waiting(() -> {
                     throw new IOException("no");
                   })));
     }
     assertThat(mostAtOnce()).isEqualTo(2);
+  }
+
+  @Test
+  void itBeginsWhenTheLastRequestIsOver() throws Exception {
+    Background patient = new Background(1, requests::get, Duration.ofMinutes(1));
+    requests.set(1);
+    AtomicInteger seen = new AtomicInteger(-1);
+    Thread thread =
+        Thread.ofVirtual()
+            .start(() -> patient.working(() -> seen.compareAndSet(-1, requests.get())));
+    Thread.sleep(5);
+    requests.set(0);
+    thread.join();
+    assertThat(seen).hasValue(0);
+  }
+
+  @Test
+  void whereRequestsNeverCeaseItWorksNevertheless() {
+    requests.set(1);
+    assertThat(millis(() -> 1)).isGreaterThanOrEqualTo(25);
+  }
+
+  /** Or thirty thousand messages would take twelve minutes wherever somebody always asks. */
+  @Test
+  void whatHasGivenWayInVainWorksAsLongWithoutLooking() {
+    requests.set(1);
+    AtomicInteger done = new AtomicInteger();
+    long began = System.nanoTime();
+    while (System.nanoTime() - began < 500_000_000L) {
+      background.working(() -> {
+        Thread.onSpinWait();
+        return done.incrementAndGet();
+      });
+    }
+    assertThat(done.get()).isGreaterThan(1000);
+  }
+
+  @Test
+  void thenItGivesWayAnew() throws Exception {
+    requests.set(1);
+    background.working(() -> 1);
+    Thread.sleep(30);
+    assertThat(millis(() -> 1)).isGreaterThanOrEqualTo(25);
+  }
+
+  private long millis(Background.Work<Integer, RuntimeException> work) {
+    long began = System.nanoTime();
+    background.working(work);
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
 
   private static boolean await(CountDownLatch latch) throws IOException {

@@ -1,0 +1,62 @@
+package se.fadder.db;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Background;
+
+/**
+ * A database as work in the background sees it: each unit of work waits for its turn there. Of many
+ * that run at once each statement of a request would wait for a processor.
+ */
+public final class BackgroundDatabase implements Database {
+  private final Database database;
+  private final Background background;
+
+  /**
+   * Makes one.
+   *
+   * @param database stays its owner's, who closes it
+   */
+  public BackgroundDatabase(Database database, Background background) {
+    this.database = database;
+    this.background = background;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Tx, T> work) {
+    return background.working(() -> database.read(work));
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<WriteTx, T> work) {
+    return background.working(() -> database.write(work));
+  }
+
+  @Override
+  public <T extends @Nullable Object> T writeLocked(Function<WriteTx, T> work) {
+    return background.working(() -> database.writeLocked(work));
+  }
+
+  @Override
+  public void listen(HappeningListener listener) {
+    database.listen(listener);
+  }
+
+  @Override
+  public boolean isShared() {
+    return database.isShared();
+  }
+
+  @Override
+  public void ping() {
+    database.ping();
+  }
+
+  @Override
+  public DatabaseCounts counts() {
+    return database.counts();
+  }
+
+  @Override
+  public void close() {}
+}
