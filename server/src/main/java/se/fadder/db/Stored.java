@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,6 +65,7 @@ final class Stored {
     jdbi.registerColumnMapper(Instant.class, Stored::instantColumn);
     jdbi.registerColumnMapper(recordColumns(Id.class, UUID::fromString));
     jdbi.registerColumnMapper(recordColumns(Text.class, text -> text));
+    jdbi.registerColumnMapper(Stored::enumColumns);
     jdbi.registerRowMapper(RecordMapper::factory);
     // By default the message of an error quotes what was bound: people's data, on its way to a log.
     jdbi.getConfig(StatementExceptions.class)
@@ -108,6 +111,29 @@ final class Stored {
       Function<@Nullable Object[], Object> make = Records.constructor(kind);
       return Optional.of(textColumn(text -> make.apply(new Object[] {component.apply(text)})));
     };
+  }
+
+  /**
+   * Reads a text column as the constant of that name. Jdbi's own mapper asks for the place of each
+   * name in a cache of its configuration, for each row.
+   */
+  private static Optional<ColumnMapper<?>> enumColumns(Type type, ConfigRegistry config) {
+    Class<?> kind = GenericTypes.getErasedType(type);
+    if (!kind.isEnum()) {
+      return Optional.empty();
+    }
+    Map<String, Object> byName = new HashMap<>();
+    for (Object constant : kind.getEnumConstants()) {
+      byName.put(((Enum<?>) constant).name(), constant);
+    }
+    return Optional.of(
+        textColumn(name -> {
+          Object constant = byName.get(name);
+          if (constant == null) {
+            throw new IllegalStateException("no " + kind.getName() + " is stored as " + name);
+          }
+          return constant;
+        }));
   }
 
   /** Binds values of a type, and of the types below it, as text. */

@@ -183,8 +183,9 @@ interface TemplateSql {
   /** Whether steps of a version count from one. */
   @SqlQuery(
       """
-      select count(*) > 0 from template_step s join template_phase f on f.id = s.phase_id
-      where s.after_key = :key and f.version_id = :version
+      select exists (
+        select 1 from template_step s cross join template_phase f
+        where s.after_key = :key and f.id = s.phase_id and f.version_id = :version)
       """)
   boolean isAnchor(TemplateVersionId version, String key);
 

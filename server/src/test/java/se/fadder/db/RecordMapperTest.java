@@ -34,6 +34,12 @@ record RecordMapperTest(Database database) {
     }
   }
 
+  enum Place {
+    HERE
+  }
+
+  record Stood(Place place) {}
+
   interface StaySql {
     @SqlQuery(
         """
@@ -64,6 +70,9 @@ record RecordMapperTest(Database database) {
 
     @SqlQuery("select -1 as value")
     Positive negative();
+
+    @SqlQuery("select 'ELSEWHERE' as place")
+    Stood unknownName();
 
     @SqlQuery(
         """
@@ -108,6 +117,13 @@ record RecordMapperTest(Database database) {
   @Test
   void theRulesOfTheRecordHold() {
     assertThatThrownBy(() -> read(StaySql::negative)).hasMessageContaining("not positive: -1");
+  }
+
+  @Test
+  void aNameThatNoConstantHasIsNoConstant() {
+    assertThatThrownBy(() -> read(StaySql::unknownName))
+        .hasMessageContaining("Place")
+        .hasMessageContaining("ELSEWHERE");
   }
 
   @Test
