@@ -54,8 +54,15 @@ public final class Background {
     T run() throws E;
   }
 
-  /** Works as soon as there is room and nobody goes first. It must not be called inside of it. */
+  /**
+   * Works as soon as there is room and nobody goes first.
+   *
+   * @throws IllegalStateException inside of such work, which would wait for itself
+   */
   public <T, E extends Exception> T working(Work<T, E> work) throws E {
+    if (WITHIN.isBound()) {
+      throw new IllegalStateException("work in the background within other such work");
+    }
     free.acquireUninterruptibly();
     try {
       giveWay();

@@ -2,6 +2,7 @@ package se.fadder.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -74,6 +75,12 @@ class BackgroundTest {
                   })));
     }
     assertThat(mostAtOnce()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWouldWaitForItselfIsRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> background.working(() -> background.working(() -> 1)));
   }
 
   @Test
