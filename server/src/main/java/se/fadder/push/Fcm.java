@@ -118,9 +118,7 @@ public final class Fcm implements Sender, AutoCloseable {
       return new FcmAnswer.Unavailable(Optional.empty(), "interrupted");
     }
     try {
-      return closed
-          ? new FcmAnswer.Unavailable(Optional.empty(), "closed")
-          : background.working(() -> watched(message));
+      return closed ? new FcmAnswer.Unavailable(Optional.empty(), "closed") : watched(message);
     } finally {
       turns.release();
     }
@@ -142,21 +140,17 @@ public final class Fcm implements Sender, AutoCloseable {
 
   /** An access token can end before its time; a message must not be held up by that. */
   private FcmAnswer attempt(FcmMessage message) {
-    Message built = build(message);
-    Optional<String> used = credentials.inUse();
     try {
-      return new FcmAnswer.Accepted(messaging.send(built));
-    } catch (FirebaseMessagingException e) {
-      return isUnauthenticated(e) ? attemptAnew(message, built, used) : answer(message, e);
-    } catch (RuntimeException e) {
-      return unreadable(e);
-    }
-  }
-
-  private FcmAnswer attemptAnew(FcmMessage message, Message built, Optional<String> refused) {
-    try {
-      credentials.replace(refused);
-      return new FcmAnswer.Accepted(messaging.send(built));
+      Optional<String> used = credentials.ready();
+      try {
+        return accepted(message);
+      } catch (FirebaseMessagingException e) {
+        if (!isUnauthenticated(e)) {
+          return answer(message, e);
+        }
+      }
+      credentials.replace(used);
+      return accepted(message);
     } catch (FirebaseMessagingException e) {
       return answer(message, e);
     } catch (IOException e) {
@@ -164,6 +158,11 @@ public final class Fcm implements Sender, AutoCloseable {
     } catch (RuntimeException e) {
       return unreadable(e);
     }
+  }
+
+  /** With an access token at hand, for nobody else should wait while one is asked for. */
+  private FcmAnswer accepted(FcmMessage message) throws FirebaseMessagingException {
+    return background.working(() -> new FcmAnswer.Accepted(messaging.send(build(message))));
   }
 
   /** The SDK breaks at answers that it does not expect. */

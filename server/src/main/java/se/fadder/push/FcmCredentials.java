@@ -6,24 +6,30 @@ import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A service account's access to FCM, and to nothing else of the project: the SDK by itself would
- * ask for the whole of it. Google's library asks for a new access token some minutes before the old
- * one ends.
+ * ask for the whole of it. An access token is asked for by {@link #ready} and {@link #replace}
+ * alone, never in the middle of sending.
  */
 final class FcmCredentials extends GoogleCredentials {
   private static final long serialVersionUID = 1;
   private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
 
   private final ServiceAccountCredentials account;
+
+  /** How often another access token was not to be had; also the lock of {@link #replace}. */
+  private final AtomicLong failures = new AtomicLong();
 
   private FcmCredentials(ServiceAccountCredentials account) {
     this.account = account;
@@ -61,16 +67,50 @@ final class FcmCredentials extends GoogleCredentials {
     return account.refreshAccessToken();
   }
 
-  /** The access token now in use, to be told apart from a later one. */
-  Optional<String> inUse() {
+  /**
+   * Has an access token at hand; Google's library asks for a new one some minutes before the old
+   * one ends. Waits for it, all who do so for the same.
+   *
+   * @return the access token, to be told apart from a later one
+   * @throws IOException when none is to be had
+   */
+  Optional<String> ready() throws IOException {
+    refreshIfExpired();
+    return inUse();
+  }
+
+  private Optional<String> inUse() {
     return Optional.ofNullable(getAccessToken()).map(AccessToken::getTokenValue);
   }
 
-  /** Gets another access token, unless somebody else has in the meantime. */
-  synchronized void replace(Optional<String> refused) throws IOException {
-    if (inUse().equals(refused)) {
-      refresh();
+  /**
+   * Gets another access token, unless somebody else has in the meantime. Who has waited for
+   * somebody in vain does not try again.
+   *
+   * @throws IOException when none is to be had
+   */
+  void replace(Optional<String> refused) throws IOException {
+    long before = failures.get();
+    synchronized (failures) {
+      if (!inUse().equals(refused)) {
+        return;
+      }
+      if (failures.get() != before) {
+        throw new IOException("somebody else has just asked in vain");
+      }
+      try {
+        refresh();
+      } catch (IOException e) {
+        failures.incrementAndGet();
+        throw e;
+      }
     }
+  }
+
+  @Override
+  public Map<String, List<String>> getRequestMetadata(@Nullable URI uri) throws IOException {
+    String token = inUse().orElseThrow(() -> new IOException("no access token at hand"));
+    return Map.of("Authorization", List.of("Bearer " + token));
   }
 
   @Override

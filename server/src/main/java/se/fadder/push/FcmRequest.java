@@ -46,7 +46,7 @@ final class FcmRequest extends LowLevelHttpRequest {
       addIfThere("Content-Type", getContentType());
       addIfThere("Content-Encoding", getContentEncoding());
     }
-    return new FcmResponse(transport.exchange(request.build(), toFcm), toFcm);
+    return new FcmResponse(transport.exchange(request.build()), toFcm);
   }
 
   private void addIfThere(String name, @Nullable String value) {

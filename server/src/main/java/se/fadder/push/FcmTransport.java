@@ -118,12 +118,11 @@ final class FcmTransport extends HttpTransport {
    * Sends it and waits, but not for ever. Where there is no connection yet one request goes ahead:
    * a hundred at once would open a hundred, for HttpClient has none wait for another one's.
    */
-  HttpResponse<byte[]> exchange(HttpRequest request, boolean toFcm) throws IOException {
-    // All others wait for whoever gets an access token: to make room for them would lead nowhere.
-    return toFcm ? background.waiting(() -> exchange(request)) : exchange(request);
+  HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+    return background.waiting(() -> exchangeInTime(request));
   }
 
-  private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+  private HttpResponse<byte[]> exchangeInTime(HttpRequest request) throws IOException {
     long until = System.nanoTime() + answering.toNanos();
     Road road = line.to(request.uri());
     if (!road.isOpen()) {

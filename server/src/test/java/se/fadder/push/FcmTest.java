@@ -216,45 +216,6 @@ final class FcmTest {
   }
 
   @Test
-  void anAccessTokenServesUntilItEnds() {
-    for (int i = 0; i < 3; i++) {
-      assertThat(fcm.send(toWeb()).kind()).isEqualTo(FcmAnswer.Kind.ACCEPTED);
-    }
-    int before = local.accessTokens();
-    CLOCK.pass(Duration.ofHours(1));
-    assertThat(fcm.send(toWeb()).kind()).isEqualTo(FcmAnswer.Kind.ACCEPTED);
-    assertThat(local.accessTokens()).isEqualTo(before + 1);
-    assertThat(local.traffic().requests()).as("refused once, then taken").isEqualTo(5);
-    CLOCK.pass(Duration.ofHours(-1));
-  }
-
-  @Test
-  void aHundredThatAreRefusedGetOneNewAccessToken() throws Exception {
-    fcm.send(toWeb());
-    int before = local.accessTokens();
-    local.revokeAccess();
-    assertThat(many(fcm, 100)).containsOnly(FcmAnswer.Kind.ACCEPTED);
-    assertThat(local.accessTokens()).isEqualTo(before + 1);
-  }
-
-  @Test
-  void whatIsRefusedWithAFreshAccessTokenIsNotTriedForEver() {
-    fcm.send(toWeb());
-    local.forget();
-    local.faults().ofAll(Fault.EXPIRED_TOKEN);
-    assertThat(fcm.send(toWeb())).isEqualTo(new FcmAnswer.Unauthorized("401 UNAUTHENTICATED"));
-    assertThat(local.traffic().requests()).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"400, UNAUTHORIZED", "401, UNAUTHORIZED", "429, UNAVAILABLE", "503, UNAVAILABLE"})
-  void withoutAnAccessTokenNothingIsSent(int status, FcmAnswer.Kind kind) {
-    local.faults().ofTokenEndpoint(status);
-    assertThat(fcm.send(toWeb()).kind()).isEqualTo(kind);
-    assertThat(local.traffic().requests()).isZero();
-  }
-
-  @Test
   void silenceIsNotWaitedOut() {
     try (Fcm hasty = open(100, Duration.ofMillis(300))) {
       for (int i = 0; i < 20 && hasty.send(toWeb()).kind() != FcmAnswer.Kind.ACCEPTED; i++) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.World;
+import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
@@ -79,15 +80,15 @@ final class FirebaseFailsTest {
             100,
             Duration.ofSeconds(5),
             Duration.ofSeconds(2));
-    Fcm sender =
-        new Fcm(
-            reached, Background.ofThisMachine(() -> 0), office.clock, FcmWatch.NONE, fcm.trust());
+    Background background = Background.ofThisMachine(() -> 0);
+    Database behind = new BackgroundDatabase(on, background);
+    Fcm sender = new Fcm(reached, background, office.clock, FcmWatch.NONE, fcm.trust());
     open.add(sender);
     open.add(
         new JobRunner(
-            on,
+            behind,
             office.jobs,
-            List.of(office.sending(on, sender)),
+            List.of(office.sending(behind, sender)),
             RandomGenerator.getDefault(),
             JobWatch.NONE));
   }

@@ -16,10 +16,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
+import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
+import se.fadder.kernel.Background;
 
 /**
  * Two servers that tell twelve people of six hundred things, while Firebase fails in every way and
@@ -54,7 +56,6 @@ final class PushFaultsTest {
 
   @Test
   void nothingIsLostNorLateNorToldTwice() throws InterruptedException {
-    office.firebase = this::answer;
     Instant begin = office.clock.instant();
     for (String person : PEOPLE) {
       office.browser(person);
@@ -103,8 +104,11 @@ final class PushFaultsTest {
   }
 
   private JobRunner server() {
+    Background background = Background.ofThisMachine(() -> 0);
+    Database behind = new BackgroundDatabase(office.database, background);
+    Sender sender = message -> background.working(() -> answer(message));
     return new JobRunner(
-        office.database, office.jobs, List.of(office.sending(true)), new Random(), JobWatch.NONE);
+        behind, office.jobs, List.of(office.sending(behind, sender)), new Random(), JobWatch.NONE);
   }
 
   private void passing(int steps, Duration step) throws InterruptedException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.World;
+import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
@@ -57,9 +58,10 @@ final class PushKillTest {
     public static void main(String[] args) {
       Clock clock = Clock.systemUTC();
       FcmSettings settings = new FcmSettings(Path.of(args[1]), Optional.of(URI.create(args[2])));
-      Fcm fcm = new Fcm(settings, Background.ofThisMachine(() -> 0), clock, FcmWatch.NONE);
+      Background background = Background.ofThisMachine(() -> 0);
+      Fcm fcm = new Fcm(settings, background, clock, FcmWatch.NONE);
       run(
-          Databases.open(new DatabaseSettings(args[0])),
+          new BackgroundDatabase(Databases.open(new DatabaseSettings(args[0])), background),
           message -> {
             FcmAnswer answer = fcm.send(message);
             System.out.println("sent");

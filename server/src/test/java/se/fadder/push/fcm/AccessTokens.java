@@ -23,6 +23,7 @@ final class AccessTokens {
   private final Clock clock;
   private final Map<String, Instant> expiries = new ConcurrentHashMap<>();
   private final AtomicInteger issued = new AtomicInteger();
+  private final AtomicInteger askedFor = new AtomicInteger();
 
   AccessTokens(ServiceAccount account, Clock clock) {
     this.account = account;
@@ -78,6 +79,14 @@ final class AccessTokens {
 
   void revoke() {
     expiries.clear();
+  }
+
+  void asked() {
+    askedFor.incrementAndGet();
+  }
+
+  int askedFor() {
+    return askedFor.get();
   }
 
   int issued() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes wrong, from when it is told until it is lifted. */
 public final class Faults {
+  /** In place of a status: no answer comes. */
+  public static final int SILENT = 0;
+
   private record Share(Fault fault, double fraction) {}
 
   private final Map<String, Fault> ofTokens = new ConcurrentHashMap<>();
@@ -47,7 +50,7 @@ public final class Faults {
     retryAfter = header;
   }
 
-  /** Access tokens are not to be had. */
+  /** Access tokens are not to be had: that status says so, or {@link #SILENT} does not. */
   public void ofTokenEndpoint(int status) {
     tokenEndpoint = status;
   }

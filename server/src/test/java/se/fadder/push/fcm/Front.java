@@ -61,7 +61,7 @@ final class Front extends Handler.Abstract.NonBlocking {
   private void answer(Request request, Response response, Callback callback, String body) {
     String path = Objects.requireNonNull(Request.getPathInContext(request));
     switch (request.getMethod() + " " + path) {
-      case "POST /token" -> write(response, callback, token(body));
+      case "POST /token" -> token(request, response, callback, body);
       case "GET /issue" -> write(response, callback, issue(request));
       case String line when line.equals("POST " + sendPath) ->
           send(request, response, callback, body);
@@ -74,11 +74,17 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
   }
 
-  private Answer token(String form) {
-    int status = faults.tokenEndpoint();
-    return status == 200
-        ? accessTokens.answer(form)
-        : new Answer(status, Map.of(), "{\"error\":\"told_to_fail\"}");
+  private void token(Request request, Response response, Callback callback, String form) {
+    accessTokens.asked();
+    switch (faults.tokenEndpoint()) {
+      case 200 -> write(response, callback, accessTokens.answer(form));
+      case Faults.SILENT -> request.addFailureListener(callback::failed);
+      default ->
+          write(
+              response,
+              callback,
+              new Answer(faults.tokenEndpoint(), Map.of(), "{\"error\":\"told_to_fail\"}"));
+    }
   }
 
   /** Stands in for the SDK on a device, which gets its token from Google. */

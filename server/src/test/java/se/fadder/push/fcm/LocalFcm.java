@@ -151,6 +151,11 @@ public final class LocalFcm implements AutoCloseable {
     return accessTokens.issued();
   }
 
+  /** How many were asked for. */
+  public int accessTokensAskedFor() {
+    return accessTokens.askedFor();
+  }
+
   /** No access token that was given out is good any more. */
   public void revokeAccess() {
     accessTokens.revoke();
