@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which day it is, where the organisation works. */
 final class TodayTest {
@@ -66,6 +68,20 @@ final class TodayTest {
       }
     }
     assertThat(day).isEqualTo("2036-01-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Stockholm", "Asia/Kolkata", "Pacific/Apia", "America/Sao_Paulo"})
+  void theDayIsTheSameWhateverWasAskedBefore(String name) {
+    ZoneId zone = ZoneId.of(name);
+    SettableClock clock = new SettableClock(Instant.parse("2011-01-01T00:00:00Z"));
+    Today today = new Today(clock, zone);
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      // Forth and back, by some hours and sometimes by months.
+      clock.pass(Duration.ofMinutes(random.nextInt(-800, 801) * (i % 50 == 0 ? 300L : 1L)));
+      assertThat(today.date()).isEqualTo(LocalDate.ofInstant(clock.instant(), zone));
+    }
   }
 
   private static LocalDate date(Instant instant) {
