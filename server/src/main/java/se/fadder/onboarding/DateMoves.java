@@ -23,11 +23,12 @@ public final class DateMoves implements AvailabilityMoves {
   private final Today today;
   private final Trail trail;
   private final DueSource dues;
+  private final DueRules rules = new DueRules();
 
   public DateMoves(Today today, Calendar calendar, WorkingDays workingDays, Trail trail) {
     this.today = today;
     this.trail = trail;
-    this.dues = new TemplateDues(today, calendar, workingDays);
+    this.dues = new TemplateDues(today, calendar, workingDays, rules);
   }
 
   /** Moves the dates of the person's running plans. */
@@ -42,8 +43,7 @@ public final class DateMoves implements AvailabilityMoves {
 
   /** Moves the dates of what hangs on a step that is not what it was, such as done. */
   void follow(WriteTx tx, Viewer by, Plan plan, Step step) {
-    if (step.templateStepId() != null
-        && tx.sql(TemplateSql.class).isAnchor(plan.versionId(), step.key())) {
+    if (step.templateStepId() != null && rules.isAnchor(tx, plan.versionId(), step.key())) {
       move(tx, by, plan);
     }
   }

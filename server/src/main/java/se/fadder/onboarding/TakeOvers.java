@@ -61,7 +61,7 @@ public final class TakeOvers {
     this.edits = edits;
     this.beginnings = beginnings;
     this.dates = dates;
-    this.dues = new TemplateDues(today, calendar, workingDays);
+    this.dues = new TemplateDues(today, calendar, workingDays, new DueRules());
     this.trail = trail;
     this.reads = reads;
   }

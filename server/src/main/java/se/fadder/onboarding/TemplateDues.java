@@ -1,7 +1,5 @@
 package se.fadder.onboarding;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,8 +24,10 @@ final class TemplateDues implements DueSource {
   private final Today today;
   private final Calendar calendar;
   private final DueDates dueDates;
+  private final DueRules rules;
 
-  TemplateDues(Today today, Calendar calendar, WorkingDays workingDays) {
+  TemplateDues(Today today, Calendar calendar, WorkingDays workingDays, DueRules rules) {
+    this.rules = rules;
     this.today = today;
     this.calendar = calendar;
     this.dueDates = new DueDates(workingDays);
@@ -55,8 +55,7 @@ final class TemplateDues implements DueSource {
       Tx tx, Plan plan, TemplateVersionId version, Collection<Step> standing) {
     return dueDates.of(
         plan.firstDay(),
-        tx.sql(TemplateSql.class).steps(version).stream()
-            .collect(toMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule)),
+        rules.of(tx, version),
         standing(standing),
         availability(tx, plan.newHireId(), plan.firstDay()));
   }

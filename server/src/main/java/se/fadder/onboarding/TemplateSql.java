@@ -180,15 +180,6 @@ interface TemplateSql {
       """)
   List<StepRow> steps(TemplateVersionId version);
 
-  /** Whether steps of a version count from one. */
-  @SqlQuery(
-      """
-      select exists (
-        select 1 from template_step s cross join template_phase f
-        where s.after_key = :key and f.id = s.phase_id and f.version_id = :version)
-      """)
-  boolean isAnchor(TemplateVersionId version, String key);
-
   record StepRow(
       TemplateStepId id,
       String phaseKey,
