@@ -47,7 +47,7 @@ public final class People {
 
   /** Whether somebody may sign in: employed today or to be, not only in the past. */
   public boolean mayEnter(Tx tx, PersonId person) {
-    return stillEmployed(tx, Set.of(person)).contains(person);
+    return tx.sql(PeopleSql.class).isEmployedFrom(person, today());
   }
 
   /** How far the viewer reaches today. */

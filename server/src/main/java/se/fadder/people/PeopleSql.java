@@ -106,6 +106,14 @@ interface PeopleSql {
       """)
   List<Employment> employmentsOf(@BindEach("people") Collection<PersonId> people);
 
+  /** Whether somebody is employed on a day or later. */
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from employment where person_id = :person and (last_day is null or last_day >= :day))
+      """)
+  boolean isEmployedFrom(PersonId person, LocalDate day);
+
   @SqlQuery(
       """
       select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeByHand {
   private static final RoomSql BY_TOKEN = RoomSql.of("signin.SignInSql", "byToken");
+  private static final RoomSql IS_EMPLOYED = RoomSql.of("people.PeopleSql", "isEmployedFrom");
   private static final RoomSql EMPLOYMENTS_OF = RoomSql.of("people.PeopleSql", "employmentsOf");
   private static final RoomSql EMPLOYMENTS = RoomSql.of("people.PeopleSql", "employments");
   private static final RoomSql PERSONS = RoomSql.of("people.PeopleSql", "persons");
@@ -48,7 +49,8 @@ final class HomeByHand {
     try (ResultSet rows = reader.query(BY_TOKEN, List.of(), Map.of("tokenHash", tokenHash))) {
       me = rows.getString("person_id");
     }
-    drain(reader.query(EMPLOYMENTS_OF, List.of(me), Map.of()));
+    Map<String, String> employed = Map.of("person", me, "day", Dataset.today().toString());
+    drain(reader.query(IS_EMPLOYED, List.of(), employed));
     return me;
   }
 
