@@ -3,9 +3,10 @@ package se.fadder.graph;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionId;
+import graphql.execution.ExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import java.time.Clock;
@@ -59,7 +60,8 @@ public final class Graph implements AutoCloseable {
       Ids ids,
       List<Room> rooms,
       Settings settings,
-      Reports reports) {
+      Reports reports,
+      Function<DataFetcherExceptionHandler, ExecutionStrategy> strategy) {
     Assembly assembly = new Assembly();
     rooms.forEach(room -> room.graph().wire(assembly));
     NodeQueries.wire(assembly);
@@ -75,9 +77,9 @@ public final class Graph implements AutoCloseable {
     this.documents = new Documents(schema, settings);
     this.engine =
         GraphQL.newGraphQL(schema)
-            .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
+            .queryExecutionStrategy(strategy.apply(faults))
             .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(faults))
-            .subscriptionExecutionStrategy(new AsyncExecutionStrategy(faults))
+            .subscriptionExecutionStrategy(strategy.apply(faults))
             .preparsedDocumentProvider(Graph::prepared)
             .build();
     this.deadlines = new Deadlines(limits.time());
@@ -116,7 +118,18 @@ public final class Graph implements AutoCloseable {
       List<Room> rooms,
       Settings settings,
       Reports reports) {
-    return new Graph(database, clock, ids, rooms, settings, reports);
+    return new Graph(database, clock, ids, rooms, settings, reports, InHandStrategy::new);
+  }
+
+  /** With another strategy, to be compared. */
+  static Graph assemble(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<Room> rooms,
+      Settings settings,
+      Function<DataFetcherExceptionHandler, ExecutionStrategy> strategy) {
+    return new Graph(database, clock, ids, rooms, settings, Reports.NONE, strategy);
   }
 
   /** The same with nobody who is told of anything. */

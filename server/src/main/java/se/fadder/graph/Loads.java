@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Chunks;
@@ -35,6 +36,7 @@ final class Loads extends DataLoaderRegistry {
   private final LinkedHashMap<String, Map<Object, CompletableFuture<@Nullable Object>>> waiting =
       new LinkedHashMap<>();
   private boolean dispatching;
+  private boolean inHandOnly;
 
   Loads(RunningOperation operation, Map<String, Batched<?, ?>> batches) {
     super(Map.of(), null);
@@ -51,15 +53,29 @@ final class Loads extends DataLoaderRegistry {
     if (!known.containsKey(key) && expected.getOrDefault(loader.name(), Set.of()).contains(key)) {
       answerExpected(loader.name(), known);
     }
-    CompletableFuture<@Nullable Object> answer =
-        known.computeIfAbsent(key, k -> ask(loader.name(), k));
+    CompletableFuture<@Nullable Object> answer = known.get(key);
+    if (answer == null) {
+      answer = new CompletableFuture<>();
+      if (!inHandOnly) {
+        ask(loader.name(), key, answer);
+        known.put(key, answer);
+      }
+    }
     return (CompletableFuture<@Nullable V>) (CompletableFuture<?>) answer;
   }
 
-  private CompletableFuture<@Nullable Object> ask(String loader, Object key) {
-    CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+  private void ask(String loader, Object key, CompletableFuture<@Nullable Object> answer) {
     waiting.computeIfAbsent(loader, n -> new LinkedHashMap<>()).put(key, answer);
-    return answer;
+  }
+
+  /** Does what asks for nothing new: what is neither known nor expected stays open for ever. */
+  <T extends @Nullable Object> T inHand(Supplier<T> work) {
+    inHandOnly = true;
+    try {
+      return work.get();
+    } finally {
+      inHandOnly = false;
+    }
   }
 
   /** Nobody waits for these yet: that others wait for the same loader changes nothing for them. */

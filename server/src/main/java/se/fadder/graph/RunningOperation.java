@@ -1,5 +1,6 @@
 package se.fadder.graph;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class RunningOperation implements Operation {
   private final @Nullable LiveAnswers live;
   private final boolean writesOnce;
   private final Loads loads;
+  private final Map<InHandStrategy.Place, Selection> selections = new HashMap<>();
   private final IdentityHashMap<Throwable, String> faults = new IdentityHashMap<>();
   private @Nullable Tx snapshot;
 
@@ -101,6 +103,11 @@ final class RunningOperation implements Operation {
   /** The reference of a fault, logged where it is met for the first time. */
   String fault(Throwable fault, Function<Throwable, String> log) {
     return faults.computeIfAbsent(fault, log);
+  }
+
+  /** What is selected in each place of the operation, as far as it is known. */
+  Map<InHandStrategy.Place, Selection> selections() {
+    return selections;
   }
 
   Loads loads() {

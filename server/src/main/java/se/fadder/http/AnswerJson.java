@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.fadder.graph.AnswerMap;
 
 /**
  * Writes answers as JSON. They are maps, lists and plain values, which are written at once: to let
@@ -39,12 +40,14 @@ final class AnswerJson {
       out.writeNull();
     } else if (value instanceof Boolean truth) {
       out.writeBoolean(truth);
-    } else if (value instanceof Map<?, ?> object) {
+    } else if (value instanceof AnswerMap object) {
       writeObject(out, object);
     } else if (value instanceof List<?> list) {
       writeList(out, list);
     } else if (value instanceof Integer number) {
       out.writeNumber(number);
+    } else if (value instanceof Map<?, ?> object) {
+      writeObject(out, object);
     } else {
       out.writePOJO(value);
     }
@@ -55,6 +58,15 @@ final class AnswerJson {
     for (Map.Entry<?, ?> field : object.entrySet()) {
       out.writeFieldName((String) field.getKey());
       write(out, field.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void writeObject(JsonGenerator out, AnswerMap object) throws IOException {
+    out.writeStartObject();
+    for (int i = 0; i < object.size(); i++) {
+      out.writeFieldName(object.key(i));
+      write(out, object.value(i));
     }
     out.writeEndObject();
   }

@@ -1,0 +1,114 @@
+package se.fadder.graph;
+
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
+import graphql.schema.GraphQLObjectType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers at once what is in hand of an object, and leaves its other fields to GraphQL Java. The
+ * way of a field through its engine is made for what has to be waited for and costs many times what
+ * the value does, and most of what a client asks for are lists of objects that were looked up
+ * together with all that they lead to.
+ *
+ * <p>Where anything is out of the ordinary, such as a null where none may be or an exception, the
+ * object is left to GraphQL Java as a whole, which then says so in its own words.
+ */
+final class InHandStrategy extends AsyncExecutionStrategy {
+  InHandStrategy(DataFetcherExceptionHandler faults) {
+    super(faults);
+  }
+
+  /** Where in an operation something is selected. */
+  record Place(MergedField field, GraphQLObjectType type) {}
+
+  @Override
+  protected Object completeValueForObject(
+      ExecutionContext context,
+      ExecutionStrategyParameters parameters,
+      GraphQLObjectType type,
+      Object object) {
+    RunningOperation operation = RunningOperation.current();
+    Place place = new Place(Objects.requireNonNull(parameters.getField()), type);
+    Selection selection = operation.selections().get(place);
+    if (selection == null) {
+      selection = selection(context, place);
+    }
+    @Nullable Object[] values = new @Nullable Object[selection.whole().size()];
+    for (InHand one : selection.inHand()) {
+      Object value = operation.loads().inHand(() -> one.answer(context, object));
+      if (value == InHand.Missing.PENDING) {
+        selection = selection.without(one);
+      } else if (value == InHand.Missing.IRREGULAR) {
+        return execute(context, parameters, type, selection.whole(), object);
+      } else {
+        values[one.place()] = value;
+      }
+    }
+    operation.selections().put(place, selection);
+    return answer(context, parameters, type, object, selection, values);
+  }
+
+  private Selection selection(ExecutionContext context, Place place) {
+    return Selection.of(
+        context,
+        (field, type) ->
+            fieldCollector.collectFields(
+                FieldCollectorParameters.newParameters()
+                    .schema(context.getGraphQLSchema())
+                    .objectType(type)
+                    .fragments(context.getFragmentsByName())
+                    .variables(context.getCoercedVariables().toMap())
+                    .graphQLContext(context.getGraphQLContext())
+                    .build(),
+                field),
+        place.field(),
+        place.type());
+  }
+
+  private Object answer(
+      ExecutionContext context,
+      ExecutionStrategyParameters parameters,
+      GraphQLObjectType type,
+      Object object,
+      Selection selection,
+      @Nullable Object[] values) {
+    List<String> keys = selection.whole().getKeys();
+    Object rest = execute(context, parameters, type, selection.rest(), object);
+    // Null where one of the others was null that may not be.
+    return rest instanceof CompletableFuture<?> future
+        ? future.thenApply(others -> others == null ? null : together(keys, values, others))
+        : together(keys, values, rest);
+  }
+
+  private Object execute(
+      ExecutionContext context,
+      ExecutionStrategyParameters parameters,
+      GraphQLObjectType type,
+      MergedSelectionSet fields,
+      Object object) {
+    return executeObject(
+        context,
+        parameters.transform(inner ->
+            inner
+                .executionStepInfo(
+                    parameters.getExecutionStepInfo().changeTypeWithPreservedNonNull(type))
+                .fields(fields)
+                .source(object)));
+  }
+
+  private static AnswerMap together(List<String> keys, @Nullable Object[] values, Object others) {
+    ((Map<?, ?>) others).forEach((key, value) -> values[keys.indexOf(key)] = value);
+    return new AnswerMap(keys, Arrays.asList(values));
+  }
+}

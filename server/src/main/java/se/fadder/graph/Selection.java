@@ -1,0 +1,108 @@
+package se.fadder.graph;
+
+import static graphql.schema.GraphQLTypeUtil.isList;
+import static graphql.schema.GraphQLTypeUtil.unwrapNonNull;
+import static graphql.schema.GraphQLTypeUtil.unwrapOne;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import graphql.schema.LightDataFetcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation selects of the objects of one type in one place.
+ *
+ * @param whole all fields
+ * @param inHand those of them that are answered at once
+ * @param rest all others
+ */
+record Selection(MergedSelectionSet whole, List<InHand> inHand, MergedSelectionSet rest) {
+  /** Finds the fields that an operation selects of a type in a field. */
+  interface Collector {
+    MergedSelectionSet collect(MergedField field, GraphQLObjectType type);
+  }
+
+  static Selection of(
+      ExecutionContext context, Collector collector, MergedField field, GraphQLObjectType type) {
+    MergedSelectionSet whole = collector.collect(field, type);
+    List<InHand> inHand = new ArrayList<>();
+    for (int place = 0; place < whole.size(); place++) {
+      InHand one = inHand(context, collector, type, whole, place);
+      if (one != null) {
+        inHand.add(one);
+      }
+    }
+    return of(whole, inHand);
+  }
+
+  private static Selection of(MergedSelectionSet whole, List<InHand> inHand) {
+    Map<String, MergedField> rest = new LinkedHashMap<>(whole.getSubFields());
+    inHand.forEach(one -> rest.remove(whole.getKeys().get(one.place())));
+    return new Selection(
+        whole, inHand, MergedSelectionSet.newMergedSelectionSet().subFields(rest).build());
+  }
+
+  private static @Nullable InHand inHand(
+      ExecutionContext context,
+      Collector collector,
+      GraphQLObjectType type,
+      MergedSelectionSet fields,
+      int place) {
+    MergedField selected = Objects.requireNonNull(fields.getSubField(fields.getKeys().get(place)));
+    GraphQLFieldDefinition field = type.getFieldDefinition(selected.getName());
+    if (field == null || !field.getArguments().isEmpty()) {
+      return null;
+    }
+    DataFetcher<?> fetcher =
+        context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, field);
+    if (!(fetcher instanceof AccessorFetcher || fetcher instanceof RoomFetcher<?>)) {
+      return null;
+    }
+    LightDataFetcher<?> light = (LightDataFetcher<?>) fetcher;
+    GraphQLType bare = unwrapNonNull(field.getType());
+    GraphQLType element = isList(bare) ? unwrapNonNull(unwrapOne(bare)) : bare;
+    if (element instanceof GraphQLScalarType || element instanceof GraphQLEnumType) {
+      return new InHand(place, field, light, null);
+    } else if (element instanceof GraphQLObjectType object) {
+      Selection inner = of(context, collector, selected, object);
+      return inner.rest().isEmpty() ? new InHand(place, field, light, inner) : null;
+    }
+    return null;
+  }
+
+  /** One of its fields has to be waited for after all. */
+  Selection without(InHand pending) {
+    List<InHand> fewer = new ArrayList<>(inHand);
+    fewer.remove(pending);
+    return of(whole, fewer);
+  }
+
+  /** The answer where all is in hand; else what is {@link InHand.Missing}. */
+  Object answer(ExecutionContext context, Object object) {
+    if (context.getExecutionInput().isCancelled()) {
+      return InHand.Missing.IRREGULAR;
+    }
+    @Nullable Object[] values = new @Nullable Object[whole.size()];
+    for (InHand one : inHand) {
+      Object value = one.answer(context, object);
+      if (value instanceof InHand.Missing) {
+        return value;
+      }
+      values[one.place()] = value;
+    }
+    return new AnswerMap(whole.getKeys(), Arrays.asList(values));
+  }
+}
