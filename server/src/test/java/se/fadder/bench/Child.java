@@ -21,8 +21,19 @@ final class Child implements AutoCloseable {
   private final BufferedReader lines;
   final int port;
 
-  /** What a process has used since it began. */
-  record Used(long cpuNanos, long bytes, long statements, long units, long commits, long retries) {
+  /**
+   * What a process has used since it began.
+   *
+   * @param compiling milliseconds in which Java compiled, one for each method at once
+   */
+  record Used(
+      long cpuNanos,
+      long bytes,
+      long statements,
+      long units,
+      long commits,
+      long retries,
+      long compiling) {
     Used minus(Used before) {
       return new Used(
           cpuNanos - before.cpuNanos,
@@ -30,7 +41,8 @@ final class Child implements AutoCloseable {
           statements - before.statements,
           units - before.units,
           commits - before.commits,
-          retries - before.retries);
+          retries - before.retries,
+          compiling - before.compiling);
     }
   }
 
@@ -88,7 +100,8 @@ final class Child implements AutoCloseable {
         Long.parseLong(counts[3]),
         Long.parseLong(counts[4]),
         Long.parseLong(counts[5]),
-        Long.parseLong(counts[6]));
+        Long.parseLong(counts[6]),
+        Long.parseLong(counts[7]));
   }
 
   private void write(String what) throws IOException {

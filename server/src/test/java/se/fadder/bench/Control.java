@@ -41,13 +41,14 @@ final class Control {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         DatabaseCounts counts = database.apply(line);
         out.printf(
-            "counts %d %d %d %d %d %d%n",
+            "counts %d %d %d %d %d %d %d%n",
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime(),
             ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getTotalThreadAllocatedBytes(),
             counts.statements(),
             counts.units(),
             counts.commits(),
-            counts.retries());
+            counts.retries(),
+            ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
       }
     }
   }

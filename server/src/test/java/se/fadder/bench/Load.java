@@ -51,6 +51,11 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
     }
   }
 
+  /** The same over so many connections. */
+  Load over(int fewer) {
+    return new Load(port, fewer, requests);
+  }
+
   Outcome closed(Duration time) throws InterruptedException {
     return run(time, 0);
   }

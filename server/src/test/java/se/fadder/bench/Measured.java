@@ -14,7 +14,9 @@ import java.util.List;
 record Measured(String name, Load.Outcome outcome, Child.Used used, double residentMiB) {
   private static final int ROUNDS = 5;
   private static final int MOST_WARM_UPS = 15;
-  private static final double SAME = 0.97;
+
+  /** Of a part of the warm-up: so much may be compiled in the last. */
+  private static final double COMPILED = 0.05;
 
   /** One server and what it is asked. */
   record Candidate(String name, Child server, Load load) {
@@ -26,16 +28,28 @@ record Measured(String name, Load.Outcome outcome, Child.Used used, double resid
   }
 
   /**
-   * Lets a server be compiled: until the CPU time of a request has twice not fallen any more, which
-   * tells it also on a machine that has other things to do.
+   * Lets a server be compiled: with one request at a time, so that the compiler has a processor,
+   * and then with as many as will be measured.
    */
   static void warmUp(Candidate candidate, Duration part) throws IOException, InterruptedException {
-    double least = Double.MAX_VALUE;
-    int steady = 0;
-    for (int i = 0; i < MOST_WARM_UPS && steady < 2; i++) {
-      double micros = candidate.asFastAsItCan(part).cpuMicros();
-      steady = micros > SAME * least ? steady + 1 : 0;
-      least = Math.min(least, micros);
+    for (Load load : List.of(candidate.load().over(1), candidate.load())) {
+      untilCompiled(candidate.server(), () -> load.closed(part));
+    }
+  }
+
+  /** What a server is asked to do. */
+  interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** Has a server do something until Java has hardly anything left to compile meanwhile. */
+  static void untilCompiled(Child server, Work work) throws IOException, InterruptedException {
+    double compiling = 1;
+    for (int i = 0; i < MOST_WARM_UPS && compiling > COMPILED; i++) {
+      Child.Used before = server.used();
+      long began = System.nanoTime();
+      work.run();
+      compiling = server.used().minus(before).compiling() * 1e6 / (System.nanoTime() - began);
     }
   }
 

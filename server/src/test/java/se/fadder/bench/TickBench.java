@@ -21,9 +21,6 @@ final class TickBench {
 
   private static final int MEASURED = 16_000;
 
-  /** Servers have run for days, not seconds: so often all steps are ticked and un-ticked before. */
-  private static final int WARM_UPS = 3;
-
   /**
    * {@code cross join} keeps SQLite to the order that begins with the few who are signed in, and
    * the plus sign keeps it from looking through all steps of a role for each of them.
@@ -107,10 +104,12 @@ final class TickBench {
   private static Measured measure(String name, Child server, List<Open> open)
       throws IOException, InterruptedException {
     checkOne(server, open.getFirst().request("stepTick"));
-    for (int i = 0; i < WARM_UPS; i++) {
-      send(server, requests(open, "stepTick"));
-      send(server, requests(open, "stepUntick"));
-    }
+    Measured.untilCompiled(
+        server,
+        () -> {
+          send(server, requests(open, "stepTick"));
+          send(server, requests(open, "stepUntick"));
+        });
     List<byte[]> ticks = requests(open, "stepTick");
     Child.Used before = server.used();
     Load.Outcome outcome = send(server, ticks);
