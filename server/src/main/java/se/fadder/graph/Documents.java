@@ -19,9 +19,12 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.OperationValidationRule;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +74,22 @@ final class Documents {
   /** A document that has been looked at. */
   sealed interface Prepared {}
 
-  /** One that can be carried out. */
-  record Valid(PreparsedDocumentEntry entry, List<Planned> operations) implements Prepared {
+  /**
+   * One that can be carried out.
+   *
+   * @param known what it selects in each place, as far as that is known; null when that hangs on
+   *     the variables of a request
+   */
+  record Valid(
+      PreparsedDocumentEntry entry,
+      List<Planned> operations,
+      @Nullable Map<Selection.Place, Selection> known)
+      implements Prepared {
+    /** What it selects in each place, for one operation. */
+    Map<Selection.Place, Selection> selections() {
+      return known == null ? new HashMap<>() : known;
+    }
+
     Document document() {
       return Objects.requireNonNull(entry.getDocument());
     }
@@ -168,7 +185,7 @@ final class Documents {
     }
     List<ValidationError> errors =
         ParseAndValidate.validate(schema, document, Documents::isWanted, PLAIN);
-    return errors.isEmpty() ? valid(document) : new Invalid(validation(errors));
+    return errors.isEmpty() ? valid(text, document) : new Invalid(validation(errors));
   }
 
   private static Failure syntax(InvalidSyntaxException e) {
@@ -201,12 +218,14 @@ final class Documents {
         error.getMessage());
   }
 
-  private Valid valid(Document document) {
+  private Valid valid(String text, Document document) {
+    boolean conditional = text.contains("@"); // as in @skip and @include
     return new Valid(
         new PreparsedDocumentEntry(document),
         document.getDefinitionsOfType(OperationDefinition.class).stream()
             .map(operation -> plan(document, operation))
-            .toList());
+            .toList(),
+        conditional ? null : new ConcurrentHashMap<>());
   }
 
   private Planned plan(Document document, OperationDefinition operation) {

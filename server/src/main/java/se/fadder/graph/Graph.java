@@ -262,7 +262,14 @@ public final class Graph implements AutoCloseable {
       @Nullable Tx snapshot,
       @Nullable LiveAnswers live) {
     RunningOperation operation =
-        new RunningOperation(viewer, database, snapshot, planned.isOfOneField(), live, batches);
+        new RunningOperation(
+            viewer,
+            database,
+            snapshot,
+            planned.isOfOneField(),
+            live,
+            document.selections(),
+            batches);
     ExecutionInput input =
         ExecutionInput.newExecutionInput(READ)
             .operationName(request.operationName())

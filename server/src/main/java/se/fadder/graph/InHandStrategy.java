@@ -29,9 +29,6 @@ final class InHandStrategy extends AsyncExecutionStrategy {
     super(faults);
   }
 
-  /** Where in an operation something is selected. */
-  record Place(MergedField field, GraphQLObjectType type) {}
-
   @Override
   protected Object completeValueForObject(
       ExecutionContext context,
@@ -39,27 +36,26 @@ final class InHandStrategy extends AsyncExecutionStrategy {
       GraphQLObjectType type,
       Object object) {
     RunningOperation operation = RunningOperation.current();
-    Place place = new Place(Objects.requireNonNull(parameters.getField()), type);
-    Selection selection = operation.selections().get(place);
-    if (selection == null) {
-      selection = selection(context, place);
-    }
+    MergedField field = Objects.requireNonNull(parameters.getField());
+    Selection.Place place = new Selection.Place(field.getFields(), type);
+    Selection selection = operation.selection(place, () -> selection(context, field, type));
     @Nullable Object[] values = new @Nullable Object[selection.whole().size()];
     for (InHand one : selection.inHand()) {
       Object value = operation.loads().inHand(() -> one.answer(context, object));
       if (value == InHand.Missing.PENDING) {
         selection = selection.without(one);
+        operation.waits(place, selection);
       } else if (value == InHand.Missing.IRREGULAR) {
         return execute(context, parameters, type, selection.whole(), object);
       } else {
         values[one.place()] = value;
       }
     }
-    operation.selections().put(place, selection);
     return answer(context, parameters, type, object, selection, values);
   }
 
-  private Selection selection(ExecutionContext context, Place place) {
+  private Selection selection(
+      ExecutionContext context, MergedField selected, GraphQLObjectType selectedOf) {
     return Selection.of(
         context,
         (field, type) ->
@@ -72,8 +68,8 @@ final class InHandStrategy extends AsyncExecutionStrategy {
                     .graphQLContext(context.getGraphQLContext())
                     .build(),
                 field),
-        place.field(),
-        place.type());
+        selected,
+        selectedOf);
   }
 
   private Object answer(

@@ -22,7 +22,8 @@ final class RunningOperation implements Operation {
   private final @Nullable LiveAnswers live;
   private final boolean writesOnce;
   private final Loads loads;
-  private final Map<InHandStrategy.Place, Selection> selections = new HashMap<>();
+  private final Map<Selection.Place, Selection> selections;
+  private final Map<Selection.Place, Selection> waited = new HashMap<>();
   private final IdentityHashMap<Throwable, String> faults = new IdentityHashMap<>();
   private @Nullable Tx snapshot;
 
@@ -32,6 +33,7 @@ final class RunningOperation implements Operation {
    * @param snapshot what a query reads in whole; null for a mutation, whose reads must see what it
    *     has written
    * @param writesOnce whether all that is read is read after all that is written
+   * @param selections of its document, as far as they are known
    * @param live whose answer it is, if it is one of a subscription
    */
   RunningOperation(
@@ -40,11 +42,13 @@ final class RunningOperation implements Operation {
       @Nullable Tx snapshot,
       boolean writesOnce,
       @Nullable LiveAnswers live,
+      Map<Selection.Place, Selection> selections,
       Map<String, Batched<?, ?>> batches) {
     this.viewer = viewer;
     this.database = database;
     this.snapshot = snapshot;
     this.writesOnce = writesOnce;
+    this.selections = selections;
     this.live = live;
     this.loads = new Loads(this, batches);
   }
@@ -105,9 +109,15 @@ final class RunningOperation implements Operation {
     return faults.computeIfAbsent(fault, log);
   }
 
-  /** What is selected in each place of the operation, as far as it is known. */
-  Map<InHandStrategy.Place, Selection> selections() {
-    return selections;
+  /** What is selected in a place. */
+  Selection selection(Selection.Place place, Supplier<Selection> find) {
+    Selection waiting = waited.get(place);
+    return waiting != null ? waiting : selections.computeIfAbsent(place, p -> find.get());
+  }
+
+  /** Notes that in this operation fewer fields of a place are in hand. */
+  void waits(Selection.Place place, Selection fewer) {
+    waited.put(place, fewer);
   }
 
   Loads loads() {

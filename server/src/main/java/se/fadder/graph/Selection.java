@@ -7,6 +7,7 @@ import static graphql.schema.GraphQLTypeUtil.unwrapOne;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param rest all others
  */
 record Selection(MergedSelectionSet whole, List<InHand> inHand, MergedSelectionSet rest) {
+  /** Where in a document something is selected: by all of these fields, which are one. */
+  record Place(List<Field> fields, GraphQLObjectType type) {}
+
   /** Finds the fields that an operation selects of a type in a field. */
   interface Collector {
     MergedSelectionSet collect(MergedField field, GraphQLObjectType type);

@@ -113,7 +113,7 @@ final class HomeBench {
     for (Measured.Candidate candidate : candidates) {
       Measured.warmUp(candidate, WARM_UP);
     }
-    List<Measured> measured = Measured.inTurn(candidates, Bench.part());
+    List<Measured> measured = Measured.inTurn(Measured.rounds(candidates, Bench.part()));
     System.out.println(Measured.heading());
     measured.forEach(one -> System.out.println(one.row()));
     Measured.Candidate zipped =

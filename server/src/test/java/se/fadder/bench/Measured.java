@@ -53,17 +53,28 @@ record Measured(String name, Load.Outcome outcome, Child.Used used, double resid
     }
   }
 
+  /** One round of one server. */
+  interface Round {
+    Measured measure() throws IOException, InterruptedException;
+  }
+
+  /** Rounds of that length, in which each is asked as fast as it can answer. */
+  static List<Round> rounds(List<Candidate> candidates, Duration time) {
+    return candidates.stream()
+        .<Round>map(candidate -> () -> candidate.asFastAsItCan(time))
+        .toList();
+  }
+
   /**
    * Measures all of them in turn, several times, so that what else the machine does falls on all
    * alike, and takes the median round of each.
    */
-  static List<Measured> inTurn(List<Candidate> candidates, Duration time)
-      throws IOException, InterruptedException {
+  static List<Measured> inTurn(List<Round> candidates) throws IOException, InterruptedException {
     List<List<Measured>> rounds = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       List<Measured> measured = new ArrayList<>();
-      for (Candidate candidate : candidates) {
-        measured.add(candidate.asFastAsItCan(time));
+      for (Round candidate : candidates) {
+        measured.add(candidate.measure());
       }
       rounds.add(measured);
     }

@@ -56,7 +56,7 @@ final class PlansBench {
         Measured.warmUp(candidate, WARM_UP);
       }
       System.out.println(Measured.heading());
-      Measured.inTurn(candidates, Bench.part().dividedBy(2))
+      Measured.inTurn(Measured.rounds(candidates, Bench.part().dividedBy(2)))
           .forEach(measured -> System.out.println(measured.row()));
       System.out.println();
     }

@@ -63,20 +63,37 @@ final class TickBench {
     Dataset dataset = Dataset.ofToday();
     List<Open> open = open(dataset);
     String file = dataset.file().toString();
+    try (Child fadder = Child.start(Served.class, file);
+        Child byHand = Child.start(Floor.class, "tick", file)) {
+      warmUp(fadder, open);
+      warmUp(byHand, open);
+      report(
+          Measured.inTurn(
+              List.of(
+                  () -> round("Fadder", fadder, open),
+                  () -> round("the same rows by hand", byHand, open))));
+    }
+    dataset.refresh();
+  }
+
+  private static void report(List<Measured> measured) {
     System.out.println(Measured.heading());
-    Measured fadder;
-    try (Child server = Child.start(Served.class, file)) {
-      fadder = measure("Fadder", server, open);
+    for (Measured one : measured) {
+      System.out.println(one.row());
     }
-    dataset.refresh();
-    try (Child server = Child.start(Floor.class, "tick", file)) {
-      Measured floor = measure("the same rows by hand", server, open);
+    for (Measured one : measured) {
       System.out.printf(
-          "%nFadder reaches %.0f %% of the floor by hand by requests, %.0f %% by CPU.%n",
-          100 * fadder.perSecond() / floor.perSecond(),
-          100 * floor.cpuMicros() / fadder.cpuMicros());
+          "%n%s: %,d units of work in %,d commits, %.1f units a commit, %,.0f commits/s%n",
+          one.name(),
+          one.used().units(),
+          one.used().commits(),
+          (double) one.used().units() / one.used().commits(),
+          one.used().commits() / one.outcome().seconds());
     }
-    dataset.refresh();
+    System.out.printf(
+        "%nFadder reaches %.0f %% of the floor by hand by requests, %.0f %% by CPU.%n",
+        100 * measured.getFirst().perSecond() / measured.getLast().perSecond(),
+        100 * measured.getLast().cpuMicros() / measured.getFirst().cpuMicros());
   }
 
   /** A request for each of many open steps. */
@@ -101,7 +118,7 @@ final class TickBench {
     return requests;
   }
 
-  private static Measured measure(String name, Child server, List<Open> open)
+  private static void warmUp(Child server, List<Open> open)
       throws IOException, InterruptedException {
     checkOne(server, open.getFirst().request("stepTick"));
     Measured.untilCompiled(
@@ -110,19 +127,17 @@ final class TickBench {
           send(server, requests(open, "stepTick"));
           send(server, requests(open, "stepUntick"));
         });
+  }
+
+  /** Ticks all steps, and un-ticks them for the next. */
+  private static Measured round(String name, Child server, List<Open> open)
+      throws IOException, InterruptedException {
     List<byte[]> ticks = requests(open, "stepTick");
     Child.Used before = server.used();
     Load.Outcome outcome = send(server, ticks);
     Measured measured =
         new Measured(name, outcome, server.used().minus(before), server.residentMiB());
-    System.out.println(measured.row());
-    System.out.printf(
-        "%s: %,d units of work in %,d commits, %.1f units a commit, %,.0f commits/s%n",
-        name,
-        measured.used().units(),
-        measured.used().commits(),
-        (double) measured.used().units() / measured.used().commits(),
-        measured.used().commits() / outcome.seconds());
+    send(server, requests(open, "stepUntick"));
     return measured;
   }
 
