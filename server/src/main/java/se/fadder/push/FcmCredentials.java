@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,10 @@ final class FcmCredentials extends GoogleCredentials {
 
   private final ServiceAccountCredentials account;
 
-  /** How often another access token was not to be had; also the lock of {@link #replace}. */
-  private final AtomicLong failures = new AtomicLong();
+  private final ReentrantLock replacing = new ReentrantLock();
+
+  /** Why another access token was not to be had the last time. */
+  private volatile @Nullable IOException vain;
 
   private FcmCredentials(ServiceAccountCredentials account) {
     this.account = account;
@@ -90,20 +92,28 @@ final class FcmCredentials extends GoogleCredentials {
    * @throws IOException when none is to be had
    */
   void replace(Optional<String> refused) throws IOException {
-    long before = failures.get();
-    synchronized (failures) {
+    IOException before = vain;
+    replacing.lock();
+    try {
       if (!inUse().equals(refused)) {
         return;
       }
-      if (failures.get() != before) {
-        throw new IOException("somebody else has just asked in vain");
+      IOException since = vain;
+      if (since != null && !since.equals(before)) {
+        throw new IOException("somebody else has just asked in vain", since);
       }
-      try {
-        refresh();
-      } catch (IOException e) {
-        failures.incrementAndGet();
-        throw e;
-      }
+      tryRefresh();
+    } finally {
+      replacing.unlock();
+    }
+  }
+
+  private void tryRefresh() throws IOException {
+    try {
+      refresh();
+    } catch (IOException e) {
+      vain = e;
+      throw e;
     }
   }
 

@@ -153,6 +153,15 @@ final class FcmAccessTest {
     assertThat(hundred()).containsOnly(FcmAnswer.Kind.ACCEPTED);
   }
 
+  @Test
+  @Timeout(60)
+  void aHundredThatGetNoOtherAccessTokenAreToldWhy() throws Exception {
+    fcm.send(toWeb());
+    local.revokeAccess();
+    local.faults().ofTokenEndpoint(401);
+    assertThat(hundred()).containsOnly(FcmAnswer.Kind.UNAUTHORIZED);
+  }
+
   private List<FcmAnswer.Kind> hundred() throws InterruptedException {
     List<FcmAnswer.Kind> kinds = new CopyOnWriteArrayList<>();
     List<FcmMessage> messages = Stream.generate(FcmAccessTest::toWeb).limit(100).toList();
