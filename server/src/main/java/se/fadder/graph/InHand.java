@@ -49,7 +49,7 @@ record InHand(
       return fetched instanceof CompletableFuture<?>
           ? Missing.PENDING
           : answer(context, field.getType(), fetched);
-    } catch (Exception e) { // LightDataFetcher.get declares it.
+    } catch (Exception e) { // GraphQL Java asks again, and tells what it meets.
       return Missing.IRREGULAR;
     }
   }

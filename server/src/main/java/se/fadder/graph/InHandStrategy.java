@@ -44,7 +44,7 @@ final class InHandStrategy extends AsyncExecutionStrategy {
       Object value = operation.loads().inHand(() -> one.answer(context, object));
       if (value == InHand.Missing.PENDING) {
         selection = selection.without(one);
-        operation.waits(place, selection);
+        operation.notInHand(place, selection);
       } else if (value == InHand.Missing.IRREGULAR) {
         return execute(context, parameters, type, selection.whole(), object);
       } else {

@@ -23,7 +23,7 @@ final class RunningOperation implements Operation {
   private final boolean writesOnce;
   private final Loads loads;
   private final Map<Selection.Place, Selection> selections;
-  private final Map<Selection.Place, Selection> waited = new HashMap<>();
+  private final Map<Selection.Place, Selection> fewerInHand = new HashMap<>();
   private final IdentityHashMap<Throwable, String> faults = new IdentityHashMap<>();
   private @Nullable Tx snapshot;
 
@@ -111,13 +111,13 @@ final class RunningOperation implements Operation {
 
   /** What is selected in a place. */
   Selection selection(Selection.Place place, Supplier<Selection> find) {
-    Selection waiting = waited.get(place);
+    Selection waiting = fewerInHand.get(place);
     return waiting != null ? waiting : selections.computeIfAbsent(place, p -> find.get());
   }
 
   /** Notes that in this operation fewer fields of a place are in hand. */
-  void waits(Selection.Place place, Selection fewer) {
-    waited.put(place, fewer);
+  void notInHand(Selection.Place place, Selection fewer) {
+    fewerInHand.put(place, fewer);
   }
 
   Loads loads() {

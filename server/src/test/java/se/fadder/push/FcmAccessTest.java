@@ -163,16 +163,6 @@ final class FcmAccessTest {
   }
 
   private List<FcmAnswer.Kind> hundred() throws InterruptedException {
-    List<FcmAnswer.Kind> kinds = new CopyOnWriteArrayList<>();
-    List<FcmMessage> messages = Stream.generate(FcmAccessTest::toWeb).limit(100).toList();
-    List<Thread> threads =
-        messages.stream()
-            .map(message -> Thread.startVirtualThread(() -> kinds.add(fcm.send(message).kind())))
-            .toList();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(kinds).hasSize(100);
-    return kinds;
+    return FcmSends.all(fcm, Stream.generate(FcmAccessTest::toWeb).limit(100).toList());
   }
 }

@@ -255,7 +255,7 @@ final class FcmTest {
         messages.add(
             message(narrow.issue(TokenKind.TOKEN), TokenKind.TOKEN, Platform.WEB, Urgency.NORMAL));
       }
-      assertThat(all(wide, messages)).containsOnly(FcmAnswer.Kind.ACCEPTED);
+      assertThat(FcmSends.all(wide, messages)).containsOnly(FcmAnswer.Kind.ACCEPTED);
       assertThat(narrow.accepted()).isEqualTo(300);
     }
   }
@@ -265,21 +265,7 @@ final class FcmTest {
     for (int i = 0; i < count; i++) {
       messages.add(toWeb());
     }
-    return all(sender, messages);
-  }
-
-  private static List<FcmAnswer.Kind> all(Fcm sender, List<FcmMessage> messages)
-      throws InterruptedException {
-    List<FcmAnswer.Kind> kinds = new CopyOnWriteArrayList<>();
-    List<Thread> threads =
-        messages.stream()
-            .map(message -> Thread.startVirtualThread(() -> kinds.add(sender.send(message).kind())))
-            .toList();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(kinds).hasSameSizeAs(messages);
-    return kinds;
+    return FcmSends.all(sender, messages);
   }
 
   @Test
