@@ -193,8 +193,12 @@ final class Session implements AutoCloseable {
     public <K, V> Map<K, V> each(
         Object kind, Collection<K> keys, Function<Set<K>, Map<K, V>> work) {
       Map<K, Optional<V>> asked = asked(kind);
-      Set<K> unknown = new LinkedHashSet<>(keys);
-      unknown.removeAll(asked.keySet());
+      Set<K> unknown = new LinkedHashSet<>();
+      for (K key : keys) {
+        if (!asked.containsKey(key)) {
+          unknown.add(key);
+        }
+      }
       if (!unknown.isEmpty()) {
         Map<K, V> found = work.apply(unknown);
         unknown.forEach(key -> asked.put(key, Optional.ofNullable(found.get(key))));

@@ -48,7 +48,8 @@ final class StoredTest {
       @Nullable LocalTime otherTime,
       @Nullable Boolean otherTaken,
       @Nullable Kind otherKind,
-      @Nullable Integer otherCount) {}
+      @Nullable Integer otherCount,
+      @Nullable String otherText) {}
 
   interface ValueSql {
     @SqlUpdate(
@@ -58,7 +59,7 @@ final class StoredTest {
           time text not null, taken boolean not null, kind text not null, text text not null,
           count integer not null, size bigint not null, share double precision not null,
           other_person text, other_at bigint, other_day text, other_time text,
-          other_taken boolean, other_kind text, other_count integer
+          other_taken boolean, other_kind text, other_count integer, other_text text
         )
         """)
     void create();
@@ -67,7 +68,7 @@ final class StoredTest {
         """
         insert into value values (
           :id, :person, :at, :day, :time, :taken, :kind, :text, :count, :size, :share,
-          :otherPerson, :otherAt, :otherDay, :otherTime, :otherTaken, :otherKind, :otherCount
+          :otherPerson, :otherAt, :otherDay, :otherTime, :otherTaken, :otherKind, :otherCount, :otherText
         )
         on conflict (id) do nothing
         """)
@@ -166,7 +167,8 @@ final class StoredTest {
                 size % 2 == 0 ? time : null,
                 size % 3 == 0 ? Boolean.TRUE : null,
                 size % 5 == 0 ? kind : null,
-                size % 7 == 0 ? count : null));
+                size % 7 == 0 ? count : null,
+                count % 7 == 0 ? text : null));
   }
 
   private static Arbitrary<UUID> ids() {
@@ -195,10 +197,12 @@ final class StoredTest {
 
   /** Without the NUL and half surrogates, which PostgreSQL refuses. */
   private static Arbitrary<String> texts() {
-    return Arbitraries.strings()
-        .withChars("abcÅÄÖåäöéü'\"\\:<>?%_ \n\t")
-        .withCharRange('\u1e00', '\u1eff')
-        .ofMaxLength(40)
-        .map(text -> text + "🫖");
+    return Arbitraries.oneOf(
+        Arbitraries.just(""),
+        Arbitraries.strings()
+            .withChars("abcÅÄÖåäöéü'\"\\:<>?%_ \n\t")
+            .withCharRange('\u1e00', '\u1eff')
+            .ofMaxLength(40)
+            .map(text -> text + "🫖"));
   }
 }
