@@ -57,8 +57,20 @@ public final class Plans {
     return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
+  /** Steps by themselves. Their plans are kept too, for they are asked for next. */
+  static Map<StepId, Step> stepRows(Tx tx, Set<StepId> ids) {
+    return known(
+        tx,
+        ids,
+        some -> {
+          List<StepInPlan> found = tx.sql(StepInPlanSql.class).byIds(some);
+          known(tx, found.stream().map(StepInPlan::plan).distinct().toList());
+          return found.stream().map(StepInPlan::step).toList();
+        });
+  }
+
   /** Keeps plans that were read in another way from being read again. */
-  private static Set<PlanId> known(Tx tx, List<Plan> plans) {
+  private static Set<PlanId> known(Tx tx, Collection<Plan> plans) {
     Map<PlanId, Plan> byId = byId(plans, Plan::id);
     return tx.each(Asked.PLANS, byId.keySet(), some -> byId).keySet();
   }
@@ -143,7 +155,7 @@ public final class Plans {
 
   /** As {@link #steps}, for verbs that do not give the steps to the viewer. */
   Map<StepId, Step> visible(Tx tx, Viewer viewer, Set<StepId> ids) {
-    Collection<Step> steps = known(tx, ids, some -> tx.sql(StepSql.class).byIds(some)).values();
+    Collection<Step> steps = stepRows(tx, ids).values();
     if (steps.isEmpty()) {
       return Map.of();
     }

@@ -8,7 +8,7 @@ import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitId;
 
-/** Reads steps. */
+/** Reads steps in their lists. */
 interface StepSql {
   String COLUMNS =
       """
@@ -19,18 +19,6 @@ interface StepSql {
         s.assignee_id, s.due_set, s.passed, s.sign_off_role, s.ending, s.signed_at, s.signed_by, s.revision,
         s.note, s.credit_asked_at, s.credit_asked_by, s.credit_note
       """;
-
-  @SqlQuery(
-      COLUMNS
-          + """
-          from step s
-          join plan p on p.id = s.plan_id
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where s.id in (<ids>)
-          """)
-  List<Step> byIds(@BindEach("ids") Collection<StepId> ids);
 
   @SqlQuery(
       COLUMNS

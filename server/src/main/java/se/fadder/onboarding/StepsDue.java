@@ -140,7 +140,7 @@ public final class StepsDue implements ReminderKind {
 
   private static Map<StepId, Step> stepsOf(Tx tx, Collection<Reminder> reminders) {
     Set<StepId> ids = reminders.stream().map(StepsDue::stepOf).collect(toSet());
-    return tx.sql(StepSql.class).byIds(ids).stream().collect(toMap(Step::id, Function.identity()));
+    return Plans.stepRows(tx, ids);
   }
 
   private static StepId stepOf(Reminder reminder) {
