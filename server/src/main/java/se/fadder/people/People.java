@@ -53,53 +53,28 @@ public final class People {
   /** How far the viewer reaches today. */
   public Reach reach(Tx tx, Viewer viewer) {
     LocalDate day = today();
-    return tx.once(new ReachOf(viewer, day), () -> reach(tx, viewer, day));
+    return tx.once(new ReachOf(viewer, day), () -> Reach.of(tx, viewer.person(), day));
   }
 
   private record ReachOf(Viewer viewer, LocalDate day) {}
 
-  private static Reach reach(Tx tx, Viewer viewer, LocalDate day) {
-    List<Employment> workplaces =
-        employments(tx, Set.of(viewer.person())).stream()
-            .filter(employment -> !employment.term().endedBefore(day))
-            .toList();
-    List<UnitPath> organisations =
-        workplaces.stream()
-            .filter(at -> at.term().includes(day))
-            .map(at -> at.unitPath().organisation())
-            .toList();
-    return new Reach(
-        viewer.person(),
-        day,
-        workplaces,
-        () -> tx.once(new RolesOf(viewer, day), () -> roles(tx, viewer, day, organisations)));
-  }
-
-  private record RolesOf(Viewer viewer, LocalDate day) {}
-
-  private static List<RoleAssignment> roles(
-      Tx tx, Viewer viewer, LocalDate day, List<UnitPath> organisations) {
-    return organisations.isEmpty()
-        ? List.of()
-        : tx.sql(PeopleSql.class).rolesOf(viewer.person()).stream()
-            .filter(role -> role.term().includes(day))
-            .filter(role -> organisations.stream().anyMatch(at -> at.covers(role.unitPath())))
-            .toList();
-  }
-
   /** Those of the people who are or were employed in an organisation where the viewer is. */
   public Map<PersonId, Person> persons(Tx tx, Viewer viewer, Set<PersonId> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
+    Set<PersonId> known = new HashSet<>();
+    if (ids.contains(viewer.person())) {
+      known.add(viewer.person());
     }
-    Reach reach = reach(tx, viewer);
-    Set<PersonId> known =
-        employments(tx, ids).stream()
-            .filter(employment -> reach.isColleagueAt(employment.unitPath()))
-            .map(Employment::personId)
-            .collect(toSet());
-    known.addAll(ids.contains(viewer.person()) ? Set.of(viewer.person()) : Set.of());
-    return personsById(tx, known);
+    if (!known.containsAll(ids)) {
+      Reach reach = reach(tx, viewer);
+      // Together with the viewer's own, which are asked for next.
+      Set<PersonId> all = new HashSet<>(ids);
+      all.add(viewer.person());
+      PeopleRows.employments(tx, all).stream()
+          .filter(at -> ids.contains(at.personId()) && reach.isColleagueAt(at.unitPath()))
+          .map(Employment::personId)
+          .forEach(known::add);
+    }
+    return PeopleRows.persons(tx, known);
   }
 
   /**
@@ -118,7 +93,7 @@ public final class People {
     if (ids.contains(viewer.person())) {
       near.add(viewer.person());
     }
-    for (Employment at : employments(tx, without(near, ids))) {
+    for (Employment at : PeopleRows.employments(tx, without(near, ids))) {
       boolean lasting = !at.term().endedBefore(reach.day());
       if (lasting && (reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath()))) {
         near.add(at.personId());
@@ -196,7 +171,7 @@ public final class People {
   private Map<PersonId, Visible> findVisible(Tx tx, Viewer viewer, Set<PersonId> people) {
     Reach reach = reach(tx, viewer);
     Set<PersonId> near = near(tx, viewer, people);
-    Map<PersonId, Person> persons = personsById(tx, people);
+    Map<PersonId, Person> persons = PeopleRows.persons(tx, people);
     Map<PersonId, List<Employment>> all = allEmployments(tx, people);
     Map<PersonId, Visible> seen = new HashMap<>();
     persons.forEach((id, person) -> {
@@ -252,7 +227,9 @@ public final class People {
   public Map<UnitId, Unit> units(Tx tx, Viewer viewer, Set<UnitId> ids) {
     Reach reach = reach(tx, viewer);
     Set<UnitId> own =
-        employments(tx, Set.of(viewer.person())).stream().map(Employment::unitId).collect(toSet());
+        PeopleRows.employments(tx, Set.of(viewer.person())).stream()
+            .map(Employment::unitId)
+            .collect(toSet());
     return units(tx, ids, unit -> reach.isColleagueAt(unit.path()) || own.contains(unit.id()));
   }
 
@@ -344,7 +321,7 @@ public final class People {
   private static Set<PersonId> employed(Tx tx, Collection<PersonId> people, Predicate<Term> when) {
     return people.isEmpty()
         ? Set.of()
-        : employments(tx, people).stream()
+        : PeopleRows.employments(tx, people).stream()
             .filter(at -> when.test(at.term()))
             .map(Employment::personId)
             .collect(toSet());
@@ -354,35 +331,6 @@ public final class People {
    * Every employment of those people. For other rooms; it says nothing of what a viewer may see.
    */
   public Map<PersonId, List<Employment>> allEmployments(Tx tx, Collection<PersonId> people) {
-    return employmentsByPerson(tx, people);
-  }
-
-  private static List<Employment> employments(Tx tx, Collection<PersonId> people) {
-    return employmentsByPerson(tx, people).values().stream().flatMap(List::stream).toList();
-  }
-
-  private static Map<PersonId, List<Employment>> employmentsByPerson(
-      Tx tx, Collection<PersonId> people) {
-    return tx.each(
-        Asked.EMPLOYMENTS,
-        people,
-        some ->
-            tx.sql(PeopleSql.class).employmentsOf(some).stream()
-                .collect(groupingBy(Employment::personId)));
-  }
-
-  private static Map<PersonId, Person> personsById(Tx tx, Set<PersonId> people) {
-    return tx.each(
-        Asked.PERSONS, people, some -> byKey(tx.sql(PeopleSql.class).persons(some), Person::id));
-  }
-
-  /** What a transaction is asked for each person, for many verbs need it on the way. */
-  private enum Asked {
-    PERSONS,
-    EMPLOYMENTS
-  }
-
-  private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
-    return values.stream().collect(Collectors.toMap(key, Function.identity()));
+    return PeopleRows.employmentsByPerson(tx, people);
   }
 }

@@ -104,7 +104,6 @@ final class HomeByHand {
     }
 
     StringBuilder json() throws SQLException {
-      drain(employmentsOf(List.of(me)));
       readPersons(List.of(me));
       String plan;
       String owner;
@@ -124,7 +123,7 @@ final class HomeByHand {
         json.raw(",\"templateName\":").text(rows.getString("template_name"));
         json.raw(",\"viewerMayChange\":false");
       }
-      drain(employmentsOf(List.of(owner)));
+      drain(employmentsOf(List.of(owner, me)));
       readPersons(List.of(owner));
       json.raw(",\"owner\":");
       writePerson(owner, true).raw("}");

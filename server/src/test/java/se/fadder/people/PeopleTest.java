@@ -178,7 +178,7 @@ record PeopleTest(Database database) {
   /** With the roles looked up, while that can be done. */
   private static Reach whole(Reach reach) {
     List<RoleAssignment> roles = reach.roles();
-    return new Reach(reach.person(), reach.day(), reach.workplaces(), () -> roles);
+    return new Reach(reach.person(), reach.day(), reach::workplaces, () -> roles);
   }
 
   @Test

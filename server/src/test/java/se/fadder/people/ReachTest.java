@@ -83,7 +83,7 @@ final class ReachTest {
             null);
     RoleAssignment assignment =
         new RoleAssignment(UUID.randomUUID(), SOMEBODY, role, last(at), at, DAY, null);
-    return new Reach(SOMEBODY, DAY, List.of(employment), () -> List.of(assignment));
+    return new Reach(SOMEBODY, DAY, () -> List.of(employment), () -> List.of(assignment));
   }
 
   private static UnitId last(UnitPath path) {

@@ -1,0 +1,50 @@
+package se.fadder.people;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+
+/**
+ * People and employments by themselves: a transaction asks for each once, however many questions
+ * depend on it. It says nothing of what a viewer may see.
+ */
+final class PeopleRows {
+  private enum Asked {
+    PERSONS,
+    EMPLOYMENTS
+  }
+
+  private PeopleRows() {}
+
+  /** Every employment of those people. */
+  static List<Employment> employments(Tx tx, Collection<PersonId> people) {
+    return employmentsByPerson(tx, people).values().stream().flatMap(List::stream).toList();
+  }
+
+  /** As the other; no entry for who never had any. */
+  static Map<PersonId, List<Employment>> employmentsByPerson(Tx tx, Collection<PersonId> people) {
+    return tx.each(
+        Asked.EMPLOYMENTS,
+        people,
+        some ->
+            tx.sql(PeopleSql.class).employmentsOf(some).stream()
+                .collect(groupingBy(Employment::personId)));
+  }
+
+  /** Those people. */
+  static Map<PersonId, Person> persons(Tx tx, Set<PersonId> people) {
+    return tx.each(
+        Asked.PERSONS,
+        people,
+        some ->
+            tx.sql(PeopleSql.class).persons(some).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity())));
+  }
+}
