@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Id;
@@ -42,25 +42,26 @@ final class Idempotency {
   private record Outcome(@Nullable String changed, List<Problem> problems) {}
 
   /**
-   * Runs the mutation, or answers as the first time when the person has used the key before. A
-   * refusal is an outcome too; what throws leaves no trace of the key.
+   * A unit of work that runs the mutation, or answers as the first time when the person has used
+   * the key before. A refusal is an outcome too; what throws leaves no trace of the key.
    */
-  Payload once(
-      WriteTx tx,
+  Function<WriteTx, Payload> once(
       PersonId person,
       UUID key,
       String mutation,
       Map<String, Object> input,
-      Supplier<Payload> run) {
-    IdempotencySql sql = tx.sql(IdempotencySql.class);
-    String hash = hash(input);
-    if (sql.take(person, key, mutation, hash, clock.instant()) == 0) {
-      String first = sql.outcome(person, key, mutation, hash);
-      return first == null ? reused() : read(first);
-    }
-    Payload payload = run.get();
-    sql.finish(person, key, write(payload));
-    return payload;
+      Function<WriteTx, Payload> run) {
+    String hash = hash(input); // Before the writer's turn, for which others wait.
+    return tx -> {
+      IdempotencySql sql = tx.sql(IdempotencySql.class);
+      if (sql.take(person, key, mutation, hash, clock.instant()) == 0) {
+        String first = sql.outcome(person, key, mutation, hash);
+        return first == null ? reused() : read(first);
+      }
+      Payload payload = run.apply(tx);
+      sql.finish(person, key, write(payload));
+      return payload;
+    };
   }
 
   /** Forgets the keys that have been kept for long enough, and says how many. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
 import se.fadder.kernel.Id;
 
 /** Runs mutations, each in a unit of work of its own. */
@@ -44,17 +46,12 @@ final class MutationRunner {
   private Payload run(
       String name, Mutation mutation, RunningOperation operation, Map<String, Object> input) {
     Args args = new GivenArgs(input, nodes, "");
+    Function<WriteTx, Payload> unit = tx -> mutation.run(tx, operation.viewer(), args);
     Payload stored =
-        database.write(tx ->
+        database.write(
             input.get("idempotencyKey") instanceof UUID key
-                ? idempotency.once(
-                    tx,
-                    operation.viewer().person(),
-                    key,
-                    name,
-                    input,
-                    () -> mutation.run(tx, operation.viewer(), args))
-                : mutation.run(tx, operation.viewer(), args));
+                ? idempotency.once(operation.viewer().person(), key, name, input, unit)
+                : unit);
     return stored.made();
   }
 
