@@ -68,9 +68,12 @@ final class Stored {
     jdbi.registerColumnMapper(recordColumns(dialect, Text.class, text -> text));
     jdbi.registerColumnMapper(enumColumns(dialect));
     jdbi.registerRowMapper(RecordMapper::factory);
-    // By default the message of an error quotes what was bound: people's data, on its way to a log.
+    // By default the message of an error quotes what was bound, and so does a flight recording:
+    // people's data, on its way to a log and to whoever is sent the recording.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    jdbi.getConfig(SqlStatements.class)
+        .setJfrParamMaxLength(2); // Room for the braces: with less, Jdbi throws.
     return jdbi;
   }
 
