@@ -1,9 +1,5 @@
 package se.fadder.db;
 
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Functions;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Text;
 
@@ -36,28 +33,9 @@ final class Records {
     };
   }
 
-  /**
-   * Makes records of one component. A row has many of them, and to call what is made here takes a
-   * fraction of the time that reflection does.
-   */
-  @SuppressWarnings("unchecked") // The factory is told to make exactly this type.
+  /** Makes records of one component, of which a row has many. */
   static Function<Object, Object> constructorOfOne(Class<?> kind) {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(kind, MethodHandles.lookup());
-      MethodHandle constructor = lookup.unreflectConstructor(canonical(kind));
-      return (Function<Object, Object>)
-          LambdaMetafactory.metafactory(
-                  lookup,
-                  "apply",
-                  MethodType.methodType(Function.class),
-                  MethodType.methodType(Object.class, Object.class),
-                  constructor,
-                  constructor.type().wrap())
-              .getTarget()
-              .invoke();
-    } catch (Throwable e) { // MethodHandle.invoke declares it.
-      throw new IllegalStateException("cannot make a " + kind.getName(), e);
-    }
+    return Functions.of(kind, canonical(kind));
   }
 
   static Function<Object, @Nullable Object> accessor(RecordComponent component) {

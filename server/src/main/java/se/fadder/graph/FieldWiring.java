@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Assembly.Source;
+import se.fadder.kernel.Functions;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Problem;
 
@@ -182,7 +183,7 @@ final class FieldWiring {
     if (accessor == null) {
       return null;
     }
-    var get = Accessors.function(source.source(), accessor);
+    Function<Object, @Nullable Object> get = Functions.of(source.source(), accessor);
     if (field.getName().equals("id") && rooms.nodes().ofType(type.getName()) != null) {
       return new AccessorFetcher(object -> outerId(get, object));
     }

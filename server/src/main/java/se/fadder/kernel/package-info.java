@@ -1,6 +1,6 @@
 /**
  * What every room may know: identifiers, the viewer, time, paging, problems, and the border to
- * HTTP. It knows no other room and no library.
+ * HTTP; and what Java lacks. It knows no other room and no library.
  */
 @NullMarked
 package se.fadder.kernel;
