@@ -143,6 +143,7 @@ public final class Fadder implements AutoCloseable {
                         passwords,
                         signIn,
                         rooms.people()::mayEnter,
+                        rooms.invitations(),
                         rooms.trail(),
                         rooms.sessionEnds()),
                     signIn,

@@ -18,19 +18,28 @@ class InvitePerson extends HelpedIn {
         @done=${this.done}
       ></one-time-link>`;
     }
-    const { account, invitableByMail } = this.account.value ?? {};
+    const { account, accountForHr, invitableByMail } = this.account.value ?? {};
     if (account !== 'NONE' && account !== 'INVITED') return nothing;
     const first = account === 'NONE';
     return html`
       <div class="message invite">
         ${icon('person')}
-        <p>${t(first ? 'signin.notInvited' : 'signin.isInvited', this.person)}</p>
-        <div class="invite-ways">
-          ${invitableByMail
-            ? html`${this.#way(true, t(first ? 'signin.inviteByMail' : 'signin.inviteByMailAnew'), true)}
-              ${this.#way(false, t(first ? 'signin.inviteByLink' : 'signin.inviteByLinkAnew'), false)}`
-            : this.#way(false, t(first ? 'signin.invite' : 'signin.inviteAnew'), true)}
-        </div>
+        <p>
+          ${t(first ? 'signin.notInvited' : 'signin.isInvited', this.person)}
+          ${accountForHr ? t('signin.inviteForHr', this.person) : nothing}
+        </p>
+        ${accountForHr ? nothing : this.#ways(first, invitableByMail)}
+      </div>
+    `;
+  }
+
+  #ways(first, byMail) {
+    return html`
+      <div class="invite-ways">
+        ${byMail
+          ? html`${this.#way(true, t(first ? 'signin.inviteByMail' : 'signin.inviteByMailAnew'), true)}
+            ${this.#way(false, t(first ? 'signin.inviteByLink' : 'signin.inviteByLinkAnew'), false)}`
+          : this.#way(false, t(first ? 'signin.invite' : 'signin.inviteAnew'), true)}
       </div>
     `;
   }

@@ -18,19 +18,25 @@ class PasswordHelp extends HelpedIn {
         @done=${this.done}
       ></one-time-link>`;
     }
-    const { account, invitableByMail } = this.account.value ?? {};
+    const { account, accountForHr, invitableByMail } = this.account.value ?? {};
     if (account !== 'OPEN') return nothing;
     return html`
       <details class="card password-change">
         <summary><h2>${t('signin.passwordHelp', this.person)}</h2> ${icon('chevron')}</summary>
         <div class="stack">
-          <p>${t('signin.passwordHelpAbout')}</p>
-          <div class="invite-ways">
-            ${invitableByMail ? this.#way(true, t('signin.passwordByMail')) : nothing}
-            ${this.#way(false, t('signin.passwordByLink'))}
-          </div>
+          ${accountForHr ? html`<p>${t('signin.passwordForHr', this.person)}</p>` : this.#ways(invitableByMail)}
         </div>
       </details>
+    `;
+  }
+
+  #ways(byMail) {
+    return html`
+      <p>${t('signin.passwordHelpAbout')}</p>
+      <div class="invite-ways">
+        ${byMail ? this.#way(true, t('signin.passwordByMail')) : nothing}
+        ${this.#way(false, t('signin.passwordByLink'))}
+      </div>
     `;
   }
 

@@ -107,6 +107,7 @@ record AccessTest(Database database) {
       invitation see                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       invitation create                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       password link create               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      account for hr see                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       who can be mailed see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       sign-in session see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       sign-in session end                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

@@ -140,6 +140,9 @@ final class Attempts {
             w.rooms.invitations().renewPassword(tx, v, w.person("self"), false)
                 instanceof Invitations.Outcome.Invited);
     ALL.put(
+        "account for hr see",
+        (w, tx, v) -> has(w.rooms.invitations().forHr(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
         "who can be mailed see",
         (w, tx, v) -> has(w.rooms.invitations().mailable(tx, v, Set.of(w.person("self"))), w));
     ALL.put(

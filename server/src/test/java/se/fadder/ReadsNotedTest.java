@@ -110,6 +110,7 @@ record ReadsNotedTest(Database database) {
       invitation see               : unstarted ACCOUNT
       invitation create            :
       password link create         :
+      account for hr see           : self ACCOUNT
       who can be mailed see        : self ACCOUNT
       sign-in session see          :
       sign-in session end          :

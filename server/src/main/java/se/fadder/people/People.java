@@ -56,6 +56,15 @@ public final class People {
     return tx.once(new ReachOf(viewer, day), () -> Reach.of(tx, viewer.person(), day));
   }
 
+  /** How far each of those people reaches today, asked for together. For other rooms. */
+  public Map<PersonId, Reach> reaches(Tx tx, Collection<PersonId> some) {
+    PeopleRows.employmentsByPerson(tx, some);
+    PeopleRows.rolesByPerson(tx, some);
+    return some.stream()
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), one -> reach(tx, new Viewer(one))));
+  }
+
   private record ReachOf(Viewer viewer, LocalDate day) {}
 
   /** Those of the people who are or were employed in an organisation where the viewer is. */
@@ -332,5 +341,28 @@ public final class People {
    */
   public Map<PersonId, List<Employment>> allEmployments(Tx tx, Collection<PersonId> people) {
     return PeopleRows.employmentsByPerson(tx, people);
+  }
+
+  /**
+   * The roles that those people hold today or are to hold, in organisations where they are employed
+   * or are to be. For other rooms; it says nothing of what a viewer may see.
+   */
+  public Map<PersonId, List<RoleAssignment>> lastingRoles(Tx tx, Collection<PersonId> people) {
+    Map<PersonId, List<Employment>> employments = allEmployments(tx, people);
+    Map<PersonId, List<RoleAssignment>> lasting = new HashMap<>();
+    PeopleRows.rolesByPerson(tx, people)
+        .forEach((person, roles) -> {
+          List<Employment> at = employments.getOrDefault(person, List.of());
+          lasting.put(person, roles.stream().filter(role -> isLasting(role, at)).toList());
+        });
+    return lasting;
+  }
+
+  private boolean isLasting(RoleAssignment role, List<Employment> employments) {
+    LocalDate day = today();
+    return !role.term().endedBefore(day)
+        && employments.stream()
+            .filter(at -> !at.term().endedBefore(day))
+            .anyMatch(at -> at.unitPath().organisation().covers(role.unitPath()));
   }
 }

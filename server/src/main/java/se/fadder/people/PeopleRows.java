@@ -12,13 +12,14 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
 /**
- * People and employments by themselves: a transaction asks for each once, however many questions
- * depend on it. It says nothing of what a viewer may see.
+ * People, employments and roles by themselves: a transaction asks for each once, however many
+ * questions depend on it. It says nothing of what a viewer may see.
  */
 final class PeopleRows {
   private enum Asked {
     PERSONS,
-    EMPLOYMENTS
+    EMPLOYMENTS,
+    ROLES
   }
 
   private PeopleRows() {}
@@ -36,6 +37,16 @@ final class PeopleRows {
         some ->
             tx.sql(PeopleSql.class).employmentsOf(some).stream()
                 .collect(groupingBy(Employment::personId)));
+  }
+
+  /** Every role that those people hold, held or are to hold, the first to begin first. */
+  static Map<PersonId, List<RoleAssignment>> rolesByPerson(Tx tx, Collection<PersonId> people) {
+    return tx.each(
+        Asked.ROLES,
+        people,
+        some ->
+            tx.sql(PeopleSql.class).rolesOf(some).stream()
+                .collect(groupingBy(RoleAssignment::personId)));
   }
 
   /** Those people. */

@@ -140,10 +140,10 @@ interface PeopleSql {
       """
       select r.id, r.person_id, r.role, r.unit_id, u.path as unit_path, r.first_day, r.last_day
       from role_assignment r join unit u on u.id = r.unit_id
-      where r.person_id = :person
+      where r.person_id in (<people>)
       order by r.first_day, r.id
       """)
-  List<RoleAssignment> rolesOf(PersonId person);
+  List<RoleAssignment> rolesOf(@BindEach("people") Collection<PersonId> people);
 
   @SqlUpdate("update role_assignment set last_day = :lastDay where id = :id")
   void endRole(UUID id, LocalDate lastDay);

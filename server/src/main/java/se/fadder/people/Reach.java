@@ -61,7 +61,7 @@ public final class Reach {
             .toList();
     return organisations.isEmpty()
         ? List.of()
-        : tx.sql(PeopleSql.class).rolesOf(person).stream()
+        : PeopleRows.rolesByPerson(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
             .filter(role -> role.term().includes(day))
             .filter(role -> organisations.stream().anyMatch(at -> at.covers(role.unitPath())))
             .toList();

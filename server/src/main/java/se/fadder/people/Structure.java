@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
@@ -66,7 +67,7 @@ public final class Structure {
   /** Whether somebody is to lead others in an employment. */
   public static boolean leadsIn(Tx tx, Employment employment) {
     UnitPath organisation = employment.unitPath().organisation();
-    return tx.sql(PeopleSql.class).rolesOf(employment.personId()).stream()
+    return tx.sql(PeopleSql.class).rolesOf(Set.of(employment.personId())).stream()
         .filter(held -> held.role() == Role.MANAGER && organisation.covers(held.unitPath()))
         .anyMatch(held -> held.term().overlaps(employment.term()));
   }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.ChangeKind;
-import se.fadder.people.Employment;
 import se.fadder.people.People;
-import se.fadder.people.Reach;
 import se.fadder.people.ReadKind;
 import se.fadder.people.Reads;
 import se.fadder.people.Trail;
@@ -35,7 +32,7 @@ public final class Invitations {
   private final Ids ids;
   private final Today today;
   private final SecureRandom random;
-  private final People people;
+  private final InvitationRights rights;
   private final Trail trail;
   private final Reads reads;
 
@@ -44,7 +41,7 @@ public final class Invitations {
     this.ids = ids;
     this.today = today;
     this.random = random;
-    this.people = people;
+    this.rights = new InvitationRights(people);
     this.trail = trail;
     this.reads = reads;
   }
@@ -71,44 +68,54 @@ public final class Invitations {
    */
   public record Recipient(String address, String name) {}
 
-  /** Invites a person to open an account. What they were invited with before is void. */
+  /**
+   * Invites a person to open an account; whoever holds a role or is to hold one, HR alone. What
+   * they were invited with before is void.
+   */
   public Outcome create(WriteTx tx, Viewer viewer, PersonId person, boolean byMail) {
-    if (!invitable(tx, viewer, Set.of(person)).contains(person)) {
-      return refused(Problem.notFound("personId"));
-    }
-    return hasAccount(tx, person)
-        ? refused(Problem.at("personId", "HAS_ACCOUNT", "The person has an account."))
+    Optional<Problem> problem =
+        denial(tx, viewer, person)
+            .or(() ->
+                refusalIf(hasAccount(tx, person), "HAS_ACCOUNT", "The person has an account."));
+    return problem.isPresent()
+        ? new Outcome.Refused(problem.get())
         : offer(tx, viewer, person, InvitationKind.ACCOUNT, byMail);
   }
 
   /**
-   * Lets a person choose a new password. Whoever holds a role gets it from HR alone: else a manager
-   * could come by the rights of somebody who has more.
+   * Lets a person choose a new password; whoever holds a role or is to hold one, HR alone. A link
+   * that they were given before is void.
    */
   public Outcome renewPassword(WriteTx tx, Viewer viewer, PersonId person, boolean byMail) {
-    if (!invitable(tx, viewer, Set.of(person)).contains(person)) {
-      return refused(Problem.notFound("personId"));
-    } else if (!hasAccount(tx, person)) {
-      return refused(Problem.at("personId", "NO_ACCOUNT", "The person has no account."));
-    }
-    boolean hasRole = !people.reach(tx, new Viewer(person)).roles().isEmpty();
-    return hasRole && !isHrOf(tx, viewer, person)
-        ? refused(Problem.at("personId", "FOR_HR", "HR does this for whoever holds a role."))
+    Optional<Problem> problem =
+        denial(tx, viewer, person)
+            .or(() ->
+                refusalIf(!hasAccount(tx, person), "NO_ACCOUNT", "The person has no account."));
+    return problem.isPresent()
+        ? new Outcome.Refused(problem.get())
         : offer(tx, viewer, person, InvitationKind.PASSWORD, byMail);
   }
 
-  private static Outcome refused(Problem problem) {
-    return new Outcome.Refused(problem);
+  /** Why the viewer may not let the person in. */
+  private Optional<Problem> denial(Tx tx, Viewer viewer, PersonId person) {
+    return switch (rights.of(tx, viewer, person)) {
+      case NONE -> Optional.of(Problem.notFound("personId"));
+      case FOR_HR ->
+          Optional.of(
+              Problem.at(
+                  "personId",
+                  "FOR_HR",
+                  "HR does this for whoever holds a role or is to hold one."));
+      case GIVEN -> Optional.empty();
+    };
   }
 
   private static boolean hasAccount(Tx tx, PersonId person) {
     return !tx.sql(InvitationSql.class).withAccount(Set.of(person)).isEmpty();
   }
 
-  private boolean isHrOf(Tx tx, Viewer viewer, PersonId person) {
-    Reach reach = people.reach(tx, viewer);
-    return people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
-        .anyMatch(at -> !at.term().endedBefore(reach.day()) && reach.isHrOf(at.unitPath()));
+  private static Optional<Problem> refusalIf(boolean needless, String code, String message) {
+    return needless ? Optional.of(Problem.at("personId", code, message)) : Optional.empty();
   }
 
   private Outcome offer(
@@ -120,10 +127,12 @@ public final class Invitations {
                 .map(address -> new Recipient(address, sql.nameToGreet(person).orElseThrow()))
             : Optional.empty();
     if (byMail && recipient.isEmpty()) {
-      return refused(Problem.at("byMail", "CANNOT_MAIL", "The person has no e-mail address."));
+      return new Outcome.Refused(
+          Problem.at("byMail", "CANNOT_MAIL", "The person has no e-mail address."));
     }
     sql.deleteOf(person);
-    Invitation invitation = Invitation.of(ids.next(InvitationId::new), person, kind, today.now());
+    Invitation invitation =
+        Invitation.of(ids.next(InvitationId::new), person, kind, viewer.person(), today.now());
     Token token = Token.random(random);
     sql.insert(invitation, token.hash());
     trail.note(
@@ -139,37 +148,38 @@ public final class Invitations {
     return new Outcome.Invited(invitation, token, recipient);
   }
 
-  /** Those whom the viewer leads or is HR of, now or when their employment begins. */
-  private Set<PersonId> invitable(Tx tx, Viewer viewer, Collection<PersonId> asked) {
-    Reach reach = people.reach(tx, viewer);
-    Set<PersonId> invitable = new HashSet<>();
-    for (List<Employment> employments : people.allEmployments(tx, asked).values()) {
-      for (Employment at : employments) {
-        boolean lasting = !at.term().endedBefore(reach.day());
-        boolean inReach = reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath());
-        if (lasting && inReach && !reach.isSelf(at.personId())) {
-          invitable.add(at.personId());
-        }
-      }
-    }
-    return invitable;
+  /** Whether an invitation lets anybody in: it lasts, and its maker might still make it. */
+  boolean isOpen(Tx tx, Invitation invitation) {
+    return !open(tx, Set.of(invitation)).isEmpty();
   }
 
-  /** Those of the invitations that last and that the viewer could have made. */
+  private Set<Invitation> open(Tx tx, Collection<Invitation> some) {
+    return rights.standing(
+        tx, some.stream().filter(invitation -> !invitation.isOver(today.now())).toList());
+  }
+
+  /** Those of the invitations that are open and of people whom the viewer may let in. */
   public Map<InvitationId, Invitation> byIds(Tx tx, Viewer viewer, Set<InvitationId> wanted) {
     List<Invitation> found = tx.sql(InvitationSql.class).byIds(wanted);
-    Set<PersonId> invited = found.stream().map(Invitation::personId).collect(toSet());
-    Set<PersonId> seen = invited.isEmpty() ? Set.of() : invitable(tx, viewer, invited);
+    Set<PersonId> seen =
+        known(tx, viewer, found.stream().map(Invitation::personId).collect(toSet()));
     reads.note(viewer, seen, ReadKind.ACCOUNT);
-    return found.stream()
+    return open(tx, found).stream()
         .filter(invitation -> seen.contains(invitation.personId()))
-        .filter(invitation -> !invitation.isOver(today.now()))
         .collect(toMap(Invitation::id, Function.identity()));
   }
 
-  /** Whether those of the people can sign in whom the viewer could invite. */
+  /** Those whom the viewer leads or is HR of, now or when their employment begins. */
+  private Set<PersonId> known(Tx tx, Viewer viewer, Collection<PersonId> asked) {
+    return rights.of(tx, viewer, asked).entrySet().stream()
+        .filter(right -> right.getValue() != InvitationRights.Right.NONE)
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  /** Whether those of the people can sign in whom the viewer leads or is HR of. */
   public Map<PersonId, AccountState> accountsOf(Tx tx, Viewer viewer, Set<PersonId> asked) {
-    Set<PersonId> seen = invitable(tx, viewer, asked);
+    Set<PersonId> seen = known(tx, viewer, asked);
     if (seen.isEmpty()) {
       return Map.of();
     }
@@ -177,19 +187,29 @@ public final class Invitations {
     InvitationSql sql = tx.sql(InvitationSql.class);
     Map<PersonId, AccountState> states = new HashMap<>();
     seen.forEach(person -> states.put(person, AccountState.NONE));
-    sql.ofPeople(seen).stream()
-        .filter(invitation -> !invitation.isOver(today.now()))
+    open(tx, sql.ofPeople(seen))
         .forEach(invitation -> states.put(invitation.personId(), AccountState.INVITED));
     sql.withAccount(seen).forEach(person -> states.put(person, AccountState.OPEN));
     return states;
   }
 
-  /** Whether those of the people have an e-mail address whom the viewer could invite. */
+  /** Whether those of the people have an e-mail address whom the viewer leads or is HR of. */
   public Map<PersonId, Boolean> mailable(Tx tx, Viewer viewer, Set<PersonId> asked) {
-    Set<PersonId> seen = invitable(tx, viewer, asked);
+    Set<PersonId> seen = known(tx, viewer, asked);
     reads.note(viewer, seen, ReadKind.ACCOUNT);
     List<PersonId> withEmail =
         seen.isEmpty() ? List.of() : tx.sql(InvitationSql.class).withEmail(seen);
     return seen.stream().collect(toMap(Function.identity(), withEmail::contains));
+  }
+
+  /** Whether it is for HR alone, and not for the viewer, to let in those whom they know of. */
+  public Map<PersonId, Boolean> forHr(Tx tx, Viewer viewer, Set<PersonId> asked) {
+    Map<PersonId, InvitationRights.Right> found = rights.of(tx, viewer, asked);
+    Set<PersonId> seen = known(tx, viewer, asked);
+    reads.note(viewer, seen, ReadKind.ACCOUNT);
+    return seen.stream()
+        .collect(
+            toMap(
+                Function.identity(), person -> found.get(person) == InvitationRights.Right.FOR_HR));
   }
 }

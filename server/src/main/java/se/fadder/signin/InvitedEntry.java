@@ -17,13 +17,13 @@ import se.fadder.people.Trail;
 /** The way in with an invitation. Expired, used, voided and unknown ones all look the same. */
 public final class InvitedEntry {
   private final Database database;
-  private final Clock clock;
   private final Passwords passwords;
   private final NewPasswords newPasswords = new NewPasswords(CommonPasswords.bundled());
   private final Accounts accounts;
   private final Throttle throttle;
   private final SignIn signIn;
   private final StillEmployed stillEmployed;
+  private final Invitations invitations;
   private final Trail trail;
 
   public InvitedEntry(
@@ -32,15 +32,16 @@ public final class InvitedEntry {
       Passwords passwords,
       SignIn signIn,
       StillEmployed stillEmployed,
+      Invitations invitations,
       Trail trail,
       SessionEnds sessionEnds) {
     this.database = database;
-    this.clock = clock;
     this.passwords = passwords;
     this.accounts = new Accounts(clock, sessionEnds);
     this.throttle = new Throttle(clock);
     this.signIn = signIn;
     this.stillEmployed = stillEmployed;
+    this.invitations = invitations;
     this.trail = trail;
   }
 
@@ -83,7 +84,7 @@ public final class InvitedEntry {
     return Token.of(token)
         .map(Token::hash)
         .flatMap(tx.sql(InvitationSql.class)::byToken)
-        .filter(invitation -> !invitation.isOver(clock.instant()))
+        .filter(invitation -> invitations.isOpen(tx, invitation))
         .filter(invitation -> stillEmployed.test(tx, invitation.personId()));
   }
 

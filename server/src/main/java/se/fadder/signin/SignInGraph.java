@@ -27,10 +27,11 @@ public final class SignInGraph implements GraphRoom {
       new Loader<>("signin.invitation");
   private static final Loader<PersonId, AccountState> ACCOUNT = new Loader<>("signin.account");
 
-  private final SignInSessions sessions;
-  private final Invitations invitations;
+  private static final Loader<PersonId, Boolean> FOR_HR = new Loader<>("signin.forHr");
   private static final Loader<PersonId, Boolean> MAILABLE = new Loader<>("signin.mailable");
 
+  private final SignInSessions sessions;
+  private final Invitations invitations;
   private final Supplier<URI> address;
   private final Optional<Post> post;
 
@@ -79,10 +80,12 @@ public final class SignInGraph implements GraphRoom {
   private void wireInvitations(Wiring wiring) {
     wiring.loader(INVITATION, invitations::byIds);
     wiring.loader(ACCOUNT, invitations::accountsOf);
+    wiring.loader(FOR_HR, invitations::forHr);
     wiring.loader(MAILABLE, invitations::mailable);
     wiring
         .type("Person", Person.class)
         .field("account", (person, args, operation) -> operation.load(ACCOUNT, person.id()))
+        .field("accountForHr", (person, args, operation) -> operation.load(FOR_HR, person.id()))
         .field(
             "invitableByMail",
             (person, args, operation) ->

@@ -54,7 +54,7 @@ export default {
   "kernel.error.TOO_COMMON": "That password is easy to guess. Take a few words that do not belong together.",
   "kernel.error.TAKEN": "The username is taken. Choose another.",
   "kernel.error.NO_ACCOUNT": "The person has no account yet. Invite them first.",
-  "kernel.error.FOR_HR": "The person holds a role in Fadder, so it is HR who helps with a new password.",
+  "kernel.error.FOR_HR": "The person holds a role in Fadder or is to hold one, so it is HR who invites and helps with the password.",
   "kernel.error.CANNOT_MAIL": "The person cannot be sent e-mail. Show the link or the code instead.",
   "kernel.error.UNTYPABLE": "The password holds a character that cannot be typed. Type it by hand.",
   "kernel.error.PASSWORDS_DIFFER": "You have typed two different passwords. Type the same in both boxes.",

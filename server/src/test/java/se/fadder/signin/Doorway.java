@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
+import se.fadder.db.Tx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.People;
 import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.Roster;
+import se.fadder.people.Staffing;
 import se.fadder.people.Trail;
+import se.fadder.people.Unit;
 
 /** A unit where Åsa works, who has an account, and the verbs of this room. */
 final class Doorway {
@@ -40,6 +44,7 @@ final class Doorway {
   private final Roster roster = new Roster(ids, trail);
   private final Reads reads = new Reads(clock);
   private final People people = new People(today, reads);
+  final Staffing staffing = new Staffing(ids, people, trail);
 
   Doorway(Database database) {
     this.database = database;
@@ -56,7 +61,7 @@ final class Doorway {
 
   InvitedEntry entry() {
     return new InvitedEntry(
-        database, clock, passwords, signIn, people::mayEnter, trail, SessionEnds.NONE);
+        database, clock, passwords, signIn, people::mayEnter, invitations, trail, SessionEnds.NONE);
   }
 
   /** Somebody who leads the organisation in which that person works, and works there too. */
@@ -82,18 +87,53 @@ final class Doorway {
 
   /** Gives somebody a role where they work. */
   void give(PersonId person, Role role) {
-    database.write(tx -> {
-      var at = people.allEmployments(tx, Set.of(person)).values().iterator().next().getFirst();
-      var unit =
-          people.units(tx, new Viewer(person), Set.of(at.unitId())).values().iterator().next();
-      Term longAgo = new Term(LocalDate.parse("2019-01-01"), null);
-      return roster.assignRole(tx, person, role, unit, longAgo);
+    give(person, role, new Term(LocalDate.parse("2019-01-01"), null));
+  }
+
+  void give(PersonId person, Role role, Term term) {
+    giveIn(person, role, unitOf(person), term);
+  }
+
+  void giveIn(PersonId person, Role role, Unit unit, Term term) {
+    database.write(tx -> roster.assignRole(tx, person, role, unit, term));
+  }
+
+  /** Where somebody works. */
+  Unit unitOf(PersonId person) {
+    return database.read(tx -> {
+      Employment at = employmentOf(tx, person);
+      return people.units(tx, new Viewer(person), Set.of(at.unitId())).values().iterator().next();
     });
+  }
+
+  Employment employmentOf(PersonId person) {
+    return database.read(tx -> employmentOf(tx, person));
+  }
+
+  private Employment employmentOf(Tx tx, PersonId person) {
+    return people.allEmployments(tx, Set.of(person)).values().iterator().next().getFirst();
+  }
+
+  /** Employs somebody somewhere else too. */
+  void employAlso(PersonId person, Unit unit) {
+    Term longAgo = new Term(LocalDate.parse("2019-01-01"), null);
+    database.write(tx ->
+        roster.beginEmployment(tx, person, unit, "Konsult", EmploymentForm.CONSULTANT, longAgo));
   }
 
   /** An id that nobody has. */
   PersonId nobody() {
     return ids.next(PersonId::new);
+  }
+
+  /** Employs somebody in a unit from a day on. */
+  PersonId hire(String name, Unit unit, LocalDate firstDay) {
+    return database.write(tx -> {
+      PersonId person = roster.addPerson(tx, name, "Ek", null, null).id();
+      Term term = new Term(firstDay, null);
+      roster.beginEmployment(tx, person, unit, "Socialsekreterare", EmploymentForm.PERMANENT, term);
+      return person;
+    });
   }
 
   PersonId employ(String name, @Nullable LocalDate lastDay) {

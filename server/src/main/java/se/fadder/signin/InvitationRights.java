@@ -1,0 +1,93 @@
+package se.fadder.signin;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.Employment;
+import se.fadder.people.People;
+import se.fadder.people.Reach;
+import se.fadder.people.RoleAssignment;
+
+/**
+ * The rule of who may let whom in, by an invitation or with a link for a new password: whoever
+ * leads a person or is their HR, while or before they are employed. Where the person holds a role,
+ * or is to hold one, it is HR alone of the organisation that gave it: else a manager could come by
+ * the rights of somebody who has more.
+ */
+final class InvitationRights {
+  private final People people;
+
+  InvitationRights(People people) {
+    this.people = people;
+  }
+
+  /** Whether somebody may let a person in. */
+  enum Right {
+    /** The person is not theirs to let in, nor to know whether they are in. */
+    NONE,
+    /** They may know, but it is for HR to do. */
+    FOR_HR,
+    GIVEN
+  }
+
+  /** The right of a viewer to let in a person. */
+  Right of(Tx tx, Viewer viewer, PersonId person) {
+    return of(tx, viewer, Set.of(person)).getOrDefault(person, Right.NONE);
+  }
+
+  /** The right of a viewer to let in each of those people. */
+  Map<PersonId, Right> of(Tx tx, Viewer viewer, Collection<PersonId> asked) {
+    Map<PersonId, List<Employment>> employments = people.allEmployments(tx, asked);
+    Map<PersonId, List<RoleAssignment>> roles = people.lastingRoles(tx, asked);
+    Reach reach = people.reach(tx, viewer);
+    Map<PersonId, Right> rights = new HashMap<>();
+    for (PersonId person : asked) {
+      rights.put(person, right(reach, person, employments, roles));
+    }
+    return rights;
+  }
+
+  /**
+   * Those of the invitations that whoever made them might still make. The others open nothing: a
+   * role may have been given, or the maker may have another job, since they were made.
+   */
+  Set<Invitation> standing(Tx tx, Collection<Invitation> some) {
+    Set<PersonId> invited = some.stream().map(Invitation::personId).collect(toSet());
+    Set<PersonId> makers = some.stream().map(Invitation::createdBy).collect(toSet());
+    Map<PersonId, Reach> reaches = people.reaches(tx, makers);
+    Map<PersonId, List<Employment>> employments = people.allEmployments(tx, invited);
+    Map<PersonId, List<RoleAssignment>> roles = people.lastingRoles(tx, invited);
+    return some.stream()
+        .filter(invitation -> {
+          Reach maker = reaches.get(invitation.createdBy());
+          return maker != null
+              && right(maker, invitation.personId(), employments, roles) == Right.GIVEN;
+        })
+        .collect(toSet());
+  }
+
+  private static Right right(
+      Reach reach,
+      PersonId person,
+      Map<PersonId, List<Employment>> employments,
+      Map<PersonId, List<RoleAssignment>> roles) {
+    boolean inReach =
+        employments.getOrDefault(person, List.of()).stream()
+            .filter(at -> !at.term().endedBefore(reach.day()))
+            .anyMatch(at -> reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath()));
+    if (!inReach || reach.isSelf(person)) {
+      return Right.NONE;
+    }
+    return roles.getOrDefault(person, List.of()).stream()
+            .allMatch(role -> reach.isHrOf(role.unitPath()))
+        ? Right.GIVEN
+        : Right.FOR_HR;
+  }
+}
