@@ -39,7 +39,7 @@ interface StepQueueSql {
   /** What waits for a signature of somebody else than who did it, after a place. */
   String TO_SIGN =
       """
-        and s.ending = 'DONE' and s.signed_at is null and p.closed_at is null
+        and s.sign_off_role is not null and s.ending = 'DONE' and s.signed_at is null and p.closed_at is null
         and s.done_by <> :viewer
         and (s.due, s.id) > (:afterKey, :afterId)
         and p.new_hire_id <> :viewer
@@ -48,7 +48,33 @@ interface StepQueueSql {
       limit :limit
       """;
 
-  /** The next steps that a role signs in plans of people in those units. */
+  /**
+   * The next steps that a role signs in plans of people in those units, when they are few. The role
+   * is written as in {@link StepSql#OF_ROLE}, for the same reason.
+   */
+  @SqlQuery(
+      StepSql.COLUMNS
+          + """
+          from employment e
+          cross join plan p
+          cross join step s
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where e.unit_id in (<units>) and p.employment_id = e.id
+            and s.plan_id = p.id and s.sign_off_role || '' = :role
+          """
+          + TO_SIGN)
+  List<Step> toSignInUnits(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps that a role signs in plans of people in those units, when they are many. */
   @SqlQuery(
       StepSql.COLUMNS
           + """
@@ -62,7 +88,7 @@ interface StepQueueSql {
             and e.id = p.employment_id and e.unit_id in (<units>)
           """
           + TO_SIGN)
-  List<Step> toSign(
+  List<Step> toSignInManyUnits(
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
@@ -92,7 +118,7 @@ interface StepQueueSql {
           left join template_phase f on f.id = t.phase_id
           left join added_step a on a.step_id = s.id
           where p.new_hire_id = mentee.new_hire_id
-            and s.plan_id = p.id and s.sign_off_role = 'MENTOR'
+            and s.plan_id = p.id and s.sign_off_role || '' = 'MENTOR'
             and exists (
               select 1 from unit eu join employment k on k.person_id = :viewer
               join unit ku on ku.id = k.unit_id

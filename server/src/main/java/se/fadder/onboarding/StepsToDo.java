@@ -53,16 +53,7 @@ public final class StepsToDo {
       Set<UnitId> units = role.assigned().map(charge::get).orElse(Set.of());
       if (!units.isEmpty()) {
         steps.addAll(inRole(tx, viewer.person(), role, units, day, page));
-        steps.addAll(
-            tx.sql(StepQueueSql.class)
-                .toSign(
-                    viewer.person(),
-                    role,
-                    units,
-                    day,
-                    page.afterKey(),
-                    page.afterId(),
-                    page.limit()));
+        steps.addAll(toSign(tx, viewer.person(), role, units, day, page));
       }
     }
     steps.addAll(asOneself(tx, viewer.person(), day, page));
@@ -84,6 +75,15 @@ public final class StepsToDo {
     return units.size() < manyUnits
         ? sql.toDoInUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit())
         : sql.toDoInManyUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit());
+  }
+
+  private List<Step> toSign(
+      Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
+    StepQueueSql sql = tx.sql(StepQueueSql.class);
+    String key = page.afterKey();
+    return units.size() < manyUnits
+        ? sql.toSignInUnits(viewer, role, units, day, key, page.afterId(), page.limit())
+        : sql.toSignInManyUnits(viewer, role, units, day, key, page.afterId(), page.limit());
   }
 
   /** As a mentor, and what was given to them by name. */

@@ -59,6 +59,26 @@ final class QueryPlansTest {
                 }));
   }
 
+  /**
+   * An index by role holds the open steps of a whole organisation: a list may walk it in the order
+   * of its page, but nothing may do so again for each plan, mentee or unit.
+   */
+  @TestFactory
+  Stream<DynamicTest> nothingWalksTheStepsOfARoleAgainAndAgain() {
+    return SqlMethods.ALL.stream()
+        .filter(method -> sql(method).contains("step s"))
+        .map(method ->
+            DynamicTest.dynamicTest(
+                SqlMethods.name(method),
+                () -> {
+                  try (Connection connection =
+                      DriverManager.getConnection(database.settings().url())) {
+                    assertThat(plan(connection, sql(method)).stream().skip(1))
+                        .noneMatch(step -> step.matches(".*\\b(step_\\w+_by_role) .*"));
+                  }
+                }));
+  }
+
   private static String sql(Method method) {
     return Stream.of(
             Stream.ofNullable(method.getAnnotation(SqlQuery.class)).map(SqlQuery::value),
