@@ -25,7 +25,12 @@ public record TrustedProxies(List<Network> networks) {
   /** A pair of RFC 7239; a quoted value may hold what separates pairs and elements. */
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(\"(?:[^\"\\\\]|\\\\.)*\"|[^\",;\\s]*)\\s*");
+          "\\s*+([!#$%&'*+.^_`|~0-9A-Za-z-]++)=(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\",;\\s]*+)\\s*+");
+
+  /** An address in brackets, as RFC 7239 puts one of IPv6. */
+  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\]]*+\\](:\\w*+)?");
+
+  private static final Pattern WITH_PORT = Pattern.compile("[\\d.]++:\\w++");
 
   public TrustedProxies {
     networks = List.copyOf(networks);
@@ -75,10 +80,11 @@ public record TrustedProxies(List<Network> networks) {
 
   /** An address with or without a port; RFC 7239 puts IPv6 in brackets, others do not always. */
   private static Optional<InetAddress> address(String hop) {
-    if (hop.matches("\\[[^\\]]*\\](:\\w*)?")) {
+    if (BRACKETED.matcher(hop).matches()) {
       return Network.literal(hop.substring(1, hop.indexOf(']'))).filter(a -> hop.contains(":"));
     }
-    return Network.literal(hop.matches("[\\d.]+:\\w+") ? hop.substring(0, hop.indexOf(':')) : hop);
+    return Network.literal(
+        WITH_PORT.matcher(hop).matches() ? hop.substring(0, hop.indexOf(':')) : hop);
   }
 
   /** What each element of Forwarded says of {@code for}; an empty text when it says nothing. */

@@ -45,6 +45,22 @@ final class TrustedProxiesTest {
     assertThat(byForwardedFor("10.0.0.1", "10.3.3.3, 10.1.1.1")).isEqualTo("10.3.3.3");
   }
 
+  /** Once such a value overflowed the stack of whoever read it. */
+  @Test
+  void aValueOfAnyLengthIsReadOrNotBelieved() {
+    for (int length : List.of(1, 1_000, 100_000)) {
+      for (String part : List.of("a", "\\\"", "1.", ":", ";", "=", ",", "[", " ")) {
+        String many = part.repeat(length);
+        assertThat(byForwarded("10.0.0.1", "for=\"" + many + "\"")).isEqualTo("10.0.0.1");
+        assertThat(byForwarded("10.0.0.1", "for=\"" + many)).isEqualTo("10.0.0.1");
+        assertThat(byForwarded("10.0.0.1", many)).isEqualTo("10.0.0.1");
+        assertThat(byForwardedFor("10.0.0.1", many)).isEqualTo("10.0.0.1");
+        assertThat(byForwarded("10.0.0.1", "by=\"" + many + "\", for=192.0.2.7"))
+            .isEqualTo("192.0.2.7");
+      }
+    }
+  }
+
   @Test
   void ipv6AndPorts() {
     String client = "2001:db8:0:0:0:0:0:1";
