@@ -55,7 +55,8 @@ final class ClientOperations {
 
   private static List<String> inJar(JarURLConnection connection) throws IOException {
     connection.setUseCaches(false);
-    String folder = connection.getEntryName().replaceFirst("[^/]*$", "");
+    String file = connection.getEntryName();
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
     List<String> texts = new ArrayList<>();
     try (JarFile jar = connection.getJarFile()) {
       for (JarEntry entry : jar.stream().toList()) {

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.DayRules;
@@ -61,6 +62,9 @@ record Settings(
     Optional<WebConfiguration> fcmWeb,
     Optional<SmtpSettings> smtp) {
 
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+  private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s]+");
+  private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
   private static final int FEWEST_DAYS_KEPT = 30;
   private static final int MOST_DAYS_KEPT = 3650;
 
@@ -196,7 +200,7 @@ record Settings(
 
   private static int port(Map<Key, String> values, Key key) {
     String text = text(values, key);
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+    if (!PORT.matcher(text).matches() || Integer.parseInt(text) > 65_535) {
       throw new Invalid(key.property + " is '" + text + "', not a port from 0 to 65535");
     }
     return Integer.parseInt(text);
@@ -227,7 +231,7 @@ record Settings(
       return Optional.empty();
     }
     try {
-      if (text.matches("https?://[^/\\s]+")) {
+      if (ORIGIN.matcher(text).matches()) {
         return Optional.of(new URI(text));
       }
     } catch (URISyntaxException e) {
@@ -267,7 +271,7 @@ record Settings(
   /** Longer than what has ended is listed, and no longer than anybody has use for. */
   private static Period routinesKept(Map<Key, String> values) {
     String text = text(values, Key.ROUTINES_KEPT);
-    if (!text.matches("\\d{1,4}")
+    if (!DAYS.matcher(text).matches()
         || Integer.parseInt(text) < FEWEST_DAYS_KEPT
         || Integer.parseInt(text) > MOST_DAYS_KEPT) {
       throw new Invalid(

@@ -37,7 +37,7 @@ public record Newcomer(
   static final int LONGEST_EMAIL = 254;
 
   private static final Pattern EMAIL =
-      Pattern.compile("[!#-'*+\\-./-9=?A-Z^-~]{1,64}@[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)+");
+      Pattern.compile("[!#-'*+\\-./-9=?A-Z^-~]{1,64}@[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)++");
 
   Term term() {
     return new Term(firstDay, lastDay);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
@@ -21,8 +22,10 @@ import se.fadder.kernel.Term;
 public record PartTime(
     UUID id, PersonId personId, LocalDate firstDay, @Nullable LocalDate lastDay, String weekdays) {
 
+  private static final Pattern WEEKDAYS = Pattern.compile("[1-7]{1,7}");
+
   public PartTime {
-    if (!weekdays.matches("[1-7]{1,7}")) {
+    if (!WEEKDAYS.matcher(weekdays).matches()) {
       throw new IllegalArgumentException("not weekdays: " + weekdays);
     }
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.NamedArgumentFinder;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -61,7 +62,7 @@ public final class RowsBinder implements SqlStatementCustomizerFactory {
       if (!row.find()) {
         throw new IllegalArgumentException("no row of values in " + template);
       }
-      List<String> names = List.of(row.group(1).strip().split("\\s*,\\s*", -1));
+      List<String> names = Stream.of(row.group(1).split(",", -1)).map(String::strip).toList();
       String rows = count == 0 ? none(names.size()) : "values " + each(names);
       return template.substring(0, row.start()) + rows + template.substring(row.end());
     }

@@ -17,7 +17,7 @@ final class SqlErrors {
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
   /** SQLite: {@code UNIQUE constraint failed: person.unit, person.number)}. */
-  private static final Pattern SQLITE_KEY = Pattern.compile("constraint failed: ([^)]+)\\)");
+  private static final Pattern SQLITE_KEY = Pattern.compile("constraint failed: ([^):]++)\\)");
 
   /** PostgreSQL: {@code Key (unit, number)=(…) already exists.} The values are data: not read. */
   private static final Pattern POSTGRESQL_KEY = Pattern.compile("^Key \\(([^()]+)\\)=");

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.DatabaseBusy;
 import se.fadder.db.StatementTimeout;
@@ -27,6 +28,8 @@ import se.fadder.kernel.Problem;
  */
 final class Faults implements DataFetcherExceptionHandler {
   private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+  private static final Pattern NO_OBJECT =
+      Pattern.compile("Expected type 'Map' but was '\\w++'\\. .*");
 
   private final Supplier<String> references;
 
@@ -135,8 +138,9 @@ final class Faults implements DataFetcherExceptionHandler {
 
   /** What GraphQL Java says of variables is not among its texts, and names Java's own types. */
   private static String plain(String message) {
-    return message
-        .replaceAll("Expected type 'Map' but was '\\w+'\\. .*", "An object is expected.")
+    return NO_OBJECT
+        .matcher(message)
+        .replaceAll("An object is expected.")
         .replace("has coerced Null value for NonNull type", "is null, which it must not be:")
         .replace("Coerced Null value for NonNull type", "Null where it must not be:");
   }

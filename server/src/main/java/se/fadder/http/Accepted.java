@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The media types in which GraphQL answers, and which of them a client would rather have. */
@@ -67,6 +68,7 @@ enum Accepted {
    * @param depth how exact it is: 0 for all types, 1 for those of a kind, 2 for one
    */
   private record Range(String mediaType, int depth, double quality) {
+    private static final Pattern QUALITY = Pattern.compile("[01](\\.\\d{0,3})?");
     static final Range NONE = new Range("", -1, 0);
 
     static Range of(String text) {
@@ -100,7 +102,7 @@ enum Accepted {
     }
 
     private static double quality(String text) {
-      return text.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(text) : 0;
+      return QUALITY.matcher(text).matches() ? Double.parseDouble(text) : 0;
     }
   }
 }

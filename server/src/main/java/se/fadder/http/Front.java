@@ -22,6 +22,9 @@ final class Front {
   /** The paths that it answers itself. */
   private static final Set<String> OWN = Set.of("/graphql", "/health/live", "/health/ready");
 
+  /** More than any path that is answered; what follows a question mark does not count. */
+  private static final int LONGEST_PATH = 256;
+
   private final Visitor visitor;
   private final GraphOverHttp graph;
   private final Map<String, Map<String, Endpoint>> endpoints;
@@ -79,6 +82,9 @@ final class Front {
 
   private Reply bare(Incoming request) {
     try {
+      if (request.path().length() > LONGEST_PATH) {
+        return new Reply.Whole(tooLong());
+      }
       if (visitor.isCrossSite(request)) {
         return new Reply.Whole(crossSite(request));
       }
@@ -110,6 +116,10 @@ final class Front {
   /** Brings subscriptions to their end. */
   void close() {
     graph.close();
+  }
+
+  private static Answer tooLong() {
+    return Answers.problem(414, "TOO_LARGE", "A path has at most " + LONGEST_PATH + " characters.");
   }
 
   private static Answer crossSite(Incoming request) {

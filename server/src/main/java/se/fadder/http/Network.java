@@ -2,6 +2,7 @@ package se.fadder.http;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A range of addresses, as CIDR writes it: {@code 10.0.0.0/8}, {@code 2001:db8::/32}; a plain
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param prefix how many bits of the address count
  */
 public record Network(InetAddress address, int prefix) {
+  private static final Pattern BITS = Pattern.compile("\\d{1,3}");
+  private static final Pattern LITERAL =
+      Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f.]*+:[0-9A-Fa-f:.]*+");
+
   public Network {
     int bits = address.getAddress().length * 8;
     if (prefix < 0 || prefix > bits) {
@@ -36,7 +41,7 @@ public record Network(InetAddress address, int prefix) {
     if (halves.length == 1) {
       return new Network(address, address.getAddress().length * 8);
     }
-    if (!halves[1].matches("\\d{1,3}")) {
+    if (!BITS.matcher(halves[1]).matches()) {
       throw new IllegalArgumentException("'" + text + "' has no prefix of bits after the slash");
     }
     return new Network(address, Integer.parseInt(halves[1]));
@@ -44,7 +49,7 @@ public record Network(InetAddress address, int prefix) {
 
   /** The address that is written so; empty for a name and for anything else. */
   static Optional<InetAddress> literal(String text) {
-    if (!text.matches("(\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
+    if (!LITERAL.matcher(text).matches()) {
       return Optional.empty();
     }
     try {

@@ -6,6 +6,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint.Answer;
 
@@ -16,6 +17,8 @@ record Refusals(HttpWatch watch) implements DirectHandler {
   /** Helidon tells it from other bad requests by the message alone, as a head that is too large. */
   private static final String CODED =
       "Content-Encoding header present when content encoding is disabled";
+
+  private static final Pattern QUERY = Pattern.compile("[?#].*");
 
   static DirectHandlers handlers(HttpWatch watch) {
     DirectHandlers.Builder builder = DirectHandlers.builder();
@@ -52,7 +55,7 @@ record Refusals(HttpWatch watch) implements DirectHandler {
   }
 
   private static String path(TransportRequest request) {
-    return request.path().replaceFirst("[?#].*", "");
+    return QUERY.matcher(request.path()).replaceFirst("");
   }
 
   private static Status status(

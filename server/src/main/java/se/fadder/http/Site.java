@@ -26,9 +26,15 @@ final class Site {
   /** What can be done with a file. */
   static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-  private static final Pattern PLAIN = Pattern.compile("/(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*/?)*");
+  /** Possessive: what one part has taken no other is tried on, and no part waits on the stack. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "/(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*+/)*+(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*+)?+");
+
   private static final Pattern INLINE =
       Pattern.compile("<script[^>]*>(.+?)</script>", Pattern.DOTALL);
+
+  private static final Pattern OF_FIREBASE = Pattern.compile("/firebase-(app|messaging)\\.js");
 
   /** The folder by which a library is asked for, and where Maven puts it. */
   private static final Map<String, Library> LIBRARIES =
@@ -37,11 +43,7 @@ final class Site {
           "lit-html", new Library("org.mvnpm", "lit-html"),
           "lit-element", new Library("org.mvnpm", "lit-element"),
           "@lit/reactive-element", new Library("org.mvnpm.at.lit", "reactive-element"),
-          "firebase",
-              new Library(
-                  "org.webjars.npm",
-                  "firebase",
-                  Pattern.compile("/firebase-(app|messaging)\\.js")));
+          "firebase", new Library("org.webjars.npm", "firebase", OF_FIREBASE));
 
   private static final Map<String, Library> GRAPHIQL =
       Map.of(

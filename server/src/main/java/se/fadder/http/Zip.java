@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -14,12 +15,15 @@ final class Zip {
   /** Less fits into one packet anyway. */
   private static final int WORTHWHILE = 1_400;
 
+  private static final Pattern SOME_GZIP =
+      Pattern.compile("gzip;q=(1(\\.0{0,3})?|0\\.(?=0*+[1-9])\\d{1,3})");
+
   private Zip() {}
 
   static boolean isTaken(Incoming request) {
     return Stream.of(request.header("accept-encoding").orElse("").split(",", -1))
         .map(coding -> coding.replace(" ", ""))
-        .anyMatch(coding -> coding.equals("gzip") || coding.matches("gzip;q=(1|0\\.\\d*[1-9]).*"));
+        .anyMatch(coding -> coding.equals("gzip") || SOME_GZIP.matcher(coding).matches());
   }
 
   /** As small as it gets, for what is compressed once. */

@@ -28,7 +28,7 @@ public final class IdentityNumber {
           (?<last>[0-9]{4})
           (?![0-9])
           """
-              .replaceAll("\n", ""));
+              .replace("\n", ""));
 
   private static final Pattern UUID =
       Pattern.compile("(?i)(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])");

@@ -56,11 +56,16 @@ final class FcmTransport extends HttpTransport {
   FcmTransport(FcmSettings settings, SSLContext trust, Background background) {
     this.background = background;
     TALKATIVE.setLevel(Level.WARNING);
-    this.endpoint = settings.endpoint().map(uri -> uri.toString().replaceAll("/+$", ""));
+    this.endpoint = settings.endpoint().map(FcmTransport::withoutSlash);
     this.trust = trust;
     this.connecting = settings.connecting();
     this.answering = settings.answering();
     this.line = connect();
+  }
+
+  private static String withoutSlash(URI endpoint) {
+    String text = endpoint.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** A client with its connections, and when it last heard from the other side. */

@@ -26,7 +26,7 @@ import se.fadder.people.UnitId;
 public final class Publishing {
   public static final int LONGEST_KEY = 60;
 
-  private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern KEY = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
   /** A routine that nobody looks over for longer is forgotten. */
   private static final Period LONGEST_REVIEW = Period.ofYears(3);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.FileFault;
 import se.fadder.kernel.Problem;
@@ -64,7 +65,8 @@ record RoutineFile(RoutineDraft draft, String note) {
   }
 
   private static List<String> words(YamlNode root) {
-    return List.of(root.required("searchWords", RoutineDraft.LONGEST_PURPOSE).split(", *", -1));
+    String words = root.required("searchWords", RoutineDraft.LONGEST_PURPOSE);
+    return Stream.of(words.split(",", -1)).map(String::strip).toList();
   }
 
   private static List<RoutineCheck> checks(List<YamlNode> nodes) {

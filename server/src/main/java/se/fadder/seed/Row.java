@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.UniqueViolation;
 import se.fadder.kernel.Term;
@@ -62,7 +63,9 @@ record Row(String file, long line, Map<String, String> fields) {
   /** The words of a text, none when it is empty. */
   List<String> words(String column) {
     String text = field(column);
-    return text.isEmpty() ? List.of() : List.of(text.split(" +"));
+    return text.isEmpty()
+        ? List.of()
+        : Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
   /** What the text is the key of. */

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 record CommonPasswords(Set<String> words) {
   private static final String FILE = "/signin/common-words.txt";
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
-  private static final Pattern AT_THE_ENDS = Pattern.compile("^\\P{L}+|\\P{L}+$");
+  private static final Pattern AT_THE_ENDS = Pattern.compile("^\\P{L}+|(?<!\\P{L})\\P{L}++$");
+  private static final Pattern NAME_BREAK = Pattern.compile("\\P{L}+");
   private static final int FEWEST_LETTERS = 4;
   private static final int FEWEST_DIFFERENT = 5;
   private static final int MOST_WORDS = 2;
@@ -61,7 +62,7 @@ record CommonPasswords(Set<String> words) {
   boolean isCommon(String password, Collection<String> own) {
     Set<String> known = new HashSet<>(words);
     for (String name : own) {
-      for (String part : name.split("[^\\p{L}]+", -1)) {
+      for (String part : NAME_BREAK.split(name, -1)) {
         known.add(letters(part));
       }
       known.add(letters(name));
@@ -73,19 +74,26 @@ record CommonPasswords(Set<String> words) {
   }
 
   private static boolean isMadeOf(String letters, Set<String> known) {
-    return letters.length() < FEWEST_LETTERS || splits(letters, known, new HashSet<>());
+    return letters.length() < FEWEST_LETTERS || splits(letters, known, Set.of(), new HashSet<>());
   }
 
-  private static boolean splits(String rest, Set<String> known, Set<String> taken) {
+  /** A rest of the letters that was not made of the words taken before it and of known ones. */
+  private record InVain(String rest, Set<String> taken) {}
+
+  /** Tries no rest twice: of the words A and AA there are more rows than anybody has time for. */
+  private static boolean splits(
+      String rest, Set<String> known, Set<String> taken, Set<InVain> tried) {
     if (rest.isEmpty()) {
       return true;
+    } else if (!tried.add(new InVain(rest, taken))) {
+      return false;
     }
     for (int end = rest.length(); end > 0; end--) {
       String word = rest.substring(0, end);
       if (known.contains(word) && (taken.contains(word) || taken.size() < MOST_WORDS)) {
         Set<String> with = new HashSet<>(taken);
         with.add(word);
-        if (splits(rest.substring(end), known, with)) {
+        if (splits(rest.substring(end), known, with, tried)) {
           return true;
         }
       }

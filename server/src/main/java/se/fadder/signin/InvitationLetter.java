@@ -1,6 +1,7 @@
 package se.fadder.signin;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import se.fadder.kernel.Post.Letter;
 
 /**
@@ -58,10 +59,12 @@ final class InvitationLetter {
       Did you not ask for this? Leave the link alone, and tell your manager or HR.
       """;
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\s]+");
+
   private InvitationLetter() {}
 
   static Letter of(InvitationKind kind, Invitations.Recipient recipient, URI link) {
-    String name = recipient.name().replaceAll("[\\p{C}\\s]+", " ").strip();
+    String name = UNSEEN.matcher(recipient.name()).replaceAll(" ").strip();
     return switch (kind) {
       case ACCOUNT ->
           new Letter(

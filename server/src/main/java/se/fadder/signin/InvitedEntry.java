@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -16,6 +17,9 @@ import se.fadder.people.Trail;
 
 /** The way in with an invitation. Expired, used, voided and unknown ones all look the same. */
 public final class InvitedEntry {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern UNWANTED = Pattern.compile("[^a-z0-9.-]");
+
   private final Database database;
   private final Passwords passwords;
   private final NewPasswords newPasswords = new NewPasswords(CommonPasswords.bundled());
@@ -104,10 +108,10 @@ public final class InvitedEntry {
 
   /** {@code Åsa Maria von Ek} as {@code asa.ek}. */
   private static String suggested(String name) {
-    String[] words = name.strip().split("\\s+", -1);
+    String[] words = SPACE.split(name.strip(), -1);
     String both = words.length == 1 ? words[0] : words[0] + "." + words[words.length - 1];
-    return Normalizer.normalize(both.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-        .replaceAll("[^a-z0-9.-]", "");
+    String apart = Normalizer.normalize(both.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    return UNWANTED.matcher(apart).replaceAll("");
   }
 
   private static boolean isTaken(Tx tx, String username) {

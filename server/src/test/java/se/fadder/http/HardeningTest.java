@@ -3,6 +3,8 @@ package se.fadder.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,9 @@ final class HardeningTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
           StreamLimits.USUAL);
+
+  /** Of all threads of the process: it also makes answers to other tests. */
+  private static final Duration BRIEFLY = Duration.ofSeconds(10);
 
   private static final String POST =
       "POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
@@ -233,6 +238,39 @@ final class HardeningTest {
       fields.append("X-").append(i).append(": y\r\n");
     }
     assertThat(answerTo(get + fields + "\r\n")).startsWith("HTTP/1.1 431 ");
+  }
+
+  /** Paths of a kind that a regular expression once went over again and again. */
+  @Test
+  void noPathCostsMuch() {
+    OperatingSystemMXBean process =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long before = process.getProcessCpuTime();
+    for (String path :
+        List.of(
+            "a".repeat(7_900) + "!",
+            "a/".repeat(2_000),
+            "a.".repeat(3_900) + "!",
+            "../".repeat(2_600),
+            "a/../".repeat(1_500),
+            "%2e%2e/".repeat(1_100),
+            "%25".repeat(2_600),
+            ";a".repeat(3_900),
+            "/".repeat(7_900))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(answerTo(get("/" + path))).as(path).matches("(?s)HTTP/1.1 4(00|04|14) .*");
+      }
+    }
+    assertThat(Duration.ofNanos(process.getProcessCpuTime() - before)).isLessThan(BRIEFLY);
+    assertThat(answerTo(get("/" + "a".repeat(255)))).startsWith("HTTP/1.1 404 ");
+    assertThat(answerTo(get("/" + "a".repeat(256))))
+        .startsWith("HTTP/1.1 414 ")
+        .endsWith("{\"code\":\"TOO_LARGE\",\"message\":\"A path has at most 256 characters.\"}");
+    assertThat(answerTo(get("/graphql?query=" + "a".repeat(1_000)))).startsWith("HTTP/1.1 401 ");
+  }
+
+  private static String get(String path) {
+    return "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
   }
 
   @Test

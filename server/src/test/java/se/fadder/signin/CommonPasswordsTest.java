@@ -7,6 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +62,15 @@ final class CommonPasswordsTest {
       @ForAll @StringLength(max = 6) @net.jqwik.api.constraints.NumericChars String digits) {
     assertThat(COMMON.isCommon("Sommar" + digits + "!?", OWN)).isTrue();
     assertThat(COMMON.isCommon(digits + "sOLSken" + digits, OWN)).isTrue();
+  }
+
+  /** There are more ways to make a row of As of the words A and AA than a computer can count. */
+  @Test
+  @Timeout(20)
+  void whatCanBeMadeInManyWaysIsSoonJudged() {
+    List<String> own = List.of("a", "aa", "aaa");
+    assertThat(COMMON.isCommon("a".repeat(190) + "bcxqz", own)).isFalse();
+    assertThat(COMMON.isCommon("a".repeat(190) + "1234", own)).isTrue();
   }
 
   @Property(tries = 200)

@@ -1,0 +1,306 @@
+package se.fadder;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every regular expression of the server on text that was made to have it go back and forth: it
+ * looks at each character a bounded number of times and does not recurse, however long the text is.
+ * Counted are looks, not seconds, so that the answer is the same on a busy machine.
+ */
+final class RegularExpressionsTest {
+  private static final int LENGTH = 6_000;
+  private static final int LOOKS_AT_EACH = 64;
+
+  /** Less than the thread of a request has. */
+  private static final int STACK_BYTES = 160 * 1024;
+
+  private static final Set<String> HIDING =
+      Set.of(
+          "java.lang.String.matches",
+          "java.lang.String.replaceAll",
+          "java.lang.String.replaceFirst",
+          "java.util.regex.Pattern.matches");
+
+  private static final List<String> ENDS = List.of("", "!", "\u0000", "\n", "å");
+
+  /** How an expression is used, for some would be slow in another way. */
+  private enum Use {
+    /** On the whole text. */
+    MATCH,
+    /** Anywhere in the text. */
+    FIND,
+    /** On what is delivered with the server, never on what comes from outside. */
+    OWN
+  }
+
+  /** A text that it takes, of which the hostile ones are made. */
+  private record Case(Use use, String example) {}
+
+  private static final Map<String, Case> CASES =
+      new TreeMap<>(
+          Map.<String, Case>ofEntries(
+              match("Accepted$Range.QUALITY", "0.125"),
+              match("CsvFile.PARSE_ERROR", "no quote (record starting at line 12)"),
+              find("CommonPasswords.AT_THE_ENDS", "12a34b56"),
+              find("CommonPasswords.NAME_BREAK", "a - b c"),
+              find("CommonPasswords.NO_LETTER", "a1-b"),
+              match("DocumentInForce.WEB_ADDRESS", "https://a.se/b"),
+              find("Faults.NO_OBJECT", "a Expected type 'Map' but was 'Ab1'. The b"),
+              match("FcmMessage.KIND", "STEPS_DUE"),
+              match("GraphRequests.DOCUMENT_ID", "sha256:" + "0f".repeat(32)),
+              match("Happening.KIND", "plan.changedNow"),
+              find("IdentityNumber.SHAPE", "a 19811228-9874 811228 9874 b"),
+              find("IdentityNumber.UUID", "a 0198b0a2-7c1d-7000-8000-0123456789ab b"),
+              find("InvitationLetter.UNSEEN", "a \u200b\tb"),
+              find("InvitedEntry.SPACE", "a  b"),
+              find("InvitedEntry.UNWANTED", "aå b"),
+              find("NameSearch.BETWEEN", "a - b"),
+              match("Network.BITS", "128"),
+              match("Network.LITERAL", "::ffff:10.0.0.1"),
+              match("NewcomerFile.PARSE_ERROR", "no quote (record starting at line 12)"),
+              find("NewcomerFile.QUOTED", "a;\"b;c\";\"d"),
+              match("NewcomerFile.SEPARATOR_LINE", "\"sep=;\"\r\n"),
+              match("Newcomer.EMAIL", "alva.ek+1@a-b.c.se"),
+              match("PartTime.WEEKDAYS", "1234"),
+              find("Passwords.SPACE", "a\u00a0b"),
+              find("Passwords.UNTYPABLE", "a\u0007b"),
+              find("PlainText.TAKEN_FOR_WINDOWS", "Ã¥Ã¤Ã"),
+              match("Publishing.KEY", "home-visit-2"),
+              match("PushEndpoint.TOKEN", "0198b0a2-7c1d-7000-8000-0123456789ab"),
+              match("RampRows.NUMBER", "-12"),
+              find("Refusals.QUERY", "/a?b#c"),
+              match("RoutineDocument.WEB_ADDRESS", "https://a.se/b"),
+              match("Row.DAYS", "-12"),
+              find("SearchWords.BETWEEN", "a, b-c"),
+              match("Settings.DAYS", "180"),
+              match("Settings.ORIGIN", "https://a.se:1"),
+              match("Settings.PORT", "8080"),
+              match("Site$Library.ALL", "/a.js"),
+              match("Site.OF_FIREBASE", "/firebase-messaging.js"),
+              match("Site.PLAIN", "/lib/@a/b-c.d.js"),
+              find("SqlErrors.POSTGRESQL_KEY", "Key (unit, number)=(1, 2) already exists."),
+              find("SqlErrors.SQLITE_KEY", "(UNIQUE constraint failed: a.b, a.c)"),
+              match("StepLink.WEB_ADDRESS", "https://a.se/b"),
+              find("SwedishNames.MARKS", "a\u0301\u0302b"),
+              find("SwedishNames.WHITE_SPACE", "a \u00a0b"),
+              match("TemplateRules.KEY", "A1.b_c-d"),
+              match("TemplateText.PLAIN", "a: b (c)"),
+              match("Token.FORM", "aB3_-".repeat(8) + "aB3"),
+              match("TrustedProxies.BRACKETED", "[2001:db8::1]:80"),
+              match("TrustedProxies.PAIR", " for=\"a\\\"b;c\" "),
+              match("TrustedProxies.WITH_PORT", "10.0.0.1:80"),
+              find("Username.UNUSABLE", "a b"),
+              match("WrittenDay.ISO", "2027-01-11"),
+              match("WrittenDay.NUMBERS", "11 / 1 - 2027"),
+              match("WrittenDay.SERIAL", "46398.25"),
+              match("YamlNode.NUMBER", "-12"),
+              find("Zip.SOME_GZIP", "gzip;q=0.001"),
+              own("ClientOperations.NAME", "query home"),
+              own("RecordMapper.HUMP", "aB"),
+              own("RowsBinder.ROW", "values (a, b)"),
+              own("Shell.IMPORT", "import 'a'"),
+              own("Shell.IMPORT_MAP", "<script type=\"importmap\">{}</script>"),
+              own("Site.INLINE", "<script>a</script>"),
+              own("Site.PART_OF_WORKER", "/push/worker/push.js")));
+
+  private static Map.Entry<String, Case> match(String name, String example) {
+    return Map.entry(name, new Case(Use.MATCH, example));
+  }
+
+  private static Map.Entry<String, Case> find(String name, String example) {
+    return Map.entry(name, new Case(Use.FIND, example));
+  }
+
+  private static Map.Entry<String, Case> own(String name, String example) {
+    return Map.entry(name, new Case(Use.OWN, example));
+  }
+
+  private static Map<String, Pattern> patterns() {
+    return House.CLASSES.stream()
+        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredFields()))
+        .filter(field -> field.getType() == Pattern.class)
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .collect(
+            Collectors.toMap(
+                RegularExpressionsTest::name,
+                RegularExpressionsTest::value,
+                (one, other) -> other,
+                TreeMap::new));
+  }
+
+  private static String name(Field field) {
+    String type = field.getDeclaringClass().getName();
+    return type.substring(type.lastIndexOf('.') + 1) + "." + field.getName();
+  }
+
+  private static Pattern value(Field field) {
+    try {
+      field.setAccessible(true);
+      return (Pattern) Objects.requireNonNull(field.get(null));
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void everyOneHasACase() {
+    assertThat(CASES.keySet()).isEqualTo(patterns().keySet());
+  }
+
+  /** Else it would not be found here. */
+  @Test
+  void everyOneIsAConstant() throws IOException {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "compiles an expression on the way",
+                call -> HIDING.contains(call.getTargetOwner().getName() + "." + call.getName())))
+        .check(House.CLASSES);
+    int compiled = 0;
+    Pattern compile = Pattern.compile("\\bPattern\\.compile\\(");
+    Pattern split = Pattern.compile("(?<![A-Z])\\.split\\((?!BETWEEN|\"[,;/ ]\")[^)]*");
+    List<String> strays = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String source = Files.readString(file);
+        compiled += (int) compile.matcher(source).results().count();
+        split.matcher(source).results().forEach(found -> strays.add(file + found.group()));
+      }
+    }
+    assertThat(compiled).isEqualTo(patterns().size());
+    assertThat(strays).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> itIsLinear() {
+    Map<String, Pattern> patterns = patterns();
+    return CASES.entrySet().stream()
+        .filter(one -> one.getValue().use != Use.OWN)
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one.getKey(),
+                () ->
+                    isLinear(Objects.requireNonNull(patterns.get(one.getKey())), one.getValue())));
+  }
+
+  private static void isLinear(Pattern pattern, Case one) throws InterruptedException {
+    assertThat(isTaken(pattern, one.use, one.example)).as("takes its example").isTrue();
+    List<Throwable> thrown = new ArrayList<>();
+    Thread small =
+        new Thread(
+            null,
+            () -> {
+              for (String text : hostile(one.example)) {
+                isTaken(pattern, one.use, new Counted(text));
+              }
+            },
+            "small",
+            STACK_BYTES);
+    small.setUncaughtExceptionHandler((thread, e) -> thrown.add(e));
+    small.start();
+    small.join();
+    assertThat(thrown).isEmpty();
+  }
+
+  private static boolean isTaken(Pattern pattern, Use use, CharSequence text) {
+    Matcher matcher = pattern.matcher(text);
+    if (use == Use.MATCH) {
+      return matcher.matches();
+    }
+    boolean found = matcher.find();
+    while (matcher.find()) {
+      found = true;
+    }
+    return found;
+  }
+
+  /** Each short part of the example over and over, with the right end and with wrong ones. */
+  private static List<String> hostile(String example) {
+    List<String> texts = new ArrayList<>();
+    for (int from = 0; from < example.length(); from++) {
+      for (int to = from + 1; to <= example.length(); to++) {
+        boolean isShort = to - from <= 3;
+        if (isShort || from == 0) {
+          String many = example.substring(from, to).repeat(LENGTH / (to - from));
+          texts.add(example.substring(0, from) + many + example.substring(to));
+          for (String end : ENDS) {
+            texts.add(example.substring(0, from) + many + end);
+          }
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** A text that counts how often it is looked at. */
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private long looks;
+
+    Counted(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++looks > (long) LOOKS_AT_EACH * text.length()) {
+        throw new AssertionError(
+            "more than " + LOOKS_AT_EACH + " looks at each character of " + shortened());
+      }
+      return text.charAt(index);
+    }
+
+    private String shortened() {
+      return text.substring(0, 60) + " … " + text.substring(text.length() - 20);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+}
