@@ -62,22 +62,22 @@ class NewHiresPage extends PageElement {
 
   #judgement() {
     if (!this.judged) return nothing;
-    const { problems, newcomers, byUnit } = this.judged;
+    const { problems, moreProblems, newcomers, byUnit } = this.judged;
     return html`
       <section class="stack" aria-labelledby="arrivals-judged">
         <h2 id="arrivals-judged" tabindex="-1">
           ${problems.length > 0
-            ? t('arrivals.problems', { count: problems.length })
+            ? t('arrivals.problems', { count: problems.length + moreProblems })
             : t('arrivals.ready', { count: newcomers })}
         </h2>
-        ${problems.length > 0 ? this.#problems(problems) : this.#ready(byUnit, newcomers)}
+        ${problems.length > 0 ? this.#problems(problems, moreProblems) : this.#ready(byUnit, newcomers)}
       </section>
     `;
   }
 
-  #problems(problems) {
+  #problems(problems, more) {
     return html`
-      <p>${t('arrivals.problemsAbout')}</p>
+      <p>${t('arrivals.problemsAbout')} ${more > 0 ? t('arrivals.problemsFirst', { count: problems.length }) : nothing}</p>
       <div class="card arrivals-table">
         <table>
           <thead>

@@ -4,7 +4,7 @@ const newHireImport = operation(new URL('./newHireImport.graphql', import.meta.u
 
 const LOOK_EVERY_MS = 400;
 
-/** Judges a file: `{ rows, newcomers, byUnit, problems }`. Throws RequestFailed. */
+/** Judges a file: `{ rows, newcomers, byUnit, problems, moreProblems }`. Throws RequestFailed. */
 export async function check(file) {
   const response = await send('/arrivals/check', file);
   return response.json();

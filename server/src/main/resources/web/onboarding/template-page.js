@@ -142,13 +142,15 @@ class TemplatePage extends PageElement {
   #problems() {
     const problems = this.#template.viewerMayEdit ? this.#errors() : [];
     if (problems.length === 0) return nothing;
+    const more = this.#template.draft?.moreProblems ?? 0;
     return html`
       <section class="message template-problems" aria-labelledby="template-problems">
         ${icon('late')}
         <div>
           <h2 id="template-problems" class="template-problems-title">
-            ${t('onboarding.template.problems', { count: problems.length })}
+            ${t('onboarding.template.problems', { count: problems.length + more })}
           </h2>
+          ${more > 0 ? html`<p>${t('onboarding.template.problemsFirst', { count: problems.length })}</p>` : nothing}
           <ul>
             ${problems.map(
               (problem) => html`

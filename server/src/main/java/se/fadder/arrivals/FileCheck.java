@@ -34,10 +34,15 @@ public final class FileCheck {
    *
    * @param organisation into which they come
    * @param newcomers those with whom nothing is wrong
-   * @param problems by row
+   * @param problems the first of them, by row
+   * @param moreProblems how many there are beside those
    */
   record Checked(
-      UnitPath organisation, int rows, List<RowReading.Read> newcomers, List<RowProblem> problems) {
+      UnitPath organisation,
+      int rows,
+      List<RowReading.Read> newcomers,
+      List<RowProblem> problems,
+      int moreProblems) {
     Checked {
       newcomers = List.copyOf(newcomers);
       problems = List.copyOf(problems);
@@ -62,8 +67,8 @@ public final class FileCheck {
   /** Judges every row. */
   Checked check(Tx tx, UnitPath organisation, NewcomerFile file) {
     FileNames names = FileNames.of(tx, people, organisation, file.rows());
-    List<RowProblem> problems = new ArrayList<>(file.problems());
-    Set<Long> faulty = problems.stream().map(RowProblem::row).collect(toSet());
+    RowProblems problems = new RowProblems(file.problems());
+    Set<Long> faulty = problems.rows();
     List<RowReading.Read> read = new ArrayList<>();
     for (FileRow row : file.rows()) {
       RowReading reading = new RowReading(row, names);
@@ -74,10 +79,10 @@ public final class FileCheck {
     problems.addAll(twice(read));
     problems.addAll(known(tx, organisation, read));
     problems.addAll(withoutTemplate(tx, read));
-    problems.sort(Comparator.comparingLong(RowProblem::row));
-    Set<Long> wrong = problems.stream().map(RowProblem::row).collect(toSet());
+    Set<Long> wrong = problems.rows();
     read.removeIf(of -> wrong.contains(of.line()));
-    return new Checked(organisation, file.rows().size(), read, problems);
+    return new Checked(
+        organisation, file.rows().size(), read, problems.first(), problems.more());
   }
 
   private static List<RowProblem> twice(List<RowReading.Read> read) {

@@ -54,19 +54,38 @@ public final class ImportEndpoint implements Endpoint {
     return switch (verb.apply(viewer, request.body())) {
       case Imports.Outcome.Denied() ->
           Json.problem(404, Map.of(), "NOT_FOUND", "There is nothing here that you may see.");
-      case Imports.Outcome.Unreadable(var problem) -> judged(0, 0, Map.of(), List.of(problem));
+      case Imports.Outcome.Unreadable(var problem) -> judged(0, 0, Map.of(), List.of(problem), 0);
       case Imports.Outcome.Judged(var checked) ->
-          judged(checked.rows(), checked.newcomers().size(), checked.byUnit(), checked.problems());
+          judged(
+              checked.rows(),
+              checked.newcomers().size(),
+              checked.byUnit(),
+              checked.problems(),
+              checked.moreProblems());
       case Imports.Outcome.Begun(var total, _) ->
           Json.answer(202, Map.of(), Map.of("total", total));
     };
   }
 
   private static Answer judged(
-      int rows, int newcomers, Map<String, Integer> byUnit, List<RowProblem> problems) {
+      int rows,
+      int newcomers,
+      Map<String, Integer> byUnit,
+      List<RowProblem> problems,
+      int moreProblems) {
     return Json.answer(
         problems.isEmpty() ? 200 : 422,
         Map.of(),
-        Map.of("rows", rows, "newcomers", newcomers, "byUnit", byUnit, "problems", problems));
+        Map.of(
+            "rows",
+            rows,
+            "newcomers",
+            newcomers,
+            "byUnit",
+            byUnit,
+            "problems",
+            problems,
+            "moreProblems",
+            moreProblems));
   }
 }

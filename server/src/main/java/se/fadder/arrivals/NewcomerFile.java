@@ -39,7 +39,7 @@ final class NewcomerFile {
   /** What a spreadsheet takes for the beginning of something to reckon. */
   private static final String FORMULA = "=+-@";
 
-  private final List<RowProblem> problems = new ArrayList<>();
+  private final RowProblems problems = new RowProblems();
   private final List<FileRow> rows = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
   private final List<@Nullable Column> columns = new ArrayList<>();
@@ -61,26 +61,19 @@ final class NewcomerFile {
     return List.copyOf(rows);
   }
 
-  List<RowProblem> problems() {
-    return List.copyOf(problems);
+  RowProblems problems() {
+    return problems;
   }
 
   private void take(String text) {
     Matcher told = SEPARATOR_LINE.matcher(text);
     boolean tells = told.lookingAt();
     String table = tells ? text.substring(told.end()) : text;
-    List<CsvRecord> lines =
-        lines(table, tells ? told.group(1).charAt(0) : separator(table), tells ? 1 : 0);
     int before = tells ? 1 : 0;
-    if (lines.isEmpty()) {
+    lines(table, tells ? told.group(1).charAt(0) : separator(table), before);
+    if (headings.isEmpty()) {
       throw new Refused(0, "", FileProblem.FILE_EMPTY);
-    }
-    head(lines.getFirst(), before);
-    lines.stream()
-        .skip(1)
-        .filter(line -> line.getFields().stream().anyMatch(cell -> !cell.isBlank()))
-        .forEach(line -> row(line, before));
-    if (rows.isEmpty()) {
+    } else if (rows.isEmpty()) {
       throw new Refused(0, "", FileProblem.FILE_NO_ROWS);
     } else if (rows.size() > MOST_ROWS) {
       throw new Refused(rows.get(MOST_ROWS).line(), "", FileProblem.FILE_TOO_LONG);
@@ -101,7 +94,8 @@ final class NewcomerFile {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private static List<CsvRecord> lines(String table, char separator, int before) {
+  /** One line at a time: a file may hold a million cells, each larger than its text. */
+  private void lines(String table, char separator, int before) {
     if (separator == '"' || separator == '\r' || separator == '\n') {
       throw new Refused(1, "", FileProblem.FILE_NOT_CSV);
     }
@@ -112,13 +106,21 @@ final class NewcomerFile {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(table)) {
-      return reader.stream().limit(2L * MOST_ROWS + 2).toList();
+      reader.stream().limit(2L * MOST_ROWS + 2).forEach(line -> line(line, before));
     } catch (CsvParseException e) {
       Matcher told = PARSE_ERROR.matcher(String.valueOf(e.getMessage()));
       long line = told.matches() ? Long.parseLong(told.group(1)) + before : 0;
       throw new Refused(line, "", FileProblem.FILE_NOT_CSV);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void line(CsvRecord line, int before) {
+    if (headings.isEmpty()) {
+      head(line, before);
+    } else if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+      row(line, before);
     }
   }
 
@@ -143,6 +145,7 @@ final class NewcomerFile {
 
   private void row(CsvRecord line, int before) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
+    boolean unnamed = false;
     for (int place = 0; place < line.getFieldCount(); place++) {
       String cell = clean(line.getField(place));
       Column column = place < columns.size() ? columns.get(place) : null;
@@ -150,8 +153,11 @@ final class NewcomerFile {
         cells.put(column, cell);
         fault(column, cell).ifPresent(fault -> note(line, before, column.heading(), fault));
       } else if (!cell.isEmpty() && isUnnamed(place)) {
-        note(line, before, "", FileProblem.COLUMN_UNNAMED);
+        unnamed = true;
       }
+    }
+    if (unnamed) {
+      note(line, before, "", FileProblem.COLUMN_UNNAMED);
     }
     for (Column column : Column.values()) {
       if (column.isRequired() && columns.contains(column) && !cells.containsKey(column)) {

@@ -22,6 +22,11 @@ public enum ErrorCode {
   STREAM_REQUIRED,
   /** The document or what it asks for is larger than the server takes. */
   LIMIT_EXCEEDED,
+  /**
+   * The answer would be larger than the server writes. Mutations of the operation may be done, as
+   * with {@link #TIMED_OUT}.
+   */
+  RESPONSE_TOO_LARGE,
   /** The schema is shown in demonstration mode only. */
   INTROSPECTION_DISABLED,
   /** Nobody is signed in. */

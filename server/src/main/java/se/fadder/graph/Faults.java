@@ -64,6 +64,7 @@ final class Faults implements DataFetcherExceptionHandler {
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
     RunningOperation operation = RunningOperation.current();
+    operation.budget().spendOnError();
     Throwable cause = parameters.getException();
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();

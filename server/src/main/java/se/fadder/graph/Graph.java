@@ -151,6 +151,16 @@ public final class Graph implements AutoCloseable {
     return files;
   }
 
+  /** How many bytes an answer may take as JSON. */
+  public int mostBytes() {
+    return limits.responseBytes();
+  }
+
+  /** What is answered in place of one that takes more. */
+  public Carried tooLarge() {
+    return new Carried(null, List.of(ResponseBudget.tooLarge(limits.responseBytes())));
+  }
+
   Documents documents() {
     return documents;
   }
@@ -261,6 +271,7 @@ public final class Graph implements AutoCloseable {
       Planned planned,
       @Nullable Tx snapshot,
       @Nullable LiveAnswers live) {
+    ResponseBudget budget = new ResponseBudget(limits.responseBytes());
     RunningOperation operation =
         new RunningOperation(
             viewer,
@@ -268,6 +279,7 @@ public final class Graph implements AutoCloseable {
             snapshot,
             planned.isOfOneField(),
             live,
+            budget,
             document.selections(),
             batches);
     ExecutionInput input =
@@ -280,12 +292,16 @@ public final class Graph implements AutoCloseable {
             .locale(Documents.PLAIN)
             .executionId(NO_ID)
             .build();
+    budget.onExceeded(input::cancel);
     try (Deadlines.Running _ = deadlines.begin(input::cancel)) {
-      return operation.answer(() -> answer(engine.execute(input)));
+      return operation.answer(() -> answer(engine.execute(input), budget));
     }
   }
 
-  private GraphAnswer answer(ExecutionResult result) {
+  private GraphAnswer answer(ExecutionResult result, ResponseBudget budget) {
+    if (budget.isExceeded()) {
+      return new Carried(null, List.of(budget.failure()));
+    }
     List<Failure> errors = faults.of(result.getErrors());
     boolean stopped = errors.stream().anyMatch(error -> error.code() == ErrorCode.TIMED_OUT);
     return result.isDataPresent() || stopped

@@ -43,19 +43,19 @@ record InHand(
   }
 
   /** The answer, or what is {@link Missing} in place of it. */
-  @Nullable Object answer(ExecutionContext context, Object object) {
+  @Nullable Object answer(ExecutionContext context, ResponseBudget budget, Object object) {
     try {
       Object fetched = fetcher.get(field, object, InHand::none);
       return fetched instanceof CompletableFuture<?>
           ? Missing.PENDING
-          : answer(context, field.getType(), fetched);
+          : answer(context, budget, field.getType(), fetched);
     } catch (Exception e) { // GraphQL Java asks again, and tells what it meets.
       return Missing.IRREGULAR;
     }
   }
 
   private @Nullable Object answer(
-      ExecutionContext context, GraphQLType type, @Nullable Object fetched) {
+      ExecutionContext context, ResponseBudget budget, GraphQLType type, @Nullable Object fetched) {
     Object value = context.getValueUnboxer().unbox(fetched);
     if (value == null) {
       return isNonNull(type) ? Missing.IRREGULAR : null;
@@ -65,17 +65,19 @@ record InHand(
     GraphQLType bare = unwrapNonNull(type);
     if (isList(bare)) {
       return value instanceof Collection<?> list
-          ? list(context, unwrapOne(bare), list)
+          ? list(context, budget, unwrapOne(bare), list)
           : Missing.IRREGULAR;
     }
-    Object answer = inner == null ? plain(context, bare, value) : inner.answer(context, value);
+    Object answer =
+        inner == null ? plain(context, budget, bare, value) : inner.answer(context, budget, value);
     return answer == null && isNonNull(type) ? Missing.IRREGULAR : answer;
   }
 
-  private Object list(ExecutionContext context, GraphQLType type, Collection<?> elements) {
+  private Object list(
+      ExecutionContext context, ResponseBudget budget, GraphQLType type, Collection<?> elements) {
     List<@Nullable Object> answers = new ArrayList<>(elements.size());
     for (Object element : elements) {
-      Object answer = answer(context, type, element);
+      Object answer = answer(context, budget, type, element);
       if (answer instanceof Missing) {
         return answer;
       }
@@ -84,10 +86,18 @@ record InHand(
     return answers;
   }
 
-  private static @Nullable Object plain(ExecutionContext context, GraphQLType type, Object value) {
-    return type instanceof GraphQLScalarType scalar
-        ? scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale())
-        : ((GraphQLEnumType) type)
-            .serialize(value, context.getGraphQLContext(), context.getLocale());
+  private static @Nullable Object plain(
+      ExecutionContext context, ResponseBudget budget, GraphQLType type, Object value) {
+    Object plain =
+        type instanceof GraphQLScalarType scalar
+            ? scalar
+                .getCoercing()
+                .serialize(value, context.getGraphQLContext(), context.getLocale())
+            : ((GraphQLEnumType) type)
+                .serialize(value, context.getGraphQLContext(), context.getLocale());
+    if (plain != null) {
+      budget.spendOn(plain);
+    }
+    return plain;
   }
 }

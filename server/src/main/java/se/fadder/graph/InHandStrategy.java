@@ -7,7 +7,9 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +41,50 @@ final class InHandStrategy extends AsyncExecutionStrategy {
     MergedField field = Objects.requireNonNull(parameters.getField());
     Selection.Place place = new Selection.Place(field.getFields(), type);
     Selection selection = operation.selection(place, () -> selection(context, field, type));
+    operation.budget().spend(selection.keyBytes());
     @Nullable Object[] values = new @Nullable Object[selection.whole().size()];
+    long whole = operation.budget().left();
     for (InHand one : selection.inHand()) {
-      Object value = operation.loads().inHand(() -> one.answer(context, object));
+      long left = operation.budget().left();
+      Object value =
+          operation.loads().inHand(() -> one.answer(context, operation.budget(), object));
       if (value == InHand.Missing.PENDING) {
+        operation.budget().takeBack(left);
         selection = selection.without(one);
         operation.notInHand(place, selection);
       } else if (value == InHand.Missing.IRREGULAR) {
+        operation.budget().takeBack(whole);
         return execute(context, parameters, type, selection.whole(), object);
       } else {
         values[one.place()] = value;
       }
     }
     return answer(context, parameters, type, object, selection, values);
+  }
+
+  @Override
+  protected @Nullable Object completeValueForScalar(
+      ExecutionContext context,
+      ExecutionStrategyParameters parameters,
+      GraphQLScalarType type,
+      Object value) {
+    return spent(super.completeValueForScalar(context, parameters, type, value));
+  }
+
+  @Override
+  protected @Nullable Object completeValueForEnum(
+      ExecutionContext context,
+      ExecutionStrategyParameters parameters,
+      GraphQLEnumType type,
+      Object value) {
+    return spent(super.completeValueForEnum(context, parameters, type, value));
+  }
+
+  private static @Nullable Object spent(@Nullable Object value) {
+    if (value != null) {
+      RunningOperation.current().budget().spendOn(value);
+    }
+    return value;
   }
 
   private Selection selection(

@@ -4,8 +4,9 @@ import graphql.parser.ParserOptions;
 import java.time.Duration;
 
 /**
- * How large an operation may be. Every number leaves room above what the companion client asks for;
- * what exceeds one is refused before anything is read.
+ * How large an operation and its answer may be. Every number leaves room above what the companion
+ * client asks for. A document that exceeds one is refused before anything is read; an answer that
+ * turns out too large is given up while it is made.
  *
  * @param characters of the document
  * @param tokens of the document; white space and comments have four times as many
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param aliases in the document
  * @param directives in the document
  * @param cost fields to be answered, see {@link Cost}
+ * @param responseBytes of the answer as JSON
  * @param time from the start of the execution
  */
 public record Limits(
@@ -24,10 +26,11 @@ public record Limits(
     int aliases,
     int directives,
     int cost,
+    int responseBytes,
     Duration time) {
   /** What a server has unless it is told otherwise. */
   public static final Limits USUAL =
-      new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, Duration.ofSeconds(5));
+      new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, 4 * 1024 * 1024, Duration.ofSeconds(5));
 
   ParserOptions parser() {
     return ParserOptions.getDefaultOperationParserOptions()

@@ -3,6 +3,7 @@ package se.fadder.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
@@ -37,6 +38,9 @@ final class NodeQueries {
       if (ids.size() > Page.MOST) {
         throw new BadInput(
             Problem.at("ids", "INVALID", "At most " + Page.MOST + " can be asked for at once."));
+      }
+      if (Set.copyOf(ids).size() < ids.size()) {
+        throw new BadInput(Problem.at("ids", "INVALID", "An id stands there more than once."));
       }
       ids.forEach(outer -> found.add(load(nodes, operation, outer)));
     }

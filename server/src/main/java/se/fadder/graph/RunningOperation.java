@@ -21,6 +21,7 @@ final class RunningOperation implements Operation {
   private final Database database;
   private final @Nullable LiveAnswers live;
   private final boolean writesOnce;
+  private final ResponseBudget budget;
   private final Loads loads;
   private final Map<Selection.Place, Selection> selections;
   private final Map<Selection.Place, Selection> fewerInHand = new HashMap<>();
@@ -35,6 +36,7 @@ final class RunningOperation implements Operation {
    * @param writesOnce whether all that is read is read after all that is written
    * @param selections of its document, as far as they are known
    * @param live whose answer it is, if it is one of a subscription
+   * @param budget what its answer may take
    */
   RunningOperation(
       Viewer viewer,
@@ -42,6 +44,7 @@ final class RunningOperation implements Operation {
       @Nullable Tx snapshot,
       boolean writesOnce,
       @Nullable LiveAnswers live,
+      ResponseBudget budget,
       Map<Selection.Place, Selection> selections,
       Map<String, Batched<?, ?>> batches) {
     this.viewer = viewer;
@@ -50,6 +53,7 @@ final class RunningOperation implements Operation {
     this.writesOnce = writesOnce;
     this.selections = selections;
     this.live = live;
+    this.budget = budget;
     this.loads = new Loads(this, batches);
   }
 
@@ -118,6 +122,10 @@ final class RunningOperation implements Operation {
   /** Notes that in this operation fewer fields of a place are in hand. */
   void notInHand(Selection.Place place, Selection fewer) {
     fewerInHand.put(place, fewer);
+  }
+
+  ResponseBudget budget() {
+    return budget;
   }
 
   Loads loads() {

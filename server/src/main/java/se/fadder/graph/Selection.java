@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param whole all fields
  * @param inHand those of them that are answered at once
  * @param rest all others
+ * @param keyBytes what the keys of all fields take in an answer
  */
-record Selection(MergedSelectionSet whole, List<InHand> inHand, MergedSelectionSet rest) {
+record Selection(
+    MergedSelectionSet whole, List<InHand> inHand, MergedSelectionSet rest, int keyBytes) {
   /** Where in a document something is selected: by all of these fields, which are one. */
   record Place(List<Field> fields, GraphQLObjectType type) {}
 
@@ -56,7 +58,10 @@ record Selection(MergedSelectionSet whole, List<InHand> inHand, MergedSelectionS
     Map<String, MergedField> rest = new LinkedHashMap<>(whole.getSubFields());
     inHand.forEach(one -> rest.remove(whole.getKeys().get(one.place())));
     return new Selection(
-        whole, inHand, MergedSelectionSet.newMergedSelectionSet().subFields(rest).build());
+        whole,
+        inHand,
+        MergedSelectionSet.newMergedSelectionSet().subFields(rest).build(),
+        ResponseBudget.ofKeys(whole.getKeys()));
   }
 
   private static @Nullable InHand inHand(
@@ -95,13 +100,14 @@ record Selection(MergedSelectionSet whole, List<InHand> inHand, MergedSelectionS
   }
 
   /** The answer where all is in hand; else what is {@link InHand.Missing}. */
-  Object answer(ExecutionContext context, Object object) {
+  Object answer(ExecutionContext context, ResponseBudget budget, Object object) {
     if (context.getExecutionInput().isCancelled()) {
       return InHand.Missing.IRREGULAR;
     }
+    budget.spend(keyBytes);
     @Nullable Object[] values = new @Nullable Object[whole.size()];
     for (InHand one : inHand) {
-      Object value = one.answer(context, object);
+      Object value = one.answer(context, budget, object);
       if (value instanceof InHand.Missing) {
         return value;
       }

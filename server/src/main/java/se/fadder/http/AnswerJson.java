@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,63 @@ final class AnswerJson {
   private AnswerJson() {}
 
   static byte[] bytes(Map<String, ? extends @Nullable Object> body) {
+    try {
+      return bytes(body, Integer.MAX_VALUE);
+    } catch (TooLarge e) {
+      throw new IllegalStateException("an answer beyond all bounds", e);
+    }
+  }
+
+  /**
+   * An answer of so many bytes at most.
+   *
+   * @throws TooLarge when it takes more; it is given up as soon as that shows
+   */
+  static byte[] bytes(Map<String, ? extends @Nullable Object> body, int most) throws TooLarge {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-      try (JsonGenerator out = JSON.createGenerator(bytes)) {
+      try (JsonGenerator out = JSON.createGenerator(new Bounded(bytes, most))) {
         write(out, body);
       }
       return bytes.toByteArray();
+    } catch (TooLarge e) {
+      throw e;
     } catch (IOException e) {
       throw new IllegalStateException("an answer that is no JSON", e);
+    }
+  }
+
+  /** An answer takes more bytes than it may. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Takes so many bytes and no more. */
+  private static final class Bounded extends OutputStream {
+    private final ByteArrayBuilder bytes;
+    private int left;
+
+    Bounded(ByteArrayBuilder bytes, int most) {
+      this.bytes = bytes;
+      this.left = most;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      spend(1);
+      bytes.write(one);
+    }
+
+    @Override
+    public void write(byte[] some, int from, int length) throws IOException {
+      spend(length);
+      bytes.write(some, from, length);
+    }
+
+    private void spend(int length) throws TooLarge {
+      if (length > left) {
+        throw new TooLarge();
+      }
+      left -= length;
     }
   }
 

@@ -38,7 +38,15 @@ final class GraphOverHttp {
   GraphOverHttp(Graph graph, int mostBytes, StreamLimits streams) {
     this.graph = graph;
     this.requests = new GraphRequests(mostBytes);
-    this.events = new GraphEvents(streams, answer -> AnswerJson.bytes(body(answer)));
+    this.events = new GraphEvents(streams, this::json);
+  }
+
+  private byte[] json(GraphAnswer answer) {
+    try {
+      return AnswerJson.bytes(body(answer), graph.mostBytes());
+    } catch (AnswerJson.TooLarge e) {
+      return AnswerJson.bytes(body(graph.tooLarge()));
+    }
   }
 
   /** How many subscriptions are open. */
@@ -140,15 +148,18 @@ final class GraphOverHttp {
   }
 
   private Answer answer(GraphAnswer answer, Accepted accepted) {
-    Map<String, @Nullable Object> body = body(answer);
     return switch (answer) {
       case GraphAnswer.Carried carried -> {
-        boolean isPartial = !carried.errors().isEmpty() && accepted == Accepted.RESPONSE;
-        yield answer(isPartial ? PARTIAL_SUCCESS : 200, accepted, body);
+        try {
+          yield carried(carried, accepted, AnswerJson.bytes(body(carried), graph.mostBytes()));
+        } catch (AnswerJson.TooLarge e) {
+          GraphAnswer.Carried instead = graph.tooLarge();
+          yield carried(instead, accepted, AnswerJson.bytes(body(instead)));
+        }
       }
       case GraphAnswer.Refused refused -> {
         int status = status(refused.errors().getFirst().code());
-        Answer made = answer(status, Accepted.RESPONSE, body);
+        Answer made = answer(status, Accepted.RESPONSE, body(refused));
         yield switch (status) {
           case 405 -> Answers.with(made, Map.of("Allow", "POST"));
           case 503 -> Answers.with(made, Map.of("Retry-After", "1"));
@@ -156,6 +167,11 @@ final class GraphOverHttp {
         };
       }
     };
+  }
+
+  private static Answer carried(GraphAnswer.Carried carried, Accepted accepted, byte[] json) {
+    boolean isPartial = !carried.errors().isEmpty() && accepted == Accepted.RESPONSE;
+    return answer(isPartial ? PARTIAL_SUCCESS : 200, accepted, json);
   }
 
   /** Without data the status tells why, also to clients that know plain JSON only. */
@@ -171,6 +187,7 @@ final class GraphOverHttp {
           BAD_USER_INPUT,
           OPERATION_NOT_FOUND,
           LIMIT_EXCEEDED,
+          RESPONSE_TOO_LARGE,
           INTROSPECTION_DISABLED ->
           422;
       case INTERNAL -> 500;
@@ -205,10 +222,14 @@ final class GraphOverHttp {
 
   private static Answer answer(
       int status, Accepted accepted, Map<String, ? extends @Nullable Object> body) {
+    return answer(status, accepted, AnswerJson.bytes(body));
+  }
+
+  private static Answer answer(int status, Accepted accepted, byte[] json) {
     return new Answer(
         status,
         Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"),
         accepted.contentType,
-        AnswerJson.bytes(body));
+        json);
   }
 }

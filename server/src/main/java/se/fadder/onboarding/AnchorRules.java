@@ -2,7 +2,6 @@ package se.fadder.onboarding;
 
 import static se.fadder.onboarding.TemplateRules.with;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,13 @@ import se.fadder.kernel.Problem;
 /** What the due rules of a template must hold to: each leads to the first day, not too far away. */
 final class AnchorRules {
   private final Map<String, DueRule> rules;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
 
   private AnchorRules(Map<String, DueRule> rules) {
     this.rules = rules;
   }
 
-  static List<Problem> problems(Template template, Optional<Template> base) {
+  static ProblemList problems(Template template, Optional<Template> base) {
     Map<String, DueRule> rules = template.rules();
     base.ifPresent(extended -> extended.rules().forEach(rules::putIfAbsent));
     AnchorRules anchors = new AnchorRules(rules);

@@ -2,7 +2,6 @@ package se.fadder.onboarding;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +34,8 @@ final class Publishing {
   }
 
   /** For what a template would be refused; the templates that extend it must go on with it too. */
-  static List<Problem> problems(Tx tx, UnitId organisation, Template template) {
-    List<Problem> problems =
-        new ArrayList<>(TemplateRules.problems(template, around(tx, organisation, template)));
+  static ProblemList problems(Tx tx, UnitId organisation, Template template) {
+    ProblemList problems = TemplateRules.problems(template, around(tx, organisation, template));
     Optional<TemplateHead> there = tx.sql(TemplateSql.class).head(organisation, template.key());
     if (problems.isEmpty() && there.isPresent()) {
       for (TemplateVersion version : tx.sql(TemplateSql.class).extending(there.get().id())) {

@@ -10,7 +10,8 @@ import se.fadder.kernel.Problem;
  *
  * @param revision how many times it was saved
  * @param content may be incomplete
- * @param problems for which it would be refused if it were published now
+ * @param problems the first of those for which it would be refused if it were published now
+ * @param moreProblems how many there are beside those
  */
 public record TemplateDraft(
     TemplateId templateId,
@@ -18,7 +19,8 @@ public record TemplateDraft(
     Instant savedAt,
     PersonId savedBy,
     Template content,
-    List<Problem> problems) {
+    List<Problem> problems,
+    int moreProblems) {
   public TemplateDraft {
     problems = List.copyOf(problems);
   }

@@ -78,13 +78,15 @@ public final class TemplateDrafts {
   private static TemplateDraft draft(Tx tx, Map<TemplateId, TemplateHead> heads, DraftSql.Row row) {
     TemplateHead head = Objects.requireNonNull(heads.get(row.templateId()));
     Template content = TemplateFile.stored(row.content());
+    ProblemList problems = Publishing.problems(tx, head.organisationId(), content);
     return new TemplateDraft(
         row.templateId(),
         row.revision(),
         row.savedAt(),
         row.savedBy(),
         content,
-        Publishing.problems(tx, head.organisationId(), content));
+        problems.first(),
+        problems.more());
   }
 
   /** What each of the drafts that the viewer may write extends, as it is at present. */

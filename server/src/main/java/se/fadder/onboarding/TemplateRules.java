@@ -22,13 +22,11 @@ final class TemplateRules {
   static final int FARTHEST_DUE = 500;
 
   /** So that what is told of a hopeless draft stays readable. */
-  private static final int MOST_PROBLEMS = 100;
-
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Template template;
   private final Around around;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Template.Phase> basePhases;
 
@@ -56,12 +54,12 @@ final class TemplateRules {
   record Around(Optional<Template> base, Set<String> units) {}
 
   /** The problems, each with the path of its field; none for one that can be published. */
-  static List<Problem> problems(Template template, Around around) {
+  static ProblemList problems(Template template, Around around) {
     TemplateRules rules = new TemplateRules(template, around);
     rules.checkHead();
     rules.checkPhases();
     rules.problems.addAll(AnchorRules.problems(template, around.base()));
-    return rules.problems.stream().limit(MOST_PROBLEMS).toList();
+    return rules.problems;
   }
 
   /**
@@ -72,7 +70,7 @@ final class TemplateRules {
 
   /** As the other, for a template of which nothing is known but what its file says. */
   static List<Problem> alone(Template template) {
-    return problems(template, new Around(Optional.empty(), Set.of())).stream()
+    return problems(template, new Around(Optional.empty(), Set.of())).first().stream()
         .filter(problem -> !NEED_AROUND.contains(problem.code()))
         .filter(problem -> template.base() == null || !isOfBase(problem))
         .toList();
@@ -205,7 +203,7 @@ final class TemplateRules {
     at(with(path, "key"), "KEY_TWICE", "The key '" + key + "' stands above too.");
   }
 
-  static void tooFar(List<Problem> problems, List<String> step) {
+  static void tooFar(ProblemList problems, List<String> step) {
     problems.add(
         new Problem(
             "DUE_TOO_FAR",

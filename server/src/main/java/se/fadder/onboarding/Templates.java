@@ -66,9 +66,9 @@ public final class Templates {
     if (latest != null && stays(tx, latest, template)) {
       return new Publication.Unchanged(latest, Objects.requireNonNull(head.latestVersion()));
     }
-    List<Problem> problems = Publishing.problems(tx, organisation, template);
+    ProblemList problems = Publishing.problems(tx, organisation, template);
     if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(problems.getFirst().message());
+      throw new IllegalArgumentException(problems.first().getFirst().message());
     }
     TemplateVersionId id = publishing.publish(tx, null, head, template, "");
     return new Publication.Published(

@@ -35,6 +35,7 @@ export default {
   "arrivals.chooseFile": "Choose file",
   "arrivals.problems": { "one": "1 thing to mend in the file", "other": "{count} things to mend in the file" },
   "arrivals.problemsAbout": "Nobody has been added. Mend the file and choose it again.",
+  "arrivals.problemsFirst": "Here are the first {count}.",
   "arrivals.ready": { "one": "1 new hire can be taken in", "other": "{count} new hires can be taken in" },
   "arrivals.row": "Row",
   "arrivals.column": "Column",

@@ -86,6 +86,7 @@ export default {
   "onboarding.template.discardSure": "Drop the draft? It cannot be undone.",
   "onboarding.template.discarded": "The draft is gone.",
   "onboarding.template.problems": { "one": "One thing to put right before the template can be published", "other": "{count} things to put right before the template can be published" },
+  "onboarding.template.problemsFirst": "Here are the first {count}.",
   "onboarding.template.dueAfter": { "one": "1 working day after {anchor}", "other": "{count} working days after {anchor}" },
   "onboarding.template.dueBefore": { "one": "1 working day before {anchor}", "other": "{count} working days before {anchor}" },
   "onboarding.template.role.NEW_HIRE": "The new hire",

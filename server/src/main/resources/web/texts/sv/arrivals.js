@@ -35,6 +35,7 @@ export default {
   "arrivals.chooseFile": "Välj fil",
   "arrivals.problems": { "one": "1 sak att rätta i filen", "other": "{count} saker att rätta i filen" },
   "arrivals.problemsAbout": "Ingen har lagts till. Rätta i filen och välj den igen.",
+  "arrivals.problemsFirst": "Här är de {count} första.",
   "arrivals.ready": { "one": "1 nyanställd kan läsas in", "other": "{count} nyanställda kan läsas in" },
   "arrivals.row": "Rad",
   "arrivals.column": "Kolumn",

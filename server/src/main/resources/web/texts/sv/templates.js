@@ -86,6 +86,7 @@ export default {
   "onboarding.template.discardSure": "Vill du kasta utkastet? Det går inte att ångra.",
   "onboarding.template.discarded": "Utkastet är borta.",
   "onboarding.template.problems": { "one": "En sak att rätta innan mallen kan publiceras", "other": "{count} saker att rätta innan mallen kan publiceras" },
+  "onboarding.template.problemsFirst": "Här är de {count} första.",
   "onboarding.template.dueAfter": { "one": "1 arbetsdag efter {anchor}", "other": "{count} arbetsdagar efter {anchor}" },
   "onboarding.template.dueBefore": { "one": "1 arbetsdag före {anchor}", "other": "{count} arbetsdagar före {anchor}" },
   "onboarding.template.role.NEW_HIRE": "Den nyanställda",

@@ -44,7 +44,7 @@ final class NewcomerFileTest {
 
   private static void assertAsa(byte[] bytes) {
     NewcomerFile file = NewcomerFile.read(bytes);
-    assertThat(file.problems()).isEmpty();
+    assertThat(file.problems().first()).isEmpty();
     assertThat(file.rows()).extracting(FileRow::cells).containsExactly(ASA);
   }
 
@@ -59,7 +59,7 @@ final class NewcomerFileTest {
   }
 
   private static List<String> problems(String text) {
-    return read(text).problems().stream()
+    return read(text).problems().first().stream()
         .map(of -> of.row() + " " + of.column() + " " + of.code())
         .toList();
   }
@@ -141,6 +141,27 @@ final class NewcomerFileTest {
     assertThat(problems(HEAD + ROW.replace("Åsa", "Å".repeat(81))))
         .containsExactly("2 förnamn CELL_TOO_LONG");
     assertThat(problems(HEAD + ROW.replace("Åsa", ""))).containsExactly("2 förnamn CELL_EMPTY");
+  }
+
+  @Test
+  void allIsCountedAndTheFirstAreTold() {
+    String twoFaults = ROW.replace("Åsa", "=1").replace("Socialsekreterare", "");
+    RowProblems problems = read(HEAD + twoFaults.repeat(300)).problems();
+    assertThat(problems.first()).hasSize(RowProblems.MOST);
+    assertThat(problems.first().getLast().row()).isEqualTo(101);
+    assertThat(problems.more()).isEqualTo(400);
+  }
+
+  /** Two megabytes of cells below no name, and as many names of no column. */
+  @Test
+  void aMillionFaultsTakeNoMoreThanTheyTell() {
+    String wide = ";x".repeat(9_000) + "\n";
+    NewcomerFile cells = read(HEAD + ROW.strip() + ";" + wide.repeat(100));
+    assertThat(cells.problems().first()).hasSize(100).extracting(RowProblem::code)
+        .contains(FileProblem.COLUMN_UNNAMED.name());
+    RowProblems names = read("a;" + "b;".repeat(16_000) + "\n" + ROW).problems();
+    assertThat(names.first()).hasSize(20);
+    assertThat(names.more()).isGreaterThan(15_000);
   }
 
   @Test

@@ -10,30 +10,34 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.fadder.App;
 
 /** The whole server as a process of its own, which can be stopped and started anew on its port. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private final Path folder;
   private final int port;
+  private final List<String> flags;
   private Process process;
 
   /**
    * Starts it with the demonstration municipality.
    *
    * @param folder for its database
+   * @param flags for Java, beside those that it has at any rate
    */
-  ServerProcess(Path folder) throws IOException {
+  public ServerProcess(Path folder, String... flags) throws IOException {
     this.folder = folder;
+    this.flags = List.of(flags);
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     process = launch(List.of());
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + port);
   }
 
@@ -51,16 +55,18 @@ final class ServerProcess implements AutoCloseable {
   private Process launch(List<Path> overlays) throws IOException {
     String classPath =
         String.join(File.pathSeparator, overlays.stream().map(Path::toString).toList());
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", // It lives for some requests only.
-            "-cp",
-            (classPath.isEmpty() ? "" : classPath + File.pathSeparator)
-                + System.getProperty("java.class.path"),
-            App.class.getName());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1"); // It lives for some requests only.
+    command.addAll(flags);
+    command.add("-cp");
+    command.add(
+        (classPath.isEmpty() ? "" : classPath + File.pathSeparator)
+            + System.getProperty("java.class.path"));
+    command.add(App.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
         .putAll(
@@ -91,6 +97,11 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it runs still. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   @Override

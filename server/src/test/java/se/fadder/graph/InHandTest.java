@@ -36,7 +36,7 @@ final class InHandTest {
   private static final int OPERATIONS = 800;
 
   private static final Limits WIDE =
-      new Limits(50_000, 10_000, 30, 16, 1_000, 1_000, 1_000_000, Duration.ofMinutes(1));
+      new Limits(50_000, 10_000, 30, 16, 1_000, 1_000, 1_000_000, 1 << 28, Duration.ofMinutes(1));
 
   private static final String SCHEMA =
       """

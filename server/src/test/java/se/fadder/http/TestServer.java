@@ -62,6 +62,10 @@ final class TestServer implements AutoCloseable {
         folder, settings, endpoints, new Graph.Settings(Limits.USUAL, settings.demo()));
   }
 
+  static TestServer start(Path folder, Graph.Settings graphs) {
+    return new TestServer(folder, settings(HttpLimits.USUAL, false), List.of(), graphs);
+  }
+
   /** One that knows documents beforehand, and perhaps takes no others. */
   static TestServer trusting(Path folder, List<String> documents, boolean only) {
     return new TestServer(

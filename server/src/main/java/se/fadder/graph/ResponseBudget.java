@@ -1,0 +1,91 @@
+package se.fadder.graph;
+
+/**
+ * The bytes that the answer of one operation may still take. They are spent while values are
+ * completed, so that an answer that is too large is given up before it fills the memory, not when
+ * it is written. What is spent is never more than what the answer takes as JSON: a character counts
+ * as one byte. Used by the one thread that answers the operation.
+ */
+final class ResponseBudget {
+  /** The quotes, the colon and the comma around a key. */
+  private static final int AROUND_KEY = 4;
+
+  /** A message, a path, places in the document and a code. */
+  private static final int ERROR = 200;
+
+  private final int most;
+  private long left;
+  private boolean exceeded;
+  private Runnable stop = () -> {};
+
+  ResponseBudget(int most) {
+    this.most = most;
+    this.left = most;
+  }
+
+  /**
+   * Says how the operation is stopped once there is nothing left.
+   *
+   * @param how called once
+   */
+  void onExceeded(Runnable how) {
+    stop = how;
+  }
+
+  /** What the keys of an object take. */
+  static int ofKeys(Iterable<String> keys) {
+    int bytes = 0;
+    for (String key : keys) {
+      bytes += key.length() + AROUND_KEY;
+    }
+    return bytes;
+  }
+
+  /** Spends what a scalar or an enum takes. */
+  void spendOn(Object value) {
+    spend(value instanceof String text ? text.length() + 2 : 1);
+  }
+
+  /** Spends what one of the {@code errors} takes, at least. */
+  void spendOnError() {
+    spend(ERROR);
+  }
+
+  void spend(int bytes) {
+    left -= bytes;
+    if (left < 0 && !exceeded) {
+      exceeded = true;
+      stop.run();
+    }
+  }
+
+  long left() {
+    return left;
+  }
+
+  /** Takes back what was spent on values that are completed again. */
+  void takeBack(long leftBefore) {
+    left = leftBefore;
+  }
+
+  boolean isExceeded() {
+    return exceeded;
+  }
+
+  /** What the client is told in place of the answer. */
+  Failure failure() {
+    return tooLarge(most);
+  }
+
+  /**
+   * What the client is told in place of an answer that takes more bytes.
+   *
+   * @param most bytes that an answer may take
+   */
+  static Failure tooLarge(int most) {
+    return Failure.of(
+        ErrorCode.RESPONSE_TOO_LARGE,
+        "The answer would take more than %d bytes. Ask for shorter lists or for fewer fields."
+            .formatted(most));
+  }
+}
