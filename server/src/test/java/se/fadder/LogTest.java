@@ -97,7 +97,7 @@ final class LogTest {
   }
 
   private void liveThroughADay() throws Exception {
-    try (RunningDemo demo = RunningDemo.start()) {
+    try (RunningDemo demo = RunningDemo.startEmpty()) {
       signIn(demo, USERNAME, WRONG_PASSWORD);
       signIn(demo, "Åsa Okänd", WRONG_PASSWORD);
       String token =

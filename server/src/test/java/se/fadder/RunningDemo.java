@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import se.fadder.signin.Passwords;
 
 /** The whole server with the demonstration municipality, on a fresh SQLite file and a free port. */
@@ -16,7 +15,7 @@ public final class RunningDemo implements AutoCloseable {
   public static final String PASSWORD = Demo.PASSWORD;
 
   /** Tests sign in often and guard nothing. */
-  private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
+  static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -52,6 +51,16 @@ public final class RunningDemo implements AutoCloseable {
    */
   public static RunningDemo start(Clock clock, Map<String, String> more) throws IOException {
     Path folder = Files.createTempDirectory("fadder-demo");
+    DemoFiles.copy(clock, file(folder));
+    return start(folder, clock, more);
+  }
+
+  /** Starts it without the file, so that this start loads the municipality. */
+  static RunningDemo startEmpty() throws IOException {
+    return start(Files.createTempDirectory("fadder-demo"), Clock.systemUTC(), Map.of());
+  }
+
+  private static RunningDemo start(Path folder, Clock clock, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("FADDER_DEMO", "true");
     environment.put("FADDER_DB_URL", databaseUrl(folder));
@@ -64,8 +73,12 @@ public final class RunningDemo implements AutoCloseable {
     return Fadder.start(Settings.read(null, whole), clock, CHEAP);
   }
 
+  private static Path file(Path folder) {
+    return folder.resolve("fadder.db");
+  }
+
   private static String databaseUrl(Path folder) {
-    return "jdbc:sqlite:" + folder.resolve("fadder.db");
+    return "jdbc:sqlite:" + file(folder);
   }
 
   /** Where its data is, for whoever comes from outside. */
@@ -99,11 +112,6 @@ public final class RunningDemo implements AutoCloseable {
     if (!isAway) {
       fadder.close();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
+    DemoFiles.delete(folder);
   }
 }

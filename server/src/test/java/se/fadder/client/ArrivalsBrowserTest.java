@@ -32,7 +32,7 @@ class ArrivalsBrowserTest extends InBrowser {
   }
 
   private Visit phone() {
-    return new Visit(SETTER.stage().browser().phone(), demo.address());
+    return new Visit(STAGE.browser().phone(), demo.address());
   }
 
   @Test
@@ -85,7 +85,7 @@ class ArrivalsBrowserTest extends InBrowser {
                 "Frida;Filqvist %c;frida%d@storsjo.example;bof-norr;Socialsekreterare;visstid;%s\n"
                     .formatted('A' + number, number, day))
             .collect(joining());
-    try (Visit hr = new Visit(SETTER.stage().browser().window(1280, 800), demo.address()).as(HR)) {
+    try (Visit hr = new Visit(STAGE.browser().window(1280, 800), demo.address()).as(HR)) {
       hr.open("hires");
       hr.link("Läs in från fil").click();
       assertThat(hr.heading("Läs in nyanställda från fil")).isVisible();

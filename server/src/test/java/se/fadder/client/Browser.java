@@ -30,7 +30,9 @@ final class Browser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // Pages of the browser's own: each window would bring two along, in processes of theirs.
+          "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup");
 
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;

@@ -18,14 +18,13 @@ abstract class InBrowser {
 
   static final String HR = "Gunilla Åkerlund-Bäck";
 
-  @RegisterExtension static final Stage.Setter SETTER = new Stage.Setter();
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   Visit onPhone() {
-    return new Visit(SETTER.stage().browser().phone(), SETTER.stage().server().address());
+    return new Visit(STAGE.browser().phone(), STAGE.server().address());
   }
 
   Visit onScreen(int width, int height) {
-    return new Visit(
-        SETTER.stage().browser().window(width, height), SETTER.stage().server().address());
+    return new Visit(STAGE.browser().window(width, height), STAGE.server().address());
   }
 }

@@ -99,7 +99,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
   }
 
   private static Visit phone(RunningDemo server) {
-    return new Visit(SETTER.stage().browser().phone(), server.address());
+    return new Visit(STAGE.browser().phone(), server.address());
   }
 
   private static Visit asSigrid(RunningDemo server) {
@@ -113,8 +113,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
   }
 
   private static void writeTheTemplate(RunningDemo server) {
-    try (Visit hr =
-        new Visit(SETTER.stage().browser().window(1280, 800), server.address()).as(HR)) {
+    try (Visit hr = new Visit(STAGE.browser().window(1280, 800), server.address()).as(HR)) {
       hr.open("templates");
       hr.page()
           .locator(".template-import input")

@@ -171,6 +171,6 @@ class InvitationBrowserTest extends InBrowser {
   }
 
   private Visit visit(URI address) {
-    return new Visit(SETTER.stage().browser().phone(), address);
+    return new Visit(STAGE.browser().phone(), address);
   }
 }

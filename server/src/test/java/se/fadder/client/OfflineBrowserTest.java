@@ -45,7 +45,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void theSecondVisitTakesTheClientFromTheDevice() {
-    try (Visit visit = keeping(SETTER.stage().server().address())) {
+    try (Visit visit = keeping(STAGE.server().address())) {
       List<String> hosts = new ArrayList<>();
       visit.page().context().onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
       visit.as(KATARINA);
@@ -139,7 +139,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void afterSigningOutNothingOfThePersonIsLeft() {
-    try (Visit visit = keeping(SETTER.stage().server().address()).as(ALVA)) {
+    try (Visit visit = keeping(STAGE.server().address()).as(ALVA)) {
       waitUntilKept(visit);
       assertThat((String) visit.page().evaluate(KEPT)).contains(ALVA);
       signOut(visit);
@@ -150,7 +150,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void whoComesInAfterwardsFindsNothingOfThePersonBefore() {
-    try (Visit visit = keeping(SETTER.stage().server().address()).as(ALVA)) {
+    try (Visit visit = keeping(STAGE.server().address()).as(ALVA)) {
       waitUntilKept(visit);
       // The session is over on the server, and this browser has not heard of it.
       visit.page().context().clearCookies();
@@ -166,7 +166,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void anotherWindowLeavesTooWhenThePersonSignsOut() {
-    try (Visit visit = keeping(SETTER.stage().server().address()).as(ALVA)) {
+    try (Visit visit = keeping(STAGE.server().address()).as(ALVA)) {
       Page other = visit.page().context().newPage();
       other.navigate(visit.page().url());
       assertThat(other.getByText("Hej Alva!")).isVisible();
@@ -207,7 +207,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void theFirstLoadLeavesNothingInTheConsole() {
-    try (Visit visit = keeping(SETTER.stage().server().address())) {
+    try (Visit visit = keeping(STAGE.server().address())) {
       List<String> said = new ArrayList<>();
       visit.page().onConsoleMessage(message -> said.add(message.type() + ": " + message.text()));
       visit.open("");
@@ -218,7 +218,7 @@ class OfflineBrowserTest extends InBrowser {
   }
 
   private static Visit keeping(URI address) {
-    return new Visit(SETTER.stage().browser().phoneThatKeeps(), address);
+    return new Visit(STAGE.browser().phoneThatKeeps(), address);
   }
 
   /**

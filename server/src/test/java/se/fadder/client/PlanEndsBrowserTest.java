@@ -51,7 +51,7 @@ class PlanEndsBrowserTest extends InBrowser {
   }
 
   private Visit visit(RunningDemo server) {
-    return new Visit(SETTER.stage().browser().phone(), server.address());
+    return new Visit(STAGE.browser().phone(), server.address());
   }
 
   @Test

@@ -40,7 +40,7 @@ class PlansInHandBrowserTest extends InBrowser {
   }
 
   private Visit at(int width, int height) {
-    return new Visit(SETTER.stage().browser().window(width, height), server.address());
+    return new Visit(STAGE.browser().window(width, height), server.address());
   }
 
   private static void toPlan(Visit visit, String name) {

@@ -44,14 +44,14 @@ class PushBrowserTest extends InBrowser {
   }
 
   private Visit notified(String delivered) {
-    Visit visit = new Visit(SETTER.stage().browser().phoneThatNotifies(), address());
+    Visit visit = new Visit(STAGE.browser().phoneThatNotifies(), address());
     answering(visit, "/push/delivered", arrived, 200, delivered);
     answering(visit, "/push/answer", answered, 200, "{}");
     return visit;
   }
 
   private static URI address() {
-    return SETTER.stage().server().address();
+    return STAGE.server().address();
   }
 
   private static void answering(
@@ -74,7 +74,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void aMessageIsShownInSwedishWithItsAnswersAndAcknowledged() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       assertThat(push.show(message))
           .isEqualTo(
@@ -93,7 +93,7 @@ class PushBrowserTest extends InBrowser {
   void inEnglishWhereTheDeviceIsToldSo() {
     String one = THREE_STEPS.replace("SV", "EN").replace("\"number\": 3", "\"number\": 1");
     try (Visit visit = notified(one).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       Shown shown = push.show(message());
       assertThat(shown.title()).isEqualTo("To do today");
       assertThat(shown.body()).isEqualTo("1 introduction step is waiting for you today.");
@@ -107,7 +107,7 @@ class PushBrowserTest extends InBrowser {
     try (Visit visit = notified(THREE_STEPS)) {
       visit.page().addInitScript("localStorage.setItem('language', 'en')");
       visit.as(ALVA);
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       visit.page().reload();
       visit.page().locator("main h1").waitFor();
       visit.page().context().route("**/push/*", Route::abort);
@@ -121,7 +121,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void whatIsSentTwiceIsShownOnce() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       push.show(message);
       push.dismiss();
@@ -135,7 +135,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void whatIsStaleOrOverIsNotShownWhetherAPageIsInViewOrNot() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       push.deliver(message(Duration.ofSeconds(-1)));
       settle(push);
       assertThat(push.shown()).isEmpty();
@@ -177,7 +177,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void aButtonAnswersOnceAndTheOpenPageSaysSo() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       push.show(message);
       push.tap("LATER");
@@ -195,7 +195,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void anAnswerWithoutContactIsKeptAndSentOnceWhenThereIsContact() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       push.show(message());
       visit.page().context().route("**/push/answer", Route::abort);
       push.tap("DONE");
@@ -214,7 +214,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void anAnswerThatIsRefusedIsTold() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       push.show(message());
       answering(visit, "/push/answer", answered, 422, "{\"code\": \"NOT_DUE\"}");
       push.tap("DONE");
@@ -225,7 +225,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void aTapOnTheNotificationItselfLeadsToThePageWithTheAnswers() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       push.show(message);
       // Only a tap by hand lets a worker bring a window to the front.
@@ -269,7 +269,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void whoSignsOutLeavesNothingOnTheScreen() {
     try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       push.show(message());
       visit.link("Konto").tap();
       visit.button("Logga ut").tap();

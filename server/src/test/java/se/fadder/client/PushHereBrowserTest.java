@@ -51,7 +51,7 @@ class PushHereBrowserTest extends InBrowser {
   }
 
   private Visit onNotifiedPhone() {
-    return new Visit(SETTER.stage().browser().phoneThatNotifies(), pushing.address());
+    return new Visit(STAGE.browser().phoneThatNotifies(), pushing.address());
   }
 
   private static FirebaseHosts firebase(Visit visit) {
@@ -219,7 +219,7 @@ class PushHereBrowserTest extends InBrowser {
       visit.as(KATARINA).open("account");
       visit.button("Slå på påminnelser här").tap();
       assertThat(here(visit)).containsText("även när Fadder är stängt");
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       visit.page().evaluate(FirebaseHosts.ANOTHER_ADDRESS);
       push.inWorker(
           "dispatchEvent(Object.assign(new Event('pushsubscriptionchange'), { waitUntil() {} }))");
@@ -264,8 +264,8 @@ class PushHereBrowserTest extends InBrowser {
 
   @Test
   void withoutFirebaseNothingOfItIsAskedAndNobodyIsAsked() {
-    URI address = SETTER.stage().server().address();
-    try (Visit visit = new Visit(SETTER.stage().browser().phoneThatNotifies(), address)) {
+    URI address = STAGE.server().address();
+    try (Visit visit = new Visit(STAGE.browser().phoneThatNotifies(), address)) {
       List<String> urls = new CopyOnWriteArrayList<>();
       visit.page().context().onRequest(request -> urls.add(request.url()));
       visit

@@ -101,7 +101,7 @@ class PushToEndBrowserTest extends InBrowser {
       JsonNode step = onlyStepOfItsDay(visit.page());
       LocalDate day = LocalDate.parse(step.path("due").textValue());
       clock.moveTo(at(day, MORNING));
-      PushService push = new PushService(SETTER.stage().browser(), visit.page());
+      PushService push = new PushService(STAGE.browser(), visit.page());
       Sent first = awaitSent(visit.page(), 1);
       assertThat(first.token()).isEqualTo(token);
       assertThat(first.json()).doesNotContain(step.path("title").textValue(), "Alva");
@@ -136,7 +136,7 @@ class PushToEndBrowserTest extends InBrowser {
 
   /** Alva on a phone that has said yes, by Firebase's own library. */
   private Visit register(String token) {
-    Visit visit = new Visit(SETTER.stage().browser().phoneThatNotifies(), server.address());
+    Visit visit = new Visit(STAGE.browser().phoneThatNotifies(), server.address());
     FirebaseHosts.standIn(visit.page().context(), () -> token);
     visit.as(ALVA).open("account");
     visit.saving(visit.button("Slå på påminnelser här")::tap);

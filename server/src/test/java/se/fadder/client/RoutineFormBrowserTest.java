@@ -38,7 +38,7 @@ class RoutineFormBrowserTest extends InBrowser {
   }
 
   private Visit at(int width, int height) {
-    Visit visit = new Visit(SETTER.stage().browser().window(width, height), server.address());
+    Visit visit = new Visit(STAGE.browser().window(width, height), server.address());
     // When something was started is for the browser to say.
     visit.page().clock().setFixedTime(CLOCK.instant().toEpochMilli());
     visit

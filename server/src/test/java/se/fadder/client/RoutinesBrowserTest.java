@@ -126,8 +126,7 @@ class RoutinesBrowserTest extends InBrowser {
   @Test
   void withoutContactRoutinesAreReadAndStartedAndTickedAndSentOnceLater() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit =
-            new Visit(SETTER.stage().browser().phoneThatKeeps(), server.address()).as(ALVA)) {
+        Visit visit = new Visit(STAGE.browser().phoneThatKeeps(), server.address()).as(ALVA)) {
       toRoutines(visit);
       visit.page().evaluate("navigator.serviceWorker.ready.then(() => {})");
       server.goAway();
@@ -199,8 +198,7 @@ class RoutinesBrowserTest extends InBrowser {
   @Test
   void whatWaitsGoesWithThePersonWhoSignsOut() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit =
-            new Visit(SETTER.stage().browser().phoneThatKeeps(), server.address()).as(ALVA)) {
+        Visit visit = new Visit(STAGE.browser().phoneThatKeeps(), server.address()).as(ALVA)) {
       toRoutines(visit);
       running(visit).first().tap();
       assertThat(ticks(visit).last()).isAttached();
