@@ -1,4 +1,7 @@
-/** The one place where the client talks to `/graphql`. Operations are `.graphql` files beside the components. */
+/**
+ * The one place where the client talks to `/graphql`. Operations are `.graphql` files beside the components, which the
+ * server serves together with the fragments that they spread, as the one text whose hash it knows.
+ */
 
 import { eventsOf } from './events.js';
 import { freshen, orKept } from './kept.js';

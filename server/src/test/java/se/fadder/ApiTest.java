@@ -2,10 +2,7 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +21,7 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.Graph;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
@@ -34,6 +32,8 @@ import se.fadder.seed.SeedFiles;
 /** The API of all rooms together, on the demonstration municipality, asked as the client asks. */
 @OnBothDatabases
 class ApiTest {
+  private static final ClientDocuments CLIENT = ClientDocuments.bundled();
+
   /** What one row can lack and one of many has, such as a mentor, takes a statement for all. */
   private static final int SELDOM = 3;
 
@@ -67,7 +67,7 @@ class ApiTest {
   }
 
   @Test
-  void aNewHireReadsTheirIntroduction() throws IOException {
+  void aNewHireReadsTheirIntroduction() {
     Map<String, @Nullable Object> data = ask("alva.ekenas", "onboarding/myPlan", Map.of());
     assertThat(at(data, "viewer", "person", "plan", "owner", "name"))
         .isEqualTo("Eva-Lena Öhrström");
@@ -75,7 +75,7 @@ class ApiTest {
   }
 
   @Test
-  void theNumberOfStatementsDoesNotGrowWithTheRows() throws IOException {
+  void theNumberOfStatementsDoesNotGrowWithTheRows() {
     String hr = "gunilla.akerlund-back";
     for (String list : List.of("onboarding/plans", "onboarding/mentees", "onboarding/stepsToDo")) {
       for (String viewer : List.of(hr, "mirjam.tallroth", "eva-lena.ohrstrom")) {
@@ -87,7 +87,7 @@ class ApiTest {
   }
 
   @Test
-  void whoReadAndChangedWhatTakesTheSameStatementsForOneAndForMany() throws IOException {
+  void whoReadAndChangedWhatTakesTheSameStatementsForOneAndForMany() {
     for (String viewer : people.keySet()) {
       ask(viewer, "onboarding/plans", Map.of("first", 100));
       ask(viewer, "onboarding/stepsToDo", Map.of("first", 100));
@@ -109,7 +109,7 @@ class ApiTest {
 
   /** Each operation above again, with nothing that writes: noting takes no statement of its own. */
   @Test
-  void notingTakesNoStatement() throws IOException {
+  void notingTakesNoStatement() {
     Map<String, @Nullable Object> page = Map.of("first", 100);
     String hr = "gunilla.akerlund-back";
     long first = statements(() -> ask(hr, "onboarding/plans", page));
@@ -121,7 +121,7 @@ class ApiTest {
   }
 
   @Test
-  void theClientsOperationsTakeFewStatements() throws IOException {
+  void theClientsOperationsTakeFewStatements() {
     assertThat(statements(() -> ask("alva.ekenas", "onboarding/myPlan", Map.of())))
         .isLessThanOrEqualTo(20);
     assertThat(
@@ -144,13 +144,13 @@ class ApiTest {
         .isLessThanOrEqualTo(20);
   }
 
-  private String planOf(String username) throws IOException {
+  private String planOf(String username) {
     Map<String, @Nullable Object> data = ask(username, "onboarding/myPlan", Map.of());
     return String.valueOf(at(data, "viewer", "person", "plan", "id"));
   }
 
   @Test
-  void whoeverComesSecondIsShownTheStepAsItIs() throws IOException {
+  void whoeverComesSecondIsShownTheStepAsItIs() {
     String open = openStep(ask("alva.ekenas", "onboarding/myPlan", Map.of()));
     ask("alva.ekenas", "onboarding/stepTick", Map.of("input", Map.of("stepId", open)));
     Map<String, @Nullable Object> skip =
@@ -162,7 +162,7 @@ class ApiTest {
   }
 
   @Test
-  void aTickIsSeenAtOnceAndByWhom() throws IOException {
+  void aTickIsSeenAtOnceAndByWhom() {
     Map<String, @Nullable Object> plan = ask("alva.ekenas", "onboarding/myPlan", Map.of());
     String open = openStep(plan);
     Map<String, @Nullable Object> ticked =
@@ -175,7 +175,7 @@ class ApiTest {
   }
 
   @Test
-  void aPersonWithProtectedIdentityIsNamedByTheAliasToEverybody() throws IOException {
+  void aPersonWithProtectedIdentityIsNamedByTheAliasToEverybody() {
     Set<String> answers = new HashSet<>();
     for (String viewer : people.keySet()) {
       for (String list :
@@ -195,7 +195,7 @@ class ApiTest {
   }
 
   @Test
-  void anInvitationShowsItsLinkOnceToWhoMayInvite() throws IOException {
+  void anInvitationShowsItsLinkOnceToWhoMayInvite() {
     Object alva = at(ask("alva.ekenas", "people/viewer", Map.of()), "viewer", "person", "id");
     Map<String, Object> input =
         Map.of("personId", String.valueOf(alva), "idempotencyKey", UUID.randomUUID().toString());
@@ -241,27 +241,23 @@ class ApiTest {
   }
 
   private interface Asking {
-    Object run() throws IOException;
+    Object run();
   }
 
-  private long statements(Asking asking) throws IOException {
+  private long statements(Asking asking) {
     long before = database.counts().statements();
     assertThat(asking.run()).isNotNull();
     return database.counts().statements() - before;
   }
 
   private Map<String, @Nullable Object> ask(
-      String username, String operation, Map<String, @Nullable Object> variables)
-      throws IOException {
-    try (InputStream in = ApiTest.class.getResourceAsStream("/web/" + operation + ".graphql")) {
-      String document =
-          new String(Objects.requireNonNull(in, operation).readAllBytes(), StandardCharsets.UTF_8);
-      GraphAnswer answer =
-          graph.answer(
-              new GraphRequest(document, null, variables, false), new Viewer(person(username)));
-      assertThat(answer.errors()).as("%s by %s", operation, username).isEmpty();
-      return Objects.requireNonNull(((GraphAnswer.Carried) answer).data());
-    }
+      String username, String operation, Map<String, @Nullable Object> variables) {
+    String document = CLIENT.at("/" + operation + ".graphql").orElseThrow();
+    GraphAnswer answer =
+        graph.answer(
+            new GraphRequest(document, null, variables, false), new Viewer(person(username)));
+    assertThat(answer.errors()).as("%s by %s", operation, username).isEmpty();
+    return Objects.requireNonNull(((GraphAnswer.Carried) answer).data());
   }
 
   private PersonId person(String username) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.fadder.http.ClientDocuments;
 
 /** A day in the life of a server, and what its log tells of it: enough, and nothing of anybody. */
 final class LogTest {
@@ -139,10 +140,8 @@ final class LogTest {
     }
   }
 
-  private static String operation(String name) throws IOException {
-    try (InputStream in = LogTest.class.getResourceAsStream("/web/" + name + ".graphql")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-    }
+  private static String operation(String name) {
+    return ClientDocuments.bundled().at("/" + name + ".graphql").orElseThrow();
   }
 
   private String signIn(RunningDemo demo, String username, String password) throws Exception {

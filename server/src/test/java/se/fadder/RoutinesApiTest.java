@@ -2,10 +2,7 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +20,7 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.Graph;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
@@ -200,13 +198,7 @@ class RoutinesApiTest {
   }
 
   private static String file(String operation) {
-    try (InputStream in =
-        RoutinesApiTest.class.getResourceAsStream("/web/routines/" + operation + ".graphql")) {
-      return new String(
-          Objects.requireNonNull(in, operation).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(operation, e);
-    }
+    return ClientDocuments.bundled().at("/routines/" + operation + ".graphql").orElseThrow();
   }
 
   private Map<String, @Nullable Object> ask(

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.fadder.kernel.Endpoint.Answer;
 
 /**
@@ -51,14 +49,12 @@ final class Site {
           "react", new Library("org.mvnpm", "react"),
           "react-dom", new Library("org.mvnpm", "react-dom"));
 
-  /** The service worker's script, which is told what there is, and to which rooms add parts. */
-  private static final String WORKER = "/web/sw.js";
-
-  private static final Pattern PART_OF_WORKER = Pattern.compile("/\\w+/worker/\\w+\\.js");
+  private static final String CLIENT = "/web";
 
   private final Map<String, Library> libraries;
   private final Map<String, String> policies;
   private final boolean demo;
+  private final AssembledFiles assembled = new AssembledFiles();
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
   /**
@@ -76,7 +72,7 @@ final class Site {
         Map.of(
             "/web/index.html",
             Guards.ofClient(inlineScripts(), pageMayAsk),
-            WORKER,
+            CLIENT + AssembledFiles.WORKER,
             Guards.ofWorker(),
             "/graphiql/index.html",
             Guards.ofGraphiql());
@@ -166,7 +162,7 @@ final class Site {
       return Optional.of(path.equals("/graphiql") ? "/graphiql/index.html" : path)
           .filter(name -> demo);
     }
-    return Optional.of("/web" + path);
+    return Optional.of(CLIENT + path).filter(name -> !AssembledFiles.isPart(path));
   }
 
   private Optional<String> inLibrary(String path) {
@@ -183,32 +179,30 @@ final class Site {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<StaticFile> read = StaticFile.read(resource);
-    Optional<StaticFile> file = resource.equals(WORKER) ? read.map(this::worker) : read;
+    Optional<StaticFile> file = StaticFile.read(resource).map(read -> assembled(resource, read));
     file.ifPresent(one -> files.put(resource, one));
     return file;
   }
 
-  /** The shell's own script and then the parts that rooms add, in one: a worker loads no other. */
-  private StaticFile worker(StaticFile own) {
-    List<String> paths =
-        ClientFiles.paths().stream().filter(path -> !WORKER.equals("/web" + path)).toList();
-    String script =
-        Stream.concat(
-                Stream.of(own),
-                paths.stream()
-                    .filter(Site::isPartOfWorker)
-                    .flatMap(path -> file("/web" + path).stream()))
-            .map(part -> new String(part.bytes(), UTF_8))
-            .collect(Collectors.joining("\n"));
-    // A kept page keeps its rules, so that new rules make a new version of it.
-    String rules = policies.get("/web/index.html") + script;
-    List<String> kept = paths.stream().filter(path -> !isPartOfWorker(path)).toList();
-    Shell shell = Shell.of(kept, path -> resource(path).flatMap(this::file), rules);
-    return own.with(shell.toldTo(script.getBytes(UTF_8)));
+  /** As it is sent: together with its parts, and the worker told what there is. */
+  private StaticFile assembled(String resource, StaticFile read) {
+    if (!resource.startsWith(CLIENT)) {
+      return read;
+    }
+    String path = resource.substring(CLIENT.length());
+    return assembled
+        .at(path)
+        .map(text -> path.equals(AssembledFiles.WORKER) ? told(text) : text.getBytes(UTF_8))
+        .map(read::with)
+        .orElse(read);
   }
 
-  private static boolean isPartOfWorker(String path) {
-    return PART_OF_WORKER.matcher(path).matches();
+  private byte[] told(String worker) {
+    // A kept page keeps its rules, so that new rules make a new version of it.
+    String rules = policies.get("/web/index.html") + worker;
+    List<String> kept =
+        assembled.paths().stream().filter(path -> !path.equals(AssembledFiles.WORKER)).toList();
+    Shell shell = Shell.of(kept, path -> resource(path).flatMap(this::file), rules);
+    return shell.toldTo(worker.getBytes(UTF_8));
   }
 }

@@ -2,21 +2,19 @@ package se.fadder.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import se.fadder.http.ClientDocuments;
 
 /** An operation of the companion client, sent as it sends it: as a trusted document. */
 record ClientOperation(String name, String document) {
-  private static final Path CLIENT = Path.of("src", "main", "resources", "web");
+  private static final ClientDocuments CLIENT = ClientDocuments.bundled();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final String JSON_HEADERS =
       "Content-Type: application/json\r\nAccept: application/graphql-response+json\r\n";
 
-  static ClientOperation of(String room, String name) throws IOException {
-    return new ClientOperation(
-        name, Files.readString(CLIENT.resolve(room).resolve(name + ".graphql")));
+  static ClientOperation of(String room, String name) {
+    return new ClientOperation(name, CLIENT.at("/" + room + "/" + name + ".graphql").orElseThrow());
   }
 
   byte[] request(String token, Map<String, ?> variables) throws IOException {

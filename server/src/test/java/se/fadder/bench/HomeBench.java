@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +17,7 @@ final class HomeBench {
   private static final int CONNECTIONS = 32;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path OPERATION =
-      Path.of("src", "main", "resources", "web", "onboarding", "myPlan.graphql");
+  private static final String OPERATION = ClientOperation.of("onboarding", "myPlan").document();
 
   private HomeBench() {}
 
@@ -46,7 +43,7 @@ final class HomeBench {
         "/graphql",
         token,
         "Content-Type: application/json\r\nAccept: application/graphql-response+json\r\n" + headers,
-        form.body(Files.readString(OPERATION)));
+        form.body(OPERATION));
   }
 
   private static byte[][] requests(Form form, String headers) throws IOException {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +15,6 @@ import java.util.UUID;
 /** Ticking a step: each request another step, of somebody else than the requests beside it. */
 final class TickBench {
   private static final int CONNECTIONS = 64;
-  private static final Path OPERATIONS = Path.of("src", "main", "resources", "web", "onboarding");
-
   private static final int MEASURED = 16_000;
 
   /**
@@ -48,7 +44,7 @@ final class TickBench {
               "operationName",
               verb,
               "query",
-              Files.readString(OPERATIONS.resolve(verb + ".graphql")),
+              ClientOperation.of("onboarding", verb).document(),
               "variables",
               Map.of("input", input));
       return Wire.post(

@@ -9,14 +9,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.Validator;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each operation of the client, a file each, fits the schema. */
+/** Each operation of the client, a file each, fits with its fragments the schema. */
 class OperationsTest {
   private final GraphQLSchema schema =
       UnExecutableSchemaGenerator.makeUnExecutableSchema(
@@ -24,16 +23,18 @@ class OperationsTest {
 
   @TestFactory
   Stream<DynamicTest> operations() {
-    return WebFiles.ending(".graphql").stream()
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> fits(file)));
+    return WebFiles.documents().entrySet().stream()
+        .map(document -> {
+          String file = document.getKey().getFileName().toString();
+          return DynamicTest.dynamicTest(file, () -> fits(file, document.getValue()));
+        });
   }
 
-  private void fits(Path file) {
-    Document document = new Parser().parseDocument(WebFiles.read(file));
+  private void fits(String file, String text) {
+    Document document = new Parser().parseDocument(text);
     assertThat(new Validator().validateDocument(schema, document, Locale.ROOT)).isEmpty();
     List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
     assertThat(operations).hasSize(1);
-    assertThat(operations.getFirst().getName() + ".graphql")
-        .isEqualTo(file.getFileName().toString());
+    assertThat(operations.getFirst().getName() + ".graphql").isEqualTo(file);
   }
 }

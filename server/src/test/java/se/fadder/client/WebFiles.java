@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.fadder.http.ClientDocuments;
 
 /** The client's files, as they lie in the source tree, and the schema that they are written for. */
 final class WebFiles {
@@ -17,6 +20,23 @@ final class WebFiles {
   /** All files whose name ends so, by path. */
   static List<Path> ending(String suffix) {
     return walk(ROOT, suffix);
+  }
+
+  /** The text of each operation with its fragments, as it is served, by its file. */
+  static Map<Path, String> documents() {
+    ClientDocuments documents = ClientDocuments.bundled();
+    Map<Path, String> texts = new TreeMap<>();
+    for (Path file : ending(".graphql")) {
+      documents
+          .at("/" + ROOT.relativize(file).toString().replace('\\', '/'))
+          .ifPresent(text -> texts.put(file, text));
+    }
+    return texts;
+  }
+
+  /** Whether a file holds a fragment, which operations spread. */
+  static boolean isFragment(Path file) {
+    return file.getParent().endsWith("fragments");
   }
 
   /** The server's own sources. */

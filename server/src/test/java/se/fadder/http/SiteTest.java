@@ -78,6 +78,22 @@ final class SiteTest {
         });
   }
 
+  /** The browser reckons the hash of what it is sent, and the server that of what it trusts. */
+  @Test
+  void anOperationIsSentWithItsFragmentsAsTheServerTrustsIt() {
+    String sent = get("/onboarding/myPlan.graphql").body();
+    assertThat(sent).startsWith("query myPlan").contains("\nfragment planFields on Plan");
+    assertThat(ClientDocuments.bundled().texts()).contains(sent);
+  }
+
+  @Test
+  void theWorkerKeepsWhatIsSentAndNoPartOfIt() {
+    String worker = get("/sw.js").body();
+    assertThat(worker)
+        .contains("\"/onboarding/myPlan.graphql\":\"sha256-", "pushsubscriptionchange")
+        .doesNotContain("/fragments/", "\"/push/worker/");
+  }
+
   @Test
   void whatIsNotChangedIsNotSentAgain() {
     HttpResponse<String> first = get("/app.js");
@@ -136,6 +152,8 @@ final class SiteTest {
             "/web/index.html",
             "/icons",
             "/icons/",
+            "/onboarding/fragments/planFields.graphql",
+            "/push/worker/notify.js",
             "/../db/migration/V1_06__graph.sql",
             "/%2e%2e/db/migration/V1_06__graph.sql",
             "/..%2fdb/migration/V1_06__graph.sql",
