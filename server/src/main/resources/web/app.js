@@ -6,10 +6,10 @@ import './arrivals/new-hire-page.js';
 import './arrivals/new-hires-page.js';
 import { PageElement } from './kernel/element.js';
 import { RequestFailed, operation, query, server } from './kernel/graphql.js';
-import { Loaded } from './kernel/loaded.js';
+import { FetchController } from './kernel/fetch-controller.js';
 import './kernel/notice-bar.js';
-import { turnPage } from './kernel/places.js';
-import { queue } from './kernel/queue.js';
+import { changePage } from './kernel/scroll.js';
+import { outbox } from './kernel/outbox.js';
 import { Route } from './kernel/route.js';
 import './kernel/shell-notice.js';
 import { errorText, t } from './kernel/texts.js';
@@ -52,7 +52,7 @@ class FadderApp extends PageElement {
   };
 
   #route = new Route(this);
-  #viewer = new Loaded(this, async () => {
+  #viewer = new FetchController(this, async () => {
     this.signedOut = !(await mayBeIn().catch(() => false));
     if (this.signedOut) throw new RequestFailed('SIGNED_OUT');
     return (await query(viewerOperation)).viewer;
@@ -66,11 +66,11 @@ class FadderApp extends PageElement {
     this.addEventListener('sign-out', () => this.#signOut());
     this.addEventListener('step-toggle', noteTick);
     told.addEventListener('open', ({ detail }) => location.assign(detail.address));
-    queue.addEventListener('refused', ({ detail }) => {
+    outbox.addEventListener('refused', ({ detail }) => {
       const text = `${t('kernel.notSaved')} ${errorText(detail)}`;
       this.querySelector('notice-bar')?.show({ text, failed: true });
     });
-    addEventListener('hashchange', () => this.#arrive(turnPage()));
+    addEventListener('hashchange', () => this.#arrive(changePage()));
     keepClient();
   }
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { t } from '../kernel/texts.js';
 import '../signin/invite-person.js';
 import './new-hire-form.js';
@@ -24,7 +24,7 @@ class NewHirePage extends PageElement {
     arrived: { state: true },
   };
 
-  #units = new Loaded(this, unitsToChoose);
+  #units = new FetchController(this, unitsToChoose);
 
   render() {
     return html`

@@ -1,15 +1,20 @@
-/** The browser's own database, in which the client keeps what must outlive the page. */
+/** The browser's own database, which holds what must outlive the page. */
 
-/** What was answered, and what is still to be sent. */
-const STORES = ['kept', 'queue'];
+/** The store of cached answers; its name on the device is an older one, as is the outbox's. */
+export const ANSWERS = 'kept';
+
+/** The store of what is still to be sent. */
+export const OUTBOX = 'queue';
+
+const STORES = [ANSWERS, OUTBOX];
 
 let opening;
 
 /**
  * Runs `act` with a store in one transaction, and answers what it answers once that is on disk. `act` may await
- * requests to the store, put through `asked`, and nothing else. `mode` is `readonly` or `readwrite`; `name` is the store's.
+ * requests to the store, put through `asked`, and nothing else. `mode` is `readonly` or `readwrite`.
  */
-export async function transact(mode, act, name = 'kept') {
+export async function transact(name, mode, act) {
   const transaction = (await open()).transaction(name, mode);
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
@@ -21,7 +26,7 @@ export async function transact(mode, act, name = 'kept') {
   return answer;
 }
 
-/** What a request to the store answers. */
+/** Waits for the answer to a request to a store. */
 export function asked(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -37,14 +42,14 @@ function open() {
       STORES.filter((name) => !result.objectStoreNames.contains(name)).forEach((name) => result.createObjectStore(name));
     };
     request.onsuccess = () => {
-      // Another window brings a newer form of it, and waits until this one lets go.
+      // Another window brings a newer form of the database, and waits until this window lets go of it.
       request.result.onversionchange = () => {
         request.result.close();
         opening = undefined;
       };
       resolve(request.result);
     };
-    // A window with an older client holds on to it; without it nothing is kept here until that one is gone.
+    // A window with an older client holds on to the database; until that window is closed nothing is stored here.
     request.onblocked = () => {
       opening = undefined;
       reject(new DOMException('held by another window', 'AbortError'));

@@ -4,7 +4,7 @@
  */
 
 import { eventsOf } from './events.js';
-import { freshen, orKept } from './kept.js';
+import { merge, networkFirst } from './offline-cache.js';
 import { hex, uuid } from './uuid.js';
 
 /**
@@ -30,7 +30,7 @@ const GATEWAY_ALONE = [502, 504];
 /** An operation in a file; the file is fetched at once, so that it is there when needed. */
 export function operation(url) {
   const load = async () => {
-    // Kept on the device, so that it says nothing of the server.
+    // The file may come from the device, so its arrival says nothing of the server.
     const response = await fetch(url).catch(lost);
     if (!response.ok) throw new RequestFailed('SERVER');
     const text = await response.text();
@@ -54,13 +54,13 @@ async function idOf(text) {
   return `sha256:${hex(new Uint8Array(hash))}`;
 }
 
-/** Reads. Answers with `data`, without contact with what was answered last; throws RequestFailed. */
+/** Reads. Answers with `data`, or without contact with the cached answer; throws RequestFailed. */
 export async function query(document, variables = {}) {
   const wanted = await document();
-  return orKept(wanted.name, variables, () => send(wanted, variables));
+  return networkFirst(wanted.name, variables, () => send(wanted, variables));
 }
 
-/** Reads what is of no use later, such as what is found while somebody types: it is not kept. Throws RequestFailed. */
+/** Reads without caching what is of no use later, such as what is found while somebody types. Throws RequestFailed. */
 export async function look(document, variables) {
   return send(await document(), variables);
 }
@@ -73,7 +73,7 @@ export function mutate(document, input) {
   return mutateAs(uuid(), document, input);
 }
 
-/** As the other, with a key that was made before, so that what was sent with it already is not done twice. */
+/** Changes something with a key that was made before, so that a mutation already sent with it is not done twice. */
 export async function mutateAs(idempotencyKey, document, input) {
   const variables = { input: { ...input, idempotencyKey } };
   const wanted = await document();
@@ -87,7 +87,7 @@ export async function mutateAs(idempotencyKey, document, input) {
   }
   const [payload] = Object.values(data);
   if (payload.userErrors.length > 0) throw new RequestFailed(payload.userErrors[0].code, payload);
-  freshen(payload);
+  merge(payload);
   return payload;
 }
 
@@ -111,7 +111,7 @@ function lost() {
  * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Answers when
  * the server ends it, with whether there is nothing more to see; throws RequestFailed, also when it breaks off.
  */
-export async function follow(document, variables, next, lives, signal) {
+export async function subscribe(document, variables, next, lives, signal) {
   const response = await post(await document(), variables, 'text/event-stream', signal);
   let last = false;
   for await (const { event, data } of eventsOf(response.body)) {

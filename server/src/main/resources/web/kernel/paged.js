@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { Loaded } from './loaded.js';
+import { FetchController } from './fetch-controller.js';
 import { errorText, t } from './texts.js';
 
 const PAGE = 20;
 const MOST = 100;
 
 /** A list that the server gives a page at a time; its value is `{ nodes, pageInfo }` and grows by `more`. */
-export class Paged extends Loaded {
+export class Paged extends FetchController {
   #host;
   #load;
   #busy = false;

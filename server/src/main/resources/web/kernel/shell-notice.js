@@ -4,17 +4,17 @@ import { clockInWords } from './dates.js';
 import { PageElement } from './element.js';
 import { server } from './graphql.js';
 import { icon } from './icon.js';
-import { kept } from './kept.js';
+import { offlineCache } from './offline-cache.js';
 import { t } from './texts.js';
 import { hasNewer, takeNewer, updates } from './updates.js';
 
-/** What holds for the whole client, since before this was drawn: the times of the kept answers that are shown. */
+/** What holds for the whole client, since before this was drawn: the times of the cached answers that are shown. */
 const state = { lost: false, ofViewer: undefined, ofPage: undefined };
 const changes = new EventTarget();
 
 server.addEventListener('no-contact', () => change({ lost: true }));
 server.addEventListener('contact', () => change({ lost: false, ofViewer: undefined, ofPage: undefined }));
-kept.addEventListener('shown', ({ detail: { name, at } }) => {
+offlineCache.addEventListener('shown', ({ detail: { name, at } }) => {
   // The oldest of what the page shows counts; who the viewer is, every page shows.
   change(name === 'viewer' ? { ofViewer: at } : { ofPage: Math.min(at, state.ofPage ?? at) });
 });

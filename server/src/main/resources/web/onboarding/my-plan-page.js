@@ -3,8 +3,8 @@ import { dayInWords, daysFrom, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Live } from '../kernel/live.js';
-import { Loaded } from '../kernel/loaded.js';
+import { Subscription } from '../kernel/subscription.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { t } from '../kernel/texts.js';
 import './plan-body.js';
 import { planSkeleton } from './skeletons.js';
@@ -16,9 +16,9 @@ const planChanged = operation(new URL('./planChanged.graphql', import.meta.url))
 class MyPlanPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 
-  #plan = new Loaded(this, async () => (await query(myPlan)).viewer.person.plan);
+  #plan = new FetchController(this, async () => (await query(myPlan)).viewer.person.plan);
 
-  #live = new Live(
+  #subscription = new Subscription(
     this,
     planChanged,
     () => this.#plan.value && { id: this.#plan.value.id },

@@ -3,7 +3,7 @@ import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { ask, dayField, fieldId } from './asking.js';
 import './plan-evaluation.js';
@@ -27,7 +27,7 @@ class PlanCourse extends PageElement {
   };
 
   #id = fieldId();
-  #course = new Loaded(this, async () => (await query(planCourse, { id: this.plan.id })).node);
+  #course = new FetchController(this, async () => (await query(planCourse, { id: this.plan.id })).node);
 
   updated(changed) {
     if (changed.get('plan')) this.#course.run();

@@ -3,7 +3,7 @@ import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId } from './asking.js';
 
@@ -24,7 +24,7 @@ class PlanNewer extends PageElement {
   };
 
   #id = fieldId();
-  #newer = new Loaded(this, async (before) => {
+  #newer = new FetchController(this, async (before) => {
     const now = (await query(planNewer, { id: this.plan.id })).node;
     const offered = before === this.#newer.value && before?.newerVersion?.version;
     if (offered && now?.templateVersion >= offered && !this.busy) this.taken = offered;

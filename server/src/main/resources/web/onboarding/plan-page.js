@@ -3,8 +3,8 @@ import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Live } from '../kernel/live.js';
-import { Loaded } from '../kernel/loaded.js';
+import { Subscription } from '../kernel/subscription.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t } from '../kernel/texts.js';
 import './plan-body.js';
 import { planSkeleton } from './skeletons.js';
@@ -24,9 +24,9 @@ class PlanPage extends PageElement {
     taking: { state: true },
   };
 
-  #plan = new Loaded(this, async () => (await query(planOperation, { id: this.planId })).node);
+  #plan = new FetchController(this, async () => (await query(planOperation, { id: this.planId })).node);
 
-  #live = new Live(
+  #subscription = new Subscription(
     this,
     planChanged,
     () => this.#plan.value && { id: this.planId },

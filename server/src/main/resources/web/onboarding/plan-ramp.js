@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
-import { enqueue, queue, recalled, waiting } from '../kernel/queue.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { enqueue, outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import './ramp-card.js';
 import './ramp-week.js';
@@ -22,20 +22,20 @@ class PlanRamp extends PageElement {
     viewer: { attribute: false },
   };
 
-  #ramp = new Loaded(this, async () => (await query(rampOperation, { id: this.plan.id })).node?.ramp ?? null);
+  #ramp = new FetchController(this, async () => (await query(rampOperation, { id: this.plan.id })).node?.ramp ?? null);
 
   connectedCallback() {
     super.connectedCallback();
-    queue.addEventListener('changed', this.#changed);
-    queue.addEventListener('answered', this.#answered);
-    queue.addEventListener('refused', this.#refused);
-    recalled.then(this.#changed);
+    outbox.addEventListener('changed', this.#changed);
+    outbox.addEventListener('answered', this.#answered);
+    outbox.addEventListener('refused', this.#refused);
+    restored.then(this.#changed);
   }
 
   disconnectedCallback() {
-    queue.removeEventListener('changed', this.#changed);
-    queue.removeEventListener('answered', this.#answered);
-    queue.removeEventListener('refused', this.#refused);
+    outbox.removeEventListener('changed', this.#changed);
+    outbox.removeEventListener('answered', this.#answered);
+    outbox.removeEventListener('refused', this.#refused);
     super.disconnectedCallback();
   }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { Paged } from '../kernel/paged.js';
 import { errorText, t } from '../kernel/texts.js';
 import { avatar } from '../people/avatar.js';
@@ -26,7 +26,7 @@ class PlanStart extends PageElement {
 
   #id = fieldId();
   #without = new Paged(this, async (page) => (await query(withoutPlan, page)).viewer.employmentsWithoutPlan);
-  #templates = new Loaded(this, async () =>
+  #templates = new FetchController(this, async () =>
     (await query(templateChoices)).viewer.templates.nodes.filter(({ latest }) => latest),
   );
 

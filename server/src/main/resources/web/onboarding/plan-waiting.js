@@ -3,7 +3,7 @@ import { dayInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { t, tOf } from '../kernel/texts.js';
 
 const planWaiting = operation(new URL('./planWaiting.graphql', import.meta.url));
@@ -20,7 +20,7 @@ class PlanWaiting extends PageElement {
     before: { attribute: false },
   };
 
-  #waiting = new Loaded(this, async () => (await query(planWaiting, { id: this.plan.id })).node?.waiting ?? []);
+  #waiting = new FetchController(this, async () => (await query(planWaiting, { id: this.plan.id })).node?.waiting ?? []);
 
   updated(changed) {
     if (changed.get('plan')) this.#waiting.run();

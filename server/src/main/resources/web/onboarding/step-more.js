@@ -3,7 +3,7 @@ import { instantInWords, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId, sentence } from './asking.js';
 import { markdown } from './markdown.js';
@@ -28,7 +28,7 @@ class StepMore extends PageElement {
   };
 
   #id = fieldId();
-  #more = new Loaded(this, async () => (await query(stepMore, { id: this.step.id })).node);
+  #more = new FetchController(this, async () => (await query(stepMore, { id: this.step.id })).node);
 
   connectedCallback() {
     super.connectedCallback();

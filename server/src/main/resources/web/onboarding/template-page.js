@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t } from '../kernel/texts.js';
 import { planSkeleton } from './skeletons.js';
 import './template-head.js';
@@ -28,7 +28,7 @@ class TemplatePage extends PageElement {
   };
 
   #saving = new Saving(this);
-  #loaded = new Loaded(this, async () => {
+  #loaded = new FetchController(this, async () => {
     const template = (await query(templateOperation, { id: this.templateId })).node;
     // What is being written is not thrown away for an older answer.
     if (template && this.#saving.isSaved) this.#take(template);

@@ -1,5 +1,5 @@
 import { operation } from '../kernel/graphql.js';
-import { enqueue, queue, recalled, waiting } from '../kernel/queue.js';
+import { enqueue, outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 
 const stepTick = operation(new URL('./stepTick.graphql', import.meta.url));
@@ -19,19 +19,19 @@ export class Ticking {
   constructor(host) {
     this.#host = host;
     host.addController(this);
-    recalled.then(() => host.requestUpdate());
+    restored.then(() => host.requestUpdate());
   }
 
   hostConnected() {
     this.#host.addEventListener('step-toggle', this.#toggle);
-    queue.addEventListener('changed', this.#changed);
-    queue.addEventListener('answered', this.#answered);
+    outbox.addEventListener('changed', this.#changed);
+    outbox.addEventListener('answered', this.#answered);
   }
 
   hostDisconnected() {
     this.#host.removeEventListener('step-toggle', this.#toggle);
-    queue.removeEventListener('changed', this.#changed);
-    queue.removeEventListener('answered', this.#answered);
+    outbox.removeEventListener('changed', this.#changed);
+    outbox.removeEventListener('answered', this.#answered);
   }
 
   /** The step as it is to be shown: as the server sent it, with what was tapped since then. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { plusDays } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
-import { Live } from '../kernel/live.js';
+import { Subscription } from '../kernel/subscription.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import './plan-step.js';
@@ -24,7 +24,7 @@ class TodoPage extends PageElement {
     return viewer.stepsToDo;
   });
 
-  #live = new Live(
+  #subscription = new Subscription(
     this,
     stepsToDoChanged,
     () => this.#steps.value && { first: this.#steps.size },

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { RequestFailed, reach } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { sayToWorker } from './to-worker.js';
 import { answersOf, bodyOf, titleOf } from './words.js';
@@ -19,7 +19,7 @@ class NotificationPage extends PageElement {
     busy: { state: true },
   };
 
-  #notification = new Loaded(this, () => delivered(this.token));
+  #notification = new FetchController(this, () => delivered(this.token));
 
   connectedCallback() {
     super.connectedCallback();

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t } from '../kernel/texts.js';
 import './push-device.js';
 import './push-here.js';
@@ -19,7 +19,7 @@ const notificationTest = operation(new URL('./notificationTest.graphql', import.
 class PushDevices extends PageElement {
   static properties = { viewer: { attribute: false }, busy: { state: true } };
 
-  #own = new Loaded(this, async () => (await query(devicesOperation)).viewer);
+  #own = new FetchController(this, async () => (await query(devicesOperation)).viewer);
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { push, situation, turnOff, turnOn } from './registration.js';
 
@@ -9,7 +9,7 @@ import { push, situation, turnOff, turnOn } from './registration.js';
 class PushHere extends PageElement {
   static properties = { viewer: { attribute: false }, busy: { state: true }, failure: { state: true } };
 
-  #situation = new Loaded(this, () => situation(this.viewer.person));
+  #situation = new FetchController(this, () => situation(this.viewer.person));
 
   connectedCallback() {
     super.connectedCallback();

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, server } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Live } from '../kernel/live.js';
+import { Subscription } from '../kernel/subscription.js';
 import { errorText, isSaid, language, t, tOf } from '../kernel/texts.js';
 import { remember, remembered } from './device.js';
 import { keepUp, push, situation } from './registration.js';
@@ -28,7 +28,7 @@ class PushNotices extends PageElement {
   };
 
   #alarm;
-  #live = new Live(
+  #subscription = new Subscription(
     this,
     notificationsChanged,
     () => (this.follows ? {} : undefined),

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { t } from '../kernel/texts.js';
 import { routine, unitsToWriteFor } from './reading.js';
 import './routine-form.js';
@@ -18,7 +18,7 @@ class RoutineFormPage extends PageElement {
     round: { state: true },
   };
 
-  #known = new Loaded(this, () => this.#load());
+  #known = new FetchController(this, () => this.#load());
 
   constructor() {
     super();

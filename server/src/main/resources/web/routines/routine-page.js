@@ -3,8 +3,8 @@ import { isoDayOf, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
-import { enqueue } from '../kernel/queue.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { enqueue } from '../kernel/outbox.js';
 import { errorText, t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { routine } from './reading.js';
@@ -23,7 +23,7 @@ class RoutinePage extends PageElement {
     routineId: {},
   };
 
-  #routine = new Loaded(this, async () => (await routine(this.routineId)) ?? null);
+  #routine = new FetchController(this, async () => (await routine(this.routineId)) ?? null);
 
   render() {
     return html`

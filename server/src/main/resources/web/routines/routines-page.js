@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { Paged } from '../kernel/paged.js';
 import { t } from '../kernel/texts.js';
 import './ended-runs.js';
@@ -23,7 +23,7 @@ class RoutinesPage extends PageElement {
 
   #typing;
   #routines = new Paged(this, (page) => routines(page, this.search));
-  #runs = new Loaded(this, runs);
+  #runs = new FetchController(this, runs);
   #waiting = new Waiting(this, () => this.#runs.run());
 
   constructor() {

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { progressBar } from '../kernel/progress.js';
-import { enqueue, idMadeBy, madeBy, recalled } from '../kernel/queue.js';
+import { enqueue, idMadeBy, madeBy, restored } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { run } from './reading.js';
@@ -23,11 +23,11 @@ class RunPage extends PageElement {
     runId: {},
   };
 
-  #run = new Loaded(this, () => this.#load());
+  #run = new FetchController(this, () => this.#load());
   #waiting = new Waiting(this, (entry, payload) => this.#settled(payload));
 
   async #load() {
-    await recalled;
+    await restored;
     const id = settledId(this.runId);
     return keyOf(id) ? this.#started(id) : ((await run(id)) ?? null);
   }

@@ -1,7 +1,7 @@
 /** What was started, as it is to be shown: as the server sent it, with what was tapped since and waits to be sent. */
 import { html } from 'lit';
 import { longDay } from '../kernel/dates.js';
-import { idMadeBy, queue, recalled, waiting } from '../kernel/queue.js';
+import { idMadeBy, outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 
 const NEW = 'new-';
@@ -119,19 +119,19 @@ export class Waiting {
     this.#host = host;
     this.#answered = answered;
     host.addController(this);
-    recalled.then(() => host.requestUpdate());
+    restored.then(() => host.requestUpdate());
   }
 
   hostConnected() {
-    queue.addEventListener('changed', this.#changed);
-    queue.addEventListener('answered', this.#settled);
-    queue.addEventListener('refused', this.#settled);
+    outbox.addEventListener('changed', this.#changed);
+    outbox.addEventListener('answered', this.#settled);
+    outbox.addEventListener('refused', this.#settled);
   }
 
   hostDisconnected() {
-    queue.removeEventListener('changed', this.#changed);
-    queue.removeEventListener('answered', this.#settled);
-    queue.removeEventListener('refused', this.#settled);
+    outbox.removeEventListener('changed', this.#changed);
+    outbox.removeEventListener('answered', this.#settled);
+    outbox.removeEventListener('refused', this.#settled);
   }
 
   #changed = () => this.#host.requestUpdate();

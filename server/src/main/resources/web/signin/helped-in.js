@@ -1,6 +1,6 @@
 import { operation, mutate, query } from '../kernel/graphql.js';
 import { PageElement } from '../kernel/element.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText } from '../kernel/texts.js';
 import './one-time-link.js';
 
@@ -10,7 +10,7 @@ const accountOf = operation(new URL('./accountOf.graphql', import.meta.url));
 export class HelpedIn extends PageElement {
   static properties = { person: { attribute: false }, made: { state: true }, busy: { state: true } };
 
-  account = new Loaded(this, async () => (await query(accountOf, { id: this.person.id })).node ?? {});
+  account = new FetchController(this, async () => (await query(accountOf, { id: this.person.id })).node ?? {});
 
   /** Makes a link; the answer is in `made`, if it came. */
   async make(document, byMail) {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t } from '../kernel/texts.js';
 import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
 import { acceptInvitation, invitation } from './signin.js';
@@ -10,7 +10,7 @@ import { acceptInvitation, invitation } from './signin.js';
 class InvitationPage extends PageElement {
   static properties = { token: {}, failure: { state: true }, busy: { state: true } };
 
-  #greeting = new Loaded(this, () => invitation(this.token));
+  #greeting = new FetchController(this, () => invitation(this.token));
 
   connectedCallback() {
     super.connectedCallback();

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { Loaded } from '../kernel/loaded.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t } from '../kernel/texts.js';
 
 const sessionsOperation = operation(new URL('./signInSessions.graphql', import.meta.url));
@@ -13,7 +13,7 @@ const sessionEndOthers = operation(new URL('./signInSessionEndOthers.graphql', i
 class SignInSessions extends PageElement {
   static properties = { today: {}, busy: { state: true } };
 
-  #sessions = new Loaded(this, async () => (await query(sessionsOperation)).viewer.signInSessions);
+  #sessions = new FetchController(this, async () => (await query(sessionsOperation)).viewer.signInSessions);
 
   connectedCallback() {
     super.connectedCallback();

@@ -1,6 +1,6 @@
 /** What the server can be asked before anybody is signed in. */
 import { RequestFailed, reach } from '../kernel/graphql.js';
-import { forget } from '../kernel/kept.js';
+import { clearDevice } from '../kernel/offline-cache.js';
 import { beginVisit, endVisit, isLeaving, leave, presentVisit } from '../kernel/visit.js';
 
 /** Whether somebody may be signed in here. Asks the server where this browser does not know; throws RequestFailed. */
@@ -56,7 +56,7 @@ async function failed(response) {
  */
 export async function signOut() {
   leave();
-  await forget();
+  await clearDevice();
   return tellOfLeaving().then(
     () => true,
     () => false,
@@ -66,7 +66,7 @@ export async function signOut() {
 /** Takes note that the server has ended the visit: nothing of the person is left here. */
 export async function putOut() {
   endVisit();
-  await forget();
+  await clearDevice();
 }
 
 /** The demonstration's accounts, `{ password, accounts }`; null outside of demonstration mode. */
@@ -80,10 +80,10 @@ async function entrance() {
   return response.json();
 }
 
-/** Somebody comes in: what was kept for anybody before them goes. */
+/** Begins a visit: what was stored for anybody before it goes. */
 async function arrive() {
   beginVisit();
-  await forget();
+  await clearDevice();
 }
 
 async function tellOfLeaving() {

@@ -1,4 +1,4 @@
-import { follow } from './graphql.js';
+import { subscribe } from './graphql.js';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -8,9 +8,9 @@ const SILENCE_MS = 45_000;
 
 /**
  * Follows a subscription for an element, while the element is on a page that is in view. When the stream breaks off it
- * is opened anew, after pauses that grow. Each begins with how things are now, so nothing in between is missed.
+ * is opened anew, after pauses that grow. Each stream begins with how things are now, so nothing in between is missed.
  */
-export class Live {
+export class Subscription {
   #host;
   #document;
   #variables;
@@ -66,7 +66,7 @@ export class Live {
     }
   }
 
-  /** Follows one stream, to its end or until it has been silent for too long. True when there is nothing more to see. */
+  /** Follows one stream, to its end or until it was silent for too long. True when there is nothing more to see. */
   async #once(variables, next, signal) {
     const silence = new AbortController();
     let alarm;
@@ -76,14 +76,14 @@ export class Live {
     };
     lives();
     try {
-      return await follow(this.#document, variables, next, lives, AbortSignal.any([signal, silence.signal]));
+      return await subscribe(this.#document, variables, next, lives, AbortSignal.any([signal, silence.signal]));
     } finally {
       clearTimeout(alarm);
     }
   }
 }
 
-/** At random, or all clients would come back to a server at the same moment. */
+/** Waits for a random while, or all clients would come back to a server at the same moment. */
 function pause(before, signal) {
   const most = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** before);
   return new Promise((resolve) => {

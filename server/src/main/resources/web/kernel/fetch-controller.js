@@ -5,10 +5,10 @@ import { server } from './graphql.js';
 const STALE_AFTER_MS = 60_000;
 
 /**
- * Something that an element shows and must ask the server for. While it is asked for again the old answer stays on
- * the screen. It is asked for again when the page comes back into view after a while, and when there is contact again.
+ * A reactive controller that asks the server for what its element shows. While it asks again the old answer stays on
+ * the screen. It asks again when the page comes back into view after a while, and when there is contact again.
  */
-export class Loaded {
+export class FetchController {
   #host;
   #load;
   #latest = 0;
@@ -50,7 +50,7 @@ export class Loaded {
     this.#host.requestUpdate();
   }
 
-  /** An answer that came unasked; it is newer than any that is still on its way. */
+  /** Takes an answer that came unasked; it is newer than any that is still on its way. */
   take(value) {
     this.#latest++;
     this.#askedAt = performance.now();

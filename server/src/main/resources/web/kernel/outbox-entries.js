@@ -1,0 +1,52 @@
+/**
+ * The entries of the outbox as plain data. An entry is `{ key, visit, path, input, about, at }`: the idempotency key of
+ * a mutation, whose visit it belongs to, the path of the operation, its input, and the time of the tap in ms.
+ */
+
+/** Shorter than the server remembers an idempotency key. */
+const LONGEST_MS = 29 * 24 * 60 * 60 * 1000;
+
+/** Failures after which an entry waits and is sent again; any other failure is an answer. */
+const TEMPORARY = ['NO_CONTACT', 'BUSY', 'SIGNED_OUT', 'OUTDATED'];
+
+/** Stands in an input for the id of what an earlier entry makes. */
+export function madeBy(key) {
+  return { madeBy: key };
+}
+
+/** Whether an entry that failed so is sent again later. */
+export function isTemporary({ code }) {
+  return TEMPORARY.includes(code);
+}
+
+/** The input of an entry with the ids of what earlier entries have made; `made` is those ids by the entries' keys. */
+export function resolvedInput({ input }, made) {
+  return Object.fromEntries(
+    Object.entries(input).map(([field, value]) => [field, value?.madeBy ? made.get(value.madeBy) : value]),
+  );
+}
+
+/** The id of the one object that a payload shows, if it shows any. */
+export function idIn(payload) {
+  return Object.values(payload).find((value) => value?.id)?.id;
+}
+
+/** The entries that are over with `entry`: itself, and those that build on it when it has made nothing. */
+export function settledWith(entry, entries, id) {
+  const buildsOnIt = ({ input }) => Object.values(input).some((value) => value?.madeBy === entry.key);
+  return entries.filter((one) => one.key === entry.key || (!id && buildsOnIt(one)));
+}
+
+/**
+ * Sorts what an earlier page of this visit has stored: `{ expired, made, entries }`, the keys of what nobody needs any
+ * more, the ids that were made by key, and the entries still to be sent, the oldest first.
+ */
+export function restoredFrom(stored, visit, now) {
+  const isOver = (one) => one.visit !== visit || now - one.at > LONGEST_MS;
+  const present = stored.filter((one) => !isOver(one));
+  return {
+    expired: stored.filter(isOver).map(({ key }) => key),
+    made: new Map(present.filter(({ id }) => id).map(({ key, id }) => [key, id])),
+    entries: present.filter(({ id }) => !id).sort((one, other) => one.at - other.at),
+  };
+}

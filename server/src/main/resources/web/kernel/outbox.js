@@ -1,0 +1,129 @@
+/**
+ * The outbox: mutations in the order in which somebody made them, stored on the device first and then sent, so that
+ * nothing is lost without contact or when the page is closed. Each is sent with an idempotency key of its own until the
+ * server has answered, and so is done once. The outbox belongs to the person signed in, and is emptied when they leave.
+ */
+import { OUTBOX, asked, transact } from './database.js';
+import { mutateAs, operation, server } from './graphql.js';
+import { idIn, isTemporary, resolvedInput, restoredFrom, settledWith } from './outbox-entries.js';
+import { uuid } from './uuid.js';
+import { presentVisit } from './visit.js';
+
+export { madeBy } from './outbox-entries.js';
+
+const AGAIN_AFTER_MS = 5_000;
+
+/**
+ * Tells `changed` when an entry begins or ceases to wait; `answered` with the `entry` and the `payload`; and `refused`
+ * with the `entry` and the `code`.
+ */
+export const outbox = new EventTarget();
+
+let entries = [];
+
+/** The ids of what was made, by the key of the entry that made it. */
+let made = new Map();
+
+const documents = new Map();
+
+let isSending = false;
+
+/** The id of what an entry has made; undefined while that is not known. */
+export function idMadeBy(key) {
+  return made.get(key);
+}
+
+/** The entries that wait to be sent, in order. */
+export function waiting() {
+  return entries.filter(({ visit }) => visit === presentVisit());
+}
+
+/** Does something, now or when there is contact. Answers the key of its entry, which remembers what it is `about`. */
+export function enqueue(document, input, about) {
+  const entry = { key: uuid(), visit: presentVisit(), path: document.path, input, about, at: Date.now() };
+  entries.push(entry);
+  tell('changed');
+  store(entry)
+    .catch(() => {})
+    .then(flush);
+  return entry.key;
+}
+
+/** Sends what waits, one entry after another. */
+export async function flush() {
+  if (isSending) return;
+  isSending = true;
+  try {
+    for (let [entry] = waiting(); entry; [entry] = waiting()) if (!(await isSettled(entry))) return;
+  } finally {
+    isSending = false;
+  }
+}
+
+/** Sends an entry; false when it still waits. */
+async function isSettled(entry) {
+  try {
+    const payload = await mutateAs(entry.key, documentAt(entry.path), resolvedInput(entry, made));
+    await settle(entry, idIn(payload));
+    tell('answered', { entry, payload });
+  } catch (failure) {
+    if (failure.code === 'BUSY') setTimeout(flush, AGAIN_AFTER_MS);
+    if (isTemporary(failure)) return false;
+    await settle(entry);
+    tell('refused', { entry, code: failure.code ?? 'SERVER' });
+  }
+  tell('changed');
+  return true;
+}
+
+function documentAt(path) {
+  if (!documents.has(path)) documents.set(path, operation(new URL(path, location.href)));
+  return documents.get(path);
+}
+
+async function settle(entry, id) {
+  if (id) made.set(entry.key, id);
+  const gone = settledWith(entry, entries, id);
+  await transact(OUTBOX, 'readwrite', async (stored) => {
+    if (id && entry.visit === presentVisit()) stored.put({ visit: entry.visit, id, at: Date.now() }, entry.key);
+    gone.filter(({ key }) => !id || key !== entry.key).forEach(({ key }) => stored.delete(key));
+    await asked(stored.count());
+  }).catch(() => {});
+  // Last, so that what waits is shown until the answer is.
+  const over = new Set(settledWith(entry, entries, id));
+  entries = entries.filter((one) => !over.has(one));
+}
+
+function store(entry) {
+  return transact(OUTBOX, 'readwrite', (stored) => asked(stored.put(entry, entry.key)));
+}
+
+/** Takes up what an earlier page of this visit has left, and deletes what belongs to nobody any more. */
+async function restore() {
+  const found = await transact(OUTBOX, 'readwrite', async (stored) => {
+    const [keys, values] = await Promise.all([asked(stored.getAllKeys()), asked(stored.getAll())]);
+    const all = keys.map((key, place) => ({ ...values[place], key }));
+    const sorted = restoredFrom(all, presentVisit(), Date.now());
+    sorted.expired.forEach((key) => stored.delete(key));
+    return sorted;
+  });
+  made = new Map([...found.made, ...made]);
+  const known = new Set(entries.map(({ key }) => key));
+  const older = found.entries.filter(({ key }) => !known.has(key));
+  entries = [...older, ...entries];
+  if (older.length > 0) tell('changed');
+}
+
+function tell(type, detail) {
+  outbox.dispatchEvent(new CustomEvent(type, { detail }));
+}
+
+server.addEventListener('contact-again', flush);
+addEventListener('online', flush);
+
+/** Settles once the stored entries are there; a page waits for it, so that it begins with what waits. */
+export const restored = restore()
+  .catch(() => {})
+  .then(() => {
+    if (waiting().length > 0) flush();
+  });
