@@ -137,7 +137,7 @@ class TemplateOutline extends PageElement {
   #handle(label, id, onKey) {
     if (this.disabled) return nothing;
     return html`<button
-      class="template-handle"
+      class="icon-button template-handle"
       data-handle=${id}
       aria-label=${label}
       aria-describedby="template-move-help"

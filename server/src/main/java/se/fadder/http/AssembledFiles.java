@@ -2,39 +2,39 @@ package se.fadder.http;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The files of the client that a browser is sent as one, though several files hold their parts: the
- * service worker's script, to which rooms add theirs since a worker loads no other, and each
- * operation with its fragments.
+ * service worker's script, to which rooms add theirs since a worker loads no other; the style sheet
+ * of all rooms, so that a room's own is listed nowhere; and each operation with its fragments.
  */
 final class AssembledFiles {
   /** The service worker's script. */
   static final String WORKER = "/sw.js";
 
+  /** The one style sheet, which no file of this name holds. */
+  static final String STYLES = "/client.css";
+
   private static final Pattern PART_OF_WORKER = Pattern.compile("/\\w+/worker/\\w+\\.js");
+  private static final Pattern PART_OF_STYLES = Pattern.compile("/.*\\.css");
+
+  /** What rooms build on comes first, so that they have the last word on their own elements. */
+  private static final List<String> FIRST = List.of("/styles/", "/kernel/");
 
   private final List<String> paths = ClientFiles.paths();
+  private final Map<String, String> texts = new TreeMap<>();
   private final ClientDocuments documents = ClientDocuments.bundled();
 
-  /** The path of each file that a browser may ask for, whether it is assembled or not, in order. */
-  List<String> paths() {
-    return paths.stream().filter(path -> !isPart(path)).toList();
-  }
-
-  /** Whether a file is sent within another, and never alone. */
-  static boolean isPart(String path) {
-    return ClientDocuments.isFragment(path) || PART_OF_WORKER.matcher(path).matches();
-  }
-
-  /** The text of an assembled file; empty for one that is sent as it lies there. */
-  Optional<String> at(String path) {
-    return path.equals(WORKER) ? Optional.of(worker()) : documents.at(path);
+  AssembledFiles() {
+    texts.put(WORKER, worker());
+    texts.put(STYLES, styles());
   }
 
   private String worker() {
@@ -44,5 +44,36 @@ final class AssembledFiles {
             paths.stream().filter(path -> PART_OF_WORKER.matcher(path).matches()))
         .map(scripts::get)
         .collect(joining("\n"));
+  }
+
+  private static String styles() {
+    Map<String, String> sheets = ClientFiles.texts(ClientFiles.page(), ".css");
+    return sheets.entrySet().stream()
+        .sorted(Comparator.comparingInt(sheet -> turn(sheet.getKey())))
+        .map(Map.Entry::getValue)
+        .collect(joining("\n"));
+  }
+
+  private static int turn(String path) {
+    return (int) FIRST.stream().takeWhile(folder -> !path.startsWith(folder)).count();
+  }
+
+  /** The path of each file that a browser may ask for, whether it is assembled or not, in order. */
+  List<String> paths() {
+    return Stream.concat(paths.stream().filter(path -> !isPart(path)), Stream.of(STYLES))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether a file is sent within another, and never alone. */
+  static boolean isPart(String path) {
+    return ClientDocuments.isFragment(path)
+        || PART_OF_WORKER.matcher(path).matches()
+        || PART_OF_STYLES.matcher(path).matches() && !path.equals(STYLES);
+  }
+
+  /** The text of an assembled file; empty for one that is sent as it lies there. */
+  Optional<String> at(String path) {
+    return Optional.ofNullable(texts.get(path)).or(() -> documents.at(path));
   }
 }

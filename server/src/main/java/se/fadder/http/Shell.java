@@ -120,10 +120,9 @@ record Shell(String version, Map<String, String> files) {
   }
 
   /** The service worker's script, with what it is to keep before it. */
-  byte[] toldTo(byte[] worker) {
+  String toldTo(String worker) {
     try {
-      String told = "const SHELL = " + JSON.writeValueAsString(this) + ";\n";
-      return (told + new String(worker, UTF_8)).getBytes(UTF_8);
+      return "const SHELL = " + JSON.writeValueAsString(this) + ";\n" + worker;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a list that is no JSON", e);
     }

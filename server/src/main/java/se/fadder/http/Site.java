@@ -179,30 +179,28 @@ final class Site {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<StaticFile> file = StaticFile.read(resource).map(read -> assembled(resource, read));
+    Optional<StaticFile> file = assembled(resource).or(() -> StaticFile.read(resource));
     file.ifPresent(one -> files.put(resource, one));
     return file;
   }
 
-  /** As it is sent: together with its parts, and the worker told what there is. */
-  private StaticFile assembled(String resource, StaticFile read) {
+  private Optional<StaticFile> assembled(String resource) {
     if (!resource.startsWith(CLIENT)) {
-      return read;
+      return Optional.empty();
     }
     String path = resource.substring(CLIENT.length());
     return assembled
         .at(path)
-        .map(text -> path.equals(AssembledFiles.WORKER) ? told(text) : text.getBytes(UTF_8))
-        .map(read::with)
-        .orElse(read);
+        .map(text -> path.equals(AssembledFiles.WORKER) ? told(text) : text)
+        .map(text -> StaticFile.holding(path, text));
   }
 
-  private byte[] told(String worker) {
+  /** The worker's script, told what there is for it to keep. */
+  private String told(String worker) {
     // A kept page keeps its rules, so that new rules make a new version of it.
     String rules = policies.get("/web/index.html") + worker;
     List<String> kept =
         assembled.paths().stream().filter(path -> !path.equals(AssembledFiles.WORKER)).toList();
-    Shell shell = Shell.of(kept, path -> resource(path).flatMap(this::file), rules);
-    return shell.toldTo(worker.getBytes(UTF_8));
+    return Shell.of(kept, path -> resource(path).flatMap(this::file), rules).toldTo(worker);
   }
 }

@@ -1,5 +1,7 @@
 package se.fadder.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,10 +37,10 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
 
   /** The file of that name; empty when there is none, or none of a kind that is served. */
   static Optional<StaticFile> read(String resource) {
-    String type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
-    if (type == null) {
-      return Optional.empty();
-    }
+    return typeOf(resource).flatMap(type -> read(resource, type));
+  }
+
+  private static Optional<StaticFile> read(String resource, String type) {
     try (InputStream in = StaticFile.class.getResourceAsStream(resource)) {
       return in == null ? Optional.empty() : Optional.of(of(type, in.readAllBytes()));
     } catch (IOException e) {
@@ -46,9 +48,13 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
     }
   }
 
-  /** A file of the same kind that holds something else. */
-  StaticFile with(byte[] others) {
-    return of(type, others);
+  /** A file of that name with this text, which lies nowhere on the class path. */
+  static StaticFile holding(String name, String text) {
+    return of(typeOf(name).orElseThrow(), text.getBytes(UTF_8));
+  }
+
+  private static Optional<String> typeOf(String name) {
+    return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
   }
 
   private static StaticFile of(String type, byte[] bytes) {

@@ -62,7 +62,7 @@ final class SiteTest {
   void eachKindOfFileHasItsType() {
     Map.of(
             "/app.js", "text/javascript; charset=utf-8",
-            "/styles/base.css", "text/css; charset=utf-8",
+            "/client.css", "text/css; charset=utf-8",
             "/icons/fadder.svg", "image/svg+xml; charset=utf-8",
             "/icons/fadder-192.png", "image/png",
             "/manifest.webmanifest", "application/manifest+json; charset=utf-8",
@@ -87,11 +87,22 @@ final class SiteTest {
   }
 
   @Test
+  void theStyleSheetHoldsThoseOfAllRoomsAfterWhatTheyBuildOn() {
+    assertThat(get("/client.css").body())
+        .containsSubsequence(
+            "The elements of HTML",
+            "How far something has come",
+            "A plan: one column",
+            "Invitations");
+  }
+
+  @Test
   void theWorkerKeepsWhatIsSentAndNoPartOfIt() {
     String worker = get("/sw.js").body();
     assertThat(worker)
-        .contains("\"/onboarding/myPlan.graphql\":\"sha256-", "pushsubscriptionchange")
-        .doesNotContain("/fragments/", "\"/push/worker/");
+        .contains("\"/onboarding/myPlan.graphql\":\"sha256-", "\"/client.css\":\"sha256-")
+        .contains("pushsubscriptionchange")
+        .doesNotContain("/fragments/", "\"/push/worker/", "\"/styles/");
   }
 
   @Test
@@ -154,6 +165,7 @@ final class SiteTest {
             "/icons/",
             "/onboarding/fragments/planFields.graphql",
             "/push/worker/notify.js",
+            "/styles/base.css",
             "/../db/migration/V1_06__graph.sql",
             "/%2e%2e/db/migration/V1_06__graph.sql",
             "/..%2fdb/migration/V1_06__graph.sql",
