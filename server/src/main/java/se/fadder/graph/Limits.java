@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param introspectionDepth the same below {@code __schema} and {@code __type}
  * @param aliases in the document
  * @param directives in the document
- * @param cost fields to be answered, see {@link Cost}
+ * @param cost fields to be answered, as the cost rule of the engine counts them
  * @param responseBytes of the answer as JSON
  * @param time from the start of the execution
  */

@@ -72,6 +72,6 @@ class RoleHolderBrowserTest extends InBrowser {
   }
 
   private static Visit visit(RunningDemo demo) {
-    return new Visit(SETTER.stage().browser().phone(), demo.address());
+    return new Visit(STAGE.browser().phone(), demo.address());
   }
 }
