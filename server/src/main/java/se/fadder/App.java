@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.CannotStart;
+import se.fadder.operations.LogFormat;
+import se.fadder.operations.Logs;
 import se.fadder.seed.SeedError;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
@@ -26,12 +29,12 @@ public final class App {
       Map<String, String> environment = System.getenv();
       Settings settings = Settings.read(file(args, environment), environment);
       Logs.configure(settings.logFormat());
-      Fadder fadder = Fadder.start(settings, Clock.systemUTC(), Passwords.Cost.ADVISED);
-      Runtime.getRuntime().addShutdownHook(new Thread(fadder::close, "fadder-stop"));
+      Server server = Server.start(settings, Clock.systemUTC(), Passwords.Cost.ADVISED);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "fadder-stop"));
       if (settings.logFormat() == LogFormat.TEXT) {
-        announce(out, settings, fadder);
+        announce(out, settings, server);
       }
-    } catch (Settings.Invalid | SeedError | Fadder.CannotStart e) {
+    } catch (Settings.Invalid | SeedError | CannotStart e) {
       out.println(e.getMessage());
       System.exit(1);
     }
@@ -42,10 +45,10 @@ public final class App {
     return file == null ? null : Path.of(file);
   }
 
-  private static void announce(PrintStream out, Settings settings, Fadder fadder) {
+  private static void announce(PrintStream out, Settings settings, Server server) {
     out.println();
-    out.println("Fadder is running: http://" + settings.host() + ":" + fadder.port());
-    fadder.demo().ifPresent(demo -> announce(out, demo));
+    out.println("Fadder is running: http://" + settings.host() + ":" + server.port());
+    server.demo().ifPresent(demo -> announce(out, demo));
   }
 
   private static void announce(PrintStream out, DemoAccounts demo) {

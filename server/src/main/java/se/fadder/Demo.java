@@ -2,12 +2,12 @@ package se.fadder;
 
 import java.util.List;
 import se.fadder.db.Database;
-import se.fadder.seed.Checklists;
-import se.fadder.seed.Progress;
+import se.fadder.seed.DemoAccountsFile;
+import se.fadder.seed.OrganisationSeeder;
+import se.fadder.seed.PlanSeeder;
+import se.fadder.seed.RoutineSeeder;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
-import se.fadder.seed.Settlers;
-import se.fadder.seed.Showcase;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.DemoAccounts.DemoAccount;
@@ -33,7 +33,7 @@ final class Demo {
     SeedFiles files = SeedFiles.bundled();
     HashedPassword password = passwords.hash(PASSWORD);
     // Read first: what is wrong with it is to be found before anything is stored.
-    List<Showcase> showcase = Showcase.read(files, FOLDER);
+    List<DemoAccountsFile> showcase = DemoAccountsFile.read(files, FOLDER);
     seed(database, rooms, open(accounts, password)).load(files, TEMPLATES, FOLDER);
     return new DemoAccounts(
         PASSWORD,
@@ -42,7 +42,7 @@ final class Demo {
             .toList());
   }
 
-  private static Settlers.Accounts open(Accounts accounts, HashedPassword password) {
+  private static OrganisationSeeder.Accounts open(Accounts accounts, HashedPassword password) {
     return (tx, person, username) -> {
       switch (accounts.open(tx, person, username, password)) {
         case Accounts.Outcome.Changed _ -> {}
@@ -53,26 +53,27 @@ final class Demo {
   }
 
   /** What loads seed files into the rooms. */
-  static Seed seed(Database database, Rooms rooms, Settlers.Accounts accounts) {
-    Progress progress =
-        new Progress(
+  static Seed seed(Database database, Rooms rooms, OrganisationSeeder.Accounts accounts) {
+    PlanSeeder planSeeder =
+        new PlanSeeder(
             rooms.today(),
             rooms.workingDays(),
             rooms.people(),
             rooms.mentorships(),
             rooms.beginnings(),
             rooms.onboarding());
-    Settlers settlers =
-        new Settlers(
+    OrganisationSeeder organisationSeeder =
+        new OrganisationSeeder(
             rooms.today(),
-            rooms.roster(),
+            rooms.peopleWriter(),
             rooms.calendar(),
             rooms.workingDays(),
             rooms.mentorships(),
-            progress,
-            new Checklists(rooms.today(), rooms.workingDays(), rooms.publishing(), rooms.runs()),
+            planSeeder,
+            new RoutineSeeder(
+                rooms.today(), rooms.workingDays(), rooms.routinePublishing(), rooms.runs()),
             rooms.ramps(),
             accounts);
-    return new Seed(database, rooms.templates(), rooms.roster(), settlers);
+    return new Seed(database, rooms.templates(), rooms.peopleWriter(), organisationSeeder);
   }
 }

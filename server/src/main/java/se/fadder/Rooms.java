@@ -7,27 +7,31 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.fadder.admin.DeadJobGraph;
+import se.fadder.admin.DeadJobs;
 import se.fadder.arrivals.Arrivals;
 import se.fadder.arrivals.ArrivalsGraph;
 import se.fadder.arrivals.FileCheck;
 import se.fadder.arrivals.ImportProgress;
 import se.fadder.arrivals.Imports;
 import se.fadder.arrivals.Staging;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.CalendarGraph;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
-import se.fadder.graph.Graph;
 import se.fadder.graph.Limits;
-import se.fadder.graph.Reports;
-import se.fadder.graph.Room;
+import se.fadder.graph.SchemaFile;
+import se.fadder.graph.engine.Graph;
+import se.fadder.graph.engine.Reports;
 import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Post;
 import se.fadder.kernel.Today;
+import se.fadder.mail.Mailer;
 import se.fadder.mentorship.MentorshipGraph;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.BeginningGraph;
@@ -36,20 +40,19 @@ import se.fadder.onboarding.ClosingGraph;
 import se.fadder.onboarding.DateMoves;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
+import se.fadder.onboarding.PlanCommands;
+import se.fadder.onboarding.PlanEvents;
 import se.fadder.onboarding.PlanListings;
-import se.fadder.onboarding.PlanNews;
 import se.fadder.onboarding.PlanPages;
-import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.RampGraph;
 import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.StepChangeGraph;
+import se.fadder.onboarding.StepCommentGraph;
 import se.fadder.onboarding.StepEndingGraph;
 import se.fadder.onboarding.StepGraph;
-import se.fadder.onboarding.StepTalkGraph;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
-import se.fadder.onboarding.TakeOvers;
 import se.fadder.onboarding.TemplateDraftGraph;
 import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.TemplateGraph;
@@ -57,18 +60,15 @@ import se.fadder.onboarding.TemplateImports;
 import se.fadder.onboarding.TemplatePreviews;
 import se.fadder.onboarding.Templates;
 import se.fadder.onboarding.Unplanned;
+import se.fadder.onboarding.VersionUpgrades;
 import se.fadder.people.Audit;
 import se.fadder.people.AuditGraph;
 import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.PhoneBook;
-import se.fadder.people.Reads;
-import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
 import se.fadder.people.StaffingGraph;
-import se.fadder.people.Trail;
-import se.fadder.push.DeadJobGraph;
-import se.fadder.push.DeadWork;
 import se.fadder.push.DeviceGraph;
 import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
@@ -76,7 +76,7 @@ import se.fadder.push.Outbox;
 import se.fadder.push.PushGraph;
 import se.fadder.push.ReminderKinds;
 import se.fadder.push.TestReminder;
-import se.fadder.routines.Publishing;
+import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RoutinesGraph;
 import se.fadder.routines.RunChanges;
@@ -91,23 +91,23 @@ import se.fadder.signin.SignInSessions;
 record Rooms(
     Today today,
     Ids ids,
-    Trail trail,
-    Reads reads,
-    Roster roster,
+    AuditLog auditLog,
+    ReadLog readLog,
+    PeopleWriter peopleWriter,
     People people,
     Staffing staffing,
     Audit audit,
     Calendar calendar,
     WorkingDays workingDays,
     Routines routines,
-    Publishing publishing,
+    RoutinePublishing routinePublishing,
     Runs runs,
     RunChanges runChanges,
     Jobs jobs,
     ReminderKinds reminderKinds,
     Devices devices,
     Notifications notifications,
-    DeadWork deadWork,
+    DeadJobs deadJobs,
     Mentorships mentorships,
     Templates templates,
     TemplateDrafts templateDrafts,
@@ -119,7 +119,7 @@ record Rooms(
     Ramps ramps,
     StepsDue stepsDue,
     PlanListings planListings,
-    PlanVerbs planVerbs,
+    PlanCommands planCommands,
     DateMoves dateMoves,
     Arrivals arrivals,
     SessionEnds sessionEnds,
@@ -129,28 +129,28 @@ record Rooms(
   static Rooms assemble(Today today, DayRules dayRules) {
     SecureRandom random = new SecureRandom();
     Ids ids = new Ids(today.clock(), random);
-    Trail trail = new Trail(ids, today);
-    Reads reads = new Reads(today.clock());
-    People people = new People(today, reads);
-    Calendar calendar = new Calendar(ids, people, trail, reads);
+    AuditLog auditLog = new AuditLog(ids, today);
+    ReadLog readLog = new ReadLog(today.clock());
+    People people = new People(today, readLog);
+    Calendar calendar = new Calendar(ids, people, auditLog, readLog);
     WorkingDays workingDays = new WorkingDays(dayRules);
     Routines routines = new Routines(people);
     Runs runs = new Runs(ids, today, routines);
-    Mentorships mentorships = new Mentorships(ids, people, trail, reads);
-    Plans plans = new Plans(people, mentorships, reads);
-    Templates templates = new Templates(ids, today, people, trail);
-    DateMoves dateMoves = new DateMoves(today, calendar, workingDays, trail);
-    Onboarding onboarding = new Onboarding(today, people, plans, dateMoves, trail);
+    Mentorships mentorships = new Mentorships(ids, people, auditLog, readLog);
+    Plans plans = new Plans(people, mentorships, readLog);
+    Templates templates = new Templates(ids, today, people, auditLog);
+    DateMoves dateMoves = new DateMoves(today, calendar, workingDays, auditLog);
+    Onboarding onboarding = new Onboarding(today, people, plans, dateMoves, auditLog);
     Jobs jobs = new Jobs(ids, today.clock());
     Outbox outbox = new Outbox(ids, jobs);
     ReminderKinds reminderKinds = new ReminderKinds();
     Notifications notifications = new Notifications(today, people, jobs, outbox, reminderKinds);
-    Devices devices = new Devices(ids, today, trail, reminderKinds);
+    Devices devices = new Devices(ids, today, auditLog, reminderKinds);
     StepsDue stepsDue =
         new StepsDue(today, calendar, workingDays, plans, onboarding, notifications, outbox);
-    Staffing staffing = new Staffing(ids, people, trail);
-    PlanVerbs planVerbs =
-        PlanVerbs.of(
+    Staffing staffing = new Staffing(ids, people, auditLog);
+    PlanCommands planCommands =
+        PlanCommands.of(
             ids,
             today,
             people,
@@ -160,13 +160,13 @@ record Rooms(
             staffing,
             plans,
             dateMoves,
-            trail,
-            reads);
-    Roster roster = new Roster(ids, trail);
-    Beginnings beginnings = new Beginnings(ids, people, calendar, workingDays, trail);
+            auditLog,
+            readLog);
+    PeopleWriter peopleWriter = new PeopleWriter(ids, auditLog);
+    Beginnings beginnings = new Beginnings(ids, people, calendar, workingDays, auditLog);
     calendar.addListener(dateMoves);
     PlanListings planListings = new PlanListings(today, mentorships);
-    staffing.addListener(planVerbs.closings());
+    staffing.addListener(planCommands.closings());
     staffing.addListener(planListings);
     mentorships.addListener(planListings);
     reminderKinds.add(new TestReminder());
@@ -177,40 +177,40 @@ record Rooms(
     return new Rooms(
         today,
         ids,
-        trail,
-        reads,
-        roster,
+        auditLog,
+        readLog,
+        peopleWriter,
         people,
         staffing,
-        new Audit(people, reads),
+        new Audit(people, auditLog, readLog),
         calendar,
         workingDays,
         routines,
-        new Publishing(ids, today, people, trail),
+        new RoutinePublishing(ids, today, people, auditLog),
         runs,
         new RunChanges(today, runs),
         jobs,
         reminderKinds,
         devices,
         notifications,
-        new DeadWork(jobs, people),
+        new DeadJobs(jobs, people),
         mentorships,
         templates,
-        new TemplateDrafts(ids, today, people, templates, trail),
+        new TemplateDrafts(ids, today, people, templates, auditLog),
         beginnings,
         plans,
-        new PlanPages(people, reads),
-        new StepsToDo(people, reads),
+        new PlanPages(people, readLog),
+        new StepsToDo(people, readLog),
         onboarding,
-        new Ramps(today, plans, trail, reads),
+        new Ramps(today, plans, auditLog, readLog),
         stepsDue,
         planListings,
-        planVerbs,
+        planCommands,
         dateMoves,
-        new Arrivals(ids, people, roster, beginnings),
+        new Arrivals(ids, people, peopleWriter, beginnings),
         sessionEnds,
-        new SignInSessions(today, trail, sessionEnds),
-        new Invitations(ids, today, random, people, trail, reads));
+        new SignInSessions(today, auditLog, sessionEnds),
+        new Invitations(ids, today, random, people, auditLog, readLog));
   }
 
   /** Devices are signed out with the session through which they were registered. */
@@ -229,39 +229,44 @@ record Rooms(
   }
 
   /** What answers the schema, in the order in which rooms stand on one another. */
-  List<Room> graphs(Supplier<URI> address, Optional<Post> post) {
-    PlanNews news = new PlanNews(people, mentorships, plans);
+  List<SchemaFile> graphs(Supplier<URI> address, Optional<Mailer> post) {
+    PlanEvents planEvents = new PlanEvents(people, mentorships, plans);
     TemplateImports templateImports = new TemplateImports(people, templateDrafts);
     TemplatePreviews previews = new TemplatePreviews(templates, templateDrafts, workingDays);
     return List.of(
-        Room.of("people", new PeopleGraph(people, phoneBook())),
-        Room.of("people-trail", new AuditGraph(audit)),
-        Room.of("people-staffing", new StaffingGraph(staffing)),
-        Room.of("calendar", new CalendarGraph(calendar)),
-        Room.of("routines", new RoutinesGraph(routines, publishing)),
-        Room.of("routines-runs", new RunGraph(runs, runChanges)),
-        Room.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
-        Room.of("push", new PushGraph(notifications)),
-        Room.of("push-devices", new DeviceGraph(devices)),
-        Room.of("push-jobs", new DeadJobGraph(deadWork)),
-        Room.of("mentorship", new MentorshipGraph(mentorships)),
-        Room.of("onboarding", new OnboardingGraph(plans, planPages, onboarding, news, planVerbs)),
-        Room.of("onboarding-beginnings", new BeginningGraph(beginnings, unplanned(), planVerbs)),
-        Room.of("onboarding-closing", new ClosingGraph(planVerbs)),
-        Room.of("onboarding-steps", new StepGraph(plans, stepsToDo, onboarding, news, stepsDue)),
-        Room.of("onboarding-steps-endings", new StepEndingGraph(planVerbs)),
-        Room.of("onboarding-steps-changes", new StepChangeGraph(planVerbs)),
-        Room.of("onboarding-steps-talk", new StepTalkGraph(planVerbs.talk())),
-        Room.of("onboarding-templates", new TemplateGraph(templates, previews, takeOvers())),
-        Room.of(
+        SchemaFile.of("people", new PeopleGraph(people, phoneBook())),
+        SchemaFile.of("people-trail", new AuditGraph(audit)),
+        SchemaFile.of("people-staffing", new StaffingGraph(staffing)),
+        SchemaFile.of("calendar", new CalendarGraph(calendar)),
+        SchemaFile.of("routines", new RoutinesGraph(routines, routinePublishing)),
+        SchemaFile.of("routines-runs", new RunGraph(runs, runChanges)),
+        SchemaFile.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
+        SchemaFile.of("push", new PushGraph(notifications)),
+        SchemaFile.of("push-devices", new DeviceGraph(devices)),
+        SchemaFile.of("push-jobs", new DeadJobGraph(deadJobs)),
+        SchemaFile.of("mentorship", new MentorshipGraph(mentorships)),
+        SchemaFile.of(
+            "onboarding",
+            new OnboardingGraph(plans, planPages, onboarding, planEvents, planCommands)),
+        SchemaFile.of(
+            "onboarding-beginnings", new BeginningGraph(beginnings, unplanned(), planCommands)),
+        SchemaFile.of("onboarding-closing", new ClosingGraph(planCommands)),
+        SchemaFile.of(
+            "onboarding-steps", new StepGraph(plans, stepsToDo, onboarding, planEvents, stepsDue)),
+        SchemaFile.of("onboarding-steps-endings", new StepEndingGraph(planCommands)),
+        SchemaFile.of("onboarding-steps-changes", new StepChangeGraph(planCommands)),
+        SchemaFile.of("onboarding-steps-talk", new StepCommentGraph(planCommands.comments())),
+        SchemaFile.of(
+            "onboarding-templates", new TemplateGraph(templates, previews, versionUpgrades())),
+        SchemaFile.of(
             "onboarding-templates-drafts",
             new TemplateDraftGraph(templateDrafts, templateImports, previews)),
-        Room.of("onboarding-ramp", new RampGraph(ramps)),
-        Room.of("arrivals", new ArrivalsGraph(arrivals, new ImportProgress())));
+        SchemaFile.of("onboarding-ramp", new RampGraph(ramps)),
+        SchemaFile.of("arrivals", new ArrivalsGraph(arrivals, new ImportProgress())));
   }
 
   Unplanned unplanned() {
-    return new Unplanned(people, reads);
+    return new Unplanned(people, readLog);
   }
 
   PhoneBook phoneBook() {
@@ -271,22 +276,22 @@ record Rooms(
   /** Takes in files of newcomers; it works in the background until it is closed. */
   Imports imports(Database database) {
     FileCheck check = new FileCheck(people, arrivals);
-    Staging staging = new Staging(today, people, roster, beginnings);
+    Staging staging = new Staging(today, people, peopleWriter, beginnings);
     return new Imports(database, ids, today, check, staging);
   }
 
-  TakeOvers takeOvers() {
-    return new TakeOvers(
+  VersionUpgrades versionUpgrades() {
+    return new VersionUpgrades(
         today,
         people,
         calendar,
         workingDays,
         plans,
-        planVerbs.edits(),
+        planCommands.edits(),
         beginnings,
         dateMoves,
-        trail,
-        reads);
+        auditLog,
+        readLog);
   }
 
   /**
@@ -296,7 +301,7 @@ record Rooms(
    * @param post for e-mail; empty when there is no mail server
    */
   Graph graph(
-      Database database, boolean introspection, Supplier<URI> address, Optional<Post> post) {
+      Database database, boolean introspection, Supplier<URI> address, Optional<Mailer> post) {
     return graph(database, introspection, false, address, post, Reports.NONE);
   }
 
@@ -313,7 +318,7 @@ record Rooms(
       boolean introspection,
       boolean trustedOnly,
       Supplier<URI> address,
-      Optional<Post> post,
+      Optional<Mailer> post,
       Reports reports) {
     return Graph.assemble(
         database,

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.Eve;
 import se.fadder.db.DatabaseSettings;
+import se.fadder.fcm.FcmSettings;
 import se.fadder.http.TrustedProxies;
 import se.fadder.mail.SmtpSettings;
-import se.fadder.push.FcmSettings;
+import se.fadder.operations.LogFormat;
 import se.fadder.push.WebConfiguration;
 
 /**

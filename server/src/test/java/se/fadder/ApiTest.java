@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.fadder.audit.ReadLogWriter;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
-import se.fadder.graph.Graph;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ReadsWriter;
 import se.fadder.seed.SeedFiles;
 
 /** The API of all rooms together, on the demonstration municipality, asked as the client asks. */
@@ -63,7 +63,7 @@ class ApiTest {
 
   @Test
   void seedingNotesNothing() {
-    assertThat(rooms.reads().waiting()).isZero();
+    assertThat(rooms.readLog().waiting()).isZero();
   }
 
   @Test
@@ -92,7 +92,7 @@ class ApiTest {
       ask(viewer, "onboarding/plans", Map.of("first", 100));
       ask(viewer, "onboarding/stepsToDo", Map.of("first", 100));
     }
-    new ReadsWriter(database, rooms.reads()).close();
+    new ReadLogWriter(database, rooms.readLog()).close();
     for (String list : List.of("people/dataReads", "people/dataChanges")) {
       long few = statements(() -> ask("alva.ekenas", list, Map.of("first", 1)));
       long many = statements(() -> ask("alva.ekenas", list, Map.of("first", 100)));
@@ -113,10 +113,10 @@ class ApiTest {
     Map<String, @Nullable Object> page = Map.of("first", 100);
     String hr = "gunilla.akerlund-back";
     long first = statements(() -> ask(hr, "onboarding/plans", page));
-    int noted = rooms.reads().waiting();
+    int noted = rooms.readLog().waiting();
     long again = statements(() -> ask(hr, "onboarding/plans", page));
     assertThat(noted).isPositive();
-    assertThat(rooms.reads().waiting()).as("nothing new in the same hour").isEqualTo(noted);
+    assertThat(rooms.readLog().waiting()).as("nothing new in the same hour").isEqualTo(noted);
     assertThat(again).isEqualTo(first);
   }
 
@@ -186,7 +186,7 @@ class ApiTest {
       answers.add(ask(viewer, "people/dataChanges", Map.of("first", 100)).toString());
       answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
     }
-    new ReadsWriter(database, rooms.reads()).close();
+    new ReadLogWriter(database, rooms.readLog()).close();
     for (String viewer : people.keySet()) {
       answers.add(ask(viewer, "people/dataReads", Map.of("first", 100)).toString());
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.kernel.CannotStart;
 import se.fadder.signin.Passwords;
 
 /** A server that cannot start says in one line which setting is in the way. */
@@ -63,8 +64,8 @@ class CannotStartTest {
                 "FADDER_PORT", "0", "FADDER_DB_URL", "jdbc:sqlite:" + folder.resolve("fadder.db")));
     all.putAll(environment);
     Settings settings = Settings.read(null, all);
-    assertThatThrownBy(() -> Fadder.start(settings, Clock.systemUTC(), CHEAP))
-        .isInstanceOf(Fadder.CannotStart.class)
+    assertThatThrownBy(() -> Server.start(settings, Clock.systemUTC(), CHEAP))
+        .isInstanceOf(CannotStart.class)
         .hasMessageStartingWith(key)
         .message()
         .hasLineCount(1);

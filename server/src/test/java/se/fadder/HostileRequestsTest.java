@@ -75,8 +75,9 @@ final class HostileRequestsTest {
   private void comment(String step) throws Exception {
     String ten =
         IntStream.range(0, 10)
-            .mapToObj(i -> "a%d: stepComment(input: {stepId: $step, text: $text}) {userErrors {code}}"
-                .formatted(i))
+            .mapToObj(i ->
+                "a%d: stepComment(input: {stepId: $step, text: $text}) {userErrors {code}}"
+                    .formatted(i))
             .collect(Collectors.joining(" "));
     JsonNode done =
         ask(
@@ -107,8 +108,13 @@ final class HostileRequestsTest {
               templateImport(input: {unitId: $unit, text: $text}) {template {id} userErrors {code message field}}
             }
             """,
-            Map.of("unit", ask("{viewer {newHireUnits(first: 1) {nodes {id}}}}", Map.of())
-                .findValue("id").asText(), "text", file));
+            Map.of(
+                "unit",
+                ask("{viewer {newHireUnits(first: 1) {nodes {id}}}}", Map.of())
+                    .findValue("id")
+                    .asText(),
+                "text",
+                file));
     assertThat(done.findValue("userErrors")).as(done.toString()).isEmpty();
     return done.findValue("id").asText();
   }
@@ -179,7 +185,8 @@ final class HostileRequestsTest {
   void aDraftAsAFileManyTimes() throws Exception {
     String query =
         "query($id: ID!) {"
-            + aliases(15, "node(id: $id) {... on Template {draft {file content {phases {steps {why}}}}}}")
+            + aliases(
+                15, "node(id: $id) {... on Template {draft {file content {phases {steps {why}}}}}}")
             + "}";
     assertHarmless("/graphql", body(query, Map.of("id", template)), "RESPONSE_TOO_LARGE");
   }
@@ -194,15 +201,16 @@ final class HostileRequestsTest {
   private void assertHarmless(String path, String hostile, String told) throws Exception {
     long end = System.nanoTime() + ATTACK.toNanos();
     try (ExecutorService attackers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Integer> attack = () -> {
-        int answered = 0;
-        for (; System.nanoTime() < end; answered++) {
-          HttpResponse<String> answer = post(path, hostile);
-          assertThat(answer.body()).contains(told);
-          assertThat(answer.body().length()).isLessThan(Limits.USUAL.responseBytes());
-        }
-        return answered;
-      };
+      Callable<Integer> attack =
+          () -> {
+            int answered = 0;
+            for (; System.nanoTime() < end; answered++) {
+              HttpResponse<String> answer = post(path, hostile);
+              assertThat(answer.body()).contains(told);
+              assertThat(answer.body().length()).isLessThan(Limits.USUAL.responseBytes());
+            }
+            return answered;
+          };
       List<Future<Integer>> attacks =
           Collections.nCopies(AT_ONCE, attack).stream().map(attackers::submit).toList();
       List<Duration> waits = new ArrayList<>();
@@ -215,7 +223,14 @@ final class HostileRequestsTest {
         assertThat(one.get()).isPositive();
       }
       Collections.sort(waits);
-      System.out.println(path + " " + waits.size() + " median " + waits.get(waits.size() / 2) + " max " + waits.getLast());
+      System.out.println(
+          path
+              + " "
+              + waits.size()
+              + " median "
+              + waits.get(waits.size() / 2)
+              + " max "
+              + waits.getLast());
       assertThat(waits.get(waits.size() / 2)).isLessThan(Duration.ofSeconds(1));
     }
     assertThat(server.isAlive()).isTrue();

@@ -36,8 +36,8 @@ public final class ImportScene {
     ImportScene scene = new ImportScene();
     Rooms rooms = Rooms.assemble(scene.today, DayRules.usual());
     database.write(tx -> {
-      Unit root = rooms.roster().organisation(tx, "Storsjö kommun").orElseThrow();
-      rooms.roster().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
+      Unit root = rooms.peopleWriter().organisation(tx, "Storsjö kommun").orElseThrow();
+      rooms.peopleWriter().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
       return rooms.templates().publish(tx, root.id(), scene.template());
     });
     return scene;

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
-import se.fadder.graph.Graph;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Post;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.mail.Mailer;
 import se.fadder.mail.Smtp;
 import se.fadder.mail.SmtpSettings;
 import se.fadder.seed.SeedFiles;
@@ -95,14 +95,14 @@ final class InvitationMailTest {
     AtomicBoolean committed = new AtomicBoolean();
     PersonId newcomer = Objects.requireNonNull(people.get(NEWCOMER));
     Viewer hr = new Viewer(Objects.requireNonNull(people.get(HR)));
-    Post post =
+    Mailer mailer =
         letter -> {
           // On another connection or thread: what is not committed is not seen there.
           var state = database.read(tx -> rooms.invitations().accountsOf(tx, hr, Set.of(newcomer)));
           assertThat(committed.getAndSet(state.toString().contains("INVITED"))).isFalse();
-          return Post.Outcome.SENT;
+          return Mailer.Outcome.SENT;
         };
-    try (Graph graph = graph(post)) {
+    try (Graph graph = graph(mailer)) {
       String id = idOf(graph, NEWCOMER);
       Map<String, Object> input = new HashMap<>();
       input.put("personId", id);
@@ -144,7 +144,7 @@ final class InvitationMailTest {
 
   @Test
   void onlyWhoMayInviteIsTold() {
-    try (Graph graph = graph(letter -> Post.Outcome.SENT)) {
+    try (Graph graph = graph(letter -> Mailer.Outcome.SENT)) {
       Map<String, @Nullable Object> newcomer = Map.of("id", idOf(graph, NEWCOMER));
       assertThat(String.valueOf(ask(graph, HR, STATE, newcomer))).contains("invitableByMail=true");
       assertThat(String.valueOf(ask(graph, "mirjam.tallroth", STATE, newcomer)))
@@ -164,9 +164,9 @@ final class InvitationMailTest {
         clock);
   }
 
-  private Graph graph(@Nullable Post post) {
+  private Graph graph(@Nullable Mailer mailer) {
     return rooms.graph(
-        database, false, () -> URI.create("https://fadder.example"), Optional.ofNullable(post));
+        database, false, () -> URI.create("https://fadder.example"), Optional.ofNullable(mailer));
   }
 
   private String idOf(Graph graph, String username) {

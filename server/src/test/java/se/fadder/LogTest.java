@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.fadder.http.ClientDocuments;
+import se.fadder.operations.LogFormat;
+import se.fadder.operations.Logs;
 
 /** A day in the life of a server, and what its log tells of it: enough, and nothing of anybody. */
 final class LogTest {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A page of metrics in Prometheus' text format. */
-final class MetricsPage {
+public final class MetricsPage {
   private static final Map<String, List<String>> SUFFIXES =
       Map.of(
           "histogram",
@@ -23,7 +23,7 @@ final class MetricsPage {
   private MetricsPage() {}
 
   /** Each metric says what it is, of which type, and shows nothing else. */
-  static void assertSound(String page) {
+  public static void assertSound(String page) {
     Map<String, String> help = described(page, "HELP");
     Map<String, String> types = described(page, "TYPE");
     assertThat(types).hasSizeGreaterThan(20);

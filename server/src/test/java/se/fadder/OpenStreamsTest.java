@@ -46,7 +46,7 @@ final class OpenStreamsTest {
 
   private final DatabaseSettings database;
   private final SettableClock clock = SettableClock.on("2026-03-11");
-  private Fadder server;
+  private Server server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
 
@@ -54,7 +54,7 @@ final class OpenStreamsTest {
     this.database = database;
   }
 
-  private Fadder start() {
+  private Server start() {
     Settings settings =
         Settings.read(
             null,
@@ -67,7 +67,7 @@ final class OpenStreamsTest {
                 database.url(),
                 "FADDER_DB_USER",
                 String.valueOf(database.user())));
-    return Fadder.start(settings, clock, new Passwords.Cost(64, 1));
+    return Server.start(settings, clock, new Passwords.Cost(64, 1));
   }
 
   @BeforeEach
@@ -81,7 +81,7 @@ final class OpenStreamsTest {
     server.close();
   }
 
-  private static URI uri(Fadder server, String path) {
+  private static URI uri(Server server, String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
   }
 
@@ -109,13 +109,13 @@ final class OpenStreamsTest {
   }
 
   /** Signs in, and answers with the token. */
-  private String token(Fadder server, String username) {
+  private String token(Server server, String username) {
     Map<String, String> body =
         Map.of("username", username, "password", Demo.PASSWORD, "client", "NATIVE");
     return send(post(uri(server, "/signin"), body)).path("token").asText();
   }
 
-  private JsonNode ask(Fadder server, String token, String query, Map<String, ?> variables) {
+  private JsonNode ask(Server server, String token, String query, Map<String, ?> variables) {
     JsonNode answer =
         send(
             post(uri(server, "/graphql"), Map.of("query", query, "variables", variables))
@@ -124,13 +124,13 @@ final class OpenStreamsTest {
     return answer.path("data");
   }
 
-  private String plan(Fadder server, String newHireToken) {
+  private String plan(Server server, String newHireToken) {
     return ask(server, newHireToken, "{viewer {person {plan {id}}}}", Map.of())
         .at("/viewer/person/plan/id")
         .asText();
   }
 
-  private EventClient follow(Fadder server, String token, String plan) {
+  private EventClient follow(Server server, String token, String plan) {
     EventClient client =
         EventClient.post(http, uri(server, "/graphql"), token, PLAN, Map.of("id", plan));
     assertThat(client.status()).isEqualTo(200);
@@ -138,13 +138,13 @@ final class OpenStreamsTest {
   }
 
   /** A step that the viewer may do for others. */
-  private String toDo(Fadder server, String token) {
+  private String toDo(Server server, String token) {
     return ask(server, token, "{viewer {stepsToDo(first: 1) {nodes {id plan {id}}}}}", Map.of())
         .at("/viewer/stepsToDo/nodes/0/id")
         .asText();
   }
 
-  private String planOf(Fadder server, String token, String step) {
+  private String planOf(Server server, String token, String step) {
     return ask(
             server,
             token,
@@ -260,7 +260,7 @@ final class OpenStreamsTest {
 
   @Test
   void stoppingEndsEveryStream() throws InterruptedException {
-    Fadder stopped = start();
+    Server stopped = start();
     List<EventClient> clients = new ArrayList<>();
     for (String username : List.of(NEW_HIRE, MANAGER, HR)) {
       EventClient client =
@@ -282,7 +282,7 @@ final class OpenStreamsTest {
     String manager = token(server, MANAGER);
     String step = toDo(server, manager);
     String plan = planOf(server, manager, step);
-    try (Fadder other = start();
+    try (Server other = start();
         EventClient abroad = follow(other, manager, plan)) {
       assertThat(abroad.nextData()).contains("{\"id\":\"" + step + "\",\"doneAt\":null}");
       change(manager, "stepTick", "StepTickInput", Map.of("stepId", step));

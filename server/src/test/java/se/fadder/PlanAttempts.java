@@ -9,11 +9,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Evaluations;
-import se.fadder.onboarding.LateStarts;
 import se.fadder.onboarding.NewStep;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.onboarding.PassedChoice;
-import se.fadder.onboarding.PlanVerbs;
+import se.fadder.onboarding.PassedSteps;
+import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
 import se.fadder.onboarding.StepKind;
@@ -63,19 +63,23 @@ final class PlanAttempts {
               (w, tx, v) -> done(verbs(w).signOffs().sendBack(tx, v, signed(w, tx), 1, "Nja."))),
           entry(
               "step comment",
-              (w, tx, v) -> done(verbs(w).talk().comment(tx, v, hej(w, tx).id(), "Hej!"))),
+              (w, tx, v) -> done(verbs(w).comments().comment(tx, v, hej(w, tx).id(), "Hej!"))),
           entry(
               "step comments see",
-              (w, tx, v) -> !verbs(w).talk().commentsOf(tx, v, Set.of(hej(w, tx).id())).isEmpty()),
+              (w, tx, v) ->
+                  !verbs(w).comments().commentsOf(tx, v, Set.of(hej(w, tx).id())).isEmpty()),
           entry(
               "step comment take back",
               (w, tx, v) -> {
                 StepId id = hej(w, tx).id();
                 Viewer author = w.viewer("main mentor");
-                verbs(w).talk().comment(tx, author, id, "Hej!");
+                verbs(w).comments().comment(tx, author, id, "Hej!");
                 var said =
-                    verbs(w).talk().commentsOf(tx, author, Set.of(id)).getOrDefault(id, List.of());
-                return done(verbs(w).talk().takeBack(tx, v, said.getFirst().id()));
+                    verbs(w)
+                        .comments()
+                        .commentsOf(tx, author, Set.of(id))
+                        .getOrDefault(id, List.of());
+                return done(verbs(w).comments().takeBack(tx, v, said.getFirst().id()));
               }),
           entry("step link", (w, tx, v) -> done(link(w, tx, v))),
           entry(
@@ -85,8 +89,8 @@ final class PlanAttempts {
                 link(w, tx, self);
                 StepId id = hej(w, tx).id();
                 var links =
-                    verbs(w).talk().linksOf(tx, self, Set.of(id)).getOrDefault(id, List.of());
-                return done(verbs(w).talk().unlink(tx, v, links.getFirst().id()));
+                    verbs(w).comments().linksOf(tx, self, Set.of(id)).getOrDefault(id, List.of());
+                return done(verbs(w).comments().unlink(tx, v, links.getFirst().id()));
               }),
           entry(
               "waiting see",
@@ -100,7 +104,7 @@ final class PlanAttempts {
               (w, tx, v) ->
                   done(
                       verbs(w)
-                          .lateStarts()
+                          .passedSteps()
                           .moveFirstDay(tx, v, w.plan("self"), World.DAY.minusDays(7)))),
           entry("plan close", (w, tx, v) -> done(close(w, tx, v))),
           entry(
@@ -125,8 +129,8 @@ final class PlanAttempts {
 
   private PlanAttempts() {}
 
-  private static PlanVerbs verbs(World w) {
-    return w.rooms.planVerbs();
+  private static PlanCommands verbs(World w) {
+    return w.rooms.planCommands();
   }
 
   private static boolean done(Outcome<?> outcome) {
@@ -164,14 +168,14 @@ final class PlanAttempts {
   }
 
   private static Outcome<StepId> link(World w, WriteTx tx, Viewer v) {
-    return verbs(w).talk().link(tx, v, hej(w, tx).id(), "Rutin", "https://rutiner.example/hej");
+    return verbs(w).comments().link(tx, v, hej(w, tx).id(), "Rutin", "https://rutiner.example/hej");
   }
 
   private static boolean sorts(World w, WriteTx tx, Viewer v) {
     StepId id = hej(w, tx).id();
     tx.sql(PlantedSql.class).passed(id);
-    var drop = new LateStarts.Decision(id, PassedChoice.DROP, null, null);
-    return done(verbs(w).lateStarts().sort(tx, v, w.plan("self"), List.of(drop)));
+    var drop = new PassedSteps.Decision(id, PassedChoice.DROP, null, null);
+    return done(verbs(w).passedSteps().sort(tx, v, w.plan("self"), List.of(drop)));
   }
 
   private static Outcome<?> close(World w, WriteTx tx, Viewer v) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own promtool, with which Prometheus judges rules and metrics. */
-final class Promtool {
+public final class Promtool {
   private final Path executable;
 
   private Promtool(Path executable) {
@@ -24,7 +24,7 @@ final class Promtool {
   }
 
   /** Finds it; where there is none the test is skipped, or fails if it is required. */
-  static Promtool find() {
+  public static Promtool find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Optional<Path> found =
         Stream.of(path.split(File.pathSeparator, -1))
@@ -43,7 +43,7 @@ final class Promtool {
   }
 
   /** Runs it; whatever it finds fails the test. */
-  void accepts(String input, String... arguments) throws IOException, InterruptedException {
+  public void accepts(String input, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(executable.toString()));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("promtool", ".txt");

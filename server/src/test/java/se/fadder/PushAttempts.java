@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.WriteTx;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -16,9 +18,7 @@ import se.fadder.push.Language;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 import se.fadder.push.Notifications;
-import se.fadder.push.Platform;
 import se.fadder.push.Registration;
-import se.fadder.push.TokenKind;
 
 /** As {@link Attempts}, on what the new hire is told and where, and on jobs that have failed. */
 final class PushAttempts {
@@ -66,7 +66,7 @@ final class PushAttempts {
 
   private static boolean seesDeadJobs(World w, WriteTx tx, Viewer v) {
     tx.sql(PlantedSql.class).die(w.rooms.ids().next(), w.clock.instant());
-    return !w.rooms.deadWork().dead(tx, v, Page.first(1)).items().isEmpty();
+    return !w.rooms.deadJobs().dead(tx, v, Page.first(1)).items().isEmpty();
   }
 
   /** Puts in place what takes a server some time. */

@@ -21,15 +21,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.fadder.audit.DataRead;
+import se.fadder.audit.ReadLog;
+import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.DataRead;
-import se.fadder.people.Reads;
-import se.fadder.people.ReadsWriter;
 
 /**
  * That whoever is answered another person's data is noted and nobody else is, and that a new verb
@@ -253,7 +253,7 @@ record ReadsNotedTest(Database database) {
   }
 
   private Set<String> readsOf(PersonId subject, World world) {
-    new ReadsWriter(database, world.rooms.reads()).close();
+    new ReadLogWriter(database, world.rooms.readLog()).close();
     Set<DataRead> all = database.read(tx -> tx.sql(NotedSql.class).all());
     return all.stream()
         .filter(read -> read.subjectId().equals(subject))
@@ -312,7 +312,7 @@ record ReadsNotedTest(Database database) {
       return false;
     }
     for (JavaAccess<?> access : method.getAccessesFromSelf()) {
-      if (access.getTargetOwner().isEquivalentTo(Reads.class)) {
+      if (access.getTargetOwner().isEquivalentTo(ReadLog.class)) {
         return true;
       }
       if (access.getTargetOwner().equals(method.getOwner())

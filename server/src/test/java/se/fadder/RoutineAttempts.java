@@ -10,11 +10,11 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.UnitId;
 import se.fadder.routines.DocumentInForce;
-import se.fadder.routines.Outcome;
 import se.fadder.routines.Proposal;
 import se.fadder.routines.RoutineCheck;
 import se.fadder.routines.RoutineDraft;
 import se.fadder.routines.RoutineId;
+import se.fadder.routines.RoutineOutcome;
 import se.fadder.routines.RoutineRunId;
 import se.fadder.routines.RoutineRunList;
 
@@ -65,7 +65,7 @@ final class RoutineAttempts {
   private RoutineAttempts() {}
 
   private static RoutineId routine(World w, WriteTx tx) {
-    return w.rooms.publishing().record(tx, proposal(w, "hembesok", null));
+    return w.rooms.routinePublishing().record(tx, proposal(w, "hembesok", null));
   }
 
   private static Proposal proposal(World w, String key, @Nullable Integer basedOn) {
@@ -96,14 +96,14 @@ final class RoutineAttempts {
 
   private static boolean publishes(World w, WriteTx tx, Viewer v) {
     routine(w, tx);
-    return isDone(w.rooms.publishing().publish(tx, v, proposal(w, "hembesok", 1)));
+    return isDone(w.rooms.routinePublishing().publish(tx, v, proposal(w, "hembesok", 1)));
   }
 
   private static boolean reviews(World w, WriteTx tx, Viewer v) {
     RoutineId routine = routine(w, tx);
     return isDone(
         w.rooms
-            .publishing()
+            .routinePublishing()
             .review(tx, v, routine, w.person("colleague"), World.DAY.plusDays(200)));
   }
 
@@ -118,7 +118,7 @@ final class RoutineAttempts {
         .anyMatch(own -> own.id().equals(run));
   }
 
-  private static boolean isDone(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Done<?>;
+  private static boolean isDone(RoutineOutcome<?> routineOutcome) {
+    return routineOutcome instanceof RoutineOutcome.Done<?>;
   }
 }

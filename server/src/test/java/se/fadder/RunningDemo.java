@@ -21,15 +21,15 @@ public final class RunningDemo implements AutoCloseable {
   private final Map<String, String> environment;
   private final Clock clock;
   private final int port;
-  private Fadder fadder;
+  private Server server;
   private boolean isAway;
 
   private RunningDemo(Path folder, Map<String, String> environment, Clock clock) {
     this.folder = folder;
     this.environment = environment;
     this.clock = clock;
-    this.fadder = fadder(0);
-    this.port = fadder.port();
+    this.server = fadder(0);
+    this.port = server.port();
   }
 
   public static RunningDemo start() throws IOException {
@@ -40,7 +40,7 @@ public final class RunningDemo implements AutoCloseable {
     return start(clock, Map.of());
   }
 
-  static RunningDemo start(Map<String, String> environment) throws IOException {
+  public static RunningDemo start(Map<String, String> environment) throws IOException {
     return start(Clock.systemUTC(), environment);
   }
 
@@ -67,10 +67,10 @@ public final class RunningDemo implements AutoCloseable {
     return new RunningDemo(folder, environment, clock);
   }
 
-  private Fadder fadder(int port) {
+  private Server fadder(int port) {
     Map<String, String> whole = new HashMap<>(environment);
     whole.put("FADDER_PORT", String.valueOf(port));
-    return Fadder.start(Settings.read(null, whole), clock, CHEAP);
+    return Server.start(Settings.read(null, whole), clock, CHEAP);
   }
 
   private static Path file(Path folder) {
@@ -87,8 +87,8 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   /** Where it shows its metrics, if it was told to. */
-  URI metrics() {
-    return URI.create("http://localhost:" + fadder.metricsPort().orElseThrow() + "/metrics");
+  public URI metrics() {
+    return URI.create("http://localhost:" + server.metricsPort().orElseThrow() + "/metrics");
   }
 
   public URI address() {
@@ -97,20 +97,20 @@ public final class RunningDemo implements AutoCloseable {
 
   /** Takes it away, as when the network is gone. */
   public void goAway() {
-    fadder.close();
+    server.close();
     isAway = true;
   }
 
   /** Starts it again at its address, with all that it had. */
   public void comeBack() {
-    fadder = fadder(port);
+    server = fadder(port);
     isAway = false;
   }
 
   @Override
   public void close() throws IOException {
     if (!isAway) {
-      fadder.close();
+      server.close();
     }
     DemoFiles.delete(folder);
   }

@@ -9,10 +9,10 @@ import se.fadder.signin.Passwords;
 
 /** The whole server on a SQLite file and a free port, as an operator runs it. */
 public final class RunningFile implements AutoCloseable {
-  private final Fadder fadder;
+  private final Server server;
 
-  private RunningFile(Fadder fadder) {
-    this.fadder = fadder;
+  private RunningFile(Server server) {
+    this.server = server;
   }
 
   /**
@@ -22,13 +22,13 @@ public final class RunningFile implements AutoCloseable {
    */
   public static RunningFile start(Path file, boolean demo) {
     return new RunningFile(
-        Fadder.start(settings(file, demo), Clock.systemUTC(), Passwords.Cost.ADVISED));
+        Server.start(settings(file, demo), Clock.systemUTC(), Passwords.Cost.ADVISED));
   }
 
   /** As the other, without the demonstration; the watch is told what the database does. */
   public static RunningFile start(Path file, DatabaseWatch watch) {
     return new RunningFile(
-        Fadder.start(settings(file, false), Clock.systemUTC(), Passwords.Cost.ADVISED, watch));
+        Server.start(settings(file, false), Clock.systemUTC(), Passwords.Cost.ADVISED, watch));
   }
 
   private static Settings settings(Path file, boolean demo) {
@@ -44,15 +44,15 @@ public final class RunningFile implements AutoCloseable {
   }
 
   public int port() {
-    return fadder.port();
+    return server.port();
   }
 
   public DatabaseCounts counts() {
-    return fadder.databaseCounts();
+    return server.databaseCounts();
   }
 
   @Override
   public void close() {
-    fadder.close();
+    server.close();
   }
 }

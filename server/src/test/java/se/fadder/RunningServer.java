@@ -8,10 +8,10 @@ import se.fadder.signin.Passwords;
 
 /** The whole server on a free port, as an operator sets it up. */
 public final class RunningServer implements AutoCloseable {
-  private final Fadder fadder;
+  private final Server server;
 
-  private RunningServer(Fadder fadder) {
-    this.fadder = fadder;
+  private RunningServer(Server server) {
+    this.server = server;
   }
 
   /**
@@ -23,19 +23,19 @@ public final class RunningServer implements AutoCloseable {
     Map<String, String> whole = new HashMap<>(environment);
     whole.put("FADDER_PORT", "0");
     return new RunningServer(
-        Fadder.start(Settings.read(null, whole), clock, Passwords.Cost.ADVISED));
+        Server.start(Settings.read(null, whole), clock, Passwords.Cost.ADVISED));
   }
 
   public int port() {
-    return fadder.port();
+    return server.port();
   }
 
   public DatabaseCounts counts() {
-    return fadder.databaseCounts();
+    return server.databaseCounts();
   }
 
   @Override
   public void close() {
-    fadder.close();
+    server.close();
   }
 }

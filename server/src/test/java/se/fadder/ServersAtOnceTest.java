@@ -24,9 +24,9 @@ record ServersAtOnceTest(DatabaseSettings settings) {
   /** A SQLite file belongs to one server, so there they come one after the other. */
   @Test
   void seedOnce() throws Exception {
-    List<Supplier<Fadder>> starting = new ArrayList<>(Collections.nCopies(SERVERS, this::start));
+    List<Supplier<Server>> starting = new ArrayList<>(Collections.nCopies(SERVERS, this::start));
     if (settings.url().startsWith("jdbc:postgresql:")) {
-      Race.of(starting).forEach(Fadder::close);
+      Race.of(starting).forEach(Server::close);
     } else {
       starting.forEach(server -> server.get().close());
     }
@@ -39,14 +39,14 @@ record ServersAtOnceTest(DatabaseSettings settings) {
         .containsEntry("plan", 14);
   }
 
-  private Fadder start() {
+  private Server start() {
     Map<String, String> environment =
         new HashMap<>(
             Map.of("FADDER_PORT", "0", "FADDER_DEMO", "true", "FADDER_DB_URL", settings.url()));
     if (settings.user() != null) {
       environment.put("FADDER_DB_USER", settings.user());
     }
-    return Fadder.start(Settings.read(null, environment), Clock.systemUTC(), CHEAP);
+    return Server.start(Settings.read(null, environment), Clock.systemUTC(), CHEAP);
   }
 
   /** How many rows each table has. */

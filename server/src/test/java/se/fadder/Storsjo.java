@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.ReadLog;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.kernel.PersonId;
@@ -21,7 +22,6 @@ import se.fadder.onboarding.PlanPages;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.people.People;
-import se.fadder.people.Reads;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
 
@@ -116,8 +116,8 @@ public final class Storsjo {
   }
 
   /** Where reads are noted. */
-  public Reads noted() {
-    return rooms.reads();
+  public ReadLog noted() {
+    return rooms.readLog();
   }
 
   public Plans reads() {

@@ -50,6 +50,10 @@ final class TablesTest {
       Pattern.compile(
           "(?:\\bwith|,)\\s+(?:recursive\\s+)?(\\w+)(?:\\s*\\([\\w, ]*\\))?\\s+as\\s*\\(");
 
+  /** Tables that another room owns than the one that their migration is named for. */
+  private static final Map<String, String> MOVED =
+      Map.of("change", "audit", "data_read", "audit", "idempotency", "graph.engine");
+
   private static final Map<Path, String> SCRIPTS = scripts();
   private static final Map<String, String> OWNERS = owners();
 
@@ -67,8 +71,9 @@ final class TablesTest {
 
   private static Map<String, String> owners() {
     Map<String, String> owners = new TreeMap<>();
-    SCRIPTS.forEach(
-        (file, sql) -> names(CREATED, sql).forEach(table -> owners.put(table, roomOf(file))));
+    SCRIPTS.forEach((file, sql) ->
+        names(CREATED, sql)
+            .forEach(table -> owners.put(table, MOVED.getOrDefault(table, roomOf(file)))));
     return owners;
   }
 
@@ -120,7 +125,8 @@ final class TablesTest {
   @Test
   void noTwoRoomsMakeTheSameTable() {
     SCRIPTS.forEach((file, sql) ->
-        assertThat(names(CREATED, sql)).allMatch(table -> owns(roomOf(file), table)));
+        assertThat(names(CREATED, sql))
+            .allMatch(table -> MOVED.containsKey(table) || owns(roomOf(file), table)));
   }
 
   @Test

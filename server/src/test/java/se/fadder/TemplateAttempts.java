@@ -57,13 +57,15 @@ final class TemplateAttempts {
         "newer version see",
         (w, tx, v) -> {
           w.publish(tx, template("grund", null));
-          return w.takeOvers().newer(tx, v, Set.of(w.plan("self"))).containsKey(w.plan("self"));
+          return w.versionUpgrades()
+              .newer(tx, v, Set.of(w.plan("self")))
+              .containsKey(w.plan("self"));
         });
     ALL.put(
         "plan take over",
         (w, tx, v) -> {
           w.publish(tx, template("grund", null));
-          return w.takeOvers().takeOver(tx, v, w.plan("self"), 2)
+          return w.versionUpgrades().takeOver(tx, v, w.plan("self"), 2)
               instanceof Onboarding.Outcome.Done;
         });
     ALL.put("without plan listed", TemplateAttempts::listsWithoutPlan);
@@ -76,7 +78,7 @@ final class TemplateAttempts {
 
   private static boolean listsWithoutPlan(World w, WriteTx tx, Viewer v) {
     Employment at =
-        w.roster()
+        w.peopleWriter()
             .beginEmployment(
                 tx,
                 w.person("colleague"),

@@ -1,6 +1,8 @@
 package se.fadder;
 
 import se.fadder.arrivals.Arrivals;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.DayRules;
 import se.fadder.jobs.Jobs;
@@ -10,26 +12,24 @@ import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.PlanListings;
 import se.fadder.onboarding.PlanPages;
-import se.fadder.onboarding.PlanVerbs;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.StepsToDo;
-import se.fadder.onboarding.TakeOvers;
 import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.Templates;
+import se.fadder.onboarding.VersionUpgrades;
 import se.fadder.people.Audit;
 import se.fadder.people.People;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.PhoneBook;
-import se.fadder.people.Reads;
-import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
-import se.fadder.people.Trail;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
-import se.fadder.routines.Publishing;
+import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
@@ -44,8 +44,8 @@ public abstract class TestRooms {
     this.rooms = Rooms.assemble(new Today(clock, SettableClock.STOCKHOLM), DayRules.usual());
   }
 
-  public Roster roster() {
-    return rooms.roster();
+  public PeopleWriter peopleWriter() {
+    return rooms.peopleWriter();
   }
 
   public People people() {
@@ -56,12 +56,12 @@ public abstract class TestRooms {
     return rooms.staffing();
   }
 
-  public Trail trail() {
-    return rooms.trail();
+  public AuditLog auditLog() {
+    return rooms.auditLog();
   }
 
-  public Reads reads() {
-    return rooms.reads();
+  public ReadLog readLog() {
+    return rooms.readLog();
   }
 
   public PhoneBook phoneBook() {
@@ -84,8 +84,8 @@ public abstract class TestRooms {
     return rooms.templates();
   }
 
-  public TakeOvers takeOvers() {
-    return rooms.takeOvers();
+  public VersionUpgrades versionUpgrades() {
+    return rooms.versionUpgrades();
   }
 
   public TemplateDrafts templateDrafts() {
@@ -132,8 +132,8 @@ public abstract class TestRooms {
     return rooms.routines();
   }
 
-  public Publishing publishing() {
-    return rooms.publishing();
+  public RoutinePublishing routinePublishing() {
+    return rooms.routinePublishing();
   }
 
   public Runs runs() {
@@ -152,8 +152,8 @@ public abstract class TestRooms {
     return rooms.beginnings();
   }
 
-  public PlanVerbs planVerbs() {
-    return rooms.planVerbs();
+  public PlanCommands planCommands() {
+    return rooms.planCommands();
   }
 
   public Arrivals arrivals() {

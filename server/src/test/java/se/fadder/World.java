@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.arrivals.Imports;
+import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
@@ -22,7 +23,6 @@ import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.Templates;
-import se.fadder.people.Change;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Role;
@@ -57,11 +57,12 @@ public final class World extends TestRooms {
   }
 
   private void build(WriteTx tx) {
-    Unit kommun = rooms.roster().addOrganisation(tx, "Storsjö kommun");
-    Unit sector = rooms.roster().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
-    Unit norr = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
-    Unit soder = rooms.roster().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
-    Unit elsewhere = rooms.roster().addOrganisation(tx, "Annanstans kommun");
+    Unit kommun = rooms.peopleWriter().addOrganisation(tx, "Storsjö kommun");
+    Unit sector =
+        rooms.peopleWriter().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
+    Unit norr = rooms.peopleWriter().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
+    Unit soder = rooms.peopleWriter().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
+    Unit elsewhere = rooms.peopleWriter().addOrganisation(tx, "Annanstans kommun");
     for (Unit unit : List.of(kommun, sector, norr, soder, elsewhere)) {
       units.put(unit.name(), unit);
     }
@@ -177,14 +178,14 @@ public final class World extends TestRooms {
             name,
             key ->
                 rooms
-                    .roster()
+                    .peopleWriter()
                     .addPerson(
                         tx, "Person", key, key.equals("protected") ? "Kollega Ek" : null, null)
                     .id());
     employments.put(
         name,
         rooms
-            .roster()
+            .peopleWriter()
             .beginEmployment(
                 tx,
                 person,
@@ -195,7 +196,7 @@ public final class World extends TestRooms {
   }
 
   private void assign(WriteTx tx, String name, Role role, Unit unit, @Nullable LocalDate to) {
-    rooms.roster().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
+    rooms.peopleWriter().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
   }
 
   private void pair(

@@ -14,31 +14,31 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Beginnings;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
-import se.fadder.people.Namesakes;
 import se.fadder.people.People;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.Person;
-import se.fadder.people.Reach;
+import se.fadder.people.PersonMatcher;
 import se.fadder.people.Role;
 import se.fadder.people.RoleAssignment;
-import se.fadder.people.Roster;
-import se.fadder.people.Structure;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
+import se.fadder.people.UnitTree;
 
 /** Takes in newcomers one at a time: for HR, and for whoever leads the unit. */
 public final class Arrivals {
   private final Ids ids;
   private final People people;
-  private final Roster roster;
+  private final PeopleWriter peopleWriter;
   private final Beginnings beginnings;
 
-  public Arrivals(Ids ids, People people, Roster roster, Beginnings beginnings) {
+  public Arrivals(Ids ids, People people, PeopleWriter peopleWriter, Beginnings beginnings) {
     this.ids = ids;
     this.people = people;
-    this.roster = roster;
+    this.peopleWriter = peopleWriter;
     this.beginnings = beginnings;
   }
 
@@ -58,7 +58,7 @@ public final class Arrivals {
             .filter(has -> has.role() == Role.MANAGER || has.role() == Role.HR)
             .map(RoleAssignment::reach)
             .toList();
-    return Structure.unitsWithin(tx, led, page);
+    return UnitTree.unitsWithin(tx, led, page);
   }
 
   /** Takes somebody in: makes the person, the employment and the plan that fits. */
@@ -75,9 +75,9 @@ public final class Arrivals {
   }
 
   private Optional<Unit> unit(Tx tx, Viewer viewer, UnitId id) {
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     return people.units(tx, viewer, Set.of(id)).values().stream()
-        .filter(unit -> reach.leads(unit.path()) || reach.isHrOf(unit.path()))
+        .filter(unit -> scope.leads(unit.path()) || scope.isHrOf(unit.path()))
         .findFirst();
   }
 
@@ -86,7 +86,8 @@ public final class Arrivals {
       return Optional.of(Problem.notFound("ownerId"));
     }
     UnitPath organisation = unit.path().organisation();
-    if (!Namesakes.employed(tx, organisation, people.today(), Set.of(newcomer.named())).isEmpty()) {
+    if (!PersonMatcher.employed(tx, organisation, people.today(), Set.of(newcomer.named()))
+        .isEmpty()) {
       String field = newcomer.named().email() == null ? "givenName" : "email";
       return Optional.of(
           new Problem(knownAlready().code(), List.of(field), knownAlready().message()));
@@ -131,8 +132,8 @@ public final class Arrivals {
   }
 
   private PersonId arrive(WriteTx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
-    Roster kept = roster.by(viewer);
-    Namesakes.Named named = newcomer.named();
+    PeopleWriter kept = peopleWriter.by(viewer);
+    PersonMatcher.Named named = newcomer.named();
     Person person = kept.addPerson(tx, named.givenName(), named.familyName(), null, named.email());
     Employment employment =
         kept.beginEmployment(

@@ -2,21 +2,21 @@ package se.fadder.arrivals;
 
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
-import se.fadder.people.Namesakes.Named;
+import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
 /** Wires {@code arrivals.graphqls}. */
-public final class ArrivalsGraph implements GraphRoom {
+public final class ArrivalsGraph implements SchemaWiring {
   private final Arrivals arrivals;
   private final ImportProgress progress;
 

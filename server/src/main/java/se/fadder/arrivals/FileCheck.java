@@ -1,9 +1,6 @@
 package se.fadder.arrivals;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,9 @@ import java.util.TreeMap;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Namesakes;
-import se.fadder.people.Namesakes.Named;
 import se.fadder.people.People;
+import se.fadder.people.PersonMatcher;
+import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Role;
 import se.fadder.people.UnitPath;
 
@@ -81,8 +78,7 @@ public final class FileCheck {
     problems.addAll(withoutTemplate(tx, read));
     Set<Long> wrong = problems.rows();
     read.removeIf(of -> wrong.contains(of.line()));
-    return new Checked(
-        organisation, file.rows().size(), read, problems.first(), problems.more());
+    return new Checked(organisation, file.rows().size(), read, problems.first(), problems.more());
   }
 
   private static List<RowProblem> twice(List<RowReading.Read> read) {
@@ -95,7 +91,7 @@ public final class FileCheck {
 
   private List<RowProblem> known(Tx tx, UnitPath organisation, List<RowReading.Read> read) {
     List<Named> named = read.stream().map(of -> of.newcomer().named()).toList();
-    Set<Named> known = Namesakes.employed(tx, organisation, people.today(), named);
+    Set<Named> known = PersonMatcher.employed(tx, organisation, people.today(), named);
     return read.stream()
         .filter(of -> known.contains(of.newcomer().named()))
         .map(of -> RowProblem.in(of.line(), nameColumn(of), Arrivals.knownAlready()))

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
-import se.fadder.people.Namesakes;
 import se.fadder.people.People;
-import se.fadder.people.Structure;
+import se.fadder.people.PersonMatcher;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitPath;
+import se.fadder.people.UnitTree;
 
 /** Whom and what the cells of a file name: units of an organisation, and who is at work there. */
 final class FileNames {
@@ -31,7 +31,7 @@ final class FileNames {
 
   static FileNames of(Tx tx, People people, UnitPath organisation, List<FileRow> rows) {
     Map<String, List<Unit>> units =
-        Structure.allWithin(tx, organisation).stream()
+        UnitTree.allWithin(tx, organisation).stream()
             .flatMap(unit ->
                 Stream.of(unit.name(), unit.key() == null ? unit.name() : unit.key())
                     .map(FileNames::plain)
@@ -49,7 +49,8 @@ final class FileNames {
   /** Owning gives plans to read: nobody reads another's before their own first day. */
   private static Map<String, Set<PersonId>> atWork(
       Tx tx, People people, UnitPath organisation, Set<String> words) {
-    Map<String, Set<PersonId>> called = Namesakes.called(tx, organisation, people.today(), words);
+    Map<String, Set<PersonId>> called =
+        PersonMatcher.called(tx, organisation, people.today(), words);
     Set<PersonId> atWork =
         people.employedToday(tx, called.values().stream().flatMap(Set::stream).collect(toSet()));
     Map<String, Set<PersonId>> found = new HashMap<>();

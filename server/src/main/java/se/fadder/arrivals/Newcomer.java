@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.PlainText;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
-import se.fadder.people.Namesakes.Named;
+import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Staffing;
 import se.fadder.people.UnitId;
+import se.fadder.text.PlainText;
 
 /**
  * Somebody who is to be taken in.

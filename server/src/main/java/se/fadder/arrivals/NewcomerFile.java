@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.IdentityNumber;
-import se.fadder.kernel.PlainText;
+import se.fadder.text.IdentityNumber;
+import se.fadder.text.PlainText;
 
 /**
  * A file of newcomers as a spreadsheet saves it: rows of cells below the names of the columns, and

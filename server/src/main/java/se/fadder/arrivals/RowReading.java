@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
-import se.fadder.people.Namesakes.Named;
+import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
 
 /** Makes a newcomer of a row, and notes what keeps it from being one. */

@@ -19,15 +19,15 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.PlanId;
-import se.fadder.onboarding.ReadyPlan;
-import se.fadder.onboarding.UnseenPlans;
-import se.fadder.people.Anteroom;
+import se.fadder.onboarding.PreparedPlan;
+import se.fadder.onboarding.StagedPlans;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
-import se.fadder.people.Namesakes.Named;
 import se.fadder.people.People;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.Person;
-import se.fadder.people.Roster;
+import se.fadder.people.PersonMatcher.Named;
+import se.fadder.people.StagingUnit;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
@@ -49,18 +49,18 @@ public final class Staging {
 
   private final Today today;
   private final People people;
-  private final Roster roster;
+  private final PeopleWriter peopleWriter;
   private final Beginnings beginnings;
 
-  public Staging(Today today, People people, Roster roster, Beginnings beginnings) {
+  public Staging(Today today, People people, PeopleWriter peopleWriter, Beginnings beginnings) {
     this.today = today;
     this.people = people;
-    this.roster = roster;
+    this.peopleWriter = peopleWriter;
     this.beginnings = beginnings;
   }
 
   /** Somebody in a file, with the plan that they are to have. */
-  record Ready(RowReading.Read read, ReadyPlan plan) {}
+  record Ready(RowReading.Read read, PreparedPlan plan) {}
 
   /** Looks up and reckons what some newcomers need, so that making them is but storing. */
   List<Ready> ready(Tx tx, List<RowReading.Read> some) {
@@ -93,13 +93,13 @@ public final class Staging {
     if (sql.advance(id, 1, today.now()) == 0) {
       return false;
     }
-    sql.insertArrival(make(tx, viewer, id, Anteroom.open(tx), ready));
+    sql.insertArrival(make(tx, viewer, id, StagingUnit.open(tx), ready));
     return true;
   }
 
   private ImportSql.Arrival make(
       WriteTx tx, Viewer viewer, ImportId id, Unit anteroom, Ready ready) {
-    Roster kept = roster.by(viewer);
+    PeopleWriter kept = peopleWriter.by(viewer);
     RowReading.Read read = ready.read();
     Newcomer newcomer = read.newcomer();
     Named named = newcomer.named();
@@ -153,10 +153,10 @@ public final class Staging {
                 groupingBy(
                     ImportSql.Arrival::unitId, mapping(ImportSql.Arrival::employmentId, toList())));
     byUnit.forEach((unit, employments) -> {
-      Anteroom.admit(tx, employments, Objects.requireNonNull(units.get(unit)));
-      UnseenPlans.announce(tx, Objects.requireNonNull(units.get(unit)).path());
+      StagingUnit.admit(tx, employments, Objects.requireNonNull(units.get(unit)));
+      StagedPlans.announce(tx, Objects.requireNonNull(units.get(unit)).path());
     });
-    owned(arrivals).forEach((owner, plans) -> UnseenPlans.own(tx, plans, owner));
+    owned(arrivals).forEach((owner, plans) -> StagedPlans.own(tx, plans, owner));
     return Optional.empty();
   }
 
@@ -185,8 +185,8 @@ public final class Staging {
     ended.ifPresent(one -> {
       List<ImportSql.Arrival> some = sql.arrivals(one.id(), FORGOTTEN_AT_ONCE);
       if (one.state() == ImportState.FAILED && !some.isEmpty()) {
-        UnseenPlans.forget(tx, some.stream().map(ImportSql.Arrival::planId).toList());
-        Anteroom.forget(tx, some.stream().map(ImportSql.Arrival::personId).toList());
+        StagedPlans.forget(tx, some.stream().map(ImportSql.Arrival::planId).toList());
+        StagingUnit.forget(tx, some.stream().map(ImportSql.Arrival::personId).toList());
       }
       if (some.isEmpty()) {
         sql.cleared(one.id());

@@ -11,31 +11,31 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.People;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
-import se.fadder.people.Trail;
 
 /** Who is away when, as far as the viewer may know. */
 public final class Calendar {
   private final Ids ids;
   private final People people;
-  private final Trail trail;
-  private final Reads reads;
+  private final AuditLog auditLog;
+  private final ReadLog readLog;
   private final List<AvailabilityMoves> listeners = new CopyOnWriteArrayList<>();
 
-  public Calendar(Ids ids, People people, Trail trail, Reads reads) {
+  public Calendar(Ids ids, People people, AuditLog auditLog, ReadLog readLog) {
     this.ids = ids;
     this.people = people;
-    this.trail = trail;
-    this.reads = reads;
+    this.auditLog = auditLog;
+    this.readLog = readLog;
   }
 
   /** Lets another room know when somebody works on other days. Called by App before the start. */
@@ -49,7 +49,7 @@ public final class Calendar {
    */
   public Map<PersonId, List<Absence>> absencesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
-    reads.note(viewer, near, ReadKind.ABSENCE);
+    readLog.note(viewer, near, ReadKind.ABSENCE);
     return near.isEmpty()
         ? Map.of()
         : complete(
@@ -59,7 +59,7 @@ public final class Calendar {
   /** The intervals of part-time work from today on, by the rule of {@link #absencesOf}. */
   public Map<PersonId, List<PartTime>> partTimesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
-    reads.note(viewer, near, ReadKind.ABSENCE);
+    readLog.note(viewer, near, ReadKind.ABSENCE);
     return near.isEmpty()
         ? Map.of()
         : complete(
@@ -101,7 +101,7 @@ public final class Calendar {
   public void recordAbsence(WriteTx tx, PersonId person, Term term) {
     Absence absence = new Absence(ids.next(), person, term.firstDay(), term.lastDay());
     tx.sql(CalendarSql.class).insertAbsence(absence);
-    trail.note(tx, null, person, ChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
+    auditLog.note(tx, null, person, ChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
     listeners.forEach(listener -> listener.moved(tx, person));
   }
 
@@ -112,7 +112,7 @@ public final class Calendar {
         new PartTime(
             ids.next(), person, term.firstDay(), term.lastDay(), PartTime.weekdays(workingDays));
     tx.sql(CalendarSql.class).insertPartTime(partTime);
-    trail.note(
+    auditLog.note(
         tx,
         null,
         person,

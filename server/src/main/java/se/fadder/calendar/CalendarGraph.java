@@ -1,14 +1,14 @@
 package se.fadder.calendar;
 
 import java.util.List;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Person;
 
 /** Wires {@code calendar.graphqls}. */
-public final class CalendarGraph implements GraphRoom {
+public final class CalendarGraph implements SchemaWiring {
   private static final Loader<PersonId, List<Absence>> ABSENCES =
       new Loader<>("calendar.absencesOf");
   private static final Loader<PersonId, List<PartTime>> PART_TIMES =

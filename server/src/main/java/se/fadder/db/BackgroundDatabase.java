@@ -2,7 +2,7 @@ package se.fadder.db;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.Background;
+import se.fadder.kernel.BackgroundThrottle;
 
 /**
  * A database as work in the background sees it: each unit of work waits for its turn there. Of many
@@ -10,14 +10,14 @@ import se.fadder.kernel.Background;
  */
 public final class BackgroundDatabase implements Database {
   private final Database database;
-  private final Background background;
+  private final BackgroundThrottle background;
 
   /**
    * Makes one.
    *
    * @param database stays its owner's, who closes it
    */
-  public BackgroundDatabase(Database database, Background background) {
+  public BackgroundDatabase(Database database, BackgroundThrottle background) {
     this.database = database;
     this.background = background;
   }
@@ -38,7 +38,7 @@ public final class BackgroundDatabase implements Database {
   }
 
   @Override
-  public void listen(HappeningListener listener) {
+  public void listen(EventListener listener) {
     database.listen(listener);
   }
 

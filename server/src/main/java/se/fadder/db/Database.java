@@ -34,7 +34,7 @@ public interface Database extends AutoCloseable {
    * Lets a listener hear what units of work announce from now on, until this is closed. On
    * PostgreSQL it hears those of the other servers on the same database too.
    */
-  void listen(HappeningListener listener);
+  void listen(EventListener listener);
 
   /** Whether other servers may be at work on it too. */
   boolean isShared();

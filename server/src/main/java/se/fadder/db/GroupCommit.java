@@ -35,9 +35,9 @@ final class GroupCommit {
 
   private final Session session;
   private final DatabaseWatch watch;
-  private final Announcements announcements;
+  private final EventBus eventBus;
   private final Runnable committed;
-  private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<QueuedWrite<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final LongAdder units = new LongAdder();
   private final LongAdder commits = new LongAdder();
@@ -57,12 +57,11 @@ final class GroupCommit {
    *
    * @param committed is told of each commit
    */
-  GroupCommit(
-      Session session, DatabaseWatch watch, Announcements announcements, Runnable committed) {
+  GroupCommit(Session session, DatabaseWatch watch, EventBus eventBus, Runnable committed) {
     this.committed = committed;
     this.session = session;
     this.watch = watch;
-    this.announcements = announcements;
+    this.eventBus = eventBus;
     thread = begin();
   }
 
@@ -83,15 +82,15 @@ final class GroupCommit {
     if (thread.equals(Thread.currentThread())) {
       throw new IllegalStateException("a unit of work must not wait for another one");
     }
-    Job<T> job = new Job<>(work);
-    enqueue(job);
-    return job.await();
+    QueuedWrite<T> write = new QueuedWrite<>(work);
+    enqueue(write);
+    return write.await();
   }
 
-  private void enqueue(Job<?> job) {
+  private void enqueue(QueuedWrite<?> write) {
     requireOpen();
     try {
-      if (!queue.offer(job, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!queue.offer(write, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new DatabaseBusy("the writer's queue is full");
       }
     } catch (InterruptedException e) {
@@ -99,7 +98,7 @@ final class GroupCommit {
       throw new DatabaseBusy("interrupted while waiting for the writer", e);
     }
     // The writer may have ended between the two looks: then nobody would answer.
-    if (closing && queue.remove(job)) {
+    if (closing && queue.remove(write)) {
       requireOpen();
     }
   }
@@ -116,7 +115,7 @@ final class GroupCommit {
     }
   }
 
-  private Job<?> next() {
+  private QueuedWrite<?> next() {
     while (true) {
       try {
         return queue.take();
@@ -126,13 +125,13 @@ final class GroupCommit {
     }
   }
 
-  private void commitGroup(Job<?> first) {
-    List<Job<?>> group = new ArrayList<>();
+  private void commitGroup(QueuedWrite<?> first) {
+    List<QueuedWrite<?>> group = new ArrayList<>();
     try {
       session.execute("begin immediate");
       runGroup(first, group);
       commit(group);
-      group.forEach(job -> announcements.publish(job.announced()));
+      group.forEach(write -> eventBus.publish(write.announced()));
       group.forEach(this::acknowledge);
     } catch (GroupLost e) {
       rollBack();
@@ -148,62 +147,63 @@ final class GroupCommit {
       if (!group.contains(first)) {
         first.fail(failure);
       }
-      group.forEach(job -> job.fail(failure));
+      group.forEach(write -> write.fail(failure));
     }
   }
 
-  private void commit(List<Job<?>> group) throws SQLException {
+  private void commit(List<QueuedWrite<?>> group) throws SQLException {
     long before = System.nanoTime();
     session.execute("commit");
-    int stored = (int) group.stream().filter(Job::succeeded).count();
+    int stored = (int) group.stream().filter(QueuedWrite::succeeded).count();
     committed.run();
     commits.increment();
     units.add(stored);
     watch.commit(stored, System.nanoTime() - before);
   }
 
-  private void acknowledge(Job<?> job) {
-    job.report(watch);
-    job.acknowledge();
+  private void acknowledge(QueuedWrite<?> write) {
+    write.report(watch);
+    write.acknowledge();
   }
 
-  private void runGroup(Job<?> first, List<Job<?>> group) throws SQLException, GroupLost {
+  private void runGroup(QueuedWrite<?> first, List<QueuedWrite<?>> group)
+      throws SQLException, GroupLost {
     long start = System.nanoTime();
-    @Nullable Job<?> job = first;
-    while (job != null) {
-      group.add(job);
+    @Nullable QueuedWrite<?> write = first;
+    while (write != null) {
+      group.add(write);
       long before = System.nanoTime();
       session.execute("savepoint unit");
-      if (!job.run(session)) {
-        takeBack(job);
+      if (!write.run(session)) {
+        takeBack(write);
       }
       session.execute("release savepoint unit");
       long after = System.nanoTime();
       watch.held(after - before);
-      warnWhenSlow(job, after - before);
+      warnWhenSlow(write, after - before);
       boolean full = group.size() == MOST_UNITS || after - start > MOST_NANOS;
-      job = full ? null : queue.poll();
+      write = full ? null : queue.poll();
     }
   }
 
-  private void takeBack(Job<?> job) throws SQLException, GroupLost {
+  private void takeBack(QueuedWrite<?> write) throws SQLException, GroupLost {
     try {
       session.execute("rollback to savepoint unit");
     } catch (SQLException e) {
-      if (job.wasStopped()) {
+      if (write.wasStopped()) {
         throw new GroupLost(e);
       }
       throw e;
     }
   }
 
-  private void warnWhenSlow(Job<?> job, long nanos) {
+  private void warnWhenSlow(QueuedWrite<?> write, long nanos) {
     int waiting = queue.size();
     if (nanos > SLOW_NANOS && waiting > 0) {
       LOG.log(
           System.Logger.Level.WARNING,
           "{0} held the writer for {1} ms while {2} waited",
-          job.origin(),
+          write.origin(),
           TimeUnit.NANOSECONDS.toMillis(nanos),
           waiting);
     }
@@ -234,7 +234,7 @@ final class GroupCommit {
   public void close() throws SQLException, InterruptedException {
     closing = true;
     // Wakes the writer where it waits for work.
-    queue.put(new Job<@Nullable Void>(tx -> null));
+    queue.put(new QueuedWrite<@Nullable Void>(tx -> null));
     thread.join();
     session.close();
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 
 /** A PostgreSQL server, which several Fadder servers may share. */
 final class PostgresDatabase implements Database {
@@ -61,7 +61,7 @@ final class PostgresDatabase implements Database {
   private final HikariDataSource readers;
   private final HikariDataSource writers;
 
-  private final Announcements announcements = new Announcements();
+  private final EventBus eventBus = new EventBus();
   private final PGSimpleDataSource listening;
   private @Nullable PostgresNotices notices;
   private final PostgresSessions reading;
@@ -169,7 +169,7 @@ final class PostgresDatabase implements Database {
         if (!kind.beginning.isEmpty()) {
           session.execute(kind.beginning);
         }
-        Set<Happening> announced = new LinkedHashSet<>();
+        Set<Event> announced = new LinkedHashSet<>();
         T result = session.run(work, announced);
         PostgresNotices.send(session.connection(), announced);
         lent.commit();
@@ -195,10 +195,10 @@ final class PostgresDatabase implements Database {
 
   /** The first one has the servers of the database listen to one another. */
   @Override
-  public synchronized void listen(HappeningListener listener) {
-    announcements.add(listener);
+  public synchronized void listen(EventListener listener) {
+    eventBus.add(listener);
     if (notices == null) {
-      notices = new PostgresNotices(listening, announcements);
+      notices = new PostgresNotices(listening, eventBus);
     }
   }
 
@@ -223,7 +223,7 @@ final class PostgresDatabase implements Database {
     if (notices != null) {
       notices.close();
     }
-    announcements.close();
+    eventBus.close();
     writers.close();
     readers.close();
   }

@@ -26,7 +26,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.fadder.kernel.Chunks;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 
 /**
  * Carries happenings between the servers that share a PostgreSQL database. They are sent with
@@ -51,19 +51,19 @@ final class PostgresNotices implements AutoCloseable {
   private static final int LONGEST_BACK_OFF_MILLIS = 5_000;
 
   private final PGSimpleDataSource source;
-  private final Announcements announcements;
+  private final EventBus eventBus;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Connection connection;
 
   /** Begins to listen. */
-  PostgresNotices(PGSimpleDataSource source, Announcements announcements) {
+  PostgresNotices(PGSimpleDataSource source, EventBus eventBus) {
     this.source = source;
-    this.announcements = announcements;
+    this.eventBus = eventBus;
     Thread.ofPlatform().daemon().name("fadder-notices").start(this::work);
   }
 
   /** Sends happenings as a part of the transaction that runs on the connection. */
-  static void send(Connection transaction, Collection<Happening> happenings) throws SQLException {
+  static void send(Connection transaction, Collection<Event> happenings) throws SQLException {
     if (happenings.isEmpty()) {
       return;
     }
@@ -76,12 +76,10 @@ final class PostgresNotices implements AutoCloseable {
   }
 
   /** The kind and many things to which it has happened: each text is carried to each server. */
-  private static List<String> texts(Collection<Happening> happenings) {
+  private static List<String> texts(Collection<Event> happenings) {
     Map<String, List<String>> things =
         happenings.stream()
-            .collect(
-                groupingBy(
-                    Happening::kind, mapping(happening -> happening.thing().toString(), toList())));
+            .collect(groupingBy(Event::kind, mapping(event -> event.thing().toString(), toList())));
     List<String> texts = new ArrayList<>();
     things.forEach((kind, all) -> {
       for (List<String> some : Chunks.of(all, MOST_THINGS)) {
@@ -92,11 +90,11 @@ final class PostgresNotices implements AutoCloseable {
   }
 
   /** Empty for what a server of another version may say. */
-  private static Stream<Happening> happenings(String text) {
+  private static Stream<Event> happenings(String text) {
     try {
       List<String> words = List.of(text.split(" "));
       return words.stream().skip(1).map(UUID::fromString).toList().stream()
-          .map(thing -> new Happening(words.getFirst(), thing));
+          .map(thing -> new Event(words.getFirst(), thing));
     } catch (IllegalArgumentException e) {
       LOG.log(Level.DEBUG, "not understood: {0}", text);
       return Stream.empty();
@@ -132,7 +130,7 @@ final class PostgresNotices implements AutoCloseable {
     try (Statement statement = opened.createStatement()) {
       statement.execute("listen " + CHANNEL);
     }
-    announcements.missed();
+    eventBus.missed();
   }
 
   private void hear(Connection opened) throws SQLException {
@@ -143,7 +141,7 @@ final class PostgresNotices implements AutoCloseable {
     if (notices.isEmpty() && isOpen() && !opened.isValid(ANSWERS_WITHIN_SECONDS)) {
       throw new SQLException("the connection has gone silent");
     }
-    announcements.publish(
+    eventBus.publish(
         notices.stream().flatMap(notice -> happenings(notice.getParameter())).toList());
   }
 

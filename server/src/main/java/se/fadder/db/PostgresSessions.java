@@ -31,7 +31,7 @@ final class PostgresSessions {
    */
   PostgresSessions(HikariDataSource pool, LongAdder statements, DatabaseWatch watch) {
     this.pool = pool;
-    this.jdbi = Stored.jdbi(OPENING::get, Dialect.POSTGRESQL);
+    this.jdbi = ColumnCodecs.jdbi(OPENING::get, Dialect.POSTGRESQL);
     this.statements = statements;
     this.watch = watch;
   }
@@ -63,7 +63,7 @@ final class PostgresSessions {
     }
     sessions.values().removeIf(PostgresSessions::isGone);
     Handle handle = ScopedValue.where(OPENING, (Connection) connection).call(jdbi::open);
-    Session session = new Session(handle, statements, watch, _ -> StatementLimit.ELSEWHERE);
+    Session session = new Session(handle, statements, watch, _ -> StatementTimeout.ELSEWHERE);
     sessions.put(connection, session);
     return session;
   }

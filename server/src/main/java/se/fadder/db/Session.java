@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 
 /**
  * One connection, and the unit of work that runs on it. It knows nothing of transactions: whoever
@@ -31,7 +31,7 @@ final class Session implements AutoCloseable {
   private final Handle handle;
   private final LongAdder statements;
   private final DatabaseWatch watch;
-  private final StatementLimit limit;
+  private final StatementTimeout limit;
   private final Map<Class<?>, Object> attached = new HashMap<>();
   private final Map<String, PreparedStatement> controls = new HashMap<>();
   private @Nullable Unit current;
@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
       Handle handle,
       LongAdder statements,
       DatabaseWatch watch,
-      Function<Connection, StatementLimit> limit) {
+      Function<Connection, StatementTimeout> limit) {
     this.handle = handle;
     this.statements = statements;
     this.watch = watch;
@@ -85,7 +85,7 @@ final class Session implements AutoCloseable {
    *
    * @param announced takes what the unit of work announces; complete once this has returned
    */
-  <T extends @Nullable Object> T run(Function<? super WriteTx, T> work, Set<Happening> announced) {
+  <T extends @Nullable Object> T run(Function<? super WriteTx, T> work, Set<Event> announced) {
     Unit unit = new Unit(announced);
     current = unit;
     try {
@@ -107,11 +107,11 @@ final class Session implements AutoCloseable {
     RuntimeException translated = SqlErrors.translate(error);
     if (current != null) {
       current.failure = translated;
-      if (translated instanceof SqlErrors.TryAgain || translated instanceof StatementTimeout) {
+      if (translated instanceof SqlErrors.TryAgain || translated instanceof StatementTimedOut) {
         current.end = translated;
       }
     }
-    if (translated instanceof StatementTimeout) {
+    if (translated instanceof StatementTimedOut) {
       watch.statementStopped();
     }
     throw translated;
@@ -152,7 +152,7 @@ final class Session implements AutoCloseable {
   }
 
   private final class Unit implements WriteTx {
-    private final Set<Happening> announced;
+    private final Set<Event> announced;
     private final Map<Object, Object> known = new HashMap<>();
     private @Nullable RuntimeException failure;
 
@@ -161,13 +161,13 @@ final class Session implements AutoCloseable {
 
     private int depth;
 
-    Unit(Set<Happening> announced) {
+    Unit(Set<Event> announced) {
       this.announced = announced;
     }
 
     @Override
-    public void announce(Happening happening) {
-      announced.add(happening);
+    public void publish(Event event) {
+      announced.add(event);
     }
 
     @Override
@@ -223,7 +223,7 @@ final class Session implements AutoCloseable {
       requireWhole();
       String savepoint = "part_" + depth++;
       control("savepoint " + savepoint);
-      List<Happening> before = List.copyOf(announced);
+      List<Event> before = List.copyOf(announced);
       boolean done = false;
       try {
         T result = part.get();

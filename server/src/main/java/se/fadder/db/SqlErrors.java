@@ -41,7 +41,7 @@ final class SqlErrors {
       case SQLITE_CONSTRAINT_FOREIGNKEY -> new ForeignKeyViolation(error);
       case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
           new DatabaseBusy("another process holds the database file", error);
-      case SQLITE_INTERRUPT -> new StatementTimeout(error);
+      case SQLITE_INTERRUPT -> new StatementTimedOut(error);
       default -> other(error);
     };
   }
@@ -61,7 +61,7 @@ final class SqlErrors {
     return switch (String.valueOf(error.getSQLState())) {
       case "23505" -> uniqueViolation(error);
       case "23503" -> new ForeignKeyViolation(error);
-      case "57014" -> new StatementTimeout(error);
+      case "57014" -> new StatementTimedOut(error);
       case String state when TRY_AGAIN.contains(state) -> new TryAgain(error);
       // A value that cannot be what it should is quoted: people's data, on its way to a log.
       case String state when state.startsWith("22") ->

@@ -27,7 +27,7 @@ final class SqliteDatabase implements Database {
 
   private final LongAdder statements = new LongAdder();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Announcements announcements = new Announcements();
+  private final EventBus eventBus = new EventBus();
   private final Checkpointer checkpointer;
   private final GroupCommit writer;
   private final Readers readers;
@@ -42,7 +42,7 @@ final class SqliteDatabase implements Database {
     // The writer first: only it may create the file and turn to write-ahead logging.
     writer =
         new GroupCommit(
-            session(jdbi(settings.url(), false)), watch, announcements, checkpointer::committed);
+            session(jdbi(settings.url(), false)), watch, eventBus, checkpointer::committed);
     Jdbi reading = jdbi(settings.url(), true);
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
@@ -56,12 +56,12 @@ final class SqliteDatabase implements Database {
         jdbi.open(),
         statements,
         watch,
-        connection -> SqliteLimit.on(connection, settings.statementTime()));
+        connection -> SqliteStatementTimeout.on(connection, settings.statementTime()));
   }
 
   private static Jdbi jdbi(String url, boolean readOnly) {
-    Jdbi jdbi = Stored.jdbi(source(url, readOnly)::getConnection, Dialect.SQLITE);
-    jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+    Jdbi jdbi = ColumnCodecs.jdbi(source(url, readOnly)::getConnection, Dialect.SQLITE);
+    jdbi.setStatementBuilderFactory(connection -> new StatementCache());
     return jdbi;
   }
 
@@ -123,8 +123,8 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void listen(HappeningListener listener) {
-    announcements.add(listener);
+  public void listen(EventListener listener) {
+    eventBus.add(listener);
   }
 
   @Override
@@ -151,7 +151,7 @@ final class SqliteDatabase implements Database {
     try {
       writer.close();
       checkpointer.close();
-      announcements.close();
+      eventBus.close();
       readers.close();
     } catch (SQLException e) {
       throw SqlErrors.translate(e);

@@ -1,13 +1,20 @@
 package se.fadder.db;
 
-/**
- * A statement ran for longer than any may and was stopped, and its unit of work with it. Nothing of
- * it was stored.
- */
-public final class StatementTimeout extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+/** How long a statement of one connection may run. */
+interface StatementTimeout {
+  /** For connections whose database keeps the limit by itself. */
+  StatementTimeout ELSEWHERE =
+      new StatementTimeout() {
+        @Override
+        public void begin() {}
 
-  StatementTimeout(Throwable cause) {
-    super("a statement ran for too long", cause);
-  }
+        @Override
+        public void end() {}
+      };
+
+  /** A statement begins, and with it a new time. */
+  void begin();
+
+  /** No statement runs any longer. */
+  void end();
 }

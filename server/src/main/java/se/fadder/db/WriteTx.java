@@ -2,7 +2,7 @@ package se.fadder.db;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 
 /** A running transaction that can write as well. Verbs that change something ask for this one. */
 public interface WriteTx extends Tx {
@@ -21,5 +21,5 @@ public interface WriteTx extends Tx {
    * unit of work is stored, and never when it, or the {@link #attempt} in which it was said, is
    * taken back.
    */
-  void announce(Happening happening);
+  void publish(Event event);
 }

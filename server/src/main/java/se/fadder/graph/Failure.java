@@ -37,16 +37,16 @@ public record Failure(
     return new Failure(code, message, List.of(), List.of(), Map.of());
   }
 
-  static Failure at(@Nullable List<SourceLocation> places, ErrorCode code, String message) {
+  public static Failure at(@Nullable List<SourceLocation> places, ErrorCode code, String message) {
     return new Failure(code, message, locations(places), List.of(), Map.of());
   }
 
   /** The same, of a field. */
-  Failure in(List<Location> places, List<Object> field) {
+  public Failure in(List<Location> places, List<Object> field) {
     return new Failure(code, message, places, field, details);
   }
 
-  static List<Location> locations(@Nullable List<SourceLocation> places) {
+  public static List<Location> locations(@Nullable List<SourceLocation> places) {
     return places == null
         ? List.of()
         : places.stream()

@@ -32,7 +32,7 @@ public record Limits(
   public static final Limits USUAL =
       new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, 4 * 1024 * 1024, Duration.ofSeconds(5));
 
-  ParserOptions parser() {
+  public ParserOptions parser() {
     return ParserOptions.getDefaultOperationParserOptions()
         .transform(options ->
             options

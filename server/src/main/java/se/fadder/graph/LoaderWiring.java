@@ -13,5 +13,6 @@ public interface LoaderWiring<V> {
    *
    * @param keys may hold nulls, which are left out
    */
-  <L> LoaderWiring<V> leadsTo(Loader<L, ?> loader, Function<V, Stream<? extends @Nullable L>> keys);
+  <L> LoaderWiring<V> prefetches(
+      Loader<L, ?> loader, Function<V, Stream<? extends @Nullable L>> keys);
 }

@@ -26,7 +26,7 @@ public record Payload(
   }
 
   /** The same, with what is shown made. */
-  Payload made() {
+  public Payload made() {
     Map<String, Object> values = Map.copyOf(shown.get());
     return new Payload(changed, problems, () -> values);
   }

@@ -6,7 +6,7 @@ package se.fadder.graph;
  * it is written. What is spent is never more than what the answer takes as JSON: a character counts
  * as one byte. Used by the one thread that answers the operation.
  */
-final class ResponseBudget {
+public final class ResponseBudget {
   /** The quotes, the colon and the comma around a key. */
   private static final int AROUND_KEY = 4;
 
@@ -18,7 +18,7 @@ final class ResponseBudget {
   private boolean exceeded;
   private Runnable stop = () -> {};
 
-  ResponseBudget(int most) {
+  public ResponseBudget(int most) {
     this.most = most;
     this.left = most;
   }
@@ -28,12 +28,12 @@ final class ResponseBudget {
    *
    * @param how called once
    */
-  void onExceeded(Runnable how) {
+  public void onExceeded(Runnable how) {
     stop = how;
   }
 
   /** What the keys of an object take. */
-  static int ofKeys(Iterable<String> keys) {
+  public static int ofKeys(Iterable<String> keys) {
     int bytes = 0;
     for (String key : keys) {
       bytes += key.length() + AROUND_KEY;
@@ -42,16 +42,16 @@ final class ResponseBudget {
   }
 
   /** Spends what a scalar or an enum takes. */
-  void spendOn(Object value) {
+  public void spendOn(Object value) {
     spend(value instanceof String text ? text.length() + 2 : 1);
   }
 
   /** Spends what one of the {@code errors} takes, at least. */
-  void spendOnError() {
+  public void spendOnError() {
     spend(ERROR);
   }
 
-  void spend(int bytes) {
+  public void spend(int bytes) {
     left -= bytes;
     if (left < 0 && !exceeded) {
       exceeded = true;
@@ -59,21 +59,21 @@ final class ResponseBudget {
     }
   }
 
-  long left() {
+  public long left() {
     return left;
   }
 
   /** Takes back what was spent on values that are completed again. */
-  void takeBack(long leftBefore) {
+  public void takeBack(long leftBefore) {
     left = leftBefore;
   }
 
-  boolean isExceeded() {
+  public boolean isExceeded() {
     return exceeded;
   }
 
   /** What the client is told in place of the answer. */
-  Failure failure() {
+  public Failure failure() {
     return tooLarge(most);
   }
 
@@ -82,7 +82,7 @@ final class ResponseBudget {
    *
    * @param most bytes that an answer may take
    */
-  static Failure tooLarge(int most) {
+  public static Failure tooLarge(int most) {
     return Failure.of(
         ErrorCode.RESPONSE_TOO_LARGE,
         "The answer would take more than %d bytes. Ask for shorter lists or for fewer fields."

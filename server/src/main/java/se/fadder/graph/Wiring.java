@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Id;
 
 /**
@@ -40,7 +40,7 @@ public interface Wiring {
    * @param concerns which happenings concern it; asked each time too, so they may change
    */
   <R extends @Nullable Object> void subscription(
-      String field, Fetcher<Operation, Set<Happening>> concerns, Fetcher<Operation, R> fetcher);
+      String field, Fetcher<Operation, Set<Event>> concerns, Fetcher<Operation, R> fetcher);
 
   /** Wires a field of {@code Mutation}. */
   void mutation(String field, Mutation mutation);

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.fadder.graph.AnswerMap;
+import se.fadder.graph.engine.ResultMap;
 
 /**
  * Writes answers as JSON. They are maps, lists and plain values, which are written at once: to let
@@ -91,7 +91,7 @@ final class AnswerJson {
       out.writeNull();
     } else if (value instanceof Boolean truth) {
       out.writeBoolean(truth);
-    } else if (value instanceof AnswerMap object) {
+    } else if (value instanceof ResultMap object) {
       writeObject(out, object);
     } else if (value instanceof List<?> list) {
       writeList(out, list);
@@ -113,7 +113,7 @@ final class AnswerJson {
     out.writeEndObject();
   }
 
-  private static void writeObject(JsonGenerator out, AnswerMap object) throws IOException {
+  private static void writeObject(JsonGenerator out, ResultMap object) throws IOException {
     out.writeStartObject();
     for (int i = 0; i < object.size(); i++) {
       out.writeFieldName(object.key(i));

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import se.fadder.graph.GraphAnswer;
-import se.fadder.graph.LiveAnswers;
+import se.fadder.graph.engine.SubscriptionStream;
 
 /**
  * A subscription on its way to one client: an event for each answer that differs from the one
@@ -24,7 +24,7 @@ final class EventStream implements AutoCloseable {
   private static final byte[] COMPLETE = "event: complete\ndata:\n\n".getBytes(UTF_8);
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(UTF_8);
 
-  private final LiveAnswers answers;
+  private final SubscriptionStream answers;
   private final Function<GraphAnswer, byte[]> json;
   private final BooleanSupplier isSignedIn;
   private final Duration heartbeat;
@@ -42,7 +42,7 @@ final class EventStream implements AutoCloseable {
    * @param onClose told when it is over
    */
   EventStream(
-      LiveAnswers answers,
+      SubscriptionStream answers,
       Function<GraphAnswer, byte[]> json,
       BooleanSupplier isSignedIn,
       Duration heartbeat,
@@ -95,7 +95,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /** Writes until it is over. */
-  void write(OutputStream out, PacedConnection connection) throws IOException {
+  void write(OutputStream out, TimedConnection connection) throws IOException {
     connection.beginStream(this::abandon);
     try {
       send(out, connection, first);
@@ -118,7 +118,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /** Each event at once, and as one. */
-  private static void send(OutputStream out, PacedConnection connection, byte[] bytes)
+  private static void send(OutputStream out, TimedConnection connection, byte[] bytes)
       throws IOException {
     connection.beginWriting();
     out.write(bytes);

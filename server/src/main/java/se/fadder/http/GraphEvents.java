@@ -7,7 +7,7 @@ import java.util.function.Function;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
-import se.fadder.graph.LiveAnswers;
+import se.fadder.graph.engine.SubscriptionStream;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Viewer;
 
@@ -24,7 +24,7 @@ final class GraphEvents {
       Map.of("Cache-Control", "no-store", "Vary", "Accept", "X-Accel-Buffering", "no");
 
   private final StreamLimits limits;
-  private final StreamPlaces places;
+  private final StreamQuota places;
   private final Function<GraphAnswer, byte[]> json;
 
   /**
@@ -34,14 +34,14 @@ final class GraphEvents {
    */
   GraphEvents(StreamLimits limits, Function<GraphAnswer, byte[]> json) {
     this.limits = limits;
-    this.places = new StreamPlaces(limits);
+    this.places = new StreamQuota(limits);
     this.json = json;
   }
 
   /** A stream of one answer, whole. */
   Answer once(GraphAnswer answer) {
     byte[] events = EventStream.ofOne(json.apply(answer));
-    return new Answer(200, HEADERS, Accepted.EVENTS.contentType, events);
+    return new Answer(200, HEADERS, Accept.EVENTS.contentType, events);
   }
 
   /**
@@ -50,8 +50,8 @@ final class GraphEvents {
    * @param isSignedIn whether the viewer still is
    * @param refused how it is said that a request is refused
    */
-  Reply lasting(
-      LiveAnswers answers,
+  Response lasting(
+      SubscriptionStream answers,
       Viewer viewer,
       BooleanSupplier isSignedIn,
       Function<GraphAnswer, Answer> refused) {
@@ -69,15 +69,15 @@ final class GraphEvents {
     };
   }
 
-  private static Reply begun(EventStream stream, Function<GraphAnswer, Answer> refused) {
+  private static Response begun(EventStream stream, Function<GraphAnswer, Answer> refused) {
     boolean begun = false;
     try {
       GraphAnswer first = stream.begin();
       begun = !isOverload(first);
       return begun
-          ? new Reply.Lasting(
-              new Answer(200, HEADERS, Accepted.EVENTS.contentType, new byte[0]), stream)
-          : new Reply.Whole(refused.apply(first));
+          ? new Response.Lasting(
+              new Answer(200, HEADERS, Accept.EVENTS.contentType, new byte[0]), stream)
+          : new Response.Whole(refused.apply(first));
     } finally {
       if (!begun) {
         stream.close();
@@ -90,14 +90,14 @@ final class GraphEvents {
         && answer.errors().getFirst().code() == ErrorCode.OVERLOADED;
   }
 
-  private static Reply none(
+  private static Response none(
       EventStream stream, int status, Function<GraphAnswer, Answer> refused, String message) {
     stream.close();
     Answer answer = refused.apply(GraphAnswer.Refused.of(ErrorCode.OVERLOADED, message));
-    return new Reply.Whole(
+    return new Response.Whole(
         new Answer(
             status,
-            Answers.with(answer, Map.of("Retry-After", RETRY_SECONDS)).headers(),
+            Responses.with(answer, Map.of("Retry-After", RETRY_SECONDS)).headers(),
             answer.contentType(),
             answer.body()));
   }

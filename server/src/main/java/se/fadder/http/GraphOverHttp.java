@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
-import se.fadder.graph.Graph;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
-import se.fadder.graph.Opened;
+import se.fadder.graph.engine.Graph;
+import se.fadder.graph.engine.StreamResult;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Viewer;
 
@@ -65,58 +65,58 @@ final class GraphOverHttp {
    * @param viewer who asks; not looked for when it does not matter
    * @param isSignedIn whether the viewer still is, whenever it is asked
    */
-  Reply reply(Incoming request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
+  Response reply(Request request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
     return switch (request.method()) {
       case "GET", "HEAD", "POST" -> negotiated(request, viewer, isSignedIn);
-      case "OPTIONS" -> new Reply.Whole(Answers.options(ALLOWED));
+      case "OPTIONS" -> new Response.Whole(Responses.options(ALLOWED));
       default ->
-          new Reply.Whole(
-              Answers.with(
-                  refused(405, Accepted.RESPONSE, "GraphQL is asked with GET or POST."),
+          new Response.Whole(
+              Responses.with(
+                  refused(405, Accept.RESPONSE, "GraphQL is asked with GET or POST."),
                   Map.of("Allow", ALLOWED)));
     };
   }
 
-  private Reply negotiated(
-      Incoming request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
+  private Response negotiated(
+      Request request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
     String accept = request.header("accept").orElse("");
     Optional<Viewer> known =
-        Accepted.takesEvents(accept) && !request.method().equals("HEAD")
+        Accept.takesEvents(accept) && !request.method().equals("HEAD")
             ? viewer.get()
             : Optional.empty();
     if (known.isEmpty()) {
-      return new Reply.Whole(answer(request, viewer));
+      return new Response.Whole(answer(request, viewer));
     }
     try {
-      Accepted accepted = Accepted.of(accept).orElse(Accepted.EVENTS);
+      Accept accepted = Accept.of(accept).orElse(Accept.EVENTS);
       return switch (graph.open(requests.read(request), known.get())) {
-        case Opened.Lasting(var answers) ->
+        case StreamResult.Lasting(var answers) ->
             events.lasting(
-                answers, known.get(), isSignedIn, refused -> answer(refused, Accepted.RESPONSE));
-        case Opened.Once(var once) ->
-            new Reply.Whole(
-                accepted == Accepted.EVENTS && GraphEvents.isToldInStream(once)
+                answers, known.get(), isSignedIn, refused -> answer(refused, Accept.RESPONSE));
+        case StreamResult.Once(var once) ->
+            new Response.Whole(
+                accepted == Accept.EVENTS && GraphEvents.isToldInStream(once)
                     ? events.once(once)
                     : answer(once, accepted));
       };
     } catch (GraphRequests.Malformed e) {
-      return new Reply.Whole(malformed(e));
+      return new Response.Whole(malformed(e));
     }
   }
 
-  private Answer answer(Incoming request, Supplier<Optional<Viewer>> viewer) {
-    Optional<Accepted> accepted = Accepted.of(request.header("accept").orElse(""));
+  private Answer answer(Request request, Supplier<Optional<Viewer>> viewer) {
+    Optional<Accept> accepted = Accept.of(request.header("accept").orElse(""));
     if (accepted.isEmpty()) {
       return refused(
           406,
-          Accepted.JSON,
+          Accept.JSON,
           "Answers are application/graphql-response+json, application/json or text/event-stream.");
     }
     Optional<Viewer> known = viewer.get();
     if (known.isEmpty()) {
       GraphAnswer nobody =
           GraphAnswer.Refused.of(ErrorCode.UNAUTHENTICATED, "Nobody is signed in.");
-      return Answers.with(answer(nobody, accepted.get()), Map.of("WWW-Authenticate", "Bearer"));
+      return Responses.with(answer(nobody, accepted.get()), Map.of("WWW-Authenticate", "Bearer"));
     }
     try {
       GraphRequest read = requests.read(request);
@@ -127,13 +127,13 @@ final class GraphOverHttp {
   }
 
   private static Answer malformed(GraphRequests.Malformed e) {
-    return refused(e.status, Accepted.RESPONSE, String.valueOf(e.getMessage()));
+    return refused(e.status, Accept.RESPONSE, String.valueOf(e.getMessage()));
   }
 
   /** Says why a request is not looked at, in the form of GraphQL. */
   static Answer refusal(int status, ErrorCode code, String message) {
     return answer(
-        status, Accepted.RESPONSE, Map.of("errors", errors(List.of(Failure.of(code, message)))));
+        status, Accept.RESPONSE, Map.of("errors", errors(List.of(Failure.of(code, message)))));
   }
 
   private static Map<String, @Nullable Object> body(GraphAnswer answer) {
@@ -147,7 +147,7 @@ final class GraphOverHttp {
     return body;
   }
 
-  private Answer answer(GraphAnswer answer, Accepted accepted) {
+  private Answer answer(GraphAnswer answer, Accept accepted) {
     return switch (answer) {
       case GraphAnswer.Carried carried -> {
         try {
@@ -159,18 +159,18 @@ final class GraphOverHttp {
       }
       case GraphAnswer.Refused refused -> {
         int status = status(refused.errors().getFirst().code());
-        Answer made = answer(status, Accepted.RESPONSE, body(refused));
+        Answer made = answer(status, Accept.RESPONSE, body(refused));
         yield switch (status) {
-          case 405 -> Answers.with(made, Map.of("Allow", "POST"));
-          case 503 -> Answers.with(made, Map.of("Retry-After", "1"));
+          case 405 -> Responses.with(made, Map.of("Allow", "POST"));
+          case 503 -> Responses.with(made, Map.of("Retry-After", "1"));
           default -> made;
         };
       }
     };
   }
 
-  private static Answer carried(GraphAnswer.Carried carried, Accepted accepted, byte[] json) {
-    boolean isPartial = !carried.errors().isEmpty() && accepted == Accepted.RESPONSE;
+  private static Answer carried(GraphAnswer.Carried carried, Accept accepted, byte[] json) {
+    boolean isPartial = !carried.errors().isEmpty() && accepted == Accept.RESPONSE;
     return answer(isPartial ? PARTIAL_SUCCESS : 200, accepted, json);
   }
 
@@ -195,7 +195,7 @@ final class GraphOverHttp {
     };
   }
 
-  private static Answer refused(int status, Accepted accepted, String message) {
+  private static Answer refused(int status, Accept accepted, String message) {
     List<Failure> failures = List.of(Failure.of(ErrorCode.BAD_REQUEST, message));
     return answer(status, accepted, Map.of("errors", errors(failures)));
   }
@@ -221,11 +221,11 @@ final class GraphOverHttp {
   }
 
   private static Answer answer(
-      int status, Accepted accepted, Map<String, ? extends @Nullable Object> body) {
+      int status, Accept accepted, Map<String, ? extends @Nullable Object> body) {
     return answer(status, accepted, AnswerJson.bytes(body));
   }
 
-  private static Answer answer(int status, Accepted accepted, byte[] json) {
+  private static Answer answer(int status, Accept accepted, byte[] json) {
     return new Answer(
         status,
         Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"),

@@ -49,7 +49,7 @@ final class GraphRequests {
     }
   }
 
-  GraphRequest read(Incoming request) throws Malformed {
+  GraphRequest read(Request request) throws Malformed {
     return switch (request.method()) {
       case "POST" -> ofBody(request);
       default -> ofQuery(request.query());
@@ -80,7 +80,7 @@ final class GraphRequests {
     }
   }
 
-  private GraphRequest ofBody(Incoming request) throws Malformed {
+  private GraphRequest ofBody(Request request) throws Malformed {
     checkContentType(request.header("content-type").orElse(""));
     Object body = json(request.body().read(mostBytes));
     if (!(body instanceof Map<?, ?> fields)) {

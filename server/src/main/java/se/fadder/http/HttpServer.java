@@ -22,12 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import se.fadder.graph.Graph;
+import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** Listens with Helidon and lets {@link Front} answer. */
+/** Listens with Helidon and lets {@link Router} answer. */
 public final class HttpServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -35,11 +35,11 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final WebServer server;
-  private final Front front;
+  private final Router router;
 
-  private HttpServer(WebServer server, Front front) {
+  private HttpServer(WebServer server, Router router) {
     this.server = server;
-    this.front = front;
+    this.router = router;
   }
 
   /**
@@ -57,8 +57,9 @@ public final class HttpServer implements AutoCloseable {
       List<Endpoint> endpoints,
       Runnable ping,
       HttpWatch watch) {
-    Front front =
-        new Front(settings, new Visitor(signedIn, cookieName, settings), graph, endpoints, ping);
+    Router router =
+        new Router(
+            settings, new Authentication(signedIn, cookieName, settings), graph, endpoints, ping);
     HttpLimits limits = settings.limits();
     int most = endpoints.stream().mapToInt(Endpoint::mostBytes).reduce(limits.body(), Math::max);
     WebServer server =
@@ -71,20 +72,20 @@ public final class HttpServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(GRACE)
             .protocolsDiscoverServices(false)
-            .addConnectionSelector(new Gate(limits, watch))
+            .addConnectionSelector(new HardenedHttp1(limits, watch))
             .idleConnectionPeriod(LOOK)
             .idleConnectionTimeout(limits.idle())
             .maxPayloadSize(most)
             .maxTcpConnections(limits.connections())
             .maxConcurrentRequests(limits.requests())
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-            .directHandlers(Refusals.handlers(watch))
+            .directHandlers(ProtocolErrors.handlers(watch))
             .routing(routing ->
                 routing.any((request, response) ->
-                    answer(front, settings.proxies(), watch, request, response)))
+                    answer(router, settings.proxies(), watch, request, response)))
             .build()
             .start();
-    return new HttpServer(server, front);
+    return new HttpServer(server, router);
   }
 
   /** The port that it listens on. */
@@ -94,48 +95,48 @@ public final class HttpServer implements AutoCloseable {
 
   /** How many subscriptions are open. */
   public int streams() {
-    return front.streams();
+    return router.streams();
   }
 
   /** Streams first: nothing else would end them while the rest is waited for. */
   @Override
   public void close() {
-    front.close();
+    router.close();
     server.stop();
   }
 
   private static void answer(
-      Front front,
+      Router router,
       TrustedProxies proxies,
       HttpWatch watch,
       ServerRequest request,
       ServerResponse response) {
     CurrentRequest current = CurrentRequest.begin();
     current.call(() -> {
-      Incoming incoming = incoming(request, proxies);
-      Passage passage =
-          Passage.begin(watch, current, incoming.method(), front.route(incoming.path()));
+      Request incoming = incoming(request, proxies);
+      RequestLog log =
+          RequestLog.begin(watch, current, incoming.method(), router.route(incoming.path()));
       try {
-        Reply reply = front.answer(incoming);
+        Response reply = router.answer(incoming);
         response.header("X-Request-Id", current.id());
         switch (reply) {
-          case Reply.Whole(var answer) -> {
+          case Response.Whole(var answer) -> {
             send(request, response, answer);
-            passage.isAnswered(answer.status(), answer.body().length);
+            log.isAnswered(answer.status(), answer.body().length);
           }
-          case Reply.Lasting(var head, var stream) -> {
+          case Response.Lasting(var head, var stream) -> {
             // How long somebody listens says nothing of how the server fares.
-            passage.isAnswered(head.status(), 0);
-            passage.end();
+            log.isAnswered(head.status(), 0);
+            log.end();
             send(response, head, stream);
           }
         }
         return reply;
-      } catch (Incoming.Broken e) {
-        PacedConnection.here().bodyIsBroken();
+      } catch (Request.Broken e) {
+        TimedConnection.here().bodyIsBroken();
         throw broken(e.cause());
       } finally {
-        passage.end();
+        log.end();
       }
     });
   }
@@ -147,7 +148,7 @@ public final class HttpServer implements AutoCloseable {
       response.header(HeaderNames.CONTENT_TYPE, head.contentType());
       response.header(HeaderValues.CONNECTION_CLOSE);
       try (OutputStream out = response.outputStream()) {
-        stream.write(out, PacedConnection.here());
+        stream.write(out, TimedConnection.here());
       }
     } catch (IOException | UncheckedIOException e) {
       throw new CloseConnectionException("the client has left", e);
@@ -183,7 +184,7 @@ public final class HttpServer implements AutoCloseable {
     };
   }
 
-  private static Incoming incoming(ServerRequest request, TrustedProxies proxies) {
+  private static Request incoming(ServerRequest request, TrustedProxies proxies) {
     Map<String, String> headers = new HashMap<>();
     request
         .headers()
@@ -195,7 +196,7 @@ public final class HttpServer implements AutoCloseable {
     for (String name : request.query().names()) {
       query.put(name, request.query().get(name));
     }
-    return new Incoming(
+    return new Request(
         request.prologue().method().text(),
         path(request.path()),
         query,
@@ -226,11 +227,11 @@ public final class HttpServer implements AutoCloseable {
       return new byte[0];
     }
     if (request.headers().contentLength().orElse(0) > limit) {
-      throw new Incoming.TooLarge(limit);
+      throw new Request.TooLarge(limit);
     }
     byte[] body = read(request.content().inputStream(), limit + 1);
     if (body.length > limit) {
-      throw new Incoming.TooLarge(limit);
+      throw new Request.TooLarge(limit);
     }
     return body;
   }
@@ -240,7 +241,7 @@ public final class HttpServer implements AutoCloseable {
     try {
       return in.readNBytes(most);
     } catch (IOException | RuntimeException e) {
-      throw new Incoming.Broken(e);
+      throw new Request.Broken(e);
     }
   }
 }

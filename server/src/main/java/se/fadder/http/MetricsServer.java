@@ -53,14 +53,14 @@ public final class MetricsServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(1))
             .protocolsDiscoverServices(false)
-            .addConnectionSelector(new Gate(LIMITS, HttpWatch.NONE))
+            .addConnectionSelector(new HardenedHttp1(LIMITS, HttpWatch.NONE))
             .idleConnectionPeriod(Duration.ofSeconds(1))
             .idleConnectionTimeout(LIMITS.idle())
             .maxPayloadSize(LIMITS.body())
             .maxTcpConnections(LIMITS.connections())
             .maxConcurrentRequests(LIMITS.requests())
             .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-            .directHandlers(Refusals.handlers(HttpWatch.NONE))
+            .directHandlers(ProtocolErrors.handlers(HttpWatch.NONE))
             .routing(routing -> routing.any((request, response) -> answer(text, request, response)))
             .build()
             .start());
@@ -82,8 +82,8 @@ public final class MetricsServer implements AutoCloseable {
     boolean read = request.prologue().method().equals(Method.GET);
     Answer answer =
         found && read
-            ? Answers.text(200, text.get())
-            : Answers.text(found ? 405 : 404, found ? "Only GET." : "Look at /metrics.");
+            ? Responses.text(200, text.get())
+            : Responses.text(found ? 405 : 404, found ? "Only GET." : "Look at /metrics.");
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     response.header(HeaderNames.CONTENT_TYPE, answer.status() == 200 ? TEXT : answer.contentType());

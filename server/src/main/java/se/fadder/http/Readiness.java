@@ -27,11 +27,11 @@ final class Readiness {
       if (ready.getAndSet(false)) {
         LOG.log(Level.ERROR, "not ready: the database does not answer", e);
       }
-      return Answers.text(503, "the database does not answer");
+      return Responses.text(503, "the database does not answer");
     }
     if (!ready.getAndSet(true)) {
       LOG.log(Level.INFO, "ready again");
     }
-    return Answers.text(200, "ready");
+    return Responses.text(200, "ready");
   }
 }

@@ -58,14 +58,14 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
   }
 
   private static StaticFile of(String type, byte[] bytes) {
-    byte[] zipped = Zip.best(bytes);
+    byte[] zipped = Gzip.best(bytes);
     // Weak, for it stands for both forms.
     String tag = "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash(bytes)) + '"';
     return new StaticFile(type, tag, bytes, zipped.length < bytes.length ? zipped : null);
   }
 
   /** The answer to GET and HEAD: to be asked for each time, and sent when it has changed. */
-  Answer answer(Incoming request) {
+  Answer answer(Request request) {
     Map<String, String> headers = new HashMap<>();
     headers.put("ETag", tag);
     headers.put("Cache-Control", "no-cache");
@@ -74,7 +74,7 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
       return new Answer(304, headers, type, new byte[0]);
     }
     byte[] smaller = zipped;
-    if (smaller != null && Zip.isTaken(request)) {
+    if (smaller != null && Gzip.isTaken(request)) {
       headers.put("Content-Encoding", "gzip");
       return new Answer(200, headers, type, smaller);
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import se.fadder.db.Database;
-import se.fadder.db.HappeningListener;
-import se.fadder.kernel.Happening;
+import se.fadder.db.EventListener;
+import se.fadder.kernel.Event;
 
 /**
  * Does this server's share of the jobs, each kind by its handler: within a quarter of a second of
  * being due, at once where that is when it was scheduled.
  */
 public final class JobRunner implements AutoCloseable {
-  private final Map<Happening, Lane> lanes = new HashMap<>();
+  private final Map<Event, JobWorker> lanes = new HashMap<>();
 
   /**
    * Begins.
@@ -34,8 +34,8 @@ public final class JobRunner implements AutoCloseable {
     }
     BackOff backOff = new BackOff(random);
     for (JobHandler handler : handlers) {
-      Attempts attempts = new Attempts(database, jobs, handler, backOff, watch);
-      lanes.put(Jobs.due(handler.kind()), new Lane(database, jobs, handler, attempts));
+      JobExecutor executor = new JobExecutor(database, jobs, handler, backOff, watch);
+      lanes.put(Jobs.due(handler.kind()), new JobWorker(database, jobs, handler, executor));
     }
     database.listen(new Waker());
   }
@@ -54,18 +54,18 @@ public final class JobRunner implements AutoCloseable {
     });
   }
 
-  private final class Waker implements HappeningListener {
+  private final class Waker implements EventListener {
     @Override
-    public void happened(Happening happening) {
-      Lane lane = lanes.get(happening);
-      if (lane != null) {
-        lane.wake();
+    public void on(Event event) {
+      JobWorker worker = lanes.get(event);
+      if (worker != null) {
+        worker.wake();
       }
     }
 
     @Override
     public void missed() {
-      lanes.values().forEach(Lane::wake);
+      lanes.values().forEach(JobWorker::wake);
     }
   }
 
@@ -75,10 +75,10 @@ public final class JobRunner implements AutoCloseable {
    */
   @Override
   public void close() {
-    lanes.values().forEach(Lane::stop);
+    lanes.values().forEach(JobWorker::stop);
     try {
-      for (Lane lane : lanes.values()) {
-        lane.awaitEnd();
+      for (JobWorker worker : lanes.values()) {
+        worker.awaitEnd();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -65,7 +65,7 @@ interface JobSql {
       where kind = :kind and claim is not null
         and (claimed_until <= :now or claimed_until > :latest)
       """)
-  void free(String kind, Instant now, Instant latest);
+  void reclaim(String kind, Instant now, Instant latest);
 
   /** What may be taken, the oldest first. Nobody else takes it before the transaction ends. */
   @SqlQuery(
@@ -150,7 +150,7 @@ interface JobSql {
           update job set died_at = :now, claim = null, claimed_until = null
           where id = :id and claim = :claim and again_at is null
           """)
-  int[] bury(@BindRecord List<Job> job, Instant now);
+  int[] markDead(@BindRecord List<Job> job, Instant now);
 
   @SqlQuery(
       """
@@ -169,7 +169,7 @@ interface JobSql {
       where id = :id and died_at is not null
       returning kind
       """)
-  Optional<String> revive(JobId id, Instant now);
+  Optional<String> retry(JobId id, Instant now);
 
   @SqlQuery(
       """

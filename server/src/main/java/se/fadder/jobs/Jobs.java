@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
@@ -54,12 +54,12 @@ public final class Jobs {
         .filter(job -> !job.due().isAfter(now))
         .map(NewJob::kind)
         .distinct()
-        .forEach(kind -> tx.announce(due(kind)));
+        .forEach(kind -> tx.publish(due(kind)));
   }
 
   /** That something of the kind is due now. */
-  static Happening due(String kind) {
-    return new Happening(DUE, UUID.nameUUIDFromBytes(kind.getBytes(UTF_8)));
+  static Event due(String kind) {
+    return new Event(DUE, UUID.nameUUIDFromBytes(kind.getBytes(UTF_8)));
   }
 
   /** Forgets it. A server that holds it may not end it any more. */
@@ -136,9 +136,9 @@ public final class Jobs {
   }
 
   /** Has a dead job done now. False when it is not dead. */
-  public boolean revive(WriteTx tx, JobId id) {
-    Optional<String> kind = tx.sql(JobSql.class).revive(id, now());
-    kind.ifPresent(some -> tx.announce(due(some)));
+  public boolean retry(WriteTx tx, JobId id) {
+    Optional<String> kind = tx.sql(JobSql.class).retry(id, now());
+    kind.ifPresent(some -> tx.publish(due(some)));
     return kind.isPresent();
   }
 
@@ -166,14 +166,14 @@ public final class Jobs {
   }
 
   /** Takes from the servers what they have held for too long. */
-  void free(WriteTx tx, JobHandler handler) {
+  void reclaim(WriteTx tx, JobHandler handler) {
     Instant now = now();
-    tx.sql(JobSql.class).free(handler.kind(), now, latest(now, handler));
+    tx.sql(JobSql.class).reclaim(handler.kind(), now, latest(now, handler));
   }
 
   /** Takes everything from the servers. */
   void freeAll(WriteTx tx, JobHandler handler) {
-    tx.sql(JobSql.class).free(handler.kind(), now(), Instant.EPOCH);
+    tx.sql(JobSql.class).reclaim(handler.kind(), now(), Instant.EPOCH);
   }
 
   /** Takes for this server what is due, the oldest first. */
@@ -215,10 +215,10 @@ public final class Jobs {
   }
 
   /** Lets jobs be dead that have failed for the last time. */
-  void bury(WriteTx tx, List<Job> jobs, String reason) {
+  void markDead(WriteTx tx, List<Job> jobs, String reason) {
     JobSql sql = tx.sql(JobSql.class);
     sql.noteFailure(jobs, reason);
     Instant now = now();
-    end(jobs, failed -> changed(failed, sql.bury(failed, now)), sql::begin);
+    end(jobs, failed -> changed(failed, sql.markDead(failed, now)), sql::begin);
   }
 }

@@ -24,10 +24,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
-import se.fadder.kernel.Post;
 
 /** Sends letters by SMTP, a few at a time. */
-public final class Smtp implements Post, AutoCloseable {
+public final class Smtp implements Mailer, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Smtp.class.getName());
 
   /**

@@ -3,10 +3,10 @@ package se.fadder.mentorship;
 import java.util.List;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
@@ -16,7 +16,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
 /** Wires {@code mentorship.graphqls}. */
-public final class MentorshipGraph implements GraphRoom {
+public final class MentorshipGraph implements SchemaWiring {
   private static final Loader<MentorshipId, Mentorship> MENTORSHIP =
       new Loader<>("mentorship.mentorship");
   private static final Loader<PersonId, List<Mentorship>> MENTORS_OF =

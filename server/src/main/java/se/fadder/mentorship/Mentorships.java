@@ -13,9 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
@@ -23,27 +27,23 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
-import se.fadder.people.Reach;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
-import se.fadder.people.Trail;
 
 /** Who is whose mentor, as far as the viewer may know. */
 public final class Mentorships {
   private final Ids ids;
   private final People people;
-  private final Trail trail;
-  private final Reads reads;
+  private final AuditLog auditLog;
+  private final ReadLog readLog;
   private final List<MentorshipMoves> listeners = new CopyOnWriteArrayList<>();
 
-  public Mentorships(Ids ids, People people, Trail trail, Reads reads) {
+  public Mentorships(Ids ids, People people, AuditLog auditLog, ReadLog readLog) {
     this.ids = ids;
     this.people = people;
-    this.trail = trail;
-    this.reads = reads;
+    this.auditLog = auditLog;
+    this.readLog = readLog;
   }
 
   /** Lets another room know when mentorships begin or end. Called by App before the start. */
@@ -52,8 +52,8 @@ public final class Mentorships {
   }
 
   /** What is announced when a mentorship of the newcomer or of the mentor begins or ends. */
-  public static Happening happeningOf(PersonId person) {
-    return Happening.of("mentorship.person", person);
+  public static Event happeningOf(PersonId person) {
+    return Event.of("mentorship.person", person);
   }
 
   /** The outcome of a change of a mentorship. */
@@ -110,7 +110,7 @@ public final class Mentorships {
     if (near.isEmpty()) {
       return Map.of();
     }
-    reads.note(viewer, near, ReadKind.MENTORS);
+    readLog.note(viewer, near, ReadKind.MENTORS);
     Map<PersonId, List<Mentorship>> found = lasting(tx, near);
     return near.stream()
         .collect(Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, List.of())));
@@ -125,7 +125,7 @@ public final class Mentorships {
     }
     Set<PersonId> near = people.near(tx, viewer, newHires);
     Set<PersonId> known = people.persons(tx, viewer, newHires).keySet();
-    reads.note(
+    readLog.note(
         viewer,
         found.stream()
             .filter(m -> known.contains(m.newHireId()))
@@ -244,7 +244,7 @@ public final class Mentorships {
             term.lastDay());
     tx.sql(MentorshipSql.class).insert(mentorship);
     tell(tx, mentorship);
-    trail.note(
+    auditLog.note(
         tx,
         actor,
         newHire,
@@ -289,7 +289,7 @@ public final class Mentorships {
   private void end(WriteTx tx, @Nullable Viewer actor, Mentorship mentorship, LocalDate lastDay) {
     tx.sql(MentorshipSql.class).end(mentorship.id(), lastDay);
     tell(tx, mentorship);
-    trail.note(
+    auditLog.note(
         tx,
         actor,
         mentorship.newHireId(),
@@ -300,18 +300,18 @@ public final class Mentorships {
 
   private void tell(WriteTx tx, Mentorship mentorship) {
     listeners.forEach(listener -> listener.moved(tx, mentorship.newHireId()));
-    tx.announce(happeningOf(mentorship.newHireId()));
-    tx.announce(happeningOf(mentorship.mentorId()));
+    tx.publish(happeningOf(mentorship.newHireId()));
+    tx.publish(happeningOf(mentorship.mentorId()));
   }
 
   /** The newcomer's manager and HR pair, not the newcomer. */
   private boolean mayPair(Tx tx, Viewer viewer, PersonId newHire) {
-    Reach reach = people.reach(tx, viewer);
-    return !reach.isSelf(newHire)
+    AccessScope scope = people.reach(tx, viewer);
+    return !scope.isSelf(newHire)
         && people.allEmployments(tx, Set.of(newHire)).getOrDefault(newHire, List.of()).stream()
-            .filter(at -> !at.term().endedBefore(reach.day()))
+            .filter(at -> !at.term().endedBefore(scope.day()))
             .map(Employment::unitPath)
-            .anyMatch(unit -> reach.leads(unit) || reach.isHrOf(unit));
+            .anyMatch(unit -> scope.leads(unit) || scope.isHrOf(unit));
   }
 
   private boolean isEmployedOn(Tx tx, PersonId person, LocalDate day) {

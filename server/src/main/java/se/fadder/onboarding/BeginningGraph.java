@@ -3,9 +3,9 @@ package se.fadder.onboarding;
 import java.util.List;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
@@ -14,7 +14,7 @@ import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 
 /** Wires {@code onboarding-beginnings.graphqls}: how plans begin, and what was due before. */
-public final class BeginningGraph implements GraphRoom {
+public final class BeginningGraph implements SchemaWiring {
   private static final int SENTENCE = 500;
   private static final int MOST_DECISIONS = 1_000;
 
@@ -22,9 +22,9 @@ public final class BeginningGraph implements GraphRoom {
 
   private final Beginnings beginnings;
   private final Unplanned unplanned;
-  private final PlanVerbs verbs;
+  private final PlanCommands verbs;
 
-  public BeginningGraph(Beginnings beginnings, Unplanned unplanned, PlanVerbs verbs) {
+  public BeginningGraph(Beginnings beginnings, Unplanned unplanned, PlanCommands verbs) {
     this.beginnings = beginnings;
     this.unplanned = unplanned;
     this.verbs = verbs;
@@ -65,7 +65,7 @@ public final class BeginningGraph implements GraphRoom {
         (tx, viewer, in) ->
             OnboardingGraph.payload(
                 verbs
-                    .lateStarts()
+                    .passedSteps()
                     .sort(
                         tx,
                         viewer,
@@ -75,15 +75,15 @@ public final class BeginningGraph implements GraphRoom {
         "planMoveFirstDay",
         (tx, viewer, in) ->
             OnboardingGraph.payload(
-                verbs.lateStarts().moveFirstDay(tx, viewer, plan(in), in.day("firstDay"))));
+                verbs.passedSteps().moveFirstDay(tx, viewer, plan(in), in.day("firstDay"))));
   }
 
   private static PlanId plan(Args input) {
     return input.id("planId", PlanId.class);
   }
 
-  private static LateStarts.Decision decision(Args input) {
-    return new LateStarts.Decision(
+  private static PassedSteps.Decision decision(Args input) {
+    return new PassedSteps.Decision(
         input.id("stepId", StepId.class),
         input.oneOf("choice", PassedChoice.class),
         input.numberOrNull("days"),

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
@@ -20,12 +22,10 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
-import se.fadder.people.Reach;
-import se.fadder.people.Trail;
 
 /** Begins plans: copies those steps of a template that are meant for the one who is new. */
 public final class Beginnings {
@@ -36,16 +36,16 @@ public final class Beginnings {
   private final People people;
   private final Calendar calendar;
   private final DueDates dueDates;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final Owners owners;
 
   public Beginnings(
-      Ids ids, People people, Calendar calendar, WorkingDays workingDays, Trail trail) {
+      Ids ids, People people, Calendar calendar, WorkingDays workingDays, AuditLog auditLog) {
     this.ids = ids;
     this.people = people;
     this.calendar = calendar;
     this.dueDates = new DueDates(workingDays);
-    this.trail = trail;
+    this.auditLog = auditLog;
     this.owners = new Owners(people);
   }
 
@@ -94,10 +94,10 @@ public final class Beginnings {
     }
   }
 
-  private static boolean mayBegin(Reach reach, Employment employment) {
-    return !reach.isSelf(employment.personId())
-        && !employment.term().endedBefore(reach.day())
-        && (reach.leads(employment.unitPath()) || reach.isHrOf(employment.unitPath()));
+  private static boolean mayBegin(AccessScope scope, Employment employment) {
+    return !scope.isSelf(employment.personId())
+        && !employment.term().endedBefore(scope.day())
+        && (scope.leads(employment.unitPath()) || scope.isHrOf(employment.unitPath()));
   }
 
   private static Optional<TemplateVersionId> chosen(Tx tx, Employment employment, TemplateId id) {
@@ -161,20 +161,21 @@ public final class Beginnings {
    *
    * @throws IllegalArgumentException when no template fits, or the new hire is never at work
    */
-  public ReadyPlan ready(Tx tx, Employment employment) {
+  public PreparedPlan ready(Tx tx, Employment employment) {
     Fitting fitting = Fitting.of(tx, employment);
     return ready(tx, employment, fitting, template(tx, fitting), people.today());
   }
 
-  /** Begins one of {@link UnseenPlans}: it has no owner yet, and nobody is told. */
-  public PlanId beginUnseen(WriteTx tx, Viewer viewer, Employment employment, ReadyPlan ready) {
-    PlanId plan = insert(tx, viewer, employment, ready, null);
-    PlanListings.begin(tx, plan, employment, ready);
+  /** Begins one of {@link StagedPlans}: it has no owner yet, and nobody is told. */
+  public PlanId beginUnseen(
+      WriteTx tx, Viewer viewer, Employment employment, PreparedPlan prepared) {
+    PlanId plan = insert(tx, viewer, employment, prepared, null);
+    PlanListings.begin(tx, plan, employment, prepared);
     return plan;
   }
 
   private static PlanId told(WriteTx tx, Employment employment, PlanId plan) {
-    PlanNews.changed(tx, employment.personId(), employment.unitPath());
+    PlanEvents.changed(tx, employment.personId(), employment.unitPath());
     return plan;
   }
 
@@ -209,13 +210,13 @@ public final class Beginnings {
       @Nullable PersonId owner,
       @Nullable LocalDate begunOn) {
     Fitting fitting = Fitting.of(tx, employment);
-    ReadyPlan ready = ready(tx, employment, fitting, version, begunOn);
-    PlanId plan = insert(tx, viewer, employment, ready, owner);
+    PreparedPlan prepared = ready(tx, employment, fitting, version, begunOn);
+    PlanId plan = insert(tx, viewer, employment, prepared, owner);
     PlanListings.renew(tx, Set.of(plan), people.today());
     return plan;
   }
 
-  private ReadyPlan ready(
+  private PreparedPlan ready(
       Tx tx,
       Employment employment,
       Fitting fitting,
@@ -227,7 +228,7 @@ public final class Beginnings {
     LocalDate first = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
     LocalDate day = begunOn == null ? earlier(first, people.today()) : begunOn;
     PlanId plan = ids.next(PlanId::new);
-    return new ReadyPlan(
+    return new PreparedPlan(
         plan,
         version,
         day,
@@ -243,20 +244,25 @@ public final class Beginnings {
       WriteTx tx,
       @Nullable Viewer viewer,
       Employment employment,
-      ReadyPlan ready,
+      PreparedPlan prepared,
       @Nullable PersonId owner) {
     BeginningSql sql = tx.sql(BeginningSql.class);
     sql.insertPlan(
-        ready.id, employment.id(), employment.personId(), ready.version, owner, ready.begunOn);
-    sql.insertSteps(ready.steps);
-    trail.note(
+        prepared.id,
+        employment.id(),
+        employment.personId(),
+        prepared.version,
+        owner,
+        prepared.begunOn);
+    sql.insertSteps(prepared.steps);
+    auditLog.note(
         tx,
         viewer,
         employment.personId(),
         ChangeKind.PLAN_BEGUN,
-        ready.id,
-        ready.version.value() + (owner == null ? "" : ", owner " + owner.value()));
-    return ready.id;
+        prepared.id,
+        prepared.version.value() + (owner == null ? "" : ", owner " + owner.value()));
+    return prepared.id;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -1,20 +1,20 @@
 package se.fadder.onboarding;
 
 import se.fadder.graph.Args;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 
 /** Wires {@code onboarding-closing.graphqls}: how plans come to an end. */
-public final class ClosingGraph implements GraphRoom {
+public final class ClosingGraph implements SchemaWiring {
   private static final int TEXT = 1_000;
 
   private static final Loader<PlanId, Evaluation> EVALUATION =
       new Loader<>("onboarding.evaluation");
 
-  private final PlanVerbs verbs;
+  private final PlanCommands verbs;
 
-  public ClosingGraph(PlanVerbs verbs) {
+  public ClosingGraph(PlanCommands verbs) {
     this.verbs = verbs;
   }
 

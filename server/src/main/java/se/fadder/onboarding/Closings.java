@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
-import se.fadder.people.Trail;
 
 /** How plans come to an end: completed by those who answer for them, or broken off. */
 public final class Closings implements EmploymentEnds {
   private final Today today;
-  private final Trail trail;
-  private final StepDesk desk;
+  private final AuditLog auditLog;
+  private final StepCommands commands;
 
-  Closings(Today today, Trail trail, StepDesk desk) {
+  Closings(Today today, AuditLog auditLog, StepCommands commands) {
     this.today = today;
-    this.trail = trail;
-    this.desk = desk;
+    this.auditLog = auditLog;
+    this.commands = commands;
   }
 
   /**
@@ -34,7 +34,7 @@ public final class Closings implements EmploymentEnds {
    * Closed already, it stays as it is. For the plan's owner, the new hire's manager and HR.
    */
   public Outcome<PlanId> close(WriteTx tx, Viewer viewer, PlanId id) {
-    Optional<Plan> plan = desk.changeable(tx, viewer, id);
+    Optional<Plan> plan = commands.changeable(tx, viewer, id);
     if (plan.isEmpty()) {
       return new Outcome.Refused<>(Problem.notFound("planId"));
     }
@@ -46,7 +46,7 @@ public final class Closings implements EmploymentEnds {
       close(tx, viewer, plan.get(), PlanClosing.COMPLETED);
       tx.sql(EvaluationSql.class).ask(id, today.now());
     }
-    return StepDesk.outcome(problem, id);
+    return StepCommands.outcome(problem, id);
   }
 
   /** Why a plan with those steps cannot be closed yet. */
@@ -68,9 +68,9 @@ public final class Closings implements EmploymentEnds {
     if (tx.sql(PlanSql.class)
             .close(plan.id(), today.now(), by == null ? null : by.person(), closing)
         > 0) {
-      trail.note(tx, by, plan.newHireId(), ChangeKind.PLAN_CLOSED, plan.id(), closing.name());
+      auditLog.note(tx, by, plan.newHireId(), ChangeKind.PLAN_CLOSED, plan.id(), closing.name());
       PlanListings.forget(tx, Set.of(plan.id()));
-      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+      PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     }
   }
 

@@ -13,18 +13,18 @@ import se.fadder.onboarding.Onboarding.Outcome;
  */
 public final class Credits {
   private final Today today;
-  private final StepDesk desk;
+  private final StepCommands commands;
   private final StepHistory history;
 
-  Credits(Today today, StepDesk desk, StepHistory history) {
+  Credits(Today today, StepCommands commands, StepHistory history) {
     this.today = today;
-    this.desk = desk;
+    this.commands = commands;
     this.history = history;
   }
 
   /** Asks to have an open step credited; asked again, it says it in other words. */
   public Outcome<StepId> ask(WriteTx tx, Viewer viewer, StepId id, int revision, String note) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -42,7 +42,7 @@ public final class Credits {
 
   /** Credits an open step, whether or not somebody has asked for it. */
   public Outcome<StepId> credit(WriteTx tx, Viewer viewer, StepId id, int revision, String note) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -65,7 +65,7 @@ public final class Credits {
   /** Answers no to whoever has asked. */
   public Outcome<StepId> decline(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,

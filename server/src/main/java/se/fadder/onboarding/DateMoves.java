@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.calendar.AvailabilityMoves;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
@@ -12,8 +14,6 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.Trail;
 
 /**
  * Moves the dates of open steps when the first day, absence or part time is not what it was. What
@@ -21,13 +21,13 @@ import se.fadder.people.Trail;
  */
 public final class DateMoves implements AvailabilityMoves {
   private final Today today;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final DueSource dues;
   private final DueRules rules = new DueRules();
 
-  public DateMoves(Today today, Calendar calendar, WorkingDays workingDays, Trail trail) {
+  public DateMoves(Today today, Calendar calendar, WorkingDays workingDays, AuditLog auditLog) {
     this.today = today;
-    this.trail = trail;
+    this.auditLog = auditLog;
     this.dues = new TemplateDues(today, calendar, workingDays, rules);
   }
 
@@ -66,10 +66,10 @@ public final class DateMoves implements AvailabilityMoves {
       }
     }
     if (moved > 0) {
-      trail.note(
+      auditLog.note(
           tx, by, plan.newHireId(), ChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
       PlanListings.renew(tx, Set.of(plan.id()), today.date());
-      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+      PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     }
   }
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.Trail;
 
 /** What newcomers think of their introductions: asked for when a plan closes, theirs alone. */
 public final class Evaluations {
@@ -24,12 +24,12 @@ public final class Evaluations {
   private static final int BEST = 5;
 
   private final Today today;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final Plans plans;
 
-  Evaluations(Today today, Trail trail, Plans plans) {
+  Evaluations(Today today, AuditLog auditLog, Plans plans) {
     this.today = today;
-    this.trail = trail;
+    this.auditLog = auditLog;
     this.plans = plans;
   }
 
@@ -91,8 +91,8 @@ public final class Evaluations {
     if (write.apply(tx.sql(EvaluationSql.class)) == 0) {
       return new Outcome.Refused<>(Problem.of("EVALUATION_ANSWERED", "It is answered already."));
     }
-    trail.note(tx, viewer, viewer.person(), kind, id, "");
-    PlanNews.changed(tx, plan.get().newHireId(), plan.get().unitPath());
+    auditLog.note(tx, viewer, viewer.person(), kind, id, "");
+    PlanEvents.changed(tx, plan.get().newHireId(), plan.get().unitPath());
     return new Outcome.Done<>(id);
   }
 

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import se.fadder.db.Tx;
 import se.fadder.people.Employment;
-import se.fadder.people.Structure;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
+import se.fadder.people.UnitTree;
 
 /**
  * What fits a newcomer: which template, and which of its steps.
@@ -25,7 +25,7 @@ record Fitting(UnitId organisation, List<String> units, Conditions.Of newHire) {
 
   static Fitting of(Tx tx, Employment employment) {
     List<String> units =
-        Structure.unitsOn(tx, employment.unitPath()).stream()
+        UnitTree.unitsOn(tx, employment.unitPath()).stream()
             .map(Unit::key)
             .filter(Objects::nonNull)
             .toList();
@@ -35,7 +35,7 @@ record Fitting(UnitId organisation, List<String> units, Conditions.Of newHire) {
         new Conditions.Of(
             employment.experience(),
             employment.form(),
-            Structure.leadsIn(tx, employment),
+            UnitTree.leadsIn(tx, employment),
             units.stream().collect(toSet())));
   }
 

@@ -6,30 +6,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.People;
-import se.fadder.people.Trail;
 
 /** What is done with plans: they get an owner, and their steps are ticked. */
 public final class Onboarding {
   private final Today today;
   private final Owners owners;
   private final Plans plans;
-  private final Trail trail;
-  private final StepDesk desk;
+  private final AuditLog auditLog;
+  private final StepCommands commands;
 
-  public Onboarding(Today today, People people, Plans plans, DateMoves dates, Trail trail) {
+  public Onboarding(Today today, People people, Plans plans, DateMoves dates, AuditLog auditLog) {
     this.today = today;
     this.owners = new Owners(people);
     this.plans = plans;
-    this.trail = trail;
-    this.desk = new StepDesk(plans, dates);
+    this.auditLog = auditLog;
+    this.commands = new StepCommands(plans, dates);
   }
 
   /** The outcome of a change of a plan or a step. */
@@ -51,13 +51,13 @@ public final class Onboarding {
 
   /** Marks a step as done by the viewer, now; one that is done already stays as it was. */
   public Outcome<StepId> tick(WriteTx tx, Viewer viewer, StepId id) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
         seen -> seen.access().mayDo(seen.step()),
         seen -> {
-          PlanNews.changed(tx, seen.plan().newHireId(), seen.plan().unitPath());
+          PlanEvents.changed(tx, seen.plan().newHireId(), seen.plan().unitPath());
           recordTick(tx, seen.step(), viewer.person(), today.now());
           return Optional.empty();
         });
@@ -66,7 +66,7 @@ public final class Onboarding {
   /** As the other, for what somebody did in the past, such as from seeding; it checks no access. */
   public void recordTick(WriteTx tx, Step step, PersonId by, Instant at) {
     if (tx.sql(StepChangeSql.class).tick(step.id(), at, by) > 0) {
-      trail.note(
+      auditLog.note(
           tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_TICKED, step.id(), at.toString());
     }
   }
@@ -74,7 +74,7 @@ public final class Onboarding {
   /** Signs a step that closes in two hands, as {@link #recordTick}. */
   public void recordSignOff(WriteTx tx, Step step, PersonId by, Instant at) {
     tx.sql(StepChangeSql.class).sign(step.id(), at, by);
-    trail.note(tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_SIGNED_OFF, step.id(), "");
+    auditLog.note(tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_SIGNED_OFF, step.id(), "");
   }
 
   /**
@@ -82,16 +82,16 @@ public final class Onboarding {
    * who answer for the plan. The trail keeps who had ticked it and when.
    */
   public Outcome<StepId> untick(WriteTx tx, Viewer viewer, StepId id) {
-    return desk.change(
+    return commands.change(
         tx, viewer, id, seen -> seen.access().mayDo(seen.step()), seen -> untick(tx, viewer, seen));
   }
 
   private Optional<Problem> untick(WriteTx tx, Viewer viewer, Plans.Seen seen) {
     Step step = seen.step();
     if (tx.sql(StepChangeSql.class).untick(step.id()) > 0) {
-      desk.relist(tx, step.planId());
-      PlanNews.changed(tx, step.newHireId(), seen.plan().unitPath());
-      trail.note(
+      commands.relist(tx, step.planId());
+      PlanEvents.changed(tx, step.newHireId(), seen.plan().unitPath());
+      auditLog.note(
           tx,
           viewer,
           step.newHireId(),
@@ -118,9 +118,9 @@ public final class Onboarding {
     }
     if (!owner.equals(plan.ownerId())) {
       tx.sql(PlanSql.class).assignOwner(id, owner);
-      desk.relist(tx, id);
-      PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
-      trail.note(
+      commands.relist(tx, id);
+      PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
+      auditLog.note(
           tx,
           viewer,
           plan.newHireId(),

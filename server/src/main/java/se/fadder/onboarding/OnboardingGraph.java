@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
@@ -21,7 +21,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
 /** Wires {@code onboarding.graphqls}. */
-public final class OnboardingGraph implements GraphRoom {
+public final class OnboardingGraph implements SchemaWiring {
   static final Loader<PlanId, Plan> PLAN = new Loader<>("onboarding.plan");
   private static final Loader<PersonId, Plan> PLAN_OF = new Loader<>("onboarding.planOf");
   private static final Loader<PlanId, List<PlanPhase>> PHASES = new Loader<>("onboarding.phases");
@@ -37,15 +37,19 @@ public final class OnboardingGraph implements GraphRoom {
   private final Plans plans;
   private final PlanPages pages;
   private final Onboarding onboarding;
-  private final PlanNews news;
-  private final PlanVerbs verbs;
+  private final PlanEvents planEvents;
+  private final PlanCommands verbs;
 
   public OnboardingGraph(
-      Plans plans, PlanPages pages, Onboarding onboarding, PlanNews news, PlanVerbs verbs) {
+      Plans plans,
+      PlanPages pages,
+      Onboarding onboarding,
+      PlanEvents planEvents,
+      PlanCommands verbs) {
     this.plans = plans;
     this.pages = pages;
     this.onboarding = onboarding;
-    this.news = news;
+    this.planEvents = planEvents;
     this.verbs = verbs;
   }
 
@@ -55,10 +59,10 @@ public final class OnboardingGraph implements GraphRoom {
     wiring.loader(PLAN_OF, plans::ofNewHires);
     wiring
         .loader(PHASES, plans::phases)
-        .leadsTo(ACCESS, phases -> steps(phases, Step::planId))
-        .leadsTo(StepGraph.RESPONSIBLE, phases -> steps(phases, Step::id))
-        .leadsTo(StepGraph.DOCUMENTS, phases -> steps(phases, Step::id))
-        .leadsTo(PeopleGraph.PERSON, phases -> steps(phases, Step::doneBy));
+        .prefetches(ACCESS, phases -> steps(phases, Step::planId))
+        .prefetches(StepGraph.RESPONSIBLE, phases -> steps(phases, Step::id))
+        .prefetches(StepGraph.DOCUMENTS, phases -> steps(phases, Step::id))
+        .prefetches(PeopleGraph.PERSON, phases -> steps(phases, Step::doneBy));
     wiring.loader(PROGRESS, plans::progress);
     wiring.loader(SIGNALS, plans::signals);
     wiring.loader(ACCESS, plans::access);
@@ -137,7 +141,8 @@ public final class OnboardingGraph implements GraphRoom {
     wiring.subscription(
         "planChanged",
         (root, args, operation) ->
-            operation.read(tx -> news.of(tx, operation.viewer(), args.id("planId", PlanId.class))),
+            operation.read(
+                tx -> planEvents.of(tx, operation.viewer(), args.id("planId", PlanId.class))),
         (root, args, operation) -> operation.load(PLAN, args.id("planId", PlanId.class)));
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import se.fadder.kernel.PersonId;
-import se.fadder.people.Reach;
+import se.fadder.people.AccessScope;
 
 /**
  * What a viewer may do with one plan on one day. The new hire is nothing but the new hire in their
@@ -37,41 +37,41 @@ public record PlanAccess(
   /**
    * @param isMentor whether the viewer is a mentor of the new hire
    */
-  static PlanAccess of(Plan plan, Reach reach, boolean isMentor) {
-    LocalDate day = reach.day();
+  static PlanAccess of(Plan plan, AccessScope scope, boolean isMentor) {
+    LocalDate day = scope.day();
     boolean lasting = !plan.term().endedBefore(day);
     EnumSet<Bond> bonds = EnumSet.noneOf(Bond.class);
     EnumSet<StepRole> roles = EnumSet.noneOf(StepRole.class);
-    boolean self = reach.isSelf(plan.newHireId());
+    boolean self = scope.isSelf(plan.newHireId());
     // A bond from one organisation does not outlast the employment there.
-    boolean colleague = !self && lasting && reach.isColleagueAt(plan.unitPath());
+    boolean colleague = !self && lasting && scope.isColleagueAt(plan.unitPath());
     if (self && lasting) {
       bonds.add(Bond.SELF);
       roles.add(StepRole.NEW_HIRE);
-    } else if (!self && reach.isHrOf(plan.unitPath())) {
+    } else if (!self && scope.isHrOf(plan.unitPath())) {
       bonds.add(Bond.HR);
     }
     if (colleague) {
-      addOfColleague(bonds, roles, plan, reach, isMentor);
+      addOfColleague(bonds, roles, plan, scope, isMentor);
     }
     boolean started = !plan.term().beginsAfter(day);
-    return new PlanAccess(reach.person(), colleague, bonds, roles, started, !plan.isClosed());
+    return new PlanAccess(scope.person(), colleague, bonds, roles, started, !plan.isClosed());
   }
 
   private static void addOfColleague(
-      Set<Bond> bonds, Set<StepRole> roles, Plan plan, Reach reach, boolean isMentor) {
+      Set<Bond> bonds, Set<StepRole> roles, Plan plan, AccessScope scope, boolean isMentor) {
     if (isMentor) {
       bonds.add(Bond.MENTOR);
       roles.add(StepRole.MENTOR);
     }
-    if (reach.person().equals(plan.ownerId())) {
+    if (scope.person().equals(plan.ownerId())) {
       bonds.add(Bond.OWNER);
     }
-    if (reach.leads(plan.unitPath())) {
+    if (scope.leads(plan.unitPath())) {
       bonds.add(Bond.MANAGER);
     }
     for (StepRole role : StepRole.values()) {
-      if (role.assigned().filter(held -> reach.holds(held, plan.unitPath())).isPresent()) {
+      if (role.assigned().filter(held -> scope.holds(held, plan.unitPath())).isPresent()) {
         roles.add(role);
       }
     }

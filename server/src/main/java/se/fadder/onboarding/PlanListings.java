@@ -47,9 +47,9 @@ public final class PlanListings implements EmploymentEnds, MentorshipMoves, Dail
   }
 
   /** Lists one that begins and is not seen yet, where it is to be seen. */
-  static void begin(WriteTx tx, PlanId plan, Employment employment, ReadyPlan ready) {
+  static void begin(WriteTx tx, PlanId plan, Employment employment, PreparedPlan prepared) {
     LocalDate onTrackUntil =
-        ready.steps.stream()
+        prepared.steps.stream()
             .filter(step -> step.required() && !step.passed())
             .map(BeginningSql.CopiedStep::due)
             .min(Comparator.naturalOrder())

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanPageSql.Listed;
+import se.fadder.people.AccessScope;
 import se.fadder.people.People;
-import se.fadder.people.Reach;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.RoleAssignment;
 import se.fadder.people.UnitId;
@@ -30,11 +30,11 @@ public final class PlanPages {
           .thenComparing(listed -> listed.planId().value().toString());
 
   private final People people;
-  private final Reads reads;
+  private final ReadLog readLog;
 
-  public PlanPages(People people, Reads reads) {
+  public PlanPages(People people, ReadLog readLog) {
     this.people = people;
-    this.reads = reads;
+    this.readLog = readLog;
   }
 
   /**
@@ -44,7 +44,7 @@ public final class PlanPages {
    */
   public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
     Slice<Plan> slice = Slice.of(page, find(tx, viewer, signal, page));
-    reads.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), ReadKind.PLAN);
+    readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), ReadKind.PLAN);
     return slice;
   }
 
@@ -70,9 +70,9 @@ public final class PlanPages {
   }
 
   /** The topmost units of what somebody leads or is HR of; HR is told of nobody's ramp. */
-  private static List<UnitId> units(Reach reach, @Nullable PlanSignal signal) {
+  private static List<UnitId> units(AccessScope scope, @Nullable PlanSignal signal) {
     List<UnitPath> paths =
-        reach.roles().stream()
+        scope.roles().stream()
             .filter(held ->
                 held.role() == Role.MANAGER
                     || (held.role() == Role.HR && signal != PlanSignal.ABOVE_RAMP))

@@ -17,27 +17,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.people.AccessScope;
 import se.fadder.people.People;
 import se.fadder.people.Person;
-import se.fadder.people.Reach;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
 
 /** Reads plans and steps, as far as the viewer may see them. */
 public final class Plans {
   private final People people;
   private final Mentorships mentorships;
-  private final Reads reads;
+  private final ReadLog readLog;
   private final StepDoers doers;
 
-  public Plans(People people, Mentorships mentorships, Reads reads) {
+  public Plans(People people, Mentorships mentorships, ReadLog readLog) {
     this.people = people;
     this.mentorships = mentorships;
-    this.reads = reads;
+    this.readLog = readLog;
     this.doers = new StepDoers(people, mentorships);
   }
 
@@ -98,14 +98,14 @@ public final class Plans {
   }
 
   private Map<PlanId, PlanAccess> findAccess(Tx tx, Viewer viewer, Collection<Plan> plans) {
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     Set<PersonId> others =
-        plans.stream().map(Plan::newHireId).filter(id -> !reach.isSelf(id)).collect(toSet());
+        plans.stream().map(Plan::newHireId).filter(id -> !scope.isSelf(id)).collect(toSet());
     Set<PersonId> mentees = mentorships.menteesAmong(tx, viewer, others);
     return plans.stream()
         .collect(
             Collectors.toMap(
-                Plan::id, plan -> PlanAccess.of(plan, reach, mentees.contains(plan.newHireId()))));
+                Plan::id, plan -> PlanAccess.of(plan, scope, mentees.contains(plan.newHireId()))));
   }
 
   /** Those of the plans that the viewer may read. */
@@ -116,7 +116,7 @@ public final class Plans {
   }
 
   private void note(Viewer viewer, Collection<Plan> plans, ReadKind kind) {
-    reads.note(viewer, plans.stream().map(Plan::newHireId).toList(), kind);
+    readLog.note(viewer, plans.stream().map(Plan::newHireId).toList(), kind);
   }
 
   /** As {@link #byIds}, for verbs that do not give the plans to the viewer. */
@@ -149,7 +149,7 @@ public final class Plans {
   /** Those of the steps that the viewer may see. */
   public Map<StepId, Step> steps(Tx tx, Viewer viewer, Set<StepId> ids) {
     Map<StepId, Step> steps = visible(tx, viewer, ids);
-    reads.note(viewer, steps.values().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    readLog.note(viewer, steps.values().stream().map(Step::newHireId).toList(), ReadKind.STEP);
     return steps;
   }
 

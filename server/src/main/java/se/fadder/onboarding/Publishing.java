@@ -9,28 +9,28 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.Structure;
-import se.fadder.people.Trail;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
+import se.fadder.people.UnitTree;
 
 /** Makes versions of templates: in whole, and anew for every template that extends them. */
 final class Publishing {
   private final Ids ids;
   private final Today today;
-  private final Trail trail;
+  private final AuditLog auditLog;
 
-  Publishing(Ids ids, Today today, Trail trail) {
+  Publishing(Ids ids, Today today, AuditLog auditLog) {
     this.ids = ids;
     this.today = today;
-    this.trail = trail;
+    this.auditLog = auditLog;
   }
 
   /** For what a template would be refused; the templates that extend it must go on with it too. */
@@ -64,7 +64,7 @@ final class Publishing {
         base(tx, organisation, template).map(version -> content(tx, version)),
         named.isEmpty()
             ? Set.of()
-            : Structure.unitsByKey(tx, UnitPath.root(organisation), named).keySet());
+            : UnitTree.unitsByKey(tx, UnitPath.root(organisation), named).keySet());
   }
 
   private static Set<String> units(Template template) {
@@ -116,7 +116,7 @@ final class Publishing {
     List<TemplateVersion> extending = tx.sql(TemplateSql.class).extending(head.id());
     insert(tx, version, template);
     insertSteps(tx, version.id(), whole(tx, head.organisationId(), template).orElseThrow());
-    trail.note(
+    auditLog.note(
         tx,
         viewer,
         null,

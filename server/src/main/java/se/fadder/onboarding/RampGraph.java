@@ -1,15 +1,15 @@
 package se.fadder.onboarding;
 
 import se.fadder.graph.Args;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Problem;
 import se.fadder.onboarding.Ramps.Outcome;
 
 /** Wires {@code onboarding-ramp.graphqls}. */
-public final class RampGraph implements GraphRoom {
+public final class RampGraph implements SchemaWiring {
   private static final Loader<PlanId, Ramp> RAMP = new Loader<>("onboarding.ramp");
 
   private final Ramps ramps;

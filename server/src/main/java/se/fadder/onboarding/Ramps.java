@@ -15,16 +15,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanAccess.Bond;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
-import se.fadder.people.Trail;
 
 /**
  * What is agreed of how many cases a new hire has in each month, and what they note of it by week,
@@ -37,14 +37,14 @@ public final class Ramps {
 
   private final Today today;
   private final Plans plans;
-  private final Trail trail;
-  private final Reads reads;
+  private final AuditLog auditLog;
+  private final ReadLog readLog;
 
-  public Ramps(Today today, Plans plans, Trail trail, Reads reads) {
+  public Ramps(Today today, Plans plans, AuditLog auditLog, ReadLog readLog) {
     this.today = today;
     this.plans = plans;
-    this.trail = trail;
-    this.reads = reads;
+    this.auditLog = auditLog;
+    this.readLog = readLog;
   }
 
   /** The outcome of a change of a ramp or of a count. */
@@ -78,7 +78,7 @@ public final class Ramps {
     if (readable.isEmpty()) {
       return Map.of();
     }
-    reads.note(viewer, readable.values().stream().map(Plan::newHireId).toList(), ReadKind.RAMP);
+    readLog.note(viewer, readable.values().stream().map(Plan::newHireId).toList(), ReadKind.RAMP);
     LocalDate day = today.date();
     RampSql sql = tx.sql(RampSql.class);
     Map<PlanId, List<RampSql.Agreed>> agreed =
@@ -193,8 +193,8 @@ public final class Ramps {
     tx.sql(RampSql.class).revise(plan.id(), revision);
     tx.sql(RampSql.class).agree(rows);
     PlanListings.renew(tx, Set.of(plan.id()), today.date());
-    PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
-    trail.note(
+    PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
+    auditLog.note(
         tx,
         actor,
         plan.newHireId(),
@@ -246,8 +246,8 @@ public final class Ramps {
     tx.sql(RampSql.class)
         .note(new RampSql.Noted(plan.id(), week, cases.own(), cases.coHandled(), at));
     PlanListings.renew(tx, Set.of(plan.id()), today.date());
-    PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
-    trail.note(
+    PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
+    auditLog.note(
         tx,
         actor,
         plan.newHireId(),

@@ -10,12 +10,12 @@ import se.fadder.onboarding.Plans.Seen;
 /** The second hand of a step that closes in two: somebody in the role who did not do it. */
 public final class SignOffs {
   private final Today today;
-  private final StepDesk desk;
+  private final StepCommands commands;
   private final StepHistory history;
 
-  SignOffs(Today today, StepDesk desk, StepHistory history) {
+  SignOffs(Today today, StepCommands commands, StepHistory history) {
     this.today = today;
-    this.desk = desk;
+    this.commands = commands;
     this.history = history;
   }
 
@@ -25,7 +25,7 @@ public final class SignOffs {
 
   /** Signs a step that somebody else has done. */
   public Outcome<StepId> sign(WriteTx tx, Viewer viewer, StepId id, int revision) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -41,7 +41,7 @@ public final class SignOffs {
   /** Opens a step again in place of signing it. */
   public Outcome<StepId> sendBack(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,

@@ -16,18 +16,18 @@ public final class StepAdditions {
   private static final int FIRST_ORDINAL = 1_000;
 
   private final Ids ids;
-  private final StepDesk desk;
+  private final StepCommands commands;
   private final StepHistory history;
 
-  StepAdditions(Ids ids, StepDesk desk, StepHistory history) {
+  StepAdditions(Ids ids, StepCommands commands, StepHistory history) {
     this.ids = ids;
-    this.desk = desk;
+    this.commands = commands;
     this.history = history;
   }
 
   /** Adds a step. For the plan's owner, the new hire's manager and HR. */
   public Outcome<StepId> add(WriteTx tx, Viewer viewer, PlanId id, NewStep wanted) {
-    Optional<Plan> plan = desk.changeable(tx, viewer, id);
+    Optional<Plan> plan = commands.changeable(tx, viewer, id);
     if (plan.isEmpty()) {
       return new Outcome.Refused<>(Problem.notFound("planId"));
     }
@@ -38,13 +38,13 @@ public final class StepAdditions {
     StepId step = ids.next(StepId::new);
     insert(tx, plan.get(), step, wanted);
     history.note(tx, viewer, plan.get(), step, StepEventKind.ADDED, null, null);
-    desk.relist(tx, id);
+    commands.relist(tx, id);
     return new Outcome.Done<>(step);
   }
 
   private static Optional<Problem> problem(Tx tx, Plan plan, NewStep wanted) {
     if (plan.isClosed()) {
-      return Optional.of(StepDesk.closed());
+      return Optional.of(StepCommands.closed());
     } else if (phases(tx, plan).stream()
         .noneMatch(phase -> phase.key().equals(wanted.phaseKey()))) {
       return Optional.of(Problem.notFound("phaseKey"));

@@ -4,18 +4,18 @@ import static se.fadder.onboarding.StepGraph.seen;
 import static se.fadder.onboarding.StepGraph.step;
 
 import se.fadder.graph.Args;
-import se.fadder.graph.GraphRoom;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 
 /** Wires {@code onboarding-steps-changes.graphqls}: how steps are moved, given away and added. */
-public final class StepChangeGraph implements GraphRoom {
+public final class StepChangeGraph implements SchemaWiring {
   private static final int TITLE = 200;
   private static final int TEXT = 2_000;
 
-  private final PlanVerbs verbs;
+  private final PlanCommands verbs;
 
-  public StepChangeGraph(PlanVerbs verbs) {
+  public StepChangeGraph(PlanCommands verbs) {
     this.verbs = verbs;
   }
 

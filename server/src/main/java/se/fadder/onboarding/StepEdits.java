@@ -21,13 +21,13 @@ import se.fadder.people.People;
 public final class StepEdits {
   private final Today today;
   private final People people;
-  private final StepDesk desk;
+  private final StepCommands commands;
   private final StepHistory history;
 
-  StepEdits(Today today, People people, StepDesk desk, StepHistory history) {
+  StepEdits(Today today, People people, StepCommands commands, StepHistory history) {
     this.today = today;
     this.people = people;
-    this.desk = desk;
+    this.commands = commands;
     this.history = history;
   }
 
@@ -37,7 +37,7 @@ public final class StepEdits {
 
   /** Takes an open step out of what the plan counts. */
   public Outcome<StepId> skip(WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -64,7 +64,7 @@ public final class StepEdits {
   /** Opens a step that was done, skipped or credited; what it was stays in its history. */
   public Outcome<StepId> reopen(
       WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable String reason) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -93,7 +93,7 @@ public final class StepEdits {
 
   /** Gives an open step another date, which no rule moves from then on. */
   public Outcome<StepId> move(WriteTx tx, Viewer viewer, StepId id, int revision, LocalDate due) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -128,7 +128,7 @@ public final class StepEdits {
    */
   public Outcome<StepId> assign(
       WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable PersonId assignee) {
-    return desk.change(
+    return commands.change(
         tx,
         viewer,
         id,
@@ -142,7 +142,7 @@ public final class StepEdits {
             tx.sql(StepChangeSql.class).assign(id, assignee);
             Stream.of(assignee, seen.step().assigneeId())
                 .filter(Objects::nonNull)
-                .forEach(person -> PlanNews.given(tx, person));
+                .forEach(person -> PlanEvents.given(tx, person));
             history.note(
                 tx,
                 viewer,

@@ -3,16 +3,16 @@ package se.fadder.onboarding;
 import static se.fadder.onboarding.StepGraph.seen;
 import static se.fadder.onboarding.StepGraph.step;
 
-import se.fadder.graph.GraphRoom;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 
 /** Wires {@code onboarding-steps-endings.graphqls}: how steps end, and are opened again. */
-public final class StepEndingGraph implements GraphRoom {
+public final class StepEndingGraph implements SchemaWiring {
   private static final int SENTENCE = 500;
 
-  private final PlanVerbs verbs;
+  private final PlanCommands verbs;
 
-  public StepEndingGraph(PlanVerbs verbs) {
+  public StepEndingGraph(PlanCommands verbs) {
     this.verbs = verbs;
   }
 

@@ -1,6 +1,6 @@
 package se.fadder.onboarding;
 
-import se.fadder.people.ChangeKind;
+import se.fadder.audit.ChangeKind;
 
 /** What was done with a step, besides ticking it. Stored by name; a name is never reused. */
 public enum StepEventKind {

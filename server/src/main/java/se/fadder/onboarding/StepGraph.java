@@ -6,9 +6,9 @@ import java.util.function.BiPredicate;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Fetcher;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Viewer;
@@ -18,7 +18,7 @@ import se.fadder.push.Notification;
 import se.fadder.push.NotificationId;
 
 /** Wires {@code onboarding-steps.graphqls}. */
-public final class StepGraph implements GraphRoom {
+public final class StepGraph implements SchemaWiring {
   static final Loader<StepId, Person> RESPONSIBLE = new Loader<>("onboarding.responsible");
   static final Loader<StepId, List<RoutineDocument>> DOCUMENTS =
       new Loader<>("onboarding.documents");
@@ -30,15 +30,19 @@ public final class StepGraph implements GraphRoom {
   private final Plans plans;
   private final StepsToDo toDo;
   private final Onboarding onboarding;
-  private final PlanNews news;
+  private final PlanEvents planEvents;
   private final StepsDue stepsDue;
 
   public StepGraph(
-      Plans plans, StepsToDo toDo, Onboarding onboarding, PlanNews news, StepsDue stepsDue) {
+      Plans plans,
+      StepsToDo toDo,
+      Onboarding onboarding,
+      PlanEvents planEvents,
+      StepsDue stepsDue) {
     this.plans = plans;
     this.toDo = toDo;
     this.onboarding = onboarding;
-    this.news = news;
+    this.planEvents = planEvents;
     this.stepsDue = stepsDue;
   }
 
@@ -63,7 +67,7 @@ public final class StepGraph implements GraphRoom {
     wiring.subscription(
         "stepsToDoChanged",
         (root, args, operation) ->
-            operation.read(tx -> news.ofStepsFallingTo(tx, operation.viewer())),
+            operation.read(tx -> planEvents.ofStepsFallingTo(tx, operation.viewer())),
         (root, args, operation) -> operation.viewer());
   }
 

@@ -1,11 +1,11 @@
 package se.fadder.onboarding;
 
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Trail;
 
 /**
  * Keeps what is done with steps: for those who see the step, with the reasons that were given, and
@@ -14,12 +14,12 @@ import se.fadder.people.Trail;
 final class StepHistory {
   private final Ids ids;
   private final Today today;
-  private final Trail trail;
+  private final AuditLog auditLog;
 
-  StepHistory(Ids ids, Today today, Trail trail) {
+  StepHistory(Ids ids, Today today, AuditLog auditLog) {
     this.ids = ids;
     this.today = today;
-    this.trail = trail;
+    this.auditLog = auditLog;
   }
 
   /**
@@ -38,7 +38,7 @@ final class StepHistory {
       @Nullable String said) {
     tx.sql(StepEventSql.class)
         .insert(new StepEvent(ids.next(), step, today.now(), by.person(), kind, was, said));
-    trail.note(tx, by, plan.newHireId(), kind.change(), step, was == null ? "" : "was " + was);
-    PlanNews.changed(tx, plan.newHireId(), plan.unitPath());
+    auditLog.note(tx, by, plan.newHireId(), kind.change(), step, was == null ? "" : "was " + was);
+    PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
   }
 }

@@ -32,7 +32,6 @@ import se.fadder.push.Outbox;
 import se.fadder.push.Reminder;
 import se.fadder.push.ReminderId;
 import se.fadder.push.ReminderKind;
-import se.fadder.push.Urgency;
 
 /**
  * Reminds those to whom steps fall, on the first day from the due date on that they work: in the
@@ -78,8 +77,8 @@ public final class StepsDue implements ReminderKind {
   }
 
   @Override
-  public Urgency urgency() {
-    return Urgency.NORMAL;
+  public boolean isUrgent() {
+    return false;
   }
 
   /** Has those to whom the steps fall reminded of them. */

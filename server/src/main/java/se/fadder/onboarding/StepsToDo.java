@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
@@ -26,16 +26,16 @@ public final class StepsToDo {
   private static final int MANY_UNITS = 100;
 
   private final People people;
-  private final Reads reads;
+  private final ReadLog readLog;
   private final int manyUnits;
 
-  public StepsToDo(People people, Reads reads) {
-    this(people, reads, MANY_UNITS);
+  public StepsToDo(People people, ReadLog readLog) {
+    this(people, readLog, MANY_UNITS);
   }
 
-  StepsToDo(People people, Reads reads, int manyUnits) {
+  StepsToDo(People people, ReadLog readLog, int manyUnits) {
     this.people = people;
-    this.reads = reads;
+    this.readLog = readLog;
     this.manyUnits = manyUnits;
   }
 
@@ -59,7 +59,7 @@ public final class StepsToDo {
     steps.addAll(asOneself(tx, viewer.person(), day, page));
     List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
     Slice<Step> slice = Slice.of(page, next);
-    reads.note(viewer, slice.items().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    readLog.note(viewer, slice.items().stream().map(Step::newHireId).toList(), ReadKind.STEP);
     return slice;
   }
 

@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
-import se.fadder.people.Reach;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Role;
-import se.fadder.people.Structure;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
+import se.fadder.people.UnitTree;
 
 /**
  * What a viewer may do with templates: HR with all of the organisation, and a manager with those of
  * the units that they lead. Whoever leads in the organisation may see all, for they choose among
  * them and build on them.
  */
-record TemplateAccess(Reach reach) {
+record TemplateAccess(AccessScope scope) {
 
   /** Where the viewer may see templates. */
   Set<UnitId> organisations() {
-    return reach.roles().stream()
+    return scope.roles().stream()
         .filter(held -> held.role() == Role.MANAGER || held.role() == Role.HR)
         .map(held -> held.unitPath().units().getFirst())
         .collect(toSet());
@@ -38,13 +38,13 @@ record TemplateAccess(Reach reach) {
 
   /** Whether the viewer may have a template for that unit; for the organisation when it is null. */
   boolean mayHave(Tx tx, UnitPath organisation, @Nullable String unit) {
-    return reach.isHrOf(organisation)
-        || unit(tx, organisation, unit).filter(led -> reach.leads(led.path())).isPresent();
+    return scope.isHrOf(organisation)
+        || unit(tx, organisation, unit).filter(led -> scope.leads(led.path())).isPresent();
   }
 
   static Optional<Unit> unit(Tx tx, UnitPath organisation, @Nullable String key) {
     return key == null
         ? Optional.empty()
-        : Optional.ofNullable(Structure.unitsByKey(tx, organisation, Set.of(key)).get(key));
+        : Optional.ofNullable(UnitTree.unitsByKey(tx, organisation, Set.of(key)).get(key));
   }
 }

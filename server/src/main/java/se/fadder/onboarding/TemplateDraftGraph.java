@@ -1,9 +1,9 @@
 package se.fadder.onboarding;
 
 import java.util.List;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.onboarding.TemplateDrafts.Outcome;
 import se.fadder.onboarding.TemplatePreviews.DraftOn;
@@ -11,7 +11,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.UnitId;
 
 /** Wires {@code onboarding-templates-drafts.graphqls}: how templates are written and published. */
-public final class TemplateDraftGraph implements GraphRoom {
+public final class TemplateDraftGraph implements SchemaWiring {
   private static final Loader<TemplateId, TemplateDraft> DRAFT =
       new Loader<>("onboarding.templateDraft");
   private static final Loader<TemplateId, Template> BASE = new Loader<>("onboarding.templateBase");

@@ -10,15 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.People;
-import se.fadder.people.Trail;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
@@ -34,16 +34,17 @@ public final class TemplateDrafts {
   private final Today today;
   private final People people;
   private final Templates templates;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final Publishing publishing;
 
-  public TemplateDrafts(Ids ids, Today today, People people, Templates templates, Trail trail) {
+  public TemplateDrafts(
+      Ids ids, Today today, People people, Templates templates, AuditLog auditLog) {
     this.ids = ids;
     this.today = today;
     this.people = people;
     this.templates = templates;
-    this.trail = trail;
-    this.publishing = new Publishing(ids, today, trail);
+    this.auditLog = auditLog;
+    this.publishing = new Publishing(ids, today, auditLog);
   }
 
   /** The outcome of a change of a template. */
@@ -144,7 +145,7 @@ public final class TemplateDrafts {
                 today.now(),
                 viewer.person());
     if (begun > 0) {
-      trail.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_BEGUN, id, content.key());
+      auditLog.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_BEGUN, id, content.key());
     }
     return begun > 0;
   }
@@ -235,7 +236,7 @@ public final class TemplateDrafts {
     if (head.get().latestId() == null) {
       tx.sql(TemplateSql.class).delete(id);
     }
-    trail.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_DISCARDED, id, head.get().key());
+    auditLog.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_DISCARDED, id, head.get().key());
     return new Outcome.Done(id);
   }
 

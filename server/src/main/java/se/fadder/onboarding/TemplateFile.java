@@ -3,13 +3,13 @@ package se.fadder.onboarding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.FileFault;
-import se.fadder.kernel.PlainText;
+import se.fadder.files.FileFault;
+import se.fadder.files.YamlFile;
+import se.fadder.files.YamlNode;
 import se.fadder.kernel.Problem;
-import se.fadder.kernel.YamlFile;
-import se.fadder.kernel.YamlNode;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
+import se.fadder.text.PlainText;
 
 /**
  * A file that holds a template, in YAML: a draft as well as what is published. It is written by

@@ -3,9 +3,9 @@ package se.fadder.onboarding;
 import java.util.List;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Viewer;
@@ -14,7 +14,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
 
 /** Wires {@code onboarding-templates.graphqls}: templates and how plans take over newer ones. */
-public final class TemplateGraph implements GraphRoom {
+public final class TemplateGraph implements SchemaWiring {
   private static final Loader<TemplateId, TemplateHead> TEMPLATE =
       new Loader<>("onboarding.template");
   private static final Loader<TemplateId, Unit> UNIT = new Loader<>("onboarding.templateUnit");
@@ -35,12 +35,13 @@ public final class TemplateGraph implements GraphRoom {
 
   private final Templates templates;
   private final TemplatePreviews previews;
-  private final TakeOvers takeOvers;
+  private final VersionUpgrades versionUpgrades;
 
-  public TemplateGraph(Templates templates, TemplatePreviews previews, TakeOvers takeOvers) {
+  public TemplateGraph(
+      Templates templates, TemplatePreviews previews, VersionUpgrades versionUpgrades) {
     this.templates = templates;
     this.previews = previews;
-    this.takeOvers = takeOvers;
+    this.versionUpgrades = versionUpgrades;
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class TemplateGraph implements GraphRoom {
     wiring.loader(VERSIONS, templates::versionsOf);
     wiring.loader(CONTENT, templates::contents);
     wiring.loader(VERSION_ON, previews::ofVersions);
-    wiring.loader(NEWER, takeOvers::newer);
+    wiring.loader(NEWER, versionUpgrades::newer);
 
     wiring.type("Viewer", Viewer.class).field("templates", this::templates);
     wiring
@@ -68,7 +69,7 @@ public final class TemplateGraph implements GraphRoom {
         "planTakeOver",
         (tx, viewer, input) ->
             OnboardingGraph.payload(
-                takeOvers.takeOver(
+                versionUpgrades.takeOver(
                     tx, viewer, input.id("planId", PlanId.class), input.number("version"))));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.FileFault;
+import se.fadder.files.FileFault;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.TemplateDrafts.Outcome;

@@ -14,19 +14,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
-import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
-import se.fadder.people.Structure;
-import se.fadder.people.Trail;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
+import se.fadder.people.UnitTree;
 
 /**
  * Onboarding templates, for those who may see them, and those that come from outside as fact. A
@@ -39,10 +38,10 @@ public final class Templates {
   private final People people;
   private final Publishing publishing;
 
-  public Templates(Ids ids, Today today, People people, Trail trail) {
+  public Templates(Ids ids, Today today, People people, AuditLog auditLog) {
     this.ids = ids;
     this.people = people;
-    this.publishing = new Publishing(ids, today, trail);
+    this.publishing = new Publishing(ids, today, auditLog);
   }
 
   /** The outcome of publishing. */
@@ -144,7 +143,7 @@ public final class Templates {
                 head ->
                     known.computeIfAbsent(
                         head.organisationId(),
-                        of -> Structure.keyedUnits(tx, head.organisation(), MOST_UNITS))));
+                        of -> UnitTree.keyedUnits(tx, head.organisation(), MOST_UNITS))));
   }
 
   /** The newest hundred versions of each template that the viewer may see, the newest first. */

@@ -2,14 +2,14 @@ package se.fadder.onboarding;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
 
 /** Finds those who are new, or begin soon, and have no plan. */
 public final class Unplanned {
@@ -17,11 +17,11 @@ public final class Unplanned {
   private static final int NEW_FOR_DAYS = 180;
 
   private final People people;
-  private final Reads reads;
+  private final ReadLog readLog;
 
-  public Unplanned(People people, Reads reads) {
+  public Unplanned(People people, ReadLog readLog) {
     this.people = people;
-    this.reads = reads;
+    this.readLog = readLog;
   }
 
   /** The employments of others where the viewer leads or is HR, by the first day. */
@@ -37,7 +37,7 @@ public final class Unplanned {
                 page.afterId(),
                 page.limit());
     Slice<Employment> slice = Slice.of(page, found);
-    reads.note(viewer, slice.items().stream().map(Employment::personId).toList(), ReadKind.PLAN);
+    readLog.note(viewer, slice.items().stream().map(Employment::personId).toList(), ReadKind.PLAN);
     return slice;
   }
 }

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
@@ -33,13 +33,13 @@ public final class WaitingLists {
   private static final int MOST = 100;
 
   private final People people;
-  private final Reads reads;
+  private final ReadLog readLog;
   private final Plans plans;
   private final StepDoers doers;
 
-  WaitingLists(People people, Reads reads, Plans plans, StepDoers doers) {
+  WaitingLists(People people, ReadLog readLog, Plans plans, StepDoers doers) {
     this.people = people;
-    this.reads = reads;
+    this.readLog = readLog;
     this.plans = plans;
     this.doers = doers;
   }
@@ -55,7 +55,7 @@ public final class WaitingLists {
         tx.sql(StepSql.class).ofPlans(readable.stream().map(Plan::id).collect(toSet())).stream()
             .filter(step -> Objects.requireNonNull(access.get(step.planId())).maySee(step))
             .collect(groupingBy(Step::planId));
-    reads.note(viewer, readable.stream().map(Plan::newHireId).toList(), ReadKind.STEP);
+    readLog.note(viewer, readable.stream().map(Plan::newHireId).toList(), ReadKind.STEP);
     List<Step> all = steps.values().stream().flatMap(List::stream).toList();
     Asked asked =
         new Asked(

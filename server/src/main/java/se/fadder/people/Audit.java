@@ -13,6 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.Change;
+import se.fadder.audit.DataRead;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
@@ -32,11 +37,13 @@ public final class Audit {
   private static final int MOST_DIGITS = 18;
 
   private final People people;
-  private final Reads reads;
+  private final AuditLog auditLog;
+  private final ReadLog readLog;
 
-  public Audit(People people, Reads reads) {
+  public Audit(People people, AuditLog auditLog, ReadLog readLog) {
     this.people = people;
-    this.reads = reads;
+    this.auditLog = auditLog;
+    this.readLog = readLog;
   }
 
   /** A page of what concerns one person. */
@@ -48,9 +55,8 @@ public final class Audit {
         wanted,
         shown(tx, viewer, wanted),
         (subjects, page) -> {
-          Place before = Place.of(page);
-          return tx.sql(DataReadSql.class)
-              .ofSubjects(subjects, before.hour(), before.viewer(), before.kind(), page.limit());
+          ReadLog.Before before = before(page);
+          return ReadLog.ofSubjects(tx, subjects, before, page.limit());
         },
         read -> Optional.of(read.subjectId()));
   }
@@ -62,7 +68,7 @@ public final class Audit {
         shown(tx, viewer, wanted),
         (subjects, page) -> {
           String before = page.after() == null ? LAST : page.afterKey();
-          return tx.sql(TrailSql.class).ofSubjects(subjects, before, page.limit());
+          return auditLog.ofSubjects(tx, subjects, before, page.limit());
         },
         change -> Optional.ofNullable(change.subjectId()));
   }
@@ -70,25 +76,25 @@ public final class Audit {
   /** Those of the people of whom the viewer may know it; that they look is noted as well. */
   private Set<PersonId> shown(Tx tx, Viewer viewer, Set<Of> wanted) {
     Set<PersonId> subjects = wanted.stream().map(Of::subject).collect(toSet());
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     Set<PersonId> shown = new HashSet<>();
     people
         .allEmployments(tx, subjects)
         .forEach((subject, employments) -> {
-          if (isOfHr(reach, employments)) {
+          if (isOfHr(scope, employments)) {
             shown.add(subject);
           }
         });
     if (subjects.contains(viewer.person())) {
       shown.add(viewer.person());
     }
-    reads.note(viewer, shown, ReadKind.TRAIL);
+    readLog.note(viewer, shown, ReadKind.TRAIL);
     return shown;
   }
 
-  private static boolean isOfHr(Reach reach, Collection<Employment> employments) {
-    return Employment.current(employments, reach.day())
-        .filter(at -> reach.isHrOf(at.unitPath()))
+  private static boolean isOfHr(AccessScope scope, Collection<Employment> employments) {
+    return Employment.current(employments, scope.day())
+        .filter(at -> scope.isHrOf(at.unitPath()))
         .isPresent();
   }
 
@@ -123,20 +129,18 @@ public final class Audit {
   }
 
   /** Where a page of reads begins: below it in the order. */
-  private record Place(Instant hour, String viewer, String kind) {
-    static Place of(Page page) {
-      if (page.after() == null) {
-        return new Place(Instant.ofEpochMilli(Long.MAX_VALUE), LAST, LAST);
-      }
-      String[] rest = page.afterId().split(BETWEEN, 2);
-      return new Place(hour(page.afterKey()), rest[0], rest.length > 1 ? rest[1] : "");
+  private static ReadLog.Before before(Page page) {
+    if (page.after() == null) {
+      return new ReadLog.Before(Instant.ofEpochMilli(Long.MAX_VALUE), LAST, LAST);
     }
+    String[] rest = page.afterId().split(BETWEEN, 2);
+    return new ReadLog.Before(hour(page.afterKey()), rest[0], rest.length > 1 ? rest[1] : "");
+  }
 
-    /** Nothing follows a place that no list of ours has. */
-    private static Instant hour(String key) {
-      boolean isNumber =
-          key.length() <= MOST_DIGITS && !key.isEmpty() && key.chars().allMatch(Character::isDigit);
-      return Instant.ofEpochMilli(isNumber ? Long.parseLong(key) : 0);
-    }
+  /** Nothing follows a place that no list of ours has. */
+  private static Instant hour(String key) {
+    boolean isNumber =
+        key.length() <= MOST_DIGITS && !key.isEmpty() && key.chars().allMatch(Character::isDigit);
+    return Instant.ofEpochMilli(isNumber ? Long.parseLong(key) : 0);
   }
 }

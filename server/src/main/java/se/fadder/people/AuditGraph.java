@@ -1,16 +1,18 @@
 package se.fadder.people;
 
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.Change;
+import se.fadder.audit.DataRead;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Audit.Of;
 
 /** Wires {@code people-trail.graphqls}: who read and changed a person's data. */
-public final class AuditGraph implements GraphRoom {
+public final class AuditGraph implements SchemaWiring {
   private static final Loader<Of, Slice<DataRead>> READS = new Loader<>("people.dataReads");
   private static final Loader<Of, Slice<Change>> CHANGES = new Loader<>("people.dataChanges");
 

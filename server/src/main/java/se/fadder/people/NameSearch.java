@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import se.fadder.db.SwedishNames;
+import se.fadder.text.SwedishNames;
 
 /**
  * The words that somebody looks for a name with. Each name is stored from the beginning of each of

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
@@ -27,17 +29,17 @@ import se.fadder.kernel.Viewer;
 /** Who works where and who reaches whom, as far as the viewer may know. */
 public final class People {
   private final Today today;
-  private final Reads reads;
-  private final List<Relation> relations = new CopyOnWriteArrayList<>();
+  private final ReadLog readLog;
+  private final List<Relationship> relations = new CopyOnWriteArrayList<>();
 
-  public People(Today today, Reads reads) {
+  public People(Today today, ReadLog readLog) {
     this.today = today;
-    this.reads = reads;
+    this.readLog = readLog;
   }
 
   /** Lets a bond that another room knows of count as being near. Called by App before the start. */
-  public void addRelation(Relation relation) {
-    relations.add(relation);
+  public void addRelation(Relationship relationship) {
+    relations.add(relationship);
   }
 
   /** The day on which relations are judged. */
@@ -51,13 +53,13 @@ public final class People {
   }
 
   /** How far the viewer reaches today. */
-  public Reach reach(Tx tx, Viewer viewer) {
+  public AccessScope reach(Tx tx, Viewer viewer) {
     LocalDate day = today();
-    return tx.once(new ReachOf(viewer, day), () -> Reach.of(tx, viewer.person(), day));
+    return tx.once(new ReachOf(viewer, day), () -> AccessScope.of(tx, viewer.person(), day));
   }
 
   /** How far each of those people reaches today, asked for together. For other rooms. */
-  public Map<PersonId, Reach> reaches(Tx tx, Collection<PersonId> some) {
+  public Map<PersonId, AccessScope> reaches(Tx tx, Collection<PersonId> some) {
     PeopleRows.employmentsByPerson(tx, some);
     PeopleRows.rolesByPerson(tx, some);
     return some.stream()
@@ -74,12 +76,12 @@ public final class People {
       known.add(viewer.person());
     }
     if (!known.containsAll(ids)) {
-      Reach reach = reach(tx, viewer);
+      AccessScope scope = reach(tx, viewer);
       // Together with the viewer's own, which are asked for next.
       Set<PersonId> all = new HashSet<>(ids);
       all.add(viewer.person());
       PeopleRows.employments(tx, all).stream()
-          .filter(at -> ids.contains(at.personId()) && reach.isColleagueAt(at.unitPath()))
+          .filter(at -> ids.contains(at.personId()) && scope.isColleagueAt(at.unitPath()))
           .map(Employment::personId)
           .forEach(known::add);
     }
@@ -88,7 +90,7 @@ public final class People {
 
   /**
    * Those of the people who are near to the viewer: the viewer, those they lead or are HR of while
-   * the employment lasts, and those to whom they have a {@link Relation}.
+   * the employment lasts, and those to whom they have a {@link Relationship}.
    */
   public Set<PersonId> near(Tx tx, Viewer viewer, Set<PersonId> ids) {
     return tx.once(new Near(viewer, ids), () -> findNear(tx, viewer, ids));
@@ -97,19 +99,19 @@ public final class People {
   private record Near(Viewer viewer, Set<PersonId> ids) {}
 
   private Set<PersonId> findNear(Tx tx, Viewer viewer, Set<PersonId> ids) {
-    Reach reach = reach(tx, viewer);
+    AccessScope scope = reach(tx, viewer);
     Set<PersonId> near = new HashSet<>();
     if (ids.contains(viewer.person())) {
       near.add(viewer.person());
     }
     for (Employment at : PeopleRows.employments(tx, without(near, ids))) {
-      boolean lasting = !at.term().endedBefore(reach.day());
-      if (lasting && (reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath()))) {
+      boolean lasting = !at.term().endedBefore(scope.day());
+      if (lasting && (scope.leads(at.unitPath()) || scope.isHrOf(at.unitPath()))) {
         near.add(at.personId());
       }
     }
-    for (Relation relation : relations) {
-      near.addAll(relation.among(tx, viewer, without(near, ids)));
+    for (Relationship relationship : relations) {
+      near.addAll(relationship.among(tx, viewer, without(near, ids)));
     }
     return near;
   }
@@ -162,7 +164,7 @@ public final class People {
         subjects.add(person);
       }
     });
-    reads.note(viewer, subjects, ReadKind.EMPLOYMENT);
+    readLog.note(viewer, subjects, ReadKind.EMPLOYMENT);
   }
 
   private static <T> Map<PersonId, T> mapped(
@@ -178,7 +180,7 @@ public final class People {
   private record VisibleTo(Viewer viewer, Set<PersonId> people) {}
 
   private Map<PersonId, Visible> findVisible(Tx tx, Viewer viewer, Set<PersonId> people) {
-    Reach reach = reach(tx, viewer);
+    AccessScope scope = reach(tx, viewer);
     Set<PersonId> near = near(tx, viewer, people);
     Map<PersonId, Person> persons = PeopleRows.persons(tx, people);
     Map<PersonId, List<Employment>> all = allEmployments(tx, people);
@@ -186,16 +188,16 @@ public final class People {
     persons.forEach((id, person) -> {
       List<Employment> employments =
           all.getOrDefault(id, List.of()).stream()
-              .filter(at -> reach.isSelf(id) || reach.isColleagueAt(at.unitPath()))
+              .filter(at -> scope.isSelf(id) || scope.isColleagueAt(at.unitPath()))
               .toList();
       Optional<Employment> current =
-          Employment.current(employments, reach.day())
-              .filter(at -> seesWorkplace(reach, person, at));
+          Employment.current(employments, scope.day())
+              .filter(at -> seesWorkplace(scope, person, at));
       List<Employment> visible =
           employments.stream()
               .filter(at ->
                   near.contains(id)
-                      || reach.isHrOf(at.unitPath())
+                      || scope.isHrOf(at.unitPath())
                       || current.filter(at::equals).isPresent())
               .toList();
       if (!visible.isEmpty()) {
@@ -223,10 +225,10 @@ public final class People {
         .collect(Collectors.toMap(Employment::id, Function.identity()));
   }
 
-  private static boolean seesWorkplace(Reach reach, Person person, Employment employment) {
+  private static boolean seesWorkplace(AccessScope scope, Person person, Employment employment) {
     return person.isProtected()
-        ? reach.isOfUnit(employment.unitId())
-        : reach.isColleagueAt(employment.unitPath());
+        ? scope.isOfUnit(employment.unitId())
+        : scope.isColleagueAt(employment.unitPath());
   }
 
   /**
@@ -234,12 +236,12 @@ public final class People {
    * they were.
    */
   public Map<UnitId, Unit> units(Tx tx, Viewer viewer, Set<UnitId> ids) {
-    Reach reach = reach(tx, viewer);
+    AccessScope scope = reach(tx, viewer);
     Set<UnitId> own =
         PeopleRows.employments(tx, Set.of(viewer.person())).stream()
             .map(Employment::unitId)
             .collect(toSet());
-    return units(tx, ids, unit -> reach.isColleagueAt(unit.path()) || own.contains(unit.id()));
+    return units(tx, ids, unit -> scope.isColleagueAt(unit.path()) || own.contains(unit.id()));
   }
 
   private static Map<UnitId, Unit> units(Tx tx, Set<UnitId> ids, Predicate<Unit> which) {
@@ -253,12 +255,12 @@ public final class People {
 
   /** The units directly below each of those in an organisation where the viewer is employed. */
   public Map<ChildrenOf, Slice<Unit>> children(Tx tx, Viewer viewer, Set<ChildrenOf> wanted) {
-    Reach reach = reach(tx, viewer);
+    AccessScope scope = reach(tx, viewer);
     Set<UnitId> parents =
         units(
                 tx,
                 wanted.stream().map(ChildrenOf::parent).collect(toSet()),
-                unit -> reach.isColleagueAt(unit.path()))
+                unit -> scope.isColleagueAt(unit.path()))
             .keySet();
     Map<ChildrenOf, Slice<Unit>> found = new HashMap<>();
     Map<Page, List<ChildrenOf>> byPage =

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
@@ -15,7 +15,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.People.ChildrenOf;
 
 /** Wires {@code people.graphqls}. */
-public final class PeopleGraph implements GraphRoom {
+public final class PeopleGraph implements SchemaWiring {
   public static final Loader<PersonId, Person> PERSON = new Loader<>("people.person");
   public static final Loader<EmploymentId, Employment> EMPLOYMENT =
       new Loader<>("people.employment");

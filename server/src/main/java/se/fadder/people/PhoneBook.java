@@ -30,13 +30,13 @@ public final class PhoneBook {
         : Slice.of(page, List.of());
   }
 
-  private static Slice<Person> find(Tx tx, Reach reach, NameSearch search, Page page) {
+  private static Slice<Person> find(Tx tx, AccessScope scope, NameSearch search, Page page) {
     List<Employment> workplaces =
-        reach.workplaces().stream().filter(at -> at.term().includes(reach.day())).toList();
+        scope.workplaces().stream().filter(at -> at.term().includes(scope.day())).toList();
     Set<UnitId> units =
         Stream.concat(
                 workplaces.stream().map(Employment::unitId),
-                reach.roles().stream().map(RoleAssignment::unitId))
+                scope.roles().stream().map(RoleAssignment::unitId))
             .collect(toSet());
     return Slice.of(
         page,
@@ -48,7 +48,7 @@ public final class PhoneBook {
                 NameSearch.end(search.second()),
                 search.third(),
                 NameSearch.end(search.third()),
-                reach.day(),
+                scope.day(),
                 workplaces.stream().map(at -> at.unitPath().units().getFirst()).collect(toSet()),
                 units,
                 page.afterKey(),

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -28,13 +30,13 @@ public final class Staffing {
 
   private final Ids ids;
   private final People people;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final List<EmploymentEnds> listeners = new CopyOnWriteArrayList<>();
 
-  public Staffing(Ids ids, People people, Trail trail) {
+  public Staffing(Ids ids, People people, AuditLog auditLog) {
     this.ids = ids;
     this.people = people;
-    this.trail = trail;
+    this.auditLog = auditLog;
   }
 
   /** Lets another room know when an employment gets a last day. Called by App before the start. */
@@ -79,8 +81,8 @@ public final class Staffing {
     RoleAssignment assignment =
         new RoleAssignment(ids.next(), person, role, unitId, unit.get().path(), firstDay, null);
     tx.sql(PeopleSql.class).insertRole(assignment);
-    tx.announce(Happening.standing(person));
-    trail.note(tx, viewer, person, ChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
+    tx.publish(Event.standing(person));
+    auditLog.note(tx, viewer, person, ChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
     return new Outcome.Changed<>(person);
   }
 
@@ -110,12 +112,12 @@ public final class Staffing {
       tx.sql(PeopleSql.class).endRole(begun.get().id(), lastDay);
       noteEnd(tx, viewer, begun.get(), new Term(begun.get().firstDay(), lastDay).toText());
     }
-    tx.announce(Happening.standing(person));
+    tx.publish(Event.standing(person));
     return new Outcome.Changed<>(person);
   }
 
   private void noteEnd(WriteTx tx, Viewer viewer, RoleAssignment has, String what) {
-    trail.note(
+    auditLog.note(
         tx, viewer, has.personId(), ChangeKind.ROLE_ENDED, has.unitId(), has.role() + " " + what);
   }
 
@@ -125,11 +127,11 @@ public final class Staffing {
    */
   public Outcome<EmploymentId> endEmployment(
       WriteTx tx, Viewer viewer, EmploymentId id, LocalDate lastDay) {
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     Optional<Employment> employment =
         tx.sql(PeopleSql.class).employments(Set.of(id)).stream()
-            .filter(at -> !reach.isSelf(at.personId()))
-            .filter(at -> reach.isHrOf(at.unitPath()) || leads(reach, at))
+            .filter(at -> !scope.isSelf(at.personId()))
+            .filter(at -> scope.isHrOf(at.unitPath()) || leads(scope, at))
             .findFirst();
     if (employment.isEmpty()) {
       return refused(Problem.notFound("employmentId"));
@@ -138,8 +140,8 @@ public final class Staffing {
       return refused(endsBeforeItBegins());
     }
     tx.sql(PeopleSql.class).endEmployment(id, lastDay);
-    tx.announce(Happening.standing(employment.get().personId()));
-    trail.note(
+    tx.publish(Event.standing(employment.get().personId()));
+    auditLog.note(
         tx,
         viewer,
         employment.get().personId(),
@@ -169,8 +171,8 @@ public final class Staffing {
           Problem.at("firstDay", "EMPLOYED_ALREADY", "The person is employed there at that time."));
     }
     tx.sql(PeopleSql.class).moveFirstDay(id, firstDay);
-    tx.announce(Happening.standing(employment.personId()));
-    trail.note(
+    tx.publish(Event.standing(employment.personId()));
+    auditLog.note(
         tx,
         viewer,
         employment.personId(),
@@ -192,14 +194,14 @@ public final class Staffing {
         .anyMatch(at -> at.term().overlaps(term));
   }
 
-  private static boolean leads(Reach reach, Employment at) {
-    return reach.leads(at.unitPath()) && !at.term().endedBefore(reach.day());
+  private static boolean leads(AccessScope scope, Employment at) {
+    return scope.leads(at.unitPath()) && !at.term().endedBefore(scope.day());
   }
 
   private Optional<Unit> unitOfHr(Tx tx, Viewer viewer, UnitId id) {
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     return tx.sql(PeopleSql.class).units(Set.of(id)).stream()
-        .filter(unit -> reach.isHrOf(unit.path()))
+        .filter(unit -> scope.isHrOf(unit.path()))
         .findFirst();
   }
 

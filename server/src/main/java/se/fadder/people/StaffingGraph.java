@@ -1,14 +1,14 @@
 package se.fadder.people;
 
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Staffing.Outcome;
 
 /** Wires {@code people-staffing.graphqls}. */
-public final class StaffingGraph implements GraphRoom {
+public final class StaffingGraph implements SchemaWiring {
   private final Staffing staffing;
 
   public StaffingGraph(Staffing staffing) {

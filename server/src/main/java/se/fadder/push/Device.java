@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 

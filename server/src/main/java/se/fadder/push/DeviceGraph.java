@@ -1,16 +1,18 @@
 package se.fadder.push;
 
 import java.util.List;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
 import se.fadder.graph.Args;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 import se.fadder.push.Devices.Outcome;
 
 /** Wires {@code push-devices.graphqls}. */
-public final class DeviceGraph implements GraphRoom {
+public final class DeviceGraph implements SchemaWiring {
   /** Beyond what Firebase gives out, whose tokens have some 160 characters. */
   private static final int LONGEST_TOKEN = 4096;
 

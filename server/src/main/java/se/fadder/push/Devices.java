@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -19,8 +21,6 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.Trail;
 
 /** One's own devices. Nobody else's can be seen or changed, not even by HR. */
 public final class Devices {
@@ -29,13 +29,13 @@ public final class Devices {
 
   private final Ids ids;
   private final Today today;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final ReminderKinds kinds;
 
-  public Devices(Ids ids, Today today, Trail trail, ReminderKinds kinds) {
+  public Devices(Ids ids, Today today, AuditLog auditLog, ReminderKinds kinds) {
     this.ids = ids;
     this.today = today;
-    this.trail = trail;
+    this.auditLog = auditLog;
     this.kinds = kinds;
   }
 
@@ -134,7 +134,7 @@ public final class Devices {
             today.now(),
             true);
     tx.sql(DeviceSql.class).insert(device);
-    trail.note(
+    auditLog.note(
         tx,
         viewer,
         viewer.person(),
@@ -146,7 +146,7 @@ public final class Devices {
 
   private void remove(WriteTx tx, Viewer viewer, Device device) {
     tx.sql(DeviceSql.class).delete(device.id());
-    trail.note(
+    auditLog.note(
         tx,
         viewer,
         device.personId(),

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Jobs;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -119,7 +119,7 @@ public final class Notifications {
   private void tellLater(WriteTx tx, Notification notification) {
     Instant then = today.now().plus(LATER);
     tx.sql(ReminderSql.class).tellAgain(notification.id(), then, then.plus(LEAST));
-    jobs.schedule(tx, List.of(Sending.job(notification.personId(), then)));
+    jobs.schedule(tx, List.of(ReminderDelivery.job(notification.personId(), then)));
   }
 
   private static Problem answered(String field) {
@@ -176,7 +176,7 @@ public final class Notifications {
   public Outcome setQuietHours(WriteTx tx, Viewer viewer, LocalTime begins, LocalTime ends) {
     tx.sql(NotificationSql.class).setQuietHours(viewer.person(), begins, ends);
     // What waits for the end of the former ones is looked at anew.
-    jobs.schedule(tx, List.of(Sending.job(viewer.person(), today.now())));
+    jobs.schedule(tx, List.of(ReminderDelivery.job(viewer.person(), today.now())));
     return new Outcome.Done(viewer.person());
   }
 
@@ -201,11 +201,11 @@ public final class Notifications {
   }
 
   /** What concerns whoever looks at what they were told. */
-  public static Happening happeningOf(PersonId person) {
-    return Happening.of("push.notifications", person);
+  public static Event happeningOf(PersonId person) {
+    return Event.of("push.notifications", person);
   }
 
   static void changed(WriteTx tx, PersonId person) {
-    tx.announce(happeningOf(person));
+    tx.publish(happeningOf(person));
   }
 }

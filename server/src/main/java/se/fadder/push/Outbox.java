@@ -52,7 +52,7 @@ public final class Outbox {
     jobs.schedule(
         tx,
         due.entrySet().stream()
-            .map(entry -> Sending.job(entry.getKey(), entry.getValue()))
+            .map(entry -> ReminderDelivery.job(entry.getKey(), entry.getValue()))
             .toList());
     return Arrays.stream(added).sum();
   }

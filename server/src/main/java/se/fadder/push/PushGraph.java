@@ -1,15 +1,15 @@
 package se.fadder.push;
 
 import java.util.Set;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 import se.fadder.push.Notifications.Outcome;
 
 /** Wires {@code push.graphqls}. */
-public final class PushGraph implements GraphRoom {
+public final class PushGraph implements SchemaWiring {
   private static final Loader<NotificationId, Notification> NOTIFICATION =
       new Loader<>("push.notification");
 

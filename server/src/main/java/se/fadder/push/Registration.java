@@ -1,6 +1,8 @@
 package se.fadder.push;
 
 import java.util.UUID;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
 
 /**
  * What a client says of itself to be reached.

@@ -22,7 +22,7 @@ public interface ReminderKind {
   Duration timeToLive();
 
   /** Whether a device is woken for it. */
-  Urgency urgency();
+  boolean isUrgent();
 
   /** Whether it waits until quiet hours are over. */
   default boolean keepsQuietHours() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import se.fadder.fcm.FcmAnswer;
 
 /**
  * What an answer of Firebase means for a delivery: it has arrived, it is over, or it is tried again
@@ -30,10 +31,10 @@ final class Retries {
    */
   record Outcome(Delivery delivery, Optional<Instant> again) {}
 
-  Outcome of(Courier.Receipt receipt, Instant now, Optional<Instant> rest) {
-    Delivery delivery = receipt.parcel().delivery();
-    DeliveryState untaken = receipt.parcel().untaken();
-    Instant end = receipt.parcel().notification().expiresAt();
+  Outcome of(ConcurrentSender.Receipt receipt, Instant now, Optional<Instant> rest) {
+    Delivery delivery = receipt.message().delivery();
+    DeliveryState untaken = receipt.message().untaken();
+    Instant end = receipt.message().notification().expiresAt();
     if (receipt.answer().isEmpty()) {
       Instant again = spread(rest.orElse(now), FIRST);
       return retry(delivery.in(untaken, "rest"), again, end);

@@ -28,8 +28,8 @@ public final class TestReminder implements ReminderKind {
   }
 
   @Override
-  public Urgency urgency() {
-    return Urgency.HIGH;
+  public boolean isUrgent() {
+    return true;
   }
 
   @Override

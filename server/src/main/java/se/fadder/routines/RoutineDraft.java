@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.fadder.kernel.IdentityNumber;
 import se.fadder.kernel.Problem;
+import se.fadder.text.IdentityNumber;
 
 /**
  * What a routine says, before it is published.

@@ -17,15 +17,15 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
-import se.fadder.people.Reach;
 import se.fadder.people.Role;
 import se.fadder.people.RoleAssignment;
-import se.fadder.people.Structure;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
+import se.fadder.people.UnitTree;
 
 /**
  * Reads and finds routines. Seen are those of the units in which or below which the viewer works
@@ -87,15 +87,15 @@ public final class Routines {
    * @param roots the organisations where they are employed today
    */
   private record Places(Set<UnitId> above, Set<UnitId> led, Set<UnitId> roots) {
-    static Places of(Reach reach) {
+    static Places of(AccessScope scope) {
       List<UnitPath> workplaces =
-          reach.workplaces().stream()
-              .filter(at -> at.term().includes(reach.day()))
+          scope.workplaces().stream()
+              .filter(at -> at.term().includes(scope.day()))
               .map(Employment::unitPath)
               .toList();
       return new Places(
           workplaces.stream().flatMap(path -> path.units().stream()).collect(toSet()),
-          reach.roles().stream()
+          scope.roles().stream()
               .filter(Places::leads)
               .map(held -> held.reach().units().getLast())
               .collect(toSet()),
@@ -126,9 +126,9 @@ public final class Routines {
 
   /** Those of the routines that the viewer may publish anew. */
   public Map<RoutineId, Boolean> publishable(Tx tx, Viewer viewer, Set<RoutineId> ids) {
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     return byIds(tx, viewer, ids).values().stream()
-        .collect(toMap(Routine::id, routine -> mayPublish(reach, routine.unitPath())));
+        .collect(toMap(Routine::id, routine -> mayPublish(scope, routine.unitPath())));
   }
 
   /** The units for which the viewer may publish routines, by name. */
@@ -138,28 +138,28 @@ public final class Routines {
             .filter(Places::leads)
             .map(RoleAssignment::reach)
             .toList();
-    return Structure.unitsWithin(tx, led, page);
+    return UnitTree.unitsWithin(tx, led, page);
   }
 
-  static boolean mayPublish(Reach reach, UnitPath unit) {
-    return reach.leads(unit) || reach.isHrOf(unit);
+  static boolean mayPublish(AccessScope scope, UnitPath unit) {
+    return scope.leads(unit) || scope.isHrOf(unit);
   }
 
   /** Puts a routine among the viewer's favourites, which come first. */
-  public Outcome<RoutineId> favour(WriteTx tx, Viewer viewer, RoutineId id) {
+  public RoutineOutcome<RoutineId> favour(WriteTx tx, Viewer viewer, RoutineId id) {
     if (byIds(tx, viewer, Set.of(id)).isEmpty()) {
-      return Outcome.refused("routineId");
+      return RoutineOutcome.refused("routineId");
     }
     tx.sql(RoutineSql.class).favour(viewer.person(), id);
-    return new Outcome.Done<>(id);
+    return new RoutineOutcome.Done<>(id);
   }
 
   /** Takes a routine away from the viewer's favourites. */
-  public Outcome<RoutineId> unfavour(WriteTx tx, Viewer viewer, RoutineId id) {
+  public RoutineOutcome<RoutineId> unfavour(WriteTx tx, Viewer viewer, RoutineId id) {
     if (byIds(tx, viewer, Set.of(id)).isEmpty()) {
-      return Outcome.refused("routineId");
+      return RoutineOutcome.refused("routineId");
     }
     tx.sql(RoutineSql.class).unfavour(viewer.person(), id);
-    return new Outcome.Done<>(id);
+    return new RoutineOutcome.Done<>(id);
   }
 }

@@ -3,10 +3,10 @@ package se.fadder.routines;
 import java.util.List;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
@@ -17,7 +17,7 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
 /** Wires {@code routines.graphqls}. */
-public final class RoutinesGraph implements GraphRoom {
+public final class RoutinesGraph implements SchemaWiring {
   private static final int LONGEST_SEARCH = 200;
 
   static final Loader<RoutineId, Routine> ROUTINE = new Loader<>("routines.routine");
@@ -29,11 +29,11 @@ public final class RoutinesGraph implements GraphRoom {
       new Loader<>("routines.publishable");
 
   private final Routines routines;
-  private final Publishing publishing;
+  private final RoutinePublishing routinePublishing;
 
-  public RoutinesGraph(Routines routines, Publishing publishing) {
+  public RoutinesGraph(Routines routines, RoutinePublishing routinePublishing) {
     this.routines = routines;
-    this.publishing = publishing;
+    this.routinePublishing = routinePublishing;
   }
 
   @Override
@@ -85,12 +85,12 @@ public final class RoutinesGraph implements GraphRoom {
   private void wirePublishing(Wiring wiring) {
     wiring.mutation(
         "routinePublish",
-        (tx, viewer, input) -> payload(publishing.publish(tx, viewer, proposal(input))));
+        (tx, viewer, input) -> payload(routinePublishing.publish(tx, viewer, proposal(input))));
     wiring.mutation(
         "routineReview",
         (tx, viewer, input) ->
             payload(
-                publishing.review(
+                routinePublishing.review(
                     tx,
                     viewer,
                     input.id("routineId", RoutineId.class),
@@ -109,7 +109,7 @@ public final class RoutinesGraph implements GraphRoom {
   private static Proposal proposal(Args input) {
     return new Proposal(
         input.id("unitId", UnitId.class),
-        input.text("key", Publishing.LONGEST_KEY),
+        input.text("key", RoutinePublishing.LONGEST_KEY),
         input.numberOrNull("basedOn"),
         input.id("ownerId", PersonId.class),
         input.day("reviewOn"),
@@ -131,10 +131,10 @@ public final class RoutinesGraph implements GraphRoom {
         input.textOrNull("hint", RoutineDraft.LONGEST_HINT));
   }
 
-  static <I extends Id> Payload payload(Outcome<I> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<I>(I id) -> Payload.of(id);
-      case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
+  static <I extends Id> Payload payload(RoutineOutcome<I> routineOutcome) {
+    return switch (routineOutcome) {
+      case RoutineOutcome.Done<I>(I id) -> Payload.of(id);
+      case RoutineOutcome.Refused<I>(var problem) -> Payload.refused(problem);
     };
   }
 }

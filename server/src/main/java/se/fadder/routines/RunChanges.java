@@ -16,13 +16,15 @@ public final class RunChanges {
   }
 
   /** Ticks a check, now; one that is ticked stays as it was. The last one finishes the run. */
-  public Outcome<RoutineRunId> check(WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
+  public RoutineOutcome<RoutineRunId> check(
+      WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
     return withCheck(
         tx, viewer, id, number, () -> tx.sql(RunSql.class).check(id, number, today.now()));
   }
 
   /** Opens a check that was ticked. */
-  public Outcome<RoutineRunId> uncheck(WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
+  public RoutineOutcome<RoutineRunId> uncheck(
+      WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
     return withCheck(tx, viewer, id, number, () -> tx.sql(RunSql.class).uncheck(id, number));
   }
 
@@ -33,43 +35,43 @@ public final class RunChanges {
   }
 
   /** Whoever ticks in what was put away has taken it up again. */
-  private Outcome<RoutineRunId> withCheck(
+  private RoutineOutcome<RoutineRunId> withCheck(
       WriteTx tx, Viewer viewer, RoutineRunId id, int number, Change change) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
-      return Outcome.refused("runId");
+      return RoutineOutcome.refused("runId");
     }
     if (number < 1 || number > run.size()) {
-      return Outcome.invalid("number", "The routine has " + run.size() + " checks.");
+      return RoutineOutcome.invalid("number", "The routine has " + run.size() + " checks.");
     }
     if (change.make() > 0) {
       RoutineRun after = runs.byIds(tx, viewer, Set.of(id)).getOrDefault(id, run);
       tx.sql(RunSql.class).end(id, after.done() == after.size() ? today.now() : null, false);
     }
-    return new Outcome.Done<>(id);
+    return new RoutineOutcome.Done<>(id);
   }
 
   /** Puts away what is in progress; what is finished stays so. */
-  public Outcome<RoutineRunId> putAway(WriteTx tx, Viewer viewer, RoutineRunId id) {
+  public RoutineOutcome<RoutineRunId> putAway(WriteTx tx, Viewer viewer, RoutineRunId id) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
-      return Outcome.refused("runId");
+      return RoutineOutcome.refused("runId");
     }
     if (run.state() == RoutineRunState.IN_PROGRESS) {
       tx.sql(RunSql.class).end(id, today.now(), true);
     }
-    return new Outcome.Done<>(id);
+    return new RoutineOutcome.Done<>(id);
   }
 
   /** Goes on with what was put away; what is finished stays so. */
-  public Outcome<RoutineRunId> takeUp(WriteTx tx, Viewer viewer, RoutineRunId id) {
+  public RoutineOutcome<RoutineRunId> takeUp(WriteTx tx, Viewer viewer, RoutineRunId id) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
-      return Outcome.refused("runId");
+      return RoutineOutcome.refused("runId");
     }
     if (run.state() == RoutineRunState.PUT_AWAY) {
       tx.sql(RunSql.class).end(id, null, false);
     }
-    return new Outcome.Done<>(id);
+    return new RoutineOutcome.Done<>(id);
   }
 }

@@ -3,14 +3,14 @@ package se.fadder.routines;
 import java.util.List;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 
 /** Wires {@code routines-runs.graphqls}: routines that were started. */
-public final class RunGraph implements GraphRoom {
+public final class RunGraph implements SchemaWiring {
   private static final Loader<RoutineRunId, RoutineRun> RUN = new Loader<>("routines.run");
   private static final Loader<RoutineRunId, List<RunCheck>> RUN_CHECKS =
       new Loader<>("routines.runChecks");

@@ -101,7 +101,7 @@ public final class Runs {
    * @param version that the viewer had before them; null for the latest
    * @param startedAt when they began, if that was before the server heard of it
    */
-  public Outcome<RoutineRunId> start(
+  public RoutineOutcome<RoutineRunId> start(
       WriteTx tx,
       Viewer viewer,
       RoutineId id,
@@ -109,19 +109,20 @@ public final class Runs {
       @Nullable Instant startedAt) {
     Routine routine = routines.byIds(tx, viewer, Set.of(id)).get(id);
     if (routine == null) {
-      return Outcome.refused("routineId");
+      return RoutineOutcome.refused("routineId");
     }
     Instant now = today.now();
     // A device whose clock is fast has begun now.
     Instant at = startedAt == null || startedAt.isAfter(now) ? now : startedAt;
     if (at.isBefore(now.minus(LATEST_TOLD))) {
-      return Outcome.invalid("startedAt", "What began so long ago cannot be started any more.");
+      return RoutineOutcome.invalid(
+          "startedAt", "What began so long ago cannot be started any more.");
     }
     Optional<UUID> versionId =
         tx.sql(RoutineSql.class).version(id, version == null ? routine.version() : version);
     return versionId.isEmpty()
-        ? Outcome.refused("version")
-        : new Outcome.Done<>(insert(tx, viewer.person(), id, versionId.get(), at));
+        ? RoutineOutcome.refused("version")
+        : new RoutineOutcome.Done<>(insert(tx, viewer.person(), id, versionId.get(), at));
   }
 
   private RoutineRunId insert(

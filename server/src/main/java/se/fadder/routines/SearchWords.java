@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.fadder.db.SwedishNames;
+import se.fadder.text.SwedishNames;
 
 /**
  * The words that a routine is found by. Each is stored with all its beginnings, so that a search

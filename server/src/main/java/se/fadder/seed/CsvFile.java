@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.fadder.kernel.PlainText;
+import se.fadder.text.PlainText;
 
 /** Reads a CSV file strictly: what a spreadsheet would mend in silence is refused. */
 final class CsvFile {

@@ -7,21 +7,25 @@ import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.Templates;
-import se.fadder.people.Roster;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.Unit;
 
 /** Loads templates and an organisation, all or nothing, and only what is not there yet. */
 public final class Seed {
   private final Database database;
   private final Templates templates;
-  private final Roster roster;
-  private final Settlers settlers;
+  private final PeopleWriter peopleWriter;
+  private final OrganisationSeeder organisationSeeder;
 
-  public Seed(Database database, Templates templates, Roster roster, Settlers settlers) {
+  public Seed(
+      Database database,
+      Templates templates,
+      PeopleWriter peopleWriter,
+      OrganisationSeeder organisationSeeder) {
     this.database = database;
     this.templates = templates;
-    this.roster = roster;
-    this.settlers = settlers;
+    this.peopleWriter = peopleWriter;
+    this.organisationSeeder = organisationSeeder;
   }
 
   /**
@@ -48,13 +52,13 @@ public final class Seed {
   }
 
   private Loaded load(WriteTx tx, List<Template> read, Municipality municipality) {
-    Optional<Unit> there = roster.organisation(tx, municipality.name());
+    Optional<Unit> there = peopleWriter.organisation(tx, municipality.name());
     if (there.isPresent()) {
       return new Loaded(publish(tx, there.get(), read), false);
     }
-    Map<String, Unit> units = settlers.units(tx, municipality);
+    Map<String, Unit> units = organisationSeeder.units(tx, municipality);
     int published = publish(tx, root(units), read);
-    settlers.settle(tx, municipality, units);
+    organisationSeeder.settle(tx, municipality, units);
     return new Loaded(published, true);
   }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import se.fadder.kernel.PlainText;
+import se.fadder.text.PlainText;
 
 /** The text of a seed file, and what no text in one may hold. */
 final class SeedText {

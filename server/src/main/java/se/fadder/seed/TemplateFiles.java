@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.fadder.kernel.FileFault;
+import se.fadder.files.FileFault;
 import se.fadder.onboarding.Template;
 import se.fadder.onboarding.TemplateFile;
 

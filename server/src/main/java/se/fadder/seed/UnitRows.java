@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.fadder.db.WriteTx;
-import se.fadder.people.Roster;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
 
 /** Adds the units of one organisation, each below one that stands above it in the file. */
 final class UnitRows {
-  private final Roster roster;
+  private final PeopleWriter peopleWriter;
   private final Set<String> keys;
   private final Map<String, Unit> units = new HashMap<>();
   private final Set<List<String>> names = new HashSet<>();
 
-  private UnitRows(Roster roster, List<Row> rows) {
-    this.roster = roster;
+  private UnitRows(PeopleWriter peopleWriter, List<Row> rows) {
+    this.peopleWriter = peopleWriter;
     this.keys = rows.stream().map(row -> row.text("key")).collect(Collectors.toSet());
   }
 
   /** The units of the file, by key. */
-  static Map<String, Unit> add(WriteTx tx, Roster roster, List<Row> rows) {
-    UnitRows adding = new UnitRows(roster, rows);
+  static Map<String, Unit> add(WriteTx tx, PeopleWriter peopleWriter, List<Row> rows) {
+    UnitRows adding = new UnitRows(peopleWriter, rows);
     rows.forEach(row -> Row.put(adding.units, "key", row, unit -> adding.add(tx, unit)));
     return adding.units;
   }
@@ -37,7 +37,7 @@ final class UnitRows {
       throw row.error("there is a unit with the name '" + name + "' in the same place already");
     }
     if (kind != UnitKind.MUNICIPALITY) {
-      return roster.addUnit(tx, parent(row), kind, name, row.text("key"));
+      return peopleWriter.addUnit(tx, parent(row), kind, name, row.text("key"));
     }
     if (row.textOrNull("parent") != null) {
       throw row.error("the municipality has no parent");
@@ -45,7 +45,7 @@ final class UnitRows {
     if (!units.isEmpty()) {
       throw row.error("a second municipality; the files hold one");
     }
-    return roster.addOrganisation(tx, name, row.text("key"));
+    return peopleWriter.addOrganisation(tx, name, row.text("key"));
   }
 
   /** Standing above is also what keeps the tree free of cycles. */

@@ -3,7 +3,7 @@ package se.fadder.signin;
 import java.time.Clock;
 import java.util.Optional;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
@@ -58,7 +58,7 @@ public final class Accounts {
     sessionEnds.allBut(tx, person, null);
     sql.endAll(person);
     tx.sql(InvitationSql.class).deleteOf(person);
-    tx.announce(Happening.standing(person));
+    tx.publish(Event.standing(person));
     return new Outcome.Changed(person);
   }
 }

@@ -7,8 +7,9 @@ import se.fadder.kernel.Endpoint;
  *
  * @param address from which it comes, as the server sees it
  */
-record Client(ClientKind kind, Device device, String address) {
+record Client(ClientKind kind, UserAgent userAgent, String address) {
   static Client of(ClientKind kind, Endpoint.Request request) {
-    return new Client(kind, Device.of(request.header("user-agent").orElse("")), request.address());
+    return new Client(
+        kind, UserAgent.of(request.header("user-agent").orElse("")), request.address());
   }
 }

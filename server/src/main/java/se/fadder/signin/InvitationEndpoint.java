@@ -15,11 +15,11 @@ public final class InvitationEndpoint implements Endpoint {
   private static final Set<String> LOOK = Set.of("token");
   private static final Set<String> ENTER = Set.of("token", "username", "password", "client");
 
-  private final InvitedEntry entry;
+  private final AcceptInvitation entry;
   private final SignIn signIn;
   private final SessionCookie cookie;
 
-  public InvitationEndpoint(InvitedEntry entry, SignIn signIn, SessionCookie cookie) {
+  public InvitationEndpoint(AcceptInvitation entry, SignIn signIn, SessionCookie cookie) {
     this.entry = entry;
     this.signIn = signIn;
     this.cookie = cookie;
@@ -66,17 +66,18 @@ public final class InvitationEndpoint implements Endpoint {
             + " client: BROWSER or NATIVE.");
   }
 
-  private Answer answer(Request request, ClientKind client, InvitedEntry.Outcome outcome) {
+  private Answer answer(Request request, ClientKind client, AcceptInvitation.Outcome outcome) {
     return switch (outcome) {
-      case InvitedEntry.Outcome.Entered(var session) -> {
+      case AcceptInvitation.Outcome.Entered(var session) -> {
         signIn.replaced(request, cookie);
-        yield Answers.signedIn(session, client, cookie);
+        yield SignInResponses.signedIn(session, client, cookie);
       }
-      case InvitedEntry.Outcome.NoInvitation() -> noInvitation();
-      case InvitedEntry.Outcome.Refused(var problem) ->
+      case AcceptInvitation.Outcome.NoInvitation() -> noInvitation();
+      case AcceptInvitation.Outcome.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());
-      case InvitedEntry.Outcome.TooManyAttempts(var wait) -> Answers.tooManyAttempts(wait);
-      case InvitedEntry.Outcome.TooBusy() -> Answers.tooBusy();
+      case AcceptInvitation.Outcome.TooManyAttempts(var wait) ->
+          SignInResponses.tooManyAttempts(wait);
+      case AcceptInvitation.Outcome.TooBusy() -> SignInResponses.tooBusy();
     };
   }
 

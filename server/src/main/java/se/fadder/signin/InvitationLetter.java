@@ -2,7 +2,7 @@ package se.fadder.signin;
 
 import java.net.URI;
 import java.util.regex.Pattern;
-import se.fadder.kernel.Post.Letter;
+import se.fadder.mail.Mailer.Letter;
 
 /**
  * What somebody who is invited reads in their mail, in both languages as nobody knows yet which is

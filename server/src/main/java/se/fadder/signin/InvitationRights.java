@@ -10,9 +10,9 @@ import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
-import se.fadder.people.Reach;
 import se.fadder.people.RoleAssignment;
 
 /**
@@ -46,10 +46,10 @@ final class InvitationRights {
   Map<PersonId, Right> of(Tx tx, Viewer viewer, Collection<PersonId> asked) {
     Map<PersonId, List<Employment>> employments = people.allEmployments(tx, asked);
     Map<PersonId, List<RoleAssignment>> roles = people.lastingRoles(tx, asked);
-    Reach reach = people.reach(tx, viewer);
+    AccessScope scope = people.reach(tx, viewer);
     Map<PersonId, Right> rights = new HashMap<>();
     for (PersonId person : asked) {
-      rights.put(person, right(reach, person, employments, roles));
+      rights.put(person, right(scope, person, employments, roles));
     }
     return rights;
   }
@@ -61,12 +61,12 @@ final class InvitationRights {
   Set<Invitation> standing(Tx tx, Collection<Invitation> some) {
     Set<PersonId> invited = some.stream().map(Invitation::personId).collect(toSet());
     Set<PersonId> makers = some.stream().map(Invitation::createdBy).collect(toSet());
-    Map<PersonId, Reach> reaches = people.reaches(tx, makers);
+    Map<PersonId, AccessScope> reaches = people.reaches(tx, makers);
     Map<PersonId, List<Employment>> employments = people.allEmployments(tx, invited);
     Map<PersonId, List<RoleAssignment>> roles = people.lastingRoles(tx, invited);
     return some.stream()
         .filter(invitation -> {
-          Reach maker = reaches.get(invitation.createdBy());
+          AccessScope maker = reaches.get(invitation.createdBy());
           return maker != null
               && right(maker, invitation.personId(), employments, roles) == Right.GIVEN;
         })
@@ -74,19 +74,19 @@ final class InvitationRights {
   }
 
   private static Right right(
-      Reach reach,
+      AccessScope scope,
       PersonId person,
       Map<PersonId, List<Employment>> employments,
       Map<PersonId, List<RoleAssignment>> roles) {
     boolean inReach =
         employments.getOrDefault(person, List.of()).stream()
-            .filter(at -> !at.term().endedBefore(reach.day()))
-            .anyMatch(at -> reach.leads(at.unitPath()) || reach.isHrOf(at.unitPath()));
-    if (!inReach || reach.isSelf(person)) {
+            .filter(at -> !at.term().endedBefore(scope.day()))
+            .anyMatch(at -> scope.leads(at.unitPath()) || scope.isHrOf(at.unitPath()));
+    if (!inReach || scope.isSelf(person)) {
       return Right.NONE;
     }
     return roles.getOrDefault(person, List.of()).stream()
-            .allMatch(role -> reach.isHrOf(role.unitPath()))
+            .allMatch(role -> scope.isHrOf(role.unitPath()))
         ? Right.GIVEN
         : Right.FOR_HR;
   }

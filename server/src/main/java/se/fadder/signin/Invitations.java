@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -18,11 +22,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.People;
-import se.fadder.people.ReadKind;
-import se.fadder.people.Reads;
-import se.fadder.people.Trail;
 
 /**
  * Lets HR and managers invite those who are or will be employed: to open an account, or to choose a
@@ -33,17 +33,22 @@ public final class Invitations {
   private final Today today;
   private final SecureRandom random;
   private final InvitationRights rights;
-  private final Trail trail;
-  private final Reads reads;
+  private final AuditLog auditLog;
+  private final ReadLog readLog;
 
   public Invitations(
-      Ids ids, Today today, SecureRandom random, People people, Trail trail, Reads reads) {
+      Ids ids,
+      Today today,
+      SecureRandom random,
+      People people,
+      AuditLog auditLog,
+      ReadLog readLog) {
     this.ids = ids;
     this.today = today;
     this.random = random;
     this.rights = new InvitationRights(people);
-    this.trail = trail;
-    this.reads = reads;
+    this.auditLog = auditLog;
+    this.readLog = readLog;
   }
 
   /** The outcome of an invitation. */
@@ -135,7 +140,7 @@ public final class Invitations {
         Invitation.of(ids.next(InvitationId::new), person, kind, viewer.person(), today.now());
     Token token = Token.random(random);
     sql.insert(invitation, token.hash());
-    trail.note(
+    auditLog.note(
         tx,
         viewer,
         person,
@@ -163,7 +168,7 @@ public final class Invitations {
     List<Invitation> found = tx.sql(InvitationSql.class).byIds(wanted);
     Set<PersonId> seen =
         known(tx, viewer, found.stream().map(Invitation::personId).collect(toSet()));
-    reads.note(viewer, seen, ReadKind.ACCOUNT);
+    readLog.note(viewer, seen, ReadKind.ACCOUNT);
     return open(tx, found).stream()
         .filter(invitation -> seen.contains(invitation.personId()))
         .collect(toMap(Invitation::id, Function.identity()));
@@ -183,7 +188,7 @@ public final class Invitations {
     if (seen.isEmpty()) {
       return Map.of();
     }
-    reads.note(viewer, seen, ReadKind.ACCOUNT);
+    readLog.note(viewer, seen, ReadKind.ACCOUNT);
     InvitationSql sql = tx.sql(InvitationSql.class);
     Map<PersonId, AccountState> states = new HashMap<>();
     seen.forEach(person -> states.put(person, AccountState.NONE));
@@ -196,7 +201,7 @@ public final class Invitations {
   /** Whether those of the people have an e-mail address whom the viewer leads or is HR of. */
   public Map<PersonId, Boolean> mailable(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Set<PersonId> seen = known(tx, viewer, asked);
-    reads.note(viewer, seen, ReadKind.ACCOUNT);
+    readLog.note(viewer, seen, ReadKind.ACCOUNT);
     List<PersonId> withEmail =
         seen.isEmpty() ? List.of() : tx.sql(InvitationSql.class).withEmail(seen);
     return seen.stream().collect(toMap(Function.identity(), withEmail::contains));
@@ -206,7 +211,7 @@ public final class Invitations {
   public Map<PersonId, Boolean> forHr(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Map<PersonId, InvitationRights.Right> found = rights.of(tx, viewer, asked);
     Set<PersonId> seen = known(tx, viewer, asked);
-    reads.note(viewer, seen, ReadKind.ACCOUNT);
+    readLog.note(viewer, seen, ReadKind.ACCOUNT);
     return seen.stream()
         .collect(
             toMap(

@@ -3,13 +3,13 @@ package se.fadder.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.Trail;
 
 /**
  * Changes one's own password. Not a mutation of the schema: hashing takes longer than a unit of
@@ -22,17 +22,21 @@ public final class PasswordChange {
   private final Passwords passwords;
   private final Throttle throttle;
   private final NewPasswords newPasswords;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final SessionEnds sessionEnds;
 
   public PasswordChange(
-      Database database, Clock clock, Passwords passwords, Trail trail, SessionEnds sessionEnds) {
+      Database database,
+      Clock clock,
+      Passwords passwords,
+      AuditLog auditLog,
+      SessionEnds sessionEnds) {
     this.database = database;
     this.clock = clock;
     this.passwords = passwords;
     this.throttle = new Throttle(clock);
     this.newPasswords = new NewPasswords(CommonPasswords.bundled());
-    this.trail = trail;
+    this.auditLog = auditLog;
     this.sessionEnds = sessionEnds;
   }
 
@@ -107,9 +111,9 @@ public final class PasswordChange {
     sql.endOthers(account.personId(), viewer.session());
     // A link that somebody else was given for the forgotten password opens nothing any longer.
     tx.sql(InvitationSql.class).deleteOf(account.personId());
-    tx.announce(Happening.standing(account.personId()));
+    tx.publish(Event.standing(account.personId()));
     throttle.succeeded(tx, account.username().text(), address);
-    trail.note(
+    auditLog.note(
         tx,
         viewer,
         account.personId(),

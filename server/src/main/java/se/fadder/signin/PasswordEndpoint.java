@@ -59,8 +59,9 @@ public final class PasswordEndpoint implements Endpoint {
           Json.problem(422, Map.of(), "WRONG_PASSWORD", "The present password is another.");
       case PasswordChange.Outcome.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());
-      case PasswordChange.Outcome.TooManyAttempts(var wait) -> Answers.tooManyAttempts(wait);
-      case PasswordChange.Outcome.TooBusy() -> Answers.tooBusy();
+      case PasswordChange.Outcome.TooManyAttempts(var wait) ->
+          SignInResponses.tooManyAttempts(wait);
+      case PasswordChange.Outcome.TooBusy() -> SignInResponses.tooBusy();
     };
   }
 }

@@ -9,7 +9,7 @@ import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Endpoint;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -114,8 +114,8 @@ public final class SignIn {
             ids.next(SignInSessionId::new),
             person,
             client.kind(),
-            client.device().browser(),
-            client.device().system(),
+            client.userAgent().browser(),
+            client.userAgent().system(),
             now,
             now);
     Token token = Token.random(random);
@@ -167,7 +167,7 @@ public final class SignIn {
               sql.byToken(tokenHash)
                   .ifPresent(session -> {
                     sessionEnds.one(tx, session.personId(), session.id().value());
-                    tx.announce(Happening.standing(session.personId()));
+                    tx.publish(Event.standing(session.personId()));
                   });
               sql.end(tokenHash);
               return true;
@@ -179,8 +179,8 @@ public final class SignIn {
    * could end it from that browser any longer.
    */
   void replaced(Endpoint.Request request, SessionCookie cookie) {
-    ShownToken.of(request.headers(), request.cookies(), cookie)
-        .filter(ShownToken::byCookie)
+    PresentedToken.of(request.headers(), request.cookies(), cookie)
+        .filter(PresentedToken::byCookie)
         .ifPresent(token -> signOut(token.text()));
   }
 }

@@ -72,7 +72,7 @@ public final class SignInEndpoint implements Endpoint {
     return switch (outcome) {
       case SignIn.Outcome.SignedIn signedIn -> {
         signIn.replaced(request, cookie);
-        yield Answers.signedIn(signedIn, client, cookie);
+        yield SignInResponses.signedIn(signedIn, client, cookie);
       }
       case SignIn.Outcome.WrongCredentials() ->
           Json.problem(
@@ -80,8 +80,8 @@ public final class SignInEndpoint implements Endpoint {
               Map.of("WWW-Authenticate", "Bearer"),
               "WRONG_CREDENTIALS",
               "The user name or the password is wrong.");
-      case SignIn.Outcome.TooManyAttempts(var wait) -> Answers.tooManyAttempts(wait);
-      case SignIn.Outcome.TooBusy() -> Answers.tooBusy();
+      case SignIn.Outcome.TooManyAttempts(var wait) -> SignInResponses.tooManyAttempts(wait);
+      case SignIn.Outcome.TooBusy() -> SignInResponses.tooBusy();
     };
   }
 }

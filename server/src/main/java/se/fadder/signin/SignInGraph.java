@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import se.fadder.db.WriteTx;
-import se.fadder.graph.GraphRoom;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Mutation;
 import se.fadder.graph.Payload;
+import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Post;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.mail.Mailer;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
 /** Wires {@code signin.graphqls}. */
-public final class SignInGraph implements GraphRoom {
+public final class SignInGraph implements SchemaWiring {
   private static final Loader<SignInSessionId, SignInSession> SESSION =
       new Loader<>("signin.session");
 
@@ -33,7 +33,7 @@ public final class SignInGraph implements GraphRoom {
   private final SignInSessions sessions;
   private final Invitations invitations;
   private final Supplier<URI> address;
-  private final Optional<Post> post;
+  private final Optional<Mailer> post;
 
   /**
    * Wires the room.
@@ -45,7 +45,7 @@ public final class SignInGraph implements GraphRoom {
       SignInSessions sessions,
       Invitations invitations,
       Supplier<URI> address,
-      Optional<Post> post) {
+      Optional<Mailer> post) {
     this.sessions = sessions;
     this.invitations = invitations;
     this.address = address;

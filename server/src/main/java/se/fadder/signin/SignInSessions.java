@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
-import se.fadder.people.Trail;
 
 /** One's own sign-in sessions. Nobody else's can be seen or ended, not even by HR. */
 public final class SignInSessions {
   private final Today today;
-  private final Trail trail;
+  private final AuditLog auditLog;
   private final SessionEnds sessionEnds;
 
-  public SignInSessions(Today today, Trail trail, SessionEnds sessionEnds) {
+  public SignInSessions(Today today, AuditLog auditLog, SessionEnds sessionEnds) {
     this.today = today;
-    this.trail = trail;
+    this.auditLog = auditLog;
     this.sessionEnds = sessionEnds;
   }
 
@@ -59,8 +59,8 @@ public final class SignInSessions {
       return new Outcome.Refused(Problem.notFound("sessionId"));
     }
     sessionEnds.one(tx, viewer.person(), id.value());
-    tx.announce(Happening.standing(viewer.person()));
-    trail.note(
+    tx.publish(Event.standing(viewer.person()));
+    auditLog.note(
         tx,
         viewer,
         viewer.person(),
@@ -75,8 +75,8 @@ public final class SignInSessions {
     sessionEnds.allBut(tx, viewer.person(), viewer.session());
     int ended = tx.sql(SignInSql.class).endOthers(viewer.person(), viewer.session());
     if (ended > 0) {
-      tx.announce(Happening.standing(viewer.person()));
-      trail.note(
+      tx.publish(Event.standing(viewer.person()));
+      auditLog.note(
           tx,
           viewer,
           viewer.person(),

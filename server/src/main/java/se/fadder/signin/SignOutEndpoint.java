@@ -25,7 +25,7 @@ public final class SignOutEndpoint implements Endpoint {
 
   @Override
   public Answer answer(Request request) {
-    ShownToken.of(request.headers(), request.cookies(), cookie)
+    PresentedToken.of(request.headers(), request.cookies(), cookie)
         .ifPresent(token -> signIn.signOut(token.text()));
     return new Answer(
         204,

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.arrivals.Arrivals.Outcome;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
@@ -19,8 +21,6 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.Step;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.Employment;
 import se.fadder.people.Unit;
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.arrivals.Imports.Outcome;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
@@ -29,8 +31,6 @@ import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.Person;
 
 /** Taking in files of newcomers: all or nothing, and seen at once. */
@@ -74,7 +74,7 @@ record ImportsTest(Database database) {
   }
 
   private static Staging staging(World world) {
-    return new Staging(world.today(), world.people(), world.roster(), world.beginnings());
+    return new Staging(world.today(), world.people(), world.peopleWriter(), world.beginnings());
   }
 
   private static boolean isOld(World world, PlanId plan) {

@@ -157,7 +157,9 @@ final class NewcomerFileTest {
   void aMillionFaultsTakeNoMoreThanTheyTell() {
     String wide = ";x".repeat(9_000) + "\n";
     NewcomerFile cells = read(HEAD + ROW.strip() + ";" + wide.repeat(100));
-    assertThat(cells.problems().first()).hasSize(100).extracting(RowProblem::code)
+    assertThat(cells.problems().first())
+        .hasSize(100)
+        .extracting(RowProblem::code)
         .contains(FileProblem.COLUMN_UNNAMED.name());
     RowProblems names = read("a;" + "b;".repeat(16_000) + "\n" + ROW).problems();
     assertThat(names.first()).hasSize(20);

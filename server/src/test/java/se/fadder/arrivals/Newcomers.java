@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.World;
 import se.fadder.people.EmploymentForm;
-import se.fadder.people.Namesakes.Named;
+import se.fadder.people.PersonMatcher.Named;
 
 /** Newcomers to take in, who differ in one thing each. */
 public final class Newcomers {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import se.fadder.db.SwedishNames;
+import se.fadder.text.SwedishNames;
 
 /** Adds the many to a database with the demonstration municipality, by direct SQL. */
 final class People {

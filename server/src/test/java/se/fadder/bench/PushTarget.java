@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.fadder.db.DatabaseCounts;
-import se.fadder.push.TokenKind;
-import se.fadder.push.fcm.LocalFcm;
-import se.fadder.push.fcm.Sent;
+import se.fadder.fcm.TokenKind;
+import se.fadder.fcm.local.LocalFcm;
+import se.fadder.fcm.local.Sent;
 
 /**
  * A local FCM, as a process that a benchmark starts: what it accepts it counts as units of work.

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /** What is stored of absence and part time, and read back. */
 @OnBothDatabases

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import se.fadder.RunningDemo;
-import se.fadder.db.SwedishNames;
+import se.fadder.text.SwedishNames;
 
 /** Somebody whom the demonstration does not have: newly employed, without a plan and an account. */
 record Newcomer(String givenName, String familyName, LocalDate firstDay) {

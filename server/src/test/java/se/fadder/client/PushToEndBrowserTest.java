@@ -25,10 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.RunningDemo;
 import se.fadder.client.PushService.Shown;
+import se.fadder.fcm.TokenKind;
+import se.fadder.fcm.local.LocalFcm;
+import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.SettableClock;
-import se.fadder.push.TokenKind;
-import se.fadder.push.fcm.LocalFcm;
-import se.fadder.push.fcm.Sent;
 
 /**
  * A step falls due, goes through Firebase's Admin SDK to the local FCM, from there to the service

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.fadder.kernel.Background;
+import se.fadder.kernel.BackgroundThrottle;
 
 /** What runs in the background runs as anything does, but not at once, and after requests. */
 @OnBothDatabases
@@ -24,7 +24,7 @@ final class BackgroundDatabaseTest {
 
   BackgroundDatabaseTest(Database database) {
     this.database = database;
-    this.behind = new BackgroundDatabase(database, new Background(1, requests::get));
+    this.behind = new BackgroundDatabase(database, new BackgroundThrottle(1, requests::get));
   }
 
   @BeforeEach
@@ -57,7 +57,7 @@ final class BackgroundDatabaseTest {
     Heard heard = Heard.alsoAt(behind);
     behind.ping();
     behind.write(tx -> {
-      tx.announce(Heard.thing(1));
+      tx.publish(Heard.thing(1));
       return true;
     });
     heard.assertNext(Heard.thing(1));

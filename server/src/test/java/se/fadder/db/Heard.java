@@ -8,18 +8,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 
 /** Listens, and remembers what it hears. */
-public final class Heard implements HappeningListener {
+public final class Heard implements EventListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Event> happenings = new LinkedBlockingQueue<>();
   private final BlockingQueue<Boolean> missed = new LinkedBlockingQueue<>();
 
   /** The happening that a test gives the number. */
-  public static Happening thing(int number) {
-    return new Happening("test.thing", new UUID(0, number));
+  public static Event thing(int number) {
+    return new Event("test.thing", new UUID(0, number));
   }
 
   /** One that listens, and hears: on PostgreSQL its connection is made on the way. */
@@ -40,8 +40,8 @@ public final class Heard implements HappeningListener {
   }
 
   @Override
-  public void happened(Happening happening) {
-    happenings.add(happening);
+  public void on(Event event) {
+    happenings.add(event);
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class Heard implements HappeningListener {
     missed.add(true);
   }
 
-  public void assertNext(Happening expected) {
+  public void assertNext(Event expected) {
     assertThat(next(happenings)).isEqualTo(expected);
   }
 

@@ -28,7 +28,8 @@ record NamesMigratedTest(Database database, DatabaseSettings settings) {
   @Test
   void asIfTheyHadBeenAddedNow() throws IOException, SQLException {
     World world = new World(database);
-    database.write(tx -> world.roster().addPerson(tx, "Eva-Lena", "Åker Berg - Öst", null, null));
+    database.write(
+        tx -> world.peopleWriter().addPerson(tx, "Eva-Lena", "Åker Berg - Öst", null, null));
     List<String> before = all();
     String script = Files.readString(MIGRATION);
     try (Connection connection =

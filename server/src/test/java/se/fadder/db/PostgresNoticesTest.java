@@ -44,7 +44,7 @@ final class PostgresNoticesTest {
 
   private static void announce(Database database, int number) {
     database.write(tx -> {
-      tx.announce(thing(number));
+      tx.publish(thing(number));
       return true;
     });
   }
@@ -69,7 +69,7 @@ final class PostgresNoticesTest {
     here.write(tx -> {
       NoteSql sql = tx.sql(NoteSql.class);
       int seen = sql.count("x");
-      tx.announce(thing(tries.incrementAndGet()));
+      tx.publish(thing(tries.incrementAndGet()));
       if (tries.get() < 3) {
         there.write(other -> {
           int too = other.sql(NoteSql.class).count("x");
@@ -101,7 +101,7 @@ final class PostgresNoticesTest {
     there.write(tx -> {
       tx.sql(NotifySql.class).send("what is this");
       tx.sql(NotifySql.class).send("");
-      tx.announce(thing(1));
+      tx.publish(thing(1));
       return true;
     });
     heard.assertNext(thing(1));

@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.GraphAnswer.Carried;
+import se.fadder.graph.engine.Asking;
+import se.fadder.graph.engine.BookSql;
+import se.fadder.graph.engine.Books;
+import se.fadder.graph.engine.Graph;
+import se.fadder.graph.engine.StreamResult;
+import se.fadder.graph.engine.SubscriptionStream;
 
 /** Answers that would be larger than the server writes. */
 @OnBothDatabases
@@ -42,7 +48,7 @@ final class ResponseSizeTest {
   /** A book whose title has so many characters. */
   private void retitle(int characters) {
     database.write(tx -> {
-      tx.announce(Books.ANY);
+      tx.publish(Books.ANY);
       return tx.sql(BookSql.class)
           .retitle(new Books.BookId(new UUID(2, 3)), "x".repeat(characters));
     });
@@ -109,7 +115,8 @@ final class ResponseSizeTest {
   @Test
   void aSubscriptionGoesOnWhenItsAnswerIsSmallAgain() throws Exception {
     GraphRequest follow = GraphRequest.of("subscription {booksChanged(first: 9) {nodes {title}}}");
-    try (LiveAnswers answers = ((Opened.Lasting) graph.open(follow, Books.viewer())).answers()) {
+    try (SubscriptionStream answers =
+        ((StreamResult.Lasting) graph.open(follow, Books.viewer())).answers()) {
       assertThat(answers.answer().errors()).isEmpty();
       retitle(MOST);
       // Sorts last by now: the page is read by title.
@@ -119,7 +126,7 @@ final class ResponseSizeTest {
       assertTooLarge(answers.answer());
       assertThat(answers.isOver()).isFalse();
       database.write(tx -> {
-        tx.announce(Books.ANY);
+        tx.publish(Books.ANY);
         return tx.sql(BookSql.class).retitle(new Books.BookId(new UUID(2, 1)), "A");
       });
       assertThat(answers.await(Duration.ofSeconds(20))).isTrue();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.fadder.graph.engine.Graph;
 
 /** Everything in the schema says what it means. */
 final class SchemaDescriptionsTest {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.fadder.graph.engine.Graph;
 
 /**
  * The whole schema, printed, is kept beside its parts in {@code graphql-schema/schema.graphqls}, so

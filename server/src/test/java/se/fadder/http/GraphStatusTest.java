@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.fadder.graph.Logged;
+import se.fadder.graph.engine.Logged;
 
 /**
  * With which status is answered, as the specification <a

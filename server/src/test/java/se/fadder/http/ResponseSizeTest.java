@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.fadder.graph.Graph;
 import se.fadder.graph.Limits;
+import se.fadder.graph.engine.Graph;
 
 /** An answer is written up to a number of bytes, and no further. */
 final class ResponseSizeTest extends GraphConversation {

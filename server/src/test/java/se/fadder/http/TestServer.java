@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
-import se.fadder.graph.Books;
-import se.fadder.graph.Graph;
 import se.fadder.graph.Limits;
+import se.fadder.graph.engine.Books;
+import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.Endpoint;
-import se.fadder.kernel.Happening;
+import se.fadder.kernel.Event;
 
 /** A server with a small schema, on a port of its own, in which somebody is signed in. */
 final class TestServer implements AutoCloseable {
@@ -99,7 +99,7 @@ final class TestServer implements AutoCloseable {
   void signOut() {
     isSignedIn.set(false);
     database.write(tx -> {
-      tx.announce(Happening.standing(Books.viewer().person()));
+      tx.publish(Event.standing(Books.viewer().person()));
       return true;
     });
   }

@@ -191,7 +191,7 @@ final class JobRunnerTest {
     clock.pass(Duration.ofDays(1));
     sleep(600);
     assertThat(attempts).hasSize(3);
-    assertThat(database.<Boolean>write(tx -> jobs.revive(tx, dead.id()))).isTrue();
+    assertThat(database.<Boolean>write(tx -> jobs.retry(tx, dead.id()))).isTrue();
     await(() -> attempts.size() == 4);
     assertThat(attempts.getLast()).isEqualTo(1);
   }

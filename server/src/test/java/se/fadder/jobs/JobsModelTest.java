@@ -122,7 +122,7 @@ record JobsModelTest(Database database) {
         case CLAIM -> claim();
         case FREE -> {
           model.free(clock.instant());
-          write(tx -> jobs.free(tx, handler));
+          write(tx -> jobs.reclaim(tx, handler));
         }
         case REVIVE -> revive();
         case PASS -> clock.pass(Duration.ofSeconds(20L * Math.abs(move.minutes())));
@@ -155,7 +155,7 @@ record JobsModelTest(Database database) {
       write(tx ->
           jobs.dead(tx, Page.first(100)).items().stream()
               .filter(dead -> dead.kind().equals(handler.kind()))
-              .forEach(dead -> assertThat(jobs.revive(tx, dead.id())).isTrue()));
+              .forEach(dead -> assertThat(jobs.retry(tx, dead.id())).isTrue()));
     }
 
     private void end(Move move, Instant then) {
@@ -179,7 +179,7 @@ record JobsModelTest(Database database) {
           }
           default -> {
             model.bury(expected);
-            jobs.bury(tx, List.of(job), "a test");
+            jobs.markDead(tx, List.of(job), "a test");
           }
         }
       });

@@ -191,7 +191,7 @@ final class JobsTest {
     assertThat(look().leftBehind()).isFalse();
     clock.pass(Duration.ofMillis(1));
     assertThat(look().leftBehind()).isTrue();
-    write(tx -> jobs.free(tx, handler));
+    write(tx -> jobs.reclaim(tx, handler));
     assertThat(look()).isEqualTo(new JobSql.Look(true, false));
     List<Job> second = claim();
     assertThat(second).extracting(Job::attempt).as("a crash is no failure").containsExactly(1);
@@ -208,7 +208,7 @@ final class JobsTest {
     assertThat(look().leftBehind()).as("a clock may be a little fast").isFalse();
     clock.pass(Duration.ofHours(-1));
     assertThat(look().leftBehind()).isTrue();
-    write(tx -> jobs.free(tx, handler));
+    write(tx -> jobs.reclaim(tx, handler));
     assertThat(claim()).hasSize(1);
   }
 
@@ -235,7 +235,7 @@ final class JobsTest {
       schedule(key, "data of " + key, in(0));
     }
     List<Job> claimed = claim();
-    write(tx -> jobs.bury(tx, claimed, REASON));
+    write(tx -> jobs.markDead(tx, claimed, REASON));
     assertThat(claim()).isEmpty();
     assertThat(counts()).isEqualTo(new JobCounts(0, 0, 3, null));
     Slice<DeadJob> page = dead(Page.first(2));
@@ -256,14 +256,14 @@ final class JobsTest {
   }
 
   private boolean revive(JobId id) {
-    return database.write(tx -> jobs.revive(tx, id));
+    return database.write(tx -> jobs.retry(tx, id));
   }
 
   @Test
   void whatIsDeadBeginsAnewWhenItIsScheduled() {
     schedule("a", "1", in(0));
     List<Job> first = claim();
-    write(tx -> jobs.bury(tx, first, REASON));
+    write(tx -> jobs.markDead(tx, first, REASON));
     schedule("a", "2", in(1));
     assertThat(dead(Page.first(10)).items()).isEmpty();
     clock.pass(Duration.ofMinutes(1));
@@ -275,7 +275,7 @@ final class JobsTest {
     schedule("a", "1", in(0));
     List<Job> first = claim();
     schedule("a", "2", in(1));
-    write(tx -> jobs.bury(tx, first, REASON));
+    write(tx -> jobs.markDead(tx, first, REASON));
     assertThat(dead(Page.first(10)).items()).isEmpty();
     clock.pass(Duration.ofMinutes(1));
     assertThat(claim()).extracting(Job::attempt).containsExactly(1);

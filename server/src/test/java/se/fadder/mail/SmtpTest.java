@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.fadder.kernel.Post.Letter;
-import se.fadder.kernel.Post.Outcome;
 import se.fadder.kernel.SettableClock;
+import se.fadder.mail.Mailer.Letter;
+import se.fadder.mail.Mailer.Outcome;
 import se.fadder.mail.SmtpSettings.Tls;
 
 /** Letters to a real mail server, and to servers that are none. */

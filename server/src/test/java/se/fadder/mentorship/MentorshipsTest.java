@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
@@ -22,8 +24,6 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships.Outcome;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /** Beginning, handing over and ending mentorships, and who counts as whose mentor. */
 @OnBothDatabases

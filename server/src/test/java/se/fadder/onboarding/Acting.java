@@ -23,8 +23,8 @@ record Acting(World world, String who) {
     return world.viewer(who);
   }
 
-  <T> Outcome<T> does(BiFunction<PlanVerbs, WriteTx, Outcome<T>> what) {
-    return world.database.write(tx -> what.apply(world.planVerbs(), tx));
+  <T> Outcome<T> does(BiFunction<PlanCommands, WriteTx, Outcome<T>> what) {
+    return world.database.write(tx -> what.apply(world.planCommands(), tx));
   }
 
   Outcome<StepId> skips(StepId id, int revision) {
@@ -50,7 +50,7 @@ record Acting(World world, String who) {
   List<Waiting> waiting() {
     PlanId plan = world.plan("self");
     Map<PlanId, List<Waiting>> found =
-        reads(tx -> world.planVerbs().waiting().of(tx, viewer(), Set.of(plan)));
+        reads(tx -> world.planCommands().waiting().of(tx, viewer(), Set.of(plan)));
     return Objects.requireNonNull(found.get(plan));
   }
 
@@ -70,7 +70,7 @@ record Acting(World world, String who) {
 
   List<StepEvent> history(StepId id) {
     Map<StepId, List<StepEvent>> found =
-        reads(tx -> world.planVerbs().talk().historyOf(tx, viewer(), Set.of(id)));
+        reads(tx -> world.planCommands().comments().historyOf(tx, viewer(), Set.of(id)));
     return Objects.requireNonNull(found.get(id));
   }
 

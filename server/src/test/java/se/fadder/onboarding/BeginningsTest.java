@@ -90,9 +90,9 @@ record BeginningsTest(Database database) {
   private Employment employ(
       World world, String unit, EmploymentForm form, @Nullable Experience experience) {
     return database.write(tx -> {
-      PersonId person = world.roster().addPerson(tx, "Nya", "Ny", null, null).id();
+      PersonId person = world.peopleWriter().addPerson(tx, "Nya", "Ny", null, null).id();
       return world
-          .roster()
+          .peopleWriter()
           .beginEmployment(
               tx,
               person,
@@ -141,7 +141,7 @@ record BeginningsTest(Database database) {
     Employment employment = employ(world, "Norr", EmploymentForm.PERMANENT, null);
     database.write(tx ->
         world
-            .roster()
+            .peopleWriter()
             .assignRole(
                 tx,
                 employment.personId(),

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
 import se.fadder.onboarding.Onboarding.Outcome;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /** How plans come to an end, and what the newcomer thinks of them. */
 @OnBothDatabases
@@ -131,7 +131,7 @@ final class ClosingsTest {
 
   private Map<PlanId, Evaluation> evaluations(String viewer) {
     return self.reads(
-        tx -> world.planVerbs().evaluations().of(tx, world.viewer(viewer), Set.of(plan)));
+        tx -> world.planCommands().evaluations().of(tx, world.viewer(viewer), Set.of(plan)));
   }
 
   private Evaluation evaluation(String viewer) {
@@ -190,6 +190,6 @@ final class ClosingsTest {
   }
 
   private int left(LocalDate day) {
-    return world.database.write(tx -> world.planVerbs().closings().interruptLeft(tx, day, 20));
+    return world.database.write(tx -> world.planCommands().closings().interruptLeft(tx, day, 20));
   }
 }

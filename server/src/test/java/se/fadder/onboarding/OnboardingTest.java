@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.Onboarding.Outcome;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /** Beginning plans, ticking steps and naming owners. */
 @OnBothDatabases
@@ -164,7 +164,7 @@ record OnboardingTest(Database database) {
     assertThat(world.step("self", "hej").doneBy()).isNull();
     world.clock.pass(Duration.ofHours(1));
     assertDone(tick(world, "manager", hej));
-    List<Change> trail = database.read(tx -> world.trail().of(tx, hej));
+    List<Change> trail = database.read(tx -> world.auditLog().of(tx, hej));
     assertThat(trail)
         .extracting(Change::kind, change -> world.nameOf(actor(change)), Change::at)
         .containsExactly(

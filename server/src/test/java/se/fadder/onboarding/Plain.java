@@ -19,9 +19,9 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
+import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.Person;
-import se.fadder.people.Reach;
 import se.fadder.people.Role;
 import se.fadder.people.UnitPath;
 
@@ -32,7 +32,7 @@ record Plain(
     List<Step> steps,
     List<RampSql.Agreed> agreed,
     List<RampSql.Noted> noted,
-    Map<PersonId, Reach> reaches,
+    Map<PersonId, AccessScope> reaches,
     Map<PersonId, List<Employment>> employments,
     Set<PersonId> protectedPeople,
     List<Storsjo.Pair> pairs) {
@@ -57,29 +57,29 @@ record Plain(
         storsjo.pairs());
   }
 
-  private static Reach reach(Storsjo storsjo, Tx tx, Viewer viewer) {
-    Reach reach = storsjo.people().reach(tx, viewer);
-    assertThat(reach.roles()).isNotNull(); // Looked up while that can be done.
-    return reach;
+  private static AccessScope reach(Storsjo storsjo, Tx tx, Viewer viewer) {
+    AccessScope scope = storsjo.people().reach(tx, viewer);
+    assertThat(scope.roles()).isNotNull(); // Looked up while that can be done.
+    return scope;
   }
 
   /** The running plans of others that somebody leads, is HR of or owns, by name. */
   List<Plan> inReach(Viewer viewer) {
-    Reach reach = reach(viewer.person());
+    AccessScope scope = reach(viewer.person());
     return plans.values().stream()
-        .filter(plan -> !plan.term().endedBefore(day) && !reach.isSelf(plan.newHireId()))
+        .filter(plan -> !plan.term().endedBefore(day) && !scope.isSelf(plan.newHireId()))
         .filter(plan ->
             (isThere(viewer.person()) && viewer.person().equals(plan.ownerId()))
-                || ((reach.leads(plan.unitPath()) || reach.isHrOf(plan.unitPath()))
-                    && (!protectedPeople.contains(plan.newHireId()) || isOfUnit(reach, plan))))
+                || ((scope.leads(plan.unitPath()) || scope.isHrOf(plan.unitPath()))
+                    && (!protectedPeople.contains(plan.newHireId()) || isOfUnit(scope, plan))))
         .sorted(
             Comparator.comparing(Plan::newHireSortKey)
                 .thenComparing(plan -> plan.id().value().toString()))
         .toList();
   }
 
-  private static boolean isOfUnit(Reach reach, Plan plan) {
-    return reach.roles().stream().anyMatch(role -> role.unitId().equals(plan.unitId()));
+  private static boolean isOfUnit(AccessScope scope, Plan plan) {
+    return scope.roles().stream().anyMatch(role -> role.unitId().equals(plan.unitId()));
   }
 
   List<PlanSignal> signals(Plan plan, Viewer viewer) {
@@ -144,16 +144,16 @@ record Plain(
 
   private Set<PersonId> nearest(Role role, UnitPath unit) {
     int longest =
-        reaches.values().stream().mapToInt(reach -> nearness(reach, role, unit)).max().orElse(0);
+        reaches.values().stream().mapToInt(scope -> nearness(scope, role, unit)).max().orElse(0);
     return reaches.values().stream()
-        .filter(reach -> longest > 0 && nearness(reach, role, unit) == longest)
-        .map(Reach::person)
+        .filter(scope -> longest > 0 && nearness(scope, role, unit) == longest)
+        .map(AccessScope::person)
         .collect(toSet());
   }
 
   /** The longer the path that the role is held at, the nearer; 0 for somebody without it. */
-  private static int nearness(Reach reach, Role role, UnitPath unit) {
-    return reach.roles().stream()
+  private static int nearness(AccessScope scope, Role role, UnitPath unit) {
+    return scope.roles().stream()
         .filter(held -> held.role() == role && held.unitPath().covers(unit))
         .mapToInt(held -> held.unitPath().text().length())
         .max()
@@ -182,7 +182,7 @@ record Plain(
         .anyMatch(at -> !at.term().endedBefore(day));
   }
 
-  private Reach reach(PersonId person) {
+  private AccessScope reach(PersonId person) {
     return Objects.requireNonNull(reaches.get(person));
   }
 

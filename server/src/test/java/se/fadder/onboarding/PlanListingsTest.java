@@ -107,7 +107,7 @@ record PlanListingsTest(Database database) {
     PlanId plan = world.plan(newHire);
     List<Step> steps = world.onboarding().stepsOf(tx, plan);
     Step step = steps.get(random.nextInt(steps.size()));
-    PlanVerbs verbs = world.planVerbs();
+    PlanCommands verbs = world.planCommands();
     Object outcome =
         switch (random.nextInt(17)) {
           case 0, 1 -> world.onboarding().tick(tx, hr, step.id());
@@ -115,7 +115,7 @@ record PlanListingsTest(Database database) {
           case 3 -> verbs.edits().move(tx, hr, step.id(), step.revision(), day);
           case 4 -> verbs.edits().skip(tx, hr, step.id(), step.revision(), "Behövs inte.");
           case 5 -> verbs.edits().reopen(tx, hr, step.id(), step.revision(), null);
-          case 6 -> verbs.lateStarts().moveFirstDay(tx, hr, plan, day);
+          case 6 -> verbs.passedSteps().moveFirstDay(tx, hr, plan, day);
           case 7 ->
               world.onboarding().assignOwner(tx, hr, plan, world.person(any(random, VIEWERS)));
           case 8, 9 ->
@@ -151,20 +151,20 @@ record PlanListingsTest(Database database) {
     NewStep wanted =
         new NewStep(
             "fore", "Mer", "Därför.", StepKind.TASK, StepRole.NEW_HIRE, day, true, true, null);
-    return world.planVerbs().additions().add(tx, world.viewer("hr"), plan, wanted);
+    return world.planCommands().additions().add(tx, world.viewer("hr"), plan, wanted);
   }
 
   /** Decides on all that had passed; some of it is due today, so that it is overdue tomorrow. */
   private static Object sorted(World world, WriteTx tx, PlanId plan, Random random) {
-    List<LateStarts.Decision> decisions =
+    List<PassedSteps.Decision> decisions =
         world.onboarding().stepsOf(tx, plan).stream()
             .filter(Step::passed)
             .map(step ->
                 random.nextBoolean()
-                    ? new LateStarts.Decision(step.id(), PassedChoice.DROP, null, null)
-                    : new LateStarts.Decision(step.id(), PassedChoice.DO, 0, null))
+                    ? new PassedSteps.Decision(step.id(), PassedChoice.DROP, null, null)
+                    : new PassedSteps.Decision(step.id(), PassedChoice.DO, 0, null))
             .toList();
-    return world.planVerbs().lateStarts().sort(tx, world.viewer("hr"), plan, decisions);
+    return world.planCommands().passedSteps().sort(tx, world.viewer("hr"), plan, decisions);
   }
 
   private static String agreed(World world, WriteTx tx, PlanId plan, Random random) {

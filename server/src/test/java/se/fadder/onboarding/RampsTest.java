@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Ramps.Outcome;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /** Agreeing on cases by month, noting them by week, and who is told that there are too many. */
 @OnBothDatabases
@@ -123,7 +123,7 @@ record RampsTest(Database database) {
 
   private List<Change> trail(World world) {
     PlanId plan = world.plan("self");
-    List<Change> all = database.read(tx -> world.trail().of(tx, plan));
+    List<Change> all = database.read(tx -> world.auditLog().of(tx, plan));
     return all.stream().filter(change -> change.kind() != ChangeKind.PLAN_BEGUN).toList();
   }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.onboarding.Onboarding.Outcome;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /** Skipping, crediting, reopening, moving, giving away and adding steps. */
 @OnBothDatabases
@@ -233,31 +233,35 @@ final class StepEditsTest {
     Acting mentor = new Acting(world, "main mentor");
     assertDone(
         mentor.does(
-            (verbs, tx) -> verbs.talk().comment(tx, mentor.viewer(), hej, "**Välkommen**")));
+            (verbs, tx) -> verbs.comments().comment(tx, mentor.viewer(), hej, "**Välkommen**")));
     var said =
-        owner.reads(tx -> world.planVerbs().talk().commentsOf(tx, self.viewer(), Set.of(hej)));
+        owner.reads(
+            tx -> world.planCommands().comments().commentsOf(tx, self.viewer(), Set.of(hej)));
     assertThat(said.get(hej)).extracting(StepComment::text).containsExactly("**Välkommen**");
     StepCommentId id = requireNonNull(said.get(hej)).getFirst().id();
-    assertRefused(owner.does((v, tx) -> v.talk().takeBack(tx, owner.viewer(), id)), "NOT_FOUND");
-    assertDone(mentor.does((v, tx) -> v.talk().takeBack(tx, mentor.viewer(), id)));
-    assertRefused(mentor.does((v, tx) -> v.talk().takeBack(tx, mentor.viewer(), id)), "NOT_FOUND");
+    assertRefused(
+        owner.does((v, tx) -> v.comments().takeBack(tx, owner.viewer(), id)), "NOT_FOUND");
+    assertDone(mentor.does((v, tx) -> v.comments().takeBack(tx, mentor.viewer(), id)));
+    assertRefused(
+        mentor.does((v, tx) -> v.comments().takeBack(tx, mentor.viewer(), id)), "NOT_FOUND");
   }
 
   @Test
   void linksAreOfTheWebAndNotTooMany() {
     assertRefused(link("javascript:alert(1)"), "NOT_WEB_ADDRESS");
     assertRefused(link("https:// x"), "NOT_WEB_ADDRESS");
-    for (int i = 0; i < StepTalk.MOST_LINKS; i++) {
+    for (int i = 0; i < StepComments.MOST_LINKS; i++) {
       assertDone(link("https://rutiner.example/" + i));
     }
     assertRefused(link("https://rutiner.example/en-till"), "TOO_MANY_LINKS");
-    var links = owner.reads(tx -> world.planVerbs().talk().linksOf(tx, self.viewer(), Set.of(hej)));
+    var links =
+        owner.reads(tx -> world.planCommands().comments().linksOf(tx, self.viewer(), Set.of(hej)));
     StepLinkId first = requireNonNull(links.get(hej)).getFirst().id();
-    assertDone(owner.does((v, tx) -> v.talk().unlink(tx, owner.viewer(), first)));
+    assertDone(owner.does((v, tx) -> v.comments().unlink(tx, owner.viewer(), first)));
     assertDone(link("https://rutiner.example/en-till"));
   }
 
   private Outcome<StepId> link(String url) {
-    return self.does((verbs, tx) -> verbs.talk().link(tx, self.viewer(), hej, "Rutin", url));
+    return self.does((verbs, tx) -> verbs.comments().link(tx, self.viewer(), hej, "Rutin", url));
   }
 }

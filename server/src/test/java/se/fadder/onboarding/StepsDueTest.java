@@ -25,21 +25,21 @@ import se.fadder.push.Notification;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 import se.fadder.push.Notifications;
-import se.fadder.push.Sending;
+import se.fadder.push.ReminderDelivery;
 
 /** Who is told when of the steps that fall to them. Nils' steps are due from 18 to 25 February. */
 @OnBothDatabases
 final class StepsDueTest {
   private final World world;
-  private final Sending sending;
+  private final ReminderDelivery delivery;
   private final DailyJob mornings;
   private final StepsDue stepsDue;
 
   StepsDueTest(Database database) {
     world = new World(database);
     stepsDue = world.stepsDue();
-    sending =
-        Sending.through(
+    delivery =
+        ReminderDelivery.through(
             database,
             world.jobs(),
             world.today(),
@@ -53,7 +53,7 @@ final class StepsDueTest {
             database,
             world.jobs(),
             world.today(),
-            new Mornings(stepsDue, world.planVerbs().closings()));
+            new MorningRun(stepsDue, world.planCommands().closings()));
   }
 
   /** As the server does it from that time of a day on, each hour until that of another. */
@@ -72,7 +72,7 @@ final class StepsDueTest {
         new JobRunner(
             world.database,
             world.jobs(),
-            List.of(mornings, sending),
+            List.of(mornings, delivery),
             RandomGenerator.getDefault(),
             JobWatch.NONE)) {
       long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();

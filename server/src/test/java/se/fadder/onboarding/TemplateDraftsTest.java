@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.onboarding.TemplateDrafts.Outcome;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 /**
  * Writing templates: one draft each, saved by revision, and published with all that builds on it.

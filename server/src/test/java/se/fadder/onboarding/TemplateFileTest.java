@@ -15,11 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.FileFault;
-import se.fadder.kernel.PlainText;
+import se.fadder.files.FileFault;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.seed.SeedFiles;
+import se.fadder.text.PlainText;
 
 /** A template goes out to a file and comes in again, and nothing has changed. */
 final class TemplateFileTest {

@@ -25,7 +25,7 @@ record UnplannedTest(Database database) {
   }
 
   private Slice<Employment> found(World world, String viewer, Page page) {
-    Unplanned unplanned = new Unplanned(world.people(), world.reads());
+    Unplanned unplanned = new Unplanned(world.people(), world.readLog());
     return database.read(tx -> unplanned.inReach(tx, world.viewer(viewer), page));
   }
 

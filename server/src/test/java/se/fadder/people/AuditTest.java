@@ -12,6 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
+import se.fadder.audit.DataRead;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
@@ -34,7 +39,7 @@ final class AuditTest {
   }
 
   private void flush() {
-    new ReadsWriter(database, world.reads()).close();
+    new ReadLogWriter(database, world.readLog()).close();
   }
 
   private Slice<DataRead> reads(String viewer, String subject, Page page) {
@@ -102,8 +107,8 @@ final class AuditTest {
     for (int hour = 0; hour < 5; hour++) {
       for (String viewer : viewers) {
         for (ReadKind kind : List.of(ReadKind.PLAN, ReadKind.STEP, ReadKind.ABSENCE)) {
-          world.reads().note(world.viewer(viewer), world.person("self"), kind);
-          world.reads().note(world.viewer(viewer), world.person("unstarted"), kind);
+          world.readLog().note(world.viewer(viewer), world.person("self"), kind);
+          world.readLog().note(world.viewer(viewer), world.person("unstarted"), kind);
         }
       }
       world.clock.pass(Duration.ofHours(1));
@@ -131,7 +136,7 @@ final class AuditTest {
 
   @Test
   void aPlaceThatNoListHasIsFollowedByNothing() {
-    world.reads().note(world.viewer("hr"), world.person("self"), ReadKind.PLAN);
+    world.readLog().note(world.viewer("hr"), world.person("self"), ReadKind.PLAN);
     flush();
     for (String key : List.of("", "x", "-1", "9".repeat(100), "٣")) {
       for (String id : List.of("", " ", "x y")) {
@@ -172,7 +177,7 @@ final class AuditTest {
     LocalDate before = World.DAY.minusYears(1);
     database.write(tx -> {
       world
-          .roster()
+          .peopleWriter()
           .beginEmployment(
               tx,
               world.person("self"),

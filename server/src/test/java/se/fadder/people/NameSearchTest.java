@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.fadder.db.SwedishNames;
+import se.fadder.text.SwedishNames;
 
 final class NameSearchTest {
   @Test

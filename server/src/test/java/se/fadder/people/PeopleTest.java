@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
-import se.fadder.db.SwedishNames;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
+import se.fadder.text.SwedishNames;
 
 /** Who works where, who holds which role, and what the trail keeps of it. */
 @OnBothDatabases
@@ -28,7 +30,7 @@ record PeopleTest(Database database) {
     World world = new World(database);
     Person added =
         database.write(
-            tx -> world.roster().addPerson(tx, "Åsa", "Öst", null, "asa.ost@fadder.example"));
+            tx -> world.peopleWriter().addPerson(tx, "Åsa", "Öst", null, "asa.ost@fadder.example"));
     List<Person> found = database.read(tx -> tx.sql(PeopleSql.class).persons(Set.of(added.id())));
     assertThat(found).containsExactly(added);
   }
@@ -67,7 +69,7 @@ record PeopleTest(Database database) {
     database.write(tx -> {
       Term before = new Term(DAY.minusYears(3), DAY.minusYears(2));
       world
-          .roster()
+          .peopleWriter()
           .beginEmployment(
               tx, self, world.unit("Söder"), "Praktikant", EmploymentForm.INTERN, before);
       return true;
@@ -126,8 +128,8 @@ record PeopleTest(Database database) {
     Unit norr = world.unit("Norr");
     database.write(tx -> {
       Term term = new Term(DAY, null);
-      world.roster().assignRole(tx, world.person("main mentor"), Role.MANAGER, norr, term);
-      world.roster().assignRole(tx, world.person("colleague"), Role.MANAGER, norr, term);
+      world.peopleWriter().assignRole(tx, world.person("main mentor"), Role.MANAGER, norr, term);
+      world.peopleWriter().assignRole(tx, world.person("colleague"), Role.MANAGER, norr, term);
       return true;
     });
     assertThat(holder(world, norr.id(), Role.MANAGER)).isEqualTo(world.person("colleague"));
@@ -161,7 +163,7 @@ record PeopleTest(Database database) {
     World world = new World(database);
     database.write(tx -> {
       world
-          .roster()
+          .peopleWriter()
           .assignRole(
               tx, world.person("unstarted"), Role.MANAGER, world.unit("Norr"), new Term(DAY, null));
       return true;
@@ -171,14 +173,14 @@ record PeopleTest(Database database) {
     assertThat(reach(world, "unstarted").roles()).hasSize(1);
   }
 
-  private Reach reach(World world, String name) {
+  private AccessScope reach(World world, String name) {
     return database.read(tx -> whole(world.people().reach(tx, world.viewer(name))));
   }
 
   /** With the roles looked up, while that can be done. */
-  private static Reach whole(Reach reach) {
-    List<RoleAssignment> roles = reach.roles();
-    return new Reach(reach.person(), reach.day(), reach::workplaces, () -> roles);
+  private static AccessScope whole(AccessScope scope) {
+    List<RoleAssignment> roles = scope.roles();
+    return new AccessScope(scope.person(), scope.day(), scope::workplaces, () -> roles);
   }
 
   @Test
@@ -216,7 +218,7 @@ record PeopleTest(Database database) {
   }
 
   private boolean hasOrganisation(World world, String name) {
-    return database.read(tx -> world.roster().hasOrganisation(tx, name));
+    return database.read(tx -> world.peopleWriter().hasOrganisation(tx, name));
   }
 
   @Test
@@ -244,9 +246,9 @@ record PeopleTest(Database database) {
     List<Change> changes =
         world.changesOf(() ->
             database.write(tx -> {
-              Person person = world.roster().addPerson(tx, "Li", "", null, null);
+              Person person = world.peopleWriter().addPerson(tx, "Li", "", null, null);
               return world
-                  .roster()
+                  .peopleWriter()
                   .beginEmployment(
                       tx,
                       person.id(),
@@ -261,7 +263,7 @@ record PeopleTest(Database database) {
     assertThat(changes).extracting(Change::actorId).containsOnlyNulls();
     assertThat(changes).extracting(Change::at).containsOnly(world.clock.instant());
     EmploymentId employment = new EmploymentId(changes.getLast().thingId());
-    List<Change> ofThing = database.read(tx -> world.trail().of(tx, employment));
+    List<Change> ofThing = database.read(tx -> world.auditLog().of(tx, employment));
     assertThat(ofThing).containsExactly(changes.getLast());
   }
 
@@ -272,7 +274,7 @@ record PeopleTest(Database database) {
         world.changesOf(() ->
             assertThatThrownBy(() ->
                     database.write(tx -> {
-                      world.roster().addPerson(tx, "Li", "", null, null);
+                      world.peopleWriter().addPerson(tx, "Li", "", null, null);
                       throw new IllegalStateException("after all not");
                     }))
                 .hasMessage("after all not"));

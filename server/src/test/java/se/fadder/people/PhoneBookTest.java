@@ -32,10 +32,10 @@ record PhoneBookTest(Database database) {
     int space = name.indexOf(' ');
     Person person =
         world
-            .roster()
+            .peopleWriter()
             .addPerson(tx, name.substring(0, space), name.substring(space + 1), null, null);
     world
-        .roster()
+        .peopleWriter()
         .beginEmployment(
             tx, person.id(), world.unit("Söder"), "Kurator", EmploymentForm.PERMANENT, term);
   }

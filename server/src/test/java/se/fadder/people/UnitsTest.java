@@ -130,7 +130,7 @@ record UnitsTest(Database database) {
   private void add(World world, List<String> names) {
     database.write(tx -> {
       for (String name : names) {
-        world.roster().addUnit(tx, world.unit("Söder"), UnitKind.TEAM, name);
+        world.peopleWriter().addUnit(tx, world.unit("Söder"), UnitKind.TEAM, name);
       }
       return true;
     });

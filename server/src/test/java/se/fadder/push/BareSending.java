@@ -12,7 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import se.fadder.kernel.Background;
+import se.fadder.fcm.Fcm;
+import se.fadder.fcm.FcmAnswer;
+import se.fadder.fcm.FcmMessage;
+import se.fadder.fcm.FcmSettings;
+import se.fadder.fcm.FcmWatch;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
+import se.fadder.fcm.Urgency;
+import se.fadder.kernel.BackgroundThrottle;
 
 /** Messages through Firebase's SDK alone: what a server with push cannot be faster than. */
 public final class BareSending implements AutoCloseable {
@@ -27,7 +35,8 @@ public final class BareSending implements AutoCloseable {
   public BareSending(Path credentials, URI endpoint, Path tokens) throws IOException {
     FcmSettings settings = new FcmSettings(credentials, Optional.of(endpoint));
     this.fcm =
-        new Fcm(settings, Background.ofThisMachine(() -> 0), Clock.systemUTC(), FcmWatch.NONE);
+        new Fcm(
+            settings, BackgroundThrottle.ofThisMachine(() -> 0), Clock.systemUTC(), FcmWatch.NONE);
     this.tokens = Files.readAllLines(tokens);
   }
 

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.World;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
+import se.fadder.fcm.local.LocalFcm;
+import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.push.fcm.LocalFcm;
-import se.fadder.push.fcm.Sent;
 
 /** Many people, each with a browser that is registered at a local FCM; and what came to it. */
 final class Crowd {

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.ChangeKind;
 
 @OnBothDatabases
 final class DevicesTest {

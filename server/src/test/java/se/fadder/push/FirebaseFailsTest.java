@@ -21,11 +21,14 @@ import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.fcm.Fcm;
+import se.fadder.fcm.FcmSettings;
+import se.fadder.fcm.FcmWatch;
+import se.fadder.fcm.local.Fault;
+import se.fadder.fcm.local.LocalFcm;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
-import se.fadder.kernel.Background;
-import se.fadder.push.fcm.Fault;
-import se.fadder.push.fcm.LocalFcm;
+import se.fadder.kernel.BackgroundThrottle;
 
 /**
  * That what is due comes in time, and each slot on a device under one id, whatever Firebase and the
@@ -80,7 +83,7 @@ final class FirebaseFailsTest {
             100,
             Duration.ofSeconds(5),
             Duration.ofSeconds(2));
-    Background background = Background.ofThisMachine(() -> 0);
+    BackgroundThrottle background = BackgroundThrottle.ofThisMachine(() -> 0);
     Database behind = new BackgroundDatabase(on, background);
     Fcm sender = new Fcm(reached, background, office.clock, FcmWatch.NONE, fcm.trust());
     open.add(sender);

@@ -15,9 +15,10 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.RunningDemo;
+import se.fadder.fcm.TokenKind;
+import se.fadder.fcm.local.LocalFcm;
+import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.SettableClock;
-import se.fadder.push.fcm.LocalFcm;
-import se.fadder.push.fcm.Sent;
 
 /** A native client from sign-in to the answer, through the real SDK and a local FCM. */
 final class NativeClientTest {

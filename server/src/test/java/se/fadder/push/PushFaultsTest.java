@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.fcm.FcmAnswer;
+import se.fadder.fcm.FcmMessage;
+import se.fadder.fcm.MessageSender;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
-import se.fadder.kernel.Background;
+import se.fadder.kernel.BackgroundThrottle;
 
 /**
  * Two servers that tell twelve people of six hundred things, while Firebase fails in every way and
@@ -104,9 +107,9 @@ final class PushFaultsTest {
   }
 
   private JobRunner server() {
-    Background background = Background.ofThisMachine(() -> 0);
+    BackgroundThrottle background = BackgroundThrottle.ofThisMachine(() -> 0);
     Database behind = new BackgroundDatabase(office.database, background);
-    Sender sender = message -> background.working(() -> answer(message));
+    MessageSender sender = message -> background.working(() -> answer(message));
     return new JobRunner(
         behind, office.jobs, List.of(office.sending(behind, sender)), new Random(), JobWatch.NONE);
   }

@@ -27,24 +27,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.World;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
+import se.fadder.fcm.Fcm;
+import se.fadder.fcm.FcmAnswer;
+import se.fadder.fcm.FcmSettings;
+import se.fadder.fcm.FcmWatch;
+import se.fadder.fcm.MessageSender;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
+import se.fadder.fcm.local.LocalFcm;
+import se.fadder.fcm.local.Sent;
 import se.fadder.jobs.JobCounts;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
 import se.fadder.jobs.Jobs;
-import se.fadder.kernel.Background;
+import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
-import se.fadder.people.Reads;
-import se.fadder.push.fcm.LocalFcm;
-import se.fadder.push.fcm.Sent;
 
 /**
  * That people are reminded, once, by a server that is killed again and again while it sends,
@@ -58,7 +65,7 @@ final class PushKillTest {
     public static void main(String[] args) {
       Clock clock = Clock.systemUTC();
       FcmSettings settings = new FcmSettings(Path.of(args[1]), Optional.of(URI.create(args[2])));
-      Background background = Background.ofThisMachine(() -> 0);
+      BackgroundThrottle background = BackgroundThrottle.ofThisMachine(() -> 0);
       Fcm fcm = new Fcm(settings, background, clock, FcmWatch.NONE);
       run(
           new BackgroundDatabase(Databases.open(new DatabaseSettings(args[0])), background),
@@ -69,21 +76,21 @@ final class PushKillTest {
           });
     }
 
-    static JobRunner run(Database database, Sender sender) {
+    static JobRunner run(Database database, MessageSender sender) {
       Today today = new Today(Clock.systemUTC(), SettableClock.STOCKHOLM);
       Ids ids = new Ids(today.clock(), new Random());
       Jobs jobs = new Jobs(ids, today.clock());
-      Sending sending =
-          Sending.through(
+      ReminderDelivery delivery =
+          ReminderDelivery.through(
               database,
               jobs,
               today,
               ids,
               new SecureRandom(),
-              new People(today, new Reads(today.clock())),
+              new People(today, new ReadLog(today.clock())),
               kinds(),
               Optional.of(sender));
-      return new JobRunner(database, jobs, List.of(sending), new Random(), JobWatch.NONE);
+      return new JobRunner(database, jobs, List.of(delivery), new Random(), JobWatch.NONE);
     }
 
     static ReminderKinds kinds() {
@@ -144,7 +151,7 @@ final class PushKillTest {
     Today today = new Today(Clock.systemUTC(), SettableClock.STOCKHOLM);
     Ids ids = new Ids(today.clock(), new Random());
     ReminderKinds kinds = Victim.kinds();
-    Devices devices = new Devices(ids, today, world.trail(), kinds);
+    Devices devices = new Devices(ids, today, world.auditLog(), kinds);
     Outbox outbox = new Outbox(ids, new Jobs(ids, today.clock()));
     Set<String> tokens = new HashSet<>();
     for (int from = 0; from < people; from += 100) {
@@ -211,7 +218,7 @@ final class PushKillTest {
     Fcm sender =
         new Fcm(
             new FcmSettings(fcm.credentials(), Optional.of(fcm.endpoint())),
-            Background.ofThisMachine(() -> 0),
+            BackgroundThrottle.ofThisMachine(() -> 0),
             Clock.systemUTC(),
             FcmWatch.NONE,
             fcm.trust());

@@ -20,6 +20,11 @@ import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.fcm.FcmAnswer;
+import se.fadder.fcm.FcmMessage;
+import se.fadder.fcm.MessageSender;
+import se.fadder.fcm.Platform;
+import se.fadder.fcm.TokenKind;
 import se.fadder.jobs.JobCounts;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
@@ -62,7 +67,7 @@ final class PushOffice {
     outbox = new Outbox(ids, jobs);
     kinds.add(fika);
     kinds.add(new TestReminder());
-    devices = new Devices(ids, today, world.trail(), kinds);
+    devices = new Devices(ids, today, world.auditLog(), kinds);
     notifications = new Notifications(today, world.people(), jobs, outbox, kinds);
   }
 
@@ -105,8 +110,8 @@ final class PushOffice {
     database.write(tx -> outbox.put(tx, wanted));
   }
 
-  Sending sending(boolean reachesDevices) {
-    Sender sender =
+  ReminderDelivery sending(boolean reachesDevices) {
+    MessageSender sender =
         message -> {
           sent.add(message);
           return firebase.apply(message);
@@ -115,12 +120,13 @@ final class PushOffice {
   }
 
   /** As another server on the same database has it. */
-  Sending sending(Database on, Sender sender) {
+  ReminderDelivery sending(Database on, MessageSender sender) {
     return sending(on, Optional.of(sender));
   }
 
-  private Sending sending(Database on, Optional<Sender> sender) {
-    return Sending.through(on, jobs, today, ids, new SecureRandom(), world.people(), kinds, sender);
+  private ReminderDelivery sending(Database on, Optional<MessageSender> sender) {
+    return ReminderDelivery.through(
+        on, jobs, today, ids, new SecureRandom(), world.people(), kinds, sender);
   }
 
   /** Does what is due now, until nothing is. */
@@ -128,10 +134,10 @@ final class PushOffice {
     work(sending(true));
   }
 
-  void work(Sending sending) {
+  void work(ReminderDelivery delivery) {
     try (JobRunner _ =
         new JobRunner(
-            database, jobs, List.of(sending), RandomGenerator.getDefault(), JobWatch.NONE)) {
+            database, jobs, List.of(delivery), RandomGenerator.getDefault(), JobWatch.NONE)) {
       long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (isBusy() && System.nanoTime() < end) {
         Thread.sleep(Duration.ofMillis(10));
@@ -172,8 +178,8 @@ final class PushOffice {
     }
 
     @Override
-    public Urgency urgency() {
-      return Urgency.NORMAL;
+    public boolean isUrgent() {
+      return false;
     }
 
     @Override

@@ -39,19 +39,19 @@ record RoutineRaceTest(Database database) {
 
   /** How many of three could. */
   private long published(World world, String key, @Nullable Integer basedOn) throws Exception {
-    List<Supplier<Outcome<RoutineId>>> racers = new ArrayList<>();
+    List<Supplier<RoutineOutcome<RoutineId>>> racers = new ArrayList<>();
     for (String viewer : List.of("manager", "sector manager", "hr")) {
       Proposal as = Texts.inNorr(world, key, basedOn, Texts.draft("Av " + viewer));
-      racers.add(
-          () -> database.write(tx -> world.publishing().publish(tx, world.viewer(viewer), as)));
+      racers.add(() ->
+          database.write(tx -> world.routinePublishing().publish(tx, world.viewer(viewer), as)));
     }
-    List<Outcome<RoutineId>> outcomes = Race.of(racers);
-    for (Outcome<RoutineId> outcome : outcomes) {
-      if (outcome instanceof Outcome.Refused<RoutineId>(var problem)) {
+    List<RoutineOutcome<RoutineId>> outcomes = Race.of(racers);
+    for (RoutineOutcome<RoutineId> routineOutcome : outcomes) {
+      if (routineOutcome instanceof RoutineOutcome.Refused<RoutineId>(var problem)) {
         assertThat(problem.code()).isEqualTo("NEWER_VERSION_EXISTS");
       }
     }
-    return outcomes.stream().filter(Outcome.Done.class::isInstance).count();
+    return outcomes.stream().filter(RoutineOutcome.Done.class::isInstance).count();
   }
 
   @Test
@@ -60,7 +60,7 @@ record RoutineRaceTest(Database database) {
     RoutineId routine = routine(world, "hembesok");
     for (int round = 0; round < ROUNDS; round++) {
       Race.of(
-          List.<Supplier<Outcome<RoutineRunId>>>of(
+          List.<Supplier<RoutineOutcome<RoutineRunId>>>of(
               () -> start(world, routine),
               () -> start(world, routine),
               () -> start(world, routine)));
@@ -84,7 +84,7 @@ record RoutineRaceTest(Database database) {
     RoutineId routine = routine(world, "hembesok");
     for (int round = 0; round < ROUNDS; round++) {
       RoutineRunId run = started(start(world, routine));
-      List<Supplier<Outcome<RoutineRunId>>> ticks = new ArrayList<>();
+      List<Supplier<RoutineOutcome<RoutineRunId>>> ticks = new ArrayList<>();
       for (int number = 1; number <= CHECKS; number++) {
         int one = number;
         ticks.add(() ->
@@ -104,17 +104,17 @@ record RoutineRaceTest(Database database) {
     RoutineDraft draft =
         Texts.draft("Hembesök", List.of(), "Ett", "Två", "Tre", "Fyra", "Fem", "Sex");
     return database.write(
-        tx -> world.publishing().record(tx, Texts.inNorr(world, key, null, draft)));
+        tx -> world.routinePublishing().record(tx, Texts.inNorr(world, key, null, draft)));
   }
 
-  private Outcome<RoutineRunId> start(World world, RoutineId routine) {
+  private RoutineOutcome<RoutineRunId> start(World world, RoutineId routine) {
     return database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, null, null));
   }
 
-  private static RoutineRunId started(Outcome<RoutineRunId> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<RoutineRunId>(var id) -> id;
-      case Outcome.Refused<RoutineRunId>(var problem) -> throw new AssertionError(problem);
+  private static RoutineRunId started(RoutineOutcome<RoutineRunId> routineOutcome) {
+    return switch (routineOutcome) {
+      case RoutineOutcome.Done<RoutineRunId>(var id) -> id;
+      case RoutineOutcome.Refused<RoutineRunId>(var problem) -> throw new AssertionError(problem);
     };
   }
 }

@@ -22,7 +22,7 @@ record RoutinesTest(Database database) {
     Unit at = world.unit(unit);
     return database.write(tx ->
         world
-            .publishing()
+            .routinePublishing()
             .record(
                 tx,
                 new Proposal(
@@ -93,7 +93,7 @@ record RoutinesTest(Database database) {
     add(world, "Norr", "hem", Texts.draft("Hembesök"));
     database.write(tx ->
         world
-            .publishing()
+            .routinePublishing()
             .publish(
                 tx,
                 world.viewer("manager"),

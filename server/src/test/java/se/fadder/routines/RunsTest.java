@@ -24,7 +24,7 @@ record RunsTest(Database database) {
   private RoutineId routine(World world) {
     return database.write(tx ->
         world
-            .publishing()
+            .routinePublishing()
             .record(tx, Texts.inNorr(world, "hembesok", null, Texts.draft("Hembesök"))));
   }
 
@@ -34,11 +34,11 @@ record RunsTest(Database database) {
 
   private RoutineRun start(
       World world, RoutineId routine, @Nullable Integer version, @Nullable Instant at) {
-    Outcome<RoutineRunId> outcome =
+    RoutineOutcome<RoutineRunId> routineOutcome =
         database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, version, at));
-    return switch (outcome) {
-      case Outcome.Done<RoutineRunId>(var id) -> read(world, id);
-      case Outcome.Refused<RoutineRunId>(var problem) -> throw new AssertionError(problem);
+    return switch (routineOutcome) {
+      case RoutineOutcome.Done<RoutineRunId>(var id) -> read(world, id);
+      case RoutineOutcome.Refused<RoutineRunId>(var problem) -> throw new AssertionError(problem);
     };
   }
 
@@ -49,9 +49,9 @@ record RunsTest(Database database) {
 
   private RoutineRun check(World world, RoutineRunId id, int... numbers) {
     for (int number : numbers) {
-      Outcome<RoutineRunId> outcome =
+      RoutineOutcome<RoutineRunId> routineOutcome =
           database.write(tx -> world.runChanges().check(tx, world.viewer("self"), id, number));
-      assertThat(outcome).isEqualTo(new Outcome.Done<>(id));
+      assertThat(routineOutcome).isEqualTo(new RoutineOutcome.Done<>(id));
     }
     return read(world, id);
   }
@@ -103,9 +103,9 @@ record RunsTest(Database database) {
     Instant ahead = world.clock.instant().plus(Duration.ofHours(2));
     assertThat(start(world, routine, null, ahead).startedAt()).isEqualTo(world.clock.instant());
     Instant longAgo = world.clock.instant().minus(Runs.LATEST_TOLD).minusMillis(1);
-    Outcome<RoutineRunId> outcome =
+    RoutineOutcome<RoutineRunId> routineOutcome =
         database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, null, longAgo));
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(routineOutcome).isInstanceOf(RoutineOutcome.Refused.class);
   }
 
   @Test
@@ -116,16 +116,16 @@ record RunsTest(Database database) {
     RoutineDraft second = Texts.draft("Besök", List.of(), "Ett", "Två", "Tre", "Fyra");
     database.write(tx ->
         world
-            .publishing()
+            .routinePublishing()
             .publish(tx, world.viewer("manager"), Texts.inNorr(world, "hembesok", 1, second)));
     assertThat(read(world, before.id())).isEqualTo(before);
     assertThat(titles(world, before.id())).containsExactly("Ring först", "Var två", "Ring efteråt");
     assertThat(start(world, routine).version()).isEqualTo(2);
     // Somebody without contact had the former one before them.
     assertThat(start(world, routine, 1, null).size()).isEqualTo(3);
-    Outcome<RoutineRunId> outcome =
+    RoutineOutcome<RoutineRunId> routineOutcome =
         database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, 3, null));
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(routineOutcome).isInstanceOf(RoutineOutcome.Refused.class);
   }
 
   private List<String> titles(World world, RoutineRunId id) {
@@ -158,10 +158,10 @@ record RunsTest(Database database) {
     World world = new World(database);
     RoutineRun run = start(world, routine(world));
     for (int number : new int[] {0, 4, -1, Integer.MAX_VALUE}) {
-      Outcome<RoutineRunId> outcome =
+      RoutineOutcome<RoutineRunId> routineOutcome =
           database.write(
               tx -> world.runChanges().check(tx, world.viewer("self"), run.id(), number));
-      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(routineOutcome).isInstanceOf(RoutineOutcome.Refused.class);
     }
     assertThat(read(world, run.id()).done()).isZero();
   }

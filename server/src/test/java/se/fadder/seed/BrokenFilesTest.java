@@ -65,8 +65,8 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
   @Test
   void aBrokenShowcaseIsRefused() {
     String file = "lillby/showcase.csv";
-    assertThat(Showcase.read(Lillby.whole(), Lillby.FOLDER))
-        .containsExactly(new Showcase("mira.lund", "Mira Lund", "Nyanställd"));
+    assertThat(DemoAccountsFile.read(Lillby.whole(), Lillby.FOLDER))
+        .containsExactly(new DemoAccountsFile("mira.lund", "Mira Lund", "Nyanställd"));
     assertShowcaseRefused(
         Lillby.whole().with(file, "mira,", "mimmi,"), file + ":2: person names 'mimmi'");
     assertShowcaseRefused(
@@ -77,7 +77,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
   }
 
   private static void assertShowcaseRefused(SeedFiles files, String message) {
-    assertThatThrownBy(() -> Showcase.read(files, Lillby.FOLDER))
+    assertThatThrownBy(() -> DemoAccountsFile.read(files, Lillby.FOLDER))
         .isInstanceOf(SeedError.class)
         .hasMessageStartingWith(message);
   }

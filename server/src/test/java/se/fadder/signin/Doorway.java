@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Ids;
@@ -15,18 +17,16 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.People;
-import se.fadder.people.Reads;
+import se.fadder.people.PeopleWriter;
 import se.fadder.people.Role;
-import se.fadder.people.Roster;
 import se.fadder.people.Staffing;
-import se.fadder.people.Trail;
 import se.fadder.people.Unit;
 
 /** A unit where Åsa works, who has an account, and the verbs of this room. */
 final class Doorway {
   static final String PASSWORD = "en väldigt bra lösning";
-  static final Client NATIVE = new Client(ClientKind.NATIVE, Device.UNKNOWN, "192.0.2.1");
-  static final Client BROWSER = new Client(ClientKind.BROWSER, Device.UNKNOWN, "192.0.2.1");
+  static final Client NATIVE = new Client(ClientKind.NATIVE, UserAgent.UNKNOWN, "192.0.2.1");
+  static final Client BROWSER = new Client(ClientKind.BROWSER, UserAgent.UNKNOWN, "192.0.2.1");
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 
   final SettableClock clock = SettableClock.on("2026-03-11");
@@ -40,17 +40,17 @@ final class Doorway {
   private final Database database;
   private final Ids ids = new Ids(clock, random);
   private final Today today = new Today(clock, SettableClock.STOCKHOLM);
-  final Trail trail = new Trail(ids, today);
-  private final Roster roster = new Roster(ids, trail);
-  private final Reads reads = new Reads(clock);
-  private final People people = new People(today, reads);
-  final Staffing staffing = new Staffing(ids, people, trail);
+  final AuditLog auditLog = new AuditLog(ids, today);
+  private final PeopleWriter peopleWriter = new PeopleWriter(ids, auditLog);
+  private final ReadLog readLog = new ReadLog(clock);
+  private final People people = new People(today, readLog);
+  final Staffing staffing = new Staffing(ids, people, auditLog);
 
   Doorway(Database database) {
     this.database = database;
     signIn = signIn(passwords);
-    sessions = new SignInSessions(today, trail, SessionEnds.NONE);
-    invitations = new Invitations(ids, today, random, people, trail, reads);
+    sessions = new SignInSessions(today, auditLog, SessionEnds.NONE);
+    invitations = new Invitations(ids, today, random, people, auditLog, readLog);
     asa = employ("Åsa", null);
     open(asa, "asa.ek");
   }
@@ -59,21 +59,29 @@ final class Doorway {
     return new SignIn(database, ids, clock, random, hashedBy, people::mayEnter, SessionEnds.NONE);
   }
 
-  InvitedEntry entry() {
-    return new InvitedEntry(
-        database, clock, passwords, signIn, people::mayEnter, invitations, trail, SessionEnds.NONE);
+  AcceptInvitation entry() {
+    return new AcceptInvitation(
+        database,
+        clock,
+        passwords,
+        signIn,
+        people::mayEnter,
+        invitations,
+        auditLog,
+        SessionEnds.NONE);
   }
 
   /** Somebody who leads the organisation in which that person works, and works there too. */
   Viewer chiefOf(PersonId person) {
     return database.write(tx -> {
-      PersonId chief = roster.addPerson(tx, "Chef", "Alm", null, null).id();
+      PersonId chief = peopleWriter.addPerson(tx, "Chef", "Alm", null, null).id();
       var at = people.allEmployments(tx, Set.of(person)).values().iterator().next().getFirst();
       var unit =
           people.units(tx, new Viewer(person), Set.of(at.unitId())).values().iterator().next();
       Term longAgo = new Term(LocalDate.parse("2019-01-01"), null);
-      roster.beginEmployment(tx, chief, unit, "Enhetschef", EmploymentForm.PERMANENT, longAgo);
-      roster.assignRole(tx, chief, Role.MANAGER, unit, longAgo);
+      peopleWriter.beginEmployment(
+          tx, chief, unit, "Enhetschef", EmploymentForm.PERMANENT, longAgo);
+      peopleWriter.assignRole(tx, chief, Role.MANAGER, unit, longAgo);
       return new Viewer(chief);
     });
   }
@@ -95,7 +103,7 @@ final class Doorway {
   }
 
   void giveIn(PersonId person, Role role, Unit unit, Term term) {
-    database.write(tx -> roster.assignRole(tx, person, role, unit, term));
+    database.write(tx -> peopleWriter.assignRole(tx, person, role, unit, term));
   }
 
   /** Where somebody works. */
@@ -118,7 +126,8 @@ final class Doorway {
   void employAlso(PersonId person, Unit unit) {
     Term longAgo = new Term(LocalDate.parse("2019-01-01"), null);
     database.write(tx ->
-        roster.beginEmployment(tx, person, unit, "Konsult", EmploymentForm.CONSULTANT, longAgo));
+        peopleWriter.beginEmployment(
+            tx, person, unit, "Konsult", EmploymentForm.CONSULTANT, longAgo));
   }
 
   /** An id that nobody has. */
@@ -129,9 +138,10 @@ final class Doorway {
   /** Employs somebody in a unit from a day on. */
   PersonId hire(String name, Unit unit, LocalDate firstDay) {
     return database.write(tx -> {
-      PersonId person = roster.addPerson(tx, name, "Ek", null, null).id();
+      PersonId person = peopleWriter.addPerson(tx, name, "Ek", null, null).id();
       Term term = new Term(firstDay, null);
-      roster.beginEmployment(tx, person, unit, "Socialsekreterare", EmploymentForm.PERMANENT, term);
+      peopleWriter.beginEmployment(
+          tx, person, unit, "Socialsekreterare", EmploymentForm.PERMANENT, term);
       return person;
     });
   }
@@ -142,11 +152,11 @@ final class Doorway {
 
   PersonId employ(String name, @Nullable LocalDate lastDay, @Nullable String email) {
     return database.write(tx -> {
-      PersonId person = roster.addPerson(tx, name, "Ek", null, email).id();
-      roster.beginEmployment(
+      PersonId person = peopleWriter.addPerson(tx, name, "Ek", null, email).id();
+      peopleWriter.beginEmployment(
           tx,
           person,
-          roster.addOrganisation(tx, name + "s kommun"),
+          peopleWriter.addOrganisation(tx, name + "s kommun"),
           "Socialsekreterare",
           EmploymentForm.PERMANENT,
           new Term(LocalDate.parse("2020-01-01"), lastDay));

@@ -168,17 +168,17 @@ final class EndpointsTest {
   @Test
   void theHeaderGoesBeforeTheCookie() {
     Map<String, String> cookies = Map.of(COOKIE.name(), "c");
-    assertThat(ShownToken.of(Map.of("authorization", "Bearer h"), cookies, COOKIE))
-        .contains(new ShownToken("h", false));
-    assertThat(ShownToken.of(Map.of("authorization", "Basic h"), cookies, COOKIE))
-        .contains(new ShownToken("c", true));
-    assertThat(ShownToken.of(Map.of(), cookies, new SessionCookie(false))).isEmpty();
-    assertThat(ShownToken.of(Map.of(), Map.of(COOKIE.name(), ""), COOKIE)).isEmpty();
+    assertThat(PresentedToken.of(Map.of("authorization", "Bearer h"), cookies, COOKIE))
+        .contains(new PresentedToken("h", false));
+    assertThat(PresentedToken.of(Map.of("authorization", "Basic h"), cookies, COOKIE))
+        .contains(new PresentedToken("c", true));
+    assertThat(PresentedToken.of(Map.of(), cookies, new SessionCookie(false))).isEmpty();
+    assertThat(PresentedToken.of(Map.of(), Map.of(COOKIE.name(), ""), COOKIE)).isEmpty();
   }
 
   @Test
   void theEntranceTellsWhetherSomebodyIsInAndRefusesNobody() throws IOException {
-    Endpoint entrance = new EntranceEndpoint(Optional.empty());
+    Endpoint entrance = new SignInStatus(Optional.empty());
     Answer nobody = entrance.answer(request(Map.of(), ""));
     assertThat(nobody.status()).isEqualTo(200);
     assertThat(nobody.headers()).containsEntry("Cache-Control", "no-store");
@@ -194,7 +194,7 @@ final class EndpointsTest {
   void theEntranceOfTheDemonstrationTellsItsAccounts() throws IOException {
     DemoAccounts demo =
         new DemoAccounts("fika", List.of(new DemoAccounts.DemoAccount("asa.ek", "Åsa Ek", "Chef")));
-    Answer answer = new EntranceEndpoint(Optional.of(demo)).answer(request(Map.of(), ""));
+    Answer answer = new SignInStatus(Optional.of(demo)).answer(request(Map.of(), ""));
     assertThat(body(answer).path("demo"))
         .isEqualTo(
             new ObjectMapper()

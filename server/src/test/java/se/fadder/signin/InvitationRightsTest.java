@@ -24,7 +24,7 @@ final class InvitationRightsTest {
 
   private final Database database;
   private final Doorway doorway;
-  private final InvitedEntry entry;
+  private final AcceptInvitation entry;
   private final PersonId bo;
   private final Viewer chief;
   private final Viewer hr;
@@ -137,7 +137,7 @@ final class InvitationRightsTest {
 
   private void assertOpensNothing(Token token) {
     assertThat(entry.look(token.text())).isEmpty();
-    assertThat(enter(token, "obehorig")).isEqualTo(new InvitedEntry.Outcome.NoInvitation());
+    assertThat(enter(token, "obehorig")).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
   }
 
   private Staffing.Outcome<?> assign(Viewer viewer, PersonId person, LocalDate firstDay) {
@@ -166,7 +166,7 @@ final class InvitationRightsTest {
     return Objects.requireNonNull(states.get(person));
   }
 
-  private InvitedEntry.Outcome enter(Token token, String username) {
+  private AcceptInvitation.Outcome enter(Token token, String username) {
     return entry.enter(token.text(), username, PASSWORD, Doorway.NATIVE);
   }
 
@@ -177,8 +177,8 @@ final class InvitationRightsTest {
     throw new AssertionError("not made: " + outcome);
   }
 
-  private static void entered(InvitedEntry.Outcome outcome) {
-    assertThat(outcome).isInstanceOf(InvitedEntry.Outcome.Entered.class);
+  private static void entered(AcceptInvitation.Outcome outcome) {
+    assertThat(outcome).isInstanceOf(AcceptInvitation.Outcome.Entered.class);
   }
 
   private static String codeOf(Invitations.Outcome outcome) {

@@ -14,14 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 @OnBothDatabases
 final class InvitationsTest {
@@ -29,7 +29,7 @@ final class InvitationsTest {
 
   private final Database database;
   private final Doorway doorway;
-  private final InvitedEntry entry;
+  private final AcceptInvitation entry;
   private final PersonId bo;
   private final Viewer chief;
 
@@ -51,7 +51,7 @@ final class InvitationsTest {
     Token token = invite();
     assertThat(state()).isEqualTo(AccountState.INVITED);
     assertThat(entry.look(token.text()))
-        .contains(new InvitedEntry.Greeting("Bo", InvitationKind.ACCOUNT, "bo.ek"));
+        .contains(new AcceptInvitation.Greeting("Bo", InvitationKind.ACCOUNT, "bo.ek"));
     Token session = entered(enter(token, "bo.ek"));
     assertThat(doorway.signIn.viewerOf(session.text()).map(Viewer::person)).contains(bo);
     assertThat(state()).isEqualTo(AccountState.OPEN);
@@ -60,7 +60,7 @@ final class InvitationsTest {
 
   @Test
   void usedVoidedExpiredUnknownAndLeftAllLookTheSame() {
-    InvitedEntry.Outcome none = new InvitedEntry.Outcome.NoInvitation();
+    AcceptInvitation.Outcome none = new AcceptInvitation.Outcome.NoInvitation();
     Token voided = invite();
     Token token = invite();
     for (Token dead : List.of(voided, new Token("A".repeat(43)))) {
@@ -84,7 +84,7 @@ final class InvitationsTest {
     doorway.clock.setDay(LocalDate.parse("2026-12-30"));
     Token token = invite();
     doorway.clock.setDay(LocalDate.parse("2027-01-01"));
-    assertThat(enter(token, "bo.ek")).isEqualTo(new InvitedEntry.Outcome.NoInvitation());
+    assertThat(enter(token, "bo.ek")).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
   }
 
   @Test
@@ -103,21 +103,21 @@ final class InvitationsTest {
   void aTakenUserNameIsNotSuggested() {
     doorway.open(doorway.employ("Bosse", null), "bo.ek");
     assertThat(entry.look(invite().text()))
-        .contains(new InvitedEntry.Greeting("Bo", InvitationKind.ACCOUNT, "bo.ek2"));
+        .contains(new AcceptInvitation.Greeting("Bo", InvitationKind.ACCOUNT, "bo.ek2"));
   }
 
   @Test
   void ofManyWhoComeWithOneInvitationAtOnceOneWins() throws Exception {
     Token token = invite();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<InvitedEntry.Outcome>> racers =
+      List<Callable<AcceptInvitation.Outcome>> racers =
           List.of(
               () -> enter(token, "bo.ek"),
               () -> enter(token, "bosse"),
               () -> enter(token, "bo.ek"),
               () -> enter(token, "bo"));
       assertThat(threads.invokeAll(racers).stream().map(Future::resultNow))
-          .filteredOn(InvitedEntry.Outcome.Entered.class::isInstance)
+          .filteredOn(AcceptInvitation.Outcome.Entered.class::isInstance)
           .hasSize(1);
     }
   }
@@ -161,7 +161,7 @@ final class InvitationsTest {
     List<String> stored = database.read(tx -> tx.sql(StoredSql.class).invitations());
     assertThat(stored).hasSize(1).doesNotContain(invited.token().text());
     entered(enter(invited.token(), "bo.ek"));
-    List<Change> trail = database.read(tx -> doorway.trail.of(tx, invited.invitation().id()));
+    List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, invited.invitation().id()));
     assertThat(trail)
         .extracting(Change::kind)
         .containsExactly(ChangeKind.INVITATION_CREATED, ChangeKind.INVITATION_ACCEPTED);
@@ -201,7 +201,7 @@ final class InvitationsTest {
     for (int i = 0; i < 10; i++) {
       assertThat(codeOf(enter(token, "asa.ek"))).isEqualTo("TAKEN");
     }
-    assertThat(enter(token, "bo.ek")).isInstanceOf(InvitedEntry.Outcome.TooManyAttempts.class);
+    assertThat(enter(token, "bo.ek")).isInstanceOf(AcceptInvitation.Outcome.TooManyAttempts.class);
     doorway.clock.pass(Duration.ofMinutes(2));
     entered(enter(token, "bo.ek"));
   }
@@ -258,19 +258,19 @@ final class InvitationsTest {
     throw new AssertionError("not invited: " + outcome);
   }
 
-  private InvitedEntry.Outcome enter(Token token, String username) {
+  private AcceptInvitation.Outcome enter(Token token, String username) {
     return entry.enter(token.text(), username, PASSWORD, Doorway.NATIVE);
   }
 
-  private static Token entered(InvitedEntry.Outcome outcome) {
-    if (outcome instanceof InvitedEntry.Outcome.Entered(var session)) {
+  private static Token entered(AcceptInvitation.Outcome outcome) {
+    if (outcome instanceof AcceptInvitation.Outcome.Entered(var session)) {
       return session.token();
     }
     throw new AssertionError("not entered: " + outcome);
   }
 
-  private static String codeOf(InvitedEntry.Outcome outcome) {
-    return outcome instanceof InvitedEntry.Outcome.Refused(var problem) ? problem.code() : "";
+  private static String codeOf(AcceptInvitation.Outcome outcome) {
+    return outcome instanceof AcceptInvitation.Outcome.Refused(var problem) ? problem.code() : "";
   }
 
   private AccountState state() {

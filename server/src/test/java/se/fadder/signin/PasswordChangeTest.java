@@ -11,13 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 
 @OnBothDatabases
 final class PasswordChangeTest {
@@ -35,7 +35,7 @@ final class PasswordChangeTest {
     doorway = new Doorway(database);
     change =
         new PasswordChange(
-            database, doorway.clock, doorway.passwords, doorway.trail, SessionEnds.NONE);
+            database, doorway.clock, doorway.passwords, doorway.auditLog, SessionEnds.NONE);
     token = doorway.signInAsAsa();
     asa = doorway.signIn.viewerOf(token.text()).orElseThrow();
   }
@@ -49,7 +49,7 @@ final class PasswordChangeTest {
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
         .isEqualTo(new SignIn.Outcome.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
-    List<Change> trail = database.read(tx -> doorway.trail.of(tx, doorway.asa));
+    List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, doorway.asa));
     assertThat(trail).extracting(Change::kind).contains(ChangeKind.PASSWORD_CHANGED);
     assertThat(trail).noneMatch(entry -> entry.detail().contains(NEW));
   }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Change;
-import se.fadder.people.ChangeKind;
 import se.fadder.people.Role;
 
 /** The way back in for whoever has forgotten their password. */
@@ -22,7 +22,7 @@ final class PasswordLinkTest {
 
   private final Database database;
   private final Doorway doorway;
-  private final InvitedEntry entry;
+  private final AcceptInvitation entry;
   private final Viewer chief;
 
   PasswordLinkTest(Database database) {
@@ -37,7 +37,7 @@ final class PasswordLinkTest {
     Token phone = doorway.signInAsAsa();
     Token token = made(chief);
     assertThat(entry.look(token.text()))
-        .contains(new InvitedEntry.Greeting("Åsa", InvitationKind.PASSWORD, "asa.ek"));
+        .contains(new AcceptInvitation.Greeting("Åsa", InvitationKind.PASSWORD, "asa.ek"));
     assertThat(doorway.signIn.viewerOf(phone.text())).isPresent();
     Token session = entered(enter(token, NEW));
     assertThat(doorway.signIn.viewerOf(session.text()).map(Viewer::person)).contains(doorway.asa);
@@ -45,7 +45,7 @@ final class PasswordLinkTest {
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
         .isEqualTo(new SignIn.Outcome.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
-    assertThat(enter(token, NEW)).isEqualTo(new InvitedEntry.Outcome.NoInvitation());
+    assertThat(enter(token, NEW)).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
   }
 
   @Test
@@ -56,13 +56,13 @@ final class PasswordLinkTest {
     doorway.clock.pass(Duration.ofDays(1).minusMillis(1));
     assertThat(entry.look(token.text())).isPresent();
     doorway.clock.pass(Duration.ofMillis(1));
-    assertThat(enter(token, NEW)).isEqualTo(new InvitedEntry.Outcome.NoInvitation());
+    assertThat(enter(token, NEW)).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
 
     Token another = made(chief);
     Viewer asa = doorway.signIn.viewerOf(doorway.signInAsAsa().text()).orElseThrow();
     var change =
         new PasswordChange(
-            database, doorway.clock, doorway.passwords, doorway.trail, SessionEnds.NONE);
+            database, doorway.clock, doorway.passwords, doorway.auditLog, SessionEnds.NONE);
     assertThat(change.change(asa, Doorway.PASSWORD, NEW, "192.0.2.1"))
         .isEqualTo(new PasswordChange.Outcome.Changed());
     assertThat(entry.look(another.text())).isEmpty();
@@ -83,7 +83,7 @@ final class PasswordLinkTest {
     Token token = made(chief);
     assertThat(enter(token, "asa.ek-2026"))
         .isInstanceOfSatisfying(
-            InvitedEntry.Outcome.Refused.class,
+            AcceptInvitation.Outcome.Refused.class,
             refused -> assertThat(refused.problem().code()).isEqualTo("TOO_COMMON"));
     assertThat(doorway.signIn.viewerOf(phone.text())).isPresent();
     assertThat(entry.look(token.text())).isPresent();
@@ -92,14 +92,14 @@ final class PasswordLinkTest {
   @Test
   void ofManyWhoComeAtOnceOneWins() throws Exception {
     Token token = made(chief);
-    List<Supplier<InvitedEntry.Outcome>> racers =
+    List<Supplier<AcceptInvitation.Outcome>> racers =
         List.of(
             () -> enter(token, NEW),
             () -> enter(token, NEW + " 2"),
             () -> enter(token, NEW + " 3"),
             () -> enter(token, NEW + " 4"));
     assertThat(Race.of(racers))
-        .filteredOn(InvitedEntry.Outcome.Entered.class::isInstance)
+        .filteredOn(AcceptInvitation.Outcome.Entered.class::isInstance)
         .hasSize(1);
   }
 
@@ -107,7 +107,7 @@ final class PasswordLinkTest {
   void theTrailOfThePersonTellsWhoMadeItAndThatItWasUsed() {
     Invitations.Outcome.Invited made = invited(renew(chief, doorway.asa));
     entered(enter(made.token(), NEW));
-    List<Change> trail = database.read(tx -> doorway.trail.of(tx, made.invitation().id()));
+    List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, made.invitation().id()));
     assertThat(trail)
         .extracting(Change::kind)
         .containsExactly(ChangeKind.PASSWORD_LINK_CREATED, ChangeKind.PASSWORD_LINK_USED);
@@ -164,12 +164,12 @@ final class PasswordLinkTest {
     return outcome instanceof Invitations.Outcome.Refused(var problem) ? problem.code() : "";
   }
 
-  private InvitedEntry.Outcome enter(Token token, String password) {
+  private AcceptInvitation.Outcome enter(Token token, String password) {
     return entry.enter(token.text(), "", password, Doorway.NATIVE);
   }
 
-  private static Token entered(InvitedEntry.Outcome outcome) {
-    if (outcome instanceof InvitedEntry.Outcome.Entered(var session)) {
+  private static Token entered(AcceptInvitation.Outcome outcome) {
+    if (outcome instanceof AcceptInvitation.Outcome.Entered(var session)) {
       return session.token();
     }
     throw new AssertionError("not entered: " + outcome);

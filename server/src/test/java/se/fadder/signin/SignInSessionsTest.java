@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Change;
 
 @OnBothDatabases
 final class SignInSessionsTest {
@@ -27,7 +27,7 @@ final class SignInSessionsTest {
 
   @Test
   void aPersonSeesWhereTheyAreSignedInTheOneUsedLastFirst() {
-    Device phone = new Device("Chrome", "Android");
+    UserAgent phone = new UserAgent("Chrome", "Android");
     doorway.signIn.signIn(
         "asa.ek", Doorway.PASSWORD, new Client(ClientKind.BROWSER, phone, "192.0.2.1"));
     doorway.clock.pass(Duration.ofMinutes(5));
@@ -111,7 +111,7 @@ final class SignInSessionsTest {
   }
 
   private List<Change> trail(Id thing) {
-    return database.read(tx -> doorway.trail.of(tx, thing));
+    return database.read(tx -> doorway.auditLog.of(tx, thing));
   }
 
   private List<SignInSession> own(Viewer viewer) {

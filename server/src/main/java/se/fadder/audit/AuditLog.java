@@ -1,0 +1,70 @@
+package se.fadder.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Id;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/** The audit trail of changes. An entry is written in the transaction that makes the change. */
+public final class AuditLog {
+  private final Ids ids;
+  private final Today today;
+
+  public AuditLog(Ids ids, Today today) {
+    this.ids = ids;
+    this.today = today;
+  }
+
+  /**
+   * Notes a change.
+   *
+   * @param actor who made it; null for what no person did, such as seeding
+   * @param subject whose data it is; null when it is nobody's
+   * @param detail what it became; never text that somebody typed
+   */
+  public void note(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      @Nullable PersonId subject,
+      ChangeKind kind,
+      Id thing,
+      String detail) {
+    note(tx, actor, subject, kind, thing.value(), detail);
+  }
+
+  /** As the other, for a thing whose id has no kind of its own. */
+  public void note(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      @Nullable PersonId subject,
+      ChangeKind kind,
+      UUID thing,
+      String detail) {
+    PersonId actorId = actor == null ? null : actor.person();
+    Change change = new Change(ids.next(), today.now(), actorId, subject, kind, thing, detail);
+    tx.sql(AuditLogSql.class).insert(change);
+  }
+
+  /**
+   * A page of the changes of each subject, the newest first. It says nothing of what a viewer may
+   * see.
+   *
+   * @param before the id that the page begins below
+   * @param limit how many of each subject at most
+   */
+  public List<Change> ofSubjects(Tx tx, Collection<PersonId> subjects, String before, int limit) {
+    return tx.sql(AuditLogSql.class).ofSubjects(subjects, before, limit);
+  }
+
+  /** Everything that was done to one thing, the oldest first. */
+  public List<Change> of(Tx tx, Id thing) {
+    return tx.sql(AuditLogSql.class).ofThing(thing.value());
+  }
+}

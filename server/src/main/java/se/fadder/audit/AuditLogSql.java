@@ -1,0 +1,50 @@
+package se.fadder.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+
+/** Appends to the audit trail and reads it; it has no update and no delete. */
+interface AuditLogSql {
+  @SqlUpdate(
+      """
+      insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
+      values (:id, :at, :actorId, :subjectId, :kind, :thingId, :detail)
+      """)
+  void insert(@BindMethods Change change);
+
+  @SqlQuery(
+      """
+      select id, at, actor_id, subject_id, kind, thing_id, detail from change
+      where thing_id = :thing
+      order by id
+      """)
+  List<Change> ofThing(UUID thing);
+
+  /**
+   * Of each subject, the changes before a place in the order, the newest first. The last one wanted
+   * is found first, so that only a page is read however long the trail is.
+   */
+  @SqlQuery(
+      """
+      with since (subject_id, id) as (
+        select p.id, coalesce((
+          select l.id from change l
+          where l.subject_id = p.id and l.id < :before
+          order by l.id desc
+          limit 1 offset :limit - 1), '')
+        from (select distinct subject_id as id from change where subject_id in (<subjects>)) p
+      )
+      select c.id, c.at, c.actor_id, c.subject_id, c.kind, c.thing_id, c.detail
+      from since s join change c on c.subject_id = s.subject_id and c.id >= s.id
+      where c.id < :before
+      order by c.subject_id, c.id desc
+      """)
+  List<Change> ofSubjects(
+      @BindEach("subjects") Collection<PersonId> subjects, String before, int limit);
+}

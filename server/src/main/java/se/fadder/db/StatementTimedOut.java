@@ -1,0 +1,13 @@
+package se.fadder.db;
+
+/**
+ * A statement ran for longer than any may and was stopped, and its unit of work with it. Nothing of
+ * it was stored.
+ */
+public final class StatementTimedOut extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  StatementTimedOut(Throwable cause) {
+    super("a statement ran for too long", cause);
+  }
+}

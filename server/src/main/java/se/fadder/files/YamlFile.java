@@ -1,0 +1,80 @@
+package se.fadder.files;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a YAML file of plain mappings, lists and values. */
+public final class YamlFile {
+  /** More than twice what a template needs. */
+  private static final int DEEPEST = 16;
+
+  private YamlFile() {}
+
+  /**
+   * The root mapping of a file.
+   *
+   * @param known whether its texts were checked before
+   * @throws FileFault when it has none
+   */
+  public static YamlNode root(String text, boolean known) {
+    LoadSettings settings = settings(text);
+    try {
+      requirePlain(new Parse(settings).parseString(text));
+      return new Compose(settings)
+          .composeString(text)
+          .map(root -> new YamlNode(root, known))
+          .orElseThrow(() -> new FileFault(1, "the file is empty"));
+    } catch (MarkedYamlEngineException e) {
+      throw new FileFault(line(e, text), "is not YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new FileFault(0, "is not YAML: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Whoever hands a file in has held its size against a limit before. It is read in one piece: the
+   * parser fails where the end of a piece falls within a character of two units, as in an emoji.
+   */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(text.length() + 1)
+        .setAllowNonScalarKeys(true)
+        .build();
+  }
+
+  /** Composing recurses, so a file that is nested deeply is refused before. */
+  private static void requirePlain(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        case Alias ->
+            throw new FileFault(line(event.getStartMark()), "holds an alias; write it out");
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw new FileFault(line(event.getStartMark()), "is nested too deeply");
+      }
+    }
+  }
+
+  /** Where the parser gave up; of what was never closed, where it was opened. */
+  private static long line(MarkedYamlEngineException error, String text) {
+    int end = text.codePointCount(0, text.length());
+    boolean atEnd = error.getProblemMark().filter(mark -> mark.getIndex() >= end).isPresent();
+    Optional<Mark> opened = atEnd ? error.getContextMark() : Optional.empty();
+    return line(opened.or(error::getProblemMark));
+  }
+
+  static long line(Optional<Mark> mark) {
+    return mark.map(at -> at.getLine() + 1L).orElse(0L);
+  }
+}

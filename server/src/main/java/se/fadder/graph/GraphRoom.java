@@ -1,7 +1,0 @@
-package se.fadder.graph;
-
-/** The wiring of one of a room's schema files; implemented by a {@code *Graph} of the room. */
-@FunctionalInterface
-public interface GraphRoom {
-  void wire(Wiring wiring);
-}

@@ -1,0 +1,32 @@
+package se.fadder.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * A room's part of the schema and what answers it.
+ *
+ * @param name such as {@code people}, and {@code people-trail} for a part of a large room
+ * @param schema in GraphQL's schema language
+ */
+public record SchemaFile(String name, String schema, SchemaWiring graph) {
+  /** The room with that name, whose schema is the file of its name on the class path. */
+  public static SchemaFile of(String name, SchemaWiring graph) {
+    return new SchemaFile(name, schemaOf(name), graph);
+  }
+
+  public static String schemaOf(String name) {
+    String file = "/schema/" + name + ".graphqls";
+    try (InputStream in = SchemaFile.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no " + file + " on the class path");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

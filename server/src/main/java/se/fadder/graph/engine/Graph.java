@@ -1,0 +1,343 @@
+package se.fadder.graph.engine;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionId;
+import graphql.execution.ExecutionStrategy;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.schema.GraphQLSchema;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.graph.ErrorCode;
+import se.fadder.graph.Failure;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphAnswer.Carried;
+import se.fadder.graph.GraphAnswer.Refused;
+import se.fadder.graph.GraphRequest;
+import se.fadder.graph.Limits;
+import se.fadder.graph.ResponseBudget;
+import se.fadder.graph.SchemaFile;
+import se.fadder.graph.engine.Documents.Invalid;
+import se.fadder.graph.engine.Documents.Planned;
+import se.fadder.graph.engine.Documents.Valid;
+import se.fadder.kernel.Event;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Viewer;
+
+/** The whole schema with what answers it. Carries out each operation on the thread that asks. */
+public final class Graph implements AutoCloseable {
+  private static final ExecutionId NO_ID = ExecutionId.from("operation");
+
+  /** GraphQL Java must be given a text, and never looks at it: the document is read already. */
+  private static final String READ = "read";
+
+  private final Database database;
+  private final Map<String, Batched<?, ?>> batches;
+  private final Idempotency idempotency;
+  private final ErrorMapper errorMapper;
+  private final Limits limits;
+  private final Reports reports;
+  private final GraphQLSchema schema;
+  private final Documents documents;
+  private final GraphQL engine;
+  private final Deadlines deadlines;
+  private final SubscriptionRegistry subscriptionRegistry = new SubscriptionRegistry();
+
+  /**
+   * Of subscriptions at once: something that concerns many must not keep everybody else waiting.
+   */
+  private final Semaphore turns = new Semaphore(2, true);
+
+  private Graph(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<SchemaFile> rooms,
+      Settings settings,
+      Reports reports,
+      Function<DataFetcherExceptionHandler, ExecutionStrategy> strategy) {
+    Assembly assembly = new Assembly();
+    rooms.forEach(schemaFile -> schemaFile.graph().wire(assembly));
+    NodeQueries.wire(assembly);
+    this.database = database;
+    this.batches = Map.copyOf(assembly.batches());
+    this.idempotency = new Idempotency(assembly.nodes(), clock);
+    this.errorMapper = new ErrorMapper(() -> ids.next().toString());
+    this.limits = settings.limits();
+    this.reports = reports;
+    this.schema =
+        SchemaAssembly.of(
+            files(rooms), assembly, new MutationRunner(database, assembly.nodes(), idempotency));
+    this.documents = new Documents(schema, settings);
+    this.engine =
+        GraphQL.newGraphQL(schema)
+            .queryExecutionStrategy(strategy.apply(errorMapper))
+            .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errorMapper))
+            .subscriptionExecutionStrategy(strategy.apply(errorMapper))
+            .preparsedDocumentProvider(Graph::prepared)
+            .build();
+    this.deadlines = new Deadlines(limits.time());
+    database.listen(subscriptionRegistry);
+  }
+
+  /**
+   * How operations are taken.
+   *
+   * @param introspection whether the schema is shown to whoever asks
+   * @param trusted documents that can be asked for by the SHA-256 of their text
+   * @param trustedOnly whether no others are taken
+   */
+  public record Settings(
+      Limits limits, boolean introspection, List<String> trusted, boolean trustedOnly) {
+    public Settings {
+      trusted = List.copyOf(trusted);
+    }
+
+    /** With no documents known beforehand. */
+    public Settings(Limits limits, boolean introspection) {
+      this(limits, introspection, List.of(), false);
+    }
+  }
+
+  /**
+   * Puts the rooms' files and wiring together.
+   *
+   * @param reports tell what operations come to
+   * @throws IllegalStateException when the schema and its wiring do not fit, naming each field
+   */
+  public static Graph assemble(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<SchemaFile> rooms,
+      Settings settings,
+      Reports reports) {
+    return new Graph(database, clock, ids, rooms, settings, reports, EagerStrategy::new);
+  }
+
+  /** With another strategy, to be compared. */
+  static Graph assemble(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<SchemaFile> rooms,
+      Settings settings,
+      Function<DataFetcherExceptionHandler, ExecutionStrategy> strategy) {
+    return new Graph(database, clock, ids, rooms, settings, Reports.NONE, strategy);
+  }
+
+  /** The same with nobody who is told of anything. */
+  public static Graph assemble(
+      Database database, Clock clock, Ids ids, List<SchemaFile> rooms, Settings settings) {
+    return assemble(database, clock, ids, rooms, settings, Reports.NONE);
+  }
+
+  /** The whole schema of the rooms, printed. */
+  public static String print(List<String> rooms) {
+    return SchemaAssembly.print(
+        Stream.concat(Stream.of("graph"), rooms.stream()).map(SchemaFile::schemaOf).toList());
+  }
+
+  private static List<String> files(List<SchemaFile> rooms) {
+    List<String> files = new ArrayList<>();
+    files.add(SchemaFile.schemaOf("graph"));
+    rooms.forEach(schemaFile -> files.add(schemaFile.schema()));
+    return files;
+  }
+
+  /** How many bytes an answer may take as JSON. */
+  public int mostBytes() {
+    return limits.responseBytes();
+  }
+
+  /** What is answered in place of one that takes more. */
+  public Carried tooLarge() {
+    return new Carried(null, List.of(ResponseBudget.tooLarge(limits.responseBytes())));
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  /** Carries out an operation, or says why not. Throws nothing. */
+  public GraphAnswer answer(GraphRequest request, Viewer viewer) {
+    Reports.Report report = reports.begin();
+    return report.end(answer(request, viewer, report));
+  }
+
+  private GraphAnswer answer(GraphRequest request, Viewer viewer, Reports.Report report) {
+    try {
+      return switch (documents.of(request.document())) {
+        case Invalid invalid -> new Refused(invalid.failures());
+        case Valid valid -> answer(request, viewer, valid, report);
+      };
+    } catch (RuntimeException e) {
+      return new Refused(List.of(errorMapper.of(e)));
+    }
+  }
+
+  /**
+   * Begins to answer somebody who takes a stream: a subscription lasts until it is closed, any
+   * other operation is answered once. Throws nothing.
+   */
+  public StreamResult open(GraphRequest request, Viewer viewer) {
+    Reports.Report report = reports.begin();
+    try {
+      return switch (documents.of(request.document())) {
+        case Invalid invalid -> new StreamResult.Once(report.end(new Refused(invalid.failures())));
+        case Valid valid -> open(request, viewer, valid, report);
+      };
+    } catch (RuntimeException e) {
+      return new StreamResult.Once(report.end(new Refused(List.of(errorMapper.of(e)))));
+    }
+  }
+
+  private StreamResult open(
+      GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
+    Planned planned = document.operation(request.operationName());
+    if (planned == null || !planned.isSubscription()) {
+      return new StreamResult.Once(report.end(answer(request, viewer, document, report)));
+    }
+    report.isNamed(planned.operation().getName());
+    Refused tooCostly = tooCostly(request, document, planned);
+    if (tooCostly != null) {
+      return new StreamResult.Once(report.end(tooCostly));
+    }
+    SubscriptionStream answers =
+        new SubscriptionStream(
+            subscriptionRegistry, live -> answerNext(request, viewer, document, planned, live));
+    return new StreamResult.Lasting(answers.alwaysHearing(Event.standing(viewer.person())));
+  }
+
+  private GraphAnswer answerNext(
+      GraphRequest request,
+      Viewer viewer,
+      Valid document,
+      Planned planned,
+      SubscriptionStream live) {
+    turns.acquireUninterruptibly();
+    Reports.Report report = reports.begin();
+    report.isNamed(planned.operation().getName());
+    try {
+      return report.end(
+          database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, live)));
+    } catch (RuntimeException e) {
+      return report.end(new Refused(List.of(errorMapper.of(e))));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private GraphAnswer answer(
+      GraphRequest request, Viewer viewer, Valid document, Reports.Report report) {
+    Planned planned = document.operation(request.operationName());
+    if (planned == null) {
+      return Refused.of(
+          ErrorCode.OPERATION_NOT_FOUND, "The document has no operation that is meant by this.");
+    }
+    report.isNamed(planned.operation().getName());
+    if (planned.isSubscription()) {
+      return Refused.of(
+          ErrorCode.STREAM_REQUIRED, "A subscription is answered as text/event-stream.");
+    } else if (request.queryOnly() && !planned.isQuery()) {
+      return Refused.of(ErrorCode.QUERY_REQUIRED, "Only queries can be asked in this way.");
+    }
+    Refused tooCostly = tooCostly(request, document, planned);
+    if (tooCostly != null) {
+      return tooCostly;
+    }
+    return planned.isQuery()
+        ? database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, null))
+        : carryOut(request, viewer, document, planned, null, null);
+  }
+
+  private @Nullable Refused tooCostly(GraphRequest request, Valid document, Planned planned) {
+    if (planned.most() <= limits.cost()) {
+      return null;
+    }
+    double cost = Cost.of(schema, document.document(), planned.operation(), request.variables());
+    return cost <= limits.cost()
+        ? null
+        : Refused.of(
+            ErrorCode.LIMIT_EXCEEDED,
+            "The operation may answer %.0f fields; at most %d are allowed. Ask for shorter lists."
+                .formatted(cost, limits.cost()));
+  }
+
+  private GraphAnswer carryOut(
+      GraphRequest request,
+      Viewer viewer,
+      Valid document,
+      Planned planned,
+      @Nullable Tx snapshot,
+      @Nullable SubscriptionStream live) {
+    ResponseBudget budget = new ResponseBudget(limits.responseBytes());
+    RunningOperation operation =
+        new RunningOperation(
+            viewer,
+            database,
+            snapshot,
+            planned.isOfOneField(),
+            live,
+            budget,
+            document.selections(),
+            batches);
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(READ)
+            .operationName(request.operationName())
+            .variables(request.variables())
+            .graphQLContext(Map.of(Valid.class, document))
+            .dataLoaderRegistry(operation.loaders())
+            .root(operation)
+            .locale(Documents.PLAIN)
+            .executionId(NO_ID)
+            .build();
+    budget.onExceeded(input::cancel);
+    try (Deadlines.Running _ = deadlines.begin(input::cancel)) {
+      return operation.answer(() -> answer(engine.execute(input), budget));
+    }
+  }
+
+  private GraphAnswer answer(ExecutionResult result, ResponseBudget budget) {
+    if (budget.isExceeded()) {
+      return new Carried(null, List.of(budget.failure()));
+    }
+    List<Failure> errors = errorMapper.of(result.getErrors());
+    boolean stopped = errors.stream().anyMatch(error -> error.code() == ErrorCode.TIMED_OUT);
+    return result.isDataPresent() || stopped
+        ? new Carried(result.getData(), errors)
+        : new Refused(errors);
+  }
+
+  /** Documents have been parsed and validated before GraphQL Java hears of them. */
+  private static CompletableFuture<PreparsedDocumentEntry> prepared(
+      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+    Valid document = input.getGraphQLContext().get(Valid.class);
+    return document == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("a document unread"))
+        : CompletableFuture.completedFuture(document.entry());
+  }
+
+  /** Forgets idempotency keys that have been kept for 30 days, and says how many. */
+  public int forgetOldKeys(WriteTx tx) {
+    return idempotency.forgetOld(tx);
+  }
+
+  @Override
+  public void close() {
+    deadlines.close();
+  }
+}

@@ -1,0 +1,78 @@
+package se.fadder.graph.engine;
+
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import se.fadder.graph.ErrorCode;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphWatch;
+import se.fadder.graph.GraphWatch.Outcome;
+import se.fadder.kernel.CurrentRequest;
+import se.fadder.kernel.LogFields;
+
+/**
+ * Tells what operations came to. Anybody can give an operation any name, even a person's: only the
+ * names that are known beforehand are told, in the log and in the metrics.
+ *
+ * @param known names of the client's own operations
+ */
+public record Reports(Set<String> known, GraphWatch watch) {
+  /** Nobody is told of anything. */
+  public static final Reports NONE = new Reports(Set.of(), GraphWatch.NONE);
+
+  private static final System.Logger LOG = System.getLogger(Reports.class.getName());
+  private static final String OTHER = "other";
+
+  /** Longer than anybody should wait for a screen. */
+  private static final long SLOW = TimeUnit.SECONDS.toNanos(1);
+
+  public Reports {
+    known = Set.copyOf(known);
+  }
+
+  /** One operation, from when it is asked for. */
+  Report begin() {
+    return new Report();
+  }
+
+  /** What is told of one operation. */
+  final class Report {
+    private final long start = System.nanoTime();
+    private String operation = OTHER;
+
+    private Report() {}
+
+    /** Its document is understood. */
+    void isNamed(@Nullable String name) {
+      operation = name != null && known.contains(name) ? name : OTHER;
+    }
+
+    /** It is answered. */
+    GraphAnswer end(GraphAnswer answer) {
+      long nanos = System.nanoTime() - start;
+      CurrentRequest request = CurrentRequest.orNull();
+      if (request != null) {
+        request.name(operation);
+      }
+      ErrorCode code = answer.errors().isEmpty() ? null : answer.errors().getFirst().code();
+      watch.answered(operation, outcome(answer), code, nanos);
+      if (nanos > SLOW) {
+        LOG.log(
+            Level.WARNING,
+            "{0}",
+            LogFields.of("slow operation")
+                .with("operation", operation)
+                .with("millis", TimeUnit.NANOSECONDS.toMillis(nanos)));
+      }
+      return answer;
+    }
+  }
+
+  private static Outcome outcome(GraphAnswer answer) {
+    return switch (answer) {
+      case GraphAnswer.Refused _ -> Outcome.REFUSED;
+      case GraphAnswer.Carried carried -> carried.errors().isEmpty() ? Outcome.OK : Outcome.ERRORS;
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package se.fadder.graph.engine;
+
+import graphql.TypeResolutionEnvironment;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnionWiringEnvironment;
+import graphql.schema.idl.WiringFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import se.fadder.graph.engine.Assembly.Source;
+
+/** Makes one executable schema of the rooms' files and wiring. */
+final class SchemaAssembly {
+  private SchemaAssembly() {}
+
+  /**
+   * The schema, ready to be asked.
+   *
+   * @throws IllegalStateException when it and its wiring do not fit
+   */
+  static GraphQLSchema of(List<String> files, Assembly assembly, MutationRunner mutations) {
+    GraphQLSchema bare = parse(files, assembly.types());
+    GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(bare.getCodeRegistry());
+    new FieldWiring(bare, assembly, mutations).fetchers().forEach(code::dataFetcher);
+    return bare.transformWithoutTypes(schema -> schema.codeRegistry(code.build()));
+  }
+
+  /** The whole schema as text, in an order that does not depend on that of the files. */
+  static String print(List<String> files) {
+    return new SchemaPrinter(
+            SchemaPrinter.Options.defaultOptions()
+                .includeScalarTypes(true)
+                .includeDirectiveDefinitions(false))
+        .print(parse(files, Map.of()));
+  }
+
+  private static GraphQLSchema parse(List<String> files, Map<String, Source<?>> types) {
+    TypeDefinitionRegistry definitions = new TypeDefinitionRegistry();
+    files.forEach(file -> definitions.merge(new SchemaParser().parse(file)));
+    RuntimeWiring.Builder wiring =
+        RuntimeWiring.newRuntimeWiring().wiringFactory(new AbstractTypes(new ByClass(types)));
+    Scalars.ALL.forEach(wiring::scalar);
+    return new SchemaGenerator().makeExecutableSchema(definitions, wiring.build());
+  }
+
+  /** All interfaces and unions are told by the class of the object. */
+  private record AbstractTypes(TypeResolver resolver) implements WiringFactory {
+    @Override
+    public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
+      return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+      return resolver;
+    }
+
+    @Override
+    public boolean providesTypeResolver(UnionWiringEnvironment environment) {
+      return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
+      return resolver;
+    }
+  }
+
+  private static final class ByClass implements TypeResolver {
+    private final Map<String, Source<?>> types;
+    private final Map<Class<?>, String> known = new ConcurrentHashMap<>();
+
+    ByClass(Map<String, Source<?>> types) {
+      this.types = types;
+    }
+
+    @Override
+    public @Nullable GraphQLObjectType getType(TypeResolutionEnvironment environment) {
+      Object object = Objects.requireNonNull(environment.<Object>getObject());
+      return environment
+          .getSchema()
+          .getObjectType(known.computeIfAbsent(object.getClass(), this::typeOf));
+    }
+
+    private String typeOf(Class<?> java) {
+      return types.values().stream()
+          .filter(source -> source.source().isAssignableFrom(java))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(java.getName() + " is no type's class"))
+          .type();
+    }
+  }
+}

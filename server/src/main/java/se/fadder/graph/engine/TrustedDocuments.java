@@ -1,0 +1,71 @@
+package se.fadder.graph.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.graph.Limits;
+import se.fadder.graph.engine.Documents.Invalid;
+import se.fadder.graph.engine.Documents.Prepared;
+import se.fadder.graph.engine.Documents.Valid;
+
+/**
+ * The documents that the server knows beforehand: its own client's operations. Each is parsed,
+ * validated and weighed once, at the start, so that a request that names one pays for a look-up
+ * alone.
+ */
+final class TrustedDocuments {
+  private final Map<String, Valid> byId = new HashMap<>();
+  private final Map<String, Valid> byText = new HashMap<>();
+
+  /**
+   * Takes them in.
+   *
+   * @throws IllegalStateException when one cannot be carried out, or could cost more than it may
+   */
+  TrustedDocuments(List<String> texts, Function<String, Prepared> prepare, Limits limits) {
+    for (String text : texts) {
+      Valid document =
+          switch (prepare.apply(text)) {
+            case Valid valid -> valid;
+            case Invalid invalid -> throw refused(text, invalid.failures().getFirst().message());
+          };
+      if (document.operations().stream().anyMatch(one -> one.most() > limits.cost())) {
+        throw refused(text, "it may cost more than " + limits.cost());
+      }
+      byId.put(id(text), document);
+      byText.put(text, document);
+    }
+  }
+
+  private static IllegalStateException refused(String text, String why) {
+    return new IllegalStateException(
+        "a trusted document cannot be taken: " + text.lines().findFirst().orElse("") + ": " + why);
+  }
+
+  /** The one of that id, or null. */
+  @Nullable Valid byId(String id) {
+    return byId.get(id);
+  }
+
+  /** The one of exactly that text, or null. */
+  @Nullable Valid byText(String text) {
+    return byText.get(text);
+  }
+
+  /** The id of a document: the SHA-256 of its text in UTF-8. */
+  static String id(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

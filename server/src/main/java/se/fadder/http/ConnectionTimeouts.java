@@ -1,0 +1,140 @@
+package se.fadder.http;
+
+import java.time.Duration;
+
+/**
+ * Where one connection stands and for how long, and how much has come for the request at hand.
+ * Written by the connection's thread, read by the one that looks for clients that are too slow.
+ */
+final class ConnectionTimeouts {
+  private final HttpLimits limits;
+  private volatile Stage stage = Stage.IDLE;
+  private volatile long since = System.nanoTime();
+  private volatile boolean reading;
+  private long bytes;
+  private boolean last;
+  private boolean broken;
+  private Runnable freeing = () -> {};
+
+  ConnectionTimeouts(HttpLimits limits) {
+    this.limits = limits;
+  }
+
+  private enum Stage {
+    /** Nothing of a request has come. */
+    IDLE,
+    /** The request line and the header fields are coming. */
+    HEAD,
+    /** The body is coming, the answer is being made, or it is being taken. */
+    REQUEST,
+    /** The answer goes on: between two events. */
+    STREAM,
+    /** The answer goes on: an event is being taken. */
+    EVENT
+  }
+
+  /** What to do about a connection. */
+  enum Verdict {
+    GOOD,
+    /** It has been idle for long enough. */
+    IDLE,
+    /** The rest of a request does not come. */
+    LATE,
+    /** The answer is not taken. */
+    STUCK
+  }
+
+  void awaits() {
+    reading = true;
+  }
+
+  /**
+   * Counts what has come.
+   *
+   * @return whether it is still no more than a request may have
+   */
+  boolean got(int count) {
+    reading = false;
+    if (stage == Stage.IDLE) {
+      enter(Stage.HEAD);
+    }
+    bytes += count;
+    return bytes <= limits.bytesOfARequest();
+  }
+
+  /**
+   * The request line and the header fields have come.
+   *
+   * @param asLast whether the client means it to be the last request
+   */
+  void headIsRead(boolean asLast) {
+    last = asLast;
+    enter(Stage.REQUEST);
+  }
+
+  /** The body of the request cannot be read, so nobody knows where another would begin. */
+  void bodyIsBroken() {
+    last = true;
+    broken = true;
+  }
+
+  boolean isBroken() {
+    return broken;
+  }
+
+  /**
+   * A place among the requests under way has been taken.
+   *
+   * @param freed gives it back, at most once
+   */
+  void takesPlace(Runnable freed) {
+    freeing = freed;
+  }
+
+  /**
+   * The answer is a stream, and the end of the connection. It may last, as long as each event is
+   * taken in time, and it has no place among the requests.
+   */
+  void isStream() {
+    last = true;
+    enter(Stage.STREAM);
+    freeing.run();
+  }
+
+  void beginsEvent() {
+    enter(Stage.EVENT);
+  }
+
+  void endsEvent() {
+    enter(Stage.STREAM);
+  }
+
+  /** The request has been answered. Whether another may follow on this connection. */
+  boolean isAnswered() {
+    bytes = 0;
+    enter(Stage.IDLE);
+    return !last;
+  }
+
+  private void enter(Stage next) {
+    since = System.nanoTime();
+    stage = next;
+  }
+
+  Verdict verdict() {
+    Duration time = Duration.ofNanos(System.nanoTime() - since);
+    return switch (stage) {
+      case IDLE -> time.compareTo(limits.idle()) > 0 ? Verdict.IDLE : Verdict.GOOD;
+      case HEAD -> time.compareTo(limits.headTime()) > 0 ? Verdict.LATE : Verdict.GOOD;
+      case STREAM -> Verdict.GOOD;
+      case EVENT -> time.compareTo(limits.answerTime()) > 0 ? Verdict.STUCK : Verdict.GOOD;
+      case REQUEST -> {
+        if (reading) {
+          yield time.compareTo(limits.bodyTime()) > 0 ? Verdict.LATE : Verdict.GOOD;
+        }
+        Duration most = limits.bodyTime().plus(limits.answerTime());
+        yield time.compareTo(most) > 0 ? Verdict.STUCK : Verdict.GOOD;
+      }
+    };
+  }
+}

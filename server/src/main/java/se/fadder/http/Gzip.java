@@ -1,0 +1,67 @@
+package se.fadder.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import se.fadder.kernel.Endpoint.Answer;
+
+/** Compresses answers for those who take gzip. */
+final class Gzip {
+  /** Less fits into one packet anyway. */
+  private static final int WORTHWHILE = 1_400;
+
+  private static final Pattern SOME_GZIP =
+      Pattern.compile("gzip;q=(1(\\.0{0,3})?|0\\.(?=0*+[1-9])\\d{1,3})");
+
+  private Gzip() {}
+
+  static boolean isTaken(Request request) {
+    return Stream.of(request.header("accept-encoding").orElse("").split(",", -1))
+        .map(coding -> coding.replace(" ", ""))
+        .anyMatch(coding -> coding.equals("gzip") || SOME_GZIP.matcher(coding).matches());
+  }
+
+  /** As small as it gets, for what is compressed once. */
+  static byte[] best(byte[] bytes) {
+    return zip(bytes, Deflater.BEST_COMPRESSION);
+  }
+
+  /** The answer compressed fast, when it is worth it and taken. */
+  static Answer quick(Request request, Answer answer) {
+    if (answer.body().length < WORTHWHILE
+        || !answer.contentType().startsWith("application/")
+        || answer.headers().containsKey("Content-Encoding")
+        || !isTaken(request)) {
+      return answer;
+    }
+    Answer zipped =
+        new Answer(
+            answer.status(),
+            answer.headers(),
+            answer.contentType(),
+            zip(answer.body(), Deflater.BEST_SPEED));
+    return Responses.with(zipped, Map.of("Content-Encoding", "gzip"));
+  }
+
+  private static byte[] zip(byte[] bytes, int level) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+    try (GZIPOutputStream zip = new LevelStream(out, level)) {
+      zip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static final class LevelStream extends GZIPOutputStream {
+    LevelStream(ByteArrayOutputStream out, int level) throws IOException {
+      super(out);
+      def.setLevel(level);
+    }
+  }
+}

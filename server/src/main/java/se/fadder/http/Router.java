@@ -1,0 +1,191 @@
+package se.fadder.http;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Viewer;
+
+/** Decides who answers a request, and adds to every answer what guards it in a browser. */
+final class Router {
+  private static final System.Logger LOG = System.getLogger(Router.class.getName());
+
+  /** The paths that it answers itself. */
+  private static final Set<String> OWN = Set.of("/graphql", "/health/live", "/health/ready");
+
+  /** More than any path that is answered; what follows a question mark does not count. */
+  private static final int LONGEST_PATH = 256;
+
+  private final Authentication authentication;
+  private final GraphOverHttp graph;
+  private final Map<String, Map<String, Endpoint>> endpoints;
+  private final StaticFiles files;
+  private final Readiness readiness;
+  private final SecurityHeaders securityHeaders;
+  private final int mostBytes;
+
+  /**
+   * Puts together what answers.
+   *
+   * @param ping throws when the server cannot do its work
+   */
+  Router(
+      HttpSettings settings,
+      Authentication authentication,
+      Graph graph,
+      List<Endpoint> endpoints,
+      Runnable ping) {
+    this.mostBytes = settings.limits().body();
+    this.authentication = authentication;
+    this.graph = new GraphOverHttp(graph, mostBytes, settings.limits().streams());
+    this.endpoints =
+        endpoints.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Endpoint::path,
+                    Collectors.toMap(
+                        Endpoint::method, Function.identity(), Router::twice, TreeMap::new)));
+    this.files = new StaticFiles(settings.demo(), settings.pageMayAsk());
+    this.readiness = new Readiness(ping);
+    this.securityHeaders = new SecurityHeaders(settings);
+  }
+
+  private static Endpoint twice(Endpoint one, Endpoint other) {
+    throw new IllegalStateException(one.method() + " " + one.path() + " is answered twice");
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws Request.Broken and nothing else
+   */
+  Response answer(Request request) {
+    return switch (bare(request)) {
+      case Response.Whole(var answer) ->
+          new Response.Whole(securityHeaders.around(Gzip.quick(request, answer)));
+      case Response.Lasting(var head, var stream) ->
+          new Response.Lasting(securityHeaders.around(head), stream);
+    };
+  }
+
+  /** The path where it is one of ours, else {@code static}: what it holds may be anything. */
+  String route(String path) {
+    return OWN.contains(path) || endpoints.containsKey(path) ? path : "static";
+  }
+
+  private Response bare(Request request) {
+    try {
+      if (request.path().length() > LONGEST_PATH) {
+        return new Response.Whole(tooLong());
+      }
+      if (authentication.isCrossSite(request)) {
+        return new Response.Whole(crossSite(request));
+      }
+      return request.path().equals("/graphql")
+          ? graph.reply(
+              request,
+              () -> authentication.viewer(request),
+              () -> authentication.isStillSignedIn(request))
+          : new Response.Whole(route(request));
+    } catch (Request.TooLarge e) {
+      return new Response.Whole(
+          Responses.problem(
+              request.path(),
+              413,
+              "TOO_LARGE",
+              "The body is larger than " + e.limit() + " bytes."));
+    } catch (Request.Broken e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, route(request.path()) + " failed", e);
+      return new Response.Whole(
+          Responses.problem(
+              request.path(), 500, "INTERNAL", "Something went wrong in the server."));
+    }
+  }
+
+  /** How many subscriptions are open. */
+  int streams() {
+    return graph.streams();
+  }
+
+  /** Brings subscriptions to their end. */
+  void close() {
+    graph.close();
+  }
+
+  private static Answer tooLong() {
+    return Responses.problem(
+        414, "TOO_LARGE", "A path has at most " + LONGEST_PATH + " characters.");
+  }
+
+  private static Answer crossSite(Request request) {
+    return Responses.problem(
+        request.path(), 403, "CROSS_SITE", "The request comes from a page of another site.");
+  }
+
+  private Answer route(Request request) {
+    return switch (request.path()) {
+      case "/health/live" -> health(request, () -> Responses.text(200, "up"));
+      case "/health/ready" -> health(request, readiness::answer);
+      default -> {
+        Map<String, Endpoint> here = endpoints.get(request.path());
+        yield here == null ? files.answer(request) : answer(here, request);
+      }
+    };
+  }
+
+  private static Answer health(Request request, Supplier<Answer> answer) {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> answer.get();
+      case "OPTIONS" -> Responses.options(StaticFiles.ALLOWED);
+      default -> notAllowed(StaticFiles.ALLOWED);
+    };
+  }
+
+  private static Answer notAllowed(String allowed) {
+    return Responses.with(
+        Responses.problem(405, "BAD_REQUEST", "This cannot be done here."),
+        Map.of("Allow", allowed));
+  }
+
+  private Answer answer(Map<String, Endpoint> here, Request request) {
+    // Whoever gets something may ask for its head alone.
+    Endpoint endpoint = here.get(request.method().equals("HEAD") ? "GET" : request.method());
+    if (endpoint != null) {
+      return endpoint.answer(forEndpoint(endpoint, request));
+    }
+    String allowed = allowed(here.keySet());
+    return request.method().equals("OPTIONS") ? Responses.options(allowed) : notAllowed(allowed);
+  }
+
+  private static String allowed(Set<String> methods) {
+    Set<String> allowed = new TreeSet<>(methods);
+    allowed.add("OPTIONS");
+    if (methods.contains("GET")) {
+      allowed.add("HEAD");
+    }
+    return String.join(", ", allowed);
+  }
+
+  private Endpoint.Request forEndpoint(Endpoint endpoint, Request request) {
+    Optional<Viewer> viewer = authentication.viewer(request);
+    // Nobody who is not signed in has the server hold more than usual.
+    boolean more = viewer.isPresent() && endpoint.mostBytes() > 0;
+    return new Endpoint.Request(
+        request.headers(),
+        Authentication.cookies(request),
+        viewer.orElse(null),
+        request.address(),
+        request.body().read(more ? endpoint.mostBytes() : mostBytes));
+  }
+}

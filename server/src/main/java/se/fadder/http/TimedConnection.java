@@ -1,0 +1,185 @@
+package se.fadder.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.spi.ServerConnection;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that Helidon's search for idle connections also finds when its client is too slow
+ * within a request, and that then is closed whatever it does.
+ */
+final class TimedConnection implements ServerConnection {
+  private static final System.Logger LOG = System.getLogger(TimedConnection.class.getName());
+
+  /** Longer than any limit that Helidon is given. */
+  private static final Duration TOO_LONG = Duration.ofDays(1);
+
+  /** What is read and thrown away of a request that was refused before it had come in whole. */
+  private static final int MOST_LEFTOVER = 4 * 1024 * 1024;
+
+  private static final Duration LEAVE = Duration.ofMillis(300);
+
+  private static final byte[] TIMED_OUT =
+      "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+          .getBytes(US_ASCII);
+
+  private static final ScopedValue<TimedConnection> HERE = ScopedValue.newInstance();
+
+  private final ServerConnection inner;
+  private final ConnectionContext context;
+  private final ConnectionTimeouts connectionTimeouts;
+  private final HttpWatch watch;
+  private final AtomicBoolean isCut = new AtomicBoolean();
+
+  TimedConnection(
+      ServerConnection inner,
+      ConnectionContext context,
+      ConnectionTimeouts connectionTimeouts,
+      HttpWatch watch) {
+    this.inner = inner;
+    this.context = context;
+    this.connectionTimeouts = connectionTimeouts;
+    this.watch = watch;
+  }
+
+  @Override
+  public void handle(Limit limit) throws InterruptedException {
+    watch.opened();
+    try {
+      ScopedValue.where(HERE, this)
+          .<@Nullable Void, InterruptedException>call(() -> {
+            handleRequests(limit);
+            return null;
+          });
+      letLeave();
+    } finally {
+      watch.closed();
+    }
+  }
+
+  /** Comes back only when a request was refused before it had come in whole. */
+  private void handleRequests(Limit limit) throws InterruptedException {
+    try {
+      inner.handle(new TimedLimit(limit, connectionTimeouts));
+    } catch (CloseConnectionException e) {
+      if (!connectionTimeouts.isBroken()) {
+        throw e;
+      }
+    }
+  }
+
+  /** The connection of the request that this thread answers. */
+  static TimedConnection here() {
+    return HERE.get();
+  }
+
+  /**
+   * The request at hand is answered with a stream.
+   *
+   * @param whenLeft run when the client has closed the connection
+   */
+  void beginStream(Runnable whenLeft) {
+    connectionTimeouts.isStream();
+    Thread _ =
+        Thread.startVirtualThread(() -> {
+          awaitEnd();
+          whenLeft.run();
+        });
+  }
+
+  /** The request at hand is the last one: its body cannot be read. */
+  void bodyIsBroken() {
+    connectionTimeouts.bodyIsBroken();
+  }
+
+  void beginWriting() {
+    connectionTimeouts.beginsEvent();
+  }
+
+  void endWriting() {
+    connectionTimeouts.endsEvent();
+  }
+
+  /** Whoever has asked for a stream has nothing more to say. */
+  private void awaitEnd() {
+    int left = MOST_LEFTOVER;
+    while (left > 0) {
+      try {
+        left -= context.dataReader().readBuffer().available();
+      } catch (InsufficientDataAvailableException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (!(e.getCause() instanceof SocketTimeoutException)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * Closing a socket in which unread bytes wait makes the operating system throw away what the
+   * client has not read yet: the answer that says why. So what still comes is read for a moment.
+   */
+  private void letLeave() {
+    CompletableFuture.delayedExecutor(LEAVE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::closeSocket);
+    try {
+      int left = MOST_LEFTOVER;
+      while (left > 0) {
+        left -= context.dataReader().readBuffer().available();
+      }
+    } catch (InsufficientDataAvailableException e) {
+      throw new CloseConnectionException("the client has left", e);
+    }
+  }
+
+  @Override
+  public Duration idleTime() {
+    return connectionTimeouts.verdict() == ConnectionTimeouts.Verdict.GOOD
+        ? Duration.ZERO
+        : TOO_LONG;
+  }
+
+  /** Asked when {@link #idleTime} is too long, and when the server stops. */
+  @Override
+  public void close(boolean interrupt) {
+    switch (connectionTimeouts.verdict()) {
+      case GOOD, IDLE -> inner.close(interrupt);
+      case LATE -> cut(TIMED_OUT);
+      case STUCK -> cut(new byte[0]);
+    }
+  }
+
+  /** On a thread of its own, for the last words may have to wait for the client too. */
+  private void cut(byte[] lastWords) {
+    boolean first = isCut.compareAndSet(false, true);
+    Thread.startVirtualThread(() -> {
+      if (first && lastWords.length > 0) {
+        watch.refused(408);
+        context.dataWriter().writeNow(BufferData.create(lastWords));
+      }
+      closeSocket();
+    });
+  }
+
+  private void closeSocket() {
+    try {
+      context.serverSocket().close();
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.TRACE, "it was closed already", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package se.fadder.kernel;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+
+/**
+ * What nobody waits for: it takes half of the processors at most, and gives way to whoever waits
+ * for an answer. Where requests never cease it gives way half of the time.
+ */
+public final class BackgroundThrottle {
+  /** How long it gives way at most, and then works without looking. */
+  private static final Duration PATIENCE = Duration.ofMillis(25);
+
+  /** How often it looks meanwhile. */
+  private static final Duration GLANCE = Duration.ofNanos(500_000);
+
+  private static final ScopedValue<BackgroundThrottle> WITHIN = ScopedValue.newInstance();
+
+  private final Semaphore free;
+  private final IntSupplier requests;
+  private final long patience;
+
+  /** When it has last given way in vain, by {@link System#nanoTime}. */
+  private volatile long yieldedInVain;
+
+  /**
+   * Makes one.
+   *
+   * @param most threads that work at once, at least 1; one that waits for the other side does not
+   *     count
+   * @param requests how many are under way
+   */
+  public BackgroundThrottle(int most, IntSupplier requests) {
+    this(most, requests, PATIENCE);
+  }
+
+  BackgroundThrottle(int most, IntSupplier requests, Duration patience) {
+    this.free = new Semaphore(most);
+    this.requests = requests;
+    this.patience = patience.toNanos();
+    this.yieldedInVain = System.nanoTime() - this.patience;
+  }
+
+  /** As one of this machine, with that many requests under way. */
+  public static BackgroundThrottle ofThisMachine(IntSupplier requests) {
+    return new BackgroundThrottle(
+        Math.max(1, Runtime.getRuntime().availableProcessors() / 2), requests);
+  }
+
+  /** What a thread does. */
+  public interface Work<T, E extends Exception> {
+    T run() throws E;
+  }
+
+  /**
+   * Works as soon as there is room and nobody goes first.
+   *
+   * @throws IllegalStateException inside of such work, which would wait for itself
+   */
+  public <T, E extends Exception> T working(Work<T, E> work) throws E {
+    if (WITHIN.isBound()) {
+      throw new IllegalStateException("work in the background within other such work");
+    }
+    free.acquireUninterruptibly();
+    try {
+      yieldToRequests();
+      return ScopedValue.where(WITHIN, this).call(work::run);
+    } finally {
+      free.release();
+    }
+  }
+
+  /** Waits; who does so inside of {@link #working} makes room for another meanwhile. */
+  public <T> T waiting(Work<T, IOException> wait) throws IOException {
+    if (!WITHIN.isBound()) {
+      return wait.run();
+    }
+    free.release();
+    try {
+      return wait.run();
+    } finally {
+      free.acquireUninterruptibly();
+    }
+  }
+
+  private void yieldToRequests() {
+    long began = System.nanoTime();
+    if (began - yieldedInVain < patience) {
+      return;
+    }
+    while (requests.getAsInt() > 0) {
+      if (System.nanoTime() - began > patience) {
+        yieldedInVain = System.nanoTime();
+        return;
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package se.fadder.kernel;
+
+/** The reason why a server does not start, in words for its operator. */
+public final class CannotStart extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A setting that cannot be used.
+   *
+   * @param key the setting's key
+   */
+  public CannotStart(String key, RuntimeException cause) {
+    super(key + ": " + firstLine(cause), cause);
+  }
+
+  public CannotStart(String message) {
+    super(message);
+  }
+
+  /** The lines after the first of a database's message help only whoever maintains its driver. */
+  private static String firstLine(RuntimeException cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,188 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.Availability;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.people.Staffing;
+
+/**
+ * Plans that were begun after some of it had passed, and first days that are not what they were.
+ */
+public final class PassedSteps {
+  /** About a year: what is to be done is not put off longer. */
+  private static final int FARTHEST_DAYS = 250;
+
+  private static final int MOST_DECISIONS = 100;
+
+  /** What a step that is dropped is skipped for; clients show a text of their own. */
+  static final String PASSED = "passed";
+
+  private final Today today;
+  private final Calendar calendar;
+  private final WorkingDays workingDays;
+  private final Staffing staffing;
+  private final StepCommands commands;
+  private final StepEdits edits;
+  private final Credits credits;
+  private final DateMoves dates;
+
+  PassedSteps(
+      Today today,
+      Calendar calendar,
+      WorkingDays workingDays,
+      Staffing staffing,
+      StepCommands commands,
+      StepEdits edits,
+      Credits credits,
+      DateMoves dates) {
+    this.today = today;
+    this.calendar = calendar;
+    this.workingDays = workingDays;
+    this.staffing = staffing;
+    this.commands = commands;
+    this.edits = edits;
+    this.credits = credits;
+    this.dates = dates;
+  }
+
+  /**
+   * What somebody wants done with a step that had passed.
+   *
+   * @param days of the new hire's working days from today on which it is due, for one to be done
+   * @param note what was done earlier, for one to be credited
+   */
+  public record Decision(
+      StepId step, PassedChoice choice, @Nullable Integer days, @Nullable String note) {
+
+    private Optional<Problem> problem(int place) {
+      List<String> path = List.of("decisions", Integer.toString(place));
+      return switch (choice) {
+        case DROP -> Optional.empty();
+        case DO ->
+            days != null && days >= 0 && days <= FARTHEST_DAYS
+                ? Optional.empty()
+                : problem(path, "days", "What is to be done is due 0 to 250 working days away.");
+        case CREDIT ->
+            note != null
+                ? Optional.empty()
+                : problem(path, "note", "What was done earlier must be told.");
+      };
+    }
+
+    private static Optional<Problem> problem(List<String> path, String field, String message) {
+      return Optional.of(
+          new Problem("INVALID", List.of(path.getFirst(), path.getLast(), field), message));
+    }
+  }
+
+  /** Decides on steps that had passed, all or none of them. For those who may change the plan. */
+  public Outcome<PlanId> sort(WriteTx tx, Viewer viewer, PlanId id, List<Decision> decisions) {
+    Optional<Plan> plan = commands.changeable(tx, viewer, id);
+    if (plan.isEmpty()) {
+      return new Outcome.Refused<>(Problem.notFound("planId"));
+    } else if (plan.get().isClosed()) {
+      return new Outcome.Refused<>(StepCommands.closed());
+    }
+    Optional<Problem> problem = problem(decisions);
+    if (problem.isPresent()) {
+      return new Outcome.Refused<>(problem.get());
+    }
+    Map<StepId, Step> steps =
+        tx.sql(StepSql.class).ofPlans(Set.of(id)).stream()
+            .collect(toMap(Step::id, Function.identity()));
+    if (decisions.stream().anyMatch(decision -> !steps.containsKey(decision.step()))) {
+      return new Outcome.Refused<>(Problem.notFound("decisions"));
+    }
+    if (decisions.stream()
+        .anyMatch(decision -> !Objects.requireNonNull(steps.get(decision.step())).passed())) {
+      return new Outcome.Outdated<>(id);
+    }
+    Availability person = availability(tx, plan.get().newHireId());
+    for (Decision decision : decisions) {
+      Step step = Objects.requireNonNull(steps.get(decision.step()));
+      decide(tx, viewer, plan.get(), step, decision, person);
+    }
+    commands.relist(tx, id);
+    return new Outcome.Done<>(id);
+  }
+
+  private static Optional<Problem> problem(List<Decision> decisions) {
+    if (decisions.size() > MOST_DECISIONS) {
+      return Optional.of(Problem.at("decisions", "INVALID", "At most 100 are taken at once."));
+    } else if (decisions.stream().map(Decision::step).collect(toSet()).size() < decisions.size()) {
+      return Optional.of(Problem.at("decisions", "INVALID", "A step is decided on once."));
+    }
+    for (int i = 0; i < decisions.size(); i++) {
+      Optional<Problem> problem = decisions.get(i).problem(i);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Availability availability(Tx tx, PersonId person) {
+    return Objects.requireNonNull(
+        calendar.availability(tx, Set.of(person), today.date()).get(person));
+  }
+
+  private void decide(
+      WriteTx tx, Viewer viewer, Plan plan, Step step, Decision decision, Availability person) {
+    switch (decision.choice()) {
+      case DROP -> edits.skip(tx, viewer, plan, step.id(), PASSED);
+      case CREDIT ->
+          credits.credit(tx, viewer, plan, step.id(), Objects.requireNonNull(decision.note()));
+      case DO -> {
+        int days = Objects.requireNonNull(decision.days());
+        edits.move(tx, viewer, plan, step, due(days, person));
+      }
+    }
+  }
+
+  /** Somebody who is never at work gets the employer's own days. */
+  private LocalDate due(int days, Availability person) {
+    Availability known =
+        workingDays.next(today.date(), person).isPresent() ? person : Availability.FULL;
+    return workingDays.count(today.date(), days, known);
+  }
+
+  /**
+   * Lets the employment begin on another day, and moves the dates of open steps with it, but for
+   * those that somebody chose. For those who may change the plan.
+   */
+  public Outcome<PlanId> moveFirstDay(WriteTx tx, Viewer viewer, PlanId id, LocalDate firstDay) {
+    Optional<Plan> plan = commands.changeable(tx, viewer, id);
+    if (plan.isEmpty()) {
+      return new Outcome.Refused<>(Problem.notFound("planId"));
+    } else if (plan.get().isClosed()) {
+      return new Outcome.Refused<>(StepCommands.closed());
+    } else if (plan.get().firstDay().equals(firstDay)) {
+      return new Outcome.Done<>(id);
+    }
+    if (staffing.moveFirstDay(tx, viewer, plan.get().employmentId(), firstDay)
+        instanceof Staffing.Outcome.Refused<?>(Problem problem)) {
+      return new Outcome.Refused<>(problem);
+    }
+    dates.move(tx, viewer, Plans.row(tx, id));
+    commands.relist(tx, id);
+    return new Outcome.Done<>(id);
+  }
+}

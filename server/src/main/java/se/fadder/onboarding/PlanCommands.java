@@ -1,0 +1,55 @@
+package se.fadder.onboarding;
+
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ReadLog;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Today;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.people.People;
+import se.fadder.people.Staffing;
+
+/** What is done with running plans, each part by a class of its own. */
+public record PlanCommands(
+    StepEdits edits,
+    StepAdditions additions,
+    Credits credits,
+    SignOffs signOffs,
+    StepComments comments,
+    WaitingLists waiting,
+    PassedSteps passedSteps,
+    DateMoves dateMoves,
+    Closings closings,
+    Evaluations evaluations) {
+
+  /** All of them, on what they stand on. */
+  public static PlanCommands of(
+      Ids ids,
+      Today today,
+      People people,
+      Mentorships mentorships,
+      Calendar calendar,
+      WorkingDays workingDays,
+      Staffing staffing,
+      Plans plans,
+      DateMoves dates,
+      AuditLog auditLog,
+      ReadLog readLog) {
+    StepCommands commands = new StepCommands(plans, dates);
+    StepHistory history = new StepHistory(ids, today, auditLog);
+    StepEdits edits = new StepEdits(today, people, commands, history);
+    Credits credits = new Credits(today, commands, history);
+    return new PlanCommands(
+        edits,
+        new StepAdditions(ids, commands, history),
+        credits,
+        new SignOffs(today, commands, history),
+        new StepComments(ids, today, auditLog, plans, commands),
+        new WaitingLists(people, readLog, plans, new StepDoers(people, mentorships)),
+        new PassedSteps(today, calendar, workingDays, staffing, commands, edits, credits, dates),
+        dates,
+        new Closings(today, auditLog, commands),
+        new Evaluations(today, auditLog, plans));
+  }
+}

@@ -1,0 +1,73 @@
+package se.fadder.onboarding;
+
+import java.util.HashSet;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.Mentorship;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.people.People;
+import se.fadder.people.UnitPath;
+
+/**
+ * What is announced of plans, and what of it concerns whom. It is said of the newcomer, for those
+ * who look at one plan, and of each unit from theirs upwards, for those who have a role there.
+ */
+public final class PlanEvents {
+  private static final String NEW_HIRE = "onboarding.newHire";
+  private static final String UNIT = "onboarding.unit";
+  private static final String GIVEN = "onboarding.given";
+
+  private final People people;
+  private final Mentorships mentorships;
+  private final Plans plans;
+
+  public PlanEvents(People people, Mentorships mentorships, Plans plans) {
+    this.people = people;
+    this.mentorships = mentorships;
+    this.plans = plans;
+  }
+
+  /** Announces that a plan or one of its steps is no longer as it was. */
+  static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
+    tx.publish(Event.of(NEW_HIRE, newHire));
+    added(tx, unit);
+  }
+
+  /** Announces that there are plans in a unit that were not there. */
+  static void added(WriteTx tx, UnitPath unit) {
+    unit.units().forEach(above -> tx.publish(Event.of(UNIT, above)));
+  }
+
+  /** Announces that a step was given to somebody or taken from them. */
+  static void given(WriteTx tx, PersonId assignee) {
+    tx.publish(Event.of(GIVEN, assignee));
+  }
+
+  /** What concerns a plan; nothing when the viewer may not read it. */
+  public Set<Event> of(Tx tx, Viewer viewer, PlanId id) {
+    Plan plan = plans.byIds(tx, viewer, Set.of(id)).get(id);
+    return plan == null
+        ? Set.of()
+        : Set.of(
+            Event.of(NEW_HIRE, plan.newHireId()),
+            Mentorships.happeningOf(plan.newHireId()),
+            Event.standing(plan.newHireId()));
+  }
+
+  /** What concerns the steps that may fall to the viewer in other people's plans. */
+  public Set<Event> ofStepsFallingTo(Tx tx, Viewer viewer) {
+    Set<Event> concerns = new HashSet<>();
+    concerns.add(Mentorships.happeningOf(viewer.person()));
+    concerns.add(Event.of(GIVEN, viewer.person()));
+    people.reach(tx, viewer).roles().forEach(held -> concerns.add(Event.of(UNIT, held.unitId())));
+    for (Mentorship mentorship : mentorships.mentees(tx, viewer, Page.first(Page.MOST)).items()) {
+      concerns.add(Event.of(NEW_HIRE, mentorship.newHireId()));
+    }
+    return concerns;
+  }
+}

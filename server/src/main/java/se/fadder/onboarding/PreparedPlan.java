@@ -1,0 +1,23 @@
+package se.fadder.onboarding;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A plan for which all has been looked up and reckoned, and which is not stored yet. */
+public final class PreparedPlan {
+  final PlanId id;
+  final TemplateVersionId version;
+  final LocalDate begunOn;
+  final List<BeginningSql.CopiedStep> steps;
+
+  PreparedPlan(
+      PlanId id,
+      TemplateVersionId version,
+      LocalDate begunOn,
+      List<BeginningSql.CopiedStep> steps) {
+    this.id = id;
+    this.version = version;
+    this.begunOn = begunOn;
+    this.steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,116 @@
+package se.fadder.operations;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import se.fadder.db.Database;
+import se.fadder.db.DatabaseWatch;
+import se.fadder.fcm.FcmWatch;
+import se.fadder.graph.GraphWatch;
+import se.fadder.http.HttpWatch;
+import se.fadder.http.MetricsServer;
+import se.fadder.jobs.JobWatch;
+import se.fadder.kernel.CannotStart;
+import se.fadder.signin.SignIn;
+
+/** Metrics where the operator wants to see them; where nobody looks, nothing is measured. */
+public final class Monitoring implements AutoCloseable {
+  private final Optional<Metrics> metrics;
+  private final Optional<MetricsServer> server;
+
+  private final InFlightRequests inFlightRequests;
+
+  private Monitoring(Optional<Metrics> metrics, Optional<MetricsServer> server) {
+    this.metrics = metrics;
+    this.server = server;
+    this.inFlightRequests =
+        new InFlightRequests(metrics.<HttpWatch>map(kept -> kept).orElse(HttpWatch.NONE));
+  }
+
+  /**
+   * Shows metrics, or does not.
+   *
+   * @param host the address that metrics are shown on
+   * @param port where metrics are shown; none when they are not
+   * @throws CannotStart when the address cannot be listened on
+   */
+  public static Monitoring begin(String host, OptionalInt port) {
+    if (port.isEmpty()) {
+      return new Monitoring(Optional.empty(), Optional.empty());
+    }
+    Metrics metrics = new Metrics();
+    try {
+      return new Monitoring(
+          Optional.of(metrics), Optional.of(show(metrics, host, port.getAsInt())));
+    } catch (RuntimeException e) {
+      metrics.close();
+      throw e;
+    }
+  }
+
+  private static MetricsServer show(Metrics metrics, String host, int port) {
+    try {
+      MetricsServer server = MetricsServer.start(host, port, metrics::text);
+      if (server.port() < 0) {
+        server.close();
+        throw new CannotStart(
+            "metrics.port: another program listens on "
+                + (host + ":" + port)
+                + ", or it may not be listened on");
+      }
+      return server;
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("metrics.host", e);
+    }
+  }
+
+  public DatabaseWatch database() {
+    return metrics.<DatabaseWatch>map(kept -> kept).orElse(DatabaseWatch.NONE);
+  }
+
+  public GraphWatch graph() {
+    return metrics.<GraphWatch>map(kept -> kept).orElse(GraphWatch.NONE);
+  }
+
+  /** Knows how many requests are under way, whether anybody looks at metrics or not. */
+  public InFlightRequests http() {
+    return inFlightRequests;
+  }
+
+  public JobWatch jobs() {
+    return metrics.<JobWatch>map(kept -> kept).orElse(JobWatch.NONE);
+  }
+
+  public FcmWatch fcm() {
+    return metrics.<FcmWatch>map(kept -> kept::pushed).orElse(FcmWatch.NONE);
+  }
+
+  /** Somebody has tried to sign in. */
+  public void signIn(SignIn.Outcome outcome) {
+    metrics.ifPresent(kept -> kept.signIn(outcome));
+  }
+
+  /** Shows what a database counts by itself. */
+  public void count(Database database) {
+    metrics.ifPresent(kept -> kept.count(database::counts));
+  }
+
+  /** Shows what waits to be told and done. */
+  public void count(Supplier<Duration> oldestWaits, LongSupplier dead) {
+    metrics.ifPresent(
+        kept -> kept.count(() -> oldestWaits.get().toMillis() / 1e3, dead::getAsLong));
+  }
+
+  /** The port that metrics are shown on, if they are. */
+  public Optional<Integer> port() {
+    return server.map(MetricsServer::port);
+  }
+
+  @Override
+  public void close() {
+    server.ifPresent(MetricsServer::close);
+    metrics.ifPresent(Metrics::close);
+  }
+}

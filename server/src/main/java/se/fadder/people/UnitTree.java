@@ -1,0 +1,74 @@
+package se.fadder.people;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Slice;
+
+/**
+ * How an organisation is built and who leads in it. For other rooms; it says nothing of what a
+ * viewer may see.
+ */
+public final class UnitTree {
+  private UnitTree() {}
+
+  /** The units of an organisation that have one of those keys. */
+  public static Map<String, Unit> unitsByKey(
+      Tx tx, UnitPath organisation, Collection<String> keys) {
+    Map<String, Unit> found = new HashMap<>();
+    for (Unit unit : tx.sql(PeopleSql.class).unitsByKey(organisation, keys)) {
+      found.putIfAbsent(String.valueOf(unit.key()), unit);
+    }
+    return found;
+  }
+
+  /** The units of an organisation that have a key, by name. */
+  public static List<Unit> keyedUnits(Tx tx, UnitPath organisation, int most) {
+    return tx.sql(PeopleSql.class).keyedUnits(organisation, most);
+  }
+
+  /** A unit and all below it. */
+  public static List<Unit> allWithin(Tx tx, UnitPath root) {
+    return tx.sql(PeopleSql.class).allUnitsBelow(root);
+  }
+
+  /** A page of the units, by name, that are one of those or below it. */
+  public static Slice<Unit> unitsWithin(Tx tx, Collection<UnitPath> roots, Page page) {
+    List<Unit> units =
+        roots.stream()
+            .filter(root ->
+                roots.stream().noneMatch(other -> !other.equals(root) && other.covers(root)))
+            .distinct()
+            .flatMap(root ->
+                tx
+                    .sql(PeopleSql.class)
+                    .unitsBelow(root, page.afterKey(), page.afterId(), page.limit())
+                    .stream())
+            .sorted(
+                Comparator.comparing(Unit::sortKey)
+                    .thenComparing(unit -> unit.id().value().toString()))
+            .limit(page.limit())
+            .toList();
+    return Slice.of(page, units);
+  }
+
+  /** The units from the root down to one. */
+  public static List<Unit> unitsOn(Tx tx, UnitPath path) {
+    return tx.sql(PeopleSql.class).units(path.units()).stream()
+        .sorted(Comparator.comparingInt(unit -> unit.path().text().length()))
+        .toList();
+  }
+
+  /** Whether somebody is to lead others in an employment. */
+  public static boolean leadsIn(Tx tx, Employment employment) {
+    UnitPath organisation = employment.unitPath().organisation();
+    return tx.sql(PeopleSql.class).rolesOf(Set.of(employment.personId())).stream()
+        .filter(held -> held.role() == Role.MANAGER && organisation.covers(held.unitPath()))
+        .anyMatch(held -> held.term().overlaps(employment.term()));
+  }
+}

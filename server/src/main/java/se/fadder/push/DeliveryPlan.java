@@ -1,0 +1,74 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.kernel.PersonId;
+
+/**
+ * What is to be done for some people at a moment: found by {@link DeliveryPlanner}, stored and
+ * carried out by {@link ReminderDelivery}.
+ *
+ * @param left who is no longer employed
+ * @param drops reminders that are not told
+ * @param notifications new ones
+ * @param told which notification tells which reminders
+ * @param merged former notifications that no device has, all of which the new ones tell
+ * @param added new deliveries
+ * @param changed deliveries that stood before and are in another state now
+ * @param parcels what is to be sent
+ * @param next when there is something for a person again, apart from what fails to be sent
+ */
+record DeliveryPlan(
+    Instant now,
+    Set<PersonId> left,
+    List<ReminderSql.Drop> drops,
+    List<Notification> notifications,
+    List<ReminderSql.Told> told,
+    List<Notification> merged,
+    List<Delivery> added,
+    List<Delivery> changed,
+    List<OutgoingMessage> parcels,
+    Map<PersonId, Instant> next) {
+  static DeliveryPlan at(Instant now) {
+    return new DeliveryPlan(
+        now,
+        new HashSet<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new HashMap<>());
+  }
+
+  void next(PersonId person, Instant at) {
+    next.merge(person, at, (one, other) -> one.isBefore(other) ? one : other);
+  }
+
+  /** The part of it that is about some of the people. */
+  DeliveryPlan of(Set<PersonId> some) {
+    List<Notification> theirs =
+        notifications.stream().filter(one -> some.contains(one.personId())).toList();
+    Set<NotificationId> ids = theirs.stream().map(Notification::id).collect(toSet());
+    return new DeliveryPlan(
+        now,
+        left.stream().filter(some::contains).collect(toSet()),
+        drops.stream().filter(drop -> some.contains(drop.personId())).toList(),
+        theirs,
+        told.stream().filter(one -> ids.contains(one.notificationId())).toList(),
+        merged.stream().filter(one -> some.contains(one.personId())).toList(),
+        added.stream().filter(one -> some.contains(one.personId())).toList(),
+        changed.stream().filter(one -> some.contains(one.personId())).toList(),
+        parcels.stream().filter(one -> some.contains(one.delivery().personId())).toList(),
+        next);
+  }
+}

@@ -1,0 +1,228 @@
+package se.fadder.push;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.people.People;
+
+/**
+ * Finds out what some people are to be told at a moment: what is due and not expired, whose reason
+ * still holds, all of a kind as one, not in quiet hours, on each device that wants it. It writes
+ * nothing.
+ */
+final class DeliveryPlanner {
+  private final Ids ids;
+  private final Supplier<UUID> random;
+  private final People people;
+  private final ReminderKinds kinds;
+  private final ZoneId zone;
+  private final boolean reachesDevices;
+
+  /**
+   * Makes one.
+   *
+   * @param random makes ids that cannot be guessed
+   * @param reachesDevices false where nothing can be sent to devices
+   */
+  DeliveryPlanner(
+      Ids ids,
+      Supplier<UUID> random,
+      People people,
+      ReminderKinds kinds,
+      ZoneId zone,
+      boolean reachesDevices) {
+    this.ids = ids;
+    this.random = random;
+    this.people = people;
+    this.kinds = kinds;
+    this.zone = zone;
+    this.reachesDevices = reachesDevices;
+  }
+
+  DeliveryPlan sort(Tx tx, Set<PersonId> persons, Instant now) {
+    DeliveryPlan plan = DeliveryPlan.at(now);
+    PendingReminders pending = PendingReminders.read(tx, persons);
+    Set<PersonId> employed = people.stillEmployed(tx, persons);
+    Set<ReminderId> stillDue = stillDue(tx, pending, now);
+    for (PersonId person : persons) {
+      if (employed.contains(person)) {
+        sort(plan, pending, person, stillDue);
+      } else {
+        plan.left().add(person);
+        pending.waiting(person).forEach(reminder -> drop(plan, reminder, DropReason.NOT_EMPLOYED));
+      }
+    }
+    return plan;
+  }
+
+  /**
+   * Each kind is asked once, for all that it may have to tell. What is told already was due then,
+   * though a clock that has gone back may say otherwise.
+   */
+  private Set<ReminderId> stillDue(Tx tx, PendingReminders pending, Instant now) {
+    Map<String, List<Reminder>> byKind =
+        pending
+            .reminders()
+            .filter(reminder -> reminder.isTold() || !reminder.notBefore().isAfter(now))
+            .collect(groupingBy(Reminder::kind));
+    Set<ReminderId> due = new HashSet<>();
+    byKind.forEach((kind, some) -> due.addAll(kinds.of(kind).stillDue(tx, some)));
+    return due;
+  }
+
+  private void sort(
+      DeliveryPlan plan, PendingReminders pending, PersonId person, Set<ReminderId> stillDue) {
+    Map<String, List<Reminder>> toTell = toTell(plan, pending.waiting(person), stillDue);
+    Map<String, List<Notification>> underway =
+        pending.underway(person).stream().collect(groupingBy(Notification::kind));
+    Set<String> names = new HashSet<>(toTell.keySet());
+    names.addAll(underway.keySet());
+    for (String name : names) {
+      ReminderKind kind = kinds.of(name);
+      Instant loud =
+          kind.keepsQuietHours() ? pending.quiet(person).nextLoud(plan.now(), zone) : plan.now();
+      if (loud.isAfter(plan.now())) {
+        plan.next(person, loud);
+      } else {
+        List<Reminder> fresh = toTell.getOrDefault(name, List.of());
+        List<Notification> before = underway.getOrDefault(name, List.of());
+        tell(
+            plan,
+            pending,
+            person,
+            kind,
+            fresh,
+            resend(plan, pending, kind, before, fresh, stillDue));
+      }
+    }
+  }
+
+  private static Map<String, List<Reminder>> toTell(
+      DeliveryPlan plan, List<Reminder> waiting, Set<ReminderId> stillDue) {
+    List<Reminder> due = new ArrayList<>();
+    for (Reminder reminder : waiting) {
+      if (reminder.notBefore().isAfter(plan.now())) {
+        plan.next(reminder.personId(), reminder.notBefore());
+      } else if (!reminder.expiresAt().isAfter(plan.now())) {
+        drop(plan, reminder, DropReason.EXPIRED);
+      } else if (!stillDue.contains(reminder.id())) {
+        drop(plan, reminder, DropReason.NOT_DUE);
+      } else {
+        due.add(reminder);
+      }
+    }
+    return due.stream().collect(groupingBy(Reminder::kind));
+  }
+
+  private static void drop(DeliveryPlan plan, Reminder reminder, DropReason reason) {
+    plan.drops().add(new ReminderSql.Drop(reminder.id(), reminder.personId(), reason));
+  }
+
+  /**
+   * Sends again what has not arrived at every device, under the same id.
+   *
+   * @return what those told that no device has, if something new is told: it joins that
+   */
+  private List<Reminder> resend(
+      DeliveryPlan plan,
+      PendingReminders pending,
+      ReminderKind kind,
+      List<Notification> before,
+      List<Reminder> fresh,
+      Set<ReminderId> stillDue) {
+    List<Reminder> joining = new ArrayList<>();
+    for (Notification notification : before) {
+      List<Reminder> about =
+          pending.about(notification).stream().filter(one -> stillDue.contains(one.id())).toList();
+      boolean worthless = about.isEmpty() || !notification.expiresAt().isAfter(plan.now());
+      List<Delivery> deliveries = pending.deliveries(notification);
+      if (!worthless
+          && !fresh.isEmpty()
+          && deliveries.stream().noneMatch(DeliveryPlanner::mayBeThere)) {
+        joining.addAll(about);
+        plan.merged().add(notification);
+      } else {
+        deliveries.stream()
+            .filter(DeliveryPlanner::isUnderway)
+            .forEach(one -> resend(plan, pending, kind, notification, one, worthless));
+      }
+    }
+    return joining;
+  }
+
+  private static boolean mayBeThere(Delivery delivery) {
+    return delivery.state() == DeliveryState.SENT || delivery.state() == DeliveryState.WAITING;
+  }
+
+  private static boolean isUnderway(Delivery delivery) {
+    return delivery.state() == DeliveryState.HELD || delivery.state() == DeliveryState.WAITING;
+  }
+
+  private void resend(
+      DeliveryPlan plan,
+      PendingReminders pending,
+      ReminderKind kind,
+      Notification notification,
+      Delivery delivery,
+      boolean worthless) {
+    var device =
+        pending.wanting(delivery.personId(), kind).stream()
+            .filter(one -> one.id().equals(delivery.deviceId()))
+            .findFirst();
+    if (worthless || device.isEmpty() || !reachesDevices) {
+      plan.changed().add(delivery.in(DeliveryState.FAILED, worthless ? "over" : "unwanted"));
+      return;
+    }
+    Delivery again = delivery.in(DeliveryState.WAITING, null);
+    if (delivery.state() != DeliveryState.WAITING) {
+      plan.changed().add(again);
+    }
+    plan.parcels()
+        .add(new OutgoingMessage(again, device.get(), notification, kind, mayBeThere(delivery)));
+  }
+
+  private void tell(
+      DeliveryPlan plan,
+      PendingReminders pending,
+      PersonId person,
+      ReminderKind kind,
+      List<Reminder> fresh,
+      List<Reminder> joining) {
+    List<Reminder> all = Stream.concat(fresh.stream(), joining.stream()).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Instant end = all.stream().map(Reminder::expiresAt).max(Instant::compareTo).orElseThrow();
+    Notification notification =
+        new Notification(
+            ids.next(NotificationId::new), person, kind.name(), plan.now(), end, all.size());
+    plan.notifications().add(notification);
+    all.forEach(one -> plan.told().add(new ReminderSql.Told(one.id(), notification.id())));
+    for (Device device : reachesDevices ? pending.wanting(person, kind) : List.<Device>of()) {
+      Delivery delivery =
+          new Delivery(
+              new DeliveryId(random.get()),
+              notification.id(),
+              device.id(),
+              person,
+              DeliveryState.WAITING,
+              0,
+              null,
+              null);
+      plan.added().add(delivery);
+      plan.parcels().add(new OutgoingMessage(delivery, device, notification, kind, false));
+    }
+  }
+}

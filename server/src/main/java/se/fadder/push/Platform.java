@@ -1,8 +1,0 @@
-package se.fadder.push;
-
-/** What kind of device a message is for; each is sent with settings of its own. */
-public enum Platform {
-  WEB,
-  ANDROID,
-  IOS
-}

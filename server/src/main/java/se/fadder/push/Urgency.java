@@ -1,7 +1,0 @@
-package se.fadder.push;
-
-/** Whether a message may wait until the device is awake for another reason. */
-public enum Urgency {
-  NORMAL,
-  HIGH
-}

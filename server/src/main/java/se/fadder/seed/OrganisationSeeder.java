@@ -1,0 +1,216 @@
+package se.fadder.seed;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.calendar.Availability;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Today;
+import se.fadder.mentorship.MentorshipKind;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Ramps;
+import se.fadder.people.EmploymentForm;
+import se.fadder.people.Experience;
+import se.fadder.people.PeopleWriter;
+import se.fadder.people.Person;
+import se.fadder.people.Role;
+import se.fadder.people.Unit;
+
+/** Moves an organisation in: its units first, then its people, then what is between them. */
+public final class OrganisationSeeder {
+  private final Today today;
+  private final PeopleWriter peopleWriter;
+  private final Calendar calendar;
+  private final WorkingDays workingDays;
+  private final Mentorships mentorships;
+  private final PlanSeeder planSeeder;
+  private final RoutineSeeder routineSeeder;
+  private final Ramps ramps;
+  private final Accounts accounts;
+
+  public OrganisationSeeder(
+      Today today,
+      PeopleWriter peopleWriter,
+      Calendar calendar,
+      WorkingDays workingDays,
+      Mentorships mentorships,
+      PlanSeeder planSeeder,
+      RoutineSeeder routineSeeder,
+      Ramps ramps,
+      Accounts accounts) {
+    this.today = today;
+    this.peopleWriter = peopleWriter;
+    this.calendar = calendar;
+    this.workingDays = workingDays;
+    this.mentorships = mentorships;
+    this.planSeeder = planSeeder;
+    this.routineSeeder = routineSeeder;
+    this.ramps = ramps;
+    this.accounts = accounts;
+  }
+
+  /** Gives a person an account to sign in with; App connects it to the room that keeps them. */
+  @FunctionalInterface
+  public interface Accounts {
+    void create(WriteTx tx, PersonId person, String username);
+  }
+
+  /** Adds the units, by key. */
+  Map<String, Unit> units(WriteTx tx, Municipality municipality) {
+    return UnitRows.add(tx, peopleWriter, municipality.units());
+  }
+
+  /** Lets the people in, once the units are there. */
+  void settle(WriteTx tx, Municipality municipality, Map<String, Unit> units) {
+    Staff staff = new Staff(people(tx, municipality.people()));
+    employments(tx, municipality.employments(), units, staff);
+    roles(tx, municipality.roles(), units, staff);
+    absences(tx, municipality.absences(), staff);
+    partTimes(tx, municipality.partTimes(), staff);
+    mentorships(tx, municipality.mentorships(), staff);
+    Map<String, PlanId> plans = new HashMap<>();
+    for (Row row : municipality.plans()) {
+      Row.put(plans, "newHire", row, plan -> planSeeder.begin(tx, plan, staff));
+    }
+    RampRows cases = new RampRows(today, ramps, plans);
+    cases.agree(tx, municipality.ramps());
+    cases.note(tx, municipality.caseCounts(), staff);
+    accounts(tx, municipality.accounts(), staff);
+    routineSeeder.add(tx, municipality, units, staff);
+  }
+
+  private Map<String, Person> people(WriteTx tx, List<Row> rows) {
+    Map<String, Person> people = new HashMap<>();
+    Map<String, Row> emails = new HashMap<>();
+    for (Row row : rows) {
+      Row.put(people, "key", row, person -> person(tx, person));
+      if (row.textOrNull("email") != null) {
+        Row.put(emails, "email", row, same -> same);
+      }
+    }
+    return people;
+  }
+
+  private Person person(WriteTx tx, Row row) {
+    return peopleWriter.addPerson(
+        tx,
+        row.text("givenName"),
+        row.textOrEmpty("familyName"),
+        row.textOrNull("alias"),
+        row.textOrNull("email"));
+  }
+
+  private void employments(WriteTx tx, List<Row> rows, Map<String, Unit> units, Staff staff) {
+    OverlapCheck overlapCheck = new OverlapCheck();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Unit unit = row.find("unit", units);
+      String title = row.text("title");
+      EmploymentForm form = row.oneOf("form", EmploymentForm.class);
+      Term term = row.term(today.date(), this::workingDay);
+      overlapCheck.add(row, term, "person");
+      Experience experience =
+          row.textOrNull("experience") == null ? null : row.oneOf("experience", Experience.class);
+      staff.add(
+          row,
+          "person",
+          peopleWriter.beginEmployment(tx, person, unit, title, form, term, experience));
+    }
+  }
+
+  private void roles(WriteTx tx, List<Row> rows, Map<String, Unit> units, Staff staff) {
+    OverlapCheck overlapCheck = new OverlapCheck();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Role role = row.oneOf("role", Role.class);
+      Unit unit = row.find("unit", units);
+      Term term = row.term(today.date(), this::workingDay);
+      overlapCheck.add(row, term, "person", "role", "unit");
+      staff.requireEmployed(row, "person", term);
+      peopleWriter.assignRole(tx, person, role, unit, term);
+    }
+  }
+
+  private void absences(WriteTx tx, List<Row> rows, Staff staff) {
+    OverlapCheck overlapCheck = new OverlapCheck();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Term term = row.term(today.date(), same -> same);
+      overlapCheck.add(row, term, "person");
+      calendar.recordAbsence(tx, person, term);
+    }
+  }
+
+  private void partTimes(WriteTx tx, List<Row> rows, Staff staff) {
+    OverlapCheck overlapCheck = new OverlapCheck();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Term term = row.term(today.date(), this::workingDay);
+      overlapCheck.add(row, term, "person");
+      calendar.recordPartTime(tx, person, term, weekdays(row));
+    }
+  }
+
+  /** A hand-over stands in the file as two mentorships, so that neither is shortened in silence. */
+  private void mentorships(WriteTx tx, List<Row> rows, Staff staff) {
+    OverlapCheck pairs = new OverlapCheck();
+    OverlapCheck mains = new OverlapCheck();
+    for (Row row : rows) {
+      PersonId mentor = staff.id(row, "mentor");
+      PersonId newHire = staff.id(row, "newHire");
+      MentorshipKind kind = row.oneOf("kind", MentorshipKind.class);
+      Term term = row.term(today.date(), this::workingDay);
+      staff.requireEmployed(row, "mentor", term);
+      staff.requireEmployed(row, "newHire", term);
+      pairs.add(row, term, "mentor", "newHire");
+      if (kind == MentorshipKind.MAIN) {
+        mains.add(row, term, "newHire");
+      }
+      switch (mentorships.record(tx, mentor, newHire, kind, term)) {
+        case Mentorships.Outcome.Changed _ -> {}
+        case Mentorships.Outcome.Refused(var problem) -> throw row.error(problem.message());
+      }
+    }
+  }
+
+  private void accounts(WriteTx tx, List<Row> rows, Staff staff) {
+    Map<String, Row> usernames = new HashMap<>();
+    Map<String, Row> holders = new HashMap<>();
+    for (Row row : rows) {
+      PersonId person = staff.id(row, "person");
+      Row.put(holders, "person", row, same -> same);
+      Row.put(usernames, "username", row, same -> same);
+      row.run(() -> accounts.create(tx, person, row.text("username")));
+    }
+  }
+
+  /** Nobody begins on a Sunday, whatever the day of seeding makes of the number in the file. */
+  private LocalDate workingDay(LocalDate day) {
+    return workingDays.count(day, 0, Availability.FULL);
+  }
+
+  private static Set<DayOfWeek> weekdays(Row row) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (String word : row.words("workingDays")) {
+      days.add(
+          Arrays.stream(DayOfWeek.values())
+              .filter(day -> day.name().startsWith(word) && word.length() == 3)
+              .findFirst()
+              .orElseThrow(() -> row.error("workingDays holds '" + word + "', not MON to SUN")));
+    }
+    if (days.isEmpty()) {
+      throw row.error("workingDays is empty");
+    }
+    return days;
+  }
+}

@@ -1,0 +1,198 @@
+package se.fadder.signin;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
+import se.fadder.db.Database;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
+
+/** The way in with an invitation. Expired, used, voided and unknown ones all look the same. */
+public final class AcceptInvitation {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern UNWANTED = Pattern.compile("[^a-z0-9.-]");
+
+  private final Database database;
+  private final Passwords passwords;
+  private final NewPasswords newPasswords = new NewPasswords(CommonPasswords.bundled());
+  private final Accounts accounts;
+  private final Throttle throttle;
+  private final SignIn signIn;
+  private final StillEmployed stillEmployed;
+  private final Invitations invitations;
+  private final AuditLog auditLog;
+
+  public AcceptInvitation(
+      Database database,
+      Clock clock,
+      Passwords passwords,
+      SignIn signIn,
+      StillEmployed stillEmployed,
+      Invitations invitations,
+      AuditLog auditLog,
+      SessionEnds sessionEnds) {
+    this.database = database;
+    this.passwords = passwords;
+    this.accounts = new Accounts(clock, sessionEnds);
+    this.throttle = new Throttle(clock);
+    this.signIn = signIn;
+    this.stillEmployed = stillEmployed;
+    this.invitations = invitations;
+    this.auditLog = auditLog;
+  }
+
+  /**
+   * What somebody with a valid invitation is greeted with.
+   *
+   * @param kind what it opens
+   * @param username a free one, to begin with; for a new password the person's own
+   */
+  record Greeting(String name, InvitationKind kind, String username) {}
+
+  /** The outcome of an attempt to come in. */
+  sealed interface Outcome {
+    /** The account is open and a session has begun. */
+    record Entered(SignIn.Outcome.SignedIn session) implements Outcome {}
+
+    /** There is no such invitation, or no longer. */
+    record NoInvitation() implements Outcome {}
+
+    /** The user name or the password cannot be taken; the invitation holds. */
+    record Refused(Problem problem) implements Outcome {}
+
+    /**
+     * The invitation was tried too often, such as to find out who has which user name.
+     *
+     * @param pause until one may try again
+     */
+    record TooManyAttempts(Duration pause) implements Outcome {}
+
+    /** Too many passwords are hashed at this moment. */
+    record TooBusy() implements Outcome {}
+  }
+
+  /** Whom the token was given to, if it still opens anything. */
+  Optional<Greeting> look(String token) {
+    return database.read(tx -> valid(tx, token).map(invitation -> greeting(tx, invitation)));
+  }
+
+  private Optional<Invitation> valid(Tx tx, String token) {
+    return Token.of(token)
+        .map(Token::hash)
+        .flatMap(tx.sql(InvitationSql.class)::byToken)
+        .filter(invitation -> invitations.isOpen(tx, invitation))
+        .filter(invitation -> stillEmployed.test(tx, invitation.personId()));
+  }
+
+  private static Greeting greeting(Tx tx, Invitation invitation) {
+    InvitationSql sql = tx.sql(InvitationSql.class);
+    String name = sql.nameToGreet(invitation.personId()).orElseThrow();
+    if (invitation.kind() == InvitationKind.PASSWORD) {
+      return new Greeting(name, invitation.kind(), account(tx, invitation).username().text());
+    }
+    String base = suggested(sql.fullName(invitation.personId()).orElseThrow());
+    String free = base;
+    for (int more = 2; more < 100 && isTaken(tx, free); more++) {
+      free = base + more;
+    }
+    return new Greeting(name, invitation.kind(), free);
+  }
+
+  /** {@code Åsa Maria von Ek} as {@code asa.ek}. */
+  private static String suggested(String name) {
+    String[] words = SPACE.split(name.strip(), -1);
+    String both = words.length == 1 ? words[0] : words[0] + "." + words[words.length - 1];
+    String apart = Normalizer.normalize(both.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    return UNWANTED.matcher(apart).replaceAll("");
+  }
+
+  private static boolean isTaken(Tx tx, String username) {
+    return Username.of(username).flatMap(tx.sql(SignInSql.class)::byUsername).isPresent();
+  }
+
+  private static Account account(Tx tx, Invitation invitation) {
+    return tx.sql(SignInSql.class).byPerson(invitation.personId()).orElseThrow();
+  }
+
+  /**
+   * Opens the account of whoever the token was given to, or changes its password, and signs them
+   * in.
+   *
+   * @param username of the account to open; a new password leaves it as it is
+   */
+  Outcome enter(String token, String username, String password, Client client) {
+    Optional<Invitation> found = database.read(tx -> valid(tx, token));
+    if (found.isEmpty()) {
+      return new Outcome.NoInvitation();
+    }
+    Invitation invitation = found.get();
+    Optional<Username> name =
+        switch (invitation.kind()) {
+          case ACCOUNT -> Username.of(username);
+          case PASSWORD -> Optional.of(database.read(tx -> account(tx, invitation).username()));
+        };
+    if (name.isEmpty()) {
+      return new Outcome.Refused(Problem.at("username", "INVALID", "That is no user name."));
+    }
+    Optional<Problem> refusal =
+        database.read(tx -> newPasswords.refusal(tx, invitation.personId(), name.get(), password));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
+    }
+    String counted = "invitation\0" + invitation.id().value();
+    Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
+    if (wait.isPresent()) {
+      return new Outcome.TooManyAttempts(wait.get());
+    }
+    try {
+      HashedPassword hashed = passwords.hashSoon(password);
+      return database.write(tx -> use(tx, token, name.get(), hashed, client));
+    } catch (Passwords.TooBusy e) {
+      return new Outcome.TooBusy();
+    }
+  }
+
+  /** Of two who come with the same token, the later one finds it gone. */
+  private Outcome use(
+      WriteTx tx, String token, Username username, HashedPassword hashed, Client client) {
+    Optional<Invitation> found = valid(tx, token);
+    if (found.isEmpty()) {
+      return new Outcome.NoInvitation();
+    }
+    Invitation invitation = found.get();
+    PersonId person = invitation.personId();
+    Accounts.Outcome outcome =
+        switch (invitation.kind()) {
+          case ACCOUNT -> accounts.open(tx, person, username.text(), hashed);
+          case PASSWORD -> accounts.setPassword(tx, person, hashed);
+        };
+    if (outcome instanceof Accounts.Outcome.Refused(var problem)) {
+      return new Outcome.Refused(problem);
+    }
+    tx.sql(InvitationSql.class).deleteOf(person);
+    throttle.succeeded(tx, username.text(), client.address());
+    note(tx, invitation);
+    return new Outcome.Entered(signIn.begin(tx, person, client));
+  }
+
+  private void note(WriteTx tx, Invitation invitation) {
+    PersonId person = invitation.personId();
+    Viewer self = new Viewer(person);
+    switch (invitation.kind()) {
+      case ACCOUNT ->
+          auditLog.note(
+              tx, self, person, ChangeKind.INVITATION_ACCEPTED, invitation.id(), "account opened");
+      case PASSWORD ->
+          auditLog.note(
+              tx, self, person, ChangeKind.PASSWORD_LINK_USED, invitation.id(), "signed out");
+    }
+  }
+}

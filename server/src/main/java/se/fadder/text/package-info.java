@@ -1,0 +1,8 @@
+/**
+ * Text as people in Sweden write it: the order of Swedish names, plain text without control
+ * characters, and the identity numbers that never belong here. It knows no other room.
+ */
+@NullMarked
+package se.fadder.text;
+
+import org.jspecify.annotations.NullMarked;

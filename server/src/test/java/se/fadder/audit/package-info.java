@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.fcm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.files;
+
+import org.jspecify.annotations.NullMarked;

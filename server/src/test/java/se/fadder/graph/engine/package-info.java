@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.graph.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package se.fadder.onboarding;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.fadder.Race;
+import se.fadder.World;
+import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.onboarding.Onboarding.Outcome;
+
+/** A plan takes over a newer version, and dates follow what hangs on them. */
+@OnBothDatabases
+record VersionUpgradesTest(Database database) {
+  private static final LocalDate SET = LocalDate.parse("2020-05-04");
+
+  private static Template.Step step(String key, int due, @Nullable String after) {
+    return TemplateRulesTest.step(key, due, after);
+  }
+
+  private static Template version(Template.Step... steps) {
+    return new Template("mall", "Mall", List.of(new Template.Phase("fas", "Fas", List.of(steps))));
+  }
+
+  private static Template.Step renamed(String key, int due) {
+    return new Template.Step(
+        key, "Nytt namn", "Därför.", StepRole.MENTOR, due, true, StepKind.TASK, false, List.of());
+  }
+
+  /** Of somebody who has just begun, on the first version of a template. */
+  private PlanId begun(World world) {
+    return database.write(tx -> {
+      world.publish(
+          tx,
+          version(
+              step("klar", 1, null),
+              step("klar-borta", 1, null),
+              step("samma", 2, null),
+              step("andras", 3, null),
+              step("flyttad", 4, null),
+              step("borta", 5, null),
+              step("efter", 2, "klar")));
+      return world.beginnings().begin(tx, world.employment("colleague"), "mall", null);
+    });
+  }
+
+  private void publishNext(World world) {
+    database.write(tx ->
+        world.publish(
+            tx,
+            version(
+                step("klar", 10, null),
+                step("samma", 2, null),
+                renamed("andras", 30),
+                step("flyttad", 40, null),
+                step("efter", 5, "klar"),
+                step("ny", 20, null))));
+  }
+
+  private Map<String, Step> steps(World world, PlanId plan) {
+    List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, plan));
+    return steps.stream().collect(toMap(Step::key, Function.identity()));
+  }
+
+  private static Step step(Map<String, Step> steps, String key) {
+    return Objects.requireNonNull(steps.get(key), key);
+  }
+
+  private void tick(World world, PlanId plan, String... keys) {
+    Map<String, Step> steps = steps(world, plan);
+    for (String key : keys) {
+      database.write(tx -> world.onboarding().tick(tx, world.viewer("hr"), step(steps, key).id()));
+    }
+  }
+
+  private Outcome<PlanId> takeOver(World world, PlanId plan, int version) {
+    return database.write(
+        tx -> world.versionUpgrades().takeOver(tx, world.viewer("hr"), plan, version));
+  }
+
+  private @Nullable NewerVersion newer(World world, PlanId plan) {
+    Map<PlanId, NewerVersion> newer =
+        database.read(tx -> world.versionUpgrades().newer(tx, world.viewer("hr"), Set.of(plan)));
+    return newer.get(plan);
+  }
+
+  @Test
+  void whatIsDoneStaysAndWhatIsOpenFollows() {
+    World world = new World(database);
+    PlanId plan = begun(world);
+    assertThat(newer(world, plan)).isNull();
+    tick(world, plan, "klar", "klar-borta");
+    Step moved = step(steps(world, plan), "flyttad");
+    database.write(tx ->
+        world
+            .planCommands()
+            .edits()
+            .move(tx, world.viewer("hr"), moved.id(), moved.revision(), SET));
+    publishNext(world);
+
+    NewerVersion preview = Objects.requireNonNull(newer(world, plan));
+    assertThat(preview.version()).isEqualTo(2);
+    assertThat(preview.added()).extracting(PreviewedStep::key).containsExactly("ny");
+    assertThat(preview.changed())
+        .extracting(PreviewedStep::key)
+        .containsExactly("andras", "efter", "flyttad");
+    assertThat(preview.dropped()).extracting(Step::key).containsExactly("borta");
+
+    Map<String, Step> before = steps(world, plan);
+    List<Change> changes = world.changesOf(() -> assertDone(takeOver(world, plan, 2)));
+    assertThat(changes)
+        .extracting(Change::kind, Change::detail)
+        .contains(tuple(ChangeKind.PLAN_TAKEN_OVER, "version 1 to 2"));
+    Map<String, Step> after = steps(world, plan);
+    assertThat(after)
+        .containsOnlyKeys(
+            "klar", "klar-borta", "samma", "andras", "flyttad", "borta", "efter", "ny");
+    assertThat(step(after, "klar")).isEqualTo(step(before, "klar"));
+    assertThat(step(after, "klar-borta")).isEqualTo(step(before, "klar-borta"));
+    assertThat(step(after, "andras").title()).isEqualTo("Nytt namn");
+    assertThat(step(after, "andras").responsibleRole()).isEqualTo(StepRole.MENTOR);
+    assertThat(step(after, "flyttad").due()).isEqualTo(SET);
+    assertThat(step(after, "borta").ending()).isEqualTo(StepEnding.SKIPPED);
+    preview
+        .added()
+        .forEach(added -> assertThat(step(after, added.key()).due()).isEqualTo(added.due()));
+    preview
+        .changed()
+        .forEach(changed -> assertThat(step(after, changed.key()).due()).isEqualTo(changed.due()));
+    assertThat(newer(world, plan)).isNull();
+  }
+
+  private static void assertDone(Outcome<?> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void whoeverLookedAtAnotherVersionIsTold() {
+    World world = new World(database);
+    PlanId plan = begun(world);
+    publishNext(world);
+    assertThat(takeOver(world, plan, 3)).isInstanceOf(Outcome.Outdated.class);
+    assertDone(takeOver(world, plan, 2));
+    assertThat(world.changesOf(() -> assertDone(takeOver(world, plan, 2)))).isEmpty();
+    assertThat(takeOver(world, plan, 1)).isInstanceOf(Outcome.Outdated.class);
+  }
+
+  @Test
+  void takenOverByTwoAtOnceWhileAStepIsTickedItIsTakenOverOnce() throws Exception {
+    World world = new World(database);
+    for (int round = 0; round < 3; round++) {
+      World another = round == 0 ? world : new World(database);
+      PlanId plan = begun(another);
+      publishNext(another);
+      StepId ticked = step(steps(another, plan), "borta").id();
+      List<Supplier<Outcome<?>>> racers = new ArrayList<>();
+      racers.add(() -> takeOver(another, plan, 2));
+      racers.add(() -> takeOver(another, plan, 2));
+      racers.add(
+          () -> database.write(tx -> another.onboarding().tick(tx, another.viewer("hr"), ticked)));
+      List<Outcome<?>> outcomes = Race.of(racers);
+      assertDone(outcomes.get(0));
+      assertDone(outcomes.get(1));
+      Map<String, Step> after = steps(another, plan);
+      assertThat(after).hasSize(8);
+      assertThat(step(after, "borta").isDone()).isTrue();
+      assertThat(newer(another, plan)).isNull();
+    }
+  }
+
+  @Test
+  void whatHangsOnAStepMovesWhenThatIsDoneAndBackWhenItIsOpenAgain() {
+    World world = new World(database);
+    PlanId plan = begun(world);
+    LocalDate planned = step(steps(world, plan), "efter").due();
+    tick(world, plan, "klar");
+    // Done on Wednesday the eleventh of March.
+    assertThat(step(steps(world, plan), "efter").due()).isEqualTo(LocalDate.parse("2026-03-13"));
+    StepId klar = step(steps(world, plan), "klar").id();
+    database.write(tx -> world.onboarding().untick(tx, world.viewer("hr"), klar));
+    assertThat(step(steps(world, plan), "efter").due()).isEqualTo(planned);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.operations;
+
+import org.jspecify.annotations.NullMarked;

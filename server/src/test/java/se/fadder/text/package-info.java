@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.text;
+
+import org.jspecify.annotations.NullMarked;
