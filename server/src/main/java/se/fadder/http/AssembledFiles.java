@@ -69,7 +69,7 @@ final class AssembledFiles {
   static boolean isPart(String path) {
     return ClientDocuments.isFragment(path)
         || PART_OF_WORKER.matcher(path).matches()
-        || PART_OF_STYLES.matcher(path).matches() && !path.equals(STYLES);
+        || (PART_OF_STYLES.matcher(path).matches() && !path.equals(STYLES));
   }
 
   /** The text of an assembled file; empty for one that is sent as it lies there. */
