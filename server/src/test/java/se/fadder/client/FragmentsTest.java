@@ -25,7 +25,7 @@ class FragmentsTest {
   void aFragmentStandsInAFileOfItsNameAndNowhereElse() {
     List<String> strays = new ArrayList<>();
     for (Path file : WebFiles.ending(".graphql")) {
-      List<Definition> found = document(file).getDefinitions();
+      var found = document(file).getDefinitions();
       String name = file.getFileName().toString().replace(".graphql", "");
       if (WebFiles.isFragment(file)) {
         boolean isAlone =
