@@ -2,7 +2,6 @@ package se.fadder.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.parser.Parser;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.fadder.http.ClientDocuments;
@@ -36,7 +37,7 @@ final class WebFiles {
 
   /** Whether a file holds a fragment, which operations spread. */
   static boolean isFragment(Path file) {
-    return file.getParent().endsWith("fragments");
+    return Objects.requireNonNull(file.getParent()).endsWith("fragments");
   }
 
   /** The server's own sources. */

@@ -105,9 +105,12 @@ final class ResponseSizeTest {
   @Test
   void aMutationIsDoneAllTheSame() {
     retitle(MOST);
-    String again = "mutation {bookRetitle(input: {bookId: \"%s\", title: \"Done\"}) {book {%s}}}";
     String large = "a".repeat(MOST) + ": id";
-    assertTooLarge(asking.answer(again.formatted(BOOK_3, large), Map.of()));
+    assertTooLarge(
+        asking.answer(
+            "mutation {bookRetitle(input: {bookId: \"%s\", title: \"Done\"}) {book {%s}}}"
+                .formatted(BOOK_3, large),
+            Map.of()));
     assertThat(asking.data("{node(id: \"%s\") {... on Book {title}}}".formatted(BOOK_3)))
         .isEqualTo("{'node':{'title':'Done'}}");
   }
