@@ -64,7 +64,8 @@ final class ClientFiles {
       JarURLConnection connection, String suffix, Reader reader) throws IOException {
     // A jar of one's own, for it is closed again; the class loader's must stay open.
     connection.setUseCaches(false);
-    String folder = connection.getEntryName().replaceFirst("/[^/]*$", "");
+    String page = connection.getEntryName();
+    String folder = page.substring(0, page.lastIndexOf('/'));
     Map<String, String> files = new TreeMap<>();
     try (JarFile jar = connection.getJarFile()) {
       for (JarEntry entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
