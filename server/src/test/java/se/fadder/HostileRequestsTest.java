@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +34,7 @@ import se.fadder.graph.Limits;
  * Requests that ask for as much as somebody who is signed in can, sixteen at once, to a server that
  * has 256 MiB and ends when they are not enough.
  */
+@Tag("storm")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 final class HostileRequestsTest {
