@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { Paged } from '../kernel/paged.js';
 import { t } from '../kernel/texts.js';
@@ -21,7 +22,7 @@ class EndedRuns extends PageElement {
     if (nodes.length === 0) return html`<p class="muted">${t('routines.noneEnded')}</p>`;
     return html`
       <ul>
-        ${nodes.map((run) => runRow(shown(run), this.today))}
+        ${repeat(nodes, ({ id }) => id, (run) => runRow(shown(run), this.today))}
       </ul>
       ${this.#ended.renderMore()}
     `;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
@@ -84,7 +85,7 @@ class RoutinesPage extends PageElement {
       <section aria-labelledby="routines-running" class="card run-list">
         <h2 id="routines-running">${t('routines.running')}</h2>
         <ul>
-          ${all.map((run) => runRow(run, this.viewer.today))}
+          ${repeat(all, ({ id }) => id, (run) => runRow(run, this.viewer.today))}
         </ul>
       </section>
     `;
@@ -110,7 +111,7 @@ class RoutinesPage extends PageElement {
         ? html`<p class="visually-hidden" role="status">${t('routines.found', { count: nodes.length })}</p>`
         : nothing}
       <ul class="card routine-rows">
-        ${nodes.map((routine) => this.#row(routine, isTwice(routine.title)))}
+        ${repeat(nodes, ({ id }) => id, (routine) => this.#row(routine, isTwice(routine.title)))}
       </ul>
       ${this.#routines.renderMore()}
     `;
@@ -145,7 +146,7 @@ class RoutinesPage extends PageElement {
             ${this.older
               ? html`<ended-runs .today=${this.viewer.today}></ended-runs>`
               : html`<ul>
-                  ${recent.map((run) => runRow(run, this.viewer.today))}
+                  ${repeat(recent, ({ id }) => id, (run) => runRow(run, this.viewer.today))}
                 </ul>`}
           </section>`
         : nothing}

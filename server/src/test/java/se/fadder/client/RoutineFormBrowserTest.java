@@ -107,7 +107,9 @@ class RoutineFormBrowserTest extends InBrowser {
 
       newcomer.open("routines");
       newcomer.page().getByRole(AriaRole.SEARCHBOX).fill("natt");
+      assertThat(newcomer.page().locator("routines-page [role=status]")).isAttached();
       newcomer.link(title).click();
+      assertThat(newcomer.heading(title)).isVisible();
       newcomer.saving(newcomer.button("Starta")::click);
       assertThat(newcomer.page().locator(".run-check")).hasCount(3);
 
