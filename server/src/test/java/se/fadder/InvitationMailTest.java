@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
@@ -33,7 +33,7 @@ import se.fadder.mail.SmtpSettings;
 import se.fadder.seed.SeedFiles;
 
 /** Invitations by e-mail, from the API to a mail server. */
-@OnBothDatabases
+@OnOneDatabase
 final class InvitationMailTest {
   private static final String PERSON = "{ viewer { person { id invitableByMail } } }";
   private static final String STATE =

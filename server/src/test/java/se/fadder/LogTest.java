@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.LogManager;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,9 +54,9 @@ final class LogTest {
   }
 
   @AfterEach
-  void writeAsUsual() {
+  void writeAsUsual() throws IOException {
     System.setErr(standardError);
-    Logs.configure(LogFormat.TEXT);
+    LogManager.getLogManager().readConfiguration();
     client.close();
   }
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
 
 /** The ramp as the API tells it: what is refused and where, once for a key, in few statements. */
-@OnBothDatabases
+@OnOneDatabase
 class RampApiTest {
   /** What one row can lack and one of many has, such as a mentor, takes a statement for all. */
   private static final int SELDOM = 1;

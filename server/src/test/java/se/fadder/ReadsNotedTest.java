@@ -25,7 +25,7 @@ import se.fadder.audit.DataRead;
 import se.fadder.audit.ReadLog;
 import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
@@ -35,7 +35,7 @@ import se.fadder.kernel.Viewer;
  * That whoever is answered another person's data is noted and nobody else is, and that a new verb
  * cannot forget it.
  */
-@OnBothDatabases
+@OnOneDatabase
 record ReadsNotedTest(Database database) {
   /** What is noted of each operation of {@link AccessTest}, by those who can; nothing for some. */
   private static final String NOTED =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
@@ -28,7 +28,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.seed.SeedFiles;
 
 /** Routines of the demonstration municipality through the API. */
-@OnBothDatabases
+@OnOneDatabase
 class RoutinesApiTest {
   private static final String MANAGER = "margareta.hallbring";
   private static final String ALVA = "alva.ekenas";

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.fixtures.JavaProcess;
 
 /**
  * What an operator reads when a server starts and when it is told to end, as a process of its own.
@@ -53,13 +54,7 @@ final class StartAndStopTest {
   }
 
   private static Process start(Path file) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            App.class.getName());
+    ProcessBuilder builder = JavaProcess.of(App.class);
     builder
         .environment()
         .putAll(

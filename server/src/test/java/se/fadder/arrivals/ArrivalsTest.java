@@ -15,7 +15,7 @@ import se.fadder.arrivals.Arrivals.Outcome;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
@@ -25,7 +25,7 @@ import se.fadder.people.Employment;
 import se.fadder.people.Unit;
 
 /** Taking in newcomers one at a time. */
-@OnBothDatabases
+@OnOneDatabase
 record ArrivalsTest(Database database) {
 
   private Outcome add(World world, String who, Newcomer newcomer) {

@@ -23,7 +23,7 @@ import se.fadder.arrivals.Imports.Outcome;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -34,7 +34,7 @@ import se.fadder.onboarding.Step;
 import se.fadder.people.Person;
 
 /** Taking in files of newcomers: all or nothing, and seen at once. */
-@OnBothDatabases
+@OnOneDatabase
 record ImportsTest(Database database) {
   private static final String HEAD =
       "förnamn;efternamn;e-post;enhet;titel;anställningsform;erfarenhet;första dag;sista"

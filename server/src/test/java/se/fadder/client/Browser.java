@@ -1,8 +1,6 @@
 package se.fadder.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -11,14 +9,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven through the machine's own Node, with nothing downloaded. */
 final class Browser implements AutoCloseable {
@@ -61,31 +57,7 @@ final class Browser implements AutoCloseable {
 
   /** Starts it; where there is none the test is skipped, or fails if browsers are required. */
   static Browser start() {
-    Optional<Path> node = find("node", "nodejs");
-    Optional<Path> executable = find("chromium", "chromium-browser", "google-chrome");
-    if (node.isPresent() && executable.isPresent()) {
-      return new Browser(node.get(), executable.get());
-    }
-    String missing = executable.isEmpty() ? "no Chromium" : "no Node to drive Chromium with";
-    if (isRequired()) {
-      return fail("required: " + missing);
-    }
-    System.out.println("Browser tests skipped: " + missing);
-    return abort("skipped: " + missing);
-  }
-
-  private static boolean isRequired() {
-    return Boolean.getBoolean("browser.required")
-        || Boolean.parseBoolean(System.getenv("FADDER_BROWSER_REQUIRED"));
-  }
-
-  private static Optional<Path> find(String... names) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of(names)
-        .flatMap(name ->
-            Stream.of(path.split(File.pathSeparator, -1)).map(Path::of).map(d -> d.resolve(name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return new Browser(Machine.node(), Machine.chromium());
   }
 
   /** A phone, fresh out of the box, with a Swede's settings. It keeps no client. */
@@ -131,7 +103,7 @@ final class Browser implements AutoCloseable {
 
   /** What a phone must hold on every screen: nothing for axe to find, nothing outside its width. */
   static void assertSound(Page page) {
-    assertThat(violations(page)).as(page.url()).isEqualTo(List.of());
+    assertThat(violations(page, "{}")).as(page.url()).isEqualTo(List.of());
     // A phone makes room for what is too wide, so that its own idea of the width says nothing.
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as("nothing to the right of the screen at " + page.url())
@@ -142,11 +114,31 @@ final class Browser implements AutoCloseable {
   }
 
   /**
+   * The same screen by day and by night: at night all but its colours is what was judged by day.
+   */
+  static void assertSoundByDayAndNight(Page page) {
+    emulate(page, ColorScheme.LIGHT);
+    assertSound(page);
+    emulate(page, ColorScheme.DARK);
+    assertThat(violations(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }"))
+        .as(page.url() + " by night")
+        .isEqualTo(List.of());
+    emulate(page, ColorScheme.LIGHT);
+  }
+
+  private static void emulate(Page page, ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  /**
    * What axe finds. {@link AxeBuilder} itself brings axe anew each time, into another page too, and
    * carries all over that axe has found sound. What is just arriving is judged as it will stand,
    * not half faded in.
    */
-  private static Object violations(Page page) {
+  private static Object violations(Page page, String options) {
     if (page.evaluate("'axe' in window").equals(false)) {
       page.evaluate("() => {" + AXE + "}");
     }
@@ -156,10 +148,11 @@ final class Browser implements AutoCloseable {
           document.getAnimations()
             .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
             .forEach((one) => one.finish());
-          return axe.run({ resultTypes: ['violations'] })
+          return axe.run({ resultTypes: ['violations'], ...%s })
             .then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`));
         }
-        """);
+        """
+            .formatted(options));
   }
 
   @Override

@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +50,7 @@ class RoutinesBrowserTest extends InBrowser {
       assertThat(visit.page().locator(".routine-checks li")).hasCount(10);
       assertThat(visit.link("Rutin för hembesök och ensamarbete"))
           .hasAttribute("rel", "noopener noreferrer");
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        Browser.assertSound(visit.page());
-      }
+      Browser.assertSoundByDayAndNight(visit.page());
 
       visit.saving(visit.button("Favorit")::tap);
       assertThat(visit.button("Favorit")).hasAttribute("aria-pressed", "true");

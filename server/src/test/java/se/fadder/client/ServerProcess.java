@@ -1,7 +1,6 @@
 package se.fadder.client;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,10 +9,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.fadder.App;
+import se.fadder.fixtures.JavaProcess;
 
 /** The whole server as a process of its own, which can be stopped and started anew on its port. */
 public final class ServerProcess implements AutoCloseable {
@@ -53,20 +52,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private Process launch(List<Path> overlays) throws IOException {
-    String classPath =
-        String.join(File.pathSeparator, overlays.stream().map(Path::toString).toList());
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=1"); // It lives for some requests only.
-    command.addAll(flags);
-    command.add("-cp");
-    command.add(
-        (classPath.isEmpty() ? "" : classPath + File.pathSeparator)
-            + System.getProperty("java.class.path"));
-    command.add(App.class.getName());
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = JavaProcess.with(overlays, flags, App.class);
     builder
         .environment()
         .putAll(

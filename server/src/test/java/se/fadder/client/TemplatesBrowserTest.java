@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,22 +77,19 @@ class TemplatesBrowserTest extends InBrowser {
   @ParameterizedTest
   @CsvSource({"320, 640", "1280, 800"})
   void readsATemplateOnAnyScreen(int width, int height) {
-    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-      try (Visit visit = onScreen(width, height).as(HR)) {
-        visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        visit.link("Mallar").click();
-        assertThat(visit.link(BARN)).isVisible();
-        assertThat(visit.link(BARN)).containsText("Sektor Barn och Vuxna");
-        Browser.assertSound(visit.page());
+    try (Visit visit = onScreen(width, height).as(HR)) {
+      visit.link("Mallar").click();
+      assertThat(visit.link(BARN)).isVisible();
+      assertThat(visit.link(BARN)).containsText("Sektor Barn och Vuxna");
+      Browser.assertSoundByDayAndNight(visit.page());
 
-        visit.link(BARN).click();
-        assertThat(visit.page().locator(".template-step-row").first()).isVisible();
-        Browser.assertSound(visit.page());
+      visit.link(BARN).click();
+      assertThat(visit.page().locator(".template-step-row").first()).isVisible();
+      Browser.assertSoundByDayAndNight(visit.page());
 
-        visit.page().locator(".template-step-open").first().click();
-        assertThat(visit.page().getByLabel("Vad ska göras?")).isVisible();
-        Browser.assertSound(visit.page());
-      }
+      visit.page().locator(".template-step-open").first().click();
+      assertThat(visit.page().getByLabel("Vad ska göras?")).isVisible();
+      Browser.assertSoundByDayAndNight(visit.page());
     }
   }
 

@@ -1,5 +1,7 @@
 package se.fadder.db;
 
+import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** What {@link OnBothDatabases} does. */
+/** What {@link OnBothDatabases} and {@link OnOneDatabase} do. */
 final class BothDatabases implements ClassTemplateInvocationContextProvider {
+  private static final Dialect RULES =
+      Dialect.valueOf(System.getProperty("test.ruleDatabases", Dialect.SQLITE.name()));
+
   @Override
   public boolean supportsClassTemplate(ExtensionContext context) {
     return true;
@@ -20,7 +25,9 @@ final class BothDatabases implements ClassTemplateInvocationContextProvider {
   @Override
   public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
       ExtensionContext context) {
-    return Arrays.stream(Dialect.values()).map(On::new);
+    return isAnnotated(context.getTestClass(), OnOneDatabase.class)
+        ? Stream.of(new On(RULES))
+        : Arrays.stream(Dialect.values()).map(On::new);
   }
 
   private record On(Dialect dialect) implements ClassTemplateInvocationContext {

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.fixtures.JavaProcess;
 
 /** That what a server acknowledged is there after it was killed. */
+@Tag("slow")
 final class KillTest {
   private static final int ROUNDS = 3;
   private static final int WRITERS = 8;
@@ -64,14 +67,7 @@ final class KillTest {
   private static List<Long> runAndKill(DatabaseSettings settings, long firstId)
       throws IOException, InterruptedException {
     Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                settings.url(),
-                Long.toString(firstId))
+        JavaProcess.of(Victim.class, settings.url(), Long.toString(firstId))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<Long> acknowledged = new ArrayList<>();

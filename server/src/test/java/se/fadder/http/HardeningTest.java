@@ -265,7 +265,7 @@ final class HardeningTest {
     assertThat(answerTo(get("/" + "a".repeat(255)))).startsWith("HTTP/1.1 404 ");
     assertThat(answerTo(get("/" + "a".repeat(256))))
         .startsWith("HTTP/1.1 414 ")
-        .endsWith("{\"code\":\"TOO_LARGE\",\"message\":\"A path has at most 256 characters.\"}");
+        .contains("\"code\":\"TOO_LARGE\"", "\"message\":\"A path has at most 256 characters.\"");
     assertThat(answerTo(get("/graphql?query=" + "a".repeat(1_000)))).startsWith("HTTP/1.1 401 ");
   }
 

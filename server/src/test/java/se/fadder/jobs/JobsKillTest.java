@@ -14,15 +14,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
+import se.fadder.fixtures.JavaProcess;
 import se.fadder.kernel.Ids;
 
 /** That jobs whose server was killed in the middle of them are done, and none twice. */
+@Tag("slow")
 @Timeout(120)
 final class JobsKillTest {
   private static final int JOBS = 3_000;
@@ -111,13 +114,7 @@ final class JobsKillTest {
   private static void runAndKill(DatabaseSettings settings)
       throws IOException, InterruptedException {
     Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                settings.url())
+        JavaProcess.of(Victim.class, settings.url())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int enough = ThreadLocalRandom.current().nextInt(1, 15);

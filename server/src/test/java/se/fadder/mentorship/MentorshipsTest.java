@@ -16,7 +16,7 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
@@ -26,7 +26,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships.Outcome;
 
 /** Beginning, handing over and ending mentorships, and who counts as whose mentor. */
-@OnBothDatabases
+@OnOneDatabase
 record MentorshipsTest(Database database) {
   private static final LocalDate DAY = World.DAY;
   private static final LocalDate STARTED = LocalDate.parse("2026-02-18");

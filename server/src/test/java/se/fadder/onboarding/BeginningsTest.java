@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.people.Employment;
@@ -22,7 +22,7 @@ import se.fadder.people.Experience;
 import se.fadder.people.Role;
 
 /** How plans begin: by the template that fits, with the steps that are meant for the newcomer. */
-@OnBothDatabases
+@OnOneDatabase
 record BeginningsTest(Database database) {
   private static final LocalDate MONDAY = LocalDate.parse("2026-03-16");
 

@@ -16,12 +16,12 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.onboarding.Onboarding.Outcome;
 
 /** How plans come to an end, and what the newcomer thinks of them. */
-@OnBothDatabases
+@OnOneDatabase
 final class ClosingsTest {
   private final World world;
   private final PlanId plan;

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.Person;
 
 /** What falls to whom when somebody has left, and what falls to nobody before they are there. */
-@OnBothDatabases
+@OnOneDatabase
 record LeftTest(Database database) {
   @Test
   void theStepsOfAManagerWhoLeftFallToTheNextOneAbove() {

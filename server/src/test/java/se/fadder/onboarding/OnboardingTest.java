@@ -21,13 +21,13 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.Onboarding.Outcome;
 
 /** Beginning plans, ticking steps and naming owners. */
-@OnBothDatabases
+@OnOneDatabase
 record OnboardingTest(Database database) {
   private static final LocalDate DAY = World.DAY;
   private static final int ROUNDS = 8;

@@ -18,13 +18,13 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.onboarding.PassedSteps.Decision;
 
 /** What had passed when a plan was begun, and first days and calendars that change. */
-@OnBothDatabases
+@OnOneDatabase
 final class PassedStepsTest {
   private final World world;
   private final Acting owner;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
@@ -21,7 +21,7 @@ import se.fadder.people.Person;
 import se.fadder.people.Role;
 
 /** What is derived of plans, and which plan and steps are whose to see. */
-@OnBothDatabases
+@OnOneDatabase
 record PlansTest(Database database) {
   private static final LocalDate DAY = World.DAY;
 

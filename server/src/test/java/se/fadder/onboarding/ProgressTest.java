@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 
 /** What SQL counts of a plan in any state is what follows from its steps in the plainest way. */
-@OnBothDatabases
+@OnOneDatabase
 record ProgressTest(Database database) {
   private static final int PLANS = 60;
 

@@ -19,13 +19,13 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Ramps.Outcome;
 
 /** Agreeing on cases by month, noting them by week, and who is told that there are too many. */
-@OnBothDatabases
+@OnOneDatabase
 record RampsTest(Database database) {
   private static final LocalDate WEEK = LocalDate.parse("2026-03-09");
   private static final List<Cases> RISING = months(3, 3);

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.onboarding.Onboarding.Outcome;
 
 /** Steps that close in two hands, and who waits for whom. */
-@OnBothDatabases
+@OnOneDatabase
 final class SignOffsTest {
   private final World world;
   private final StepId hej;

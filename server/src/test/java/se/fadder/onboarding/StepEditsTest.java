@@ -16,11 +16,11 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.onboarding.Onboarding.Outcome;
 
 /** Skipping, crediting, reopening, moving, giving away and adding steps. */
-@OnBothDatabases
+@OnOneDatabase
 final class StepEditsTest {
   private final World world;
   private final StepId hej;

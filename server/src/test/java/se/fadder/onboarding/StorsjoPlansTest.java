@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.fadder.Storsjo;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
@@ -29,7 +29,7 @@ import se.fadder.people.Person;
  * everybody in the demonstration municipality, on the day of seeding and later, also when much has
  * changed.
  */
-@OnBothDatabases
+@OnOneDatabase
 record StorsjoPlansTest(Database database) {
 
   @TestFactory

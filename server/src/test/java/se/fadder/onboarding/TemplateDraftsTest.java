@@ -17,13 +17,13 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.onboarding.TemplateDrafts.Outcome;
 
 /**
  * Writing templates: one draft each, saved by revision, and published with all that builds on it.
  */
-@OnBothDatabases
+@OnOneDatabase
 record TemplateDraftsTest(Database database) {
   private static final int ROUNDS = 6;
 

@@ -15,14 +15,14 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.onboarding.Templates.Publication;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.people.UnitId;
 
 /** Templates, their versions, and the plans that keep theirs. */
-@OnBothDatabases
+@OnOneDatabase
 record TemplatesTest(Database database) {
   private static final int ROUNDS = 6;
   private static final RoutineDocument ONE = new RoutineDocument("Ett", "https://fadder.example/1");

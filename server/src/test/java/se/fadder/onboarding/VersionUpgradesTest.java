@@ -19,11 +19,11 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.onboarding.Onboarding.Outcome;
 
 /** A plan takes over a newer version, and dates follow what hangs on them. */
-@OnBothDatabases
+@OnOneDatabase
 record VersionUpgradesTest(Database database) {
   private static final LocalDate SET = LocalDate.parse("2020-05-04");
 

@@ -18,7 +18,7 @@ import se.fadder.audit.DataRead;
 import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
@@ -28,7 +28,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Audit.Of;
 
 /** What a person learns of who read and who changed their data; who may see it is in AccessTest. */
-@OnBothDatabases
+@OnOneDatabase
 final class AuditTest {
   private final Database database;
   private final World world;

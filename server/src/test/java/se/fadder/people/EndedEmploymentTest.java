@@ -7,10 +7,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 
 /** Whose employments are still seen when they have ended. */
-@OnBothDatabases
+@OnOneDatabase
 record EndedEmploymentTest(Database database) {
   private static final LocalDate YESTERDAY = World.DAY.minusDays(1);
 

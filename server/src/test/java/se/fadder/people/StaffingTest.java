@@ -15,13 +15,13 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Staffing.Outcome;
 
 /** What managers and HR do to employments and roles, and what they are refused. */
-@OnBothDatabases
+@OnOneDatabase
 record StaffingTest(Database database) {
   private static final LocalDate DAY = World.DAY;
   private static final int ROUNDS = 8;

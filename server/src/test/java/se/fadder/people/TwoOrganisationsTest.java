@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 
 /**
  * Somebody who works, or worked, in two organisations: each sees what is done there and no more.
  */
-@OnBothDatabases
+@OnOneDatabase
 record TwoOrganisationsTest(Database database) {
   @Test
   void eachOrganisationSeesItsOwnEmployment() {

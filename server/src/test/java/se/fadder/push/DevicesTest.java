@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
 import se.fadder.kernel.Viewer;
 
-@OnBothDatabases
+@OnOneDatabase
 final class DevicesTest {
   private final PushOffice office;
   private final UUID installation = UUID.randomUUID();

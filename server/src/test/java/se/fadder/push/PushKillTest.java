@@ -41,6 +41,7 @@ import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
 import se.fadder.fcm.local.LocalFcm;
 import se.fadder.fcm.local.Sent;
+import se.fadder.fixtures.JavaProcess;
 import se.fadder.jobs.JobCounts;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
@@ -101,6 +102,7 @@ final class PushKillTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(120)
   void ofThreeKills(@TempDir Path folder) throws Exception {
     assertToldOnce(folder, 600, 3);
@@ -190,15 +192,12 @@ final class PushKillTest {
   private static void runAndKill(DatabaseSettings settings, LocalFcm fcm, int most)
       throws IOException, InterruptedException {
     Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-Djavax.net.ssl.trustStore=" + fcm.trustFile(),
-                "-Djavax.net.ssl.trustStorePassword=" + fcm.trustPassword(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
+        JavaProcess.with(
+                List.of(),
+                List.of(
+                    "-Djavax.net.ssl.trustStore=" + fcm.trustFile(),
+                    "-Djavax.net.ssl.trustStorePassword=" + fcm.trustPassword()),
+                Victim.class,
                 settings.url(),
                 fcm.credentials().toString(),
                 fcm.endpoint().toString())

@@ -11,12 +11,12 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
 /** Publishing routines, and saying who answers for them. */
-@OnBothDatabases
+@OnOneDatabase
 record RoutinePublishingTest(Database database) {
   private static final String IDENTITY_NUMBER = "121212-1212";
 

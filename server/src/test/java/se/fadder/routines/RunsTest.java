@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 
 /** Starting routines, ticking their checks, and what becomes of them. */
-@OnBothDatabases
+@OnOneDatabase
 record RunsTest(Database database) {
   private RoutineId routine(World world) {
     return database.write(tx ->

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.TestFactory;
 import se.fadder.Seeding;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Snapshot;
 
 /** Whatever is wrong with a file, it is said where and why, and not a row of any table changes. */
-@OnBothDatabases
+@OnOneDatabase
 record BrokenFilesTest(Database database, DatabaseSettings settings) {
   private static final String DAY = "2026-03-11";
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.Seeding;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 
 /** Loading seed files: all of them, and once. What is broken is {@link BrokenFilesTest}'s. */
-@OnBothDatabases
+@OnOneDatabase
 record SeedTest(Database database) {
   private static final String DAY = "2026-03-11";
 

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 
-@OnBothDatabases
+@OnOneDatabase
 final class AccountsTest {
   private final Database database;
   private final Doorway doorway;

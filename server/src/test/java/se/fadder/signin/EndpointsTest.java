@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
 import se.fadder.kernel.Viewer;
 
-@OnBothDatabases
+@OnOneDatabase
 final class EndpointsTest {
   private static final SessionCookie COOKIE = new SessionCookie(true);
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-@OnBothDatabases
+@OnOneDatabase
 final class InvitationsTest {
   private static final String PASSWORD = "något som ingen annan vet";
 

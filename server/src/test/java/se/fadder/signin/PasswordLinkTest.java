@@ -10,13 +10,13 @@ import se.fadder.Race;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
 
 /** The way back in for whoever has forgotten their password. */
-@OnBothDatabases
+@OnOneDatabase
 final class PasswordLinkTest {
   private static final String NEW = "något som ingen annan vet";
 

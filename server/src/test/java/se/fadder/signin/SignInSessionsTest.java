@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-@OnBothDatabases
+@OnOneDatabase
 final class SignInSessionsTest {
   private final Database database;
   private final Doorway doorway;

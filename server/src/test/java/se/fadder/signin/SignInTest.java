@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-@OnBothDatabases
+@OnOneDatabase
 final class SignInTest {
   private static final SignIn.Outcome WRONG = new SignIn.Outcome.WrongCredentials();
 

@@ -16,6 +16,7 @@ final class StormTest {
   private static final long SEED = Long.getLong("storm.seed", 20_261_124);
 
   @Test
+  @Tag("slow")
   @Timeout(120)
   void ofTwoThousandRequests() throws IOException {
     Storm storm = Storm.of(2_000, SEED);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.Limits;
 import se.fadder.graph.Loader;
@@ -37,7 +37,7 @@ import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
 
 /** What is answered at once is what GraphQL Java would answer, whatever is asked and goes wrong. */
-@OnBothDatabases
+@OnOneDatabase
 final class EagerFieldTest {
   private static final int OPERATIONS = 800;
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphAnswer.Carried;
 
 /** How operations are carried out. */
-@OnBothDatabases
+@OnOneDatabase
 final class GraphTest {
   private static final String BOOK_3 = "Book_00000000-0000-0002-0000-000000000003";
 

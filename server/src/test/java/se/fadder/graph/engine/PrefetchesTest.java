@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Tx;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.GraphAnswer;
@@ -31,7 +31,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Viewer;
 
 /** What a look-up leads to is looked up at once, for all that it has found, when it is asked. */
-@OnBothDatabases
+@OnOneDatabase
 final class PrefetchesTest implements SchemaWiring {
   private static final String SCHEMA =
       """
