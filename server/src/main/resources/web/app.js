@@ -37,6 +37,7 @@ import './routines/routines-page.js';
 import './routines/run-page.js';
 import './signin/invitation-page.js';
 import './signin/invite-person.js';
+import './signin/link-notices.js';
 import './signin/password-form.js';
 import './signin/password-help.js';
 import './signin/sign-in-page.js';
@@ -65,6 +66,8 @@ class FadderApp extends PageElement {
     this.addEventListener('signed-in', () => this.#enter());
     this.addEventListener('sign-out', () => this.#signOut());
     this.addEventListener('step-toggle', noteTick);
+    this.addEventListener('account-changed', () => this.#viewer.run());
+    this.addEventListener('password-changed', () => this.#viewer.run());
     told.addEventListener('open', ({ detail }) => location.assign(detail.address));
     outbox.addEventListener('refused', ({ detail }) => {
       const text = `${t('kernel.notSaved')} ${errorText(detail)}`;
@@ -122,6 +125,7 @@ class FadderApp extends PageElement {
       <main id="main" tabindex="-1">
         <shell-notice .page=${`${page}/${this.#route.id}`}></shell-notice>
         <push-notices .viewer=${viewer}></push-notices>
+        <link-notices .viewer=${viewer}></link-notices>
         ${hasSteps(page) ? html`<push-offer .viewer=${viewer}></push-offer>` : nothing}
         ${cache(this.#page(page, viewer))}
       </main>
@@ -153,7 +157,7 @@ class FadderApp extends PageElement {
             .viewer=${viewer}
             .planId=${this.#route.id}
             .beside=${(newHire) => html`<invite-person .person=${newHire}></invite-person>`}
-            .below=${(newHire) => html`<password-help .person=${newHire}></password-help>`}
+            .below=${(newHire) => html`<password-help .viewer=${viewer} .person=${newHire}></password-help>`}
           ></plan-page>`,
         )}`;
       case 'routines':
@@ -187,7 +191,7 @@ class FadderApp extends PageElement {
           .viewer=${viewer}
           .more=${html`<push-devices .viewer=${viewer}></push-devices>
             <sign-in-sessions .today=${viewer.today}></sign-in-sessions>
-            <password-form></password-form>`}
+            <password-form .viewer=${viewer}></password-form>`}
         ></account-page>`;
     }
   }

@@ -82,8 +82,11 @@ import se.fadder.routines.RoutinesGraph;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.RunGraph;
 import se.fadder.routines.Runs;
+import se.fadder.signin.AccountStates;
+import se.fadder.signin.InvitationGraph;
 import se.fadder.signin.Invitations;
 import se.fadder.signin.SessionEnds;
+import se.fadder.signin.ShownLinks;
 import se.fadder.signin.SignInGraph;
 import se.fadder.signin.SignInSessions;
 
@@ -124,7 +127,9 @@ record Rooms(
     Arrivals arrivals,
     SessionEnds sessionEnds,
     SignInSessions signInSessions,
-    Invitations invitations) {
+    ShownLinks shownLinks,
+    Invitations invitations,
+    AccountStates accountStates) {
 
   static Rooms assemble(Today today, DayRules dayRules) {
     SecureRandom random = new SecureRandom();
@@ -171,6 +176,12 @@ record Rooms(
     mentorships.addListener(planListings);
     reminderKinds.add(new TestReminder());
     reminderKinds.add(stepsDue);
+    SignInLinkReminder signInLinks = new SignInLinkReminder(today, outbox);
+    reminderKinds.add(signInLinks);
+    ShownLinks shownLinks = new ShownLinks(ids, today);
+    Invitations invitations =
+        new Invitations(ids, today, random, people, shownLinks, auditLog, readLog);
+    invitations.addListener(signInLinks);
     SessionEnds sessionEnds = devicesLeave(devices);
     people.addRelation(mentorships::menteesAmong);
     people.addRelation(plans::ownedAmong);
@@ -210,7 +221,9 @@ record Rooms(
         new Arrivals(ids, people, peopleWriter, beginnings),
         sessionEnds,
         new SignInSessions(today, auditLog, sessionEnds),
-        new Invitations(ids, today, random, people, auditLog, readLog));
+        shownLinks,
+        invitations,
+        new AccountStates(today, people, readLog));
   }
 
   /** Devices are signed out with the session through which they were registered. */
@@ -240,7 +253,10 @@ record Rooms(
         SchemaFile.of("calendar", new CalendarGraph(calendar)),
         SchemaFile.of("routines", new RoutinesGraph(routines, routinePublishing)),
         SchemaFile.of("routines-runs", new RunGraph(runs, runChanges)),
-        SchemaFile.of("signin", new SignInGraph(signInSessions, invitations, address, post)),
+        SchemaFile.of("signin", new SignInGraph(signInSessions)),
+        SchemaFile.of(
+            "signin-invitations",
+            new InvitationGraph(invitations, shownLinks, accountStates, address, post)),
         SchemaFile.of("push", new PushGraph(notifications)),
         SchemaFile.of("push-devices", new DeviceGraph(devices)),
         SchemaFile.of("push-jobs", new DeadJobGraph(deadJobs)),

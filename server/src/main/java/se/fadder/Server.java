@@ -139,7 +139,12 @@ public final class Server implements AutoCloseable {
                     cookie),
                 new PasswordEndpoint(
                     new PasswordChange(
-                        database, clock, passwords, rooms.auditLog(), rooms.sessionEnds())),
+                        database,
+                        clock,
+                        passwords,
+                        rooms.invitations(),
+                        rooms.auditLog(),
+                        rooms.sessionEnds())),
                 new DeliveredEndpoint(database, rooms.notifications()),
                 new AnswerEndpoint(database, rooms.notifications()),
                 new ConfigEndpoint(settings.fcmWeb())));

@@ -18,3 +18,4 @@ where c.actor_id is not null;
 drop table invitation;
 alter table invitation_with_maker rename to invitation;
 create index invitation_by_end on invitation (expires_at);
+create index invitation_by_maker on invitation (created_by);

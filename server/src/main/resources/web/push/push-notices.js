@@ -15,6 +15,9 @@ const notificationAnswer = operation(new URL('./notificationAnswer.graphql', imp
 
 const MOST_CLOSED = 50;
 
+/** What is shown above the page by the room that it is of. */
+const TOLD_ELSEWHERE = 'SIGN_IN_LINK';
+
 /**
  * Above every page: what the viewer is told, where this browser does not receive push. Also keeps the registration for
  * push up to date, and tells how an answer from a notification has fared.
@@ -28,6 +31,7 @@ class PushNotices extends PageElement {
   };
 
   #alarm;
+  #toldElsewhere = new Set();
   #subscription = new Subscription(
     this,
     notificationsChanged,
@@ -104,7 +108,9 @@ class PushNotices extends PageElement {
   };
 
   /** What is over goes by itself. */
-  #take(notifications) {
+  #take(all) {
+    const notifications = all.filter(({ kind }) => kind !== TOLD_ELSEWHERE);
+    this.#tellElsewhere(all.filter(({ kind }) => kind === TOLD_ELSEWHERE));
     const { closed = [] } = remembered();
     const now = Date.now();
     const left = ({ expiresAt }) => Date.parse(expiresAt) - now;
@@ -114,6 +120,12 @@ class PushNotices extends PageElement {
     if (next < Infinity) this.#alarm = setTimeout(() => this.#take(this.notifications), next);
     const count = this.notifications.length;
     (count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.())?.catch(() => {});
+  }
+
+  #tellElsewhere(notifications) {
+    const fresh = notifications.filter(({ id }) => !this.#toldElsewhere.has(id));
+    for (const { id } of fresh) this.#toldElsewhere.add(id);
+    if (fresh.length > 0) this.tell('account-changed');
   }
 
   async #answer({ id }, answer) {

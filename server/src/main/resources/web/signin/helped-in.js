@@ -6,18 +6,19 @@ import './one-time-link.js';
 
 const accountOf = operation(new URL('./accountOf.graphql', import.meta.url));
 
-/** What elements share that help somebody in with a link that is shown once. */
+/** What elements share that help somebody in, with a link that goes to them or is shown once. */
 export class HelpedIn extends PageElement {
   static properties = { person: { attribute: false }, made: { state: true }, busy: { state: true } };
 
   account = new FetchController(this, async () => (await query(accountOf, { id: this.person.id })).node ?? {});
 
-  /** Makes a link; the answer is in `made`, if it came. */
-  async make(document, byMail) {
+  /** Makes a link; the answer is in `made`. One that is repeated shows no link: then it is as if none had been made. */
+  async make(document, input = {}) {
     this.busy = true;
     try {
-      const payload = await mutate(document, { personId: this.person.id, byMail });
-      if (payload.link) this.made = payload;
+      const payload = await mutate(document, { personId: this.person.id, ...input });
+      const { way } = payload.invitation;
+      if (payload.link || payload.mail || way === 'SIGNED_IN') this.made = payload;
       else await this.account.run();
     } catch (failure) {
       this.tell('notice', { text: errorText(failure), failed: true });

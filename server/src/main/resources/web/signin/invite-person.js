@@ -6,7 +6,9 @@ import { HelpedIn } from './helped-in.js';
 
 const invitationCreate = operation(new URL('./invitationCreate.graphql', import.meta.url));
 
-/** Invites a person to open an account. Shows nothing to who may not, or when there is one. */
+/**
+ * Invites a person to open an account: by mail where they have an address, else with a link to be passed on. Shows nothing to who may not, or when there is one.
+ */
 class InvitePerson extends HelpedIn {
   render() {
     if (this.made) {
@@ -34,24 +36,15 @@ class InvitePerson extends HelpedIn {
   }
 
   #ways(first, byMail) {
+    const mailed = first ? 'signin.inviteByMail' : 'signin.inviteByMailAnew';
+    const shown = first ? 'signin.invite' : 'signin.inviteAnew';
     return html`
       <div class="invite-ways">
-        ${byMail
-          ? html`${this.#way(true, t(first ? 'signin.inviteByMail' : 'signin.inviteByMailAnew'), true)}
-            ${this.#way(false, t(first ? 'signin.inviteByLink' : 'signin.inviteByLinkAnew'), false)}`
-          : this.#way(false, t(first ? 'signin.invite' : 'signin.inviteAnew'), true)}
+        <button class="button button-main" ?disabled=${this.busy} @click=${() => this.make(invitationCreate)}>
+          ${t(byMail ? mailed : shown)}
+        </button>
       </div>
     `;
-  }
-
-  #way(byMail, words, main) {
-    return html`<button
-      class="button ${main ? 'button-main' : ''}"
-      ?disabled=${this.busy}
-      @click=${() => this.make(invitationCreate, byMail)}
-    >
-      ${words}
-    </button>`;
   }
 }
 

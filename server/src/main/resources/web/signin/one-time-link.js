@@ -3,46 +3,53 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 
-/** A link that is shown this once, with its QR code, and how far the mail with it has come. Tells `done`. */
+/** How a link reaches whoever it is for: how far the mail has come, or the link itself, shown this once. Tells `done`. */
 class OneTimeLink extends PageElement {
   static properties = {
     heading: {},
     about: {},
     /** Whom it is for. */
     person: { attribute: false },
-    /** `{ link, qrCode, mail }` as the server answered. */
+    /** `{ invitation, link, qrCode, mail }` as the server answered. */
     made: { attribute: false },
+    /** What can be done where this does not reach the person. */
+    instead: { attribute: false },
   };
 
   firstUpdated() {
     this.querySelector('h2').focus();
   }
 
+  /** Another link may take the place of the one that was made first. */
+  updated(changed) {
+    if (changed.get('made')) this.querySelector('h2').focus();
+  }
+
   render() {
-    const { mail } = this.made;
     return html`
       <section class="card stack invite-shown" aria-labelledby="one-time-link-title">
         <h2 id="one-time-link-title" tabindex="-1">${this.heading}</h2>
-        ${mail
-          ? html`<p class="message ${mail === 'NOT_SENT' ? 'message-danger' : ''}">
-              ${icon(mail === 'NOT_SENT' ? 'late' : 'check')} <span>${tOf('signin.mail', mail, this.person)}</span>
-            </p>`
-          : nothing}
-        ${mail === 'SENT'
-          ? html`<details>
-              <summary>${t('signin.linkToo')} ${icon('chevron')}</summary>
-              <div class="stack">${this.#link()}</div>
-            </details>`
-          : this.#link()}
+        ${this.#way()} ${this.instead ?? nothing}
         <button class="button" @click=${() => this.tell('done')}>${t('signin.linkDone')}</button>
       </section>
     `;
+  }
+
+  #way() {
+    const { link, mail } = this.made;
+    if (link) return this.#link();
+    const failed = mail === 'NOT_SENT';
+    return html`<p class="message ${failed ? 'message-danger' : ''}">
+      ${icon(failed ? 'late' : 'check')}
+      <span>${mail ? tOf('signin.mail', mail, this.person) : t('signin.linkWaits', this.person)}</span>
+    </p>`;
   }
 
   #link() {
     const { link, qrCode } = this.made;
     return html`
       <p>${this.about}</p>
+      <p class="muted">${t('signin.linkTold', this.person)}</p>
       <img src="data:image/svg+xml,${encodeURIComponent(qrCode)}" alt=${t('signin.inviteQr')} width="208" height="208" />
       <div class="field">
         <label for="one-time-link">${t('signin.inviteLink')}</label>

@@ -5,28 +5,23 @@ import { errorText, t } from '../kernel/texts.js';
 import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
 import { changePassword } from './signin.js';
 
-/** The change of one's own password. */
+/** The change of one's own password, without the present one where a link waits for the viewer. Tells `password-changed`. */
 class PasswordForm extends PageElement {
-  static properties = { failure: { state: true }, busy: { state: true }, open: { state: true } };
+  static properties = {
+    viewer: { attribute: false },
+    failure: { state: true },
+    busy: { state: true },
+    open: { state: true },
+  };
 
   render() {
+    const waits = Boolean(this.viewer.passwordLink);
     return html`
-      <details class="card password-change" .open=${Boolean(this.open)} @toggle=${this.#toggled}>
+      <details class="card password-change" .open=${this.open ?? waits} @toggle=${this.#toggled}>
         <summary><h2>${t('signin.changePassword')}</h2> ${icon('chevron')}</summary>
         <form class="stack" novalidate @submit=${this.#submit}>
-          <p class="muted small">${t('signin.changePasswordAbout')}</p>
-          <div class="field">
-            <label for="present">${t('signin.presentPassword')}</label>
-            <input
-              id="present"
-              name="present"
-              type="password"
-              required
-              autocomplete="current-password"
-              aria-invalid=${this.failure?.code === 'WRONG_PASSWORD'}
-              aria-describedby="password-failure"
-            />
-          </div>
+          <p class="muted small">${t(waits ? 'signin.changeByLinkAbout' : 'signin.changePasswordAbout')}</p>
+          ${waits ? nothing : this.#present()}
           ${newPasswordFields(this.failure, 'password-failure')}
           <div id="password-failure" role="alert">
             ${this.failure
@@ -36,6 +31,23 @@ class PasswordForm extends PageElement {
           <button class="button button-main" ?disabled=${this.busy}>${t('signin.changePassword')}</button>
         </form>
       </details>
+    `;
+  }
+
+  #present() {
+    return html`
+      <div class="field">
+        <label for="present">${t('signin.presentPassword')}</label>
+        <input
+          id="present"
+          name="present"
+          type="password"
+          required
+          autocomplete="current-password"
+          aria-invalid=${this.failure?.code === 'WRONG_PASSWORD'}
+          aria-describedby="password-failure"
+        />
+      </div>
     `;
   }
 
@@ -50,7 +62,7 @@ class PasswordForm extends PageElement {
     this.failure = newPasswordProblem(form.elements);
     try {
       if (!this.failure) {
-        await changePassword(form.elements.present.value, form.elements.password.value);
+        await changePassword(form.elements.present?.value, form.elements.password.value);
         form.reset();
         this.open = false;
         this.tell('notice', { text: t('signin.passwordChanged') });
@@ -58,6 +70,7 @@ class PasswordForm extends PageElement {
       }
     } catch (failure) {
       this.failure = failure;
+      if (failure.code === 'NO_INVITATION') this.tell('account-changed');
     }
     this.busy = false;
     await this.updateComplete;

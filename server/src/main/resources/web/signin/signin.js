@@ -21,7 +21,10 @@ export async function signIn(username, password) {
   throw await failed(response);
 }
 
-/** Changes one's own password and signs out everywhere else. Throws RequestFailed. */
+/**
+ * Changes one's own password and signs out everywhere else; without the present one by the link that waits for whoever
+ * is signed in. Throws RequestFailed.
+ */
 export async function changePassword(present, password) {
   const response = await post('/password', { present, password });
   if (!response.ok) throw await failed(response);

@@ -108,6 +108,10 @@ record AccessTest(Database database) {
       invitation create                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       password link create               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       account for hr see                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      waiting link see                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      link shown to a signed-in show     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      shown link see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      shown link say seen                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       who can be mailed see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       sign-in session see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       sign-in session end                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

@@ -3,6 +3,7 @@ package se.fadder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Page;
@@ -16,6 +17,8 @@ import se.fadder.people.Audit;
 import se.fadder.people.Role;
 import se.fadder.people.Staffing;
 import se.fadder.signin.Invitations;
+import se.fadder.signin.ShownLinkId;
+import se.fadder.signin.ShownLinks;
 import se.fadder.signin.SignInSessionId;
 import se.fadder.signin.SignInSessions;
 
@@ -123,7 +126,7 @@ final class Attempts {
     ALL.put("role end", Attempts::endsRole);
     ALL.put(
         "account state see",
-        (w, tx, v) -> has(w.rooms.invitations().accountsOf(tx, v, Set.of(w.person("self"))), w));
+        (w, tx, v) -> has(w.rooms.accountStates().of(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "invitation see",
         (w, tx, v) -> {
@@ -137,14 +140,36 @@ final class Attempts {
     ALL.put(
         "password link create",
         (w, tx, v) ->
-            w.rooms.invitations().renewPassword(tx, v, w.person("self"), false)
+            w.rooms.invitations().renewPassword(tx, v, w.person("self"), false, false)
                 instanceof Invitations.Outcome.Invited);
     ALL.put(
         "account for hr see",
-        (w, tx, v) -> has(w.rooms.invitations().forHr(tx, v, Set.of(w.person("self"))), w));
+        (w, tx, v) -> has(w.rooms.accountStates().forHr(tx, v, Set.of(w.person("self"))), w));
+    ALL.put(
+        "waiting link see",
+        (w, tx, v) -> {
+          var made =
+              w.rooms
+                  .invitations()
+                  .renewPassword(tx, w.viewer("manager"), w.person("self"), false, false);
+          var invitation = ((Invitations.Outcome.Invited) made).invitation();
+          return w.rooms.invitations().waiting(tx, v.person()).equals(Optional.of(invitation));
+        });
+    ALL.put(
+        "link shown to a signed-in show",
+        (w, tx, v) ->
+            w.rooms.invitations().renewPassword(tx, v, w.person("self"), false, true)
+                instanceof Invitations.Outcome.Invited);
+    ALL.put(
+        "shown link see",
+        (w, tx, v) -> !w.rooms.shownLinks().byIds(tx, v, Set.of(shownLink(w, tx))).isEmpty());
+    ALL.put(
+        "shown link say seen",
+        (w, tx, v) ->
+            w.rooms.shownLinks().see(tx, v, shownLink(w, tx)) instanceof ShownLinks.Outcome.Seen);
     ALL.put(
         "who can be mailed see",
-        (w, tx, v) -> has(w.rooms.invitations().mailable(tx, v, Set.of(w.person("self"))), w));
+        (w, tx, v) -> has(w.rooms.accountStates().mailable(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "sign-in session see",
         (w, tx, v) -> {
@@ -209,6 +234,12 @@ final class Attempts {
 
   private static Invitations.Outcome invites(World w, WriteTx tx, Viewer v) {
     return w.rooms.invitations().create(tx, v, w.person("unstarted"), false);
+  }
+
+  /** HR makes a link for the new hire, and it is shown to them. */
+  private static ShownLinkId shownLink(World w, WriteTx tx) {
+    w.rooms.invitations().renewPassword(tx, w.viewer("hr"), w.person("self"), false, true);
+    return w.rooms.shownLinks().untold(tx, w.viewer("self")).getFirst().id();
   }
 
   private static SignInSessionId sessionOfSelf(World w, WriteTx tx) {

@@ -111,6 +111,10 @@ record ReadsNotedTest(Database database) {
       invitation create            :
       password link create         :
       account for hr see           : self ACCOUNT
+      waiting link see             :
+      link shown to a signed-in show:
+      shown link see               :
+      shown link say seen          :
       who can be mailed see        : self ACCOUNT
       sign-in session see          :
       sign-in session end          :

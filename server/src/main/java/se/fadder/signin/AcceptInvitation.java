@@ -178,6 +178,7 @@ public final class AcceptInvitation {
       return new Outcome.Refused(problem);
     }
     tx.sql(InvitationSql.class).deleteOf(person);
+    ShownLinks.tellAgain(tx, person);
     throttle.succeeded(tx, username.text(), client.address());
     note(tx, invitation);
     return new Outcome.Entered(signIn.begin(tx, person, client));

@@ -2,6 +2,7 @@ package se.fadder.signin;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +55,29 @@ final class InvitationRights {
     return rights;
   }
 
+  /** Those of the people whom the viewer leads or is HR of, now or when their employment begins. */
+  Set<PersonId> known(Tx tx, Viewer viewer, Collection<PersonId> asked) {
+    return of(tx, viewer, asked).entrySet().stream()
+        .filter(right -> right.getValue() != Right.NONE)
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  /** Whether the viewer is HR where the person is or will be employed. */
+  boolean isHrOf(Tx tx, Viewer viewer, PersonId person) {
+    AccessScope scope = people.reach(tx, viewer);
+    return people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
+        .filter(at -> !at.term().endedBefore(scope.day()))
+        .anyMatch(at -> scope.isHrOf(at.unitPath()));
+  }
+
   /**
-   * Those of the invitations that whoever made them might still make. The others open nothing: a
-   * role may have been given, or the maker may have another job, since they were made.
+   * Those of the invitations that last and that whoever made them might still make. The others open
+   * nothing: a role may have been given, or the maker may have another job, since they were made.
    */
-  Set<Invitation> standing(Tx tx, Collection<Invitation> some) {
+  Set<Invitation> open(Tx tx, Collection<Invitation> invitations, Instant now) {
+    List<Invitation> some =
+        invitations.stream().filter(invitation -> !invitation.isOver(now)).toList();
     Set<PersonId> invited = some.stream().map(Invitation::personId).collect(toSet());
     Set<PersonId> makers = some.stream().map(Invitation::createdBy).collect(toSet());
     Map<PersonId, AccessScope> reaches = people.reaches(tx, makers);

@@ -14,8 +14,8 @@ import se.fadder.kernel.PersonId;
 interface InvitationSql {
   @SqlUpdate(
       """
-      insert into invitation (id, token_hash, person_id, kind, created_by, created_at, expires_at)
-      values (:id, :tokenHash, :personId, :kind, :createdBy, :createdAt, :expiresAt)
+      insert into invitation (id, token_hash, person_id, kind, way, created_by, created_at, expires_at)
+      values (:id, :tokenHash, :personId, :kind, :way, :createdBy, :createdAt, :expiresAt)
       """)
   void insert(@BindRecord Invitation invitation, String tokenHash);
 
@@ -24,7 +24,7 @@ interface InvitationSql {
 
   @SqlQuery(
       """
-      select id, person_id, kind, created_by, created_at, expires_at
+      select id, person_id, kind, way, created_by, created_at, expires_at
       from invitation
       where token_hash = :tokenHash
       """)
@@ -32,7 +32,7 @@ interface InvitationSql {
 
   @SqlQuery(
       """
-      select id, person_id, kind, created_by, created_at, expires_at
+      select id, person_id, kind, way, created_by, created_at, expires_at
       from invitation
       where id in (<ids>)
       """)
@@ -40,7 +40,7 @@ interface InvitationSql {
 
   @SqlQuery(
       """
-      select id, person_id, kind, created_by, created_at, expires_at
+      select id, person_id, kind, way, created_by, created_at, expires_at
       from invitation
       where person_id in (<people>)
       """)

@@ -4,12 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.SecureRandom;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
@@ -26,29 +25,39 @@ import se.fadder.people.People;
 
 /**
  * Lets HR and managers invite those who are or will be employed: to open an account, or to choose a
- * new password.
+ * new password. The way in goes to the person themselves where they can be reached; else it is
+ * shown to whoever made it, and the person is told that it was.
  */
 public final class Invitations {
   private final Ids ids;
   private final Today today;
   private final SecureRandom random;
   private final InvitationRights rights;
+  private final ShownLinks shownLinks;
   private final AuditLog auditLog;
   private final ReadLog readLog;
+  private final List<LinkListener> listeners = new CopyOnWriteArrayList<>();
 
   public Invitations(
       Ids ids,
       Today today,
       SecureRandom random,
       People people,
+      ShownLinks shownLinks,
       AuditLog auditLog,
       ReadLog readLog) {
     this.ids = ids;
     this.today = today;
     this.random = random;
     this.rights = new InvitationRights(people);
+    this.shownLinks = shownLinks;
     this.auditLog = auditLog;
     this.readLog = readLog;
+  }
+
+  /** Lets another room know of links that were made. Called by App before the start. */
+  public void addListener(LinkListener listener) {
+    listeners.add(listener);
   }
 
   /** The outcome of an invitation. */
@@ -57,7 +66,8 @@ public final class Invitations {
      * The person is invited.
      *
      * @param token for the person; this is the only time that it is known
-     * @param recipient to whom it is to be sent; empty when it is to be shown only
+     * @param recipient to whom it is to be sent, and then shown to nobody; empty when it goes in
+     *     another way
      */
     record Invited(Invitation invitation, Token token, Optional<Recipient> recipient)
         implements Outcome {}
@@ -76,29 +86,42 @@ public final class Invitations {
   /**
    * Invites a person to open an account; whoever holds a role or is to hold one, HR alone. What
    * they were invited with before is void.
+   *
+   * @param mails whether e-mail can be sent
    */
-  public Outcome create(WriteTx tx, Viewer viewer, PersonId person, boolean byMail) {
+  public Outcome create(WriteTx tx, Viewer viewer, PersonId person, boolean mails) {
     Optional<Problem> problem =
         denial(tx, viewer, person)
             .or(() ->
                 refusalIf(hasAccount(tx, person), "HAS_ACCOUNT", "The person has an account."));
     return problem.isPresent()
         ? new Outcome.Refused(problem.get())
-        : offer(tx, viewer, person, InvitationKind.ACCOUNT, byMail);
+        : offer(tx, viewer, person, InvitationKind.ACCOUNT, recipient(tx, person, mails), false);
   }
 
   /**
    * Lets a person choose a new password; whoever holds a role or is to hold one, HR alone. A link
    * that they were given before is void.
+   *
+   * @param mails whether e-mail can be sent
+   * @param shown whether it is shown even to whom it could wait for where they are signed in, as
+   *     they cannot get there; for HR alone
    */
-  public Outcome renewPassword(WriteTx tx, Viewer viewer, PersonId person, boolean byMail) {
+  public Outcome renewPassword(
+      WriteTx tx, Viewer viewer, PersonId person, boolean mails, boolean shown) {
     Optional<Problem> problem =
         denial(tx, viewer, person)
             .or(() ->
                 refusalIf(!hasAccount(tx, person), "NO_ACCOUNT", "The person has no account."));
-    return problem.isPresent()
-        ? new Outcome.Refused(problem.get())
-        : offer(tx, viewer, person, InvitationKind.PASSWORD, byMail);
+    if (problem.isPresent()) {
+      return new Outcome.Refused(problem.get());
+    }
+    Optional<Recipient> recipient = recipient(tx, person, mails);
+    boolean waits = recipient.isEmpty() && isSignedIn(tx, person);
+    return waits && shown && !rights.isHrOf(tx, viewer, person)
+        ? new Outcome.Refused(
+            Problem.at("shown", "FOR_HR", "HR shows a link to whoever is signed in somewhere."))
+        : offer(tx, viewer, person, InvitationKind.PASSWORD, recipient, waits && !shown);
   }
 
   /** Why the viewer may not let the person in. */
@@ -123,21 +146,37 @@ public final class Invitations {
     return needless ? Optional.of(Problem.at("personId", code, message)) : Optional.empty();
   }
 
-  private Outcome offer(
-      WriteTx tx, Viewer viewer, PersonId person, InvitationKind kind, boolean byMail) {
+  private static Optional<Recipient> recipient(Tx tx, PersonId person, boolean mails) {
     InvitationSql sql = tx.sql(InvitationSql.class);
-    Optional<Recipient> recipient =
-        byMail
-            ? sql.email(person)
-                .map(address -> new Recipient(address, sql.nameToGreet(person).orElseThrow()))
-            : Optional.empty();
-    if (byMail && recipient.isEmpty()) {
-      return new Outcome.Refused(
-          Problem.at("byMail", "CANNOT_MAIL", "The person has no e-mail address."));
-    }
+    return mails
+        ? sql.email(person)
+            .map(address -> new Recipient(address, sql.nameToGreet(person).orElseThrow()))
+        : Optional.empty();
+  }
+
+  private boolean isSignedIn(Tx tx, PersonId person) {
+    return tx.sql(SignInSql.class).ofPerson(person).stream()
+        .anyMatch(session -> !session.isOver(today.now()));
+  }
+
+  private Outcome offer(
+      WriteTx tx,
+      Viewer viewer,
+      PersonId person,
+      InvitationKind kind,
+      Optional<Recipient> recipient,
+      boolean waits) {
+    InvitationSql sql = tx.sql(InvitationSql.class);
     sql.deleteOf(person);
+    InvitationWay elsewhere = waits ? InvitationWay.SIGNED_IN : InvitationWay.SHOWN;
     Invitation invitation =
-        Invitation.of(ids.next(InvitationId::new), person, kind, viewer.person(), today.now());
+        Invitation.of(
+            ids.next(InvitationId::new),
+            person,
+            kind,
+            recipient.isPresent() ? InvitationWay.MAILED : elsewhere,
+            viewer.person(),
+            today.now());
     Token token = Token.random(random);
     sql.insert(invitation, token.hash());
     auditLog.note(
@@ -149,72 +188,49 @@ public final class Invitations {
           case PASSWORD -> ChangeKind.PASSWORD_LINK_CREATED;
         },
         invitation.id(),
-        "until " + invitation.expiresAt());
+        invitation.way() + " until " + invitation.expiresAt());
+    if (recipient.isEmpty()) {
+      tell(tx, invitation);
+    }
     return new Outcome.Invited(invitation, token, recipient);
+  }
+
+  private void tell(WriteTx tx, Invitation invitation) {
+    if (invitation.way() == InvitationWay.SHOWN) {
+      shownLinks.shown(tx, invitation);
+    }
+    listeners.forEach(listener -> listener.made(tx, invitation));
   }
 
   /** Whether an invitation lets anybody in: it lasts, and its maker might still make it. */
   boolean isOpen(Tx tx, Invitation invitation) {
-    return !open(tx, Set.of(invitation)).isEmpty();
+    return !rights.open(tx, Set.of(invitation), today.now()).isEmpty();
   }
 
-  private Set<Invitation> open(Tx tx, Collection<Invitation> some) {
-    return rights.standing(
-        tx, some.stream().filter(invitation -> !invitation.isOver(today.now())).toList());
+  /** The link that waits for a person where they are signed in. */
+  public Optional<Invitation> waiting(Tx tx, PersonId person) {
+    return tx.sql(InvitationSql.class).ofPeople(Set.of(person)).stream()
+        .filter(invitation -> invitation.way() == InvitationWay.SIGNED_IN)
+        .filter(invitation -> isOpen(tx, invitation))
+        .findFirst();
   }
 
-  /** Those of the invitations that are open and of people whom the viewer may let in. */
+  /**
+   * Those of the invitations that are open and of people whom the viewer may let in, or that wait
+   * for the viewer.
+   */
   public Map<InvitationId, Invitation> byIds(Tx tx, Viewer viewer, Set<InvitationId> wanted) {
     List<Invitation> found = tx.sql(InvitationSql.class).byIds(wanted);
     Set<PersonId> seen =
-        known(tx, viewer, found.stream().map(Invitation::personId).collect(toSet()));
+        rights.known(tx, viewer, found.stream().map(Invitation::personId).collect(toSet()));
     readLog.note(viewer, seen, ReadKind.ACCOUNT);
-    return open(tx, found).stream()
-        .filter(invitation -> seen.contains(invitation.personId()))
+    return rights.open(tx, found, today.now()).stream()
+        .filter(invitation -> seen.contains(invitation.personId()) || waitsFor(viewer, invitation))
         .collect(toMap(Invitation::id, Function.identity()));
   }
 
-  /** Those whom the viewer leads or is HR of, now or when their employment begins. */
-  private Set<PersonId> known(Tx tx, Viewer viewer, Collection<PersonId> asked) {
-    return rights.of(tx, viewer, asked).entrySet().stream()
-        .filter(right -> right.getValue() != InvitationRights.Right.NONE)
-        .map(Map.Entry::getKey)
-        .collect(toSet());
-  }
-
-  /** Whether those of the people can sign in whom the viewer leads or is HR of. */
-  public Map<PersonId, AccountState> accountsOf(Tx tx, Viewer viewer, Set<PersonId> asked) {
-    Set<PersonId> seen = known(tx, viewer, asked);
-    if (seen.isEmpty()) {
-      return Map.of();
-    }
-    readLog.note(viewer, seen, ReadKind.ACCOUNT);
-    InvitationSql sql = tx.sql(InvitationSql.class);
-    Map<PersonId, AccountState> states = new HashMap<>();
-    seen.forEach(person -> states.put(person, AccountState.NONE));
-    open(tx, sql.ofPeople(seen))
-        .forEach(invitation -> states.put(invitation.personId(), AccountState.INVITED));
-    sql.withAccount(seen).forEach(person -> states.put(person, AccountState.OPEN));
-    return states;
-  }
-
-  /** Whether those of the people have an e-mail address whom the viewer leads or is HR of. */
-  public Map<PersonId, Boolean> mailable(Tx tx, Viewer viewer, Set<PersonId> asked) {
-    Set<PersonId> seen = known(tx, viewer, asked);
-    readLog.note(viewer, seen, ReadKind.ACCOUNT);
-    List<PersonId> withEmail =
-        seen.isEmpty() ? List.of() : tx.sql(InvitationSql.class).withEmail(seen);
-    return seen.stream().collect(toMap(Function.identity(), withEmail::contains));
-  }
-
-  /** Whether it is for HR alone, and not for the viewer, to let in those whom they know of. */
-  public Map<PersonId, Boolean> forHr(Tx tx, Viewer viewer, Set<PersonId> asked) {
-    Map<PersonId, InvitationRights.Right> found = rights.of(tx, viewer, asked);
-    Set<PersonId> seen = known(tx, viewer, asked);
-    readLog.note(viewer, seen, ReadKind.ACCOUNT);
-    return seen.stream()
-        .collect(
-            toMap(
-                Function.identity(), person -> found.get(person) == InvitationRights.Right.FOR_HR));
+  private static boolean waitsFor(Viewer viewer, Invitation invitation) {
+    return invitation.way() == InvitationWay.SIGNED_IN
+        && invitation.personId().equals(viewer.person());
   }
 }

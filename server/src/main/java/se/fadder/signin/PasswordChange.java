@@ -22,6 +22,7 @@ public final class PasswordChange {
   private final Passwords passwords;
   private final Throttle throttle;
   private final NewPasswords newPasswords;
+  private final Invitations invitations;
   private final AuditLog auditLog;
   private final SessionEnds sessionEnds;
 
@@ -29,6 +30,7 @@ public final class PasswordChange {
       Database database,
       Clock clock,
       Passwords passwords,
+      Invitations invitations,
       AuditLog auditLog,
       SessionEnds sessionEnds) {
     this.database = database;
@@ -36,6 +38,7 @@ public final class PasswordChange {
     this.passwords = passwords;
     this.throttle = new Throttle(clock);
     this.newPasswords = new NewPasswords(CommonPasswords.bundled());
+    this.invitations = invitations;
     this.auditLog = auditLog;
     this.sessionEnds = sessionEnds;
   }
@@ -47,6 +50,9 @@ public final class PasswordChange {
 
     /** The present password is another, or the person has none. */
     record WrongPassword() implements Outcome {}
+
+    /** No link waits for the person, or no longer. */
+    record NoLink() implements Outcome {}
 
     /** The new password cannot be taken. */
     record Refused(Problem problem) implements Outcome {}
@@ -102,17 +108,10 @@ public final class PasswordChange {
   /** The present password was compared outside of any transaction: it may be another by now. */
   private Outcome store(
       WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
-    SignInSql sql = tx.sql(SignInSql.class);
-    if (!sql.byPerson(account.personId()).equals(Optional.of(account))) {
+    if (!tx.sql(SignInSql.class).byPerson(account.personId()).equals(Optional.of(account))) {
       return new Outcome.WrongPassword();
     }
-    sql.changePassword(account.personId(), hashed, clock.instant());
-    sessionEnds.allBut(tx, account.personId(), viewer.session());
-    sql.endOthers(account.personId(), viewer.session());
-    // A link that somebody else was given for the forgotten password opens nothing any longer.
-    tx.sql(InvitationSql.class).deleteOf(account.personId());
-    tx.publish(Event.standing(account.personId()));
-    throttle.succeeded(tx, account.username().text(), address);
+    replace(tx, viewer, account, hashed, address);
     auditLog.note(
         tx,
         viewer,
@@ -120,6 +119,66 @@ public final class PasswordChange {
         ChangeKind.PASSWORD_CHANGED,
         account.personId(),
         "by oneself");
+    return new Outcome.Changed();
+  }
+
+  private void replace(
+      WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
+    SignInSql sql = tx.sql(SignInSql.class);
+    sql.changePassword(account.personId(), hashed, clock.instant());
+    sessionEnds.allBut(tx, account.personId(), viewer.session());
+    sql.endOthers(account.personId(), viewer.session());
+    // A link that somebody else was given for the forgotten password opens nothing any longer.
+    tx.sql(InvitationSql.class).deleteOf(account.personId());
+    tx.publish(Event.standing(account.personId()));
+    throttle.succeeded(tx, account.username().text(), address);
+  }
+
+  /**
+   * Sets the password of the viewer, who does not know the present one, by the link that waits for
+   * them where they are signed in.
+   *
+   * @param address of the client
+   */
+  Outcome byLink(Viewer viewer, String next, String address) {
+    Optional<Account> account =
+        database.read(tx ->
+            invitations
+                .waiting(tx, viewer.person())
+                .flatMap(link -> tx.sql(SignInSql.class).byPerson(link.personId())));
+    if (account.isEmpty()) {
+      return new Outcome.NoLink();
+    }
+    Optional<Problem> refusal =
+        database.read(
+            tx -> newPasswords.refusal(tx, viewer.person(), account.get().username(), next));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
+    }
+    try {
+      HashedPassword hashed = passwords.hashSoon(next);
+      return database.write(tx -> use(tx, viewer, account.get(), hashed, address));
+    } catch (Passwords.TooBusy e) {
+      return new Outcome.TooBusy();
+    }
+  }
+
+  /** Of two who use it at once, the later one finds it gone. */
+  private Outcome use(
+      WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
+    Optional<Invitation> link = invitations.waiting(tx, viewer.person());
+    if (link.isEmpty()) {
+      return new Outcome.NoLink();
+    }
+    replace(tx, viewer, account, hashed, address);
+    ShownLinks.tellAgain(tx, viewer.person());
+    auditLog.note(
+        tx,
+        viewer,
+        viewer.person(),
+        ChangeKind.PASSWORD_LINK_USED,
+        link.get().id(),
+        "where signed in");
     return new Outcome.Changed();
   }
 }

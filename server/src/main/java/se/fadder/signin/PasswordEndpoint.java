@@ -1,15 +1,18 @@
 package se.fadder.signin;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;
 
-/** {@code POST /password}: changes one's own, by the present one. */
+/**
+ * {@code POST /password}: changes one's own, by the present one; without it, by the link that waits
+ * for whoever is signed in.
+ */
 public final class PasswordEndpoint implements Endpoint {
-  private static final Set<String> FIELDS = Set.of("present", "password");
+  private static final Set<String> BY_PRESENT = Set.of("present", "password");
+  private static final Set<String> BY_LINK = Set.of("password");
 
   private final PasswordChange change;
 
@@ -37,18 +40,20 @@ public final class PasswordEndpoint implements Endpoint {
     if (!Json.isJson(request)) {
       return Json.problem(415, Map.of(), "NOT_JSON", "Send application/json.");
     }
-    Optional<Map<String, String>> texts =
-        Json.texts(request.body()).filter(fields -> fields.keySet().equals(FIELDS));
-    if (texts.isEmpty()) {
-      return Json.problem(
-          400, Map.of(), "MALFORMED", "Send an object with the texts present and password.");
+    Map<String, String> texts = Json.texts(request.body()).orElse(Map.of());
+    String next = texts.getOrDefault("password", "");
+    if (texts.keySet().equals(BY_PRESENT)) {
+      String present = texts.getOrDefault("present", "");
+      return answer(change.change(viewer, present, next, request.address()));
+    } else if (texts.keySet().equals(BY_LINK)) {
+      return answer(change.byLink(viewer, next, request.address()));
     }
-    return answer(
-        change.change(
-            viewer,
-            texts.get().getOrDefault("present", ""),
-            texts.get().getOrDefault("password", ""),
-            request.address()));
+    return Json.problem(
+        400,
+        Map.of(),
+        "MALFORMED",
+        "Send an object with the texts present and password, or with password alone where a link"
+            + " waits.");
   }
 
   private static Answer answer(PasswordChange.Outcome outcome) {
@@ -57,6 +62,8 @@ public final class PasswordEndpoint implements Endpoint {
           new Answer(204, Map.of("Cache-Control", "no-store"), "text/plain", new byte[0]);
       case PasswordChange.Outcome.WrongPassword() ->
           Json.problem(422, Map.of(), "WRONG_PASSWORD", "The present password is another.");
+      case PasswordChange.Outcome.NoLink() ->
+          Json.problem(404, Map.of(), "NO_INVITATION", "No link waits for you any longer.");
       case PasswordChange.Outcome.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());
       case PasswordChange.Outcome.TooManyAttempts(var wait) ->

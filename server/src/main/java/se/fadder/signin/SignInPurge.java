@@ -7,8 +7,9 @@ import se.fadder.db.Database;
 import se.fadder.db.Tx;
 
 /**
- * Deletes what is over: sign-in sessions, invitations, counts of attempts. None of it counts any
- * longer, so that it does not matter when or on how many servers at once this is done.
+ * Deletes what is over: sign-in sessions, invitations, notices of links, counts of attempts. None
+ * of it counts any longer, so that it does not matter when or on how many servers at once this is
+ * done.
  */
 public final class SignInPurge {
   /** Few enough for a unit of work that others wait for. */
@@ -29,6 +30,7 @@ public final class SignInPurge {
     Instant usedBy = now.minus(SignInSession.IDLE);
     return all(tx -> tx.sql(SignInPurgeSql.class).deleteOver(startedBy, usedBy, AT_ONCE))
         + all(tx -> tx.sql(InvitationSql.class).deleteOver(now, AT_ONCE))
+        + all(tx -> tx.sql(ShownLinkSql.class).deleteOver(now.minus(ShownLinks.KEPT), AT_ONCE))
         + all(tx -> tx.sql(ThrottleSql.class).deleteEmpty(now, AT_ONCE));
   }
 

@@ -55,7 +55,6 @@ export default {
   "kernel.error.TAKEN": "The username is taken. Choose another.",
   "kernel.error.NO_ACCOUNT": "The person has no account yet. Invite them first.",
   "kernel.error.FOR_HR": "The person holds a role in Fadder or is to hold one, so it is HR who invites and helps with the password.",
-  "kernel.error.CANNOT_MAIL": "The person cannot be sent e-mail. Show the link or the code instead.",
   "kernel.error.UNTYPABLE": "The password holds a character that cannot be typed. Type it by hand.",
   "kernel.error.PASSWORDS_DIFFER": "You have typed two different passwords. Type the same in both boxes.",
   "kernel.error.INVALID_USERNAME": "Type a username without spaces.",

@@ -6,6 +6,8 @@ export default {
     "one": "1 introduction step is waiting for you today.",
     "other": "{count} introduction steps are waiting for you today."
   },
+  "push.title.SIGN_IN_LINK": "Your sign-in",
+  "push.body.SIGN_IN_LINK": "Somebody has made a link by which a new password can be chosen for your account. Open Fadder to see more.",
   "push.somethingForYou": "There is something for you in Fadder.",
   "push.nothingNew": "You have nothing new right now.",
   "push.answer.DONE": "Done",

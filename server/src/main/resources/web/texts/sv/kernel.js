@@ -55,7 +55,6 @@ export default {
   "kernel.error.TAKEN": "Användarnamnet är upptaget. Välj ett annat.",
   "kernel.error.NO_ACCOUNT": "Personen har inget konto ännu. Bjud in först.",
   "kernel.error.FOR_HR": "Personen har en roll i Fadder eller ska få en. Då är det HR som bjuder in och hjälper till med lösenordet.",
-  "kernel.error.CANNOT_MAIL": "Det går inte att mejla till personen. Visa länken eller koden i stället.",
   "kernel.error.UNTYPABLE": "Lösenordet innehåller ett tecken som inte går att skriva. Skriv in det för hand.",
   "kernel.error.PASSWORDS_DIFFER": "Du har skrivit två olika lösenord. Skriv samma i båda rutorna.",
   "kernel.error.INVALID_USERNAME": "Skriv ett användarnamn utan mellanslag.",

@@ -6,6 +6,8 @@ export default {
     "one": "1 moment i introduktionen väntar på dig i dag.",
     "other": "{count} moment i introduktionen väntar på dig i dag."
   },
+  "push.title.SIGN_IN_LINK": "Din inloggning",
+  "push.body.SIGN_IN_LINK": "Någon har gjort en länk så att ett nytt lösenord kan väljas för ditt konto. Öppna Fadder för att se mer.",
   "push.somethingForYou": "Det finns något för dig i Fadder.",
   "push.nothingNew": "Du har inget nytt just nu.",
   "push.answer.DONE": "Klart",

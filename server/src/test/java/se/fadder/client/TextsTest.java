@@ -81,7 +81,7 @@ class TextsTest {
       Map.of(
           "onboarding.kind", Set.of("TASK"),
           "onboarding.signal", Set.of("BEHIND"),
-          "push.kind", Set.of("TEST"));
+          "push.kind", Set.of("TEST", "SIGN_IN_LINK"));
 
   @ParameterizedTest
   @CsvSource({
@@ -98,6 +98,8 @@ class TextsTest {
     "StepKind, onboarding.kind",
     "PlanSignal, onboarding.signal",
     "MailState, signin.mail",
+    "InvitationKind, signin.shown",
+    "InvitationKind, signin.shownTitle",
     "NotificationKind, push.title",
     "NotificationKind, push.body",
     "NotificationKind, push.kind",

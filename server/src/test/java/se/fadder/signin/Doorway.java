@@ -36,11 +36,13 @@ final class Doorway {
   final SignIn signIn;
   final SignInSessions sessions;
   final Invitations invitations;
+  final AccountStates accountStates;
   final PersonId asa;
   private final Database database;
   private final Ids ids = new Ids(clock, random);
   private final Today today = new Today(clock, SettableClock.STOCKHOLM);
   final AuditLog auditLog = new AuditLog(ids, today);
+  final ShownLinks shownLinks = new ShownLinks(ids, today);
   private final PeopleWriter peopleWriter = new PeopleWriter(ids, auditLog);
   private final ReadLog readLog = new ReadLog(clock);
   private final People people = new People(today, readLog);
@@ -50,7 +52,8 @@ final class Doorway {
     this.database = database;
     signIn = signIn(passwords);
     sessions = new SignInSessions(today, auditLog, SessionEnds.NONE);
-    invitations = new Invitations(ids, today, random, people, auditLog, readLog);
+    invitations = new Invitations(ids, today, random, people, shownLinks, auditLog, readLog);
+    accountStates = new AccountStates(today, people, readLog);
     asa = employ("Åsa", null);
     open(asa, "asa.ek");
   }
@@ -69,6 +72,10 @@ final class Doorway {
         invitations,
         auditLog,
         SessionEnds.NONE);
+  }
+
+  PasswordChange passwordChange() {
+    return new PasswordChange(database, clock, passwords, invitations, auditLog, SessionEnds.NONE);
   }
 
   /** Somebody who leads the organisation in which that person works, and works there too. */

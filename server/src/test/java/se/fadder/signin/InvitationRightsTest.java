@@ -151,18 +151,19 @@ final class InvitationRightsTest {
   }
 
   private Invitations.Outcome renew(Viewer viewer, PersonId person) {
-    return database.write(tx -> doorway.invitations.renewPassword(tx, viewer, person, false));
+    return database.write(
+        tx -> doorway.invitations.renewPassword(tx, viewer, person, false, false));
   }
 
   private boolean forHr(Viewer viewer, PersonId person) {
     Map<PersonId, Boolean> found =
-        database.read(tx -> doorway.invitations.forHr(tx, viewer, Set.of(person)));
+        database.read(tx -> doorway.accountStates.forHr(tx, viewer, Set.of(person)));
     return Objects.requireNonNull(found.get(person));
   }
 
   private AccountState stateOf(Viewer viewer, PersonId person) {
     Map<PersonId, AccountState> states =
-        database.read(tx -> doorway.invitations.accountsOf(tx, viewer, Set.of(person)));
+        database.read(tx -> doorway.accountStates.of(tx, viewer, Set.of(person)));
     return Objects.requireNonNull(states.get(person));
   }
 

@@ -33,9 +33,7 @@ final class PasswordChangeTest {
   PasswordChangeTest(Database database) {
     this.database = database;
     doorway = new Doorway(database);
-    change =
-        new PasswordChange(
-            database, doorway.clock, doorway.passwords, doorway.auditLog, SessionEnds.NONE);
+    change = doorway.passwordChange();
     token = doorway.signInAsAsa();
     asa = doorway.signIn.viewerOf(token.text()).orElseThrow();
   }

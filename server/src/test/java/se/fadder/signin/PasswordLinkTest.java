@@ -24,18 +24,20 @@ final class PasswordLinkTest {
   private final Doorway doorway;
   private final AcceptInvitation entry;
   private final Viewer chief;
+  private final Viewer hr;
 
   PasswordLinkTest(Database database) {
     this.database = database;
     doorway = new Doorway(database);
     entry = doorway.entry();
     chief = doorway.chiefOf(doorway.asa);
+    hr = doorway.hrOf(doorway.asa);
   }
 
   @Test
   void theNewPasswordCountsTheOldOneDoesNotAndAllSessionsHaveEnded() {
     Token phone = doorway.signInAsAsa();
-    Token token = made(chief);
+    Token token = made(hr);
     assertThat(entry.look(token.text()))
         .contains(new AcceptInvitation.Greeting("Åsa", InvitationKind.PASSWORD, "asa.ek"));
     assertThat(doorway.signIn.viewerOf(phone.text())).isPresent();
@@ -60,9 +62,7 @@ final class PasswordLinkTest {
 
     Token another = made(chief);
     Viewer asa = doorway.signIn.viewerOf(doorway.signInAsAsa().text()).orElseThrow();
-    var change =
-        new PasswordChange(
-            database, doorway.clock, doorway.passwords, doorway.auditLog, SessionEnds.NONE);
+    var change = doorway.passwordChange();
     assertThat(change.change(asa, Doorway.PASSWORD, NEW, "192.0.2.1"))
         .isEqualTo(new PasswordChange.Outcome.Changed());
     assertThat(entry.look(another.text())).isEmpty();
@@ -80,7 +80,7 @@ final class PasswordLinkTest {
   @Test
   void aPasswordThatIsEasilyGuessedLeavesEverythingAsItWas() {
     Token phone = doorway.signInAsAsa();
-    Token token = made(chief);
+    Token token = made(hr);
     assertThat(enter(token, "asa.ek-2026"))
         .isInstanceOfSatisfying(
             AcceptInvitation.Outcome.Refused.class,
@@ -150,7 +150,7 @@ final class PasswordLinkTest {
   }
 
   private Invitations.Outcome renew(Viewer viewer, PersonId person) {
-    return database.write(tx -> doorway.invitations.renewPassword(tx, viewer, person, false));
+    return database.write(tx -> doorway.invitations.renewPassword(tx, viewer, person, false, true));
   }
 
   private static Invitations.Outcome.Invited invited(Invitations.Outcome outcome) {

@@ -1,0 +1,83 @@
+package se.fadder.signin;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/**
+ * Tells people to whom a way into their account was shown. They are told until they have said that
+ * they know, and anew when a later link was used: whoever came in by an earlier one could have said
+ * so in their place.
+ */
+public final class ShownLinks {
+  /** For how long it is told. */
+  static final Duration KEPT = Duration.ofDays(90);
+
+  private final Ids ids;
+  private final Today today;
+
+  public ShownLinks(Ids ids, Today today) {
+    this.ids = ids;
+    this.today = today;
+  }
+
+  /** The outcome of saying that one knows of a link. */
+  public sealed interface Outcome {
+    /** It is told no longer. */
+    record Seen(ShownLinkId id) implements Outcome {}
+
+    /** There is no such link of the viewer's. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** Takes note that an invitation was shown to its maker. */
+  void shown(WriteTx tx, Invitation invitation) {
+    tx.sql(ShownLinkSql.class)
+        .insert(
+            new ShownLink(
+                ids.next(ShownLinkId::new),
+                invitation.personId(),
+                invitation.kind(),
+                invitation.createdBy(),
+                invitation.createdAt(),
+                null));
+  }
+
+  /** Tells anew of all that were shown: somebody has come in by a link. */
+  static void tellAgain(WriteTx tx, PersonId person) {
+    tx.sql(ShownLinkSql.class).unsee(person);
+  }
+
+  /** What the viewer is to be told, at most 20, the newest first. */
+  public List<ShownLink> untold(Tx tx, Viewer viewer) {
+    return tx.sql(ShownLinkSql.class).unseenOf(viewer.person());
+  }
+
+  /** Those of the links that were shown of the viewer's account. */
+  public Map<ShownLinkId, ShownLink> byIds(Tx tx, Viewer viewer, Set<ShownLinkId> wanted) {
+    return tx.sql(ShownLinkSql.class).ofPerson(viewer.person(), wanted).stream()
+        .collect(toMap(ShownLink::id, Function.identity()));
+  }
+
+  /** Says that the viewer knows of a link. */
+  public Outcome see(WriteTx tx, Viewer viewer, ShownLinkId id) {
+    @Nullable ShownLink link = byIds(tx, viewer, Set.of(id)).get(id);
+    if (link == null) {
+      return new Outcome.Refused(Problem.notFound("shownLinkId"));
+    }
+    tx.sql(ShownLinkSql.class).see(viewer.person(), id, today.now());
+    return new Outcome.Seen(id);
+  }
+}

@@ -1,0 +1,49 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Test;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.PersonId;
+import se.fadder.signin.Invitations;
+
+/** That a link that does not go by e-mail is told on the person's devices. */
+@OnBothDatabases
+record SignInLinkReminderTest(Database database) {
+  interface StoredSql {
+    @SqlQuery("select kind from reminder where person_id = :person")
+    List<String> of(PersonId person);
+  }
+
+  @Test
+  void whatIsShownOrWaitsIsTold() {
+    World world = new World(database);
+    AccessTest.signInSelf(database, world);
+    for (boolean shown : List.of(false, true)) {
+      Invitations.Outcome outcome =
+          database.write(tx ->
+              world
+                  .rooms
+                  .invitations()
+                  .renewPassword(tx, world.viewer("hr"), world.person("self"), false, shown));
+      assertThat(outcome).isInstanceOf(Invitations.Outcome.Invited.class);
+    }
+    assertThat(told(world, "self")).containsExactly("SIGN_IN_LINK", "SIGN_IN_LINK");
+    assertThat(told(world, "hr")).isEmpty();
+  }
+
+  @Test
+  void whoHasNoAccountHasNoDeviceToBeToldOn() {
+    World world = new World(database);
+    database.<Invitations.Outcome>write(tx ->
+        world.rooms.invitations().create(tx, world.viewer("hr"), world.person("unstarted"), false));
+    assertThat(told(world, "unstarted")).isEmpty();
+  }
+
+  private List<String> told(World world, String name) {
+    return database.read(tx -> tx.sql(StoredSql.class).of(world.person(name)));
+  }
+}
