@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.fadder.arrivals.ImportEndpoint;
 import se.fadder.arrivals.Imports;
 import se.fadder.audit.ReadLogPurge;
@@ -27,6 +28,7 @@ import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.LogFields;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mail.Mailer;
@@ -43,6 +45,7 @@ import se.fadder.routines.RunsPurge;
 import se.fadder.signin.AcceptInvitation;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
+import se.fadder.signin.DemonstrationAccounts;
 import se.fadder.signin.InvitationEndpoint;
 import se.fadder.signin.PasswordChange;
 import se.fadder.signin.PasswordEndpoint;
@@ -53,6 +56,7 @@ import se.fadder.signin.SignInEndpoint;
 import se.fadder.signin.SignInPurge;
 import se.fadder.signin.SignInStatus;
 import se.fadder.signin.SignOutEndpoint;
+import se.fadder.signin.StillEmployed;
 
 /** A running server: the rooms, on a database, behind HTTP. */
 public final class Server implements AutoCloseable {
@@ -87,11 +91,13 @@ public final class Server implements AutoCloseable {
     Passwords passwords = new Passwords(cost, HASHES_AT_ONCE, random);
     this.database = database;
     Rooms rooms = Rooms.assemble(new Today(clock, settings.timeZone()), settings.dayRules());
+    Accounts accounts = new Accounts(clock, rooms.sessionEnds(), settings.demo());
     this.demo =
         settings.demo()
-            ? Optional.of(
-                Demo.load(database, rooms, new Accounts(clock, rooms.sessionEnds()), passwords))
+            ? Optional.of(Demo.load(database, rooms, accounts, passwords))
             : Optional.empty();
+    StillEmployed mayEnter =
+        settings.demo() ? rooms.people()::mayEnter : withoutDemonstration(rooms);
     this.mail = settings.smtp().map(smtp -> mail(smtp, clock));
     this.graph =
         rooms.graph(
@@ -102,14 +108,7 @@ public final class Server implements AutoCloseable {
             mail.map(Mailer.class::cast),
             new Reports(ClientOperations.names(), monitoring.graph()));
     SignIn signIn =
-        new SignIn(
-            database,
-            rooms.ids(),
-            clock,
-            random,
-            passwords,
-            rooms.people()::mayEnter,
-            rooms.sessionEnds());
+        new SignIn(database, rooms.ids(), clock, random, passwords, mayEnter, rooms.sessionEnds());
     HttpSettings listen =
         new HttpSettings(
             settings.host(),
@@ -130,11 +129,11 @@ public final class Server implements AutoCloseable {
                         database,
                         clock,
                         passwords,
+                        accounts,
                         signIn,
-                        rooms.people()::mayEnter,
+                        mayEnter,
                         rooms.invitations(),
-                        rooms.auditLog(),
-                        rooms.sessionEnds()),
+                        rooms.auditLog()),
                     signIn,
                     cookie),
                 new PasswordEndpoint(
@@ -174,6 +173,20 @@ public final class Server implements AutoCloseable {
             monitoring.fcm());
     monitoring.count(backgroundWork::oldestWaits, backgroundWork::dead);
     logStart();
+  }
+
+  /** Keeps out those whose accounts were opened in demonstration mode, and says that it does. */
+  private StillEmployed withoutDemonstration(Rooms rooms) {
+    Set<PersonId> shut = new DemonstrationAccounts(database, rooms.sessionEnds()).shut();
+    if (!shut.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "{0} accounts were opened in demonstration mode, and are shut: their password was shown"
+              + " to everybody. The people of the demonstration are still in the database; begin"
+              + " with an empty one for real people",
+          shut.size());
+    }
+    return (tx, person) -> !shut.contains(person) && rooms.people().mayEnter(tx, person);
   }
 
   /** What an operator looks for first. */

@@ -173,7 +173,7 @@ record AccessTest(Database database) {
     String username = "nils." + random.nextInt(1_000_000_000);
     HashedPassword hashed = passwords.hash("en väldigt bra lösning");
     database.write(tx ->
-        new Accounts(world.clock, SessionEnds.NONE)
+        new Accounts(world.clock, SessionEnds.NONE, false)
             .open(tx, world.person("self"), username, hashed));
     SignIn signIn =
         new SignIn(

@@ -34,14 +34,14 @@ public final class AcceptInvitation {
       Database database,
       Clock clock,
       Passwords passwords,
+      Accounts accounts,
       SignIn signIn,
       StillEmployed stillEmployed,
       Invitations invitations,
-      AuditLog auditLog,
-      SessionEnds sessionEnds) {
+      AuditLog auditLog) {
     this.database = database;
     this.passwords = passwords;
-    this.accounts = new Accounts(clock, sessionEnds);
+    this.accounts = accounts;
     this.throttle = new Throttle(clock);
     this.signIn = signIn;
     this.stillEmployed = stillEmployed;

@@ -3,5 +3,14 @@ package se.fadder.signin;
 import java.time.Instant;
 import se.fadder.kernel.PersonId;
 
-/** How a person signs in with a password. */
-record Account(PersonId personId, Username username, HashedPassword password, Instant changedAt) {}
+/**
+ * How a person signs in with a password.
+ *
+ * @param demonstration whether it was opened in demonstration mode, and so is shut outside of it
+ */
+record Account(
+    PersonId personId,
+    Username username,
+    HashedPassword password,
+    Instant changedAt,
+    boolean demonstration) {}

@@ -14,10 +14,18 @@ import se.fadder.kernel.Problem;
 public final class Accounts {
   private final Clock clock;
   private final SessionEnds sessionEnds;
+  private final boolean demonstration;
 
-  public Accounts(Clock clock, SessionEnds sessionEnds) {
+  /**
+   * The accounts of a server.
+   *
+   * @param demonstration whether it is in demonstration mode, so that what is opened is shut once
+   *     it no longer is
+   */
+  public Accounts(Clock clock, SessionEnds sessionEnds, boolean demonstration) {
     this.clock = clock;
     this.sessionEnds = sessionEnds;
+    this.demonstration = demonstration;
   }
 
   /** The outcome of a change of an account. */
@@ -39,7 +47,7 @@ public final class Accounts {
     if (sql.byPerson(person).isPresent()) {
       return refused("ALREADY_DONE", "The person has an account.");
     }
-    Account account = new Account(person, usable.get(), password, clock.instant());
+    Account account = new Account(person, usable.get(), password, clock.instant(), demonstration);
     return sql.insert(account) == 0
         ? refused("TAKEN", "Somebody else has that user name.")
         : new Outcome.Changed(person);

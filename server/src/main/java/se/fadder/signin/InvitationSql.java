@@ -22,6 +22,9 @@ interface InvitationSql {
   @SqlUpdate("delete from invitation where person_id = :personId")
   int deleteOf(PersonId personId);
 
+  @SqlUpdate("delete from invitation where created_by = :maker")
+  int deleteBy(PersonId maker);
+
   @SqlQuery(
       """
       select id, person_id, kind, way, created_by, created_at, expires_at

@@ -15,8 +15,8 @@ interface SignInSql {
   /** The number of rows: none when the person has an account or the user name is taken. */
   @SqlUpdate(
       """
-      insert into account (person_id, username, password, changed_at)
-      values (:personId, :username, :password, :changedAt)
+      insert into account (person_id, username, password, changed_at, demonstration)
+      values (:personId, :username, :password, :changedAt, :demonstration)
       on conflict do nothing
       """)
   int insert(@BindRecord Account account);
@@ -31,15 +31,22 @@ interface SignInSql {
 
   @SqlQuery(
       """
-      select person_id, username, password, changed_at from account where username = :username
+      select person_id, username, password, changed_at, demonstration
+      from account
+      where username = :username
       """)
   Optional<Account> byUsername(Username username);
 
   @SqlQuery(
       """
-      select person_id, username, password, changed_at from account where person_id = :personId
+      select person_id, username, password, changed_at, demonstration
+      from account
+      where person_id = :personId
       """)
   Optional<Account> byPerson(PersonId personId);
+
+  @SqlQuery("select person_id from account where demonstration")
+  List<PersonId> demonstration();
 
   /** What the person, their workplaces and the units above those are called. */
   @SqlQuery(

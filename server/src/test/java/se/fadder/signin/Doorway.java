@@ -32,7 +32,8 @@ final class Doorway {
   final SettableClock clock = SettableClock.on("2026-03-11");
   final SecureRandom random = new SecureRandom();
   final Passwords passwords = new Passwords(CHEAP, 2, random);
-  final Accounts accounts = new Accounts(clock, SessionEnds.NONE);
+  final Accounts accounts = new Accounts(clock, SessionEnds.NONE, false);
+  final Accounts demonstration = new Accounts(clock, SessionEnds.NONE, true);
   final SignIn signIn;
   final SignInSessions sessions;
   final Invitations invitations;
@@ -63,15 +64,13 @@ final class Doorway {
   }
 
   AcceptInvitation entry() {
+    return entry(accounts);
+  }
+
+  /** As a server opens them that is in demonstration mode, or is not. */
+  AcceptInvitation entry(Accounts opened) {
     return new AcceptInvitation(
-        database,
-        clock,
-        passwords,
-        signIn,
-        people::mayEnter,
-        invitations,
-        auditLog,
-        SessionEnds.NONE);
+        database, clock, passwords, opened, signIn, people::mayEnter, invitations, auditLog);
   }
 
   PasswordChange passwordChange() {
@@ -172,8 +171,16 @@ final class Doorway {
   }
 
   Accounts.Outcome open(PersonId person, String username) {
+    return open(accounts, person, username);
+  }
+
+  Accounts.Outcome openInDemonstration(PersonId person, String username) {
+    return open(demonstration, person, username);
+  }
+
+  private Accounts.Outcome open(Accounts opened, PersonId person, String username) {
     HashedPassword password = passwords.hash(PASSWORD);
-    return database.write(tx -> accounts.open(tx, person, username, password));
+    return database.write(tx -> opened.open(tx, person, username, password));
   }
 
   Token signInAsAsa() {

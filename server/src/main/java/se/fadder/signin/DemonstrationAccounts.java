@@ -1,0 +1,49 @@
+package se.fadder.signin;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
+import se.fadder.kernel.PersonId;
+
+/**
+ * Shuts the accounts that were opened in demonstration mode where the server is in it no longer:
+ * everybody was shown the password of some, and whoever came in by them could open others. They are
+ * not deleted, so that the demonstration works when it is switched on again.
+ */
+public final class DemonstrationAccounts {
+  private final Database database;
+  private final SessionEnds sessionEnds;
+
+  public DemonstrationAccounts(Database database, SessionEnds sessionEnds) {
+    this.database = database;
+    this.sessionEnds = sessionEnds;
+  }
+
+  /**
+   * Ends the sessions of those accounts, and takes back invitations by and for their owners. To be
+   * called before anybody is let in.
+   *
+   * @return their owners, who are to be kept out from now on
+   */
+  public Set<PersonId> shut() {
+    List<PersonId> owners = database.read(tx -> tx.sql(SignInSql.class).demonstration());
+    for (PersonId owner : owners) {
+      database.write(tx -> {
+        shut(tx, owner);
+        return true;
+      });
+    }
+    return new HashSet<>(owners);
+  }
+
+  private void shut(WriteTx tx, PersonId owner) {
+    sessionEnds.allBut(tx, owner, null);
+    tx.sql(SignInSql.class).endAll(owner);
+    tx.sql(InvitationSql.class).deleteOf(owner);
+    tx.sql(InvitationSql.class).deleteBy(owner);
+    tx.publish(Event.standing(owner));
+  }
+}
