@@ -153,9 +153,10 @@ public final class AcceptInvitation {
       return new Outcome.TooManyAttempts(wait.get());
     }
     try {
-      HashedPassword hashed = passwords.hashSoon(password);
+      HashedPassword hashed = passwords.hashSoon(password, client.address());
       return database.write(tx -> use(tx, token, name.get(), hashed, client));
     } catch (Passwords.TooBusy e) {
+      throttle.giveBack(database, counted, client.address());
       return new Outcome.TooBusy();
     }
   }

@@ -85,9 +85,19 @@ public final class PasswordChange {
     if (wait.isPresent()) {
       return new Outcome.TooManyAttempts(wait.get());
     }
+    Outcome outcome = judge(viewer, account.get(), present, next, address);
+    if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.TooBusy) {
+      // Whoever knew the present password, or was told nothing of it, has not guessed.
+      throttle.giveBack(database, account.get().username().text(), address);
+    }
+    return outcome;
+  }
+
+  private Outcome judge(
+      Viewer viewer, Account account, String present, String next, String address) {
     try {
-      return passwords.matches(present, account.get().password())
-          ? change(viewer, account.get(), next, address)
+      return passwords.matches(present, account.password(), address)
+          ? change(viewer, account, next, address)
           : new Outcome.WrongPassword();
     } catch (Passwords.TooBusy e) {
       return new Outcome.TooBusy();
@@ -101,7 +111,7 @@ public final class PasswordChange {
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
-    HashedPassword hashed = passwords.hashSoon(next);
+    HashedPassword hashed = passwords.hashSoon(next, address);
     return database.write(tx -> store(tx, viewer, account, hashed, address));
   }
 
@@ -156,7 +166,7 @@ public final class PasswordChange {
       return new Outcome.Refused(refusal.get());
     }
     try {
-      HashedPassword hashed = passwords.hashSoon(next);
+      HashedPassword hashed = passwords.hashSoon(next, address);
       return database.write(tx -> use(tx, viewer, account.get(), hashed, address));
     } catch (Passwords.TooBusy e) {
       return new Outcome.TooBusy();

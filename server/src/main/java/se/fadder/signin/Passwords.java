@@ -7,10 +7,10 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ public final class Passwords {
   private final SecureRandom random;
   private final Argon2Function function;
   private final HashedPassword nobodys;
-  private final ThreadPoolExecutor threads;
+  private final FairExecutor executor;
   private final LongAdder asked = new LongAdder();
 
   /**
@@ -66,15 +66,16 @@ public final class Passwords {
     function =
         Argon2Function.getInstance(cost.memoryKib(), cost.iterations(), 1, HASH_BYTES, Argon2.ID);
     nobodys = hashOfNothing();
-    threads =
+    ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             atOnce,
             atOnce,
             10,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
+            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("fadder-password-", 0).factory());
     threads.allowCoreThreadTimeOut(true);
+    executor = new FairExecutor(threads, atOnce, MOST_WAITING);
   }
 
   /** Too many wait for a hash already. */
@@ -115,9 +116,13 @@ public final class Passwords {
     return unchecked(password);
   }
 
-  /** As {@link #hash}, for those whom the server answers: it waits for one of the few threads. */
-  HashedPassword hashSoon(String password) throws TooBusy {
-    return onOwnThread(() -> hash(password));
+  /**
+   * As {@link #hash}, for those whom the server answers: it waits for one of the few threads.
+   *
+   * @param address of the client; those who wait take turns by network
+   */
+  HashedPassword hashSoon(String password, String address) throws TooBusy {
+    return onOwnThread(address, () -> hash(password));
   }
 
   private HashedPassword unchecked(String password) {
@@ -125,15 +130,15 @@ public final class Passwords {
   }
 
   /** Whether the password is the one that was hashed, at whatever cost that was. */
-  boolean matches(String password, HashedPassword hashed) throws TooBusy {
-    return onOwnThread(() -> check(password, hashed));
+  boolean matches(String password, HashedPassword hashed, String address) throws TooBusy {
+    return onOwnThread(address, () -> check(password, hashed));
   }
 
   /**
    * False, after the same work as {@link #matches}, so that time does not tell who has an account.
    */
-  boolean matchesNobody(String password) throws TooBusy {
-    return onOwnThread(() -> check(password, nobodys));
+  boolean matchesNobody(String password, String address) throws TooBusy {
+    return onOwnThread(address, () -> check(password, nobodys));
   }
 
   private static boolean check(String password, HashedPassword hashed) {
@@ -142,18 +147,18 @@ public final class Passwords {
   }
 
   /** The password hashed anew if it was hashed at another cost than is taken now. */
-  Optional<HashedPassword> renewed(String password, HashedPassword hashed) throws TooBusy {
+  Optional<HashedPassword> renewed(String password, HashedPassword hashed, String address)
+      throws TooBusy {
     return Argon2Function.getInstanceFromHash(hashed.text()).equals(function)
         ? Optional.empty()
-        : Optional.of(onOwnThread(() -> unchecked(password)));
+        : Optional.of(onOwnThread(address, () -> unchecked(password)));
   }
 
-  <T> T onOwnThread(Callable<T> work) throws TooBusy {
+  <T> T onOwnThread(String address, Callable<T> work) throws TooBusy {
     asked.increment();
     try {
-      Future<T> result = threads.submit(work);
-      return result.get();
-    } catch (RejectedExecutionException e) {
+      return executor.submit(Network.ofSite(address), work).get();
+    } catch (RejectedExecutionException | CancellationException e) {
       throw new TooBusy(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

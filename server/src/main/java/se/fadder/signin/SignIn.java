@@ -79,14 +79,16 @@ public final class SignIn {
       Optional<Account> account =
           name.flatMap(known -> database.read(tx -> tx.sql(SignInSql.class).byUsername(known)));
       if (account.isEmpty()
-          ? passwords.matchesNobody(password)
-          : passwords.matches(password, account.get().password())) {
+          ? passwords.matchesNobody(password, client.address())
+          : passwords.matches(password, account.get().password(), client.address())) {
         Account known = account.orElseThrow();
-        Optional<HashedPassword> renewed = passwords.renewed(password, known.password());
+        Optional<HashedPassword> renewed =
+            passwords.renewed(password, known.password(), client.address());
         return database.write(tx -> begin(tx, known, renewed, client));
       }
       return new Outcome.WrongCredentials();
     } catch (Passwords.TooBusy e) {
+      throttle.giveBack(database, counted, client.address());
       return new Outcome.TooBusy();
     }
   }

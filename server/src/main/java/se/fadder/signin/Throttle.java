@@ -1,11 +1,11 @@
 package se.fadder.signin;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 
 /**
@@ -16,8 +16,10 @@ import se.fadder.db.WriteTx;
  *
  * <p>Each limit is a bucket that leaks evenly (the generic cell rate algorithm): all that is kept
  * of one is the instant at which it will be empty. It lies in the database, where all servers and a
- * restarted one see it. Keys are hashed, as people type passwords where the user name belongs; what
- * no account has is counted as well, so that being slowed down does not tell who has one.
+ * restarted one see it. Of those that count at most some ten thousand are kept: what is nearest to
+ * being empty goes first, so that whoever tries names at random pushes out their own. Keys are
+ * hashed, as people type passwords where the user name belongs; what no account has is counted as
+ * well, so that being slowed down does not tell who has one.
  */
 final class Throttle {
   /** From one address. */
@@ -29,7 +31,16 @@ final class Throttle {
   /** How long an address is remembered from which the account was signed in to. */
   static final Duration REMEMBERED = SignInSession.LONGEST;
 
+  /** How many buckets are kept besides those of remembered addresses. */
+  static final int MOST_KEPT = 10_000;
+
+  /** Reckoning how many there are takes longer than an attempt may. */
+  static final int TRIMMED_EVERY = 100;
+
+  private static final int TRIMMED_AT_ONCE = 500;
+
   private final Clock clock;
+  private final AtomicInteger attempts = new AtomicInteger();
 
   Throttle(Clock clock) {
     this.clock = clock;
@@ -41,14 +52,18 @@ final class Throttle {
    * @param atOnce at least 1
    */
   record Limit(int atOnce, Duration every) {
+    /** When a bucket that is full is empty again. */
+    private Duration toEmpty() {
+      return every.multipliedBy(atOnce);
+    }
+
     private Instant afterOneMore(Instant emptyAt, Instant now) {
       return (emptyAt.isAfter(now) ? emptyAt : now).plus(every);
     }
 
     /** How long to wait until one more fits in; zero when it does. */
     private Duration wait(Instant emptyAt, Instant now) {
-      Duration over =
-          Duration.between(now, afterOneMore(emptyAt, now)).minus(every.multipliedBy(atOnce));
+      Duration over = Duration.between(now, afterOneMore(emptyAt, now)).minus(toEmpty());
       return over.isNegative() ? Duration.ZERO : over;
     }
   }
@@ -56,21 +71,11 @@ final class Throttle {
   /** Where one account is counted from one address. */
   private record Buckets(String near, String far, String remembered) {
     static Buckets of(String account, String address) {
-      String network = network(address);
+      String network = Network.ofSubscriber(address).text();
       return new Buckets(
           Token.hash("near\0" + account + "\0" + network),
           Token.hash("far\0" + account),
           Token.hash("remembered\0" + account + "\0" + network));
-    }
-  }
-
-  /** An IPv6 subscriber has a whole /64 and can take a new address for each attempt. */
-  private static String network(String address) {
-    try {
-      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      return Arrays.toString(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
-    } catch (IllegalArgumentException e) {
-      return address;
     }
   }
 
@@ -86,7 +91,7 @@ final class Throttle {
     Instant now = clock.instant();
     Instant near = sql.emptyAt(buckets.near()).orElse(now);
     Instant far = sql.emptyAt(buckets.far()).orElse(now);
-    boolean known = sql.emptyAt(buckets.remembered()).filter(now::isBefore).isPresent();
+    boolean known = isKnown(sql, buckets);
     Duration wait = NEAR.wait(near, now);
     Duration farWait = known ? Duration.ZERO : FAR.wait(far, now);
     if (!wait.isZero() || !farWait.isZero()) {
@@ -96,7 +101,53 @@ final class Throttle {
     if (!known) {
       sql.put(buckets.far(), FAR.afterOneMore(far, now));
     }
+    trim(sql, now);
     return Optional.empty();
+  }
+
+  /**
+   * Keeps no more rows than may be kept: each attempt can be of a name that nobody tried before.
+   */
+  private void trim(ThrottleSql sql, Instant now) {
+    if (attempts.incrementAndGet() % TRIMMED_EVERY == 0) {
+      // Addresses are remembered for much longer than any bucket takes to be empty.
+      Instant counting = now.plus(FAR.toEmpty());
+      sql.emptyAtOf(counting, MOST_KEPT)
+          .ifPresent(emptyAt -> sql.deleteEmpty(emptyAt, TRIMMED_AT_ONCE));
+    }
+  }
+
+  /** Takes back an attempt that was admitted and told its maker nothing, so that it is no guess. */
+  void giveBack(Database database, String account, String address) {
+    database.write(tx -> {
+      giveBack(tx, account, address);
+      return true;
+    });
+  }
+
+  private void giveBack(WriteTx tx, String account, String address) {
+    ThrottleSql sql = tx.sql(ThrottleSql.class);
+    Buckets buckets = Buckets.of(account, address);
+    lower(sql, buckets.near(), NEAR);
+    if (!isKnown(sql, buckets)) {
+      lower(sql, buckets.far(), FAR);
+    }
+  }
+
+  private void lower(ThrottleSql sql, String bucket, Limit limit) {
+    sql.emptyAt(bucket)
+        .map(emptyAt -> emptyAt.minus(limit.every()))
+        .ifPresent(lowered -> {
+          if (lowered.isAfter(clock.instant())) {
+            sql.put(bucket, lowered);
+          } else {
+            sql.delete(bucket);
+          }
+        });
+  }
+
+  private boolean isKnown(ThrottleSql sql, Buckets buckets) {
+    return sql.emptyAt(buckets.remembered()).filter(clock.instant()::isBefore).isPresent();
   }
 
   /**
@@ -105,12 +156,10 @@ final class Throttle {
   void succeeded(WriteTx tx, String account, String address) {
     ThrottleSql sql = tx.sql(ThrottleSql.class);
     Buckets buckets = Buckets.of(account, address);
-    Instant now = clock.instant();
-    boolean known = sql.emptyAt(buckets.remembered()).filter(now::isBefore).isPresent();
     sql.delete(buckets.near());
-    if (!known) {
-      sql.emptyAt(buckets.far()).ifPresent(far -> sql.put(buckets.far(), far.minus(FAR.every())));
+    if (!isKnown(sql, buckets)) {
+      lower(sql, buckets.far(), FAR);
     }
-    sql.put(buckets.remembered(), now.plus(REMEMBERED));
+    sql.put(buckets.remembered(), clock.instant().plus(REMEMBERED));
   }
 }

@@ -20,6 +20,16 @@ interface ThrottleSql {
   @SqlUpdate("delete from sign_in_throttle where bucket = :bucket")
   void delete(String bucket);
 
+  /** Of those that are empty by an instant, when the one is that so many are empty after. */
+  @SqlQuery(
+      """
+      select empty_at from sign_in_throttle
+      where empty_at <= :by
+      order by empty_at desc
+      limit 1 offset :most
+      """)
+  Optional<Instant> emptyAtOf(Instant by, int most);
+
   @SqlUpdate(
       """
       delete from sign_in_throttle

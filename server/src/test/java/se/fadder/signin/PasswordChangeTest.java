@@ -72,6 +72,15 @@ final class PasswordChangeTest {
         .isInstanceOf(SignIn.Outcome.TooManyAttempts.class);
   }
 
+  /** Whoever is told that the new one cannot be taken has given the right present one. */
+  @Test
+  void aRefusedNewOneIsNoGuess() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(codeOf(change(Doorway.PASSWORD, "kort"))).as("try " + i).isEqualTo("TOO_SHORT");
+    }
+    assertThat(change(Doorway.PASSWORD, NEW)).isEqualTo(new PasswordChange.Outcome.Changed());
+  }
+
   @Test
   void whatIsShortLongOrCommonIsRefused() {
     assertThat(codeOf(change(Doorway.PASSWORD, "kort"))).isEqualTo("TOO_SHORT");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.kernel.Problem;
 
 final class PasswordsTest {
+  private static final String HERE = "192.0.2.1";
+
   private final Passwords passwords =
       new Passwords(new Passwords.Cost(64, 1), 1, new SecureRandom());
 
@@ -33,11 +35,11 @@ final class PasswordsTest {
   @Test
   void theSameLettersAndSpacesFromAnotherKeyboardAreTheSamePassword() throws Exception {
     HashedPassword stored = passwords.hash("Å ä ö och 🦊 ute");
-    assertThat(passwords.matches("A\u030A a\u0308 o\u0308 och 🦊 ute", stored)).isTrue();
-    assertThat(passwords.matches("Å\u00A0ä\u2007ö\u3000och 🦊 ute", stored)).isTrue();
-    assertThat(passwords.matches("å ä ö och 🦊 ute", stored)).isFalse();
-    assertThat(passwords.matches("Å ä ö och 🦊 ute\0", stored)).isFalse();
-    assertThat(passwords.matches("x".repeat(10_000), stored)).isFalse();
+    assertThat(passwords.matches("A\u030A a\u0308 o\u0308 och 🦊 ute", stored, HERE)).isTrue();
+    assertThat(passwords.matches("Å\u00A0ä\u2007ö\u3000och 🦊 ute", stored, HERE)).isTrue();
+    assertThat(passwords.matches("å ä ö och 🦊 ute", stored, HERE)).isFalse();
+    assertThat(passwords.matches("Å ä ö och 🦊 ute\0", stored, HERE)).isFalse();
+    assertThat(passwords.matches("x".repeat(10_000), stored, HERE)).isFalse();
   }
 
   @Test
@@ -54,9 +56,9 @@ final class PasswordsTest {
     HashedPassword one = passwords.hash("samma lösenord");
     HashedPassword other = passwords.hash("samma lösenord");
     assertThat(one).isNotEqualTo(other);
-    assertThat(passwords.matches("samma lösenord", one)).isTrue();
-    assertThat(passwords.matches("samma lösenord", other)).isTrue();
-    assertThat(passwords.matches("samma lösenord ", one)).isFalse();
+    assertThat(passwords.matches("samma lösenord", one, HERE)).isTrue();
+    assertThat(passwords.matches("samma lösenord", other, HERE)).isTrue();
+    assertThat(passwords.matches("samma lösenord ", one, HERE)).isFalse();
   }
 
   @Test
@@ -64,8 +66,8 @@ final class PasswordsTest {
     Passwords advised = new Passwords(Passwords.Cost.ADVISED, 1, new SecureRandom());
     HashedPassword hashed = advised.hash("samma lösenord");
     assertThat(hashed.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    assertThat(advised.matches("samma lösenord", hashed)).isTrue();
-    assertThat(advised.matchesNobody("samma lösenord")).isFalse();
+    assertThat(advised.matches("samma lösenord", hashed, HERE)).isTrue();
+    assertThat(advised.matchesNobody("samma lösenord", HERE)).isFalse();
   }
 
   @Test
@@ -76,10 +78,12 @@ final class PasswordsTest {
       for (int i = 0; i < 80; i++) {
         asked.add(
             threads.submit(() ->
-                passwords.onOwnThread(() -> {
-                  free.await();
-                  return true;
-                })));
+                passwords.onOwnThread(
+                    HERE,
+                    () -> {
+                      free.await();
+                      return true;
+                    })));
       }
       while (asked.stream().filter(Future::isDone).count() < 15) {
         Thread.onSpinWait();

@@ -121,8 +121,7 @@ final class ThrottleTest {
   @Test
   void nothingOfWhatWasTypedIsStored() {
     admit("min hemliga kod", "192.0.2.1");
-    List<String> buckets = database.read(tx -> tx.sql(StoredSql.class).buckets());
-    assertThat(buckets).hasSize(2).allMatch(bucket -> bucket.matches("[0-9a-f]{64}"));
+    assertThat(buckets()).hasSize(2).allMatch(bucket -> bucket.matches("[0-9a-f]{64}"));
   }
 
   /** Whatever the rhythm, no window of time lets more through than the limit says. */
@@ -146,6 +145,64 @@ final class ThrottleTest {
       }
       assertNoWindowHoldsTooMany(admitted);
     }
+  }
+
+  @Test
+  void whatIsGivenBackWasNoGuess() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(admit("asa", "192.0.2.1")).as("attempt " + i).isEmpty();
+      throttle.giveBack(database, "asa", "192.0.2.1");
+    }
+    assertThat(buckets()).isEmpty();
+    exhaust("asa", "192.0.2.1");
+    throttle.giveBack(database, "asa", "192.0.2.1");
+    assertThat(admit("asa", "192.0.2.1")).isEmpty();
+    assertThat(admit("asa", "192.0.2.1")).isPresent();
+  }
+
+  @Test
+  void whatIsGivenBackAtARememberedAddressLeavesTheGuessesElsewhere() {
+    succeed("asa", "203.0.113.9");
+    for (int i = 0; i < 30; i++) {
+      assertThat(admit("asa", "192.0.2." + i)).isEmpty();
+      assertThat(admit("asa", "203.0.113.9")).isEmpty();
+      throttle.giveBack(database, "asa", "203.0.113.9");
+    }
+    assertThat(admit("asa", "192.0.2.77")).isPresent();
+  }
+
+  @Test
+  void whoTriesNamesAtRandomFillsNoTable() {
+    succeed("bo", "203.0.113.9");
+    exhaust("asa", "192.0.2.1");
+    int most = Throttle.MOST_KEPT + 3 * Throttle.TRIMMED_EVERY;
+    for (int i = 0; i < 4 * Throttle.MOST_KEPT; i += 1000) {
+      int from = i;
+      database.write(tx -> {
+        for (int name = from; name < from + 1000; name++) {
+          throttle.admit(tx, "name " + name, "198.51.100.1");
+        }
+        return true;
+      });
+      clock.pass(Duration.ofSeconds(1));
+      assertThat(buckets().size()).isLessThan(most);
+    }
+    assertThat(admit("asa", "192.0.2.1")).as("a bucket that is full goes last").isPresent();
+    for (int i = 0; i < 30; i++) {
+      admit("bo", "192.0.2." + i);
+    }
+    assertThat(admit("bo", "203.0.113.9")).as("an address that is remembered stays").isEmpty();
+  }
+
+  private void succeed(String account, String address) {
+    database.write(tx -> {
+      throttle.succeeded(tx, account, address);
+      return true;
+    });
+  }
+
+  private List<String> buckets() {
+    return database.read(tx -> tx.sql(StoredSql.class).buckets());
   }
 
   private static void assertNoWindowHoldsTooMany(List<Duration> admitted) {

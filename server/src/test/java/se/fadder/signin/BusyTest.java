@@ -1,0 +1,159 @@
+package se.fadder.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.fadder.db.Database;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+
+/**
+ * That whoever floods the way in keeps nobody else out, and that who was not judged has not
+ * guessed.
+ */
+@OnBothDatabases
+@Timeout(120)
+final class BusyTest {
+  private static final String NEW = "något som ingen annan vet";
+  private static final int MOST_WAITING = 64;
+
+  private static final Client FLOODER =
+      new Client(ClientKind.NATIVE, UserAgent.UNKNOWN, "198.51.100.7");
+
+  private final Database database;
+  private final Doorway doorway;
+  private final CountDownLatch free = new CountDownLatch(1);
+  private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+
+  BusyTest(Database database) {
+    this.database = database;
+    doorway = new Doorway(database);
+  }
+
+  interface StoredSql {
+    @SqlQuery("select count(*) from sign_in_throttle")
+    int buckets();
+  }
+
+  @AfterEach
+  void end() {
+    free.countDown();
+    clients.close();
+  }
+
+  @Test
+  void whoIsTurnedAwayUnjudgedHasNotGuessed() throws Exception {
+    occupyThreads();
+    fill(Doorway.NATIVE.address());
+    Viewer asa = new Viewer(doorway.asa);
+    for (int i = 0; i < 15; i++) {
+      assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
+          .isEqualTo(new SignIn.Outcome.TooBusy());
+      assertThat(
+              doorway.passwordChange().change(asa, Doorway.PASSWORD, NEW, Doorway.NATIVE.address()))
+          .isEqualTo(new PasswordChange.Outcome.TooBusy());
+    }
+    assertThat(buckets()).isZero();
+    free.countDown();
+    eventuallySignedIn();
+  }
+
+  @Test
+  void whoIsTurnedAwayWithAnInvitationMayTryAgain() throws Exception {
+    PersonId bo = doorway.employ("Bo", null);
+    Viewer chief = doorway.chiefOf(bo);
+    Invitations.Outcome outcome =
+        database.write(tx -> doorway.invitations.create(tx, chief, bo, false));
+    Token token = ((Invitations.Outcome.Invited) outcome).token();
+    AcceptInvitation entry = doorway.entry();
+    occupyThreads();
+    fill(Doorway.NATIVE.address());
+    for (int i = 0; i < 15; i++) {
+      assertThat(entry.enter(token.text(), "bo.ek", NEW, Doorway.NATIVE))
+          .isEqualTo(new AcceptInvitation.Outcome.TooBusy());
+    }
+  }
+
+  @Test
+  void aFloodFromOneNetworkIsWaitedForByItselfAlone() throws Exception {
+    occupyThreads();
+    List<Future<SignIn.Outcome>> flood = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      String name = "name" + i;
+      flood.add(clients.submit(() -> doorway.signIn.signIn(name, "gissning", FLOODER)));
+    }
+    while (flood.stream().filter(Future::isDone).count() < 150 - MOST_WAITING) {
+      Thread.sleep(Duration.ofMillis(5));
+    }
+    Future<SignIn.Outcome> right =
+        clients.submit(() -> doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE));
+    while (flood.stream().filter(Future::isDone).count() < 150 - MOST_WAITING + 1) {
+      Thread.sleep(Duration.ofMillis(5));
+    }
+    free.countDown();
+    Doorway.token(right.get());
+    List<SignIn.Outcome> outcomes = new ArrayList<>();
+    for (Future<SignIn.Outcome> one : flood) {
+      outcomes.add(one.get());
+    }
+    assertThat(outcomes)
+        .filteredOn(SignIn.Outcome.TooBusy.class::isInstance)
+        .hasSize(150 - MOST_WAITING + 1);
+  }
+
+  /** Both threads that hash have something to do until {@link #free}. */
+  private void occupyThreads() throws InterruptedException {
+    CountDownLatch occupied = new CountDownLatch(2);
+    for (int i = 0; i < 2; i++) {
+      clients.submit(() ->
+          doorway.passwords.onOwnThread(
+              "203.0.113.1",
+              () -> {
+                occupied.countDown();
+                free.await();
+                return true;
+              }));
+    }
+    occupied.await();
+  }
+
+  /** So many wait that there is no place for one more from that address. */
+  private void fill(String address) throws InterruptedException {
+    CountDownLatch refused = new CountDownLatch(1);
+    for (int i = 0; i <= MOST_WAITING; i++) {
+      clients.submit(() -> {
+        try {
+          return doorway.passwords.onOwnThread(address, () -> true);
+        } catch (Passwords.TooBusy e) {
+          refused.countDown();
+          return false;
+        }
+      });
+    }
+    refused.await();
+  }
+
+  private void eventuallySignedIn() throws InterruptedException {
+    SignIn.Outcome outcome;
+    do {
+      Thread.sleep(Duration.ofMillis(5));
+      outcome = doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE);
+    } while (outcome instanceof SignIn.Outcome.TooBusy);
+    Doorway.token(outcome);
+  }
+
+  private int buckets() {
+    return database.read(tx -> tx.sql(StoredSql.class).buckets());
+  }
+}
