@@ -29,22 +29,27 @@ interface AuditLogSql {
   /**
    * Of each subject, the changes before a place in the order, the newest first. The last one wanted
    * is found first, so that only a page is read however long the trail is.
+   *
+   * @param hidden kinds that are left out; at least one, which need not exist
    */
   @SqlQuery(
       """
       with since (subject_id, id) as (
         select p.id, coalesce((
           select l.id from change l
-          where l.subject_id = p.id and l.id < :before
+          where l.subject_id = p.id and l.id < :before and l.kind not in (<hidden>)
           order by l.id desc
           limit 1 offset :limit - 1), '')
         from (select distinct subject_id as id from change where subject_id in (<subjects>)) p
       )
       select c.id, c.at, c.actor_id, c.subject_id, c.kind, c.thing_id, c.detail
       from since s join change c on c.subject_id = s.subject_id and c.id >= s.id
-      where c.id < :before
+      where c.id < :before and c.kind not in (<hidden>)
       order by c.subject_id, c.id desc
       """)
   List<Change> ofSubjects(
-      @BindEach("subjects") Collection<PersonId> subjects, String before, int limit);
+      @BindEach("subjects") Collection<PersonId> subjects,
+      @BindEach("hidden") Collection<String> hidden,
+      String before,
+      int limit);
 }

@@ -1,5 +1,9 @@
 package se.fadder.audit;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** What the audit trail tells apart. Stored by name; a name is never reused. */
 public enum ChangeKind {
   UNIT_ADDED,
@@ -51,5 +55,26 @@ public enum ChangeKind {
   DEVICE_REMOVED,
   ROUTINE_PUBLISHED,
   ROUTINE_OWNER_ASSIGNED,
-  ROUTINE_REVIEW_SET
+  ROUTINE_REVIEW_SET;
+
+  /** What is nobody's but the person's, or is known to HR of all together only. */
+  private static final Set<ChangeKind> OWN =
+      EnumSet.of(
+          RAMP_AGREED,
+          CASE_COUNT_NOTED,
+          EVALUATION_GIVEN,
+          EVALUATION_DECLINED,
+          SIGN_IN_SESSION_ENDED,
+          DEVICE_REGISTERED,
+          DEVICE_REMOVED);
+
+  /** Whether the person alone is shown it, and HR is not. */
+  public boolean isOwn() {
+    return OWN.contains(this);
+  }
+
+  /** Those that the person alone is shown, by name. */
+  public static List<String> own() {
+    return OWN.stream().map(Enum::name).toList();
+  }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.audit.DataRead;
 import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
@@ -34,6 +35,10 @@ public final class Audit {
   private static final String LAST = "~";
 
   private static final String BETWEEN = " ";
+
+  /** No change is of this kind. */
+  private static final List<String> NOTHING_HIDDEN = List.of("");
+
   private static final int MOST_DIGITS = 18;
 
   private final People people;
@@ -61,14 +66,26 @@ public final class Audit {
         read -> Optional.of(read.subjectId()));
   }
 
-  /** Who changed what, the newest first; no entry for people of whom the viewer may not know it. */
+  /**
+   * Who changed what, the newest first; no entry for people of whom the viewer may not know it. Of
+   * others than themselves they do not see {@linkplain ChangeKind#isOwn what is the person's own}.
+   */
   public Map<Of, Slice<Change>> changes(Tx tx, Viewer viewer, Set<Of> wanted) {
+    Set<PersonId> others = shown(tx, viewer, wanted);
+    Set<PersonId> self = others.remove(viewer.person()) ? Set.of(viewer.person()) : Set.of();
+    Map<Of, Slice<Change>> changes = changes(tx, wanted, others, ChangeKind.own());
+    changes.putAll(changes(tx, wanted, self, NOTHING_HIDDEN));
+    return changes;
+  }
+
+  private static Map<Of, Slice<Change>> changes(
+      Tx tx, Set<Of> wanted, Set<PersonId> shown, List<String> hidden) {
     return answered(
         wanted,
-        shown(tx, viewer, wanted),
+        shown,
         (subjects, page) -> {
           String before = page.after() == null ? LAST : page.afterKey();
-          return auditLog.ofSubjects(tx, subjects, before, page.limit());
+          return tx.sql(AuditLogSql.class).ofSubjects(subjects, hidden, before, page.limit());
         },
         change -> Optional.ofNullable(change.subjectId()));
   }

@@ -19,7 +19,7 @@ export default {
   "people.changedByYou": "You",
   "people.changedByNobody": "Not done by any person",
   "people.dataWhy": "Why we keep this",
-  "people.dataWhyAbout": "Those who have a task towards you, such as your manager, your mentor or HR, may see things that other colleagues do not. Showing it here means that nobody has to wonder, and that nobody looks without need. Only you and HR can see the list. Who has seen what is kept for two years.",
+  "people.dataWhyAbout": "Those who have a task towards you, such as your manager, your mentor or HR, may see things that other colleagues do not. Showing it here means that nobody has to wonder, and that nobody looks without need. Only you and HR can see the list, and what is wholly your own, such as your evaluation and your phones, is seen by you alone. Who has seen what is kept for two years.",
   "people.dataWhatNot": "Your name and where you work can be looked up by every colleague, as in a phone book. That does not count here.",
   "people.find": "Find somebody else",
   "people.findNobody": "Nobody of that name works here today.",

@@ -19,7 +19,7 @@ export default {
   "people.changedByYou": "Du",
   "people.changedByNobody": "Utan att någon person gjorde det",
   "people.dataWhy": "Varför vi sparar det här",
-  "people.dataWhyAbout": "Den som har ett uppdrag gentemot dig, till exempel din chef, din mentor eller HR, får se sådant som andra kollegor inte ser. Att det syns här gör att ingen behöver undra, och att ingen tittar i onödan. Bara du och HR kan se listan. Vem som har sett vad sparas i två år.",
+  "people.dataWhyAbout": "Den som har ett uppdrag gentemot dig, till exempel din chef, din mentor eller HR, får se sådant som andra kollegor inte ser. Att det syns här gör att ingen behöver undra, och att ingen tittar i onödan. Bara du och HR kan se listan, och det som är helt ditt eget, som din utvärdering och dina mobiler, ser bara du. Vem som har sett vad sparas i två år.",
   "people.dataWhatNot": "Ditt namn och var du arbetar kan alla kollegor slå upp, som i en telefonkatalog. Det räknas inte hit.",
   "people.find": "Sök någon annan",
   "people.findNobody": "Ingen med det namnet arbetar här i dag.",

@@ -1,10 +1,12 @@
 package se.fadder.people;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,9 +167,60 @@ final class AuditTest {
     assertThat(paged).isEqualTo(whole);
   }
 
+  /**
+   * Evaluations, devices, sign-in sessions, numbers of cases: HR knows of none, or of all together.
+   */
+  @Test
+  void whatIsThePersonsOwnIsNotHrs() {
+    database.write(tx -> {
+      for (ChangeKind kind : ChangeKind.values()) {
+        for (String subject : List.of("self", "hr")) {
+          PersonId person = world.person(subject);
+          world.auditLog().note(tx, world.viewer(subject), person, kind, person, "");
+        }
+      }
+      return true;
+    });
+    Set<ChangeKind> own =
+        EnumSet.of(
+            ChangeKind.EVALUATION_GIVEN,
+            ChangeKind.EVALUATION_DECLINED,
+            ChangeKind.DEVICE_REGISTERED,
+            ChangeKind.DEVICE_REMOVED,
+            ChangeKind.SIGN_IN_SESSION_ENDED,
+            ChangeKind.CASE_COUNT_NOTED,
+            ChangeKind.RAMP_AGREED);
+    Page page = Page.first(100);
+    assertThat(kinds("self", "self", page)).isEqualTo(EnumSet.allOf(ChangeKind.class));
+    assertThat(kinds("hr", "self", page)).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(own)));
+    assertThat(kinds("hr", "hr", page)).isEqualTo(EnumSet.allOf(ChangeKind.class));
+    assertThat(pagedByHr(2)).isEqualTo(pagedByHr(100)).doesNotContainAnyElementsOf(own);
+  }
+
+  private Set<ChangeKind> kinds(String viewer, String subject, Page page) {
+    return changes(viewer, subject, page).items().stream()
+        .map(Change::kind)
+        .collect(toCollection(() -> EnumSet.noneOf(ChangeKind.class)));
+  }
+
+  private List<ChangeKind> pagedByHr(int size) {
+    List<ChangeKind> kinds = new ArrayList<>();
+    Slice<Change> slice = changes("hr", "self", Page.first(size));
+    while (!slice.items().isEmpty()) {
+      slice.items().forEach(change -> kinds.add(change.kind()));
+      After after = new After(slice.items().getLast().id().toString(), "");
+      slice = changes("hr", "self", new Page(size, after));
+    }
+    return kinds;
+  }
+
   private Slice<Change> changes(String subject, Page page) {
+    return changes(subject, subject, page);
+  }
+
+  private Slice<Change> changes(String by, String subject, Page page) {
     Of of = new Of(world.person(subject), page);
-    Viewer viewer = world.viewer(subject);
+    Viewer viewer = world.viewer(by);
     return Objects.requireNonNull(
         database.read(tx -> world.audit().changes(tx, viewer, Set.of(of))).get(of));
   }
