@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.fcm.Urgency;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -70,8 +69,8 @@ final class SignInLinkReminder implements ReminderKind, LinkListener {
   }
 
   @Override
-  public Urgency urgency() {
-    return Urgency.HIGH;
+  public boolean isUrgent() {
+    return true;
   }
 
   /** That it was made stays true, and is worth knowing all the more once it was used. */

@@ -53,7 +53,7 @@ final class DemoFiles {
     Passwords passwords = new Passwords(RunningDemo.CHEAP, 1, new SecureRandom());
     // Without a server, whose background work would leave something there too.
     try (Database database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + file))) {
-      Demo.load(database, rooms, new Accounts(clock, rooms.sessionEnds()), passwords);
+      Demo.load(database, rooms, new Accounts(clock, rooms.sessionEnds(), true), passwords);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     return file;

@@ -56,11 +56,13 @@ public final class AuditLog {
    * A page of the changes of each subject, the newest first. It says nothing of what a viewer may
    * see.
    *
+   * @param hidden kinds that are left out; at least one, which need not exist
    * @param before the id that the page begins below
    * @param limit how many of each subject at most
    */
-  public List<Change> ofSubjects(Tx tx, Collection<PersonId> subjects, String before, int limit) {
-    return tx.sql(AuditLogSql.class).ofSubjects(subjects, before, limit);
+  public List<Change> ofSubjects(
+      Tx tx, Collection<PersonId> subjects, Collection<String> hidden, String before, int limit) {
+    return tx.sql(AuditLogSql.class).ofSubjects(subjects, hidden, before, limit);
   }
 
   /** Everything that was done to one thing, the oldest first. */

@@ -78,14 +78,14 @@ public final class Audit {
     return changes;
   }
 
-  private static Map<Of, Slice<Change>> changes(
+  private Map<Of, Slice<Change>> changes(
       Tx tx, Set<Of> wanted, Set<PersonId> shown, List<String> hidden) {
     return answered(
         wanted,
         shown,
         (subjects, page) -> {
           String before = page.after() == null ? LAST : page.afterKey();
-          return tx.sql(AuditLogSql.class).ofSubjects(subjects, hidden, before, page.limit());
+          return auditLog.ofSubjects(tx, subjects, hidden, before, page.limit());
         },
         change -> Optional.ofNullable(change.subjectId()));
   }
