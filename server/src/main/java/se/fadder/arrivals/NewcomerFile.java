@@ -119,7 +119,7 @@ final class NewcomerFile {
   private void line(CsvRecord line, int before) {
     if (headings.isEmpty()) {
       head(line, before);
-    } else if (line.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+    } else if (line.getFields().stream().anyMatch(PlainText::isVisible)) {
       row(line, before);
     }
   }
@@ -190,7 +190,8 @@ final class NewcomerFile {
   }
 
   private static String clean(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFC).strip();
+    String clean = Normalizer.normalize(cell, Normalizer.Form.NFC).strip();
+    return PlainText.isVisible(clean) ? clean : "";
   }
 
   /** What anybody may have written, short enough to be told. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fadder.kernel.Text;
+import se.fadder.text.PlainText;
 
 /**
  * A user name as it is stored and compared: composed, in lower case, without white space around it.
@@ -38,6 +39,6 @@ public record Username(String text) implements Text {
   }
 
   private static boolean usable(String text) {
-    return !text.isEmpty() && text.length() <= MOST && !UNUSABLE.matcher(text).find();
+    return PlainText.isVisible(text) && text.length() <= MOST && !UNUSABLE.matcher(text).find();
   }
 }

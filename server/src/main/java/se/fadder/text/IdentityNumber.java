@@ -8,27 +8,34 @@ import java.util.regex.Pattern;
 /**
  * Finds Swedish identity numbers (personnummer) and coordination numbers (samordningsnummer) in
  * text, so that data about citizens is refused wherever a person can type. Found are the forms with
- * ten and twelve digits, with a hyphen, a plus, a space or nothing before the last four, whose date
- * exists and whose last digit is right by the Luhn rule; one in ten other numbers of that shape has
- * the right digit by chance and is refused too. Digits, dashes and spaces of every script count as
- * those of ASCII, and what cannot be seen between them does not count; a UUID is none.
+ * ten and twelve digits, the date in one run or with the same mark between its parts, and with a
+ * hyphen, a plus, another mark, a space or nothing before the last four, whose date exists and
+ * whose last digit is right by the Luhn rule; one in ten other numbers of that shape has the right
+ * digit by chance and is refused too. Digits, dashes and spaces of every script count as those of
+ * ASCII, and what cannot be seen between them does not count; a UUID is none, nor is a day with
+ * another day behind it.
  */
 public final class IdentityNumber {
   /** Added to the day of birth in a coordination number. */
   private static final int COORDINATION = 60;
 
+  /** What stands before the last four: after a full stop and a space begins another sentence. */
+  private static final String MARK = "(?:[ ]{0,2}[-+]{1,2}[ ]{0,2}|[ ]{0,2}|[./:_])";
+
   /** Digits that stand in a longer run of digits are something else, such as an account. */
-  private static final Pattern SHAPE =
+  private static final Pattern IN_ONE_RUN =
       Pattern.compile(
-          """
-          (?<![0-9])
-          (?<century>[0-9]{2})?
-          (?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})
-          [ ]?[-+]?[ ]?
-          (?<last>[0-9]{4})
-          (?![0-9])
-          """
-              .replace("\n", ""));
+          "(?<![0-9])(?<century>[0-9]{2})?(?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})"
+              + MARK
+              + "(?<last>[0-9]{4})(?![0-9])");
+
+  /** As a day is written; that another day follows makes it the first of some days. */
+  private static final Pattern IN_PARTS =
+      Pattern.compile(
+          "(?<![0-9])(?<century>[0-9]{2})?(?<year>[0-9]{2})(?<between>[-./ ])"
+              + "(?<month>[0-9]{2})\\k<between>(?<day>[0-9]{2})"
+              + MARK
+              + "(?<last>[0-9]{4})(?![0-9])(?!\\k<between>[0-9]{2}\\k<between>[0-9]{2})");
 
   private static final Pattern UUID =
       Pattern.compile("(?i)(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])");
@@ -39,7 +46,11 @@ public final class IdentityNumber {
 
   /** Whether an identity or coordination number stands anywhere in the text. */
   public static boolean isIn(CharSequence text) {
-    Matcher matcher = SHAPE.matcher(UUID.matcher(plain(text)).replaceAll("x"));
+    String plain = UUID.matcher(plain(text)).replaceAll("x");
+    return isIn(IN_ONE_RUN.matcher(plain)) || isIn(IN_PARTS.matcher(plain));
+  }
+
+  private static boolean isIn(Matcher matcher) {
     for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
       if (dateExists(matcher) && luhn(matcher)) {
         return true;
@@ -57,6 +68,7 @@ public final class IdentityNumber {
             case Character.DASH_PUNCTUATION -> plain.append('-');
             case Character.SPACE_SEPARATOR -> plain.append(' ');
             case Character.FORMAT -> {}
+            case Character.CONTROL -> plain.append(c == '\t' ? ' ' : (char) c);
             default -> plain.appendCodePoint(c == MINUS ? '-' : c);
           }
         });

@@ -10,6 +10,9 @@ public final class PlainText {
 
   private static final int LOST = 0xFFFD;
 
+  /** What is drawn as nothing though it counts as a letter or a symbol: Hangul fillers, Braille. */
+  private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
+
   private PlainText() {}
 
   /** What is wrong with a piece of text that stands on one line; empty when nothing is. */
@@ -25,9 +28,34 @@ public final class PlainText {
     if (text.indexOf(LOST) >= 0 || TAKEN_FOR_WINDOWS.matcher(text).find()) {
       return Optional.of("holds letters that an earlier conversion broke");
     }
+    if (!text.isBlank() && !isVisible(text)) {
+      return Optional.of("holds nothing that can be seen");
+    }
     return IdentityNumber.isIn(text)
         ? Optional.of("holds what looks like a personal identity number")
         : Optional.empty();
+  }
+
+  /** Whether anything of a text can be seen; nothing can of spaces and marks that need a letter. */
+  public static boolean isVisible(String text) {
+    return text.codePoints().anyMatch(PlainText::isVisible);
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          false;
+      default -> BLANKS.indexOf(c) < 0;
+    };
   }
 
   /** Controls, tabs among them, and what turns the direction of writing or ends a line unseen. */

@@ -65,6 +65,13 @@ final class NewcomerFileTest {
   }
 
   @Test
+  void aCellInWhichNothingCanBeSeenIsEmpty() {
+    assertThat(problems(HEAD + ROW.replace("Åsa", "\u200B")))
+        .containsExactly("2 förnamn CELL_EMPTY");
+    assertThat(read(HEAD + "\u200B;\u00A0;;;\n" + ROW).rows()).hasSize(1);
+  }
+
+  @Test
   void encodingsAreTold() {
     assertAsa((HEAD + ROW).getBytes(UTF_8));
     assertAsa(("\uFEFF" + HEAD + ROW).getBytes(UTF_8));

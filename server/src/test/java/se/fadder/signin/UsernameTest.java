@@ -2,6 +2,7 @@ package se.fadder.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,13 @@ final class UsernameTest {
         Optional<Username> name = Username.of(typed);
         assertThat(name.map(Username::text).flatMap(Username::of)).isEqualTo(name);
       }
+    }
+  }
+
+  @Test
+  void whatCannotBeSeenIsNoUserName() {
+    for (String unseen : List.of("", " ", "\u200B", "\u3164", "\u2800", "\u0301")) {
+      assertThat(Username.of(unseen)).isEmpty();
     }
   }
 

@@ -22,6 +22,13 @@ final class IdentityNumberTest {
       return date + separator + last;
     }
 
+    /** With a mark between the parts of the date. */
+    String inParts(String between, String separator) {
+      return String.join(between, date.substring(0, 2), date.substring(2, 4), date.substring(4))
+          + separator
+          + last;
+    }
+
     String twelve(String separator) {
       return century + date + separator + last;
     }
@@ -79,7 +86,15 @@ final class IdentityNumberTest {
         "\u00ad",
         "\u200b",
         "-\u200b",
-        "\u2060-\ufeff");
+        "\u2060-\ufeff",
+        ".",
+        "/",
+        ":",
+        "_",
+        "--",
+        "  ",
+        "\t",
+        " -\t");
   }
 
   @Provide
@@ -95,6 +110,67 @@ final class IdentityNumberTest {
       @ForAll("around") String after) {
     assertThat(IdentityNumber.isIn(before + number.ten(separator) + after)).isTrue();
     assertThat(IdentityNumber.isIn(before + number.twelve(separator) + after)).isTrue();
+  }
+
+  @Property
+  void isFoundWhereTheDateIsInParts(
+      @ForAll("numbers") Sample number,
+      @ForAll("marks") String mark,
+      @ForAll("separators") String separator,
+      @ForAll("around") String before,
+      @ForAll("around") String after) {
+    String ten = number.inParts(mark, separator);
+    assertThat(IdentityNumber.isIn(before + ten + after)).isTrue();
+    assertThat(IdentityNumber.isIn(before + number.century() + ten + after)).isTrue();
+    Sample wrong = number.withControl(1);
+    assertThat(IdentityNumber.isIn(wrong.inParts(mark, separator))).isFalse();
+    assertThat(IdentityNumber.isIn(wrong.century() + wrong.inParts(mark, separator))).isFalse();
+  }
+
+  @Provide
+  Arbitrary<String> marks() {
+    return Arbitraries.of("-", ".", "/", " ", "\u2013", "\u2212", "\u00a0");
+  }
+
+  /** As they were found to be taken. */
+  @Example
+  void isFoundAsPeopleWriteIt() {
+    for (String written :
+        new String[] {
+          "1912-12-12-1212",
+          "1912-12-12 1212",
+          "121212.1212",
+          "121212/1212",
+          "12 12 12-1212",
+          "12.12.12-1212",
+          "1912/12/12-1212",
+          "12-12-12-1212",
+          "19121212_1212",
+          "12-12-12+1212"
+        }) {
+      assertThat(IdentityNumber.isIn("Gäller " + written + ".")).as(written).isTrue();
+    }
+  }
+
+  /** From a day to a day, whatever the later year would be as a control number. */
+  @Property
+  void isNotFoundInSomeDays(
+      @ForAll("days") LocalDate first,
+      @ForAll("days") LocalDate last,
+      @ForAll("marks") String mark) {
+    for (String between : new String[] {" - ", "-", "--", " \u2013 ", "/", " "}) {
+      String days = written(first, mark) + between + written(last, mark);
+      assertThat(IdentityNumber.isIn("Ledig " + days + ".")).as(days).isFalse();
+    }
+  }
+
+  private static String written(LocalDate day, String mark) {
+    return day.toString().replace("-", mark);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Dates.dates().between(LocalDate.of(2000, 1, 1), LocalDate.of(2040, 12, 31));
   }
 
   @Property
@@ -245,5 +321,6 @@ final class IdentityNumberTest {
     assertThat(IdentityNumber.isIn("Bolaget 556012-5790, telefon 063-14 30 00")).isFalse();
     assertThat(IdentityNumber.isIn("Klockan 14.30 den 2026-03-02 i rum 1207")).isFalse();
     assertThat(IdentityNumber.isIn("18112286-9874 991228-98")).isFalse();
+    assertThat(IdentityNumber.isIn("Mål 811228. 9874 kronor, 2026-1212-1212")).isFalse();
   }
 }

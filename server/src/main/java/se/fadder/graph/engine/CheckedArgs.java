@@ -55,7 +55,9 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
 
   @Override
   public @Nullable String textOrNull(String name, int most) {
-    return values.get(name) instanceof String text && !text.isBlank() ? text(name, most) : null;
+    return values.get(name) instanceof String text && PlainText.isVisible(text)
+        ? text(name, most)
+        : null;
   }
 
   @Override

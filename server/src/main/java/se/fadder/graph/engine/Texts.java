@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import se.fadder.graph.BadInput;
 import se.fadder.kernel.Problem;
 import se.fadder.text.IdentityNumber;
+import se.fadder.text.PlainText;
 
 /** What people type, made ready to be stored or refused. */
 final class Texts {
@@ -13,12 +14,12 @@ final class Texts {
    * The text trimmed, composed (Unicode's NFC, so that an å from any keyboard is the same å) and
    * with line feeds for line breaks.
    *
-   * @throws BadInput when it is blank or longer than {@code most} code points, or holds what does
-   *     not belong in text or an identity number
+   * @throws BadInput when nothing of it can be seen, or it is longer than {@code most} code points,
+   *     or holds what does not belong in text or an identity number
    */
   static String checked(String field, String text, int most) {
     String clean = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
-    if (clean.isEmpty()) {
+    if (!PlainText.isVisible(clean)) {
       throw bad(field, "INVALID", "The text is empty.");
     }
     if (clean.codePointCount(0, clean.length()) > most) {
