@@ -108,10 +108,10 @@ record AccessTest(Database database) {
       invitation create                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       password link create               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       account for hr see                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      waiting link see                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      link shown to a signed-in show     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
-      shown link see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      shown link say seen                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      sign-in link waiting see           +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      sign-in link show instead          .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      sign-in link shown see             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      sign-in link shown say known       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       who can be mailed see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       sign-in session see                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       sign-in session end                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

@@ -146,25 +146,25 @@ final class Attempts {
         "account for hr see",
         (w, tx, v) -> has(w.rooms.accountStates().forHr(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
-        "waiting link see",
+        "sign-in link waiting see",
         (w, tx, v) -> {
           var made =
               w.rooms
                   .invitations()
                   .renewPassword(tx, w.viewer("manager"), w.person("self"), false, false);
           var invitation = ((Invitations.Outcome.Invited) made).invitation();
-          return w.rooms.invitations().waiting(tx, v.person()).equals(Optional.of(invitation));
+          return w.rooms.invitations().waiting(tx, v).equals(Optional.of(invitation));
         });
     ALL.put(
-        "link shown to a signed-in show",
+        "sign-in link show instead",
         (w, tx, v) ->
             w.rooms.invitations().renewPassword(tx, v, w.person("self"), false, true)
                 instanceof Invitations.Outcome.Invited);
     ALL.put(
-        "shown link see",
+        "sign-in link shown see",
         (w, tx, v) -> !w.rooms.shownLinks().byIds(tx, v, Set.of(shownLink(w, tx))).isEmpty());
     ALL.put(
-        "shown link say seen",
+        "sign-in link shown say known",
         (w, tx, v) ->
             w.rooms.shownLinks().see(tx, v, shownLink(w, tx)) instanceof ShownLinks.Outcome.Seen);
     ALL.put(

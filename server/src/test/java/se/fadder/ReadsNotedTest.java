@@ -111,10 +111,10 @@ record ReadsNotedTest(Database database) {
       invitation create            :
       password link create         :
       account for hr see           : self ACCOUNT
-      waiting link see             :
-      link shown to a signed-in show:
-      shown link see               :
-      shown link say seen          :
+      sign-in link waiting see     :
+      sign-in link show instead    :
+      sign-in link shown see       :
+      sign-in link shown say known :
       who can be mailed see        : self ACCOUNT
       sign-in session see          :
       sign-in session end          :
@@ -210,6 +210,9 @@ record ReadsNotedTest(Database database) {
           Map.entry("ImportProgress.latest", "the viewer's own"),
           Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
+          Map.entry("Invitations.waiting", "the viewer's own"),
+          Map.entry("ShownLinks.untold", "the viewer's own"),
+          Map.entry("ShownLinks.byIds", "the viewer's own"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));
 
@@ -237,7 +240,7 @@ record ReadsNotedTest(Database database) {
 
   private void assertNoted(String operation, List<String> subjectAndKind) {
     World world = new World(database);
-    if (operation.startsWith("sign-in session")) {
+    if (operation.startsWith("sign-in")) {
       AccessTest.signInSelf(database, world);
     }
     Attempts.Attempt attempt = Objects.requireNonNull(Attempts.ALL.get(operation));

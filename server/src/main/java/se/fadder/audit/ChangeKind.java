@@ -1,6 +1,5 @@
 package se.fadder.audit;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,7 +58,7 @@ public enum ChangeKind {
 
   /** What is nobody's but the person's, or is known to HR of all together only. */
   private static final Set<ChangeKind> OWN =
-      EnumSet.of(
+      Set.of(
           RAMP_AGREED,
           CASE_COUNT_NOTED,
           EVALUATION_GIVEN,
@@ -68,12 +67,7 @@ public enum ChangeKind {
           DEVICE_REGISTERED,
           DEVICE_REMOVED);
 
-  /** Whether the person alone is shown it, and HR is not. */
-  public boolean isOwn() {
-    return OWN.contains(this);
-  }
-
-  /** Those that the person alone is shown, by name. */
+  /** Those that the person alone is shown, and HR is not, by name. */
   public static List<String> own() {
     return OWN.stream().map(Enum::name).toList();
   }

@@ -68,7 +68,7 @@ public final class Audit {
 
   /**
    * Who changed what, the newest first; no entry for people of whom the viewer may not know it. Of
-   * others than themselves they do not see {@linkplain ChangeKind#isOwn what is the person's own}.
+   * others than themselves they do not see {@linkplain ChangeKind#own what is the person's own}.
    */
   public Map<Of, Slice<Change>> changes(Tx tx, Viewer viewer, Set<Of> wanted) {
     Set<PersonId> others = shown(tx, viewer, wanted);

@@ -108,7 +108,7 @@ public final class InvitationGraph implements SchemaWiring {
         .field(
             "passwordLink",
             (viewer, args, operation) ->
-                operation.read(tx -> invitations.waiting(tx, viewer.person())).orElse(null));
+                operation.read(tx -> invitations.waiting(tx, viewer)).orElse(null));
     wiring
         .node("ShownLink", ShownLink.class, ShownLinkId.class, ShownLinkId::new, SHOWN_LINK)
         .field(

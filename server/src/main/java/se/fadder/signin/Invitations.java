@@ -207,9 +207,9 @@ public final class Invitations {
     return !rights.open(tx, Set.of(invitation), today.now()).isEmpty();
   }
 
-  /** The link that waits for a person where they are signed in. */
-  public Optional<Invitation> waiting(Tx tx, PersonId person) {
-    return tx.sql(InvitationSql.class).ofPeople(Set.of(person)).stream()
+  /** The link that waits for the viewer where they are signed in. */
+  public Optional<Invitation> waiting(Tx tx, Viewer viewer) {
+    return tx.sql(InvitationSql.class).ofPeople(Set.of(viewer.person())).stream()
         .filter(invitation -> invitation.way() == InvitationWay.SIGNED_IN)
         .filter(invitation -> isOpen(tx, invitation))
         .findFirst();

@@ -8,9 +8,6 @@ import se.fadder.db.WriteTx;
  */
 @FunctionalInterface
 public interface LinkListener {
-  /** Nobody who does anything. */
-  LinkListener NONE = (tx, invitation) -> {};
-
   /** The link was shown to its maker, or waits where the person is signed in. */
   void made(WriteTx tx, Invitation invitation);
 }

@@ -154,7 +154,7 @@ public final class PasswordChange {
     Optional<Account> account =
         database.read(tx ->
             invitations
-                .waiting(tx, viewer.person())
+                .waiting(tx, viewer)
                 .flatMap(link -> tx.sql(SignInSql.class).byPerson(link.personId())));
     if (account.isEmpty()) {
       return new Outcome.NoLink();
@@ -176,7 +176,7 @@ public final class PasswordChange {
   /** Of two who use it at once, the later one finds it gone. */
   private Outcome use(
       WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
-    Optional<Invitation> link = invitations.waiting(tx, viewer.person());
+    Optional<Invitation> link = invitations.waiting(tx, viewer);
     if (link.isEmpty()) {
       return new Outcome.NoLink();
     }

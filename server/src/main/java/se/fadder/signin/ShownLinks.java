@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -73,7 +72,7 @@ public final class ShownLinks {
 
   /** Says that the viewer knows of a link. */
   public Outcome see(WriteTx tx, Viewer viewer, ShownLinkId id) {
-    @Nullable ShownLink link = byIds(tx, viewer, Set.of(id)).get(id);
+    ShownLink link = byIds(tx, viewer, Set.of(id)).get(id);
     if (link == null) {
       return new Outcome.Refused(Problem.notFound("shownLinkId"));
     }

@@ -35,7 +35,11 @@ final class QueryPlansTest {
 
   /** What may read all, because it runs seldom and nobody waits for it. */
   private static final Set<String> SELDOM =
-      Set.of("PeopleSql.organisations", "SignInPurgeSql.deleteOver", "DeviceSql.deleteOfLeft");
+      Set.of(
+          "PeopleSql.organisations",
+          "PurgeSql.deleteOver",
+          "DeviceSql.deleteOfLeft",
+          "SignInSql.demonstration");
 
   private static final Pattern SCAN = Pattern.compile("SCAN (\\w+)(?! CONSTANT).*");
   private static final Pattern NAMED =

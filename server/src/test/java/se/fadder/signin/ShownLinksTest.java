@@ -224,7 +224,7 @@ final class ShownLinksTest {
   }
 
   private Optional<Invitation> waiting(Viewer viewer) {
-    return database.read(tx -> doorway.invitations.waiting(tx, viewer.person()));
+    return database.read(tx -> doorway.invitations.waiting(tx, viewer));
   }
 
   private PasswordChange.Outcome byLink(Viewer viewer, String next) {
