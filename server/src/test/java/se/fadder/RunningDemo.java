@@ -50,17 +50,21 @@ public final class RunningDemo implements AutoCloseable {
    * @param more settings, by their environment variables
    */
   public static RunningDemo start(Clock clock, Map<String, String> more) throws IOException {
-    Path folder = Files.createTempDirectory("fadder-demo");
+    return start(Files.createTempDirectory("fadder-demo"), clock, more);
+  }
+
+  /** Starts it with its data in a folder that goes with it. */
+  static RunningDemo start(Path folder, Clock clock, Map<String, String> more) throws IOException {
     DemoFiles.copy(clock, file(folder));
-    return start(folder, clock, more);
+    return run(folder, clock, more);
   }
 
   /** Starts it without the file, so that this start loads the municipality. */
   static RunningDemo startEmpty() throws IOException {
-    return start(Files.createTempDirectory("fadder-demo"), Clock.systemUTC(), Map.of());
+    return run(Files.createTempDirectory("fadder-demo"), Clock.systemUTC(), Map.of());
   }
 
-  private static RunningDemo start(Path folder, Clock clock, Map<String, String> more) {
+  private static RunningDemo run(Path folder, Clock clock, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("FADDER_DEMO", "true");
     environment.put("FADDER_DB_URL", databaseUrl(folder));

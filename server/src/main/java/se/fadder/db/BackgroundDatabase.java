@@ -53,6 +53,11 @@ public final class BackgroundDatabase implements Database {
   }
 
   @Override
+  public boolean isWritable() {
+    return database.isWritable();
+  }
+
+  @Override
   public DatabaseCounts counts() {
     return database.counts();
   }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 
 /**
  * Moves what a SQLite database's write-ahead log holds into its file, a moment after a commit and
@@ -21,16 +21,20 @@ final class Checkpointer {
 
   private static final Duration AFTER = Duration.ofMillis(250);
 
+  /** After it has failed, as it does while the disk is full. */
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
+
   private static final System.Logger LOG = System.getLogger(Checkpointer.class.getName());
 
-  private final DataSource source;
+  private final ConnectionFactory connections;
   private final Semaphore committed = new Semaphore(0);
   private final Thread thread;
+  private boolean works = true;
   private volatile boolean closing;
 
   /** Begins to wait for commits. */
-  Checkpointer(DataSource source) {
-    this.source = source;
+  Checkpointer(ConnectionFactory connections) {
+    this.connections = connections;
     // Not a virtual one: it waits for the disk inside native code.
     thread = Thread.ofPlatform().name("fadder-checkpoint").daemon().start(this::work);
   }
@@ -43,20 +47,44 @@ final class Checkpointer {
   private void work() {
     try {
       committed.acquire();
-      try (Connection connection = source.getConnection();
-          Statement statement = connection.createStatement()) {
-        while (!closing) {
-          Thread.sleep(AFTER);
-          committed.drainPermits(); // Whatever is committed from here on is moved the next time.
-          statement.execute("pragma wal_checkpoint(passive)");
-          committed.acquire();
+      while (!closing) {
+        try {
+          checkpointUntilItFails();
+        } catch (SQLException | RuntimeException e) {
+          noteFailure(e);
+          Thread.sleep(AGAIN_AFTER);
         }
       }
     } catch (InterruptedException e) {
       // Closed.
-    } catch (SQLException e) {
-      LOG.log(Level.WARNING, "the write-ahead log is left to the writer", e);
     }
+  }
+
+  private void checkpointUntilItFails() throws SQLException, InterruptedException {
+    try (Connection connection = connections.openConnection();
+        Statement statement = connection.createStatement()) {
+      while (!closing) {
+        Thread.sleep(AFTER);
+        committed.drainPermits(); // Whatever is committed from here on is moved the next time.
+        statement.execute("pragma wal_checkpoint(passive)");
+        noteSuccess();
+        committed.acquire();
+      }
+    }
+  }
+
+  private void noteFailure(Exception failure) {
+    if (works) {
+      LOG.log(Level.WARNING, "the write-ahead log is left to grow for now", failure);
+    }
+    works = false;
+  }
+
+  private void noteSuccess() {
+    if (!works) {
+      LOG.log(Level.INFO, "the write-ahead log is moved into the file again");
+    }
+    works = true;
   }
 
   /** Leaves what is in the log to the end of the last connection. */

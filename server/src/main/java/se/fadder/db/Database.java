@@ -19,7 +19,8 @@ public interface Database extends AutoCloseable {
    * @throws UniqueViolation when a unique key is taken
    * @throws ForeignKeyViolation when a referenced row is missing
    * @throws DatabaseBusy when too much is waiting; nothing was done and it may be tried again
-   * @throws DatabaseFailure when the database itself fails
+   * @throws DatabaseUnavailable when the disk or the database server takes nothing
+   * @throws DatabaseFailure when the database itself fails in another way
    */
   <T extends @Nullable Object> T write(Function<WriteTx, T> work);
 
@@ -39,8 +40,17 @@ public interface Database extends AutoCloseable {
   /** Whether other servers may be at work on it too. */
   boolean isShared();
 
-  /** A cheap round trip, for the readiness check. Throws when the database does not answer. */
+  /**
+   * Finds out whether units of work can be run, for the readiness check. What was found out is used
+   * again for two seconds, so that however many ask hardly anything is written.
+   *
+   * @throws RuntimeException when the database does not answer, or what is written does not reach
+   *     the disk
+   */
   void ping();
+
+  /** Whether what was written last has reached the disk, as far as is known without looking. */
+  boolean isWritable();
 
   /** What has been done since this was opened, for metrics and for tests that count statements. */
   DatabaseCounts counts();

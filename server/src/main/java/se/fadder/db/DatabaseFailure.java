@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The database could not do what it was asked to, for a reason that no verb can mend: a broken
  * statement, a check constraint, a full disk, a lost connection.
  */
-public final class DatabaseFailure extends RuntimeException {
+public sealed class DatabaseFailure extends RuntimeException permits DatabaseUnavailable {
   private static final long serialVersionUID = 1L;
 
   DatabaseFailure(String message, @Nullable Throwable cause) {

@@ -1,8 +1,11 @@
 package se.fadder.db;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The one writer of a SQLite database: a thread with a connection that takes the units of work
  * which queued up while it was at the disk, runs each in a savepoint of its own, commits once for
  * all of them, and only then answers. A unit that throws takes back its own writes and nobody
- * else's.
+ * else's. Whatever SQLite says, each unit gets an answer and the writer goes on, on another
+ * connection if need be.
  *
  * <p>It is a platform thread because it waits inside native code, where a virtual one would keep
  * its carrier from everybody else.
@@ -31,9 +35,13 @@ final class GroupCommit {
   /** The longest that a unit of work should hold the writer. */
   private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** Puts a page into the log that says nothing new, so that a commit has something to write. */
+  private static final String PROOF = "pragma user_version = 0";
+
   private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
 
-  private final Session session;
+  private final RenewableSession connection;
+  private final WriteHealth health = new WriteHealth();
   private final DatabaseWatch watch;
   private final EventBus eventBus;
   private final Runnable committed;
@@ -41,9 +49,10 @@ final class GroupCommit {
   private final Thread thread;
   private final LongAdder units = new LongAdder();
   private final LongAdder commits = new LongAdder();
+  private boolean suspect;
   private volatile boolean closing;
 
-  /** A statement was stopped, and SQLite took back all that the transaction held. */
+  /** A statement of a unit failed, and SQLite took back all that the transaction held. */
   private static final class GroupLost extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -57,9 +66,10 @@ final class GroupCommit {
    *
    * @param committed is told of each commit
    */
-  GroupCommit(Session session, DatabaseWatch watch, EventBus eventBus, Runnable committed) {
+  GroupCommit(
+      RenewableSession connection, DatabaseWatch watch, EventBus eventBus, Runnable committed) {
     this.committed = committed;
-    this.session = session;
+    this.connection = connection;
     this.watch = watch;
     this.eventBus = eventBus;
     thread = begin();
@@ -111,7 +121,7 @@ final class GroupCommit {
 
   private void work() {
     while (!(closing && queue.isEmpty())) {
-      commitGroup(next());
+      serve(next());
     }
   }
 
@@ -125,48 +135,56 @@ final class GroupCommit {
     }
   }
 
-  private void commitGroup(QueuedWrite<?> first) {
+  /** Runs a unit, and those that queued up behind it, until each has its answer. */
+  private void serve(QueuedWrite<?> first) {
+    Deque<QueuedWrite<?>> again = new ArrayDeque<>();
+    commitGroup(first, queue, again);
+    while (!again.isEmpty()) {
+      commitGroup(again.removeFirst(), again, again);
+    }
+  }
+
+  /**
+   * Commits some units together.
+   *
+   * @param following gives those that may come after the first
+   * @param again takes those that are still without an answer; one of them at least has got one
+   */
+  private void commitGroup(
+      QueuedWrite<?> first, Queue<QueuedWrite<?>> following, Deque<QueuedWrite<?>> again) {
     List<QueuedWrite<?>> group = new ArrayList<>();
+    long took;
     try {
+      Session session = connection.session();
       session.execute("begin immediate");
-      runGroup(first, group);
-      commit(group);
-      group.forEach(write -> eventBus.publish(write.announced()));
-      group.forEach(this::acknowledge);
+      runGroup(session, first, following, group);
+      took = commit(session);
     } catch (GroupLost e) {
       rollBack();
-      acknowledge(group.removeLast());
+      QueuedWrite<?> lost = group.removeLast();
+      lost.report(watch);
+      lost.acknowledge();
       // They have done nothing wrong, and run again as they would have without their neighbour.
-      group.forEach(this::commitGroup);
+      group.reversed().forEach(again::addFirst);
+      return;
     } catch (SQLException | RuntimeException | Error e) {
-      RuntimeException failure =
-          e instanceof SQLException sql
-              ? SqlErrors.translate(sql)
-              : new DatabaseFailure("the writer failed", e);
-      rollBack();
+      RuntimeException failure = recover(e);
       if (!group.contains(first)) {
         first.fail(failure);
       }
       group.forEach(write -> write.fail(failure));
+      return;
     }
+    renewSuspect();
+    tell(group, took);
+    group.forEach(QueuedWrite::acknowledge);
   }
 
-  private void commit(List<QueuedWrite<?>> group) throws SQLException {
-    long before = System.nanoTime();
-    session.execute("commit");
-    int stored = (int) group.stream().filter(QueuedWrite::succeeded).count();
-    committed.run();
-    commits.increment();
-    units.add(stored);
-    watch.commit(stored, System.nanoTime() - before);
-  }
-
-  private void acknowledge(QueuedWrite<?> write) {
-    write.report(watch);
-    write.acknowledge();
-  }
-
-  private void runGroup(QueuedWrite<?> first, List<QueuedWrite<?>> group)
+  private void runGroup(
+      Session session,
+      QueuedWrite<?> first,
+      Queue<QueuedWrite<?>> following,
+      List<QueuedWrite<?>> group)
       throws SQLException, GroupLost {
     long start = System.nanoTime();
     @Nullable QueuedWrite<?> write = first;
@@ -175,25 +193,91 @@ final class GroupCommit {
       long before = System.nanoTime();
       session.execute("savepoint unit");
       if (!write.run(session)) {
-        takeBack(write);
+        takeBack(session, write);
       }
       session.execute("release savepoint unit");
       long after = System.nanoTime();
       watch.held(after - before);
       warnWhenSlow(write, after - before);
       boolean full = group.size() == MOST_UNITS || after - start > MOST_NANOS;
-      write = full ? null : queue.poll();
+      write = full ? null : following.poll();
     }
   }
 
-  private void takeBack(QueuedWrite<?> write) throws SQLException, GroupLost {
+  private void takeBack(Session session, QueuedWrite<?> write) throws SQLException, GroupLost {
+    boolean unavailable = write.failure() instanceof DatabaseUnavailable;
+    if (unavailable) {
+      suspect = true;
+      health.failed(write.failure());
+    }
     try {
       session.execute("rollback to savepoint unit");
     } catch (SQLException e) {
-      if (write.wasStopped()) {
+      if (unavailable || write.failure() instanceof StatementTimedOut) {
         throw new GroupLost(e);
       }
       throw e;
+    }
+  }
+
+  /** Answers with how many nanoseconds it took. */
+  private long commit(Session session) throws SQLException {
+    long before = System.nanoTime();
+    boolean proves = health.wantsProof();
+    if (proves) {
+      session.execute(PROOF);
+    }
+    session.execute("commit");
+    long took = System.nanoTime() - before;
+    if (proves) {
+      health.proved();
+    }
+    return took;
+  }
+
+  /** Leaves a connection that is outside of any transaction; answers with what to tell. */
+  private RuntimeException recover(Throwable cause) {
+    RuntimeException failure =
+        switch (cause) {
+          case SQLException sql -> SqlErrors.translate(sql);
+          case DatabaseUnavailable known -> known;
+          default -> new DatabaseFailure("the writer failed", cause);
+        };
+    suspect |= failure instanceof DatabaseUnavailable;
+    rollBack();
+    if (!(failure instanceof UniqueViolation || failure instanceof ForeignKeyViolation)) {
+      health.failed(failure);
+    }
+    return failure;
+  }
+
+  /** What SQLite could not read or write may have left its mark on the connection. */
+  private void rollBack() {
+    if (!suspect) {
+      connection.rollBack();
+    }
+    renewSuspect();
+  }
+
+  private void renewSuspect() {
+    if (suspect) {
+      connection.discard();
+      suspect = false;
+    }
+  }
+
+  /** All of them are on disk, whatever becomes of this. */
+  private void tell(List<QueuedWrite<?>> group, long took) {
+    try {
+      int stored = (int) group.stream().filter(QueuedWrite::succeeded).count();
+      commits.increment();
+      units.add(stored);
+      watch.commit(stored, took);
+      committed.run();
+      group.forEach(write -> eventBus.publish(write.announced()));
+      group.forEach(write -> write.report(watch));
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "what was stored is not told", e);
     }
   }
 
@@ -209,13 +293,15 @@ final class GroupCommit {
     }
   }
 
-  private void rollBack() {
-    try {
-      session.execute("rollback");
-    } catch (SQLException e) {
-      // SQLite has rolled back by itself already, as it does when the disk is full.
-      LOG.log(System.Logger.Level.DEBUG, "nothing to roll back", e);
-    }
+  /** Throws when what is written does not reach the disk. */
+  void requireWorking() {
+    requireOpen();
+    // A full queue has the writer commit soon enough.
+    health.require(() -> queue.offer(new QueuedWrite<@Nullable Void>(tx -> null)));
+  }
+
+  boolean works() {
+    return health.works();
   }
 
   long units() {
@@ -230,12 +316,16 @@ final class GroupCommit {
     return queue.size();
   }
 
-  /** Refuses new work, finishes what is queued, and closes the connection. */
-  public void close() throws SQLException, InterruptedException {
+  /** Refuses new work and finishes what is queued. */
+  void finish() throws InterruptedException {
     closing = true;
     // Wakes the writer where it waits for work.
     queue.put(new QueuedWrite<@Nullable Void>(tx -> null));
     thread.join();
-    session.close();
+  }
+
+  /** Closes the connection. Where it is the last one, SQLite moves the log into the file. */
+  void close() throws SQLException {
+    connection.close();
   }
 }

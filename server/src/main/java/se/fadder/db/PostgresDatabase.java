@@ -42,6 +42,13 @@ final class PostgresDatabase implements Database {
    */
   private static final String INDEXES = " -c enable_seqscan=off -c jit=off";
 
+  /**
+   * Fails where nothing may be written, and has the commit write something to the disk: the number
+   * of a transaction.
+   */
+  private static final String PROOF =
+      "with nothing as (delete from flyway_schema_history where false) select txid_current()";
+
   /** What a transaction is, and how it begins where its pool makes others. */
   private enum Kind {
     READING(""),
@@ -67,6 +74,7 @@ final class PostgresDatabase implements Database {
   private final PostgresSessions reading;
   private final PostgresSessions writing;
 
+  private final WriteHealth health = new WriteHealth();
   private final DatabaseWatch watch;
 
   private PostgresDatabase(DatabaseSettings settings, DatabaseWatch watch) {
@@ -172,13 +180,31 @@ final class PostgresDatabase implements Database {
         Set<Event> announced = new LinkedHashSet<>();
         T result = session.run(work, announced);
         PostgresNotices.send(session.connection(), announced);
+        boolean proves = writes && health.wantsProof();
+        if (proves) {
+          session.execute(PROOF);
+        }
         lent.commit();
+        if (proves) {
+          health.proved();
+        }
         return result;
       } finally {
         watch.unit(writes, began - asked, System.nanoTime() - began);
       }
     } catch (SQLException e) {
-      throw SqlErrors.translate(e);
+      RuntimeException failure = SqlErrors.translate(e);
+      noteFailure(writes, failure);
+      throw failure;
+    } catch (DatabaseUnavailable e) {
+      noteFailure(writes, e);
+      throw e;
+    }
+  }
+
+  private void noteFailure(boolean writes, RuntimeException failure) {
+    if (writes && failure instanceof DatabaseUnavailable) {
+      health.failed(failure);
     }
   }
 
@@ -210,6 +236,12 @@ final class PostgresDatabase implements Database {
   @Override
   public void ping() {
     read(tx -> tx.sql(Ping.class).ping());
+    health.require(() -> writeLocked(tx -> true));
+  }
+
+  @Override
+  public boolean isWritable() {
+    return health.works();
   }
 
   @Override

@@ -51,6 +51,11 @@ final class PostgresSessions {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
+      // The pool tells why it could not connect, where that is the reason.
+      if (e.getCause() instanceof SQLException cause
+          && SqlErrors.translate(cause) instanceof DatabaseUnavailable unavailable) {
+        throw unavailable;
+      }
       throw new DatabaseBusy("no connection came free", e);
     }
   }

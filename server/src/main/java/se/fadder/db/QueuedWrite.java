@@ -18,7 +18,7 @@ final class QueuedWrite<T extends @Nullable Object> {
   private long began;
   private final Set<Event> announced = new LinkedHashSet<>();
   private boolean succeeded;
-  private boolean stopped;
+  private @Nullable RuntimeException failure;
   private Supplier<T> outcome =
       () -> {
         throw new IllegalStateException("not run");
@@ -32,7 +32,7 @@ final class QueuedWrite<T extends @Nullable Object> {
   boolean run(Session session) {
     began = System.nanoTime();
     succeeded = false; // It may have been, before its group was lost.
-    stopped = false;
+    failure = null;
     announced.clear();
     try {
       // On behalf of whoever asked, so that what it logs can be told apart.
@@ -43,7 +43,7 @@ final class QueuedWrite<T extends @Nullable Object> {
       outcome = () -> result;
       succeeded = true;
     } catch (RuntimeException e) {
-      stopped = e instanceof StatementTimedOut;
+      failure = e;
       outcome =
           () -> {
             throw e;
@@ -61,9 +61,9 @@ final class QueuedWrite<T extends @Nullable Object> {
     return succeeded;
   }
 
-  /** Whether one of its statements ran for too long. */
-  boolean wasStopped() {
-    return stopped;
+  /** What it has thrown; null when that was an Error, or nothing. */
+  @Nullable RuntimeException failure() {
+    return failure;
   }
 
   /** What the work has announced, if it succeeded. */

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
   private static final long PATIENCE_SECONDS = 10;
 
-  private final BlockingDeque<Session> free;
+  private final BlockingDeque<RenewableSession> free;
   private final int size;
   private volatile boolean closing;
 
   private final DatabaseWatch watch;
 
-  Readers(List<Session> sessions, DatabaseWatch watch) {
+  Readers(List<RenewableSession> sessions, DatabaseWatch watch) {
     this.watch = watch;
     free = new LinkedBlockingDeque<>(sessions);
     size = sessions.size();
@@ -34,9 +34,10 @@ final class Readers {
       throw new IllegalStateException("the database is closed");
     }
     long asked = System.nanoTime();
-    Session session = take();
+    RenewableSession reader = take();
     long began = System.nanoTime();
     try {
+      Session session = reader.session();
       session.execute("begin deferred");
       try {
         return session.run(work);
@@ -44,16 +45,20 @@ final class Readers {
         session.execute("rollback");
       }
     } catch (SQLException e) {
+      reader.discard();
       throw SqlErrors.translate(e);
+    } catch (DatabaseUnavailable e) {
+      reader.discard();
+      throw e;
     } finally {
-      free.addFirst(session);
+      free.addFirst(reader);
       watch.unit(false, began - asked, System.nanoTime() - began);
     }
   }
 
-  private Session take() {
+  private RenewableSession take() {
     try {
-      Session session = free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      RenewableSession session = free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (session == null) {
         throw new DatabaseBusy("no reader came free");
       }

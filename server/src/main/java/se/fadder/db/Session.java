@@ -64,7 +64,8 @@ final class Session implements AutoCloseable {
 
   /**
    * Runs a statement of the transaction machinery: not counted, not part of a unit of work. Each is
-   * prepared once, for it takes longer to prepare than to run.
+   * prepared once, for it takes longer to prepare than to run, and anew after it has failed:
+   * SQLite's driver closes such a statement for good.
    */
   void execute(String sql) throws SQLException {
     PreparedStatement statement = controls.get(sql);
@@ -72,7 +73,21 @@ final class Session implements AutoCloseable {
       statement = connection().prepareStatement(sql);
       controls.put(sql, statement);
     }
-    statement.execute();
+    try {
+      statement.execute();
+    } catch (SQLException e) {
+      controls.remove(sql);
+      close(statement, e);
+      throw e;
+    }
+  }
+
+  private static void close(PreparedStatement statement, SQLException failure) {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** Runs a unit of work inside the transaction that its caller has begun. */
@@ -107,7 +122,9 @@ final class Session implements AutoCloseable {
     RuntimeException translated = SqlErrors.translate(error);
     if (current != null) {
       current.failure = translated;
-      if (translated instanceof SqlErrors.TryAgain || translated instanceof StatementTimedOut) {
+      if (translated instanceof SqlErrors.TryAgain
+          || translated instanceof StatementTimedOut
+          || translated instanceof DatabaseUnavailable) {
         current.end = translated;
       }
     }

@@ -9,12 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Understands what the two drivers throw. */
 final class SqlErrors {
   /** PostgreSQL: a serialization failure, a deadlock. */
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+  /**
+   * PostgreSQL: the connection, what the server runs on, the data on its disk, a server that only
+   * reads, one that is being shut down. The first two characters name a class of them.
+   */
+  private static final Set<String> UNAVAILABLE =
+      Set.of("08", "53", "58", "XX001", "XX002", "25006", "57P01", "57P02", "57P03");
 
   /** SQLite: {@code UNIQUE constraint failed: person.unit, person.number)}. */
   private static final Pattern SQLITE_KEY = Pattern.compile("constraint failed: ([^):]++)\\)");
@@ -42,8 +50,32 @@ final class SqlErrors {
       case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
           new DatabaseBusy("another process holds the database file", error);
       case SQLITE_INTERRUPT -> new StatementTimedOut(error);
-      default -> other(error);
+      default -> isUnavailable(error.getResultCode()) ? unavailable(error) : other(error);
     };
+  }
+
+  /** An extended code ends with the plain one that it belongs to. */
+  private static boolean isUnavailable(SQLiteErrorCode code) {
+    return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+      case SQLITE_FULL,
+          SQLITE_IOERR,
+          SQLITE_CORRUPT,
+          SQLITE_NOTADB,
+          SQLITE_READONLY,
+          SQLITE_CANTOPEN,
+          SQLITE_PERM,
+          SQLITE_PROTOCOL,
+          SQLITE_NOMEM ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether SQLite was asked to roll back what it has rolled back by itself already. */
+  static boolean isNoTransaction(SQLException error) {
+    return error instanceof SQLiteException sqlite
+        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR
+        && String.valueOf(error.getMessage()).contains("no transaction is active");
   }
 
   private static UniqueViolation uniqueViolation(SQLiteException error) {
@@ -66,8 +98,14 @@ final class SqlErrors {
       // A value that cannot be what it should is quoted: people's data, on its way to a log.
       case String state when state.startsWith("22") ->
           new DatabaseFailure("a value that cannot be, " + state, error);
+      case String state when isUnavailable(state) -> unavailable(error);
       default -> other(error);
     };
+  }
+
+  private static boolean isUnavailable(String state) {
+    return UNAVAILABLE.contains(state)
+        || (state.length() == 5 && UNAVAILABLE.contains(state.substring(0, 2)));
   }
 
   private static UniqueViolation uniqueViolation(PSQLException error) {
@@ -82,6 +120,10 @@ final class SqlErrors {
 
   private static List<String> names(String commaSeparated) {
     return Arrays.stream(commaSeparated.split(",")).map(String::strip).toList();
+  }
+
+  private static DatabaseUnavailable unavailable(SQLException error) {
+    return new DatabaseUnavailable(String.valueOf(error.getMessage()), error);
   }
 
   private static DatabaseFailure other(SQLException error) {

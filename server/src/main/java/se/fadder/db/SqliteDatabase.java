@@ -1,29 +1,22 @@
 package se.fadder.db;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** One file, one writer, a few readers. */
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
-
-  /** Of the writer's page cache: a unit of work touches more pages than SQLite's own 2 MB hold. */
-  private static final int WRITER_KIBIBYTES = 16_384;
-
-  /** A backstop against another process, such as a backup; our own threads never wait in SQLite. */
-  private static final int BUSY_MILLIS = 5_000;
 
   private final LongAdder statements = new LongAdder();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -35,75 +28,71 @@ final class SqliteDatabase implements Database {
   private final DatabaseSettings settings;
   private final DatabaseWatch watch;
 
-  private SqliteDatabase(DatabaseSettings settings, DatabaseWatch watch) {
+  private SqliteDatabase(
+      DatabaseSettings settings, DatabaseWatch watch, UnaryOperator<Connection> around) {
     this.settings = settings;
     this.watch = watch;
-    checkpointer = new Checkpointer(source(settings.url(), false));
-    // The writer first: only it may create the file and turn to write-ahead logging.
-    writer =
-        new GroupCommit(
-            session(jdbi(settings.url(), false)), watch, eventBus, checkpointer::committed);
-    Jdbi reading = jdbi(settings.url(), true);
-    List<Session> sessions = new ArrayList<>();
-    for (int i = 0; i < READERS; i++) {
-      sessions.add(session(reading));
+    SqliteConnections connections = new SqliteConnections(settings.url(), around);
+    List<RenewableSession> sessions = open(connections);
+    readers = new Readers(sessions.subList(1, sessions.size()), watch);
+    checkpointer = new Checkpointer(connections::toWrite);
+    writer = new GroupCommit(sessions.getFirst(), watch, eventBus, checkpointer::committed);
+  }
+
+  /** The writer's first: only it may create the file and turn to write-ahead logging. */
+  private List<RenewableSession> open(SqliteConnections connections) {
+    List<RenewableSession> sessions = new ArrayList<>();
+    try {
+      sessions.add(session(connections::toWrite));
+      for (int i = 0; i < READERS; i++) {
+        sessions.add(session(connections::toRead));
+      }
+      return sessions;
+    } catch (RuntimeException e) {
+      sessions.forEach(RenewableSession::discard);
+      throw e;
     }
-    readers = new Readers(sessions, watch);
   }
 
-  private Session session(Jdbi jdbi) {
-    return new Session(
-        jdbi.open(),
-        statements,
-        watch,
-        connection -> SqliteStatementTimeout.on(connection, settings.statementTime()));
+  private RenewableSession session(ConnectionFactory connections) {
+    return new RenewableSession(() ->
+        new Session(
+            open(connections),
+            statements,
+            watch,
+            connection -> SqliteStatementTimeout.on(connection, settings.statementTime())));
   }
 
-  private static Jdbi jdbi(String url, boolean readOnly) {
-    Jdbi jdbi = ColumnCodecs.jdbi(source(url, readOnly)::getConnection, Dialect.SQLITE);
+  private static Handle open(ConnectionFactory connections) {
+    Jdbi jdbi = ColumnCodecs.jdbi(connections, Dialect.SQLITE);
     jdbi.setStatementBuilderFactory(connection -> new StatementCache());
-    return jdbi;
+    try {
+      return jdbi.open();
+    } catch (ConnectionException e) {
+      throw e.getCause() instanceof SQLException sql ? SqlErrors.translate(sql) : e;
+    }
   }
 
   /** Opens the file, creating it and its folder, and migrates it. */
   static SqliteDatabase open(DatabaseSettings settings, DatabaseWatch watch) {
-    createFolder(Dialect.SQLITE.address(settings.url()));
-    Migrations.run(source(settings.url(), false), Dialect.SQLITE);
+    SqliteFile.of(settings.url()).createFolder();
+    Migrations.run(SqliteConnections.source(settings.url(), false), Dialect.SQLITE);
     return openMigrated(settings, watch);
   }
 
   /** Opens a file that is known to hold every migration. */
   static SqliteDatabase openMigrated(DatabaseSettings settings, DatabaseWatch watch) {
-    return new SqliteDatabase(settings, watch);
+    return openMigrated(settings, watch, UnaryOperator.identity());
   }
 
-  private static void createFolder(String file) {
-    if (file.isEmpty() || file.startsWith(":memory:")) {
-      throw new IllegalArgumentException("db.url must name a file, for all connections share it");
-    }
-    try {
-      Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create the folder of " + file, e);
-    }
-  }
-
-  private static SQLiteDataSource source(String url, boolean readOnly) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(readOnly);
-    if (!readOnly) {
-      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-      config.setPragma(
-          SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(Checkpointer.MOST_PAGES));
-      config.setCacheSize(-WRITER_KIBIBYTES);
-    }
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.setGetGeneratedKeys(false); // Else each insert is followed by a query that nobody asks.
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl(url);
-    return source;
+  /**
+   * As the other.
+   *
+   * @param around what each connection is used through
+   */
+  static SqliteDatabase openMigrated(
+      DatabaseSettings settings, DatabaseWatch watch, UnaryOperator<Connection> around) {
+    return new SqliteDatabase(settings, watch, around);
   }
 
   @Override
@@ -135,6 +124,12 @@ final class SqliteDatabase implements Database {
   @Override
   public void ping() {
     read(tx -> tx.sql(Ping.class).ping());
+    writer.requireWorking();
+  }
+
+  @Override
+  public boolean isWritable() {
+    return writer.works();
   }
 
   @Override
@@ -149,10 +144,15 @@ final class SqliteDatabase implements Database {
       return;
     }
     try {
-      writer.close();
+      writer.finish();
       checkpointer.close();
       eventBus.close();
-      readers.close();
+      // The writer's connection last: one that only reads would leave the log beside the file.
+      try {
+        readers.close();
+      } finally {
+        writer.close();
+      }
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
 
 /**
  * Stops a statement of a SQLite connection that runs for too long. SQLite itself asks now and then,
@@ -26,7 +27,7 @@ final class SqliteStatementTimeout extends ProgressHandler implements StatementT
   static SqliteStatementTimeout on(Connection connection, Duration most) {
     SqliteStatementTimeout limit = new SqliteStatementTimeout(most);
     try {
-      ProgressHandler.setHandler(connection, ASKED_EVERY, limit);
+      ProgressHandler.setHandler(connection.unwrap(SQLiteConnection.class), ASKED_EVERY, limit);
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
     }

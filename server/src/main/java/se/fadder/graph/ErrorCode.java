@@ -37,6 +37,13 @@ public enum ErrorCode {
   TIMED_OUT,
   /** The server has too much to do; nothing was done, and later it may work. */
   OVERLOADED,
+  /** The server's database takes nothing; later, or with the same key once more, it may work. */
+  UNAVAILABLE,
   /** A fault of the server; {@code reference} finds it in the log. */
-  INTERNAL
+  INTERNAL;
+
+  /** Whether nothing was done, and the same may be asked again after a while. */
+  public boolean isForLater() {
+    return this == OVERLOADED || this == UNAVAILABLE;
+  }
 }

@@ -73,7 +73,7 @@ final class GraphEvents {
     boolean begun = false;
     try {
       GraphAnswer first = stream.begin();
-      begun = !isOverload(first);
+      begun = !isForLater(first);
       return begun
           ? new Response.Lasting(
               new Answer(200, HEADERS, Accept.EVENTS.contentType, new byte[0]), stream)
@@ -85,9 +85,8 @@ final class GraphEvents {
     }
   }
 
-  private static boolean isOverload(GraphAnswer answer) {
-    return answer instanceof GraphAnswer.Refused
-        && answer.errors().getFirst().code() == ErrorCode.OVERLOADED;
+  private static boolean isForLater(GraphAnswer answer) {
+    return answer instanceof GraphAnswer.Refused && answer.errors().getFirst().code().isForLater();
   }
 
   private static Response none(
@@ -112,7 +111,14 @@ final class GraphEvents {
 
   private static boolean isOfTransport(ErrorCode code) {
     return switch (code) {
-      case UNAUTHENTICATED, CROSS_SITE, QUERY_REQUIRED, BAD_REQUEST, INTERNAL, OVERLOADED -> true;
+      case UNAUTHENTICATED,
+          CROSS_SITE,
+          QUERY_REQUIRED,
+          BAD_REQUEST,
+          INTERNAL,
+          OVERLOADED,
+          UNAVAILABLE ->
+          true;
       default -> false;
     };
   }

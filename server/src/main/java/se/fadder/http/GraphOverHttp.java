@@ -191,7 +191,7 @@ final class GraphOverHttp {
           INTROSPECTION_DISABLED ->
           422;
       case INTERNAL -> 500;
-      case OVERLOADED, TIMED_OUT -> 503;
+      case OVERLOADED, UNAVAILABLE, TIMED_OUT -> 503;
     };
   }
 

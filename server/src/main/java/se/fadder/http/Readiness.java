@@ -25,9 +25,9 @@ final class Readiness {
       ping.run();
     } catch (RuntimeException e) {
       if (ready.getAndSet(false)) {
-        LOG.log(Level.ERROR, "not ready: the database does not answer", e);
+        LOG.log(Level.ERROR, "not ready: the database does not answer or takes no writes", e);
       }
-      return Responses.text(503, "the database does not answer");
+      return Responses.text(503, "the database does not answer or takes no writes");
     }
     if (!ready.getAndSet(true)) {
       LOG.log(Level.INFO, "ready again");

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import se.fadder.graph.ErrorCode;
 import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.TryLater;
 import se.fadder.kernel.Viewer;
 
 /** Decides who answers a request, and adds to every answer what guards it in a browser. */
@@ -106,11 +108,24 @@ final class Router {
     } catch (Request.Broken e) {
       throw e;
     } catch (RuntimeException e) {
+      if (e instanceof TryLater) {
+        LOG.log(Level.WARNING, route(request.path()) + " is for later: " + e.getMessage());
+        return new Response.Whole(later(request));
+      }
       LOG.log(Level.ERROR, route(request.path()) + " failed", e);
       return new Response.Whole(
           Responses.problem(
               request.path(), 500, "INTERNAL", "Something went wrong in the server."));
     }
+  }
+
+  private static Answer later(Request request) {
+    String message = "The server cannot do this now. Try again later.";
+    Answer answer =
+        request.path().equals("/graphql")
+            ? GraphOverHttp.refusal(503, ErrorCode.UNAVAILABLE, message)
+            : Responses.problem(503, ErrorCode.UNAVAILABLE.name(), message);
+    return Responses.with(answer, Map.of("Retry-After", "1"));
   }
 
   /** How many subscriptions are open. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.DatabaseCounts;
@@ -168,8 +169,16 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
         .register(registry);
   }
 
-  /** Adds what a database counts by itself. */
-  void count(Supplier<DatabaseCounts> counts) {
+  /**
+   * Adds what a database counts by itself.
+   *
+   * @param writable whether it takes writes
+   */
+  void count(Supplier<DatabaseCounts> counts, BooleanSupplier writable) {
+    gauge(
+        "fadder.database.writable",
+        "1 while the database takes writes, else 0",
+        () -> writable.getAsBoolean() ? 1 : 0);
     gauge(
         "fadder.writer.waiting",
         "Units of work that wait for SQLite's writer, or for a connection that writes",

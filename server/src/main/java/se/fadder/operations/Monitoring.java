@@ -94,7 +94,7 @@ public final class Monitoring implements AutoCloseable {
 
   /** Shows what a database counts by itself. */
   public void count(Database database) {
-    metrics.ifPresent(kept -> kept.count(database::counts));
+    metrics.ifPresent(kept -> kept.count(database::counts, database::isWritable));
   }
 
   /** Shows what waits to be told and done. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -129,6 +130,9 @@ final class GroupCommitTest {
     for (Future<?> unit : units) {
       unit.get();
     }
+    assertThat(Path.of(test.settings().place() + "-wal"))
+        .as("what a copy of the file alone would miss")
+        .doesNotExist();
     try (Database again = Databases.open(test.settings())) {
       assertThat(again.<List<Long>>read(tx -> tx.sql(NoteSql.class).ids())).hasSize(UNITS);
     }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.DatabaseBusy;
+import se.fadder.db.DatabaseUnavailable;
 import se.fadder.db.StatementTimedOut;
 import se.fadder.graph.BadInput;
 import se.fadder.graph.ErrorCode;
@@ -85,6 +86,8 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
     return switch (cause) {
       case BadInput bad -> badInput(bad.problem());
       case DatabaseBusy busy -> busy();
+      case DatabaseUnavailable unavailable ->
+          unavailable(operation.fault(unavailable, this::logUnavailable));
       case AbortExecutionException abort -> timedOut();
       case StatementTimedOut timeout -> timedOut();
       // One look-up that fails does so for every field that waits for it: one line in the log.
@@ -96,6 +99,7 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
   Failure of(RuntimeException fault) {
     return switch (fault) {
       case DatabaseBusy busy -> busy();
+      case DatabaseUnavailable unavailable -> unavailable(logUnavailable(unavailable));
       case StatementTimedOut timeout -> timedOut();
       default -> internal(log(fault));
     };
@@ -162,6 +166,15 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
     return Failure.of(ErrorCode.OVERLOADED, "The server has too much to do. Try again later.");
   }
 
+  private static Failure unavailable(String reference) {
+    return new Failure(
+        ErrorCode.UNAVAILABLE,
+        "The server cannot reach its data. Try again later.",
+        List.of(),
+        List.of(),
+        Map.of("reference", reference));
+  }
+
   private static Failure timedOut() {
     return Failure.of(ErrorCode.TIMED_OUT, "The operation took too long and was stopped.");
   }
@@ -173,6 +186,13 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
         List.of(),
         List.of(),
         Map.of("reference", reference));
+  }
+
+  /** The database itself has told its operator more; this happens to everybody at once. */
+  private String logUnavailable(Throwable fault) {
+    String reference = references.get();
+    LOG.log(Level.ERROR, "unavailable " + reference + ": " + fault.getMessage());
+    return reference;
   }
 
   private String log(Throwable fault) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -317,9 +318,17 @@ public final class Graph implements AutoCloseable {
     }
     List<Failure> errors = errorMapper.of(result.getErrors());
     boolean stopped = errors.stream().anyMatch(error -> error.code() == ErrorCode.TIMED_OUT);
-    return result.isDataPresent() || stopped
+    return (result.isDataPresent() || stopped) && !isUndone(result.getData(), errors)
         ? new Carried(result.getData(), errors)
         : new Refused(errors);
+  }
+
+  /** Whether there is nothing to show because the server could not do any of it now. */
+  private static boolean isUndone(
+      @Nullable Map<String, @Nullable Object> data, List<Failure> errors) {
+    return !errors.isEmpty()
+        && errors.stream().map(Failure::code).allMatch(ErrorCode::isForLater)
+        && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 
   /** Documents have been parsed and validated before GraphQL Java hears of them. */

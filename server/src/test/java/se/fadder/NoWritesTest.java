@@ -1,0 +1,166 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import se.fadder.graph.engine.Logged;
+
+/**
+ * While the disk takes nothing whoever changes something is told to try again later, and so is
+ * whoever asks for the server's health; afterwards all goes on, without a restart.
+ */
+@Timeout(120)
+final class NoWritesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** Where this may mount a file system of its own. */
+  @Test
+  void theFileSystemIsFull(@TempDir Path folder) throws Exception {
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", folder.toString()),
+        "may not mount a file system");
+    try {
+      try (RunningDemo demo =
+          RunningDemo.start(
+              Files.createDirectory(folder.resolve("data")),
+              Clock.systemUTC(),
+              Map.of("FADDER_METRICS_PORT", "0"))) {
+        String token = signIn(demo);
+        assertWritable(demo);
+        Path filler = fill(folder);
+        // While somebody reads what was, the log can only grow.
+        try (Connection reader = DriverManager.getConnection(demo.databaseUrl());
+            Statement statement = reader.createStatement()) {
+          statement.execute("begin");
+          statement.execute("select count(*) from person");
+          // Health is asked for by writing the least that can be.
+          while (get(demo, "/health/ready").statusCode() == 200) {
+            tryToSignIn(demo);
+          }
+          assertNotWritable(demo, token, () -> tryToSignIn(demo));
+          Files.delete(filler);
+          assertWritable(demo);
+        }
+        assertThat(tryToSignIn(demo).statusCode()).isEqualTo(200);
+      }
+    } finally {
+      assertThat(run("umount", "--lazy", folder.toString())).isTrue();
+    }
+  }
+
+  private static Path fill(Path folder) throws IOException {
+    Path filler = folder.resolve("filler");
+    try (OutputStream out = Files.newOutputStream(filler)) {
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> {
+            while (true) {
+              out.write(new byte[4096]);
+            }
+          });
+    }
+    return filler;
+  }
+
+  private interface Change {
+    HttpResponse<String> send() throws IOException, InterruptedException;
+  }
+
+  private void assertNotWritable(RunningDemo demo, String token, Change change) throws Exception {
+    try (Logged log = new Logged("se.fadder")) {
+      HttpResponse<String> refused = change.send();
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+      assertThat(refused.body()).contains("UNAVAILABLE").doesNotContain("SQLITE");
+      assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+      HttpResponse<String> health = get(demo, "/health/ready");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body()).contains("takes no writes");
+      assertThat(get(demo, "/health/live").statusCode()).isEqualTo(200);
+      assertThat(metrics(demo)).contains("fadder_database_writable 0.0");
+      assertThat(ask(demo, token, "{viewer {person {name}}}").statusCode())
+          .as("reading goes on")
+          .isEqualTo(200);
+      assertThat(log.records()).isNotEmpty();
+    }
+  }
+
+  private void assertWritable(RunningDemo demo) throws Exception {
+    assertThat(get(demo, "/health/ready").statusCode()).isEqualTo(200);
+    assertThat(metrics(demo)).contains("fadder_database_writable 1.0");
+  }
+
+  private String metrics(RunningDemo demo) throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(demo.metrics()).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private HttpResponse<String> get(RunningDemo demo, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(demo.address().resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  private String signIn(RunningDemo demo) throws IOException, InterruptedException {
+    return JSON.readTree(tryToSignIn(demo).body()).get("token").asText();
+  }
+
+  private HttpResponse<String> tryToSignIn(RunningDemo demo)
+      throws IOException, InterruptedException {
+    String body =
+        JSON.writeValueAsString(
+            Map.of(
+                "username", "alva.ekenas", "password", RunningDemo.PASSWORD, "client", "NATIVE"));
+    return client.send(
+        HttpRequest.newBuilder(demo.address().resolve("/signin"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> ask(RunningDemo demo, String token, String query)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(demo.address().resolve("/graphql"))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/graphql-response+json")
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static boolean run(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
