@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,27 @@ final class NoWritesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void theDatabaseFileIsTakenAway(@TempDir Path away) throws Exception {
+    try (RunningDemo demo = RunningDemo.start(Map.of("FADDER_METRICS_PORT", "0"))) {
+      String token = signIn(demo);
+      String step = openStep(demo, token);
+      assertWritable(demo);
+      Path file = demo.file();
+      Files.move(file, away.resolve("fadder.db"));
+      String key = UUID.randomUUID().toString();
+      assertNotWritable(demo, token, () -> tick(demo, token, step, key));
+      assertThat(file).as("made anew").doesNotExist();
+      Files.move(away.resolve("fadder.db"), file);
+      assertWritable(demo);
+      HttpResponse<String> ticked = tick(demo, token, step, key);
+      assertThat(ticked.statusCode()).isEqualTo(200);
+      assertThat(JSON.readTree(ticked.body()).at("/data/stepTick/step/doneAt").isTextual())
+          .as(ticked.body())
+          .isTrue();
+    }
+  }
 
   /** Where this may mount a file system of its own. */
   @Test
@@ -137,6 +160,27 @@ final class NoWritesTest {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  private String openStep(RunningDemo demo, String token) throws IOException, InterruptedException {
+    String plan = "{viewer {person {plan {phases {steps {id doneAt viewerMayDo}}}}}}";
+    for (JsonNode step : JSON.readTree(ask(demo, token, plan).body()).findValues("steps")) {
+      for (JsonNode fields : step) {
+        if (fields.get("doneAt").isNull() && fields.get("viewerMayDo").asBoolean()) {
+          return fields.get("id").asText();
+        }
+      }
+    }
+    throw new AssertionError("no open step");
+  }
+
+  private HttpResponse<String> tick(RunningDemo demo, String token, String step, String key)
+      throws IOException, InterruptedException {
+    return ask(
+        demo,
+        token,
+        "mutation {stepTick(input: {stepId: \"%s\", idempotencyKey: \"%s\"}) {step {id doneAt} userErrors {code message}}}"
+            .formatted(step, key));
   }
 
   private HttpResponse<String> ask(RunningDemo demo, String token, String query)

@@ -85,6 +85,11 @@ public final class RunningDemo implements AutoCloseable {
     return "jdbc:sqlite:" + file(folder);
   }
 
+  /** The file that its data is in. */
+  Path file() {
+    return folder.resolve("fadder.db");
+  }
+
   /** Where its data is, for whoever comes from outside. */
   public String databaseUrl() {
     return databaseUrl(folder);

@@ -41,6 +41,7 @@ final class GroupCommit {
   private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
 
   private final RenewableSession connection;
+  private final SqliteFile file;
   private final WriteHealth health = new WriteHealth();
   private final DatabaseWatch watch;
   private final EventBus eventBus;
@@ -67,9 +68,14 @@ final class GroupCommit {
    * @param committed is told of each commit
    */
   GroupCommit(
-      RenewableSession connection, DatabaseWatch watch, EventBus eventBus, Runnable committed) {
+      RenewableSession connection,
+      SqliteFile file,
+      DatabaseWatch watch,
+      EventBus eventBus,
+      Runnable committed) {
     this.committed = committed;
     this.connection = connection;
+    this.file = file;
     this.watch = watch;
     this.eventBus = eventBus;
     thread = begin();
@@ -227,6 +233,7 @@ final class GroupCommit {
     if (proves) {
       session.execute(PROOF);
     }
+    file.requireSame();
     session.execute("commit");
     long took = System.nanoTime() - before;
     if (proves) {

@@ -2,10 +2,12 @@ package se.fadder.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens the connections to a SQLite file. */
 final class SqliteConnections {
@@ -16,19 +18,22 @@ final class SqliteConnections {
   private static final int BUSY_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
 
   private final String url;
+  private final SqliteFile file;
   private final UnaryOperator<Connection> around;
+  private volatile boolean opened;
 
   /**
    * Opens nothing yet.
    *
    * @param around what each connection is used through
    */
-  SqliteConnections(String url, UnaryOperator<Connection> around) {
+  SqliteConnections(String url, SqliteFile file, UnaryOperator<Connection> around) {
     this.url = url;
+    this.file = file;
     this.around = around;
   }
 
-  /** One that writes. */
+  /** One that writes. The first one creates the file where it is missing. */
   Connection toWrite() throws SQLException {
     return open(source(url, false));
   }
@@ -38,8 +43,33 @@ final class SqliteConnections {
     return open(source(url, true));
   }
 
+  /** What stands at the place of the file must be what was opened first, before and after. */
   private Connection open(SQLiteDataSource source) throws SQLException {
-    return around.apply(source.getConnection());
+    if (opened) {
+      source.getConfig().resetOpenMode(SQLiteOpenMode.CREATE);
+      file.requireSame();
+    }
+    Connection connection = source.getConnection();
+    try {
+      openLog(connection);
+      if (opened) {
+        file.requireSame();
+      } else {
+        file.isOpen();
+        opened = true;
+      }
+      return around.apply(connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** SQLite opens the log when it reads for the first time: who knows what stands there by then. */
+  private static void openLog(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select 1 from sqlite_schema limit 1");
+    }
   }
 
   static SQLiteDataSource source(String url, boolean readOnly) {

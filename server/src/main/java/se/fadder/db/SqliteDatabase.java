@@ -32,11 +32,12 @@ final class SqliteDatabase implements Database {
       DatabaseSettings settings, DatabaseWatch watch, UnaryOperator<Connection> around) {
     this.settings = settings;
     this.watch = watch;
-    SqliteConnections connections = new SqliteConnections(settings.url(), around);
+    SqliteFile file = SqliteFile.of(settings.url());
+    SqliteConnections connections = new SqliteConnections(settings.url(), file, around);
     List<RenewableSession> sessions = open(connections);
     readers = new Readers(sessions.subList(1, sessions.size()), watch);
     checkpointer = new Checkpointer(connections::toWrite);
-    writer = new GroupCommit(sessions.getFirst(), watch, eventBus, checkpointer::committed);
+    writer = new GroupCommit(sessions.getFirst(), file, watch, eventBus, checkpointer::committed);
   }
 
   /** The writer's first: only it may create the file and turn to write-ahead logging. */
