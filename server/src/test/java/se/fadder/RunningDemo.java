@@ -50,21 +50,18 @@ public final class RunningDemo implements AutoCloseable {
    * @param more settings, by their environment variables
    */
   public static RunningDemo start(Clock clock, Map<String, String> more) throws IOException {
-    return start(Files.createTempDirectory("fadder-demo"), clock, more);
-  }
-
-  /** Starts it with its data in a folder that goes with it. */
-  static RunningDemo start(Path folder, Clock clock, Map<String, String> more) throws IOException {
+    Path folder = Files.createTempDirectory("fadder-demo");
     DemoFiles.copy(clock, file(folder));
-    return run(folder, clock, more);
+    return start(folder, clock, more);
   }
 
   /** Starts it without the file, so that this start loads the municipality. */
   static RunningDemo startEmpty() throws IOException {
-    return run(Files.createTempDirectory("fadder-demo"), Clock.systemUTC(), Map.of());
+    return start(Files.createTempDirectory("fadder-demo"), Clock.systemUTC(), Map.of());
   }
 
-  private static RunningDemo run(Path folder, Clock clock, Map<String, String> more) {
+  /** Starts it with what lies in a folder, which goes with it. */
+  public static RunningDemo start(Path folder, Clock clock, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("FADDER_DEMO", "true");
     environment.put("FADDER_DB_URL", databaseUrl(folder));

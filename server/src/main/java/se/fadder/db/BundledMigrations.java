@@ -39,6 +39,15 @@ final class BundledMigrations {
     return checksums;
   }
 
+  /** Such as {@code Fadder 0.1.0}; the build writes its number beside the classes. */
+  static String release() {
+    try (InputStream in = Objects.requireNonNull(loader().getResourceAsStream("version.txt"))) {
+      return MigrationFit.RELEASE + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String> files(String folder) throws IOException {
     URL place = Objects.requireNonNull(loader().getResource(folder), folder);
     return place.openConnection() instanceof JarURLConnection jar

@@ -10,6 +10,8 @@ public final class Databases {
    *
    * @param watch is told what the database does
    * @throws IllegalArgumentException when the url is none that is understood
+   * @throws DatabaseFailure when the database and this release do not fit, or another server has
+   *     the SQLite file
    */
   public static Database open(DatabaseSettings settings, DatabaseWatch watch) {
     return switch (Dialect.of(settings.url())) {

@@ -5,20 +5,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the tables to the state that this version of the server expects. */
 final class Migrations {
   private Migrations() {}
 
-  /** Runs what has not been run. Several servers may do so at once; one does the work. */
+  /**
+   * A migration that was run.
+   *
+   * @param checksum null when it failed
+   * @param by the release that ran it; another name where it was run before releases were noted
+   */
+  record Applied(@Nullable Integer checksum, String by) {}
+
+  /**
+   * Runs what has not been run. Several servers may do so at once; one does the work.
+   *
+   * @throws DatabaseFailure when the database and this release do not fit
+   */
   static void run(DataSource source, Dialect dialect) {
-    if (!isCurrent(source, dialect)) {
-      migrate(source, dialect);
+    Map<String, Integer> bundled = bundled(dialect);
+    Map<String, Applied> applied = applied(source);
+    if (!isCurrent(bundled, applied)) {
+      MigrationFit.require(bundled, applied);
+      migrate(source, dialect, MigrationVersion.LATEST);
+      // Another server may have been quicker, and of another release.
+      MigrationFit.require(bundled, applied(source));
     }
   }
 
@@ -27,35 +46,58 @@ final class Migrations {
    * be done, and Flyway takes longer to find that out than the rest of the start does.
    */
   static boolean isCurrent(DataSource source, Dialect dialect) {
-    return applied(source).equals(BundledMigrations.in(locations(dialect)));
+    return isCurrent(bundled(dialect), applied(source));
   }
 
-  /** What Flyway has noted: nothing where there is no table of it yet. */
-  private static Map<String, Integer> applied(DataSource source) {
-    Map<String, Integer> checksums = new HashMap<>();
+  private static boolean isCurrent(Map<String, Integer> bundled, Map<String, Applied> applied) {
+    return applied.size() == bundled.size()
+        && applied.entrySet().stream()
+            .allMatch(entry ->
+                entry.getValue().checksum() != null
+                    && entry.getValue().checksum().equals(bundled.get(entry.getKey())));
+  }
+
+  /** What Flyway has noted, in order: nothing where there is no table of it yet. */
+  private static Map<String, Applied> applied(DataSource source) {
+    Map<String, Applied> applied = new LinkedHashMap<>();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select script, case when success then checksum end from flyway_schema_history")) {
+                """
+                select script, checksum, success, installed_by
+                from flyway_schema_history
+                where version is not null
+                order by installed_rank
+                """)) {
       while (rows.next()) {
-        checksums.put(rows.getString(1), rows.getInt(2));
+        applied.put(
+            rows.getString(1),
+            new Applied(rows.getBoolean(3) ? rows.getInt(2) : null, rows.getString(4)));
       }
     } catch (SQLException e) {
       return Map.of();
     }
-    return checksums;
+    return applied;
   }
 
-  private static void migrate(DataSource source, Dialect dialect) {
+  /** Runs what has not been run, up to some version. */
+  static void migrate(DataSource source, Dialect dialect, MigrationVersion last) {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(source)
         .locations(locations(dialect).stream().map("classpath:"::concat).toArray(String[]::new))
         .placeholders(dialect.placeholders())
+        .target(last)
+        .installedBy(BundledMigrations.release())
         .validateMigrationNaming(true)
         .cleanDisabled(true)
         .load()
         .migrate();
+  }
+
+  /** The migrations of this release, by the names of their files, with their checksums. */
+  static Map<String, Integer> bundled(Dialect dialect) {
+    return BundledMigrations.in(locations(dialect));
   }
 
   private static List<String> locations(Dialect dialect) {

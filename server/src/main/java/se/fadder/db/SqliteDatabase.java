@@ -25,11 +25,16 @@ final class SqliteDatabase implements Database {
   private final GroupCommit writer;
   private final Readers readers;
 
+  private final Runnable unlock;
   private final DatabaseSettings settings;
   private final DatabaseWatch watch;
 
   private SqliteDatabase(
-      DatabaseSettings settings, DatabaseWatch watch, UnaryOperator<Connection> around) {
+      DatabaseSettings settings,
+      DatabaseWatch watch,
+      UnaryOperator<Connection> around,
+      Runnable unlock) {
+    this.unlock = unlock;
     this.settings = settings;
     this.watch = watch;
     SqliteFile file = SqliteFile.of(settings.url());
@@ -74,14 +79,21 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  /** Opens the file, creating it and its folder, and migrates it. */
+  /** Opens the file for this server alone, creating it and its folder, and migrates it. */
   static SqliteDatabase open(DatabaseSettings settings, DatabaseWatch watch) {
-    SqliteFile.of(settings.url()).createFolder();
-    Migrations.run(SqliteConnections.source(settings.url(), false), Dialect.SQLITE);
-    return openMigrated(settings, watch);
+    SqliteFile file = SqliteFile.of(settings.url());
+    file.createFolder();
+    SqliteLock lock = SqliteLock.take(file.path());
+    try {
+      Migrations.run(SqliteConnections.source(settings.url(), false), Dialect.SQLITE);
+      return new SqliteDatabase(settings, watch, UnaryOperator.identity(), lock::close);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
-  /** Opens a file that is known to hold every migration. */
+  /** Opens a file that is known to hold every migration, whoever else may have it open. */
   static SqliteDatabase openMigrated(DatabaseSettings settings, DatabaseWatch watch) {
     return openMigrated(settings, watch, UnaryOperator.identity());
   }
@@ -93,7 +105,7 @@ final class SqliteDatabase implements Database {
    */
   static SqliteDatabase openMigrated(
       DatabaseSettings settings, DatabaseWatch watch, UnaryOperator<Connection> around) {
-    return new SqliteDatabase(settings, watch, around);
+    return new SqliteDatabase(settings, watch, around, () -> {});
   }
 
   @Override
@@ -158,6 +170,8 @@ final class SqliteDatabase implements Database {
       throw SqlErrors.translate(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      unlock.run();
     }
   }
 }

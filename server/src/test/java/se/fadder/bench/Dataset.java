@@ -167,7 +167,7 @@ record Dataset(Path file) {
 
   /** Deletes a database with what SQLite keeps beside it, which would be read into the next one. */
   static void delete(Path database) throws IOException {
-    for (String end : List.of("", "-wal", "-shm")) {
+    for (String end : List.of("", "-wal", "-shm", "-lock")) {
       Files.deleteIfExists(Path.of(database + end));
     }
   }

@@ -1,6 +1,7 @@
 package se.fadder.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ record MigrationsTest(Database database, DatabaseSettings settings, Dialect dial
     @SqlQuery(
         "select version from flyway_schema_history where version is not null order by version")
     List<String> versions();
+
+    @SqlQuery("select distinct installed_by from flyway_schema_history")
+    List<String> releases();
 
     @SqlQuery("select lower(sql) from sqlite_master where sql is not null")
     List<String> definitions();
@@ -49,12 +53,78 @@ record MigrationsTest(Database database, DatabaseSettings settings, Dialect dial
   }
 
   private void addToChecksum(int number) throws SQLException {
+    change(
+        "update flyway_schema_history set checksum = checksum + %d where installed_rank = 1"
+            .formatted(number));
+  }
+
+  private void change(String sql) throws SQLException {
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "update flyway_schema_history set checksum = checksum + %d where installed_rank = 1"
-              .formatted(number));
+      statement.execute(sql);
     }
+  }
+
+  @Test
+  void anOlderReleaseIsRefused() throws SQLException {
+    change(
+        """
+        insert into flyway_schema_history (installed_rank, version, description, type, script,
+          checksum, installed_by, installed_on, execution_time, success)
+        values (999, '9.01', 'later', 'SQL', 'V9_01__later.sql', 1, 'Fadder 9.0', '2031-01-01', 1,
+          true)
+        """);
+    try {
+      assertRefused(
+          "brought up to date by Fadder 9.0: V9_01__later.sql is unknown to "
+              + BundledMigrations.release());
+    } finally {
+      change("delete from flyway_schema_history where installed_rank = 999");
+    }
+  }
+
+  @Test
+  void aMigrationThatWasChangedIsNamed() throws SQLException {
+    addToChecksum(1);
+    try {
+      assertRefused("migration V1_01__people.sql is not the one that was run on this database");
+    } finally {
+      addToChecksum(-1);
+    }
+  }
+
+  @Test
+  void aMigrationThatFailedIsNamed() throws SQLException {
+    change("update flyway_schema_history set success = false where version = '1.05'");
+    try {
+      assertRefused("migration V1_05__onboarding.sql has failed on this database");
+    } finally {
+      change("update flyway_schema_history set success = true where version = '1.05'");
+    }
+  }
+
+  @Test
+  void aMigrationThatComesTooLateIsNamed() throws SQLException {
+    change("update flyway_schema_history set version = null where version = '1.40'");
+    try {
+      assertRefused("migration V1_40__jobs.sql comes too late: this database has V1_");
+    } finally {
+      change("update flyway_schema_history set version = '1.40' where version is null");
+    }
+  }
+
+  @Test
+  void itSaysWhichReleaseBroughtItUpToDate() {
+    assertThat(database.<List<String>>read(tx -> tx.sql(HistorySql.class).releases()))
+        .containsExactly(BundledMigrations.release());
+  }
+
+  private void assertRefused(String why) {
+    assertThatExceptionOfType(DatabaseFailure.class)
+        .isThrownBy(() -> Databases.open(settings).close())
+        .withMessageContaining(why);
+    // It is nobody's after that.
+    assertThat(versions(database)).isNotEmpty();
   }
 
   private DataSource source() {

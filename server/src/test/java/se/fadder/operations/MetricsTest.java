@@ -174,7 +174,7 @@ final class MetricsTest {
   @Test
   void whatComesLaterTellsWhatItIs() {
     try (Metrics metrics = new Metrics()) {
-      metrics.count(() -> new DatabaseCounts(1, 1, 1, 1, 1));
+      metrics.count(() -> new DatabaseCounts(1, 1, 1, 1, 1), () -> true);
       metrics.count(() -> 1.5, () -> 2);
       metrics.begun();
       metrics.ended("GET", "static", 200, 1);
