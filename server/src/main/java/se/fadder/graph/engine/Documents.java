@@ -30,6 +30,7 @@ import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.Limits;
+import se.fadder.graph.SubscriptionRoot;
 
 /**
  * Parses, measures and validates documents, and remembers the outcome: of those that the server
@@ -189,7 +190,11 @@ final class Documents {
     }
     List<ValidationError> errors =
         ParseAndValidate.validate(schema, document, Documents::isWanted, PLAIN);
-    return errors.isEmpty() ? valid(text, document) : new Invalid(validation(errors));
+    if (!errors.isEmpty()) {
+      return new Invalid(validation(errors));
+    }
+    Failure root = SubscriptionRoot.fault(document);
+    return root == null ? valid(text, document) : new Invalid(List.of(root));
   }
 
   private static Failure syntax(InvalidSyntaxException e) {
@@ -202,9 +207,13 @@ final class Documents {
     return Failure.at(place, code, Objects.requireNonNullElse(e.getMessage(), "no GraphQL"));
   }
 
-  /** Introspection in good faith is a part of {@link StructuralLimits}. */
+  /**
+   * Introspection in good faith is a part of {@link StructuralLimits}, and {@link SubscriptionRoot}
+   * stands in for a rule that fails.
+   */
   private static boolean isWanted(OperationValidationRule rule) {
-    return rule != OperationValidationRule.GOOD_FAITH_INTROSPECTION;
+    return rule != OperationValidationRule.GOOD_FAITH_INTROSPECTION
+        && rule != OperationValidationRule.SUBSCRIPTION_UNIQUE_ROOT_FIELD;
   }
 
   private static List<Failure> validation(List<ValidationError> errors) {

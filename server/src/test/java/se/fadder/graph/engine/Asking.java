@@ -20,7 +20,7 @@ public record Asking(Graph graph) {
   }
 
   /** The data as JSON, of an answer without errors. */
-  String data(String query, Map<String, @Nullable Object> variables) {
+  public String data(String query, Map<String, @Nullable Object> variables) {
     GraphAnswer answer = answer(query, variables);
     assertThat(answer.errors()).isEmpty();
     return json(((Carried) answer).data());
