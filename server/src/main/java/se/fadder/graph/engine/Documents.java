@@ -30,6 +30,7 @@ import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.Limits;
+import se.fadder.graph.OfferedDirectives;
 import se.fadder.graph.SubscriptionRoot;
 
 /**
@@ -187,6 +188,10 @@ final class Documents {
     Failure excess = StructuralLimits.excess(document, limits, introspection);
     if (excess != null) {
       return new Invalid(List.of(excess));
+    }
+    Failure strange = OfferedDirectives.fault(document);
+    if (strange != null) {
+      return new Invalid(List.of(strange));
     }
     List<ValidationError> errors =
         ParseAndValidate.validate(schema, document, Documents::isWanted, PLAIN);

@@ -1,6 +1,8 @@
 package se.fadder.graph.engine;
 
 import graphql.TypeResolutionEnvironment;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import se.fadder.graph.OfferedDirectives;
 import se.fadder.graph.engine.Assembly.Source;
 
 /** Makes one executable schema of the rooms' files and wiring. */
@@ -33,6 +36,8 @@ final class SchemaAssembly {
     GraphQLSchema bare = parse(files, assembly.types());
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(bare.getCodeRegistry());
     new FieldWiring(bare, assembly, mutations).fetchers().forEach(code::dataFetcher);
+    DataFetcher<?> directives = environment -> OfferedDirectives.of(environment.getGraphQLSchema());
+    code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
     return bare.transformWithoutTypes(schema -> schema.codeRegistry(code.build()));
   }
 
@@ -41,7 +46,8 @@ final class SchemaAssembly {
     return new SchemaPrinter(
             SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
-                .includeDirectiveDefinitions(false))
+                .includeDirectiveDefinitions(true)
+                .includeDirectiveDefinition(OfferedDirectives::has))
         .print(parse(files, Map.of()));
   }
 

@@ -30,7 +30,7 @@ public record Asking(Graph graph) {
     return data(query, Map.of());
   }
 
-  List<Failure> errors(String query) {
+  public List<Failure> errors(String query) {
     return answer(query, Map.of()).errors();
   }
 
