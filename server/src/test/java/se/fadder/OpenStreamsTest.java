@@ -177,7 +177,7 @@ final class OpenStreamsTest {
       assertThat(toDo.nextData()).contains(step);
 
       change(mentor, "stepTick", "StepTickInput", Map.of("stepId", step));
-      followed.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00Z\"}");
+      followed.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00.000Z\"}");
       assertThat(toDo.nextData()).doesNotContain(step);
 
       JsonNode mentorships =
@@ -286,7 +286,7 @@ final class OpenStreamsTest {
         EventClient abroad = follow(other, manager, plan)) {
       assertThat(abroad.nextData()).contains("{\"id\":\"" + step + "\",\"doneAt\":null}");
       change(manager, "stepTick", "StepTickInput", Map.of("stepId", step));
-      abroad.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00Z\"}");
+      abroad.awaitData("{\"id\":\"" + step + "\",\"doneAt\":\"2026-03-11T09:00:00.000Z\"}");
       send(
           HttpRequest.newBuilder(uri(server, "/signout"))
               .header("Authorization", "Bearer " + manager)

@@ -10,6 +10,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.LogFields;
+import se.fadder.kernel.Rfc3339;
 
 /** Writes the log for machines: a JSON object a line. */
 public final class JsonLog extends Formatter {
@@ -29,7 +30,7 @@ public final class JsonLog extends Formatter {
   private void write(LogRecord line, JsonGenerator json) throws IOException {
     LogFields fields = fields(line);
     json.writeStartObject();
-    json.writeStringField("time", line.getInstant().toString());
+    json.writeStringField("time", Rfc3339.text(line.getInstant()));
     json.writeStringField("level", LogText.level(line));
     json.writeStringField("logger", line.getLoggerName());
     json.writeStringField("thread", Thread.currentThread().getName());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Database;
 import se.fadder.kernel.Json;
+import se.fadder.kernel.Rfc3339;
 
 /**
  * {@code POST /push/delivered}: a device says that a notification has arrived, and is told what its
@@ -38,7 +39,7 @@ public final class DeliveredEndpoint extends PushEndpoint {
           notification.number(),
           arrived.answers().stream().map(Enum::name).sorted().toList(),
           arrived.language().name(),
-          notification.expiresAt().toString());
+          Rfc3339.text(notification.expiresAt()));
     }
   }
 }

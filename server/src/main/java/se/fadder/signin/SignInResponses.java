@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Json;
+import se.fadder.kernel.Rfc3339;
 
 /** What several of this room's endpoints answer. */
 final class SignInResponses {
@@ -11,7 +12,7 @@ final class SignInResponses {
 
   /** Gives a browser a cookie and a native client the token. */
   static Answer signedIn(SignIn.Outcome.SignedIn outcome, ClientKind client, SessionCookie cookie) {
-    String endsAt = outcome.endsAt().toString();
+    String endsAt = Rfc3339.text(outcome.endsAt());
     return switch (client) {
       case BROWSER ->
           Json.answer(

@@ -67,7 +67,7 @@ final class EndpointsTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
     JsonNode body = body(answer);
-    assertThat(body.path("expiresAt").textValue()).isEqualTo("2026-04-10T09:00:00Z");
+    assertThat(body.path("expiresAt").textValue()).isEqualTo("2026-04-10T09:00:00.000Z");
     assertThat(doorway.signIn.viewerOf(body.path("token").textValue()).map(Viewer::person))
         .contains(doorway.asa);
   }

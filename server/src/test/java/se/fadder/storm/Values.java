@@ -139,7 +139,7 @@ record Values(SplittableRandom random, List<String> ids, List<String> cursors) {
       case "Boolean" -> random.nextBoolean();
       case "ID" -> id(name);
       case "Date" -> day();
-      case "DateTime" -> day() + "T10:15:00+01:00";
+      case "DateTime" -> day() + "T10:15:00.000+01:00";
       case "UUID" -> new UUID(random.nextLong(), random.nextLong()).toString();
       default -> name.equals("after") && !cursors.isEmpty() ? any(cursors) : any(TEXTS);
     };

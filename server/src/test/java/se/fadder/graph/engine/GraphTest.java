@@ -270,7 +270,7 @@ final class GraphTest {
             asking.data(
                 """
                 query($day: Date = "2026-03-02", $uuid: UUID) {
-                  echo(text: "a", day: $day, time: "2026-03-02T10:15:00.5+01:00", uuid: $uuid,
+                  echo(text: "a", day: $day, time: "2026-03-02T10:15:00.500+01:00", uuid: $uuid,
                     genre: POEMS) {day time uuid genre}
                 }
                 """,
@@ -290,6 +290,8 @@ final class GraphTest {
             "day: 20260302",
             "time: \"2026-03-02\"",
             "time: \"2026-03-02T10:15\"",
+            "time: \"2026-03-02T10:15:00Z\"",
+            "time: \"2026-03-02T10:15:00.5Z\"",
             "uuid: \"2-2-2-2-2\"",
             "genre: \"POEMS\"")) {
       assertThat(asking.codes("{echo(text: \"a\", " + wrong + ") {text}}"))
