@@ -50,21 +50,16 @@ public final class WorkingDays {
    *
    * @param count 0 for the anchor itself, or the next day on which the person works when they do
    *     not work on it; 1 for the first working day after that one; -1 for the last before it
-   * @throws IllegalArgumentException when no such day lies within three years for each working day
-   *     counted, as for somebody who is never at work
+   * @return empty when no such day lies within three years for each working day counted, as for
+   *     somebody who is never at work
    */
-  public LocalDate count(LocalDate anchor, int count, Availability person) {
-    LocalDate day = next(anchor, 1, person);
-    for (int left = Math.abs(count); left > 0; left--) {
-      int step = Integer.signum(count);
-      day = next(day.plusDays(step), step, person);
+  public Optional<LocalDate> count(LocalDate anchor, int count, Availability person) {
+    Optional<LocalDate> day = find(anchor, 1, person);
+    int step = Integer.signum(count);
+    for (int left = Math.abs(count); left > 0 && day.isPresent(); left--) {
+      day = find(day.get().plusDays(step), step, person);
     }
     return day;
-  }
-
-  private LocalDate next(LocalDate from, int step, Availability person) {
-    return find(from, step, person)
-        .orElseThrow(() -> new IllegalArgumentException("never at work around " + from));
   }
 
   /** The first day from that one on on which the person works; empty when none is in sight. */

@@ -86,12 +86,12 @@ public final class Beginnings {
               ? Problem.of("NO_TEMPLATE", "No template that is published fits the employment.")
               : Problem.notFound("templateId"));
     }
-    try {
-      return new Onboarding.Outcome.Done<>(
-          told(tx, employment, copy(tx, viewer, employment, version.get(), owner, people.today())));
-    } catch (IllegalArgumentException e) {
-      return refused(Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work."));
-    }
+    return ready(tx, employment, Fitting.of(tx, employment), version.get(), people.today())
+        .<Onboarding.Outcome<PlanId>>map(prepared ->
+            new Onboarding.Outcome.Done<>(
+                told(tx, employment, store(tx, viewer, employment, prepared, owner))))
+        .orElseGet(() ->
+            refused(Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work.")));
   }
 
   private static boolean mayBegin(AccessScope scope, Employment employment) {
@@ -147,12 +147,11 @@ public final class Beginnings {
    * Begins the plan of somebody who is taken in, with the template that fits. Steps that were due
    * before today have passed. For rooms that have judged who may do so; it checks no access.
    *
-   * @throws IllegalArgumentException when no template fits
+   * @throws IllegalArgumentException when no template fits, or the new hire is never at work
    */
   public PlanId beginNow(
       WriteTx tx, Viewer viewer, Employment employment, @Nullable PersonId owner) {
-    TemplateVersionId version = fitting(tx, employment);
-    return told(tx, employment, copy(tx, viewer, employment, version, owner, people.today()));
+    return told(tx, employment, store(tx, viewer, employment, ready(tx, employment), owner));
   }
 
   /**
@@ -163,7 +162,8 @@ public final class Beginnings {
    */
   public PreparedPlan ready(Tx tx, Employment employment) {
     Fitting fitting = Fitting.of(tx, employment);
-    return ready(tx, employment, fitting, template(tx, fitting), people.today());
+    return ready(tx, employment, fitting, template(tx, fitting), people.today())
+        .orElseThrow(Beginnings::neverAtWork);
   }
 
   /** Begins one of {@link StagedPlans}: it has no owner yet, and nobody is told. */
@@ -193,30 +193,37 @@ public final class Beginnings {
       Supplier<TemplateVersionId> version) {
     List<PlanId> there = tx.sql(PlanSql.class).ofEmployment(employment.id());
     return there.isEmpty()
-        ? told(tx, employment, copy(tx, null, employment, version.get(), owner, null))
+        ? told(tx, employment, store(tx, null, employment, inTime(tx, employment, version), owner))
         : there.getFirst();
   }
 
-  /**
-   * Copies a version.
-   *
-   * @param begunOn steps that were due before it have passed; null when none has
-   */
-  private PlanId copy(
+  private PreparedPlan inTime(Tx tx, Employment employment, Supplier<TemplateVersionId> version) {
+    return ready(tx, employment, Fitting.of(tx, employment), version.get(), null)
+        .orElseThrow(Beginnings::neverAtWork);
+  }
+
+  private static IllegalArgumentException neverAtWork() {
+    return new IllegalArgumentException("the new hire is never at work");
+  }
+
+  private PlanId store(
       WriteTx tx,
       @Nullable Viewer viewer,
       Employment employment,
-      TemplateVersionId version,
-      @Nullable PersonId owner,
-      @Nullable LocalDate begunOn) {
-    Fitting fitting = Fitting.of(tx, employment);
-    PreparedPlan prepared = ready(tx, employment, fitting, version, begunOn);
+      PreparedPlan prepared,
+      @Nullable PersonId owner) {
     PlanId plan = insert(tx, viewer, employment, prepared, owner);
     PlanListings.renew(tx, Set.of(plan), people.today());
     return plan;
   }
 
-  private PreparedPlan ready(
+  /**
+   * What a plan is to be.
+   *
+   * @param begunOn steps that were due before it have passed; null when none has
+   * @return empty when the new hire is never at work
+   */
+  private Optional<PreparedPlan> ready(
       Tx tx,
       Employment employment,
       Fitting fitting,
@@ -224,7 +231,15 @@ public final class Beginnings {
       @Nullable LocalDate begunOn) {
     List<TemplateSql.StepRow> all =
         tx.once(new StepsOf(version), () -> tx.sql(TemplateSql.class).steps(version));
-    Map<String, LocalDate> due = dueDates(tx, employment, all, DueDates.Standing.NONE);
+    return dueDates(tx, employment, all).map(due -> ready(fitting, version, all, due, begunOn));
+  }
+
+  private PreparedPlan ready(
+      Fitting fitting,
+      TemplateVersionId version,
+      List<TemplateSql.StepRow> all,
+      Map<String, LocalDate> due,
+      @Nullable LocalDate begunOn) {
     LocalDate first = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
     LocalDate day = begunOn == null ? earlier(first, people.today()) : begunOn;
     PlanId plan = ids.next(PlanId::new);
@@ -289,11 +304,12 @@ public final class Beginnings {
   }
 
   /** When each step of a version is due in an employment, whether or not it is in the plan. */
-  Map<String, LocalDate> dueDates(
-      Tx tx, Employment employment, List<TemplateSql.StepRow> steps, DueDates.Standing standing) {
+  private Optional<Map<String, LocalDate>> dueDates(
+      Tx tx, Employment employment, List<TemplateSql.StepRow> steps) {
     Map<String, DueRule> rules =
         steps.stream().collect(toMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule));
-    return dueDates.of(employment.firstDay(), rules, standing, availability(tx, employment));
+    return dueDates.of(
+        employment.firstDay(), rules, DueDates.Standing.NONE, availability(tx, employment));
   }
 
   private Availability availability(Tx tx, Employment employment) {

@@ -2,7 +2,6 @@ package se.fadder.onboarding;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
@@ -55,7 +54,7 @@ public final class DateMoves implements AvailabilityMoves {
    * @param by whose doing it is; null for nobody's
    */
   void move(WriteTx tx, @Nullable Viewer by, Plan plan) {
-    Map<StepId, LocalDate> now = find(tx, plan).orElse(Map.of());
+    Map<StepId, LocalDate> now = dues.of(tx, plan).orElse(Map.of());
     int moved = 0;
     for (Step step : Plans.stepsOf(tx, plan.id())) {
       LocalDate due = now.get(step.id());
@@ -70,14 +69,6 @@ public final class DateMoves implements AvailabilityMoves {
           tx, by, plan.newHireId(), ChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
       PlanListings.renew(tx, Set.of(plan.id()), today.date());
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
-    }
-  }
-
-  private Optional<Map<StepId, LocalDate>> find(WriteTx tx, Plan plan) {
-    try {
-      return Optional.of(dues.of(tx, plan));
-    } catch (IllegalArgumentException neverAtWork) {
-      return Optional.empty();
     }
   }
 }

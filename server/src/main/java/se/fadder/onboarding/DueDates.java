@@ -36,14 +36,14 @@ public final class DueDates {
    * The due date of each step, by key. Steps that were left out of the plan count with the others:
    * what hangs on them falls due as if they were there.
    *
-   * @return no entry for a step whose anchors lead in a circle or to none
-   * @throws IllegalArgumentException for somebody who is never at work
+   * @return no entry for a step whose anchors lead in a circle or to none; empty for somebody who
+   *     is never at work
    */
-  public Map<String, LocalDate> of(
+  public Optional<Map<String, LocalDate>> of(
       LocalDate firstDay, Map<String, DueRule> rules, Standing standing, Availability person) {
     Count count = new Count(firstDay, rules, standing, person);
     rules.keySet().forEach(count::due);
-    return Map.copyOf(count.found);
+    return count.neverAtWork ? Optional.empty() : Optional.of(Map.copyOf(count.found));
   }
 
   private final class Count {
@@ -53,6 +53,7 @@ public final class DueDates {
     private final Availability person;
     private final Map<String, LocalDate> found = new HashMap<>();
     private final Set<String> underway = new HashSet<>();
+    private boolean neverAtWork;
 
     private Count(
         LocalDate firstDay, Map<String, DueRule> rules, Standing standing, Availability person) {
@@ -73,10 +74,16 @@ public final class DueDates {
       }
       Optional<LocalDate> due =
           Optional.ofNullable(standing.set().get(key))
-              .or(() -> anchor(rule).map(day -> workingDays.count(day, rule.days(), person)));
+              .or(() -> anchor(rule).flatMap(day -> counted(day, rule)));
       due.ifPresent(day -> found.put(key, day));
       underway.remove(key);
       return due;
+    }
+
+    private Optional<LocalDate> counted(LocalDate anchor, DueRule rule) {
+      Optional<LocalDate> day = workingDays.count(anchor, rule.days(), person);
+      neverAtWork |= day.isEmpty();
+      return day;
     }
 
     private Optional<LocalDate> anchor(DueRule rule) {

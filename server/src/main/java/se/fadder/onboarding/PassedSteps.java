@@ -159,9 +159,10 @@ public final class PassedSteps {
 
   /** Somebody who is never at work gets the employer's own days. */
   private LocalDate due(int days, Availability person) {
-    Availability known =
-        workingDays.next(today.date(), person).isPresent() ? person : Availability.FULL;
-    return workingDays.count(today.date(), days, known);
+    return workingDays
+        .count(today.date(), days, person)
+        .or(() -> workingDays.count(today.date(), days, Availability.FULL))
+        .orElseThrow();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Availability;
@@ -34,12 +35,15 @@ final class TemplateDues implements DueSource {
   }
 
   @Override
-  public Map<StepId, LocalDate> of(Tx tx, Plan plan) {
+  public Optional<Map<StepId, LocalDate>> of(Tx tx, Plan plan) {
     List<Step> steps =
         Plans.stepsOf(tx, plan.id()).stream()
             .filter(step -> step.templateStepId() != null)
             .toList();
-    Map<String, LocalDate> due = of(tx, plan, plan.versionId(), steps);
+    return of(tx, plan, plan.versionId(), steps).map(due -> byStep(steps, due));
+  }
+
+  private static Map<StepId, LocalDate> byStep(List<Step> steps, Map<String, LocalDate> due) {
     Map<StepId, LocalDate> found = new HashMap<>();
     for (Step step : steps) {
       LocalDate day = due.get(step.key());
@@ -50,8 +54,11 @@ final class TemplateDues implements DueSource {
     return found;
   }
 
-  /** When each step of a version is due in a plan in which those steps stand as they do. */
-  Map<String, LocalDate> of(
+  /**
+   * When each step of a version is due in a plan in which those steps stand as they do; empty for
+   * somebody who is never at work.
+   */
+  Optional<Map<String, LocalDate>> of(
       Tx tx, Plan plan, TemplateVersionId version, Collection<Step> standing) {
     return dueDates.of(
         plan.firstDay(),

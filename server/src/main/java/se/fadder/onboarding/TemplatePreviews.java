@@ -93,7 +93,7 @@ public final class TemplatePreviews {
   }
 
   private Map<String, LocalDate> due(LocalDate firstDay, Map<String, DueRule> rules) {
-    return dueDates.of(firstDay, rules, DueDates.Standing.NONE, Availability.FULL);
+    return dueDates.of(firstDay, rules, DueDates.Standing.NONE, Availability.FULL).orElse(Map.of());
   }
 
   private static List<PreviewedStep> sorted(Stream<PreviewedStep> steps) {

@@ -157,7 +157,7 @@ public final class VersionUpgrades {
   }
 
   private NewerVersion preview(Tx tx, Plan plan, Difference found) {
-    Map<String, LocalDate> due = due(tx, plan, found);
+    Map<String, LocalDate> due = due(tx, plan, found).orElse(Map.of());
     String notes =
         tx.sql(TemplateSql.class).versionsOf(Set.of(found.version().templateId())).stream()
             .filter(version -> version.version() > plan.templateVersion())
@@ -185,12 +185,8 @@ public final class VersionUpgrades {
   }
 
   /** Those of somebody who is never at work are not known. */
-  private Map<String, LocalDate> due(Tx tx, Plan plan, Difference found) {
-    try {
-      return dues.of(tx, plan, found.version().id(), found.standing());
-    } catch (IllegalArgumentException neverAtWork) {
-      return Map.of();
-    }
+  private Optional<Map<String, LocalDate>> due(Tx tx, Plan plan, Difference found) {
+    return dues.of(tx, plan, found.version().id(), found.standing());
   }
 
   /**
@@ -214,11 +210,11 @@ public final class VersionUpgrades {
     } else if (found.isEmpty() || found.get().version().version() != version) {
       return new Outcome.Outdated<>(id);
     }
-    Map<String, LocalDate> due = due(tx, plan, found.get());
+    Optional<Map<String, LocalDate>> due = due(tx, plan, found.get());
     if (due.isEmpty()) {
       return new Outcome.Refused<>(Problem.of("NEVER_AT_WORK", "The person is never at work."));
     }
-    take(tx, viewer, plan, found.get(), due);
+    take(tx, viewer, plan, found.get(), due.get());
     return new Outcome.Done<>(id);
   }
 

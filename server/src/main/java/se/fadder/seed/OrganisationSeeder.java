@@ -196,7 +196,7 @@ public final class OrganisationSeeder {
 
   /** Nobody begins on a Sunday, whatever the day of seeding makes of the number in the file. */
   private LocalDate workingDay(LocalDate day) {
-    return workingDays.count(day, 0, Availability.FULL);
+    return workingDays.count(day, 0, Availability.FULL).orElseThrow();
   }
 
   private static Set<DayOfWeek> weekdays(Row row) {

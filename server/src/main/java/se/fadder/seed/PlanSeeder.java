@@ -170,7 +170,7 @@ public final class PlanSeeder {
    * early, on the last working day.
    */
   private Instant doneAt(Step step) {
-    LocalDate lastDay = workingDays.count(today.date(), -1, Availability.FULL);
+    LocalDate lastDay = workingDays.count(today.date(), -1, Availability.FULL).orElseThrow();
     LocalDate day = step.due().isBefore(lastDay) ? step.due() : lastDay;
     int minutes = Math.floorMod(step.key().hashCode(), MINUTES_OF_A_DAY);
     return day.atTime(DAY_BEGINS.plusMinutes(minutes)).atZone(today.zone()).toInstant();

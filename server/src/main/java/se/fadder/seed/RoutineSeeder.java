@@ -93,7 +93,7 @@ public final class RoutineSeeder {
 
   /** The day itself, or the last one before on which people work. */
   private LocalDate workingDay(LocalDate day) {
-    return workingDays.count(day.plusDays(1), -1, Availability.FULL);
+    return workingDays.count(day.plusDays(1), -1, Availability.FULL).orElseThrow();
   }
 
   private Instant past(Instant at) {

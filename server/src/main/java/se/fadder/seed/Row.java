@@ -139,7 +139,7 @@ record Row(String file, long line, Map<String, String> fields) {
     try {
       return work.get();
     } catch (IllegalArgumentException | UniqueViolation e) {
-      throw error(String.valueOf(e.getMessage()));
+      throw error(String.valueOf(e.getMessage())).causedBy(e);
     }
   }
 

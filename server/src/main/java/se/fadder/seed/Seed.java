@@ -85,7 +85,8 @@ public final class Seed {
     try {
       return templates.publish(tx, organisation.id(), template);
     } catch (IllegalArgumentException e) {
-      throw new SeedError("templates/" + template.key(), 0, String.valueOf(e.getMessage()));
+      throw new SeedError("templates/" + template.key(), 0, String.valueOf(e.getMessage()))
+          .causedBy(e);
     }
   }
 }

@@ -12,4 +12,10 @@ public final class SeedError extends RuntimeException {
   public SeedError(String file, long line, String reason) {
     super(line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason);
   }
+
+  /** The same, with what found it: should that be a bug, its trace is not lost. */
+  SeedError causedBy(Throwable found) {
+    initCause(found);
+    return this;
+  }
 }

@@ -1,7 +1,6 @@
 package se.fadder.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
@@ -29,12 +28,16 @@ final class WorkingDaysTest {
 
   private final WorkingDays days = new WorkingDays(DayRules.usual());
 
+  private LocalDate count(LocalDate anchor, int count, Availability person) {
+    return days.count(anchor, count, person).orElseThrow();
+  }
+
   @Property(tries = 300)
   void endsOnADayOnWhichThePersonWorks(
       @ForAll("anchors") LocalDate anchor,
       @ForAll @IntRange(min = -200, max = 200) int count,
       @ForAll("people") Availability person) {
-    LocalDate day = days.count(anchor, count, person);
+    LocalDate day = count(anchor, count, person);
     assertThat(days.includes(day, person)).isTrue();
     assertThat(days.kind(day)).isNotEqualTo(DayKind.FREE);
     assertThat(person.absences())
@@ -48,7 +51,7 @@ final class WorkingDaysTest {
   @Property(tries = 300)
   void countingNoneStaysOrGoesToTheNext(
       @ForAll("anchors") LocalDate anchor, @ForAll("people") Availability person) {
-    LocalDate day = days.count(anchor, 0, person);
+    LocalDate day = count(anchor, 0, person);
     assertThat(day).isAfterOrEqualTo(anchor);
     assertThat(worked(anchor, day, person)).isZero();
   }
@@ -58,9 +61,9 @@ final class WorkingDaysTest {
       @ForAll("anchors") LocalDate anchor,
       @ForAll @IntRange(min = 0, max = 120) int count,
       @ForAll("people") Availability person) {
-    LocalDate from = days.count(anchor, 0, person);
-    assertThat(worked(from, days.count(anchor, count, person), person)).isEqualTo(count);
-    assertThat(worked(days.count(anchor, -count, person), from, person)).isEqualTo(count);
+    LocalDate from = count(anchor, 0, person);
+    assertThat(worked(from, count(anchor, count, person), person)).isEqualTo(count);
+    assertThat(worked(count(anchor, -count, person), from, person)).isEqualTo(count);
   }
 
   @Property(tries = 200)
@@ -68,7 +71,7 @@ final class WorkingDaysTest {
       @ForAll("anchors") LocalDate anchor,
       @ForAll @IntRange(min = -60, max = 60) int count,
       @ForAll("people") Availability person) {
-    assertThat(days.count(anchor, count + 1, person)).isAfter(days.count(anchor, count, person));
+    assertThat(count(anchor, count + 1, person)).isAfter(count(anchor, count, person));
   }
 
   @Property(tries = 200)
@@ -77,8 +80,8 @@ final class WorkingDaysTest {
       @ForAll @IntRange(min = 0, max = 30) int later,
       @ForAll @IntRange(min = -60, max = 60) int count,
       @ForAll("people") Availability person) {
-    assertThat(days.count(anchor.plusDays(later), count, person))
-        .isAfterOrEqualTo(days.count(anchor, count, person));
+    assertThat(count(anchor.plusDays(later), count, person))
+        .isAfterOrEqualTo(count(anchor, count, person));
   }
 
   @Property(tries = 200)
@@ -86,8 +89,8 @@ final class WorkingDaysTest {
       @ForAll("anchors") LocalDate anchor,
       @ForAll @IntRange(min = -120, max = 120) int count,
       @ForAll("people") Availability person) {
-    LocalDate there = days.count(anchor, count, person);
-    assertThat(days.count(there, -count, person)).isEqualTo(days.count(anchor, 0, person));
+    LocalDate there = count(anchor, count, person);
+    assertThat(count(there, -count, person)).isEqualTo(count(anchor, 0, person));
   }
 
   /** How many working days there are from a day up to, but without, another. */
@@ -140,9 +143,9 @@ final class WorkingDaysTest {
   void somebodyOnPartTimeWorksOnTheirWeekdays() {
     Availability mondays =
         new Availability(List.of(), List.of(partTime(FIRST, null, EnumSet.of(DayOfWeek.MONDAY))));
-    assertThat(days.count(LocalDate.parse("2026-03-02"), 1, mondays)).isEqualTo("2026-03-09");
+    assertThat(count(LocalDate.parse("2026-03-02"), 1, mondays)).isEqualTo("2026-03-09");
     // Easter Monday is the sixth of April.
-    assertThat(days.count(LocalDate.parse("2026-03-30"), 1, mondays)).isEqualTo("2026-04-13");
+    assertThat(count(LocalDate.parse("2026-03-30"), 1, mondays)).isEqualTo("2026-04-13");
   }
 
   @Example
@@ -151,20 +154,20 @@ final class WorkingDaysTest {
         new Availability(
             List.of(absence(LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-10"))),
             List.of());
-    assertThat(days.count(LocalDate.parse("2026-03-03"), 1, away)).isEqualTo("2026-03-11");
-    assertThat(days.count(LocalDate.parse("2026-03-05"), 0, away)).isEqualTo("2026-03-11");
-    assertThat(days.count(LocalDate.parse("2026-03-11"), -1, away)).isEqualTo("2026-03-03");
+    assertThat(count(LocalDate.parse("2026-03-03"), 1, away)).isEqualTo("2026-03-11");
+    assertThat(count(LocalDate.parse("2026-03-05"), 0, away)).isEqualTo("2026-03-11");
+    assertThat(count(LocalDate.parse("2026-03-11"), -1, away)).isEqualTo("2026-03-03");
   }
 
   @Example
   void anAbsenceWithoutAnEndMovesNothing() {
     Availability away = new Availability(List.of(absence(FIRST, null)), List.of());
     LocalDate anchor = LocalDate.parse("2026-03-03");
-    assertThat(days.count(anchor, 40, away)).isEqualTo(days.count(anchor, 40, Availability.FULL));
+    assertThat(count(anchor, 40, away)).isEqualTo(count(anchor, 40, Availability.FULL));
   }
 
   @Example
-  void whoeverIsNeverAtWorkIsRefusedSoon() {
+  void whoeverIsNeverAtWorkHasNoSuchDay() {
     Availability weekends =
         new Availability(List.of(), List.of(partTime(FIRST, null, EnumSet.of(DayOfWeek.SUNDAY))));
     Availability contrary =
@@ -177,9 +180,7 @@ final class WorkingDaysTest {
         new Availability(List.of(absence(FIRST, FIRST.plusYears(10))), List.of());
     for (Availability never : List.of(weekends, contrary, longGone)) {
       for (int count : new int[] {-3, 0, 3}) {
-        assertThatIllegalArgumentException()
-            .isThrownBy(() -> days.count(FIRST.plusYears(4), count, never))
-            .withMessageContaining("never at work");
+        assertThat(days.count(FIRST.plusYears(4), count, never)).isEmpty();
       }
     }
   }
