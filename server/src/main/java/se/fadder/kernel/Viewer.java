@@ -13,4 +13,9 @@ public record Viewer(PersonId person, @Nullable UUID session) {
   public Viewer(PersonId person) {
     this(person, null);
   }
+
+  /** By which clients know what the viewer sees from what anybody else does. */
+  public ViewerId id() {
+    return new ViewerId(person.value());
+  }
 }

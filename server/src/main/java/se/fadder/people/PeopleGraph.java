@@ -1,6 +1,8 @@
 package se.fadder.people;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
@@ -12,6 +14,7 @@ import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 import se.fadder.people.People.ChildrenOf;
 
 /** Wires {@code people.graphqls}. */
@@ -20,6 +23,7 @@ public final class PeopleGraph implements SchemaWiring {
   public static final Loader<EmploymentId, Employment> EMPLOYMENT =
       new Loader<>("people.employment");
   public static final Loader<UnitId, Unit> UNIT = new Loader<>("people.unit");
+  private static final Loader<ViewerId, Viewer> VIEWER = new Loader<>("people.viewer");
   private static final Loader<PersonId, List<Employment>> EMPLOYMENTS_OF =
       new Loader<>("people.employmentsOf");
 
@@ -44,10 +48,11 @@ public final class PeopleGraph implements SchemaWiring {
     wiring.loader(WORKPLACE, people::workplaces);
     wiring.loader(UNIT, people::units);
     wiring.loader(CHILDREN, people::children);
+    wiring.loader(VIEWER, (tx, viewer, ids) -> themselves(viewer, ids));
 
     wiring.query("viewer", (root, args, operation) -> operation.viewer());
     wiring
-        .type("Viewer", Viewer.class)
+        .node("Viewer", Viewer.class, ViewerId.class, ViewerId::new, VIEWER)
         .field("person", (viewer, args, operation) -> operation.load(PERSON, viewer.person()))
         .field("roles", (viewer, args, operation) -> roles(operation))
         .field("today", (viewer, args, operation) -> people.today())
@@ -57,6 +62,10 @@ public final class PeopleGraph implements SchemaWiring {
         .field("unit", (role, args, operation) -> operation.load(UNIT, role.unitId()));
     wirePerson(wiring);
     wireUnit(wiring);
+  }
+
+  private static Map<ViewerId, Viewer> themselves(Viewer viewer, Set<ViewerId> ids) {
+    return ids.contains(viewer.id()) ? Map.of(viewer.id(), viewer) : Map.of();
   }
 
   private List<RoleAssignment> roles(Operation operation) {
