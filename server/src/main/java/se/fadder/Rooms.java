@@ -59,6 +59,7 @@ import se.fadder.onboarding.TemplateGraph;
 import se.fadder.onboarding.TemplateImports;
 import se.fadder.onboarding.TemplatePreviews;
 import se.fadder.onboarding.Templates;
+import se.fadder.onboarding.UnitPlans;
 import se.fadder.onboarding.Unplanned;
 import se.fadder.onboarding.VersionUpgrades;
 import se.fadder.people.Audit;
@@ -66,9 +67,11 @@ import se.fadder.people.AuditGraph;
 import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.PeopleWriter;
+import se.fadder.people.PersonRoles;
 import se.fadder.people.PhoneBook;
 import se.fadder.people.Staffing;
 import se.fadder.people.StaffingGraph;
+import se.fadder.people.UnitMembers;
 import se.fadder.push.DeviceGraph;
 import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
@@ -247,7 +250,10 @@ record Rooms(
     TemplateImports templateImports = new TemplateImports(people, templateDrafts);
     TemplatePreviews previews = new TemplatePreviews(templates, templateDrafts, workingDays);
     return List.of(
-        SchemaFile.of("people", new PeopleGraph(people, phoneBook())),
+        SchemaFile.of(
+            "people",
+            new PeopleGraph(
+                people, phoneBook(), new PersonRoles(people, readLog), new UnitMembers(people))),
         SchemaFile.of("people-trail", new AuditGraph(audit)),
         SchemaFile.of("people-staffing", new StaffingGraph(staffing)),
         SchemaFile.of("calendar", new CalendarGraph(calendar)),
@@ -263,7 +269,13 @@ record Rooms(
         SchemaFile.of("mentorship", new MentorshipGraph(mentorships)),
         SchemaFile.of(
             "onboarding",
-            new OnboardingGraph(plans, planPages, onboarding, planEvents, planCommands)),
+            new OnboardingGraph(
+                plans,
+                planPages,
+                new UnitPlans(people, readLog),
+                onboarding,
+                planEvents,
+                planCommands)),
         SchemaFile.of(
             "onboarding-beginnings", new BeginningGraph(beginnings, unplanned(), planCommands)),
         SchemaFile.of("onboarding-closing", new ClosingGraph(planCommands)),

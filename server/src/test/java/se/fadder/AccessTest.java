@@ -98,6 +98,12 @@ record AccessTest(Database database) {
       protected's workplace see          +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
       colleague find                     +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       protected find                     +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
+      roles see                          +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      unit's people see                  +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      protected among unit's people      +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
+      unit's plans see                   .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      sector's plans see                 .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      employment's plan see              +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       employment end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       role assign                        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data reads see                     +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .

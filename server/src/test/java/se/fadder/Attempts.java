@@ -13,9 +13,14 @@ import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.UnitPlans;
+import se.fadder.onboarding.UnitPlans.PlansOf;
 import se.fadder.people.Audit;
+import se.fadder.people.PersonRoles;
 import se.fadder.people.Role;
 import se.fadder.people.Staffing;
+import se.fadder.people.UnitMembers;
+import se.fadder.people.UnitMembers.MembersOf;
 import se.fadder.signin.Invitations;
 import se.fadder.signin.ShownLinkId;
 import se.fadder.signin.ShownLinks;
@@ -106,6 +111,21 @@ final class Attempts {
             !w.rooms.people().employmentsOf(tx, v, Set.of(w.person("protected"))).isEmpty());
     ALL.put("colleague find", (w, tx, v) -> finds(w, tx, v, "Person sel", "self"));
     ALL.put("protected find", (w, tx, v) -> finds(w, tx, v, "Ek kol", "protected"));
+    ALL.put(
+        "roles see",
+        (w, tx, v) ->
+            has(
+                new PersonRoles(w.rooms.people(), w.rooms.readLog())
+                    .of(tx, v, Set.of(w.person("self"))),
+                w));
+    ALL.put("unit's people see", (w, tx, v) -> isMember(w, tx, v, "self"));
+    ALL.put("protected among unit's people", (w, tx, v) -> isMember(w, tx, v, "protected"));
+    ALL.put("unit's plans see", (w, tx, v) -> isListedIn(w, tx, v, "Norr"));
+    ALL.put("sector's plans see", (w, tx, v) -> isListedIn(w, tx, v, "Barn och vuxna"));
+    ALL.put(
+        "employment's plan see",
+        (w, tx, v) ->
+            !w.rooms.plans().ofEmployments(tx, v, Set.of(w.employment("self").id())).isEmpty());
     ALL.put(
         "employment end",
         (w, tx, v) ->
@@ -203,6 +223,22 @@ final class Attempts {
   private static boolean ticks(World w, WriteTx tx, Viewer v, String key) {
     return w.rooms.onboarding().tick(tx, v, step(w, tx, "self", key).id())
         instanceof Onboarding.Outcome.Done;
+  }
+
+  private static boolean isMember(World w, WriteTx tx, Viewer v, String who) {
+    MembersOf norr = new MembersOf(w.unit("Norr").id(), PAGE);
+    return new UnitMembers(w.rooms.people())
+        .of(tx, v, Set.of(norr)).values().stream()
+            .flatMap(slice -> slice.items().stream())
+            .anyMatch(person -> person.id().equals(w.person(who)));
+  }
+
+  private static boolean isListedIn(World w, WriteTx tx, Viewer v, String unit) {
+    PlansOf plans = new PlansOf(w.unit(unit).id(), PAGE);
+    return new UnitPlans(w.rooms.people(), w.rooms.readLog())
+        .of(tx, v, Set.of(plans)).values().stream()
+            .flatMap(slice -> slice.items().stream())
+            .anyMatch(plan -> plan.id().equals(w.plan("self")));
   }
 
   private static boolean endsMentorship(World w, WriteTx tx, Viewer v) {

@@ -33,7 +33,7 @@ public final class DeadJobGraph implements SchemaWiring {
         "jobRevive",
         (tx, viewer, input) ->
             switch (deadJobs.retry(tx, viewer, new JobId(input.uuid("jobId")))) {
-              case Outcome.Revived(var by) -> Payload.of(by);
+              case Outcome.Revived(_) -> Payload.of(viewer);
               case Outcome.Refused(var problem) -> Payload.refused(problem);
             });
   }

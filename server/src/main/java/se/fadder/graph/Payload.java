@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.Viewer;
 
 /**
  * What a mutation answers: the changed object, which the payload's one object field loads after the
@@ -33,6 +34,11 @@ public record Payload(
 
   public static Payload of(Id changed) {
     return new Payload(changed, List.of());
+  }
+
+  /** What the viewer sees by now: for what concerns them and is no object of its own. */
+  public static Payload of(Viewer viewer) {
+    return of(viewer.id());
   }
 
   /**

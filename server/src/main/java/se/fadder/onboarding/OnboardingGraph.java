@@ -15,16 +15,25 @@ import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.onboarding.UnitPlans.PlansOf;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentId;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
+import se.fadder.people.Unit;
 
 /** Wires {@code onboarding.graphqls}. */
 public final class OnboardingGraph implements SchemaWiring {
   static final Loader<PlanId, Plan> PLAN = new Loader<>("onboarding.plan");
   private static final Loader<PersonId, Plan> PLAN_OF = new Loader<>("onboarding.planOf");
-  private static final Loader<PlanId, List<PlanPhase>> PHASES = new Loader<>("onboarding.phases");
+  private static final Loader<EmploymentId, Plan> PLAN_OF_EMPLOYMENT =
+      new Loader<>("onboarding.planOfEmployment");
+  private static final Loader<PlansOf, Slice<Plan>> PLANS_OF_UNIT =
+      new Loader<>("onboarding.plansOfUnit");
+  static final Loader<PlanId, List<PlanPhase>> PHASES = new Loader<>("onboarding.phases");
   private static final Loader<PlanId, PlanProgress> PROGRESS = new Loader<>("onboarding.progress");
   private static final Loader<PlanId, List<PlanSignal>> SIGNALS =
       new Loader<>("onboarding.signals");
@@ -36,6 +45,7 @@ public final class OnboardingGraph implements SchemaWiring {
 
   private final Plans plans;
   private final PlanPages pages;
+  private final UnitPlans unitPlans;
   private final Onboarding onboarding;
   private final PlanEvents planEvents;
   private final PlanCommands verbs;
@@ -43,11 +53,13 @@ public final class OnboardingGraph implements SchemaWiring {
   public OnboardingGraph(
       Plans plans,
       PlanPages pages,
+      UnitPlans unitPlans,
       Onboarding onboarding,
       PlanEvents planEvents,
       PlanCommands verbs) {
     this.plans = plans;
     this.pages = pages;
+    this.unitPlans = unitPlans;
     this.onboarding = onboarding;
     this.planEvents = planEvents;
     this.verbs = verbs;
@@ -57,6 +69,8 @@ public final class OnboardingGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.loader(PLAN, plans::byIds);
     wiring.loader(PLAN_OF, plans::ofNewHires);
+    wiring.loader(PLAN_OF_EMPLOYMENT, plans::ofEmployments);
+    wiring.loader(PLANS_OF_UNIT, unitPlans::of);
     wiring
         .loader(PHASES, plans::phases)
         .prefetches(ACCESS, phases -> steps(phases, Step::planId))
@@ -70,6 +84,17 @@ public final class OnboardingGraph implements SchemaWiring {
     wiring
         .type("Person", Person.class)
         .field("plan", (person, args, operation) -> operation.load(PLAN_OF, person.id()));
+    wiring
+        .type("Employment", Employment.class)
+        .field("plan", (at, args, operation) -> operation.load(PLAN_OF_EMPLOYMENT, at.id()));
+    wiring
+        .type("Unit", Unit.class)
+        .field(
+            "plans",
+            (unit, args, operation) ->
+                operation
+                    .load(PLANS_OF_UNIT, new PlansOf(unit.id(), args.page()))
+                    .thenApply(OnboardingGraph::connection));
     wiring.type("Viewer", Viewer.class).field("plans", this::plans);
     wirePlan(wiring);
     wireMutations(wiring);
@@ -83,8 +108,12 @@ public final class OnboardingGraph implements SchemaWiring {
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
     PlanSignal signal = args.oneOfOrNull("signal", PlanSignal.class);
+    return connection(operation.read(tx -> pages.inReach(tx, viewer, signal, args.page())));
+  }
+
+  private static Connection<Plan> connection(@Nullable Slice<Plan> plans) {
     return Connection.of(
-        operation.read(tx -> pages.inReach(tx, viewer, signal, args.page())),
+        plans == null ? new Slice<>(List.of(), false) : plans,
         plan -> new After(plan.newHireSortKey(), plan.id().value().toString()));
   }
 

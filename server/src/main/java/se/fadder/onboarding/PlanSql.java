@@ -27,6 +27,13 @@ interface PlanSql {
           """)
   List<Plan> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
 
+  @SqlQuery(
+      PLANS
+          + """
+          where p.employment_id in (<employments>)
+          """)
+  List<Plan> ofEmployments(@BindEach("employments") Collection<EmploymentId> employments);
+
   @SqlQuery("select id from plan where employment_id = :employment")
   List<PlanId> ofEmployment(EmploymentId employment);
 

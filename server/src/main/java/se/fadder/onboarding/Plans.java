@@ -24,6 +24,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.people.AccessScope;
+import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Person;
 
@@ -144,6 +145,13 @@ public final class Plans {
         .forEach(plan -> plans.putIfAbsent(plan.newHireId(), plan));
     note(viewer, plans.values(), ReadKind.PLAN);
     return plans;
+  }
+
+  /** The plan of each of those employments, where the viewer may read it. */
+  public Map<EmploymentId, Plan> ofEmployments(Tx tx, Viewer viewer, Set<EmploymentId> ids) {
+    Set<PlanId> plans = known(tx, tx.sql(PlanSql.class).ofEmployments(ids));
+    return byIds(tx, viewer, plans).values().stream()
+        .collect(Collectors.toMap(Plan::employmentId, Function.identity()));
   }
 
   /** Those of the steps that the viewer may see. */

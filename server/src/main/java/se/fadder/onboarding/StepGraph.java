@@ -3,6 +3,7 @@ package se.fadder.onboarding;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Fetcher;
@@ -83,6 +84,12 @@ public final class StepGraph implements SchemaWiring {
         .field(
             "plan", (step, args, operation) -> operation.load(OnboardingGraph.PLAN, step.planId()))
         .field(
+            "phase",
+            (step, args, operation) ->
+                operation
+                    .load(OnboardingGraph.PHASES, step.planId())
+                    .thenApply(phases -> phaseOf(step, phases)))
+        .field(
             "newHire",
             (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.newHireId()))
         .field("responsible", (step, args, operation) -> operation.load(RESPONSIBLE, step.id()))
@@ -104,6 +111,13 @@ public final class StepGraph implements SchemaWiring {
         .field("viewerMayChange", may((is, step) -> is.mayChange()))
         .field("viewerMaySignOff", may(PlanAccess::maySignOff))
         .field("viewerMayAskCredit", may(PlanAccess::mayAskCredit));
+  }
+
+  private static @Nullable PlanPhase phaseOf(Step step, @Nullable List<PlanPhase> phases) {
+    return OnboardingGraph.all(phases).stream()
+        .filter(phase -> phase.steps().stream().anyMatch(one -> one.id().equals(step.id())))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Nothing is done with a plan that is closed. */

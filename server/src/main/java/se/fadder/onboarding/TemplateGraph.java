@@ -59,7 +59,14 @@ public final class TemplateGraph implements SchemaWiring {
     wiring.type("Viewer", Viewer.class).field("templates", this::templates);
     wiring
         .type("Plan", Plan.class)
-        .field("newerVersion", (plan, args, operation) -> operation.load(NEWER, plan.id()));
+        .field("newerVersion", (plan, args, operation) -> operation.load(NEWER, plan.id()))
+        .field(
+            "template",
+            (plan, args, operation) ->
+                operation
+                    .load(VERSION, plan.versionId())
+                    .thenCompose(version ->
+                        operation.load(TEMPLATE, version == null ? null : version.templateId())));
     wiring.type("NewerVersion", NewerVersion.class);
     wiring.type("PreviewedStep", PreviewedStep.class);
     wireTemplate(wiring);

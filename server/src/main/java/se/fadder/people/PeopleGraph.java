@@ -16,6 +16,7 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
 import se.fadder.people.People.ChildrenOf;
+import se.fadder.people.UnitMembers.MembersOf;
 
 /** Wires {@code people.graphqls}. */
 public final class PeopleGraph implements SchemaWiring {
@@ -24,6 +25,8 @@ public final class PeopleGraph implements SchemaWiring {
       new Loader<>("people.employment");
   public static final Loader<UnitId, Unit> UNIT = new Loader<>("people.unit");
   private static final Loader<ViewerId, Viewer> VIEWER = new Loader<>("people.viewer");
+  private static final Loader<PersonId, List<RoleAssignment>> ROLES = new Loader<>("people.roles");
+  private static final Loader<MembersOf, Slice<Person>> MEMBERS = new Loader<>("people.members");
   private static final Loader<PersonId, List<Employment>> EMPLOYMENTS_OF =
       new Loader<>("people.employmentsOf");
 
@@ -34,10 +37,15 @@ public final class PeopleGraph implements SchemaWiring {
 
   private final People people;
   private final PhoneBook phoneBook;
+  private final PersonRoles personRoles;
+  private final UnitMembers unitMembers;
 
-  public PeopleGraph(People people, PhoneBook phoneBook) {
+  public PeopleGraph(
+      People people, PhoneBook phoneBook, PersonRoles personRoles, UnitMembers unitMembers) {
     this.people = people;
     this.phoneBook = phoneBook;
+    this.personRoles = personRoles;
+    this.unitMembers = unitMembers;
   }
 
   @Override
@@ -49,6 +57,8 @@ public final class PeopleGraph implements SchemaWiring {
     wiring.loader(UNIT, people::units);
     wiring.loader(CHILDREN, people::children);
     wiring.loader(VIEWER, (tx, viewer, ids) -> themselves(viewer, ids));
+    wiring.loader(ROLES, personRoles::of);
+    wiring.loader(MEMBERS, unitMembers::of);
 
     wiring.query("viewer", (root, args, operation) -> operation.viewer());
     wiring
@@ -83,6 +93,7 @@ public final class PeopleGraph implements SchemaWiring {
     wiring
         .node("Person", Person.class, PersonId.class, PersonId::new, PERSON)
         .field("employment", (person, args, operation) -> operation.load(WORKPLACE, person.id()))
+        .field("roles", (person, args, operation) -> operation.load(ROLES, person.id()))
         .field(
             "employments",
             (person, args, operation) ->
@@ -100,11 +111,23 @@ public final class PeopleGraph implements SchemaWiring {
         .node("Unit", Unit.class, UnitId.class, UnitId::new, UNIT)
         .field("parent", (unit, args, operation) -> operation.load(UNIT, unit.parentId()))
         .field(
+            "people",
+            (unit, args, operation) ->
+                operation
+                    .load(MEMBERS, new MembersOf(unit.id(), args.page()))
+                    .thenApply(PeopleGraph::members))
+        .field(
             "children",
             (unit, args, operation) ->
                 operation
                     .load(CHILDREN, new ChildrenOf(unit.id(), args.page()))
                     .thenApply(PeopleGraph::connection));
+  }
+
+  private static Connection<Person> members(@Nullable Slice<Person> members) {
+    return Connection.of(
+        members == null ? new Slice<>(List.of(), false) : members,
+        person -> new After(person.sortKey(), person.id().value().toString()));
   }
 
   private static Connection<Unit> connection(@Nullable Slice<Unit> children) {

@@ -49,15 +49,16 @@ public final class DeviceGraph implements SchemaWiring {
   private void wireMutations(Wiring wiring) {
     wiring.mutation(
         "deviceRegister",
-        (tx, viewer, input) -> payload(devices.register(tx, viewer, registration(input))));
+        (tx, viewer, input) -> payload(viewer, devices.register(tx, viewer, registration(input))));
     wiring.mutation(
         "deviceRemove",
         (tx, viewer, input) ->
-            payload(devices.remove(tx, viewer, input.id("deviceId", DeviceId.class))));
+            payload(viewer, devices.remove(tx, viewer, input.id("deviceId", DeviceId.class))));
     wiring.mutation(
         "deviceRename",
         (tx, viewer, input) ->
             payload(
+                viewer,
                 devices.rename(
                     tx,
                     viewer,
@@ -67,6 +68,7 @@ public final class DeviceGraph implements SchemaWiring {
         "devicePrefer",
         (tx, viewer, input) ->
             payload(
+                viewer,
                 devices.prefer(
                     tx,
                     viewer,
@@ -84,10 +86,10 @@ public final class DeviceGraph implements SchemaWiring {
         input.opaque("token", LONGEST_TOKEN));
   }
 
-  private static Payload payload(Outcome outcome) {
+  private static Payload payload(Viewer viewer, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Done(var device) -> Payload.of(device);
-      case Outcome.Removed(var person) -> Payload.of(person);
+      case Outcome.Removed(_) -> Payload.of(viewer);
       case Outcome.Refused(var problem) -> Payload.refused(problem);
     };
   }

@@ -56,13 +56,15 @@ public final class PushGraph implements SchemaWiring {
         "quietHoursSet",
         (tx, viewer, input) ->
             payload(
+                viewer,
                 notifications.setQuietHours(tx, viewer, input.time("begins"), input.time("ends"))));
     wiring.mutation(
-        "notificationTest", (tx, viewer, input) -> payload(notifications.test(tx, viewer)));
+        "notificationTest", (tx, viewer, input) -> payload(viewer, notifications.test(tx, viewer)));
     wiring.mutation(
         "notificationAnswer",
         (tx, viewer, input) ->
             payload(
+                viewer,
                 notifications.answer(
                     tx,
                     viewer,
@@ -70,9 +72,9 @@ public final class PushGraph implements SchemaWiring {
                     input.oneOf("answer", NotificationAnswer.class))));
   }
 
-  private static Payload payload(Outcome outcome) {
+  private static Payload payload(Viewer viewer, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Done(var person) -> Payload.of(person);
+      case Outcome.Done(_) -> Payload.of(viewer);
       case Outcome.Refused(var problem) -> Payload.refused(problem);
     };
   }

@@ -36,14 +36,16 @@ public final class SignInGraph implements SchemaWiring {
     wiring.mutation(
         "signInSessionEnd",
         (tx, viewer, input) ->
-            payload(sessions.end(tx, viewer, input.id("sessionId", SignInSessionId.class))));
+            payload(
+                viewer, sessions.end(tx, viewer, input.id("sessionId", SignInSessionId.class))));
     wiring.mutation(
-        "signInSessionEndOthers", (tx, viewer, input) -> payload(sessions.endOthers(tx, viewer)));
+        "signInSessionEndOthers",
+        (tx, viewer, input) -> payload(viewer, sessions.endOthers(tx, viewer)));
   }
 
-  private static Payload payload(SignInSessions.Outcome outcome) {
+  private static Payload payload(Viewer viewer, SignInSessions.Outcome outcome) {
     return switch (outcome) {
-      case SignInSessions.Outcome.Ended(var person) -> Payload.of(person);
+      case SignInSessions.Outcome.Ended(_) -> Payload.of(viewer);
       case SignInSessions.Outcome.Refused(var problem) -> Payload.refused(problem);
     };
   }

@@ -25,7 +25,7 @@ export default {
   "people.findNobody": "Nobody of that name works here today.",
   "people.findFound": "Colleagues found",
   "people.findMore": "There are more. Write more of the name.",
-  "people.read.EMPLOYMENT": "Your employments",
+  "people.read.EMPLOYMENT": "Your employments or roles",
   "people.read.ACCOUNT": "Whether you can sign in",
   "people.read.ABSENCE": "When you are away or work part time",
   "people.read.MENTORS": "Who your mentors are",

@@ -25,7 +25,7 @@ export default {
   "people.findNobody": "Ingen med det namnet arbetar här i dag.",
   "people.findFound": "Funna kollegor",
   "people.findMore": "Det finns fler. Skriv mer av namnet.",
-  "people.read.EMPLOYMENT": "Dina anställningar",
+  "people.read.EMPLOYMENT": "Dina anställningar eller roller",
   "people.read.ACCOUNT": "Om du kan logga in",
   "people.read.ABSENCE": "När du är borta eller arbetar deltid",
   "people.read.MENTORS": "Vilka som är dina mentorer",

@@ -1,0 +1,74 @@
+package se.fadder.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+
+/** Who works in which unit: what everybody in an organisation may know of it. */
+public final class UnitMembers {
+  private final People people;
+
+  public UnitMembers(People people) {
+    this.people = people;
+  }
+
+  /** A page of those who work in a unit. */
+  public record MembersOf(UnitId unit, Page page) {}
+
+  /**
+   * Those who work today in each of those units of the viewer's own organisation, by name, without
+   * the units below. One with protected identity is there for whoever belongs to that very unit.
+   */
+  public Map<MembersOf, Slice<Person>> of(Tx tx, Viewer viewer, Set<MembersOf> wanted) {
+    AccessScope scope = people.reach(tx, viewer);
+    Set<UnitId> asked = wanted.stream().map(MembersOf::unit).collect(toSet());
+    Set<UnitId> units =
+        people.units(tx, viewer, asked).values().stream()
+            .filter(unit -> scope.isColleagueAt(unit.path()))
+            .map(Unit::id)
+            .collect(toSet());
+    Map<Page, List<MembersOf>> byPage =
+        wanted.stream()
+            .filter(of -> units.contains(of.unit()))
+            .collect(groupingBy(MembersOf::page));
+    Map<MembersOf, Slice<Person>> members = new HashMap<>();
+    byPage.forEach((page, some) -> members.putAll(of(tx, viewer, scope, page, some)));
+    return members;
+  }
+
+  private static Map<MembersOf, Slice<Person>> of(
+      Tx tx, Viewer viewer, AccessScope scope, Page page, List<MembersOf> wanted) {
+    List<UnitId> units = wanted.stream().map(MembersOf::unit).toList();
+    Map<UnitId, List<Person>> found =
+        tx
+            .sql(UnitMembersSql.class)
+            .members(
+                units,
+                units.stream().filter(scope::isOfUnit).toList(),
+                viewer.person(),
+                scope.day(),
+                page.afterKey(),
+                page.afterId(),
+                page.limit())
+            .stream()
+            .collect(
+                groupingBy(
+                    UnitMembersSql.Member::unitId,
+                    mapping(UnitMembersSql.Member::person, toList())));
+    Map<MembersOf, Slice<Person>> members = new HashMap<>();
+    for (MembersOf of : wanted) {
+      members.put(of, Slice.of(page, found.getOrDefault(of.unit(), List.of())));
+    }
+    return members;
+  }
+}
