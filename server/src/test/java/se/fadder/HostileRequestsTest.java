@@ -34,7 +34,7 @@ import se.fadder.graph.Limits;
  * Requests that ask for as much as somebody who is signed in can, sixteen at once, to a server that
  * has 256 MiB and ends when they are not enough.
  */
-@Tag("storm")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 final class HostileRequestsTest {
@@ -47,15 +47,22 @@ final class HostileRequestsTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> steps = new ArrayList<>();
   private String template = "";
-  private String cookie = "";
+  private String attacker = "";
+  private String bystander = "";
 
   @SuppressWarnings("NullAway.Init") // before all
   private ServerProcess server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    server = new ServerProcess(folder, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
-    cookie = signIn("gunilla.akerlund-back");
+    server =
+        new ServerProcess(
+            folder,
+            "@" + Path.of("..", "deploy", "jvm.options"),
+            "-Xmx256m",
+            "-XX:+ExitOnOutOfMemoryError");
+    attacker = signIn("gunilla.akerlund-back");
+    bystander = signIn("alva.ekenas");
     ask("{viewer {plans(first: 1) {nodes {phases {steps {id}}}}}}", Map.of())
         .findValues("id")
         .forEach(id -> steps.add(id.asText()));
@@ -90,17 +97,17 @@ final class HostileRequestsTest {
 
   /** A template that takes as much as a draft may. */
   private String importTemplate() throws Exception {
+    String step =
+        """
+              - key: k%d
+                title: T
+                why: %s
+                responsible: MANAGER
+                due: 1
+        """;
     String steps =
         IntStream.range(0, 230)
-            .mapToObj(i ->
-                """
-                      - key: k%d
-                        title: T
-                        why: %s
-                        responsible: MANAGER
-                        due: 1
-                """
-                    .formatted(i, "å".repeat(450)))
+            .mapToObj(i -> step.formatted(i, "å".repeat(450)))
             .collect(Collectors.joining());
     String file = "key: stor\nname: Stor\nphases:\n  - key: f\n    name: F\n    steps:\n" + steps;
     JsonNode done =
@@ -124,6 +131,7 @@ final class HostileRequestsTest {
   private String signIn(String username) throws Exception {
     HttpResponse<String> answer =
         post(
+            "",
             "/signin",
             JSON.writeValueAsString(
                 Map.of(
@@ -134,7 +142,11 @@ final class HostileRequestsTest {
   }
 
   private JsonNode ask(String query, Map<String, ?> variables) throws Exception {
-    HttpResponse<String> answer = post("/graphql", body(query, variables));
+    return ask(attacker, query, variables);
+  }
+
+  private JsonNode ask(String cookie, String query, Map<String, ?> variables) throws Exception {
+    HttpResponse<String> answer = post(cookie, "/graphql", body(query, variables));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode json = JSON.readTree(answer.body());
     assertThat(json.has("errors")).as(answer.body()).isFalse();
@@ -145,7 +157,7 @@ final class HostileRequestsTest {
     return JSON.writeValueAsString(Map.of("query", query, "variables", variables));
   }
 
-  private HttpResponse<String> post(String path, String body) throws Exception {
+  private HttpResponse<String> post(String cookie, String path, String body) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.address().resolve(path))
             .timeout(Duration.ofSeconds(60))
@@ -174,7 +186,7 @@ final class HostileRequestsTest {
   @Test
   void theSameIdThirtyTimesIsRefused() throws Exception {
     HttpResponse<String> answer =
-        post("/graphql", commentsOf(Collections.nCopies(30, steps.getFirst())));
+        post(attacker, "/graphql", commentsOf(Collections.nCopies(30, steps.getFirst())));
     assertThat(answer.body()).contains("BAD_USER_INPUT").hasSizeLessThan(1_000);
   }
 
@@ -206,10 +218,11 @@ final class HostileRequestsTest {
       Callable<Integer> attack =
           () -> {
             int answered = 0;
-            for (; System.nanoTime() < end; answered++) {
-              HttpResponse<String> answer = post(path, hostile);
-              assertThat(answer.body()).contains(told);
-              assertThat(answer.body().length()).isLessThan(Limits.USUAL.responseBytes());
+            while (System.nanoTime() < end) {
+              String answer = post(attacker, path, hostile).body();
+              assertThat(answer).containsAnyOf(told, "OVERLOADED");
+              assertThat(answer.length()).isLessThan(Limits.USUAL.responseBytes());
+              answered += answer.contains(told) ? 1 : 0;
             }
             return answered;
           };
@@ -218,22 +231,16 @@ final class HostileRequestsTest {
       List<Duration> waits = new ArrayList<>();
       while (System.nanoTime() < end) {
         long asked = System.nanoTime();
-        ask("{viewer {today person {name}}}", Map.of());
+        ask(bystander, "{viewer {today person {name}}}", Map.of());
         waits.add(Duration.ofNanos(System.nanoTime() - asked));
       }
+      int answered = 0;
       for (Future<Integer> one : attacks) {
-        assertThat(one.get()).isPositive();
+        answered += one.get();
       }
+      assertThat(answered).isPositive();
       Collections.sort(waits);
-      System.out.println(
-          path
-              + " "
-              + waits.size()
-              + " median "
-              + waits.get(waits.size() / 2)
-              + " max "
-              + waits.getLast());
-      assertThat(waits.get(waits.size() / 2)).isLessThan(Duration.ofSeconds(4));
+      assertThat(waits.get(waits.size() / 2)).as("%s", waits).isLessThan(Duration.ofSeconds(1));
     }
     assertThat(server.isAlive()).isTrue();
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import se.fadder.db.Database;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Problem;
@@ -32,6 +33,10 @@ public final class Imports implements AutoCloseable {
   private final FileCheck check;
   private final Staging staging;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** One file at a time: a large one keeps a processor busy for a second. */
+  private final Semaphore judging = new Semaphore(1, true);
+
   private volatile boolean closing;
 
   public Imports(Database database, Ids ids, Today today, FileCheck check, Staging staging) {
@@ -63,11 +68,14 @@ public final class Imports implements AutoCloseable {
     if (organisation.isEmpty()) {
       return new Outcome.Denied();
     }
+    judging.acquireUninterruptibly();
     try {
       NewcomerFile file = NewcomerFile.read(bytes);
       return new Outcome.Judged(database.read(tx -> check.check(tx, organisation.get(), file)));
     } catch (Refused e) {
       return new Outcome.Unreadable(e.problem());
+    } finally {
+      judging.release();
     }
   }
 

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param directives in the document
  * @param cost fields to be answered, as the cost rule of the engine counts them
  * @param responseBytes of the answer as JSON
+ * @param atOnce operations of one person that are carried out at the same time
+ * @param waiting further ones of the same person that wait for their turn, for {@code time} at most
  * @param time from the start of the execution
  */
 public record Limits(
@@ -27,10 +29,13 @@ public record Limits(
     int directives,
     int cost,
     int responseBytes,
+    int atOnce,
+    int waiting,
     Duration time) {
   /** What a server has unless it is told otherwise. */
   public static final Limits USUAL =
-      new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, 4 * 1024 * 1024, Duration.ofSeconds(5));
+      new Limits(
+          32_768, 1_000, 10, 16, 15, 50, 10_000, 4 * 1024 * 1024, 2, 30, Duration.ofSeconds(5));
 
   public ParserOptions parser() {
     return ParserOptions.getDefaultOperationParserOptions()

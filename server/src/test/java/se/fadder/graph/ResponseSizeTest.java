@@ -34,7 +34,8 @@ final class ResponseSizeTest {
 
   ResponseSizeTest(Database database) {
     this.database = database;
-    Limits narrow = new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, MOST, Duration.ofSeconds(20));
+    Limits narrow =
+        new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, MOST, 2, 30, Duration.ofSeconds(20));
     this.graph = books.graph(database, Clock.systemUTC(), new Graph.Settings(narrow, false));
     this.asking = new Asking(graph);
     books.store(database, 100);

@@ -23,7 +23,8 @@ final class ResponseSizeTest extends GraphConversation {
 
   @Override
   TestServer serverIn(Path folder) {
-    Limits narrow = new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, MOST, Duration.ofSeconds(5));
+    Limits narrow =
+        new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, MOST, 2, 30, Duration.ofSeconds(5));
     return TestServer.start(folder, new Graph.Settings(narrow, false));
   }
 

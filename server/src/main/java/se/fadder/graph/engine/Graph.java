@@ -24,6 +24,7 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
+import se.fadder.graph.FairShare;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphAnswer.Carried;
 import se.fadder.graph.GraphAnswer.Refused;
@@ -55,6 +56,7 @@ public final class Graph implements AutoCloseable {
   private final Documents documents;
   private final GraphQL engine;
   private final Deadlines deadlines;
+  private final FairShare shares;
   private final SubscriptionRegistry subscriptionRegistry = new SubscriptionRegistry();
 
   /**
@@ -91,6 +93,7 @@ public final class Graph implements AutoCloseable {
             .preparsedDocumentProvider(Graph::prepared)
             .build();
     this.deadlines = new Deadlines(limits.time());
+    this.shares = new FairShare(limits);
     database.listen(subscriptionRegistry);
   }
 
@@ -260,9 +263,16 @@ public final class Graph implements AutoCloseable {
     if (tooCostly != null) {
       return tooCostly;
     }
-    return planned.isQuery()
-        ? database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, null))
-        : carryOut(request, viewer, document, planned, null, null);
+    try (FairShare.Turn turn = shares.take(viewer.person())) {
+      if (turn == null) {
+        return Refused.of(
+            ErrorCode.OVERLOADED,
+            "You ask for too much at once. Try again when less is under way.");
+      }
+      return planned.isQuery()
+          ? database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, null))
+          : carryOut(request, viewer, document, planned, null, null);
+    }
   }
 
   private @Nullable Refused tooCostly(GraphRequest request, Valid document, Planned planned) {

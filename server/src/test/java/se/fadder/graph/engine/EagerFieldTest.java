@@ -42,7 +42,8 @@ final class EagerFieldTest {
   private static final int OPERATIONS = 800;
 
   private static final Limits WIDE =
-      new Limits(50_000, 10_000, 30, 16, 1_000, 1_000, 1_000_000, 1 << 28, Duration.ofMinutes(1));
+      new Limits(
+          50_000, 10_000, 30, 16, 1_000, 1_000, 1_000_000, 1 << 28, 2, 30, Duration.ofMinutes(1));
 
   private static final String SCHEMA =
       """

@@ -154,7 +154,7 @@ final class LimitsTest {
   @Test
   void time() {
     Limits hasty =
-        new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, 1 << 22, Duration.ofMillis(50));
+        new Limits(32_768, 1_000, 10, 16, 15, 50, 10_000, 1 << 22, 2, 30, Duration.ofMillis(50));
     try (Graph quick =
         new Books().graph(database, Clock.systemUTC(), new Graph.Settings(hasty, false))) {
       long start = System.nanoTime();
