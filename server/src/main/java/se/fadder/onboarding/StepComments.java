@@ -79,7 +79,18 @@ public final class StepComments {
                   note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENT_TAKEN_BACK, id);
                   return Optional.empty();
                 }))
+        .map(outcome -> asNamed(outcome, "commentId"))
         .orElseGet(() -> new Outcome.Refused<>(Problem.notFound("commentId")));
+  }
+
+  /**
+   * Of a step that is hidden nobody hears who has named something else, which then is hidden too.
+   */
+  private static Outcome<StepId> asNamed(Outcome<StepId> outcome, String field) {
+    boolean isHidden =
+        outcome instanceof Outcome.Refused<StepId>(var problem)
+            && problem.equals(Problem.notFound("stepId"));
+    return isHidden ? new Outcome.Refused<>(Problem.notFound(field)) : outcome;
   }
 
   /** Attaches a page to a step. For whoever does the step. */
@@ -121,6 +132,7 @@ public final class StepComments {
                   note(tx, viewer, seen.plan(), ChangeKind.STEP_UNLINKED, id);
                   return Optional.empty();
                 }))
+        .map(outcome -> asNamed(outcome, "linkId"))
         .orElseGet(() -> new Outcome.Refused<>(Problem.notFound("linkId")));
   }
 

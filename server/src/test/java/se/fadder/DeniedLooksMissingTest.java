@@ -1,0 +1,269 @@
+package se.fadder;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import se.fadder.MutationInputs.Filling;
+import se.fadder.MutationInputs.Flavour;
+import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.db.Databases;
+import se.fadder.db.WriteTx;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphRequest;
+import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.StepId;
+
+/**
+ * Every mutation of the schema, with the id of something that the viewer may not see and with an id
+ * of nothing: the answers are the same, letter for letter. Whether the viewer may see it is asked
+ * of {@code node}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DeniedLooksMissingTest {
+  private static final int MOST_HIDDEN = 3;
+
+  private final MutationInputs inputs = new MutationInputs();
+  private final Map<String, List<UUID>> pool = new TreeMap<>();
+  private Database database;
+  private World world;
+  private Graph graph;
+
+  @BeforeAll
+  void build(@TempDir Path folder) {
+    database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("world.db")));
+    world = new World(database);
+    AccessTest.signInSelf(database, world);
+    database.write(tx -> {
+      plant(tx);
+      pool.putAll(found(tx.sql(PoolSql.class)));
+      return true;
+    });
+    graph =
+        world.rooms.graph(
+            database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+  }
+
+  @AfterAll
+  void close() {
+    graph.close();
+    database.close();
+  }
+
+  /** What the new hire has besides a plan. */
+  private void plant(WriteTx tx) {
+    for (String attempt : List.of("started routine see", "device see", "notification see")) {
+      assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
+    }
+    assertThat(attempt(tx, "step comment", "self")).isTrue();
+    assertThat(attempt(tx, "step link", "self")).isTrue();
+    assertThat(attempt(tx, "draft read", "hr")).isTrue();
+    assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
+    tx.sql(PoolSql.class)
+        .said(
+            world.rooms.ids().next(),
+            world.step("self", "hej").id(),
+            world.person("former mentor"),
+            world.clock.instant());
+  }
+
+  private boolean attempt(WriteTx tx, String name, String viewer) {
+    return Objects.requireNonNull(Attempts.ALL.get(name), name).by(world, tx, world.viewer(viewer));
+  }
+
+  /** The ids of all that there is of a kind. */
+  interface PoolSql {
+    @SqlUpdate(
+        """
+        insert into step_comment (id, step_id, author_id, at, text)
+        values (:id, :step, :author, :at, 'Hej då!')
+        """)
+    int said(UUID id, StepId step, PersonId author, Instant at);
+
+    @SqlQuery("select id from person order by id")
+    List<UUID> people();
+
+    @SqlQuery("select id from unit order by id")
+    List<UUID> units();
+
+    @SqlQuery("select id from employment order by id")
+    List<UUID> employments();
+
+    @SqlQuery("select id from plan order by id")
+    List<UUID> plans();
+
+    @SqlQuery("select id from step order by id")
+    List<UUID> steps();
+
+    @SqlQuery("select id from step_comment order by id")
+    List<UUID> comments();
+
+    @SqlQuery("select id from step_link order by id")
+    List<UUID> links();
+
+    @SqlQuery("select id from mentorship order by id")
+    List<UUID> mentorships();
+
+    @SqlQuery("select id from device order by id")
+    List<UUID> devices();
+
+    @SqlQuery("select id from sign_in_session order by id")
+    List<UUID> sessions();
+
+    @SqlQuery("select id from notification order by id")
+    List<UUID> notifications();
+
+    @SqlQuery("select id from routine order by id")
+    List<UUID> routines();
+
+    @SqlQuery("select id from routine_run order by id")
+    List<UUID> runs();
+
+    @SqlQuery("select id from template order by id")
+    List<UUID> templates();
+
+    @SqlQuery("select id from job where died_at is not null order by id")
+    List<UUID> deadJobs();
+  }
+
+  private static Map<String, List<UUID>> found(PoolSql sql) {
+    return Map.ofEntries(
+        Map.entry("Person", sql.people()),
+        Map.entry("Unit", sql.units()),
+        Map.entry("Employment", sql.employments()),
+        Map.entry("Plan", sql.plans()),
+        Map.entry("Step", sql.steps()),
+        Map.entry("StepComment", sql.comments()),
+        Map.entry("StepLink", sql.links()),
+        Map.entry("Mentorship", sql.mentorships()),
+        Map.entry("Device", sql.devices()),
+        Map.entry("SignInSession", sql.sessions()),
+        Map.entry("Notification", sql.notifications()),
+        Map.entry("Routine", sql.routines()),
+        Map.entry("RoutineRun", sql.runs()),
+        Map.entry("Template", sql.templates()),
+        Map.entry("Job", sql.deadJobs()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMutationThatTakesAnId() {
+    Map<String, Map<String, List<String>>> seen =
+        AccessTest.VIEWERS.values().stream().collect(toMap(viewer -> viewer, this::seenBy));
+    return inputs.all().stream()
+        .filter(mutation -> !inputs.ids(mutation).isEmpty())
+        .map(mutation -> DynamicTest.dynamicTest(mutation, () -> looksMissing(mutation, seen)));
+  }
+
+  /** By kind, the ids that {@code node} shows to the viewer. */
+  private Map<String, List<String>> seenBy(String viewer) {
+    Map<String, List<String>> seen = new TreeMap<>();
+    pool.forEach((kind, ids) ->
+        seen.put(
+            kind,
+            ids.stream()
+                .map(id -> globalId(kind, id))
+                .filter(id -> sees(viewer, kind, id))
+                .toList()));
+    return seen;
+  }
+
+  private boolean sees(String viewer, String kind, String id) {
+    return kind.equals("Job")
+        ? viewer.equals("admin")
+        : !ask(viewer, "{node(id: \"" + id + "\") {id}}", Map.of()).contains("node=null");
+  }
+
+  /** A job is no node: its id stands as it is. */
+  private static String globalId(String kind, UUID id) {
+    return kind.equals("Job") ? id.toString() : kind + "_" + id;
+  }
+
+  private String ask(String viewer, String query, Map<String, @Nullable Object> variables) {
+    GraphAnswer answer =
+        graph.answer(new GraphRequest(query, null, variables, false), world.viewer(viewer));
+    String data = answer instanceof GraphAnswer.Carried carried ? "" + carried.data() : "refused";
+    return data + " " + answer.errors();
+  }
+
+  private void looksMissing(String mutation, Map<String, Map<String, List<String>>> seen) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    int compared = 0;
+    for (String field : inputs.ids(mutation)) {
+      String kind = MutationInputs.kind(field);
+      assertThat(pool.getOrDefault(kind, List.of())).as("something of " + kind).isNotEmpty();
+      for (String viewer : AccessTest.VIEWERS.values()) {
+        Map<String, List<String>> shown = Objects.requireNonNull(seen.get(viewer));
+        for (String hidden : hidden(kind, shown)) {
+          for (Flavour flavour : Flavour.values()) {
+            String nothing = globalId(kind, UUID.randomUUID());
+            String denied = answer(mutation, viewer, filling(flavour, field, hidden, shown));
+            String missing = answer(mutation, viewer, filling(flavour, field, nothing, shown));
+            compared++;
+            if (!denied.equals(missing)) {
+              wrong.put(
+                  viewer + " with " + field + " " + hidden + ", " + flavour,
+                  "\n  denied:  " + denied + "\n  missing: " + missing + "\n");
+            }
+          }
+        }
+      }
+    }
+    assertThat(compared).as("there is something hidden to try").isPositive();
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Of many those that differ most: the first and the last that were made, and one in between. */
+  private List<String> hidden(String kind, Map<String, List<String>> shown) {
+    List<String> hidden =
+        pool.getOrDefault(kind, List.of()).stream()
+            .map(id -> globalId(kind, id))
+            .filter(id -> !shown.getOrDefault(kind, List.of()).contains(id))
+            .toList();
+    int last = hidden.size() - 1;
+    return hidden.size() <= MOST_HIDDEN
+        ? hidden
+        : List.of(hidden.getFirst(), hidden.get(last / 2), hidden.get(last));
+  }
+
+  /**
+   * With something that the viewer sees in the other fields, so that these are not what is wrong.
+   */
+  private static Filling filling(
+      Flavour flavour, String field, String id, Map<String, List<String>> shown) {
+    return new Filling(
+        flavour,
+        field,
+        id,
+        kind ->
+            shown.getOrDefault(kind, List.of()).stream()
+                .findFirst()
+                .orElseGet(
+                    () -> globalId(kind, new UUID(0x0197f2c45a3e7c1dL, 0x9b2a3f4e5d6c7b8aL))));
+  }
+
+  private String answer(String mutation, String viewer, Filling filling) {
+    return ask(viewer, inputs.document(mutation), Map.of("input", inputs.filled(mutation, filling)))
+        .replace(filling.id(), "ID");
+  }
+}
