@@ -47,7 +47,7 @@ public final class App {
 
   private static void announce(PrintStream out, Settings settings, Server server) {
     out.println();
-    out.println("Fadder is running: http://" + settings.host() + ":" + server.port());
+    out.println("Fadder is running: http://" + settings.hostInAddress() + ":" + server.port());
     server.demo().ifPresent(demo -> announce(out, demo));
   }
 

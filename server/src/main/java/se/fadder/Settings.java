@@ -3,8 +3,9 @@ package se.fadder;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -13,13 +14,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.Eve;
@@ -40,6 +42,7 @@ import se.fadder.push.WebConfiguration;
  * @param metricsPort where metrics are shown; none when they are not
  * @param trustedOnly whether to take no operations but the client's own
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
+ * @param securityContact whom to tell of a weakness; without it security.txt is not there
  * @param proxies whose word on where a client comes from is taken
  * @param fcm how push goes out; without it nothing does, and open clients are told alone
  * @param fcmWeb with what browsers register for push; without it they do not
@@ -52,6 +55,7 @@ record Settings(
     boolean demo,
     boolean trustedOnly,
     Optional<URI> publicUrl,
+    Optional<URI> securityContact,
     TrustedProxies proxies,
     ZoneId timeZone,
     DayRules dayRules,
@@ -63,9 +67,8 @@ record Settings(
     Optional<WebConfiguration> fcmWeb,
     Optional<SmtpSettings> smtp) {
 
-  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
-  private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s]+");
-  private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final int FEWEST_DAYS_KEPT = 30;
   private static final int MOST_DAYS_KEPT = 3650;
 
@@ -74,6 +77,7 @@ record Settings(
     HOST("server.host", "FADDER_HOST", "127.0.0.1"),
     PORT("server.port", "FADDER_PORT", "8080"),
     PUBLIC_URL("server.publicUrl", "FADDER_PUBLIC_URL", ""),
+    SECURITY_CONTACT("server.securityContact", "FADDER_SECURITY_CONTACT", ""),
     TRUSTED_PROXIES("server.trustedProxies", "FADDER_TRUSTED_PROXIES", ""),
     DB_URL("db.url", "FADDER_DB_URL", "jdbc:sqlite:data/fadder.db"),
     DB_USER("db.user", "FADDER_DB_USER", ""),
@@ -138,7 +142,12 @@ record Settings(
       String inFile = properties.getProperty(key.property, key.standard);
       values.put(key, environment.getOrDefault(key.environment, inFile).strip());
     }
-    return of(values);
+    return of(new SettingValues(values));
+  }
+
+  /** The host as an address has it: one of IPv6 stands in brackets. */
+  String hostInAddress() {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
   /** GraphiQL asks what its user types, which a server that trusts no such thing would refuse. */
@@ -150,6 +159,10 @@ record Settings(
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (NoSuchFileException e) {
+      throw new Invalid("there is no file " + file);
+    } catch (CharacterCodingException e) {
+      throw new Invalid(file + " is not in UTF-8");
     } catch (IOException | IllegalArgumentException e) {
       throw new Invalid("cannot read " + file + ": " + e.getMessage());
     }
@@ -161,104 +174,70 @@ record Settings(
     return properties;
   }
 
-  private static Settings of(Map<Key, String> values) {
+  private static Settings of(SettingValues values) {
+    String host = values.host(Key.HOST);
+    int port = values.port(Key.PORT);
+    String metricsHost = values.host(Key.METRICS_HOST);
+    OptionalInt metricsPort = values.portOrNone(Key.METRICS_PORT);
+    if (port != 0 && metricsHost.equals(host) && metricsPort.equals(OptionalInt.of(port))) {
+      throw values.invalid(Key.METRICS_PORT, "which is " + Key.PORT.property + " already");
+    }
     return new Settings(
-        text(values, Key.HOST),
-        port(values, Key.PORT),
-        new DatabaseSettings(
-            text(values, Key.DB_URL),
-            textOrNull(values, Key.DB_USER),
-            textOrNull(values, Key.DB_PASSWORD)),
-        truth(values, Key.DEMO),
-        truth(values, Key.TRUSTED_ONLY),
-        publicUrl(values),
+        host,
+        port,
+        database(values),
+        values.truth(Key.DEMO),
+        values.truth(Key.TRUSTED_ONLY),
+        values.origin(Key.PUBLIC_URL, "https://fadder.example.se"),
+        values.uri(Key.SECURITY_CONTACT, Set.of("https", "mailto", "tel")),
         proxies(values),
         timeZone(values),
         dayRules(values),
         routinesKept(values),
-        text(values, Key.METRICS_HOST),
-        textOrNull(values, Key.METRICS_PORT) == null
-            ? OptionalInt.empty()
-            : OptionalInt.of(port(values, Key.METRICS_PORT)),
-        logFormat(values),
+        metricsHost,
+        metricsPort,
+        values.choice(Key.LOG_FORMAT, Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)),
         fcm(values),
         fcmWeb(values),
         smtp(values));
   }
 
-  private static String text(Map<Key, String> values, Key key) {
-    String text = values.getOrDefault(key, "");
-    if (text.isEmpty()) {
-      throw new Invalid(key.property + " is empty");
+  private static DatabaseSettings database(SettingValues values) {
+    String url = values.text(Key.DB_URL);
+    boolean sqlite = url.startsWith(SQLITE) && url.length() > SQLITE.length();
+    boolean postgresql = url.startsWith(POSTGRESQL) && url.length() > POSTGRESQL.length();
+    if (!sqlite && !postgresql) {
+      // Not quoted: a url may hold a password.
+      throw new Invalid(
+          Key.DB_URL.property
+              + (" is neither " + SQLITE + " and a file nor " + POSTGRESQL + " and an address"));
     }
-    return text;
-  }
-
-  private static @Nullable String textOrNull(Map<Key, String> values, Key key) {
-    String text = values.getOrDefault(key, "");
-    return text.isEmpty() ? null : text;
-  }
-
-  private static int port(Map<Key, String> values, Key key) {
-    String text = text(values, key);
-    if (!PORT.matcher(text).matches() || Integer.parseInt(text) > 65_535) {
-      throw new Invalid(key.property + " is '" + text + "', not a port from 0 to 65535");
+    values.requireWith(Key.DB_USER, Key.DB_PASSWORD);
+    if (sqlite && values.textOrNull(Key.DB_USER) != null) {
+      throw new Invalid(Key.DB_USER.property + " is set, and SQLite has no users");
     }
-    return Integer.parseInt(text);
+    return new DatabaseSettings(
+        url, values.textOrNull(Key.DB_USER), values.textOrNull(Key.DB_PASSWORD));
   }
 
-  private static boolean truth(Map<Key, String> values, Key key) {
-    return switch (text(values, key)) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new Invalid(
-              key.property + " is '" + text(values, key) + "', neither true nor false");
-    };
-  }
-
-  private static LogFormat logFormat(Map<Key, String> values) {
-    return switch (text(values, Key.LOG_FORMAT)) {
-      case "text" -> LogFormat.TEXT;
-      case "json" -> LogFormat.JSON;
-      case String text ->
-          throw new Invalid(Key.LOG_FORMAT.property + " is '" + text + "', neither text nor json");
-    };
-  }
-
-  private static Optional<URI> publicUrl(Map<Key, String> values) {
-    String text = textOrNull(values, Key.PUBLIC_URL);
-    if (text == null) {
-      return Optional.empty();
-    }
+  private static TrustedProxies proxies(SettingValues values) {
+    String text = values.textOrNull(Key.TRUSTED_PROXIES);
     try {
-      if (ORIGIN.matcher(text).matches()) {
-        return Optional.of(new URI(text));
-      }
-    } catch (URISyntaxException e) {
-      // Told below, as of any other text that is no address.
-    }
-    throw new Invalid(
-        Key.PUBLIC_URL.property + " is '" + text + "', not like https://fadder.example.se");
-  }
-
-  private static TrustedProxies proxies(Map<Key, String> values) {
-    try {
-      return TrustedProxies.of(values.getOrDefault(Key.TRUSTED_PROXIES, ""));
+      return text == null ? TrustedProxies.NONE : TrustedProxies.of(text);
     } catch (IllegalArgumentException e) {
       throw new Invalid(Key.TRUSTED_PROXIES.property + ": " + e.getMessage());
     }
   }
 
-  private static ZoneId timeZone(Map<Key, String> values) {
+  private static ZoneId timeZone(SettingValues values) {
     try {
-      return ZoneId.of(text(values, Key.TIME_ZONE));
+      return ZoneId.of(values.text(Key.TIME_ZONE));
     } catch (DateTimeException e) {
-      throw new Invalid(Key.TIME_ZONE.property + ": " + e.getMessage());
+      throw values.invalid(Key.TIME_ZONE, "no time zone, such as Europe/Stockholm");
     }
   }
 
-  private static DayRules dayRules(Map<Key, String> values) {
+  private static DayRules dayRules(SettingValues values) {
     Set<Eve> free = eves(values, Key.FREE_EVES);
     Set<Eve> shortened = eves(values, Key.SHORT_EVES);
     try {
@@ -270,35 +249,27 @@ record Settings(
   }
 
   /** Longer than what has ended is listed, and no longer than anybody has use for. */
-  private static Period routinesKept(Map<Key, String> values) {
-    String text = text(values, Key.ROUTINES_KEPT);
-    if (!DAYS.matcher(text).matches()
-        || Integer.parseInt(text) < FEWEST_DAYS_KEPT
-        || Integer.parseInt(text) > MOST_DAYS_KEPT) {
-      throw new Invalid(
-          Key.ROUTINES_KEPT.property
-              + (" is '" + text + "', not a number of days from " + FEWEST_DAYS_KEPT)
-              + (" to " + MOST_DAYS_KEPT));
-    }
-    return Period.ofDays(Integer.parseInt(text));
+  private static Period routinesKept(SettingValues values) {
+    return Period.ofDays(
+        values.number(Key.ROUTINES_KEPT, FEWEST_DAYS_KEPT, MOST_DAYS_KEPT, "a number of days"));
   }
 
-  private static Optional<FcmSettings> fcm(Map<Key, String> values) {
-    String credentials = textOrNull(values, Key.FCM_CREDENTIALS);
-    if (credentials == null) {
+  private static Optional<FcmSettings> fcm(SettingValues values) {
+    values.requireWith(Key.FCM_CREDENTIALS, Key.FCM_ENDPOINT);
+    if (values.textOrNull(Key.FCM_CREDENTIALS) == null) {
       return Optional.empty();
     }
-    String endpoint = textOrNull(values, Key.FCM_ENDPOINT);
+    Path credentials = values.path(Key.FCM_CREDENTIALS);
+    Optional<URI> endpoint = values.origin(Key.FCM_ENDPOINT, "https://fcm.example.se");
     try {
-      return Optional.of(
-          new FcmSettings(Path.of(credentials), Optional.ofNullable(endpoint).map(URI::create)));
+      return Optional.of(new FcmSettings(credentials, endpoint));
     } catch (IllegalArgumentException e) {
       throw new Invalid(Key.FCM_ENDPOINT.property + ": " + e.getMessage());
     }
   }
 
   /** All of it or nothing. */
-  private static Optional<WebConfiguration> fcmWeb(Map<Key, String> values) {
+  private static Optional<WebConfiguration> fcmWeb(SettingValues values) {
     List<Key> keys =
         List.of(
             Key.FCM_WEB_API_KEY,
@@ -306,47 +277,53 @@ record Settings(
             Key.FCM_WEB_SENDER,
             Key.FCM_WEB_APP,
             Key.FCM_WEB_VAPID_KEY);
-    if (keys.stream().allMatch(key -> textOrNull(values, key) == null)) {
+    if (keys.stream().allMatch(key -> values.textOrNull(key) == null)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new WebConfiguration(
-            text(values, keys.get(0)),
-            text(values, keys.get(1)),
-            text(values, keys.get(2)),
-            text(values, keys.get(3)),
-            text(values, keys.get(4))));
+    try {
+      return Optional.of(
+          new WebConfiguration(
+              values.word(keys.get(0)),
+              values.word(keys.get(1)),
+              values.word(keys.get(2)),
+              values.word(keys.get(3)),
+              values.word(keys.get(4))));
+    } catch (IllegalArgumentException e) {
+      throw values.invalid(Key.FCM_WEB_VAPID_KEY, String.valueOf(e.getMessage()));
+    }
   }
 
-  private static Optional<SmtpSettings> smtp(Map<Key, String> values) {
-    String host = textOrNull(values, Key.SMTP_HOST);
-    if (host == null) {
+  private static Optional<SmtpSettings> smtp(SettingValues values) {
+    values.requireWith(Key.SMTP_HOST, Key.SMTP_USER, Key.SMTP_PASSWORD, Key.SMTP_FROM);
+    int port = values.portOfOther(Key.SMTP_PORT);
+    SmtpSettings.Tls tls =
+        values.choice(
+            Key.SMTP_TLS,
+            Map.of(
+                "none", SmtpSettings.Tls.NONE,
+                "starttls", SmtpSettings.Tls.STARTTLS,
+                "tls", SmtpSettings.Tls.TLS));
+    if (values.textOrNull(Key.SMTP_HOST) == null) {
       return Optional.empty();
     }
-    SmtpSettings.Tls tls =
-        switch (text(values, Key.SMTP_TLS)) {
-          case "none" -> SmtpSettings.Tls.NONE;
-          case "starttls" -> SmtpSettings.Tls.STARTTLS;
-          case "tls" -> SmtpSettings.Tls.TLS;
-          default ->
-              throw new Invalid(Key.SMTP_TLS.property + " is neither none, starttls nor tls");
-        };
     try {
       return Optional.of(
           new SmtpSettings(
-              host,
-              port(values, Key.SMTP_PORT),
-              textOrNull(values, Key.SMTP_USER),
-              textOrNull(values, Key.SMTP_PASSWORD),
-              text(values, Key.SMTP_FROM),
+              values.host(Key.SMTP_HOST),
+              port,
+              values.textOrNull(Key.SMTP_USER),
+              values.textOrNull(Key.SMTP_PASSWORD),
+              values.text(Key.SMTP_FROM),
               tls));
     } catch (IllegalArgumentException e) {
-      throw new Invalid(Key.SMTP_USER.property + ": " + e.getMessage());
+      throw new Invalid(
+          Key.SMTP_USER.property + ", " + Key.SMTP_PASSWORD.property + ": " + e.getMessage());
     }
   }
 
-  private static Set<Eve> eves(Map<Key, String> values, Key key) {
-    return List.of(values.getOrDefault(key, "").split(",", -1)).stream()
+  private static Set<Eve> eves(SettingValues values, Key key) {
+    String names = Objects.requireNonNullElse(values.textOrNull(key), "");
+    return Stream.of(names.split(",", -1))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .map(name -> eve(key, name))

@@ -59,8 +59,17 @@ class CannotStartTest {
   }
 
   @Test
-  void whenTheDatabaseIsOfAnotherKind() {
-    assertCannotStart("db.url", Map.of("FADDER_DB_URL", "jdbc:mysql:fadder"));
+  void whenTheSenderOfLettersIsNoAddress() {
+    assertCannotStart(
+        "mail.smtp.from",
+        Map.of("FADDER_SMTP_HOST", "mail.example", "FADDER_SMTP_FROM", "fadder at example.se"));
+  }
+
+  @Test
+  void whenTheCredentialsOfFirebaseAreNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "no account");
+    assertCannotStart("push.fcm.credentials", Map.of("FADDER_FCM_CREDENTIALS", file.toString()));
+    assertCannotStart("push.fcm.credentials", Map.of("FADDER_FCM_CREDENTIALS", file + ".json"));
   }
 
   @Test
