@@ -1,12 +1,59 @@
 /* Starts GraphiQL on this server's API, as the person who is signed in to the client. */
-const fetcher = async (operation) => {
-  const response = await fetch('/graphql', {
+const ask = (operation, accept, signal) =>
+  fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify(operation),
+    signal,
   });
-  return response.json();
-};
+
+const isSubscription = ({ operationName }, document) =>
+  (document?.definitions ?? []).some(
+    (one) =>
+      one.kind === 'OperationDefinition' &&
+      one.operation === 'subscription' &&
+      (!operationName || one.name?.value === operationName),
+  );
+
+/** The texts of a stream's events of one kind, one after the other: each stands on a line of its own. */
+async function* events(response, kind) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const whole = (rest + part.value).split('\n\n');
+    rest = whole.pop();
+    for (const event of whole) {
+      const lines = event.split('\n');
+      const data = lines.find((line) => line.startsWith('data:'));
+      if (data && lines.includes(`event: ${kind}`)) yield data.slice('data:'.length);
+    }
+  }
+}
+
+async function follow(operation, observer, signal) {
+  const response = await ask(operation, 'text/event-stream', signal);
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    observer.next(await response.json()); // Why there is no stream.
+    return;
+  }
+  for await (const data of events(response, 'next')) observer.next(JSON.parse(data));
+}
+
+/** As GraphiQL wants what does not end: it is unsubscribed from when its user stops it. */
+const subscription = (operation) => ({
+  subscribe(observer) {
+    const stream = new AbortController();
+    follow(operation, observer, stream.signal)
+      .then(() => observer.complete())
+      .catch((failure) => stream.signal.aborted || observer.error(failure));
+    return { unsubscribe: () => stream.abort() };
+  },
+});
+
+const fetcher = async (operation, { documentAST } = {}) =>
+  isSubscription(operation, documentAST)
+    ? subscription(operation)
+    : (await ask(operation, 'application/graphql-response+json')).json();
 
 const defaultQuery = '{\n  viewer {\n    today\n    person {\n      name\n    }\n  }\n}\n';
 

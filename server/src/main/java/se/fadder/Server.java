@@ -24,6 +24,7 @@ import se.fadder.http.HttpServer;
 import se.fadder.http.HttpSettings;
 import se.fadder.http.HttpWatch;
 import se.fadder.http.SignedIn;
+import se.fadder.http.WellKnown;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.Endpoint;
@@ -148,6 +149,7 @@ public final class Server implements AutoCloseable {
                 new AnswerEndpoint(database, rooms.notifications()),
                 new ConfigEndpoint(settings.fcmWeb())));
     endpoints.add(new SignInStatus(demo));
+    endpoints.addAll(WellKnown.endpoints(settings.securityContact(), settings.publicUrl(), clock));
     this.imports = rooms.imports(database);
     endpoints.addAll(ImportEndpoint.of(imports));
     this.http = listen(listen, graph, signIn, cookie, endpoints, database, monitoring.http());
@@ -330,12 +332,17 @@ public final class Server implements AutoCloseable {
   private URI address() {
     return settings
         .publicUrl()
-        .orElseGet(() -> URI.create("http://" + settings.host() + ":" + port()));
+        .orElseGet(() -> URI.create("http://" + settings.hostInAddress() + ":" + port()));
   }
 
   /** The port that it listens on. */
   public int port() {
     return http.port();
+  }
+
+  /** Each method and path that it answers with something else than a file. */
+  List<String> answered() {
+    return http.answered();
   }
 
   /** The port that metrics are shown on, if they are. */

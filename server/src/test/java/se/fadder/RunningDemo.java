@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import se.fadder.signin.Passwords;
 
@@ -95,6 +96,11 @@ public final class RunningDemo implements AutoCloseable {
   /** Where it shows its metrics, if it was told to. */
   public URI metrics() {
     return URI.create("http://localhost:" + server.metricsPort().orElseThrow() + "/metrics");
+  }
+
+  /** Each method and path that it answers with something else than a file. */
+  List<String> answered() {
+    return server.answered();
   }
 
   public URI address() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.fixtures.JavaProcess;
 
 /**
@@ -53,7 +57,29 @@ final class StartAndStopTest {
     assertThat(server.inputReader(UTF_8).lines()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"FADDER_PORT", "FADDER_METRICS_PORT"})
+  void aPortThatIsTakenIsToldInOneLine(String variable, @TempDir Path folder) throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process server =
+          start(
+              folder.resolve("fadder.db"),
+              Map.of(variable, "" + taken.getLocalPort(), "FADDER_LOG_FORMAT", "text"));
+      assertThat(server.inputReader(UTF_8).lines())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains(".port: ");
+      assertThat(server.errorReader(UTF_8).lines()).isEmpty();
+      assertThat(server.waitFor()).isEqualTo(1);
+    }
+  }
+
   private static Process start(Path file) throws IOException {
+    return start(file, Map.of());
+  }
+
+  private static Process start(Path file, Map<String, String> more) throws IOException {
     ProcessBuilder builder = JavaProcess.of(App.class);
     builder
         .environment()
@@ -64,6 +90,7 @@ final class StartAndStopTest {
                 "FADDER_LOG_FORMAT", "json",
                 "FADDER_DEMO", "true",
                 "FADDER_DB_URL", "jdbc:sqlite:" + file));
+    builder.environment().putAll(more);
     return builder.start();
   }
 

@@ -1,6 +1,6 @@
 package se.fadder.graph;
 
-/** What {@code extensions.code} of an error can say. The first three are names in common use. */
+/** What {@code extensions.code} of an error can say. Some are names in common use. */
 public enum ErrorCode {
   /** The document is no GraphQL. */
   GRAPHQL_PARSE_FAILED,
@@ -12,6 +12,11 @@ public enum ErrorCode {
   BAD_REQUEST,
   /** No document is known by that id; the text of one may be sent in its place. */
   DOCUMENT_NOT_FOUND,
+  /**
+   * A document is named in the way of automatic persisted queries, which the server does not keep;
+   * its text may be sent in its place. A name in common use.
+   */
+  PERSISTED_QUERY_NOT_SUPPORTED,
   /** The server takes no documents but those that it knows beforehand. */
   DOCUMENT_NOT_TRUSTED,
   /** The document holds several operations and none, or none of theirs, is named. */

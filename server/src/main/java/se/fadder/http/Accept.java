@@ -41,6 +41,13 @@ enum Accept {
         .map(Choice::type);
   }
 
+  /** Whether the client takes plain JSON, though there may be what it would rather have. */
+  static boolean takesJson(String accept) {
+    return accept.isBlank()
+        || range(Stream.of(accept.split(",", -1)).map(Range::of).toList(), JSON.mediaType).quality
+            > 0;
+  }
+
   /** Whether the client takes a stream of events, which it must name: most cannot read one. */
   static boolean takesEvents(String accept) {
     return !accept.isBlank()

@@ -12,7 +12,9 @@ final class ConnectionTimeouts {
   private volatile long since = System.nanoTime();
   private volatile boolean reading;
   private long bytes;
+  private boolean vital;
   private boolean last;
+  private boolean leaving;
   private boolean broken;
   private Runnable freeing = () -> {};
 
@@ -63,23 +65,46 @@ final class ConnectionTimeouts {
   }
 
   /**
-   * The request line and the header fields have come.
+   * The request line has come.
+   *
+   * @param asVital whether it asks for what must be answered however busy the server is
+   */
+  void lineIsRead(boolean asVital) {
+    vital = asVital;
+  }
+
+  /**
+   * The header fields have come, too.
    *
    * @param asLast whether the client means it to be the last request
+   * @param withBody whether a body may follow: nobody waits for one without a place
    */
-  void headIsRead(boolean asLast) {
-    last = asLast;
+  void headIsRead(boolean asLast, boolean withBody) {
+    last |= asLast;
+    vital &= !withBody;
     enter(Stage.REQUEST);
+  }
+
+  /** Whether the request at hand is answered without a place among those under way. */
+  boolean isVital() {
+    return vital;
+  }
+
+  /** The answer that follows is the last one, which its client could not know when it asked. */
+  void endsWithThis() {
+    last = true;
+    leaving = true;
+  }
+
+  /** Whether something may come after the last answer that nobody reads. */
+  boolean isLeaving() {
+    return leaving || broken;
   }
 
   /** The body of the request cannot be read, so nobody knows where another would begin. */
   void bodyIsBroken() {
     last = true;
     broken = true;
-  }
-
-  boolean isBroken() {
-    return broken;
   }
 
   /**
@@ -114,6 +139,11 @@ final class ConnectionTimeouts {
     bytes = 0;
     enter(Stage.IDLE);
     return !last;
+  }
+
+  /** Whether for so long nothing has come since the last answer. */
+  boolean isIdleFor(Duration time) {
+    return stage == Stage.IDLE && System.nanoTime() - since >= time.toNanos();
   }
 
   private void enter(Stage next) {

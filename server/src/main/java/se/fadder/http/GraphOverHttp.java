@@ -100,12 +100,13 @@ final class GraphOverHttp {
                     : answer(once, accepted));
       };
     } catch (GraphRequests.Malformed e) {
-      return new Response.Whole(malformed(e));
+      return new Response.Whole(malformed(e, accept));
     }
   }
 
   private Answer answer(Request request, Supplier<Optional<Viewer>> viewer) {
-    Optional<Accept> accepted = Accept.of(request.header("accept").orElse(""));
+    String accept = request.header("accept").orElse("");
+    Optional<Accept> accepted = Accept.of(accept);
     if (accepted.isEmpty()) {
       return refused(
           406,
@@ -122,12 +123,25 @@ final class GraphOverHttp {
       GraphRequest read = requests.read(request);
       return answer(graph.answer(read, known.get()), accepted.get());
     } catch (GraphRequests.Malformed e) {
-      return malformed(e);
+      return malformed(e, accept);
     }
   }
 
-  private static Answer malformed(GraphRequests.Malformed e) {
-    return refused(e.status, Accept.RESPONSE, String.valueOf(e.getMessage()));
+  private static Answer malformed(GraphRequests.Malformed e, String accept) {
+    return e instanceof GraphRequests.OnlyPersisted persisted
+        ? notSupported(persisted, accept)
+        : refused(e.status, Accept.RESPONSE, String.valueOf(e.getMessage()));
+  }
+
+  /** With 200 as plain JSON where that is taken: some clients do not read the body of another. */
+  private static Answer notSupported(GraphRequests.OnlyPersisted persisted, String accept) {
+    boolean plain = Accept.takesJson(accept);
+    Failure failure =
+        Failure.of(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, String.valueOf(persisted.getMessage()));
+    return answer(
+        plain ? 200 : persisted.status,
+        plain ? Accept.JSON : Accept.RESPONSE,
+        Map.of("errors", errors(List.of(failure))));
   }
 
   /** Says why a request is not looked at, in the form of GraphQL. */
@@ -188,7 +202,8 @@ final class GraphOverHttp {
           OPERATION_NOT_FOUND,
           LIMIT_EXCEEDED,
           RESPONSE_TOO_LARGE,
-          INTROSPECTION_DISABLED ->
+          INTROSPECTION_DISABLED,
+          PERSISTED_QUERY_NOT_SUPPORTED ->
           422;
       case INTERNAL -> 500;
       case OVERLOADED, UNAVAILABLE, TIMED_OUT -> 503;

@@ -39,13 +39,24 @@ final class GraphRequests {
   }
 
   /** A request that is not formed as it must be. */
-  static final class Malformed extends Exception {
+  static class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
     final int status;
 
     Malformed(int status, String message) {
       super(message, null, false, false);
       this.status = status;
+    }
+  }
+
+  /**
+   * A hash in place of a document, as Apollo's clients send it first, in the hope that it is kept.
+   */
+  static final class OnlyPersisted extends Malformed {
+    private static final long serialVersionUID = 1L;
+
+    OnlyPersisted() {
+      super(422, "PersistedQueryNotSupported"); // What the clients look for.
     }
   }
 
@@ -57,9 +68,9 @@ final class GraphRequests {
   }
 
   private GraphRequest ofQuery(Map<String, String> query) throws Malformed {
-    checkMap(optional(query.get("extensions"), "extensions"), "extensions");
+    Object extensions = optional(query.get("extensions"), "extensions");
     return request(
-        source(query.get("query"), emptyToNull(query.get("documentId"))),
+        source(query.get("query"), emptyToNull(query.get("documentId")), extensions),
         query.get("operationName"),
         optional(query.get("variables"), "variables"),
         true);
@@ -90,9 +101,8 @@ final class GraphRequests {
               ? "One operation at a time: batches are not taken."
               : "The body must be a JSON object.");
     }
-    checkMap(fields.get("extensions"), "extensions");
     return request(
-        source(fields.get("query"), fields.get("documentId")),
+        source(fields.get("query"), fields.get("documentId"), fields.get("extensions")),
         fields.get("operationName"),
         fields.get("variables"),
         false);
@@ -123,9 +133,16 @@ final class GraphRequests {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  private static GraphRequest.Source source(@Nullable Object query, @Nullable Object documentId)
+  private static GraphRequest.Source source(
+      @Nullable Object query, @Nullable Object documentId, @Nullable Object extensions)
       throws Malformed {
-    if (query != null && documentId != null) {
+    checkMap(extensions, "extensions");
+    if (query == null
+        && documentId == null
+        && extensions instanceof Map<?, ?> more
+        && more.get("persistedQuery") != null) {
+      throw new OnlyPersisted();
+    } else if (query != null && documentId != null) {
       throw new Malformed(422, "There may be a query or a documentId, not both.");
     } else if (query instanceof String text) {
       return new GraphRequest.Text(text);

@@ -18,6 +18,7 @@ final class HardenedHttp1 implements ServerConnectionSelector {
   private final HttpLimits limits;
   private final HttpWatch watch;
   private final Http1ConnectionSelector http1;
+  private volatile boolean stopping;
 
   HardenedHttp1(HttpLimits limits, HttpWatch watch) {
     this.limits = limits;
@@ -58,6 +59,11 @@ final class HardenedHttp1 implements ServerConnectionSelector {
         new StrictChunks(new CountingReader(context.dataReader(), connectionTimeouts));
     ServerConnection connection =
         http1.connection(new TimedContext(context, reader, connectionTimeouts));
-    return new TimedConnection(connection, context, connectionTimeouts, watch);
+    return new TimedConnection(connection, context, connectionTimeouts, watch, () -> stopping);
+  }
+
+  /** From now on each connection ends with its next answer, or when none is asked for. */
+  void stop() {
+    stopping = true;
   }
 }

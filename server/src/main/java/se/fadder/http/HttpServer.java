@@ -35,10 +35,12 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final WebServer server;
+  private final HardenedHttp1 hardenedHttp1;
   private final Router router;
 
-  private HttpServer(WebServer server, Router router) {
+  private HttpServer(WebServer server, HardenedHttp1 hardenedHttp1, Router router) {
     this.server = server;
+    this.hardenedHttp1 = hardenedHttp1;
     this.router = router;
   }
 
@@ -62,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
             settings, new Authentication(signedIn, cookieName, settings), graph, endpoints, ping);
     HttpLimits limits = settings.limits();
     int most = endpoints.stream().mapToInt(Endpoint::mostBytes).reduce(limits.body(), Math::max);
+    HardenedHttp1 hardenedHttp1 = new HardenedHttp1(limits, watch);
     WebServer server =
         WebServer.builder()
             .host(settings.host())
@@ -72,7 +75,7 @@ public final class HttpServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(GRACE)
             .protocolsDiscoverServices(false)
-            .addConnectionSelector(new HardenedHttp1(limits, watch))
+            .addConnectionSelector(hardenedHttp1)
             .idleConnectionPeriod(LOOK)
             .idleConnectionTimeout(limits.idle())
             .maxPayloadSize(most)
@@ -85,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
                     answer(router, settings.proxies(), watch, request, response)))
             .build()
             .start();
-    return new HttpServer(server, router);
+    return new HttpServer(server, hardenedHttp1, router);
   }
 
   /** The port that it listens on. */
@@ -93,14 +96,26 @@ public final class HttpServer implements AutoCloseable {
     return server.port();
   }
 
+  /**
+   * Each method and path that is answered with something else than a file, such as POST /signin.
+   */
+  public List<String> answered() {
+    return router.answered();
+  }
+
   /** How many subscriptions are open. */
   public int streams() {
     return router.streams();
   }
 
-  /** Streams first: nothing else would end them while the rest is waited for. */
+  /**
+   * Answers what has come and what is on its way, each connection's last request with {@code
+   * Connection: close}, for at most as long as the grace is. Streams are brought to their end
+   * first: nothing else would end them while the rest is waited for.
+   */
   @Override
   public void close() {
+    hardenedHttp1.stop();
     router.close();
     server.stop();
   }
@@ -161,6 +176,9 @@ public final class HttpServer implements AutoCloseable {
     if (answer.body().length > 0) {
       response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
     }
+    if (TimedConnection.here().endsWithThis()) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
     if (request.prologue().method().equals(Method.HEAD)) {
       response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
       response.send();
@@ -210,9 +228,13 @@ public final class HttpServer implements AutoCloseable {
     return header.headerName().equals(HeaderNames.COOKIE) ? "; " : ", ";
   }
 
-  /** Helidon takes parameters out of a path, so that one with some would pass for another. */
+  /**
+   * Helidon takes parameters out of a path, so that one with some would pass for another. One that
+   * is too long is not worth the work.
+   */
   private static String path(UriPath path) {
-    return path.rawPath().contains(";") ? path.rawPath() : path.path();
+    String raw = path.rawPath();
+    return raw.contains(";") || raw.length() > Router.LONGEST_PATH ? raw : path.path();
   }
 
   private static String address(ServerRequest request, TrustedProxies proxies) {

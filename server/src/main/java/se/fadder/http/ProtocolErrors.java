@@ -37,8 +37,7 @@ record ProtocolErrors(HttpWatch watch) implements DirectHandler {
       @Nullable String message) {
     Status said = status(request, event, status, message);
     watch.refused(said.code());
-    Answer answer =
-        Responses.problem(path(request), said.code(), code(said), said.reasonPhrase() + ".");
+    Answer answer = Responses.problem(path(request), said.code(), code(said), text(said));
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     headers.set(HeaderNames.CONTENT_TYPE, answer.contentType());
     headers.set(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
@@ -52,6 +51,12 @@ record ProtocolErrors(HttpWatch watch) implements DirectHandler {
         .entity(answer.body())
         .keepAlive(false)
         .build();
+  }
+
+  private static String text(Status status) {
+    return status.code() == Status.HTTP_VERSION_NOT_SUPPORTED_505.code()
+        ? "Ask with HTTP/1.1; a proxy must, too, as nginx does with proxy_http_version 1.1."
+        : status.reasonPhrase() + ".";
   }
 
   private static String path(TransportRequest request) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.Endpoint;
@@ -25,7 +26,7 @@ final class Router {
   private static final Set<String> OWN = Set.of("/graphql", "/health/live", "/health/ready");
 
   /** More than any path that is answered; what follows a question mark does not count. */
-  private static final int LONGEST_PATH = 256;
+  static final int LONGEST_PATH = 256;
 
   private final Authentication authentication;
   private final GraphOverHttp graph;
@@ -34,6 +35,7 @@ final class Router {
   private final Readiness readiness;
   private final SecurityHeaders securityHeaders;
   private final int mostBytes;
+  private volatile boolean closing;
 
   /**
    * Puts together what answers.
@@ -82,6 +84,17 @@ final class Router {
   /** The path where it is one of ours, else {@code static}: what it holds may be anything. */
   String route(String path) {
     return OWN.contains(path) || endpoints.containsKey(path) ? path : "static";
+  }
+
+  /** Each method and path that is answered with something else than a file. */
+  List<String> answered() {
+    return Stream.concat(
+            Stream.of("GET /graphql", "POST /graphql", "GET /health/live", "GET /health/ready"),
+            endpoints.values().stream()
+                .flatMap(here -> here.values().stream())
+                .map(endpoint -> endpoint.method() + " " + endpoint.path()))
+        .sorted()
+        .toList();
   }
 
   private Response bare(Request request) {
@@ -133,8 +146,9 @@ final class Router {
     return graph.streams();
   }
 
-  /** Brings subscriptions to their end. */
+  /** Says that the server is not ready any more, and brings subscriptions to their end. */
   void close() {
+    closing = true;
     graph.close();
   }
 
@@ -151,12 +165,16 @@ final class Router {
   private Answer route(Request request) {
     return switch (request.path()) {
       case "/health/live" -> health(request, () -> Responses.text(200, "up"));
-      case "/health/ready" -> health(request, readiness::answer);
+      case "/health/ready" -> health(request, this::ready);
       default -> {
         Map<String, Endpoint> here = endpoints.get(request.path());
         yield here == null ? files.answer(request) : answer(here, request);
       }
     };
+  }
+
+  private Answer ready() {
+    return closing ? Responses.text(503, "the server stops") : readiness.answer();
   }
 
   private static Answer health(Request request, Supplier<Answer> answer) {

@@ -5,14 +5,19 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What a connection reads, for Helidon, which by itself takes any two bytes after a chunk for the
- * end of its line: then others on the way could see another end of the body than it does.
+ * end of its line, and a sign before its size: then others on the way could see another end of the
+ * body than it does.
  */
 final class StrictChunks extends DataReader {
   /** Of a line's end; Helidon skips nothing else of this length, but for what it hands out. */
   private static final int LENGTH = 2;
+
+  /** Helidon reads whole lines of chunks alone: their sizes, and the empty one at the end. */
+  private static final Pattern SIZE = Pattern.compile("[0-9A-Fa-f]{0,8}");
 
   private boolean handsOut;
 
@@ -26,12 +31,25 @@ final class StrictChunks extends DataReader {
     if (length != LENGTH || handsOut) {
       super.skip(length);
     } else if (read() != '\r' || read() != '\n') {
-      throw RequestException.builder()
-          .type(EventType.BAD_REQUEST)
-          .setKeepAlive(false)
-          .message("a line does not end where it must")
-          .build();
+      throw refusal("a line does not end where it must");
     }
+  }
+
+  @Override
+  public String readLine() {
+    String line = super.readLine();
+    if (!SIZE.matcher(line).matches()) {
+      throw refusal("the size of a chunk is not in plain hexadecimal digits");
+    }
+    return line;
+  }
+
+  private static RequestException refusal(String message) {
+    return RequestException.builder()
+        .type(EventType.BAD_REQUEST)
+        .setKeepAlive(false)
+        .message(message)
+        .build();
   }
 
   @Override

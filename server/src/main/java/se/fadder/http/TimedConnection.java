@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,12 @@ final class TimedConnection implements ServerConnection {
 
   private static final Duration LEAVE = Duration.ofMillis(300);
 
+  /**
+   * How long a connection stays open when the server stops: what its client had sent before it
+   * could know is answered.
+   */
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(250);
+
   private static final byte[] TIMED_OUT =
       "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
           .getBytes(US_ASCII);
@@ -42,23 +50,35 @@ final class TimedConnection implements ServerConnection {
   private final ConnectionContext context;
   private final ConnectionTimeouts connectionTimeouts;
   private final HttpWatch watch;
+  private final BooleanSupplier isStopping;
   private final AtomicBoolean isCut = new AtomicBoolean();
+  private volatile boolean isOver;
 
+  /**
+   * Puts itself around Helidon's.
+   *
+   * @param isStopping whether the server is
+   */
   TimedConnection(
       ServerConnection inner,
       ConnectionContext context,
       ConnectionTimeouts connectionTimeouts,
-      HttpWatch watch) {
+      HttpWatch watch,
+      BooleanSupplier isStopping) {
     this.inner = inner;
     this.context = context;
     this.connectionTimeouts = connectionTimeouts;
     this.watch = watch;
+    this.isStopping = isStopping;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
     watch.opened();
     try {
+      if (isStopping.getAsBoolean()) {
+        leaveSoon(); // Helidon does not close what it had not seen when it began to stop.
+      }
       ScopedValue.where(HERE, this)
           .<@Nullable Void, InterruptedException>call(() -> {
             handleRequests(limit);
@@ -66,16 +86,17 @@ final class TimedConnection implements ServerConnection {
           });
       letLeave();
     } finally {
+      isOver = true;
       watch.closed();
     }
   }
 
-  /** Comes back only when a request was refused before it had come in whole. */
+  /** Comes back only when something may still come that is not read. */
   private void handleRequests(Limit limit) throws InterruptedException {
     try {
       inner.handle(new TimedLimit(limit, connectionTimeouts));
     } catch (CloseConnectionException e) {
-      if (!connectionTimeouts.isBroken()) {
+      if (!connectionTimeouts.isLeaving()) {
         throw e;
       }
     }
@@ -103,6 +124,15 @@ final class TimedConnection implements ServerConnection {
   /** The request at hand is the last one: its body cannot be read. */
   void bodyIsBroken() {
     connectionTimeouts.bodyIsBroken();
+  }
+
+  /** Whether the answer to the request at hand is to be the last one. */
+  boolean endsWithThis() {
+    if (isStopping.getAsBoolean()) {
+      connectionTimeouts.endsWithThis();
+      return true;
+    }
+    return false;
   }
 
   void beginWriting() {
@@ -157,10 +187,26 @@ final class TimedConnection implements ServerConnection {
   @Override
   public void close(boolean interrupt) {
     switch (connectionTimeouts.verdict()) {
-      case GOOD, IDLE -> inner.close(interrupt);
+      case GOOD, IDLE -> {
+        if (isStopping.getAsBoolean() && !interrupt) {
+          leaveSoon();
+        } else {
+          inner.close(interrupt);
+        }
+      }
       case LATE -> cut(TIMED_OUT);
       case STUCK -> cut(new byte[0]);
     }
+  }
+
+  /** Closes the connection once nothing comes any more; an answer that says so may do it first. */
+  private void leaveSoon() {
+    Thread.startVirtualThread(() -> {
+      do {
+        LockSupport.parkNanos(ON_ITS_WAY.toNanos());
+      } while (!isOver && !connectionTimeouts.isIdleFor(ON_ITS_WAY));
+      inner.close(false);
+    });
   }
 
   /** On a thread of its own, for the last words may have to wait for the client too. */

@@ -12,8 +12,25 @@ import java.util.Optional;
  */
 @SuppressWarnings("removal") // Helidon still asks for its older forms to be there.
 record TimedLimit(Limit inner, ConnectionTimeouts connectionTimeouts) implements Limit {
+  /** What is answered beside the places has none to give back. */
+  private static final LimitAlgorithm.Token NO_PLACE =
+      new LimitAlgorithm.Token() {
+        @Override
+        public void success() {}
+
+        @Override
+        public void dropped() {}
+
+        @Override
+        public void ignore() {}
+      };
+
   @Override
   public Outcome tryAcquireOutcome(boolean wait) {
+    if (connectionTimeouts.isVital()) {
+      return Outcome.immediateAcceptance(
+          name(), type(), new PacedToken(NO_PLACE, connectionTimeouts));
+    }
     Outcome outcome = inner.tryAcquireOutcome(wait);
     if (!(outcome instanceof Outcome.Accepted accepted)) {
       return outcome;

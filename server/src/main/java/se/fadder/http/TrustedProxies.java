@@ -1,5 +1,6 @@
 package se.fadder.http;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ import java.util.regex.Pattern;
 public record TrustedProxies(List<Network> networks) {
   /** Where no proxy is trusted. */
   public static final TrustedProxies NONE = new TrustedProxies(List.of());
+
+  /** The widest networks that are nobody's clients: 10.0.0.0/8 and fc00::/7. */
+  private static final int WIDEST_IPV4 = 8;
+
+  private static final int WIDEST_IPV6 = 7;
 
   /** A pair of RFC 7239; a quoted value may hold what separates pairs and elements. */
   private static final Pattern PAIR =
@@ -116,12 +122,25 @@ public record TrustedProxies(List<Network> networks) {
   /**
    * Reads a list of networks that commas separate.
    *
-   * @throws IllegalArgumentException when one of them is none
+   * @throws IllegalArgumentException when one of them is none, or so wide that it holds clients too
    */
   public static TrustedProxies of(String text) {
     return text.isBlank()
         ? NONE
         : new TrustedProxies(
-            List.of(text.split(",", -1)).stream().map(String::strip).map(Network::of).toList());
+            List.of(text.split(",", -1)).stream()
+                .map(String::strip)
+                .map(TrustedProxies::network)
+                .toList());
+  }
+
+  private static Network network(String text) {
+    Network network = Network.of(text);
+    int widest = network.address() instanceof Inet4Address ? WIDEST_IPV4 : WIDEST_IPV6;
+    if (network.prefix() < widest) {
+      throw new IllegalArgumentException(
+          "'" + text + "' holds more than proxies; the widest is a network of /" + widest);
+    }
+    return network;
   }
 }

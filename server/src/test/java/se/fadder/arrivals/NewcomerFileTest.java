@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -215,6 +218,14 @@ final class NewcomerFileTest {
       assertThat(NewcomerFile.read(bytes).rows()).isNotEmpty();
     } catch (Refused e) {
       assertThat(e.problem().code()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyColumnStandsOnThePageOnEndpoints() throws IOException {
+    String page = Files.readString(Path.of("..", "graphql-schema", "ENDPOINTS.md"));
+    for (Column column : Column.values()) {
+      assertThat(page).contains("`" + column.heading() + "`");
     }
   }
 }

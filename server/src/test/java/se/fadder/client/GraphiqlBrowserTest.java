@@ -2,6 +2,8 @@ package se.fadder.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** GraphiQL, which developers use in demonstration mode, under its own Content-Security-Policy. */
@@ -16,5 +18,50 @@ class GraphiqlBrowserTest extends InBrowser {
       visit.page().getByLabel("Show Documentation Explorer").click();
       assertThat(visit.page().getByText("MentorshipConnection").first()).isVisible();
     }
+  }
+
+  @Test
+  void followsASubscriptionUntilItIsStopped() {
+    try (Visit visit = onScreen(1280, 800).as(ALVA)) {
+      Page page = visit.page();
+      page.navigate(page.url().replaceAll("/#.*|/$", "") + "/graphiql");
+      Locator result = page.locator(".result-window");
+      Object plan = ask(page, "{viewer {person {plan {id}}}}", "data.viewer.person.plan.id");
+      Object step =
+          ask(
+              page,
+              "{viewer {person {plan {phases {steps {id doneAt viewerMayDo}}}}}}",
+              "data.viewer.person.plan.phases.flatMap((phase) => phase.steps)"
+                  + ".find((one) => one.viewerMayDo && !one.doneAt).id");
+      write(page, "subscription {planChanged(planId: \"" + plan + "\") {progress {done}}}");
+      page.locator(".graphiql-execute-button").click();
+      assertThat(result).containsText("\"done\":");
+      String before = result.innerText();
+
+      ask(page, "mutation {stepTick(input: {stepId: \"" + step + "\"}) {step {id}}}", "data");
+      assertThat(result).not().hasText(before);
+      ask(page, "mutation {stepUntick(input: {stepId: \"" + step + "\"}) {step {id}}}", "data");
+      assertThat(result).hasText(before);
+
+      page.locator(".graphiql-execute-button").click();
+      assertThat(page.getByLabel("Execute query (Ctrl-Enter)")).isVisible();
+      write(page, "subscription {planChanged(planId: \"Plan_x\") {nothing}}");
+      page.locator(".graphiql-execute-button").click();
+      assertThat(result).containsText("GRAPHQL_VALIDATION_FAILED");
+    }
+  }
+
+  /** Writes it into the editor, as if it were pasted. */
+  private static void write(Page page, String document) {
+    page.locator(".graphiql-query-editor .CodeMirror")
+        .evaluate("(editor, text) => editor.CodeMirror.setValue(text)", document);
+  }
+
+  private static Object ask(Page page, String query, String wanted) {
+    return page.evaluate(
+        "async (query) => { const answer = await (await fetch('/graphql', {method: 'POST', headers:"
+            + " {'content-type': 'application/json'}, body: JSON.stringify({query})})).json();"
+            + (" return answer." + wanted + "; }"),
+        query);
   }
 }

@@ -197,7 +197,27 @@ final class HardeningTest {
     assertThat(answerTo(chunked + "8000\r\n" + "x".repeat(0x8000) + "\r\n8001\r\n"))
         .startsWith("HTTP/1.1 413 ");
     answersTo(
-            Stream.of("ffffffffff", "-1", "0x1", "", " ", "g", "1 1")
+            Stream.of(
+                    "ffffffffff",
+                    "-1",
+                    "+1",
+                    "0x1",
+                    "1h",
+                    "1_0",
+                    "",
+                    " ",
+                    "g",
+                    "1 1",
+                    " 1",
+                    "1 ",
+                    "1\t",
+                    "000000001",
+                    "1;a=b",
+                    "1,1",
+                    "1.",
+                    "\uff11",
+                    "1\u0000",
+                    "1\u000b")
                 .map(size -> chunked + size + "\r\n")
                 .toList())
         .forEach((sent, answer) -> assertThat(answer).as(sent).startsWith("HTTP/1.1 400 "));
@@ -282,6 +302,14 @@ final class HardeningTest {
             "Transfer-Encoding: chunked, identity",
             "Transfer-Encoding: xchunked",
             "Content-Length: +1",
+            "Content-Length: -0",
+            "Content-Length: 0x1",
+            "Content-Length: 1_0",
+            "Content-Length: 1 1",
+            "Content-Length: 1, 1",
+            "Content-Length: ",
+            "Transfer-Encoding: ",
+            "Transfer-Encoding: chunked, chunked",
             "Content-Length: 1x",
             "Content-Length : 1",
             "Host: y",
@@ -298,7 +326,15 @@ final class HardeningTest {
     String chunked = POST + "Transfer-Encoding: chunked\r\n\r\n";
     long start = System.nanoTime();
     answersTo(
-            Stream.of("10001\r\n", "zz\r\n", "-1\r\n", "1\r\n{xx0\r\n\r\n", "1\r\n{\n0\r\n\r\n")
+            Stream.of(
+                    "10001\r\n",
+                    "zz\r\n",
+                    "+2\r\n{}\r\n0\r\n\r\n",
+                    "0\r\nX: y\r\n\r\n",
+                    "0\r\nab\r\n\r\n",
+                    "-1\r\n",
+                    "1\r\n{xx0\r\n\r\n",
+                    "1\r\n{\n0\r\n\r\n")
                 .map(body -> chunked + body + "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n")
                 .toList())
         .forEach((sent, answer) ->
@@ -312,7 +348,11 @@ final class HardeningTest {
 
   @Test
   void whatIsNoHttpIsRefused() {
-    assertThat(answerTo("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 505 ");
+    assertThat(answerTo("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"))
+        .startsWith("HTTP/1.1 505 ")
+        .containsIgnoringCase("\r\nconnection: close\r\n")
+        .contains(
+            "Ask with HTTP/1.1; a proxy must, too, as nginx does with proxy_http_version 1.1.");
     List<String> garbage =
         List.of(
             "\r\n\r\n",

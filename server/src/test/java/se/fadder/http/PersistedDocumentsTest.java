@@ -3,6 +3,7 @@ package se.fadder.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -137,6 +138,42 @@ final class PersistedDocumentsTest extends GraphConversation {
   void aTextAndAnIdentifierTogetherAreNotWellFormed() {
     assertRefused(post(body(id(BOTH), ",\"query\":\"{__typename}\"")), 422, "BAD_REQUEST");
     assertRefused(get(Map.of("documentId", id(BOTH), "query", "{__typename}")), 422, "BAD_REQUEST");
+  }
+
+  /** As Apollo's clients for the web, Kotlin and iOS ask first, by POST and GET. */
+  @Test
+  @DisplayName("Automatic persisted queries: the client is told to send the text")
+  void whoHopesForAutomaticPersistedQueriesIsToldToSendTheText() {
+    String hash = id("{__typename}").substring("sha256:".length());
+    String extensions =
+        "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"},\"clientLibrary\":{}}";
+    String body = "\"operationName\":\"A\",\"variables\":{},\"extensions\":" + extensions;
+    String get = "/graphql?extensions=" + URLEncoder.encode(extensions, UTF_8);
+    for (String accept :
+        List.of(
+            "*/*",
+            "application/graphql-response+json,application/json;q=0.9",
+            "multipart/mixed;deferSpec=20220824, application/graphql-response+json,"
+                + " application/json")) {
+      for (HttpResponse<String> response :
+          List.of(
+              post("{" + body + "}", "Accept", accept),
+              post("{\"query\":null," + body + "}", "Accept", accept),
+              server.send(to(get).setHeader("Accept", accept)))) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(type(response)).isEqualTo(JSON + "; charset=utf-8");
+        assertThat(response.body())
+            .isEqualTo(
+                "{\"errors\":[{\"message\":\"PersistedQueryNotSupported\","
+                    + "\"extensions\":{\"code\":\"PERSISTED_QUERY_NOT_SUPPORTED\"}}]}");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+      }
+    }
+    assertRefused(post("{" + body + "}"), 422, "PERSISTED_QUERY_NOT_SUPPORTED");
+    // Then the text comes beside the hash.
+    assertTypename(
+        post("{\"query\":\"{__typename}\",\"extensions\":" + extensions + "}", "Accept", "*/*"));
+    assertRefused(post("{\"extensions\":{\"persistedQuery\":null}}"), 422, "BAD_REQUEST");
   }
 
   @Test

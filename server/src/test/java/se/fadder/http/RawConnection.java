@@ -84,19 +84,30 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** The next answer, with its head and body, of a connection that stays open. */
-  String readAnswer() {
+  /** The next answer's head, of a connection that stays open. */
+  String readHead() {
     try {
       InputStream in = socket.getInputStream();
       StringBuilder head = new StringBuilder();
       while (head.indexOf("\r\n\r\n") < 0) {
         int next = in.read();
         if (next < 0) {
-          return head.toString();
+          break;
         }
         head.append((char) next);
       }
-      String length = head.toString().replaceAll("(?is).*\r\ncontent-length: *(\\d+)\r\n.*", "$1");
+      return head.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The next answer, with its head and body, of a connection that stays open. */
+  String readAnswer() {
+    String head = readHead();
+    try {
+      InputStream in = socket.getInputStream();
+      String length = head.replaceAll("(?is).*\r\ncontent-length: *(\\d+)\r\n.*", "$1");
       byte[] body = in.readNBytes(length.matches("\\d+") ? Integer.parseInt(length) : 0);
       return head + new String(body, ISO_8859_1);
     } catch (IOException e) {

@@ -3,11 +3,20 @@ package se.fadder.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +25,10 @@ import se.fadder.kernel.Endpoint;
 /** More than the server can do at once, and its end. */
 @Timeout(60)
 final class StoppingTest {
+  private static final int CLIENTS = 24;
   private static final String SLOW = "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n";
   private static final String LIVE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+  private static final String READY = LIVE.replace("live", "ready");
 
   /** Answers when it is let. */
   private record Slow(CountDownLatch begun, CountDownLatch let) implements Endpoint {
@@ -88,7 +99,7 @@ final class StoppingTest {
       two.send(SLOW);
       slow.begun.await();
       try (RawConnection third = new RawConnection(server.port())) {
-        assertThat(third.send(LIVE).readToEnd())
+        assertThat(third.send(READY).readToEnd())
             .startsWith("HTTP/1.1 503 ")
             .containsIgnoringCase("\r\nretry-after: 1\r\n")
             .endsWith("}");
@@ -96,17 +107,17 @@ final class StoppingTest {
       slow.let.countDown();
       assertThat(one.readAnswer()).endsWith("done");
       assertThat(two.readAnswer()).endsWith("done");
-      answered(server, LIVE, "up").close();
+      answered(server, READY, "ready").close();
     }
   }
 
   @Test
   void placesAreGivenBackHoweverARequestEnds(@TempDir Path folder) {
     Slow slow = new Slow(new CountDownLatch(1), new CountDownLatch(0));
-    String close = LIVE.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+    String close = READY.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
     String broken = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{";
     try (TestServer server = serverFor(folder, 1, slow)) {
-      for (String request : List.of(LIVE, close, broken, SLOW, "garbage\r\n\r\n", broken)) {
+      for (String request : List.of(READY, close, broken, SLOW, "garbage\r\n\r\n", broken)) {
         try (RawConnection connection = new RawConnection(server.port())) {
           connection.send(request);
         }
@@ -116,6 +127,81 @@ final class StoppingTest {
         answered(server, SLOW, "done").close();
       }
     }
+  }
+
+  /** Else whoever looks after the server would end it for being busy. */
+  @Test
+  void whetherItLivesIsToldHoweverMuchThereIs(@TempDir Path folder) {
+    Slow slow = new Slow(new CountDownLatch(1), new CountDownLatch(0));
+    String body =
+        "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + ("Authorization: Bearer " + TestServer.TOKEN + "\r\nContent-Length: 10\r\n\r\n{");
+    List<RawConnection> slowly = new ArrayList<>();
+    try (TestServer server = serverFor(folder, 10, slow)) {
+      for (int i = 0; i < 10; i++) {
+        slowly.add(new RawConnection(server.port()).send(body));
+      }
+      answered(server, READY, "}").close();
+      try (RawConnection asked = new RawConnection(server.port())) {
+        for (int i = 0; i < 3; i++) {
+          assertThat(asked.send(LIVE).readAnswer()).startsWith("HTTP/1.1 200 ").endsWith("up");
+        }
+        String head = LIVE.replace("GET", "HEAD");
+        assertThat(asked.send(head).readHead()).startsWith("HTTP/1.1 200 ");
+      }
+      // Who sends a body with it waits as everybody does.
+      String withBody = LIVE.replace("\r\n\r\n", "\r\nContent-Length: 10\r\n\r\n{");
+      answered(server, withBody, "}").close();
+    } finally {
+      slowly.forEach(RawConnection::close);
+    }
+  }
+
+  /** As a proxy does that keeps its connections and knows nothing of the server's end. */
+  @Test
+  void whatIsOnItsWayWhenTheServerStopsIsAnswered(@TempDir Path folder) throws Exception {
+    TestServer server =
+        serverFor(folder, 100, new Slow(new CountDownLatch(1), new CountDownLatch(0)));
+    Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    CountDownLatch warm = new CountDownLatch(CLIENTS);
+    AtomicInteger told = new AtomicInteger();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < CLIENTS; i++) {
+        int pause = i % 8;
+        clients.execute(() -> {
+          try (RawConnection connection = new RawConnection(server.port())) {
+            String answer = "";
+            for (int n = 0; !isLast(answer); n++) {
+              answer = connection.send(READY).readAnswer();
+              if (!answer.startsWith("HTTP/1.1 ")) {
+                wrong.add("nothing to request " + n + ": " + answer);
+                return;
+              } else if (n == 20) {
+                warm.countDown();
+              }
+              LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+            }
+            told.incrementAndGet();
+          } catch (UncheckedIOException e) {
+            wrong.add(e.toString());
+          }
+        });
+      }
+      try (RawConnection half = new RawConnection(server.port())) {
+        warm.await();
+        half.send(READY.substring(0, 20));
+        Thread stop = Thread.startVirtualThread(server::close);
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        assertThat(isLast(half.send(READY.substring(20)).readAnswer())).isTrue();
+        assertThat(stop.join(Duration.ofSeconds(20))).isTrue();
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(told).hasValue(CLIENTS);
+  }
+
+  private static boolean isLast(String answer) {
+    return answer.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n");
   }
 
   @Test

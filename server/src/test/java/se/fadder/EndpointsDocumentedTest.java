@@ -1,0 +1,163 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** That the page on all endpoints tells of each that a server answers, and of no other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EndpointsDocumentedTest {
+  private static final Path PAGE = Path.of("..", "graphql-schema", "ENDPOINTS.md");
+  private static final Path SOURCES = Path.of("src", "main", "java", "se", "fadder");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[A-Z]+ /[^|]*`) \\|");
+  private static final Pattern ENDPOINT = Pattern.compile("`([A-Z]+ /[^`]*)`");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private String page = "";
+  private RunningDemo demo;
+
+  @BeforeAll
+  void start() throws IOException {
+    page = Files.readString(PAGE);
+    demo =
+        RunningDemo.start(
+            Clock.systemUTC(),
+            Map.of(
+                "FADDER_SECURITY_CONTACT", "mailto:security@storsjo.example",
+                "FADDER_PUBLIC_URL", "https://fadder.storsjo.example"));
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    client.close();
+    demo.close();
+  }
+
+  private List<String> documented() {
+    return ROW.matcher(page)
+        .results()
+        .flatMap(row -> ENDPOINT.matcher(row.group(1)).results())
+        .map(found -> found.group(1))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void everyEndpointStandsOnThePageAndNoOther() {
+    assertThat(demo.answered()).isNotEmpty();
+    assertThat(documented()).isEqualTo(demo.answered());
+  }
+
+  @Test
+  void everyPathSaysWhatItTakes() throws Exception {
+    for (String endpoint : documented()) {
+      String[] words = endpoint.split(" ", 2);
+      HttpResponse<String> options = send("OPTIONS", words[1]);
+      assertThat(options.statusCode()).as(endpoint).isEqualTo(200);
+      assertThat(options.headers().firstValue("Allow").orElse("")).contains(words[0]);
+      assertThat(send(words[0], words[1]).statusCode()).as(endpoint).isNotIn(404, 405, 500);
+    }
+  }
+
+  @Test
+  void everyCodeStandsOnThePage() throws IOException {
+    Pattern code = Pattern.compile("\"([A-Z]{2,}(?:_[A-Z]+)*)\"");
+    TreeSet<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(EndpointsDocumentedTest::answersByItself).toList()) {
+        Matcher found = code.matcher(Files.readString(file));
+        found.results().forEach(one -> codes.add(one.group(1)));
+      }
+    }
+    assertThat(codes).contains("WRONG_CREDENTIALS", "NO_INVITATION", "ANSWERED", "TOO_SHORT");
+    codes.removeAll(List.of("GET", "HEAD", "POST", "OPTIONS"));
+    codes.removeIf(one -> page.contains("`" + one + "`"));
+    assertThat(codes).isEmpty();
+  }
+
+  private static boolean answersByItself(Path file) {
+    String name = file.getFileName().toString();
+    return (name.endsWith("Endpoint.java") && !name.equals("Endpoint.java"))
+        || Stream.of(
+                "signin/Answers",
+                "signin/InvitedEntry",
+                "signin/Passwords",
+                "signin/NewPasswords",
+                "http/Front",
+                "http/Refusals")
+            .anyMatch(one -> file.endsWith(one + ".java"));
+  }
+
+  @Test
+  void programsOfOthersFindWhatTheyLookFor() throws Exception {
+    HttpResponse<String> change = send("GET", "/.well-known/change-password");
+    assertThat(change.statusCode()).isEqualTo(303);
+    assertThat(change.headers().firstValue("Location")).hasValue("/#/account");
+    HttpResponse<String> robots = send("GET", "/robots.txt");
+    assertThat(robots.body()).isEqualTo("User-agent: *\nDisallow: /\n");
+    assertThat(robots.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+    assertThat(fields(send("GET", "/.well-known/security.txt").body()))
+        .containsEntry("Contact", "mailto:security@storsjo.example")
+        .containsEntry("Canonical", "https://fadder.storsjo.example/.well-known/security.txt")
+        .hasEntrySatisfying(
+            "Expires",
+            expires ->
+                assertThat(Instant.parse(expires))
+                    .isBetween(
+                        Clock.systemUTC().instant().plus(Duration.ofDays(30)),
+                        Clock.systemUTC().instant().plus(Duration.ofDays(365))));
+    // By its specification, else the one above would prove nothing.
+    assertThat(
+            send(
+                    "GET",
+                    "/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private static Map<String, String> fields(String text) {
+    return text.lines()
+        .map(line -> line.split(": ", 2))
+        .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+  }
+
+  @Test
+  void nobodyIsMadeUpToTellOfAWeakness() throws Exception {
+    try (RunningDemo silent = RunningDemo.start()) {
+      URI security = silent.address().resolve("/.well-known/security.txt");
+      HttpRequest request = HttpRequest.newBuilder(security).build();
+      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private HttpResponse<String> send(String method, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(demo.address().resolve(path))
+            .method(method, BodyPublishers.noBody())
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
