@@ -13,6 +13,13 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
     partTimes = List.copyOf(partTimes);
   }
 
+  /** The same without what was over before a day. */
+  public Availability since(LocalDate day) {
+    return new Availability(
+        absences.stream().filter(absence -> !absence.term().endedBefore(day)).toList(),
+        partTimes.stream().filter(partTime -> !partTime.term().endedBefore(day)).toList());
+  }
+
   /**
    * Whether the person works on that day. An absence whose end is not known yet counts for nothing
    * here: a date cannot be planned around it until it has an end.

@@ -41,19 +41,20 @@ interface MentorshipSql {
 
   /**
    * Those that hold on the day, and those agreed for a newcomer who has not started; while both are
-   * or will be employed in one organisation.
+   * or will be employed in one organisation. The key of the page is an expression, which no index
+   * serves, or SQLite might go through all people by name for each of a mentor's.
    */
   @SqlQuery(
       """
       select m.id, m.mentor_id, m.new_hire_id, p.sort_key as new_hire_sort_key, m.kind, m.first_day, m.last_day
-      from mentorship m join person p on p.id = m.new_hire_id
-      where m.mentor_id = :mentor
+      from mentorship m cross join person p
+      where m.mentor_id = :mentor and p.id = m.new_hire_id
         and (m.last_day is null or m.last_day >= :day)
         and (m.first_day <= :day or not exists (
           select 1 from employment s
           where s.person_id = m.new_hire_id
             and s.first_day <= :day and (s.last_day is null or s.last_day >= :day)))
-        and (p.sort_key, m.id) > (:afterKey, :afterId)
+        and (p.sort_key || '', m.id) > (:afterKey, :afterId)
         and exists (
           select 1 from employment e
           join unit eu on eu.id = e.unit_id

@@ -26,6 +26,7 @@ import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
+import se.fadder.people.PlannedEmployments;
 
 /** Begins plans: copies those steps of a template that are meant for the one who is new. */
 public final class Beginnings {
@@ -101,11 +102,10 @@ public final class Beginnings {
   }
 
   private static Optional<TemplateVersionId> chosen(Tx tx, Employment employment, TemplateId id) {
-    return tx.sql(TemplateSql.class).heads(Set.of(id)).stream()
+    return Optional.ofNullable(TemplateRows.heads(tx, Set.of(id)).get(id))
         .filter(head -> head.organisation().covers(employment.unitPath()))
         .map(TemplateHead::latestId)
-        .filter(Objects::nonNull)
-        .findFirst();
+        .filter(Objects::nonNull);
   }
 
   /**
@@ -180,8 +180,7 @@ public final class Beginnings {
   }
 
   private static TemplateVersionId version(Tx tx, Employment employment, String key) {
-    return tx.sql(TemplateSql.class)
-        .head(employment.unitPath().units().getFirst(), key)
+    return TemplateRows.head(tx, employment.unitPath().units().getFirst(), key)
         .map(TemplateHead::latestId)
         .orElseThrow(() -> new IllegalArgumentException("no template " + key));
   }
@@ -229,8 +228,7 @@ public final class Beginnings {
       Fitting fitting,
       TemplateVersionId version,
       @Nullable LocalDate begunOn) {
-    List<TemplateSql.StepRow> all =
-        tx.once(new StepsOf(version), () -> tx.sql(TemplateSql.class).steps(version));
+    List<TemplateSql.StepRow> all = TemplateRows.steps(tx, version);
     return dueDates(tx, employment, all).map(due -> ready(fitting, version, all, due, begunOn));
   }
 
@@ -253,8 +251,6 @@ public final class Beginnings {
             .toList());
   }
 
-  private record StepsOf(TemplateVersionId version) {}
-
   private PlanId insert(
       WriteTx tx,
       @Nullable Viewer viewer,
@@ -270,6 +266,7 @@ public final class Beginnings {
         owner,
         prepared.begunOn);
     sql.insertSteps(prepared.steps);
+    PlannedEmployments.note(tx, employment.id());
     auditLog.note(
         tx,
         viewer,

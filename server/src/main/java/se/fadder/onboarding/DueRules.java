@@ -44,7 +44,7 @@ final class DueRules {
     if (rules == null) {
       rules =
           new Rules(
-              tx.sql(TemplateSql.class).steps(version).stream()
+              TemplateRows.steps(tx, version).stream()
                   .collect(toUnmodifiableMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule)));
       if (known.size() >= MOST_VERSIONS) {
         known.clear();

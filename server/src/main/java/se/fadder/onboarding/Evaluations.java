@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,7 +106,11 @@ public final class Evaluations {
 
   /** The viewer's own. */
   public Map<PlanId, Evaluation> of(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    Set<PlanId> own = ids.stream().filter(id -> own(tx, viewer, id).isPresent()).collect(toSet());
+    Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
+    Set<PlanId> own =
+        plans.readable(tx, viewer, ids).keySet().stream()
+            .filter(id -> Objects.requireNonNull(access.get(id)).isSelf())
+            .collect(toSet());
     return tx.sql(EvaluationSql.class).of(own).stream()
         .collect(toMap(Evaluation::planId, Function.identity()));
   }

@@ -65,9 +65,10 @@ interface PlanListingSql {
           + """
            as within_ramp_until
             from plan p
-            join person n on n.id = p.new_hire_id
-            join employment e on e.id = p.employment_id
+            cross join person n
+            cross join employment e
             where p.id in (<plans>) and p.closed_at is null
+              and n.id = p.new_hire_id and e.id = p.employment_id
           ),
           place (plan_id, unit_id) as (
             select id, unit_id from running

@@ -57,7 +57,34 @@ interface PlanPageSql {
       String afterId,
       int limit);
 
-  /** The first of those that somebody owns, likewise. */
+  /** Those of a unit that nobody may own, in no order and so many at most. */
+  @SqlQuery(
+      """
+      select l.plan_id, l.sort_key from plan_listing l
+      where l.unit_id = :unit and l.owned_until < :day and l.owned_until < '9999-12-31'
+      limit :limit
+      """)
+  List<Listed> withoutOwner(UnitId unit, LocalDate day, int limit);
+
+  /** Those of a unit that may have no mentor, likewise. */
+  @SqlQuery(
+      """
+      select l.plan_id, l.sort_key from plan_listing l
+      where l.unit_id = :unit and l.mentored_until < :day and l.mentored_until < '9999-12-31'
+      limit :limit
+      """)
+  List<Listed> withoutMentor(UnitId unit, LocalDate day, int limit);
+
+  /** Those of a unit that may be above their ramp, likewise. */
+  @SqlQuery(
+      """
+      select l.plan_id, l.sort_key from plan_listing l
+      where l.unit_id = :unit and l.within_ramp_until < :day and l.within_ramp_until < '9999-12-31'
+      limit :limit
+      """)
+  List<Listed> aboveRamp(UnitId unit, LocalDate day, int limit);
+
+  /** The first of those that somebody owns, after a place, in which a signal may stand. */
   @SqlQuery(
       """
       select p.id as plan_id, n.sort_key

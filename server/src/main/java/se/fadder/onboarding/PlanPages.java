@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
@@ -25,16 +26,25 @@ public final class PlanPages {
   /** So many are judged at a time, at most, when few of those that are listed come to be shown. */
   private static final int MOST_AT_ONCE = 500;
 
+  /** So many plans that show a signal are read and put in order here. */
+  private static final int FEW = 500;
+
   private static final Comparator<Listed> BY_NAME =
       Comparator.comparing(Listed::sortKey)
           .thenComparing(listed -> listed.planId().value().toString());
 
   private final People people;
   private final ReadLog readLog;
+  private final int few;
 
   public PlanPages(People people, ReadLog readLog) {
+    this(people, readLog, FEW);
+  }
+
+  PlanPages(People people, ReadLog readLog, int few) {
     this.people = people;
     this.readLog = readLog;
+    this.few = few;
   }
 
   /**
@@ -98,9 +108,35 @@ public final class PlanPages {
     List<Listed> listed =
         new ArrayList<>(sql.owned(viewer.person(), day, signal, after.key(), after.id(), number));
     for (UnitId unit : units) {
-      listed.addAll(sql.inUnit(unit, day, signal, after.key(), after.id(), number));
+      listed.addAll(
+          few(sql, unit, signal, day)
+              .map(all -> all.stream().filter(plan -> isAfter(plan, after)).toList())
+              .orElseGet(() -> sql.inUnit(unit, day, signal, after.key(), after.id(), number)));
     }
     return listed.stream().distinct().sorted(BY_NAME).limit(number).toList();
+  }
+
+  /**
+   * All plans of a unit in which a signal may stand, if it is one that few plans show and they are
+   * few: along the list by name they would be looked for among all plans of the unit. When they are
+   * many, a page of them is soon found there. Most units have plans that are behind.
+   */
+  private Optional<List<Listed>> few(
+      PlanPageSql sql, UnitId unit, @Nullable PlanSignal signal, LocalDate day) {
+    @Nullable List<Listed> found =
+        switch (signal) {
+          case NO_OWNER -> sql.withoutOwner(unit, day, few);
+          case NO_MENTOR -> sql.withoutMentor(unit, day, few);
+          case ABOVE_RAMP -> sql.aboveRamp(unit, day, few);
+          case BEHIND -> null;
+          case null -> null;
+        };
+    return Optional.ofNullable(found).filter(some -> some.size() < few);
+  }
+
+  private static boolean isAfter(Listed listed, After after) {
+    int byName = listed.sortKey().compareTo(after.key());
+    return byName == 0 ? listed.planId().value().toString().compareTo(after.id()) > 0 : byName > 0;
   }
 
   private static After place(Listed listed) {

@@ -83,15 +83,22 @@ public final class Plans {
 
   /** All steps of a plan. For verbs; it says nothing of what a viewer may see. */
   static List<Step> stepsOf(Tx tx, PlanId plan) {
-    return tx.once(new StepsOf(plan), () -> tx.sql(StepSql.class).ofPlans(Set.of(plan)));
+    return stepsOf(tx, Set.of(plan)).getOrDefault(plan, List.of());
   }
 
-  private record StepsOf(PlanId plan) {}
+  /** As the other, of several. */
+  static Map<PlanId, List<Step>> stepsOf(Tx tx, Set<PlanId> plans) {
+    return tx.each(
+        Asked.STEPS_OF,
+        plans,
+        some -> tx.sql(StepSql.class).ofPlans(some).stream().collect(groupingBy(Step::planId)));
+  }
 
   /** What a transaction is asked for each plan and step, for many verbs need it on the way. */
   private enum Asked {
     PLANS,
-    STEPS
+    STEPS,
+    STEPS_OF
   }
 
   private static <K, V> Map<K, V> byId(Collection<V> values, Function<V, K> id) {
@@ -323,7 +330,7 @@ public final class Plans {
     }
     Set<TemplateStepId> copied = new HashSet<>();
     steps.values().stream().map(Step::templateStepId).filter(Objects::nonNull).forEach(copied::add);
-    Map<TemplateStepId, List<RoutineDocument>> documents = Templates.documents(tx, copied);
+    Map<TemplateStepId, List<RoutineDocument>> documents = TemplateRows.documents(tx, copied);
     Map<StepId, List<RoutineDocument>> found = new HashMap<>();
     steps.forEach((id, step) -> {
       TemplateStepId of = step.templateStepId();

@@ -2,7 +2,9 @@ package se.fadder.onboarding;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,9 +38,9 @@ final class Publishing {
   /** For what a template would be refused; the templates that extend it must go on with it too. */
   static ProblemList problems(Tx tx, UnitId organisation, Template template) {
     ProblemList problems = TemplateRules.problems(template, around(tx, organisation, template));
-    Optional<TemplateHead> there = tx.sql(TemplateSql.class).head(organisation, template.key());
+    Optional<TemplateHead> there = TemplateRows.head(tx, organisation, template.key());
     if (problems.isEmpty() && there.isPresent()) {
-      for (TemplateVersion version : tx.sql(TemplateSql.class).extending(there.get().id())) {
+      for (TemplateVersion version : extending(tx, there.get().id())) {
         Template extending = content(tx, version.id());
         if (template.base() != null || !goesOn(tx, organisation, extending, template)) {
           problems.add(
@@ -50,6 +52,32 @@ final class Publishing {
       }
     }
     return problems;
+  }
+
+  /** Asks at once for what each of several templates is judged by. */
+  static void prefetch(Tx tx, UnitId organisation, Collection<Template> templates) {
+    Set<String> keys =
+        templates.stream()
+            .flatMap(template -> Stream.of(template.key(), template.base()))
+            .filter(Objects::nonNull)
+            .collect(toSet());
+    Collection<TemplateHead> heads = TemplateRows.heads(tx, organisation, keys).values();
+    Stream<TemplateVersionId> latest = heads.stream().flatMap(TemplateHead::latestVersions);
+    Stream<TemplateVersionId> extending =
+        TemplateRows.extending(tx, heads.stream().map(TemplateHead::id).toList()).values().stream()
+            .flatMap(List::stream)
+            .map(TemplateVersion::id);
+    Collection<Template> others =
+        TemplateRows.contents(tx, Stream.concat(latest, extending).collect(toSet())).values();
+    Set<String> units =
+        Stream.concat(templates.stream(), others.stream())
+            .flatMap(template -> units(template).stream())
+            .collect(toSet());
+    UnitTree.unitsByKey(tx, UnitPath.root(organisation), units);
+  }
+
+  private static List<TemplateVersion> extending(Tx tx, TemplateId base) {
+    return TemplateRows.extending(tx, Set.of(base)).getOrDefault(base, List.of());
   }
 
   private static boolean goesOn(Tx tx, UnitId organisation, Template extending, Template base) {
@@ -80,15 +108,14 @@ final class Publishing {
   static Optional<TemplateVersionId> base(Tx tx, UnitId organisation, Template template) {
     return Optional.ofNullable(template.base())
         .filter(key -> !key.equals(template.key()))
-        .flatMap(key -> tx.sql(TemplateSql.class).head(organisation, key))
+        .flatMap(key -> TemplateRows.head(tx, organisation, key))
         .map(TemplateHead::latestId)
         .filter(version -> content(tx, version).base() == null);
   }
 
   /** What a version says, of itself. */
   static Template content(Tx tx, TemplateVersionId version) {
-    String text = tx.sql(TemplateSql.class).contents(Set.of(version)).getFirst().content();
-    return TemplateFile.stored(text);
+    return Objects.requireNonNull(TemplateRows.contents(tx, Set.of(version)).get(version));
   }
 
   /** The whole that a template comes to at present; empty while what it extends is not there. */
@@ -113,7 +140,7 @@ final class Publishing {
             today.now(),
             viewer == null ? null : viewer.person(),
             base.orElse(null));
-    List<TemplateVersion> extending = tx.sql(TemplateSql.class).extending(head.id());
+    List<TemplateVersion> extending = extending(tx, head.id());
     insert(tx, version, template);
     insertSteps(tx, version.id(), whole(tx, head.organisationId(), template).orElseThrow());
     auditLog.note(
@@ -130,7 +157,7 @@ final class Publishing {
   }
 
   private static TemplateHead head(Tx tx, TemplateId id) {
-    return tx.sql(TemplateSql.class).heads(Set.of(id)).getFirst();
+    return Objects.requireNonNull(TemplateRows.heads(tx, Set.of(id)).get(id));
   }
 
   private static void insert(WriteTx tx, TemplateVersion version, Template template) {

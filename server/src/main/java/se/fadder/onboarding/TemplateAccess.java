@@ -2,6 +2,10 @@ package se.fadder.onboarding;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,18 @@ record TemplateAccess(AccessScope scope) {
 
   boolean mayEdit(Tx tx, TemplateHead head) {
     return mayHave(tx, head.organisation(), head.unit());
+  }
+
+  /** Asks at once for the units that templates are for. */
+  static void prefetch(Tx tx, Collection<TemplateHead> heads) {
+    Map<UnitPath, Set<String>> keys = new HashMap<>();
+    for (TemplateHead head : heads) {
+      String unit = head.unit();
+      if (unit != null) {
+        keys.computeIfAbsent(head.organisation(), _ -> new HashSet<>()).add(unit);
+      }
+    }
+    keys.forEach((organisation, units) -> UnitTree.unitsByKey(tx, organisation, units));
   }
 
   /** Whether the viewer may have a template for that unit; for the organisation when it is null. */

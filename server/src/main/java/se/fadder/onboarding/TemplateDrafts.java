@@ -1,5 +1,8 @@
 package se.fadder.onboarding;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -70,15 +73,39 @@ public final class TemplateDrafts {
     Map<TemplateId, Boolean> mayEdit = templates.mayEdit(tx, viewer, ids);
     Set<TemplateId> editable =
         heads.keySet().stream().filter(id -> mayEdit.getOrDefault(id, false)).collect(toSet());
-    return editable.isEmpty()
-        ? Map.of()
-        : tx.sql(DraftSql.class).drafts(editable).stream()
-            .collect(toMap(DraftSql.Row::templateId, row -> draft(tx, heads, row)));
+    if (editable.isEmpty()) {
+      return Map.of();
+    }
+    List<DraftSql.Row> rows = tx.sql(DraftSql.class).drafts(editable);
+    Map<TemplateId, Template> contents =
+        rows.stream()
+            .collect(toMap(DraftSql.Row::templateId, row -> TemplateFile.stored(row.content())));
+    prefetch(tx, heads, contents);
+    return rows.stream()
+        .collect(
+            toMap(
+                DraftSql.Row::templateId,
+                row ->
+                    draft(
+                        tx,
+                        Objects.requireNonNull(heads.get(row.templateId())),
+                        row,
+                        Objects.requireNonNull(contents.get(row.templateId())))));
   }
 
-  private static TemplateDraft draft(Tx tx, Map<TemplateId, TemplateHead> heads, DraftSql.Row row) {
-    TemplateHead head = Objects.requireNonNull(heads.get(row.templateId()));
-    Template content = TemplateFile.stored(row.content());
+  /** Asks at once for what each of several drafts is judged by. */
+  private static void prefetch(
+      Tx tx, Map<TemplateId, TemplateHead> heads, Map<TemplateId, Template> contents) {
+    Map<UnitId, List<Template>> byOrganisation =
+        contents.entrySet().stream()
+            .collect(
+                groupingBy(
+                    draft -> Objects.requireNonNull(heads.get(draft.getKey())).organisationId(),
+                    mapping(Map.Entry::getValue, toList())));
+    byOrganisation.forEach((organisation, drafts) -> Publishing.prefetch(tx, organisation, drafts));
+  }
+
+  private static TemplateDraft draft(Tx tx, TemplateHead head, DraftSql.Row row, Template content) {
     ProblemList problems = Publishing.problems(tx, head.organisationId(), content);
     return new TemplateDraft(
         row.templateId(),
@@ -119,7 +146,7 @@ public final class TemplateDrafts {
       return refused(notYours());
     }
     UnitId root = organisation.get().units().getFirst();
-    if (tx.sql(TemplateSql.class).head(root, content.key()).isPresent()) {
+    if (TemplateRows.head(tx, root, content.key()).isPresent()) {
       return refused(taken());
     }
     TemplateId id = ids.next(TemplateId::new);
@@ -195,7 +222,7 @@ public final class TemplateDrafts {
     } else if (head.latestId() != null) {
       return Optional.of(
           new Problem("KEY_KEPT", List.of("content", "key"), "A published key stays as it is."));
-    } else if (sql.head(head.organisationId(), key).isPresent()) {
+    } else if (TemplateRows.head(tx, head.organisationId(), key).isPresent()) {
       return Optional.of(taken());
     }
     sql.rename(head.id(), key);

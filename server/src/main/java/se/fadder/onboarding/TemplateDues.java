@@ -1,14 +1,19 @@
 package se.fadder.onboarding;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
@@ -61,10 +66,12 @@ final class TemplateDues implements DueSource {
   Optional<Map<String, LocalDate>> of(
       Tx tx, Plan plan, TemplateVersionId version, Collection<Step> standing) {
     return dueDates.of(
-        plan.firstDay(),
-        rules.of(tx, version),
-        standing(standing),
-        availability(tx, plan.newHireId(), plan.firstDay()));
+        plan.firstDay(), rules.of(tx, version), standing(standing), working(tx, plan));
+  }
+
+  /** Asks at once for when the people of several plans work. */
+  void prefetch(Tx tx, Collection<Plan> plans) {
+    working(tx, plans.stream().map(Working::of).collect(toSet()));
   }
 
   private DueDates.Standing standing(Collection<Step> steps) {
@@ -90,8 +97,31 @@ final class TemplateDues implements DueSource {
     return step.signOffRole() == null ? step.doneAt() : step.signedAt();
   }
 
-  private Availability availability(Tx tx, PersonId person, LocalDate firstDay) {
-    LocalDate from = firstDay.minusDays(LOOK_BACK_DAYS);
-    return Objects.requireNonNull(calendar.availability(tx, Set.of(person), from).get(person));
+  private Availability working(Tx tx, Plan plan) {
+    Working asked = Working.of(plan);
+    return Objects.requireNonNull(working(tx, Set.of(asked)).get(asked));
+  }
+
+  private Map<Working, Availability> working(Tx tx, Set<Working> asked) {
+    return tx.each(Working.class, asked, some -> findWorking(tx, some));
+  }
+
+  /** When somebody works, from a day on. */
+  private record Working(PersonId person, LocalDate from) {
+    static Working of(Plan plan) {
+      return new Working(plan.newHireId(), plan.firstDay().minusDays(LOOK_BACK_DAYS));
+    }
+  }
+
+  private Map<Working, Availability> findWorking(Tx tx, Set<Working> asked) {
+    LocalDate earliest =
+        asked.stream().map(Working::from).min(Comparator.naturalOrder()).orElseThrow();
+    Map<PersonId, Availability> found =
+        calendar.availability(tx, asked.stream().map(Working::person).toList(), earliest);
+    return asked.stream()
+        .collect(
+            toMap(
+                Function.identity(),
+                of -> Objects.requireNonNull(found.get(of.person())).since(of.from())));
   }
 }

@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
@@ -22,6 +23,11 @@ public record TemplateHead(
     @Nullable TemplateVersionId latestId,
     @Nullable Integer latestVersion,
     @Nullable Integer revision) {
+
+  /** None for a template that was never published. */
+  Stream<TemplateVersionId> latestVersions() {
+    return Stream.ofNullable(latestId);
+  }
 
   UnitPath organisation() {
     return UnitPath.root(organisationId);

@@ -46,7 +46,7 @@ public final class TemplateImports {
         people.units(tx, viewer, Set.of(within)).values().stream()
             .map(unit -> unit.path().units().getFirst())
             .findFirst()
-            .flatMap(organisation -> tx.sql(TemplateSql.class).head(organisation, content.key()));
+            .flatMap(organisation -> TemplateRows.head(tx, organisation, content.key()));
     return there.isEmpty()
         ? drafts.create(tx, viewer, within, content)
         : drafts.save(tx, viewer, there.get().id(), seen, content);

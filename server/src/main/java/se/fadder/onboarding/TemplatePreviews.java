@@ -57,6 +57,7 @@ public final class TemplatePreviews {
       Tx tx, Viewer viewer, Set<VersionOn> wanted) {
     Set<TemplateVersionId> ids = wanted.stream().map(VersionOn::id).collect(toSet());
     Map<TemplateVersionId, TemplateVersion> seen = templates.versions(tx, viewer, ids);
+    TemplateRows.steps(tx, seen.keySet());
     Map<VersionOn, List<PreviewedStep>> previews = new HashMap<>();
     for (VersionOn on : wanted) {
       if (seen.containsKey(on.id())) {
@@ -80,7 +81,7 @@ public final class TemplatePreviews {
   }
 
   private List<PreviewedStep> preview(Tx tx, VersionOn on) {
-    List<TemplateSql.StepRow> steps = tx.sql(TemplateSql.class).steps(on.id());
+    List<TemplateSql.StepRow> steps = TemplateRows.steps(tx, on.id());
     Map<String, LocalDate> due =
         due(
             on.firstDay(),

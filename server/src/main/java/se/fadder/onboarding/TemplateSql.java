@@ -2,7 +2,6 @@ package se.fadder.onboarding;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -29,8 +28,8 @@ interface TemplateSql {
   @SqlQuery(HEADS + "where t.id in (<ids>)")
   List<TemplateHead> heads(@BindEach("ids") Collection<TemplateId> ids);
 
-  @SqlQuery(HEADS + "where t.organisation_id = :organisation and t.key = :key")
-  Optional<TemplateHead> head(UnitId organisation, String key);
+  @SqlQuery(HEADS + "where t.organisation_id = :organisation and t.key in (<keys>)")
+  List<TemplateHead> headsIn(UnitId organisation, @BindEach("keys") Collection<String> keys);
 
   @SqlQuery(
       HEADS
@@ -85,16 +84,22 @@ interface TemplateSql {
 
   record Content(TemplateVersionId id, String content) {}
 
-  /** The latest versions of the templates that extend one. */
+  /** The latest versions of the templates that extend each. */
   @SqlQuery(
-      VERSIONS
-          + """
-          join template_version b on b.id = v.base_version_id
-          where b.template_id = :base
-            and v.version = (select max(n.version) from template_version n where n.template_id = v.template_id)
-          order by v.template_id
-          """)
-  List<TemplateVersion> extending(TemplateId base);
+      """
+      select b.template_id as extended_id, v.id as version_id, v.template_id as version_template_id,
+        v.version as version_version, v.name as version_name, v.note as version_note,
+        v.published_at as version_published_at, v.published_by as version_published_by,
+        v.base_version_id as version_base_version_id
+      from template_version b
+      join template_version v on v.base_version_id = b.id
+      where b.template_id in (<bases>)
+        and v.version = (select max(n.version) from template_version n where n.template_id = v.template_id)
+      order by v.template_id
+      """)
+  List<Extending> extending(@BindEach("bases") Collection<TemplateId> bases);
+
+  record Extending(TemplateId extendedId, TemplateVersion version) {}
 
   /** The latest version of each template of an organisation, with the conditions for it. */
   @SqlQuery(
@@ -171,14 +176,19 @@ interface TemplateSql {
 
   @SqlQuery(
       """
-      select s.id, f.key as phase_key, f.name as phase_name, s.key, s.title, s.why, s.role, s.due, s.after_key,
-        s.required, s.sign_off_role, s.kind, s.open_before_start,
-        s.for_experience, s.for_forms, s.for_leads, s.for_units
-      from template_step s join template_phase f on f.id = s.phase_id
-      where f.version_id = :version
-      order by f.ordinal, s.ordinal
+      select f.version_id, s.id as step_id, f.key as step_phase_key, f.name as step_phase_name,
+        s.key as step_key, s.title as step_title, s.why as step_why, s.role as step_role,
+        s.due as step_due, s.after_key as step_after_key, s.required as step_required,
+        s.sign_off_role as step_sign_off_role, s.kind as step_kind,
+        s.open_before_start as step_open_before_start, s.for_experience as step_for_experience,
+        s.for_forms as step_for_forms, s.for_leads as step_for_leads, s.for_units as step_for_units
+      from template_phase f join template_step s on s.phase_id = f.id
+      where f.version_id in (<versions>)
+      order by f.version_id, f.ordinal, s.ordinal
       """)
-  List<StepRow> steps(TemplateVersionId version);
+  List<StepInVersion> steps(@BindEach("versions") Collection<TemplateVersionId> versions);
+
+  record StepInVersion(TemplateVersionId versionId, StepRow step) {}
 
   record StepRow(
       TemplateStepId id,

@@ -1,8 +1,5 @@
 package se.fadder.onboarding;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -70,28 +67,24 @@ public final class Templates {
       throw new IllegalArgumentException(problems.first().getFirst().message());
     }
     TemplateVersionId id = publishing.publish(tx, null, head, template, "");
-    return new Publication.Published(
-        id, tx.sql(TemplateSql.class).versions(Set.of(id)).getFirst().version());
+    return new Publication.Published(id, TemplateRows.version(tx, id).version());
   }
 
   private TemplateHead head(WriteTx tx, UnitId organisation, String key) {
-    TemplateSql sql = tx.sql(TemplateSql.class);
-    if (sql.head(organisation, key).isEmpty()) {
-      sql.insertTemplate(ids.next(TemplateId::new), organisation, key);
+    if (TemplateRows.head(tx, organisation, key).isEmpty()) {
+      tx.sql(TemplateSql.class).insertTemplate(ids.next(TemplateId::new), organisation, key);
     }
-    return sql.head(organisation, key).orElseThrow();
+    return TemplateRows.head(tx, organisation, key).orElseThrow();
   }
 
   private static boolean stays(Tx tx, TemplateVersionId latest, Template template) {
-    TemplateSql sql = tx.sql(TemplateSql.class);
-    return sql.versions(Set.of(latest)).getFirst().publishedBy() != null
-        || sql.contents(Set.of(latest)).getFirst().content().equals(TemplateText.of(template));
+    return TemplateRows.version(tx, latest).publishedBy() != null
+        || TemplateText.of(Publishing.content(tx, latest)).equals(TemplateText.of(template));
   }
 
   /** The latest version of a template, as it was published. */
   public Optional<Template> latest(Tx tx, UnitId organisation, String key) {
-    return tx.sql(TemplateSql.class)
-        .head(organisation, key)
+    return TemplateRows.head(tx, organisation, key)
         .map(TemplateHead::latestId)
         .map(version -> Publishing.content(tx, version));
   }
@@ -99,7 +92,7 @@ public final class Templates {
   /** Those of the templates that the viewer may see. */
   public Map<TemplateId, TemplateHead> byIds(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
-    return tx.sql(TemplateSql.class).heads(ids).stream()
+    return TemplateRows.heads(tx, ids).values().stream()
         .filter(access::maySee)
         .collect(toMap(TemplateHead::id, Function.identity()));
   }
@@ -118,13 +111,16 @@ public final class Templates {
   /** Those of the templates that the viewer may write, and publish. */
   public Map<TemplateId, Boolean> mayEdit(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
-    return byIds(tx, viewer, ids).values().stream()
-        .collect(toMap(TemplateHead::id, head -> access.mayEdit(tx, head)));
+    Collection<TemplateHead> seen = byIds(tx, viewer, ids).values();
+    TemplateAccess.prefetch(tx, seen);
+    return seen.stream().collect(toMap(TemplateHead::id, head -> access.mayEdit(tx, head)));
   }
 
   /** The units that those of the templates that the viewer may see are for. */
   public Map<TemplateId, Unit> units(Tx tx, Viewer viewer, Set<TemplateId> ids) {
-    return byIds(tx, viewer, ids).values().stream()
+    Collection<TemplateHead> seen = byIds(tx, viewer, ids).values();
+    TemplateAccess.prefetch(tx, seen);
+    return seen.stream()
         .flatMap(head ->
             TemplateAccess.unit(tx, head.organisation(), head.unit()).stream()
                 .map(unit -> Map.entry(head.id(), unit)))
@@ -150,16 +146,13 @@ public final class Templates {
   public Map<TemplateId, List<TemplateVersion>> versionsOf(
       Tx tx, Viewer viewer, Set<TemplateId> ids) {
     Set<TemplateId> seen = byIds(tx, viewer, ids).keySet();
-    return seen.isEmpty()
-        ? Map.of()
-        : tx.sql(TemplateSql.class).versionsOf(seen).stream()
-            .collect(groupingBy(TemplateVersion::templateId));
+    return TemplateRows.versionsOf(tx, seen);
   }
 
   /** Those of the versions that the viewer may see. */
   public Map<TemplateVersionId, TemplateVersion> versions(
       Tx tx, Viewer viewer, Set<TemplateVersionId> ids) {
-    List<TemplateVersion> versions = tx.sql(TemplateSql.class).versions(ids);
+    Collection<TemplateVersion> versions = TemplateRows.versions(tx, ids).values();
     Set<TemplateId> seen =
         byIds(tx, viewer, versions.stream().map(TemplateVersion::templateId).collect(toSet()))
             .keySet();
@@ -171,20 +164,6 @@ public final class Templates {
   /** What those of the versions say that the viewer may see. */
   public Map<TemplateVersionId, Template> contents(
       Tx tx, Viewer viewer, Set<TemplateVersionId> ids) {
-    Set<TemplateVersionId> seen = versions(tx, viewer, ids).keySet();
-    return seen.isEmpty()
-        ? Map.of()
-        : tx.sql(TemplateSql.class).contents(seen).stream()
-            .collect(toMap(TemplateSql.Content::id, row -> TemplateFile.stored(row.content())));
-  }
-
-  /** The routine documents of those steps, in order; no entry for a step without any. */
-  static Map<TemplateStepId, List<RoutineDocument>> documents(
-      Tx tx, Collection<TemplateStepId> steps) {
-    return tx.sql(TemplateSql.class).documents(steps).stream()
-        .collect(
-            groupingBy(
-                TemplateSql.DocumentRow::stepId,
-                mapping(row -> new RoutineDocument(row.title(), row.url()), toList())));
+    return TemplateRows.contents(tx, versions(tx, viewer, ids).keySet());
   }
 }

@@ -6,10 +6,12 @@ import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
+import se.fadder.people.Role;
 
 /** Finds those who are new, or begin soon, and have no plan. */
 public final class Unplanned {
@@ -26,18 +28,20 @@ public final class Unplanned {
 
   /** The employments of others where the viewer leads or is HR, by the first day. */
   public Slice<Employment> inReach(Tx tx, Viewer viewer, Page page) {
-    LocalDate day = people.today();
-    List<Employment> found =
-        tx.sql(UnplannedSql.class)
-            .inReach(
-                viewer.person(),
-                day,
-                day.minusDays(NEW_FOR_DAYS),
-                page.afterKey(),
-                page.afterId(),
-                page.limit());
+    List<Employment> found = find(tx, viewer, page);
     Slice<Employment> slice = Slice.of(page, found);
     readLog.note(viewer, slice.items().stream().map(Employment::personId).toList(), ReadKind.PLAN);
     return slice;
+  }
+
+  private List<Employment> find(Tx tx, Viewer viewer, Page page) {
+    UnplannedSql sql = tx.sql(UnplannedSql.class);
+    PersonId person = viewer.person();
+    LocalDate day = people.today();
+    LocalDate since = day.minusDays(NEW_FOR_DAYS);
+    String key = page.afterKey();
+    return people.reach(tx, viewer).holdsAnywhere(Role.HR)
+        ? sql.anywhere(person, day, since, key, page.afterId(), page.limit())
+        : sql.inUnits(person, day, since, key, page.afterId(), page.limit());
   }
 }

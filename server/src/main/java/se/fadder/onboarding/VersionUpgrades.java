@@ -2,9 +2,11 @@ package se.fadder.onboarding;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
+import se.fadder.people.UnitTree;
 
 /**
  * Lets a running plan take over a newer version of its template. What is done, skipped or credited
@@ -36,6 +39,7 @@ import se.fadder.people.People;
 public final class VersionUpgrades {
   private final Today today;
   private final People people;
+  private final Plans plans;
   private final StepCommands commands;
   private final StepEdits edits;
   private final Beginnings beginnings;
@@ -57,6 +61,7 @@ public final class VersionUpgrades {
       ReadLog readLog) {
     this.today = today;
     this.people = people;
+    this.plans = plans;
     this.commands = new StepCommands(plans, dates);
     this.edits = edits;
     this.beginnings = beginnings;
@@ -68,17 +73,62 @@ public final class VersionUpgrades {
 
   /** What there is to take over in each plan that the viewer may change. */
   public Map<PlanId, NewerVersion> newer(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
+    List<Plan> running =
+        plans.readable(tx, viewer, ids).values().stream()
+            .filter(plan -> Objects.requireNonNull(access.get(plan.id())).mayChange())
+            .filter(plan -> !plan.isClosed())
+            .toList();
+    prefetch(tx, running);
     Map<PlanId, NewerVersion> newer = new HashMap<>();
-    for (PlanId id : ids) {
-      Optional<Plan> plan =
-          commands.changeable(tx, viewer, id).filter(running -> !running.isClosed());
-      plan.flatMap(old -> difference(tx, old))
+    for (Plan plan : running) {
+      difference(tx, plan)
           .ifPresent(found -> {
-            newer.put(id, preview(tx, plan.get(), found));
-            readLog.note(viewer, Set.of(plan.get().newHireId()), ReadKind.PLAN);
+            newer.put(plan.id(), preview(tx, plan, found));
+            readLog.note(viewer, Set.of(plan.newHireId()), ReadKind.PLAN);
           });
     }
     return newer;
+  }
+
+  /** Asks at once for what plans and the latest versions of their templates are compared by. */
+  private void prefetch(Tx tx, Collection<Plan> plans) {
+    Set<TemplateVersionId> versions = plans.stream().map(Plan::versionId).collect(toSet());
+    TemplateRows.heads(
+            tx,
+            TemplateRows.versions(tx, versions).values().stream()
+                .map(TemplateVersion::templateId)
+                .collect(toSet()))
+        .values()
+        .stream()
+        .flatMap(TemplateHead::latestVersions)
+        .forEach(versions::add);
+    Set<TemplateId> templates =
+        TemplateRows.versions(tx, versions).values().stream()
+            .map(TemplateVersion::templateId)
+            .collect(toSet());
+    List<Plan> outdated = plans.stream().filter(plan -> latest(tx, plan).isPresent()).toList();
+    if (!outdated.isEmpty()) {
+      TemplateRows.versionsOf(tx, templates);
+      Set<TemplateStepId> steps =
+          TemplateRows.steps(tx, versions).values().stream()
+              .flatMap(List::stream)
+              .map(TemplateSql.StepRow::id)
+              .collect(toSet());
+      TemplateRows.documents(tx, steps);
+      Plans.stepsOf(tx, outdated.stream().map(Plan::id).collect(toSet()));
+      people.allEmployments(tx, outdated.stream().map(Plan::newHireId).toList());
+      UnitTree.prefetch(tx, outdated.stream().map(plan -> employment(tx, plan)).toList());
+      dues.prefetch(tx, outdated);
+    }
+  }
+
+  /** The latest version of a plan's template, unless the plan follows it already. */
+  private static Optional<TemplateVersionId> latest(Tx tx, Plan plan) {
+    TemplateId template = TemplateRows.version(tx, plan.versionId()).templateId();
+    return Optional.ofNullable(TemplateRows.heads(tx, Set.of(template)).get(template))
+        .map(TemplateHead::latestId)
+        .filter(version -> !version.equals(plan.versionId()));
   }
 
   /**
@@ -97,26 +147,20 @@ public final class VersionUpgrades {
       List<Step> standing) {}
 
   private Optional<Difference> difference(Tx tx, Plan plan) {
-    TemplateSql sql = tx.sql(TemplateSql.class);
-    TemplateVersion old = sql.versions(Set.of(plan.versionId())).getFirst();
-    TemplateVersionId latest = sql.heads(Set.of(old.templateId())).getFirst().latestId();
-    return latest == null || latest.equals(old.id())
-        ? Optional.empty()
-        : Optional.of(difference(tx, plan, sql.versions(Set.of(latest)).getFirst()));
+    return latest(tx, plan).map(latest -> difference(tx, plan, TemplateRows.version(tx, latest)));
   }
 
   private Difference difference(Tx tx, Plan plan, TemplateVersion version) {
-    TemplateSql sql = tx.sql(TemplateSql.class);
     Fitting fitting = Fitting.of(tx, employment(tx, plan));
     Map<String, TemplateSql.StepRow> rows =
-        sql.steps(version.id()).stream()
+        TemplateRows.steps(tx, version.id()).stream()
             .filter(fitting::takes)
             .collect(toMap(TemplateSql.StepRow::key, Function.identity()));
     Map<String, TemplateSql.StepRow> before =
-        sql.steps(plan.versionId()).stream()
+        TemplateRows.steps(tx, plan.versionId()).stream()
             .collect(toMap(TemplateSql.StepRow::key, Function.identity()));
     List<Step> standing =
-        tx.sql(StepSql.class).ofPlans(Set.of(plan.id())).stream()
+        Plans.stepsOf(tx, plan.id()).stream()
             .filter(step -> step.templateStepId() != null)
             .toList();
     Map<Step, TemplateSql.StepRow> same = new HashMap<>();
@@ -132,7 +176,9 @@ public final class VersionUpgrades {
       }
     }
     List<TemplateSql.StepRow> added =
-        sql.steps(version.id()).stream().filter(row -> rows.containsKey(row.key())).toList();
+        TemplateRows.steps(tx, version.id()).stream()
+            .filter(row -> rows.containsKey(row.key()))
+            .toList();
     return new Difference(version, added, same, changed, dropped, standing);
   }
 
@@ -152,14 +198,15 @@ public final class VersionUpgrades {
       return false;
     }
     Map<TemplateStepId, List<RoutineDocument>> documents =
-        Templates.documents(tx, Set.of(row.id(), old.id()));
+        TemplateRows.documents(tx, Set.of(row.id(), old.id()));
     return Objects.equals(documents.get(row.id()), documents.get(old.id()));
   }
 
   private NewerVersion preview(Tx tx, Plan plan, Difference found) {
     Map<String, LocalDate> due = due(tx, plan, found).orElse(Map.of());
+    TemplateId template = found.version().templateId();
     String notes =
-        tx.sql(TemplateSql.class).versionsOf(Set.of(found.version().templateId())).stream()
+        TemplateRows.versionsOf(tx, Set.of(template)).getOrDefault(template, List.of()).stream()
             .filter(version -> version.version() > plan.templateVersion())
             .map(TemplateVersion::note)
             .filter(note -> !note.isEmpty())

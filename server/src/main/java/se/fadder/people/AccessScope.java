@@ -61,7 +61,7 @@ public final class AccessScope {
             .toList();
     return organisations.isEmpty()
         ? List.of()
-        : PeopleRows.rolesByPerson(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
+        : PeopleRows.roles(tx, person).stream()
             .filter(role -> role.term().includes(day))
             .filter(role -> organisations.stream().anyMatch(at -> at.covers(role.unitPath())))
             .toList();

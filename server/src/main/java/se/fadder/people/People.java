@@ -61,7 +61,7 @@ public final class People {
   /** How far each of those people reaches today, asked for together. For other rooms. */
   public Map<PersonId, AccessScope> reaches(Tx tx, Collection<PersonId> some) {
     PeopleRows.employmentsByPerson(tx, some);
-    PeopleRows.rolesByPerson(tx, some);
+    PeopleRows.roles(tx, some);
     return some.stream()
         .distinct()
         .collect(Collectors.toMap(Function.identity(), one -> reach(tx, new Viewer(one))));
@@ -245,7 +245,7 @@ public final class People {
   }
 
   private static Map<UnitId, Unit> units(Tx tx, Set<UnitId> ids, Predicate<Unit> which) {
-    return tx.sql(PeopleSql.class).units(ids).stream()
+    return PeopleRows.units(tx, ids).values().stream()
         .filter(which)
         .collect(Collectors.toMap(Unit::id, Function.identity()));
   }
@@ -352,7 +352,7 @@ public final class People {
   public Map<PersonId, List<RoleAssignment>> lastingRoles(Tx tx, Collection<PersonId> people) {
     Map<PersonId, List<Employment>> employments = allEmployments(tx, people);
     Map<PersonId, List<RoleAssignment>> lasting = new HashMap<>();
-    PeopleRows.rolesByPerson(tx, people)
+    PeopleRows.roles(tx, people)
         .forEach((person, roles) -> {
           List<Employment> at = employments.getOrDefault(person, List.of());
           lasting.put(person, roles.stream().filter(role -> isLasting(role, at)).toList());

@@ -12,14 +12,15 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
 /**
- * People, employments and roles by themselves: a transaction asks for each once, however many
- * questions depend on it. It says nothing of what a viewer may see.
+ * People, employments, roles and units by themselves: a transaction asks for each once, however
+ * many questions depend on it. It says nothing of what a viewer may see.
  */
 final class PeopleRows {
   private enum Asked {
     PERSONS,
     EMPLOYMENTS,
-    ROLES
+    ROLES,
+    UNITS
   }
 
   private PeopleRows() {}
@@ -39,14 +40,27 @@ final class PeopleRows {
                 .collect(groupingBy(Employment::personId)));
   }
 
-  /** Every role that those people hold, held or are to hold, the first to begin first. */
-  static Map<PersonId, List<RoleAssignment>> rolesByPerson(Tx tx, Collection<PersonId> people) {
+  /** Every role that one of those people has, had or will have. */
+  static Map<PersonId, List<RoleAssignment>> roles(Tx tx, Collection<PersonId> people) {
     return tx.each(
         Asked.ROLES,
         people,
         some ->
             tx.sql(PeopleSql.class).rolesOf(some).stream()
                 .collect(groupingBy(RoleAssignment::personId)));
+  }
+
+  static List<RoleAssignment> roles(Tx tx, PersonId person) {
+    return roles(tx, Set.of(person)).getOrDefault(person, List.of());
+  }
+
+  static Map<UnitId, Unit> units(Tx tx, Collection<UnitId> ids) {
+    return tx.each(
+        Asked.UNITS,
+        ids,
+        some ->
+            tx.sql(PeopleSql.class).units(some).stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity())));
   }
 
   /** Those people. */

@@ -129,6 +129,9 @@ interface PeopleSql {
   @SqlUpdate("update employment set first_day = :firstDay where id = :id")
   void moveFirstDay(EmploymentId id, LocalDate firstDay);
 
+  @SqlUpdate("update employment set has_plan = true where id = :id")
+  void notePlan(EmploymentId id);
+
   @SqlUpdate(
       """
       insert into role_assignment (id, person_id, role, unit_id, first_day, last_day)

@@ -2,6 +2,8 @@ package se.fadder.people;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,10 +14,19 @@ import se.fadder.kernel.Viewer;
 
 /** Finds colleagues by name: what everybody who works somewhere may look up of who else does. */
 public final class PhoneBook {
+  /** So many of a name are put in order; more lie close in the order of all. */
+  private static final int FEW = 500;
+
   private final People people;
+  private final int few;
 
   public PhoneBook(People people) {
+    this(people, FEW);
+  }
+
+  PhoneBook(People people, int few) {
     this.people = people;
+    this.few = few;
   }
 
   /**
@@ -30,7 +41,7 @@ public final class PhoneBook {
         : Slice.of(page, List.of());
   }
 
-  private static Slice<Person> find(Tx tx, AccessScope scope, NameSearch search, Page page) {
+  private Slice<Person> find(Tx tx, AccessScope scope, NameSearch search, Page page) {
     List<Employment> workplaces =
         scope.workplaces().stream().filter(at -> at.term().includes(scope.day())).toList();
     Set<UnitId> units =
@@ -38,21 +49,41 @@ public final class PhoneBook {
                 workplaces.stream().map(Employment::unitId),
                 scope.roles().stream().map(RoleAssignment::unitId))
             .collect(toSet());
+    PhoneBookSql sql = tx.sql(PhoneBookSql.class);
+    String first = search.first();
+    Found found =
+        sql.countNames(first, NameSearch.end(first), few) < few ? sql::found : sql::foundByName;
     return Slice.of(
         page,
-        tx.sql(PhoneBookSql.class)
-            .found(
-                search.first(),
-                NameSearch.end(search.first()),
-                search.second(),
-                NameSearch.end(search.second()),
-                search.third(),
-                NameSearch.end(search.third()),
-                scope.day(),
-                workplaces.stream().map(at -> at.unitPath().units().getFirst()).collect(toSet()),
-                units,
-                page.afterKey(),
-                page.afterId(),
-                page.limit()));
+        found.people(
+            first,
+            NameSearch.end(first),
+            search.second(),
+            NameSearch.end(search.second()),
+            search.third(),
+            NameSearch.end(search.third()),
+            scope.day(),
+            workplaces.stream().map(at -> at.unitPath().units().getFirst()).collect(toSet()),
+            units,
+            page.afterKey(),
+            page.afterId(),
+            page.limit()));
+  }
+
+  /** One of the ways in which people are found. */
+  private interface Found {
+    List<Person> people(
+        String first,
+        String firstEnd,
+        String second,
+        String secondEnd,
+        String third,
+        String thirdEnd,
+        LocalDate day,
+        Collection<UnitId> organisations,
+        Collection<UnitId> units,
+        String afterKey,
+        String afterId,
+        int limit);
   }
 }

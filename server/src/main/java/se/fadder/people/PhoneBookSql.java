@@ -15,17 +15,9 @@ interface PhoneBookSql {
       value = "insert into person_name (person_id, tail) values (:person, :tail)")
   void insert(PersonId person, Collection<String> tail);
 
-  /**
-   * Who works in one of the organisations on a day and has a name with a word in each of three
-   * ranges, by name; one with protected identity only in one of the units. {@code cross join} keeps
-   * SQLite to that order.
-   */
-  @SqlQuery(
+  /** Who has a name with a word in each of the two other ranges, and works in an organisation. */
+  String IS_MEANT =
       """
-      select distinct p.id, p.given_name, p.family_name, p.alias, p.sort_key
-      from person_name f
-      cross join person p
-      where f.tail >= :first and f.tail < :firstEnd and p.id = f.person_id
         and (p.sort_key, p.id) > (:afterKey, :afterId)
         and exists (
           select 1 from person_name s
@@ -41,8 +33,54 @@ interface PhoneBookSql {
             and (p.alias is null or e.unit_id in (<units>)))
       order by p.sort_key, p.id
       limit :limit
+      """;
+
+  /** How many names have a word in a range, so many at most. */
+  @SqlQuery(
+      """
+      select count(*) from (
+        select 1 from person_name where tail >= :first and tail < :firstEnd limit :most) borne
       """)
+  int countNames(String first, String firstEnd, int most);
+
+  /**
+   * Who works in one of the organisations on a day and has a name with a word in each of three
+   * ranges, by name; one with protected identity only in one of the units. For a first range that
+   * few names are in. {@code cross join} keeps SQLite to that order.
+   */
+  @SqlQuery(
+      """
+      select distinct p.id, p.given_name, p.family_name, p.alias, p.sort_key
+      from person_name f
+      cross join person p
+      where f.tail >= :first and f.tail < :firstEnd and p.id = f.person_id
+      """
+          + IS_MEANT)
   List<Person> found(
+      String first,
+      String firstEnd,
+      String second,
+      String secondEnd,
+      String third,
+      String thirdEnd,
+      LocalDate day,
+      @BindEach("organisations") Collection<UnitId> organisations,
+      @BindEach("units") Collection<UnitId> units,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The same, along all people by name until the page is full: for one that many are in. */
+  @SqlQuery(
+      """
+      select p.id, p.given_name, p.family_name, p.alias, p.sort_key
+      from person p
+      where exists (
+        select 1 from person_name f
+        where f.person_id = p.id and f.tail >= :first and f.tail < :firstEnd)
+      """
+          + IS_MEANT)
+  List<Person> foundByName(
       String first,
       String firstEnd,
       String second,

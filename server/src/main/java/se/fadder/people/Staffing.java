@@ -213,7 +213,7 @@ public final class Staffing {
   }
 
   private static List<RoleAssignment> held(Tx tx, PersonId person, Role role, UnitId unit) {
-    return tx.sql(PeopleSql.class).rolesOf(Set.of(person)).stream()
+    return PeopleRows.roles(tx, person).stream()
         .filter(has -> has.role() == role && has.unitId().equals(unit))
         .toList();
   }

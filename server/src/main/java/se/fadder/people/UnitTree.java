@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
@@ -20,12 +19,19 @@ public final class UnitTree {
   /** The units of an organisation that have one of those keys. */
   public static Map<String, Unit> unitsByKey(
       Tx tx, UnitPath organisation, Collection<String> keys) {
-    Map<String, Unit> found = new HashMap<>();
-    for (Unit unit : tx.sql(PeopleSql.class).unitsByKey(organisation, keys)) {
-      found.putIfAbsent(String.valueOf(unit.key()), unit);
-    }
-    return found;
+    return tx.each(
+        new ByKeyIn(organisation),
+        keys,
+        some -> {
+          Map<String, Unit> found = new HashMap<>();
+          for (Unit unit : tx.sql(PeopleSql.class).unitsByKey(organisation, some)) {
+            found.putIfAbsent(String.valueOf(unit.key()), unit);
+          }
+          return found;
+        });
   }
+
+  private record ByKeyIn(UnitPath organisation) {}
 
   /** The units of an organisation that have a key, by name. */
   public static List<Unit> keyedUnits(Tx tx, UnitPath organisation, int most) {
@@ -59,15 +65,22 @@ public final class UnitTree {
 
   /** The units from the root down to one. */
   public static List<Unit> unitsOn(Tx tx, UnitPath path) {
-    return tx.sql(PeopleSql.class).units(path.units()).stream()
+    return PeopleRows.units(tx, path.units()).values().stream()
         .sorted(Comparator.comparingInt(unit -> unit.path().text().length()))
         .toList();
+  }
+
+  /** Asks at once for what is then asked of each of those employments. */
+  public static void prefetch(Tx tx, Collection<Employment> employments) {
+    PeopleRows.units(
+        tx, employments.stream().flatMap(at -> at.unitPath().units().stream()).distinct().toList());
+    PeopleRows.roles(tx, employments.stream().map(Employment::personId).distinct().toList());
   }
 
   /** Whether somebody is to lead others in an employment. */
   public static boolean leadsIn(Tx tx, Employment employment) {
     UnitPath organisation = employment.unitPath().organisation();
-    return tx.sql(PeopleSql.class).rolesOf(Set.of(employment.personId())).stream()
+    return PeopleRows.roles(tx, employment.personId()).stream()
         .filter(held -> held.role() == Role.MANAGER && organisation.covers(held.unitPath()))
         .anyMatch(held -> held.term().overlaps(employment.term()));
   }

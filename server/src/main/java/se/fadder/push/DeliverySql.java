@@ -27,15 +27,20 @@ interface DeliverySql {
       """)
   void insert(@BindRows Collection<Delivery> deliveries);
 
-  /** All of the notifications some of whose deliveries are to be sent, or sent again. */
+  /**
+   * All of the notifications some of whose deliveries are to be sent, or sent again. {@code cross
+   * join} keeps SQLite from going through all that there are in the order of their ids.
+   */
   @SqlQuery(
-      COLUMNS
-          + """
-          where notification_id in (
-            select w.notification_id from delivery w
-            where w.person_id in (<people>) and w.state in ('WAITING', 'HELD'))
-          order by id
-          """)
+      """
+      select d.id, d.notification_id, d.device_id, d.person_id, d.state, d.attempts, d.sent_at, d.reason
+      from (
+        select distinct notification_id from delivery
+        where person_id in (<people>) and state in ('WAITING', 'HELD')) n
+      cross join delivery d
+      where d.notification_id = n.notification_id
+      order by d.id
+      """)
   List<Delivery> underway(@BindEach("people") Collection<PersonId> people);
 
   @SqlQuery(COLUMNS + "where id = :id")

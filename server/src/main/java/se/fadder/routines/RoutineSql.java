@@ -44,15 +44,29 @@ interface RoutineSql {
         v.title, v.purpose, v.document_title, v.document_url, v.words, v.note, v.published_at,
         f.routine_id is not null as favourite,
         (case when f.routine_id is null then '1' else '0' end) || v.sort_key as place
-      from seen
-      cross join routine r
+      """;
+
+  /** The version in force, the unit, and whether the viewer has marked it. */
+  String DETAILS =
+      """
       join routine_version v on v.routine_id = r.id and v.version = r.version
       join unit u on u.id = r.unit_id
       left join routine_favourite f on f.person_id = :viewer and f.routine_id = r.id
-      where r.id = seen.id
       """;
 
-  @SqlQuery(SEEN + COLUMNS + "and r.id in (<ids>)")
+  /** Those of the routines that somebody may see, by the rule of {@link #SEEN}. */
+  @SqlQuery(
+      COLUMNS
+          + "from routine r\n"
+          + DETAILS
+          + """
+          where r.id in (<ids>) and (
+            r.unit_id in (<above>)
+            or exists (
+              select 1 from unit l
+              where l.id in (<led>) and u.path >= l.path and u.path < l.path || '~')
+            or (r.owner_id = :viewer and substr(u.path, 1, 36) in (<roots>)))
+          """)
   List<Routine> byIds(
       PersonId viewer,
       @BindEach("above") Collection<UnitId> above,
@@ -65,8 +79,10 @@ interface RoutineSql {
       SEEN
           + "select * from ("
           + COLUMNS
+          + "from seen cross join routine r\n"
+          + DETAILS
           + """
-            and (:count = 0 or r.id in (
+            where r.id = seen.id and (:count = 0 or r.id in (
               select w.routine_id from routine_word w where w.word in (<words>)
               group by w.routine_id
               having count(distinct w.word) = :count))

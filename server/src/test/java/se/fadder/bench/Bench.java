@@ -15,8 +15,10 @@ final class Bench {
       case "push" -> PushBench.run();
       case "import" -> ImportBench.run();
       case "plans" -> PlansBench.run();
+      case "roles" -> RolesBench.run();
       default ->
-          throw new IllegalArgumentException("-Dbench is home, tick, start, push, import or plans");
+          throw new IllegalArgumentException(
+              "-Dbench is home, tick, start, push, import, plans or roles");
     }
   }
 

@@ -24,17 +24,12 @@ import java.util.stream.Stream;
 import se.fadder.RunningFile;
 
 /**
- * One municipality with {@value #NEW_HIRES} new hires, each with a full plan, in a SQLite file that
- * is made once a day (dates are relative to today) and kept under {@code target/}.
+ * One municipality of so many new hires, each with a full plan, in a SQLite file that is made once
+ * a day (dates are relative to today) and kept under {@code target/}.
  */
-record Dataset(Path file) {
-  static final int NEW_HIRES = 30_000;
-
-  /** New hires who are signed in, spread over all teams; more than any page cache favours. */
-  static final int SIGNED_IN = 4_000;
-
-  /** The session of one whose plan has a single step. */
-  static final int ONE_STEP = SIGNED_IN - 1;
+record Dataset(Path file, Size size) {
+  /** What most benchmarks are run on. */
+  static final Size SIZE = new Size(30_000);
 
   private static final String LISTINGS_DUE =
       "select count(*) from job where kind = 'onboarding.listing' and due <= ";
@@ -43,13 +38,18 @@ record Dataset(Path file) {
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
 
   static Dataset ofToday() throws IOException, SQLException {
+    return ofToday(SIZE);
+  }
+
+  static Dataset ofToday(Size size) throws IOException, SQLException {
     Files.createDirectories(FOLDER);
-    Path file = FOLDER.resolve("people-%s-%s.db".formatted(today(), fingerprint()));
+    String made = "-%s-%s.db".formatted(today(), fingerprint());
+    Path file = FOLDER.resolve("people-" + size.newHires() + made);
     if (!Files.exists(file)) {
-      removeOld();
-      make(file);
+      removeOld(made);
+      make(file, size);
     }
-    Dataset dataset = new Dataset(file);
+    Dataset dataset = new Dataset(file, size);
     dataset.refresh();
     return dataset;
   }
@@ -69,26 +69,29 @@ record Dataset(Path file) {
     return sha256(texts.toString()).substring(0, 8);
   }
 
-  private static void removeOld() throws IOException {
+  /** Those of other days and of other tables. */
+  private static void removeOld(String made) throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path old : files.filter(file -> file.toString().contains("people-")).toList()) {
-        Files.delete(old);
+        if (!old.toString().endsWith(made)) {
+          Files.delete(old);
+        }
       }
     }
   }
 
-  private static void make(Path file) throws IOException, SQLException {
+  private static void make(Path file, Size size) throws IOException, SQLException {
     long start = System.nanoTime();
     Path unfinished = FOLDER.resolve("people-unfinished.db");
     RunningFile.start(unfinished, true).close();
     try (Connection connection = connect(unfinished)) {
-      People.add(connection);
+      People.add(connection, size, today());
     }
     renewListings(unfinished);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     System.out.printf(
         "%,d people with plans made in %.1f s: %s, %,d MiB%n",
-        NEW_HIRES, (System.nanoTime() - start) / 1e9, file, Files.size(file) >> 20);
+        size.newHires(), (System.nanoTime() - start) / 1e9, file, Files.size(file) >> 20);
   }
 
   /** Has a server make anew what it keeps of plans, for the rows came by another way. */

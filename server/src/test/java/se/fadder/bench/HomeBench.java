@@ -47,7 +47,7 @@ final class HomeBench {
   }
 
   private static byte[][] requests(Form form, String headers) throws IOException {
-    byte[][] requests = new byte[Dataset.SIGNED_IN][];
+    byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
     for (int i = 0; i < requests.length; i++) {
       requests[i] = request(form, Dataset.token(i), headers);
     }
@@ -148,7 +148,7 @@ final class HomeBench {
   /** The number of statements with a plan of one step and with a whole one. */
   private static void statements(Child fadder) throws IOException {
     try (Wire wire = new Wire(fadder.port)) {
-      for (int session : List.of(Dataset.ONE_STEP, 1)) {
+      for (int session : List.of(Dataset.SIZE.oneStep(), 1)) {
         byte[] request = request(Form.TEXT, Dataset.token(session), "");
         wire.exchange(request);
         Child.Used before = fadder.used();

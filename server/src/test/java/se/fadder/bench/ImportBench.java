@@ -39,7 +39,7 @@ final class ImportBench implements AutoCloseable {
     this.file = file;
     this.scene = scene;
     fadder = Child.start(Watched.class, file.toString());
-    calls = new ImportCalls(fadder.port, new Dataset(file), Dataset.token(HR));
+    calls = new ImportCalls(fadder.port, new Dataset(file, Dataset.SIZE), Dataset.token(HR));
     wire = new Wire(fadder.port);
     progress = ClientOperation.of("arrivals", "newHireImport").request(Dataset.token(HR), Map.of());
   }

@@ -44,7 +44,7 @@ final class ImportCalls implements AutoCloseable {
   private static IntFunction<byte[]> reads(String hr) throws IOException {
     byte[] page = ClientOperation.of("onboarding", "plans").request(hr, Map.of("first", 20));
     ClientOperation home = ClientOperation.of("onboarding", "myPlan");
-    byte[][] homes = new byte[Dataset.SIGNED_IN][];
+    byte[][] homes = new byte[Dataset.SIZE.signedIn()][];
     for (int i = 0; i < homes.length; i++) {
       homes[i] = home.request(Dataset.token(i), Map.of());
     }

@@ -10,12 +10,8 @@ import java.util.List;
 import se.fadder.text.SwedishNames;
 
 /** Adds the many to a database with the demonstration municipality, by direct SQL. */
-final class People {
-  static final int SECTORS = 8;
-  static final int UNITS = 100;
-  static final int TEAMS = 1_200;
+public final class People {
   private static final int MENTORS_OF_A_TEAM = 3;
-  private static final int LAST_UNIT = SECTORS + UNITS + TEAMS;
 
   /** From which number on people are the new hires; below are managers, mentors and experts. */
   private static final int FIRST_HIRE = 100_000;
@@ -46,20 +42,24 @@ final class People {
       """;
 
   /** What the file depends on beside the migrations. */
-  static final String TEXT = "6" + STEPS + Dataset.NEW_HIRES + Dataset.SIGNED_IN;
+  static final String TEXT = "6" + STEPS + Dataset.SIZE;
 
   private final Connection connection;
-  private final LocalDate today = Dataset.today();
+  private final Size size;
+  private final LocalDate today;
   private String root = "";
   private String version = "";
 
-  private People(Connection connection) {
+  private People(Connection connection, Size size, LocalDate today) {
     this.connection = connection;
+    this.size = size;
+    this.today = today;
   }
 
-  static void add(Connection connection) throws SQLException {
+  /** Adds so many, as they are on a day. */
+  public static void add(Connection connection, Size size, LocalDate today) throws SQLException {
     connection.setAutoCommit(false);
-    People people = new People(connection);
+    People people = new People(connection, size, today);
     people.prepare();
     people.addUnits();
     people.addStaff();
@@ -84,9 +84,19 @@ final class People {
     return id(2, number);
   }
 
+  static String hire(int number) {
+    return person(FIRST_HIRE + number);
+  }
+
   /** The new hire of a session: they lie apart. */
-  static String hireOf(int session) {
-    return person(FIRST_HIRE + (int) (session * 7_919L % Dataset.NEW_HIRES));
+  static String hireOf(Size size, int session) {
+    return hire((int) (session * 7_919L % size.newHires()));
+  }
+
+  /** The sector above a team; each unit is below the sector of its remainder, and so are teams. */
+  static int sectorOf(Size size, int team) {
+    int unit = (size.firstTeam() + team) % size.units();
+    return (Size.SECTORS + unit) % Size.SECTORS;
   }
 
   private static String manager(int team) {
@@ -97,8 +107,8 @@ final class People {
     return person(10 * team + 1 + number % MENTORS_OF_A_TEAM);
   }
 
-  private static int teamOf(int hire) {
-    return SECTORS + UNITS + hire % TEAMS;
+  private int teamOf(int hire) {
+    return size.firstTeam() + hire % size.teams();
   }
 
   private void prepare() throws SQLException {
@@ -122,15 +132,15 @@ final class People {
   }
 
   private void addUnits() throws SQLException {
-    String[] paths = new String[LAST_UNIT];
+    String[] paths = new String[size.lastUnit()];
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into unit (id, parent_id, kind, name, sort_key, path) values (?, ?, ?, ?,"
                 + " ?, ?)")) {
-      for (int i = 0; i < LAST_UNIT; i++) {
-        boolean isSector = i < SECTORS;
-        boolean isUnit = !isSector && i < SECTORS + UNITS;
-        int parent = isUnit ? i % SECTORS : SECTORS + i % UNITS;
+      for (int i = 0; i < size.lastUnit(); i++) {
+        boolean isSector = i < Size.SECTORS;
+        boolean isUnit = !isSector && i < size.firstTeam();
+        int parent = isUnit ? i % Size.SECTORS : Size.SECTORS + i % size.units();
         String above = isSector ? root + "/" : paths[parent];
         paths[i] = above + unit(i) + "/";
         String name = (isSector ? "Sektor " : isUnit ? "Enhet " : "Grupp ") + i;
@@ -148,10 +158,10 @@ final class People {
   }
 
   private void addStaff() throws SQLException {
-    for (int unit = 0; unit < LAST_UNIT; unit++) {
+    for (int unit = 0; unit < size.lastUnit(); unit++) {
       addPerson(10 * unit, unit, "Enhetschef", today.minusYears(8));
-      assign(10 * unit, unit, unit < SECTORS ? "EXPERT" : "MANAGER");
-      for (int i = 1; i <= MENTORS_OF_A_TEAM && unit >= SECTORS + UNITS; i++) {
+      assign(10 * unit, unit, unit < Size.SECTORS ? "EXPERT" : "MANAGER");
+      for (int i = 1; i <= MENTORS_OF_A_TEAM && unit >= size.firstTeam(); i++) {
         addPerson(10 * unit + i, unit, "Socialsekreterare", today.minusYears(4));
       }
     }
@@ -188,7 +198,7 @@ final class People {
   }
 
   private void addHires() throws SQLException {
-    for (int i = 0; i < Dataset.NEW_HIRES; i++) {
+    for (int i = 0; i < size.newHires(); i++) {
       int team = teamOf(i);
       int number = FIRST_HIRE + i;
       LocalDate firstDay = today.minusDays(i * 7L % 200);
@@ -232,6 +242,7 @@ final class People {
   }
 
   private void addSteps() throws SQLException {
+    execute("update employment set has_plan = true where id in (select employment_id from plan)");
     execute(STEPS.replace(":today", "'" + today + "'"));
     Dataset.update(
         connection,
@@ -239,7 +250,7 @@ final class People {
         delete from step
         where plan_id = (select id from plan where new_hire_id = ?) and role <> 'MENTOR'
         """,
-        hireOf(Dataset.ONE_STEP));
+        hireOf(size, size.oneStep()));
     Dataset.update(
         connection,
         """
@@ -247,17 +258,17 @@ final class People {
         where plan_id = (select id from plan where new_hire_id = ?1)
           and id > (select min(s.id) from step s join plan p on p.id = s.plan_id where p.new_hire_id = ?1)
         """,
-        hireOf(Dataset.ONE_STEP));
+        hireOf(size, size.oneStep()));
   }
 
   /** Their passwords are nobody's. */
   private void addSessions() throws SQLException {
-    for (int i = 0; i < Dataset.SIGNED_IN; i++) {
+    for (int i = 0; i < size.signedIn(); i++) {
       Dataset.update(
           connection,
           "insert into account (person_id, username, password, changed_at) select ?, ?, password, 0"
               + " from account limit 1",
-          hireOf(i),
+          hireOf(size, i),
           "bench." + i);
       Dataset.update(
           connection,
@@ -267,7 +278,7 @@ final class People {
           """,
           id(8, i),
           Dataset.sha256(Dataset.token(i)),
-          hireOf(i));
+          hireOf(size, i));
     }
   }
 

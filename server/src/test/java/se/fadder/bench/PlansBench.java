@@ -107,13 +107,12 @@ final class PlansBench {
   private static List<Asked> asked(String middle) {
     Map<String, Object> first = of(PAGE);
     List<Asked> asked = new ArrayList<>();
-    asked.add(new Asked("a team's", PlansPeople.OF_TEAMS, People.TEAMS, first));
-    asked.add(new Asked("a unit's", PlansPeople.OF_UNITS, People.UNITS, first));
-    asked.add(new Asked("a sector's", PlansPeople.OF_SECTORS, People.SECTORS, first));
+    asked.add(new Asked("a team's", PlansPeople.OF_TEAMS, Dataset.SIZE.teams(), first));
+    asked.add(new Asked("a unit's", PlansPeople.OF_UNITS, Dataset.SIZE.units(), first));
+    asked.add(new Asked("a sector's", PlansPeople.OF_SECTORS, Size.SECTORS, first));
     for (String signal : List.of("BEHIND", "NO_OWNER", "NO_MENTOR", "ABOVE_RAMP")) {
       Map<String, Object> filtered = with(first, "signal", signal);
-      asked.add(
-          new Asked("a sector's, " + signal, PlansPeople.OF_SECTORS, People.SECTORS, filtered));
+      asked.add(new Asked("a sector's, " + signal, PlansPeople.OF_SECTORS, Size.SECTORS, filtered));
     }
     asked.add(new Asked("HR's, the first", PlansPeople.OF_HR, 1, first));
     asked.add(new Asked("HR's, in the middle", PlansPeople.OF_HR, 1, with(first, "after", middle)));

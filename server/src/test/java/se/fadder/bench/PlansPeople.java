@@ -106,7 +106,7 @@ final class PlansPeople implements AutoCloseable {
   }
 
   private void addSessions() throws SQLException {
-    for (int sector = 0; sector < People.SECTORS; sector++) {
+    for (int sector = 0; sector < Size.SECTORS; sector++) {
       Dataset.update(
           connection,
           "insert into role_assignment (id, person_id, unit_id, role, first_day) values (?, ?, ?,"
@@ -117,12 +117,12 @@ final class PlansPeople implements AutoCloseable {
           today.minusYears(3).toString());
       Dataset.signIn(connection, OF_SECTORS + sector, People.person(10 * sector));
     }
-    for (int unit = 0; unit < People.UNITS; unit++) {
-      Dataset.signIn(connection, OF_UNITS + unit, People.person(10 * (People.SECTORS + unit)));
+    for (int unit = 0; unit < Dataset.SIZE.units(); unit++) {
+      Dataset.signIn(connection, OF_UNITS + unit, People.person(10 * (Size.SECTORS + unit)));
     }
-    for (int team = 0; team < People.TEAMS; team++) {
+    for (int team = 0; team < Dataset.SIZE.teams(); team++) {
       Dataset.signIn(
-          connection, OF_TEAMS + team, People.person(10 * (People.SECTORS + People.UNITS + team)));
+          connection, OF_TEAMS + team, People.person(10 * (Dataset.SIZE.firstTeam() + team)));
     }
     Dataset.signInHr(connection, OF_HR);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Everybody is to be reminded in the same minute: from due until Firebase has accepted it. */
 final class PushBench {
-  static final int PEOPLE = Integer.getInteger("bench.people", Dataset.NEW_HIRES);
+  static final int PEOPLE = Integer.getInteger("bench.people", Dataset.SIZE.newHires());
 
   /** As many are reminded before anything is measured: servers have run for days, not seconds. */
   static final int WARM_UP = PEOPLE;

@@ -20,7 +20,7 @@ final class PushCalls implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private final List<Child> servers;
-  private final byte[][] requests = new byte[Dataset.SIGNED_IN][];
+  private final byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   PushCalls(List<Child> servers) throws IOException {

@@ -1,7 +1,5 @@
 package se.fadder.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 
@@ -31,9 +26,6 @@ import se.fadder.db.Databases;
 final class RealPostgres implements AutoCloseable {
   private static final String USER = "postgres";
   private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
-
-  /** So much is handed over at a time. */
-  private static final int CHUNK = 1 << 16;
 
   /** What Linux counts processes' time in: a hundredth of a second. */
   private static final long NANOS_A_TICK = 10_000_000;
@@ -139,94 +131,13 @@ final class RealPostgres implements AutoCloseable {
   /** Makes the tables and fills them with all that is in the file. */
   void load(Path file) throws SQLException {
     Databases.open(new DatabaseSettings(url, USER, "")).close();
-    try (Connection from = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Connection to = connect()) {
-      // Without the triggers that check foreign keys the order of the tables does not matter.
-      execute(to, "set session_replication_role = replica");
-      for (String table : tables(to)) {
-        execute(to, "delete from " + table);
-        copy(from, to, table);
-      }
-      execute(to, "set session_replication_role = origin");
-      execute(to, "vacuum analyze");
-      execute(to, "checkpoint");
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static List<String> tables(Connection connection) throws SQLException {
-    return texts(
-        connection,
-        """
-        select tablename from pg_tables
-        where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename
-        """);
-  }
-
-  private static List<String> texts(Connection connection, String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
+    try (Connection to = connect()) {
+      PostgresCopy.load(file, to);
+      try (Statement statement = to.createStatement()) {
+        statement.execute("vacuum analyze");
+        statement.execute("checkpoint");
       }
     }
-    return texts;
-  }
-
-  private static void copy(Connection from, Connection to, String table) throws SQLException {
-    String columns =
-        String.join(
-            ", ",
-            texts(
-                to,
-                "select column_name from information_schema.columns where table_name = '"
-                    + table
-                    + "' and is_generated = 'NEVER' order by ordinal_position"));
-    CopyIn copy =
-        to.unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + table + " (" + columns + ") from stdin");
-    try (Statement statement = from.createStatement();
-        ResultSet rows = statement.executeQuery("select " + columns + " from " + table)) {
-      StringBuilder chunk = new StringBuilder();
-      while (rows.next()) {
-        append(chunk, rows);
-        if (chunk.length() > CHUNK) {
-          write(copy, chunk);
-        }
-      }
-      write(copy, chunk);
-    }
-    copy.endCopy();
-  }
-
-  /** A row in the form of {@code copy}. */
-  private static void append(StringBuilder chunk, ResultSet rows) throws SQLException {
-    int columns = rows.getMetaData().getColumnCount();
-    for (int i = 1; i <= columns; i++) {
-      String value = rows.getString(i);
-      chunk.append(
-          value == null
-              ? "\\N"
-              : value
-                  .replace("\\", "\\\\")
-                  .replace("\n", "\\n")
-                  .replace("\r", "\\r")
-                  .replace("\t", "\\t"));
-      chunk.append(i == columns ? '\n' : '\t');
-    }
-  }
-
-  private static void write(CopyIn copy, StringBuilder chunk) throws SQLException {
-    byte[] bytes = chunk.toString().getBytes(UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    chunk.setLength(0);
   }
 
   @Override

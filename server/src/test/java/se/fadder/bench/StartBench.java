@@ -39,7 +39,7 @@ final class StartBench {
     row("with it", List.of("-XX:AOTCache=" + CACHE), file, request);
     try (Started server = Started.start(List.of("-XX:AOTCache=" + CACHE), file)) {
       server.firstAnswer(request);
-      byte[][] requests = new byte[Dataset.SIGNED_IN][];
+      byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
       for (int i = 0; i < requests.length; i++) {
         requests[i] = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
       }

@@ -215,8 +215,8 @@ record BeginningsTest(Database database) {
   }
 
   private TemplateId idOf(World world, String key) {
-    return database.read(tx ->
-        tx.sql(TemplateSql.class).head(world.unit("Storsjö kommun").id(), key).orElseThrow().id());
+    return database.read(
+        tx -> TemplateRows.head(tx, world.unit("Storsjö kommun").id(), key).orElseThrow().id());
   }
 
   private String fitting(World world, Employment employment) {

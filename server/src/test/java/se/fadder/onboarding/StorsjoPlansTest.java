@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -100,7 +101,43 @@ record StorsjoPlansTest(Database database) {
     Page page = Page.first(Page.MOST);
     for (Viewer viewer : storsjo.viewers()) {
       assertThat(many.of(tx, viewer, page)).isEqualTo(few.of(tx, viewer, page));
+      signalsOfManyAreReadAsThoseOfFew(storsjo, tx, viewer);
+      whoHasNoPlanIsFoundInUnitsAsAnywhere(tx, viewer, plain.day());
     }
+  }
+
+  private static void signalsOfManyAreReadAsThoseOfFew(Storsjo storsjo, Tx tx, Viewer viewer) {
+    PlanPages few = new PlanPages(storsjo.people(), storsjo.noted(), Integer.MAX_VALUE);
+    PlanPages many = new PlanPages(storsjo.people(), storsjo.noted(), 0);
+    for (PlanSignal signal : PlanSignal.values()) {
+      Page page = Page.first(2);
+      Slice<Plan> first = few.inReach(tx, viewer, signal, page);
+      assertThat(many.inReach(tx, viewer, signal, page)).isEqualTo(first);
+      if (first.hasNext()) {
+        Plan last = first.items().getLast();
+        Page next = new Page(2, new After(last.newHireSortKey(), last.id().value().toString()));
+        assertThat(many.inReach(tx, viewer, signal, next))
+            .isEqualTo(few.inReach(tx, viewer, signal, next));
+      }
+    }
+  }
+
+  private static void whoHasNoPlanIsFoundInUnitsAsAnywhere(Tx tx, Viewer viewer, LocalDate day) {
+    UnplannedSql sql = tx.sql(UnplannedSql.class);
+    LocalDate since = day.minusYears(20);
+    assertThat(sql.anywhere(viewer.person(), day, since, "", "", Page.MOST))
+        .isEqualTo(sql.inUnits(viewer.person(), day, since, "", "", Page.MOST));
+    assertThat(tx.sql(NotedSql.class).wronglyNoted()).isZero();
+  }
+
+  /** Compares what is noted of employments with what it is noted of. */
+  interface NotedSql {
+    @SqlQuery(
+        """
+        select count(*) from employment e
+        where e.has_plan <> exists (select 1 from plan p where p.employment_id = e.id)
+        """)
+    int wronglyNoted();
   }
 
   private static List<PlanId> ids(List<Plan> plans) {

@@ -275,8 +275,8 @@ record TemplateDraftsTest(Database database) {
   }
 
   private TemplateId idOf(World world, String key) {
-    return database.read(tx ->
-        tx.sql(TemplateSql.class).head(world.unit("Storsjö kommun").id(), key).orElseThrow().id());
+    return database.read(
+        tx -> TemplateRows.head(tx, world.unit("Storsjö kommun").id(), key).orElseThrow().id());
   }
 
   private TemplateVersion version(World world, TemplateId id) {
@@ -287,8 +287,8 @@ record TemplateDraftsTest(Database database) {
   /** The steps as plans would copy them. */
   private List<String> keys(World world, TemplateId id) {
     TemplateVersionId latest = Objects.requireNonNull(head(world, id).latestId());
-    return database.read(tx ->
-        tx.sql(TemplateSql.class).steps(latest).stream().map(TemplateSql.StepRow::key).toList());
+    return database.read(
+        tx -> TemplateRows.steps(tx, latest).stream().map(TemplateSql.StepRow::key).toList());
   }
 
   @Test

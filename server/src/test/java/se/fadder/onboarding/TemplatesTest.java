@@ -135,7 +135,7 @@ record TemplatesTest(Database database) {
 
   private int versions(World world, String key) {
     Optional<TemplateHead> head =
-        database.read(tx -> tx.sql(TemplateSql.class).head(world.unit("Storsjö kommun").id(), key));
+        database.read(tx -> TemplateRows.head(tx, world.unit("Storsjö kommun").id(), key));
     return head.map(TemplateHead::latestVersion).orElse(0);
   }
 

@@ -40,8 +40,15 @@ record PhoneBookTest(Database database) {
             tx, person.id(), world.unit("Söder"), "Kurator", EmploymentForm.PERMANENT, term);
   }
 
+  /** Those of a name that many bear are found in another way than those whom few share it with. */
   private Slice<Person> find(World world, String typed, Page page) {
-    return database.read(tx -> world.phoneBook().find(tx, world.viewer("colleague"), typed, page));
+    PhoneBook few = new PhoneBook(world.people(), Integer.MAX_VALUE);
+    PhoneBook many = new PhoneBook(world.people(), 0);
+    return database.read(tx -> {
+      Slice<Person> found = few.find(tx, world.viewer("colleague"), typed, page);
+      assertThat(many.find(tx, world.viewer("colleague"), typed, page)).isEqualTo(found);
+      return found;
+    });
   }
 
   private List<String> names(World world, String typed) {

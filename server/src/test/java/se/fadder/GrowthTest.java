@@ -1,0 +1,225 @@
+package se.fadder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.fadder.bench.PostgresCopy;
+import se.fadder.bench.RolePeople.Member;
+import se.fadder.bench.RoleQuestions;
+import se.fadder.bench.RoleQuestions.Question;
+import se.fadder.bench.Size;
+import se.fadder.calendar.DayRules;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.db.MeteredDatabase;
+import se.fadder.db.OnBothDatabases;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphRequest;
+import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/**
+ * That what the client asks is no more work in a larger organisation: each of its questions, as
+ * each role, in two organisations whose teams are equally large, whatever the database has counted
+ * of its tables for planning. Work is what {@link MeteredDatabase} counts, not time.
+ */
+@OnBothDatabases
+record GrowthTest(DatabaseSettings settings) {
+  private static final Size SMALL = new Size(200);
+  private static final Size LARGE = new Size(2_000);
+  private static final int TIMES = LARGE.newHires() / SMALL.newHires();
+
+  /** A page that is full where it was not, and a tree of units that is wider. */
+  private static final double MAY_GROW = 2;
+
+  private static final long NOTHING = 3_000;
+
+  /**
+   * What grows with how much there is, up to a bound: with the units that somebody answers for
+   * themselves, up to a hundred, and with those who bear a name, up to five hundred. And with the
+   * routines that somebody may see, which are few in any organisation.
+   */
+  private static final Set<String> UP_TO_A_BOUND =
+      Set.of(
+          "people/viewer SECTOR_MANAGER",
+          "onboarding/stepsToDo SECTOR_MANAGER",
+          "people/people NEWCOMER",
+          "people/people MENTOR",
+          "people/people TEAM_MANAGER",
+          "people/people SECTOR_MANAGER",
+          "people/people HR",
+          "routines/routines SECTOR_MANAGER",
+          "routines/routines HR");
+
+  private static final Rooms ROOMS =
+      Rooms.assemble(
+          new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
+
+  /** What the database knows of its tables when it plans how to go about a statement. */
+  private enum Statistics {
+    NONE,
+    FROM_WHEN_IT_WAS_SMALL,
+    OF_NOW
+  }
+
+  /** Else PostgreSQL counts by itself, now or then. */
+  private static final String FORGET =
+      """
+      do $$
+      declare
+        name text;
+      begin
+        for name in select tablename from pg_tables where schemaname = 'public' loop
+          execute format('alter table %I set (autovacuum_enabled = false)', name);
+        end loop;
+        delete from pg_statistic;
+      end
+      $$
+      """;
+
+  @TempDir private static Path folder = Path.of("");
+  private static Organisation small = new Organisation(folder, List.of());
+  private static Organisation large = small;
+
+  @BeforeAll
+  static void make() throws SQLException {
+    small = Organisation.make(folder.resolve("small.db"), SMALL, ROOMS);
+    large = Organisation.make(folder.resolve("large.db"), LARGE, ROOMS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheClientAsksIsAsMuchWorkInALargeOrganisation(Statistics statistics)
+      throws IOException, SQLException {
+    boolean sqlite = settings.url().startsWith("jdbc:sqlite:");
+    if (!sqlite) {
+      execute(settings, FORGET);
+    }
+    DatabaseSettings here = sqlite ? copy(small) : load(small);
+    if (statistics != Statistics.NONE) {
+      execute(here, "analyze");
+    }
+    Map<String, Long> before = ask(here, small);
+    DatabaseSettings there = sqlite ? copy(large) : load(large);
+    switch (statistics) {
+      case NONE -> {}
+      case OF_NOW -> execute(there, "analyze");
+      case FROM_WHEN_IT_WAS_SMALL -> {
+        if (sqlite) {
+          execute(there, "analyze sqlite_schema");
+          execute(
+              there,
+              "attach '%s' as was".formatted(file(here)),
+              "insert into sqlite_stat1 select * from was.sqlite_stat1");
+        }
+      }
+    }
+    assertFlat(before, ask(there, large));
+  }
+
+  private static DatabaseSettings copy(Organisation organisation) throws IOException {
+    Path copy = Files.createTempFile(folder, "copy", ".db");
+    Files.copy(organisation.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+    return Organisation.settings(copy);
+  }
+
+  private static String file(DatabaseSettings sqlite) {
+    return sqlite.url().substring("jdbc:sqlite:".length());
+  }
+
+  private DatabaseSettings load(Organisation organisation) throws SQLException {
+    try (Connection connection = connect(settings)) {
+      PostgresCopy.load(organisation.file(), connection);
+    }
+    return settings;
+  }
+
+  private static Connection connect(DatabaseSettings settings) throws SQLException {
+    return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+  }
+
+  private static void execute(DatabaseSettings settings, String... statements) throws SQLException {
+    try (Connection connection = connect(settings);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The most work of each question for a member of each role. */
+  private static Map<String, Long> ask(DatabaseSettings settings, Organisation organisation)
+      throws IOException, SQLException {
+    Map<String, Long> work = new LinkedHashMap<>();
+    try (MeteredDatabase database = MeteredDatabase.open(settings);
+        Graph graph =
+            ROOMS.graph(
+                database, false, () -> URI.create("https://fadder.example"), Optional.empty())) {
+      for (Member member : organisation.members()) {
+        for (Question question : RoleQuestions.of(member)) {
+          answer(graph, member, question);
+          long done = database.work().values().stream().mapToLong(steps -> steps).sum();
+          work.merge(name(question, member), done, Math::max);
+        }
+      }
+    }
+    return work;
+  }
+
+  private static String name(Question question, Member member) {
+    return question.name()
+        + Objects.toString(question.variables().get("signal"), "")
+        + " "
+        + member.role();
+  }
+
+  private static void answer(Graph graph, Member member, Question question) throws IOException {
+    String file = "/web/" + question.name() + ".graphql";
+    try (InputStream in = GrowthTest.class.getResourceAsStream(file)) {
+      String document = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      Map<String, @Nullable Object> variables = new LinkedHashMap<>(question.variables());
+      GraphAnswer answer =
+          graph.answer(
+              new GraphRequest(document, null, variables, false),
+              new Viewer(new PersonId(UUID.fromString(member.person()))));
+      assertThat(answer.errors()).as("%s by %s", question, member).isEmpty();
+    }
+  }
+
+  private static void assertFlat(Map<String, Long> before, Map<String, Long> after) {
+    List<String> grown = new ArrayList<>();
+    after.forEach((question, work) -> {
+      long was = Objects.requireNonNull(before.get(question));
+      double times = UP_TO_A_BOUND.contains(question) ? TIMES : MAY_GROW;
+      if (work > times * was + NOTHING) {
+        grown.add("%s: %,d, then %,d".formatted(question, was, work));
+      }
+    });
+    assertThat(grown).isEmpty();
+  }
+}

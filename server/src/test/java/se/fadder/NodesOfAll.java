@@ -1,0 +1,190 @@
+package se.fadder;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.kernel.PersonId;
+
+/**
+ * Objects of every type of node, ten of each that one person may see, in an organisation that holds
+ * people with plans: by direct SQL.
+ */
+final class NodesOfAll {
+  /** Where they are found, by the name of their type. */
+  static final Map<String, String> TABLES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("Device", "select id from device"),
+              Map.entry("Employment", "select employment_id from plan where id like '019b0005-%'"),
+              Map.entry("Invitation", "select id from invitation"),
+              Map.entry("Mentorship", "select id from mentorship where id like '019b0006-%'"),
+              Map.entry("Notification", "select id from notification"),
+              Map.entry("Person", "select new_hire_id from plan where id like '019b0005-%'"),
+              Map.entry("Plan", "select id from plan where id like '019b0005-%'"),
+              Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
+              Map.entry("RoutineRun", "select id from routine_run where id like '019b0034-%'"),
+              Map.entry(
+                  "SignInSession", "select id from sign_in_session where id like '019b0031-%'"),
+              Map.entry(
+                  "Step",
+                  "select min(id) from step where plan_id like '019b0005-%' group by plan_id"),
+              Map.entry("StepComment", "select id from step_comment where id like '019b0035-%'"),
+              Map.entry("StepLink", "select id from step_link where id like '019b0036-%'"),
+              Map.entry("Template", "select id from template where id like '019b0040-%'"),
+              Map.entry(
+                  "TemplateVersion", "select id from template_version where id like '019b004%'"),
+              Map.entry("Unit", "select id from unit where id like '019b0001-%'")));
+
+  /** What a small template says: its version, and its draft, which extends another's. */
+  private static final String SAYS =
+      """
+      'key: nodes-' || %s || char(10) || 'name: Mall' || char(10) || %s || 'phases:' || char(10)
+        || '  - key: start' || char(10) || '    name: Start' || char(10) || '    steps:' || char(10)
+        || '      - key: %s' || char(10) || '        title: Steg' || char(10) || '        why: Så' || char(10)
+        || '        responsible: HR' || char(10) || '        due: 1' || char(10)
+      """;
+
+  private static final String NUMBERS =
+      "with recursive n (n) as (select 0 union all select n + 1 from n where n < 9)";
+
+  /** Ten of what is one's own, and of what hangs on the plans of ten people. */
+  private static final List<String> THINGS =
+      List.of(
+          """
+          insert into account (person_id, username, password, changed_at)
+          values (:me, 'nodes', 'none', 0)
+          """,
+          """
+          insert into device (id, person_id, installation, platform, language, token_kind, token, token_at, registered_at,
+            seen_at, reachable)
+          :numbers select :id30, :me, :id30, 'WEB', 'SV', 'TOKEN', 'token ' || n, 0, 0, 1, true from n
+          """,
+          """
+          insert into sign_in_session (id, token_hash, person_id, client, started_at, used_at)
+          :numbers select :id31, 'hash ' || n, :me, 'NATIVE', 1, 1 from n
+          """,
+          """
+          insert into notification (id, person_id, kind, at, expires_at, number)
+          :numbers select :id32, :me, 'STEPS_DUE', 1, 9999999999999, 1 from n
+          """,
+          """
+          insert into reminder (id, person_id, kind, slot, subject_id, not_before, expires_at, notification_id)
+          :numbers select :id33, :me, 'STEPS_DUE', 'slot ' || n,
+            (select id from step where rowid = 2000 + n), 1, 9999999999999, :id32 from n
+          """,
+          """
+          insert into routine_run (id, person_id, routine_id, version_id, started_at, day, ordinal, put_away)
+          :numbers select :id34, :me, v.routine_id, v.id, 1, '2026-03-11', 1 + n, false
+          from n join (select * from routine_version where id like '019b0013-%' limit 1) v
+          """,
+          """
+          insert into step_comment (id, step_id, author_id, at, text)
+          select '019b0035' || substr(s.id, 9), s.id, p.new_hire_id, 1, 'Ja.'
+          from step s join plan p on p.id = s.plan_id where p.id like '019b0005-%' group by p.id
+          """,
+          """
+          insert into step_link (id, step_id, title, url, added_by)
+          select '019b0036' || substr(s.id, 9), s.id, 'Sida', 'https://fadder.example/1', p.new_hire_id
+          from step s join plan p on p.id = s.plan_id where p.id like '019b0005-%' group by p.id
+          """,
+          """
+          insert into step_event (id, step_id, at, by_id, kind)
+          select '019b0037' || substr(s.id, 9), s.id, 1, p.owner_id, 'MOVED'
+          from step s join plan p on p.id = s.plan_id where p.id like '019b0005-%' group by p.id
+          """,
+          """
+          insert into invitation (id, token_hash, person_id, created_at, expires_at)
+          select '019b0038' || substr(id, 9), 'hash ' || id, new_hire_id, 1, 9999999999999
+          from plan where id like '019b0005-%'
+          """,
+          """
+          insert into ramp (plan_id, revision) select id, 1 from plan where id like '019b0005-%'
+          """,
+          """
+          insert into ramp_month (plan_id, month, own, co_handled)
+          select plan_id, 1 + n, n, 1 from ramp join (:numbers select n from n)
+          where plan_id like '019b0005-%'
+          """,
+          """
+          insert into case_count (plan_id, week, own, co_handled, noted_at)
+          select id, '2026-03-02', 9, 1, 1 from plan where id like '019b0005-%'
+          """,
+          """
+          insert into job (id, kind, key, data, due, failures, reason, died_at)
+          :numbers select :id39, 'push.person', 'key ' || n, '', 1, 9, 'here', 1 from n
+          """);
+
+  /** Ten templates with two versions and a draft each, and a newer version of the plans' own. */
+  private static final List<String> TEMPLATES =
+      List.of(
+          """
+          insert into template (id, former_key, organisation_id, key)
+          :numbers select :id40, 'nodes ' || n, t.organisation_id, 'nodes-' || n from n join template t
+          where t.id = (select template_id from template_version where id = :version)
+          """,
+          """
+          insert into template_version (id, template_id, version, name, published_at, published_by, content, note)
+          :numbers select '019b004' || n || substr(v.id, 9), :id40, v.version, v.name, 1, :me, :says, 'Ny'
+          from n join template_version v where v.id = :version
+          """,
+          """
+          insert into template_version (id, template_id, version, name, published_at, published_by, content, note)
+          select '019b0050' || substr(id, 9), template_id, version + 1, name, 1, :me, content, 'Ny'
+          from template_version where id = :version
+          """,
+          """
+          insert into template_phase (id, version_id, ordinal, key, name)
+          select substr(v.id, 1, 8) || substr(f.id, 9), v.id, f.ordinal, f.key, f.name
+          from template_version v join template_phase f
+          where (v.id like '019b004%' or v.id like '019b0050%') and f.version_id = :version
+          """,
+          """
+          insert into template_step (id, phase_id, ordinal, key, title, why, role, due, required, kind, open_before_start)
+          select substr(f.id, 1, 8) || substr(s.id, 9), f.id, s.ordinal,
+            s.key, s.title || '!', s.why, s.role, s.due, s.required, s.kind, s.open_before_start
+          from template_phase f join template_phase o on substr(o.id, 9) = substr(f.id, 9) and o.version_id = :version
+          join template_step s on s.phase_id = o.id
+          where f.id like '019b004%' or f.id like '019b0050%'
+          """,
+          """
+          insert into template_document (step_id, ordinal, title, url)
+          select id, 1, 'Sida', 'https://fadder.example/1' from template_step
+          where id like '019b004%' or id like '019b0050%'
+          """,
+          """
+          insert into template_draft (template_id, revision, name, content, saved_at, saved_by)
+          :numbers select :id40, 1, 'Utkast', :drafted, 1, :me from n
+          """);
+
+  private NodesOfAll() {}
+
+  /** Adds them; what is somebody's own is that person's. */
+  static void add(DatabaseSettings settings, PersonId person) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(settings.url());
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (List<String> some : List.of(THINGS, TEMPLATES)) {
+        for (String sql : some) {
+          statement.execute(bound(sql, person));
+        }
+      }
+      connection.commit();
+    }
+  }
+
+  private static String bound(String sql, PersonId person) {
+    return sql.replace(":numbers", NUMBERS)
+        .replace(":says", SAYS.formatted("n", "''", "ett"))
+        .replace(
+            ":drafted",
+            SAYS.formatted("n", "'extends: nodes-' || ((n + 1) % 10) || char(10)", "annat"))
+        .replace(":me", "'" + person.value() + "'")
+        .replace(":version", "(select min(version_id) from plan where id like '019b0005-%')")
+        .replaceAll(":id(\\d\\d)", "printf('019b00$1-0000-7000-8000-%012x', n)");
+  }
+}

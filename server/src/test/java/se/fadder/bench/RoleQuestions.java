@@ -1,0 +1,70 @@
+package se.fadder.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.fadder.bench.RolePeople.Member;
+
+/** What the companion client asks as somebody opens it and looks around. */
+public final class RoleQuestions {
+  private static final Map<String, ?> NOTHING = Map.of();
+  private static final Map<String, ?> PAGE = Map.of("first", 20);
+
+  private RoleQuestions() {}
+
+  /**
+   * One query of the client.
+   *
+   * @param name of its file, with its room, such as {@code onboarding/plans}
+   */
+  public record Question(String name, Map<String, ?> variables) {
+    String room() {
+      return name.substring(0, name.indexOf('/'));
+    }
+
+    String operation() {
+      return name.substring(1 + name.indexOf('/'));
+    }
+  }
+
+  /** What each member asks, in the same order for all. */
+  public static List<Question> of(Member member) {
+    Map<String, ?> plan = Map.of("id", "Plan_" + member.plan());
+    return Stream.of(
+            new Question("people/viewer", NOTHING),
+            new Question("onboarding/myPlan", NOTHING),
+            new Question("onboarding/stepsToDo", PAGE),
+            new Question("onboarding/mentees", PAGE),
+            new Question("onboarding/plans", PAGE),
+            new Question("onboarding/plans", signal("BEHIND")),
+            new Question("onboarding/plans", signal("NO_OWNER")),
+            new Question("onboarding/plans", signal("NO_MENTOR")),
+            new Question("onboarding/plans", signal("ABOVE_RAMP")),
+            new Question("onboarding/withoutPlan", PAGE),
+            new Question("onboarding/plan", plan),
+            new Question("onboarding/planCourse", plan),
+            new Question("onboarding/planWaiting", plan),
+            new Question("onboarding/planNewer", plan),
+            new Question("onboarding/ramp", plan),
+            new Question("onboarding/stepMore", Map.of("id", "Step_" + member.step())),
+            new Question("onboarding/templates", PAGE),
+            new Question("onboarding/templateChoices", NOTHING),
+            new Question("arrivals/newHireUnits", PAGE),
+            new Question("arrivals/newHireImport", NOTHING),
+            new Question("people/people", Map.of("search", "eli", "first", 20)),
+            new Question("people/dataReads", PAGE),
+            new Question("people/dataChanges", PAGE),
+            new Question("routines/routines", PAGE),
+            new Question("routines/routineRuns", NOTHING),
+            new Question("routines/routineRunsEnded", PAGE),
+            new Question("routines/routineUnits", PAGE),
+            new Question("push/devices", NOTHING),
+            new Question("signin/signInSessions", NOTHING),
+            new Question("signin/accountOf", Map.of("id", "Person_" + member.hirePerson())))
+        .toList();
+  }
+
+  private static Map<String, ?> signal(String name) {
+    return Map.of("first", 20, "signal", name);
+  }
+}
