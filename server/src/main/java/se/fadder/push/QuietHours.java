@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import se.fadder.kernel.PersonId;
 
 /**
@@ -30,7 +31,11 @@ public record QuietHours(PersonId personId, LocalTime begins, LocalTime ends) {
       return at;
     }
     ZonedDateTime end = local.toLocalDate().atTime(ends).atZone(zone);
-    return (end.isAfter(local) ? end : local.toLocalDate().plusDays(1).atTime(ends).atZone(zone))
+    // When the clocks go back there is one hour twice, and the end in it too.
+    return Stream.of(end, end.withLaterOffsetAtOverlap())
+        .filter(today -> today.isAfter(local))
+        .findFirst()
+        .orElseGet(() -> local.toLocalDate().plusDays(1).atTime(ends).atZone(zone))
         .toInstant();
   }
 

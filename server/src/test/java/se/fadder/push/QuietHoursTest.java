@@ -41,6 +41,20 @@ final class QuietHoursTest {
     assertThat(quiet.nextLoud(at(day, time), SettableClock.STOCKHOLM)).isEqualTo(at(then, loud));
   }
 
+  /** The clocks go from three back to two: half past two comes twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-24T21:00:00Z, 2026-10-25T00:30:00Z",
+    "2026-10-25T00:29:00Z, 2026-10-25T00:30:00Z",
+    "2026-10-25T00:45:00Z, 2026-10-25T00:45:00Z",
+    "2026-10-25T01:10:00Z, 2026-10-25T01:30:00Z",
+    "2026-10-25T01:30:00Z, 2026-10-25T01:30:00Z"
+  })
+  void endTwiceInTheHourThatComesTwice(Instant at, Instant loud) {
+    QuietHours quiet = new QuietHours(SOMEBODY, LocalTime.of(20, 0), LocalTime.of(2, 30));
+    assertThat(quiet.nextLoud(at, SettableClock.STOCKHOLM)).isEqualTo(loud);
+  }
+
   /** Whatever they are: it is soon loud, and it is loud then. */
   @Property(tries = 500)
   void areOverInADay(
