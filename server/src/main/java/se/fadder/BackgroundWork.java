@@ -18,6 +18,7 @@ import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
+import se.fadder.onboarding.DueCheck;
 import se.fadder.onboarding.MorningRun;
 import se.fadder.push.ReminderDelivery;
 
@@ -84,6 +85,8 @@ public final class BackgroundWork implements AutoCloseable {
     daily.forEach(DailyJob::begin);
     List<JobHandler> handlers = new ArrayList<>(daily);
     handlers.add(delivery);
+    handlers.add(
+        new DueCheck(behind, rooms.jobs(), rooms.today(), rooms.stepsDue(), rooms.dueChecks()));
     return new BackgroundWork(
         database,
         rooms,

@@ -38,6 +38,7 @@ import se.fadder.onboarding.BeginningGraph;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.ClosingGraph;
 import se.fadder.onboarding.DateMoves;
+import se.fadder.onboarding.DueChecks;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.OnboardingGraph;
 import se.fadder.onboarding.PlanCommands;
@@ -68,10 +69,10 @@ import se.fadder.people.People;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.PersonRoles;
+import se.fadder.people.UnitMembers;
 import se.fadder.people.PhoneBook;
 import se.fadder.people.Staffing;
 import se.fadder.people.StaffingGraph;
-import se.fadder.people.UnitMembers;
 import se.fadder.push.DeviceGraph;
 import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
@@ -124,6 +125,7 @@ record Rooms(
     Onboarding onboarding,
     Ramps ramps,
     StepsDue stepsDue,
+    DueChecks dueChecks,
     PlanListings planListings,
     PlanCommands planCommands,
     DateMoves dateMoves,
@@ -147,9 +149,10 @@ record Rooms(
     Mentorships mentorships = new Mentorships(ids, people, auditLog, readLog);
     Plans plans = new Plans(people, mentorships, readLog);
     Templates templates = new Templates(ids, today, people, auditLog);
-    DateMoves dateMoves = new DateMoves(today, calendar, workingDays, auditLog);
-    Onboarding onboarding = new Onboarding(today, people, plans, dateMoves, auditLog);
     Jobs jobs = new Jobs(ids, today.clock());
+    DueChecks dueChecks = new DueChecks(jobs, today);
+    DateMoves dateMoves = new DateMoves(today, calendar, workingDays, dueChecks, auditLog);
+    Onboarding onboarding = new Onboarding(today, people, plans, dateMoves, auditLog);
     Outbox outbox = new Outbox(ids, jobs);
     ReminderKinds reminderKinds = new ReminderKinds();
     Notifications notifications = new Notifications(today, people, jobs, outbox, reminderKinds);
@@ -171,7 +174,7 @@ record Rooms(
             auditLog,
             readLog);
     PeopleWriter peopleWriter = new PeopleWriter(ids, auditLog);
-    Beginnings beginnings = new Beginnings(ids, people, calendar, workingDays, auditLog);
+    Beginnings beginnings = new Beginnings(ids, people, calendar, workingDays, dueChecks, auditLog);
     calendar.addListener(dateMoves);
     PlanListings planListings = new PlanListings(today, mentorships);
     staffing.addListener(planCommands.closings());
@@ -218,6 +221,7 @@ record Rooms(
         onboarding,
         new Ramps(today, plans, auditLog, readLog),
         stepsDue,
+        dueChecks,
         planListings,
         planCommands,
         dateMoves,

@@ -11,6 +11,7 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
+import se.fadder.onboarding.DueChecks;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.PlanListings;
@@ -122,6 +123,10 @@ public abstract class TestRooms {
 
   public Notifications notifications() {
     return rooms.notifications();
+  }
+
+  public DueChecks dueChecks() {
+    return rooms.dueChecks();
   }
 
   public StepsDue stepsDue() {

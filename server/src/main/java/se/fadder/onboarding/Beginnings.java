@@ -37,15 +37,22 @@ public final class Beginnings {
   private final People people;
   private final Calendar calendar;
   private final DueDates dueDates;
+  private final DueChecks checks;
   private final AuditLog auditLog;
   private final Owners owners;
 
   public Beginnings(
-      Ids ids, People people, Calendar calendar, WorkingDays workingDays, AuditLog auditLog) {
+      Ids ids,
+      People people,
+      Calendar calendar,
+      WorkingDays workingDays,
+      DueChecks checks,
+      AuditLog auditLog) {
     this.ids = ids;
     this.people = people;
     this.calendar = calendar;
     this.dueDates = new DueDates(workingDays);
+    this.checks = checks;
     this.auditLog = auditLog;
     this.owners = new Owners(people);
   }
@@ -171,6 +178,7 @@ public final class Beginnings {
       WriteTx tx, Viewer viewer, Employment employment, PreparedPlan prepared) {
     PlanId plan = insert(tx, viewer, employment, prepared, null);
     PlanListings.begin(tx, plan, employment, prepared);
+    checks.request(tx, plan, prepared.steps);
     return plan;
   }
 
@@ -213,6 +221,10 @@ public final class Beginnings {
       @Nullable PersonId owner) {
     PlanId plan = insert(tx, viewer, employment, prepared, owner);
     PlanListings.renew(tx, Set.of(plan), people.today());
+    // What nobody began was begun in time, and its steps were told then.
+    if (viewer != null) {
+      checks.request(tx, plan, prepared.steps);
+    }
     return plan;
   }
 

@@ -22,11 +22,18 @@ public final class DateMoves implements AvailabilityMoves {
   private final Today today;
   private final AuditLog auditLog;
   private final DueSource dues;
+  private final DueChecks checks;
   private final DueRules rules = new DueRules();
 
-  public DateMoves(Today today, Calendar calendar, WorkingDays workingDays, AuditLog auditLog) {
+  public DateMoves(
+      Today today,
+      Calendar calendar,
+      WorkingDays workingDays,
+      DueChecks checks,
+      AuditLog auditLog) {
     this.today = today;
     this.auditLog = auditLog;
+    this.checks = checks;
     this.dues = new TemplateDues(today, calendar, workingDays, rules);
   }
 
@@ -67,8 +74,14 @@ public final class DateMoves implements AvailabilityMoves {
     if (moved > 0) {
       auditLog.note(
           tx, by, plan.newHireId(), ChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
-      PlanListings.renew(tx, Set.of(plan.id()), today.date());
+      changed(tx, plan.id());
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     }
+  }
+
+  /** Lists a plan anew, and has those told to whom one of its steps has become due. */
+  void changed(WriteTx tx, PlanId plan) {
+    PlanListings.renew(tx, Set.of(plan), today.date());
+    checks.request(tx, plan);
   }
 }

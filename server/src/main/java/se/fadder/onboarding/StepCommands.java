@@ -1,7 +1,6 @@
 package se.fadder.onboarding;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.fadder.db.Tx;
@@ -45,9 +44,9 @@ final class StepCommands {
     return outcome;
   }
 
-  /** Lists a plan anew in which a signal may stand sooner. */
+  /** Lists a plan anew in which a signal may stand sooner, or a step be due. */
   void relist(WriteTx tx, PlanId plan) {
-    PlanListings.renew(tx, Set.of(plan), plans.today());
+    dates.changed(tx, plan);
   }
 
   /** As the other, for what leaves the step itself as it is, or does no more than tick it. */

@@ -286,7 +286,7 @@ public final class VersionUpgrades {
         ChangeKind.PLAN_TAKEN_OVER,
         plan.id(),
         "version " + plan.templateVersion() + " to " + found.version().version());
-    PlanListings.renew(tx, Set.of(plan.id()), today.date());
+    dates.changed(tx, plan.id());
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
   }
 

@@ -29,6 +29,11 @@ public final class StagingUnit {
     return UNIT;
   }
 
+  /** Whether somebody there still waits. */
+  public static boolean holds(UnitPath path) {
+    return path.equals(UNIT.path());
+  }
+
   /** Lets those in who wait. */
   public static void admit(WriteTx tx, Collection<EmploymentId> employments, Unit unit) {
     int admitted = 0;
