@@ -30,11 +30,21 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
         return false;
       }
     }
-    for (PartTime partTime : partTimes) {
-      if (partTime.term().includes(day) && !partTime.workingDays().contains(day.getDayOfWeek())) {
-        return false;
-      }
-    }
-    return true;
+    return !isFreePartTime(day);
+  }
+
+  /**
+   * Whether the person is known to be away on that day, be it without an end in sight: nobody is
+   * reminded while they are away. A day off in part-time work counts.
+   */
+  public boolean isAway(LocalDate day) {
+    return absences.stream().anyMatch(absence -> absence.term().includes(day))
+        || isFreePartTime(day);
+  }
+
+  private boolean isFreePartTime(LocalDate day) {
+    return partTimes.stream()
+        .anyMatch(partTime ->
+            partTime.term().includes(day) && !partTime.workingDays().contains(day.getDayOfWeek()));
   }
 }

@@ -35,7 +35,8 @@ import se.fadder.push.ReminderKind;
 
 /**
  * Reminds those to whom steps fall, on the first day from the due date on that they work: in the
- * morning, so that all steps of a day are told as one, and until the working day is over.
+ * morning, so that all steps of a day are told as one, and until the working day is over. Who is
+ * away without an end in sight is told when they are back.
  */
 public final class StepsDue implements ReminderKind {
   private static final LocalTime MORNING = LocalTime.of(7, 30);
@@ -158,6 +159,31 @@ public final class StepsDue implements ReminderKind {
         && !step.due().isAfter(day)
         && !plan.term().endedBefore(day)
         && shown;
+  }
+
+  /** Whoever does not work today is told in the morning of the next day on which they do. */
+  @Override
+  public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
+    if (reminders.isEmpty()) {
+      return Map.of();
+    }
+    LocalDate day = today.date();
+    Map<PersonId, Availability> availability =
+        calendar.availability(tx, reminders.stream().map(Reminder::personId).collect(toSet()), day);
+    Map<ReminderId, Instant> later = new HashMap<>();
+    for (Reminder reminder : reminders) {
+      Availability person = Objects.requireNonNull(availability.get(reminder.personId()));
+      if (person.isAway(day) || !workingDays.includes(day, person)) {
+        LocalDate next = day.plusDays(1);
+        later.put(reminder.id(), at(workingDays.next(next, person).orElse(next), MORNING));
+      }
+    }
+    return later;
+  }
+
+  @Override
+  public boolean outlastsQuietHours() {
+    return true;
   }
 
   /** One step can be ticked from the notification; of several it must be seen which. */

@@ -17,6 +17,7 @@ import se.fadder.kernel.PersonId;
  *
  * @param left who is no longer employed
  * @param drops reminders that are not told
+ * @param postponed reminders that are told later
  * @param notifications new ones
  * @param told which notification tells which reminders
  * @param merged former notifications that no device has, all of which the new ones tell
@@ -29,6 +30,7 @@ record DeliveryPlan(
     Instant now,
     Set<PersonId> left,
     List<ReminderSql.Drop> drops,
+    List<ReminderSql.Postponed> postponed,
     List<Notification> notifications,
     List<ReminderSql.Told> told,
     List<Notification> merged,
@@ -40,6 +42,7 @@ record DeliveryPlan(
     return new DeliveryPlan(
         now,
         new HashSet<>(),
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -63,6 +66,7 @@ record DeliveryPlan(
         now,
         left.stream().filter(some::contains).collect(toSet()),
         drops.stream().filter(drop -> some.contains(drop.personId())).toList(),
+        postponed.stream().filter(one -> some.contains(one.personId())).toList(),
         theirs,
         told.stream().filter(one -> ids.contains(one.notificationId())).toList(),
         merged.stream().filter(one -> some.contains(one.personId())).toList(),

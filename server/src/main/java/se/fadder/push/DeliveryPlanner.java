@@ -2,12 +2,15 @@ package se.fadder.push;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,8 +22,8 @@ import se.fadder.people.People;
 
 /**
  * Finds out what some people are to be told at a moment: what is due and not expired, whose reason
- * still holds, all of a kind as one, not in quiet hours, on each device that wants it. It writes
- * nothing.
+ * still holds, all of a kind as one, not while they are away or in quiet hours, on each device that
+ * wants it. It writes nothing.
  */
 final class DeliveryPlanner {
   private final Ids ids;
@@ -55,10 +58,10 @@ final class DeliveryPlanner {
     DeliveryPlan plan = DeliveryPlan.at(now);
     PendingReminders pending = PendingReminders.read(tx, persons);
     Set<PersonId> employed = people.stillEmployed(tx, persons);
-    Set<ReminderId> stillDue = stillDue(tx, pending, now);
+    Reasons reasons = reasons(tx, pending, now);
     for (PersonId person : persons) {
       if (employed.contains(person)) {
-        sort(plan, pending, person, stillDue);
+        sort(plan, pending, person, reasons);
       } else {
         plan.left().add(person);
         pending.waiting(person).forEach(reminder -> drop(plan, reminder, DropReason.NOT_EMPLOYED));
@@ -71,20 +74,35 @@ final class DeliveryPlanner {
    * Each kind is asked once, for all that it may have to tell. What is told already was due then,
    * though a clock that has gone back may say otherwise.
    */
-  private Set<ReminderId> stillDue(Tx tx, PendingReminders pending, Instant now) {
+  private Reasons reasons(Tx tx, PendingReminders pending, Instant now) {
     Map<String, List<Reminder>> byKind =
         pending
             .reminders()
             .filter(reminder -> reminder.isTold() || !reminder.notBefore().isAfter(now))
             .collect(groupingBy(Reminder::kind));
     Set<ReminderId> due = new HashSet<>();
-    byKind.forEach((kind, some) -> due.addAll(kinds.of(kind).stillDue(tx, some)));
-    return due;
+    Map<ReminderId, Instant> later = new HashMap<>();
+    byKind.forEach((name, some) -> {
+      ReminderKind kind = kinds.of(name);
+      Set<ReminderId> holding = kind.stillDue(tx, some);
+      due.addAll(holding);
+      later.putAll(
+          kind.later(tx, some.stream().filter(one -> holding.contains(one.id())).toList()));
+    });
+    due.removeAll(later.keySet());
+    return new Reasons(due, later);
   }
 
-  private void sort(
-      DeliveryPlan plan, PendingReminders pending, PersonId person, Set<ReminderId> stillDue) {
-    Map<String, List<Reminder>> toTell = toTell(plan, pending.waiting(person), stillDue);
+  /**
+   * What the kinds say of reminders.
+   *
+   * @param due those to be told now
+   * @param later those to be told at another time
+   */
+  private record Reasons(Set<ReminderId> due, Map<ReminderId, Instant> later) {}
+
+  private void sort(DeliveryPlan plan, PendingReminders pending, PersonId person, Reasons reasons) {
+    Map<String, List<Reminder>> toTell = toTell(plan, pending.waiting(person), reasons);
     Map<String, List<Notification>> underway =
         pending.underway(person).stream().collect(groupingBy(Notification::kind));
     Set<String> names = new HashSet<>(toTell.keySet());
@@ -95,6 +113,11 @@ final class DeliveryPlanner {
           kind.keepsQuietHours() ? pending.quiet(person).nextLoud(plan.now(), zone) : plan.now();
       if (loud.isAfter(plan.now())) {
         plan.next(person, loud);
+        if (kind.outlastsQuietHours()) {
+          toTell.getOrDefault(name, List.of()).stream()
+              .filter(reminder -> !reminder.expiresAt().isAfter(loud))
+              .forEach(reminder -> postpone(plan, reminder, loud, Notifications.LEAST));
+        }
       } else {
         List<Reminder> fresh = toTell.getOrDefault(name, List.of());
         List<Notification> before = underway.getOrDefault(name, List.of());
@@ -104,26 +127,35 @@ final class DeliveryPlanner {
             person,
             kind,
             fresh,
-            resend(plan, pending, kind, before, fresh, stillDue));
+            resend(plan, pending, kind, before, fresh, reasons.due()));
       }
     }
   }
 
-  private static Map<String, List<Reminder>> toTell(
-      DeliveryPlan plan, List<Reminder> waiting, Set<ReminderId> stillDue) {
+  private Map<String, List<Reminder>> toTell(
+      DeliveryPlan plan, List<Reminder> waiting, Reasons reasons) {
     List<Reminder> due = new ArrayList<>();
     for (Reminder reminder : waiting) {
       if (reminder.notBefore().isAfter(plan.now())) {
         plan.next(reminder.personId(), reminder.notBefore());
       } else if (!reminder.expiresAt().isAfter(plan.now())) {
         drop(plan, reminder, DropReason.EXPIRED);
-      } else if (!stillDue.contains(reminder.id())) {
+      } else if (reasons.later().containsKey(reminder.id())) {
+        Instant then = Objects.requireNonNull(reasons.later().get(reminder.id()));
+        postpone(plan, reminder, then, kinds.of(reminder.kind()).timeToLive());
+      } else if (!reasons.due().contains(reminder.id())) {
         drop(plan, reminder, DropReason.NOT_DUE);
       } else {
         due.add(reminder);
       }
     }
     return due.stream().collect(groupingBy(Reminder::kind));
+  }
+
+  private static void postpone(DeliveryPlan plan, Reminder reminder, Instant then, Duration life) {
+    plan.postponed()
+        .add(new ReminderSql.Postponed(reminder.id(), reminder.personId(), then, then.plus(life)));
+    plan.next(reminder.personId(), then);
   }
 
   private static void drop(DeliveryPlan plan, Reminder reminder, DropReason reason) {

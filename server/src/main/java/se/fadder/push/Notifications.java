@@ -32,7 +32,7 @@ public final class Notifications {
   static final Duration LATER = Duration.ofHours(1);
 
   /** A reminder that is told later is worth something for so long from then on, at least. */
-  private static final Duration LEAST = Duration.ofHours(1);
+  static final Duration LEAST = Duration.ofHours(1);
 
   private final Today today;
   private final People people;
@@ -116,8 +116,13 @@ public final class Notifications {
     return new Outcome.Done(viewer.person());
   }
 
+  /** In an hour, or when it is not quiet any more. */
   private void tellLater(WriteTx tx, Notification notification) {
-    Instant then = today.now().plus(LATER);
+    Instant soonest = today.now().plus(LATER);
+    Instant then =
+        kinds.of(notification.kind()).keepsQuietHours()
+            ? quietHours(tx, new Viewer(notification.personId())).nextLoud(soonest, today.zone())
+            : soonest;
     tx.sql(ReminderSql.class).tellAgain(notification.id(), then, then.plus(LEAST));
     jobs.schedule(tx, List.of(ReminderDelivery.job(notification.personId(), then)));
   }

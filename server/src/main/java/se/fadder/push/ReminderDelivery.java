@@ -164,6 +164,7 @@ public final class ReminderDelivery implements JobHandler {
       tx.sql(DeviceSql.class).deleteOf(plan.left());
     }
     tx.sql(ReminderSql.class).drop(plan.drops());
+    tx.sql(ReminderSql.class).postpone(plan.postponed());
     if (!plan.notifications().isEmpty()) {
       tx.sql(NotificationSql.class).insert(plan.notifications());
     }

@@ -1,8 +1,10 @@
 package se.fadder.push;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Tx;
@@ -31,6 +33,19 @@ public interface ReminderKind {
 
   /** Those of the reminders whose reason still holds. Asked right before each sending. */
   Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders);
+
+  /**
+   * Those of the reminders that are told at a later time, though their reason holds: as when the
+   * person is away today. Asked right before each sending, of those that are still due.
+   */
+  default Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
+    return Map.of();
+  }
+
+  /** Whether it is told after quiet hours that last for longer than it should have waited. */
+  default boolean outlastsQuietHours() {
+    return false;
+  }
 
   /** What can be answered to a notification of so many of them. */
   Set<NotificationAnswer> answers(int number);

@@ -82,6 +82,19 @@ interface ReminderSql {
       """)
   void tellAgain(NotificationId notification, Instant notBefore, Instant leastEnd);
 
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          update reminder set not_before = :notBefore, expires_at = :expiresAt
+          where id = :reminderId
+          """)
+  void postpone(@BindRecord Collection<Postponed> postponed);
+
+  /** That a reminder is told later. */
+  record Postponed(
+      ReminderId reminderId, PersonId personId, Instant notBefore, Instant expiresAt) {}
+
   @SqlUpdate(
       """
       delete from reminder
