@@ -14,6 +14,7 @@ import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.people.Holder;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
@@ -79,15 +80,20 @@ final class StepDoers {
         mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet())));
   }
 
-  /** Who has which role. */
-  record Roles(Map<UnitId, Map<Role, PersonId>> holders, Map<PersonId, PersonId> mentors) {
+  /** Who has which role: nobody is it for themselves. */
+  record Roles(Map<UnitId, Map<Role, List<Holder>>> holders, Map<PersonId, PersonId> mentors) {
     Optional<PersonId> holder(Plan plan, StepRole role) {
       return switch (role) {
         case NEW_HIRE -> Optional.of(plan.newHireId());
         case MENTOR -> Optional.ofNullable(mentors.get(plan.newHireId()));
         case MANAGER, HR, IT, EXPERT ->
-            Optional.ofNullable(
-                holders.getOrDefault(plan.unitId(), Map.of()).get(role.assigned().orElseThrow()));
+            holders
+                .getOrDefault(plan.unitId(), Map.of())
+                .getOrDefault(role.assigned().orElseThrow(), List.of())
+                .stream()
+                .map(Holder::personId)
+                .filter(person -> !person.equals(plan.newHireId()))
+                .findFirst();
       };
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
+import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 
 /** Reads what waits for somebody in other people's plans besides what falls to their roles. */
@@ -92,6 +93,53 @@ interface StepQueueSql {
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next open steps for a role in those employments' plans. */
+  @SqlQuery(
+      StepSql.COLUMNS
+          + """
+          from plan p
+          cross join step s
+          join employment e on e.id = p.employment_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where p.employment_id in (<employments>) and s.plan_id = p.id and s.role = :role
+          """
+          + StepSql.NOT_GIVEN
+          + StepSql.TO_DO)
+  List<Step> inPlans(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("employments") Collection<EmploymentId> employments,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps that a role signs in those employments' plans. */
+  @SqlQuery(
+      StepSql.COLUMNS
+          + """
+          from plan p
+          cross join step s
+          join employment e on e.id = p.employment_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where p.employment_id in (<employments>)
+            and s.plan_id = p.id and s.sign_off_role = :role
+          """
+          + TO_SIGN)
+  List<Step> toSignInPlans(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("employments") Collection<EmploymentId> employments,
       LocalDate day,
       String afterKey,
       String afterId,

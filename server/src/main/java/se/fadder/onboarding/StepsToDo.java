@@ -13,6 +13,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
@@ -42,8 +43,8 @@ public final class StepsToDo {
   /**
    * What waits for the viewer in other people's running plans. Open steps, due within two weeks or
    * behind, that were given to them or fall to them: to a mentor, and to those who hold the step's
-   * role nearest to the new hire's unit. And what others have done and they sign, whenever it is
-   * due.
+   * role nearest to the new hire's unit, the new hire left out. And what others have done and they
+   * sign, whenever it is due.
    */
   public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
     LocalDate day = people.today();
@@ -56,6 +57,7 @@ public final class StepsToDo {
         steps.addAll(toSign(tx, viewer.person(), role, units, day, page));
       }
     }
+    steps.addAll(standingIn(tx, viewer.person(), day, page));
     steps.addAll(asOneself(tx, viewer.person(), day, page));
     List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
     Slice<Step> slice = Slice.of(page, next);
@@ -84,6 +86,24 @@ public final class StepsToDo {
     return units.size() < manyUnits
         ? sql.toSignInUnits(viewer, role, units, day, key, page.afterId(), page.limit())
         : sql.toSignInManyUnits(viewer, role, units, day, key, page.afterId(), page.limit());
+  }
+
+  /** What falls to the viewer since the nearest holder of the role is the one who is new. */
+  private List<Step> standingIn(Tx tx, PersonId viewer, LocalDate day, Page page) {
+    Map<Role, Set<EmploymentId>> standIns = StandIns.of(tx, people, viewer);
+    StepQueueSql sql = tx.sql(StepQueueSql.class);
+    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    String key = page.afterKey();
+    String id = page.afterId();
+    List<Step> steps = new ArrayList<>();
+    for (StepRole role : StepRole.values()) {
+      Set<EmploymentId> plans = role.assigned().map(standIns::get).orElse(Set.of());
+      if (!plans.isEmpty()) {
+        steps.addAll(sql.inPlans(viewer, role, plans, day, horizon, key, id, page.limit()));
+        steps.addAll(sql.toSignInPlans(viewer, role, plans, day, key, id, page.limit()));
+      }
+    }
+    return steps;
   }
 
   /** As a mentor, and what was given to them by name. */

@@ -21,6 +21,7 @@ import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
@@ -62,6 +63,7 @@ public final class WaitingLists {
             viewer.person(),
             people.today().plusDays(AHEAD_DAYS),
             people.chargeOf(tx, viewer.person()),
+            StandIns.of(tx, people, viewer.person()),
             doers.roles(tx, readable),
             doers.assignees(tx, all));
     return readable.stream()
@@ -82,6 +84,7 @@ public final class WaitingLists {
       PersonId viewer,
       LocalDate horizon,
       Map<Role, Set<UnitId>> charge,
+      Map<Role, Set<EmploymentId>> standIns,
       StepDoers.Roles roles,
       Set<PersonId> assignees) {
 
@@ -144,7 +147,9 @@ public final class WaitingLists {
     private boolean falls(Plan plan, PlanAccess access, StepRole role) {
       return access.roles().contains(role)
           && role.assigned()
-              .map(held -> charge.getOrDefault(held, Set.of()).contains(plan.unitId()))
+              .map(held ->
+                  charge.getOrDefault(held, Set.of()).contains(plan.unitId())
+                      || standIns.getOrDefault(held, Set.of()).contains(plan.employmentId()))
               .orElse(true);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -290,16 +291,17 @@ public final class People {
   }
 
   /**
-   * Who holds each role for each unit today: the one nearest above it, and of several there the
-   * first by name. For other rooms; it says nothing of what a viewer may see.
+   * Who holds each role for each unit today: the one nearest above it first, and of several there
+   * the first by name. For other rooms; it says nothing of what a viewer may see.
    */
-  public Map<UnitId, Map<Role, PersonId>> holders(Tx tx, Collection<UnitId> units) {
-    Map<UnitId, Map<Role, PersonId>> holders = new HashMap<>();
+  public Map<UnitId, Map<Role, List<Holder>>> holders(Tx tx, Collection<UnitId> units) {
+    Map<UnitId, Map<Role, List<Holder>>> holders = new HashMap<>();
     if (!units.isEmpty()) {
-      for (PeopleSql.Holder holder : tx.sql(PeopleSql.class).holders(units, today())) {
+      for (Holder holder : tx.sql(PeopleSql.class).holders(units, today())) {
         holders
             .computeIfAbsent(holder.unitId(), unit -> new EnumMap<>(Role.class))
-            .putIfAbsent(holder.role(), holder.personId());
+            .computeIfAbsent(holder.role(), role -> new ArrayList<>())
+            .add(holder);
       }
     }
     return holders;

@@ -164,7 +164,7 @@ interface PeopleSql {
         select a.unit_id, u.id, u.parent_id, a.distance + 1
         from above a join unit u on u.id = a.parent_id
       )
-      select a.unit_id, r.role, r.person_id
+      select a.unit_id, r.role, r.person_id, a.distance
       from above a
       cross join role_assignment r
       join person p on p.id = r.person_id
@@ -180,8 +180,6 @@ interface PeopleSql {
       order by a.distance, p.sort_key, p.id
       """)
   List<Holder> holders(@BindEach("units") Collection<UnitId> units, LocalDate day);
-
-  record Holder(UnitId unitId, Role role, PersonId personId) {}
 
   /**
    * The units for which somebody is the nearest holder of a role: down from where they hold it, as

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepRole;
 import se.fadder.people.Employment;
+import se.fadder.people.Holder;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 
@@ -137,7 +139,7 @@ public final class PlanSeeder {
   }
 
   private Doers doers(WriteTx tx, Employment employment, @Nullable PersonId owner) {
-    Map<Role, PersonId> holders =
+    Map<Role, List<Holder>> holders =
         people.holders(tx, Set.of(employment.unitId())).getOrDefault(employment.unitId(), Map.of());
     PersonId newHire = employment.personId();
     return new Doers(
@@ -149,7 +151,7 @@ public final class PlanSeeder {
       PersonId newHire,
       @Nullable PersonId mentor,
       @Nullable PersonId owner,
-      Map<Role, PersonId> holders) {
+      Map<Role, List<Holder>> holders) {
     Optional<PersonId> of(Step step) {
       return of(step.responsibleRole());
     }
@@ -159,7 +161,10 @@ public final class PlanSeeder {
         case NEW_HIRE -> Optional.of(newHire);
         case MENTOR -> Optional.ofNullable(mentor);
         case MANAGER, HR, IT, EXPERT ->
-            Optional.ofNullable(holders.get(role.assigned().orElseThrow()))
+            holders.getOrDefault(role.assigned().orElseThrow(), List.of()).stream()
+                .map(Holder::personId)
+                .filter(holder -> !holder.equals(newHire))
+                .findFirst()
                 .or(() -> Optional.ofNullable(owner));
       };
     }

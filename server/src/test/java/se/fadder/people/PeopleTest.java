@@ -136,11 +136,11 @@ record PeopleTest(Database database) {
   }
 
   private PersonId holder(World world, UnitId unit, Role role) {
-    return Objects.requireNonNull(holders(world, unit).get(role));
+    return Objects.requireNonNull(holders(world, unit).get(role)).getFirst().personId();
   }
 
-  private Map<Role, PersonId> holders(World world, UnitId unit) {
-    Map<UnitId, Map<Role, PersonId>> found =
+  private Map<Role, List<Holder>> holders(World world, UnitId unit) {
+    Map<UnitId, Map<Role, List<Holder>>> found =
         database.read(tx -> world.people().holders(tx, Set.of(unit)));
     return found.getOrDefault(unit, Map.of());
   }
