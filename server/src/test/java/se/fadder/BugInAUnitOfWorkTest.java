@@ -152,6 +152,7 @@ final class BugInAUnitOfWorkTest {
             world.people(),
             world.calendar(),
             new WorkingDays(DayRules.usual()),
+            world.dueChecks(),
             auditLog);
     assertThatThrownBy(() ->
             database.write(tx ->
