@@ -38,9 +38,10 @@ public final class Outbox {
       Instant expiresAt) {}
 
   /**
-   * Writes the reminders; one whose slot was written before changes nothing.
+   * Writes the reminders. One whose slot was written before changes nothing, unless that was
+   * dropped without being told.
    *
-   * @return how many are new
+   * @return how many are to be told that were not
    */
   public int put(WriteTx tx, Collection<Wanted> wanted) {
     if (wanted.isEmpty()) {

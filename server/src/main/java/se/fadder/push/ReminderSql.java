@@ -19,13 +19,16 @@ interface ReminderSql {
       from reminder
       """;
 
+  /** One that was there changes nothing, unless it was dropped: then it is taken up again. */
   @SqlBatch(
       transactional = false,
       value =
           """
           insert into reminder (id, person_id, kind, slot, subject_id, not_before, expires_at)
           values (:id, :personId, :kind, :slot, :subjectId, :notBefore, :expiresAt)
-          on conflict (person_id, kind, slot) do nothing
+          on conflict (person_id, kind, slot) do update
+          set dropped = null, not_before = excluded.not_before, expires_at = excluded.expires_at
+          where reminder.dropped is not null
           """)
   int[] insert(@BindRecord Collection<Reminder> reminders);
 

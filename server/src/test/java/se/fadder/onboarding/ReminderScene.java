@@ -48,7 +48,7 @@ final class ReminderScene {
     checks = new DueCheck(database, world.jobs(), world.today(), stepsDue, world.dueChecks());
   }
 
-  /** As the server does it from that time of a day on, each hour until that of another. */
+  /** As the server does it from that time of a day on, every half hour until that of another. */
   void passTo(LocalDate day, LocalTime time) {
     var end = day.atTime(time).atZone(SettableClock.STOCKHOLM).toInstant();
     while (world.clock.instant().isBefore(end)) {
