@@ -142,7 +142,12 @@ final class Child implements AutoCloseable {
 
   /** The most that was resident since it began. */
   double mostResidentMiB() throws IOException {
-    return status(process.pid(), "VmHWM:");
+    return mostResidentMiB(process.pid());
+  }
+
+  /** The most that was resident of a process since it began, in MiB. */
+  static double mostResidentMiB(long pid) throws IOException {
+    return status(pid, "VmHWM:");
   }
 
   @Override
