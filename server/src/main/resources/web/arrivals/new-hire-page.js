@@ -67,3 +67,5 @@ class NewHirePage extends PageElement {
 }
 
 customElements.define('new-hire-page', NewHirePage);
+
+export const page = ({ viewer }) => html`<new-hire-page .viewer=${viewer}></new-hire-page>`;

@@ -168,3 +168,5 @@ class NewHiresPage extends PageElement {
 }
 
 customElements.define('new-hires-page', NewHiresPage);
+
+export const page = () => html`<new-hires-page></new-hires-page>`;

@@ -1,5 +1,6 @@
 /** Days in words. A day is an ISO string such as `2026-03-02`; today is always given by the caller. */
-import { language, locale, t, tOf } from './texts.js';
+import { language, locale } from './language.js';
+import { t, tOf } from './texts.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];

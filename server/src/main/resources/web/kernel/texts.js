@@ -1,14 +1,9 @@
-/** All words on the screen, by room and key, in the language that this browser has chosen. */
+/** All words on the screen, by room and key, in the language of the client. */
+import { textsIn } from '../texts/all.js';
+import { language, locale } from './language.js';
 
-const LANGUAGES = { sv: 'sv-SE', en: 'en-GB' };
-
-export const language = localStorage.getItem('language') === 'en' ? 'en' : 'sv';
-export const locale = LANGUAGES[language];
-
-const { default: texts } = await import(`../texts/${language}.js`);
+const texts = await textsIn(language);
 const plural = new Intl.PluralRules(locale);
-
-document.documentElement.lang = language;
 
 /** The text of a key such as `plan.progress`, with `{name}` filled in; a text of several forms goes by `count`. */
 export function t(key, values = {}) {
@@ -17,7 +12,7 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-/** The text for one value of an enumeration: `t('people.role.HR')` is `tOf('people.role', 'HR')`. */
+/** The text for one value of an enumeration: `t('kernel.error.BUSY')` is `tOf('kernel.error', 'BUSY')`. */
 export function tOf(family, value, values) {
   return t(`${family}.${value}`, values);
 }
@@ -31,10 +26,4 @@ export function isSaid(family, value) {
 export function errorText({ code }) {
   const family = 'kernel.error';
   return tOf(family, isSaid(family, code) ? code : 'SERVER');
-}
-
-/** Takes another language and starts over in it. */
-export function chooseLanguage(chosen) {
-  localStorage.setItem('language', chosen);
-  location.reload();
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
+import { avatar } from '../kernel/avatar.js';
 import { t } from '../kernel/texts.js';
-import { avatar } from '../people/avatar.js';
 
 /** Who stands beside a newcomer: their mentors and whoever answers for the plan, or a calm word that nobody does yet. */
 export function companions(mentors, owner) {

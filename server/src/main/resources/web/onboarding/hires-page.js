@@ -100,3 +100,6 @@ class HiresPage extends PageElement {
 }
 
 customElements.define('hires-page', HiresPage);
+
+export const page = ({ viewer, search }) =>
+  html`<hires-page .viewer=${viewer} .signal=${search.get('signal') ?? ''}></hires-page>`;

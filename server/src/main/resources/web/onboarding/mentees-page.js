@@ -39,3 +39,5 @@ class MenteesPage extends PageElement {
 }
 
 customElements.define('mentees-page', MenteesPage);
+
+export const page = ({ viewer }) => html`<mentees-page .viewer=${viewer}></mentees-page>`;

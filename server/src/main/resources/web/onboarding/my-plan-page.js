@@ -61,3 +61,5 @@ class MyPlanPage extends PageElement {
 }
 
 customElements.define('my-plan-page', MyPlanPage);
+
+export const page = ({ viewer }) => html`<my-plan-page .viewer=${viewer}></my-plan-page>`;

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Subscription } from '../kernel/subscription.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { slot } from '../kernel/slots.js';
 import { errorText, t } from '../kernel/texts.js';
 import './plan-body.js';
 import { planSkeleton } from './skeletons.js';
@@ -18,9 +20,6 @@ class PlanPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
     planId: {},
-    /** Draw what other rooms have to say of the newcomer, above the plan and below it. */
-    beside: { attribute: false },
-    below: { attribute: false },
     taking: { state: true },
   };
 
@@ -53,10 +52,10 @@ class PlanPage extends PageElement {
           ${title}, ${unit.name}. ${t(started ? 'onboarding.startedOn' : 'onboarding.startsOn', { day })}
         </p>
       </header>
-      ${this.beside?.(plan.newHire) ?? nothing}
+      ${slot('above-plan', { plan })}
       ${this.#mayTake(plan) ? this.#take(plan) : nothing}
       <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
-      ${this.below?.(plan.newHire) ?? nothing}
+      ${slot('below-plan', { plan })}
     `;
   }
 
@@ -101,3 +100,6 @@ class PlanPage extends PageElement {
 }
 
 customElements.define('plan-page', PlanPage);
+
+export const page = ({ viewer, params: { planId } }) =>
+  html`${keyed(planId, html`<plan-page .viewer=${viewer} .planId=${planId}></plan-page>`)}`;

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
+import { avatar } from '../kernel/avatar.js';
 import { dayInWords, daysFrom, shortDay } from '../kernel/dates.js';
 import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { t, tOf } from '../kernel/texts.js';
-import { avatar } from '../people/avatar.js';
 
 /** One newcomer in a list: who, since when, how far, and what needs attention; the whole row leads to the plan. */
 export function planRow({ id, newHire, employment, progress, signals }, today) {

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
+import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { Paged } from '../kernel/paged.js';
 import { errorText, t } from '../kernel/texts.js';
-import { avatar } from '../people/avatar.js';
 import '../people/person-field.js';
 import { ask, fieldId } from './asking.js';
 import { since } from './plan-row.js';

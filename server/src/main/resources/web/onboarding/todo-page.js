@@ -101,3 +101,5 @@ class TodoPage extends PageElement {
 }
 
 customElements.define('todo-page', TodoPage);
+
+export const page = ({ viewer }) => html`<todo-page .viewer=${viewer}></todo-page>`;

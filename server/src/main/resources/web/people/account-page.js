@@ -1,16 +1,14 @@
 import { html, nothing } from 'lit';
+import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { chooseLanguage, language, t, tOf } from '../kernel/texts.js';
-import { avatar } from './avatar.js';
+import { chooseLanguage, language } from '../kernel/language.js';
+import { slot } from '../kernel/slots.js';
+import { t, tOf } from '../kernel/texts.js';
 
 /** Who is signed in, in which roles, the choice of language, and the way out with a `sign-out` event. */
 class AccountPage extends PageElement {
-  static properties = {
-    viewer: { attribute: false },
-    /** What other rooms put here. */
-    more: { attribute: false },
-  };
+  static properties = { viewer: { attribute: false } };
 
   render() {
     const { person, roles } = this.viewer;
@@ -37,7 +35,7 @@ class AccountPage extends PageElement {
           <p class="muted">${t('people.myDataAbout')}</p>
           <a class="button" href="#/my-data">${t('people.showMyData')}</a>
         </section>
-        ${this.more ?? nothing}
+        ${slot('account', { viewer: this.viewer })}
         <button class="button account-leave" @click=${() => this.tell('sign-out')}>
           ${icon('leave')} ${t('people.signOut')}
         </button>
@@ -69,3 +67,5 @@ class AccountPage extends PageElement {
 }
 
 customElements.define('account-page', AccountPage);
+
+export const page = ({ viewer }) => html`<account-page .viewer=${viewer}></account-page>`;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { dayInWords } from '../kernel/dates.js';
-import { locale, t } from '../kernel/texts.js';
+import { locale } from '../kernel/language.js';
+import { t } from '../kernel/texts.js';
 
 /** What happened, by day, under the day in words; `row` draws one of the things that `rowsOf` makes of a day's. */
 export function dataDays(nodes, instantOf, today, rowsOf, row) {

@@ -31,3 +31,5 @@ class DataPage extends PageElement {
 }
 
 customElements.define('data-page', DataPage);
+
+export const page = ({ viewer }) => html`<data-page .viewer=${viewer}></data-page>`;

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
+import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
 import { look, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
-import { avatar } from './avatar.js';
 
 const people = operation(new URL('./people.graphql', import.meta.url));
 

@@ -30,6 +30,11 @@ export function remember(values) {
   localStorage.setItem(REMEMBERED, JSON.stringify({ ...remembered(), ...values }));
 }
 
+/** Notes that somebody has ticked a step: from now on they know what they would be reminded of. */
+export function noteTick() {
+  if (!remembered().ticked) remember({ ticked: true });
+}
+
 export function forgetAllBut(values) {
   localStorage.setItem(REMEMBERED, JSON.stringify(values));
 }

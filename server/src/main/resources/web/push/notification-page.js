@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { RequestFailed, reach } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
@@ -20,11 +21,6 @@ class NotificationPage extends PageElement {
   };
 
   #notification = new FetchController(this, () => delivered(this.token));
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.title = t('push.pageTitle');
-  }
 
   render() {
     return html`
@@ -130,3 +126,6 @@ async function send(path, body) {
 }
 
 customElements.define('notification-page', NotificationPage);
+
+export const page = ({ params: { token } }) =>
+  html`${keyed(token, html`<notification-page .token=${token}></notification-page>`)}`;

@@ -102,3 +102,5 @@ class PushDevices extends PageElement {
 }
 
 customElements.define('push-devices', PushDevices);
+
+export const part = ({ viewer }) => html`<push-devices .viewer=${viewer}></push-devices>`;

@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, server } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { language } from '../kernel/language.js';
 import { Subscription } from '../kernel/subscription.js';
-import { errorText, isSaid, language, t, tOf } from '../kernel/texts.js';
+import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
 import { remember, remembered } from './device.js';
 import { keepUp, push, situation } from './registration.js';
 import { sayToWorker, told } from './to-worker.js';
@@ -159,3 +160,5 @@ class PushNotices extends PageElement {
 }
 
 customElements.define('push-notices', PushNotices);
+
+export const part = ({ viewer }) => html`<push-notices .viewer=${viewer}></push-notices>`;

@@ -8,11 +8,6 @@ import { situation, turnOn } from './registration.js';
 const HOUR_MS = 60 * 60 * 1000;
 const LATER_MS = 30 * 24 * HOUR_MS;
 
-/** Somebody has ticked a step: from now on they know what they would be reminded of. */
-export function noteTick() {
-  if (!remembered().ticked) remember({ ticked: true });
-}
-
 /**
  * The offer of reminders, above the page on which there is something to do: to whoever has ticked something or comes
  * back, and not again for 30 days when they do not want to be asked. It comes with a page and never into one, so that
@@ -90,3 +85,5 @@ function isTime() {
 }
 
 customElements.define('push-offer', PushOffer);
+
+export const part = ({ viewer, page }) => (page.hasSteps ? html`<push-offer .viewer=${viewer}></push-offer>` : nothing);

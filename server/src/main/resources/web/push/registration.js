@@ -1,6 +1,7 @@
 /** Whether this browser receives push for the person signed in, and how that comes about and ends. */
 import { RequestFailed, mutate, operation, query, reach } from '../kernel/graphql.js';
-import { language, t } from '../kernel/texts.js';
+import { language } from '../kernel/language.js';
+import { t } from '../kernel/texts.js';
 import { presentVisit } from '../kernel/visit.js';
 import {
   dropWish,

@@ -83,3 +83,6 @@ class RoutineFormPage extends PageElement {
 }
 
 customElements.define('routine-form-page', RoutineFormPage);
+
+export const page = ({ viewer, params: { routineId } }) =>
+  html`${keyed(routineId, html`<routine-form-page .viewer=${viewer} .routineId=${routineId}></routine-form-page>`)}`;

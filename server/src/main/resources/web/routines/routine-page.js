@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { isoDayOf, shortDay } from '../kernel/dates.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
@@ -128,3 +129,6 @@ function missing() {
 }
 
 customElements.define('routine-page', RoutinePage);
+
+export const page = ({ viewer, params: { routineId } }) =>
+  html`${keyed(routineId, html`<routine-page .viewer=${viewer} .routineId=${routineId}></routine-page>`)}`;

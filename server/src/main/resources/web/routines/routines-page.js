@@ -162,3 +162,5 @@ class RoutinesPage extends PageElement {
 }
 
 customElements.define('routines-page', RoutinesPage);
+
+export const page = ({ viewer }) => html`<routines-page .viewer=${viewer}></routines-page>`;

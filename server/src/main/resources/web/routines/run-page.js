@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
@@ -123,3 +124,6 @@ function missing() {
 }
 
 customElements.define('run-page', RunPage);
+
+export const page = ({ viewer, params: { runId } }) =>
+  html`${keyed(runId, html`<run-page .viewer=${viewer} .runId=${runId}></run-page>`)}`;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
@@ -11,11 +12,6 @@ class InvitationPage extends PageElement {
   static properties = { token: {}, failure: { state: true }, busy: { state: true } };
 
   #greeting = new FetchController(this, () => invitation(this.token));
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.title = t('signin.invitationTitle');
-  }
 
   render() {
     return html`
@@ -97,3 +93,6 @@ class InvitationPage extends PageElement {
 }
 
 customElements.define('invitation-page', InvitationPage);
+
+export const page = ({ params: { token } }) =>
+  html`${keyed(token, html`<invitation-page .token=${token}></invitation-page>`)}`;

@@ -49,3 +49,5 @@ class InvitePerson extends HelpedIn {
 }
 
 customElements.define('invite-person', InvitePerson);
+
+export const part = ({ plan }) => html`<invite-person .person=${plan.newHire}></invite-person>`;

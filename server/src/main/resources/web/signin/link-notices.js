@@ -71,3 +71,5 @@ function nameOf(person) {
 }
 
 customElements.define('link-notices', LinkNotices);
+
+export const part = ({ viewer }) => html`<link-notices .viewer=${viewer}></link-notices>`;

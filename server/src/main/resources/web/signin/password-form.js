@@ -79,3 +79,5 @@ class PasswordForm extends PageElement {
 }
 
 customElements.define('password-form', PasswordForm);
+
+export const part = ({ viewer }) => html`<password-form .viewer=${viewer}></password-form>`;

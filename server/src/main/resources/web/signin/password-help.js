@@ -65,3 +65,6 @@ class PasswordHelp extends HelpedIn {
 }
 
 customElements.define('password-help', PasswordHelp);
+
+export const part = ({ viewer, plan }) =>
+  html`<password-help .viewer=${viewer} .person=${plan.newHire}></password-help>`;

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { server } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { chooseLanguage, errorText, language, t } from '../kernel/texts.js';
+import { chooseLanguage, language } from '../kernel/language.js';
+import { errorText, t } from '../kernel/texts.js';
 import { demonstration, signIn } from './signin.js';
 
 const OTHER = language === 'sv' ? 'en' : 'sv';
@@ -20,7 +21,6 @@ class SignInPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    document.title = t('signin.title');
     server.addEventListener('contact-again', this.#lookAround);
     this.#lookAround();
   }
@@ -161,3 +161,5 @@ class SignInPage extends PageElement {
 }
 
 customElements.define('sign-in-page', SignInPage);
+
+export const page = ({ reason }) => html`<sign-in-page .reason=${reason}></sign-in-page>`;

@@ -95,3 +95,5 @@ function name({ browser, system }) {
 }
 
 customElements.define('sign-in-sessions', SignInSessions);
+
+export const part = ({ viewer }) => html`<sign-in-sessions .today=${viewer.today}></sign-in-sessions>`;

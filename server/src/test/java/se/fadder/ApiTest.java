@@ -127,7 +127,7 @@ class ApiTest {
     assertThat(
             statements(() -> ask("gunilla.akerlund-back", "onboarding/plans", Map.of("first", 20))))
         .isLessThanOrEqualTo(40);
-    assertThat(statements(() -> ask("alva.ekenas", "people/viewer", Map.of())))
+    assertThat(statements(() -> ask("alva.ekenas", "shell/viewer", Map.of())))
         .isLessThanOrEqualTo(25);
     String open = openStep(ask("alva.ekenas", "onboarding/myPlan", Map.of()));
     Map<String, @Nullable Object> tick = Map.of("input", Map.of("stepId", open));
@@ -182,7 +182,7 @@ class ApiTest {
           List.of("onboarding/plans", "onboarding/mentees", "onboarding/stepsToDo")) {
         answers.add(ask(viewer, list, Map.of("first", 100)).toString());
       }
-      answers.add(ask(viewer, "people/viewer", Map.of()).toString());
+      answers.add(ask(viewer, "shell/viewer", Map.of()).toString());
       answers.add(ask(viewer, "people/dataChanges", Map.of("first", 100)).toString());
       answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
     }
@@ -196,7 +196,7 @@ class ApiTest {
 
   @Test
   void anInvitationShowsItsLinkOnceToWhoMayInvite() {
-    Object alva = at(ask("alva.ekenas", "people/viewer", Map.of()), "viewer", "person", "id");
+    Object alva = at(ask("alva.ekenas", "shell/viewer", Map.of()), "viewer", "person", "id");
     Map<String, Object> input =
         Map.of("personId", String.valueOf(alva), "idempotencyKey", UUID.randomUUID().toString());
     String hr = "gunilla.akerlund-back";

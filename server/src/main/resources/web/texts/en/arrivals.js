@@ -1,4 +1,6 @@
 export default {
+  "arrivals.title.newHire": "Add a new hire",
+  "arrivals.title.newHires": "Take in new hires",
   "arrivals.addTitle": "Add a new hire",
   "arrivals.addAbout": "The introduction plan is made at once, from the template that fits. Never write identity numbers.",
   "arrivals.field.givenName": "Given name",

@@ -1,4 +1,10 @@
 export default {
+  "onboarding.title.introduction": "My introduction",
+  "onboarding.title.todo": "To do",
+  "onboarding.title.mentees": "Mentorship",
+  "onboarding.title.hires": "New hires",
+  "onboarding.title.plan": "Introduction plan",
+  "onboarding.title.templates": "Templates",
   "onboarding.greeting": "Hello {name}!",
   "onboarding.startsAt": "You start at {unit} {day}.",
   "onboarding.firstDayAt": "It is your first day at {unit}. Welcome!",

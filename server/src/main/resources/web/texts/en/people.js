@@ -1,4 +1,6 @@
 export default {
+  "people.title.account": "Account",
+  "people.title.myData": "Who has seen my data?",
   "people.account": "Account",
   "people.language": "Language",
   "people.signOut": "Sign out",

@@ -17,7 +17,7 @@ export default {
   "push.answeredLater": "Your answer will be sent as soon as there is contact again.",
   "push.outcome.OVER": "The reminder had already ended, so your answer did not count.",
   "push.outcome.REFUSED": "Your answer could not be saved. Open Fadder to see what is waiting.",
-  "push.pageTitle": "Reminder – Fadder",
+  "push.pageTitle": "Reminder",
   "push.over": "This reminder has ended",
   "push.overAbout": "It has been answered or is too old. Fadder shows what is waiting for you now.",
   "push.toFadder": "Open Fadder",

@@ -1,4 +1,8 @@
 export default {
+  "routines.title.routines": "Routines",
+  "routines.title.routine": "Routine",
+  "routines.title.routineForm": "Write a routine",
+  "routines.title.run": "Started routine",
   "routines.routines": "Routines",
   "routines.routine": "Routine",
   "routines.run": "Started routine",

@@ -8,18 +8,7 @@ export default {
   "shell.keptFrom": "Showing what was fetched {when}.",
   "shell.newer": "There is a new version of Fadder.",
   "shell.takeNewer": "Reload",
-  "shell.title.introduction": "My introduction",
-  "shell.title.todo": "To do",
-  "shell.title.mentees": "Mentorship",
-  "shell.title.hires": "New hires",
-  "shell.title.newHire": "Add a new hire",
-  "shell.title.newHires": "Take in new hires",
-  "shell.title.templates": "Templates",
-  "shell.title.plan": "Introduction plan",
-  "shell.title.account": "Account",
-  "shell.title.myData": "Who has seen my data?",
-  "shell.title.routines": "Routines",
-  "shell.title.routine": "Routine",
-  "shell.title.routineForm": "Write a routine",
-  "shell.title.run": "Started routine"
+  "shell.signedOut": "You have signed out.",
+  "shell.signedOutHere": "You have signed out here, and nothing of yours is left on the device. Fadder will be told when there is contact again.",
+  "shell.signedOutByTime": "You have been away for a while. Sign in again to continue."
 };

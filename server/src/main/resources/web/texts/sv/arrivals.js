@@ -1,4 +1,6 @@
 export default {
+  "arrivals.title.newHire": "Lägg till nyanställd",
+  "arrivals.title.newHires": "Läs in nyanställda",
   "arrivals.addTitle": "Lägg till nyanställd",
   "arrivals.addAbout": "Introduktionsplanen skapas direkt, med den mall som passar. Skriv aldrig personnummer.",
   "arrivals.field.givenName": "Förnamn",

@@ -1,4 +1,10 @@
 export default {
+  "onboarding.title.introduction": "Min introduktion",
+  "onboarding.title.todo": "Att göra",
+  "onboarding.title.mentees": "Mentorskap",
+  "onboarding.title.hires": "Nyanställda",
+  "onboarding.title.plan": "Introduktionsplan",
+  "onboarding.title.templates": "Mallar",
   "onboarding.greeting": "Hej {name}!",
   "onboarding.startsAt": "Du börjar hos {unit} {day}.",
   "onboarding.firstDayAt": "Det är din första dag hos {unit}. Välkommen!",

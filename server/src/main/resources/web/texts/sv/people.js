@@ -1,4 +1,6 @@
 export default {
+  "people.title.account": "Konto",
+  "people.title.myData": "Vem har sett mina uppgifter?",
   "people.account": "Konto",
   "people.language": "Språk",
   "people.signOut": "Logga ut",

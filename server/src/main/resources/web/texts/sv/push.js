@@ -17,7 +17,7 @@ export default {
   "push.answeredLater": "Svaret skickas så fort det finns kontakt igen.",
   "push.outcome.OVER": "Påminnelsen gällde inte längre, så svaret räknades inte.",
   "push.outcome.REFUSED": "Svaret gick inte att spara. Öppna Fadder för att se vad som väntar.",
-  "push.pageTitle": "Påminnelse – Fadder",
+  "push.pageTitle": "Påminnelse",
   "push.over": "Påminnelsen gäller inte längre",
   "push.overAbout": "Den är besvarad eller för gammal. I Fadder ser du vad som väntar på dig nu.",
   "push.toFadder": "Öppna Fadder",

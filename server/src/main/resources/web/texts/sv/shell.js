@@ -8,18 +8,7 @@ export default {
   "shell.keptFrom": "Visar det som hämtades {when}.",
   "shell.newer": "En ny version av Fadder finns.",
   "shell.takeNewer": "Ladda om",
-  "shell.title.introduction": "Min introduktion",
-  "shell.title.todo": "Att göra",
-  "shell.title.mentees": "Mentorskap",
-  "shell.title.hires": "Nyanställda",
-  "shell.title.newHire": "Lägg till nyanställd",
-  "shell.title.newHires": "Läs in nyanställda",
-  "shell.title.templates": "Mallar",
-  "shell.title.plan": "Introduktionsplan",
-  "shell.title.account": "Konto",
-  "shell.title.myData": "Vem har sett mina uppgifter?",
-  "shell.title.routines": "Rutiner",
-  "shell.title.routine": "Rutin",
-  "shell.title.routineForm": "Skriv rutin",
-  "shell.title.run": "Påbörjad rutin"
+  "shell.signedOut": "Du är utloggad.",
+  "shell.signedOutHere": "Du är utloggad här, och inget av ditt finns kvar på enheten. Fadder får veta det när det finns kontakt igen.",
+  "shell.signedOutByTime": "Du har varit borta en stund. Logga in igen för att fortsätta."
 };

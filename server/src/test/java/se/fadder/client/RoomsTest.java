@@ -2,45 +2,160 @@ package se.fadder.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The client's rooms know one another along the same arrows as the server's. */
 class RoomsTest {
+  /** What is at the root puts the shell and the rooms together, by the list of their names. */
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          "kernel", Set.of("texts"),
-          "texts", Set.of(),
-          "signin", Set.of("kernel"),
-          "people", Set.of("kernel"),
-          "push", Set.of("kernel"),
-          "routines", Set.of("kernel", "people"),
-          "mentorship", Set.of("kernel", "people"),
-          "onboarding", Set.of("kernel", "people", "mentorship"),
-          "arrivals", Set.of("kernel", "people", "signin"));
+      Map.ofEntries(
+          Map.entry("", Set.of("kernel", "shell")),
+          Map.entry("shell", Set.of("kernel")),
+          Map.entry("kernel", Set.of("texts")),
+          Map.entry("texts", Set.of()),
+          Map.entry("signin", Set.of("kernel")),
+          Map.entry("people", Set.of("kernel")),
+          Map.entry("push", Set.of("kernel")),
+          Map.entry("routines", Set.of("kernel", "people")),
+          Map.entry("mentorship", Set.of("kernel")),
+          Map.entry("onboarding", Set.of("kernel", "people", "mentorship")),
+          Map.entry("arrivals", Set.of("kernel", "people", "signin")));
 
-  private static final Pattern IMPORT = Pattern.compile("['`]\\.\\./(\\w+)/");
+  /** Folders that are no rooms: what rooms stand on, and what is nobody's. */
+  private static final Set<String> NO_ROOMS =
+      Set.of("", "shell", "kernel", "texts", "styles", "icons");
+
+  /** Texts that are not of a room, by the first part of their keys. */
+  private static final Set<String> SHARED_TEXTS = Set.of("kernel", "dates");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("['`]\\.{1,2}/(\\w+)/[\\w./${}-]*\\.(?:js|graphql)['`]");
+  private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.\\s*(?!on\\b)(\\w+)");
+  private static final Pattern TEXT = Pattern.compile("'(\\w+)(?:\\.\\w+)+'");
 
   @Test
-  void arrows() {
-    List<String> forbidden = new ArrayList<>();
-    for (Path file : WebFiles.ending(".js")) {
-      Set<String> allowed = MAY_KNOW.get(WebFiles.room(file));
-      if (allowed == null) {
-        continue; // The shell puts the rooms together and may know them all.
+  void aRoomImportsOnlyFromRoomsThatItMayKnow() {
+    assertThat(arrows(".js", IMPORT)).isEmpty();
+  }
+
+  @Test
+  void aRoomSpreadsOnlyFragmentsOfRoomsThatItMayKnow() {
+    Map<String, String> owners = new HashMap<>();
+    for (Path file : WebFiles.ending(".graphql")) {
+      if (WebFiles.isFragment(file)) {
+        owners.put(file.getFileName().toString().replace(".graphql", ""), WebFiles.room(file));
       }
-      IMPORT
-          .matcher(WebFiles.read(file))
-          .results()
-          .map(found -> found.group(1))
-          .filter(room -> !allowed.contains(room))
+    }
+    List<String> forbidden = new ArrayList<>();
+    for (Path file : WebFiles.ending(".graphql")) {
+      matches(SPREAD, file)
+          .map(owners::get)
+          .filter(room -> !mayKnow(WebFiles.room(file), room))
           .forEach(room -> forbidden.add(file + " → " + room));
     }
     assertThat(forbidden).isEmpty();
+  }
+
+  @Test
+  void aRoomSaysOnlyTextsOfRoomsThatItMayKnow() {
+    Set<String> families = new TreeSet<>(WebFiles.rooms());
+    families.add("shell");
+    assertThat(arrows(".js", TEXT))
+        .filteredOn(arrow -> families.contains(arrow.replaceFirst(".* → ", "")))
+        .isEmpty();
+  }
+
+  private static List<String> arrows(String suffix, Pattern pattern) {
+    List<String> forbidden = new ArrayList<>();
+    for (Path file : WebFiles.ending(suffix)) {
+      matches(pattern, file)
+          .filter(room -> !SHARED_TEXTS.contains(room) && !mayKnow(WebFiles.room(file), room))
+          .forEach(room -> forbidden.add(file + " → " + room));
+    }
+    return forbidden;
+  }
+
+  private static Stream<String> matches(Pattern pattern, Path file) {
+    return pattern.matcher(WebFiles.read(file)).results().map(found -> found.group(1));
+  }
+
+  private static boolean mayKnow(String room, String other) {
+    return room.equals(other) || MAY_KNOW.getOrDefault(room, Set.of()).contains(other);
+  }
+
+  /** Each has a line in the list, a {@code room.js}, and an arrow in the table above. */
+  @Test
+  void everyFolderThatIsARoomIsListed() {
+    Set<String> folders = new TreeSet<>();
+    for (Path file : WebFiles.ending("")) {
+      folders.add(WebFiles.room(file));
+    }
+    folders.removeAll(NO_ROOMS);
+    assertThat(WebFiles.rooms()).containsExactlyInAnyOrderElementsOf(folders);
+    assertThat(WebFiles.rooms())
+        .allMatch(room -> Files.exists(WebFiles.ROOT.resolve(room + "/room.js")));
+    assertThat(MAY_KNOW.keySet()).containsAll(WebFiles.rooms());
+  }
+
+  private static final Pattern PATH = Pattern.compile("\\bpath: '([^']+)'");
+  private static final Pattern PAGE = Pattern.compile("\\bpath: '([^']+)',\\s+title: '([\\w.]+)'");
+  private static final Pattern LOAD = Pattern.compile("\\bload: \\(\\) => import\\('([^']+)'\\)");
+
+  /** What a room offers is loaded when it is opened, and is there then. */
+  @Test
+  void everyPageAndPartOfARoomIsThere() {
+    List<String> missing = new ArrayList<>();
+    Set<String> paths = new TreeSet<>();
+    for (String room : WebFiles.rooms()) {
+      Path file = WebFiles.ROOT.resolve(room + "/room.js");
+      matches(PATH, file)
+          .filter(path -> !paths.add(path))
+          .forEach(path -> missing.add("twice: " + path));
+      matches(LOAD, file)
+          .map(module -> file.resolveSibling(module).normalize())
+          .filter(module -> !exportsWhatIsDrawn(module))
+          .forEach(
+              module -> missing.add(file + " loads " + module + ", which exports no page or part"));
+    }
+    assertThat(paths).contains("introduction", "plans/:planId", "sign-in");
+    assertThat(missing).isEmpty();
+  }
+
+  private static boolean exportsWhatIsDrawn(Path module) {
+    return Files.exists(module)
+        && Pattern.compile("export const (?:page|part) = ").matcher(WebFiles.read(module)).find();
+  }
+
+  @Test
+  void everyPageHasATitleInTheTextsOfItsRoom() {
+    List<String> untitled = new ArrayList<>();
+    for (String room : WebFiles.rooms()) {
+      Path file = WebFiles.ROOT.resolve(room + "/room.js");
+      Map<String, String> titles = new HashMap<>();
+      PAGE.matcher(WebFiles.read(file))
+          .results()
+          .forEach(page -> titles.put(page.group(1), page.group(2)));
+      matches(PATH, file)
+          .filter(path -> !isSaid(room, titles.getOrDefault(path, "")))
+          .forEach(path -> untitled.add(room + ": the page " + path + " has no title in texts"));
+    }
+    assertThat(untitled).isEmpty();
+  }
+
+  private static boolean isSaid(String room, String key) {
+    return Stream.of("sv", "en")
+        .map(language -> WebFiles.ROOT.resolve("texts/" + language + "/" + room + ".js"))
+        .allMatch(
+            texts -> Files.exists(texts) && WebFiles.read(texts).contains("\"" + key + "\":"));
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fadder.http.ClientDocuments;
 
 /** The client's files, as they lie in the source tree, and the schema that they are written for. */
 final class WebFiles {
   static final Path ROOT = Path.of("src/main/resources/web");
+  private static final Pattern LISTED = Pattern.compile("'(\\w+)',?\\n");
   private static final Path SCHEMA = Path.of("../graphql-schema/src/main/resources/schema");
 
   private WebFiles() {}
@@ -38,6 +40,15 @@ final class WebFiles {
   /** Whether a file holds a fragment, which operations spread. */
   static boolean isFragment(Path file) {
     return Objects.requireNonNull(file.getParent()).endsWith("fragments");
+  }
+
+  /** The names of the rooms, as the client's one list of them has them. */
+  static List<String> rooms() {
+    return LISTED
+        .matcher(read(ROOT.resolve("rooms.js")))
+        .results()
+        .map(name -> name.group(1))
+        .toList();
   }
 
   /** The server's own sources. */

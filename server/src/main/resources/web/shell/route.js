@@ -1,4 +1,4 @@
-/** Where in the client we are: the part of the address after `#/`, such as `plans/42` or `hires?signal=BEHIND`. */
+/** A reactive controller that knows the present address: `path` and `search` of what follows `#/`. */
 export class Route {
   #host;
 
@@ -23,9 +23,7 @@ export class Route {
 
   #read() {
     const [path, search] = location.hash.replace(/^#\//, '').split('?');
-    const [page = '', id = ''] = path.split('/').map(decodeURIComponent);
-    this.page = page;
-    this.id = id;
+    this.path = path;
     this.search = new URLSearchParams(search);
   }
 }

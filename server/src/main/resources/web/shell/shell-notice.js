@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import './contact.js';
-import { clockInWords } from './dates.js';
-import { PageElement } from './element.js';
-import { server } from './graphql.js';
-import { icon } from './icon.js';
-import { offlineCache } from './offline-cache.js';
-import { t } from './texts.js';
-import { hasNewer, takeNewer, updates } from './updates.js';
+import '../kernel/contact.js';
+import { clockInWords } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { server } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { offlineCache } from '../kernel/offline-cache.js';
+import { t } from '../kernel/texts.js';
+import { hasNewer, takeNewer, updates } from '../kernel/updates.js';
 
 /** What holds for the whole client, since before this was drawn: the times of the cached answers that are shown. */
 const state = { lost: false, ofViewer: undefined, ofPage: undefined };

@@ -173,3 +173,5 @@ class TemplatesPage extends PageElement {
 }
 
 customElements.define('templates-page', TemplatesPage);
+
+export const page = ({ viewer }) => html`<templates-page .viewer=${viewer}></templates-page>`;

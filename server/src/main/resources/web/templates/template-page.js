@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
@@ -278,3 +279,6 @@ class TemplatePage extends PageElement {
 }
 
 customElements.define('template-page', TemplatePage);
+
+export const page = ({ viewer, params: { templateId } }) =>
+  html`${keyed(templateId, html`<template-page .viewer=${viewer} .templateId=${templateId}></template-page>`)}`;

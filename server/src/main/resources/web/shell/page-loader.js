@@ -1,0 +1,73 @@
+import { RequestFailed } from '../kernel/graphql.js';
+import { loadSlots } from '../kernel/slots.js';
+
+/** What the frame around a page has room for. */
+const FRAME_SLOTS = ['above-page'];
+
+/** Loads the pages of an element, each when it is opened, and keeps the one before it on the screen until then. */
+export class PageLoader {
+  #host;
+  #modules = new Map();
+  #loading = new Map();
+  #failures = new Map();
+
+  /** The page on the screen: what was opened, with its `module`, or the `failure` of one that could not be loaded. */
+  opened;
+
+  constructor(host) {
+    this.#host = host;
+  }
+
+  /** Opens a page, now or as soon as it is loaded, and answers what is to be on the screen. */
+  open(target) {
+    const { page } = target;
+    if (this.#modules.has(page)) this.opened = { ...target, module: this.#modules.get(page) };
+    else if (this.#failures.has(page)) this.opened = { ...target, failure: this.#failures.get(page) };
+    else this.load(page);
+    return this.opened;
+  }
+
+  /** Settles once a page is loaded, or could not be. */
+  load(page) {
+    if (this.#modules.has(page)) return Promise.resolve();
+    if (!this.#loading.has(page)) this.#loading.set(page, this.#load(page));
+    return this.#loading.get(page);
+  }
+
+  async #load(page) {
+    this.#failures.delete(page);
+    try {
+      const [module] = await Promise.all([page.load(), loadSlots(slotsOf(page))]);
+      this.#modules.set(page, module);
+    } catch (failure) {
+      this.#failures.set(page, new RequestFailed(codeOf(failure)));
+    }
+    this.#loading.delete(page);
+    this.#host.requestUpdate();
+  }
+
+  /** Loads a page ahead, for when it is opened without contact; says nothing when that fails, and tries no more. */
+  prepare(page) {
+    if (!this.#failures.has(page)) this.load(page);
+  }
+
+  /** Tries again what could not be loaded. */
+  retry(page) {
+    this.#failures.delete(page);
+    return this.load(page);
+  }
+
+  /** Takes the page off the screen at once. */
+  close() {
+    this.opened = undefined;
+  }
+}
+
+function slotsOf({ alone, signsIn, slots = [] }) {
+  return alone || signsIn ? slots : [...FRAME_SLOTS, ...slots];
+}
+
+/** A module of a newer server may not fit those that are here already; then it arrives, and cannot be linked. */
+function codeOf(failure) {
+  return failure instanceof SyntaxError ? 'OUTDATED' : 'NO_CONTACT';
+}

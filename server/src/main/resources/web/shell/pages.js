@@ -1,0 +1,41 @@
+/**
+ * The pages of all rooms, found by their addresses. What a room exports in its `room.js`:
+ *
+ * - `pages`: `path`, a pattern of addresses; `title`, the key of its text; `load`, which imports a module that exports
+ *   `page({ viewer, params, search })`. A page with a place in the navigation has `place`, `{ picture, isFor(viewer) }`;
+ *   one that lies within another's place names that one's path as `within`. A page may name the `slots` that it has, say
+ *   that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for whoever is not signed
+ *   in; the one that `signsIn` is shown to them in place of all others, and to nobody else.
+ * - `parts`: what the room offers for the slots of other pages.
+ * - `start(shell)`: called once, with the element that tells `person-left` and what bubbles up from the pages.
+ */
+import { ROOMS } from '../rooms.js';
+import { paramsOf } from './addresses.js';
+
+export const rooms = await Promise.all(ROOMS.map((room) => import(`../${room}/room.js`)));
+
+export const pages = rooms.flatMap((room) => room.pages ?? []);
+
+/** The page through which somebody signs in. */
+export const signInPage = pages.find(({ signsIn }) => signsIn);
+
+/** The page at a path, and what the path says of it: `{ page, params }`; undefined where there is none. */
+export function pageAt(path) {
+  for (const page of pages) {
+    if (page === signInPage) continue;
+    const params = paramsOf(page.path, path);
+    if (params) return { page, params };
+  }
+  return undefined;
+}
+
+/** The pages with a place in the navigation for somebody who has something to do there. */
+export function placesFor(viewer) {
+  return pages.filter(({ place }) => place?.isFor(viewer));
+}
+
+/** Where somebody comes in: their first place, or their account. */
+export function homeOf(viewer) {
+  const [first] = placesFor(viewer);
+  return pageAt(first?.path ?? 'account');
+}
