@@ -4,7 +4,9 @@
  */
 export const ROOMS = [
   'onboarding',
+  'ramp',
   'routines',
+  'templates',
   'mentorship',
   'arrivals',
   'push',

@@ -28,7 +28,7 @@ class NewHireForm extends PageElement {
         ${this.#choice('form', FORMS.map((form) => [form, tOf('arrivals.formOf', form)]))}
         ${this.#choice('experience', [['', t('arrivals.experienceUnknown')], ...EXPERIENCES.map((of) => [of, tOf('arrivals.experienceOf', of)])])}
         ${this.#text('firstDay', { type: 'date', required: true })} ${this.#text('lastDay', { type: 'date', about: t('arrivals.lastDayAbout') })}
-        <label class="template-check">
+        <label class="check-row">
           <input type="checkbox" name="owner" />
           <span>${t('arrivals.ownerIsMe')}</span>
         </label>

@@ -51,8 +51,8 @@ class NewHiresPage extends PageElement {
         <p>${t('arrivals.columnsAbout')}</p>
         <p lang="sv"><code>${COLUMNS.join(';')}</code></p>
       </details>
-      <div class="template-actions">
-        <label class="button button-main template-import">
+      <div class="actions">
+        <label class="button button-main file-button">
           ${icon('document')} ${t('arrivals.chooseFile')}
           <input type="file" accept=".csv,text/csv" ?disabled=${this.busy} @change=${this.#chosen} />
         </label>

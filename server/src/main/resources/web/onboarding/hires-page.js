@@ -6,7 +6,7 @@ import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
 import './plan-start.js';
-import { listSkeleton } from './skeletons.js';
+import { listSkeleton } from '../kernel/skeletons.js';
 
 const plans = operation(new URL('./plans.graphql', import.meta.url));
 
@@ -35,7 +35,7 @@ class HiresPage extends PageElement {
           <h1>${t('onboarding.newHires')}</h1>
         </header>
         ${this.#mayAdd()
-          ? html`<div class="template-actions">
+          ? html`<div class="actions">
               <a class="button" href="#/new-hire">${icon('add')} ${t('onboarding.addNewHire')}</a>
               ${this.viewer.roles.some(({ role }) => role === 'HR')
                 ? html`<a class="button" href="#/new-hires">${icon('document')} ${t('onboarding.addNewHires')}</a>`
@@ -91,7 +91,7 @@ class HiresPage extends PageElement {
         <span>${t('onboarding.column.progress')}</span>
         <span>${t('onboarding.column.attention')}</span>
       </div>
-      <ul class="plan-rows card">
+      <ul class="rows card">
         ${nodes.map((plan) => planRow(plan, this.viewer.today))}
       </ul>
       ${this.#plans.renderMore()}

@@ -4,7 +4,7 @@ import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { t } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
-import { listSkeleton } from './skeletons.js';
+import { listSkeleton } from '../kernel/skeletons.js';
 
 const mentees = operation(new URL('./mentees.graphql', import.meta.url));
 
@@ -30,7 +30,7 @@ class MenteesPage extends PageElement {
     const plans = nodes.map(({ newHire }) => newHire.plan).filter(Boolean);
     if (plans.length === 0) return html`<p class="card">${t('onboarding.noMentees')}</p>`;
     return html`
-      <ul class="plan-rows card">
+      <ul class="rows card">
         ${plans.map((plan) => planRow(plan, this.viewer.today))}
       </ul>
       ${this.#mentees.renderMore()}

@@ -7,7 +7,7 @@ import { Subscription } from '../kernel/subscription.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { t } from '../kernel/texts.js';
 import './plan-body.js';
-import { planSkeleton } from './skeletons.js';
+import { pageSkeleton } from '../kernel/skeletons.js';
 
 const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
@@ -38,7 +38,7 @@ class MyPlanPage extends PageElement {
             ${this.#notStarted(plan.employment)}
             <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
           `,
-          planSkeleton,
+          pageSkeleton,
         )}
       </div>
     `;

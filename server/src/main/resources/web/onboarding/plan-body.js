@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { progressArch } from '../kernel/progress.js';
+import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
 import { companions } from '../mentorship/companions.js';
 import './plan-phases.js';
-import './plan-ramp.js';
 import './plan-step.js';
 import './plan-course.js';
 import './plan-waiting.js';
@@ -52,7 +52,7 @@ class PlanBody extends PageElement {
         <plan-course .plan=${this.plan} .viewer=${this.viewer}></plan-course>
         ${this.#todo(this.#toDo)}
         <plan-waiting .plan=${this.plan} .viewer=${this.viewer} .before=${this.#toDo}></plan-waiting>
-        <plan-ramp .plan=${this.plan} .viewer=${this.viewer}></plan-ramp>
+        ${slot('plan', { plan: this.plan, viewer: this.viewer })}
         <section class="stack plan-all" aria-labelledby="plan-all-title">
           <h2 id="plan-all-title">${t('onboarding.allSteps')}</h2>
           <plan-phases class="stack" .plan=${shown} .viewer=${this.viewer} .people=${this.#people}></plan-phases>

@@ -9,7 +9,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { slot } from '../kernel/slots.js';
 import { errorText, t } from '../kernel/texts.js';
 import './plan-body.js';
-import { planSkeleton } from './skeletons.js';
+import { pageSkeleton } from '../kernel/skeletons.js';
 
 const planOperation = operation(new URL('./plan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
@@ -36,7 +36,7 @@ class PlanPage extends PageElement {
     return html`
       <div class="page" @step-changed=${() => this.#plan.run()}>
         <button class="back-link" @click=${this.#back}>${icon('back')} ${t('kernel.back')}</button>
-        ${this.#plan.render((plan) => (plan ? this.#found(plan) : this.#missing()), planSkeleton)}
+        ${this.#plan.render((plan) => (plan ? this.#found(plan) : this.#missing()), pageSkeleton)}
       </div>
     `;
   }
@@ -52,10 +52,10 @@ class PlanPage extends PageElement {
           ${title}, ${unit.name}. ${t(started ? 'onboarding.startedOn' : 'onboarding.startsOn', { day })}
         </p>
       </header>
-      ${slot('above-plan', { plan })}
+      ${slot('above-plan', { viewer: this.viewer, plan })}
       ${this.#mayTake(plan) ? this.#take(plan) : nothing}
       <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
-      ${slot('below-plan', { plan })}
+      ${slot('below-plan', { viewer: this.viewer, plan })}
     `;
   }
 
@@ -71,7 +71,7 @@ class PlanPage extends PageElement {
 
   #take(plan) {
     return html`
-      <div class="message plan-take">
+      <div class="message message-ask">
         ${icon('late')}
         <p>${t('onboarding.noOwnerYet')}</p>
         <button class="button" ?disabled=${this.taking} @click=${() => this.#assignOwner(plan)}>

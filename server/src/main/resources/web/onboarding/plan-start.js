@@ -11,7 +11,7 @@ import { ask, fieldId } from './asking.js';
 import { since } from './plan-row.js';
 
 const withoutPlan = operation(new URL('./withoutPlan.graphql', import.meta.url));
-const templateChoices = operation(new URL('./templateChoices.graphql', import.meta.url));
+const templateChoices = operation(new URL('../templates/templateChoices.graphql', import.meta.url));
 const planBegin = operation(new URL('./planBegin.graphql', import.meta.url));
 
 /** Those who are new and have no plan, and the way to one. Shows nothing while there is nobody. */
@@ -41,7 +41,7 @@ class PlanStart extends PageElement {
     return html`
       <section class="stack" aria-labelledby="${this.#id}-title">
         <h2 id="${this.#id}-title">${t('onboarding.start.title')}</h2>
-        <ul class="plan-rows card">
+        <ul class="rows card">
           ${nodes.map((employment) => this.#row(employment))}
         </ul>
         ${this.#without.renderMore()}

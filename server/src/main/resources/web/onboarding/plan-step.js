@@ -100,7 +100,7 @@ class PlanStep extends PageElement {
         ? html`<span class="chip chip-late">${icon('late')} ${t('onboarding.behindSince', { day })}</span>`
         : html`<span class="step-due">${day}</span>`}
       ${this.#mine() ? nothing : html`<span>${this.#doer()}</span>`}
-      ${step.required ? nothing : html`<span class="chip">${t('onboarding.optional')}</span>`}
+      ${step.required ? nothing : html`<span class="chip">${t('templates.optional')}</span>`}
       ${step.passed ? html`<span class="chip">${t('onboarding.passed.chip')}</span>` : nothing} ${this.#waits()}
     `;
   }
@@ -125,7 +125,7 @@ class PlanStep extends PageElement {
     const { responsible, responsibleRole } = this.step;
     const waiting = isNow(this.step, this.viewer.today);
     if (!responsible) return tOf(waiting ? 'onboarding.waitingForRole' : 'onboarding.doneByRole', responsibleRole);
-    const who = `${responsible.name} (${tOf('onboarding.role', responsibleRole)})`;
+    const who = `${responsible.name} (${tOf('templates.roleShort', responsibleRole)})`;
     return t(waiting ? 'onboarding.waitingFor' : 'onboarding.doneByPerson', { who });
   }
 
@@ -137,7 +137,7 @@ class PlanStep extends PageElement {
     const { why, kind, documents } = this.step;
     return html`
       <p lang="sv">${why}</p>
-      ${kind === 'TASK' ? nothing : html`<p class="chips"><span class="chip">${tOf('onboarding.kind', kind)}</span></p>`}
+      ${kind === 'TASK' ? nothing : html`<p class="chips"><span class="chip">${tOf('templates.kind', kind)}</span></p>`}
       ${documents.length > 0
         ? html`<ul class="step-documents">
             ${documents.map(

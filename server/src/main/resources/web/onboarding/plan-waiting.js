@@ -83,7 +83,7 @@ class PlanWaiting extends PageElement {
 
 function whom(person, role) {
   if (!person) return tOf('onboarding.waitingForRole', role);
-  const who = role ? `${person.name} (${tOf('onboarding.role', role)})` : person.name;
+  const who = role ? `${person.name} (${tOf('templates.roleShort', role)})` : person.name;
   return t('onboarding.waitingFor', { who });
 }
 

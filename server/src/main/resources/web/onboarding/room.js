@@ -6,6 +6,7 @@ export const pages = [
     path: 'introduction',
     title: 'onboarding.title.introduction',
     load: () => import('./my-plan-page.js'),
+    slots: ['plan'],
     hasSteps: true,
     place: { picture: 'path', isFor: ({ person }) => person.plan },
   },
@@ -39,18 +40,6 @@ export const pages = [
     path: 'plans/:planId',
     title: 'onboarding.title.plan',
     load: () => import('./plan-page.js'),
-    slots: ['above-plan', 'below-plan'],
-  },
-  {
-    path: 'templates',
-    title: 'onboarding.title.templates',
-    load: () => import('./templates-page.js'),
-    place: { picture: 'template', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
-  },
-  {
-    path: 'templates/:templateId',
-    title: 'onboarding.title.templates',
-    within: 'templates',
-    load: () => import('./template-page.js'),
+    slots: ['above-plan', 'plan', 'below-plan'],
   },
 ];

@@ -5,7 +5,7 @@ import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { ask, checkField, fieldId } from './asking.js';
-import { ROLES } from './template-model.js';
+import { ROLES } from '../templates/template-model.js';
 
 const stepAdd = operation(new URL('./stepAdd.graphql', import.meta.url));
 
@@ -52,26 +52,26 @@ class StepAdd extends PageElement {
   #fields() {
     const notBegun = this.plan.employment.firstDay > this.viewer.today;
     return html`
-      ${this.#field('title', t('onboarding.template.title'), (id, about) => html`
+      ${this.#field('title', t('templates.stepTitle'), (id, about) => html`
         <input id=${id} name="title" required maxlength="200" autocomplete="off" aria-describedby=${about} />
       `)}
-      ${this.#field('why', t('onboarding.template.why'), (id, about) => html`
+      ${this.#field('why', t('templates.why'), (id, about) => html`
         <textarea id=${id} name="why" rows="3" required maxlength="2000" aria-describedby=${about}></textarea>
       `)}
-      ${this.#field('role', t('onboarding.template.responsible'), (id, about) => html`
+      ${this.#field('role', t('templates.responsible'), (id, about) => html`
         <select id=${id} name="role" aria-describedby=${about}>${this.#roles()}</select>
       `)}
       ${this.#field('due', t('onboarding.more.due'), (id, about) => html`
         <input id=${id} name="due" type="date" required aria-describedby=${about} />
       `)}
-      ${this.#field('signOffRole', t('onboarding.template.signOff'), (id, about) => html`
+      ${this.#field('signOffRole', t('templates.signOff'), (id, about) => html`
         <select id=${id} name="signOffRole" aria-describedby=${about}>
-          <option value="">${t('onboarding.template.nobody')}</option>
+          <option value="">${t('templates.nobody')}</option>
           ${this.#roles()}
         </select>
       `)}
-      ${checkField('required', t('onboarding.template.required'), true)}
-      ${notBegun ? checkField('openBeforeStart', t('onboarding.template.openBeforeStart'), false) : nothing}
+      ${checkField('required', t('templates.required'), true)}
+      ${notBegun ? checkField('openBeforeStart', t('templates.openBeforeStart'), false) : nothing}
     `;
   }
 
@@ -80,7 +80,7 @@ class StepAdd extends PageElement {
   }
 
   #roles() {
-    return ROLES.map((role) => html`<option value=${role}>${tOf('onboarding.template.role', role)}</option>`);
+    return ROLES.map((role) => html`<option value=${role}>${tOf('templates.role', role)}</option>`);
   }
 
   async #begin() {

@@ -7,7 +7,7 @@ import { Subscription } from '../kernel/subscription.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import './plan-step.js';
-import { listSkeleton } from './skeletons.js';
+import { listSkeleton } from '../kernel/skeletons.js';
 import { Ticking } from './ticking.js';
 
 const stepsToDo = operation(new URL('./stepsToDo.graphql', import.meta.url));

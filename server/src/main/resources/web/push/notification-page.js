@@ -24,8 +24,8 @@ class NotificationPage extends PageElement {
 
   render() {
     return html`
-      <main class="sign-in answer" id="main" tabindex="-1">
-        <header class="sign-in-welcome">
+      <main class="alone answer" id="main" tabindex="-1">
+        <header class="alone-welcome">
           <img src="/icons/fadder.svg" alt="" width="64" height="64" />
           <div role="status">
             ${this.#notification.render(

@@ -13,8 +13,8 @@ const caseCountNote = operation(new URL('./caseCountNote.graphql', import.meta.u
 
 /**
  * How many cases are agreed and noted, for those who may see it: the newcomer's own tap for the week, and the months.
- * A plan that has changed while it is shown brings its ramp along; for one that was loaded it is asked for. What is
- * noted is shown at once, and waits on the device while there is no contact.
+ * It is asked for anew whenever the plan has changed while it is shown. What is noted is shown at once, and waits on the
+ * device while there is no contact.
  */
 class PlanRamp extends PageElement {
   static properties = {
@@ -40,9 +40,7 @@ class PlanRamp extends PageElement {
   }
 
   updated(changed) {
-    if (!changed.get('plan')) return;
-    if (this.plan.ramp === undefined) this.#ramp.run();
-    else this.#ramp.take(this.plan.ramp);
+    if (changed.get('plan')) this.#ramp.run();
   }
 
   render() {
@@ -90,7 +88,7 @@ class PlanRamp extends PageElement {
     if (!this.#concerns(entry)) return;
     this.#ramp.take(payload.plan.ramp);
     const words = { week: weekNumber(entry.input.week), cases: casesInWords(entry.input) };
-    this.tell('notice', { text: t('onboarding.rampNoted', words) });
+    this.tell('notice', { text: t('ramp.noted', words) });
   };
 
   #refused = ({ detail: { entry } }) => {
@@ -99,3 +97,5 @@ class PlanRamp extends PageElement {
 }
 
 customElements.define('plan-ramp', PlanRamp);
+
+export const part = ({ plan, viewer }) => html`<plan-ramp .plan=${plan} .viewer=${viewer}></plan-ramp>`;

@@ -22,7 +22,7 @@ class RampCard extends PageElement {
     return html`
       <section class="card ramp" aria-labelledby="ramp-title">
         <header class="ramp-head">
-          <h2 id="ramp-title">${t('onboarding.ramp')}</h2>
+          <h2 id="ramp-title">${t('ramp.ramp')}</h2>
           ${ramp.above
             ? html`<span class="chip chip-late">${icon('late')} ${tOf('onboarding.signal', 'ABOVE_RAMP')}</span>`
             : nothing}
@@ -45,18 +45,18 @@ class RampCard extends PageElement {
   #agreed(ramp) {
     if (ramp.months.length === 0) {
       return html`
-        <p class="muted">${t('onboarding.rampNone')}</p>
-        <button class="button ramp-open" @click=${this.#change}>${t('onboarding.rampAgree')}</button>
+        <p class="muted">${t('ramp.none')}</p>
+        <button class="button ramp-open" @click=${this.#change}>${t('ramp.agree')}</button>
       `;
     }
     return html`
       ${this.#summary(ramp)}
       <details class="ramp-months">
-        <summary>${t('onboarding.rampAllMonths')} ${icon('chevron')}</summary>
+        <summary>${t('ramp.allMonths')} ${icon('chevron')}</summary>
         ${this.#table(ramp)}
       </details>
       ${ramp.viewerMayAgree
-        ? html`<button class="button ramp-open" @click=${this.#change}>${t('onboarding.rampChangeAgreed')}</button>`
+        ? html`<button class="button ramp-open" @click=${this.#change}>${t('ramp.changeAgreed')}</button>`
         : nothing}
     `;
   }
@@ -66,13 +66,13 @@ class RampCard extends PageElement {
     const agreed = agreedInWeek(ramp, this.today);
     const [last] = ramp.counts;
     return html`
-      ${agreed && !this.own ? html`<p>${t('onboarding.rampMonthNow', { month: agreed.month, cases: casesInWords(agreed) })}</p>` : nothing}
+      ${agreed && !this.own ? html`<p>${t('ramp.monthNow', { month: agreed.month, cases: casesInWords(agreed) })}</p>` : nothing}
       ${this.own || !month
         ? nothing
         : html`<p class=${last ? '' : 'muted'}>
             ${last
-              ? t('onboarding.rampLastNoted', { week: weekNumber(last.week), cases: casesInWords(last) })
-              : t('onboarding.rampNotNotedYet')}
+              ? t('ramp.lastNoted', { week: weekNumber(last.week), cases: casesInWords(last) })
+              : t('ramp.notNotedYet')}
           </p>`}
     `;
   }
@@ -82,10 +82,10 @@ class RampCard extends PageElement {
       <table>
         <thead>
           <tr>
-            <th scope="col">${t('onboarding.rampMonth')}</th>
-            <th scope="col">${t('onboarding.rampOwn')}</th>
-            <th scope="col">${t('onboarding.rampCoHandled')}</th>
-            <th scope="col">${t('onboarding.rampNotedLast')}</th>
+            <th scope="col">${t('ramp.month')}</th>
+            <th scope="col">${t('ramp.own')}</th>
+            <th scope="col">${t('ramp.coHandled')}</th>
+            <th scope="col">${t('ramp.notedLast')}</th>
           </tr>
         </thead>
         <tbody>
@@ -100,7 +100,7 @@ class RampCard extends PageElement {
     return html`
       <tr class=${isNow ? 'is-now' : ''}>
         <th scope="row">
-          ${month} <span class="muted small">${t('onboarding.rampFrom', { day: shortDay(firstDay, this.today) })}</span>
+          ${month} <span class="muted small">${t('ramp.from', { day: shortDay(firstDay, this.today) })}</span>
           ${isNow ? html`<span class="chip chip-now">${t('onboarding.now')}</span>` : nothing}
         </th>
         <td>${own}</td>
@@ -114,7 +114,7 @@ class RampCard extends PageElement {
     return html`
       <span class=${count.above ? 'ramp-above' : ''}>
         ${count.own} + ${count.coHandled}
-        ${count.above ? html`${icon('late')}<span class="visually-hidden">${t('onboarding.rampAbove')}</span>` : nothing}
+        ${count.above ? html`${icon('late')}<span class="visually-hidden">${t('ramp.above')}</span>` : nothing}
       </span>
     `;
   }

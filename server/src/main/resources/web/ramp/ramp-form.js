@@ -38,15 +38,15 @@ class RampForm extends PageElement {
     return html`
       <form class="stack" @submit=${this.#submit}>
         <p class="muted">
-          ${t(this.#base.revision === 0 ? 'onboarding.rampProposal' : 'onboarding.rampFormAbout')}
-          ${t('onboarding.rampCountsOnly')}
+          ${t(this.#base.revision === 0 ? 'ramp.proposal' : 'ramp.formAbout')}
+          ${t('ramp.countsOnly')}
         </p>
         <table class="ramp-table">
           <thead>
             <tr>
-              <th scope="col">${t('onboarding.rampMonth')}</th>
-              <th scope="col">${t('onboarding.rampOwn')}</th>
-              <th scope="col">${t('onboarding.rampCoHandled')}</th>
+              <th scope="col">${t('ramp.month')}</th>
+              <th scope="col">${t('ramp.own')}</th>
+              <th scope="col">${t('ramp.coHandled')}</th>
             </tr>
           </thead>
           <tbody>
@@ -55,9 +55,9 @@ class RampForm extends PageElement {
         </table>
         <div role="alert">${this.failure ? this.#failed() : nothing}</div>
         <div class="ramp-choice">
-          <button class="button button-main" ?disabled=${this.saving}>${t('onboarding.rampSave')}</button>
+          <button class="button button-main" ?disabled=${this.saving}>${t('ramp.save')}</button>
           <button class="button" type="button" @click=${() => this.tell('ramp-cancel')}>
-            ${t('onboarding.rampCancel')}
+            ${t('ramp.cancel')}
           </button>
         </div>
       </form>
@@ -73,14 +73,14 @@ class RampForm extends PageElement {
         <th scope="row">
           ${month}
           ${now
-            ? html`<span class="muted small">${t('onboarding.rampFrom', { day: shortDay(now.firstDay, this.today) })}</span>`
+            ? html`<span class="muted small">${t('ramp.from', { day: shortDay(now.firstDay, this.today) })}</span>`
             : nothing}
           ${differs
-            ? html`<span class="chip chip-now">${t('onboarding.rampHoldsNow', { cases: casesInWords(now) })}</span>`
+            ? html`<span class="chip chip-now">${t('ramp.holdsNow', { cases: casesInWords(now) })}</span>`
             : nothing}
         </th>
-        <td>${this.#input('own', place, t('onboarding.rampOwnIn', { month }))}</td>
-        <td>${this.#input('coHandled', place, t('onboarding.rampCoHandledIn', { month }))}</td>
+        <td>${this.#input('own', place, t('ramp.ownIn', { month }))}</td>
+        <td>${this.#input('coHandled', place, t('ramp.coHandledIn', { month }))}</td>
       </tr>
     `;
   }
@@ -117,7 +117,7 @@ class RampForm extends PageElement {
     try {
       const { plan } = await mutate(rampAgree, { planId: this.planId, revision: this.#base.revision, months });
       this.tell('ramp-agreed', plan.ramp);
-      this.tell('notice', { text: t('onboarding.rampAgreed') });
+      this.tell('notice', { text: t('ramp.agreed') });
     } catch (failure) {
       this.failure = failure;
       if (failure.code === 'RAMP_CHANGED') {

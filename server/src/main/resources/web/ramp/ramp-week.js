@@ -23,7 +23,7 @@ class RampWeek extends PageElement {
     const before = plusDays(week, -7);
     return html`
       <section class="card ramp-week" aria-labelledby="ramp-week-title">
-        <h2 id="ramp-week-title">${t('onboarding.rampWeek', { week: weekNumber(week) })}</h2>
+        <h2 id="ramp-week-title">${t('ramp.week', { week: weekNumber(week) })}</h2>
         ${this.#agreed()} ${this.#tooMany()} ${this.draft ? this.#editor() : this.#present(week)}
         <div role="status">${this.#waiting()}</div>
         ${this.draft || before < mondayOf(this.firstDay) ? nothing : this.#before(before)}
@@ -38,12 +38,12 @@ class RampWeek extends PageElement {
   #agreed() {
     const agreed = agreedInWeek(this.ramp, this.today);
     if (!agreed) return nothing;
-    return html`<p class="muted">${t('onboarding.rampYourMonth', { ...agreed, cases: casesInWords(agreed) })}</p>`;
+    return html`<p class="muted">${t('ramp.yourMonth', { ...agreed, cases: casesInWords(agreed) })}</p>`;
   }
 
   #tooMany() {
     if (!this.ramp.above || this.#waits()) return nothing;
-    return html`<p class="message">${icon('late')} <span>${t('onboarding.rampAboveOwn')}</span></p>`;
+    return html`<p class="message">${icon('late')} <span>${t('ramp.aboveOwn')}</span></p>`;
   }
 
   /** What is above is for the server to say. */
@@ -53,7 +53,7 @@ class RampWeek extends PageElement {
 
   #waiting() {
     if (!this.#waits()) return nothing;
-    return html`<p class="ramp-waits muted small">${icon('waiting')} <span>${t('onboarding.rampWaits')}</span></p>`;
+    return html`<p class="ramp-waits muted small">${icon('waiting')} <span>${t('ramp.waits')}</span></p>`;
   }
 
   #present(week) {
@@ -61,24 +61,24 @@ class RampWeek extends PageElement {
     if (noted) {
       return html`
         <div class="ramp-noted">
-          <p>${icon('check')} <span>${t('onboarding.rampThisWeek', { cases: casesInWords(noted) })}</span></p>
-          <button class="button" @click=${() => this.#edit(week, noted)}>${t('onboarding.rampChange')}</button>
+          <p>${icon('check')} <span>${t('ramp.thisWeek', { cases: casesInWords(noted) })}</span></p>
+          <button class="button" @click=${() => this.#edit(week, noted)}>${t('ramp.change')}</button>
         </div>
       `;
     }
     const [last] = this.ramp.counts;
     if (!last) {
       return html`<button class="button button-main" @click=${() => this.#edit(week, { own: 0, coHandled: 0 })}>
-        ${t('onboarding.rampFirst')}
+        ${t('ramp.first')}
       </button>`;
     }
-    const words = t(last.week === plusDays(week, -7) ? 'onboarding.rampAsLastWeek' : 'onboarding.rampAsBefore', {
+    const words = t(last.week === plusDays(week, -7) ? 'ramp.asLastWeek' : 'ramp.asBefore', {
       cases: casesInWords(last),
     });
     return html`
       <div class="ramp-choice">
         <button class="button button-main" @click=${() => this.#tell({ ...last, week })}>${words}</button>
-        <button class="button" @click=${() => this.#edit(week, last)}>${t('onboarding.rampOther')}</button>
+        <button class="button" @click=${() => this.#edit(week, last)}>${t('ramp.other')}</button>
       </div>
     `;
   }
@@ -86,8 +86,8 @@ class RampWeek extends PageElement {
   #before(week) {
     const noted = this.#count(week);
     const words = noted
-      ? t('onboarding.rampChangeBefore', { cases: casesInWords(noted) })
-      : t('onboarding.rampNoteBefore');
+      ? t('ramp.changeBefore', { cases: casesInWords(noted) })
+      : t('ramp.noteBefore');
     return html`
       <button class="link-button" @click=${() => this.#edit(week, noted ?? { own: 0, coHandled: 0 })}>${words}</button>
     `;
@@ -95,12 +95,12 @@ class RampWeek extends PageElement {
 
   #editor() {
     return html`
-      <p><strong>${t('onboarding.rampHowMany', { week: weekNumber(this.draft.week) })}</strong></p>
-      ${this.#stepper('own', t('onboarding.rampOwn'))} ${this.#stepper('coHandled', t('onboarding.rampCoHandled'))}
-      <p class="muted small">${t('onboarding.rampCountsOnly')}</p>
+      <p><strong>${t('ramp.howMany', { week: weekNumber(this.draft.week) })}</strong></p>
+      ${this.#stepper('own', t('ramp.own'))} ${this.#stepper('coHandled', t('ramp.coHandled'))}
+      <p class="muted small">${t('ramp.countsOnly')}</p>
       <div class="ramp-choice">
-        <button class="button button-main" @click=${this.#save}>${t('onboarding.rampSave')}</button>
-        <button class="button" @click=${this.#cancel}>${t('onboarding.rampCancel')}</button>
+        <button class="button button-main" @click=${this.#save}>${t('ramp.save')}</button>
+        <button class="button" @click=${this.#cancel}>${t('ramp.cancel')}</button>
       </div>
     `;
   }
@@ -112,7 +112,7 @@ class RampWeek extends PageElement {
         <span id="stepper-${kind}">${name}</span>
         <button
           class="button"
-          aria-label=${t('onboarding.rampFewer', { name })}
+          aria-label=${t('ramp.fewer', { name })}
           ?disabled=${count === 0}
           @click=${() => this.#step(kind, -1)}
         >
@@ -121,7 +121,7 @@ class RampWeek extends PageElement {
         <output>${count}</output>
         <button
           class="button"
-          aria-label=${t('onboarding.rampMore', { name })}
+          aria-label=${t('ramp.more', { name })}
           ?disabled=${count === MOST}
           @click=${() => this.#step(kind, 1)}
         >

@@ -23,7 +23,7 @@ export function agreedInWeek({ month, months }, day) {
 
 /** “6 egna, 2 delade”. */
 export function casesInWords({ own, coHandled }) {
-  return t('onboarding.rampCases', { own, coHandled });
+  return t('ramp.cases', { own, coHandled });
 }
 
 /** A first proposal where nothing is agreed yet: three of each, and evenly more of one's own than of shared ones. */

@@ -6,7 +6,7 @@ import { t } from '../kernel/texts.js';
 import { ended } from './reading.js';
 import { runRow } from './run-row.js';
 import { shown } from './runs.js';
-import { listSkeleton } from './skeleton.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 
 /** All that the viewer has finished or put away, as long as it is kept. */
 class EndedRuns extends PageElement {
@@ -15,7 +15,7 @@ class EndedRuns extends PageElement {
   #ended = new Paged(this, ended);
 
   render() {
-    return this.#ended.render((page) => this.#list(page), listSkeleton);
+    return this.#ended.render((page) => this.#list(page), shortListSkeleton);
   }
 
   #list({ nodes }) {

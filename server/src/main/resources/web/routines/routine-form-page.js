@@ -6,7 +6,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { t } from '../kernel/texts.js';
 import { routine, unitsToWriteFor } from './reading.js';
 import './routine-form.js';
-import { listSkeleton } from './skeleton.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 
 /** Where a routine is written: a new one, or the next version of one. */
 class RoutineFormPage extends PageElement {
@@ -46,7 +46,7 @@ class RoutineFormPage extends PageElement {
           <h1>${t(this.routineId ? 'routines.form.edit' : 'routines.form.new')}</h1>
           <p class="muted">${t(this.routineId ? 'routines.form.editAbout' : 'routines.form.newAbout')}</p>
         </header>
-        ${this.#known.render((known) => this.#form(known, back), listSkeleton)}
+        ${this.#known.render((known) => this.#form(known, back), shortListSkeleton)}
       </div>
     `;
   }

@@ -11,7 +11,7 @@ import { documentLink } from './document-link.js';
 import { routine } from './reading.js';
 import './routine-review.js';
 import { addressOf, newId } from './runs.js';
-import { listSkeleton } from './skeleton.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 
 const routineStart = operation(new URL('./routineStart.graphql', import.meta.url));
 const routineFavour = operation(new URL('./routineFavour.graphql', import.meta.url));
@@ -30,7 +30,7 @@ class RoutinePage extends PageElement {
     return html`
       <div class="page routine-page">
         <a class="back-link" href="#/routines">${icon('back')} ${t('routines.routines')}</a>
-        ${this.#routine.render((found) => (found ? this.#found(found) : missing()), listSkeleton)}
+        ${this.#routine.render((found) => (found ? this.#found(found) : missing()), shortListSkeleton)}
       </div>
     `;
   }

@@ -9,7 +9,7 @@ import './ended-runs.js';
 import { routines, runs } from './reading.js';
 import { runRow } from './run-row.js';
 import { Waiting, keyOf, settledId, shown, started } from './runs.js';
-import { listSkeleton } from './skeleton.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 import { mayWrite } from './writing.js';
 
 const TYPING_MS = 250;
@@ -41,7 +41,7 @@ class RoutinesPage extends PageElement {
         ${this.#field()} ${this.search ? nothing : this.#running()}
         <section class="stack routine-list" aria-labelledby="routine-list">
           <h2 id="routine-list">${t(this.search ? 'routines.hits' : 'routines.all')}</h2>
-          ${this.#routines.render((page) => this.#list(page), listSkeleton)}
+          ${this.#routines.render((page) => this.#list(page), shortListSkeleton)}
           ${mayWrite(this.viewer)
             ? html`<a class="button routine-new" href="#/routine-form">${icon('add')} ${t('routines.form.new')}</a>`
             : nothing}

@@ -10,7 +10,7 @@ import { t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { run } from './reading.js';
 import { Waiting, keyOf, label, settledId, shown, started, waits } from './runs.js';
-import { listSkeleton } from './skeleton.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 
 const routineCheck = operation(new URL('./routineCheck.graphql', import.meta.url));
 const routineUncheck = operation(new URL('./routineUncheck.graphql', import.meta.url));
@@ -47,7 +47,7 @@ class RunPage extends PageElement {
     return html`
       <div class="page run-page">
         <a class="back-link" href="#/routines">${icon('back')} ${t('routines.routines')}</a>
-        ${this.#run.render((found) => (found ? this.#found(shown(found)) : missing()), listSkeleton)}
+        ${this.#run.render((found) => (found ? this.#found(shown(found)) : missing()), shortListSkeleton)}
       </div>
     `;
   }

@@ -15,8 +15,8 @@ class InvitationPage extends PageElement {
 
   render() {
     return html`
-      <main class="sign-in" id="main" tabindex="-1">
-        <header class="sign-in-welcome">
+      <main class="alone" id="main" tabindex="-1">
+        <header class="alone-welcome">
           <img src="/icons/fadder.svg" alt="" width="64" height="64" />
           ${this.#greeting.render(
             (greeting) => this.#welcome(greeting),

@@ -32,11 +32,11 @@ class SignInPage extends PageElement {
 
   render() {
     return html`
-      <main class="sign-in" id="main" tabindex="-1">
+      <main class="alone" id="main" tabindex="-1">
         <button class="link-button sign-in-language" lang=${OTHER} @click=${() => chooseLanguage(OTHER)}>
           ${icon('language')} ${t('signin.otherLanguage')}
         </button>
-        <header class="sign-in-welcome">
+        <header class="alone-welcome">
           <img src="/icons/fadder.svg" alt="" width="64" height="64" />
           <h1>${t('signin.welcome')}</h1>
           <p class="muted">${t('signin.purpose')}</p>

@@ -44,33 +44,33 @@ export function conditions({ onlyFor, units, path, errors, disabled, change }) {
   const strange = onlyFor.units.filter((key) => !known.includes(key)).map((key) => ({ key, name: key }));
   return html`
     <fieldset class="stack template-conditions">
-      <legend>${t('onboarding.template.onlyFor')}</legend>
+      <legend>${t('templates.onlyFor')}</legend>
       <div class="field">
-        <label for=${at('experience')}>${t('onboarding.template.experience')}</label>
+        <label for=${at('experience')}>${t('templates.experience')}</label>
         ${choice(at('experience'), {
           value: onlyFor.experience,
           values: EXPERIENCES,
-          words: (one) => tOf('onboarding.template.experienceOf', one),
-          none: t('onboarding.template.all2'),
+          words: (one) => tOf('templates.experienceOf', one),
+          none: t('templates.all2'),
           disabled,
           onChange: (value) => change((those) => (those.experience = value)),
         })}
       </div>
       <div class="field">
-        <label for=${at('leads')}>${t('onboarding.template.leads')}</label>
+        <label for=${at('leads')}>${t('templates.leads')}</label>
         ${choice(at('leads'), {
           value: onlyFor.leads === null ? null : `${onlyFor.leads}`,
           values: ['true', 'false'],
-          words: (one) => t(one === 'true' ? 'onboarding.template.leadsYes' : 'onboarding.template.leadsNo'),
-          none: t('onboarding.template.all2'),
+          words: (one) => t(one === 'true' ? 'templates.leadsYes' : 'templates.leadsNo'),
+          none: t('templates.all2'),
           disabled,
           onChange: (value) => change((those) => (those.leads = value === null ? null : value === 'true')),
         })}
       </div>
       <fieldset class="template-checks">
-        <legend>${t('onboarding.template.forms')}</legend>
+        <legend>${t('templates.forms')}</legend>
         ${FORMS.map((form) =>
-          check(`${at('forms')}-${form}`, tOf('onboarding.template.form', form), onlyFor.forms.includes(form), disabled, () =>
+          check(`${at('forms')}-${form}`, tOf('templates.form', form), onlyFor.forms.includes(form), disabled, () =>
             change((those) => (those.forms = toggle(those.forms, form))),
           ),
         )}
@@ -78,7 +78,7 @@ export function conditions({ onlyFor, units, path, errors, disabled, change }) {
       ${units.length + strange.length === 0
         ? nothing
         : html`<fieldset class="template-checks">
-            <legend>${t('onboarding.template.units')}</legend>
+            <legend>${t('templates.units')}</legend>
             ${[...units, ...strange].map(({ key, name }) =>
               check(`${at('units')}-${key}`, name, onlyFor.units.includes(key), disabled, () =>
                 change((those) => (those.units = toggle(those.units, key))),
@@ -93,7 +93,7 @@ export function conditions({ onlyFor, units, path, errors, disabled, change }) {
 /** A box to tick. */
 export function check(id, label, checked, disabled, onChange) {
   return html`
-    <label class="template-check" for=${id}>
+    <label class="check-row" for=${id}>
       <input id=${id} type="checkbox" .checked=${checked} ?disabled=${disabled} @change=${onChange} />
       <span>${label}</span>
     </label>

@@ -18,9 +18,9 @@ class TemplateHead extends PageElement {
     const { content } = this;
     return html`
       <details class="card template-head" ?open=${!content.name}>
-        <summary>${t('onboarding.template.settings')} ${icon('chevron')}</summary>
+        <summary>${t('templates.settings')} ${icon('chevron')}</summary>
         <div class="stack">
-          ${this.#text('name', t('onboarding.template.name'))} ${this.#unit()} ${this.#text('extends', t('onboarding.template.extends'), true)}
+          ${this.#text('name', t('templates.name'))} ${this.#unit()} ${this.#text('extends', t('templates.extends'), true)}
           ${this.#without()}
           ${conditions({
             onlyFor: content.onlyFor,
@@ -30,7 +30,7 @@ class TemplateHead extends PageElement {
             disabled: this.disabled,
             change: (act) => this.#change(() => act(content.onlyFor)),
           })}
-          ${this.#text('key', t('onboarding.template.key'), false, Boolean(this.template.latest))}
+          ${this.#text('key', t('templates.key'), false, Boolean(this.template.latest))}
         </div>
       </details>
     `;
@@ -64,13 +64,13 @@ class TemplateHead extends PageElement {
     return labelled({
       errors: this.errors,
       path: ['unit'],
-      label: t('onboarding.template.unit'),
+      label: t('templates.unit'),
       field: (id, describedBy) =>
         choice(id, {
           value: unit,
           values: [...names.keys()],
           words: (key) => names.get(key),
-          none: t('onboarding.template.wholeOrganisation'),
+          none: t('templates.wholeOrganisation'),
           describedBy,
           disabled: this.disabled,
           onChange: (value) => this.#change(() => (this.content.unit = value)),
@@ -85,7 +85,7 @@ class TemplateHead extends PageElement {
     const { without } = this.content;
     return html`
       <fieldset class="template-checks">
-        <legend>${t('onboarding.template.without')}</legend>
+        <legend>${t('templates.without')}</legend>
         ${allSteps(base).map(({ key, title }) =>
           check(`template-without-${key}`, title, without.includes(key), this.disabled, () =>
             this.#change(() => {

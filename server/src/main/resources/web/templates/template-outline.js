@@ -25,14 +25,14 @@ class TemplateOutline extends PageElement {
   render() {
     return html`
       <section class="stack" aria-labelledby="template-outline-title">
-        <h2 id="template-outline-title">${t('onboarding.template.steps')}</h2>
+        <h2 id="template-outline-title">${t('templates.steps')}</h2>
         ${this.disabled
           ? nothing
-          : html`<p class="muted small" id="template-move-help">${t('onboarding.template.moveHelp')}</p>`}
+          : html`<p class="muted small" id="template-move-help">${t('templates.moveHelp')}</p>`}
         ${this.content.phases.map((phase, number) => this.#phase(phase, number))}
         ${this.disabled
           ? nothing
-          : html`<button class="button" @click=${this.#addPhase}>${icon('add')} ${t('onboarding.template.addPhase')}</button>`}
+          : html`<button class="button" @click=${this.#addPhase}>${icon('add')} ${t('templates.addPhase')}</button>`}
         <p class="visually-hidden" role="status">${this.said}</p>
       </section>
     `;
@@ -48,11 +48,11 @@ class TemplateOutline extends PageElement {
         @drop=${this.#drop}
       >
         <div class="template-phase-head">
-          ${this.#handle(t('onboarding.template.movePhase', { name: phase.name || phase.key }), `phase-${number}`, (event) =>
+          ${this.#handle(t('templates.movePhase', { name: phase.name || phase.key }), `phase-${number}`, (event) =>
             this.#keyPhase(event, number),
           )}
           <div class="field">
-            <label class="visually-hidden" for=${fieldId([...path, 'name'])}>${t('onboarding.template.phaseName')}</label>
+            <label class="visually-hidden" for=${fieldId([...path, 'name'])}>${t('templates.phaseName')}</label>
             <input
               id=${fieldId([...path, 'name'])}
               .value=${phase.name}
@@ -67,7 +67,7 @@ class TemplateOutline extends PageElement {
             ? nothing
             : html`<button
                 class="icon-button"
-                aria-label=${t('onboarding.template.removePhase', { name: phase.name || phase.key })}
+                aria-label=${t('templates.removePhase', { name: phase.name || phase.key })}
                 @click=${() => this.#change(() => this.content.phases.splice(number, 1))}
               >
                 ${icon('close')}
@@ -84,7 +84,7 @@ class TemplateOutline extends PageElement {
         ${this.disabled
           ? nothing
           : html`<button class="link-button template-add" @click=${() => this.#addStep(number)}>
-              ${icon('add')} ${t('onboarding.template.addStep')}
+              ${icon('add')} ${t('templates.addStep')}
             </button>`}
       </div>
     `;
@@ -94,7 +94,7 @@ class TemplateOutline extends PageElement {
     const isChosen = this.chosen?.phase === place.phase && this.chosen?.step === place.step;
     const path = ['phases', `${place.phase}`, 'steps', `${place.step}`];
     const wrong = this.errors.some(({ field }) => path.every((part, at) => field[at] === part));
-    const title = step.title || t('onboarding.template.untitled');
+    const title = step.title || t('templates.untitled');
     return html`
       <li
         class="template-step-row ${isChosen ? 'is-chosen' : ''} ${this.dragged?.step === step ? 'is-dragged' : ''}"
@@ -103,7 +103,7 @@ class TemplateOutline extends PageElement {
         @dragover=${(event) => this.#over(event, place.phase, place.step + isBelowMiddle(event))}
         @dragend=${() => (this.dragged = undefined)}
       >
-        ${this.#handle(t('onboarding.template.moveStep', { title }), `step-${step.key}`, (event) => this.#keyStep(event, place))}
+        ${this.#handle(t('templates.moveStep', { title }), `step-${step.key}`, (event) => this.#keyStep(event, place))}
         <button
           class="template-step-open"
           aria-current=${isChosen ? 'true' : nothing}
@@ -111,11 +111,11 @@ class TemplateOutline extends PageElement {
         >
           <span class="step-title" lang="sv">${title}</span>
           <span class="step-meta">
-            <span>${tOf('onboarding.role', step.responsible)}</span>
+            <span>${tOf('templates.roleShort', step.responsible)}</span>
             <span>${this.#when(step)}</span>
-            ${step.required ? nothing : html`<span class="chip">${t('onboarding.optional')}</span>`}
-            ${step.signOff ? html`<span class="chip">${t('onboarding.template.signed')}</span>` : nothing}
-            ${wrong ? html`<span class="chip chip-late">${icon('late')} ${t('onboarding.template.check')}</span>` : nothing}
+            ${step.required ? nothing : html`<span class="chip">${t('templates.optional')}</span>`}
+            ${step.signOff ? html`<span class="chip">${t('templates.signed')}</span>` : nothing}
+            ${wrong ? html`<span class="chip chip-late">${icon('late')} ${t('templates.check')}</span>` : nothing}
           </span>
         </button>
       </li>
@@ -123,10 +123,10 @@ class TemplateOutline extends PageElement {
   }
 
   #when({ due, after }) {
-    const anchor = after ? this.#titleOf(after) : t('onboarding.template.firstDay');
-    if (due === 0) return t('onboarding.template.dueOn', { anchor });
+    const anchor = after ? this.#titleOf(after) : t('templates.firstDay');
+    if (due === 0) return t('templates.dueOn', { anchor });
     const words = { count: Math.abs(due), anchor };
-    return due > 0 ? t('onboarding.template.dueAfter', words) : t('onboarding.template.dueBefore', words);
+    return due > 0 ? t('templates.dueAfter', words) : t('templates.dueBefore', words);
   }
 
   #titleOf(key) {
@@ -196,14 +196,14 @@ class TemplateOutline extends PageElement {
     movePhase(this.content, from, to);
     this.tell('template-changed', { chosen: null });
     const { name, key } = this.content.phases[to];
-    this.said = t('onboarding.template.movedPhase', { name: name || key, place: to + 1, all: this.content.phases.length });
+    this.said = t('templates.movedPhase', { name: name || key, place: to + 1, all: this.content.phases.length });
     this.#focus(`phase-${to}`);
   }
 
   #moved(to) {
     const { name, key, steps } = this.content.phases[to.phase];
-    const title = steps[to.step].title || t('onboarding.template.untitled');
-    this.said = t('onboarding.template.movedStep', { title, phase: name || key, place: to.step + 1, all: steps.length });
+    const title = steps[to.step].title || t('templates.untitled');
+    this.said = t('templates.movedStep', { title, phase: name || key, place: to.step + 1, all: steps.length });
     this.tell('template-changed', { chosen: this.chosen ? to : null });
   }
 

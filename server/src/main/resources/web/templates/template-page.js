@@ -5,7 +5,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t } from '../kernel/texts.js';
-import { planSkeleton } from './skeletons.js';
+import { pageSkeleton } from '../kernel/skeletons.js';
 import './template-head.js';
 import { copyOf, fieldId, placeOf } from './template-model.js';
 import './template-outline.js';
@@ -49,15 +49,15 @@ class TemplatePage extends PageElement {
   render() {
     return html`
       <div class="page template-page">
-        <a class="back-link" href="#/templates">${icon('back')} ${t('onboarding.template.all')}</a>
-        ${this.#loaded.render((template) => (template && this.content ? this.#found() : this.#missing()), planSkeleton)}
+        <a class="back-link" href="#/templates">${icon('back')} ${t('templates.all')}</a>
+        ${this.#loaded.render((template) => (template && this.content ? this.#found() : this.#missing()), pageSkeleton)}
       </div>
     `;
   }
 
   #missing() {
-    return html`<h1 class="visually-hidden">${t('onboarding.template.one')}</h1>
-      <p class="card">${t('onboarding.template.missing')}</p>`;
+    return html`<h1 class="visually-hidden">${t('templates.one')}</h1>
+      <p class="card">${t('templates.missing')}</p>`;
   }
 
   #found() {
@@ -66,7 +66,7 @@ class TemplatePage extends PageElement {
     return html`
       <header class="page-head">
         <h1 lang="sv">${this.content.name || this.content.key}</h1>
-        <p class="muted template-state" role="status">${mayEdit ? this.#state() : t('onboarding.template.readOnly')}</p>
+        <p class="muted template-state" role="status">${mayEdit ? this.#state() : t('templates.readOnly')}</p>
       </header>
       ${this.#meanwhile()} ${this.#problems()}
       <div class="template-work ${this.chosen ? 'has-step' : ''}">
@@ -121,14 +121,14 @@ class TemplatePage extends PageElement {
     switch (this.#saving.state) {
       case 'waiting':
       case 'saving':
-        return t('onboarding.template.saving');
+        return t('templates.saving');
       case 'failed':
-        return html`<strong>${t('onboarding.template.notSaved')} ${errorText(this.#saving.failure)}</strong>`;
+        return html`<strong>${t('templates.notSaved')} ${errorText(this.#saving.failure)}</strong>`;
       case 'changed':
-        return html`<strong>${t('onboarding.template.notSaved')}</strong>`;
+        return html`<strong>${t('templates.notSaved')}</strong>`;
       default:
-        if (draft) return t('onboarding.template.draftSaved');
-        return t('onboarding.template.publishedAs', { version: latest.version });
+        if (draft) return t('templates.draftSaved');
+        return t('templates.publishedAs', { version: latest.version });
     }
   }
 
@@ -149,9 +149,9 @@ class TemplatePage extends PageElement {
         ${icon('late')}
         <div>
           <h2 id="template-problems" class="template-problems-title">
-            ${t('onboarding.template.problems', { count: problems.length + more })}
+            ${t('templates.problems', { count: problems.length + more })}
           </h2>
-          ${more > 0 ? html`<p>${t('onboarding.template.problemsFirst', { count: problems.length })}</p>` : nothing}
+          ${more > 0 ? html`<p>${t('templates.problemsFirst', { count: problems.length })}</p>` : nothing}
           <ul>
             ${problems.map(
               (problem) => html`
@@ -172,7 +172,7 @@ class TemplatePage extends PageElement {
     const place = placeOf(path);
     const phase = path[0] === 'phases' && this.content.phases[path[1]];
     const step = place && this.content.phases[place.phase]?.steps[place.step];
-    return step ? step.title || t('onboarding.template.untitled') : phase?.name || phase?.key || this.content.name;
+    return step ? step.title || t('templates.untitled') : phase?.name || phase?.key || this.content.name;
   }
 
   /** To the field that a problem is about. */
@@ -196,12 +196,12 @@ class TemplatePage extends PageElement {
     const { theirs } = this.#saving;
     const who = theirs.draft?.savedBy?.name ?? '';
     return html`
-      <div class="message plan-take" role="alert">
+      <div class="message message-ask" role="alert">
         ${icon('late')}
-        <p>${who ? t('onboarding.template.changedBy', { who }) : t('onboarding.template.changed')}</p>
-        <button class="button" @click=${() => this.#take(theirs)}>${t('onboarding.template.takeTheirs')}</button>
+        <p>${who ? t('templates.changedBy', { who }) : t('templates.changed')}</p>
+        <button class="button" @click=${() => this.#take(theirs)}>${t('templates.takeTheirs')}</button>
         <button class="button" @click=${() => this.#saving.overwrite(theirs)}>
-          ${t('onboarding.template.keepMine')}
+          ${t('templates.keepMine')}
         </button>
       </div>
     `;
@@ -229,11 +229,11 @@ class TemplatePage extends PageElement {
         .settle=${() => this.#saving.flush().then(() => this.#saving.isSaved && this.#template)}
         @template-published=${({ detail }) => this.#take(detail)}
       ></template-publish>
-      <div class="template-actions">
+      <div class="actions">
         ${this.#export()}
         ${draft
           ? html`<button class="button" ?disabled=${this.busy} @click=${this.#discard}>
-              ${t('onboarding.template.discard')}
+              ${t('templates.discard')}
             </button>`
           : nothing}
       </div>
@@ -242,7 +242,7 @@ class TemplatePage extends PageElement {
 
   #export() {
     return html`<button class="button" ?disabled=${this.busy} @click=${this.#save}>
-      ${icon('document')} ${t('onboarding.template.export')}
+      ${icon('document')} ${t('templates.export')}
     </button>`;
   }
 
@@ -262,13 +262,13 @@ class TemplatePage extends PageElement {
   }
 
   async #discard() {
-    if (!confirm(t('onboarding.template.discardSure'))) return;
+    if (!confirm(t('templates.discardSure'))) return;
     await this.#saving.flush();
     this.busy = true;
     try {
       const { id, draft } = this.#template;
       const { template } = await mutate(templateDraftDiscard, { templateId: id, revision: draft.revision });
-      this.tell('notice', { text: t('onboarding.template.discarded') });
+      this.tell('notice', { text: t('templates.discarded') });
       if (template) this.#take(template);
       else location.hash = '#/templates';
     } catch (failure) {

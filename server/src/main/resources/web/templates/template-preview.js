@@ -24,9 +24,9 @@ class TemplatePreview extends PageElement {
   render() {
     return html`
       <section class="card stack" aria-labelledby="template-preview-title">
-        <h2 id="template-preview-title">${t('onboarding.template.preview')}</h2>
+        <h2 id="template-preview-title">${t('templates.preview')}</h2>
         <div class="field">
-          <label for="template-first-day">${t('onboarding.template.previewDay')}</label>
+          <label for="template-first-day">${t('templates.previewDay')}</label>
           <input
             id="template-first-day"
             type="date"
@@ -42,7 +42,7 @@ class TemplatePreview extends PageElement {
   }
 
   #list() {
-    if (!this.steps) return html`<p class="muted small">${t('onboarding.template.previewAbout')}</p>`;
+    if (!this.steps) return html`<p class="muted small">${t('templates.previewAbout')}</p>`;
     let phase;
     return html`
       <ol class="template-preview">
@@ -52,9 +52,9 @@ class TemplatePreview extends PageElement {
           return html`
             ${isNew ? html`<li class="template-preview-phase" lang="sv">${step.phase}</li>` : nothing}
             <li>
-              <span lang="sv">${step.title || t('onboarding.template.untitled')}</span>
+              <span lang="sv">${step.title || t('templates.untitled')}</span>
               <span class="muted small">
-                ${step.due ? longDay(step.due, this.today) : t('onboarding.template.noDate')}
+                ${step.due ? longDay(step.due, this.today) : t('templates.noDate')}
               </span>
             </li>
           `;

@@ -21,17 +21,17 @@ class TemplatePublish extends PageElement {
     const { draft } = this.template;
     return html`
       <form class="card stack" @submit=${this.#submit}>
-        <h2>${t('onboarding.template.publish')}</h2>
+        <h2>${t('templates.publish')}</h2>
         <div class="field">
-          <label for="template-note">${t('onboarding.template.note')}</label>
+          <label for="template-note">${t('templates.note')}</label>
           <textarea id="template-note" name="note" rows="3" maxlength="400" required ?disabled=${!draft}></textarea>
         </div>
         <p class="muted small">
-          ${t(draft ? (this.ready ? 'onboarding.template.publishAbout' : 'onboarding.template.mendFirst') : 'onboarding.template.nothingNew')}
+          ${t(draft ? (this.ready ? 'templates.publishAbout' : 'templates.mendFirst') : 'templates.nothingNew')}
         </p>
         <div role="alert">${this.failure ? html`<p class="field-error">${errorText(this.failure)}</p>` : ''}</div>
         <button class="button button-main" ?disabled=${this.busy || !draft || !this.ready}>
-          ${t('onboarding.template.publish')}
+          ${t('templates.publish')}
         </button>
       </form>
     `;
@@ -48,7 +48,7 @@ class TemplatePublish extends PageElement {
       const input = { templateId: saved.id, revision: saved.draft.revision, note: form.elements.note.value };
       const { template } = await mutate(templatePublish, input);
       form.reset();
-      this.tell('notice', { text: t('onboarding.template.published', { version: template.latest.version }) });
+      this.tell('notice', { text: t('templates.published', { version: template.latest.version }) });
       this.tell('template-published', template);
     } catch (failure) {
       this.failure = failure;

@@ -31,23 +31,23 @@ class TemplateStep extends PageElement {
       <section class="card stack" aria-labelledby="template-step-title">
         <div class="template-phase-head">
           <h2 id="template-step-title" class="template-step-title" tabindex="-1" lang="sv">
-            ${step.title || t('onboarding.template.untitled')}
+            ${step.title || t('templates.untitled')}
           </h2>
           <button
             class="icon-button"
-            aria-label=${t('onboarding.template.closeStep')}
+            aria-label=${t('templates.closeStep')}
             @click=${() => this.tell('step-chosen', undefined)}
           >
             ${icon('close')}
           </button>
         </div>
-        ${this.#text('title', t('onboarding.template.title'), 120)}
-        ${this.#area('why', t('onboarding.template.why'), 1000)} ${this.#responsible(step)} ${this.#due(step)}
-        ${this.#select('kind', t('onboarding.template.kindLabel'), KINDS, (kind) => tOf('onboarding.template.kind', kind))}
-        ${this.#select('signOff', t('onboarding.template.signOff'), ROLES, (role) => tOf('onboarding.template.role', role), t('onboarding.template.nobody'))}
+        ${this.#text('title', t('templates.stepTitle'), 120)}
+        ${this.#area('why', t('templates.why'), 1000)} ${this.#responsible(step)} ${this.#due(step)}
+        ${this.#select('kind', t('templates.kindLabel'), KINDS, (kind) => tOf('templates.kind', kind))}
+        ${this.#select('signOff', t('templates.signOff'), ROLES, (role) => tOf('templates.role', role), t('templates.nobody'))}
         <div class="template-checks">
-          ${this.#flag('required', t('onboarding.template.required'))}
-          ${this.#flag('openBeforeStart', t('onboarding.template.openBeforeStart'))}
+          ${this.#flag('required', t('templates.required'))}
+          ${this.#flag('openBeforeStart', t('templates.openBeforeStart'))}
         </div>
         ${this.#documents(step)}
         ${conditions({
@@ -61,7 +61,7 @@ class TemplateStep extends PageElement {
         ${this.#key(step)}
         ${this.disabled
           ? nothing
-          : html`<button class="button" @click=${this.#remove}>${t('onboarding.template.removeStep')}</button>`}
+          : html`<button class="button" @click=${this.#remove}>${t('templates.removeStep')}</button>`}
       </section>
     `;
   }
@@ -119,8 +119,8 @@ class TemplateStep extends PageElement {
   }
 
   #responsible() {
-    return this.#select('responsible', t('onboarding.template.responsible'), ROLES, (role) =>
-      tOf('onboarding.template.role', role),
+    return this.#select('responsible', t('templates.responsible'), ROLES, (role) =>
+      tOf('templates.role', role),
     );
   }
 
@@ -135,7 +135,7 @@ class TemplateStep extends PageElement {
         ${labelled({
           errors: this.errors,
           path: this.#path('due'),
-          label: t('onboarding.template.due'),
+          label: t('templates.due'),
           field: (id, describedBy) => html`<input
             id=${id}
             type="number"
@@ -153,20 +153,20 @@ class TemplateStep extends PageElement {
         ${labelled({
           errors: this.errors,
           path: this.#path('after'),
-          label: t('onboarding.template.after'),
+          label: t('templates.after'),
           field: (id, describedBy) =>
             choice(id, {
               value: step.after,
               values: [...titles.keys()],
               words: (key) => titles.get(key),
-              none: t('onboarding.template.firstDay'),
+              none: t('templates.firstDay'),
               describedBy,
               disabled: this.disabled,
               onChange: (value) => this.#change((now) => (now.after = value)),
             }),
         })}
       </div>
-      <p class="muted small">${t('onboarding.template.dueHelp')}</p>
+      <p class="muted small">${t('templates.dueHelp')}</p>
     `;
   }
 
@@ -179,7 +179,7 @@ class TemplateStep extends PageElement {
   #documents(step) {
     return html`
       <fieldset class="stack" id=${fieldId(this.#path('documents'))} tabindex="-1">
-        <legend>${t('onboarding.template.documents')}</legend>
+        <legend>${t('templates.documents')}</legend>
         ${step.documents.map((document, number) => this.#document(document, number))}
         ${errorsAt(this.errors, this.#path('documents'))}
         ${this.disabled
@@ -188,7 +188,7 @@ class TemplateStep extends PageElement {
               class="link-button template-add"
               @click=${() => this.#change((now) => now.documents.push({ title: '', url: '' }))}
             >
-              ${icon('add')} ${t('onboarding.template.addDocument')}
+              ${icon('add')} ${t('templates.addDocument')}
             </button>`}
       </fieldset>
     `;
@@ -212,13 +212,13 @@ class TemplateStep extends PageElement {
       });
     return html`
       <div class="template-document">
-        ${field('title', t('onboarding.template.documentTitle'), 120)}
-        ${field('url', t('onboarding.template.documentUrl'), 1000)}
+        ${field('title', t('templates.documentTitle'), 120)}
+        ${field('url', t('templates.documentUrl'), 1000)}
         ${this.disabled
           ? nothing
           : html`<button
               class="icon-button"
-              aria-label=${t('onboarding.template.removeDocument', { title: document.title || `${number + 1}` })}
+              aria-label=${t('templates.removeDocument', { title: document.title || `${number + 1}` })}
               @click=${() => this.#change((step) => step.documents.splice(number, 1))}
             >
               ${icon('close')}
@@ -230,11 +230,11 @@ class TemplateStep extends PageElement {
   #key(step) {
     return html`
       <details>
-        <summary>${t('onboarding.template.key')} ${icon('chevron')}</summary>
+        <summary>${t('templates.key')} ${icon('chevron')}</summary>
         ${labelled({
           errors: this.errors,
           path: this.#path('key'),
-          label: t('onboarding.template.key'),
+          label: t('templates.key'),
           field: (id, describedBy) => html`<input
             id=${id}
             .value=${step.key}
@@ -245,7 +245,7 @@ class TemplateStep extends PageElement {
             @change=${(event) => this.#change((now) => renameStep(this.content, now, event.target.value.trim()))}
           />`,
         })}
-        <p class="muted small">${t('onboarding.template.keyHelp')}</p>
+        <p class="muted small">${t('templates.keyHelp')}</p>
       </details>
     `;
   }

@@ -5,7 +5,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
 import { errorText, t } from '../kernel/texts.js';
-import { listSkeleton } from './skeletons.js';
+import { listSkeleton } from '../kernel/skeletons.js';
 import { FOR_ALL, keyOf } from './template-model.js';
 
 const templatesOperation = operation(new URL('./templates.graphql', import.meta.url));
@@ -28,15 +28,15 @@ class TemplatesPage extends PageElement {
     return html`
       <div class="page page-wide stack">
         <header class="page-head">
-          <h1>${t('onboarding.template.all')}</h1>
-          <p class="muted">${t('onboarding.template.allAbout')}</p>
+          <h1>${t('templates.all')}</h1>
+          <p class="muted">${t('templates.allAbout')}</p>
         </header>
-        <div class="template-actions">
+        <div class="actions">
           <button class="button button-main" ?disabled=${this.busy} @click=${() => (this.naming = !this.naming)}>
-            ${icon('add')} ${t('onboarding.template.new')}
+            ${icon('add')} ${t('templates.new')}
           </button>
-          <label class="button template-import">
-            ${icon('document')} ${t('onboarding.template.import')}
+          <label class="button file-button">
+            ${icon('document')} ${t('templates.import')}
             <input type="file" accept=".yaml,.yml,text/yaml" ?disabled=${this.busy} @change=${this.#chosen} />
           </label>
         </div>
@@ -50,10 +50,10 @@ class TemplatesPage extends PageElement {
     return html`
       <form class="card stack template-naming" @submit=${this.#create}>
         <div class="field">
-          <label for="template-new-name">${t('onboarding.template.name')}</label>
+          <label for="template-new-name">${t('templates.name')}</label>
           <input id="template-new-name" name="name" required maxlength="120" autocomplete="off" />
         </div>
-        <button class="button button-main" ?disabled=${this.busy}>${t('onboarding.template.begin')}</button>
+        <button class="button button-main" ?disabled=${this.busy}>${t('templates.begin')}</button>
       </form>
     `;
   }
@@ -67,7 +67,7 @@ class TemplatesPage extends PageElement {
         ${icon('late')}
         <p>
           ${errorText({ code })}
-          ${line ? html`${t('onboarding.template.line', { line })} <span lang="en">${message}</span>` : nothing}
+          ${line ? html`${t('templates.line', { line })} <span lang="en">${message}</span>` : nothing}
         </p>
       </div>
     `;
@@ -77,20 +77,20 @@ class TemplatesPage extends PageElement {
   #meeting() {
     if (!this.meets) return nothing;
     return html`
-      <div class="message plan-take" role="alert">
+      <div class="message message-ask" role="alert">
         ${icon('late')}
-        <p>${t('onboarding.template.importMeets')}</p>
+        <p>${t('templates.importMeets')}</p>
         <button class="button" @click=${() => this.#take(this.meets.text, this.meets.revision)}>
-          ${t('onboarding.template.importReplace')}
+          ${t('templates.importReplace')}
         </button>
       </div>
     `;
   }
 
   #list({ nodes }) {
-    if (nodes.length === 0) return html`<p class="card">${t('onboarding.template.none')}</p>`;
+    if (nodes.length === 0) return html`<p class="card">${t('templates.none')}</p>`;
     return html`
-      <ul class="plan-rows card template-rows">
+      <ul class="rows card template-rows">
         ${nodes.map((template) => this.#row(template))}
       </ul>
       ${this.#templates.renderMore()}
@@ -103,13 +103,13 @@ class TemplatesPage extends PageElement {
       <li>
         <a class="template-row" data-row href="#/templates/${id}">
           <span class="template-row-name"><strong lang="sv">${name || key}</strong></span>
-          <span class="muted">${unit ? unit.name : t('onboarding.template.wholeOrganisation')}</span>
+          <span class="muted">${unit ? unit.name : t('templates.wholeOrganisation')}</span>
           <span class="muted small">
-            ${latest ? t('onboarding.template.versionSince', { version: latest.version, when }) : nothing}
+            ${latest ? t('templates.versionSince', { version: latest.version, when }) : nothing}
           </span>
           <span class="chips">
-            ${draft ? html`<span class="chip chip-now">${t('onboarding.template.draft')}</span>` : nothing}
-            ${viewerMayEdit ? nothing : html`<span class="chip">${t('onboarding.template.readOnly')}</span>`}
+            ${draft ? html`<span class="chip chip-now">${t('templates.draft')}</span>` : nothing}
+            ${viewerMayEdit ? nothing : html`<span class="chip">${t('templates.readOnly')}</span>`}
           </span>
           ${icon('forward')}
         </a>
@@ -134,7 +134,7 @@ class TemplatesPage extends PageElement {
       extends: null,
       without: [],
       onlyFor: FOR_ALL,
-      phases: [{ key: 'forsta-dagen', name: t('onboarding.template.firstPhase'), steps: [] }],
+      phases: [{ key: 'forsta-dagen', name: t('templates.firstPhase'), steps: [] }],
     };
     this.#go(templateCreate, { unitId: this.#unit.id, content });
   }

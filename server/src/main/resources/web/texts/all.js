@@ -1,7 +1,7 @@
 /** All that the client says in a language: a file for the kernel, its dates and the shell, and a file a room. */
 import { ROOMS } from '../rooms.js';
 
-const SHARED = ['kernel', 'dates', 'shell', 'templates'];
+const SHARED = ['kernel', 'dates', 'shell'];
 
 /** The texts of all files by their keys. */
 export async function textsIn(language) {

@@ -116,7 +116,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
     try (Visit hr = new Visit(STAGE.browser().window(1280, 800), server.address()).as(HR)) {
       hr.open("templates");
       hr.page()
-          .locator(".template-import input")
+          .locator(".file-button input")
           .setInputFiles(
               new FilePayload("vecka.yaml", "text/yaml", FILE.getBytes(StandardCharsets.UTF_8)));
       assertThat(hr.heading(TEMPLATE)).isVisible();

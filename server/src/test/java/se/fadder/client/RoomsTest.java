@@ -1,5 +1,6 @@
 package se.fadder.client;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,9 @@ class RoomsTest {
           Map.entry("push", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
           Map.entry("mentorship", Set.of("kernel")),
-          Map.entry("onboarding", Set.of("kernel", "people", "mentorship")),
+          Map.entry("templates", Set.of("kernel")),
+          Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
+          Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("arrivals", Set.of("kernel", "people", "signin")));
 
   /** Folders that are no rooms: what rooms stand on, and what is nobody's. */
@@ -157,5 +161,46 @@ class RoomsTest {
         .map(language -> WebFiles.ROOT.resolve("texts/" + language + "/" + room + ".js"))
         .allMatch(
             texts -> Files.exists(texts) && WebFiles.read(texts).contains("\"" + key + "\":"));
+  }
+
+  private static final Pattern STYLED = Pattern.compile("\\.([a-zA-Z][\\w-]+)(?=[^;{}]*\\{)");
+  private static final Pattern DRAWN = Pattern.compile("class=\"([^\"]*)\"");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]*}");
+  private static final Pattern STRING = Pattern.compile("(?<=')[^']*(?=')");
+  private static final Pattern CLASS = Pattern.compile("[a-zA-Z][\\w-]+");
+
+  /**
+   * The sheets are served as one, so that what a room draws would look right by another's alone.
+   */
+  @Test
+  void aRoomDrawsOnlyWithStylesOfRoomsThatItMayKnow() {
+    Map<String, Set<String>> styling = new HashMap<>();
+    for (Path file : WebFiles.ending(".css")) {
+      matches(STYLED, file)
+          .forEach(name ->
+              styling.computeIfAbsent(name, one -> new TreeSet<>()).add(WebFiles.room(file)));
+    }
+    List<String> foreign = new ArrayList<>();
+    for (Path file : WebFiles.ending(".js")) {
+      matches(DRAWN, file)
+          .flatMap(names -> CLASS.matcher(withoutCode(names)).results())
+          .map(MatchResult::group)
+          .filter(name ->
+              styling.containsKey(name)
+                  && styling.get(name).stream()
+                      .noneMatch(
+                          room -> room.equals("styles") || mayKnow(WebFiles.room(file), room)))
+          .forEach(name -> foreign.add(file + " draws ." + name + " of " + styling.get(name)));
+    }
+    assertThat(styling).containsKeys("card", "plan-row");
+    assertThat(foreign).isEmpty();
+  }
+
+  /** Of an expression among the classes only the strings in it are drawn. */
+  private static String withoutCode(String names) {
+    return EXPRESSION
+        .matcher(names)
+        .replaceAll(code ->
+            STRING.matcher(code.group()).results().map(MatchResult::group).collect(joining(" ")));
   }
 }

@@ -63,7 +63,7 @@ class TemplatesBrowserTest extends InBrowser {
 
   private static void imports(Visit visit, String text) {
     visit.open("templates");
-    visit.page().locator(".template-import input").setInputFiles(payload(text));
+    visit.page().locator(".file-button input").setInputFiles(payload(text));
   }
 
   private static Locator state(Visit visit) {

@@ -49,11 +49,10 @@ class TextsTest {
     Set<String> names = new TreeSet<>();
     for (Path file : files(language)) {
       String room = file.getFileName().toString().replace(".js", "");
-      String family = room.equals("templates") ? "onboarding.template" : room;
-      assertThat(textsIn(file).keySet()).isNotEmpty().allMatch(key -> key.startsWith(family + "."));
+      assertThat(textsIn(file).keySet()).isNotEmpty().allMatch(key -> key.startsWith(room + "."));
       names.add(room);
     }
-    Set<String> expected = new TreeSet<>(Set.of("kernel", "dates", "shell", "templates"));
+    Set<String> expected = new TreeSet<>(Set.of("kernel", "dates", "shell"));
     expected.addAll(WebFiles.rooms());
     assertThat(names).isEqualTo(expected);
   }
@@ -80,14 +79,14 @@ class TextsTest {
   /** Values that are shown in another way. */
   private static final Map<String, Set<String>> UNSAID =
       Map.of(
-          "onboarding.kind", Set.of("TASK"),
           "onboarding.signal", Set.of("BEHIND"),
           "push.kind", Set.of("TEST", "SIGN_IN_LINK"));
 
   @ParameterizedTest
   @CsvSource({
     "UserErrorCode, kernel.error",
-    "StepRole, onboarding.role",
+    "StepRole, templates.role",
+    "StepRole, templates.roleShort",
     "StepRole, onboarding.waitingForRole",
     "StepRole, onboarding.doneByRole",
     "PlanSignal, onboarding.filterBy",
@@ -96,7 +95,7 @@ class TextsTest {
     "ChangeKind, people.change",
     "Weekday, dates.next",
     "Weekday, dates.last",
-    "StepKind, onboarding.kind",
+    "StepKind, templates.kind",
     "PlanSignal, onboarding.signal",
     "MailState, signin.mail",
     "InvitationKind, signin.shown",
