@@ -5,19 +5,10 @@
 
 import { eventsOf } from './events.js';
 import { merge, networkFirst } from './offline-cache.js';
+import { RequestFailed } from './request-failed.js';
 import { hex, uuid } from './uuid.js';
 
-/**
- * Why an operation gave no answer. `code` is one of the texts' `kernel.error` family; `payload` is what a mutation answered
- * when it refused.
- */
-export class RequestFailed extends Error {
-  constructor(code, payload) {
-    super(code);
-    this.code = code;
-    this.payload = payload;
-  }
-}
+export { RequestFailed };
 
 /** Tells of `signed-out` and, when the server can be reached or no longer can, of `contact` and `no-contact`. */
 export const server = new EventTarget();

@@ -1,11 +1,10 @@
 import { operation } from '../kernel/graphql.js';
 import { enqueue, outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
+import { ticked, unticked } from './tick-state.js';
 
 const stepTick = operation(new URL('./stepTick.graphql', import.meta.url));
 const stepUntick = operation(new URL('./stepUntick.graphql', import.meta.url));
-
-const OPEN = { doneAt: null, doneBy: null, ending: null, awaitingSignature: false };
 
 /**
  * Ticks and un-ticks steps for a page: at once on the screen, and on the server now or when there is contact. What the
@@ -43,9 +42,7 @@ export class Ticking {
 
   #after(step, { path, at }) {
     const { person, today } = this.#host.viewer;
-    return path === stepTick.path
-      ? { ...step, waits: true, doneAt: new Date(at).toISOString(), doneBy: person, behind: false, passed: false }
-      : { ...step, ...OPEN, waits: true, behind: step.due < today };
+    return path === stepTick.path ? ticked(step, at, person) : unticked(step, today);
   }
 
   /** Lets go of what was answered before the server sent the newest of all. */

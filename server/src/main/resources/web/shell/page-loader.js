@@ -1,4 +1,4 @@
-import { RequestFailed } from '../kernel/graphql.js';
+import { RequestFailed } from '../kernel/request-failed.js';
 import { loadSlots } from '../kernel/slots.js';
 
 /** What the frame around a page has room for. */

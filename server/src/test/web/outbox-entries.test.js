@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  idIn,
+  isTemporary,
+  madeBy,
+  resolvedInput,
+  restoredFrom,
+  settledWith,
+} from '../../main/resources/web/kernel/outbox-entries.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOW = Date.parse('2026-03-02T08:00:00Z');
+
+const START = { key: 'start', visit: 'mine', input: { routineId: 'r' }, at: NOW - 3 };
+const CHECK = { key: 'check', visit: 'mine', input: { runId: madeBy('start'), number: 1 }, at: NOW - 2 };
+const OTHER = { key: 'other', visit: 'mine', input: { runId: 'RoutineRun_9' }, at: NOW - 1 };
+
+test('what does not reach the server waits, and any answer settles', () => {
+  for (const code of ['NO_CONTACT', 'BUSY', 'SIGNED_OUT', 'OUTDATED']) assert.ok(isTemporary({ code }));
+  for (const code of ['NOT_FOUND', 'SERVER', undefined]) assert.ok(!isTemporary({ code }));
+});
+
+test('an entry is sent with the ids that earlier ones have made', () => {
+  assert.deepEqual(resolvedInput(CHECK, new Map([['start', 'RoutineRun_1']])), { runId: 'RoutineRun_1', number: 1 });
+  assert.deepEqual(resolvedInput(OTHER, new Map()), { runId: 'RoutineRun_9' });
+});
+
+test('the id of the one object in a payload is what was made', () => {
+  assert.equal(idIn({ run: { id: 'RoutineRun_1' }, userErrors: [] }), 'RoutineRun_1');
+  assert.equal(idIn({ run: null, userErrors: [] }), undefined);
+});
+
+test('an entry that has made something leaves alone, one that was refused takes with it what builds on it', () => {
+  const entries = [START, CHECK, OTHER];
+  assert.deepEqual(settledWith(START, entries, 'RoutineRun_1'), [START]);
+  assert.deepEqual(settledWith(START, entries, undefined), [START, CHECK]);
+  assert.deepEqual(settledWith(CHECK, entries, undefined), [CHECK]);
+});
+
+test('another visit and what is too old is not taken up', () => {
+  const stored = [
+    OTHER,
+    START,
+    { key: 'made', visit: 'mine', id: 'RoutineRun_5', at: NOW },
+    { key: 'foreign', visit: 'theirs', input: {}, at: NOW },
+    { key: 'old', visit: 'mine', input: {}, at: NOW - 30 * DAY_MS },
+  ];
+  const { expired, made, entries } = restoredFrom(stored, 'mine', NOW);
+  assert.deepEqual(expired, ['foreign', 'old']);
+  assert.deepEqual([...made], [['made', 'RoutineRun_5']]);
+  assert.deepEqual(entries, [START, OTHER]);
+});
+
+test('nobody signed in takes up nothing', () => {
+  assert.deepEqual(restoredFrom([START, CHECK], null, NOW).entries, []);
+});
