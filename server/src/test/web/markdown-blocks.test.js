@@ -34,7 +34,7 @@ test('lists begin and end between lines', () => {
 });
 
 test('what is none of it stays as it stands', () => {
-  for (const text of ['snake_case_name', '<b>fet</b>', '[js](javascript:alert(1))', '**öppen']) {
+  for (const text of ['2 * 3 * 4', '** ** och _ _', 'snake_case_name', '<b>fet</b>', '[js](javascript:alert(1))', '**öppen']) {
     assert.deepEqual(blocksOf(text), [paragraph([text])]);
   }
 });

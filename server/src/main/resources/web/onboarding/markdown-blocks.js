@@ -1,11 +1,12 @@
 /**
- * A subset of Markdown as plain data: paragraphs, bold, italic, lists and links. All else stays as it stands.
+ * A subset of Markdown as plain data: paragraphs, bold, italic, lists and links. All else stays as it stands; a star or
+ * an underscore beside a space marks nothing.
  *
  * A block is `{ kind, lines }` with the kind `paragraph`, `unordered` or `ordered`. A line is a list of pieces: a string,
  * `{ bold }` or `{ italic }` with pieces of their own, or a link `{ words, url }`.
  */
 
-const INLINE = /\*\*(?<bold>[^*\n]+)\*\*|(?<![\w*])[*_](?<italic>[^*_\n]+)[*_](?![\w*])|\[(?<words>[^\]\n]+)\]\((?<url>https?:\/\/[^\s)]+)\)/;
+const INLINE = /\*\*(?=\S)(?<bold>[^*\n]*[^*\s])\*\*|(?<![\w*])[*_](?=\S)(?<italic>[^*_\n]*[^*_\s])[*_](?![\w*])|\[(?<words>[^\]\n]+)\]\((?<url>https?:\/\/[^\s)]+)\)/;
 
 const ITEM = /^\s*(?:[-*]|\d{1,3}[.)])\s+/;
 
