@@ -1,6 +1,7 @@
 /**
  * Opens the client without contact. The server puts `SHELL` before this: the version, and the hash of each file by its
- * path. A cache holds the files of one version, checked by their hashes, and nothing else is ever kept or answered here.
+ * path. A cache holds the files of one version, checked by their hashes, and nothing else is ever kept or answered
+ * here.
  */
 const CACHE = `shell-${SHELL.version}`;
 

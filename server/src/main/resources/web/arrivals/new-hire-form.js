@@ -9,7 +9,7 @@ const newHireAdd = operation(new URL('./newHireAdd.graphql', import.meta.url));
 const FORMS = ['PERMANENT', 'TEMPORARY', 'CONSULTANT', 'INTERN'];
 const EXPERIENCES = ['NEWLY_GRADUATED', 'EXPERIENCED'];
 
-/** What is to be known of one newcomer. Tells `arrived` with the person. */
+/** A form for what must be known of one newcomer. Tells `arrived` with the person. */
 class NewHireForm extends PageElement {
   static properties = {
     viewer: { attribute: false },

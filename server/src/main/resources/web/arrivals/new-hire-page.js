@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import '../signin/invite-person.js';
 import './new-hire-form.js';
@@ -17,7 +17,7 @@ function formSkeleton() {
   `;
 }
 
-/** Takes in one newcomer, and then helps them in. */
+/** A page that takes in one newcomer, and then helps them in. */
 class NewHirePage extends PageElement {
   static properties = {
     viewer: { attribute: false },

@@ -18,7 +18,9 @@ const COLUMNS = [
   'introduktionsansvarig',
 ];
 
-/** Takes in newcomers from a file: first what is wrong with it, then all of them at once. */
+/**
+ * A page that takes in newcomers from a file: it shows first what is wrong with the file, then takes in all at once.
+ */
 class NewHiresPage extends PageElement {
   static properties = {
     file: { state: true },

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 
 /**
- * What every element here extends. It draws straight into the page, without a shadow root: the style sheets are
+ * The base class of every element here. It draws straight into the page, without a shadow root: the style sheets are
  * plain files that a strict Content-Security-Policy can name, and labels reach across elements.
  */
 export class PageElement extends LitElement {

@@ -10,7 +10,7 @@ export function postJson(path, body) {
   });
 }
 
-/** What a refusing response means, as a RequestFailed. */
+/** The RequestFailed that a refusing response stands for. */
 export async function failureOf(response) {
   if (response.status === 503) return new RequestFailed('BUSY');
   if (response.status >= 500) return new RequestFailed('SERVER');

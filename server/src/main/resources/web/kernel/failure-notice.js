@@ -3,7 +3,7 @@ import { PageElement } from './element.js';
 import { icon } from './icon.js';
 import { errorText, t } from './texts.js';
 
-/** Says that something could not be shown, why, and offers to try again with a `retry` event, or to reload. */
+/** A card that says why something could not be shown, and offers to try again with a `retry` event, or to reload. */
 class FailureNotice extends PageElement {
   static properties = { failure: { attribute: false } };
 

@@ -15,7 +15,7 @@ export const server = new EventTarget();
 
 const RETRY_AFTER_MS = 1200;
 
-/** What a proxy answers when it does not reach the server either. */
+/** The statuses that a proxy answers when it does not reach the server either. */
 const GATEWAY_ALONE = [502, 504];
 
 /** An operation in a file; the file is fetched at once, so that it is there when needed. */
@@ -99,8 +99,8 @@ function lost() {
 }
 
 /**
- * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Answers when
- * the server ends it, with whether there is nothing more to see; throws RequestFailed, also when it breaks off.
+ * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Answers
+ * when the server ends it, with whether there is nothing more to see; throws RequestFailed, also when it breaks off.
  */
 export async function subscribe(document, variables, next, lives, signal) {
   const response = await post(await document(), variables, 'text/event-stream', signal);

@@ -6,7 +6,7 @@ import { t } from './texts.js';
 const STAYS_MS = 8000;
 
 /**
- * The strip at the bottom that says what just happened, aloud too. A notice is `{ text, failed, undo }`: what went
+ * A strip at the bottom that says what just happened, aloud too. A notice is `{ text, failed, undo }`: what went
  * well leaves by itself, what failed stays until it is closed.
  */
 class NoticeBar extends PageElement {

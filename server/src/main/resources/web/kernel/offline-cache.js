@@ -1,6 +1,7 @@
 /**
  * A cache of the last answers to queries, on the device, so that they can be read without contact. It belongs to the
- * person signed in, and is emptied when they leave. It is a help: a browser that cannot store anything works without it.
+ * person signed in, and is emptied when they leave. It is a help: a browser that cannot store anything works without
+ * it.
  */
 import { ANSWERS, OUTBOX, asked, transact } from './database.js';
 import { presentVisit } from './visit.js';

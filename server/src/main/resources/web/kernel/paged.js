@@ -5,7 +5,10 @@ import { errorText, t } from './texts.js';
 const PAGE = 20;
 const MOST = 100;
 
-/** A list that the server gives a page at a time; its value is `{ nodes, pageInfo }` and grows by `more`. */
+/**
+ * A controller of a list that the server gives a page at a time; its value is `{ nodes, pageInfo }` and grows by
+ * `more`.
+ */
 export class Paged extends FetchController {
   #host;
   #load;
@@ -24,7 +27,7 @@ export class Paged extends FetchController {
     return Math.min(MOST, PAGE * Math.max(1, Math.ceil(this.value.nodes.length / PAGE)));
   }
 
-  /** Under the list: a way to the next page, while there is one. */
+  /** Draws the button that leads to the next page, while there is one. */
   renderMore() {
     if (!this.value?.pageInfo.hasNextPage) return nothing;
     return html`

@@ -13,7 +13,7 @@ export async function mayBeSignedIn() {
   return signedIn;
 }
 
-/** What the server tells of signing in before anybody has: `{ signedIn, demo }`. Throws RequestFailed. */
+/** Asks what the server tells before anybody has signed in: `{ signedIn, demo }`. Throws RequestFailed. */
 export async function signInStatus() {
   const response = await reach('/signin', { headers: { accept: 'application/json' } });
   if (!response.ok) throw await failureOf(response);

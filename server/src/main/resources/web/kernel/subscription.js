@@ -7,8 +7,9 @@ const LONGEST_PAUSE_MS = 30_000;
 const SILENCE_MS = 45_000;
 
 /**
- * Follows a subscription for an element, while the element is on a page that is in view. When the stream breaks off it
- * is opened anew, after pauses that grow. Each stream begins with how things are now, so nothing in between is missed.
+ * A reactive controller that follows a subscription while its element is on a page that is in view. When the stream
+ * breaks off it is opened anew, after pauses that grow. Each stream begins with how things are now, so nothing in
+ * between is missed.
  */
 export class Subscription {
   #host;

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { avatar } from '../kernel/avatar.js';
 import { t } from '../kernel/texts.js';
 
-/** Who stands beside a newcomer: their mentors and whoever answers for the plan, or a calm word that nobody does yet. */
+/** Draws who stands beside a newcomer: their mentors and the plan's owner, or a calm word that there is nobody yet. */
 export function companions(mentors, owner) {
   const main = mentors?.filter(({ kind }) => kind === 'MAIN') ?? [];
   const beside = mentors?.filter(({ kind }) => kind === 'CO') ?? [];

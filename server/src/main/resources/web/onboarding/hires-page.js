@@ -3,16 +3,18 @@ import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
+import { listSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
 import './plan-start.js';
-import { listSkeleton } from '../kernel/skeletons.js';
 
 const plans = operation(new URL('./plans.graphql', import.meta.url));
 
 const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR', 'ABOVE_RAMP'];
 
-/** The newcomers whom a manager, HR or a plan owner answers for: how far each has come, and what needs attention. */
+/**
+ * A page with the newcomers whom a manager, HR or a plan owner answers for: how far each is, and what needs attention.
+ */
 class HiresPage extends PageElement {
   static properties = {
     viewer: { attribute: false },

@@ -2,13 +2,13 @@ import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
+import { listSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
-import { listSkeleton } from '../kernel/skeletons.js';
 
 const mentees = operation(new URL('./mentees.graphql', import.meta.url));
 
-/** Those whom the viewer is a mentor of, and how far each has come. */
+/** A page with those whom the viewer is a mentor of, and how far each has come. */
 class MenteesPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 

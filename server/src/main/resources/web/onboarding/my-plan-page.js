@@ -1,18 +1,18 @@
 import { html } from 'lit';
 import { dayInWords, daysFrom, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { pageSkeleton } from '../kernel/skeletons.js';
 import { Subscription } from '../kernel/subscription.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { t } from '../kernel/texts.js';
 import './plan-body.js';
-import { pageSkeleton } from '../kernel/skeletons.js';
 
 const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 
-/** The newcomer's own introduction. */
+/** A page with the newcomer's own introduction. */
 class MyPlanPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 
@@ -44,7 +44,7 @@ class MyPlanPage extends PageElement {
     `;
   }
 
-  /** Where in time the newcomer stands: which week it is, or that it has not begun. */
+  /** Draws where in time the newcomer stands: which week it is, or that it has not begun. */
   #when({ firstDay, unit }) {
     const { today } = this.viewer;
     const days = daysFrom(firstDay, today);

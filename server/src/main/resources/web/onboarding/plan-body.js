@@ -5,14 +5,17 @@ import { progressArch } from '../kernel/progress.js';
 import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
 import { companions } from '../mentorship/companions.js';
+import './plan-course.js';
 import './plan-phases.js';
 import './plan-step.js';
-import './plan-course.js';
 import './plan-waiting.js';
 import { around, firstToDo, isMine, isNow, progressOf, steady, stepsOf } from './steps.js';
 import { Ticking } from './ticking.js';
 
-/** A plan as everybody sees it: how far it is, who is there, what to do now, who waits for whom, and all phases. */
+/**
+ * An element with a plan as everybody sees it: how far it is, who is there, what to do now, who waits for whom, all
+ * phases.
+ */
 class PlanBody extends PageElement {
   static properties = {
     plan: { attribute: false },

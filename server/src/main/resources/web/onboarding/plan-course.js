@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { ask, dayField, fieldId } from './asking.js';
 import './plan-evaluation.js';
@@ -17,7 +17,7 @@ const planClose = operation(new URL('./planClose.graphql', import.meta.url));
 const evaluationGive = operation(new URL('./evaluationGive.graphql', import.meta.url));
 const evaluationDecline = operation(new URL('./evaluationDecline.graphql', import.meta.url));
 
-/** The course of a plan beside its steps: what had passed, and how it ends. Tells `step-changed`. */
+/** An element with the course of a plan beside its steps: what had passed, and how it ends. Tells `step-changed`. */
 class PlanCourse extends PageElement {
   static properties = {
     plan: { attribute: false },

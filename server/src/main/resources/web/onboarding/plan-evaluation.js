@@ -6,7 +6,10 @@ import { fieldId, sentence } from './asking.js';
 const QUESTIONS = ['introduction', 'mentorTime', 'pace'];
 const RATINGS = [1, 2, 3, 4, 5];
 
-/** What the newcomer thinks of the introduction, for nobody else to read. Tells `evaluate` and `evaluate-not`. */
+/**
+ * A form for what the newcomer thinks of the introduction, for nobody else to read. Tells `evaluate` and `evaluate-
+ * not`.
+ */
 class PlanEvaluation extends PageElement {
   static properties = { busy: { type: Boolean } };
 

@@ -1,19 +1,22 @@
 import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId } from './asking.js';
 
 const planNewer = operation(new URL('./planNewer.graphql', import.meta.url));
 const planTakeOver = operation(new URL('./planTakeOver.graphql', import.meta.url));
 
-/** So many are shown at once; more lie behind their heading. */
+/** The number of steps that are shown at once; more lie behind their heading. */
 const MOST_OPEN = 6;
 
-/** What a newer version of its template would make of the plan, and the way to take it over. Tells `step-changed`. */
+/**
+ * A card with what a newer version of its template would change in the plan, and the way to take it over. Tells `step-
+ * changed`.
+ */
 class PlanNewer extends PageElement {
   static properties = {
     plan: { attribute: false },

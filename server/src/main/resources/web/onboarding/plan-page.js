@@ -1,21 +1,21 @@
 import { html, nothing } from 'lit';
-import { shortDay } from '../kernel/dates.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { Subscription } from '../kernel/subscription.js';
-import { FetchController } from '../kernel/fetch-controller.js';
+import { pageSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
+import { Subscription } from '../kernel/subscription.js';
 import { errorText, t } from '../kernel/texts.js';
 import './plan-body.js';
-import { pageSkeleton } from '../kernel/skeletons.js';
 
 const planOperation = operation(new URL('./plan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 const planAssignOwner = operation(new URL('./planAssignOwner.graphql', import.meta.url));
 
-/** Somebody else's introduction, for their mentor, manager, HR and whoever answers for it. */
+/** A page with somebody else's introduction, for their mentor, manager, HR and whoever answers for it. */
 class PlanPage extends PageElement {
   static properties = {
     viewer: { attribute: false },

@@ -9,7 +9,9 @@ const CHOICES = ['DO', 'DROP', 'CREDIT'];
 /** How many working days away what is to be done is due, unless somebody says another number. */
 const USUAL_DAYS = 5;
 
-/** What had passed when the plan was begun: one choice for each, saved together. Tells `sort-passed`. */
+/**
+ * A form for the steps that had passed when the plan was begun: a choice for each, saved together. Tells `sort-passed`.
+ */
 class PlanPassed extends PageElement {
   static properties = {
     steps: { attribute: false },

@@ -8,7 +8,7 @@ import './plan-step.js';
 import './step-add.js';
 import { currentPhase, progressOf } from './steps.js';
 
-/** The whole plan, a phase at a time; the phase that today falls in stands open. */
+/** A list of the whole plan, a phase at a time; the phase that today falls in stands open. */
 class PlanPhases extends PageElement {
   static properties = {
     plan: { attribute: false },

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { Paged } from '../kernel/paged.js';
 import { errorText, t } from '../kernel/texts.js';
 import '../people/person-field.js';
@@ -14,7 +14,7 @@ const withoutPlan = operation(new URL('./withoutPlan.graphql', import.meta.url))
 const templateChoices = operation(new URL('../templates/templateChoices.graphql', import.meta.url));
 const planBegin = operation(new URL('./planBegin.graphql', import.meta.url));
 
-/** Those who are new and have no plan, and the way to one. Shows nothing while there is nobody. */
+/** A list of those who are new and have no plan, with the way to one. Shows nothing while there is nobody. */
 class PlanStart extends PageElement {
   static properties = {
     viewer: { attribute: false },

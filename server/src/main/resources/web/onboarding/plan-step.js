@@ -6,12 +6,14 @@ import { t, tOf } from '../kernel/texts.js';
 import './step-more.js';
 import { isMine, isNow } from './steps.js';
 
-/** How a step ends without a tick. */
+/** The ways in which a step ends without a tick. */
 const NOT_TICKED = ['SKIPPED', 'CREDITED'];
 
 let count = 0;
 
-/** One step: a large tick for whoever does it, and behind its title why it matters. Tells `step-toggle`. */
+/**
+ * An element for one step: a large tick for whoever does it, and behind its title why it matters. Tells `step-toggle`.
+ */
 class PlanStep extends PageElement {
   static properties = {
     step: { attribute: false },
@@ -50,7 +52,9 @@ class PlanStep extends PageElement {
     `;
   }
 
-  /** What was skipped or credited is reopened; what waits for the viewer's signature is not ticked. */
+  /**
+   * A step that was skipped or credited is reopened instead; one that waits for the viewer's signature is not ticked.
+   */
   #mayTick() {
     const { viewerMayDo, ending, awaitingSignature } = this.step;
     return viewerMayDo && !NOT_TICKED.includes(ending) && !(awaitingSignature && this.newHire);
@@ -105,7 +109,7 @@ class PlanStep extends PageElement {
     `;
   }
 
-  /** Seen when it has waited for a moment. */
+  /** A mark that the tick waits to be sent; the style sheet shows it after a moment. */
   #waits() {
     if (!this.step.waits) return nothing;
     return html`<span class="chip step-waits">${icon('waiting')} ${t('onboarding.tickWaits')}</span>`;
@@ -115,12 +119,12 @@ class PlanStep extends PageElement {
     return html`<span class="chip">${icon('clock')} ${t('onboarding.unsigned')}</span>`;
   }
 
-  /** In a list of whose introductions it concerns, everything is the viewer's own. */
+  /** Whether the step is the viewer's to do, as everything is in a list over several introductions. */
   #mine() {
     return Boolean(this.newHire) || isMine(this.step, this.viewer);
   }
 
-  /** Who does it, or whom everybody waits for. */
+  /** Says who does the step, or whom everybody waits for. */
   #doer() {
     const { responsible, responsibleRole } = this.step;
     const waiting = isNow(this.step, this.viewer.today);

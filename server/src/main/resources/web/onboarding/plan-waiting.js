@@ -1,17 +1,19 @@
 import { html, nothing } from 'lit';
 import { dayInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { t, tOf } from '../kernel/texts.js';
 
 const planWaiting = operation(new URL('./planWaiting.graphql', import.meta.url));
 
-/** So many are shown of what waits for one; the rest unfolds. */
+/** The number of steps that are shown for each person waited for; the rest unfolds. */
 const AT_ONCE = 4;
 
-/** Who waits for whom in a plan: for the viewer first. What the viewer has before them to tick is not said again. */
+/**
+ * A list of who waits for whom in a plan, for the viewer first. Steps that the viewer has above to tick are left out.
+ */
 class PlanWaiting extends PageElement {
   static properties = {
     plan: { attribute: false },

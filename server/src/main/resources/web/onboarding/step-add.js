@@ -4,12 +4,12 @@ import { labelled } from '../kernel/fields.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { ask, checkField, fieldId } from './asking.js';
 import { ROLES } from '../templates/template-model.js';
+import { ask, checkField, fieldId } from './asking.js';
 
 const stepAdd = operation(new URL('./stepAdd.graphql', import.meta.url));
 
-/** Adds a step to a phase of a plan, besides those of its template. Tells `step-changed`. */
+/** A form that adds a step to a phase of a plan, besides those of its template. Tells `step-changed`. */
 class StepAdd extends PageElement {
   static properties = {
     plan: { attribute: false },
@@ -113,7 +113,7 @@ class StepAdd extends PageElement {
     this.busy = false;
   }
 
-  /** What concerns a field is said there, the rest as a notice. */
+  /** Says an error at its field where it has one, and else as a notice. */
   async #refused(failure) {
     this.errors = failure.payload?.userErrors ?? [];
     await this.updateComplete;

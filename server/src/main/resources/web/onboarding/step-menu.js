@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
 import { operation } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
 import { ask, dayField, fieldId, sentence } from './asking.js';
@@ -19,7 +19,9 @@ const DO = Object.fromEntries(
   ].map(([name, file]) => [name, operation(new URL(file, import.meta.url))]),
 );
 
-/** What can be done with a step besides ticking it: first what, then the little that must be known for it. */
+/**
+ * A menu of what can be done with a step besides ticking it: first the deed, then the little that must be known for it.
+ */
 class StepMenu extends PageElement {
   static properties = {
     more: { attribute: false },

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { instantInWords, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId, sentence } from './asking.js';
 import { markdown } from './markdown.js';
@@ -17,7 +17,7 @@ const stepDeclineCredit = operation(new URL('./stepDeclineCredit.graphql', impor
 const stepCommentTakeBack = operation(new URL('./stepCommentTakeBack.graphql', import.meta.url));
 const stepUnlink = operation(new URL('./stepUnlink.graphql', import.meta.url));
 
-/** What there is of a step behind its title: what is said of it, what it waits for, and what can be done with it. */
+/** An element behind the title of a step: what is said of the step, what it waits for, and what can be done with it. */
 class StepMore extends PageElement {
   static properties = {
     step: { attribute: false },
@@ -40,7 +40,7 @@ class StepMore extends PageElement {
     this.removeEventListener('step-do', this.#act);
   }
 
-  /** Ticked, un-ticked or changed by somebody else: asked for anew. */
+  /** Asks anew when the step was ticked, un-ticked or changed by somebody else. */
   updated(changed) {
     const before = changed.get('step');
     if (before && this.#sign(before) !== this.#sign(this.step)) this.#more.run();
@@ -98,7 +98,7 @@ class StepMore extends PageElement {
     });
   }
 
-  /** A yes at once, or a no with a reason. */
+  /** Draws the answer: a yes at once, or a no with a reason. */
   #twoWays(name, words, yes, no, ways) {
     const refuse = (event) => {
       event.preventDefault();

@@ -14,7 +14,7 @@ export function stepsOf(plan) {
   return plan.phases.flatMap((phase) => phase.steps);
 }
 
-/** Those around a plan who may be asked to do a step of it, the viewer first. */
+/** The people around a plan who may be asked to do a step of it, the viewer first. */
 export function around(plan, viewer) {
   const people = [
     viewer.person,
@@ -49,7 +49,9 @@ export function isMine(step, { person, roles }) {
   return viewerMayDo && (shared || responsible?.id === person.id);
 }
 
-/** What the viewer should do first: a few open steps of their own, by due date, what is optional after the rest. */
+/**
+ * The steps that the viewer should do first: a few open ones of their own, by due date, optional ones after the rest.
+ */
 export function firstToDo(steps, viewer) {
   const mine = inTurn(steps.filter((step) => isMine(step, viewer) && !step.doneAt && !step.passed));
   const now = mine.filter((step) => isNow(step, viewer.today)).slice(0, MOST_AT_ONCE);
@@ -73,7 +75,7 @@ export function currentPhase(plan, today) {
   return plan.phases.find((phase) => lastDue(phase) >= today) ?? plan.phases.at(-1);
 }
 
-/** By due date, what is optional after all the rest. */
+/** Sorts steps by due date, optional ones after all the rest. */
 function inTurn(steps) {
   return steps.toSorted((a, b) => b.required - a.required || a.due.localeCompare(b.due));
 }

@@ -1,4 +1,4 @@
-/** How a step looks after a tick that the server has not answered yet. */
+/** The state of a step after a tick that the server has not answered yet. */
 
 const OPEN = { doneAt: null, doneBy: null, ending: null, awaitingSignature: false };
 

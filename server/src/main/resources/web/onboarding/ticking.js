@@ -7,12 +7,12 @@ const stepTick = operation(new URL('./stepTick.graphql', import.meta.url));
 const stepUntick = operation(new URL('./stepUntick.graphql', import.meta.url));
 
 /**
- * Ticks and un-ticks steps for a page: at once on the screen, and on the server now or when there is contact. What the
- * server refuses is again as it was. Listens for `step-toggle` on its host.
+ * A reactive controller that ticks and un-ticks steps: at once on the screen, and on the server now or when there is
+ * contact. What the server refuses is again as it was. Listens for `step-toggle` on its host.
  */
 export class Ticking {
   #host;
-  /** What the server has answered since it sent what the host shows, by the id of the step. */
+  /** The server's answers since it sent what the host shows, by the id of the step. */
   #answers = new Map();
 
   constructor(host) {

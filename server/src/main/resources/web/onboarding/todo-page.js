@@ -3,17 +3,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { plusDays } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
-import { Subscription } from '../kernel/subscription.js';
 import { Paged } from '../kernel/paged.js';
+import { listSkeleton } from '../kernel/skeletons.js';
+import { Subscription } from '../kernel/subscription.js';
 import { t, tOf } from '../kernel/texts.js';
 import './plan-step.js';
-import { listSkeleton } from '../kernel/skeletons.js';
 import { Ticking } from './ticking.js';
 
 const stepsToDo = operation(new URL('./stepsToDo.graphql', import.meta.url));
 const stepsToDoChanged = operation(new URL('./stepsToDoChanged.graphql', import.meta.url));
 
-/** What the viewer has to do in other people's introductions, by when it is due. */
+/** A page with what the viewer has to do in other people's introductions, by when it is due. */
 class TodoPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 
@@ -43,7 +43,7 @@ class TodoPage extends PageElement {
     `;
   }
 
-  /** What the viewer has just ticked is no longer to do, but stays where the thumb is. */
+  /** Takes a newer list. What the viewer has just ticked is no longer in it, but stays where the thumb is. */
   #take({ nodes, pageInfo }) {
     const ids = new Set(nodes.map(({ id }) => id));
     const ticked = this.#steps.value.nodes

@@ -6,7 +6,7 @@ import { chooseLanguage, language } from '../kernel/language.js';
 import { slot } from '../kernel/slots.js';
 import { t, tOf } from '../kernel/texts.js';
 
-/** Who is signed in, in which roles, the choice of language, and the way out with a `sign-out` event. */
+/** A page with who is signed in, their roles, the choice of language, and the way out with a `sign-out` event. */
 class AccountPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 

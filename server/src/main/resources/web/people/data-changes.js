@@ -7,7 +7,7 @@ import { dataDays, dataSkeleton, timeOf } from './data-days.js';
 
 const dataChanges = operation(new URL('./dataChanges.graphql', import.meta.url));
 
-/** Who has changed the viewer's data: for each day, what, by whom and when. */
+/** A list of who has changed the viewer's data: for each day, what, by whom and when. */
 class DataChanges extends PageElement {
   static properties = { today: {}, self: {} };
 

@@ -3,7 +3,7 @@ import { dayInWords } from '../kernel/dates.js';
 import { locale } from '../kernel/language.js';
 import { t } from '../kernel/texts.js';
 
-/** What happened, by day, under the day in words; `row` draws one of the things that `rowsOf` makes of a day's. */
+/** Draws what happened by day, under the day in words; `row` draws one of the things that `rowsOf` makes of a day's. */
 export function dataDays(nodes, instantOf, today, rowsOf, row) {
   const days = Map.groupBy(nodes, (node) => dayOf(instantOf(node)));
   return [...days].map(

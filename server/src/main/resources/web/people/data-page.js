@@ -5,7 +5,7 @@ import { t } from '../kernel/texts.js';
 import './data-changes.js';
 import './data-reads.js';
 
-/** Who has seen and who has changed the viewer's data, and why that is kept. */
+/** A page with who has seen and who has changed the viewer's data, and why that is kept. */
 class DataPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 

@@ -7,7 +7,7 @@ import { dataDays, dataSkeleton, timeOf } from './data-days.js';
 
 const dataReads = operation(new URL('./dataReads.graphql', import.meta.url));
 
-/** Who has seen the viewer's data: for each day, who in which hour, and what. */
+/** A list of who has seen the viewer's data: for each day, who in which hour, and what. */
 class DataReads extends PageElement {
   static properties = { today: {} };
 
@@ -30,7 +30,7 @@ class DataReads extends PageElement {
   }
 }
 
-/** What one person saw in one hour belongs together; it stands together already. */
+/** Groups what one person saw in one hour, which the server lists together already. */
 function visits(reads) {
   return [...Map.groupBy(reads, ({ viewer, hour }) => `${hour} ${viewer?.id}`).values()];
 }

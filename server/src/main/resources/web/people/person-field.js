@@ -6,23 +6,26 @@ import { errorText, t } from '../kernel/texts.js';
 
 const people = operation(new URL('./people.graphql', import.meta.url));
 
-/** So many are shown; whoever looks for somebody else writes more of the name. */
+/** The number of people shown; whoever looks for somebody else writes more of the name. */
 const MOST_FOUND = 8;
 const FEWEST_LETTERS = 2;
 
-/** So long after the last letter it is asked for. */
+/** The rest after the last letter before the server is asked. */
 const PAUSE_MS = 250;
 
 let count = 0;
 
-/** A choice of one person: some who are near at hand, and everybody else by name. A field of the form around it. */
+/**
+ * A field for the choice of one person: some who are near at hand, and everybody else by name. It belongs to the form
+ * around it.
+ */
 class PersonField extends PageElement {
   static properties = {
     name: {},
     label: {},
-    /** What nobody is called, where nobody may be chosen. */
+    /** The name of nobody, where nobody may be chosen. */
     none: {},
-    /** What is wrong with the choice, in words. */
+    /** The error of the choice, in words. */
     problem: {},
     people: { attribute: false },
     chosen: { attribute: false },

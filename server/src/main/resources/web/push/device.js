@@ -1,4 +1,4 @@
-/** What this browser remembers of itself as something that can receive push. Nothing of it tells who has used it. */
+/** The memory of this browser of itself as something that can receive push. Nothing in it tells who has used it. */
 import { hex, uuid } from '../kernel/uuid.js';
 
 const INSTALLATION = 'installation';
@@ -75,7 +75,7 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ];
 
-/** What the browser says that it is, `{ browser, system }`, each undefined when it is none of the known. */
+/** The browser and system that this says it is, `{ browser, system }`, each undefined when it is none of the known. */
 export function kindOfBrowser() {
   const named = (names) => names.find(([, sign]) => sign.test(navigator.userAgent))?.[0];
   return { browser: named(BROWSERS), system: named(SYSTEMS) };

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { RequestFailed, reach } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { sayToWorker } from './to-worker.js';
 import { answersOf, bodyOf, titleOf } from './words.js';
 
 /**
- * Where a tap on a notification leads: what it is about and its answers as large buttons, which systems that draw none
- * on a notification need. Its token is the authority, so that nobody has to be signed in.
+ * A page to which a tap on a notification leads: what it is about and its answers as large buttons, which systems that
+ * draw none on a notification need. Its token is the authority, so that nobody has to be signed in.
  */
 class NotificationPage extends PageElement {
   static properties = {

@@ -6,7 +6,7 @@ import { icon } from '../kernel/icon.js';
 import { isSaid, t, tOf } from '../kernel/texts.js';
 
 /**
- * One of the viewer's devices, and behind a fold what it tells, its name and the way to remove it. Tells
+ * A row for one of the viewer's devices, and behind a fold what it tells, its name and the way to remove it. Tells
  * `device-rename`, `device-prefer` and `device-remove`.
  */
 class PushDevice extends PageElement {

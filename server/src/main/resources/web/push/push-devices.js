@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 import './push-device.js';
 import './push-here.js';
@@ -15,7 +15,9 @@ const deviceRename = operation(new URL('./deviceRename.graphql', import.meta.url
 const devicePrefer = operation(new URL('./devicePrefer.graphql', import.meta.url));
 const notificationTest = operation(new URL('./notificationTest.graphql', import.meta.url));
 
-/** What receives push for the viewer: this browser first, then all of them, and when they are to be silent. */
+/**
+ * A card with what receives push for the viewer: this browser first, then all devices, and when they are to be silent.
+ */
 class PushDevices extends PageElement {
   static properties = { viewer: { attribute: false }, busy: { state: true } };
 

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { push, situation, turnOff, turnOn } from './registration.js';
 
-/** Whether this browser receives push, how that is turned on or off, and what to do where it cannot. */
+/**
+ * An element that says whether this browser receives push, turns it on or off, and tells what to do where it cannot.
+ */
 class PushHere extends PageElement {
   static properties = { viewer: { attribute: false }, busy: { state: true }, failure: { state: true } };
 
@@ -81,7 +83,7 @@ export function installSteps() {
   `;
 }
 
-/** Once denied, a page cannot ask again: only its reader can allow it. */
+/** The steps to allow what was denied: a page cannot ask again, only its reader can allow it. */
 function allowSteps() {
   return html`
     <ol class="push-steps">

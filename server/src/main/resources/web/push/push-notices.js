@@ -20,8 +20,8 @@ const MOST_CLOSED = 50;
 const TOLD_ELSEWHERE = 'SIGN_IN_LINK';
 
 /**
- * Above every page: what the viewer is told, where this browser does not receive push. Also keeps the registration for
- * push up to date, and tells how an answer from a notification has fared.
+ * An element above every page with what the viewer is told, where this browser does not receive push. It also keeps the
+ * registration for push up to date, and tells how an answer from a notification has fared.
  */
 class PushNotices extends PageElement {
   static properties = {
@@ -108,7 +108,7 @@ class PushNotices extends PageElement {
     if (!this.follows) this.#take([]);
   };
 
-  /** What is over goes by itself. */
+  /** Shows notifications until they are over; then they go by themselves. */
   #take(all) {
     const notifications = all.filter(({ kind }) => kind !== TOLD_ELSEWHERE);
     this.#tellElsewhere(all.filter(({ kind }) => kind === TOLD_ELSEWHERE));
@@ -142,7 +142,7 @@ class PushNotices extends PageElement {
     this.answering = false;
   }
 
-  /** Not answered, and not to be seen here any more. */
+  /** Closes a notification: it is not answered, and not seen here any more. */
   #close({ id }) {
     remember({ closed: [...(remembered().closed ?? []), id].slice(-MOST_CLOSED) });
     this.#take(this.notifications);

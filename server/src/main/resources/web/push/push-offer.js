@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const LATER_MS = 30 * 24 * HOUR_MS;
 
 /**
- * The offer of reminders, above the page on which there is something to do: to whoever has ticked something or comes
+ * An offer of reminders, above the page on which there is something to do: to whoever has ticked something or comes
  * back, and not again for 30 days when they do not want to be asked. It comes with a page and never into one, so that
  * nothing moves under a hand.
  */
@@ -69,14 +69,14 @@ class PushOffer extends PageElement {
     this.#leave();
   }
 
-  /** What held the reader's place is gone, so that it goes to the page. */
+  /** Gives the focus to the page, since what had it is gone. */
   #leave() {
     this.offered = undefined;
     this.closest('main')?.focus({ preventScroll: true });
   }
 }
 
-/** Not at somebody's first look around, nor soon after they said that they do not want to be asked. */
+/** Whether it is time to ask: not at the first look around, nor soon after somebody did not want to be asked. */
 function isTime() {
   const { since, ticked, notNow = 0 } = remembered();
   if (!since) remember({ since: Date.now() });

@@ -6,10 +6,10 @@ import { errorText, t } from '../kernel/texts.js';
 
 const quietHoursSet = operation(new URL('./quietHoursSet.graphql', import.meta.url));
 
-/** What is proposed to whoever has none. */
+/** The hours that are proposed to whoever has none. */
 const USUAL = { begins: '20:00', ends: '07:00' };
 
-/** From when to when no push comes. A day has them or has none; tells `quiet-hours-set`. */
+/** A field for the hours in which no push comes, or for none. Tells `quiet-hours-set`. */
 class QuietHours extends PageElement {
   static properties = {
     hours: { attribute: false },

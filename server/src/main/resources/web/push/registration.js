@@ -1,4 +1,4 @@
-/** Whether this browser receives push for the person signed in, and how that comes about and ends. */
+/** The registration of this browser for push to the person signed in, and how it comes about and ends. */
 import { RequestFailed, mutate, operation, query, reach } from '../kernel/graphql.js';
 import { language } from '../kernel/language.js';
 import { t } from '../kernel/texts.js';
@@ -42,8 +42,8 @@ async function ask() {
 }
 
 /**
- * How things are: `NO_SERVER` without configuration, `INSTALL` on an iPhone or iPad where the client is not on the home
- * screen, `UNSUPPORTED`, `DENIED`, `OFF` or `ON`. Throws RequestFailed.
+ * The state of push here: `NO_SERVER` without configuration, `INSTALL` on an iPhone or iPad where the client is not on
+ * the home screen, `UNSUPPORTED`, `DENIED`, `OFF` or `ON`. Throws RequestFailed.
  */
 export async function situation(person) {
   if (!(await configuration())) return 'NO_SERVER';
@@ -84,7 +84,7 @@ export async function turnOn(person) {
   return situation(person);
 }
 
-/** Receives nothing here any more, and the server knows of no device here. */
+/** Turns push off: nothing is received here any more, and the server knows of no device here. */
 export async function turnOff() {
   dropWish();
   const own = await ownDevice().catch(() => undefined);
@@ -93,7 +93,7 @@ export async function turnOff() {
   push.dispatchEvent(new Event('changed'));
 }
 
-/** Whoever signs out receives nothing here, and nothing of theirs stays on the screen; what they want is remembered. */
+/** Ends the push of whoever signs out, and takes what is theirs off the screen; what they want is remembered. */
 export async function letGo() {
   const { sent, wish } = remembered();
   forgetAllBut({ wish });
@@ -124,7 +124,7 @@ export async function keepUp(person) {
   }
 }
 
-/** What the server knows this browser as; undefined when it does not. */
+/** The device as which the server knows this browser; undefined when it does not. */
 async function ownDevice() {
   const { viewer } = await query(devicesOperation);
   return viewer.devices.find(({ current }) => current);
@@ -145,7 +145,9 @@ async function register(web) {
   if (device.name === null) await nameIt(device);
 }
 
-/** What the server is told depends on. The token itself changes with the address, and otherwise within a day. */
+/**
+ * All that the registration depends on, as text. The token itself changes with the address, and otherwise within a day.
+ */
 async function toSend({ appId, vapidKey }) {
   const subscription = await (await worker()).pushManager.getSubscription();
   return JSON.stringify([language, presentVisit(), subscription?.endpoint, appId, vapidKey]);

@@ -1,4 +1,4 @@
-/** What a notification says: the same words on the lock screen, in the page and on the page with the answers. */
+/** The words of a notification: the same on the lock screen, in the page and on the page with the answers. */
 import { isSaid, t, tOf } from '../kernel/texts.js';
 
 export function titleOf({ kind }) {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, query } from '../kernel/graphql.js';
 import { enqueue, outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import './ramp-card.js';
@@ -12,9 +12,9 @@ const rampOperation = operation(new URL('./ramp.graphql', import.meta.url));
 const caseCountNote = operation(new URL('./caseCountNote.graphql', import.meta.url));
 
 /**
- * How many cases are agreed and noted, for those who may see it: the newcomer's own tap for the week, and the months.
- * It is asked for anew whenever the plan has changed while it is shown. What is noted is shown at once, and waits on the
- * device while there is no contact.
+ * An element with how many cases are agreed and noted, for those who may see it: the newcomer's tap for the week, and
+ * the months. It is asked for anew whenever the plan has changed while it is shown. What is noted is shown at once, and
+ * waits on the device while there is no contact.
  */
 class PlanRamp extends PageElement {
   static properties = {
@@ -65,7 +65,7 @@ class PlanRamp extends PageElement {
     ></ramp-week>`;
   }
 
-  /** With what was noted and is not sent yet, which is later than what the server knows of the same week. */
+  /** The ramp with what was noted and is not sent yet, which is later than what the server knows of the same week. */
   #withWaiting(ramp) {
     const counts = new Map(ramp.counts.map((count) => [count.week, count]));
     for (const { input } of waiting().filter((entry) => this.#concerns(entry))) {

@@ -6,7 +6,7 @@ import { t, tOf } from '../kernel/texts.js';
 import './ramp-form.js';
 import { agreedInWeek, casesInWords, weekNumber } from './ramp-words.js';
 
-/** What is agreed month by month, beside what was noted last in each; whoever may, changes it here. */
+/** A card with what is agreed month by month, beside what was noted last in each; whoever may, changes it here. */
 class RampCard extends PageElement {
   static properties = {
     ramp: { attribute: false },

@@ -11,8 +11,9 @@ const rampAgree = operation(new URL('./rampAgree.graphql', import.meta.url));
 const MOST = 60;
 
 /**
- * All twelve months to be agreed on at once. When somebody else has changed them meanwhile, what was typed stays, what
- * holds now stands beside it, and saving once more is a choice. Tells `ramp-agreed`, `ramp-stale` and `ramp-cancel`.
+ * A form for all twelve months, agreed on at once. When somebody else has changed them meanwhile, what was typed stays,
+ * what holds now stands beside it, and saving once more is a choice. Tells `ramp-agreed`, `ramp-stale` and `ramp-
+ * cancel`.
  */
 class RampForm extends PageElement {
   static properties = {

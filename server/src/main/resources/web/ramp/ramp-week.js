@@ -7,14 +7,14 @@ import { agreedInWeek, casesInWords, mondayOf, weekNumber } from './ramp-words.j
 
 const MOST = 60;
 
-/** The newcomer's own count of the week: one tap when it is as before, else a few. Tells `case-count`. */
+/** A card for the newcomer's own count of the week: one tap when it is as before, else a few. Tells `case-count`. */
 class RampWeek extends PageElement {
   static properties = {
     /** A count of it that is not sent yet `waits`. */
     ramp: { attribute: false },
     today: {},
     firstDay: {},
-    /** What is being put together: `{ week, own, coHandled }`. */
+    /** The count that is being put together: `{ week, own, coHandled }`. */
     draft: { state: true },
   };
 
@@ -46,7 +46,7 @@ class RampWeek extends PageElement {
     return html`<p class="message">${icon('late')} <span>${t('ramp.aboveOwn')}</span></p>`;
   }
 
-  /** What is above is for the server to say. */
+  /** Whether a count waits; then whether it is above is for the server to say. */
   #waits() {
     return this.ramp.counts.some(({ waits }) => waits);
   }
@@ -146,7 +146,7 @@ class RampWeek extends PageElement {
     this.#cancel();
   };
 
-  /** What had the focus is gone: it moves to what has taken its place. */
+  /** Closes the editor. What had the focus is gone, so the focus moves to what has taken its place. */
   #cancel = async () => {
     this.draft = undefined;
     await this.updateComplete;

@@ -15,7 +15,10 @@ export function weekNumber(monday) {
   return 1 + Math.floor(daysFrom(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
 }
 
-/** What is agreed for the week of a day: a week counts for the month in which it begins, and the first one for the first. */
+/**
+ * The cases agreed for the week of a day: a week counts for the month in which it begins, and the first one for the
+ * first.
+ */
 export function agreedInWeek({ month, months }, day) {
   if (!month) return undefined;
   return months.findLast(({ firstDay }) => firstDay <= mondayOf(day)) ?? months[0];

@@ -16,7 +16,7 @@ export function written({ title = '', hint = '' } = {}) {
   return { id: ++count, title, hint: hint ?? '' };
 }
 
-/** The checks of a routine, to be written, moved, added and removed. Tells `checks-changed` with all of them. */
+/** Fields for the checks of a routine, to write, move, add and remove. Tells `checks-changed` with all of them. */
 class CheckFields extends PageElement {
   static properties = {
     checks: { attribute: false },

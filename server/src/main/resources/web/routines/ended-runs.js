@@ -2,13 +2,13 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { Paged } from '../kernel/paged.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { ended } from './reading.js';
 import { runRow } from './run-row.js';
 import { shown } from './runs.js';
-import { shortListSkeleton } from '../kernel/skeletons.js';
 
-/** All that the viewer has finished or put away, as long as it is kept. */
+/** A list of all that the viewer has finished or put away, as long as it is kept. */
 class EndedRuns extends PageElement {
   static properties = { today: {} };
 

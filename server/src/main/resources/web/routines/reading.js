@@ -41,7 +41,7 @@ export function unitsToWriteFor() {
   return everyNode(async (page) => (await query(unitsOperation, page)).viewer.routineUnits);
 }
 
-/** What was started: `{ inProgress, recent }`. */
+/** The runs of the viewer: `{ inProgress, recent }`. */
 export async function runs() {
   const { viewer } = await query(runsOperation);
   return { inProgress: viewer.inProgress.nodes, recent: viewer.recent.nodes };
@@ -52,7 +52,7 @@ export async function ended(page) {
   return (await query(endedOperation, page)).viewer.routineRuns;
 }
 
-/** What was started as; null when there is no such. */
+/** A run; null when there is none. */
 export async function run(id) {
   return orListed(
     async () => (await query(runOperation, { id })).node,
@@ -63,7 +63,7 @@ export async function run(id) {
   );
 }
 
-/** What `ask` answers; without contact, and without having asked for it before, what was listed. */
+/** Answers what `ask` answers; without contact, and without having asked for it before, what was listed. */
 async function orListed(ask, find) {
   try {
     return await ask();

@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { icon } from '../kernel/icon.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { routine, unitsToWriteFor } from './reading.js';
 import './routine-form.js';
-import { shortListSkeleton } from '../kernel/skeletons.js';
 
-/** Where a routine is written: a new one, or the next version of one. */
+/** A page on which a routine is written: a new one, or the next version of one. */
 class RoutineFormPage extends PageElement {
   static properties = {
     viewer: { attribute: false },

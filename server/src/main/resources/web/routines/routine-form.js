@@ -15,7 +15,7 @@ const routinePublish = operation(new URL('./routinePublish.graphql', import.meta
 const LONGEST = { title: 80, purpose: 500, documentTitle: 120, documentUrl: 1000, searchWords: 820, note: 300 };
 
 /**
- * Writes a routine: a new one, or the next version of one that is there. Tells `routine-published` with it,
+ * A form for a routine: a new one, or the next version of one that is there. Tells `routine-published` with it,
  * `routine-left` when it is let be, and `routine-begun-again` with what somebody else has published meanwhile.
  */
 class RoutineForm extends PageElement {
@@ -30,11 +30,13 @@ class RoutineForm extends PageElement {
     checks: { state: true },
     errors: { state: true },
     busy: { state: true },
-    /** What somebody else has published while this was written. */
+    /** The version that somebody else has published while this one was written. */
     newer: { state: true },
   };
 
-  /** What this version builds on: it stays what it was when somebody began to write, whatever is loaded later. */
+  /**
+   * The version that this one builds on: it stays what it was when somebody began to write, whatever is loaded later.
+   */
   #basis;
 
   constructor() {
@@ -222,7 +224,7 @@ class RoutineForm extends PageElement {
     };
   }
 
-  /** What concerns a field is said there, the rest as a notice. */
+  /** Says an error at its field where it has one, and else as a notice. */
   async #refused(failure) {
     this.errors = errorsOf(failure);
     if (failure.code === 'NEWER_VERSION_EXISTS') await this.#overtaken();

@@ -1,23 +1,23 @@
 import { html, nothing } from 'lit';
-import { isoDayOf, shortDay } from '../kernel/dates.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { isoDayOf, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { enqueue } from '../kernel/outbox.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { routine } from './reading.js';
 import './routine-review.js';
 import { addressOf, newId } from './runs.js';
-import { shortListSkeleton } from '../kernel/skeletons.js';
 
 const routineStart = operation(new URL('./routineStart.graphql', import.meta.url));
 const routineFavour = operation(new URL('./routineFavour.graphql', import.meta.url));
 const routineUnfavour = operation(new URL('./routineUnfavour.graphql', import.meta.url));
 
-/** A routine to read and to start. */
+/** A page with a routine to read and to start. */
 class RoutinePage extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -103,7 +103,7 @@ class RoutinePage extends PageElement {
     `;
   }
 
-  /** What is started is there at once; the server hears of it now or when there is contact. */
+  /** Starts a run, which is there at once; the server hears of it now or when there is contact. */
   #start(found) {
     const { id, title, version, document, checks } = found;
     const input = { routineId: id, version, startedAt: new Date().toISOString() };

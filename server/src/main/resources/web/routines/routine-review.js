@@ -8,7 +8,7 @@ import { errorsOf, inAYear, wordsOf } from './writing.js';
 
 const routineReview = operation(new URL('./routineReview.graphql', import.meta.url));
 
-/** A routine was looked over and is right as it is, or somebody else is to answer for it. Tells `routine-reviewed`. */
+/** A form to say that a routine is right as it is, or who else is to answer for it. Tells `routine-reviewed`. */
 class RoutineReview extends PageElement {
   static properties = {
     viewer: { attribute: false },

@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import './ended-runs.js';
 import { routines, runs } from './reading.js';
 import { runRow } from './run-row.js';
 import { Waiting, keyOf, settledId, shown, started } from './runs.js';
-import { shortListSkeleton } from '../kernel/skeletons.js';
 import { mayWrite } from './writing.js';
 
 const TYPING_MS = 250;
 
-/** Routines to look up and to start, and what the viewer has started of them. */
+/** A page with routines to look up and to start, and what the viewer has started of them. */
 class RoutinesPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -91,7 +91,7 @@ class RoutinesPage extends PageElement {
     `;
   }
 
-  /** As the server has it and as it was tapped since then, what was started without contact first. */
+  /** The runs as the server has them and as they were tapped since then, those started without contact first. */
   #all() {
     const { inProgress, recent } = this.#runs.value ?? { inProgress: [], recent: [] };
     const known = new Set([...inProgress, ...recent].map(({ id }) => id));
@@ -136,7 +136,7 @@ class RoutinesPage extends PageElement {
     `;
   }
 
-  /** What is finished or put away is pale, and leaves after two weeks. */
+  /** Draws the runs that are finished or put away: pale, and for two weeks. */
   #past() {
     const recent = this.#all().filter(({ state }) => state !== 'IN_PROGRESS');
     return html`

@@ -1,23 +1,23 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { progressBar } from '../kernel/progress.js';
 import { enqueue, idMadeBy, madeBy, restored } from '../kernel/outbox.js';
+import { progressBar } from '../kernel/progress.js';
+import { shortListSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { run } from './reading.js';
 import { Waiting, keyOf, label, settledId, shown, started, waits } from './runs.js';
-import { shortListSkeleton } from '../kernel/skeletons.js';
 
 const routineCheck = operation(new URL('./routineCheck.graphql', import.meta.url));
 const routineUncheck = operation(new URL('./routineUncheck.graphql', import.meta.url));
 const routinePutAway = operation(new URL('./routinePutAway.graphql', import.meta.url));
 const routineTakeUp = operation(new URL('./routineTakeUp.graphql', import.meta.url));
 
-/** What somebody has started: large ticks, and how far it has come. */
+/** A page with what somebody has started: large ticks, and how far it has come. */
 class RunPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -33,7 +33,7 @@ class RunPage extends PageElement {
     return keyOf(id) ? this.#started(id) : ((await run(id)) ?? null);
   }
 
-  /** Before the server knows of it. */
+  /** The run of a page that was opened before the server knows of it. */
   #started(id) {
     return started().find((one) => one.id === id) ?? null;
   }

@@ -36,7 +36,9 @@ export function after(run, { path, input, at }) {
   }
 }
 
-/** By the rules of the server: the last tick finishes, and whoever ticks in what was put away takes it up. */
+/**
+ * A run after a tick, by the rules of the server: the last tick finishes, and a tick in what was put away takes it up.
+ */
 function ticked(run, number, checkedAt) {
   const before = run.checks.find((check) => check.number === number);
   if (!before || Boolean(before.checkedAt) === Boolean(checkedAt)) return run;
@@ -54,7 +56,7 @@ export function startedBy(entries) {
     .reverse();
 }
 
-/** Its ordinal is for the server to say. */
+/** The run that an entry starts. Its ordinal is for the server to say. */
 function runOf({ key, input, about: routine }) {
   return {
     id: newId(key),

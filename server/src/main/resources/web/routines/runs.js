@@ -1,4 +1,4 @@
-/** What was started, as it is to be shown: as the server sent it, with what was tapped since and waits to be sent. */
+/** Runs as they are to be shown: as the server sent them, with what was tapped since and waits to be sent. */
 import { html } from 'lit';
 import { longDay } from '../kernel/dates.js';
 import { idMadeBy, outbox, restored, waiting } from '../kernel/outbox.js';
@@ -23,7 +23,7 @@ export function shown(run) {
   return waiting().reduce((state, entry) => (concerns(entry, run.id, idMadeBy) ? after(state, entry) : state), run);
 }
 
-/** Those that were started without contact, the newest first. */
+/** The runs that were started without contact, the newest first. */
 export function started() {
   return startedBy(waiting());
 }
@@ -44,7 +44,9 @@ function rest(day, ordinal, today) {
   return t(ordinal > 1 ? 'routines.onDayAgain' : 'routines.onDay', values);
 }
 
-/** Draws an element anew when something waits that did not, or no longer does, and tells it of answers. */
+/**
+ * A reactive controller that draws its element anew when an entry begins or ceases to wait, and tells it of answers.
+ */
 export class Waiting {
   #host;
   #answered;

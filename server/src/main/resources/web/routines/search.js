@@ -8,7 +8,7 @@ export function matches({ title, purpose, document, searchWords, checks }, searc
   return wordsOf(search).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
-/** In lower case and without marks, but for å, ä and ö, which are letters of their own. */
+/** The words of a text in lower case and without marks, but for å, ä and ö, which are letters of their own. */
 function wordsOf(text) {
   const plain = [...text.normalize('NFKC').toLowerCase()].map(
     (letter) => SWEDISH[letter] ?? letter.normalize('NFD').replace(/\p{M}+/gu, ''),

@@ -1,4 +1,4 @@
-/** What somebody who writes a routine has to be told, and what becomes of what they wrote. */
+/** The rules of writing a routine: who may, what is told to whoever does, and what becomes of what they wrote. */
 import { plusDays } from '../kernel/dates.js';
 import { errorText, isSaid, tOf } from '../kernel/texts.js';
 
@@ -25,7 +25,7 @@ export function errorsOf(failure) {
   }));
 }
 
-/** What is wrong with a field, in words of its own where there are such. */
+/** The words for an error of a field, its own where there are such. */
 export function wordsOf({ field, code }) {
   const own = field.length === 1 && ['INVALID', 'NOT_FOUND'].includes(code);
   const family = 'routines.wrong';

@@ -1,10 +1,10 @@
 import { RequestFailed } from '../kernel/request-failed.js';
 import { loadSlots } from '../kernel/slots.js';
 
-/** What the frame around a page has room for. */
+/** The slots of the frame around a page. */
 const FRAME_SLOTS = ['above-page'];
 
-/** Loads the pages of an element, each when it is opened, and keeps the one before it on the screen until then. */
+/** A loader of pages: it loads each when it is opened, and keeps the one before it on the screen until then. */
 export class PageLoader {
   #host;
   #modules = new Map();

@@ -34,7 +34,7 @@ export function placesFor(viewer) {
   return pages.filter(({ place }) => place?.isFor(viewer));
 }
 
-/** Where somebody comes in: their first place, or their account. */
+/** The page where somebody comes in: their first place, or their account. */
 export function homeOf(viewer) {
   const [first] = placesFor(viewer);
   return pageAt(first?.path ?? 'account');

@@ -8,7 +8,7 @@ import { offlineCache } from '../kernel/offline-cache.js';
 import { t } from '../kernel/texts.js';
 import { hasNewer, takeNewer, updates } from '../kernel/updates.js';
 
-/** What holds for the whole client, since before this was drawn: the times of the cached answers that are shown. */
+/** The state of the whole client, since before this was drawn, with the times of the cached answers that are shown. */
 const state = { lost: false, ofViewer: undefined, ofPage: undefined };
 const changes = new EventTarget();
 
@@ -25,7 +25,9 @@ function change(values) {
   changes.dispatchEvent(new Event('change'));
 }
 
-/** Above every page: that there is no contact and how old what is shown may be, and that a newer client is there. */
+/**
+ * A notice above every page that there is no contact and how old what is shown may be, or that a newer client is there.
+ */
 class ShellNotice extends PageElement {
   static properties = {
     /** The page that it stands above, if that shows answers; another page shows others. */

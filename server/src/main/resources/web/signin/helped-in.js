@@ -1,12 +1,12 @@
-import { operation, mutate, query } from '../kernel/graphql.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, mutate, query } from '../kernel/graphql.js';
 import { errorText } from '../kernel/texts.js';
 import './one-time-link.js';
 
 const accountOf = operation(new URL('./accountOf.graphql', import.meta.url));
 
-/** What elements share that help somebody in, with a link that goes to them or is shown once. */
+/** The base class of elements that help somebody in, with a link that goes to them or is shown once. */
 export class HelpedIn extends PageElement {
   static properties = { person: { attribute: false }, made: { state: true }, busy: { state: true } };
 

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
-import { icon } from '../kernel/icon.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
 import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
 import { acceptInvitation, invitation } from './signin.js';
 
-/** Where an invitation leads: the choice of a user name and a password, or of a new password. Tells `signed-in`. */
+/**
+ * A page to which an invitation leads: the choice of a user name and a password, or of a new password. Tells `signed-
+ * in`.
+ */
 class InvitationPage extends PageElement {
   static properties = { token: {}, failure: { state: true }, busy: { state: true } };
 

@@ -7,7 +7,8 @@ import { HelpedIn } from './helped-in.js';
 const invitationCreate = operation(new URL('./invitationCreate.graphql', import.meta.url));
 
 /**
- * Invites a person to open an account: by mail where they have an address, else with a link to be passed on. Shows nothing to who may not, or when there is one.
+ * An offer to invite a person to open an account: by mail where they have an address, else with a link to be passed on.
+ * Shows nothing to whoever may not, or when there is one.
  */
 class InvitePerson extends HelpedIn {
   render() {

@@ -1,4 +1,7 @@
-/** The choice of a new password: two fields that must hold the same, and what is wrong with it before the server is asked. */
+/**
+ * The choice of a new password: two fields that must hold the same, and what is wrong with it before the server is
+ * asked.
+ */
 import { html } from 'lit';
 import { t } from '../kernel/texts.js';
 

@@ -3,12 +3,12 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 
-/** How a link reaches whoever it is for: how far the mail has come, or the link itself, shown this once. Tells `done`. */
+/** A card that says how a link reaches its person: how far the mail has come, or the link itself, shown this once. Tells `done`. */
 class OneTimeLink extends PageElement {
   static properties = {
     heading: {},
     about: {},
-    /** Whom it is for. */
+    /** The person whom the link is for. */
     person: { attribute: false },
     /** `{ invitation, link, qrCode, mail }` as the server answered. */
     made: { attribute: false },

@@ -5,7 +5,7 @@ import { errorText, t } from '../kernel/texts.js';
 import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
 import { changePassword } from './signin.js';
 
-/** The change of one's own password, without the present one where a link waits for the viewer. Tells `password-changed`. */
+/** A form that changes one's own password, without the present one where a link waits for the viewer. Tells `password-changed`. */
 class PasswordForm extends PageElement {
   static properties = {
     viewer: { attribute: false },

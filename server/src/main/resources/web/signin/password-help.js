@@ -7,8 +7,8 @@ import { HelpedIn } from './helped-in.js';
 const passwordLinkCreate = operation(new URL('./passwordLinkCreate.graphql', import.meta.url));
 
 /**
- * Helps a person who has forgotten their password. Shows nothing to who may not, or when they have no account. The link
- * goes to the person where they can be reached; else it is shown, to be passed on.
+ * An offer to help a person who has forgotten their password. Shows nothing to whoever may not, or without an account.
+ * The link goes to the person where they can be reached; else it is shown, to be passed on.
  */
 class PasswordHelp extends HelpedIn {
   static properties = { viewer: { attribute: false } };

@@ -8,7 +8,7 @@ import { demonstration, signIn } from './signin.js';
 
 const OTHER = language === 'sv' ? 'en' : 'sv';
 
-/** The way in: a name and a password, or a tap on one of the demonstration's people. Tells `signed-in`. */
+/** A page to sign in: with a name and a password, or a tap on one of the demonstration's people. Tells `signed-in`. */
 class SignInPage extends PageElement {
   static properties = {
     /** A word on why one is here, such as that one has just signed out. */

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 
 const sessionsOperation = operation(new URL('./signInSessions.graphql', import.meta.url));
 const sessionEnd = operation(new URL('./signInSessionEnd.graphql', import.meta.url));
 const sessionEndOthers = operation(new URL('./signInSessionEndOthers.graphql', import.meta.url));
 
-/** Where one is signed in, and the way to sign out there. */
+/** A list of where one is signed in, with the way to sign out there. */
 class SignInSessions extends PageElement {
   static properties = { today: {}, busy: { state: true } };
 

@@ -1,4 +1,4 @@
-/** What the server can be asked before anybody is signed in, and the change of a password. */
+/** The requests of signing in: those before anybody is signed in, and the change of a password. */
 import { failureOf, postJson } from '../kernel/endpoints.js';
 import { RequestFailed } from '../kernel/graphql.js';
 import { beginSession, finishSignOut, signInStatus } from '../kernel/session.js';
@@ -21,7 +21,9 @@ export async function changePassword(present, password) {
   if (!response.ok) throw await failureOf(response);
 }
 
-/** Whom an invitation is for, `{ name, username }` with a suggested user name; null when it holds no longer. */
+/**
+ * The person whom an invitation is for, `{ name, username }` with a suggested user name; null when it holds no longer.
+ */
 export async function invitation(token) {
   const response = await postJson('/invitation', { token });
   if (response.status === 404) return null;

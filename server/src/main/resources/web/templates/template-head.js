@@ -5,7 +5,7 @@ import { t } from '../kernel/texts.js';
 import { check, choice, conditions, errorsAt, labelled } from './template-fields.js';
 import { allSteps } from './template-model.js';
 
-/** What a template is called, for whom it is, and what it builds on. */
+/** Fields for what a template is called, for whom it is, and what it builds on. */
 class TemplateHead extends PageElement {
   static properties = {
     content: { attribute: false },

@@ -1,4 +1,4 @@
-/** What a draft of a template is while somebody writes it: plain data, and what is done to it. */
+/** The draft of a template while somebody writes it, as plain data, and what is done to it. */
 import { plainKey } from '../kernel/keys.js';
 
 export const ROLES = ['NEW_HIRE', 'MENTOR', 'MANAGER', 'HR', 'IT', 'EXPERT'];
@@ -52,7 +52,7 @@ export function moveStep(content, from, to) {
   content.phases[to.phase].steps.splice(to.step, 0, step);
 }
 
-/** Where a step comes to one place further up or down, also over the border of a phase; undefined at the ends. */
+/** The place of a step one further up or down, also over the border of a phase; undefined at the ends. */
 export function nextPlace(content, { phase, step }, direction) {
   const beside = step + direction;
   if (beside >= 0 && beside < content.phases[phase].steps.length) return { phase, step: beside };

@@ -8,8 +8,8 @@ import { fieldId, keyOf, keysOf, movePhase, moveStep, newStep, nextPlace } from 
 const ARROWS = { ArrowUp: -1, ArrowDown: 1 };
 
 /**
- * The phases of a template and their steps, in order. They are moved by their handles: dragged, or with the arrow keys,
- * which say aloud where things have come.
+ * An outline of the phases of a template and their steps, in order. They are moved by their handles: dragged, or with
+ * the arrow keys, which say aloud where things have come.
  */
 class TemplateOutline extends PageElement {
   static properties = {
@@ -158,7 +158,9 @@ class TemplateOutline extends PageElement {
     this.dragged = { step, from };
   }
 
-  /** What is dragged lies there at once, so that it is seen where it would come; `before` is the step that it comes before. */
+  /**
+   * Moves what is dragged at once, so that it is seen where it would come; `before` is the step that it comes before.
+   */
   #over(event, phase, before) {
     if (!this.dragged) return;
     event.preventDefault();

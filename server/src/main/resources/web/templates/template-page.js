@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { errorText, t } from '../kernel/texts.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
+import { errorText, t } from '../kernel/texts.js';
 import './template-head.js';
 import { copyOf, fieldId, placeOf } from './template-model.js';
 import './template-outline.js';
@@ -18,7 +18,7 @@ const templateOperation = operation(new URL('./template.graphql', import.meta.ur
 const templateFile = operation(new URL('./templateFile.graphql', import.meta.url));
 const templateDraftDiscard = operation(new URL('./templateDraftDiscard.graphql', import.meta.url));
 
-/** The editor of a template: its phases and steps, one step at a time beside them, and the way out. */
+/** A page with the editor of a template: its phases and steps, one step at a time beside them, and the way out. */
 class TemplatePage extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -132,7 +132,9 @@ class TemplatePage extends PageElement {
     }
   }
 
-  /** What the server has against it now: what it refused to save, and for what it would not publish it. */
+  /**
+   * The errors that the server has found: those for which it refused to save, and those for which it would not publish.
+   */
   #errors() {
     const refused = (this.#saving.failure?.payload?.userErrors ?? [])
       .filter(({ field }) => field[0] === 'content')

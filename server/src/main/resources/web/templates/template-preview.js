@@ -6,7 +6,7 @@ import { errorText, t } from '../kernel/texts.js';
 
 const templatePreview = operation(new URL('./templatePreview.graphql', import.meta.url));
 
-/** When each step would be due for somebody who begins on a day, as the server counts. */
+/** A preview of when each step would be due for somebody who begins on a day, as the server counts. */
 class TemplatePreview extends PageElement {
   static properties = {
     templateId: {},

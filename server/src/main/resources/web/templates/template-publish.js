@@ -5,7 +5,7 @@ import { errorText, t } from '../kernel/texts.js';
 
 const templatePublish = operation(new URL('./templatePublish.graphql', import.meta.url));
 
-/** Publishes what is written, with a note of what has changed; tells `template-published`. */
+/** A form that publishes what is written, with a note of what has changed. Tells `template-published`. */
 class TemplatePublish extends PageElement {
   static properties = {
     template: { attribute: false },

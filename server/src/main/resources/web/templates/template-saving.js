@@ -5,8 +5,8 @@ const templateDraftSave = operation(new URL('./templateDraftSave.graphql', impor
 const REST_MS = 900;
 
 /**
- * Saves a draft a moment after each change, one save at a time, and never over what somebody else has saved: then its
- * state is `changed` and it waits until it is told what to do. Tells its host of every new state.
+ * A controller that saves a draft a moment after each change, one save at a time, and never over what somebody else has
+ * saved: then its state is `changed` and it waits until it is told what to do. Tells its host of every new state.
  */
 export class Saving {
   #host;

@@ -5,7 +5,7 @@ import { t, tOf } from '../kernel/texts.js';
 import { check, choice, conditions, errorsAt, labelled } from './template-fields.js';
 import { KINDS, ROLES, allSteps, fieldId, removeStep, renameStep } from './template-model.js';
 
-/** One step of a template, to be written. */
+/** Fields for one step of a template. */
 class TemplateStep extends PageElement {
   static properties = {
     content: { attribute: false },

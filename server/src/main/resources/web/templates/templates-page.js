@@ -4,15 +4,15 @@ import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
-import { errorText, t } from '../kernel/texts.js';
 import { listSkeleton } from '../kernel/skeletons.js';
+import { errorText, t } from '../kernel/texts.js';
 import { FOR_ALL, keyOf } from './template-model.js';
 
 const templatesOperation = operation(new URL('./templates.graphql', import.meta.url));
 const templateCreate = operation(new URL('./templateCreate.graphql', import.meta.url));
 const templateImport = operation(new URL('./templateImport.graphql', import.meta.url));
 
-/** The templates of the organisation, for those who write them and those who choose among them. */
+/** A page with the templates of the organisation, for those who write them and those who choose among them. */
 class TemplatesPage extends PageElement {
   static properties = {
     viewer: { attribute: false },

@@ -33,7 +33,7 @@ async function start({ language }) {
   await sendPosts();
 }
 
-/** Nothing of somebody who has signed out is sent or stays on the screen. */
+/** Drops what is still to be sent for somebody who has signed out, and takes what is theirs off the screen. */
 async function forgetPerson() {
   await changeKept('posts', () => []).catch(() => {});
   for (const shown of await registration.getNotifications()) shown.close();
@@ -105,7 +105,9 @@ function postOnce(path, body, signal) {
   });
 }
 
-/** What is taken needs no words outside of the page; what is not must be told, or it would pass for done. */
+/**
+ * Tells how an answer has fared. One that is taken needs no words outside of the page; any other would pass for done.
+ */
 async function tellOutcome(answer, outcome) {
   await tellWindows({ push: 'answered', answer, outcome });
   if (outcome === 'TAKEN' || (await isInView())) return;

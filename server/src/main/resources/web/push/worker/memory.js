@@ -21,7 +21,7 @@ async function changeKept(name, change) {
   });
 }
 
-/** What is kept under a name, or undefined. */
+/** Reads what is kept under a name; undefined when nothing is. */
 async function keptAs(name) {
   const database = await openMemory();
   return new Promise((resolve, reject) => {

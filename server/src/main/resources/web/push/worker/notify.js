@@ -44,13 +44,18 @@ function isOver({ expires }) {
   return Date.now() >= 1000 * expires;
 }
 
-/** Asks not what is on the screen: a browser that is asked while it shows something may forget that. */
+/**
+ * Whether an id was shown. The screen is not asked: a browser that is asked while it shows something may forget that.
+ */
 async function wasShown(id) {
   const before = await keptAs('shown').catch(() => undefined);
   return before?.includes(id) ?? false;
 }
 
-/** After it is shown: what is lost with a worker that is killed on the way is shown when it comes again. */
+/**
+ * Remembers an id, after it is shown: what is lost with a worker that is killed on the way is shown when it comes
+ * again.
+ */
 async function noteShown(id) {
   await changeKept('shown', (ids = []) => [...ids, id].slice(-MOST_REMEMBERED)).catch(() => {});
 }
@@ -68,7 +73,7 @@ async function acknowledge(token) {
   return undefined;
 }
 
-/** Neither names nor titles: a lock screen is read by others too. */
+/** Shows a notification, with neither names nor titles: a lock screen is read by others too. */
 async function show({ id, kind }, told) {
   const language = await languageOf(told?.language);
   const say = await wordsIn(language).catch(() => undefined);

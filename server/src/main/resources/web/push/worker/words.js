@@ -3,8 +3,8 @@
 const LOCALES = { sv: 'sv-SE', en: 'en-GB' };
 
 /**
- * What can be said in a language: `say(key, values)` as in `kernel/texts.js`, and `say.of(family, value, values)`, which
- * answers undefined for a value that this client is too old to know.
+ * What can be said in a language: `say(key, values)` as in `kernel/texts.js`, and `say.of(family, value, values)`,
+ * which answers undefined for a value that this client is too old to know.
  */
 async function wordsIn(language) {
   const texts = await textsIn(language);
