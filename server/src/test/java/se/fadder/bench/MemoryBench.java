@@ -26,11 +26,11 @@ final class MemoryBench {
   private MemoryBench() {}
 
   /** A row of the table: the limit in MiB and the flags that fit it. */
-  private record Size(int limit, List<String> flags) {
-    static Size of(String row) {
+  private record Row(int limit, List<String> flags) {
+    static Row of(String row) {
       String[] cells = row.split("\\|", -1);
       String flags = cells[2].replace("`", "").strip();
-      return new Size(
+      return new Row(
           Integer.parseInt(cells[1].replaceAll("\\D", "")),
           Stream.of(flags.split(" +")).filter(flag -> !flag.isEmpty()).toList());
     }
@@ -41,22 +41,22 @@ final class MemoryBench {
     System.out.println(
         "| limit, MiB | resident after the start | at most, under load | answers/s | p99, ms |");
     System.out.println("| ---: | ---: | ---: | ---: | ---: |");
-    for (Size size : sizes()) {
+    for (Row size : sizes()) {
       measure(size, file);
     }
   }
 
-  private static List<Size> sizes() throws IOException {
+  private static List<Row> sizes() throws IOException {
     String own = System.getProperty("bench.size", "");
     return own.isEmpty()
         ? Files.readAllLines(SIZES).stream()
             .filter(row -> row.matches("\\| \\d+ .*"))
-            .map(Size::of)
+            .map(Row::of)
             .toList()
-        : List.of(Size.of("|" + own + "|"));
+        : List.of(Row.of("|" + own + "|"));
   }
 
-  private static void measure(Size size, Path file) throws IOException, InterruptedException {
+  private static void measure(Row size, Path file) throws IOException, InterruptedException {
     int port = freePort();
     try (Limit limit = Limit.of(size.limit)) {
       Process server = start(size, file, port, limit);
@@ -86,10 +86,10 @@ final class MemoryBench {
   }
 
   private static byte[][] requests() throws IOException {
-    byte[][] requests = new byte[Dataset.SIGNED_IN][];
+    byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
     for (int i = 0; i < requests.length; i++) {
       requests[i] =
-          i % (Dataset.SIGNED_IN / SIGN_INS) == 0
+          i % (Dataset.SIZE.signedIn() / SIGN_INS) == 0
               ? signIn(i)
               : HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
     }
@@ -106,7 +106,7 @@ final class MemoryBench {
             .formatted(number));
   }
 
-  private static Process start(Size size, Path file, int port, Limit limit) throws IOException {
+  private static Process start(Row size, Path file, int port, Limit limit) throws IOException {
     List<String> command = new ArrayList<>(limit.prefix());
     command.addAll(List.of(Child.java(), Child.FLAGS));
     command.addAll(size.flags);

@@ -7,13 +7,13 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What of the client needs no document, such as days and steps, tested in {@code src/test/js}. */
+/** What of the client needs no document, such as days and steps, tested in {@code src/test/web}. */
 final class ClientLogicTest {
   @Test
   @Timeout(60)
   void holdsWithoutABrowser() throws IOException, InterruptedException {
     Process node =
-        new ProcessBuilder(Machine.node().toString(), "src/test/js/run.mjs")
+        new ProcessBuilder(Machine.node().toString(), "--test", "src/test/web")
             .redirectErrorStream(true)
             .start();
     String said = new String(node.getInputStream().readAllBytes(), UTF_8);
