@@ -12,11 +12,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.fadder.Settings.Invalid;
-import se.fadder.Settings.Key;
 
 /** The texts of the settings, read as what they must be, or refused with the key's name. */
-record SettingValues(Map<Key, String> texts) {
+record SettingValues(Map<Settings.Key, String> texts) {
   private static final int HIGHEST_PORT = 65_535;
 
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cc}");
@@ -31,21 +29,21 @@ record SettingValues(Map<Key, String> texts) {
   private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
   /** The text of a key that needs one. */
-  String text(Key key) {
+  String text(Settings.Key key) {
     String text = texts.getOrDefault(key, "");
     if (text.isEmpty()) {
-      throw new Invalid(key.property + " is empty");
+      throw new Settings.Invalid(key.property + " is empty");
     }
     return text;
   }
 
-  @Nullable String textOrNull(Key key) {
+  @Nullable String textOrNull(Settings.Key key) {
     String text = texts.getOrDefault(key, "");
     return text.isEmpty() ? null : text;
   }
 
   /** A text in which white space can only be a mistake. */
-  String word(Key key) {
+  String word(Settings.Key key) {
     String text = text(key);
     if (text.chars().anyMatch(Character::isWhitespace)) {
       throw invalid(key, "which has a space");
@@ -54,20 +52,20 @@ record SettingValues(Map<Key, String> texts) {
   }
 
   /** A key without which the others say nothing. */
-  void requireWith(Key key, Key... others) {
-    for (Key other : others) {
+  void requireWith(Settings.Key key, Settings.Key... others) {
+    for (Settings.Key other : others) {
       if (textOrNull(key) == null && textOrNull(other) != null) {
-        throw new Invalid(other.property + " is set without " + key.property);
+        throw new Settings.Invalid(other.property + " is set without " + key.property);
       }
     }
   }
 
-  boolean truth(Key key) {
+  boolean truth(Settings.Key key) {
     return choice(key, Map.of("true", true, "false", false));
   }
 
   /** The value that the text names. */
-  <T> T choice(Key key, Map<String, T> choices) {
+  <T> T choice(Settings.Key key, Map<String, T> choices) {
     T chosen = choices.get(text(key));
     if (chosen == null) {
       throw invalid(
@@ -76,7 +74,7 @@ record SettingValues(Map<Key, String> texts) {
     return chosen;
   }
 
-  int number(Key key, int least, int most, String what) {
+  int number(Settings.Key key, int least, int most, String what) {
     String text = text(key);
     int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     if (number < least || number > most) {
@@ -86,21 +84,21 @@ record SettingValues(Map<Key, String> texts) {
   }
 
   /** A port to listen on; 0 for any free one. */
-  int port(Key key) {
+  int port(Settings.Key key) {
     return number(key, 0, HIGHEST_PORT, "a port");
   }
 
-  OptionalInt portOrNone(Key key) {
+  OptionalInt portOrNone(Settings.Key key) {
     return textOrNull(key) == null ? OptionalInt.empty() : OptionalInt.of(port(key));
   }
 
   /** A port of somebody else's. */
-  int portOfOther(Key key) {
+  int portOfOther(Settings.Key key) {
     return number(key, 1, HIGHEST_PORT, "a port");
   }
 
   /** The name or the address of a machine. */
-  String host(Key key) {
+  String host(Settings.Key key) {
     String text = text(key);
     if (!HOST.matcher(text).matches()) {
       throw invalid(key, "not the name or the address of a machine");
@@ -108,7 +106,7 @@ record SettingValues(Map<Key, String> texts) {
     return text;
   }
 
-  Path path(Key key) {
+  Path path(Settings.Key key) {
     try {
       return Path.of(text(key));
     } catch (InvalidPathException e) {
@@ -117,7 +115,7 @@ record SettingValues(Map<Key, String> texts) {
   }
 
   /** A scheme, a host and perhaps a port, and nothing else; written as browsers write origins. */
-  Optional<URI> origin(Key key, String example) {
+  Optional<URI> origin(Settings.Key key, String example) {
     String text = textOrNull(key);
     if (text == null) {
       return Optional.empty();
@@ -153,7 +151,7 @@ record SettingValues(Map<Key, String> texts) {
   }
 
   /** An address of one of the schemes. */
-  Optional<URI> uri(Key key, Set<String> schemes) {
+  Optional<URI> uri(Settings.Key key, Set<String> schemes) {
     String text = textOrNull(key);
     if (text == null) {
       return Optional.empty();
@@ -179,8 +177,8 @@ record SettingValues(Map<Key, String> texts) {
   }
 
   /** In one line, whatever the text holds. */
-  Invalid invalid(Key key, String why) {
+  Settings.Invalid invalid(Settings.Key key, String why) {
     String text = UNSEEN.matcher(texts.getOrDefault(key, "")).replaceAll("\ufffd");
-    return new Invalid(key.property + " is '" + text + "', " + why);
+    return new Settings.Invalid(key.property + " is '" + text + "', " + why);
   }
 }

@@ -41,7 +41,7 @@ final class DemonstrationOffTest {
       assertThat(signIn(real).statusCode()).isEqualTo(401);
       assertThat(isSignedIn(real, token)).isFalse();
       assertThat(log.records())
-          .filteredOn(record -> record.getLevel() == Level.WARNING)
+          .filteredOn(record -> record.getLevel().equals(Level.WARNING))
           .singleElement()
           .satisfies(record -> assertThat(record.getMessage()).contains("demonstration", "shut"));
     }

@@ -81,7 +81,7 @@ record GrowthTest(DatabaseSettings settings) {
           new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
 
   /** What the database knows of its tables when it plans how to go about a statement. */
-  private enum Statistics {
+  enum Statistics {
     NONE,
     FROM_WHEN_IT_WAS_SMALL,
     OF_NOW

@@ -97,17 +97,17 @@ final class HostileRequestsTest {
 
   /** A template that takes as much as a draft may. */
   private String importTemplate() throws Exception {
-    String step =
-        """
-              - key: k%d
-                title: T
-                why: %s
-                responsible: MANAGER
-                due: 1
-        """;
     String steps =
         IntStream.range(0, 230)
-            .mapToObj(i -> step.formatted(i, "å".repeat(450)))
+            .mapToObj(i ->
+                """
+                      - key: k%d
+                        title: T
+                        why: %s
+                        responsible: MANAGER
+                        due: 1
+                """
+                    .formatted(i, "å".repeat(450)))
             .collect(Collectors.joining());
     String file = "key: stor\nname: Stor\nphases:\n  - key: f\n    name: F\n    steps:\n" + steps;
     JsonNode done =

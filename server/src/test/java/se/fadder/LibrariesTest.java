@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -57,9 +58,7 @@ final class LibrariesTest {
     }
 
     private static Path parent(Path path) {
-      Path parent = path.getParent();
-      assertThat(parent).as("jars lie in a repository of Maven's").isNotNull();
-      return parent;
+      return Objects.requireNonNull(path.getParent(), "jars lie in a repository of Maven's");
     }
 
     private static String name(Path path) {

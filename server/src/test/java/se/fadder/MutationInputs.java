@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -103,12 +104,12 @@ final class MutationInputs {
   }
 
   /** The names of the fields of its input that hold ids, also within. */
-  TreeSet<String> ids(String mutation) {
+  SortedSet<String> ids(String mutation) {
     return idsIn(inputOf(mutation));
   }
 
-  private TreeSet<String> idsIn(String input) {
-    TreeSet<String> ids = new TreeSet<>();
+  private SortedSet<String> idsIn(String input) {
+    SortedSet<String> ids = new TreeSet<>();
     for (InputValueDefinition field : fields(input).orElseThrow()) {
       String type = bare(field.getType());
       if (type.equals("ID") || (type.equals("UUID") && field.getName().endsWith("Id"))) {

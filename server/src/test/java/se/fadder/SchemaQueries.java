@@ -95,7 +95,7 @@ final class SchemaQueries {
   }
 
   private Optional<ObjectTypeDefinition> object(String name) {
-    return types.getType(name, ObjectTypeDefinition.class);
+    return Optional.ofNullable(types.getTypeOrNull(name, ObjectTypeDefinition.class));
   }
 
   private static String nameOf(Type<?> type) {

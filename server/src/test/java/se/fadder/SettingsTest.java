@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.fadder.Settings.Key;
 
 class SettingsTest {
   private static final Path SAMPLE = Path.of("..", "deploy", "fadder.properties");
@@ -95,16 +94,16 @@ class SettingsTest {
   }
 
   /** Settings with which every key has something to say. */
-  private static final Map<Key, String> ALL =
+  private static final Map<Settings.Key, String> ALL =
       Map.of(
-          Key.SMTP_HOST, "mail.example",
-          Key.SMTP_FROM, "fadder@example.se",
-          Key.FCM_CREDENTIALS, "account.json",
-          Key.FCM_WEB_API_KEY, "key",
-          Key.FCM_WEB_PROJECT, "project",
-          Key.FCM_WEB_SENDER, "1234567890",
-          Key.FCM_WEB_APP, "1:1234567890:web:0123456789abcdef",
-          Key.FCM_WEB_VAPID_KEY, "B".repeat(87));
+          Settings.Key.SMTP_HOST, "mail.example",
+          Settings.Key.SMTP_FROM, "fadder@example.se",
+          Settings.Key.FCM_CREDENTIALS, "account.json",
+          Settings.Key.FCM_WEB_API_KEY, "key",
+          Settings.Key.FCM_WEB_PROJECT, "project",
+          Settings.Key.FCM_WEB_SENDER, "1234567890",
+          Settings.Key.FCM_WEB_APP, "1:1234567890:web:0123456789abcdef",
+          Settings.Key.FCM_WEB_VAPID_KEY, "B".repeat(87));
 
   private static final List<String> NO_HOSTS =
       List.of(
@@ -125,12 +124,12 @@ class SettingsTest {
   private static final List<String> NO_WORDS = List.of("", "a b", "a\tb");
 
   /** What each key refuses. */
-  private static final Map<Key, List<String>> WRONG =
+  private static final Map<Settings.Key, List<String>> WRONG =
       Map.ofEntries(
-          Map.entry(Key.HOST, NO_HOSTS),
-          Map.entry(Key.PORT, and(NO_PORTS, "")),
+          Map.entry(Settings.Key.HOST, NO_HOSTS),
+          Map.entry(Settings.Key.PORT, and(NO_PORTS, "")),
           Map.entry(
-              Key.PUBLIC_URL,
+              Settings.Key.PUBLIC_URL,
               List.of(
                   "https://x?y#z",
                   "https://x?y",
@@ -153,7 +152,7 @@ class SettingsTest {
                   "https://å.se",
                   "javascript:alert(1)")),
           Map.entry(
-              Key.SECURITY_CONTACT,
+              Settings.Key.SECURITY_CONTACT,
               List.of(
                   "security@example.se",
                   "example.se",
@@ -165,7 +164,7 @@ class SettingsTest {
                   "mailto:a\nb",
                   "javascript:alert(1)")),
           Map.entry(
-              Key.TRUSTED_PROXIES,
+              Settings.Key.TRUSTED_PROXIES,
               List.of(
                   "0.0.0.0/0",
                   "::/0",
@@ -183,7 +182,7 @@ class SettingsTest {
                   "10.0.0",
                   "*")),
           Map.entry(
-              Key.DB_URL,
+              Settings.Key.DB_URL,
               List.of(
                   "",
                   "data/fadder.db",
@@ -191,48 +190,49 @@ class SettingsTest {
                   "jdbc:sqlite:",
                   "jdbc:postgresql:",
                   "sqlite:x")),
-          Map.entry(Key.DB_USER, List.of("fadder")), // SQLite has none.
-          Map.entry(Key.DB_PASSWORD, List.of("hemlig")), // Nobody is named.
-          Map.entry(Key.DEMO, NO_TRUTHS),
-          Map.entry(Key.TRUSTED_ONLY, NO_TRUTHS),
-          Map.entry(Key.TIME_ZONE, List.of("", "Europe/Östersund", "Stockholm", "+25:00")),
+          Map.entry(Settings.Key.DB_USER, List.of("fadder")), // SQLite has none.
+          Map.entry(Settings.Key.DB_PASSWORD, List.of("hemlig")), // Nobody is named.
+          Map.entry(Settings.Key.DEMO, NO_TRUTHS),
+          Map.entry(Settings.Key.TRUSTED_ONLY, NO_TRUTHS),
+          Map.entry(Settings.Key.TIME_ZONE, List.of("", "Europe/Östersund", "Stockholm", "+25:00")),
           Map.entry(
-              Key.FREE_EVES,
+              Settings.Key.FREE_EVES,
               List.of("SUNDAY", "MIDSUMMER_EVE;CHRISTMAS_EVE", "midsummer_eve", "WALPURGIS_NIGHT")),
-          Map.entry(Key.SHORT_EVES, List.of("MAYDAY", "MIDSUMMER_EVE")),
+          Map.entry(Settings.Key.SHORT_EVES, List.of("MAYDAY", "MIDSUMMER_EVE")),
           Map.entry(
-              Key.ROUTINES_KEPT, List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
-          Map.entry(Key.METRICS_HOST, NO_HOSTS),
-          Map.entry(Key.METRICS_PORT, and(NO_PORTS, "8080")), // The server's own.
-          Map.entry(Key.LOG_FORMAT, List.of("", "xml", "JSON")),
-          Map.entry(Key.FCM_CREDENTIALS, List.of("\u0000")),
+              Settings.Key.ROUTINES_KEPT,
+              List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
+          Map.entry(Settings.Key.METRICS_HOST, NO_HOSTS),
+          Map.entry(Settings.Key.METRICS_PORT, and(NO_PORTS, "8080")), // The server's own.
+          Map.entry(Settings.Key.LOG_FORMAT, List.of("", "xml", "JSON")),
+          Map.entry(Settings.Key.FCM_CREDENTIALS, List.of("\u0000")),
           Map.entry(
-              Key.FCM_ENDPOINT,
+              Settings.Key.FCM_ENDPOINT,
               List.of(
                   "http://fcm.example.se",
                   "fcm.example.se",
                   "https://x/y",
                   "https://x?y",
                   "https://x:0")),
-          Map.entry(Key.FCM_WEB_API_KEY, NO_WORDS),
-          Map.entry(Key.FCM_WEB_PROJECT, NO_WORDS),
-          Map.entry(Key.FCM_WEB_SENDER, NO_WORDS),
-          Map.entry(Key.FCM_WEB_APP, NO_WORDS),
+          Map.entry(Settings.Key.FCM_WEB_API_KEY, NO_WORDS),
+          Map.entry(Settings.Key.FCM_WEB_PROJECT, NO_WORDS),
+          Map.entry(Settings.Key.FCM_WEB_SENDER, NO_WORDS),
+          Map.entry(Settings.Key.FCM_WEB_APP, NO_WORDS),
           Map.entry(
-              Key.FCM_WEB_VAPID_KEY,
+              Settings.Key.FCM_WEB_VAPID_KEY,
               and(NO_WORDS, "abc", "B".repeat(86), "A".repeat(87), "+".repeat(87))),
-          Map.entry(Key.SMTP_HOST, NO_HOSTS),
-          Map.entry(Key.SMTP_PORT, and(NO_PORTS, "", "0")),
-          Map.entry(Key.SMTP_USER, List.of("fadder")), // Without a password.
-          Map.entry(Key.SMTP_PASSWORD, List.of("hemlig")), // Without a user.
-          Map.entry(Key.SMTP_FROM, List.of("")),
-          Map.entry(Key.SMTP_TLS, List.of("", "ssl", "STARTTLS", "true")));
+          Map.entry(Settings.Key.SMTP_HOST, NO_HOSTS),
+          Map.entry(Settings.Key.SMTP_PORT, and(NO_PORTS, "", "0")),
+          Map.entry(Settings.Key.SMTP_USER, List.of("fadder")), // Without a password.
+          Map.entry(Settings.Key.SMTP_PASSWORD, List.of("hemlig")), // Without a user.
+          Map.entry(Settings.Key.SMTP_FROM, List.of("")),
+          Map.entry(Settings.Key.SMTP_TLS, List.of("", "ssl", "STARTTLS", "true")));
 
   private static List<String> and(List<String> some, String... others) {
     return Stream.concat(some.stream(), Stream.of(others)).toList();
   }
 
-  private static Settings read(Map<Key, String> values) {
+  private static Settings read(Map<Settings.Key, String> values) {
     Map<String, String> environment = new HashMap<>();
     ALL.forEach((key, value) -> environment.put(key.environment, value));
     values.forEach((key, value) -> environment.put(key.environment, value));
@@ -241,13 +241,13 @@ class SettingsTest {
 
   @Test
   void everyKeyRefusesSomething() {
-    assertThat(WRONG.keySet()).containsExactlyInAnyOrder(Key.values());
+    assertThat(WRONG.keySet()).containsExactlyInAnyOrder(Settings.Key.values());
     assertThat(read(Map.of()).fcmWeb()).isPresent();
   }
 
   @ParameterizedTest
-  @EnumSource(Key.class)
-  void aValueThatCannotBeIsRefusedByKeyInOneLine(Key key) {
+  @EnumSource(Settings.Key.class)
+  void aValueThatCannotBeIsRefusedByKeyInOneLine(Settings.Key key) {
     for (String value : Objects.requireNonNull(WRONG.get(key))) {
       assertThatThrownBy(() -> read(Map.of(key, value)))
           .as(key + " " + value)
@@ -262,10 +262,10 @@ class SettingsTest {
   @Test
   void whatSaysNothingWithoutAnotherIsRefusedWithoutIt() {
     Map.of(
-            Key.FCM_ENDPOINT, "https://fcm.example.se",
-            Key.SMTP_USER, "fadder",
-            Key.SMTP_PASSWORD, "hemlig",
-            Key.SMTP_FROM, "fadder@example.se")
+            Settings.Key.FCM_ENDPOINT, "https://fcm.example.se",
+            Settings.Key.SMTP_USER, "fadder",
+            Settings.Key.SMTP_PASSWORD, "hemlig",
+            Settings.Key.SMTP_FROM, "fadder@example.se")
         .forEach((key, value) ->
             assertThatThrownBy(() -> Settings.read(null, Map.of(key.environment, value)))
                 .isInstanceOf(Settings.Invalid.class)
@@ -290,7 +290,7 @@ class SettingsTest {
     "SECURITY_CONTACT, https://storsjo.se/sakerhet",
     "SMTP_PORT, 1",
   })
-  void whatCanBeIsTaken(Key key, String value) {
+  void whatCanBeIsTaken(Settings.Key key, String value) {
     read(Map.of(key, value));
   }
 
@@ -303,7 +303,7 @@ class SettingsTest {
     "https://fadder.se:80, https://fadder.se:80",
   })
   void thePublicAddressIsWrittenAsBrowsersDo(String set, String read) {
-    assertThat(read(Map.of(Key.PUBLIC_URL, set)).publicUrl()).contains(URI.create(read));
+    assertThat(read(Map.of(Settings.Key.PUBLIC_URL, set)).publicUrl()).contains(URI.create(read));
   }
 
   @Test

@@ -75,7 +75,7 @@ final class StatementCountTest {
             viewers.putIfAbsent(
                 member.role(), new Viewer(new PersonId(UUID.fromString(member.person())))));
     settings = Organisation.settings(organisation.file());
-    NodesOfAll.add(settings, viewers.get(Role.HR).person());
+    NodesOfAll.add(settings, Objects.requireNonNull(viewers.get(Role.HR)).person());
     database =
         Databases.open(
             settings,

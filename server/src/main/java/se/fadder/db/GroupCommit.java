@@ -211,10 +211,11 @@ final class GroupCommit {
   }
 
   private void takeBack(Session session, QueuedWrite<?> write) throws SQLException, GroupLost {
-    boolean unavailable = write.failure() instanceof DatabaseUnavailable;
-    if (unavailable) {
+    boolean unavailable = false;
+    if (write.failure() instanceof DatabaseUnavailable failure) {
+      unavailable = true;
       suspect = true;
-      health.failed(write.failure());
+      health.failed(failure);
     }
     try {
       session.execute("rollback to savepoint unit");

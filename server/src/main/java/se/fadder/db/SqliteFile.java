@@ -75,7 +75,7 @@ final class SqliteFile {
     Object openedLog = logKey;
     if (openedLog == null) {
       Object found = keyOf(log);
-      logKey = found == ABSENT ? null : found;
+      logKey = found.equals(ABSENT) ? null : found;
     } else if (!openedLog.equals(keyOf(log))) {
       throw moved(log);
     }

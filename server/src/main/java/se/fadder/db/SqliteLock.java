@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * Keeps a SQLite file for one server: a second one would tell nobody of its changes what the first
@@ -50,7 +51,9 @@ final class SqliteLock implements AutoCloseable {
   private static Path real(Path database) throws IOException {
     return Files.exists(database)
         ? database.toRealPath()
-        : database.getParent().toRealPath().resolve(database.getFileName());
+        : Objects.requireNonNull(database.toAbsolutePath().getParent())
+            .toRealPath()
+            .resolve(database.getFileName());
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

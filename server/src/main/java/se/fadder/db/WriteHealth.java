@@ -1,6 +1,7 @@
 package se.fadder.db;
 
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ final class WriteHealth {
     if (failure != null || System.nanoTime() - known >= FRESH_NANOS) {
       CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
       CompletableFuture<@Nullable Void> proof =
-          asked.updateAndGet(others -> others == null ? mine : others);
+          Objects.requireNonNull(asked.updateAndGet(others -> others == null ? mine : others));
       commit.run();
       await(proof);
     }

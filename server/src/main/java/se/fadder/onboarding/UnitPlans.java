@@ -58,7 +58,8 @@ public final class UnitPlans {
     List<Search> searches =
         wanted.stream()
             .filter(of -> units.containsKey(of.unit()))
-            .map(of -> new Search(of, tops(scope, units.get(of.unit()).path())))
+            .map(of ->
+                new Search(of, tops(scope, Objects.requireNonNull(units.get(of.unit())).path())))
             .toList();
     List<Search> unfilled = searches;
     while (!unfilled.isEmpty()) {

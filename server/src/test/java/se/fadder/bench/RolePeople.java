@@ -92,20 +92,6 @@ public final class RolePeople {
       select id, 1, 'Punkt' from routine_version where id like '019b0013-%'
       """;
 
-  private static final String CHANGES =
-      """
-      insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
-      select '019b0014-%d' || substr(id, 11), 1000, new_hire_id, new_hire_id, 'STEP_TICKED',
-        (select min(s.id) from step s where s.plan_id = plan.id), ''
-      from plan where id like '019b0005-%%'
-      """;
-
-  private static final String READS =
-      """
-      insert into data_read (subject_id, hour, viewer_id, kind)
-      select new_hire_id, 1000 * %d, owner_id, 'PLAN' from plan where id like '019b0005-%%'
-      """;
-
   private static final int OF_TRAIL = 5;
 
   private final Connection connection;
@@ -118,11 +104,18 @@ public final class RolePeople {
 
   /** How somebody asks. */
   public enum Role {
-    NEWCOMER,
-    MENTOR,
-    TEAM_MANAGER,
-    SECTOR_MANAGER,
-    HR
+    NEWCOMER(0),
+    MENTOR(1),
+    TEAM_MANAGER(2),
+    SECTOR_MANAGER(3),
+    HR(4);
+
+    /** Theirs among the numbers of sessions. */
+    private final int place;
+
+    Role(int place) {
+      this.place = place;
+    }
   }
 
   /**
@@ -134,7 +127,7 @@ public final class RolePeople {
   public record Member(Role role, int number, String person, int hire) {
     /** The number of theirs. */
     int session() {
-      return FIRST_SESSION + 100 * role.ordinal() + number;
+      return FIRST_SESSION + 100 * role.place + number;
     }
 
     String plan() {
@@ -180,8 +173,22 @@ public final class RolePeople {
       Dataset.execute(connection, sql);
     }
     for (int i = 0; i < OF_TRAIL; i++) {
-      Dataset.execute(connection, CHANGES.formatted(i));
-      Dataset.execute(connection, READS.formatted(i));
+      Dataset.execute(
+          connection,
+          """
+          insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
+          select '019b0014-%d' || substr(id, 11), 1000, new_hire_id, new_hire_id, 'STEP_TICKED',
+            (select min(s.id) from step s where s.plan_id = plan.id), ''
+          from plan where id like '019b0005-%%'
+          """
+              .formatted(i));
+      Dataset.execute(
+          connection,
+          """
+          insert into data_read (subject_id, hour, viewer_id, kind)
+          select new_hire_id, 1000 * %d, owner_id, 'PLAN' from plan where id like '019b0005-%%'
+          """
+              .formatted(i));
     }
   }
 

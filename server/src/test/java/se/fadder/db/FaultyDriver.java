@@ -50,7 +50,6 @@ final class FaultyDriver implements UnaryOperator<Connection> {
   public Connection apply(Connection connection) {
     return around(
         Connection.class,
-        connection,
         (_, method, arguments) -> {
           Object result = call(connection, method, arguments);
           return method.getName().equals("prepareStatement")
@@ -63,7 +62,6 @@ final class FaultyDriver implements UnaryOperator<Connection> {
       Connection connection, PreparedStatement statement, String text) {
     return around(
         PreparedStatement.class,
-        statement,
         (_, method, arguments) -> {
           if (method.getName().equals("execute")
               && text.equals(sql)
@@ -89,7 +87,7 @@ final class FaultyDriver implements UnaryOperator<Connection> {
     }
   }
 
-  private static <T> T around(Class<T> type, T object, InvocationHandler handler) {
+  private static <T> T around(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 

@@ -26,9 +26,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a database that some release has left, for either database: a line that tells its
@@ -159,7 +161,7 @@ final class ReleasedRows {
   private static void readRows(
       Connection connection, BufferedReader lines, Map<String, Integer> counts)
       throws IOException, SQLException {
-    PreparedStatement insert = null;
+    @Nullable PreparedStatement insert = null;
     String table = "";
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       JsonNode read = JSON.readTree(line);
@@ -173,10 +175,11 @@ final class ReleasedRows {
         insert = connection.prepareStatement(insert(table, columns));
         counts.put(table, 0);
       } else {
+        PreparedStatement row = Objects.requireNonNull(insert, "a row before its table");
         for (int i = 0; i < read.size(); i++) {
-          insert.setObject(i + 1, value(read.get(i)));
+          row.setObject(i + 1, value(read.get(i)));
         }
-        insert.executeUpdate();
+        row.executeUpdate();
         counts.merge(table, 1, Integer::sum);
       }
     }
@@ -190,7 +193,7 @@ final class ReleasedRows {
             String.join(", ", Collections.nCopies(columns.size(), "?")));
   }
 
-  private static Object value(JsonNode value) {
+  private static @Nullable Object value(JsonNode value) {
     return switch (value.getNodeType()) {
       case NULL -> null;
       case BOOLEAN -> value.booleanValue();

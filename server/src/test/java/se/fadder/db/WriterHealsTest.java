@@ -272,7 +272,7 @@ final class WriterHealsTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch held = new CountDownLatch(1);
       CountDownLatch free = new CountDownLatch(1);
-      threads.submit(() -> database.write(tx -> hold(held, free)));
+      var _ = threads.submit(() -> database.write(tx -> hold(held, free)));
       assertThat(held.await(10, TimeUnit.SECONDS)).as("the writer works").isTrue();
       List<Future<Long>> answers = new ArrayList<>();
       for (Callable<Long> unit : units) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +46,7 @@ final class StandInsTest {
   }
 
   private Unit small() {
-    assertThat(small).isNotNull();
-    return small;
+    return Objects.requireNonNull(small);
   }
 
   /** Somebody who is new where they hold a role, and whose plan has begun. */

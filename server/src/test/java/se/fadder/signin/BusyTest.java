@@ -116,14 +116,15 @@ final class BusyTest {
   private void occupyThreads() throws InterruptedException {
     CountDownLatch occupied = new CountDownLatch(2);
     for (int i = 0; i < 2; i++) {
-      clients.submit(() ->
-          doorway.passwords.onOwnThread(
-              "203.0.113.1",
-              () -> {
-                occupied.countDown();
-                free.await();
-                return true;
-              }));
+      var _ =
+          clients.submit(() ->
+              doorway.passwords.onOwnThread(
+                  "203.0.113.1",
+                  () -> {
+                    occupied.countDown();
+                    free.await();
+                    return true;
+                  }));
     }
     occupied.await();
   }
@@ -132,14 +133,15 @@ final class BusyTest {
   private void fill(String address) throws InterruptedException {
     CountDownLatch refused = new CountDownLatch(1);
     for (int i = 0; i <= MOST_WAITING; i++) {
-      clients.submit(() -> {
-        try {
-          return doorway.passwords.onOwnThread(address, () -> true);
-        } catch (Passwords.TooBusy e) {
-          refused.countDown();
-          return false;
-        }
-      });
+      var _ =
+          clients.submit(() -> {
+            try {
+              return doorway.passwords.onOwnThread(address, () -> true);
+            } catch (Passwords.TooBusy e) {
+              refused.countDown();
+              return false;
+            }
+          });
     }
     refused.await();
   }

@@ -24,27 +24,27 @@ final class FairExecutorTest {
 
   @Test
   void networksTakeTurns() {
-    submit(FLOOD, "flood 1");
-    submit(FLOOD, "flood 2");
-    submit(FLOOD, "flood 3");
-    submit(TOWN, "town 1");
-    submit(VILLAGE, "village 1");
+    var _ = submit(FLOOD, "flood 1");
+    var _ = submit(FLOOD, "flood 2");
+    var _ = submit(FLOOD, "flood 3");
+    var _ = submit(TOWN, "town 1");
+    var _ = submit(VILLAGE, "village 1");
     run();
     assertThat(done).containsExactly("flood 1", "flood 2", "town 1", "village 1", "flood 3");
   }
 
   @Test
   void whoHasMostInAFullQueueGivesWay() {
-    submit(FLOOD, "flood 1");
-    submit(FLOOD, "flood 2");
-    submit(FLOOD, "flood 3");
-    submit(FLOOD, "flood 4");
+    var _ = submit(FLOOD, "flood 1");
+    var _ = submit(FLOOD, "flood 2");
+    var _ = submit(FLOOD, "flood 3");
+    var _ = submit(FLOOD, "flood 4");
     Future<Boolean> last = submit(FLOOD, "flood 5");
     assertThatExceptionOfType(RejectedExecutionException.class)
         .isThrownBy(() -> submit(FLOOD, "flood 6"));
     Future<Boolean> towns = submit(TOWN, "town 1");
     assertThat(last.isCancelled()).isTrue();
-    submit(TOWN, "town 2");
+    var _ = submit(TOWN, "town 2");
     assertThatExceptionOfType(RejectedExecutionException.class)
         .as("both have as many now")
         .isThrownBy(() -> submit(TOWN, "town 3"));
@@ -57,11 +57,11 @@ final class FairExecutorTest {
   void asManyAreUnderWayAtOnceAsThereAreThreads() {
     FairExecutor two = new FairExecutor(threads::add, 2, 4);
     for (int i = 0; i < 5; i++) {
-      two.submit(FLOOD, () -> true);
+      var _ = two.submit(FLOOD, () -> true);
     }
     assertThat(threads).hasSize(2);
     run();
-    two.submit(FLOOD, () -> true);
+    var _ = two.submit(FLOOD, () -> true);
     assertThat(threads).as("what was free is free again").hasSize(1);
   }
 
@@ -73,7 +73,7 @@ final class FairExecutorTest {
             () -> {
               throw new IllegalStateException("on purpose");
             });
-    submit(TOWN, "town 2");
+    var _ = submit(TOWN, "town 2");
     run();
     assertThat(failing.state()).isEqualTo(Future.State.FAILED);
     assertThat(done).containsExactly("town 2");
