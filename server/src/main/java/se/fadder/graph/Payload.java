@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 
@@ -30,6 +31,15 @@ public record Payload(
   public Payload made() {
     Map<String, Object> values = Map.copyOf(shown.get());
     return new Payload(changed, problems, () -> values);
+  }
+
+  /** What came of a verb, with the thing that it is about. */
+  public static Payload of(Outcome<? extends Id> outcome) {
+    return switch (outcome) {
+      case Outcome.Done(Id changed) -> new Payload(changed, List.of());
+      case Outcome.Refused(var problems, var shown) -> new Payload(shown, problems);
+      case Outcome.Overtaken(Id now, var problem) -> new Payload(now, List.of(problem));
+    };
   }
 
   public static Payload of(Id changed) {
