@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -18,7 +19,6 @@ import se.fadder.onboarding.UnitPlans.PlansOf;
 import se.fadder.people.Audit;
 import se.fadder.people.PersonRoles;
 import se.fadder.people.Role;
-import se.fadder.people.Staffing;
 import se.fadder.people.UnitMembers;
 import se.fadder.people.UnitMembers.MembersOf;
 import se.fadder.signin.Invitations;
@@ -130,7 +130,7 @@ final class Attempts {
         "employment end",
         (w, tx, v) ->
             w.rooms.staffing().endEmployment(tx, v, w.employment("self").id(), World.DAY)
-                instanceof Staffing.Outcome.Changed);
+                instanceof Outcome.Done);
     ALL.put(
         "data reads see",
         (w, tx, v) ->
@@ -257,7 +257,7 @@ final class Attempts {
     return w.rooms
             .staffing()
             .assignRole(tx, v, w.person("colleague"), Role.MANAGER, norr.id(), World.DAY)
-        instanceof Staffing.Outcome.Changed;
+        instanceof Outcome.Done;
   }
 
   private static boolean endsRole(World w, WriteTx tx, Viewer v) {
@@ -265,7 +265,7 @@ final class Attempts {
     return w.rooms
             .staffing()
             .endRole(tx, v, w.person("manager"), Role.MANAGER, norr.id(), World.DAY)
-        instanceof Staffing.Outcome.Changed;
+        instanceof Outcome.Done;
   }
 
   private static Invitations.Outcome invites(World w, WriteTx tx, Viewer v) {

@@ -178,9 +178,10 @@ public final class PassedSteps {
     } else if (plan.get().firstDay().equals(firstDay)) {
       return new Outcome.Done<>(id);
     }
-    if (staffing.moveFirstDay(tx, viewer, plan.get().employmentId(), firstDay)
-        instanceof Staffing.Outcome.Refused<?>(Problem problem)) {
-      return new Outcome.Refused<>(problem);
+    Optional<Problem> problem =
+        staffing.moveFirstDay(tx, viewer, plan.get().employmentId(), firstDay).refusal();
+    if (problem.isPresent()) {
+      return new Outcome.Refused<>(problem.get());
     }
     dates.move(tx, viewer, Plans.row(tx, id));
     commands.relist(tx, id);

@@ -12,6 +12,7 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
@@ -44,38 +45,31 @@ public final class Staffing {
     listeners.add(listener);
   }
 
-  /** The outcome of a change of roles or employments. */
-  public sealed interface Outcome<T> {
-    /** It was done, or it was so already. */
-    record Changed<T>(T thing) implements Outcome<T> {}
-
-    /** It was not done. */
-    record Refused<T>(Problem problem) implements Outcome<T> {}
-  }
-
   /** Gives a person a role in a unit. For HR. */
   public Outcome<PersonId> assignRole(
       WriteTx tx, Viewer viewer, PersonId person, Role role, UnitId unitId, LocalDate firstDay) {
     Optional<Unit> unit = unitOfHr(tx, viewer, unitId);
     if (unit.isEmpty()) {
-      return refused(Problem.notFound("unitId"));
+      return Outcome.refused(Problem.notFound("unitId"));
     }
     List<Employment> employments = employmentsIn(tx, person, unit.get().path().organisation());
     if (employments.isEmpty()) {
-      return refused(Problem.notFound("personId"));
+      return Outcome.refused(Problem.notFound("personId"));
     }
     if (viewer.person().equals(person)) {
-      return refused(Problem.at("personId", "OWN_ROLE", "Roles are given by somebody else."));
+      return Outcome.refused(
+          Problem.at("personId", "OWN_ROLE", "Roles are given by somebody else."));
     }
     if (employments.stream().noneMatch(at -> at.term().includes(firstDay))) {
-      return refused(
+      return Outcome.refused(
           Problem.at("firstDay", "NOT_EMPLOYED_THEN", "The person is not employed on that day."));
     } else if (firstDay.isAfter(people.today().plus(AHEAD))) {
-      return refused(Problem.at("firstDay", "INVALID", "A role is given two years ahead at most."));
+      return Outcome.refused(
+          Problem.at("firstDay", "INVALID", "A role is given two years ahead at most."));
     }
     Term term = new Term(firstDay, null);
     if (held(tx, person, role, unitId).stream().anyMatch(has -> has.term().overlaps(term))) {
-      return refused(
+      return Outcome.refused(
           Problem.of("ROLE_ALREADY_HELD", "The person has that role there at that time."));
     }
     RoleAssignment assignment =
@@ -83,7 +77,7 @@ public final class Staffing {
     tx.sql(PeopleSql.class).insertRole(assignment);
     tx.publish(Event.standing(person));
     auditLog.note(tx, viewer, person, ChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
-    return new Outcome.Changed<>(person);
+    return Outcome.done(person);
   }
 
   /**
@@ -95,12 +89,12 @@ public final class Staffing {
     List<RoleAssignment> held =
         unitOfHr(tx, viewer, unitId).isPresent() ? held(tx, person, role, unitId) : List.of();
     if (held.isEmpty()) {
-      return refused(Problem.notFound("personId"));
+      return Outcome.refused(Problem.notFound("personId"));
     }
     Optional<RoleAssignment> begun =
         held.stream().filter(has -> !has.term().beginsAfter(lastDay)).reduce((a, b) -> b);
     if (begun.isEmpty()) {
-      return refused(endsBeforeItBegins());
+      return Outcome.refused(endsBeforeItBegins());
     }
     List<RoleAssignment> later =
         held.stream().filter(has -> has.term().beginsAfter(lastDay)).toList();
@@ -113,7 +107,7 @@ public final class Staffing {
       noteEnd(tx, viewer, begun.get(), new Term(begun.get().firstDay(), lastDay).toText());
     }
     tx.publish(Event.standing(person));
-    return new Outcome.Changed<>(person);
+    return Outcome.done(person);
   }
 
   private void noteEnd(WriteTx tx, Viewer viewer, RoleAssignment has, String what) {
@@ -134,10 +128,10 @@ public final class Staffing {
             .filter(at -> scope.isHrOf(at.unitPath()) || leads(scope, at))
             .findFirst();
     if (employment.isEmpty()) {
-      return refused(Problem.notFound("employmentId"));
+      return Outcome.refused(Problem.notFound("employmentId"));
     }
     if (lastDay.isBefore(employment.get().firstDay())) {
-      return refused(endsBeforeItBegins());
+      return Outcome.refused(endsBeforeItBegins());
     }
     tx.sql(PeopleSql.class).endEmployment(id, lastDay);
     tx.publish(Event.standing(employment.get().personId()));
@@ -151,7 +145,7 @@ public final class Staffing {
     tx.sql(PeopleSql.class)
         .employments(Set.of(id))
         .forEach(at -> listeners.forEach(listener -> listener.ends(tx, at)));
-    return new Outcome.Changed<>(id);
+    return Outcome.done(id);
   }
 
   /**
@@ -163,11 +157,12 @@ public final class Staffing {
     Employment employment = tx.sql(PeopleSql.class).employments(Set.of(id)).getFirst();
     Term term = employment.term();
     if (isUnlikely(firstDay, people.today())) {
-      return refused(Problem.at("firstDay", "DAY_UNLIKELY", "Nobody begins on such a day."));
+      return Outcome.refused(
+          Problem.at("firstDay", "DAY_UNLIKELY", "Nobody begins on such a day."));
     } else if (term.endedBefore(firstDay)) {
-      return refused(endsBeforeItBegins());
+      return Outcome.refused(endsBeforeItBegins());
     } else if (isEmployedElseThen(tx, employment, new Term(firstDay, employment.lastDay()))) {
-      return refused(
+      return Outcome.refused(
           Problem.at("firstDay", "EMPLOYED_ALREADY", "The person is employed there at that time."));
     }
     tx.sql(PeopleSql.class).moveFirstDay(id, firstDay);
@@ -179,7 +174,7 @@ public final class Staffing {
         ChangeKind.EMPLOYMENT_MOVED,
         id,
         "was " + term.toText() + ", begins " + firstDay);
-    return new Outcome.Changed<>(id);
+    return Outcome.done(id);
   }
 
   /** Whether nobody begins on such a day, such as one of the wrong century. */
@@ -220,9 +215,5 @@ public final class Staffing {
 
   private static Problem endsBeforeItBegins() {
     return Problem.at("lastDay", "ENDS_BEFORE_IT_BEGINS", "The last day is before the first.");
-  }
-
-  private static <T> Outcome<T> refused(Problem problem) {
-    return new Outcome.Refused<>(problem);
   }
 }

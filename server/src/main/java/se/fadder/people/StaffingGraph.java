@@ -3,9 +3,7 @@ package se.fadder.people;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Id;
 import se.fadder.kernel.PersonId;
-import se.fadder.people.Staffing.Outcome;
 
 /** Wires {@code people-staffing.graphqls}. */
 public final class StaffingGraph implements SchemaWiring {
@@ -20,7 +18,7 @@ public final class StaffingGraph implements SchemaWiring {
     wiring.mutation(
         "roleAssign",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 staffing.assignRole(
                     tx,
                     viewer,
@@ -31,7 +29,7 @@ public final class StaffingGraph implements SchemaWiring {
     wiring.mutation(
         "roleEnd",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 staffing.endRole(
                     tx,
                     viewer,
@@ -42,18 +40,11 @@ public final class StaffingGraph implements SchemaWiring {
     wiring.mutation(
         "employmentEnd",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 staffing.endEmployment(
                     tx,
                     viewer,
                     input.id("employmentId", EmploymentId.class),
                     input.day("lastDay"))));
-  }
-
-  private static <I extends Id> Payload payload(Outcome<I> outcome) {
-    return switch (outcome) {
-      case Outcome.Changed<I>(I id) -> Payload.of(id);
-      case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
-    };
   }
 }

@@ -2,6 +2,9 @@ package se.fadder.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertOneDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +19,8 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
-import se.fadder.kernel.Problem;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.Staffing.Outcome;
 
 /** What managers and HR do to employments and roles, and what they are refused. */
 @OnOneDatabase
@@ -173,7 +175,7 @@ record StaffingTest(Database database) {
                   () -> assign(world, "hr", "colleague", "Norr", first.plusDays(1)),
                   () -> assign(world, "hr", "colleague", "Norr", first.plusDays(2)),
                   () -> assign(world, "hr", "colleague", "Norr", first.plusDays(3))));
-      assertThat(outcomes).filteredOn(Outcome.Changed.class::isInstance).hasSize(1);
+      assertOneDone(outcomes);
       assertDone(endRole(world, "hr", "colleague", "Norr", first.plusDays(5)));
     }
   }
@@ -279,20 +281,5 @@ record StaffingTest(Database database) {
         database.read(
             tx -> tx.sql(PeopleSql.class).employments(Set.of(world.employment(person).id())));
     return Objects.requireNonNull(found.getFirst().lastDay());
-  }
-
-  private static void assertDone(Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Changed.class);
-  }
-
-  private static void assertRefused(Outcome<?> outcome, String code, String field) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused -> {
-              Problem problem = refused.problem();
-              assertThat(problem.code()).isEqualTo(code);
-              assertThat(String.join(".", problem.field())).isEqualTo(field);
-            });
   }
 }

@@ -1,6 +1,7 @@
 package se.fadder.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.fadder.kernel.Outcomes.assertDone;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
-import se.fadder.people.Staffing;
 
 /** That nobody comes by the rights of a role by letting its holder in. */
 @OnBothDatabases
@@ -87,7 +88,7 @@ final class InvitationRightsTest {
       Viewer theirHr = doorway.hrOf(invited);
       Token token = token(create(manager, invited));
       assertThat(entry.look(token.text())).isPresent();
-      assertThat(assign(theirHr, invited, firstDay)).isInstanceOf(Staffing.Outcome.Changed.class);
+      assertDone(assign(theirHr, invited, firstDay));
       assertOpensNothing(token);
       assertThat(stateOf(theirHr, invited)).isEqualTo(AccountState.NONE);
       entered(enter(token(create(theirHr, invited)), "dag." + firstDay));
@@ -98,7 +99,7 @@ final class InvitationRightsTest {
   void anOpenPasswordLinkOfAManagerLetsNobodyInToARoleGivenSince() {
     entered(enter(token(create(chief, bo)), "bo.ek"));
     Token link = token(renew(chief, bo));
-    assertThat(assign(hr, bo, TODAY.plusDays(1))).isInstanceOf(Staffing.Outcome.Changed.class);
+    assertDone(assign(hr, bo, TODAY.plusDays(1)));
     assertOpensNothing(link);
     Token ofHr = token(renew(hr, bo));
     assertThat(entry.look(ofHr.text())).isPresent();
@@ -140,8 +141,8 @@ final class InvitationRightsTest {
     assertThat(enter(token, "obehorig")).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
   }
 
-  private Staffing.Outcome<?> assign(Viewer viewer, PersonId person, LocalDate firstDay) {
-    return database.<Staffing.Outcome<?>>write(tx ->
+  private Outcome<PersonId> assign(Viewer viewer, PersonId person, LocalDate firstDay) {
+    return database.write(tx ->
         doorway.staffing.assignRole(
             tx, viewer, person, Role.HR, doorway.unitOf(person).id(), firstDay));
   }
