@@ -11,7 +11,6 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
-import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.UnitPlans;
@@ -91,7 +90,7 @@ final class Attempts {
                         w.person("self"),
                         MentorshipKind.MAIN,
                         World.DAY)
-                instanceof Mentorships.Outcome.Changed);
+                instanceof Outcome.Done);
     ALL.put("mentorship end", Attempts::endsMentorship);
     ALL.put(
         "absence dates see",
@@ -248,8 +247,7 @@ final class Attempts {
             .mentorsOf(tx, w.viewer("self"), Set.of(w.person("self")))
             .getOrDefault(w.person("self"), List.of())
             .getFirst();
-    return w.rooms.mentorships().end(tx, v, mentorship.id(), World.DAY)
-        instanceof Mentorships.Outcome.Changed;
+    return w.rooms.mentorships().end(tx, v, mentorship.id(), World.DAY) instanceof Outcome.Done;
   }
 
   private static boolean assignsRole(World w, WriteTx tx, Viewer v) {

@@ -11,12 +11,12 @@ import se.fadder.arrivals.Imports;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
-import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepKind;
@@ -206,11 +206,8 @@ public final class World extends TestRooms {
       MentorshipKind kind,
       LocalDate from,
       @Nullable LocalDate to) {
-    Mentorships.Outcome outcome =
-        rooms.mentorships().record(tx, person(mentor), person(newHire), kind, new Term(from, to));
-    if (outcome instanceof Mentorships.Outcome.Refused(var problem)) {
-      throw new IllegalStateException(problem.message());
-    }
+    Outcomes.assertDone(
+        rooms.mentorships().record(tx, person(mentor), person(newHire), kind, new Term(from, to)));
   }
 
   public PersonId person(String name) {

@@ -11,7 +11,6 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.mentorship.Mentorships.Outcome;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
@@ -44,7 +43,7 @@ public final class MentorshipGraph implements SchemaWiring {
     wiring.mutation(
         "mentorshipBegin",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 mentorships.begin(
                     tx,
                     viewer,
@@ -55,7 +54,7 @@ public final class MentorshipGraph implements SchemaWiring {
     wiring.mutation(
         "mentorshipEnd",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 mentorships.end(
                     tx,
                     viewer,
@@ -67,12 +66,5 @@ public final class MentorshipGraph implements SchemaWiring {
     return Connection.of(
         operation.read(tx -> mentorships.mentees(tx, viewer, args.page())),
         m -> new After(m.newHireSortKey(), m.id().value().toString()));
-  }
-
-  private static Payload payload(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Changed(var id) -> Payload.of(id);
-      case Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
   }
 }

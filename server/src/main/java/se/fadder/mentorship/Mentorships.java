@@ -21,6 +21,7 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -54,15 +55,6 @@ public final class Mentorships {
   /** What is announced when a mentorship of the newcomer or of the mentor begins or ends. */
   public static Event happeningOf(PersonId person) {
     return Event.of("mentorship.person", person);
-  }
-
-  /** The outcome of a change of a mentorship. */
-  public sealed interface Outcome {
-    /** It was done. */
-    record Changed(MentorshipId id) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
   }
 
   /**
@@ -183,7 +175,7 @@ public final class Mentorships {
    * Begins a mentorship. A main mentor who is there at that time hands over: that mentorship ends
    * the day before, in the same unit of work.
    */
-  public Outcome begin(
+  public Outcome<MentorshipId> begin(
       WriteTx tx,
       Viewer viewer,
       PersonId mentor,
@@ -191,21 +183,21 @@ public final class Mentorships {
       MentorshipKind kind,
       LocalDate firstDay) {
     if (!mayPair(tx, viewer, newHire)) {
-      return refused(Problem.notFound("newHireId"));
+      return Outcome.refused(Problem.notFound("newHireId"));
     }
     if (people.persons(tx, viewer, Set.of(mentor)).isEmpty()) {
-      return refused(Problem.notFound("mentorId"));
+      return Outcome.refused(Problem.notFound("mentorId"));
     }
     return begin(tx, viewer, mentor, newHire, kind, new Term(firstDay, null));
   }
 
   /** As the other, for what is a fact already, such as from seeding; it checks no access. */
-  public Outcome record(
+  public Outcome<MentorshipId> record(
       WriteTx tx, PersonId mentor, PersonId newHire, MentorshipKind kind, Term term) {
     return begin(tx, null, mentor, newHire, kind, term);
   }
 
-  private Outcome begin(
+  private Outcome<MentorshipId> begin(
       WriteTx tx,
       @Nullable Viewer actor,
       PersonId mentor,
@@ -213,10 +205,10 @@ public final class Mentorships {
       MentorshipKind kind,
       Term term) {
     if (mentor.equals(newHire)) {
-      return refused(Problem.at("mentorId", "OWN_MENTOR", "Nobody is their own mentor."));
+      return Outcome.refused(Problem.at("mentorId", "OWN_MENTOR", "Nobody is their own mentor."));
     }
     if (!isEmployedOn(tx, mentor, term.firstDay()) || !isEmployedOn(tx, newHire, term.firstDay())) {
-      return refused(
+      return Outcome.refused(
           Problem.at(
               "firstDay", "NOT_EMPLOYED_THEN", "Both must be employed on the first day of it."));
     }
@@ -230,7 +222,7 @@ public final class Mentorships {
             .toList();
     if (there.stream().anyMatch(m -> m.mentorId().equals(mentor))
         || handingOver.stream().anyMatch(m -> !m.firstDay().isBefore(term.firstDay()))) {
-      return refused(alreadyPaired());
+      return Outcome.refused(alreadyPaired());
     }
     handingOver.forEach(before -> end(tx, actor, before, term.firstDay().minusDays(1)));
     Mentorship mentorship =
@@ -251,29 +243,29 @@ public final class Mentorships {
         ChangeKind.MENTORSHIP_BEGUN,
         mentorship.id(),
         kind + " " + mentor.value() + " " + term.toText());
-    return new Outcome.Changed(mentorship.id());
+    return Outcome.done(mentorship.id());
   }
 
   /**
    * Sets the last day of a mentorship; it may be later than before where no other is in the way.
    */
-  public Outcome end(WriteTx tx, Viewer viewer, MentorshipId id, LocalDate lastDay) {
+  public Outcome<MentorshipId> end(WriteTx tx, Viewer viewer, MentorshipId id, LocalDate lastDay) {
     Optional<Mentorship> mentorship =
         tx.sql(MentorshipSql.class).byIds(Set.of(id)).stream()
             .filter(m -> mayPair(tx, viewer, m.newHireId()))
             .findFirst();
     if (mentorship.isEmpty()) {
-      return refused(Problem.notFound("mentorshipId"));
+      return Outcome.refused(Problem.notFound("mentorshipId"));
     }
     if (lastDay.isBefore(mentorship.get().firstDay())) {
-      return refused(
+      return Outcome.refused(
           Problem.at("lastDay", "ENDS_BEFORE_IT_BEGINS", "The last day is before the first."));
     }
     if (isInTheWayOfAnother(tx, mentorship.get(), lastDay)) {
-      return refused(alreadyPaired());
+      return Outcome.refused(alreadyPaired());
     }
     end(tx, viewer, mentorship.get(), lastDay);
-    return new Outcome.Changed(id);
+    return Outcome.done(id);
   }
 
   private static boolean isInTheWayOfAnother(Tx tx, Mentorship mentorship, LocalDate lastDay) {
@@ -321,9 +313,5 @@ public final class Mentorships {
 
   private static Problem alreadyPaired() {
     return Problem.of("ALREADY_PAIRED", "There is such a mentorship at that time already.");
-  }
-
-  private static Outcome refused(Problem problem) {
-    return new Outcome.Refused(problem);
   }
 }

@@ -176,10 +176,12 @@ public final class OrganisationSeeder {
       if (kind == MentorshipKind.MAIN) {
         mains.add(row, term, "newHire");
       }
-      switch (mentorships.record(tx, mentor, newHire, kind, term)) {
-        case Mentorships.Outcome.Changed _ -> {}
-        case Mentorships.Outcome.Refused(var problem) -> throw row.error(problem.message());
-      }
+      mentorships
+          .record(tx, mentor, newHire, kind, term)
+          .refusal()
+          .ifPresent(problem -> {
+            throw row.error(problem.message());
+          });
     }
   }
 

@@ -36,7 +36,7 @@ public final class Outcomes {
   }
 
   /** The one reason for which a verb was refused, with nothing to be shown. */
-  private static Problem refusal(Outcome<?> outcome) {
+  public static Problem refusal(Outcome<?> outcome) {
     assertThat(outcome).isInstanceOf(Refused.class);
     assertThat(((Refused<?>) outcome).shown()).isNull();
     assertThat(((Refused<?>) outcome).problems()).hasSize(1);

@@ -2,6 +2,8 @@ package se.fadder.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +19,13 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
-import se.fadder.mentorship.Mentorships.Outcome;
 
 /** Beginning, handing over and ending mentorships, and who counts as whose mentor. */
 @OnOneDatabase
@@ -301,7 +303,8 @@ record MentorshipsTest(Database database) {
     });
   }
 
-  private Outcome begin(World world, String mentor, MentorshipKind kind, LocalDate firstDay) {
+  private Outcome<MentorshipId> begin(
+      World world, String mentor, MentorshipKind kind, LocalDate firstDay) {
     return database.write(tx ->
         world
             .mentorships()
@@ -314,7 +317,7 @@ record MentorshipsTest(Database database) {
                 firstDay));
   }
 
-  private Outcome end(World world, Mentorship mentorship, LocalDate lastDay) {
+  private Outcome<MentorshipId> end(World world, Mentorship mentorship, LocalDate lastDay) {
     return database.write(
         tx -> world.mentorships().end(tx, world.viewer("manager"), mentorship.id(), lastDay));
   }
@@ -370,19 +373,5 @@ record MentorshipsTest(Database database) {
   private List<Mentorship> all(World world) {
     return database.read(
         tx -> tx.sql(MentorshipSql.class).ofNewHires(Set.of(world.person("self"))));
-  }
-
-  private static void assertDone(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Changed.class);
-  }
-
-  private static void assertRefused(Outcome outcome, String code, String field) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused -> {
-              assertThat(refused.problem().code()).isEqualTo(code);
-              assertThat(String.join(".", refused.problem().field())).isEqualTo(field);
-            });
   }
 }
