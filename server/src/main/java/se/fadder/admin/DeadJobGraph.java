@@ -1,6 +1,5 @@
 package se.fadder.admin;
 
-import se.fadder.admin.DeadJobs.Outcome;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
@@ -32,9 +31,6 @@ public final class DeadJobGraph implements SchemaWiring {
     wiring.mutation(
         "jobRevive",
         (tx, viewer, input) ->
-            switch (deadJobs.retry(tx, viewer, new JobId(input.uuid("jobId")))) {
-              case Outcome.Revived(_) -> Payload.of(viewer);
-              case Outcome.Refused(var problem) -> Payload.refused(problem);
-            });
+            Payload.of(deadJobs.retry(tx, viewer, new JobId(input.uuid("jobId")))));
   }
 }

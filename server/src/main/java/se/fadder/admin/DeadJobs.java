@@ -6,11 +6,12 @@ import se.fadder.db.WriteTx;
 import se.fadder.jobs.DeadJob;
 import se.fadder.jobs.JobId;
 import se.fadder.jobs.Jobs;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
-import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 
@@ -27,25 +28,16 @@ public final class DeadJobs {
     this.people = people;
   }
 
-  /** The outcome of an attempt to have one done again. */
-  public sealed interface Outcome {
-    /** It is done as soon as a server comes to it. */
-    record Revived(PersonId by) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
-  }
-
   /** By kind; nothing for whoever is no admin. */
   public Slice<DeadJob> dead(Tx tx, Viewer viewer, Page page) {
     return isAdmin(tx, viewer) ? jobs.dead(tx, page) : Slice.of(page, List.of());
   }
 
-  /** Has one done again. */
-  public Outcome retry(WriteTx tx, Viewer viewer, JobId job) {
+  /** Has one done again, as soon as a server comes to it. */
+  public Outcome<ViewerId> retry(WriteTx tx, Viewer viewer, JobId job) {
     return isAdmin(tx, viewer) && jobs.retry(tx, job)
-        ? new Outcome.Revived(viewer.person())
-        : new Outcome.Refused(Problem.notFound("jobId"));
+        ? Outcome.done(viewer.id())
+        : Outcome.refused(Problem.notFound("jobId"));
   }
 
   private boolean isAdmin(Tx tx, Viewer viewer) {
