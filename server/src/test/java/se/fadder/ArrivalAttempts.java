@@ -1,8 +1,8 @@
 package se.fadder;
 
 import java.util.Map;
-import se.fadder.arrivals.Arrivals;
 import se.fadder.arrivals.Newcomers;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 
 /** Every way of taking in newcomers, by the name of {@link AccessTest}. */
@@ -10,9 +10,7 @@ final class ArrivalAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.of(
           "newcomer take in",
-          (w, tx, v) ->
-              w.rooms.arrivals().add(tx, v, Newcomers.astrid(w))
-                  instanceof Arrivals.Outcome.Arrived,
+          (w, tx, v) -> w.rooms.arrivals().add(tx, v, Newcomers.astrid(w)) instanceof Outcome.Done,
           "unit to take in for see",
           (w, tx, v) ->
               w.rooms.arrivals().units(tx, v, Page.first(100)).items().contains(w.unit("Norr")));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -42,15 +43,6 @@ public final class Arrivals {
     this.beginnings = beginnings;
   }
 
-  /** The outcome of taking somebody in. */
-  public sealed interface Outcome {
-    /** There is a person now, with an employment and a plan. */
-    record Arrived(PersonId person) implements Outcome {}
-
-    /** Nothing was done. */
-    record Refused(Problem problem) implements Outcome {}
-  }
-
   /** The units in which the viewer may take in newcomers, by name. */
   public Slice<Unit> units(Tx tx, Viewer viewer, Page page) {
     List<UnitPath> led =
@@ -62,16 +54,16 @@ public final class Arrivals {
   }
 
   /** Takes somebody in: makes the person, the employment and the plan that fits. */
-  public Outcome add(WriteTx tx, Viewer viewer, Newcomer newcomer) {
+  public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer) {
     Optional<Unit> unit = unit(tx, viewer, newcomer.unitId());
     if (unit.isEmpty()) {
-      return new Outcome.Refused(Problem.notFound("unitId"));
+      return Outcome.refused(Problem.notFound("unitId"));
     }
     Optional<Problem> problem =
         newcomer.fault(people.today()).or(() -> problem(tx, viewer, unit.get(), newcomer));
     return problem.isPresent()
-        ? new Outcome.Refused(problem.get())
-        : new Outcome.Arrived(arrive(tx, viewer, unit.get(), newcomer));
+        ? Outcome.refused(problem.get())
+        : Outcome.done(arrive(tx, viewer, unit.get(), newcomer));
   }
 
   private Optional<Unit> unit(Tx tx, Viewer viewer, UnitId id) {

@@ -35,7 +35,7 @@ public final class ArrivalsGraph implements SchemaWiring {
             (viewer, args, operation) -> operation.read(tx -> progress.latest(tx, viewer)));
     wiring.type("NewHireImport", NewHireImport.class);
     wiring.mutation(
-        "newHireAdd", (tx, viewer, input) -> payload(arrivals.add(tx, viewer, newcomer(input))));
+        "newHireAdd", (tx, viewer, input) -> Payload.of(arrivals.add(tx, viewer, newcomer(input))));
   }
 
   private Connection<Unit> units(Viewer viewer, Args args, Operation operation) {
@@ -57,12 +57,5 @@ public final class ArrivalsGraph implements SchemaWiring {
         input.day("firstDay"),
         input.dayOrNull("lastDay"),
         input.idOrNull("ownerId", PersonId.class));
-  }
-
-  private static Payload payload(Arrivals.Outcome outcome) {
-    return switch (outcome) {
-      case Arrivals.Outcome.Arrived(var person) -> Payload.of(person);
-      case Arrivals.Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
   }
 }

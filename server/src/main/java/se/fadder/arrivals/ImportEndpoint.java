@@ -15,9 +15,9 @@ public final class ImportEndpoint implements Endpoint {
   private static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private final String path;
-  private final BiFunction<Viewer, byte[], Imports.Outcome> verb;
+  private final BiFunction<Viewer, byte[], ImportResult> verb;
 
-  private ImportEndpoint(String path, BiFunction<Viewer, byte[], Imports.Outcome> verb) {
+  private ImportEndpoint(String path, BiFunction<Viewer, byte[], ImportResult> verb) {
     this.path = path;
     this.verb = verb;
   }
@@ -52,18 +52,17 @@ public final class ImportEndpoint implements Endpoint {
           401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
     }
     return switch (verb.apply(viewer, request.body())) {
-      case Imports.Outcome.Denied() ->
+      case ImportResult.Denied() ->
           Json.problem(404, Map.of(), "NOT_FOUND", "There is nothing here that you may see.");
-      case Imports.Outcome.Unreadable(var problem) -> judged(0, 0, Map.of(), List.of(problem), 0);
-      case Imports.Outcome.Judged(var checked) ->
+      case ImportResult.Unreadable(var problem) -> judged(0, 0, Map.of(), List.of(problem), 0);
+      case ImportResult.Judged(var checked) ->
           judged(
               checked.rows(),
               checked.newcomers().size(),
               checked.byUnit(),
               checked.problems(),
               checked.moreProblems());
-      case Imports.Outcome.Begun(var total, _) ->
-          Json.answer(202, Map.of(), Map.of("total", total));
+      case ImportResult.Begun(var total, _) -> Json.answer(202, Map.of(), Map.of("total", total));
     };
   }
 

@@ -47,42 +47,28 @@ public final class Imports implements AutoCloseable {
     this.staging = staging;
   }
 
-  /** What came of a file. */
-  sealed interface Outcome {
-    /** The viewer takes in no files. */
-    record Denied() implements Outcome {}
-
-    /** It cannot be read as a whole. */
-    record Unreadable(RowProblem problem) implements Outcome {}
-
-    /** It was judged, and nothing was done. */
-    record Judged(FileCheck.Checked checked) implements Outcome {}
-
-    /** It is being taken in; the end of the work is awaited by tests alone. */
-    record Begun(int total, Future<?> end) implements Outcome {}
-  }
-
   /** Judges a file, as a dry run. */
-  Outcome check(Viewer viewer, byte[] bytes) {
+  ImportResult check(Viewer viewer, byte[] bytes) {
     Optional<UnitPath> organisation = database.read(tx -> check.organisation(tx, viewer));
     if (organisation.isEmpty()) {
-      return new Outcome.Denied();
+      return new ImportResult.Denied();
     }
     judging.acquireUninterruptibly();
     try {
       NewcomerFile file = NewcomerFile.read(bytes);
-      return new Outcome.Judged(database.read(tx -> check.check(tx, organisation.get(), file)));
+      return new ImportResult.Judged(
+          database.read(tx -> check.check(tx, organisation.get(), file)));
     } catch (Refused e) {
-      return new Outcome.Unreadable(e.problem());
+      return new ImportResult.Unreadable(e.problem());
     } finally {
       judging.release();
     }
   }
 
   /** Begins to take in a file with which nothing is wrong. */
-  Outcome begin(Viewer viewer, byte[] bytes) {
-    Outcome judged = check(viewer, bytes);
-    if (!(judged instanceof Outcome.Judged(var checked)) || !checked.problems().isEmpty()) {
+  ImportResult begin(Viewer viewer, byte[] bytes) {
+    ImportResult judged = check(viewer, bytes);
+    if (!(judged instanceof ImportResult.Judged(var checked)) || !checked.problems().isEmpty()) {
       return judged;
     }
     giveUpLost();
@@ -93,8 +79,8 @@ public final class Imports implements AutoCloseable {
             tx.sql(ImportSql.class)
                 .begin(id, viewer.person(), checked.organisation(), total, today.now()));
     return begun == 0
-        ? new Outcome.Unreadable(RowProblem.in(0, "", FileProblem.IMPORT_UNDERWAY))
-        : new Outcome.Begun(total, workers.submit(() -> work(viewer, id, checked)));
+        ? new ImportResult.Unreadable(RowProblem.in(0, "", FileProblem.IMPORT_UNDERWAY))
+        : new ImportResult.Begun(total, workers.submit(() -> work(viewer, id, checked)));
   }
 
   private void work(Viewer viewer, ImportId id, FileCheck.Checked checked) {

@@ -11,11 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.Race;
 import se.fadder.World;
-import se.fadder.arrivals.Arrivals.Outcome;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
@@ -28,27 +29,18 @@ import se.fadder.people.Unit;
 @OnOneDatabase
 record ArrivalsTest(Database database) {
 
-  private Outcome add(World world, String who, Newcomer newcomer) {
+  private Outcome<PersonId> add(World world, String who, Newcomer newcomer) {
     return database.write(tx -> world.arrivals().add(tx, world.viewer(who), newcomer));
   }
 
   private PersonId arrived(World world, String who, Newcomer newcomer) {
-    Outcome outcome = add(world, who, newcomer);
-    assertThat(outcome).isInstanceOf(Outcome.Arrived.class);
-    return ((Outcome.Arrived) outcome).person();
+    return Outcomes.done(add(world, who, newcomer));
   }
 
   private void assertRefused(
       World world, String who, Newcomer newcomer, String code, String field) {
     List<Change> changes =
-        world.changesOf(() ->
-            assertThat(add(world, who, newcomer))
-                .isInstanceOfSatisfying(
-                    Outcome.Refused.class,
-                    refused -> {
-                      assertThat(refused.problem().code()).isEqualTo(code);
-                      assertThat(String.join(".", refused.problem().field())).isEqualTo(field);
-                    }));
+        world.changesOf(() -> Outcomes.assertRefused(add(world, who, newcomer), code, field));
     assertThat(changes).isEmpty();
   }
 
@@ -237,11 +229,11 @@ record ArrivalsTest(Database database) {
   void ofTwoWhoTakeInTheSamePersonAtOnceOneIsTold() throws Exception {
     World world = new World(database);
     Newcomer astrid = Newcomers.astrid(world);
-    List<Outcome> outcomes = Race.of(Collections.nCopies(4, () -> add(world, "manager", astrid)));
-    assertThat(outcomes).filteredOn(Outcome.Arrived.class::isInstance).hasSize(1);
+    List<Outcome<PersonId>> outcomes =
+        Race.of(Collections.nCopies(4, () -> add(world, "manager", astrid)));
+    Outcomes.assertOneDone(outcomes);
     assertThat(outcomes)
-        .filteredOn(Outcome.Refused.class::isInstance)
-        .allSatisfy(refused ->
-            assertThat(((Outcome.Refused) refused).problem().code()).isEqualTo("KNOWN_ALREADY"));
+        .filteredOn(outcome -> !(outcome instanceof Outcome.Done))
+        .allSatisfy(refused -> Outcomes.assertRefused(refused, "KNOWN_ALREADY"));
   }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.Race;
 import se.fadder.World;
-import se.fadder.arrivals.Imports.Outcome;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
@@ -53,20 +52,20 @@ record ImportsTest(Database database) {
     return (HEAD + String.join("", rows)).getBytes(UTF_8);
   }
 
-  private static List<String> problems(Outcome outcome) {
+  private static List<String> problems(ImportResult outcome) {
     Collection<RowProblem> problems =
         switch (outcome) {
-          case Outcome.Judged(var checked) -> checked.problems();
-          case Outcome.Unreadable(var problem) -> List.of(problem);
+          case ImportResult.Judged(var checked) -> checked.problems();
+          case ImportResult.Unreadable(var problem) -> List.of(problem);
           default -> throw new AssertionError(outcome);
         };
     return problems.stream().map(of -> of.row() + " " + of.column() + " " + of.code()).toList();
   }
 
   private static void takeIn(World world, Imports imports, byte[] file) throws Exception {
-    Outcome outcome = imports.begin(world.viewer("hr"), file);
-    assertThat(outcome).isInstanceOf(Outcome.Begun.class);
-    ((Outcome.Begun) outcome).end().get();
+    ImportResult outcome = imports.begin(world.viewer("hr"), file);
+    assertThat(outcome).isInstanceOf(ImportResult.Begun.class);
+    ((ImportResult.Begun) outcome).end().get();
   }
 
   private static FileCheck fileCheck(World world) {
@@ -137,7 +136,7 @@ record ImportsTest(Database database) {
   void aDryRunTellsWhatThereIsAndMakesNothing() {
     World world = new World(database);
     try (Imports imports = world.imports()) {
-      Outcome.Judged judged = (Outcome.Judged) imports.check(world.viewer("hr"), file(3));
+      ImportResult.Judged judged = (ImportResult.Judged) imports.check(world.viewer("hr"), file(3));
       assertThat(judged.checked().problems()).isEmpty();
       assertThat(judged.checked().byUnit()).containsOnlyKeys("Norr").containsValue(3);
       assertThat(left()).isZero();
@@ -192,15 +191,15 @@ record ImportsTest(Database database) {
   void oneFileAtATimeComesIntoAnOrganisation() throws Exception {
     World world = new World(database);
     try (Imports imports = world.imports()) {
-      List<Outcome> outcomes =
+      List<ImportResult> outcomes =
           Race.of(Collections.nCopies(4, () -> imports.begin(world.viewer("hr"), file(5))));
-      for (Outcome outcome : outcomes) {
-        if (outcome instanceof Outcome.Begun(var total, var end)) {
+      for (ImportResult outcome : outcomes) {
+        if (outcome instanceof ImportResult.Begun(var total, var end)) {
           assertThat(total).isEqualTo(5);
           end.get();
         }
       }
-      assertThat(outcomes).anyMatch(Outcome.Begun.class::isInstance);
+      assertThat(outcomes).anyMatch(ImportResult.Begun.class::isInstance);
       // One that begins right after another has ended finds its people there when it ends itself.
       assertThat(plans(world)).hasSize(7);
     }
@@ -211,8 +210,8 @@ record ImportsTest(Database database) {
     World world = new World(database);
     try (Imports imports = world.imports()) {
       for (String who : List.of("manager", "sector manager", "admin", "colleague", "self")) {
-        assertThat(imports.check(world.viewer(who), file(1))).isEqualTo(new Outcome.Denied());
-        assertThat(imports.begin(world.viewer(who), file(1))).isEqualTo(new Outcome.Denied());
+        assertThat(imports.check(world.viewer(who), file(1))).isEqualTo(new ImportResult.Denied());
+        assertThat(imports.begin(world.viewer(who), file(1))).isEqualTo(new ImportResult.Denied());
       }
       assertThat(problems(imports.check(world.viewer("strange hr"), file(1))))
           .contains("2 enhet UNIT_UNKNOWN");
