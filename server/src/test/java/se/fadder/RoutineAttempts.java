@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.UnitId;
@@ -14,7 +15,6 @@ import se.fadder.routines.Proposal;
 import se.fadder.routines.RoutineCheck;
 import se.fadder.routines.RoutineDraft;
 import se.fadder.routines.RoutineId;
-import se.fadder.routines.RoutineOutcome;
 import se.fadder.routines.RoutineRunId;
 import se.fadder.routines.RoutineRunList;
 
@@ -118,7 +118,7 @@ final class RoutineAttempts {
         .anyMatch(own -> own.id().equals(run));
   }
 
-  private static boolean isDone(RoutineOutcome<?> routineOutcome) {
-    return routineOutcome instanceof RoutineOutcome.Done<?>;
+  private static boolean isDone(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Done;
   }
 }

@@ -12,6 +12,7 @@ import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -44,12 +45,13 @@ public final class RoutinePublishing {
   }
 
   /** Publishes the next version of a routine, or a new one. For HR and those who lead the unit. */
-  public RoutineOutcome<RoutineId> publish(WriteTx tx, Viewer viewer, Proposal as) {
+  public Outcome<RoutineId> publish(WriteTx tx, Viewer viewer, Proposal as) {
     if (unit(tx, viewer, as.unitId()).isEmpty()) {
-      return RoutineOutcome.refused("unitId");
+      return Outcome.refused(Problem.notFound("unitId"));
     }
     if (as.key().length() > LONGEST_KEY || !KEY.matcher(as.key()).matches()) {
-      return RoutineOutcome.invalid("key", "A key is made of a to z, digits and single hyphens.");
+      return Outcome.refused(
+          Problem.at("key", "INVALID", "A key is made of a to z, digits and single hyphens."));
     }
     Optional<Problem> problem =
         as.draft()
@@ -57,17 +59,17 @@ public final class RoutinePublishing {
             .or(() -> problem(as.note()))
             .or(() -> problem(tx, viewer, as.ownerId(), as.reviewOn()));
     if (problem.isPresent()) {
-      return new RoutineOutcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     RoutineSql sql = tx.sql(RoutineSql.class);
     Optional<RoutineSql.Head> there = sql.ofKey(as.unitId(), as.key());
     int version = there.map(RoutineSql.Head::version).orElse(0);
     if (version != (as.basedOn() == null ? 0 : as.basedOn())) {
-      return new RoutineOutcome.Refused<>(
+      return Outcome.refused(
           Problem.at(
               "basedOn", "NEWER_VERSION_EXISTS", "Somebody else has published it meanwhile."));
     }
-    return new RoutineOutcome.Done<>(publish(tx, viewer, as, there.orElseGet(() -> add(tx, as))));
+    return Outcome.done(publish(tx, viewer, as, there.orElseGet(() -> add(tx, as))));
   }
 
   private Optional<Unit> unit(Tx tx, Viewer viewer, UnitId id) {
@@ -151,22 +153,22 @@ public final class RoutinePublishing {
    * Says who answers for a routine and by when it is to be looked over, with its text as it is. For
    * HR and those who lead the unit.
    */
-  public RoutineOutcome<RoutineId> review(
+  public Outcome<RoutineId> review(
       WriteTx tx, Viewer viewer, RoutineId id, PersonId owner, LocalDate reviewOn) {
     Optional<RoutineSql.Head> head =
         tx.sql(RoutineSql.class)
             .head(id)
             .filter(routine -> unit(tx, viewer, routine.unitId()).isPresent());
     if (head.isEmpty()) {
-      return RoutineOutcome.refused("routineId");
+      return Outcome.refused(Problem.notFound("routineId"));
     }
     Optional<Problem> problem = problem(tx, viewer, owner, reviewOn);
     if (problem.isPresent()) {
-      return new RoutineOutcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     tx.sql(RoutineSql.class).update(id, head.get().version(), owner, reviewOn);
     note(tx, viewer, head.get(), owner, reviewOn);
-    return new RoutineOutcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   /**

@@ -14,7 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.AccessScope;
@@ -146,20 +148,20 @@ public final class Routines {
   }
 
   /** Puts a routine among the viewer's favourites, which come first. */
-  public RoutineOutcome<RoutineId> favour(WriteTx tx, Viewer viewer, RoutineId id) {
+  public Outcome<RoutineId> favour(WriteTx tx, Viewer viewer, RoutineId id) {
     if (byIds(tx, viewer, Set.of(id)).isEmpty()) {
-      return RoutineOutcome.refused("routineId");
+      return Outcome.refused(Problem.notFound("routineId"));
     }
     tx.sql(RoutineSql.class).favour(viewer.person(), id);
-    return new RoutineOutcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   /** Takes a routine away from the viewer's favourites. */
-  public RoutineOutcome<RoutineId> unfavour(WriteTx tx, Viewer viewer, RoutineId id) {
+  public Outcome<RoutineId> unfavour(WriteTx tx, Viewer viewer, RoutineId id) {
     if (byIds(tx, viewer, Set.of(id)).isEmpty()) {
-      return RoutineOutcome.refused("routineId");
+      return Outcome.refused(Problem.notFound("routineId"));
     }
     tx.sql(RoutineSql.class).unfavour(viewer.person(), id);
-    return new RoutineOutcome.Done<>(id);
+    return Outcome.done(id);
   }
 }

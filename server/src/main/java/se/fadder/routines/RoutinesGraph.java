@@ -8,7 +8,6 @@ import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -85,11 +84,11 @@ public final class RoutinesGraph implements SchemaWiring {
   private void wirePublishing(Wiring wiring) {
     wiring.mutation(
         "routinePublish",
-        (tx, viewer, input) -> payload(routinePublishing.publish(tx, viewer, proposal(input))));
+        (tx, viewer, input) -> Payload.of(routinePublishing.publish(tx, viewer, proposal(input))));
     wiring.mutation(
         "routineReview",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 routinePublishing.review(
                     tx,
                     viewer,
@@ -99,11 +98,11 @@ public final class RoutinesGraph implements SchemaWiring {
     wiring.mutation(
         "routineFavour",
         (tx, viewer, input) ->
-            payload(routines.favour(tx, viewer, input.id("routineId", RoutineId.class))));
+            Payload.of(routines.favour(tx, viewer, input.id("routineId", RoutineId.class))));
     wiring.mutation(
         "routineUnfavour",
         (tx, viewer, input) ->
-            payload(routines.unfavour(tx, viewer, input.id("routineId", RoutineId.class))));
+            Payload.of(routines.unfavour(tx, viewer, input.id("routineId", RoutineId.class))));
   }
 
   private static Proposal proposal(Args input) {
@@ -129,12 +128,5 @@ public final class RoutinesGraph implements SchemaWiring {
         place + 1,
         input.text("title", RoutineDraft.LONGEST_CHECK),
         input.textOrNull("hint", RoutineDraft.LONGEST_HINT));
-  }
-
-  static <I extends Id> Payload payload(RoutineOutcome<I> routineOutcome) {
-    return switch (routineOutcome) {
-      case RoutineOutcome.Done<I>(I id) -> Payload.of(id);
-      case RoutineOutcome.Refused<I>(var problem) -> Payload.refused(problem);
-    };
   }
 }

@@ -2,6 +2,8 @@ package se.fadder.routines;
 
 import java.util.Set;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
@@ -16,15 +18,13 @@ public final class RunChanges {
   }
 
   /** Ticks a check, now; one that is ticked stays as it was. The last one finishes the run. */
-  public RoutineOutcome<RoutineRunId> check(
-      WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
+  public Outcome<RoutineRunId> check(WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
     return withCheck(
         tx, viewer, id, number, () -> tx.sql(RunSql.class).check(id, number, today.now()));
   }
 
   /** Opens a check that was ticked. */
-  public RoutineOutcome<RoutineRunId> uncheck(
-      WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
+  public Outcome<RoutineRunId> uncheck(WriteTx tx, Viewer viewer, RoutineRunId id, int number) {
     return withCheck(tx, viewer, id, number, () -> tx.sql(RunSql.class).uncheck(id, number));
   }
 
@@ -35,43 +35,44 @@ public final class RunChanges {
   }
 
   /** Whoever ticks in what was put away has taken it up again. */
-  private RoutineOutcome<RoutineRunId> withCheck(
+  private Outcome<RoutineRunId> withCheck(
       WriteTx tx, Viewer viewer, RoutineRunId id, int number, Change change) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
-      return RoutineOutcome.refused("runId");
+      return Outcome.refused(Problem.notFound("runId"));
     }
     if (number < 1 || number > run.size()) {
-      return RoutineOutcome.invalid("number", "The routine has " + run.size() + " checks.");
+      return Outcome.refused(
+          Problem.at("number", "INVALID", "The routine has " + run.size() + " checks."));
     }
     if (change.make() > 0) {
       RoutineRun after = runs.byIds(tx, viewer, Set.of(id)).getOrDefault(id, run);
       tx.sql(RunSql.class).end(id, after.done() == after.size() ? today.now() : null, false);
     }
-    return new RoutineOutcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   /** Puts away what is in progress; what is finished stays so. */
-  public RoutineOutcome<RoutineRunId> putAway(WriteTx tx, Viewer viewer, RoutineRunId id) {
+  public Outcome<RoutineRunId> putAway(WriteTx tx, Viewer viewer, RoutineRunId id) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
-      return RoutineOutcome.refused("runId");
+      return Outcome.refused(Problem.notFound("runId"));
     }
     if (run.state() == RoutineRunState.IN_PROGRESS) {
       tx.sql(RunSql.class).end(id, today.now(), true);
     }
-    return new RoutineOutcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   /** Goes on with what was put away; what is finished stays so. */
-  public RoutineOutcome<RoutineRunId> takeUp(WriteTx tx, Viewer viewer, RoutineRunId id) {
+  public Outcome<RoutineRunId> takeUp(WriteTx tx, Viewer viewer, RoutineRunId id) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
-      return RoutineOutcome.refused("runId");
+      return Outcome.refused(Problem.notFound("runId"));
     }
     if (run.state() == RoutineRunState.PUT_AWAY) {
       tx.sql(RunSql.class).end(id, null, false);
     }
-    return new RoutineOutcome.Done<>(id);
+    return Outcome.done(id);
   }
 }

@@ -5,6 +5,7 @@ import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
@@ -48,7 +49,7 @@ public final class RunGraph implements SchemaWiring {
     wiring.mutation(
         "routineStart",
         (tx, viewer, input) ->
-            RoutinesGraph.payload(
+            Payload.of(
                 runs.start(
                     tx,
                     viewer,
@@ -58,17 +59,16 @@ public final class RunGraph implements SchemaWiring {
     wiring.mutation(
         "routineCheck",
         (tx, viewer, input) ->
-            RoutinesGraph.payload(changes.check(tx, viewer, run(input), input.number("number"))));
+            Payload.of(changes.check(tx, viewer, run(input), input.number("number"))));
     wiring.mutation(
         "routineUncheck",
         (tx, viewer, input) ->
-            RoutinesGraph.payload(changes.uncheck(tx, viewer, run(input), input.number("number"))));
+            Payload.of(changes.uncheck(tx, viewer, run(input), input.number("number"))));
     wiring.mutation(
         "routinePutAway",
-        (tx, viewer, input) -> RoutinesGraph.payload(changes.putAway(tx, viewer, run(input))));
+        (tx, viewer, input) -> Payload.of(changes.putAway(tx, viewer, run(input))));
     wiring.mutation(
-        "routineTakeUp",
-        (tx, viewer, input) -> RoutinesGraph.payload(changes.takeUp(tx, viewer, run(input))));
+        "routineTakeUp", (tx, viewer, input) -> Payload.of(changes.takeUp(tx, viewer, run(input))));
   }
 
   private static RoutineRunId run(Args input) {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -101,7 +103,7 @@ public final class Runs {
    * @param version that the viewer had before them; null for the latest
    * @param startedAt when they began, if that was before the server heard of it
    */
-  public RoutineOutcome<RoutineRunId> start(
+  public Outcome<RoutineRunId> start(
       WriteTx tx,
       Viewer viewer,
       RoutineId id,
@@ -109,20 +111,20 @@ public final class Runs {
       @Nullable Instant startedAt) {
     Routine routine = routines.byIds(tx, viewer, Set.of(id)).get(id);
     if (routine == null) {
-      return RoutineOutcome.refused("routineId");
+      return Outcome.refused(Problem.notFound("routineId"));
     }
     Instant now = today.now();
     // A device whose clock is fast has begun now.
     Instant at = startedAt == null || startedAt.isAfter(now) ? now : startedAt;
     if (at.isBefore(now.minus(LATEST_TOLD))) {
-      return RoutineOutcome.invalid(
-          "startedAt", "What began so long ago cannot be started any more.");
+      return Outcome.refused(
+          Problem.at("startedAt", "INVALID", "What began so long ago cannot be started any more."));
     }
     Optional<UUID> versionId =
         tx.sql(RoutineSql.class).version(id, version == null ? routine.version() : version);
     return versionId.isEmpty()
-        ? RoutineOutcome.refused("version")
-        : new RoutineOutcome.Done<>(insert(tx, viewer.person(), id, versionId.get(), at));
+        ? Outcome.refused(Problem.notFound("version"))
+        : Outcome.done(insert(tx, viewer.person(), id, versionId.get(), at));
   }
 
   private RoutineRunId insert(

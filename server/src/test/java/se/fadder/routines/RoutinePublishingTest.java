@@ -12,23 +12,21 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Problem;
 
 /** Publishing routines, and saying who answers for them. */
 @OnOneDatabase
 record RoutinePublishingTest(Database database) {
   private static final String IDENTITY_NUMBER = "121212-1212";
 
-  private RoutineOutcome<RoutineId> publish(World world, String viewer, Proposal as) {
+  private Outcome<RoutineId> publish(World world, String viewer, Proposal as) {
     return database.write(tx -> world.routinePublishing().publish(tx, world.viewer(viewer), as));
   }
 
   private RoutineId published(World world, Proposal as) {
-    return switch (publish(world, "manager", as)) {
-      case RoutineOutcome.Done<RoutineId>(var id) -> id;
-      case RoutineOutcome.Refused<RoutineId>(var problem) -> throw new AssertionError(problem);
-    };
+    return Outcomes.done(publish(world, "manager", as));
   }
 
   private Routine read(World world, RoutineId id) {
@@ -39,14 +37,6 @@ record RoutinePublishingTest(Database database) {
   private List<RoutineCheck> checks(World world, RoutineId id) {
     return Objects.requireNonNull(
         database.read(tx -> world.routines().checks(tx, world.viewer("self"), Set.of(id))).get(id));
-  }
-
-  private static Problem problemOf(RoutineOutcome<RoutineId> routineOutcome) {
-    return switch (routineOutcome) {
-      case RoutineOutcome.Refused<RoutineId>(var problem) -> problem;
-      case RoutineOutcome.Done<RoutineId>(var id) ->
-          throw new AssertionError(id + " was published");
-    };
   }
 
   @Test
@@ -90,7 +80,8 @@ record RoutinePublishingTest(Database database) {
     published(world, Texts.inNorr(world, "hembesok", 1, Texts.draft("Hembesök, två")));
     for (Integer basedOn : new Integer[] {null, 1, 3}) {
       Proposal late = Texts.inNorr(world, "hembesok", basedOn, Texts.draft("För sent"));
-      assertThat(problemOf(publish(world, "hr", late)).code()).isEqualTo("NEWER_VERSION_EXISTS");
+      assertThat(Outcomes.refusal(publish(world, "hr", late)).code())
+          .isEqualTo("NEWER_VERSION_EXISTS");
     }
   }
 
@@ -121,24 +112,23 @@ record RoutinePublishingTest(Database database) {
     RoutineId id = published(world, Texts.inNorr(world, "hembesok", null, Texts.draft("Hembesök")));
     PersonId colleague = world.person("colleague");
     LocalDate until = World.DAY.plusDays(20);
-    assertThat(review(world, id, colleague, until)).isEqualTo(new RoutineOutcome.Done<>(id));
+    assertThat(review(world, id, colleague, until)).isEqualTo(Outcome.done(id));
     assertThat(read(world, id).ownerId()).isEqualTo(colleague);
     assertThat(read(world, id).isOverdue(until)).isFalse();
     assertThat(read(world, id).isOverdue(until.plusDays(1))).isTrue();
     assertThat(world.changesOf(() -> review(world, id, colleague, until))).isEmpty();
 
-    assertThat(problemOf(review(world, id, world.person("left manager"), until)).field())
+    assertThat(Outcomes.refusal(review(world, id, world.person("left manager"), until)).field())
         .containsExactly("ownerId");
-    assertThat(problemOf(review(world, id, world.person("stranger"), until)).field())
+    assertThat(Outcomes.refusal(review(world, id, world.person("stranger"), until)).field())
         .containsExactly("ownerId");
-    assertThat(problemOf(review(world, id, colleague, World.DAY.minusDays(1))).field())
+    assertThat(Outcomes.refusal(review(world, id, colleague, World.DAY.minusDays(1))).field())
         .containsExactly("reviewOn");
-    assertThat(problemOf(review(world, id, colleague, World.DAY.plusYears(4))).field())
+    assertThat(Outcomes.refusal(review(world, id, colleague, World.DAY.plusYears(4))).field())
         .containsExactly("reviewOn");
   }
 
-  private RoutineOutcome<RoutineId> review(
-      World world, RoutineId id, PersonId owner, LocalDate day) {
+  private Outcome<RoutineId> review(World world, RoutineId id, PersonId owner, LocalDate day) {
     return database.write(
         tx -> world.routinePublishing().review(tx, world.viewer("manager"), id, owner, day));
   }
@@ -160,7 +150,8 @@ record RoutinePublishingTest(Database database) {
             List.of(),
             sound.checks()));
     for (String key : List.of("Hembesök", "hem besok", "-hem", "hem--besok", "a".repeat(61))) {
-      assertThat(problemOf(publish(world, "hr", Texts.inNorr(world, key, null, sound))).field())
+      assertThat(
+              Outcomes.refusal(publish(world, "hr", Texts.inNorr(world, key, null, sound))).field())
           .containsExactly("key");
     }
   }
@@ -169,7 +160,8 @@ record RoutinePublishingTest(Database database) {
     Proposal as = Texts.inNorr(world, "hembesok", null, draft);
     List<Change> changes =
         world.changesOf(() ->
-            assertThat(problemOf(publish(world, "manager", as)).field()).containsExactly(field));
+            assertThat(Outcomes.refusal(publish(world, "manager", as)).field())
+                .containsExactly(field));
     assertThat(changes).isEmpty();
   }
 
@@ -197,7 +189,9 @@ record RoutinePublishingTest(Database database) {
                 document,
                 List.of(),
                 List.of(checks.get(0), checks.get(1), hinting)))) {
-      assertThat(problemOf(publish(world, "hr", Texts.inNorr(world, "hem", null, draft))).code())
+      assertThat(
+              Outcomes.refusal(publish(world, "hr", Texts.inNorr(world, "hem", null, draft)))
+                  .code())
           .as(draft.title())
           .isEqualTo("IDENTITY_NUMBER");
     }
@@ -211,6 +205,6 @@ record RoutinePublishingTest(Database database) {
             noted.reviewOn(),
             noted.draft(),
             IDENTITY_NUMBER);
-    assertThat(problemOf(publish(world, "hr", as)).code()).isEqualTo("IDENTITY_NUMBER");
+    assertThat(Outcomes.refusal(publish(world, "hr", as)).code()).isEqualTo("IDENTITY_NUMBER");
   }
 }

@@ -14,6 +14,8 @@ import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 
 /** That versions and ordinals follow one another, whoever does what at the same moment. */
@@ -39,19 +41,17 @@ record RoutineRaceTest(Database database) {
 
   /** How many of three could. */
   private long published(World world, String key, @Nullable Integer basedOn) throws Exception {
-    List<Supplier<RoutineOutcome<RoutineId>>> racers = new ArrayList<>();
+    List<Supplier<Outcome<RoutineId>>> racers = new ArrayList<>();
     for (String viewer : List.of("manager", "sector manager", "hr")) {
       Proposal as = Texts.inNorr(world, key, basedOn, Texts.draft("Av " + viewer));
       racers.add(() ->
           database.write(tx -> world.routinePublishing().publish(tx, world.viewer(viewer), as)));
     }
-    List<RoutineOutcome<RoutineId>> outcomes = Race.of(racers);
-    for (RoutineOutcome<RoutineId> routineOutcome : outcomes) {
-      if (routineOutcome instanceof RoutineOutcome.Refused<RoutineId>(var problem)) {
-        assertThat(problem.code()).isEqualTo("NEWER_VERSION_EXISTS");
-      }
-    }
-    return outcomes.stream().filter(RoutineOutcome.Done.class::isInstance).count();
+    List<Outcome<RoutineId>> outcomes = Race.of(racers);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !(outcome instanceof Outcome.Done))
+        .allSatisfy(refused -> Outcomes.assertRefused(refused, "NEWER_VERSION_EXISTS"));
+    return outcomes.stream().filter(Outcome.Done.class::isInstance).count();
   }
 
   @Test
@@ -60,7 +60,7 @@ record RoutineRaceTest(Database database) {
     RoutineId routine = routine(world, "hembesok");
     for (int round = 0; round < ROUNDS; round++) {
       Race.of(
-          List.<Supplier<RoutineOutcome<RoutineRunId>>>of(
+          List.<Supplier<Outcome<RoutineRunId>>>of(
               () -> start(world, routine),
               () -> start(world, routine),
               () -> start(world, routine)));
@@ -83,8 +83,8 @@ record RoutineRaceTest(Database database) {
     World world = new World(database);
     RoutineId routine = routine(world, "hembesok");
     for (int round = 0; round < ROUNDS; round++) {
-      RoutineRunId run = started(start(world, routine));
-      List<Supplier<RoutineOutcome<RoutineRunId>>> ticks = new ArrayList<>();
+      RoutineRunId run = Outcomes.done(start(world, routine));
+      List<Supplier<Outcome<RoutineRunId>>> ticks = new ArrayList<>();
       for (int number = 1; number <= CHECKS; number++) {
         int one = number;
         ticks.add(() ->
@@ -107,14 +107,7 @@ record RoutineRaceTest(Database database) {
         tx -> world.routinePublishing().record(tx, Texts.inNorr(world, key, null, draft)));
   }
 
-  private RoutineOutcome<RoutineRunId> start(World world, RoutineId routine) {
+  private Outcome<RoutineRunId> start(World world, RoutineId routine) {
     return database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, null, null));
-  }
-
-  private static RoutineRunId started(RoutineOutcome<RoutineRunId> routineOutcome) {
-    return switch (routineOutcome) {
-      case RoutineOutcome.Done<RoutineRunId>(var id) -> id;
-      case RoutineOutcome.Refused<RoutineRunId>(var problem) -> throw new AssertionError(problem);
-    };
   }
 }

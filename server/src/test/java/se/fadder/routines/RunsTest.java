@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
@@ -34,12 +36,12 @@ record RunsTest(Database database) {
 
   private RoutineRun start(
       World world, RoutineId routine, @Nullable Integer version, @Nullable Instant at) {
-    RoutineOutcome<RoutineRunId> routineOutcome =
-        database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, version, at));
-    return switch (routineOutcome) {
-      case RoutineOutcome.Done<RoutineRunId>(var id) -> read(world, id);
-      case RoutineOutcome.Refused<RoutineRunId>(var problem) -> throw new AssertionError(problem);
-    };
+    return read(world, Outcomes.done(tryStart(world, routine, version, at)));
+  }
+
+  private Outcome<RoutineRunId> tryStart(
+      World world, RoutineId routine, @Nullable Integer version, @Nullable Instant at) {
+    return database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, version, at));
   }
 
   private RoutineRun read(World world, RoutineRunId id) {
@@ -49,9 +51,9 @@ record RunsTest(Database database) {
 
   private RoutineRun check(World world, RoutineRunId id, int... numbers) {
     for (int number : numbers) {
-      RoutineOutcome<RoutineRunId> routineOutcome =
+      Outcome<RoutineRunId> outcome =
           database.write(tx -> world.runChanges().check(tx, world.viewer("self"), id, number));
-      assertThat(routineOutcome).isEqualTo(new RoutineOutcome.Done<>(id));
+      assertThat(outcome).isEqualTo(Outcome.done(id));
     }
     return read(world, id);
   }
@@ -103,9 +105,7 @@ record RunsTest(Database database) {
     Instant ahead = world.clock.instant().plus(Duration.ofHours(2));
     assertThat(start(world, routine, null, ahead).startedAt()).isEqualTo(world.clock.instant());
     Instant longAgo = world.clock.instant().minus(Runs.LATEST_TOLD).minusMillis(1);
-    RoutineOutcome<RoutineRunId> routineOutcome =
-        database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, null, longAgo));
-    assertThat(routineOutcome).isInstanceOf(RoutineOutcome.Refused.class);
+    Outcomes.assertRefused(tryStart(world, routine, null, longAgo), "INVALID", "startedAt");
   }
 
   @Test
@@ -123,9 +123,7 @@ record RunsTest(Database database) {
     assertThat(start(world, routine).version()).isEqualTo(2);
     // Somebody without contact had the former one before them.
     assertThat(start(world, routine, 1, null).size()).isEqualTo(3);
-    RoutineOutcome<RoutineRunId> routineOutcome =
-        database.write(tx -> world.runs().start(tx, world.viewer("self"), routine, 3, null));
-    assertThat(routineOutcome).isInstanceOf(RoutineOutcome.Refused.class);
+    Outcomes.assertRefused(tryStart(world, routine, 3, null), "NOT_FOUND", "version");
   }
 
   private List<String> titles(World world, RoutineRunId id) {
@@ -158,10 +156,10 @@ record RunsTest(Database database) {
     World world = new World(database);
     RoutineRun run = start(world, routine(world));
     for (int number : new int[] {0, 4, -1, Integer.MAX_VALUE}) {
-      RoutineOutcome<RoutineRunId> routineOutcome =
+      Outcome<RoutineRunId> outcome =
           database.write(
               tx -> world.runChanges().check(tx, world.viewer("self"), run.id(), number));
-      assertThat(routineOutcome).isInstanceOf(RoutineOutcome.Refused.class);
+      Outcomes.assertRefused(outcome, "INVALID", "number");
     }
     assertThat(read(world, run.id()).done()).isZero();
   }
