@@ -9,15 +9,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.WriteTx;
 import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.push.Device;
-import se.fadder.push.Devices;
 import se.fadder.push.Language;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
-import se.fadder.push.Notifications;
 import se.fadder.push.Registration;
 
 /** As {@link Attempts}, on what the new hire is told and where, and on jobs that have failed. */
@@ -32,7 +31,7 @@ final class PushAttempts {
           "device change",
           (w, tx, v) ->
               w.rooms.devices().rename(tx, v, deviceOfSelf(w, tx).id(), "Jobbmobilen")
-                  instanceof Devices.Outcome.Done,
+                  instanceof Outcome.Done,
           "notification see",
           (w, tx, v) -> {
             NotificationId told = told(w, tx);
@@ -41,7 +40,7 @@ final class PushAttempts {
           "notification answer",
           (w, tx, v) ->
               w.rooms.notifications().answer(tx, v, told(w, tx), NotificationAnswer.DONE)
-                  instanceof Notifications.Outcome.Done,
+                  instanceof Outcome.Done,
           "dead jobs see",
           PushAttempts::seesDeadJobs);
 

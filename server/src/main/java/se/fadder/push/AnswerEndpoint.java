@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Database;
 import se.fadder.kernel.Json;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.ViewerId;
 
 /** {@code POST /push/answer}: answers a notification by the token that was sent with it, once. */
 public final class AnswerEndpoint extends PushEndpoint {
@@ -28,20 +31,18 @@ public final class AnswerEndpoint extends PushEndpoint {
       return Json.problem(400, Map.of(), "MALFORMED", "That is no answer.");
     }
     return database
-        .<Optional<Notifications.Outcome>>write(tx -> notifications.answer(tx, token, answer.get()))
-        .map(AnswerEndpoint::answer)
+        .<Optional<Outcome<ViewerId>>>write(tx -> notifications.answer(tx, token, answer.get()))
+        .map(outcome ->
+            outcome.refusal().map(AnswerEndpoint::refused).orElseGet(AnswerEndpoint::done))
         .orElseGet(PushEndpoint::notFound);
   }
 
-  private static Answer answer(Notifications.Outcome outcome) {
-    return switch (outcome) {
-      case Notifications.Outcome.Done _ -> Json.answer(200, Map.of(), Map.of());
-      case Notifications.Outcome.Refused(var problem) ->
-          Json.problem(
-              problem.code().equals("ANSWERED") ? 409 : 422,
-              Map.of(),
-              problem.code(),
-              problem.message());
-    };
+  private static Answer refused(Problem problem) {
+    return Json.problem(
+        problem.code().equals("ANSWERED") ? 409 : 422, Map.of(), problem.code(), problem.message());
+  }
+
+  private static Answer done() {
+    return Json.answer(200, Map.of(), Map.of());
   }
 }

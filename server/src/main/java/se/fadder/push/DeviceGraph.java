@@ -9,7 +9,6 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
-import se.fadder.push.Devices.Outcome;
 
 /** Wires {@code push-devices.graphqls}. */
 public final class DeviceGraph implements SchemaWiring {
@@ -49,16 +48,15 @@ public final class DeviceGraph implements SchemaWiring {
   private void wireMutations(Wiring wiring) {
     wiring.mutation(
         "deviceRegister",
-        (tx, viewer, input) -> payload(viewer, devices.register(tx, viewer, registration(input))));
+        (tx, viewer, input) -> Payload.of(devices.register(tx, viewer, registration(input))));
     wiring.mutation(
         "deviceRemove",
         (tx, viewer, input) ->
-            payload(viewer, devices.remove(tx, viewer, input.id("deviceId", DeviceId.class))));
+            Payload.of(devices.remove(tx, viewer, input.id("deviceId", DeviceId.class))));
     wiring.mutation(
         "deviceRename",
         (tx, viewer, input) ->
-            payload(
-                viewer,
+            Payload.of(
                 devices.rename(
                     tx,
                     viewer,
@@ -67,8 +65,7 @@ public final class DeviceGraph implements SchemaWiring {
     wiring.mutation(
         "devicePrefer",
         (tx, viewer, input) ->
-            payload(
-                viewer,
+            Payload.of(
                 devices.prefer(
                     tx,
                     viewer,
@@ -84,13 +81,5 @@ public final class DeviceGraph implements SchemaWiring {
         input.oneOf("language", Language.class),
         input.oneOf("tokenKind", TokenKind.class),
         input.opaque("token", LONGEST_TOKEN));
-  }
-
-  private static Payload payload(Viewer viewer, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done(var device) -> Payload.of(device);
-      case Outcome.Removed(_) -> Payload.of(viewer);
-      case Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
   }
 }

@@ -17,10 +17,12 @@ import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 
 /** One's own devices. Nobody else's can be seen or changed, not even by HR. */
 public final class Devices {
@@ -37,18 +39,6 @@ public final class Devices {
     this.today = today;
     this.auditLog = auditLog;
     this.kinds = kinds;
-  }
-
-  /** The outcome of a change of a device. */
-  public sealed interface Outcome {
-    /** It was done, or it was so already. */
-    record Done(DeviceId device) implements Outcome {}
-
-    /** The device is gone. */
-    record Removed(PersonId person) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
   }
 
   /** The viewer's own, the one seen last first. */
@@ -102,22 +92,21 @@ public final class Devices {
   /**
    * Takes note of the installation through which the viewer asks; it has one row, whoever had it.
    */
-  public Outcome register(WriteTx tx, Viewer viewer, Registration as) {
+  public Outcome<DeviceId> register(WriteTx tx, Viewer viewer, Registration as) {
     DeviceSql sql = tx.sql(DeviceSql.class);
     sql.deleteTwins(as.token(), as.installation());
     Optional<Device> there = sql.byInstallation(as.installation());
     if (there.isPresent() && there.get().personId().equals(viewer.person())) {
       sql.update(there.get().registered(as, viewer.session(), today.now()));
-      return new Outcome.Done(there.get().id());
+      return Outcome.done(there.get().id());
     }
     there.ifPresent(former -> remove(tx, viewer, former));
     return sql.ofPerson(viewer.person()).size() >= MOST
-        ? new Outcome.Refused(
-            Problem.of("TOO_MANY_DEVICES", "There are " + MOST + " devices already."))
+        ? Outcome.refused(Problem.of("TOO_MANY_DEVICES", "There are " + MOST + " devices already."))
         : add(tx, viewer, as);
   }
 
-  private Outcome add(WriteTx tx, Viewer viewer, Registration as) {
+  private Outcome<DeviceId> add(WriteTx tx, Viewer viewer, Registration as) {
     Device device =
         new Device(
             ids.next(DeviceId::new),
@@ -141,7 +130,7 @@ public final class Devices {
         ChangeKind.DEVICE_REGISTERED,
         device.id(),
         device.platform().name());
-    return new Outcome.Done(device.id());
+    return Outcome.done(device.id());
   }
 
   private void remove(WriteTx tx, Viewer viewer, Device device) {
@@ -155,30 +144,31 @@ public final class Devices {
         device.platform().name());
   }
 
-  public Outcome remove(WriteTx tx, Viewer viewer, DeviceId id) {
+  public Outcome<ViewerId> remove(WriteTx tx, Viewer viewer, DeviceId id) {
     return ownOne(tx, viewer, id)
-        .<Outcome>map(device -> {
+        .<Outcome<ViewerId>>map(device -> {
           remove(tx, viewer, device);
-          return new Outcome.Removed(viewer.person());
+          return Outcome.done(viewer.id());
         })
         .orElseGet(Devices::notFound);
   }
 
-  public Outcome rename(WriteTx tx, Viewer viewer, DeviceId id, String name) {
+  public Outcome<DeviceId> rename(WriteTx tx, Viewer viewer, DeviceId id, String name) {
     return ownOne(tx, viewer, id)
-        .<Outcome>map(device -> {
+        .<Outcome<DeviceId>>map(device -> {
           tx.sql(DeviceSql.class).rename(id, name);
-          return new Outcome.Done(id);
+          return Outcome.done(id);
         })
         .orElseGet(Devices::notFound);
   }
 
   /** Says whether a device tells notifications of a kind. */
-  public Outcome prefer(WriteTx tx, Viewer viewer, DeviceId id, String kind, boolean wanted) {
+  public Outcome<DeviceId> prefer(
+      WriteTx tx, Viewer viewer, DeviceId id, String kind, boolean wanted) {
     return ownOne(tx, viewer, id)
-        .<Outcome>map(device -> {
+        .<Outcome<DeviceId>>map(device -> {
           tx.sql(DeviceSql.class).prefer(new DevicePreference(id, kind, wanted));
-          return new Outcome.Done(id);
+          return Outcome.done(id);
         })
         .orElseGet(Devices::notFound);
   }
@@ -187,8 +177,8 @@ public final class Devices {
     return Optional.ofNullable(byIds(tx, viewer, Set.of(id)).get(id));
   }
 
-  private static Outcome notFound() {
-    return new Outcome.Refused(Problem.notFound("deviceId"));
+  private static <T> Outcome<T> notFound() {
+    return Outcome.refused(Problem.notFound("deviceId"));
   }
 
   /** Signs out the devices that were registered through a session. For the room that ends it. */

@@ -20,10 +20,12 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Event;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 import se.fadder.people.People;
 
 /** What one has been told oneself, and the answers to it. */
@@ -46,15 +48,6 @@ public final class Notifications {
     this.jobs = jobs;
     this.outbox = outbox;
     this.kinds = kinds;
-  }
-
-  /** The outcome of an answer, or of a change of what one is told. */
-  public sealed interface Outcome {
-    /** It was done. */
-    record Done(PersonId person) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
   }
 
   /** The newest first. */
@@ -91,13 +84,14 @@ public final class Notifications {
   }
 
   /** Answers a notification of the viewer's, once. */
-  public Outcome answer(WriteTx tx, Viewer viewer, NotificationId id, NotificationAnswer answer) {
+  public Outcome<ViewerId> answer(
+      WriteTx tx, Viewer viewer, NotificationId id, NotificationAnswer answer) {
     Notification notification = byIds(tx, viewer, Set.of(id)).get(id);
     if (notification == null) {
-      return refused(answered("notificationId"));
+      return Outcome.refused(answered("notificationId"));
     }
     if (!answers(notification).contains(answer)) {
-      return refused(Problem.at("answer", "INVALID", "This cannot be answered to it."));
+      return Outcome.refused(Problem.at("answer", "INVALID", "This cannot be answered to it."));
     }
     List<Reminder> about = tx.sql(ReminderSql.class).of(Set.of(id));
     Optional<Problem> problem =
@@ -105,7 +99,7 @@ public final class Notifications {
             ? kinds.of(notification.kind()).done(tx, viewer, about)
             : Optional.empty();
     if (problem.isPresent()) {
-      return refused(problem.get());
+      return Outcome.refused(problem.get());
     }
     tx.sql(NotificationSql.class).answer(id, answer, today.now());
     tx.sql(DeliverySql.class).stop(id);
@@ -113,7 +107,7 @@ public final class Notifications {
       tellLater(tx, notification);
     }
     changed(tx, viewer.person());
-    return new Outcome.Done(viewer.person());
+    return Outcome.done(viewer.id());
   }
 
   /** In an hour, or when it is not quiet any more. */
@@ -131,12 +125,8 @@ public final class Notifications {
     return Problem.at(field, "ANSWERED", "It has been answered already, or is over.");
   }
 
-  private static Outcome refused(Problem problem) {
-    return new Outcome.Refused(problem);
-  }
-
   /** Answers for whoever has the id that was sent to the device: it is as good as a signature. */
-  Optional<Outcome> answer(WriteTx tx, DeliveryId id, NotificationAnswer answer) {
+  Optional<Outcome<ViewerId>> answer(WriteTx tx, DeliveryId id, NotificationAnswer answer) {
     return tx.sql(DeliverySql.class)
         .byId(id)
         .filter(delivery -> people.mayEnter(tx, delivery.personId()))
@@ -178,15 +168,16 @@ public final class Notifications {
   }
 
   /** Says when the viewer is not to be disturbed. */
-  public Outcome setQuietHours(WriteTx tx, Viewer viewer, LocalTime begins, LocalTime ends) {
+  public Outcome<ViewerId> setQuietHours(
+      WriteTx tx, Viewer viewer, LocalTime begins, LocalTime ends) {
     tx.sql(NotificationSql.class).setQuietHours(viewer.person(), begins, ends);
     // What waits for the end of the former ones is looked at anew.
     jobs.schedule(tx, List.of(ReminderDelivery.job(viewer.person(), today.now())));
-    return new Outcome.Done(viewer.person());
+    return Outcome.done(viewer.id());
   }
 
   /** Sends the viewer a notification, to see that it arrives; one a minute. */
-  public Outcome test(WriteTx tx, Viewer viewer) {
+  public Outcome<ViewerId> test(WriteTx tx, Viewer viewer) {
     Instant now = today.now();
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     int added =
@@ -201,8 +192,8 @@ public final class Notifications {
                     now,
                     now.plus(TestReminder.LIFE))));
     return added == 0
-        ? refused(Problem.of("TOO_SOON", "One was sent a moment ago."))
-        : new Outcome.Done(viewer.person());
+        ? Outcome.refused(Problem.of("TOO_SOON", "One was sent a moment ago."))
+        : Outcome.done(viewer.id());
   }
 
   /** What concerns whoever looks at what they were told. */

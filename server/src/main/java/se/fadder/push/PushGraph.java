@@ -6,7 +6,6 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
-import se.fadder.push.Notifications.Outcome;
 
 /** Wires {@code push.graphqls}. */
 public final class PushGraph implements SchemaWiring {
@@ -55,27 +54,18 @@ public final class PushGraph implements SchemaWiring {
     wiring.mutation(
         "quietHoursSet",
         (tx, viewer, input) ->
-            payload(
-                viewer,
+            Payload.of(
                 notifications.setQuietHours(tx, viewer, input.time("begins"), input.time("ends"))));
     wiring.mutation(
-        "notificationTest", (tx, viewer, input) -> payload(viewer, notifications.test(tx, viewer)));
+        "notificationTest", (tx, viewer, input) -> Payload.of(notifications.test(tx, viewer)));
     wiring.mutation(
         "notificationAnswer",
         (tx, viewer, input) ->
-            payload(
-                viewer,
+            Payload.of(
                 notifications.answer(
                     tx,
                     viewer,
                     input.id("notificationId", NotificationId.class),
                     input.oneOf("answer", NotificationAnswer.class))));
-  }
-
-  private static Payload payload(Viewer viewer, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done(_) -> Payload.of(viewer);
-      case Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
   }
 }

@@ -200,7 +200,7 @@ public final class ReminderDelivery implements JobHandler {
     List<Delivery> changed = new ArrayList<>();
     Instant now = clock.instant();
     for (Receipt receipt : receipts) {
-      Retries.Outcome outcome = retries.of(receipt, now, restsUntil());
+      Retries.AfterAttempt outcome = retries.of(receipt, now, restsUntil());
       if (outcome.delivery().state() == DeliveryState.SENT) {
         sent.add(outcome.delivery().id());
       } else {

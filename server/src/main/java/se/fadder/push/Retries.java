@@ -25,13 +25,13 @@ final class Retries {
   }
 
   /**
-   * What becomes of a delivery.
+   * What becomes of a delivery after an attempt to send it.
    *
    * @param again when it is to be tried again, if it is
    */
-  record Outcome(Delivery delivery, Optional<Instant> again) {}
+  record AfterAttempt(Delivery delivery, Optional<Instant> again) {}
 
-  Outcome of(ConcurrentSender.Receipt receipt, Instant now, Optional<Instant> rest) {
+  AfterAttempt of(ConcurrentSender.Receipt receipt, Instant now, Optional<Instant> rest) {
     Delivery delivery = receipt.message().delivery();
     DeliveryState untaken = receipt.message().untaken();
     Instant end = receipt.message().notification().expiresAt();
@@ -40,7 +40,7 @@ final class Retries {
       return retry(delivery.in(untaken, "rest"), again, end);
     }
     return switch (receipt.answer().get()) {
-      case FcmAnswer.Accepted _ -> new Outcome(delivery.sent(now), Optional.empty());
+      case FcmAnswer.Accepted _ -> new AfterAttempt(delivery.sent(now), Optional.empty());
       case FcmAnswer.Unregistered _, FcmAnswer.WrongSender _ -> failed(delivery, "unregistered");
       case FcmAnswer.BadToken _ -> failed(delivery, "token");
       case FcmAnswer.BadMessage _ -> failed(delivery, "message");
@@ -62,14 +62,14 @@ final class Retries {
     return answer instanceof FcmAnswer.Unregistered || answer instanceof FcmAnswer.WrongSender;
   }
 
-  private static Outcome failed(Delivery delivery, String reason) {
-    return new Outcome(delivery.tried(DeliveryState.FAILED, reason), Optional.empty());
+  private static AfterAttempt failed(Delivery delivery, String reason) {
+    return new AfterAttempt(delivery.tried(DeliveryState.FAILED, reason), Optional.empty());
   }
 
-  private static Outcome retry(Delivery delivery, Instant again, Instant end) {
+  private static AfterAttempt retry(Delivery delivery, Instant again, Instant end) {
     return again.isBefore(end)
-        ? new Outcome(delivery, Optional.of(again))
-        : new Outcome(delivery.in(DeliveryState.FAILED, "over"), Optional.empty());
+        ? new AfterAttempt(delivery, Optional.of(again))
+        : new AfterAttempt(delivery.in(DeliveryState.FAILED, "over"), Optional.empty());
   }
 
   private Instant again(Delivery delivery, Instant now, Optional<Duration> after) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
 import se.fadder.push.NotificationAnswer;
-import se.fadder.push.Notifications;
 
 /**
  * What is told at another time than in the morning of its day: because of absence or quiet hours.
@@ -77,16 +77,15 @@ final class StepsDueLaterTest {
   }
 
   private void later(String name) {
-    assertThat(
-            world.database.<Notifications.Outcome>write(tx ->
-                world
-                    .notifications()
-                    .answer(
-                        tx,
-                        world.viewer(name),
-                        scene.told(name).getFirst().id(),
-                        NotificationAnswer.LATER)))
-        .isInstanceOf(Notifications.Outcome.Done.class);
+    Outcomes.assertDone(
+        world.database.write(tx ->
+            world
+                .notifications()
+                .answer(
+                    tx,
+                    world.viewer(name),
+                    scene.told(name).getFirst().id(),
+                    NotificationAnswer.LATER)));
   }
 
   @Test

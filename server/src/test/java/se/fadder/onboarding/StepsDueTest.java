@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
+import se.fadder.kernel.ViewerId;
 import se.fadder.push.Notification;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
-import se.fadder.push.Notifications;
 
 /** Who is told when of the steps that fall to them. Nils' steps are due from 18 to 25 February. */
 @OnBothDatabases
@@ -87,12 +89,12 @@ final class StepsDueTest {
   void oneStepIsTickedFromTheNotification() {
     scene.beginOn("2026-02-18");
     Notification told = scene.told("self").getFirst();
-    Notifications.Outcome outcome =
+    Outcome<ViewerId> outcome =
         world.database.write(tx ->
             world
                 .notifications()
                 .answer(tx, world.viewer("self"), told.id(), NotificationAnswer.DONE));
-    assertThat(outcome).isInstanceOf(Notifications.Outcome.Done.class);
+    Outcomes.assertDone(outcome);
     assertThat(scene.told("self")).isEmpty();
     assertThat(
             world.database.read(tx -> world.onboarding().stepsOf(tx, world.plan("self"))).stream()

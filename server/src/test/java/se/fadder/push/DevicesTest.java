@@ -1,6 +1,7 @@
 package se.fadder.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.Duration;
 import java.util.List;
@@ -67,14 +68,11 @@ final class DevicesTest {
       Map<DeviceId, Device> seen =
           office.database.read(tx -> office.devices.byIds(tx, viewer, Set.of(device)));
       assertThat(seen).isEmpty();
-      assertThat(
-              office.database.<Devices.Outcome>write(
-                  tx -> office.devices.remove(tx, viewer, device)))
-          .isInstanceOf(Devices.Outcome.Refused.class);
-      assertThat(
-              office.database.<Devices.Outcome>write(
-                  tx -> office.devices.prefer(tx, viewer, device, "FIKA", false)))
-          .isInstanceOf(Devices.Outcome.Refused.class);
+      assertRefused(
+          office.database.write(tx -> office.devices.remove(tx, viewer, device)), "NOT_FOUND");
+      assertRefused(
+          office.database.write(tx -> office.devices.prefer(tx, viewer, device, "FIKA", false)),
+          "NOT_FOUND");
     }
     assertThat(office.devicesOf("self")).hasSize(1);
   }
@@ -100,12 +98,9 @@ final class DevicesTest {
     }
     Registration oneMore =
         new Registration(installation, Platform.IOS, Language.EN, TokenKind.TOKEN, "one more");
-    assertThat(
-            office.database.<Devices.Outcome>write(
-                tx -> office.devices.register(tx, office.viewer("self"), oneMore)))
-        .isInstanceOfSatisfying(
-            Devices.Outcome.Refused.class,
-            refused -> assertThat(refused.problem().code()).isEqualTo("TOO_MANY_DEVICES"));
+    assertRefused(
+        office.database.write(tx -> office.devices.register(tx, office.viewer("self"), oneMore)),
+        "TOO_MANY_DEVICES");
   }
 
   @Test

@@ -17,7 +17,10 @@ import se.fadder.Race;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.ViewerId;
 
 /** What is answered to notifications, in the client and by the token that was sent. */
 @OnBothDatabases
@@ -180,29 +183,29 @@ final class NotificationsTest {
     told("fika");
     NotificationId id = office.open("self").getFirst().id();
     for (String other : List.of("manager", "hr", "main mentor", "admin", "stranger")) {
-      Notifications.Outcome outcome =
+      Outcome<ViewerId> outcome =
           office.database.write(tx ->
               office.notifications.answer(tx, office.viewer(other), id, NotificationAnswer.DONE));
-      assertThat(outcome).isInstanceOf(Notifications.Outcome.Refused.class);
+      Outcomes.assertRefused(outcome, "ANSWERED");
       assertThat(office.open(other)).isEmpty();
     }
-    Notifications.Outcome own =
+    Outcome<ViewerId> own =
         office.database.write(tx ->
             office.notifications.answer(tx, office.viewer("self"), id, NotificationAnswer.DONE));
-    assertThat(own).isInstanceOf(Notifications.Outcome.Done.class);
+    Outcomes.assertDone(own);
     assertThat(office.fika.done).hasSize(1);
   }
 
   @Test
   void aTestIsSentOnceAMinute() {
     office.browser("self");
-    assertThat(test()).isInstanceOf(Notifications.Outcome.Done.class);
-    assertThat(test()).isInstanceOf(Notifications.Outcome.Refused.class);
+    Outcomes.assertDone(test());
+    Outcomes.assertRefused(test(), "TOO_SOON");
     office.pass(Duration.ofMinutes(1));
-    assertThat(test()).isInstanceOf(Notifications.Outcome.Done.class);
+    Outcomes.assertDone(test());
   }
 
-  private Notifications.Outcome test() {
+  private Outcome<ViewerId> test() {
     return office.database.write(tx -> office.notifications.test(tx, office.viewer("self")));
   }
 
