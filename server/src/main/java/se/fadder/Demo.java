@@ -43,13 +43,13 @@ final class Demo {
   }
 
   private static OrganisationSeeder.Accounts open(Accounts accounts, HashedPassword password) {
-    return (tx, person, username) -> {
-      switch (accounts.open(tx, person, username, password)) {
-        case Accounts.Outcome.Changed _ -> {}
-        case Accounts.Outcome.Refused(var problem) ->
-            throw new IllegalArgumentException(problem.message());
-      }
-    };
+    return (tx, person, username) ->
+        accounts
+            .open(tx, person, username, password)
+            .refusal()
+            .ifPresent(problem -> {
+              throw new IllegalArgumentException(problem.message());
+            });
   }
 
   /** What loads seed files into the rooms. */

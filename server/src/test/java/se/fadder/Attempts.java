@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -22,9 +23,7 @@ import se.fadder.people.UnitMembers;
 import se.fadder.people.UnitMembers.MembersOf;
 import se.fadder.signin.Invitations;
 import se.fadder.signin.ShownLinkId;
-import se.fadder.signin.ShownLinks;
 import se.fadder.signin.SignInSessionId;
-import se.fadder.signin.SignInSessions;
 
 /** Every operation on the data of {@link World}'s new hire, by the name of {@link AccessTest}. */
 final class Attempts {
@@ -150,17 +149,15 @@ final class Attempts {
         "invitation see",
         (w, tx, v) -> {
           var made = invites(w, tx, w.viewer("manager"));
-          var id = ((Invitations.Outcome.Invited) made).invitation().id();
+          var id = Outcomes.done(made).invitation().id();
           return !w.rooms.invitations().byIds(tx, v, Set.of(id)).isEmpty();
         });
-    ALL.put(
-        "invitation create",
-        (w, tx, v) -> invites(w, tx, v) instanceof Invitations.Outcome.Invited);
+    ALL.put("invitation create", (w, tx, v) -> invites(w, tx, v) instanceof Outcome.Done);
     ALL.put(
         "password link create",
         (w, tx, v) ->
             w.rooms.invitations().renewPassword(tx, v, w.person("self"), false, false)
-                instanceof Invitations.Outcome.Invited);
+                instanceof Outcome.Done);
     ALL.put(
         "account for hr see",
         (w, tx, v) -> has(w.rooms.accountStates().forHr(tx, v, Set.of(w.person("self"))), w));
@@ -171,21 +168,20 @@ final class Attempts {
               w.rooms
                   .invitations()
                   .renewPassword(tx, w.viewer("manager"), w.person("self"), false, false);
-          var invitation = ((Invitations.Outcome.Invited) made).invitation();
+          var invitation = Outcomes.done(made).invitation();
           return w.rooms.invitations().waiting(tx, v).equals(Optional.of(invitation));
         });
     ALL.put(
         "sign-in link show instead",
         (w, tx, v) ->
             w.rooms.invitations().renewPassword(tx, v, w.person("self"), false, true)
-                instanceof Invitations.Outcome.Invited);
+                instanceof Outcome.Done);
     ALL.put(
         "sign-in link shown see",
         (w, tx, v) -> !w.rooms.shownLinks().byIds(tx, v, Set.of(shownLink(w, tx))).isEmpty());
     ALL.put(
         "sign-in link shown say known",
-        (w, tx, v) ->
-            w.rooms.shownLinks().see(tx, v, shownLink(w, tx)) instanceof ShownLinks.Outcome.Seen);
+        (w, tx, v) -> w.rooms.shownLinks().see(tx, v, shownLink(w, tx)) instanceof Outcome.Done);
     ALL.put(
         "who can be mailed see",
         (w, tx, v) -> has(w.rooms.accountStates().mailable(tx, v, Set.of(w.person("self"))), w));
@@ -198,8 +194,7 @@ final class Attempts {
     ALL.put(
         "sign-in session end",
         (w, tx, v) ->
-            w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx))
-                instanceof SignInSessions.Outcome.Ended);
+            w.rooms.signInSessions().end(tx, v, sessionOfSelf(w, tx)) instanceof Outcome.Done);
     ALL.putAll(PlanAttempts.ALL);
     ALL.putAll(PushAttempts.ALL);
     ALL.putAll(RoutineAttempts.ALL);
@@ -266,7 +261,7 @@ final class Attempts {
         instanceof Outcome.Done;
   }
 
-  private static Invitations.Outcome invites(World w, WriteTx tx, Viewer v) {
+  private static Outcome<Invitations.Invited> invites(World w, WriteTx tx, Viewer v) {
     return w.rooms.invitations().create(tx, v, w.person("unstarted"), false);
   }
 

@@ -7,6 +7,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.signin.Invitations;
 
@@ -23,13 +25,13 @@ record SignInLinkReminderTest(Database database) {
     World world = new World(database);
     AccessTest.signInSelf(database, world);
     for (boolean shown : List.of(false, true)) {
-      Invitations.Outcome outcome =
+      Outcome<Invitations.Invited> outcome =
           database.write(tx ->
               world
                   .rooms
                   .invitations()
                   .renewPassword(tx, world.viewer("hr"), world.person("self"), false, shown));
-      assertThat(outcome).isInstanceOf(Invitations.Outcome.Invited.class);
+      Outcomes.assertDone(outcome);
     }
     assertThat(told(world, "self")).containsExactly("SIGN_IN_LINK", "SIGN_IN_LINK");
     assertThat(told(world, "hr")).isEmpty();
@@ -38,7 +40,7 @@ record SignInLinkReminderTest(Database database) {
   @Test
   void whoHasNoAccountHasNoDeviceToBeToldOn() {
     World world = new World(database);
-    database.<Invitations.Outcome>write(tx ->
+    database.<Outcome<Invitations.Invited>>write(tx ->
         world.rooms.invitations().create(tx, world.viewer("hr"), world.person("unstarted"), false));
     assertThat(told(world, "unstarted")).isEmpty();
   }

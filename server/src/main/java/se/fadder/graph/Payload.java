@@ -52,12 +52,12 @@ public record Payload(
   }
 
   /**
-   * The changed object beside what is shown this once.
+   * The same, beside what is shown this once.
    *
-   * @param shown may do what cannot be taken back, as it runs after the commit
+   * @param values may do what cannot be taken back, as it runs after the commit
    */
-  public static Payload showing(Id changed, Supplier<Map<String, Object>> shown) {
-    return new Payload(changed, List.of(), shown);
+  public Payload showing(Supplier<Map<String, Object>> values) {
+    return new Payload(changed, problems, values);
   }
 
   /** What somebody else has changed meanwhile, as it is now, beside why nothing was done. */

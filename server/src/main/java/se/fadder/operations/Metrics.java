@@ -30,7 +30,7 @@ import se.fadder.graph.ErrorCode;
 import se.fadder.graph.GraphWatch;
 import se.fadder.http.HttpWatch;
 import se.fadder.jobs.JobWatch;
-import se.fadder.signin.SignIn;
+import se.fadder.signin.SignInResult;
 
 /**
  * The one place that knows Micrometer: listens to what the rooms tell of themselves, and keeps it
@@ -331,13 +331,13 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   }
 
   /** Somebody has tried to sign in. */
-  void signIn(SignIn.Outcome outcome) {
+  void signIn(SignInResult outcome) {
     attempts(
             switch (outcome) {
-              case SignIn.Outcome.SignedIn _ -> "SIGNED_IN";
-              case SignIn.Outcome.WrongCredentials _ -> "WRONG_CREDENTIALS";
-              case SignIn.Outcome.TooManyAttempts _ -> TOO_MANY_ATTEMPTS;
-              case SignIn.Outcome.TooBusy _ -> "TOO_BUSY";
+              case SignInResult.SignedIn _ -> "SIGNED_IN";
+              case SignInResult.WrongCredentials _ -> "WRONG_CREDENTIALS";
+              case SignInResult.TooManyAttempts _ -> TOO_MANY_ATTEMPTS;
+              case SignInResult.TooBusy _ -> "TOO_BUSY";
             })
         .increment();
   }

@@ -13,7 +13,7 @@ import se.fadder.http.HttpWatch;
 import se.fadder.http.MetricsServer;
 import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.CannotStart;
-import se.fadder.signin.SignIn;
+import se.fadder.signin.SignInResult;
 
 /** Metrics where the operator wants to see them; where nobody looks, nothing is measured. */
 public final class Monitoring implements AutoCloseable {
@@ -88,7 +88,7 @@ public final class Monitoring implements AutoCloseable {
   }
 
   /** Somebody has tried to sign in. */
-  public void signIn(SignIn.Outcome outcome) {
+  public void signIn(SignInResult outcome) {
     metrics.ifPresent(kept -> kept.signIn(outcome));
   }
 

@@ -57,28 +57,6 @@ public final class AcceptInvitation {
    */
   record Greeting(String name, InvitationKind kind, String username) {}
 
-  /** The outcome of an attempt to come in. */
-  sealed interface Outcome {
-    /** The account is open and a session has begun. */
-    record Entered(SignIn.Outcome.SignedIn session) implements Outcome {}
-
-    /** There is no such invitation, or no longer. */
-    record NoInvitation() implements Outcome {}
-
-    /** The user name or the password cannot be taken; the invitation holds. */
-    record Refused(Problem problem) implements Outcome {}
-
-    /**
-     * The invitation was tried too often, such as to find out who has which user name.
-     *
-     * @param pause until one may try again
-     */
-    record TooManyAttempts(Duration pause) implements Outcome {}
-
-    /** Too many passwords are hashed at this moment. */
-    record TooBusy() implements Outcome {}
-  }
-
   /** Whom the token was given to, if it still opens anything. */
   Optional<Greeting> look(String token) {
     return database.read(tx -> valid(tx, token).map(invitation -> greeting(tx, invitation)));
@@ -128,10 +106,10 @@ public final class AcceptInvitation {
    *
    * @param username of the account to open; a new password leaves it as it is
    */
-  Outcome enter(String token, String username, String password, Client client) {
+  AcceptResult enter(String token, String username, String password, Client client) {
     Optional<Invitation> found = database.read(tx -> valid(tx, token));
     if (found.isEmpty()) {
-      return new Outcome.NoInvitation();
+      return new AcceptResult.NoInvitation();
     }
     Invitation invitation = found.get();
     Optional<Username> name =
@@ -140,49 +118,49 @@ public final class AcceptInvitation {
           case PASSWORD -> Optional.of(database.read(tx -> account(tx, invitation).username()));
         };
     if (name.isEmpty()) {
-      return new Outcome.Refused(Problem.at("username", "INVALID", "That is no user name."));
+      return new AcceptResult.Refused(Problem.at("username", "INVALID", "That is no user name."));
     }
     Optional<Problem> refusal =
         database.read(tx -> newPasswords.refusal(tx, invitation.personId(), name.get(), password));
     if (refusal.isPresent()) {
-      return new Outcome.Refused(refusal.get());
+      return new AcceptResult.Refused(refusal.get());
     }
     String counted = "invitation\0" + invitation.id().value();
     Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
     if (wait.isPresent()) {
-      return new Outcome.TooManyAttempts(wait.get());
+      return new AcceptResult.TooManyAttempts(wait.get());
     }
     try {
       HashedPassword hashed = passwords.hashSoon(password, client.address());
       return database.write(tx -> use(tx, token, name.get(), hashed, client));
     } catch (Passwords.TooBusy e) {
       throttle.giveBack(database, counted, client.address());
-      return new Outcome.TooBusy();
+      return new AcceptResult.TooBusy();
     }
   }
 
   /** Of two who come with the same token, the later one finds it gone. */
-  private Outcome use(
+  private AcceptResult use(
       WriteTx tx, String token, Username username, HashedPassword hashed, Client client) {
     Optional<Invitation> found = valid(tx, token);
     if (found.isEmpty()) {
-      return new Outcome.NoInvitation();
+      return new AcceptResult.NoInvitation();
     }
     Invitation invitation = found.get();
     PersonId person = invitation.personId();
-    Accounts.Outcome outcome =
+    Optional<Problem> refusal =
         switch (invitation.kind()) {
-          case ACCOUNT -> accounts.open(tx, person, username.text(), hashed);
-          case PASSWORD -> accounts.setPassword(tx, person, hashed);
+          case ACCOUNT -> accounts.open(tx, person, username.text(), hashed).refusal();
+          case PASSWORD -> accounts.setPassword(tx, person, hashed).refusal();
         };
-    if (outcome instanceof Accounts.Outcome.Refused(var problem)) {
-      return new Outcome.Refused(problem);
+    if (refusal.isPresent()) {
+      return new AcceptResult.Refused(refusal.get());
     }
     tx.sql(InvitationSql.class).deleteOf(person);
     ShownLinks.tellAgain(tx, person);
     throttle.succeeded(tx, username.text(), client.address());
     note(tx, invitation);
-    return new Outcome.Entered(signIn.begin(tx, person, client));
+    return new AcceptResult.Entered(signIn.begin(tx, person, client));
   }
 
   private void note(WriteTx tx, Invitation invitation) {

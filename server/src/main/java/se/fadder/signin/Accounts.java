@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
@@ -28,17 +29,9 @@ public final class Accounts {
     this.demonstration = demonstration;
   }
 
-  /** The outcome of a change of an account. */
-  public sealed interface Outcome {
-    /** It was done. */
-    record Changed(PersonId person) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
-  }
-
   /** Gives a person without an account one. */
-  public Outcome open(WriteTx tx, PersonId person, String username, HashedPassword password) {
+  public Outcome<PersonId> open(
+      WriteTx tx, PersonId person, String username, HashedPassword password) {
     Optional<Username> usable = Username.of(username);
     if (usable.isEmpty()) {
       return refused("INVALID", "A user name has 1 to 254 visible characters and no white space.");
@@ -50,23 +43,23 @@ public final class Accounts {
     Account account = new Account(person, usable.get(), password, clock.instant(), demonstration);
     return sql.insert(account) == 0
         ? refused("TAKEN", "Somebody else has that user name.")
-        : new Outcome.Changed(person);
+        : Outcome.done(person);
   }
 
-  private static Outcome refused(String code, String message) {
-    return new Outcome.Refused(Problem.at("username", code, message));
+  private static Outcome<PersonId> refused(String code, String message) {
+    return Outcome.refused(Problem.at("username", code, message));
   }
 
   /** Changes the password and signs the person out everywhere. */
-  public Outcome setPassword(WriteTx tx, PersonId person, HashedPassword password) {
+  public Outcome<PersonId> setPassword(WriteTx tx, PersonId person, HashedPassword password) {
     SignInSql sql = tx.sql(SignInSql.class);
     if (sql.changePassword(person, password, clock.instant()) == 0) {
-      return new Outcome.Refused(Problem.notFound("person"));
+      return Outcome.refused(Problem.notFound("person"));
     }
     sessionEnds.allBut(tx, person, null);
     sql.endAll(person);
     tx.sql(InvitationSql.class).deleteOf(person);
     tx.publish(Event.standing(person));
-    return new Outcome.Changed(person);
+    return Outcome.done(person);
   }
 }

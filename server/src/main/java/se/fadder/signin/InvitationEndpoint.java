@@ -66,18 +66,17 @@ public final class InvitationEndpoint implements Endpoint {
             + " client: BROWSER or NATIVE.");
   }
 
-  private Answer answer(Request request, ClientKind client, AcceptInvitation.Outcome outcome) {
+  private Answer answer(Request request, ClientKind client, AcceptResult outcome) {
     return switch (outcome) {
-      case AcceptInvitation.Outcome.Entered(var session) -> {
+      case AcceptResult.Entered(var session) -> {
         signIn.replaced(request, cookie);
         yield SignInResponses.signedIn(session, client, cookie);
       }
-      case AcceptInvitation.Outcome.NoInvitation() -> noInvitation();
-      case AcceptInvitation.Outcome.Refused(var problem) ->
+      case AcceptResult.NoInvitation() -> noInvitation();
+      case AcceptResult.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());
-      case AcceptInvitation.Outcome.TooManyAttempts(var wait) ->
-          SignInResponses.tooManyAttempts(wait);
-      case AcceptInvitation.Outcome.TooBusy() -> SignInResponses.tooBusy();
+      case AcceptResult.TooManyAttempts(var wait) -> SignInResponses.tooManyAttempts(wait);
+      case AcceptResult.TooBusy() -> SignInResponses.tooBusy();
     };
   }
 

@@ -9,11 +9,13 @@ import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mail.Mailer;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
+import se.fadder.signin.Invitations.Invited;
 
 /** Wires {@code signin-invitations.graphqls}: who lets whom in, and who is told of it. */
 public final class InvitationGraph implements SchemaWiring {
@@ -117,22 +119,18 @@ public final class InvitationGraph implements SchemaWiring {
     wiring.mutation(
         "shownLinkSee",
         (tx, viewer, input) ->
-            switch (shownLinks.see(tx, viewer, input.id("shownLinkId", ShownLinkId.class))) {
-              case ShownLinks.Outcome.Seen(var id) -> Payload.of(id);
-              case ShownLinks.Outcome.Refused(var problem) -> Payload.refused(problem);
-            });
+            Payload.of(shownLinks.see(tx, viewer, input.id("shownLinkId", ShownLinkId.class))));
   }
 
-  private Payload payload(Invitations.Outcome outcome) {
-    return switch (outcome) {
-      case Invitations.Outcome.Invited invited ->
-          Payload.showing(invited.invitation().id(), () -> shown(invited));
-      case Invitations.Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
+  private Payload payload(Outcome<Invited> outcome) {
+    Payload payload = Payload.of(outcome.map(invited -> invited.invitation().id()));
+    return outcome instanceof Outcome.Done(Invited invited)
+        ? payload.showing(() -> shown(invited))
+        : payload;
   }
 
   /** The token stands in the fragment, which browsers send to nobody, so that no log has it. */
-  private Map<String, Object> shown(Invitations.Outcome.Invited invited) {
+  private Map<String, Object> shown(Invited invited) {
     URI link = URI.create(address.get() + "/#/invitation/" + invited.token().text());
     Map<String, Object> shown = new HashMap<>();
     switch (invited.invitation().way()) {
@@ -146,7 +144,7 @@ public final class InvitationGraph implements SchemaWiring {
     return shown;
   }
 
-  private Mailer.Outcome send(Invitations.Outcome.Invited invited, URI link) {
+  private Mailer.Outcome send(Invited invited, URI link) {
     return post.orElseThrow()
         .send(
             InvitationLetter.of(

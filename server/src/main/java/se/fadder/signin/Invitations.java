@@ -17,6 +17,7 @@ import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -60,21 +61,14 @@ public final class Invitations {
     listeners.add(listener);
   }
 
-  /** The outcome of an invitation. */
-  public sealed interface Outcome {
-    /**
-     * The person is invited.
-     *
-     * @param token for the person; this is the only time that it is known
-     * @param recipient to whom it is to be sent, and then shown to nobody; empty when it goes in
-     *     another way
-     */
-    record Invited(Invitation invitation, Token token, Optional<Recipient> recipient)
-        implements Outcome {}
-
-    /** The person is not invited. */
-    record Refused(Problem problem) implements Outcome {}
-  }
+  /**
+   * An invitation that was made.
+   *
+   * @param token for the person; this is the only time that it is known
+   * @param recipient to whom it is to be sent, and then shown to nobody; empty when it goes in
+   *     another way
+   */
+  public record Invited(Invitation invitation, Token token, Optional<Recipient> recipient) {}
 
   /**
    * To whom an invitation is sent.
@@ -89,13 +83,13 @@ public final class Invitations {
    *
    * @param mails whether e-mail can be sent
    */
-  public Outcome create(WriteTx tx, Viewer viewer, PersonId person, boolean mails) {
+  public Outcome<Invited> create(WriteTx tx, Viewer viewer, PersonId person, boolean mails) {
     Optional<Problem> problem =
         denial(tx, viewer, person)
             .or(() ->
                 refusalIf(hasAccount(tx, person), "HAS_ACCOUNT", "The person has an account."));
     return problem.isPresent()
-        ? new Outcome.Refused(problem.get())
+        ? Outcome.refused(problem.get())
         : offer(tx, viewer, person, InvitationKind.ACCOUNT, recipient(tx, person, mails), false);
   }
 
@@ -107,19 +101,19 @@ public final class Invitations {
    * @param shown whether it is shown even to whom it could wait for where they are signed in, as
    *     they cannot get there; for HR alone
    */
-  public Outcome renewPassword(
+  public Outcome<Invited> renewPassword(
       WriteTx tx, Viewer viewer, PersonId person, boolean mails, boolean shown) {
     Optional<Problem> problem =
         denial(tx, viewer, person)
             .or(() ->
                 refusalIf(!hasAccount(tx, person), "NO_ACCOUNT", "The person has no account."));
     if (problem.isPresent()) {
-      return new Outcome.Refused(problem.get());
+      return Outcome.refused(problem.get());
     }
     Optional<Recipient> recipient = recipient(tx, person, mails);
     boolean waits = recipient.isEmpty() && isSignedIn(tx, person);
     return waits && shown && !rights.isHrOf(tx, viewer, person)
-        ? new Outcome.Refused(
+        ? Outcome.refused(
             Problem.at("shown", "FOR_HR", "HR shows a link to whoever is signed in somewhere."))
         : offer(tx, viewer, person, InvitationKind.PASSWORD, recipient, waits && !shown);
   }
@@ -159,7 +153,7 @@ public final class Invitations {
         .anyMatch(session -> !session.isOver(today.now()));
   }
 
-  private Outcome offer(
+  private Outcome<Invited> offer(
       WriteTx tx,
       Viewer viewer,
       PersonId person,
@@ -192,7 +186,7 @@ public final class Invitations {
     if (recipient.isEmpty()) {
       tell(tx, invitation);
     }
-    return new Outcome.Invited(invitation, token, recipient);
+    return Outcome.done(new Invited(invitation, token, recipient));
   }
 
   private void tell(WriteTx tx, Invitation invitation) {

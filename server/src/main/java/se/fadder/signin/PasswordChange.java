@@ -43,83 +43,59 @@ public final class PasswordChange {
     this.sessionEnds = sessionEnds;
   }
 
-  /** The outcome of an attempt to change one's password. */
-  sealed interface Outcome {
-    /** It was changed, and all other sessions of the person have ended. */
-    record Changed() implements Outcome {}
-
-    /** The present password is another, or the person has none. */
-    record WrongPassword() implements Outcome {}
-
-    /** No link waits for the person, or no longer. */
-    record NoLink() implements Outcome {}
-
-    /** The new password cannot be taken. */
-    record Refused(Problem problem) implements Outcome {}
-
-    /**
-     * The present password was guessed too often.
-     *
-     * @param pause until one may try again
-     */
-    record TooManyAttempts(Duration pause) implements Outcome {}
-
-    /** Too many passwords are hashed at this moment. */
-    record TooBusy() implements Outcome {}
-  }
-
   /**
    * Changes the password of the viewer.
    *
    * @param present which only the person themselves knows, not whoever found their phone
    * @param address of the client; guesses are counted as at sign-in
    */
-  Outcome change(Viewer viewer, String present, String next, String address) {
+  PasswordChangeResult change(Viewer viewer, String present, String next, String address) {
     Optional<Account> account =
         database.read(tx -> tx.sql(SignInSql.class).byPerson(viewer.person()));
     if (account.isEmpty()) {
-      return new Outcome.WrongPassword();
+      return new PasswordChangeResult.WrongPassword();
     }
     Optional<Duration> wait =
         database.write(tx -> throttle.admit(tx, account.get().username().text(), address));
     if (wait.isPresent()) {
-      return new Outcome.TooManyAttempts(wait.get());
+      return new PasswordChangeResult.TooManyAttempts(wait.get());
     }
-    Outcome outcome = judge(viewer, account.get(), present, next, address);
-    if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.TooBusy) {
+    PasswordChangeResult outcome = judge(viewer, account.get(), present, next, address);
+    if (outcome instanceof PasswordChangeResult.Refused
+        || outcome instanceof PasswordChangeResult.TooBusy) {
       // Whoever knew the present password, or was told nothing of it, has not guessed.
       throttle.giveBack(database, account.get().username().text(), address);
     }
     return outcome;
   }
 
-  private Outcome judge(
+  private PasswordChangeResult judge(
       Viewer viewer, Account account, String present, String next, String address) {
     try {
       return passwords.matches(present, account.password(), address)
           ? change(viewer, account, next, address)
-          : new Outcome.WrongPassword();
+          : new PasswordChangeResult.WrongPassword();
     } catch (Passwords.TooBusy e) {
-      return new Outcome.TooBusy();
+      return new PasswordChangeResult.TooBusy();
     }
   }
 
-  private Outcome change(Viewer viewer, Account account, String next, String address)
+  private PasswordChangeResult change(Viewer viewer, Account account, String next, String address)
       throws Passwords.TooBusy {
     Optional<Problem> refusal =
         database.read(tx -> newPasswords.refusal(tx, account.personId(), account.username(), next));
     if (refusal.isPresent()) {
-      return new Outcome.Refused(refusal.get());
+      return new PasswordChangeResult.Refused(refusal.get());
     }
     HashedPassword hashed = passwords.hashSoon(next, address);
     return database.write(tx -> store(tx, viewer, account, hashed, address));
   }
 
   /** The present password was compared outside of any transaction: it may be another by now. */
-  private Outcome store(
+  private PasswordChangeResult store(
       WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
     if (!tx.sql(SignInSql.class).byPerson(account.personId()).equals(Optional.of(account))) {
-      return new Outcome.WrongPassword();
+      return new PasswordChangeResult.WrongPassword();
     }
     replace(tx, viewer, account, hashed, address);
     auditLog.note(
@@ -129,7 +105,7 @@ public final class PasswordChange {
         ChangeKind.PASSWORD_CHANGED,
         account.personId(),
         "by oneself");
-    return new Outcome.Changed();
+    return new PasswordChangeResult.Changed();
   }
 
   private void replace(
@@ -150,35 +126,35 @@ public final class PasswordChange {
    *
    * @param address of the client
    */
-  Outcome byLink(Viewer viewer, String next, String address) {
+  PasswordChangeResult byLink(Viewer viewer, String next, String address) {
     Optional<Account> account =
         database.read(tx ->
             invitations
                 .waiting(tx, viewer)
                 .flatMap(link -> tx.sql(SignInSql.class).byPerson(link.personId())));
     if (account.isEmpty()) {
-      return new Outcome.NoLink();
+      return new PasswordChangeResult.NoLink();
     }
     Optional<Problem> refusal =
         database.read(
             tx -> newPasswords.refusal(tx, viewer.person(), account.get().username(), next));
     if (refusal.isPresent()) {
-      return new Outcome.Refused(refusal.get());
+      return new PasswordChangeResult.Refused(refusal.get());
     }
     try {
       HashedPassword hashed = passwords.hashSoon(next, address);
       return database.write(tx -> use(tx, viewer, account.get(), hashed, address));
     } catch (Passwords.TooBusy e) {
-      return new Outcome.TooBusy();
+      return new PasswordChangeResult.TooBusy();
     }
   }
 
   /** Of two who use it at once, the later one finds it gone. */
-  private Outcome use(
+  private PasswordChangeResult use(
       WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
     Optional<Invitation> link = invitations.waiting(tx, viewer);
     if (link.isEmpty()) {
-      return new Outcome.NoLink();
+      return new PasswordChangeResult.NoLink();
     }
     replace(tx, viewer, account, hashed, address);
     ShownLinks.tellAgain(tx, viewer.person());
@@ -189,6 +165,6 @@ public final class PasswordChange {
         ChangeKind.PASSWORD_LINK_USED,
         link.get().id(),
         "where signed in");
-    return new Outcome.Changed();
+    return new PasswordChangeResult.Changed();
   }
 }

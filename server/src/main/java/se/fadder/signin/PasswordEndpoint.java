@@ -56,19 +56,18 @@ public final class PasswordEndpoint implements Endpoint {
             + " waits.");
   }
 
-  private static Answer answer(PasswordChange.Outcome outcome) {
+  private static Answer answer(PasswordChangeResult outcome) {
     return switch (outcome) {
-      case PasswordChange.Outcome.Changed() ->
+      case PasswordChangeResult.Changed() ->
           new Answer(204, Map.of("Cache-Control", "no-store"), "text/plain", new byte[0]);
-      case PasswordChange.Outcome.WrongPassword() ->
+      case PasswordChangeResult.WrongPassword() ->
           Json.problem(422, Map.of(), "WRONG_PASSWORD", "The present password is another.");
-      case PasswordChange.Outcome.NoLink() ->
+      case PasswordChangeResult.NoLink() ->
           Json.problem(404, Map.of(), "NO_INVITATION", "No link waits for you any longer.");
-      case PasswordChange.Outcome.Refused(var problem) ->
+      case PasswordChangeResult.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());
-      case PasswordChange.Outcome.TooManyAttempts(var wait) ->
-          SignInResponses.tooManyAttempts(wait);
-      case PasswordChange.Outcome.TooBusy() -> SignInResponses.tooBusy();
+      case PasswordChangeResult.TooManyAttempts(var wait) -> SignInResponses.tooManyAttempts(wait);
+      case PasswordChangeResult.TooBusy() -> SignInResponses.tooBusy();
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -30,15 +31,6 @@ public final class ShownLinks {
   public ShownLinks(Ids ids, Today today) {
     this.ids = ids;
     this.today = today;
-  }
-
-  /** The outcome of saying that one knows of a link. */
-  public sealed interface Outcome {
-    /** It is told no longer. */
-    record Seen(ShownLinkId id) implements Outcome {}
-
-    /** There is no such link of the viewer's. */
-    record Refused(Problem problem) implements Outcome {}
   }
 
   /** Takes note that an invitation was shown to its maker. */
@@ -70,13 +62,13 @@ public final class ShownLinks {
         .collect(toMap(ShownLink::id, Function.identity()));
   }
 
-  /** Says that the viewer knows of a link. */
-  public Outcome see(WriteTx tx, Viewer viewer, ShownLinkId id) {
+  /** Says that the viewer knows of a link, which is told no longer. */
+  public Outcome<ShownLinkId> see(WriteTx tx, Viewer viewer, ShownLinkId id) {
     ShownLink link = byIds(tx, viewer, Set.of(id)).get(id);
     if (link == null) {
-      return new Outcome.Refused(Problem.notFound("shownLinkId"));
+      return Outcome.refused(Problem.notFound("shownLinkId"));
     }
     tx.sql(ShownLinkSql.class).see(viewer.person(), id, today.now());
-    return new Outcome.Seen(id);
+    return Outcome.done(id);
   }
 }

@@ -43,37 +43,13 @@ public final class SignIn {
     this.throttle = new Throttle(clock);
   }
 
-  /** The outcome of an attempt to sign in. */
-  public sealed interface Outcome {
-    /**
-     * A session has begun.
-     *
-     * @param token to be shown with every request; this is the only time that it is known
-     * @param endsAt when it ends at the latest
-     */
-    record SignedIn(Token token, Instant endsAt) implements Outcome {}
-
-    /** Unknown, wrong, or no longer employed: which of them is not told. */
-    record WrongCredentials() implements Outcome {}
-
-    /**
-     * The password was guessed too often.
-     *
-     * @param pause until one may try again
-     */
-    record TooManyAttempts(Duration pause) implements Outcome {}
-
-    /** Too many sign in at this moment. */
-    record TooBusy() implements Outcome {}
-  }
-
   /** Begins a session for whoever has that user name and password. */
-  Outcome signIn(String username, String password, Client client) {
+  SignInResult signIn(String username, String password, Client client) {
     Optional<Username> name = Username.of(username);
     String counted = name.map(Username::text).orElse("");
     Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
     if (wait.isPresent()) {
-      return new Outcome.TooManyAttempts(wait.get());
+      return new SignInResult.TooManyAttempts(wait.get());
     }
     try {
       Optional<Account> account =
@@ -86,20 +62,20 @@ public final class SignIn {
             passwords.renewed(password, known.password(), client.address());
         return database.write(tx -> begin(tx, known, renewed, client));
       }
-      return new Outcome.WrongCredentials();
+      return new SignInResult.WrongCredentials();
     } catch (Passwords.TooBusy e) {
       throttle.giveBack(database, counted, client.address());
-      return new Outcome.TooBusy();
+      return new SignInResult.TooBusy();
     }
   }
 
   /** The password was compared outside of any transaction: it may have been changed since. */
-  private Outcome begin(
+  private SignInResult begin(
       WriteTx tx, Account account, Optional<HashedPassword> renewed, Client client) {
     SignInSql sql = tx.sql(SignInSql.class);
     if (!sql.byPerson(account.personId()).equals(Optional.of(account))
         || !stillEmployed.test(tx, account.personId())) {
-      return new Outcome.WrongCredentials();
+      return new SignInResult.WrongCredentials();
     }
     throttle.succeeded(tx, account.username().text(), client.address());
     renewed.ifPresent(password -> sql.renewPassword(account.personId(), password));
@@ -107,7 +83,7 @@ public final class SignIn {
   }
 
   /** Begins a session for somebody who has shown in one way or another who they are. */
-  Outcome.SignedIn begin(WriteTx tx, PersonId person, Client client) {
+  SignInResult.SignedIn begin(WriteTx tx, PersonId person, Client client) {
     SignInSql sql = tx.sql(SignInSql.class);
     Instant now = clock.instant();
     sql.deleteOver(person, now.minus(SignInSession.LONGEST), now.minus(SignInSession.IDLE));
@@ -122,7 +98,7 @@ public final class SignIn {
             now);
     Token token = Token.random(random);
     sql.insert(session, token.hash());
-    return new Outcome.SignedIn(token, session.endsAt());
+    return new SignInResult.SignedIn(token, session.endsAt());
   }
 
   /** Who shows that token, if it belongs to a session that lasts and to somebody still employed. */

@@ -16,14 +16,14 @@ public final class SignInEndpoint implements Endpoint {
 
   private final SignIn signIn;
   private final SessionCookie cookie;
-  private final Consumer<SignIn.Outcome> told;
+  private final Consumer<SignInResult> told;
 
   /**
    * Makes it.
    *
    * @param told of every outcome, for metrics
    */
-  public SignInEndpoint(SignIn signIn, SessionCookie cookie, Consumer<SignIn.Outcome> told) {
+  public SignInEndpoint(SignIn signIn, SessionCookie cookie, Consumer<SignInResult> told) {
     this.signIn = signIn;
     this.cookie = cookie;
     this.told = told;
@@ -59,7 +59,7 @@ public final class SignInEndpoint implements Endpoint {
           "MALFORMED",
           "Send an object with the texts username, password and client: BROWSER or NATIVE.");
     }
-    SignIn.Outcome outcome =
+    SignInResult outcome =
         signIn.signIn(
             texts.get().getOrDefault("username", ""),
             texts.get().getOrDefault("password", ""),
@@ -68,20 +68,20 @@ public final class SignInEndpoint implements Endpoint {
     return answer(request, client.get(), outcome);
   }
 
-  private Answer answer(Request request, ClientKind client, SignIn.Outcome outcome) {
+  private Answer answer(Request request, ClientKind client, SignInResult outcome) {
     return switch (outcome) {
-      case SignIn.Outcome.SignedIn signedIn -> {
+      case SignInResult.SignedIn signedIn -> {
         signIn.replaced(request, cookie);
         yield SignInResponses.signedIn(signedIn, client, cookie);
       }
-      case SignIn.Outcome.WrongCredentials() ->
+      case SignInResult.WrongCredentials() ->
           Json.problem(
               401,
               Map.of("WWW-Authenticate", "Bearer"),
               "WRONG_CREDENTIALS",
               "The user name or the password is wrong.");
-      case SignIn.Outcome.TooManyAttempts(var wait) -> SignInResponses.tooManyAttempts(wait);
-      case SignIn.Outcome.TooBusy() -> SignInResponses.tooBusy();
+      case SignInResult.TooManyAttempts(var wait) -> SignInResponses.tooManyAttempts(wait);
+      case SignInResult.TooBusy() -> SignInResponses.tooBusy();
     };
   }
 }

@@ -36,17 +36,9 @@ public final class SignInGraph implements SchemaWiring {
     wiring.mutation(
         "signInSessionEnd",
         (tx, viewer, input) ->
-            payload(
-                viewer, sessions.end(tx, viewer, input.id("sessionId", SignInSessionId.class))));
+            Payload.of(sessions.end(tx, viewer, input.id("sessionId", SignInSessionId.class))));
     wiring.mutation(
         "signInSessionEndOthers",
-        (tx, viewer, input) -> payload(viewer, sessions.endOthers(tx, viewer)));
-  }
-
-  private static Payload payload(Viewer viewer, SignInSessions.Outcome outcome) {
-    return switch (outcome) {
-      case SignInSessions.Outcome.Ended(_) -> Payload.of(viewer);
-      case SignInSessions.Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
+        (tx, viewer, input) -> Payload.of(sessions.endOthers(tx, viewer)));
   }
 }

@@ -11,7 +11,7 @@ final class SignInResponses {
   private SignInResponses() {}
 
   /** Gives a browser a cookie and a native client the token. */
-  static Answer signedIn(SignIn.Outcome.SignedIn outcome, ClientKind client, SessionCookie cookie) {
+  static Answer signedIn(SignInResult.SignedIn outcome, ClientKind client, SessionCookie cookie) {
     String endsAt = Rfc3339.text(outcome.endsAt());
     return switch (client) {
       case BROWSER ->

@@ -12,10 +12,11 @@ import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
-import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 
 /** One's own sign-in sessions. Nobody else's can be seen or ended, not even by HR. */
 public final class SignInSessions {
@@ -27,15 +28,6 @@ public final class SignInSessions {
     this.today = today;
     this.auditLog = auditLog;
     this.sessionEnds = sessionEnds;
-  }
-
-  /** The outcome of ending sessions. */
-  public sealed interface Outcome {
-    /** It was done. */
-    record Ended(PersonId person) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
   }
 
   /** Those that last, at most 100, the one used last first. */
@@ -53,10 +45,10 @@ public final class SignInSessions {
   }
 
   /** Ends one. Whoever uses it is asked to sign in. */
-  public Outcome end(WriteTx tx, Viewer viewer, SignInSessionId id) {
+  public Outcome<ViewerId> end(WriteTx tx, Viewer viewer, SignInSessionId id) {
     Optional<SignInSession> session = Optional.ofNullable(byIds(tx, viewer, Set.of(id)).get(id));
     if (session.isEmpty() || tx.sql(SignInSql.class).end(id, viewer.person()) == 0) {
-      return new Outcome.Refused(Problem.notFound("sessionId"));
+      return Outcome.refused(Problem.notFound("sessionId"));
     }
     sessionEnds.one(tx, viewer.person(), id.value());
     tx.publish(Event.standing(viewer.person()));
@@ -67,11 +59,11 @@ public final class SignInSessions {
         ChangeKind.SIGN_IN_SESSION_ENDED,
         id,
         session.get().client().name());
-    return new Outcome.Ended(viewer.person());
+    return Outcome.done(viewer.id());
   }
 
   /** Ends all but the one through which the viewer asks. */
-  public Outcome endOthers(WriteTx tx, Viewer viewer) {
+  public Outcome<ViewerId> endOthers(WriteTx tx, Viewer viewer) {
     sessionEnds.allBut(tx, viewer.person(), viewer.session());
     int ended = tx.sql(SignInSql.class).endOthers(viewer.person(), viewer.session());
     if (ended > 0) {
@@ -84,6 +76,6 @@ public final class SignInSessions {
           viewer.person(),
           "all others: " + ended);
     }
-    return new Outcome.Ended(viewer.person());
+    return Outcome.done(viewer.id());
   }
 }

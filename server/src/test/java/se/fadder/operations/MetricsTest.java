@@ -28,7 +28,7 @@ import se.fadder.db.DatabaseCounts;
 import se.fadder.fcm.FcmAnswer;
 import se.fadder.graph.GraphWatch;
 import se.fadder.jobs.JobWatch;
-import se.fadder.signin.SignIn;
+import se.fadder.signin.SignInResult;
 
 /** What a scraper reads of a server that has had something to do, and what an operator is told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -182,7 +182,7 @@ final class MetricsTest {
       metrics.answered("viewer", GraphWatch.Outcome.OK, null, 1);
       metrics.ran("push.person", JobWatch.Outcome.OVER, 1, 1);
       metrics.pushed(FcmAnswer.Kind.ACCEPTED, 1);
-      metrics.signIn(new SignIn.Outcome.WrongCredentials());
+      metrics.signIn(new SignInResult.WrongCredentials());
       assertThat(metrics.text())
           .contains("fadder_jobs_seconds", "fadder_jobs_late_seconds", "fadder_push_sends_seconds");
       MetricsPage.assertSound(metrics.text());

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 
 @OnOneDatabase
@@ -29,7 +31,7 @@ final class AccountsTest {
     for (String taken : List.of("asa.ek", "ASA.Ek", " asa.ek ")) {
       assertThat(codeOf(doorway.open(other, taken))).isEqualTo("TAKEN");
     }
-    assertThat(doorway.open(other, "åsa.ek")).isEqualTo(new Accounts.Outcome.Changed(other));
+    assertThat(doorway.open(other, "åsa.ek")).isEqualTo(Outcome.done(other));
   }
 
   @Test
@@ -50,16 +52,16 @@ final class AccountsTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < 10; round++) {
         String wanted = "wanted" + round;
-        List<Callable<Accounts.Outcome>> racers =
+        List<Callable<Outcome<PersonId>>> racers =
             List.of(opening("Bo" + round, wanted), opening("Ci" + round, wanted));
         assertThat(threads.invokeAll(racers).stream().map(Future::resultNow))
-            .filteredOn(Accounts.Outcome.Changed.class::isInstance)
+            .filteredOn(Outcome.Done.class::isInstance)
             .hasSize(1);
       }
     }
   }
 
-  private Callable<Accounts.Outcome> opening(String name, String username) {
+  private Callable<Outcome<PersonId>> opening(String name, String username) {
     PersonId person = doorway.employ(name, null);
     return () -> doorway.open(person, username);
   }
@@ -69,12 +71,12 @@ final class AccountsTest {
     Token before = doorway.signInAsAsa();
     HashedPassword changed = doorway.passwords.hash("en helt ny lösning");
     assertThat(
-            database.<Accounts.Outcome>write(
+            database.<Outcome<PersonId>>write(
                 tx -> doorway.accounts.setPassword(tx, doorway.asa, changed)))
-        .isEqualTo(new Accounts.Outcome.Changed(doorway.asa));
+        .isEqualTo(Outcome.done(doorway.asa));
     assertThat(doorway.signIn.viewerOf(before.text())).isEmpty();
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
-        .isEqualTo(new SignIn.Outcome.WrongCredentials());
+        .isEqualTo(new SignInResult.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", "en helt ny lösning", Doorway.NATIVE));
   }
 
@@ -86,10 +88,7 @@ final class AccountsTest {
         .isEqualTo("NOT_FOUND");
   }
 
-  private static String codeOf(Accounts.Outcome outcome) {
-    return switch (outcome) {
-      case Accounts.Outcome.Changed _ -> "";
-      case Accounts.Outcome.Refused(var problem) -> problem.code();
-    };
+  private static String codeOf(Outcome<PersonId> outcome) {
+    return Outcomes.refusal(outcome).code();
   }
 }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.signin.Invitations.Invited;
 
 /**
  * That whoever floods the way in keeps nobody else out, and that who was not judged has not
@@ -59,10 +62,10 @@ final class BusyTest {
     Viewer asa = new Viewer(doorway.asa);
     for (int i = 0; i < 15; i++) {
       assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
-          .isEqualTo(new SignIn.Outcome.TooBusy());
+          .isEqualTo(new SignInResult.TooBusy());
       assertThat(
               doorway.passwordChange().change(asa, Doorway.PASSWORD, NEW, Doorway.NATIVE.address()))
-          .isEqualTo(new PasswordChange.Outcome.TooBusy());
+          .isEqualTo(new PasswordChangeResult.TooBusy());
     }
     assertThat(buckets()).isZero();
     free.countDown();
@@ -73,22 +76,22 @@ final class BusyTest {
   void whoIsTurnedAwayWithAnInvitationMayTryAgain() throws Exception {
     PersonId bo = doorway.employ("Bo", null);
     Viewer chief = doorway.chiefOf(bo);
-    Invitations.Outcome outcome =
+    Outcome<Invited> outcome =
         database.write(tx -> doorway.invitations.create(tx, chief, bo, false));
-    Token token = ((Invitations.Outcome.Invited) outcome).token();
+    Token token = Outcomes.done(outcome).token();
     AcceptInvitation entry = doorway.entry();
     occupyThreads();
     fill(Doorway.NATIVE.address());
     for (int i = 0; i < 15; i++) {
       assertThat(entry.enter(token.text(), "bo.ek", NEW, Doorway.NATIVE))
-          .isEqualTo(new AcceptInvitation.Outcome.TooBusy());
+          .isEqualTo(new AcceptResult.TooBusy());
     }
   }
 
   @Test
   void aFloodFromOneNetworkIsWaitedForByItselfAlone() throws Exception {
     occupyThreads();
-    List<Future<SignIn.Outcome>> flood = new ArrayList<>();
+    List<Future<SignInResult>> flood = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       String name = "name" + i;
       flood.add(clients.submit(() -> doorway.signIn.signIn(name, "gissning", FLOODER)));
@@ -96,19 +99,19 @@ final class BusyTest {
     while (flood.stream().filter(Future::isDone).count() < 150 - MOST_WAITING) {
       Thread.sleep(Duration.ofMillis(5));
     }
-    Future<SignIn.Outcome> right =
+    Future<SignInResult> right =
         clients.submit(() -> doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE));
     while (flood.stream().filter(Future::isDone).count() < 150 - MOST_WAITING + 1) {
       Thread.sleep(Duration.ofMillis(5));
     }
     free.countDown();
     Doorway.token(right.get());
-    List<SignIn.Outcome> outcomes = new ArrayList<>();
-    for (Future<SignIn.Outcome> one : flood) {
+    List<SignInResult> outcomes = new ArrayList<>();
+    for (Future<SignInResult> one : flood) {
       outcomes.add(one.get());
     }
     assertThat(outcomes)
-        .filteredOn(SignIn.Outcome.TooBusy.class::isInstance)
+        .filteredOn(SignInResult.TooBusy.class::isInstance)
         .hasSize(150 - MOST_WAITING + 1);
   }
 
@@ -147,11 +150,11 @@ final class BusyTest {
   }
 
   private void eventuallySignedIn() throws InterruptedException {
-    SignIn.Outcome outcome;
+    SignInResult outcome;
     do {
       Thread.sleep(Duration.ofMillis(5));
       outcome = doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE);
-    } while (outcome instanceof SignIn.Outcome.TooBusy);
+    } while (outcome instanceof SignInResult.TooBusy);
     Doorway.token(outcome);
   }
 

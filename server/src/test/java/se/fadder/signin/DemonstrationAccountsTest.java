@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
+import se.fadder.signin.Invitations.Invited;
 
 /** That nothing that was opened in demonstration mode opens anything outside of it. */
 @OnBothDatabases
@@ -53,7 +56,7 @@ final class DemonstrationAccountsTest {
     Token invitation = invite(doorway.chiefOf(bo), bo);
     AcceptInvitation demonstration = doorway.entry(doorway.demonstration);
     assertThat(demonstration.enter(invitation.text(), "bo.ek", PASSWORD, Doorway.NATIVE))
-        .isInstanceOf(AcceptInvitation.Outcome.Entered.class);
+        .isInstanceOf(AcceptResult.Entered.class);
     assertThat(shut()).containsExactly(bo);
   }
 
@@ -65,7 +68,7 @@ final class DemonstrationAccountsTest {
     Token session = Doorway.token(doorway.signIn.signIn("bo.ek", Doorway.PASSWORD, Doorway.NATIVE));
     Viewer viewer = doorway.signIn.viewerOf(session.text()).orElseThrow();
     assertThat(doorway.passwordChange().change(viewer, Doorway.PASSWORD, PASSWORD, "192.0.2.1"))
-        .isEqualTo(new PasswordChange.Outcome.Changed());
+        .isEqualTo(new PasswordChangeResult.Changed());
     assertThat(shut()).containsExactly(bo);
   }
 
@@ -84,11 +87,8 @@ final class DemonstrationAccountsTest {
   }
 
   private Token invite(Viewer viewer, PersonId person) {
-    Invitations.Outcome outcome =
+    Outcome<Invited> outcome =
         database.write(tx -> doorway.invitations.create(tx, viewer, person, false));
-    if (outcome instanceof Invitations.Outcome.Invited invited) {
-      return invited.token();
-    }
-    throw new AssertionError("not invited: " + outcome);
+    return Outcomes.done(outcome).token();
   }
 }

@@ -9,6 +9,7 @@ import se.fadder.audit.ReadLog;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
@@ -170,15 +171,15 @@ final class Doorway {
     });
   }
 
-  Accounts.Outcome open(PersonId person, String username) {
+  Outcome<PersonId> open(PersonId person, String username) {
     return open(accounts, person, username);
   }
 
-  Accounts.Outcome openInDemonstration(PersonId person, String username) {
+  Outcome<PersonId> openInDemonstration(PersonId person, String username) {
     return open(demonstration, person, username);
   }
 
-  private Accounts.Outcome open(Accounts opened, PersonId person, String username) {
+  private Outcome<PersonId> open(Accounts opened, PersonId person, String username) {
     HashedPassword password = passwords.hash(PASSWORD);
     return database.write(tx -> opened.open(tx, person, username, password));
   }
@@ -187,8 +188,8 @@ final class Doorway {
     return token(signIn.signIn("asa.ek", PASSWORD, NATIVE));
   }
 
-  static Token token(SignIn.Outcome outcome) {
-    if (outcome instanceof SignIn.Outcome.SignedIn(var token, var endsAt)) {
+  static Token token(SignInResult outcome) {
+    if (outcome instanceof SignInResult.SignedIn(var token, var endsAt)) {
       return token;
     }
     throw new AssertionError("not signed in: " + outcome);

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
+import se.fadder.signin.Invitations.Invited;
 
 /** That nobody comes by the rights of a role by letting its holder in. */
 @OnBothDatabases
@@ -59,7 +61,7 @@ final class InvitationRightsTest {
     assertThat(codeOf(create(chief, bo))).isEqualTo("FOR_HR");
     entered(enter(token(create(hr, bo)), "bo.ek"));
     assertThat(codeOf(renew(chief, bo))).isEqualTo("FOR_HR");
-    assertThat(renew(hr, bo)).isInstanceOf(Invitations.Outcome.Invited.class);
+    Outcomes.assertDone(renew(hr, bo));
   }
 
   /** Neither employed nor a holder today, and both in a month. */
@@ -129,16 +131,15 @@ final class InvitationRightsTest {
   @Test
   void ofARoleInAnotherOrganisationItsOwnHrDecides() {
     doorway.employAlso(bo, doorway.unitOf(doorway.asa));
-    assertThat(create(hr, bo)).isInstanceOf(Invitations.Outcome.Invited.class);
+    Outcomes.assertDone(create(hr, bo));
     doorway.giveIn(bo, Role.HR, doorway.unitOf(doorway.asa), new Term(TODAY, null));
     assertThat(codeOf(create(hr, bo))).isEqualTo("FOR_HR");
-    assertThat(create(doorway.hrOf(doorway.asa), bo))
-        .isInstanceOf(Invitations.Outcome.Invited.class);
+    Outcomes.assertDone(create(doorway.hrOf(doorway.asa), bo));
   }
 
   private void assertOpensNothing(Token token) {
     assertThat(entry.look(token.text())).isEmpty();
-    assertThat(enter(token, "obehorig")).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
+    assertThat(enter(token, "obehorig")).isEqualTo(new AcceptResult.NoInvitation());
   }
 
   private Outcome<PersonId> assign(Viewer viewer, PersonId person, LocalDate firstDay) {
@@ -147,11 +148,11 @@ final class InvitationRightsTest {
             tx, viewer, person, Role.HR, doorway.unitOf(person).id(), firstDay));
   }
 
-  private Invitations.Outcome create(Viewer viewer, PersonId person) {
+  private Outcome<Invited> create(Viewer viewer, PersonId person) {
     return database.write(tx -> doorway.invitations.create(tx, viewer, person, false));
   }
 
-  private Invitations.Outcome renew(Viewer viewer, PersonId person) {
+  private Outcome<Invited> renew(Viewer viewer, PersonId person) {
     return database.write(
         tx -> doorway.invitations.renewPassword(tx, viewer, person, false, false));
   }
@@ -168,22 +169,19 @@ final class InvitationRightsTest {
     return Objects.requireNonNull(states.get(person));
   }
 
-  private AcceptInvitation.Outcome enter(Token token, String username) {
+  private AcceptResult enter(Token token, String username) {
     return entry.enter(token.text(), username, PASSWORD, Doorway.NATIVE);
   }
 
-  private static Token token(Invitations.Outcome outcome) {
-    if (outcome instanceof Invitations.Outcome.Invited invited) {
-      return invited.token();
-    }
-    throw new AssertionError("not made: " + outcome);
+  private static Token token(Outcome<Invited> outcome) {
+    return Outcomes.done(outcome).token();
   }
 
-  private static void entered(AcceptInvitation.Outcome outcome) {
-    assertThat(outcome).isInstanceOf(AcceptInvitation.Outcome.Entered.class);
+  private static void entered(AcceptResult outcome) {
+    assertThat(outcome).isInstanceOf(AcceptResult.Entered.class);
   }
 
-  private static String codeOf(Invitations.Outcome outcome) {
-    return outcome instanceof Invitations.Outcome.Refused(var problem) ? problem.code() : "";
+  private static String codeOf(Outcome<Invited> outcome) {
+    return Outcomes.refusal(outcome).code();
   }
 }

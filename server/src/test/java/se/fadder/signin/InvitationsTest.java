@@ -20,8 +20,11 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.signin.Invitations.Invited;
 
 @OnOneDatabase
 final class InvitationsTest {
@@ -60,7 +63,7 @@ final class InvitationsTest {
 
   @Test
   void usedVoidedExpiredUnknownAndLeftAllLookTheSame() {
-    AcceptInvitation.Outcome none = new AcceptInvitation.Outcome.NoInvitation();
+    AcceptResult none = new AcceptResult.NoInvitation();
     Token voided = invite();
     Token token = invite();
     for (Token dead : List.of(voided, new Token("A".repeat(43)))) {
@@ -84,7 +87,7 @@ final class InvitationsTest {
     doorway.clock.setDay(LocalDate.parse("2026-12-30"));
     Token token = invite();
     doorway.clock.setDay(LocalDate.parse("2027-01-01"));
-    assertThat(enter(token, "bo.ek")).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
+    assertThat(enter(token, "bo.ek")).isEqualTo(new AcceptResult.NoInvitation());
   }
 
   @Test
@@ -110,14 +113,14 @@ final class InvitationsTest {
   void ofManyWhoComeWithOneInvitationAtOnceOneWins() throws Exception {
     Token token = invite();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<AcceptInvitation.Outcome>> racers =
+      List<Callable<AcceptResult>> racers =
           List.of(
               () -> enter(token, "bo.ek"),
               () -> enter(token, "bosse"),
               () -> enter(token, "bo.ek"),
               () -> enter(token, "bo"));
       assertThat(threads.invokeAll(racers).stream().map(Future::resultNow))
-          .filteredOn(AcceptInvitation.Outcome.Entered.class::isInstance)
+          .filteredOn(AcceptResult.Entered.class::isInstance)
           .hasSize(1);
     }
   }
@@ -136,28 +139,25 @@ final class InvitationsTest {
   void whoMayNotInviteLearnsNothing() {
     Viewer other = doorway.chiefOf(doorway.employ("Ci", null));
     for (Viewer viewer : List.of(other, new Viewer(bo), new Viewer(doorway.asa))) {
-      Invitations.Outcome denied = create(viewer, bo);
-      assertThat(denied).isInstanceOf(Invitations.Outcome.Refused.class);
+      Outcome<Invited> denied = create(viewer, bo);
+      Outcomes.assertRefused(denied, "NOT_FOUND");
       assertThat(denied).isEqualTo(create(viewer, doorway.nobody()));
       Map<PersonId, AccountState> states =
           database.read(tx -> doorway.accountStates.of(tx, viewer, Set.of(bo)));
       assertThat(states).isEmpty();
     }
-    assertThat(create(chief, chief.person())).isInstanceOf(Invitations.Outcome.Refused.class);
+    Outcomes.assertRefused(create(chief, chief.person()), "NOT_FOUND");
   }
 
   @Test
   void whoHasAnAccountIsNotInvited() {
     entered(enter(invite(), "bo.ek"));
-    assertThat(create(chief, bo))
-        .isInstanceOfSatisfying(
-            Invitations.Outcome.Refused.class,
-            refused -> assertThat(refused.problem().code()).isEqualTo("HAS_ACCOUNT"));
+    Outcomes.assertRefused(create(chief, bo), "HAS_ACCOUNT");
   }
 
   @Test
   void theTokenIsNotStoredAndTheTrailTellsWhoInvited() {
-    Invitations.Outcome.Invited invited = invited(create(chief, bo));
+    Invited invited = invited(create(chief, bo));
     List<String> stored = database.read(tx -> tx.sql(StoredSql.class).invitations());
     assertThat(stored).hasSize(1).doesNotContain(invited.token().text());
     entered(enter(invited.token(), "bo.ek"));
@@ -173,7 +173,7 @@ final class InvitationsTest {
   void whoIsSentTheirInvitationIsNamedByTheirGivenNameAlone() {
     PersonId elin = doorway.employ("Elin", null, "elin@exempel.example");
     Viewer her = doorway.chiefOf(elin);
-    Invitations.Outcome.Invited invited =
+    Invited invited =
         invited(database.write(tx -> doorway.invitations.create(tx, her, elin, true)));
     assertThat(invited.recipient())
         .contains(new Invitations.Recipient("elin@exempel.example", "Elin"));
@@ -189,7 +189,7 @@ final class InvitationsTest {
     for (int i = 0; i < 10; i++) {
       assertThat(codeOf(enter(token, "asa.ek"))).isEqualTo("TAKEN");
     }
-    assertThat(enter(token, "bo.ek")).isInstanceOf(AcceptInvitation.Outcome.TooManyAttempts.class);
+    assertThat(enter(token, "bo.ek")).isInstanceOf(AcceptResult.TooManyAttempts.class);
     doorway.clock.pass(Duration.ofMinutes(2));
     entered(enter(token, "bo.ek"));
   }
@@ -235,30 +235,27 @@ final class InvitationsTest {
     return invited(create(chief, bo)).token();
   }
 
-  private Invitations.Outcome create(Viewer viewer, PersonId person) {
+  private Outcome<Invited> create(Viewer viewer, PersonId person) {
     return database.write(tx -> doorway.invitations.create(tx, viewer, person, false));
   }
 
-  private static Invitations.Outcome.Invited invited(Invitations.Outcome outcome) {
-    if (outcome instanceof Invitations.Outcome.Invited invited) {
-      return invited;
-    }
-    throw new AssertionError("not invited: " + outcome);
+  private static Invited invited(Outcome<Invited> outcome) {
+    return Outcomes.done(outcome);
   }
 
-  private AcceptInvitation.Outcome enter(Token token, String username) {
+  private AcceptResult enter(Token token, String username) {
     return entry.enter(token.text(), username, PASSWORD, Doorway.NATIVE);
   }
 
-  private static Token entered(AcceptInvitation.Outcome outcome) {
-    if (outcome instanceof AcceptInvitation.Outcome.Entered(var session)) {
+  private static Token entered(AcceptResult outcome) {
+    if (outcome instanceof AcceptResult.Entered(var session)) {
       return session.token();
     }
     throw new AssertionError("not entered: " + outcome);
   }
 
-  private static String codeOf(AcceptInvitation.Outcome outcome) {
-    return outcome instanceof AcceptInvitation.Outcome.Refused(var problem) ? problem.code() : "";
+  private static String codeOf(AcceptResult outcome) {
+    return outcome instanceof AcceptResult.Refused(var problem) ? problem.code() : "";
   }
 
   private AccountState state() {

@@ -41,11 +41,11 @@ final class PasswordChangeTest {
   @Test
   void theNewOneCountsAndAllOtherSessionsEnd() {
     Token phone = doorway.signInAsAsa();
-    assertThat(change(Doorway.PASSWORD, NEW)).isEqualTo(new PasswordChange.Outcome.Changed());
+    assertThat(change(Doorway.PASSWORD, NEW)).isEqualTo(new PasswordChangeResult.Changed());
     assertThat(doorway.signIn.viewerOf(phone.text())).isEmpty();
     assertThat(doorway.signIn.viewerOf(token.text())).contains(asa);
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
-        .isEqualTo(new SignIn.Outcome.WrongCredentials());
+        .isEqualTo(new SignInResult.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
     List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, doorway.asa));
     assertThat(trail).extracting(Change::kind).contains(ChangeKind.PASSWORD_CHANGED);
@@ -55,7 +55,7 @@ final class PasswordChangeTest {
   @Test
   void withoutThePresentOneNothingChanges() {
     Token phone = doorway.signInAsAsa();
-    assertThat(change("en gissning", NEW)).isEqualTo(new PasswordChange.Outcome.WrongPassword());
+    assertThat(change("en gissning", NEW)).isEqualTo(new PasswordChangeResult.WrongPassword());
     assertThat(doorway.signIn.viewerOf(phone.text())).isPresent();
     doorway.signInAsAsa();
   }
@@ -64,12 +64,12 @@ final class PasswordChangeTest {
   void thePresentOneCannotBeGuessedForLong() {
     for (int i = 0; i < 10; i++) {
       assertThat(change("gissning " + i, NEW))
-          .isInstanceOf(PasswordChange.Outcome.WrongPassword.class);
+          .isInstanceOf(PasswordChangeResult.WrongPassword.class);
     }
     assertThat(change(Doorway.PASSWORD, NEW))
-        .isInstanceOf(PasswordChange.Outcome.TooManyAttempts.class);
+        .isInstanceOf(PasswordChangeResult.TooManyAttempts.class);
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
-        .isInstanceOf(SignIn.Outcome.TooManyAttempts.class);
+        .isInstanceOf(SignInResult.TooManyAttempts.class);
   }
 
   /** Whoever is told that the new one cannot be taken has given the right present one. */
@@ -78,7 +78,7 @@ final class PasswordChangeTest {
     for (int i = 0; i < 30; i++) {
       assertThat(codeOf(change(Doorway.PASSWORD, "kort"))).as("try " + i).isEqualTo("TOO_SHORT");
     }
-    assertThat(change(Doorway.PASSWORD, NEW)).isEqualTo(new PasswordChange.Outcome.Changed());
+    assertThat(change(Doorway.PASSWORD, NEW)).isEqualTo(new PasswordChangeResult.Changed());
   }
 
   @Test
@@ -95,11 +95,11 @@ final class PasswordChangeTest {
   @Test
   void ofTwoChangesAtOnceOneWins() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<PasswordChange.Outcome>> racers =
+      List<Callable<PasswordChangeResult>> racers =
           List.of(
               () -> change(Doorway.PASSWORD, NEW), () -> change(Doorway.PASSWORD, NEW + " heller"));
       assertThat(threads.invokeAll(racers).stream().map(Future::resultNow))
-          .containsOnlyOnce(new PasswordChange.Outcome.Changed());
+          .containsOnlyOnce(new PasswordChangeResult.Changed());
     }
   }
 
@@ -137,11 +137,11 @@ final class PasswordChangeTest {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
-  private PasswordChange.Outcome change(String present, String next) {
+  private PasswordChangeResult change(String present, String next) {
     return change.change(asa, present, next, "192.0.2.1");
   }
 
-  private static String codeOf(PasswordChange.Outcome outcome) {
-    return outcome instanceof PasswordChange.Outcome.Refused(var problem) ? problem.code() : "";
+  private static String codeOf(PasswordChangeResult outcome) {
+    return outcome instanceof PasswordChangeResult.Refused(var problem) ? problem.code() : "";
   }
 }

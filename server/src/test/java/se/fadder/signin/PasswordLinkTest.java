@@ -11,9 +11,12 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
+import se.fadder.signin.Invitations.Invited;
 
 /** The way back in for whoever has forgotten their password. */
 @OnOneDatabase
@@ -45,9 +48,9 @@ final class PasswordLinkTest {
     assertThat(doorway.signIn.viewerOf(session.text()).map(Viewer::person)).contains(doorway.asa);
     assertThat(doorway.signIn.viewerOf(phone.text())).isEmpty();
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
-        .isEqualTo(new SignIn.Outcome.WrongCredentials());
+        .isEqualTo(new SignInResult.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
-    assertThat(enter(token, NEW)).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
+    assertThat(enter(token, NEW)).isEqualTo(new AcceptResult.NoInvitation());
   }
 
   @Test
@@ -58,13 +61,13 @@ final class PasswordLinkTest {
     doorway.clock.pass(Duration.ofDays(1).minusMillis(1));
     assertThat(entry.look(token.text())).isPresent();
     doorway.clock.pass(Duration.ofMillis(1));
-    assertThat(enter(token, NEW)).isEqualTo(new AcceptInvitation.Outcome.NoInvitation());
+    assertThat(enter(token, NEW)).isEqualTo(new AcceptResult.NoInvitation());
 
     Token another = made(chief);
     Viewer asa = doorway.signIn.viewerOf(doorway.signInAsAsa().text()).orElseThrow();
     var change = doorway.passwordChange();
     assertThat(change.change(asa, Doorway.PASSWORD, NEW, "192.0.2.1"))
-        .isEqualTo(new PasswordChange.Outcome.Changed());
+        .isEqualTo(new PasswordChangeResult.Changed());
     assertThat(entry.look(another.text())).isEmpty();
   }
 
@@ -83,7 +86,7 @@ final class PasswordLinkTest {
     Token token = made(hr);
     assertThat(enter(token, "asa.ek-2026"))
         .isInstanceOfSatisfying(
-            AcceptInvitation.Outcome.Refused.class,
+            AcceptResult.Refused.class,
             refused -> assertThat(refused.problem().code()).isEqualTo("TOO_COMMON"));
     assertThat(doorway.signIn.viewerOf(phone.text())).isPresent();
     assertThat(entry.look(token.text())).isPresent();
@@ -92,20 +95,18 @@ final class PasswordLinkTest {
   @Test
   void ofManyWhoComeAtOnceOneWins() throws Exception {
     Token token = made(chief);
-    List<Supplier<AcceptInvitation.Outcome>> racers =
+    List<Supplier<AcceptResult>> racers =
         List.of(
             () -> enter(token, NEW),
             () -> enter(token, NEW + " 2"),
             () -> enter(token, NEW + " 3"),
             () -> enter(token, NEW + " 4"));
-    assertThat(Race.of(racers))
-        .filteredOn(AcceptInvitation.Outcome.Entered.class::isInstance)
-        .hasSize(1);
+    assertThat(Race.of(racers)).filteredOn(AcceptResult.Entered.class::isInstance).hasSize(1);
   }
 
   @Test
   void theTrailOfThePersonTellsWhoMadeItAndThatItWasUsed() {
-    Invitations.Outcome.Invited made = invited(renew(chief, doorway.asa));
+    Invited made = invited(renew(chief, doorway.asa));
     entered(enter(made.token(), NEW));
     List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, made.invitation().id()));
     assertThat(trail)
@@ -122,11 +123,10 @@ final class PasswordLinkTest {
       PersonId holder = doorway.employ("Innehavare " + role, null);
       doorway.open(holder, "innehavare." + role);
       Viewer manager = doorway.chiefOf(holder);
-      assertThat(renew(manager, holder)).isInstanceOf(Invitations.Outcome.Invited.class);
+      Outcomes.assertDone(renew(manager, holder));
       doorway.give(holder, role);
       assertThat(codeOf(renew(manager, holder))).as(role.name()).isEqualTo("FOR_HR");
-      assertThat(renew(doorway.hrOf(holder), holder))
-          .isInstanceOf(Invitations.Outcome.Invited.class);
+      Outcomes.assertDone(renew(doorway.hrOf(holder), holder));
     }
   }
 
@@ -149,27 +149,24 @@ final class PasswordLinkTest {
     return invited(renew(viewer, doorway.asa)).token();
   }
 
-  private Invitations.Outcome renew(Viewer viewer, PersonId person) {
+  private Outcome<Invited> renew(Viewer viewer, PersonId person) {
     return database.write(tx -> doorway.invitations.renewPassword(tx, viewer, person, false, true));
   }
 
-  private static Invitations.Outcome.Invited invited(Invitations.Outcome outcome) {
-    if (outcome instanceof Invitations.Outcome.Invited invited) {
-      return invited;
-    }
-    throw new AssertionError("not made: " + outcome);
+  private static Invited invited(Outcome<Invited> outcome) {
+    return Outcomes.done(outcome);
   }
 
-  private static String codeOf(Invitations.Outcome outcome) {
-    return outcome instanceof Invitations.Outcome.Refused(var problem) ? problem.code() : "";
+  private static String codeOf(Outcome<Invited> outcome) {
+    return Outcomes.refusal(outcome).code();
   }
 
-  private AcceptInvitation.Outcome enter(Token token, String password) {
+  private AcceptResult enter(Token token, String password) {
     return entry.enter(token.text(), "", password, Doorway.NATIVE);
   }
 
-  private static Token entered(AcceptInvitation.Outcome outcome) {
-    if (outcome instanceof AcceptInvitation.Outcome.Entered(var session)) {
+  private static Token entered(AcceptResult outcome) {
+    if (outcome instanceof AcceptResult.Entered(var session)) {
       return session.token();
     }
     throw new AssertionError("not entered: " + outcome);

@@ -18,8 +18,11 @@ import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.signin.Invitations.Invited;
 
 /** That a way into somebody's account goes to them, or that they are told to whom it was shown. */
 @OnBothDatabases
@@ -46,7 +49,7 @@ final class ShownLinksTest {
   void whereThereIsAnAddressItGoesThereAndNobodyIsToldElsewhere() {
     PersonId elin = doorway.employ("Elin", null, "elin@exempel.example");
     doorway.open(elin, "elin.ek");
-    Invitations.Outcome.Invited made = made(renew(doorway.hrOf(elin), elin, true, true));
+    Invited made = made(renew(doorway.hrOf(elin), elin, true, true));
     assertThat(made.invitation().way()).isEqualTo(InvitationWay.MAILED);
     assertThat(made.recipient())
         .contains(new Invitations.Recipient("elin@exempel.example", "Elin"));
@@ -65,17 +68,17 @@ final class ShownLinksTest {
   void whereThePersonIsSignedInItWaitsForThemThere() {
     Viewer asa = signedIn();
     Token phone = doorway.signInAsAsa();
-    Invitations.Outcome.Invited made = made(renew(chief, doorway.asa, false, false));
+    Invited made = made(renew(chief, doorway.asa, false, false));
     assertThat(made.invitation().way()).isEqualTo(InvitationWay.SIGNED_IN);
     assertThat(waiting(asa)).contains(made.invitation());
     assertThat(waiting(chief)).isEmpty();
     assertThat(told).containsExactly(made.invitation());
 
-    assertThat(byLink(asa, "kort")).isInstanceOf(PasswordChange.Outcome.Refused.class);
-    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChange.Outcome.Changed());
+    assertThat(byLink(asa, "kort")).isInstanceOf(PasswordChangeResult.Refused.class);
+    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.Changed());
     assertThat(doorway.signIn.viewerOf(phone.text())).isEmpty();
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
-    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChange.Outcome.NoLink());
+    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
     assertThat(trailOf(made.invitation()))
         .extracting(Change::kind)
         .containsExactly(ChangeKind.PASSWORD_LINK_CREATED, ChangeKind.PASSWORD_LINK_USED);
@@ -84,12 +87,12 @@ final class ShownLinksTest {
   @Test
   void whatWaitsIsOverAfterADayAndOpensNothingForOthers() {
     Viewer asa = signedIn();
-    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChange.Outcome.NoLink());
+    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
     made(renew(chief, doorway.asa, false, false));
-    assertThat(byLink(chief, NEW)).isEqualTo(new PasswordChange.Outcome.NoLink());
+    assertThat(byLink(chief, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
     doorway.clock.pass(Duration.ofDays(1));
     assertThat(waiting(asa)).isEmpty();
-    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChange.Outcome.NoLink());
+    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
   }
 
   @Test
@@ -97,16 +100,13 @@ final class ShownLinksTest {
     Viewer asa = signedIn();
     made(renew(hr, doorway.asa, false, true));
     assertThat(waiting(asa)).isEmpty();
-    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChange.Outcome.NoLink());
+    assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
   }
 
   @Test
   void whoIsSignedInSomewhereIsShownALinkForByHrAlone() {
     signedIn();
-    assertThat(renew(chief, doorway.asa, false, true))
-        .isInstanceOfSatisfying(
-            Invitations.Outcome.Refused.class,
-            refused -> assertThat(refused.problem().code()).isEqualTo("FOR_HR"));
+    Outcomes.assertRefused(renew(chief, doorway.asa, false, true), "FOR_HR");
     assertThat(made(renew(hr, doorway.asa, false, true)).invitation().way())
         .isEqualTo(InvitationWay.SHOWN);
     doorway.clock.pass(SignInSession.IDLE);
@@ -117,15 +117,15 @@ final class ShownLinksTest {
 
   @Test
   void thePersonIsToldToWhomItWasShownUntilTheySayThatTheyKnow() {
-    Invitations.Outcome.Invited made = made(renew(chief, doorway.asa, false, false));
+    Invited made = made(renew(chief, doorway.asa, false, false));
     assertThat(made.invitation().way()).isEqualTo(InvitationWay.SHOWN);
     assertThat(told).containsExactly(made.invitation());
     enter(made.token());
     assertThat(shownTo(doorway.asa)).containsExactly(chief.person());
     assertThat(shownTo(chief.person())).isEmpty();
     ShownLinkId id = untold(doorway.asa).getFirst().id();
-    assertThat(see(chief, id)).isInstanceOf(ShownLinks.Outcome.Refused.class);
-    assertThat(see(new Viewer(doorway.asa), id)).isEqualTo(new ShownLinks.Outcome.Seen(id));
+    Outcomes.assertRefused(see(chief, id), "NOT_FOUND", "shownLinkId");
+    assertThat(see(new Viewer(doorway.asa), id)).isEqualTo(Outcome.done(id));
     assertThat(shownTo(doorway.asa)).isEmpty();
   }
 
@@ -148,7 +148,7 @@ final class ShownLinksTest {
     Viewer theirs = doorway.chiefOf(bo);
     Token token = made(create(theirs, bo, true)).token();
     assertThat(entry.enter(token.text(), "bo.ek", NEW, Doorway.NATIVE))
-        .isInstanceOf(AcceptInvitation.Outcome.Entered.class);
+        .isInstanceOf(AcceptResult.Entered.class);
     assertThat(untold(bo))
         .extracting(ShownLink::shownToId, ShownLink::kind)
         .containsExactly(tuple(theirs.person(), InvitationKind.ACCOUNT));
@@ -158,11 +158,11 @@ final class ShownLinksTest {
   void ofManyWhoUseOneLinkAtOnceOneDoes() throws Exception {
     Viewer asa = signedIn();
     made(renew(chief, doorway.asa, false, false));
-    List<Supplier<PasswordChange.Outcome>> racers =
+    List<Supplier<PasswordChangeResult>> racers =
         List.of(
             () -> byLink(asa, NEW), () -> byLink(asa, NEW + " 2"), () -> byLink(asa, NEW + " 3"));
     assertThat(Race.of(racers))
-        .filteredOn(PasswordChange.Outcome.Changed.class::isInstance)
+        .filteredOn(PasswordChangeResult.Changed.class::isInstance)
         .hasSize(1);
   }
 
@@ -203,31 +203,28 @@ final class ShownLinksTest {
     return doorway.signIn.viewerOf(doorway.signInAsAsa().text()).orElseThrow();
   }
 
-  private Invitations.Outcome renew(Viewer by, PersonId person, boolean mails, boolean shown) {
+  private Outcome<Invited> renew(Viewer by, PersonId person, boolean mails, boolean shown) {
     return database.write(tx -> doorway.invitations.renewPassword(tx, by, person, mails, shown));
   }
 
-  private Invitations.Outcome create(Viewer by, PersonId person, boolean mails) {
+  private Outcome<Invited> create(Viewer by, PersonId person, boolean mails) {
     return database.write(tx -> doorway.invitations.create(tx, by, person, mails));
   }
 
-  private static Invitations.Outcome.Invited made(Invitations.Outcome outcome) {
-    if (outcome instanceof Invitations.Outcome.Invited invited) {
-      return invited;
-    }
-    throw new AssertionError("not made: " + outcome);
+  private static Invited made(Outcome<Invited> outcome) {
+    return Outcomes.done(outcome);
   }
 
   private void enter(Token token) {
     assertThat(entry.enter(token.text(), "", NEW, Doorway.NATIVE))
-        .isInstanceOf(AcceptInvitation.Outcome.Entered.class);
+        .isInstanceOf(AcceptResult.Entered.class);
   }
 
   private Optional<Invitation> waiting(Viewer viewer) {
     return database.read(tx -> doorway.invitations.waiting(tx, viewer));
   }
 
-  private PasswordChange.Outcome byLink(Viewer viewer, String next) {
+  private PasswordChangeResult byLink(Viewer viewer, String next) {
     return doorway.passwordChange().byLink(viewer, next, "192.0.2.1");
   }
 
@@ -243,7 +240,7 @@ final class ShownLinksTest {
     return untold(person).stream().map(ShownLink::shownToId).toList();
   }
 
-  private ShownLinks.Outcome see(Viewer viewer, ShownLinkId id) {
+  private Outcome<ShownLinkId> see(Viewer viewer, ShownLinkId id) {
     return database.write(tx -> doorway.shownLinks.see(tx, viewer, id));
   }
 }

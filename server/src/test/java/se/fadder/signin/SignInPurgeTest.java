@@ -8,8 +8,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.signin.Invitations.Invited;
 
 @OnBothDatabases
 final class SignInPurgeTest {
@@ -37,7 +39,7 @@ final class SignInPurgeTest {
     Token token = doorway.signInAsAsa();
     PersonId bo = doorway.employ("Bo", null);
     Viewer chief = doorway.chiefOf(bo);
-    database.<Invitations.Outcome>write(tx -> doorway.invitations.create(tx, chief, bo, false));
+    database.<Outcome<Invited>>write(tx -> doorway.invitations.create(tx, chief, bo, false));
     assertThat(signInPurge.run())
         .as("the emptied bucket of the address and of the account")
         .isLessThan(2);

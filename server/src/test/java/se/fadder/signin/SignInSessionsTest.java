@@ -12,8 +12,11 @@ import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Id;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 
 @OnOneDatabase
 final class SignInSessionsTest {
@@ -55,11 +58,11 @@ final class SignInSessionsTest {
     Token phone = doorway.signInAsAsa();
     Token desk = doorway.signInAsAsa();
     SignInSessionId id = id(phone);
-    assertThat(end(viewer(desk), id)).isEqualTo(new SignInSessions.Outcome.Ended(doorway.asa));
+    assertThat(end(viewer(desk), id)).isEqualTo(Outcome.done(viewer(desk).id()));
     assertThat(doorway.signIn.viewerOf(phone.text())).isEmpty();
     assertThat(doorway.signIn.viewerOf(desk.text())).isPresent();
     assertThat(trail(id)).extracting(Change::subjectId).containsExactly(doorway.asa);
-    assertThat(end(viewer(desk), id)).isInstanceOf(SignInSessions.Outcome.Refused.class);
+    Outcomes.assertRefused(end(viewer(desk), id), "NOT_FOUND", "sessionId");
   }
 
   @Test
@@ -74,11 +77,10 @@ final class SignInSessionsTest {
     Map<SignInSessionId, SignInSession> found =
         database.read(tx -> doorway.sessions.byIds(tx, other, Set.of(id)));
     assertThat(found).isEmpty();
-    SignInSessions.Outcome denied = end(other, id);
-    assertThat(denied)
-        .isInstanceOf(SignInSessions.Outcome.Refused.class)
-        .isEqualTo(end(other, new SignInSessionId(UUID.randomUUID())));
-    database.<SignInSessions.Outcome>write(tx -> doorway.sessions.endOthers(tx, other));
+    Outcome<ViewerId> denied = end(other, id);
+    Outcomes.assertRefused(denied, "NOT_FOUND", "sessionId");
+    assertThat(denied).isEqualTo(end(other, new SignInSessionId(UUID.randomUUID())));
+    database.<Outcome<ViewerId>>write(tx -> doorway.sessions.endOthers(tx, other));
     assertThat(doorway.signIn.viewerOf(asas.text())).isPresent();
   }
 
@@ -88,7 +90,7 @@ final class SignInSessionsTest {
     Token desk = doorway.signInAsAsa();
     Viewer viewer = viewer(desk);
     for (int time = 0; time < 2; time++) {
-      database.<SignInSessions.Outcome>write(tx -> doorway.sessions.endOthers(tx, viewer));
+      database.<Outcome<ViewerId>>write(tx -> doorway.sessions.endOthers(tx, viewer));
     }
     assertThat(others).allMatch(token -> doorway.signIn.viewerOf(token.text()).isEmpty());
     assertThat(doorway.signIn.viewerOf(desk.text())).contains(viewer);
@@ -118,7 +120,7 @@ final class SignInSessionsTest {
     return database.read(tx -> doorway.sessions.own(tx, viewer));
   }
 
-  private SignInSessions.Outcome end(Viewer viewer, SignInSessionId id) {
+  private Outcome<ViewerId> end(Viewer viewer, SignInSessionId id) {
     return database.write(tx -> doorway.sessions.end(tx, viewer, id));
   }
 }

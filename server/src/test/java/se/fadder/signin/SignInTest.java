@@ -17,7 +17,7 @@ import se.fadder.kernel.Viewer;
 
 @OnOneDatabase
 final class SignInTest {
-  private static final SignIn.Outcome WRONG = new SignIn.Outcome.WrongCredentials();
+  private static final SignInResult WRONG = new SignInResult.WrongCredentials();
 
   private final Database database;
   private final Doorway doorway;
@@ -57,7 +57,7 @@ final class SignInTest {
   void itDoesNotMatterHowTheKeyboardComposesThePassword() {
     String inPieces = Doorway.PASSWORD.replace("ö", "o\u0308");
     assertThat(signIn.signIn("asa.ek", inPieces, Doorway.NATIVE))
-        .isInstanceOf(SignIn.Outcome.SignedIn.class);
+        .isInstanceOf(SignInResult.SignedIn.class);
   }
 
   @Test
@@ -106,10 +106,10 @@ final class SignInTest {
   @Test
   void aSessionThatIsUsedEndsAfterThirtyDays() {
     Instant start = doorway.clock.instant();
-    SignIn.Outcome outcome = attempt("asa.ek", Doorway.PASSWORD);
+    SignInResult outcome = attempt("asa.ek", Doorway.PASSWORD);
     Token token = Doorway.token(outcome);
     assertThat(outcome)
-        .isEqualTo(new SignIn.Outcome.SignedIn(token, start.plus(Duration.ofDays(30))));
+        .isEqualTo(new SignInResult.SignedIn(token, start.plus(Duration.ofDays(30))));
     for (int day = 1; day < 30; day++) {
       doorway.clock.pass(Duration.ofDays(1));
       assertThat(signIn.viewerOf(token.text())).as("day %d", day).isPresent();
@@ -183,10 +183,10 @@ final class SignInTest {
       Doorway.token(dearer.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE));
       assertThat(accounts()).singleElement().asString().contains("$m=128,t=2,p=1$");
     }
-    assertThat(attempt("asa.ek", Doorway.PASSWORD)).isInstanceOf(SignIn.Outcome.SignedIn.class);
+    assertThat(attempt("asa.ek", Doorway.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
   }
 
-  private SignIn.Outcome attempt(String username, String password) {
+  private SignInResult attempt(String username, String password) {
     return signIn.signIn(username, password, Doorway.NATIVE);
   }
 

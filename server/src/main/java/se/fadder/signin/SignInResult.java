@@ -1,0 +1,28 @@
+package se.fadder.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The result of an attempt to sign in. */
+public sealed interface SignInResult {
+  /**
+   * A session has begun.
+   *
+   * @param token to be shown with every request; this is the only time that it is known
+   * @param endsAt when it ends at the latest
+   */
+  record SignedIn(Token token, Instant endsAt) implements SignInResult {}
+
+  /** Unknown, wrong, or no longer employed: which of them is not told. */
+  record WrongCredentials() implements SignInResult {}
+
+  /**
+   * The password was guessed too often.
+   *
+   * @param pause until one may try again
+   */
+  record TooManyAttempts(Duration pause) implements SignInResult {}
+
+  /** Too many sign in at this moment. */
+  record TooBusy() implements SignInResult {}
+}
