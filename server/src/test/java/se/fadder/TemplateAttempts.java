@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
@@ -14,7 +16,6 @@ import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
 import se.fadder.onboarding.Template;
-import se.fadder.onboarding.TemplateDrafts.Outcome;
 import se.fadder.onboarding.TemplateId;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
@@ -97,11 +98,10 @@ final class TemplateAttempts {
 
   /** A draft that HR has begun. */
   private static TemplateId begun(World w, WriteTx tx, @Nullable String unit) {
-    Outcome outcome =
+    return Outcomes.done(
         w.rooms
             .templateDrafts()
-            .create(tx, w.viewer("hr"), w.unit("Norr").id(), template("ny", unit));
-    return ((Outcome.Done) outcome).id();
+            .create(tx, w.viewer("hr"), w.unit("Norr").id(), template("ny", unit)));
   }
 
   private static Template template(String key, @Nullable String unit) {

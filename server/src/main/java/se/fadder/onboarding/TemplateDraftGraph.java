@@ -5,7 +5,6 @@ import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.onboarding.TemplateDrafts.Outcome;
 import se.fadder.onboarding.TemplatePreviews.DraftOn;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.UnitId;
@@ -57,7 +56,7 @@ public final class TemplateDraftGraph implements SchemaWiring {
     wiring.mutation(
         "templateCreate",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 drafts.create(
                     tx,
                     viewer,
@@ -66,7 +65,7 @@ public final class TemplateDraftGraph implements SchemaWiring {
     wiring.mutation(
         "templateDraftSave",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 drafts.save(
                     tx,
                     viewer,
@@ -76,7 +75,7 @@ public final class TemplateDraftGraph implements SchemaWiring {
     wiring.mutation(
         "templateDraftDiscard",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 drafts.discard(
                     tx,
                     viewer,
@@ -85,7 +84,7 @@ public final class TemplateDraftGraph implements SchemaWiring {
     wiring.mutation(
         "templatePublish",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 drafts.publish(
                     tx,
                     viewer,
@@ -95,19 +94,12 @@ public final class TemplateDraftGraph implements SchemaWiring {
     wiring.mutation(
         "templateImport",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 imports.take(
                     tx,
                     viewer,
                     input.id("unitId", UnitId.class),
                     input.file("text", TemplateDrafts.MOST_TEXT),
                     input.number("revision"))));
-  }
-
-  private static Payload payload(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done(TemplateId id) -> Payload.of(id);
-      case Outcome.Refused(var id, var problems) -> new Payload(id, problems);
-    };
   }
 }

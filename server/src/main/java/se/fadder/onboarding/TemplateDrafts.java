@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -48,23 +48,6 @@ public final class TemplateDrafts {
     this.templates = templates;
     this.auditLog = auditLog;
     this.publishing = new Publishing(ids, today, auditLog);
-  }
-
-  /** The outcome of a change of a template. */
-  public sealed interface Outcome {
-    /** It was done. */
-    record Done(TemplateId id) implements Outcome {}
-
-    /**
-     * It was not done.
-     *
-     * @param id of the template as it is by now, to be shown; null when there is none to show
-     */
-    record Refused(@Nullable TemplateId id, List<Problem> problems) implements Outcome {
-      public Refused {
-        problems = List.copyOf(problems);
-      }
-    }
   }
 
   /** The drafts of those of the templates that the viewer may write. */
@@ -135,24 +118,24 @@ public final class TemplateDrafts {
    *
    * @param within any unit of the organisation for which it is to be
    */
-  public Outcome create(WriteTx tx, Viewer viewer, UnitId within, Template content) {
+  public Outcome<TemplateId> create(WriteTx tx, Viewer viewer, UnitId within, Template content) {
     Optional<UnitPath> organisation = organisation(tx, viewer, within);
     TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
     if (organisation.isEmpty()
         || !access.organisations().contains(organisation.get().units().getFirst())) {
-      return refused(Problem.notFound("unitId"));
+      return Outcome.refused(Problem.notFound("unitId"));
     }
     if (!access.mayHave(tx, organisation.get(), content.unit())) {
-      return refused(notYours());
+      return Outcome.refused(notYours());
     }
     UnitId root = organisation.get().units().getFirst();
     if (TemplateRows.head(tx, root, content.key()).isPresent()) {
-      return refused(taken());
+      return Outcome.refused(taken());
     }
     TemplateId id = ids.next(TemplateId::new);
     tx.sql(TemplateSql.class).insertTemplate(id, root, content.key());
     begin(tx, viewer, id, content);
-    return new Outcome.Done(id);
+    return Outcome.done(id);
   }
 
   private Optional<UnitPath> organisation(Tx tx, Viewer viewer, UnitId within) {
@@ -182,21 +165,22 @@ public final class TemplateDrafts {
    *
    * @param seen the revision that it was made from; 0 when there was no draft
    */
-  public Outcome save(WriteTx tx, Viewer viewer, TemplateId id, int seen, Template content) {
+  public Outcome<TemplateId> save(
+      WriteTx tx, Viewer viewer, TemplateId id, int seen, Template content) {
     Optional<TemplateHead> head = editable(tx, viewer, id);
     if (head.isEmpty()) {
-      return refused(Problem.notFound("templateId"));
+      return Outcome.refused(Problem.notFound("templateId"));
     }
     TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
     if (!access.mayHave(tx, head.get().organisation(), content.unit())) {
-      return refused(notYours());
+      return Outcome.refused(notYours());
     }
     Optional<Problem> renamed = rename(tx, head.get(), content.key());
     if (renamed.isPresent()) {
-      return refused(renamed.get());
+      return Outcome.refused(renamed.get());
     }
     if (TemplateText.of(content).length() > MOST_TEXT) {
-      return refused(Problem.at("content", "TOO_LONG", "The template is too large."));
+      return Outcome.refused(Problem.at("content", "TOO_LONG", "The template is too large."));
     }
     boolean saved =
         seen == 0
@@ -211,7 +195,7 @@ public final class TemplateDrafts {
                         today.now(),
                         viewer.person())
                 > 0;
-    return saved ? new Outcome.Done(id) : changedMeanwhile(id);
+    return saved ? Outcome.done(id) : changedMeanwhile(id);
   }
 
   /** What was published keeps its key: plans and the templates that extend it go by it. */
@@ -234,28 +218,29 @@ public final class TemplateDrafts {
    *
    * @param note what has changed
    */
-  public Outcome publish(WriteTx tx, Viewer viewer, TemplateId id, int seen, String note) {
+  public Outcome<TemplateId> publish(
+      WriteTx tx, Viewer viewer, TemplateId id, int seen, String note) {
     Optional<TemplateHead> head = editable(tx, viewer, id);
     TemplateDraft draft = head.isEmpty() ? null : of(tx, viewer, Set.of(id)).get(id);
     if (head.isEmpty() || draft == null) {
-      return refused(Problem.notFound("templateId"));
+      return Outcome.refused(Problem.notFound("templateId"));
     }
     if (draft.revision() != seen) {
       return changedMeanwhile(id);
     }
     if (!draft.problems().isEmpty()) {
-      return new Outcome.Refused(id, draft.problems());
+      return new Outcome.Refused<>(draft.problems(), id);
     }
     tx.sql(DraftSql.class).drop(id, seen);
     publishing.publish(tx, viewer, head.get(), draft.content(), note);
-    return new Outcome.Done(id);
+    return Outcome.done(id);
   }
 
   /** Drops a draft; of a template that was never published, the template with it. */
-  public Outcome discard(WriteTx tx, Viewer viewer, TemplateId id, int seen) {
+  public Outcome<TemplateId> discard(WriteTx tx, Viewer viewer, TemplateId id, int seen) {
     Optional<TemplateHead> head = editable(tx, viewer, id);
     if (head.isEmpty()) {
-      return refused(Problem.notFound("templateId"));
+      return Outcome.refused(Problem.notFound("templateId"));
     }
     if (tx.sql(DraftSql.class).drop(id, seen) == 0) {
       return changedMeanwhile(id);
@@ -264,7 +249,7 @@ public final class TemplateDrafts {
       tx.sql(TemplateSql.class).delete(id);
     }
     auditLog.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_DISCARDED, id, head.get().key());
-    return new Outcome.Done(id);
+    return Outcome.done(id);
   }
 
   private Optional<TemplateHead> editable(Tx tx, Viewer viewer, TemplateId id) {
@@ -272,10 +257,9 @@ public final class TemplateDrafts {
         .filter(head -> templates.mayEdit(tx, viewer, Set.of(id)).getOrDefault(id, false));
   }
 
-  private static Outcome changedMeanwhile(TemplateId id) {
-    Problem problem =
-        Problem.at("revision", "CHANGED_MEANWHILE", "Somebody has changed it meanwhile.");
-    return new Outcome.Refused(id, List.of(problem));
+  private static Outcome<TemplateId> changedMeanwhile(TemplateId id) {
+    return Outcome.overtaken(
+        id, Problem.at("revision", "CHANGED_MEANWHILE", "Somebody has changed it meanwhile."));
   }
 
   private static Problem notYours() {
@@ -288,9 +272,5 @@ public final class TemplateDrafts {
   private static Problem taken() {
     return new Problem(
         "KEY_TAKEN", List.of("content", "key"), "Another template has that key already.");
-  }
-
-  private static Outcome refused(Problem problem) {
-    return new Outcome.Refused(null, List.of(problem));
   }
 }

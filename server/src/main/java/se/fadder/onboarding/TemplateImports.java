@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.WriteTx;
 import se.fadder.files.FileFault;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.TemplateDrafts.Outcome;
 import se.fadder.people.People;
 import se.fadder.people.UnitId;
 
@@ -29,18 +29,20 @@ public final class TemplateImports {
    * @param within any unit of the organisation for which it is to be
    * @param seen the revision of the draft that it takes the place of; 0 for none
    */
-  public Outcome take(WriteTx tx, Viewer viewer, UnitId within, String text, int seen) {
+  public Outcome<TemplateId> take(WriteTx tx, Viewer viewer, UnitId within, String text, int seen) {
     if (text.getBytes(UTF_8).length > TemplateDrafts.MOST_TEXT) {
-      return refused(Problem.at("text", "TOO_LONG", "The file is larger than 256 KiB."));
+      return Outcome.refused(Problem.at("text", "TOO_LONG", "The file is larger than 256 KiB."));
     }
     Template content;
     try {
       content = TemplateFile.read(text).template();
     } catch (FileFault e) {
-      return refused(new Problem("FILE_REFUSED", List.of("text", "" + e.line()), e.reason() + "."));
+      return Outcome.refused(
+          new Problem("FILE_REFUSED", List.of("text", "" + e.line()), e.reason() + "."));
     }
     if (content.key().isEmpty()) {
-      return refused(new Problem("FILE_REFUSED", List.of("text", "1"), "'key' is missing."));
+      return Outcome.refused(
+          new Problem("FILE_REFUSED", List.of("text", "1"), "'key' is missing."));
     }
     Optional<TemplateHead> there =
         people.units(tx, viewer, Set.of(within)).values().stream()
@@ -50,9 +52,5 @@ public final class TemplateImports {
     return there.isEmpty()
         ? drafts.create(tx, viewer, within, content)
         : drafts.save(tx, viewer, there.get().id(), seen, content);
-  }
-
-  private static Outcome refused(Problem problem) {
-    return new Outcome.Refused(null, List.of(problem));
   }
 }

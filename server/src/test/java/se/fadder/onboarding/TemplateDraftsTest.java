@@ -2,6 +2,7 @@ package se.fadder.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.kernel.Outcomes.done;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
-import se.fadder.onboarding.TemplateDrafts.Outcome;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
+import se.fadder.kernel.Problem;
 
 /**
  * Writing templates: one draft each, saved by revision, and published with all that builds on it.
@@ -50,17 +53,18 @@ record TemplateDraftsTest(Database database) {
                 .create(tx, world.viewer("hr"), world.unit("Norr").id(), content)));
   }
 
-  private Outcome save(World world, String viewer, TemplateId id, int seen, Template content) {
+  private Outcome<TemplateId> save(
+      World world, String viewer, TemplateId id, int seen, Template content) {
     return database.write(
         tx -> world.templateDrafts().save(tx, world.viewer(viewer), id, seen, content));
   }
 
-  private Outcome publish(World world, String viewer, TemplateId id, int seen) {
+  private Outcome<TemplateId> publish(World world, String viewer, TemplateId id, int seen) {
     return database.write(
         tx -> world.templateDrafts().publish(tx, world.viewer(viewer), id, seen, "Nytt."));
   }
 
-  private Outcome discard(World world, TemplateId id, int seen) {
+  private Outcome<TemplateId> discard(World world, TemplateId id, int seen) {
     return database.write(tx -> world.templateDrafts().discard(tx, world.viewer("hr"), id, seen));
   }
 
@@ -76,19 +80,14 @@ record TemplateDraftsTest(Database database) {
     return Objects.requireNonNull(heads.get(id));
   }
 
-  private static TemplateId done(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done) outcome).id();
-  }
-
-  private static void assertRefused(Outcome outcome, String... problems) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused ->
-                assertThat(refused.problems())
-                    .extracting(problem -> problem.code() + " " + String.join(".", problem.field()))
-                    .containsExactly(problems));
+  private static void assertRefused(Outcome<TemplateId> outcome, String... problems) {
+    List<Problem> refused =
+        outcome instanceof Outcome.Refused<TemplateId>(var all, _)
+            ? all
+            : outcome.refusal().stream().toList();
+    assertThat(refused)
+        .extracting(problem -> problem.code() + " " + String.join(".", problem.field()))
+        .containsExactly(problems);
   }
 
   @Test
@@ -125,9 +124,11 @@ record TemplateDraftsTest(Database database) {
     World world = new World(database);
     TemplateId id = created(world, content("ny", null, step("a", 1)));
     done(save(world, "hr", id, 1, content("ny", null, step("b", 1))));
-    Outcome late = save(world, "hr", id, 1, content("ny", null, step("c", 1)));
+    Outcome<TemplateId> late = save(world, "hr", id, 1, content("ny", null, step("c", 1)));
     assertRefused(late, "CHANGED_MEANWHILE revision");
-    assertThat(((Outcome.Refused) late).id()).isEqualTo(id);
+    assertThat(late)
+        .isInstanceOfSatisfying(
+            Outcome.Overtaken.class, overtaken -> assertThat(overtaken.now()).isEqualTo(id));
     assertRefused(save(world, "hr", id, 0, content("ny", null)), "CHANGED_MEANWHILE revision");
     assertRefused(publish(world, "hr", id, 1), "CHANGED_MEANWHILE revision");
     assertRefused(discard(world, id, 1), "CHANGED_MEANWHILE revision");
@@ -140,13 +141,13 @@ record TemplateDraftsTest(Database database) {
     TemplateId id = created(world, content("ny", null, step("a", 1)));
     for (int round = 1; round <= ROUNDS; round++) {
       int seen = round;
-      List<Supplier<Outcome>> savers = new ArrayList<>();
+      List<Supplier<Outcome<TemplateId>>> savers = new ArrayList<>();
       for (String viewer : List.of("hr", "hr", "hr")) {
         String key = "s" + savers.size();
         savers.add(() -> save(world, viewer, id, seen, content("ny", null, step(key, seen))));
       }
-      List<Outcome> outcomes = Race.of(savers);
-      assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+      List<Outcome<TemplateId>> outcomes = Race.of(savers);
+      Outcomes.assertOneDone(outcomes);
       int winner =
           outcomes.indexOf(
               outcomes.stream().filter(Outcome.Done.class::isInstance).findFirst().orElseThrow());
@@ -161,13 +162,13 @@ record TemplateDraftsTest(Database database) {
     World world = new World(database);
     TemplateId id = created(world, content("ny", null, step("a", 1)));
     done(publish(world, "hr", id, 1));
-    List<Outcome> outcomes =
+    List<Outcome<TemplateId>> outcomes =
         Race.of(
             IntStream.range(0, 4)
-                .<Supplier<Outcome>>mapToObj(
+                .<Supplier<Outcome<TemplateId>>>mapToObj(
                     i -> () -> save(world, "hr", id, 0, content("ny", null, step("s" + i, 1))))
                 .toList());
-    assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+    Outcomes.assertOneDone(outcomes);
     assertThat(Objects.requireNonNull(draft(world, id)).revision()).isEqualTo(1);
   }
 
@@ -175,13 +176,13 @@ record TemplateDraftsTest(Database database) {
   void publishedAtOnceItIsOneVersion() throws Exception {
     World world = new World(database);
     TemplateId id = created(world, content("ny", null, step("a", 1)));
-    List<Outcome> outcomes =
+    List<Outcome<TemplateId>> outcomes =
         Race.of(
             List.of(
                 () -> publish(world, "hr", id, 1),
                 () -> publish(world, "hr", id, 1),
                 () -> publish(world, "hr", id, 1)));
-    assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+    Outcomes.assertOneDone(outcomes);
     assertThat(head(world, id).latestVersion()).isEqualTo(1);
   }
 
@@ -335,7 +336,7 @@ record TemplateDraftsTest(Database database) {
     assertThat(Objects.requireNonNull(draft(world, id)).revision()).isEqualTo(2);
   }
 
-  private Outcome take(World world, TemplateImports imports, String text, int seen) {
+  private Outcome<TemplateId> take(World world, TemplateImports imports, String text, int seen) {
     return database.write(
         tx -> imports.take(tx, world.viewer("hr"), world.unit("Norr").id(), text, seen));
   }
