@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Cases;
 import se.fadder.onboarding.PlanSignal;
 import se.fadder.onboarding.RampMonth;
-import se.fadder.onboarding.Ramps;
 
 /** Every operation on the new hire's ramp and weekly counts, by the name of {@link AccessTest}. */
 final class RampAttempts {
@@ -28,12 +28,12 @@ final class RampAttempts {
     ALL.put(
         "ramp agree",
         (w, tx, v) ->
-            w.rooms.ramps().agree(tx, v, w.plan("self"), 0, MONTHS) instanceof Ramps.Outcome.Done);
+            w.rooms.ramps().agree(tx, v, w.plan("self"), 0, MONTHS) instanceof Outcome.Done);
     ALL.put(
         "case count note",
         (w, tx, v) ->
             w.rooms.ramps().note(tx, v, w.plan("self"), WEEK, new Cases(4, 1))
-                instanceof Ramps.Outcome.Done);
+                instanceof Outcome.Done);
     ALL.put("above ramp listed", RampAttempts::listsAbove);
   }
 

@@ -5,8 +5,6 @@ import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Problem;
-import se.fadder.onboarding.Ramps.Outcome;
 
 /** Wires {@code onboarding-ramp.graphqls}. */
 public final class RampGraph implements SchemaWiring {
@@ -30,7 +28,7 @@ public final class RampGraph implements SchemaWiring {
     wiring.mutation(
         "rampAgree",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 ramps.agree(
                     tx,
                     viewer,
@@ -40,7 +38,7 @@ public final class RampGraph implements SchemaWiring {
     wiring.mutation(
         "caseCountNote",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 ramps.note(
                     tx,
                     viewer,
@@ -51,18 +49,5 @@ public final class RampGraph implements SchemaWiring {
 
   private static Cases cases(Args input) {
     return new Cases(input.number("own", 0, Cases.MOST), input.number("coHandled", 0, Cases.MOST));
-  }
-
-  private static Payload payload(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done(var plan) -> Payload.of(plan);
-      case Outcome.Overtaken(var plan) -> Payload.overtaken(plan, changed());
-      case Outcome.Refused(var problem) -> Payload.refused(problem);
-    };
-  }
-
-  private static Problem changed() {
-    return Problem.at(
-        "revision", "RAMP_CHANGED", "Somebody else has agreed on other months meanwhile.");
   }
 }

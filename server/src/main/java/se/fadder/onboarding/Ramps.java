@@ -21,6 +21,7 @@ import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -45,18 +46,6 @@ public final class Ramps {
     this.plans = plans;
     this.auditLog = auditLog;
     this.readLog = readLog;
-  }
-
-  /** The outcome of a change of a ramp or of a count. */
-  public sealed interface Outcome {
-    /** It was done, or it was so already. */
-    record Done(PlanId plan) implements Outcome {}
-
-    /** Somebody else has agreed on other months since they were read; those stand. */
-    record Overtaken(PlanId plan) implements Outcome {}
-
-    /** It was not done. */
-    record Refused(Problem problem) implements Outcome {}
   }
 
   static boolean mayRead(PlanAccess access) {
@@ -146,21 +135,26 @@ public final class Ramps {
    * @param seen the revision from which it is changed
    * @param months the first one first
    */
-  public Outcome agree(WriteTx tx, Viewer viewer, PlanId id, int seen, List<Cases> months) {
+  public Outcome<PlanId> agree(WriteTx tx, Viewer viewer, PlanId id, int seen, List<Cases> months) {
     PlanAccess access = plans.access(tx, viewer, Set.of(id)).get(id);
     if (access == null || !mayAgree(access)) {
-      return new Outcome.Refused(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     }
     if (months.size() != RampMonth.LAST) {
-      return new Outcome.Refused(
+      return Outcome.refused(
           Problem.at("months", "INVALID", "A ramp has " + RampMonth.LAST + " months."));
     }
     List<RampSql.Agreed> before = tx.sql(RampSql.class).agreed(Set.of(id));
     if (revision(before) != seen) {
-      return new Outcome.Overtaken(id);
+      return Outcome.overtaken(id, changed());
     }
     agree(tx, viewer, Plans.row(tx, id), before, months);
-    return new Outcome.Done(id);
+    return Outcome.done(id);
+  }
+
+  private static Problem changed() {
+    return Problem.at(
+        "revision", "RAMP_CHANGED", "Somebody else has agreed on other months meanwhile.");
   }
 
   /** As the other, for what was agreed already, such as from seeding; it checks no access. */
@@ -208,24 +202,24 @@ public final class Ramps {
   }
 
   /** Notes how many cases the new hire has in the week that begins on a Monday, or corrects it. */
-  public Outcome note(WriteTx tx, Viewer viewer, PlanId id, LocalDate week, Cases cases) {
+  public Outcome<PlanId> note(WriteTx tx, Viewer viewer, PlanId id, LocalDate week, Cases cases) {
     PlanAccess access = plans.access(tx, viewer, Set.of(id)).get(id);
     if (access == null || !mayNote(access)) {
-      return new Outcome.Refused(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     }
     if (!CaseCount.weekOf(week).equals(week)) {
-      return new Outcome.Refused(Problem.at("week", "INVALID", "A week is named by its Monday."));
+      return Outcome.refused(Problem.at("week", "INVALID", "A week is named by its Monday."));
     }
     Plan plan = Plans.row(tx, id);
     if (!CaseCount.isOpen(week, plan.firstDay(), today.date())) {
-      return new Outcome.Refused(
+      return Outcome.refused(
           Problem.at(
               "week",
               "WEEK_CLOSED",
               "A week is noted during it and the next, from the first day on."));
     }
     note(tx, viewer, plan, week, cases, today.now());
-    return new Outcome.Done(id);
+    return Outcome.done(id);
   }
 
   /** As the other, for what was noted in the past, such as from seeding; it checks no access. */

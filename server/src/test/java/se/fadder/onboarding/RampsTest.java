@@ -2,6 +2,8 @@ package se.fadder.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,9 +22,10 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
-import se.fadder.onboarding.Ramps.Outcome;
 
 /** Agreeing on cases by month, noting them by week, and who is told that there are too many. */
 @OnOneDatabase
@@ -79,7 +82,12 @@ record RampsTest(Database database) {
     List<Change> changes =
         world.changesOf(() ->
             assertThat(agree(world, "owner", 0, LOWER))
-                .isEqualTo(new Outcome.Overtaken(world.plan("self"))));
+                .isInstanceOfSatisfying(
+                    Outcome.Overtaken.class,
+                    late -> {
+                      assertThat(late.now()).isEqualTo(world.plan("self"));
+                      assertThat(late.problem().code()).isEqualTo("RAMP_CHANGED");
+                    }));
     assertThat(changes).isEmpty();
     assertThat(cases(ramp(world, "owner"))).isEqualTo(RISING);
     assertDone(agree(world, "owner", 1, LOWER));
@@ -292,15 +300,15 @@ record RampsTest(Database database) {
       int seen = ramp(world, "manager").revision();
       List<List<Cases>> wishes =
           List.of(months(round, 1), months(round + 1, 2), months(round + 2, 3));
-      List<Outcome> outcomes =
+      List<Outcome<PlanId>> outcomes =
           Race.of(
               List.of(
                   () -> agree(world, "manager", seen, wishes.get(0)),
                   () -> agree(world, "sector manager", seen, wishes.get(1)),
                   () -> agree(world, "owner", seen, wishes.get(2))));
-      assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+      Outcomes.assertOneDone(outcomes);
       assertThat(outcomes).filteredOn(Outcome.Overtaken.class::isInstance).hasSize(2);
-      int first = outcomes.indexOf(new Outcome.Done(world.plan("self")));
+      int first = outcomes.indexOf(Outcome.done(world.plan("self")));
       assertThat(cases(ramp(world, "manager"))).isEqualTo(wishes.get(first));
       assertThat(ramp(world, "manager").revision()).isEqualTo(seen + 1);
     }
@@ -312,13 +320,13 @@ record RampsTest(Database database) {
     for (int round = 0; round < ROUNDS; round++) {
       int before = trail(world).size();
       int least = 4 * round;
-      List<Outcome> outcomes =
+      List<Outcome<PlanId>> outcomes =
           Race.of(
               List.of(
                   () -> note(world, "self", WEEK, new Cases(least + 1, 0)),
                   () -> note(world, "self", WEEK, new Cases(least + 2, 0)),
                   () -> note(world, "self", WEEK, new Cases(least + 3, 0))));
-      outcomes.forEach(RampsTest::assertDone);
+      outcomes.forEach(Outcomes::assertDone);
       List<Change> changes = trail(world).subList(before, before + 3);
       assertThat(trail(world)).hasSize(before + 3);
       assertThat(ramp(world, "self").counts()).hasSize(1);
@@ -335,12 +343,12 @@ record RampsTest(Database database) {
     }
   }
 
-  private Outcome agree(World world, String viewer, int seen, List<Cases> months) {
+  private Outcome<PlanId> agree(World world, String viewer, int seen, List<Cases> months) {
     PlanId plan = world.plan("self");
     return database.write(tx -> world.ramps().agree(tx, world.viewer(viewer), plan, seen, months));
   }
 
-  private Outcome note(World world, String viewer, LocalDate week, Cases cases) {
+  private Outcome<PlanId> note(World world, String viewer, LocalDate week, Cases cases) {
     PlanId plan = world.plan("self");
     return database.write(tx -> world.ramps().note(tx, world.viewer(viewer), plan, week, cases));
   }
@@ -370,19 +378,5 @@ record RampsTest(Database database) {
                 .planPages()
                 .inReach(tx, world.viewer(viewer), PlanSignal.ABOVE_RAMP, Page.first(Page.MOST)));
     return found.items().stream().map(plan -> world.nameOf(plan.newHireId())).toList();
-  }
-
-  private static void assertDone(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-  }
-
-  private static void assertRefused(Outcome outcome, String code, String field) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused -> {
-              assertThat(refused.problem().code()).isEqualTo(code);
-              assertThat(String.join(".", refused.problem().field())).isEqualTo(field);
-            });
   }
 }
