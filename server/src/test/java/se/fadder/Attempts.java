@@ -12,7 +12,6 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
-import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.UnitPlans;
 import se.fadder.onboarding.UnitPlans.PlansOf;
@@ -53,7 +52,7 @@ final class Attempts {
         "owner assign",
         (w, tx, v) ->
             w.rooms.onboarding().assignOwner(tx, v, w.plan("self"), w.person("colleague"))
-                instanceof Onboarding.Outcome.Done);
+                instanceof Outcome.Done);
     ALL.put("new hire's step see", (w, tx, v) -> sees(w, tx, v, "self", "hej"));
     ALL.put("new hire's step tick", (w, tx, v) -> ticks(w, tx, v, "hej"));
     ALL.put("mentor's step tick", (w, tx, v) -> ticks(w, tx, v, "fika"));
@@ -66,7 +65,7 @@ final class Attempts {
         "expert's step untick",
         (w, tx, v) ->
             w.rooms.onboarding().untick(tx, v, step(w, tx, "self", "handledning").id())
-                instanceof Onboarding.Outcome.Done);
+                instanceof Outcome.Done);
     ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
     ALL.put("unstarted's closed step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"));
@@ -215,8 +214,7 @@ final class Attempts {
   }
 
   private static boolean ticks(World w, WriteTx tx, Viewer v, String key) {
-    return w.rooms.onboarding().tick(tx, v, step(w, tx, "self", key).id())
-        instanceof Onboarding.Outcome.Done;
+    return w.rooms.onboarding().tick(tx, v, step(w, tx, "self", key).id()) instanceof Outcome.Done;
   }
 
   private static boolean isMember(World w, WriteTx tx, Viewer v, String who) {

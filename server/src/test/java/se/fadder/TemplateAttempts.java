@@ -12,7 +12,6 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Conditions;
-import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.StepKind;
 import se.fadder.onboarding.StepRole;
 import se.fadder.onboarding.Template;
@@ -66,15 +65,14 @@ final class TemplateAttempts {
         "plan take over",
         (w, tx, v) -> {
           w.publish(tx, template("grund", null));
-          return w.versionUpgrades().takeOver(tx, v, w.plan("self"), 2)
-              instanceof Onboarding.Outcome.Done;
+          return w.versionUpgrades().takeOver(tx, v, w.plan("self"), 2) instanceof Outcome.Done;
         });
     ALL.put("without plan listed", TemplateAttempts::listsWithoutPlan);
     ALL.put(
         "plan begin",
         (w, tx, v) ->
             w.rooms.beginnings().begin(tx, v, w.employment("former mentor").id(), null, null)
-                instanceof Onboarding.Outcome.Done);
+                instanceof Outcome.Done);
   }
 
   private static boolean listsWithoutPlan(World w, WriteTx tx, Viewer v) {

@@ -5,6 +5,7 @@ import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
@@ -53,7 +54,7 @@ public final class BeginningGraph implements SchemaWiring {
     wiring.mutation(
         "planBegin",
         (tx, viewer, input) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 beginnings.begin(
                     tx,
                     viewer,
@@ -63,7 +64,7 @@ public final class BeginningGraph implements SchemaWiring {
     wiring.mutation(
         "planSortPassed",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 verbs
                     .passedSteps()
                     .sort(
@@ -74,8 +75,7 @@ public final class BeginningGraph implements SchemaWiring {
     wiring.mutation(
         "planMoveFirstDay",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
-                verbs.passedSteps().moveFirstDay(tx, viewer, plan(in), in.day("firstDay"))));
+            Payload.of(verbs.passedSteps().moveFirstDay(tx, viewer, plan(in), in.day("firstDay"))));
   }
 
   private static PlanId plan(Args input) {

@@ -19,6 +19,7 @@ import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
@@ -64,7 +65,7 @@ public final class Beginnings {
    *
    * @param owner who is to answer for it; null for nobody yet
    */
-  public Onboarding.Outcome<PlanId> begin(
+  public Outcome<PlanId> begin(
       WriteTx tx,
       Viewer viewer,
       EmploymentId id,
@@ -72,34 +73,34 @@ public final class Beginnings {
       @Nullable PersonId owner) {
     Employment employment = people.employments(tx, viewer, Set.of(id)).get(id);
     if (employment == null || !mayBegin(people.reach(tx, viewer), employment)) {
-      return refused(Problem.notFound("employmentId"));
+      return Outcome.refused(Problem.notFound("employmentId"));
     }
     if (!tx.sql(PlanSql.class).ofEmployment(id).isEmpty()) {
-      return refused(
+      return Outcome.refused(
           Problem.at(
               "employmentId", "PLAN_EXISTS", "There is a plan for that employment already."));
     }
     Optional<Problem> unfit =
         owner == null ? Optional.empty() : owners.problem(tx, viewer, employment.personId(), owner);
     if (unfit.isPresent()) {
-      return refused(unfit.get());
+      return Outcome.refused(unfit.get());
     }
     Optional<TemplateVersionId> version =
         template == null
             ? Fitting.of(tx, employment).template(tx)
             : chosen(tx, employment, template);
     if (version.isEmpty()) {
-      return refused(
+      return Outcome.refused(
           template == null
               ? Problem.of("NO_TEMPLATE", "No template that is published fits the employment.")
               : Problem.notFound("templateId"));
     }
     return ready(tx, employment, Fitting.of(tx, employment), version.get(), people.today())
-        .<Onboarding.Outcome<PlanId>>map(prepared ->
-            new Onboarding.Outcome.Done<>(
-                told(tx, employment, store(tx, viewer, employment, prepared, owner))))
+        .<Outcome<PlanId>>map(prepared ->
+            Outcome.done(told(tx, employment, store(tx, viewer, employment, prepared, owner))))
         .orElseGet(() ->
-            refused(Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work.")));
+            Outcome.refused(
+                Problem.at("employmentId", "NEVER_AT_WORK", "The person is never at work.")));
   }
 
   private static boolean mayBegin(AccessScope scope, Employment employment) {
@@ -325,9 +326,5 @@ public final class Beginnings {
     PersonId person = employment.personId();
     LocalDate from = employment.firstDay().minusDays(LOOK_BACK_DAYS);
     return Objects.requireNonNull(calendar.availability(tx, Set.of(person), from).get(person));
-  }
-
-  private static <T> Onboarding.Outcome<T> refused(Problem problem) {
-    return new Onboarding.Outcome.Refused<>(problem);
   }
 }

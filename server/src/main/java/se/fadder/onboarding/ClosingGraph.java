@@ -2,6 +2,7 @@ package se.fadder.onboarding;
 
 import se.fadder.graph.Args;
 import se.fadder.graph.Loader;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 
@@ -26,19 +27,17 @@ public final class ClosingGraph implements SchemaWiring {
         .field("evaluation", (plan, args, operation) -> operation.load(EVALUATION, plan.id()));
     wiring.type("Evaluation", Evaluation.class);
     wiring.mutation(
-        "planClose",
-        (tx, viewer, in) -> OnboardingGraph.payload(verbs.closings().close(tx, viewer, plan(in))));
+        "planClose", (tx, viewer, in) -> Payload.of(verbs.closings().close(tx, viewer, plan(in))));
     wiring.mutation(
         "evaluationGive",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 verbs
                     .evaluations()
                     .give(tx, viewer, plan(in), ratings(in), in.textOrNull("text", TEXT))));
     wiring.mutation(
         "evaluationDecline",
-        (tx, viewer, in) ->
-            OnboardingGraph.payload(verbs.evaluations().decline(tx, viewer, plan(in))));
+        (tx, viewer, in) -> Payload.of(verbs.evaluations().decline(tx, viewer, plan(in))));
   }
 
   private static PlanId plan(Args input) {

@@ -10,10 +10,10 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
 
@@ -36,10 +36,10 @@ public final class Closings implements EmploymentEnds {
   public Outcome<PlanId> close(WriteTx tx, Viewer viewer, PlanId id) {
     Optional<Plan> plan = commands.changeable(tx, viewer, id);
     if (plan.isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     }
     if (plan.get().isClosed()) {
-      return new Outcome.Done<>(id);
+      return Outcome.done(id);
     }
     Optional<Problem> problem = unready(tx.sql(StepSql.class).ofPlans(Set.of(id)));
     if (problem.isEmpty()) {

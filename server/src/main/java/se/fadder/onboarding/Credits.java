@@ -2,10 +2,10 @@ package se.fadder.onboarding;
 
 import java.util.Optional;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 
 /**
  * Counts what a newcomer has done earlier, such as in an internship. They or a mentor ask for it;

@@ -14,10 +14,10 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 
 /** What newcomers think of their introductions: asked for when a plan closes, theirs alone. */
 public final class Evaluations {
@@ -56,7 +56,7 @@ public final class Evaluations {
     Optional<Problem> problem =
         ratings.wrong().map(field -> Problem.at(field, "INVALID", "A rating is 1 to 5."));
     if (problem.isPresent()) {
-      return new Outcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     return answer(
         tx,
@@ -87,14 +87,14 @@ public final class Evaluations {
       Function<EvaluationSql, Integer> write) {
     Optional<Plan> plan = own(tx, viewer, id);
     if (plan.isEmpty() || tx.sql(EvaluationSql.class).of(Set.of(id)).isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     }
     if (write.apply(tx.sql(EvaluationSql.class)) == 0) {
-      return new Outcome.Refused<>(Problem.of("EVALUATION_ANSWERED", "It is answered already."));
+      return Outcome.refused(Problem.of("EVALUATION_ANSWERED", "It is answered already."));
     }
     auditLog.note(tx, viewer, viewer.person(), kind, id, "");
     PlanEvents.changed(tx, plan.get().newHireId(), plan.get().unitPath());
-    return new Outcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   private Optional<Plan> own(Tx tx, Viewer viewer, PlanId id) {

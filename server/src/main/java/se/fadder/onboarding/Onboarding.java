@@ -10,6 +10,7 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -30,18 +31,6 @@ public final class Onboarding {
     this.plans = plans;
     this.auditLog = auditLog;
     this.commands = new StepCommands(plans, dates);
-  }
-
-  /** The outcome of a change of a plan or a step. */
-  public sealed interface Outcome<T> {
-    /** It was done, or it was so already. */
-    record Done<T>(T thing) implements Outcome<T> {}
-
-    /** It was not done. */
-    record Refused<T>(Problem problem) implements Outcome<T> {}
-
-    /** It was not done, for somebody has changed the thing since the viewer saw it. */
-    record Outdated<T>(T thing) implements Outcome<T> {}
   }
 
   /** Every step of a plan. For seeding and imports; it says nothing of what a viewer may see. */
@@ -109,12 +98,12 @@ public final class Onboarding {
   public Outcome<PlanId> assignOwner(WriteTx tx, Viewer viewer, PlanId id, PersonId owner) {
     PlanAccess access = plans.access(tx, viewer, Set.of(id)).get(id);
     if (access == null || !access.mayChange()) {
-      return refused("planId");
+      return Outcome.refused(Problem.notFound("planId"));
     }
     Plan plan = Objects.requireNonNull(plans.readable(tx, viewer, Set.of(id)).get(id));
     Optional<Problem> problem = owners.problem(tx, viewer, plan.newHireId(), owner);
     if (problem.isPresent()) {
-      return new Outcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     if (!owner.equals(plan.ownerId())) {
       tx.sql(PlanSql.class).assignOwner(id, owner);
@@ -128,14 +117,10 @@ public final class Onboarding {
           id,
           "was " + named(plan.ownerId()) + ", is " + named(owner));
     }
-    return new Outcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   private static String named(@Nullable PersonId person) {
     return person == null ? "nobody" : person.value().toString();
-  }
-
-  private static <T> Outcome<T> refused(String field) {
-    return new Outcome.Refused<>(Problem.notFound(field));
   }
 }

@@ -11,13 +11,10 @@ import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Id;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.onboarding.UnitPlans.PlansOf;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
@@ -39,9 +36,6 @@ public final class OnboardingGraph implements SchemaWiring {
       new Loader<>("onboarding.signals");
   private static final Loader<PlanId, List<Waiting>> WAITING = new Loader<>("onboarding.waiting");
   static final Loader<PlanId, PlanAccess> ACCESS = new Loader<>("onboarding.access");
-
-  private static final Problem OUTDATED =
-      Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it.");
 
   private final Plans plans;
   private final PlanPages pages;
@@ -158,7 +152,7 @@ public final class OnboardingGraph implements SchemaWiring {
     wiring.mutation(
         "planAssignOwner",
         (tx, viewer, input) ->
-            payload(
+            Payload.of(
                 onboarding.assignOwner(
                     tx,
                     viewer,
@@ -173,13 +167,5 @@ public final class OnboardingGraph implements SchemaWiring {
             operation.read(
                 tx -> planEvents.of(tx, operation.viewer(), args.id("planId", PlanId.class))),
         (root, args, operation) -> operation.load(PLAN, args.id("planId", PlanId.class)));
-  }
-
-  static <I extends Id> Payload payload(Outcome<I> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<I>(I id) -> Payload.of(id);
-      case Outcome.Refused<I>(var problem) -> Payload.refused(problem);
-      case Outcome.Outdated<I>(I id) -> new Payload(id, List.of(OUTDATED));
-    };
   }
 }

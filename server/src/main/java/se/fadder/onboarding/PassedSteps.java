@@ -16,11 +16,11 @@ import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.Staffing;
 
 /**
@@ -97,23 +97,23 @@ public final class PassedSteps {
   public Outcome<PlanId> sort(WriteTx tx, Viewer viewer, PlanId id, List<Decision> decisions) {
     Optional<Plan> plan = commands.changeable(tx, viewer, id);
     if (plan.isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     } else if (plan.get().isClosed()) {
-      return new Outcome.Refused<>(StepCommands.closed());
+      return Outcome.refused(StepCommands.closed());
     }
     Optional<Problem> problem = problem(decisions);
     if (problem.isPresent()) {
-      return new Outcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     Map<StepId, Step> steps =
         tx.sql(StepSql.class).ofPlans(Set.of(id)).stream()
             .collect(toMap(Step::id, Function.identity()));
     if (decisions.stream().anyMatch(decision -> !steps.containsKey(decision.step()))) {
-      return new Outcome.Refused<>(Problem.notFound("decisions"));
+      return Outcome.refused(Problem.notFound("decisions"));
     }
     if (decisions.stream()
         .anyMatch(decision -> !Objects.requireNonNull(steps.get(decision.step())).passed())) {
-      return new Outcome.Outdated<>(id);
+      return StepCommands.overtaken(id);
     }
     Availability person = availability(tx, plan.get().newHireId());
     for (Decision decision : decisions) {
@@ -121,7 +121,7 @@ public final class PassedSteps {
       decide(tx, viewer, plan.get(), step, decision, person);
     }
     commands.relist(tx, id);
-    return new Outcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   private static Optional<Problem> problem(List<Decision> decisions) {
@@ -172,19 +172,19 @@ public final class PassedSteps {
   public Outcome<PlanId> moveFirstDay(WriteTx tx, Viewer viewer, PlanId id, LocalDate firstDay) {
     Optional<Plan> plan = commands.changeable(tx, viewer, id);
     if (plan.isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     } else if (plan.get().isClosed()) {
-      return new Outcome.Refused<>(StepCommands.closed());
+      return Outcome.refused(StepCommands.closed());
     } else if (plan.get().firstDay().equals(firstDay)) {
-      return new Outcome.Done<>(id);
+      return Outcome.done(id);
     }
     Optional<Problem> problem =
         staffing.moveFirstDay(tx, viewer, plan.get().employmentId(), firstDay).refusal();
     if (problem.isPresent()) {
-      return new Outcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     dates.move(tx, viewer, Plans.row(tx, id));
     commands.relist(tx, id);
-    return new Outcome.Done<>(id);
+    return Outcome.done(id);
   }
 }

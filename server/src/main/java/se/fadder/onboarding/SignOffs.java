@@ -2,9 +2,9 @@ package se.fadder.onboarding;
 
 import java.util.Optional;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.onboarding.Plans.Seen;
 
 /** The second hand of a step that closes in two: somebody in the role who did not do it. */

@@ -6,9 +6,9 @@ import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 
 /** Gives a plan steps that its template does not have. */
 public final class StepAdditions {
@@ -29,17 +29,17 @@ public final class StepAdditions {
   public Outcome<StepId> add(WriteTx tx, Viewer viewer, PlanId id, NewStep wanted) {
     Optional<Plan> plan = commands.changeable(tx, viewer, id);
     if (plan.isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     }
     Optional<Problem> problem = problem(tx, plan.get(), wanted);
     if (problem.isPresent()) {
-      return new Outcome.Refused<>(problem.get());
+      return Outcome.refused(problem.get());
     }
     StepId step = ids.next(StepId::new);
     insert(tx, plan.get(), step, wanted);
     history.note(tx, viewer, plan.get(), step, StepEventKind.ADDED, null, null);
     commands.relist(tx, id);
-    return new Outcome.Done<>(step);
+    return Outcome.done(step);
   }
 
   private static Optional<Problem> problem(Tx tx, Plan plan, NewStep wanted) {

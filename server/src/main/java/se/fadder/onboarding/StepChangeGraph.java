@@ -4,6 +4,7 @@ import static se.fadder.onboarding.StepGraph.seen;
 import static se.fadder.onboarding.StepGraph.step;
 
 import se.fadder.graph.Args;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
@@ -24,18 +25,17 @@ public final class StepChangeGraph implements SchemaWiring {
     StepEdits edits = verbs.edits();
     wiring.mutation(
         "stepMove",
-        (tx, viewer, in) ->
-            OnboardingGraph.payload(edits.move(tx, viewer, step(in), seen(in), in.day("due"))));
+        (tx, viewer, in) -> Payload.of(edits.move(tx, viewer, step(in), seen(in), in.day("due"))));
     wiring.mutation(
         "stepAssign",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 edits.assign(
                     tx, viewer, step(in), seen(in), in.idOrNull("assigneeId", PersonId.class))));
     wiring.mutation(
         "stepAdd",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 verbs.additions().add(tx, viewer, in.id("planId", PlanId.class), newStep(in))));
   }
 

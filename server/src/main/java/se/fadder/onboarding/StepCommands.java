@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.onboarding.Plans.Seen;
 
 /** Lets people change steps and plans, each as they saw it and as far as they may. */
@@ -33,7 +33,7 @@ final class StepCommands {
       WriteTx tx, Viewer viewer, StepId id, int revision, Predicate<Seen> may, Work work) {
     Optional<Seen> seen = plans.seen(tx, viewer, id);
     return seen.isPresent() && seen.get().step().revision() != revision
-        ? new Outcome.Outdated<>(id)
+        ? overtaken(id)
         : relisted(tx, seen, change(tx, viewer, seen.filter(may), work));
   }
 
@@ -56,9 +56,9 @@ final class StepCommands {
 
   private Outcome<StepId> change(WriteTx tx, Viewer viewer, Optional<Seen> seen, Work work) {
     if (seen.isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("stepId"));
+      return Outcome.refused(Problem.notFound("stepId"));
     } else if (seen.get().plan().isClosed()) {
-      return new Outcome.Refused<>(closed());
+      return Outcome.refused(closed());
     }
     Optional<Problem> problem = work.apply(seen.get());
     if (problem.isEmpty()) {
@@ -76,7 +76,13 @@ final class StepCommands {
   }
 
   static <T> Outcome<T> outcome(Optional<Problem> problem, T thing) {
-    return problem.<Outcome<T>>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Done<>(thing));
+    return problem.<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(thing));
+  }
+
+  /** The outcome for a step or a plan that somebody has changed since the viewer saw it. */
+  static <T> Outcome<T> overtaken(T now) {
+    return Outcome.overtaken(
+        now, Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it."));
   }
 
   static Problem closed() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Loader;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.people.PeopleGraph;
@@ -70,22 +71,20 @@ public final class StepCommentGraph implements SchemaWiring {
     wiring.mutation(
         "stepComment",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(comments.comment(tx, viewer, step(in), in.text("text", TEXT))));
+            Payload.of(comments.comment(tx, viewer, step(in), in.text("text", TEXT))));
     wiring.mutation(
         "stepCommentTakeBack",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
-                comments.takeBack(tx, viewer, in.id("commentId", StepCommentId.class))));
+            Payload.of(comments.takeBack(tx, viewer, in.id("commentId", StepCommentId.class))));
     wiring.mutation(
         "stepLink",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 comments.link(
                     tx, viewer, step(in), in.text("title", TITLE), in.text("url", TEXT))));
     wiring.mutation(
         "stepUnlink",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
-                comments.unlink(tx, viewer, in.id("linkId", StepLinkId.class))));
+            Payload.of(comments.unlink(tx, viewer, in.id("linkId", StepLinkId.class))));
   }
 }

@@ -16,10 +16,10 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 
 /** What is said of steps, and the pages that are attached to them. */
 public final class StepComments {
@@ -80,17 +80,15 @@ public final class StepComments {
                   return Optional.empty();
                 }))
         .map(outcome -> asNamed(outcome, "commentId"))
-        .orElseGet(() -> new Outcome.Refused<>(Problem.notFound("commentId")));
+        .orElseGet(() -> Outcome.refused(Problem.notFound("commentId")));
   }
 
   /**
    * Of a step that is hidden nobody hears who has named something else, which then is hidden too.
    */
   private static Outcome<StepId> asNamed(Outcome<StepId> outcome, String field) {
-    boolean isHidden =
-        outcome instanceof Outcome.Refused<StepId>(var problem)
-            && problem.equals(Problem.notFound("stepId"));
-    return isHidden ? new Outcome.Refused<>(Problem.notFound(field)) : outcome;
+    boolean isHidden = outcome.refusal().equals(Optional.of(Problem.notFound("stepId")));
+    return isHidden ? Outcome.refused(Problem.notFound(field)) : outcome;
   }
 
   /** Attaches a page to a step. For whoever does the step. */
@@ -133,7 +131,7 @@ public final class StepComments {
                   return Optional.empty();
                 }))
         .map(outcome -> asNamed(outcome, "linkId"))
-        .orElseGet(() -> new Outcome.Refused<>(Problem.notFound("linkId")));
+        .orElseGet(() -> Outcome.refused(Problem.notFound("linkId")));
   }
 
   /** Those of the comments whose step the viewer may see. */

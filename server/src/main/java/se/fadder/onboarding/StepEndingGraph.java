@@ -3,6 +3,7 @@ package se.fadder.onboarding;
 import static se.fadder.onboarding.StepGraph.seen;
 import static se.fadder.onboarding.StepGraph.step;
 
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 
@@ -23,36 +24,32 @@ public final class StepEndingGraph implements SchemaWiring {
     wiring.mutation(
         "stepSkip",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
-                edits.skip(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));
+            Payload.of(edits.skip(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));
     wiring.mutation(
         "stepAskCredit",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
-                credits.ask(tx, viewer, step(in), seen(in), in.text("note", SENTENCE))));
+            Payload.of(credits.ask(tx, viewer, step(in), seen(in), in.text("note", SENTENCE))));
     wiring.mutation(
         "stepCredit",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
-                credits.credit(tx, viewer, step(in), seen(in), in.text("note", SENTENCE))));
+            Payload.of(credits.credit(tx, viewer, step(in), seen(in), in.text("note", SENTENCE))));
     wiring.mutation(
         "stepDeclineCredit",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 credits.decline(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));
     wiring.mutation(
         "stepReopen",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 edits.reopen(tx, viewer, step(in), seen(in), in.textOrNull("reason", SENTENCE))));
     wiring.mutation(
         "stepSignOff",
-        (tx, viewer, in) ->
-            OnboardingGraph.payload(verbs.signOffs().sign(tx, viewer, step(in), seen(in))));
+        (tx, viewer, in) -> Payload.of(verbs.signOffs().sign(tx, viewer, step(in), seen(in))));
     wiring.mutation(
         "stepSendBack",
         (tx, viewer, in) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 verbs
                     .signOffs()
                     .sendBack(tx, viewer, step(in), seen(in), in.text("reason", SENTENCE))));

@@ -9,6 +9,7 @@ import se.fadder.graph.Connection;
 import se.fadder.graph.Fetcher;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
@@ -130,11 +131,9 @@ public final class StepGraph implements SchemaWiring {
 
   private void wireMutations(Wiring wiring) {
     wiring.mutation(
-        "stepTick",
-        (tx, viewer, in) -> OnboardingGraph.payload(onboarding.tick(tx, viewer, step(in))));
+        "stepTick", (tx, viewer, in) -> Payload.of(onboarding.tick(tx, viewer, step(in))));
     wiring.mutation(
-        "stepUntick",
-        (tx, viewer, in) -> OnboardingGraph.payload(onboarding.untick(tx, viewer, step(in))));
+        "stepUntick", (tx, viewer, in) -> Payload.of(onboarding.untick(tx, viewer, step(in))));
   }
 
   static StepId step(Args input) {

@@ -197,9 +197,9 @@ public final class StepsDue implements ReminderKind {
   @Override
   public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about) {
     for (Reminder reminder : about) {
-      if (onboarding.tick(tx, viewer, stepOf(reminder))
-          instanceof Onboarding.Outcome.Refused<StepId>(Problem problem)) {
-        return Optional.of(problem);
+      Optional<Problem> refusal = onboarding.tick(tx, viewer, stepOf(reminder)).refusal();
+      if (refusal.isPresent()) {
+        return refusal;
       }
     }
     return Optional.empty();

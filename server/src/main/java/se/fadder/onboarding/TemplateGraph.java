@@ -5,6 +5,7 @@ import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
+import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
@@ -75,7 +76,7 @@ public final class TemplateGraph implements SchemaWiring {
     wiring.mutation(
         "planTakeOver",
         (tx, viewer, input) ->
-            OnboardingGraph.payload(
+            Payload.of(
                 versionUpgrades.takeOver(
                     tx, viewer, input.id("planId", PlanId.class), input.number("version"))));
   }

@@ -24,10 +24,10 @@ import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.UnitTree;
@@ -245,24 +245,24 @@ public final class VersionUpgrades {
   public Outcome<PlanId> takeOver(WriteTx tx, Viewer viewer, PlanId id, int version) {
     Optional<Plan> seen = commands.changeable(tx, viewer, id);
     if (seen.isEmpty()) {
-      return new Outcome.Refused<>(Problem.notFound("planId"));
+      return Outcome.refused(Problem.notFound("planId"));
     }
     Plan plan = tx.sql(PlanSql.class).byIds(Set.of(id)).getFirst();
     if (plan.isClosed()) {
-      return new Outcome.Refused<>(StepCommands.closed());
+      return Outcome.refused(StepCommands.closed());
     }
     Optional<Difference> found = difference(tx, plan);
     if (found.isEmpty() && plan.templateVersion() == version) {
-      return new Outcome.Done<>(id);
+      return Outcome.done(id);
     } else if (found.isEmpty() || found.get().version().version() != version) {
-      return new Outcome.Outdated<>(id);
+      return StepCommands.overtaken(id);
     }
     Optional<Map<String, LocalDate>> due = due(tx, plan, found.get());
     if (due.isEmpty()) {
-      return new Outcome.Refused<>(Problem.of("NEVER_AT_WORK", "The person is never at work."));
+      return Outcome.refused(Problem.of("NEVER_AT_WORK", "The person is never at work."));
     }
     take(tx, viewer, plan, found.get(), due.get());
-    return new Outcome.Done<>(id);
+    return Outcome.done(id);
   }
 
   private void take(

@@ -12,9 +12,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.World;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding.Outcome;
 
 /** Somebody of {@link World} who does things with the new hire's plan, each in a unit of work. */
 record Acting(World world, String who) {
@@ -76,16 +76,6 @@ record Acting(World world, String who) {
 
   Plan plan() {
     return reads(tx -> Plans.row(tx, world.plan("self")));
-  }
-
-  static void assertDone(Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-  }
-
-  static void assertRefused(Outcome<?> outcome, String code) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo(code));
   }
 
   /** Puts in place what the start of a plan does. */

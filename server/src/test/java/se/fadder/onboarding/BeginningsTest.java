@@ -14,7 +14,10 @@ import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
@@ -189,10 +192,10 @@ record BeginningsTest(Database database) {
     database.write(tx -> world.publish(tx, conditional()));
     Employment employment = employ(world, "Norr", EmploymentForm.PERMANENT, Experience.EXPERIENCED);
     TemplateId template = idOf(world, "villkor");
-    Onboarding.Outcome<PlanId> outcome =
+    Outcome<PlanId> outcome =
         database.write(tx ->
             world.beginnings().begin(tx, world.viewer("manager"), employment.id(), template, null));
-    PlanId plan = ((Onboarding.Outcome.Done<PlanId>) outcome).thing();
+    PlanId plan = Outcomes.done(outcome);
     List<Row> rows = database.read(tx -> tx.sql(StepsSql.class).of(plan));
     assertThat(rows).allMatch(row -> row.begunOn().equals(LocalDate.parse("2026-03-20")));
     assertThat(rows)
@@ -257,7 +260,7 @@ record BeginningsTest(Database database) {
   void thereIsOnePlanForAnEmployment() throws Exception {
     World world = new World(database);
     Employment employment = employ(world, "Norr", EmploymentForm.PERMANENT, null);
-    List<Onboarding.Outcome<PlanId>> outcomes =
+    List<Outcome<PlanId>> outcomes =
         Race.of(
             Collections.nCopies(
                 4,
@@ -266,12 +269,10 @@ record BeginningsTest(Database database) {
                         world
                             .beginnings()
                             .begin(tx, world.viewer("hr"), employment.id(), null, null))));
-    assertThat(outcomes).filteredOn(Onboarding.Outcome.Done.class::isInstance).hasSize(1);
+    Outcomes.assertOneDone(outcomes);
     assertThat(outcomes)
-        .filteredOn(Onboarding.Outcome.Refused.class::isInstance)
-        .allSatisfy(refused ->
-            assertThat(((Onboarding.Outcome.Refused<PlanId>) refused).problem().code())
-                .isEqualTo("PLAN_EXISTS"));
+        .filteredOn(Outcome.Refused.class::isInstance)
+        .allSatisfy(refused -> Outcomes.assertRefused(refused, "PLAN_EXISTS"));
   }
 
   @Test
@@ -292,30 +293,26 @@ record BeginningsTest(Database database) {
   }
 
   private @Nullable String beginFor(World world, Employment employment, PersonId owner) {
-    Onboarding.Outcome<PlanId> outcome =
+    Outcome<PlanId> outcome =
         database.write(tx ->
             world.beginnings().begin(tx, world.viewer("manager"), employment.id(), null, owner));
-    return outcome instanceof Onboarding.Outcome.Refused<PlanId>(var problem)
-        ? problem.code()
-        : null;
+    return outcome.refusal().map(Problem::code).orElse(null);
   }
 
   @Test
   void withoutATemplateThereIsNoPlan() {
     World world = new World(database);
     Employment employment = world.employment("stranger");
-    Onboarding.Outcome<PlanId> none =
+    Outcome<PlanId> none =
         database.write(tx ->
             world.beginnings().begin(tx, world.viewer("strange hr"), employment.id(), null, null));
-    assertThat(((Onboarding.Outcome.Refused<PlanId>) none).problem().code())
-        .isEqualTo("NO_TEMPLATE");
+    Outcomes.assertRefused(none, "NO_TEMPLATE");
     TemplateId foreign = idOf(world, "grund");
-    Onboarding.Outcome<PlanId> refused =
+    Outcome<PlanId> refused =
         database.write(tx ->
             world
                 .beginnings()
                 .begin(tx, world.viewer("strange hr"), employment.id(), foreign, null));
-    assertThat(((Onboarding.Outcome.Refused<PlanId>) refused).problem().field())
-        .containsExactly("templateId");
+    assertThat(Outcomes.refusal(refused).field()).containsExactly("templateId");
   }
 }

@@ -2,8 +2,8 @@ package se.fadder.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static se.fadder.onboarding.Acting.assertDone;
-import static se.fadder.onboarding.Acting.assertRefused;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +17,10 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
-import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.kernel.Problem;
 
 /** How plans come to an end, and what the newcomer thinks of them. */
 @OnOneDatabase
@@ -47,13 +49,9 @@ final class ClosingsTest {
 
   @Test
   void aPlanIsClosedWhenNothingRequiredIsLeft() {
-    assertThat(close())
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused -> {
-              assertThat(refused.problem().code()).isEqualTo("STEPS_LEFT");
-              assertThat(refused.problem().message()).startsWith("7 required steps");
-            });
+    Problem left = Outcomes.refusal(close());
+    assertThat(left.code()).isEqualTo("STEPS_LEFT");
+    assertThat(left.message()).startsWith("7 required steps");
     tickAll();
     List<Change> changes = world.changesOf(() -> assertDone(close()));
     assertThat(changes)
@@ -89,7 +87,7 @@ final class ClosingsTest {
     Outcome<StepId> added =
         manager.does((verbs, tx) -> verbs.additions().add(tx, manager.viewer(), plan, talk));
     tickAll();
-    StepId id = ((Outcome.Done<StepId>) added).thing();
+    StepId id = Outcomes.done(added);
     assertDone(manager.unticks(id));
     assertRefused(close(), "TALK_LEFT");
     assertDone(manager.skips(id, 2));
@@ -144,7 +142,7 @@ final class ClosingsTest {
     assertDone(close());
     List<Outcome<PlanId>> outcomes =
         Race.of(List.of(() -> give(1, "Ett"), () -> give(2, "Två"), () -> give(3, "Tre")));
-    assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+    Outcomes.assertOneDone(outcomes);
     assertThat(evaluation("self").text()).isIn("Ett", "Två", "Tre");
   }
 
@@ -155,7 +153,7 @@ final class ClosingsTest {
         world.changesOf(() -> {
           try {
             Race.<Outcome<PlanId>>of(List.of(this::close, this::close, this::close))
-                .forEach(Acting::assertDone);
+                .forEach(Outcomes::assertDone);
           } catch (Exception e) {
             throw new AssertionError(e);
           }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Employment;
 import se.fadder.people.StagingUnit;
@@ -28,13 +29,13 @@ final class DueCheckTest {
   private void move(String title, String due) {
     Step step = scene.called(title);
     assertThat(
-            world.database.<Onboarding.Outcome<StepId>>write(tx ->
+            world.database.<Outcome<StepId>>write(tx ->
                 world
                     .planCommands()
                     .edits()
                     .move(
                         tx, world.viewer("hr"), step.id(), step.revision(), LocalDate.parse(due))))
-        .isInstanceOf(Onboarding.Outcome.Done.class);
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test

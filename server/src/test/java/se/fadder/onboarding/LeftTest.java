@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.people.Person;
 
 /** What falls to whom when somebody has left, and what falls to nobody before they are there. */
@@ -39,8 +40,8 @@ record LeftTest(Database database) {
   @Test
   void nobodyOwnsAPlanBeforeTheirOwnFirstDay() {
     World world = new World(database);
-    assertThat(assignOwner(world, "unstarted")).isInstanceOf(Outcome.Refused.class);
-    assertThat(assignOwner(world, "colleague")).isInstanceOf(Outcome.Done.class);
+    Outcomes.assertRefused(assignOwner(world, "unstarted"), "NOT_FOUND", "ownerId");
+    Outcomes.assertDone(assignOwner(world, "colleague"));
   }
 
   private PersonId responsible(World world, StepId step) {

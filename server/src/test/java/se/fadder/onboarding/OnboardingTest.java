@@ -3,6 +3,8 @@ package se.fadder.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -22,9 +24,10 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
-import se.fadder.onboarding.Onboarding.Outcome;
 
 /** Beginning plans, ticking steps and naming owners. */
 @OnOneDatabase
@@ -200,7 +203,7 @@ record OnboardingTest(Database database) {
                     .<Supplier<Outcome<StepId>>>map(viewer ->
                         () -> tick ? tick(world, viewer, step) : untick(world, viewer, step))
                     .toList())
-            .forEach(OnboardingTest::assertDone);
+            .forEach(Outcomes::assertDone);
       } catch (Exception e) {
         throw new AssertionError(e);
       }
@@ -342,19 +345,5 @@ record OnboardingTest(Database database) {
 
   private List<Step> steps(PlanId plan, World world) {
     return database.read(tx -> world.onboarding().stepsOf(tx, plan));
-  }
-
-  private static void assertDone(Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-  }
-
-  private static void assertRefused(Outcome<?> outcome, String code, String field) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused -> {
-              assertThat(refused.problem().code()).isEqualTo(code);
-              assertThat(String.join(".", refused.problem().field())).isEqualTo(field);
-            });
   }
 }

@@ -1,8 +1,8 @@
 package se.fadder.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.fadder.onboarding.Acting.assertDone;
-import static se.fadder.onboarding.Acting.assertRefused;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,8 +19,9 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
-import se.fadder.onboarding.Onboarding.Outcome;
 import se.fadder.onboarding.PassedSteps.Decision;
 
 /** What had passed when a plan was begun, and first days and calendars that change. */
@@ -94,7 +95,7 @@ final class PassedStepsTest {
     assertRefused(sort(good, new Decision(strange, PassedChoice.DROP, null, null)), "NOT_FOUND");
     assertThat(world.step("self", "valkommen").isDone()).isFalse();
     assertDone(sort(good));
-    assertThat(sort(good)).isInstanceOf(Outcome.Outdated.class);
+    Outcomes.assertOvertaken(sort(good));
   }
 
   @Test
@@ -103,8 +104,8 @@ final class PassedStepsTest {
     Decision drop = decision("hej", PassedChoice.DROP, null, null);
     Decision credit = decision("hej", PassedChoice.CREDIT, null, "Praktik.");
     List<Outcome<PlanId>> outcomes = Race.of(List.of(() -> sort(drop), () -> sort(credit)));
-    assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-    assertThat(outcomes).filteredOn(Outcome.Outdated.class::isInstance).hasSize(1);
+    Outcomes.assertOneDone(outcomes);
+    assertThat(outcomes).filteredOn(Outcome.Overtaken.class::isInstance).hasSize(1);
     assertThat(owner.history(id("hej"))).hasSize(1);
   }
 

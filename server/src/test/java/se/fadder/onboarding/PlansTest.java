@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
@@ -299,9 +300,9 @@ record PlansTest(Database database) {
   private void tick(World world, String viewer, String key) {
     StepId step = world.step("self", key).id();
     assertThat(
-            database.<Onboarding.Outcome<StepId>>write(
+            database.<Outcome<StepId>>write(
                 tx -> world.onboarding().tick(tx, world.viewer(viewer), step)))
-        .isInstanceOf(Onboarding.Outcome.Done.class);
+        .isInstanceOf(Outcome.Done.class);
   }
 
   private List<PlanSignal> signals(World world, String newHire) {

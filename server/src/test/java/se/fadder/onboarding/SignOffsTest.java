@@ -2,8 +2,8 @@ package se.fadder.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static se.fadder.onboarding.Acting.assertDone;
-import static se.fadder.onboarding.Acting.assertRefused;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
-import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.kernel.Outcome;
 
 /** Steps that close in two hands, and who waits for whom. */
 @OnOneDatabase
@@ -88,7 +88,7 @@ final class SignOffsTest {
       List<Outcome<StepId>> outcomes =
           Race.of(List.of(() -> manager.signs(hej, seen), () -> sectorManager.signs(hej, seen)));
       assertThat(outcomes)
-          .containsExactlyInAnyOrder(new Outcome.Done<>(hej), new Outcome.Outdated<>(hej));
+          .containsExactlyInAnyOrder(Outcome.done(hej), StepCommands.overtaken(hej));
       int signed = hej().revision();
       assertDone(
           owner.does((verbs, tx) -> verbs.edits().reopen(tx, owner.viewer(), hej, signed, null)));

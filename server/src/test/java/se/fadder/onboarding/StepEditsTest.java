@@ -3,8 +3,8 @@ package se.fadder.onboarding;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static se.fadder.onboarding.Acting.assertDone;
-import static se.fadder.onboarding.Acting.assertRefused;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,8 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
-import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Outcomes;
 
 /** Skipping, crediting, reopening, moving, giving away and adding steps. */
 @OnOneDatabase
@@ -59,7 +60,7 @@ final class StepEditsTest {
   void whoeverChangesWhatIsChangedMeanwhileIsTold() {
     assertDone(self.ticks(hej));
     Outcome<StepId> late = owner.skips(hej, 0);
-    assertThat(late).isEqualTo(new Outcome.Outdated<>(hej));
+    assertThat(late).isEqualTo(StepCommands.overtaken(hej));
     assertThat(hej().ending()).isEqualTo(StepEnding.DONE);
     assertThat(hej().doneBy()).isEqualTo(world.person("self"));
   }
@@ -76,7 +77,7 @@ final class StepEditsTest {
                   () -> moves(owner, day.plusDays(30), seen),
                   () -> moves(manager, day.plusDays(60), seen)));
       assertThat(outcomes)
-          .containsExactlyInAnyOrder(new Outcome.Done<>(hej), new Outcome.Outdated<>(hej));
+          .containsExactlyInAnyOrder(Outcome.done(hej), StepCommands.overtaken(hej));
       boolean ownerWon = outcomes.getFirst() instanceof Outcome.Done;
       assertThat(hej().due()).isEqualTo(day.plusDays(ownerWon ? 30 : 60));
       assertThat(hej().revision()).isEqualTo(seen + 1);
@@ -189,20 +190,15 @@ final class StepEditsTest {
 
   @Test
   void aStepIsAddedToAPhase() {
-    Outcome<StepId> added = add("forsta-veckan", StepRole.MENTOR, StepRole.MANAGER);
-    assertThat(added)
-        .isInstanceOfSatisfying(
-            Outcome.Done.class,
-            done -> {
-              var all = owner.reads(tx -> world.onboarding().stepsOf(tx, world.plan("self")));
-              assertThat(all).filteredOn(step -> step.id().equals(done.thing())).hasSize(1);
-              Step step = all.stream().filter(s -> s.id().equals(done.thing())).findFirst().get();
-              assertThat(step.title()).isEqualTo("Studiebesök på BUP");
-              assertThat(step.phaseKey()).isEqualTo("forsta-veckan");
-              assertThat(step.kind()).isEqualTo(StepKind.STUDY_VISIT);
-              assertThat(step.signOffRole()).isEqualTo(StepRole.MANAGER);
-              assertThat(step.templateStepId()).isNull();
-            });
+    StepId id = Outcomes.done(add("forsta-veckan", StepRole.MENTOR, StepRole.MANAGER));
+    var all = owner.reads(tx -> world.onboarding().stepsOf(tx, world.plan("self")));
+    assertThat(all).filteredOn(step -> step.id().equals(id)).hasSize(1);
+    Step step = all.stream().filter(s -> s.id().equals(id)).findFirst().get();
+    assertThat(step.title()).isEqualTo("Studiebesök på BUP");
+    assertThat(step.phaseKey()).isEqualTo("forsta-veckan");
+    assertThat(step.kind()).isEqualTo(StepKind.STUDY_VISIT);
+    assertThat(step.signOffRole()).isEqualTo(StepRole.MANAGER);
+    assertThat(step.templateStepId()).isNull();
     var phases =
         owner.reads(tx -> world.plans().phases(tx, owner.viewer(), Set.of(world.plan("self"))));
     assertThat(requireNonNull(phases.get(world.plan("self"))).getLast().steps())

@@ -3,6 +3,8 @@ package se.fadder.onboarding;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.assertOvertaken;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
-import se.fadder.onboarding.Onboarding.Outcome;
+import se.fadder.kernel.Outcome;
 
 /** A plan takes over a newer version, and dates follow what hangs on them. */
 @OnOneDatabase
@@ -143,19 +145,15 @@ record VersionUpgradesTest(Database database) {
     assertThat(newer(world, plan)).isNull();
   }
 
-  private static void assertDone(Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-  }
-
   @Test
   void whoeverLookedAtAnotherVersionIsTold() {
     World world = new World(database);
     PlanId plan = begun(world);
     publishNext(world);
-    assertThat(takeOver(world, plan, 3)).isInstanceOf(Outcome.Outdated.class);
+    assertOvertaken(takeOver(world, plan, 3));
     assertDone(takeOver(world, plan, 2));
     assertThat(world.changesOf(() -> assertDone(takeOver(world, plan, 2)))).isEmpty();
-    assertThat(takeOver(world, plan, 1)).isInstanceOf(Outcome.Outdated.class);
+    assertOvertaken(takeOver(world, plan, 1));
   }
 
   @Test
