@@ -42,11 +42,12 @@ public final class Closings implements EmploymentEnds {
       return Outcome.done(id);
     }
     Optional<Problem> problem = unready(tx.sql(StepSql.class).ofPlans(Set.of(id)));
-    if (problem.isEmpty()) {
-      close(tx, viewer, plan.get(), PlanClosing.COMPLETED);
-      tx.sql(EvaluationSql.class).ask(id, today.now());
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
     }
-    return StepCommands.outcome(problem, id);
+    close(tx, viewer, plan.get(), PlanClosing.COMPLETED);
+    tx.sql(EvaluationSql.class).ask(id, today.now());
+    return Outcome.done(id);
   }
 
   /** Why a plan with those steps cannot be closed yet. */

@@ -1,11 +1,11 @@
 package se.fadder.onboarding;
 
-import java.util.Optional;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plans.Seen;
 
 /**
  * Counts what a newcomer has done earlier, such as in an internship. They or a mentor ask for it;
@@ -24,37 +24,31 @@ public final class Credits {
 
   /** Asks to have an open step credited; asked again, it says it in other words. */
   public Outcome<StepId> ask(WriteTx tx, Viewer viewer, StepId id, int revision, String note) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        seen -> seen.access().mayAskCredit(seen.step()),
-        seen -> {
-          if (seen.step().isDone()) {
-            return Optional.of(StepEdits.notOpen());
-          }
-          tx.sql(StepChangeSql.class).askCredit(id, today.now(), viewer.person(), note);
-          history.note(tx, viewer, seen.plan(), id, StepEventKind.CREDIT_ASKED, null, note);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, Credits::mayAsk);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (seen.step().isDone()) {
+      return Outcome.refused(StepEdits.notOpen());
+    }
+    tx.sql(StepChangeSql.class).askCredit(id, today.now(), viewer.person(), note);
+    history.note(tx, viewer, seen.plan(), id, StepEventKind.CREDIT_ASKED, null, note);
+    return commands.changed(tx, viewer, seen);
+  }
+
+  private static boolean mayAsk(Seen seen) {
+    return seen.access().mayAskCredit(seen.step());
   }
 
   /** Credits an open step, whether or not somebody has asked for it. */
   public Outcome<StepId> credit(WriteTx tx, Viewer viewer, StepId id, int revision, String note) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        StepEdits::mayChange,
-        seen -> {
-          if (seen.step().isDone()) {
-            return Optional.of(StepEdits.notOpen());
-          }
-          credit(tx, viewer, seen.plan(), id, note);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (seen.step().isDone()) {
+      return Outcome.refused(StepEdits.notOpen());
+    }
+    credit(tx, viewer, seen.plan(), id, note);
+    return commands.changed(tx, viewer, seen);
   }
 
   void credit(WriteTx tx, Viewer viewer, Plan plan, StepId id, String note) {
@@ -65,20 +59,15 @@ public final class Credits {
   /** Answers no to whoever has asked. */
   public Outcome<StepId> decline(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        StepEdits::mayChange,
-        seen -> {
-          if (seen.step().creditAskedAt() == null) {
-            return Optional.of(
-                Problem.of("CREDIT_NOT_ASKED", "Nobody waits for an answer about credit."));
-          }
-          tx.sql(StepChangeSql.class).declineCredit(id, reason);
-          history.note(tx, viewer, seen.plan(), id, StepEventKind.CREDIT_DECLINED, null, reason);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (seen.step().creditAskedAt() == null) {
+      return Outcome.refused(
+          Problem.of("CREDIT_NOT_ASKED", "Nobody waits for an answer about credit."));
+    }
+    tx.sql(StepChangeSql.class).declineCredit(id, reason);
+    history.note(tx, viewer, seen.plan(), id, StepEventKind.CREDIT_DECLINED, null, reason);
+    return commands.changed(tx, viewer, seen);
   }
 }

@@ -15,6 +15,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plans.Seen;
 import se.fadder.people.People;
 
 /** What is done with plans: they get an owner, and their steps are ticked. */
@@ -40,16 +41,17 @@ public final class Onboarding {
 
   /** Marks a step as done by the viewer, now; one that is done already stays as it was. */
   public Outcome<StepId> tick(WriteTx tx, Viewer viewer, StepId id) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        seen -> seen.access().mayDo(seen.step()),
-        seen -> {
-          PlanEvents.changed(tx, seen.plan().newHireId(), seen.plan().unitPath());
-          recordTick(tx, seen.step(), viewer.person(), today.now());
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", Onboarding::mayDo);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    PlanEvents.changed(tx, seen.plan().newHireId(), seen.plan().unitPath());
+    recordTick(tx, seen.step(), viewer.person(), today.now());
+    return commands.done(tx, viewer, seen);
+  }
+
+  static boolean mayDo(Seen seen) {
+    return seen.access().mayDo(seen.step());
   }
 
   /** As the other, for what somebody did in the past, such as from seeding; it checks no access. */
@@ -71,11 +73,10 @@ public final class Onboarding {
    * who answer for the plan. The trail keeps who had ticked it and when.
    */
   public Outcome<StepId> untick(WriteTx tx, Viewer viewer, StepId id) {
-    return commands.change(
-        tx, viewer, id, seen -> seen.access().mayDo(seen.step()), seen -> untick(tx, viewer, seen));
-  }
-
-  private Optional<Problem> untick(WriteTx tx, Viewer viewer, Plans.Seen seen) {
+    Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", Onboarding::mayDo);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
     Step step = seen.step();
     if (tx.sql(StepChangeSql.class).untick(step.id()) > 0) {
       commands.relist(tx, step.planId());
@@ -88,10 +89,10 @@ public final class Onboarding {
           step.id(),
           "was " + step.doneAt());
     } else if (step.isDone()) {
-      return Optional.of(
+      return Outcome.refused(
           Problem.of("STEP_NOT_TICKED", "The step is not merely ticked: it must be reopened."));
     }
-    return Optional.empty();
+    return commands.done(tx, viewer, seen);
   }
 
   /** Names the one person who answers for a plan. */

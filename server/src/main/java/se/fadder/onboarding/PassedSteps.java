@@ -21,6 +21,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.EmploymentId;
 import se.fadder.people.Staffing;
 
 /**
@@ -95,11 +96,9 @@ public final class PassedSteps {
 
   /** Decides on steps that had passed, all or none of them. For those who may change the plan. */
   public Outcome<PlanId> sort(WriteTx tx, Viewer viewer, PlanId id, List<Decision> decisions) {
-    Optional<Plan> plan = commands.changeable(tx, viewer, id);
-    if (plan.isEmpty()) {
-      return Outcome.refused(Problem.notFound("planId"));
-    } else if (plan.get().isClosed()) {
-      return Outcome.refused(StepCommands.closed());
+    Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);
+    if (!(found instanceof Outcome.Done(Plan plan))) {
+      return found.map(Plan::id);
     }
     Optional<Problem> problem = problem(decisions);
     if (problem.isPresent()) {
@@ -115,10 +114,10 @@ public final class PassedSteps {
         .anyMatch(decision -> !Objects.requireNonNull(steps.get(decision.step())).passed())) {
       return StepCommands.overtaken(id);
     }
-    Availability person = availability(tx, plan.get().newHireId());
+    Availability person = availability(tx, plan.newHireId());
     for (Decision decision : decisions) {
       Step step = Objects.requireNonNull(steps.get(decision.step()));
-      decide(tx, viewer, plan.get(), step, decision, person);
+      decide(tx, viewer, plan, step, decision, person);
     }
     commands.relist(tx, id);
     return Outcome.done(id);
@@ -170,21 +169,17 @@ public final class PassedSteps {
    * those that somebody chose. For those who may change the plan.
    */
   public Outcome<PlanId> moveFirstDay(WriteTx tx, Viewer viewer, PlanId id, LocalDate firstDay) {
-    Optional<Plan> plan = commands.changeable(tx, viewer, id);
-    if (plan.isEmpty()) {
-      return Outcome.refused(Problem.notFound("planId"));
-    } else if (plan.get().isClosed()) {
-      return Outcome.refused(StepCommands.closed());
-    } else if (plan.get().firstDay().equals(firstDay)) {
+    Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);
+    if (!(found instanceof Outcome.Done(Plan plan))) {
+      return found.map(Plan::id);
+    } else if (plan.firstDay().equals(firstDay)) {
       return Outcome.done(id);
     }
-    Optional<Problem> problem =
-        staffing.moveFirstDay(tx, viewer, plan.get().employmentId(), firstDay).refusal();
-    if (problem.isPresent()) {
-      return Outcome.refused(problem.get());
+    Outcome<EmploymentId> moved = staffing.moveFirstDay(tx, viewer, plan.employmentId(), firstDay);
+    if (moved instanceof Outcome.Done) {
+      dates.move(tx, viewer, Plans.row(tx, id));
+      commands.relist(tx, id);
     }
-    dates.move(tx, viewer, Plans.row(tx, id));
-    commands.relist(tx, id);
-    return Outcome.done(id);
+    return moved.map(employment -> id);
   }
 }

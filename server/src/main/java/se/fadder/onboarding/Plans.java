@@ -192,7 +192,11 @@ public final class Plans {
   }
 
   /** What is needed of a step before something is done with it. */
-  record Seen(Step step, Plan plan, PlanAccess access) {}
+  record Seen(Step step, Plan plan, PlanAccess access) {
+    StepId id() {
+      return step.id();
+    }
+  }
 
   /** A plan that the viewer may read, with what they may do with it. */
   Optional<SeenPlan> seenPlan(Tx tx, Viewer viewer, PlanId id) {

@@ -1,6 +1,5 @@
 package se.fadder.onboarding;
 
-import java.util.Optional;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Today;
@@ -25,39 +24,25 @@ public final class SignOffs {
 
   /** Signs a step that somebody else has done. */
   public Outcome<StepId> sign(WriteTx tx, Viewer viewer, StepId id, int revision) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        SignOffs::mayAnswer,
-        seen -> {
-          tx.sql(StepChangeSql.class).sign(id, today.now(), viewer.person());
-          history.note(tx, viewer, seen.plan(), id, StepEventKind.SIGNED_OFF, null, null);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, SignOffs::mayAnswer);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    tx.sql(StepChangeSql.class).sign(id, today.now(), viewer.person());
+    history.note(tx, viewer, seen.plan(), id, StepEventKind.SIGNED_OFF, null, null);
+    return commands.changed(tx, viewer, seen);
   }
 
   /** Opens a step again in place of signing it. */
   public Outcome<StepId> sendBack(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        SignOffs::mayAnswer,
-        seen -> {
-          tx.sql(StepChangeSql.class).reopen(id, reason);
-          history.note(
-              tx,
-              viewer,
-              seen.plan(),
-              id,
-              StepEventKind.SENT_BACK,
-              StepEdits.ended(seen.step()),
-              reason);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, SignOffs::mayAnswer);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    tx.sql(StepChangeSql.class).reopen(id, reason);
+    String was = StepEdits.ended(seen.step());
+    history.note(tx, viewer, seen.plan(), id, StepEventKind.SENT_BACK, was, reason);
+    return commands.changed(tx, viewer, seen);
   }
 }

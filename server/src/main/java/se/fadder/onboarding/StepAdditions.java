@@ -27,26 +27,23 @@ public final class StepAdditions {
 
   /** Adds a step. For the plan's owner, the new hire's manager and HR. */
   public Outcome<StepId> add(WriteTx tx, Viewer viewer, PlanId id, NewStep wanted) {
-    Optional<Plan> plan = commands.changeable(tx, viewer, id);
-    if (plan.isEmpty()) {
-      return Outcome.refused(Problem.notFound("planId"));
+    Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);
+    if (!(found instanceof Outcome.Done(Plan plan))) {
+      return Outcome.refused(found.refusal().orElseThrow());
     }
-    Optional<Problem> problem = problem(tx, plan.get(), wanted);
+    Optional<Problem> problem = problem(tx, plan, wanted);
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
     StepId step = ids.next(StepId::new);
-    insert(tx, plan.get(), step, wanted);
-    history.note(tx, viewer, plan.get(), step, StepEventKind.ADDED, null, null);
+    insert(tx, plan, step, wanted);
+    history.note(tx, viewer, plan, step, StepEventKind.ADDED, null, null);
     commands.relist(tx, id);
     return Outcome.done(step);
   }
 
   private static Optional<Problem> problem(Tx tx, Plan plan, NewStep wanted) {
-    if (plan.isClosed()) {
-      return Optional.of(StepCommands.closed());
-    } else if (phases(tx, plan).stream()
-        .noneMatch(phase -> phase.key().equals(wanted.phaseKey()))) {
+    if (phases(tx, plan).stream().noneMatch(phase -> phase.key().equals(wanted.phaseKey()))) {
       return Optional.of(Problem.notFound("phaseKey"));
     } else if (wanted.role() == wanted.signOffRole()) {
       return Optional.of(

@@ -1,7 +1,6 @@
 package se.fadder.onboarding;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -10,7 +9,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 
-/** Lets people change steps and plans, each as they saw it and as far as they may. */
+/** Finds the steps and plans that people may change, and sees to what follows from a change. */
 final class StepCommands {
   private final Plans plans;
   private final DateMoves dates;
@@ -20,51 +19,42 @@ final class StepCommands {
     this.dates = dates;
   }
 
-  /** What changes a step; a problem when it does not. */
-  interface Work extends Function<Seen, Optional<Problem>> {}
-
   /**
-   * Does something with a step, and lists its plan anew.
+   * A step of an open plan with which the viewer may do something.
    *
-   * @param revision of the step that the viewer saw
+   * @param revision of the step that the viewer saw; one that is another by now is not changed
    * @param may whether the viewer may do so with it
    */
-  Outcome<StepId> change(
-      WriteTx tx, Viewer viewer, StepId id, int revision, Predicate<Seen> may, Work work) {
+  Outcome<Seen> find(Tx tx, Viewer viewer, StepId id, int revision, Predicate<Seen> may) {
     Optional<Seen> seen = plans.seen(tx, viewer, id);
     return seen.isPresent() && seen.get().step().revision() != revision
-        ? overtaken(id)
-        : relisted(tx, seen, change(tx, viewer, seen.filter(may), work));
+        ? overtaken(seen.get())
+        : inOpenPlan(seen.filter(may), "stepId");
   }
 
-  private Outcome<StepId> relisted(WriteTx tx, Optional<Seen> seen, Outcome<StepId> outcome) {
-    if (outcome instanceof Outcome.Done) {
-      seen.ifPresent(done -> relist(tx, done.plan().id()));
-    }
-    return outcome;
+  /**
+   * As the other, for what leaves the step itself as it is, or does no more than tick it.
+   *
+   * @param field of what the viewer has named, such as a comment: it is hidden where its step is
+   */
+  Outcome<Seen> find(Tx tx, Viewer viewer, StepId id, String field, Predicate<Seen> may) {
+    return inOpenPlan(plans.seen(tx, viewer, id).filter(may), field);
   }
 
-  /** Lists a plan anew in which a signal may stand sooner, or a step be due. */
-  void relist(WriteTx tx, PlanId plan) {
-    dates.changed(tx, plan);
-  }
-
-  /** As the other, for what leaves the step itself as it is, or does no more than tick it. */
-  Outcome<StepId> change(WriteTx tx, Viewer viewer, StepId id, Predicate<Seen> may, Work work) {
-    return change(tx, viewer, plans.seen(tx, viewer, id).filter(may), work);
-  }
-
-  private Outcome<StepId> change(WriteTx tx, Viewer viewer, Optional<Seen> seen, Work work) {
+  private static Outcome<Seen> inOpenPlan(Optional<Seen> seen, String field) {
     if (seen.isEmpty()) {
-      return Outcome.refused(Problem.notFound("stepId"));
-    } else if (seen.get().plan().isClosed()) {
-      return Outcome.refused(closed());
+      return Outcome.refused(Problem.notFound(field));
     }
-    Optional<Problem> problem = work.apply(seen.get());
-    if (problem.isEmpty()) {
-      dates.follow(tx, viewer, seen.get().plan(), seen.get().step());
+    return seen.get().plan().isClosed() ? Outcome.refused(closed()) : Outcome.done(seen.get());
+  }
+
+  /** An open plan that the viewer may change. */
+  Outcome<Plan> findOpenPlan(Tx tx, Viewer viewer, PlanId id) {
+    Optional<Plan> plan = changeable(tx, viewer, id);
+    if (plan.isEmpty()) {
+      return Outcome.refused(Problem.notFound("planId"));
     }
-    return outcome(problem, seen.get().step().id());
+    return plan.get().isClosed() ? Outcome.refused(closed()) : Outcome.done(plan.get());
   }
 
   /** A plan that the viewer may change. */
@@ -75,17 +65,33 @@ final class StepCommands {
         .map(Plans.SeenPlan::plan);
   }
 
-  static <T> Outcome<T> outcome(Optional<Problem> problem, T thing) {
-    return problem.<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(thing));
-  }
-
   /** The outcome for a step or a plan that somebody has changed since the viewer saw it. */
   static <T> Outcome<T> overtaken(T now) {
     return Outcome.overtaken(
         now, Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it."));
   }
 
-  static Problem closed() {
+  private static Problem closed() {
     return Problem.of("PLAN_CLOSED", "The introduction is closed.");
+  }
+
+  /** Lists the plan of a step that was changed anew, and moves what hangs on the step. */
+  Outcome<StepId> changed(WriteTx tx, Viewer viewer, Seen seen) {
+    Outcome<StepId> outcome = done(tx, viewer, seen);
+    relist(tx, seen.plan().id());
+    return outcome;
+  }
+
+  /**
+   * As {@link #changed}, for what leaves the step itself as it is, or does no more than tick it.
+   */
+  Outcome<StepId> done(WriteTx tx, Viewer viewer, Seen seen) {
+    dates.follow(tx, viewer, seen.plan(), seen.step());
+    return Outcome.done(seen.id());
+  }
+
+  /** Lists a plan anew in which a signal may stand sooner, or a step be due. */
+  void relist(WriteTx tx, PlanId plan) {
+    dates.changed(tx, plan);
   }
 }

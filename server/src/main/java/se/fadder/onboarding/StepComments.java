@@ -20,6 +20,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plans.Seen;
 
 /** What is said of steps, and the pages that are attached to them. */
 public final class StepComments {
@@ -44,18 +45,15 @@ public final class StepComments {
 
   /** Says something of a step. For everybody who sees it. */
   public Outcome<StepId> comment(WriteTx tx, Viewer viewer, StepId id, String text) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        seen -> true,
-        seen -> {
-          StepComment comment =
-              new StepComment(ids.next(StepCommentId::new), id, viewer.person(), today.now(), text);
-          tx.sql(StepCommentSql.class).insertComment(comment);
-          note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENTED, comment.id());
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", any -> true);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    StepComment comment =
+        new StepComment(ids.next(StepCommentId::new), id, viewer.person(), today.now(), text);
+    tx.sql(StepCommentSql.class).insertComment(comment);
+    note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENTED, comment.id());
+    return commands.done(tx, viewer, seen);
   }
 
   private void note(WriteTx tx, Viewer by, Plan plan, ChangeKind kind, Id thing) {
@@ -65,73 +63,57 @@ public final class StepComments {
 
   /** Takes a comment back. For its author. */
   public Outcome<StepId> takeBack(WriteTx tx, Viewer viewer, StepCommentId id) {
-    return tx.sql(StepCommentSql.class).comments(Set.of(id)).stream()
-        .filter(comment -> comment.authorId().equals(viewer.person()))
-        .findFirst()
-        .map(comment ->
-            commands.change(
-                tx,
-                viewer,
-                comment.stepId(),
-                seen -> true,
-                seen -> {
-                  tx.sql(StepCommentSql.class).deleteComment(id);
-                  note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENT_TAKEN_BACK, id);
-                  return Optional.empty();
-                }))
-        .map(outcome -> asNamed(outcome, "commentId"))
-        .orElseGet(() -> Outcome.refused(Problem.notFound("commentId")));
-  }
-
-  /**
-   * Of a step that is hidden nobody hears who has named something else, which then is hidden too.
-   */
-  private static Outcome<StepId> asNamed(Outcome<StepId> outcome, String field) {
-    boolean isHidden = outcome.refusal().equals(Optional.of(Problem.notFound("stepId")));
-    return isHidden ? Outcome.refused(Problem.notFound(field)) : outcome;
+    Optional<StepComment> comment =
+        tx.sql(StepCommentSql.class).comments(Set.of(id)).stream()
+            .filter(one -> one.authorId().equals(viewer.person()))
+            .findFirst();
+    if (comment.isEmpty()) {
+      return Outcome.refused(Problem.notFound("commentId"));
+    }
+    Outcome<Seen> found =
+        commands.find(tx, viewer, comment.get().stepId(), "commentId", any -> true);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    tx.sql(StepCommentSql.class).deleteComment(id);
+    note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENT_TAKEN_BACK, id);
+    return commands.done(tx, viewer, seen);
   }
 
   /** Attaches a page to a step. For whoever does the step. */
   public Outcome<StepId> link(WriteTx tx, Viewer viewer, StepId id, String title, String url) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        seen -> seen.access().mayDo(seen.step()),
-        seen -> {
-          if (!StepLink.isWebAddress(url)) {
-            return Optional.of(
-                Problem.at(
-                    "url", "NOT_WEB_ADDRESS", "An address begins with https:// or http://."));
-          }
-          if (tx.sql(StepCommentSql.class).linksOf(Set.of(id)).size() >= MOST_LINKS) {
-            return Optional.of(
-                Problem.of("TOO_MANY_LINKS", "A step has " + MOST_LINKS + " links at most."));
-          }
-          StepLink link = new StepLink(ids.next(StepLinkId::new), id, title, url, viewer.person());
-          tx.sql(StepCommentSql.class).insertLink(link);
-          note(tx, viewer, seen.plan(), ChangeKind.STEP_LINKED, link.id());
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", Onboarding::mayDo);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (!StepLink.isWebAddress(url)) {
+      return Outcome.refused(
+          Problem.at("url", "NOT_WEB_ADDRESS", "An address begins with https:// or http://."));
+    } else if (tx.sql(StepCommentSql.class).linksOf(Set.of(id)).size() >= MOST_LINKS) {
+      return Outcome.refused(
+          Problem.of("TOO_MANY_LINKS", "A step has " + MOST_LINKS + " links at most."));
+    }
+    StepLink link = new StepLink(ids.next(StepLinkId::new), id, title, url, viewer.person());
+    tx.sql(StepCommentSql.class).insertLink(link);
+    note(tx, viewer, seen.plan(), ChangeKind.STEP_LINKED, link.id());
+    return commands.done(tx, viewer, seen);
   }
 
   /** Takes a page away from a step. For whoever attached it or may change the plan. */
   public Outcome<StepId> unlink(WriteTx tx, Viewer viewer, StepLinkId id) {
-    return tx.sql(StepCommentSql.class).links(Set.of(id)).stream()
-        .findFirst()
-        .map(link ->
-            commands.change(
-                tx,
-                viewer,
-                link.stepId(),
-                seen -> seen.access().mayChange() || link.addedById().equals(viewer.person()),
-                seen -> {
-                  tx.sql(StepCommentSql.class).deleteLink(id);
-                  note(tx, viewer, seen.plan(), ChangeKind.STEP_UNLINKED, id);
-                  return Optional.empty();
-                }))
-        .map(outcome -> asNamed(outcome, "linkId"))
-        .orElseGet(() -> Outcome.refused(Problem.notFound("linkId")));
+    Optional<StepLink> link = tx.sql(StepCommentSql.class).links(Set.of(id)).stream().findFirst();
+    if (link.isEmpty()) {
+      return Outcome.refused(Problem.notFound("linkId"));
+    }
+    boolean own = link.get().addedById().equals(viewer.person());
+    Outcome<Seen> found =
+        commands.find(
+            tx, viewer, link.get().stepId(), "linkId", step -> own || StepEdits.mayChange(step));
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    tx.sql(StepCommentSql.class).deleteLink(id);
+    note(tx, viewer, seen.plan(), ChangeKind.STEP_UNLINKED, id);
+    return commands.done(tx, viewer, seen);
   }
 
   /** Those of the comments whose step the viewer may see. */

@@ -37,19 +37,14 @@ public final class StepEdits {
 
   /** Takes an open step out of what the plan counts. */
   public Outcome<StepId> skip(WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        StepEdits::mayChange,
-        seen -> {
-          if (seen.step().isDone()) {
-            return Optional.of(notOpen());
-          }
-          skip(tx, viewer, seen.plan(), id, reason);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (seen.step().isDone()) {
+      return Outcome.refused(notOpen());
+    }
+    skip(tx, viewer, seen.plan(), id, reason);
+    return commands.changed(tx, viewer, seen);
   }
 
   void skip(WriteTx tx, Viewer viewer, Plan plan, StepId id, String reason) {
@@ -64,21 +59,15 @@ public final class StepEdits {
   /** Opens a step that was done, skipped or credited; what it was stays in its history. */
   public Outcome<StepId> reopen(
       WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable String reason) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        StepEdits::mayChange,
-        seen -> {
-          if (!seen.step().isDone()) {
-            return Optional.of(Problem.of("STEP_OPEN", "The step is open."));
-          }
-          tx.sql(StepChangeSql.class).reopen(id, null);
-          history.note(
-              tx, viewer, seen.plan(), id, StepEventKind.REOPENED, ended(seen.step()), reason);
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (!seen.step().isDone()) {
+      return Outcome.refused(Problem.of("STEP_OPEN", "The step is open."));
+    }
+    tx.sql(StepChangeSql.class).reopen(id, null);
+    history.note(tx, viewer, seen.plan(), id, StepEventKind.REOPENED, ended(seen.step()), reason);
+    return commands.changed(tx, viewer, seen);
   }
 
   /** How a step had ended, for what keeps that. */
@@ -93,20 +82,17 @@ public final class StepEdits {
 
   /** Gives an open step another date, which no rule moves from then on. */
   public Outcome<StepId> move(WriteTx tx, Viewer viewer, StepId id, int revision, LocalDate due) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        StepEdits::mayChange,
-        seen -> {
-          Optional<Problem> problem =
-              seen.step().isDone() ? Optional.of(notOpen()) : unlikely(seen.plan(), due);
-          if (problem.isEmpty()) {
-            move(tx, viewer, seen.plan(), seen.step(), due);
-          }
-          return problem;
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    }
+    Optional<Problem> problem =
+        seen.step().isDone() ? Optional.of(notOpen()) : unlikely(seen.plan(), due);
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
+    }
+    move(tx, viewer, seen.plan(), seen.step(), due);
+    return commands.changed(tx, viewer, seen);
   }
 
   void move(WriteTx tx, Viewer viewer, Plan plan, Step step, LocalDate due) {
@@ -128,32 +114,21 @@ public final class StepEdits {
    */
   public Outcome<StepId> assign(
       WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable PersonId assignee) {
-    return commands.change(
-        tx,
-        viewer,
-        id,
-        revision,
-        StepEdits::mayChange,
-        seen -> {
-          if (assignee != null && !isThere(tx, viewer, seen.plan(), assignee)) {
-            return Optional.of(Problem.notFound("assigneeId"));
-          }
-          if (!Objects.equals(assignee, seen.step().assigneeId())) {
-            tx.sql(StepChangeSql.class).assign(id, assignee);
-            Stream.of(assignee, seen.step().assigneeId())
-                .filter(Objects::nonNull)
-                .forEach(person -> PlanEvents.given(tx, person));
-            history.note(
-                tx,
-                viewer,
-                seen.plan(),
-                id,
-                StepEventKind.ASSIGNED,
-                by(seen.step().assigneeId()),
-                null);
-          }
-          return Optional.empty();
-        });
+    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    if (!(found instanceof Outcome.Done(Seen seen))) {
+      return found.map(Seen::id);
+    } else if (assignee != null && !isThere(tx, viewer, seen.plan(), assignee)) {
+      return Outcome.refused(Problem.notFound("assigneeId"));
+    }
+    PersonId before = seen.step().assigneeId();
+    if (!Objects.equals(assignee, before)) {
+      tx.sql(StepChangeSql.class).assign(id, assignee);
+      Stream.of(assignee, before)
+          .filter(Objects::nonNull)
+          .forEach(person -> PlanEvents.given(tx, person));
+      history.note(tx, viewer, seen.plan(), id, StepEventKind.ASSIGNED, by(before), null);
+    }
+    return commands.changed(tx, viewer, seen);
   }
 
   /** Doing a step gives it to read: nobody reads another's before their own first day. */

@@ -243,14 +243,11 @@ public final class VersionUpgrades {
    * @param version that the viewer has looked at
    */
   public Outcome<PlanId> takeOver(WriteTx tx, Viewer viewer, PlanId id, int version) {
-    Optional<Plan> seen = commands.changeable(tx, viewer, id);
-    if (seen.isEmpty()) {
-      return Outcome.refused(Problem.notFound("planId"));
+    Outcome<Plan> seen = commands.findOpenPlan(tx, viewer, id);
+    if (!(seen instanceof Outcome.Done)) {
+      return seen.map(Plan::id);
     }
     Plan plan = tx.sql(PlanSql.class).byIds(Set.of(id)).getFirst();
-    if (plan.isClosed()) {
-      return Outcome.refused(StepCommands.closed());
-    }
     Optional<Difference> found = difference(tx, plan);
     if (found.isEmpty() && plan.templateVersion() == version) {
       return Outcome.done(id);
