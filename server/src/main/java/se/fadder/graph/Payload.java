@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
-import se.fadder.kernel.Viewer;
 
 /**
  * What a mutation answers: the changed object, which the payload's one object field loads after the
@@ -33,22 +32,16 @@ public record Payload(
     return new Payload(changed, problems, () -> values);
   }
 
-  /** What came of a verb, with the thing that it is about. */
+  /**
+   * What came of a verb, with the thing that it is about: the viewer, for what concerns them and is
+   * no object of its own.
+   */
   public static Payload of(Outcome<? extends Id> outcome) {
     return switch (outcome) {
       case Outcome.Done(Id changed) -> new Payload(changed, List.of());
       case Outcome.Refused(var problems, var shown) -> new Payload(shown, problems);
       case Outcome.Overtaken(Id now, var problem) -> new Payload(now, List.of(problem));
     };
-  }
-
-  public static Payload of(Id changed) {
-    return new Payload(changed, List.of());
-  }
-
-  /** What the viewer sees by now: for what concerns them and is no object of its own. */
-  public static Payload of(Viewer viewer) {
-    return of(viewer.id());
   }
 
   /**
@@ -58,11 +51,6 @@ public record Payload(
    */
   public Payload showing(Supplier<Map<String, Object>> values) {
     return new Payload(changed, problems, values);
-  }
-
-  /** What somebody else has changed meanwhile, as it is now, beside why nothing was done. */
-  public static Payload overtaken(Id changed, Problem problem) {
-    return new Payload(changed, List.of(problem));
   }
 
   public static Payload refused(Problem problem) {

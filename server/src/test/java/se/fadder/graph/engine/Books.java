@@ -29,6 +29,7 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -233,7 +234,7 @@ public final class Books implements SchemaWiring {
       return Payload.refused(Problem.at("title", "INVALID", "Not that one."));
     }
     sql.addBook(id, title, input.oneOf("genre", Genre.class), null, null);
-    return Payload.of(id);
+    return Payload.of(Outcome.done(id));
   }
 
   private static Payload retitle(WriteTx tx, Args input) {
@@ -243,7 +244,7 @@ public final class Books implements SchemaWiring {
     tx.publish(ANY);
     return tx.sql(BookSql.class).retitle(id, title) == 0
         ? Payload.refused(Problem.notFound("bookId"))
-        : Payload.of(id);
+        : Payload.of(Outcome.done(id));
   }
 
   /** Makes the tables, and puts so many books with an author each and a sequel into them. */
