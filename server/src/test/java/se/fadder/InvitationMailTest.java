@@ -102,7 +102,7 @@ final class InvitationMailTest {
           // On another connection or thread: what is not committed is not seen there.
           var state = database.read(tx -> rooms.accountStates().of(tx, hr, Set.of(newcomer)));
           assertThat(committed.getAndSet(state.toString().contains("INVITED"))).isFalse();
-          return Mailer.Outcome.SENT;
+          return Mailer.MailState.SENT;
         };
     try (Graph graph = graph(mailer)) {
       String id = idOf(graph, NEWCOMER);
@@ -144,7 +144,7 @@ final class InvitationMailTest {
 
   @Test
   void onlyWhoMayInviteIsTold() {
-    try (Graph graph = graph(letter -> Mailer.Outcome.SENT)) {
+    try (Graph graph = graph(letter -> Mailer.MailState.SENT)) {
       Map<String, @Nullable Object> newcomer = Map.of("id", idOf(graph, NEWCOMER));
       assertThat(String.valueOf(ask(graph, HR, STATE, newcomer))).contains("invitableByMail=true");
       assertThat(String.valueOf(ask(graph, "mirjam.tallroth", STATE, newcomer)))

@@ -11,7 +11,7 @@ public interface GraphWatch {
   GraphWatch NONE = (operation, outcome, code, nanos) -> {};
 
   /** What an operation can come to. */
-  enum Outcome {
+  enum OperationResult {
     /** It was carried out. */
     OK,
     /** It was carried out, and a part of the answer is missing. */
@@ -27,5 +27,5 @@ public interface GraphWatch {
    * @param code of the first error; null for none
    * @param nanos what it took
    */
-  void answered(String operation, Outcome outcome, @Nullable ErrorCode code, long nanos);
+  void answered(String operation, OperationResult outcome, @Nullable ErrorCode code, long nanos);
 }

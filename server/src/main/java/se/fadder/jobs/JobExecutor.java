@@ -99,10 +99,10 @@ final class JobExecutor {
 
   private void tell(List<Job> batch, Set<Job> failed, Instant begun, long took) {
     for (Job job : batch) {
-      JobWatch.Outcome outcome =
+      JobWatch.AttemptResult outcome =
           !failed.contains(job)
-              ? JobWatch.Outcome.OVER
-              : isLast(job) ? JobWatch.Outcome.DEAD : JobWatch.Outcome.FAILED;
+              ? JobWatch.AttemptResult.OVER
+              : isLast(job) ? JobWatch.AttemptResult.DEAD : JobWatch.AttemptResult.FAILED;
       watch.ran(handler.kind(), outcome, Duration.between(job.due(), begun).toNanos(), took);
     }
   }

@@ -9,7 +9,7 @@ public interface JobWatch {
   JobWatch NONE = new JobWatch() {};
 
   /** What an attempt came to. */
-  enum Outcome {
+  enum AttemptResult {
     /** Finished or postponed, or another server has taken it over. */
     OVER,
     /** It will be tried again. */
@@ -23,5 +23,5 @@ public interface JobWatch {
    * @param late nanoseconds from when it was due until it was begun, by the clock
    * @param took nanoseconds that its batch ran
    */
-  default void ran(String kind, Outcome outcome, long late, long took) {}
+  default void ran(String kind, AttemptResult outcome, long late, long took) {}
 }

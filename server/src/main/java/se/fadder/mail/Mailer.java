@@ -6,10 +6,10 @@ package se.fadder.mail;
  */
 public interface Mailer {
   /** Sends a letter. Returns within a few seconds, and throws nothing. */
-  Outcome send(Letter letter);
+  MailState send(Letter letter);
 
   /** How far a letter came while the sender waited. */
-  enum Outcome {
+  enum MailState {
     /** The mail server has taken it. */
     SENT,
     /** It has not, and will not. */

@@ -105,30 +105,30 @@ public final class Smtp implements Mailer, AutoCloseable {
   }
 
   @Override
-  public Outcome send(Letter letter) {
+  public MailState send(Letter letter) {
     try {
-      Future<Outcome> sending = threads.submit(() -> attempt(letter));
+      Future<MailState> sending = threads.submit(() -> attempt(letter));
       return sending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return Outcome.UNDERWAY;
+      return MailState.UNDERWAY;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Outcome.UNDERWAY;
+      return MailState.UNDERWAY;
     } catch (RejectedExecutionException | ExecutionException e) {
       LOG.log(Level.WARNING, "a letter was not sent: {0}", names(e));
-      return Outcome.NOT_SENT;
+      return MailState.NOT_SENT;
     }
   }
 
-  private Outcome attempt(Letter letter) {
+  private MailState attempt(Letter letter) {
     try (Transport transport = session.getTransport("smtp")) {
       Message message = message(letter);
       transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
       transport.sendMessage(message, message.getAllRecipients());
-      return Outcome.SENT;
+      return MailState.SENT;
     } catch (MessagingException e) {
       LOG.log(Level.WARNING, "a letter was not sent: {0}", names(e));
-      return Outcome.NOT_SENT;
+      return MailState.NOT_SENT;
     }
   }
 

@@ -93,9 +93,10 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
     }
   }
 
-  private record Worked(String kind, JobWatch.Outcome outcome) {}
+  private record Worked(String kind, JobWatch.AttemptResult outcome) {}
 
-  private record Answered(String operation, GraphWatch.Outcome outcome, @Nullable ErrorCode code) {}
+  private record Answered(
+      String operation, GraphWatch.OperationResult outcome, @Nullable ErrorCode code) {}
 
   Metrics() {
     gauge("fadder.http.connections", "Open connections", connections::get);
@@ -237,7 +238,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
 
   @Override
   public void answered(
-      String operation, GraphWatch.Outcome outcome, @Nullable ErrorCode code, long nanos) {
+      String operation, GraphWatch.OperationResult outcome, @Nullable ErrorCode code, long nanos) {
     operations.computeIfAbsent(operation, this::operationTimer).record(nanos, TimeUnit.NANOSECONDS);
     outcomes
         .computeIfAbsent(new Answered(operation, outcome, code), this::outcomeCounter)
@@ -286,7 +287,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   }
 
   @Override
-  public void ran(String kind, JobWatch.Outcome outcome, long late, long took) {
+  public void ran(String kind, JobWatch.AttemptResult outcome, long late, long took) {
     jobs.computeIfAbsent(new Worked(kind, outcome), this::jobTimer)
         .record(took, TimeUnit.NANOSECONDS);
     jobsLate.computeIfAbsent(kind, this::lateTimer).record(late, TimeUnit.NANOSECONDS);

@@ -144,7 +144,7 @@ public final class InvitationGraph implements SchemaWiring {
     return shown;
   }
 
-  private Mailer.Outcome send(Invited invited, URI link) {
+  private Mailer.MailState send(Invited invited, URI link) {
     return post.orElseThrow()
         .send(
             InvitationLetter.of(

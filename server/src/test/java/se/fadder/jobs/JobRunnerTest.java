@@ -56,7 +56,7 @@ final class JobRunnerTest {
     JobWatch watch =
         new JobWatch() {
           @Override
-          public void ran(String kind, Outcome outcome, long late, long took) {
+          public void ran(String kind, AttemptResult outcome, long late, long took) {
             outcomes.add(outcome + (late < 0 || took <= 0 ? " but not measured" : ""));
           }
         };

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.kernel.SettableClock;
 import se.fadder.mail.Mailer.Letter;
-import se.fadder.mail.Mailer.Outcome;
+import se.fadder.mail.Mailer.MailState;
 import se.fadder.mail.SmtpSettings.Tls;
 
 /** Letters to a real mail server, and to servers that are none. */
@@ -79,7 +79,7 @@ final class SmtpTest {
 
   @Test
   void aLetterArrivesWithEveryLetterOfItsAlphabet() throws Exception {
-    assertThat(send(to(plain, Tls.NONE), LETTER)).isEqualTo(Outcome.SENT);
+    assertThat(send(to(plain, Tls.NONE), LETTER)).isEqualTo(MailState.SENT);
     MimeMessage message = only(plain);
     assertThat(message.getSubject()).isEqualTo("Välkommen, Åsa Öst");
     assertThat(message.getContent().toString().strip().replace("\r\n", "\n"))
@@ -101,7 +101,7 @@ final class SmtpTest {
   @Test
   void aDomainWithSwedishLettersIsReached() throws Exception {
     assertThat(send(to(plain, Tls.NONE), new Letter("asa@sjöby.example", "Hej", "Hej")))
-        .isEqualTo(Outcome.SENT);
+        .isEqualTo(MailState.SENT);
     assertThat(only(plain).getAllRecipients()[0]).hasToString("asa@xn--sjby-6qa.example");
   }
 
@@ -122,7 +122,7 @@ final class SmtpTest {
       })
   void whatIsNoPlainAddressGetsNoLetter(String address) {
     assertThat(send(to(plain, Tls.NONE), new Letter(address, "Hej", "Hej")))
-        .isEqualTo(Outcome.NOT_SENT);
+        .isEqualTo(MailState.NOT_SENT);
     assertThat(plain.getReceivedMessages()).isEmpty();
   }
 
@@ -142,31 +142,31 @@ final class SmtpTest {
 
   @Test
   void aServerThatCannotEncryptGetsNoLetterWhenItMust() {
-    assertThat(send(to(plain, Tls.STARTTLS), LETTER)).isEqualTo(Outcome.NOT_SENT);
+    assertThat(send(to(plain, Tls.STARTTLS), LETTER)).isEqualTo(MailState.NOT_SENT);
     assertThat(plain.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void aServerWhoseCertificateNobodyVouchesForGetsNoLetter() {
-    assertThat(send(to(encrypted, Tls.TLS), LETTER)).isEqualTo(Outcome.NOT_SENT);
+    assertThat(send(to(encrypted, Tls.TLS), LETTER)).isEqualTo(MailState.NOT_SENT);
     assertThat(encrypted.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void aServerThatIsTrustedGetsTheLetterAndThePassword() throws Exception {
     encrypted.setUser("fadder", "hemlig");
-    assertThat(sendTrusting(HOST)).isEqualTo(Outcome.SENT);
+    assertThat(sendTrusting(HOST)).isEqualTo(MailState.SENT);
     assertThat(only(encrypted).getSubject()).isEqualTo("Välkommen, Åsa Öst");
   }
 
   @Test
   void aTrustedCertificateOfAnotherServerGetsNoLetter() {
     encrypted.setUser("fadder", "hemlig");
-    assertThat(sendTrusting("127.0.0.1")).isEqualTo(Outcome.NOT_SENT);
+    assertThat(sendTrusting("127.0.0.1")).isEqualTo(MailState.NOT_SENT);
     assertThat(encrypted.getReceivedMessages()).isEmpty();
   }
 
-  private Outcome sendTrusting(String host) {
+  private MailState sendTrusting(String host) {
     int port = encrypted.getSmtps().getPort();
     SmtpSettings settings =
         new SmtpSettings(host, port, "fadder", "hemlig", "fadder@sjoby.example", Tls.TLS);
@@ -182,7 +182,7 @@ final class SmtpTest {
         Smtp smtp =
             new Smtp(settings(silent.getLocalPort(), Tls.NONE), SettableClock.on("2026-03-11"))) {
       long start = System.nanoTime();
-      assertThat(smtp.send(LETTER)).isEqualTo(Outcome.UNDERWAY);
+      assertThat(smtp.send(LETTER)).isEqualTo(MailState.UNDERWAY);
       assertThat((System.nanoTime() - start) / 1e9).isLessThan(5);
     }
   }
@@ -191,7 +191,7 @@ final class SmtpTest {
   void aServerThatIsNotThereGetsNoLetter() {
     SmtpSettings settings = to(plain, Tls.NONE);
     plain.stop();
-    assertThat(send(settings, LETTER)).isEqualTo(Outcome.NOT_SENT);
+    assertThat(send(settings, LETTER)).isEqualTo(MailState.NOT_SENT);
   }
 
   @Test
@@ -201,7 +201,7 @@ final class SmtpTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Outcome send(SmtpSettings settings, Letter letter) {
+  private static MailState send(SmtpSettings settings, Letter letter) {
     try (Smtp smtp = new Smtp(settings, SettableClock.on("2026-03-11"))) {
       return smtp.send(letter);
     }

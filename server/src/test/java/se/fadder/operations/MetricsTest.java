@@ -179,8 +179,8 @@ final class MetricsTest {
       metrics.begun();
       metrics.ended("GET", "static", 200, 1);
       metrics.refused(414);
-      metrics.answered("viewer", GraphWatch.Outcome.OK, null, 1);
-      metrics.ran("push.person", JobWatch.Outcome.OVER, 1, 1);
+      metrics.answered("viewer", GraphWatch.OperationResult.OK, null, 1);
+      metrics.ran("push.person", JobWatch.AttemptResult.OVER, 1, 1);
       metrics.pushed(FcmAnswer.Kind.ACCEPTED, 1);
       metrics.signIn(new SignInResult.WrongCredentials());
       assertThat(metrics.text())

@@ -40,7 +40,7 @@ final class Idempotency {
   }
 
   /** The stored form of a {@link Payload}. */
-  private record Outcome(@Nullable String changed, List<Problem> problems) {}
+  private record StoredPayload(@Nullable String changed, List<Problem> problems) {}
 
   /**
    * A unit of work that runs the mutation, or answers as the first time when the person has used
@@ -82,7 +82,7 @@ final class Idempotency {
     Id changed = payload.changed();
     try {
       return json.writeValueAsString(
-          new Outcome(changed == null ? null : nodes.outer(changed), payload.problems()));
+          new StoredPayload(changed == null ? null : nodes.outer(changed), payload.problems()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a payload that is no JSON", e);
     }
@@ -90,7 +90,7 @@ final class Idempotency {
 
   private Payload read(String outcome) {
     try {
-      Outcome first = json.readValue(outcome, Outcome.class);
+      StoredPayload first = json.readValue(outcome, StoredPayload.class);
       String changed = first.changed();
       return new Payload(changed == null ? null : nodes.inner(changed), first.problems());
     } catch (JsonProcessingException e) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphWatch;
-import se.fadder.graph.GraphWatch.Outcome;
+import se.fadder.graph.GraphWatch.OperationResult;
 import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.LogFields;
 
@@ -69,10 +69,11 @@ public record Reports(Set<String> known, GraphWatch watch) {
     }
   }
 
-  private static Outcome outcome(GraphAnswer answer) {
+  private static OperationResult outcome(GraphAnswer answer) {
     return switch (answer) {
-      case GraphAnswer.Refused _ -> Outcome.REFUSED;
-      case GraphAnswer.Carried carried -> carried.errors().isEmpty() ? Outcome.OK : Outcome.ERRORS;
+      case GraphAnswer.Refused _ -> OperationResult.REFUSED;
+      case GraphAnswer.Carried carried ->
+          carried.errors().isEmpty() ? OperationResult.OK : OperationResult.ERRORS;
     };
   }
 }
