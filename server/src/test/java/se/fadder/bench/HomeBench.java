@@ -132,7 +132,7 @@ final class HomeBench {
     for (int i = 0; i < candidates.size(); i++) {
       for (double part : List.of(0.5, 0.8)) {
         double rate = part * measured.get(i).perSecond();
-        Load.Outcome outcome = candidates.get(i).load().open(Bench.part(), rate);
+        Load.Sample outcome = candidates.get(i).load().open(Bench.part(), rate);
         System.out.printf(
             "| %s, %.0f %% of its most | %,.0f | %,.0f | %.1f | %.1f |%n",
             candidates.get(i).name(),

@@ -74,11 +74,11 @@ final class ImportBench implements AutoCloseable {
     for (int i = 0; i < 5; i++) {
       takeIn(60);
     }
-    ImportCalls.Outcome before = calls.during(() -> Thread.sleep(Bench.part()));
+    ImportCalls.Samples before = calls.during(() -> Thread.sleep(Bench.part()));
     fadder.tell(Watched.FORGET);
     Child.Used used = fadder.used();
     double[] seconds = new double[1];
-    ImportCalls.Outcome meanwhile = calls.during(() -> seconds[0] = takeIn(NEWCOMERS));
+    ImportCalls.Samples meanwhile = calls.during(() -> seconds[0] = takeIn(NEWCOMERS));
     report(seconds[0], fadder.used().minus(used));
     System.out.println(ImportCalls.HEADING);
     System.out.println(before.rows("before"));

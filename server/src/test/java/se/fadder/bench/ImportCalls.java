@@ -57,7 +57,7 @@ final class ImportCalls implements AutoCloseable {
   }
 
   /** What became of reads and of ticks. */
-  record Outcome(Load.Outcome reads, Load.Outcome ticks) {
+  record Samples(Load.Sample reads, Load.Sample ticks) {
     String rows(String when) {
       long[] all =
           Arrays.stream(new long[][] {reads.latencies(), ticks.latencies()})
@@ -68,10 +68,10 @@ final class ImportCalls implements AutoCloseable {
           "\n",
           row("plans read " + when, reads),
           row("steps ticked " + when, ticks),
-          row("all " + when, new Load.Outcome(all, reads.seconds())));
+          row("all " + when, new Load.Sample(all, reads.seconds())));
     }
 
-    private static String row(String name, Load.Outcome outcome) {
+    private static String row(String name, Load.Sample outcome) {
       return "| %s | %,d | %.1f | %.1f | %.1f |"
           .formatted(
               name, outcome.count(), outcome.millis(0.5), outcome.millis(0.99), outcome.millis(1));
@@ -83,17 +83,17 @@ final class ImportCalls implements AutoCloseable {
     ticks.closed(WARM_UP.dividedBy(3));
   }
 
-  Outcome during(Work work) throws IOException, InterruptedException {
+  Samples during(Work work) throws IOException, InterruptedException {
     AtomicBoolean over = new AtomicBoolean();
-    Future<Load.Outcome> reading = threads.submit(() -> reads.open(over::get, READS_A_SECOND));
-    Future<Load.Outcome> ticking = threads.submit(() -> ticks.open(over::get, TICKS_A_SECOND));
+    Future<Load.Sample> reading = threads.submit(() -> reads.open(over::get, READS_A_SECOND));
+    Future<Load.Sample> ticking = threads.submit(() -> ticks.open(over::get, TICKS_A_SECOND));
     try {
       work.run();
     } finally {
       over.set(true);
     }
     try {
-      return new Outcome(reading.get(), ticking.get());
+      return new Samples(reading.get(), ticking.get());
     } catch (ExecutionException e) {
       throw new IllegalStateException("the load failed", e);
     }

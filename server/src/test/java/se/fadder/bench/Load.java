@@ -35,7 +35,7 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
    * @param seconds from the first request to the last answer
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Outcome(long[] latencies, double seconds) {
+  record Sample(long[] latencies, double seconds) {
     int count() {
       return latencies.length;
     }
@@ -56,29 +56,29 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
     return new Load(port, fewer, requests);
   }
 
-  Outcome closed(Duration time) throws InterruptedException {
+  Sample closed(Duration time) throws InterruptedException {
     return run(time, 0);
   }
 
   /** As many requests, and no more, as fast as the server takes them. */
-  Outcome closed(int count) throws InterruptedException {
+  Sample closed(int count) throws InterruptedException {
     return run(Duration.ofMinutes(10), 0, count);
   }
 
-  Outcome open(Duration time, double perSecond) throws InterruptedException {
+  Sample open(Duration time, double perSecond) throws InterruptedException {
     return run(time, Math.round(1e9 / perSecond));
   }
 
   /** Until that says so. */
-  Outcome open(BooleanSupplier over, double perSecond) throws InterruptedException {
+  Sample open(BooleanSupplier over, double perSecond) throws InterruptedException {
     return run(due -> over.getAsBoolean(), Math.round(1e9 / perSecond), Integer.MAX_VALUE);
   }
 
-  private Outcome run(Duration time, long interval) throws InterruptedException {
+  private Sample run(Duration time, long interval) throws InterruptedException {
     return run(time, interval, Integer.MAX_VALUE);
   }
 
-  private Outcome run(Duration time, long interval, int most) throws InterruptedException {
+  private Sample run(Duration time, long interval, int most) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     return run(due -> due - end >= 0, interval, most);
   }
@@ -88,7 +88,7 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
    *
    * @param over says of a request that is due at that time whether it is one too many
    */
-  private Outcome run(LongPredicate over, long interval, int most) throws InterruptedException {
+  private Sample run(LongPredicate over, long interval, int most) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     long start = System.nanoTime();
     List<Future<long[]>> parts = new ArrayList<>();
@@ -98,7 +98,7 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
       }
       long[] all =
           parts.stream().map(Load::result).flatMapToLong(Arrays::stream).sorted().toArray();
-      return new Outcome(all, (System.nanoTime() - start) / 1e9);
+      return new Sample(all, (System.nanoTime() - start) / 1e9);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param used by the server's process, while it answered
  */
-record Measured(String name, Load.Outcome outcome, Child.Used used, double residentMiB) {
+record Measured(String name, Load.Sample outcome, Child.Used used, double residentMiB) {
   private static final int ROUNDS = 5;
   private static final int MOST_WARM_UPS = 15;
 
@@ -22,7 +22,7 @@ record Measured(String name, Load.Outcome outcome, Child.Used used, double resid
   record Candidate(String name, Child server, Load load) {
     Measured asFastAsItCan(Duration time) throws IOException, InterruptedException {
       Child.Used before = server.used();
-      Load.Outcome outcome = load.closed(time);
+      Load.Sample outcome = load.closed(time);
       return new Measured(name, outcome, server.used().minus(before), server.residentMiB());
     }
   }

@@ -64,7 +64,7 @@ final class MemoryBench {
         waitFor(server, port);
         double begun = Child.residentMiB(server.pid());
         byte[][] requests = requests();
-        Load.Outcome outcome =
+        Load.Sample outcome =
             new Load(port, CONNECTIONS, number -> requests[number % requests.length])
                 .closed(REQUESTS);
         System.out.printf(

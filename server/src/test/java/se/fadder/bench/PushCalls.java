@@ -44,13 +44,13 @@ final class PushCalls implements AutoCloseable {
   }
 
   /** What requests came to while that was done. */
-  Load.Outcome during(Work work) throws IOException, InterruptedException, SQLException {
+  Load.Sample during(Work work) throws IOException, InterruptedException, SQLException {
     AtomicBoolean over = new AtomicBoolean();
-    List<Future<Load.Outcome>> loads = new ArrayList<>();
+    List<Future<Load.Sample>> loads = new ArrayList<>();
     for (Child server : servers) {
       Load load =
           new Load(server.port, CONNECTIONS, number -> requests[number * 31 % requests.length]);
-      Callable<Load.Outcome> calling =
+      Callable<Load.Sample> calling =
           () -> load.open(over::get, (double) A_SECOND / servers.size());
       loads.add(threads.submit(calling));
     }
@@ -65,10 +65,10 @@ final class PushCalls implements AutoCloseable {
             .flatMapToLong(outcome -> Arrays.stream(outcome.latencies()))
             .sorted()
             .toArray();
-    return new Load.Outcome(latencies, result(loads.getFirst()).seconds());
+    return new Load.Sample(latencies, result(loads.getFirst()).seconds());
   }
 
-  private static Load.Outcome result(Future<Load.Outcome> load) {
+  private static Load.Sample result(Future<Load.Sample> load) {
     try {
       return load.get();
     } catch (ExecutionException | InterruptedException e) {

@@ -92,7 +92,7 @@ record PushRound(
    * @param quiet what the API took before it
    * @param busy what the API took meanwhile
    */
-  String row(String name, Optional<Load.Outcome> quiet, Optional<Load.Outcome> busy) {
+  String row(String name, Optional<Load.Sample> quiet, Optional<Load.Sample> busy) {
     return "| %s | %.1f | %.1f | %.1f | %.1f | %,.0f | %.1f | %.1f | %.1f | %.2f | %,d | %,d | %,d | %s | %s | %s |"
         .formatted(
             name,
@@ -113,7 +113,7 @@ record PushRound(
             millis(quiet));
   }
 
-  private static String millis(Optional<Load.Outcome> api) {
+  private static String millis(Optional<Load.Sample> api) {
     return api.map(some -> "%.1f / %.1f".formatted(some.millis(0.5), some.millis(0.99))).orElse("");
   }
 }

@@ -63,10 +63,10 @@ record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier databas
         int round = i;
         calls.during(() -> remind(round, PushBench.WARM_UP, offset));
       }
-      Load.Outcome quiet = calls.during(() -> Thread.sleep(Bench.part()));
+      Load.Sample quiet = calls.during(() -> Thread.sleep(Bench.part()));
       PushRound.Before before = PushRound.Before.of(servers, fcm, database);
       Instant[] due = new Instant[1];
-      Load.Outcome busy =
+      Load.Sample busy =
           calls.during(() -> due[0] = remind(WARM_UPS + 1, PushBench.PEOPLE, offset));
       List<Long> latencies =
           PushTarget.latencies(fcm, folder, before.accepted(), due[0], PushBench.PEOPLE);

@@ -130,15 +130,14 @@ final class TickBench {
       throws IOException, InterruptedException {
     List<byte[]> ticks = requests(open, "stepTick");
     Child.Used before = server.used();
-    Load.Outcome outcome = send(server, ticks);
+    Load.Sample outcome = send(server, ticks);
     Measured measured =
         new Measured(name, outcome, server.used().minus(before), server.residentMiB());
     send(server, requests(open, "stepUntick"));
     return measured;
   }
 
-  private static Load.Outcome send(Child server, List<byte[]> requests)
-      throws InterruptedException {
+  private static Load.Sample send(Child server, List<byte[]> requests) throws InterruptedException {
     return new Load(server.port, CONNECTIONS, requests::get).closed(requests.size());
   }
 
