@@ -31,6 +31,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.fadder.kernel.Outcome;
 
 /** That the house is built as {@link House} plans it. */
 final class HouseTest {
@@ -241,6 +242,15 @@ final class HouseTest {
         .should()
         .haveNameMatching(".*(Manager|Util(s|ity)?|Helper)$")
         .check(House.CLASSES);
+  }
+
+  @Test
+  void thereIsOneOutcome() {
+    assertThat(
+            House.CLASSES.stream()
+                .filter(type -> type.getSimpleName().equals(Outcome.class.getSimpleName()))
+                .map(JavaClass::getName))
+        .containsExactly(Outcome.class.getName());
   }
 
   @Test

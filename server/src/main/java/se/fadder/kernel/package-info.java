@@ -1,5 +1,5 @@
 /**
- * What every room may know: identifiers, the viewer, time, paging, problems, and the border to
+ * What every room may know: identifiers, the viewer, time, paging, outcomes, and the border to
  * HTTP; and what Java lacks. It knows no other room and no library.
  */
 @NullMarked
