@@ -1,5 +1,8 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+import static se.fadder.people.PeopleFragments.REMAINS;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -122,8 +125,11 @@ interface PlanPageSql {
           + """
           where p.id in (<plans>)
             and p.new_hire_id <> :viewer
-            and (e.last_day is null or e.last_day >= :day)
             and p.closed_at is null
+            and
+          """
+          + NOT_LEFT
+          + """
             and (
               (p.owner_id = :viewer and exists (
                 select 1 from employment v join unit vu on vu.id = v.unit_id
@@ -140,8 +146,12 @@ interface PlanPageSql {
                 where s.plan_id = p.id and s.required and s.done_at is null and not s.passed
                   and s.due < :day))
               or (:signal = 'NO_OWNER' and not exists (
-                select 1 from employment o
-                where o.person_id = p.owner_id and (o.last_day is null or o.last_day >= :day)))
+                select 1 from employment w
+                where w.person_id = p.owner_id and
+          """
+          + REMAINS
+          + """
+              ))
               or (:signal = 'NO_MENTOR' and not exists (
                 select 1 from mentorship m join employment k on k.person_id = m.mentor_id
                 where m.new_hire_id = p.new_hire_id and m.kind = 'MAIN'

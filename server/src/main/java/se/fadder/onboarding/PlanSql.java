@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,12 +66,15 @@ interface PlanSql {
       join employment e on e.id = p.employment_id
       join unit u on u.id = e.unit_id
       where p.owner_id = :owner and p.new_hire_id in (<people>)
-        and (e.last_day is null or e.last_day >= :day)
-        and exists (
-          select 1 from employment v join unit vu on vu.id = v.unit_id
-          where v.person_id = :owner and (v.last_day is null or v.last_day >= :day)
-            and substr(vu.path, 1, 37) = substr(u.path, 1, 37))
-      """)
+        and
+      """
+          + NOT_LEFT
+          + """
+            and exists (
+              select 1 from employment v join unit vu on vu.id = v.unit_id
+              where v.person_id = :owner and (v.last_day is null or v.last_day >= :day)
+                and substr(vu.path, 1, 37) = substr(u.path, 1, 37))
+          """)
   List<PersonId> ownedAmong(
       PersonId owner, @BindEach("people") Collection<PersonId> people, LocalDate day);
 

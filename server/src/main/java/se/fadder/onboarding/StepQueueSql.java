@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,10 +46,13 @@ interface StepQueueSql {
         and s.done_by <> :viewer
         and (s.due, s.id) > (:afterKey, :afterId)
         and p.new_hire_id <> :viewer
-        and (e.last_day is null or e.last_day >= :day)
-      order by s.due, s.id
-      limit :limit
-      """;
+        and
+      """
+          + NOT_LEFT
+          + """
+          order by s.due, s.id
+          limit :limit
+          """;
 
   /**
    * The next steps that a role signs in plans of people in those units, when they are few. The role

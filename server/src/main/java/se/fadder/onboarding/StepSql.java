@@ -1,5 +1,8 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+import static se.fadder.people.PeopleFragments.REMAINS;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -63,9 +66,11 @@ interface StepSql {
   String NOT_GIVEN =
       """
             and (s.assignee_id is null or not exists (
-              select 1 from employment g
-              where g.person_id = s.assignee_id and (g.last_day is null or g.last_day >= :day)))
-      """;
+              select 1 from employment w
+              where w.person_id = s.assignee_id and
+      """
+          + REMAINS
+          + "))\n";
 
   /** The open steps of other people's running plans that are due by a horizon, after a place. */
   String TO_DO =
@@ -73,10 +78,13 @@ interface StepSql {
         and s.done_at is null and not s.passed and s.due <= :horizon and p.closed_at is null
         and (s.due, s.id) > (:afterKey, :afterId)
         and p.new_hire_id <> :viewer
-        and (e.last_day is null or e.last_day >= :day)
-      order by s.due, s.id
-      limit :limit
-      """;
+        and
+      """
+          + NOT_LEFT
+          + """
+          order by s.due, s.id
+          limit :limit
+          """;
 
   /**
    * Those of a plan's steps that fall to a role. To SQLite an index by role looks as good as the

@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,13 +22,15 @@ interface UnplannedSql {
 
   String WITHOUT_PLAN =
       """
-        and not e.has_plan and e.first_day >= :since and e.person_id <> :viewer
-        and (e.last_day is null or e.last_day >= :day)
-        and (n.alias is null or e.unit_id in (select unit_id from reach))
-        and (e.first_day, e.id) > (:afterKey, :afterId)
-      order by e.first_day, e.id
-      limit :limit
-      """;
+        and not e.has_plan and e.first_day >= :since and e.person_id <> :viewer and
+      """
+          + NOT_LEFT
+          + """
+            and (n.alias is null or e.unit_id in (select unit_id from reach))
+            and (e.first_day, e.id) > (:afterKey, :afterId)
+          order by e.first_day, e.id
+          limit :limit
+          """;
 
   /** Looks into each unit of theirs: for those who reach few of an organisation's units. */
   @SqlQuery(

@@ -1,5 +1,7 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -110,8 +112,10 @@ interface PeopleSql {
   @SqlQuery(
       """
       select exists (
-        select 1 from employment where person_id = :person and (last_day is null or last_day >= :day))
-      """)
+        select 1 from employment e where e.person_id = :person and
+      """
+          + NOT_LEFT
+          + ")")
   boolean isEmployedFrom(PersonId person, LocalDate day);
 
   @SqlQuery(

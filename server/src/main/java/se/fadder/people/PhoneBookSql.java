@@ -1,5 +1,7 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.EMPLOYED;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +30,16 @@ interface PhoneBookSql {
         and exists (
           select 1 from employment e join unit u on u.id = e.unit_id
           where e.person_id = p.id
-            and e.first_day <= :day and (e.last_day is null or e.last_day >= :day)
             and substr(u.path, 1, 36) in (<organisations>)
-            and (p.alias is null or e.unit_id in (<units>)))
-      order by p.sort_key, p.id
-      limit :limit
-      """;
+            and (p.alias is null or e.unit_id in (<units>))
+            and
+      """
+          + EMPLOYED
+          + """
+              )
+          order by p.sort_key, p.id
+          limit :limit
+          """;
 
   /** How many names have a word in a range, so many at most. */
   @SqlQuery(

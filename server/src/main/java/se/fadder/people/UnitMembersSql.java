@@ -1,5 +1,7 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.EMPLOYED;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,14 +26,17 @@ interface UnitMembersSql {
           row_number() over (partition by w.unit_id order by p.sort_key, p.id) as place
         from (
           select distinct e.unit_id, e.person_id from employment e
-          where e.unit_id in (<units>)
-            and e.first_day <= :day and (e.last_day is null or e.last_day >= :day)) w
-        join person p on p.id = w.person_id
-        where (p.sort_key, p.id) > (:afterKey, :afterId)
-          and (p.alias is null or p.id = :viewer or w.unit_id in (<own>))) placed
-      where place <= :limit
-      order by unit_id, person_sort_key, person_id
-      """)
+          where e.unit_id in (<units>) and
+      """
+          + EMPLOYED
+          + """
+              ) w
+            join person p on p.id = w.person_id
+            where (p.sort_key, p.id) > (:afterKey, :afterId)
+              and (p.alias is null or p.id = :viewer or w.unit_id in (<own>))) placed
+          where place <= :limit
+          order by unit_id, person_sort_key, person_id
+          """)
   List<Member> members(
       @BindEach("units") Collection<UnitId> units,
       @BindEach("own") Collection<UnitId> own,

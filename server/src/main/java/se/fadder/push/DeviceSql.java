@@ -1,5 +1,7 @@
 package se.fadder.push;
 
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -98,8 +100,10 @@ interface DeviceSql {
       """
       delete from device where not exists (
         select 1 from employment e
-        where e.person_id = device.person_id and (e.last_day is null or e.last_day >= :day))
-      """)
+        where e.person_id = device.person_id and
+      """
+          + NOT_LEFT
+          + ")")
   int deleteOfLeft(LocalDate day);
 
   @SqlQuery(
