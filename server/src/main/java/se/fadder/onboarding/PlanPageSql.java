@@ -1,7 +1,11 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.LED;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
+import static se.fadder.people.PeopleFragments.REACH;
+import static se.fadder.people.PeopleFragments.REACHED;
 import static se.fadder.people.PeopleFragments.REMAINS;
+import static se.fadder.people.PeopleFragments.TOLD;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,22 +18,6 @@ import se.fadder.people.UnitId;
 
 /** Finds the running plans that somebody leads, is HR of or owns, by the new hire's name. */
 interface PlanPageSql {
-  /** Where somebody leads or is HR, as units and as paths of all that they reach there. */
-  String REACH =
-      """
-      with reach as (
-        select r.unit_id, r.role, case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
-        from role_assignment r join unit u on u.id = r.unit_id
-        where r.person_id = :viewer and r.role in ('MANAGER', 'HR')
-          and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
-          and exists (
-            select 1 from employment w join unit wu on wu.id = w.unit_id
-            where w.person_id = r.person_id
-              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)
-              and substr(wu.path, 1, 37) = substr(u.path, 1, 37))
-      )
-      """;
-
   /** Whether a signal may stand in a plan that is listed as {@code l}; all when it is null. */
   String MAY_STAND =
       """
@@ -136,9 +124,12 @@ interface PlanPageSql {
                 where v.person_id = :viewer and (v.last_day is null or v.last_day >= :day)
                   and substr(vu.path, 1, 37) = substr(u.path, 1, 37)))
               or (
-                exists (
-                  select 1 from reach l where u.path >= l.path and u.path < l.path || '~')
-                and (n.alias is null or e.unit_id in (select unit_id from reach))))
+          """
+          + REACHED
+          + "and "
+          + TOLD
+          + """
+            ))
             and (
               :signal is null
               or (:signal = 'BEHIND' and exists (
@@ -162,11 +153,10 @@ interface PlanPageSql {
                       and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
                   and (k.last_day is null or k.last_day >= :day)))
               or (:signal = 'ABOVE_RAMP'
-                and (p.owner_id = :viewer or exists (
-                  select 1 from reach l
-                  where l.role = 'MANAGER' and u.path >= l.path and u.path < l.path || '~'))
-                and
+                and (p.owner_id = :viewer or
           """
+          + LED
+          + ") and "
           + RampSql.ABOVE
           + """
               ))

@@ -1,6 +1,9 @@
 package se.fadder.onboarding;
 
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
+import static se.fadder.people.PeopleFragments.REACH;
+import static se.fadder.people.PeopleFragments.REACHED;
+import static se.fadder.people.PeopleFragments.TOLD;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,15 +29,18 @@ interface UnplannedSql {
       """
           + NOT_LEFT
           + """
-            and (n.alias is null or e.unit_id in (select unit_id from reach))
-            and (e.first_day, e.id) > (:afterKey, :afterId)
-          order by e.first_day, e.id
-          limit :limit
+            and
+          """
+          + TOLD
+          + """
+          and (e.first_day, e.id) > (:afterKey, :afterId)
+            order by e.first_day, e.id
+            limit :limit
           """;
 
   /** Looks into each unit of theirs: for those who reach few of an organisation's units. */
   @SqlQuery(
-      PlanPageSql.REACH
+      REACH
           + """
           , place as (
             select distinct b.id
@@ -55,16 +61,15 @@ interface UnplannedSql {
 
   /** Goes along all, by the first day: for those who reach most of them. */
   @SqlQuery(
-      PlanPageSql.REACH
+      REACH
           + COLUMNS
           + """
           from employment e
           cross join unit u
           join person n on n.id = e.person_id
-          where u.id = e.unit_id
-            and exists (
-              select 1 from reach l where u.path >= l.path and u.path < l.path || '~')
+          where u.id = e.unit_id and
           """
+          + REACHED
           + WITHOUT_PLAN)
   List<Employment> anywhere(
       PersonId viewer, LocalDate day, LocalDate since, String afterKey, String afterId, int limit);

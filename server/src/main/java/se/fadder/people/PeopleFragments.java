@@ -38,4 +38,103 @@ public final class PeopleFragments {
       w.first_day <= :day and
       """
           + REMAINS;
+
+  /** That {@code w} and the unit {@code u} are of one organisation. */
+  public static final String SAME_ORGANISATION =
+      """
+      substr(wu.path, 1, 37) = substr(u.path, 1, 37)
+      """;
+
+  /** That {@code r} has not ended. */
+  static final String LASTING =
+      """
+      (r.last_day is null or r.last_day >= :day)
+      """;
+
+  /** That {@code r} holds on the day, whether or not its holder works there. */
+  public static final String ASSIGNED =
+      """
+      r.first_day <= :day and
+      """
+          + LASTING;
+
+  /**
+   * That {@code r}, a role for the unit {@code u}, is held on the day by somebody who works in its
+   * organisation then. A role alone gives nothing.
+   */
+  public static final String HELD =
+      ASSIGNED
+          + """
+          and exists (
+            select 1 from employment w join unit wu on wu.id = w.unit_id
+            where w.person_id = r.person_id and
+          """
+          + WORKS
+          + "and "
+          + SAME_ORGANISATION
+          + ")\n";
+
+  /**
+   * The units for which {@code :person} is the nearest holder of a role, as a recursive table
+   * {@code charge (unit_id, role)}: down from where they hold it, as far as nobody nearer does.
+   */
+  public static final String CHARGE =
+      """
+      with recursive charge (unit_id, role) as (
+        select r.unit_id, r.role
+        from role_assignment r join unit u on u.id = r.unit_id
+        where r.person_id = :person and
+      """
+          + HELD
+          + """
+          union
+          select u.id, c.role
+          from charge c join unit u on u.parent_id = c.unit_id
+          where not exists (
+            select 1 from role_assignment r
+            where r.unit_id = u.id and r.role = c.role and
+          """
+          + HELD
+          + """
+            )
+          )
+          """;
+
+  /**
+   * Where {@code :viewer} leads or is HR, as a table {@code reach (unit_id, role, path)}: HR
+   * reaches the whole organisation, a manager the unit and all below.
+   */
+  public static final String REACH =
+      """
+      with reach as (
+        select r.unit_id, r.role,
+          case when r.role = 'HR' then substr(u.path, 1, 37) else u.path end as path
+        from role_assignment r join unit u on u.id = r.unit_id
+        where r.person_id = :viewer and r.role in ('MANAGER', 'HR') and
+      """
+          + HELD
+          + ")\n";
+
+  /** That the {@link #REACH} covers the unit {@code u}. */
+  public static final String REACHED =
+      """
+      exists (select 1 from reach l where u.path >= l.path and u.path < l.path || '~')
+      """;
+
+  /** That the {@link #REACH} as a manager covers the unit {@code u}. */
+  public static final String LED =
+      """
+      exists (
+        select 1 from reach l
+        where l.role = 'MANAGER' and u.path >= l.path and u.path < l.path || '~')
+      """;
+
+  /**
+   * That of {@code n}, whose employment is {@code e}, may be told to whoever has a {@link #REACH}:
+   * of one with protected identity in that very unit only.
+   */
+  public static final String TOLD =
+      """
+      (n.alias is null or e.unit_id in (select unit_id from reach))
+      """;
 }

@@ -1,5 +1,7 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.CHARGE;
+import static se.fadder.people.PeopleFragments.HELD;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
 import java.time.LocalDate;
@@ -171,52 +173,18 @@ interface PeopleSql {
       select a.unit_id, r.role, r.person_id, a.distance
       from above a
       cross join role_assignment r
+      join unit u on u.id = r.unit_id
       join person p on p.id = r.person_id
-      where r.unit_id = a.at_id
-        and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
-        and exists (
-          select 1 from employment e
-          join unit eu on eu.id = e.unit_id
-          join unit ru on ru.id = r.unit_id
-          where e.person_id = r.person_id
-            and e.first_day <= :day and (e.last_day is null or e.last_day >= :day)
-            and substr(eu.path, 1, 37) = substr(ru.path, 1, 37))
-      order by a.distance, p.sort_key, p.id
-      """)
+      where r.unit_id = a.at_id and
+      """
+          + HELD
+          + """
+          order by a.distance, p.sort_key, p.id
+          """)
   List<Holder> holders(@BindEach("units") Collection<UnitId> units, LocalDate day);
 
-  /**
-   * The units for which somebody is the nearest holder of a role: down from where they hold it, as
-   * far as nobody nearer does.
-   */
-  @SqlQuery(
-      """
-      with recursive charge (unit_id, role) as (
-        select r.unit_id, r.role
-        from role_assignment r
-        where r.person_id = :person
-          and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
-          and exists (
-            select 1 from employment w
-            join unit wu on wu.id = w.unit_id
-            join unit ru on ru.id = r.unit_id
-            where w.person_id = :person
-              and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)
-              and substr(wu.path, 1, 37) = substr(ru.path, 1, 37))
-        union
-        select u.id, c.role
-        from charge c join unit u on u.parent_id = c.unit_id
-        where not exists (
-          select 1 from role_assignment r
-          join employment w on w.person_id = r.person_id
-          join unit wu on wu.id = w.unit_id
-          where r.unit_id = u.id and r.role = c.role
-            and r.first_day <= :day and (r.last_day is null or r.last_day >= :day)
-            and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)
-            and substr(wu.path, 1, 37) = substr(u.path, 1, 37))
-      )
-      select unit_id, role from charge
-      """)
+  /** The units for which somebody is the nearest holder of a role. */
+  @SqlQuery(CHARGE + "select unit_id, role from charge")
   List<Charge> chargeOf(PersonId person, LocalDate day);
 
   record Charge(UnitId unitId, Role role) {}

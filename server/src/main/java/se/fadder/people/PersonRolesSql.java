@@ -1,5 +1,7 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.LASTING;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +16,11 @@ interface PersonRolesSql {
       """
       select r.id, r.person_id, r.role, r.unit_id, u.path as unit_path, r.first_day, r.last_day
       from role_assignment r join unit u on u.id = r.unit_id
-      where r.person_id in (<people>) and (r.last_day is null or r.last_day >= :day)
-      order by r.person_id, r.first_day, r.id
-      """)
+      where r.person_id in (<people>) and
+      """
+          + LASTING
+          + """
+          order by r.person_id, r.first_day, r.id
+          """)
   List<RoleAssignment> lasting(@BindEach("people") Collection<PersonId> people, LocalDate day);
 }
