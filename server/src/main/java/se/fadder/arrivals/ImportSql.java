@@ -1,5 +1,7 @@
 package se.fadder.arrivals;
 
+import static se.fadder.people.PeopleFragments.EMPLOYED_WITHIN;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -89,21 +91,20 @@ interface ImportSql {
       select count(*) from arrival a join person s on s.id = a.person_id
       where a.import_id = :id and case
         when s.email is not null then exists (
-          select 1 from person p
-          join employment e on e.person_id = p.id
-          join unit u on u.id = e.unit_id
-          where lower(p.email) = lower(s.email) and (e.last_day is null or e.last_day >= :day)
-            and u.path >= :organisation and u.path < :organisation || '~')
-        else exists (
-          select 1 from person p
-          join employment e on e.person_id = p.id
-          join unit u on u.id = e.unit_id
-          where p.sort_key = s.sort_key and p.alias is null
-            and (e.last_day is null or e.last_day >= :day)
-            and u.path >= :organisation and u.path < :organisation || '~')
-        end
-      """)
-  int known(ImportId id, UnitPath organisation, LocalDate day);
+          select 1 from person n where lower(n.email) = lower(s.email) and
+      """
+          + EMPLOYED_WITHIN
+          + """
+            )
+            else exists (
+              select 1 from person n where n.sort_key = s.sort_key and n.alias is null and
+          """
+          + EMPLOYED_WITHIN
+          + """
+            )
+            end
+          """)
+  int known(ImportId id, UnitPath root, LocalDate day);
 
   @SqlUpdate("delete from arrival where import_id = :id and line in (<lines>)")
   void clear(ImportId id, @BindEach("lines") Collection<Long> lines);

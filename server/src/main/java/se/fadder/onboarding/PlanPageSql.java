@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.LED;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import static se.fadder.people.PeopleFragments.REACH;
@@ -119,10 +120,11 @@ interface PlanPageSql {
           + NOT_LEFT
           + """
             and (
-              (p.owner_id = :viewer and exists (
-                select 1 from employment v join unit vu on vu.id = v.unit_id
-                where v.person_id = :viewer and (v.last_day is null or v.last_day >= :day)
-                  and substr(vu.path, 1, 37) = substr(u.path, 1, 37)))
+              (p.owner_id = :viewer and
+          """
+          + COLLEAGUE
+          + """
+              )
               or (
           """
           + REACHED

@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
 import java.time.Instant;
@@ -59,24 +60,20 @@ interface PlanSql {
       """)
   List<PlanId> leftOn(LocalDate day, int limit);
 
-  /** Of the people, those whose running plan is owned by somebody who is still there. */
+  /** Of the people, those whose plan the viewer owns and who are both still there. */
   @SqlQuery(
       """
       select p.new_hire_id from plan p
       join employment e on e.id = p.employment_id
       join unit u on u.id = e.unit_id
-      where p.owner_id = :owner and p.new_hire_id in (<people>)
+      where p.owner_id = :viewer and p.new_hire_id in (<people>)
         and
       """
           + NOT_LEFT
-          + """
-            and exists (
-              select 1 from employment v join unit vu on vu.id = v.unit_id
-              where v.person_id = :owner and (v.last_day is null or v.last_day >= :day)
-                and substr(vu.path, 1, 37) = substr(u.path, 1, 37))
-          """)
+          + "and "
+          + COLLEAGUE)
   List<PersonId> ownedAmong(
-      PersonId owner, @BindEach("people") Collection<PersonId> people, LocalDate day);
+      PersonId viewer, @BindEach("people") Collection<PersonId> people, LocalDate day);
 
   /** All plans, as {@code p}, with the new hire, the employment, its unit and the version. */
   String PLANS =

@@ -1,6 +1,7 @@
 package se.fadder.onboarding;
 
 import static se.fadder.people.PeopleFragments.ASSIGNED;
+import static se.fadder.people.PeopleFragments.BELOW;
 import static se.fadder.people.PeopleFragments.CHARGE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -21,23 +22,24 @@ interface StandInSql {
   @SqlQuery(
       CHARGE
           + """
-          select distinct c.role, p.employment_id, e.person_id, e.unit_id
-          from charge c
-          cross join unit u
+              select distinct c.role, p.employment_id, e.person_id, e.unit_id
+              from charge c
+          cross join unit l
           cross join role_assignment r
           cross join plan p
           cross join employment e
-          cross join unit eu
-          where u.parent_id = c.unit_id
-            and r.unit_id = u.id and r.role = c.role and r.person_id <> :person
+          cross join unit u
+          where l.parent_id = c.unit_id
+            and r.unit_id = l.id and r.role = c.role and r.person_id <> :person
             and p.new_hire_id = r.person_id and p.closed_at is null
-            and e.id = p.employment_id
-            and eu.id = e.unit_id and eu.path >= u.path and eu.path < u.path || '~'
+            and e.id = p.employment_id and u.id = e.unit_id
             and
           """
           + ASSIGNED
           + "and "
-          + NOT_LEFT)
+          + NOT_LEFT
+          + "and "
+          + BELOW)
   List<HolderIntroduced> introduced(PersonId person, LocalDate day);
 
   /** The plan of somebody who holds a role for the unit where they are introduced. */

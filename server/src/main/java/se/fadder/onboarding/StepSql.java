@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import static se.fadder.people.PeopleFragments.REMAINS;
 
@@ -171,17 +172,15 @@ interface StepSql {
           cross join plan p
           cross join step s
           join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
           left join template_step t on t.id = s.template_step_id
           left join template_phase f on f.id = t.phase_id
           left join added_step a on a.step_id = s.id
           where p.new_hire_id = mentee.new_hire_id
             and s.plan_id = p.id and s.role || '' = 'MENTOR'
-            and exists (
-              select 1 from unit eu join employment k on k.person_id = :viewer
-              join unit ku on ku.id = k.unit_id
-              where eu.id = e.unit_id and (k.last_day is null or k.last_day >= :day)
-                and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
+            and
           """
+          + COLLEAGUE
           + NOT_GIVEN
           + TO_DO)
   List<Step> toDoAsMentor(

@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.people.PeopleFragments.BELOW;
+import static se.fadder.people.PeopleFragments.EMPLOYMENTS;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import static se.fadder.people.PeopleFragments.REACH;
 import static se.fadder.people.PeopleFragments.REACHED;
@@ -17,11 +19,6 @@ import se.fadder.people.Employment;
  * unit. {@code cross join} keeps SQLite to the order that is written.
  */
 interface UnplannedSql {
-  String COLUMNS =
-      """
-      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,
-        e.experience
-      """;
 
   String WITHOUT_PLAN =
       """
@@ -43,11 +40,12 @@ interface UnplannedSql {
       REACH
           + """
           , place as (
-            select distinct b.id
-            from reach join unit b on b.path >= reach.path and b.path < reach.path || '~'
-          )
+            select distinct u.id
+            from reach l join unit u on
           """
-          + COLUMNS
+          + BELOW
+          + ")\n"
+          + EMPLOYMENTS
           + """
           from place
           cross join employment e
@@ -62,7 +60,7 @@ interface UnplannedSql {
   /** Goes along all, by the first day: for those who reach most of them. */
   @SqlQuery(
       REACH
-          + COLUMNS
+          + EMPLOYMENTS
           + """
           from employment e
           cross join unit u

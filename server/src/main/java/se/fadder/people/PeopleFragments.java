@@ -39,11 +39,60 @@ public final class PeopleFragments {
       """
           + REMAINS;
 
+  /** The columns of an employment {@code e} in its unit {@code u}. */
+  public static final String EMPLOYMENTS =
+      """
+      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,
+        e.experience
+      """;
+
+  /** That {@code u} is the unit {@code l} or below it. */
+  public static final String BELOW =
+      """
+      u.path >= l.path and u.path < l.path || '~'
+      """;
+
+  /** That {@code u} is the unit at {@code :root} or below it. */
+  public static final String WITHIN =
+      """
+      u.path >= :root and u.path < :root || '~'
+      """;
+
+  /** The id of the organisation that {@code u} is of: its path begins with it. */
+  public static final String ORGANISATION =
+      """
+      substr(u.path, 1, 36)
+      """;
+
+  /** That {@code n} is employed within {@code :root}, on the day or later. */
+  public static final String EMPLOYED_WITHIN =
+      """
+      exists (
+        select 1 from employment e join unit u on u.id = e.unit_id
+        where e.person_id = n.id and
+      """
+          + NOT_LEFT
+          + "and "
+          + WITHIN
+          + ")\n";
+
   /** That {@code w} and the unit {@code u} are of one organisation. */
   public static final String SAME_ORGANISATION =
       """
       substr(wu.path, 1, 37) = substr(u.path, 1, 37)
       """;
+
+  /** That {@code :viewer} is employed in the organisation of {@code u}, on the day or later. */
+  public static final String COLLEAGUE =
+      """
+      exists (
+        select 1 from employment w join unit wu on wu.id = w.unit_id
+        where w.person_id = :viewer and
+      """
+          + REMAINS
+          + "and "
+          + SAME_ORGANISATION
+          + ")\n";
 
   /** That {@code r} has not ended. */
   static final String LASTING =
@@ -116,18 +165,17 @@ public final class PeopleFragments {
           + ")\n";
 
   /** That the {@link #REACH} covers the unit {@code u}. */
-  public static final String REACHED =
-      """
-      exists (select 1 from reach l where u.path >= l.path and u.path < l.path || '~')
-      """;
+  public static final String REACHED = "exists (select 1 from reach l where " + BELOW + ")\n";
 
   /** That the {@link #REACH} as a manager covers the unit {@code u}. */
   public static final String LED =
       """
       exists (
         select 1 from reach l
-        where l.role = 'MANAGER' and u.path >= l.path and u.path < l.path || '~')
-      """;
+        where l.role = 'MANAGER' and
+      """
+          + BELOW
+          + ")\n";
 
   /**
    * That of {@code n}, whose employment is {@code e}, may be told to whoever has a {@link #REACH}:

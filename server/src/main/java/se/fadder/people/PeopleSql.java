@@ -1,8 +1,10 @@
 package se.fadder.people;
 
 import static se.fadder.people.PeopleFragments.CHARGE;
+import static se.fadder.people.PeopleFragments.EMPLOYMENTS;
 import static se.fadder.people.PeopleFragments.HELD;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
+import static se.fadder.people.PeopleFragments.WITHIN;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +19,11 @@ import se.fadder.kernel.PersonId;
 
 /** Reads and writes units, people, employments and roles. */
 interface PeopleSql {
+  String UNITS =
+      """
+      select u.id, u.parent_id, u.kind, u.name, u.sort_key, u.path, u.key from unit u
+      """;
+
   @SqlUpdate(
       """
       insert into unit (id, parent_id, kind, name, sort_key, path, key)
@@ -24,7 +31,7 @@ interface PeopleSql {
       """)
   void insertUnit(@BindMethods Unit unit);
 
-  @SqlQuery("select id, parent_id, kind, name, sort_key, path, key from unit where id in (<ids>)")
+  @SqlQuery(UNITS + "where u.id in (<ids>)")
   List<Unit> units(@BindEach("ids") Collection<UnitId> ids);
 
   /** Of each parent, the first units after a place in the order by name. */
@@ -42,45 +49,48 @@ interface PeopleSql {
       @BindEach("parents") Collection<UnitId> parents, String afterKey, String afterId, int limit);
 
   @SqlQuery(
-      """
-      select id, parent_id, kind, name, sort_key, path, key from unit
-      where kind = 'MUNICIPALITY' and name = :name
-      """)
+      UNITS
+          + """
+          where u.kind = 'MUNICIPALITY' and u.name = :name
+          """)
   List<Unit> organisations(String name);
 
   @SqlQuery(
-      """
-      select id, parent_id, kind, name, sort_key, path, key from unit
-      where key in (<keys>) and path >= :organisation and path < :organisation || '~'
-      order by key, id
-      """)
-  List<Unit> unitsByKey(UnitPath organisation, @BindEach("keys") Collection<String> keys);
+      UNITS
+          + """
+          where u.key in (<keys>) and
+          """
+          + WITHIN
+          + "order by u.key, u.id")
+  List<Unit> unitsByKey(UnitPath root, @BindEach("keys") Collection<String> keys);
 
   /** Those of an organisation that have a key, by name. */
   @SqlQuery(
-      """
-      select id, parent_id, kind, name, sort_key, path, key from unit
-      where path >= :organisation and path < :organisation || '~' and key is not null
-      order by sort_key, id
-      limit :limit
-      """)
-  List<Unit> keyedUnits(UnitPath organisation, int limit);
+      UNITS
+          + """
+          where u.key is not null and
+          """
+          + WITHIN
+          + """
+          order by u.sort_key, u.id
+          limit :limit
+          """)
+  List<Unit> keyedUnits(UnitPath root, int limit);
 
-  @SqlQuery(
-      """
-      select id, parent_id, kind, name, sort_key, path, key from unit
-      where path >= :root and path < :root || '~'
-      """)
+  @SqlQuery(UNITS + "where " + WITHIN)
   List<Unit> allUnitsBelow(UnitPath root);
 
   /** The first units of a part of an organisation after a place in the order by name. */
   @SqlQuery(
-      """
-      select id, parent_id, kind, name, sort_key, path, key from unit
-      where path >= :root and path < :root || '~' and (sort_key, id) > (:afterKey, :afterId)
-      order by sort_key, id
-      limit :limit
-      """)
+      UNITS
+          + """
+          where (u.sort_key, u.id) > (:afterKey, :afterId) and
+          """
+          + WITHIN
+          + """
+          order by u.sort_key, u.id
+          limit :limit
+          """)
   List<Unit> unitsBelow(UnitPath root, String afterKey, String afterId, int limit);
 
   @SqlUpdate(
@@ -101,13 +111,12 @@ interface PeopleSql {
   void insertEmployment(@BindMethods Employment employment);
 
   @SqlQuery(
-      """
-      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,
-        e.experience
-      from employment e join unit u on u.id = e.unit_id
-      where e.person_id in (<people>)
-      order by e.first_day desc, e.id
-      """)
+      EMPLOYMENTS
+          + """
+          from employment e join unit u on u.id = e.unit_id
+          where e.person_id in (<people>)
+          order by e.first_day desc, e.id
+          """)
   List<Employment> employmentsOf(@BindEach("people") Collection<PersonId> people);
 
   /** Whether somebody is employed on a day or later. */
@@ -121,12 +130,11 @@ interface PeopleSql {
   boolean isEmployedFrom(PersonId person, LocalDate day);
 
   @SqlQuery(
-      """
-      select e.id, e.person_id, e.unit_id, u.path as unit_path, e.title, e.form, e.first_day, e.last_day,
-        e.experience
-      from employment e join unit u on u.id = e.unit_id
-      where e.id in (<ids>)
-      """)
+      EMPLOYMENTS
+          + """
+          from employment e join unit u on u.id = e.unit_id
+          where e.id in (<ids>)
+          """)
   List<Employment> employments(@BindEach("ids") Collection<EmploymentId> ids);
 
   @SqlUpdate("update employment set last_day = :lastDay where id = :id")

@@ -1,5 +1,7 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.EMPLOYED_WITHIN;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,27 +13,19 @@ import se.fadder.kernel.PersonId;
 interface PersonMatcherSql {
   @SqlQuery(
       """
-      select lower(p.email) as word, p.id as person_id from person p
-      where lower(p.email) in (<emails>)
-        and exists (
-          select 1 from employment e join unit u on u.id = e.unit_id
-          where e.person_id = p.id and (e.last_day is null or e.last_day >= :day)
-            and u.path >= :organisation and u.path < :organisation || '~')
-      """)
-  List<Found> byEmail(
-      UnitPath organisation, LocalDate day, @BindEach("emails") Collection<String> emails);
+      select lower(n.email) as word, n.id as person_id from person n
+      where lower(n.email) in (<emails>) and
+      """
+          + EMPLOYED_WITHIN)
+  List<Found> byEmail(UnitPath root, LocalDate day, @BindEach("emails") Collection<String> emails);
 
   @SqlQuery(
       """
-      select p.sort_key as word, p.id as person_id from person p
-      where p.sort_key in (<names>) and p.alias is null
-        and exists (
-          select 1 from employment e join unit u on u.id = e.unit_id
-          where e.person_id = p.id and (e.last_day is null or e.last_day >= :day)
-            and u.path >= :organisation and u.path < :organisation || '~')
-      """)
-  List<Found> byName(
-      UnitPath organisation, LocalDate day, @BindEach("names") Collection<String> names);
+      select n.sort_key as word, n.id as person_id from person n
+      where n.sort_key in (<names>) and n.alias is null and
+      """
+          + EMPLOYED_WITHIN)
+  List<Found> byName(UnitPath root, LocalDate day, @BindEach("names") Collection<String> names);
 
   record Found(String word, PersonId personId) {}
 }

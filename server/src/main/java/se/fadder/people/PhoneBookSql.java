@@ -1,6 +1,7 @@
 package se.fadder.people;
 
 import static se.fadder.people.PeopleFragments.EMPLOYED;
+import static se.fadder.people.PeopleFragments.ORGANISATION;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,22 +21,24 @@ interface PhoneBookSql {
   /** Who has a name with a word in each of the two other ranges, and works in an organisation. */
   String IS_MEANT =
       """
-        and (p.sort_key, p.id) > (:afterKey, :afterId)
-        and exists (
-          select 1 from person_name s
-          where s.person_id = p.id and s.tail >= :second and s.tail < :secondEnd)
-        and exists (
-          select 1 from person_name t
-          where t.person_id = p.id and t.tail >= :third and t.tail < :thirdEnd)
-        and exists (
-          select 1 from employment e join unit u on u.id = e.unit_id
-          where e.person_id = p.id
-            and substr(u.path, 1, 36) in (<organisations>)
-            and (p.alias is null or e.unit_id in (<units>))
-            and
+      and (p.sort_key, p.id) > (:afterKey, :afterId)
+      and exists (
+        select 1 from person_name s
+        where s.person_id = p.id and s.tail >= :second and s.tail < :secondEnd)
+      and exists (
+        select 1 from person_name t
+        where t.person_id = p.id and t.tail >= :third and t.tail < :thirdEnd)
+      and exists (
+        select 1 from employment e join unit u on u.id = e.unit_id
+        where e.person_id = p.id
+          and (p.alias is null or e.unit_id in (<units>))
+          and
       """
           + EMPLOYED
+          + "and "
+          + ORGANISATION
           + """
+          in (<organisations>)
               )
           order by p.sort_key, p.id
           limit :limit

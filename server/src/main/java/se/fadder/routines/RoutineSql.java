@@ -1,5 +1,8 @@
 package se.fadder.routines;
 
+import static se.fadder.people.PeopleFragments.BELOW;
+import static se.fadder.people.PeopleFragments.ORGANISATION;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,15 +31,22 @@ interface RoutineSql {
         union
         select r.id
         from unit l
-        cross join unit b
+        cross join unit u
         cross join routine r
-        where l.id in (<led>) and b.path >= l.path and b.path < l.path || '~' and r.unit_id = b.id
-        union
-        select r.id
-        from routine r join unit u on u.id = r.unit_id
-        where r.owner_id = :viewer and substr(u.path, 1, 36) in (<roots>)
-      )
-      """;
+        where l.id in (<led>) and r.unit_id = u.id and
+      """
+          + BELOW
+          + """
+            union
+            select r.id
+            from routine r join unit u on u.id = r.unit_id
+            where r.owner_id = :viewer and
+          """
+          + ORGANISATION
+          + """
+            in (<roots>)
+          )
+          """;
 
   String COLUMNS =
       """
@@ -64,9 +74,15 @@ interface RoutineSql {
             r.unit_id in (<above>)
             or exists (
               select 1 from unit l
-              where l.id in (<led>) and u.path >= l.path and u.path < l.path || '~')
-            or (r.owner_id = :viewer and substr(u.path, 1, 36) in (<roots>)))
-          """)
+              where l.id in (<led>) and
+          """
+          + BELOW
+          + """
+            )
+            or (r.owner_id = :viewer and
+          """
+          + ORGANISATION
+          + "in (<roots>)))")
   List<Routine> byIds(
       PersonId viewer,
       @BindEach("above") Collection<UnitId> above,
