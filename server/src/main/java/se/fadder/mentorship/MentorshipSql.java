@@ -1,5 +1,9 @@
 package se.fadder.mentorship;
 
+import static se.fadder.mentorship.MentorshipFragments.MENTORS;
+import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
+import static se.fadder.mentorship.MentorshipFragments.TOGETHER;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +16,11 @@ import se.fadder.kernel.PersonId;
 
 /** Reads and writes mentorships. */
 interface MentorshipSql {
+  String MENTORSHIPS =
+      """
+      select m.id, m.mentor_id, m.new_hire_id, n.sort_key as new_hire_sort_key, m.kind, m.first_day, m.last_day
+      """;
+
   @SqlUpdate(
       """
       insert into mentorship (id, mentor_id, new_hire_id, kind, first_day, last_day)
@@ -23,20 +32,20 @@ interface MentorshipSql {
   void end(MentorshipId id, LocalDate lastDay);
 
   @SqlQuery(
-      """
-      select m.id, m.mentor_id, m.new_hire_id, p.sort_key as new_hire_sort_key, m.kind, m.first_day, m.last_day
-      from mentorship m join person p on p.id = m.new_hire_id
-      where m.id in (<ids>)
-      """)
+      MENTORSHIPS
+          + """
+          from mentorship m join person n on n.id = m.new_hire_id
+          where m.id in (<ids>)
+          """)
   List<Mentorship> byIds(@BindEach("ids") Collection<MentorshipId> ids);
 
   @SqlQuery(
-      """
-      select m.id, m.mentor_id, m.new_hire_id, p.sort_key as new_hire_sort_key, m.kind, m.first_day, m.last_day
-      from mentorship m join person p on p.id = m.new_hire_id
-      where m.new_hire_id in (<newHires>)
-      order by m.kind desc, m.first_day, m.id
-      """)
+      MENTORSHIPS
+          + """
+          from mentorship m join person n on n.id = m.new_hire_id
+          where m.new_hire_id in (<newHires>)
+          order by m.kind desc, m.first_day, m.id
+          """)
   List<Mentorship> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
 
   /**
@@ -45,27 +54,20 @@ interface MentorshipSql {
    * serves, or SQLite might go through all people by name for each of a mentor's.
    */
   @SqlQuery(
-      """
-      select m.id, m.mentor_id, m.new_hire_id, p.sort_key as new_hire_sort_key, m.kind, m.first_day, m.last_day
-      from mentorship m cross join person p
-      where m.mentor_id = :mentor and p.id = m.new_hire_id
-        and (m.last_day is null or m.last_day >= :day)
-        and (m.first_day <= :day or not exists (
-          select 1 from employment s
-          where s.person_id = m.new_hire_id
-            and s.first_day <= :day and (s.last_day is null or s.last_day >= :day)))
-        and (p.sort_key || '', m.id) > (:afterKey, :afterId)
-        and exists (
-          select 1 from employment e
-          join unit eu on eu.id = e.unit_id
-          join employment k on k.person_id = m.mentor_id
-          join unit ku on ku.id = k.unit_id
-          where e.person_id = m.new_hire_id and (e.last_day is null or e.last_day >= :day)
-            and (k.last_day is null or k.last_day >= :day)
-            and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
-      order by p.sort_key, m.id
-      limit :limit
-      """)
+      MENTORSHIPS
+          + """
+          from mentorship m cross join person n
+          where m.mentor_id = :mentor and n.id = m.new_hire_id
+            and (n.sort_key || '', m.id) > (:afterKey, :afterId)
+            and
+          """
+          + MENTORS
+          + "and "
+          + TOGETHER
+          + """
+              order by n.sort_key, m.id
+          limit :limit
+          """)
   List<Mentorship> mentees(
       PersonId mentor, LocalDate day, String afterKey, String afterId, int limit);
 
@@ -73,28 +75,18 @@ interface MentorshipSql {
   @SqlQuery(
       """
       select m.new_hire_id from mentorship m
-      where m.mentor_id = :mentor and m.new_hire_id in (<people>)
-        and (m.last_day is null or m.last_day >= :day)
-        and (m.first_day <= :day or not exists (
-          select 1 from employment s
-          where s.person_id = m.new_hire_id
-            and s.first_day <= :day and (s.last_day is null or s.last_day >= :day)))
-        and exists (
-          select 1 from employment e
-          join unit eu on eu.id = e.unit_id
-          join employment k on k.person_id = m.mentor_id
-          join unit ku on ku.id = k.unit_id
-          where e.person_id = m.new_hire_id and (e.last_day is null or e.last_day >= :day)
-            and (k.last_day is null or k.last_day >= :day)
-            and substr(ku.path, 1, 37) = substr(eu.path, 1, 37))
-      """)
+      where m.mentor_id = :mentor and m.new_hire_id in (<people>) and
+      """
+          + MENTORS
+          + "and "
+          + TOGETHER)
   Set<PersonId> menteesAmong(
       PersonId mentor, @BindEach("people") Collection<PersonId> people, LocalDate day);
 
   @SqlQuery(
       """
-      select new_hire_id from mentorship
-      where mentor_id = :mentor and (last_day is null or last_day >= :day)
-      """)
+      select m.new_hire_id from mentorship m where m.mentor_id = :mentor and
+      """
+          + NOT_ENDED)
   Set<PersonId> newHiresOf(PersonId mentor, LocalDate day);
 }

@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.mentorship.MentorshipFragments.MENTORED_UNTIL;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,24 +29,6 @@ interface PlanListingSql {
         '0001-01-01')
       """;
 
-  /**
-   * Until the mentor of today leaves or hands over or, of a newcomer who has not started, the one
-   * who is agreed from the first day on. That somebody takes over then is seen in that night.
-   */
-  String MENTORED =
-      """
-      coalesce((
-        select max(case when m.last_day < k.last_day or k.last_day is null
-          then coalesce(m.last_day, '9999-12-31') else k.last_day end)
-        from mentorship m join employment k on k.person_id = m.mentor_id
-        where m.new_hire_id = p.new_hire_id and m.kind = 'MAIN'
-          and (m.last_day is null or m.last_day >= :day)
-          and (m.first_day <= :day or not exists (
-            select 1 from employment w
-            where w.person_id = m.new_hire_id
-              and w.first_day < m.first_day and (w.last_day is null or w.last_day >= :day)))), '0001-01-01')
-      """;
-
   /** For good, or not at all: no day turns a count into one above the ramp. */
   String WITHIN_RAMP =
       "case when " + RampSql.COUNTED_ABOVE + " then '0001-01-01' else '9999-12-31' end";
@@ -59,7 +43,7 @@ interface PlanListingSql {
           + " as on_track_until, "
           + OWNED
           + " as owned_until, "
-          + MENTORED
+          + MENTORED_UNTIL
           + " as mentored_until, "
           + WITHIN_RAMP
           + """

@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.mentorship.MentorshipFragments.MENTORED;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.LED;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
@@ -145,15 +146,11 @@ interface PlanPageSql {
           + REMAINS
           + """
               ))
-              or (:signal = 'NO_MENTOR' and not exists (
-                select 1 from mentorship m join employment k on k.person_id = m.mentor_id
-                where m.new_hire_id = p.new_hire_id and m.kind = 'MAIN'
-                  and (m.last_day is null or m.last_day >= :day)
-                  and (m.first_day <= :day or not exists (
-                    select 1 from employment w
-                    where w.person_id = m.new_hire_id
-                      and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
-                  and (k.last_day is null or k.last_day >= :day)))
+              or (:signal = 'NO_MENTOR' and not
+          """
+          + MENTORED
+          + """
+              )
               or (:signal = 'ABOVE_RAMP'
                 and (p.owner_id = :viewer or
           """

@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.mentorship.MentorshipFragments.MENTEES;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -152,17 +153,10 @@ interface StepQueueSql {
   /** The next steps that somebody signs as a mentor. */
   @SqlQuery(
       StepSql.COLUMNS
+          + "from "
+          + MENTEES
           + """
-          from (
-            select distinct m.new_hire_id
-            from mentorship m
-            where m.mentor_id = :viewer
-              and (m.last_day is null or m.last_day >= :day)
-              and (m.first_day <= :day or not exists (
-                select 1 from employment w
-                where w.person_id = m.new_hire_id
-                  and w.first_day <= :day and (w.last_day is null or w.last_day >= :day)))
-          ) mentee
+          mentee
           cross join plan p
           cross join step s
           join employment e on e.id = p.employment_id
