@@ -1,6 +1,8 @@
 package se.fadder.onboarding;
 
 import static se.fadder.mentorship.MentorshipFragments.MENTORED_UNTIL;
+import static se.fadder.onboarding.PlanFragments.OWNED_UNTIL;
+import static se.fadder.onboarding.PlanFragments.RUNNING;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,14 +23,6 @@ interface PlanListingSql {
         where s.plan_id = p.id and s.required and s.done_at is null and not s.passed), '9999-12-31')
       """;
 
-  /** Until the owner leaves. */
-  String OWNED =
-      """
-      coalesce((
-        select max(coalesce(o.last_day, '9999-12-31')) from employment o where o.person_id = p.owner_id),
-        '0001-01-01')
-      """;
-
   /** For good, or not at all: no day turns a count into one above the ramp. */
   String WITHIN_RAMP =
       "case when " + RampSql.COUNTED_ABOVE + " then '0001-01-01' else '9999-12-31' end";
@@ -41,18 +35,20 @@ interface PlanListingSql {
       """
           + ON_TRACK
           + " as on_track_until, "
-          + OWNED
+          + OWNED_UNTIL
           + " as owned_until, "
           + MENTORED_UNTIL
           + " as mentored_until, "
           + WITHIN_RAMP
           + """
-           as within_ramp_until
-            from plan p
-            cross join person n
-            cross join employment e
-            where p.id in (<plans>) and p.closed_at is null
-              and n.id = p.new_hire_id and e.id = p.employment_id
+               as within_ramp_until
+                from plan p
+                cross join person n
+                cross join employment e
+                where p.id in (<plans>) and n.id = p.new_hire_id and e.id = p.employment_id and
+          """
+          + RUNNING
+          + """
           ),
           place (plan_id, unit_id) as (
             select id, unit_id from running
@@ -97,17 +93,16 @@ interface PlanListingSql {
   void forget(@BindEach("plans") Collection<PlanId> plans);
 
   /** Running plans that somebody owns. */
-  @SqlQuery("select id from plan where owner_id = :owner and closed_at is null limit :limit")
+  @SqlQuery("select p.id from plan p where p.owner_id = :owner and " + RUNNING + "limit :limit")
   List<PlanId> owned(PersonId owner, int limit);
 
   /** Running plans of new hires. */
   @SqlQuery(
-      """
-      select id from plan where new_hire_id in (<newHires>) and closed_at is null limit :limit
-      """)
+      "select p.id from plan p where p.new_hire_id in (<newHires>) and " + RUNNING + "limit :limit")
   List<PlanId> running(@BindEach("newHires") Collection<PersonId> newHires, int limit);
 
   /** Running plans in the order of their ids, after one. */
-  @SqlQuery("select id from plan where id > :after and closed_at is null order by id limit :limit")
+  @SqlQuery(
+      "select p.id from plan p where p.id > :after and " + RUNNING + "order by p.id limit :limit")
   List<PlanId> runningAfter(String after, int limit);
 }

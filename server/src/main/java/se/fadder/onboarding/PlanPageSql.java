@@ -1,12 +1,14 @@
 package se.fadder.onboarding;
 
 import static se.fadder.mentorship.MentorshipFragments.MENTORED;
+import static se.fadder.onboarding.PlanFragments.OWNED;
+import static se.fadder.onboarding.PlanFragments.PLANS;
+import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.LED;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import static se.fadder.people.PeopleFragments.REACH;
 import static se.fadder.people.PeopleFragments.REACHED;
-import static se.fadder.people.PeopleFragments.REMAINS;
 import static se.fadder.people.PeopleFragments.TOLD;
 
 import java.time.LocalDate;
@@ -82,12 +84,15 @@ interface PlanPageSql {
       """
       select p.id as plan_id, n.sort_key
       from plan p join person n on n.id = p.new_hire_id
-      where p.owner_id = :owner and p.closed_at is null
-        and (n.sort_key, p.id) > (:afterKey, :afterId)
-        and exists (
-          select 1 from employment e join plan_listing l on l.unit_id = e.unit_id
-          where e.id = p.employment_id and l.plan_id = p.id and
+      where p.owner_id = :owner and
       """
+          + RUNNING
+          + """
+            and (n.sort_key, p.id) > (:afterKey, :afterId)
+            and exists (
+              select 1 from employment e join plan_listing l on l.unit_id = e.unit_id
+              where e.id = p.employment_id and l.plan_id = p.id and
+          """
           + MAY_STAND
           + """
           )
@@ -111,13 +116,14 @@ interface PlanPageSql {
    */
   @SqlQuery(
       REACH
-          + PlanSql.PLANS
+          + PLANS
           + """
           where p.id in (<plans>)
             and p.new_hire_id <> :viewer
-            and p.closed_at is null
             and
           """
+          + RUNNING
+          + "and "
           + NOT_LEFT
           + """
             and (
@@ -139,13 +145,11 @@ interface PlanPageSql {
                 select 1 from step s
                 where s.plan_id = p.id and s.required and s.done_at is null and not s.passed
                   and s.due < :day))
-              or (:signal = 'NO_OWNER' and not exists (
-                select 1 from employment w
-                where w.person_id = p.owner_id and
+              or (:signal = 'NO_OWNER' and not
           """
-          + REMAINS
+          + OWNED
           + """
-              ))
+              )
               or (:signal = 'NO_MENTOR' and not
           """
           + MENTORED

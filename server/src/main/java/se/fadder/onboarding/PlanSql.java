@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.onboarding.PlanFragments.PLANS;
+import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -54,10 +56,13 @@ interface PlanSql {
   @SqlQuery(
       """
       select p.id from employment e join plan p on p.employment_id = e.id
-      where e.last_day = :day and p.closed_at is null
-      order by p.id
-      limit :limit
-      """)
+      where e.last_day = :day and
+      """
+          + RUNNING
+          + """
+          order by p.id
+          limit :limit
+          """)
   List<PlanId> leftOn(LocalDate day, int limit);
 
   /** Of the people, those whose plan the viewer owns and who are both still there. */
@@ -74,20 +79,6 @@ interface PlanSql {
           + COLLEAGUE)
   List<PersonId> ownedAmong(
       PersonId viewer, @BindEach("people") Collection<PersonId> people, LocalDate day);
-
-  /** All plans, as {@code p}, with the new hire, the employment, its unit and the version. */
-  String PLANS =
-      """
-      select p.id, p.employment_id, p.new_hire_id, n.sort_key as new_hire_sort_key,
-        e.unit_id, u.path as unit_path, e.first_day, e.last_day, p.owner_id,
-        p.version_id, v.name as template_name, v.version as template_version,
-        p.begun_on, p.closed_at, p.closing
-      from plan p
-      join person n on n.id = p.new_hire_id
-      join employment e on e.id = p.employment_id
-      join unit u on u.id = e.unit_id
-      join template_version v on v.id = p.version_id
-      """;
 
   @SqlQuery(
       """

@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.people.PeopleFragments.ASSIGNED;
 import static se.fadder.people.PeopleFragments.BELOW;
 import static se.fadder.people.PeopleFragments.CHARGE;
@@ -22,19 +23,21 @@ interface StandInSql {
   @SqlQuery(
       CHARGE
           + """
-              select distinct c.role, p.employment_id, e.person_id, e.unit_id
-              from charge c
-          cross join unit l
-          cross join role_assignment r
-          cross join plan p
-          cross join employment e
-          cross join unit u
-          where l.parent_id = c.unit_id
-            and r.unit_id = l.id and r.role = c.role and r.person_id <> :person
-            and p.new_hire_id = r.person_id and p.closed_at is null
-            and e.id = p.employment_id and u.id = e.unit_id
+                  select distinct c.role, p.employment_id, e.person_id, e.unit_id
+                  from charge c
+              cross join unit l
+              cross join role_assignment r
+              cross join plan p
+              cross join employment e
+              cross join unit u
+              where l.parent_id = c.unit_id
+                and r.unit_id = l.id and r.role = c.role and r.person_id <> :person
+            and p.new_hire_id = r.person_id
+                and e.id = p.employment_id and u.id = e.unit_id
             and
           """
+          + RUNNING
+          + "and "
           + ASSIGNED
           + "and "
           + NOT_LEFT

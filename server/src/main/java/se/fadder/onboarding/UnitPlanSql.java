@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.onboarding.PlanFragments.RUNNING;
+
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -33,11 +35,14 @@ interface UnitPlanSql {
         select l.unit_id, l.plan_id, l.sort_key,
           row_number() over (partition by l.unit_id order by l.sort_key, l.plan_id) as place
         from plan p join plan_listing l on l.plan_id = p.id
-        where p.owner_id = :owner and p.closed_at is null
-          and l.unit_id in (<units>) and (l.sort_key, l.plan_id) > (:afterKey, :afterId)) placed
-      where place <= :limit
-      order by unit_id, sort_key, plan_id
-      """)
+        where p.owner_id = :owner and
+      """
+          + RUNNING
+          + """
+              and l.unit_id in (<units>) and (l.sort_key, l.plan_id) > (:afterKey, :afterId)) placed
+          where place <= :limit
+          order by unit_id, sort_key, plan_id
+          """)
   List<ListedIn> owned(
       PersonId owner,
       @BindEach("units") Collection<UnitId> units,
