@@ -3,6 +3,7 @@ package se.fadder.onboarding;
 import static se.fadder.mentorship.MentorshipFragments.MENTORED_UNTIL;
 import static se.fadder.onboarding.PlanFragments.OWNED_UNTIL;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.ON_TRACK_UNTIL;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,14 +16,6 @@ import se.fadder.people.UnitId;
 
 /** Lists running plans. A day that is too early costs time; one too late would hide somebody. */
 interface PlanListingSql {
-  /** Until the first required step that is open is overdue. */
-  String ON_TRACK =
-      """
-      coalesce((
-        select min(s.due) from step s
-        where s.plan_id = p.id and s.required and s.done_at is null and not s.passed), '9999-12-31')
-      """;
-
   /** For good, or not at all: no day turns a count into one above the ramp. */
   String WITHIN_RAMP =
       "case when " + RampSql.COUNTED_ABOVE + " then '0001-01-01' else '9999-12-31' end";
@@ -33,7 +26,7 @@ interface PlanListingSql {
       with recursive running as (
         select p.id, e.unit_id, n.sort_key,
       """
-          + ON_TRACK
+          + ON_TRACK_UNTIL
           + " as on_track_until, "
           + OWNED_UNTIL
           + " as owned_until, "

@@ -4,6 +4,7 @@ import static se.fadder.mentorship.MentorshipFragments.MENTORED;
 import static se.fadder.onboarding.PlanFragments.OWNED;
 import static se.fadder.onboarding.PlanFragments.PLANS;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.BEHIND;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.LED;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
@@ -141,10 +142,11 @@ interface PlanPageSql {
             ))
             and (
               :signal is null
-              or (:signal = 'BEHIND' and exists (
-                select 1 from step s
-                where s.plan_id = p.id and s.required and s.done_at is null and not s.passed
-                  and s.due < :day))
+              or (:signal = 'BEHIND' and
+          """
+          + BEHIND
+          + """
+              )
               or (:signal = 'NO_OWNER' and not
           """
           + OWNED

@@ -2,6 +2,8 @@ package se.fadder.onboarding;
 
 import static se.fadder.onboarding.PlanFragments.PLANS;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.OVERDUE;
+import static se.fadder.onboarding.StepFragments.UNSIGNED;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -82,19 +84,27 @@ interface PlanSql {
 
   @SqlQuery(
       """
-      select plan_id, open_before_start,
-        count(*) filter (where ending is null or ending <> 'SKIPPED') as required,
+      select s.plan_id, s.open_before_start,
+        count(*) filter (where s.ending is null or s.ending <> 'SKIPPED') as required,
         count(*) filter (
-          where ending = 'CREDITED' or (ending = 'DONE' and (sign_off_role is null or signed_at is not null))) as done,
-        count(*) filter (where due < :day and (ending is null or ending <> 'SKIPPED')) as expected,
-        count(*) filter (where due < :day and ending is null) as behind,
-        count(*) filter (
-          where ending = 'DONE' and sign_off_role is not null and signed_at is null) as awaiting,
-        count(*) filter (where ending = 'SKIPPED') as skipped
-      from step
-      where plan_id in (<plans>) and required and not passed
-      group by plan_id, open_before_start
-      """)
+          where s.ending = 'CREDITED'
+            or (s.ending = 'DONE' and (s.sign_off_role is null or s.signed_at is not null))) as done,
+        count(*) filter (where s.due < :day and (s.ending is null or s.ending <> 'SKIPPED')) as expected,
+        count(*) filter (where
+      """
+          + OVERDUE
+          + """
+            ) as behind,
+            count(*) filter (where
+          """
+          + UNSIGNED
+          + """
+            ) as awaiting,
+            count(*) filter (where s.ending = 'SKIPPED') as skipped
+          from step s
+          where s.plan_id in (<plans>) and s.required and not s.passed
+          group by s.plan_id, s.open_before_start
+          """)
   List<Counts> counts(@BindEach("plans") Collection<PlanId> plans, LocalDate day);
 
   record Counts(

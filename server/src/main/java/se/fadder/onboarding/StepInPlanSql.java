@@ -1,5 +1,7 @@
 package se.fadder.onboarding;
 
+import static se.fadder.onboarding.StepFragments.TEXTS;
+
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -31,10 +33,8 @@ interface StepInPlanSql {
       join unit u on u.id = e.unit_id
       join person n on n.id = p.new_hire_id
       join template_version v on v.id = p.version_id
-      left join template_step t on t.id = s.template_step_id
-      left join template_phase f on f.id = t.phase_id
-      left join added_step a on a.step_id = s.id
-      where s.id in (<ids>)
-      """)
+      """
+          + TEXTS
+          + "where s.id in (<ids>)")
   List<StepInPlan> byIds(@BindEach("ids") Collection<StepId> ids);
 }

@@ -1,6 +1,11 @@
 package se.fadder.onboarding;
 
 import static se.fadder.mentorship.MentorshipFragments.MENTEES;
+import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
+import static se.fadder.onboarding.StepFragments.OPEN;
+import static se.fadder.onboarding.StepFragments.STEPS;
+import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -13,110 +18,123 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 
-/** Reads what waits for somebody in other people's plans besides what falls to their roles. */
+/** Reads the open steps that wait for somebody in other people's plans. */
 interface StepQueueSql {
-  /** The next open steps that were given to somebody who works there, due by a horizon. */
-  @SqlQuery(
-      StepSql.COLUMNS
+  /** The steps in plans of people in some units, by plan: when the units are few. */
+  String IN_UNITS =
+      STEPS
+          + """
+          from employment e
+          cross join plan p
+          cross join step s
+          """
+          + TEXTS
+          + """
+          where e.unit_id in (<units>) and p.employment_id = e.id and s.plan_id = p.id and
+          """;
+
+  /** The same from the steps on: when the units are many. */
+  String IN_MANY_UNITS =
+      STEPS
           + """
           from step s
           cross join plan p
+          cross join employment e
+          """
+          + TEXTS
+          + """
+          where p.id = s.plan_id and e.id = p.employment_id and e.unit_id in (<units>) and
+          """;
+
+  /** The steps in the plans of some employments. */
+  String IN_PLANS =
+      STEPS
+          + """
+          from plan p
+          cross join step s
+          join employment e on e.id = p.employment_id
+          """
+          + TEXTS
+          + """
+          where p.employment_id in (<employments>) and s.plan_id = p.id and
+          """;
+
+  /** The steps in the plans of those whom somebody mentors. */
+  String OF_MENTEES =
+      STEPS
+          + "from "
+          + MENTEES
+          + """
+          mentee
+          cross join plan p
+          cross join step s
           join employment e on e.id = p.employment_id
           join unit u on u.id = e.unit_id
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where s.assignee_id = :viewer and p.id = s.plan_id
-            and
+          """
+          + TEXTS
+          + """
+          where p.new_hire_id = mentee.new_hire_id and s.plan_id = p.id and
           """
           + COLLEAGUE
-          + StepSql.TO_DO)
-  List<Step> given(
+          + "and ";
+
+  /** A page of the steps, after a place, in other people's running plans. */
+  String PAGE =
+      RUNNING
+          + "and "
+          + NOT_LEFT
+          + """
+            and p.new_hire_id <> :viewer
+            and (s.due, s.id) > (:afterKey, :afterId)
+          order by s.due, s.id
+          limit :limit
+          """;
+
+  /** A page of those that are open and due by a horizon. */
+  String TO_DO = "s.due <= :horizon and " + OPEN + "and " + PAGE;
+
+  /**
+   * Those of a plan's steps that fall to a role. To SQLite an index by role looks as good as the
+   * one by plan, unless it has counted what is there lately, and by role it would walk the open
+   * steps of the whole organisation for each plan. No index serves a column in an expression, which
+   * leaves the one by plan; both databases take this expression, and it changes nothing.
+   */
+  String OF_ROLE =
+      """
+      s.role || '' = :role and
+      """
+          + NOT_GIVEN
+          + "and ";
+
+  /** The next steps for a role in plans of people in those units, when they are few. */
+  @SqlQuery(IN_UNITS + OF_ROLE + TO_DO)
+  List<Step> toDoInUnits(
       PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
       LocalDate day,
       LocalDate horizon,
       String afterKey,
       String afterId,
       int limit);
 
-  /** What waits for a signature of somebody else than who did it, after a place. */
-  String TO_SIGN =
-      """
-        and s.sign_off_role is not null and s.ending = 'DONE' and s.signed_at is null and p.closed_at is null
-        and s.done_by <> :viewer
-        and (s.due, s.id) > (:afterKey, :afterId)
-        and p.new_hire_id <> :viewer
-        and
-      """
-          + NOT_LEFT
-          + """
-          order by s.due, s.id
-          limit :limit
-          """;
-
   /**
-   * The next steps that a role signs in plans of people in those units, when they are few. The role
-   * is written as in {@link StepSql#OF_ROLE}, for the same reason.
+   * The next steps for a role in plans of people in those units, when they are many: walks the
+   * steps of the role by day until the page is full.
    */
-  @SqlQuery(
-      StepSql.COLUMNS
-          + """
-          from employment e
-          cross join plan p
-          cross join step s
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where e.unit_id in (<units>) and p.employment_id = e.id
-            and s.plan_id = p.id and s.sign_off_role || '' = :role
-          """
-          + TO_SIGN)
-  List<Step> toSignInUnits(
+  @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + TO_DO)
+  List<Step> toDoInManyUnits(
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
       LocalDate day,
-      String afterKey,
-      String afterId,
-      int limit);
-
-  /** The next steps that a role signs in plans of people in those units, when they are many. */
-  @SqlQuery(
-      StepSql.COLUMNS
-          + """
-          from step s
-          cross join plan p
-          cross join employment e
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where s.sign_off_role = :role and p.id = s.plan_id
-            and e.id = p.employment_id and e.unit_id in (<units>)
-          """
-          + TO_SIGN)
-  List<Step> toSignInManyUnits(
-      PersonId viewer,
-      StepRole role,
-      @BindEach("units") Collection<UnitId> units,
-      LocalDate day,
+      LocalDate horizon,
       String afterKey,
       String afterId,
       int limit);
 
   /** The next open steps for a role in those employments' plans. */
-  @SqlQuery(
-      StepSql.COLUMNS
-          + """
-          from plan p
-          cross join step s
-          join employment e on e.id = p.employment_id
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where p.employment_id in (<employments>) and s.plan_id = p.id and s.role = :role
-          """
-          + StepSql.NOT_GIVEN
-          + StepSql.TO_DO)
+  @SqlQuery(IN_PLANS + OF_ROLE + TO_DO)
   List<Step> inPlans(
       PersonId viewer,
       StepRole role,
@@ -127,49 +145,37 @@ interface StepQueueSql {
       String afterId,
       int limit);
 
-  /** The next steps that a role signs in those employments' plans. */
-  @SqlQuery(
-      StepSql.COLUMNS
-          + """
-          from plan p
-          cross join step s
-          join employment e on e.id = p.employment_id
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where p.employment_id in (<employments>)
-            and s.plan_id = p.id and s.sign_off_role = :role
-          """
-          + TO_SIGN)
-  List<Step> toSignInPlans(
+  /** The next steps of somebody as a mentor. */
+  @SqlQuery(OF_MENTEES + "s.role || '' = 'MENTOR' and " + NOT_GIVEN + "and " + TO_DO)
+  List<Step> toDoAsMentor(
       PersonId viewer,
-      StepRole role,
-      @BindEach("employments") Collection<EmploymentId> employments,
       LocalDate day,
+      LocalDate horizon,
       String afterKey,
       String afterId,
       int limit);
 
-  /** The next steps that somebody signs as a mentor. */
+  /** The next open steps that were given to somebody who works there, due by a horizon. */
   @SqlQuery(
-      StepSql.COLUMNS
-          + "from "
-          + MENTEES
+      STEPS
           + """
-          mentee
+          from step s
           cross join plan p
-          cross join step s
           join employment e on e.id = p.employment_id
           join unit u on u.id = e.unit_id
-          left join template_step t on t.id = s.template_step_id
-          left join template_phase f on f.id = t.phase_id
-          left join added_step a on a.step_id = s.id
-          where p.new_hire_id = mentee.new_hire_id
-            and s.plan_id = p.id and s.sign_off_role || '' = 'MENTOR'
-            and
+          """
+          + TEXTS
+          + """
+          where s.assignee_id = :viewer and p.id = s.plan_id and
           """
           + COLLEAGUE
-          + TO_SIGN)
-  List<Step> toSignAsMentor(
-      PersonId viewer, LocalDate day, String afterKey, String afterId, int limit);
+          + "and "
+          + TO_DO)
+  List<Step> given(
+      PersonId viewer,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
 }

@@ -71,7 +71,7 @@ public final class StepsToDo {
 
   private List<Step> inRole(
       Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
-    StepSql sql = tx.sql(StepSql.class);
+    StepQueueSql sql = tx.sql(StepQueueSql.class);
     LocalDate horizon = day.plusDays(AHEAD_DAYS);
     String key = page.afterKey();
     return units.size() < manyUnits
@@ -81,7 +81,7 @@ public final class StepsToDo {
 
   private List<Step> toSign(
       Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
-    StepQueueSql sql = tx.sql(StepQueueSql.class);
+    StepsToSignSql sql = tx.sql(StepsToSignSql.class);
     String key = page.afterKey();
     return units.size() < manyUnits
         ? sql.toSignInUnits(viewer, role, units, day, key, page.afterId(), page.limit())
@@ -92,6 +92,7 @@ public final class StepsToDo {
   private List<Step> standingIn(Tx tx, PersonId viewer, LocalDate day, Page page) {
     Map<Role, Set<EmploymentId>> standIns = StandIns.of(tx, people, viewer);
     StepQueueSql sql = tx.sql(StepQueueSql.class);
+    StepsToSignSql toSign = tx.sql(StepsToSignSql.class);
     LocalDate horizon = day.plusDays(AHEAD_DAYS);
     String key = page.afterKey();
     String id = page.afterId();
@@ -100,7 +101,7 @@ public final class StepsToDo {
       Set<EmploymentId> plans = role.assigned().map(standIns::get).orElse(Set.of());
       if (!plans.isEmpty()) {
         steps.addAll(sql.inPlans(viewer, role, plans, day, horizon, key, id, page.limit()));
-        steps.addAll(sql.toSignInPlans(viewer, role, plans, day, key, id, page.limit()));
+        steps.addAll(toSign.toSignInPlans(viewer, role, plans, day, key, id, page.limit()));
       }
     }
     return steps;
@@ -112,9 +113,10 @@ public final class StepsToDo {
     String key = page.afterKey();
     String id = page.afterId();
     List<Step> steps = new ArrayList<>();
-    steps.addAll(tx.sql(StepSql.class).toDoAsMentor(viewer, day, horizon, key, id, page.limit()));
-    steps.addAll(tx.sql(StepQueueSql.class).given(viewer, day, horizon, key, id, page.limit()));
-    steps.addAll(tx.sql(StepQueueSql.class).toSignAsMentor(viewer, day, key, id, page.limit()));
+    StepQueueSql sql = tx.sql(StepQueueSql.class);
+    steps.addAll(sql.toDoAsMentor(viewer, day, horizon, key, id, page.limit()));
+    steps.addAll(sql.given(viewer, day, horizon, key, id, page.limit()));
+    steps.addAll(tx.sql(StepsToSignSql.class).toSignAsMentor(viewer, day, key, id, page.limit()));
     return steps;
   }
 }

@@ -1,0 +1,78 @@
+package se.fadder.onboarding;
+
+import static se.fadder.people.PeopleFragments.REMAINS;
+
+import se.fadder.people.PeopleFragments;
+
+/**
+ * The rules of steps in SQL: fragments that statements of every room are joined from, with the
+ * aliases of {@link PeopleFragments} and {@link PlanFragments}. {@code s} is a step, and what it
+ * says stands in {@code t} and {@code f}, the step and the phase of the template, or in {@code a}.
+ */
+public final class StepFragments {
+  private StepFragments() {}
+
+  /** The columns of a step {@code s} of a plan {@code p}, with what it says: {@link #TEXTS}. */
+  public static final String STEPS =
+      """
+      select s.id, s.plan_id, p.new_hire_id, s.template_step_id,
+        coalesce(f.key, a.phase_key) as phase_key, coalesce(t.key, s.id) as key,
+        coalesce(t.title, a.title) as title, coalesce(t.why, a.why) as why, coalesce(t.kind, a.kind) as kind,
+        s.role as responsible_role, s.due, s.required, s.open_before_start, s.done_at, s.done_by,
+        s.assignee_id, s.due_set, s.passed, s.sign_off_role, s.ending, s.signed_at, s.signed_by, s.revision,
+        s.note, s.credit_asked_at, s.credit_asked_by, s.credit_note
+      """;
+
+  /** Joins what {@code s} says: as a copy of a template's step, or as one that somebody added. */
+  public static final String TEXTS =
+      """
+      left join template_step t on t.id = s.template_step_id
+      left join template_phase f on f.id = t.phase_id
+      left join added_step a on a.step_id = s.id
+      """;
+
+  /** That {@code s} is to be done: it has not ended, and was not due before its plan was begun. */
+  public static final String OPEN =
+      """
+      s.done_at is null and not s.passed
+      """;
+
+  /** That {@code s} is open and must be done for the plan to be complete. */
+  public static final String OUTSTANDING = "s.required and " + OPEN;
+
+  /** That {@code s} is outstanding and its day has passed. */
+  public static final String OVERDUE = OUTSTANDING + "and s.due < :day\n";
+
+  /** That {@code s} is done and waits for the signature of somebody else. */
+  public static final String UNSIGNED =
+      """
+      s.sign_off_role is not null and s.ending = 'DONE' and s.signed_at is null
+      """;
+
+  /** That {@code s} falls to its role: it was given to nobody, or to somebody who has left. */
+  public static final String NOT_GIVEN =
+      """
+      (s.assignee_id is null or not exists (
+        select 1 from employment w where w.person_id = s.assignee_id and
+      """
+          + REMAINS
+          + "))\n";
+
+  /** That the plan {@code p} has a step that is overdue. */
+  public static final String BEHIND =
+      """
+      exists (
+        select 1 from step s where s.plan_id = p.id and
+      """
+          + OVERDUE
+          + ")\n";
+
+  /** The day until which the plan {@code p} is on track: that of its first outstanding step. */
+  public static final String ON_TRACK_UNTIL =
+      """
+      coalesce((
+        select min(s.due) from step s where s.plan_id = p.id and
+      """
+          + OUTSTANDING
+          + "), '9999-12-31')\n";
+}
