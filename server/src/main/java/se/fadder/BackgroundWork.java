@@ -1,127 +1,48 @@
 package se.fadder;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import se.fadder.db.BackgroundDatabase;
-import se.fadder.db.Database;
-import se.fadder.fcm.Fcm;
-import se.fadder.fcm.FcmSettings;
-import se.fadder.fcm.FcmWatch;
-import se.fadder.fcm.MessageSender;
 import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
-import se.fadder.kernel.BackgroundThrottle;
-import se.fadder.kernel.CannotStart;
-import se.fadder.onboarding.DueCheck;
-import se.fadder.onboarding.MorningRun;
-import se.fadder.push.ReminderDelivery;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
 
 /**
- * What a server does on its own account: it finds out who is to be reminded, reminds them, and
- * keeps what is derived anew.
+ * The work that a server does on its own account: the jobs of all rooms, and their daily work, each
+ * as a daily job of its own.
  */
-public final class BackgroundWork implements AutoCloseable {
-  private final Database database;
-  private final Rooms rooms;
-  private final Optional<Fcm> fcm;
-  private final ReminderDelivery delivery;
+final class BackgroundWork {
+  private final Base base;
+  private final JobWatch watch;
+  private final List<DailyJob> daily;
   private final List<JobHandler> handlers;
-  private final JobRunner runner;
 
-  private BackgroundWork(
-      Database database,
-      Rooms rooms,
-      Optional<Fcm> fcm,
-      ReminderDelivery delivery,
-      List<JobHandler> handlers,
-      JobRunner runner) {
-    this.handlers = handlers;
-    this.database = database;
-    this.rooms = rooms;
-    this.delivery = delivery;
-    this.fcm = fcm;
-    this.runner = runner;
-  }
-
-  /**
-   * Begins.
-   *
-   * @param background all of it is done there
-   * @param settings where push goes out; empty when it does not
-   * @throws CannotStart when Firebase's credentials cannot be read
-   */
-  static BackgroundWork begin(
-      Database database,
-      BackgroundThrottle background,
-      Rooms rooms,
-      Optional<FcmSettings> settings,
-      JobWatch jobWatch,
-      FcmWatch fcmWatch) {
-    SecureRandom random = new SecureRandom();
-    Optional<Fcm> fcm = settings.map(some -> fcm(some, background, rooms, fcmWatch));
-    Database behind = new BackgroundDatabase(database, background);
-    ReminderDelivery delivery =
-        ReminderDelivery.through(
-            behind,
-            rooms.jobs(),
-            rooms.today(),
-            rooms.ids(),
-            random,
-            rooms.people(),
-            rooms.reminderKinds(),
-            fcm.map(MessageSender.class::cast));
-    List<DailyJob> daily =
-        Stream.of(
-                new MorningRun(rooms.stepsDue(), rooms.planCommands().closings()),
-                rooms.planListings())
-            .map(work -> new DailyJob(behind, rooms.jobs(), rooms.today(), work))
+  BackgroundWork(Base base, List<Room> rooms, JobWatch watch) {
+    this.base = base;
+    this.watch = watch;
+    this.daily =
+        rooms.stream()
+            .flatMap(room -> room.dailyWork().stream())
+            .map(work -> new DailyJob(base.background(), base.jobs(), base.today(), work))
             .toList();
+    this.handlers = new ArrayList<>(daily);
+    rooms.forEach(room -> handlers.addAll(room.jobs()));
+  }
+
+  /** Takes jobs from now on until what it returns is closed, which finishes what is underway. */
+  JobRunner start() {
     daily.forEach(DailyJob::begin);
-    List<JobHandler> handlers = new ArrayList<>(daily);
-    handlers.add(delivery);
-    handlers.add(
-        new DueCheck(behind, rooms.jobs(), rooms.today(), rooms.stepsDue(), rooms.dueChecks()));
-    return new BackgroundWork(
-        database,
-        rooms,
-        fcm,
-        delivery,
-        handlers,
-        new JobRunner(behind, rooms.jobs(), handlers, random, jobWatch));
-  }
-
-  private static Fcm fcm(
-      FcmSettings settings, BackgroundThrottle background, Rooms rooms, FcmWatch watch) {
-    try {
-      return new Fcm(settings, background, rooms.today().clock(), watch);
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart("push.fcm.credentials", e);
-    }
-  }
-
-  /** For how long the oldest reminder waits that should have been told. */
-  public Duration oldestWaits() {
-    return database.<Duration>read(delivery::oldestWaits);
+    return new JobRunner(base.background(), base.jobs(), handlers, base.random(), watch);
   }
 
   /** How many jobs of all kinds have failed too often. */
-  public long dead() {
-    return database.<Long>read(tx ->
-        handlers.stream()
-            .mapToLong(handler -> rooms.jobs().counts(tx, handler.kind()).dead())
-            .sum());
-  }
-
-  /** Finishes what is underway. */
-  @Override
-  public void close() {
-    runner.close();
-    fcm.ifPresent(Fcm::close);
+  long dead() {
+    return base.database()
+        .<Long>read(tx ->
+            handlers.stream()
+                .mapToLong(handler -> base.jobs().counts(tx, handler.kind()).dead())
+                .sum());
   }
 }

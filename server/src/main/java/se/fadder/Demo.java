@@ -1,7 +1,11 @@
 package se.fadder;
 
 import java.util.List;
-import se.fadder.db.Database;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.kernel.Today;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.OnboardingRoom;
+import se.fadder.people.PeopleWriter;
 import se.fadder.seed.DemoAccountsFile;
 import se.fadder.seed.OrganisationSeeder;
 import se.fadder.seed.PlanSeeder;
@@ -12,7 +16,6 @@ import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.DemoAccounts.DemoAccount;
 import se.fadder.signin.HashedPassword;
-import se.fadder.signin.Passwords;
 
 /** The demonstration municipality, whose people are invented. */
 final class Demo {
@@ -28,18 +31,20 @@ final class Demo {
 
   private Demo() {}
 
-  /** Loads it unless it is there already, and says whom one can sign in as. */
-  static DemoAccounts load(Database database, Rooms rooms, Accounts accounts, Passwords passwords) {
-    SeedFiles files = SeedFiles.bundled();
-    HashedPassword password = passwords.hash(PASSWORD);
-    // Read first: what is wrong with it is to be found before anything is stored.
-    List<DemoAccountsFile> showcase = DemoAccountsFile.read(files, FOLDER);
-    seed(database, rooms, open(accounts, password)).load(files, TEMPLATES, FOLDER);
+  /** Whom one can sign in as once it is loaded. */
+  static DemoAccounts accounts() {
     return new DemoAccounts(
         PASSWORD,
-        showcase.stream()
+        DemoAccountsFile.read(SeedFiles.bundled(), FOLDER).stream()
             .map(one -> new DemoAccount(one.username(), one.name(), one.about()))
             .toList());
+  }
+
+  /** Loads it unless it is there already. */
+  static void load(Rooms rooms) {
+    HashedPassword password = rooms.signIn().passwords().hash(PASSWORD);
+    seed(rooms, open(rooms.signIn().accounts(), password))
+        .load(SeedFiles.bundled(), TEMPLATES, FOLDER);
   }
 
   private static OrganisationSeeder.Accounts open(Accounts accounts, HashedPassword password) {
@@ -53,27 +58,35 @@ final class Demo {
   }
 
   /** What loads seed files into the rooms. */
-  static Seed seed(Database database, Rooms rooms, OrganisationSeeder.Accounts accounts) {
+  static Seed seed(Rooms rooms, OrganisationSeeder.Accounts accounts) {
+    Today today = rooms.base().today();
+    WorkingDays workingDays = rooms.calendar().workingDays();
+    PeopleWriter writer = rooms.people().writer();
+    Mentorships mentorships = rooms.mentorship().mentorships();
+    OnboardingRoom onboarding = rooms.onboarding();
     PlanSeeder planSeeder =
         new PlanSeeder(
-            rooms.today(),
-            rooms.workingDays(),
-            rooms.people(),
-            rooms.mentorships(),
-            rooms.beginnings(),
-            rooms.onboarding());
+            today,
+            workingDays,
+            rooms.people().people(),
+            mentorships,
+            onboarding.plans().beginnings(),
+            onboarding.plans().onboarding());
+    RoutineSeeder routineSeeder =
+        new RoutineSeeder(
+            today, workingDays, rooms.routines().publishing(), rooms.routines().runs());
     OrganisationSeeder organisationSeeder =
         new OrganisationSeeder(
-            rooms.today(),
-            rooms.peopleWriter(),
-            rooms.calendar(),
-            rooms.workingDays(),
-            rooms.mentorships(),
+            today,
+            writer,
+            rooms.calendar().calendar(),
+            workingDays,
+            mentorships,
             planSeeder,
-            new RoutineSeeder(
-                rooms.today(), rooms.workingDays(), rooms.routinePublishing(), rooms.runs()),
-            rooms.ramps(),
+            routineSeeder,
+            onboarding.ramp().ramps(),
             accounts);
-    return new Seed(database, rooms.templates(), rooms.peopleWriter(), organisationSeeder);
+    return new Seed(
+        rooms.base().database(), onboarding.templates().templates(), writer, organisationSeeder);
   }
 }

@@ -2,114 +2,155 @@ package se.fadder;
 
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import se.fadder.arrivals.ImportEndpoint;
-import se.fadder.arrivals.Imports;
-import se.fadder.audit.ReadLogPurge;
-import se.fadder.audit.ReadLogWriter;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseCounts;
 import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
+import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.graph.engine.Reports;
+import se.fadder.http.ClientDocuments;
 import se.fadder.http.HttpLimits;
 import se.fadder.http.HttpServer;
 import se.fadder.http.HttpSettings;
-import se.fadder.http.HttpWatch;
 import se.fadder.http.SignedIn;
-import se.fadder.http.WellKnown;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
-import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.LogFields;
-import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
-import se.fadder.kernel.Viewer;
-import se.fadder.mail.Mailer;
-import se.fadder.mail.Smtp;
-import se.fadder.mail.SmtpSettings;
 import se.fadder.operations.Monitoring;
 import se.fadder.operations.Version;
-import se.fadder.push.AnswerEndpoint;
-import se.fadder.push.ConfigEndpoint;
-import se.fadder.push.DeliveredEndpoint;
-import se.fadder.push.PushPurge;
-import se.fadder.push.WebConfiguration;
-import se.fadder.routines.RunsPurge;
-import se.fadder.signin.AcceptInvitation;
-import se.fadder.signin.Accounts;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+import se.fadder.room.Service;
 import se.fadder.signin.DemoAccounts;
-import se.fadder.signin.DemonstrationAccounts;
-import se.fadder.signin.InvitationEndpoint;
-import se.fadder.signin.PasswordChange;
-import se.fadder.signin.PasswordEndpoint;
 import se.fadder.signin.Passwords;
-import se.fadder.signin.SessionCookie;
-import se.fadder.signin.SignIn;
-import se.fadder.signin.SignInEndpoint;
-import se.fadder.signin.SignInPurge;
-import se.fadder.signin.SignInStatus;
-import se.fadder.signin.SignOutEndpoint;
-import se.fadder.signin.StillEmployed;
 
-/** A running server: the rooms, on a database, behind HTTP. */
+/**
+ * A running server: what the rooms offer, on a database, behind HTTP. All of it is made first and
+ * started after, so that what cannot be made is found before anybody is let in.
+ */
 public final class Server implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Server.class.getName());
-  private static final Duration PURGED_EVERY = Duration.ofHours(1);
-
-  /** Each hash takes 19 MiB while it is made. */
-  private static final int HASHES_AT_ONCE = 2;
 
   private final Settings settings;
-  private final Database database;
-  private final Optional<Smtp> mail;
-  private final Graph graph;
-  private final HttpServer http;
-  private final Chores chores;
-  private final BackgroundWork backgroundWork;
+  private final CloseStack opened;
   private final Monitoring monitoring;
-  private final ReadLogWriter readLogWriter;
-  private final Imports imports;
-  private final Optional<DemoAccounts> demo;
+  private final Rooms rooms;
+  private final List<Room> all;
+  private final Graph graph;
+  private final BackgroundWork backgroundWork;
+  private volatile @Nullable HttpServer http;
 
   private Server(
-      Database database,
-      Monitoring monitoring,
       Settings settings,
       Clock clock,
-      Passwords.Cost cost) {
+      Passwords.Cost cost,
+      UnaryOperator<DatabaseWatch> watch,
+      Function<Rooms, List<Room>> which,
+      CloseStack opened) {
     this.settings = settings;
-    this.monitoring = monitoring;
+    this.opened = opened;
+    this.monitoring = opened.add(new Monitoring(settings.metricsHost(), settings.metricsPort()));
+    Database database = opened.add(open(settings, watch.apply(monitoring.database())));
     monitoring.count(database);
-    SecureRandom random = new SecureRandom();
-    Passwords passwords = new Passwords(cost, HASHES_AT_ONCE, random);
-    this.database = database;
-    Rooms rooms = Rooms.assemble(new Today(clock, settings.timeZone()), settings.dayRules());
-    Accounts accounts = new Accounts(clock, rooms.sessionEnds(), settings.demo());
-    this.demo =
-        settings.demo()
-            ? Optional.of(Demo.load(database, rooms, accounts, passwords))
-            : Optional.empty();
-    StillEmployed mayEnter =
-        settings.demo() ? rooms.people()::mayEnter : withoutDemonstration(rooms);
-    this.mail = settings.smtp().map(smtp -> mail(smtp, clock));
-    this.graph =
-        rooms.graph(
-            database,
-            settings.demo(),
-            settings.trustedOnly(),
-            this::address,
-            mail.map(Mailer.class::cast),
-            new Reports(ClientOperations.names(), monitoring.graph()));
-    SignIn signIn =
-        new SignIn(database, rooms.ids(), clock, random, passwords, mayEnter, rooms.sessionEnds());
+    Today today = new Today(clock, settings.timeZone());
+    BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
+    Base base = Base.on(database, today, throttle, opened);
+    this.rooms = Rooms.of(base, settings, cost, this::address, monitoring);
+    this.all = which.apply(rooms);
+    this.graph = opened.add(graph());
+    this.backgroundWork = new BackgroundWork(base, all, monitoring.jobs());
+    monitoring.count(rooms.push()::oldestWaits, backgroundWork::dead);
+  }
+
+  /**
+   * Starts a server. Without an error it listens when this returns.
+   *
+   * @param cost of each hash of a password
+   * @throws CannotStart when the database cannot be opened or the address cannot be listened on;
+   *     nothing is open then, and nothing runs
+   */
+  public static Server start(Settings settings, Clock clock, Passwords.Cost cost) {
+    return start(settings, clock, cost, UnaryOperator.identity(), Rooms::all);
+  }
+
+  /**
+   * Starts a server whose database or rooms are others.
+   *
+   * @param watch gives the watch that the database has in place of the metrics
+   * @param which gives what is offered, for the rooms that there are
+   */
+  static Server start(
+      Settings settings,
+      Clock clock,
+      Passwords.Cost cost,
+      UnaryOperator<DatabaseWatch> watch,
+      Function<Rooms, List<Room>> which) {
+    CloseStack opened = new CloseStack();
+    try {
+      Server server = new Server(settings, clock, cost, watch, which, opened);
+      server.start();
+      return server;
+    } catch (RuntimeException | Error e) {
+      closeAfter(e, opened);
+      throw e;
+    }
+  }
+
+  /** Threads that are left would keep alive a process that serves nobody. */
+  private static void closeAfter(Throwable failure, CloseStack opened) {
+    try {
+      opened.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static Database open(Settings settings, DatabaseWatch watch) {
+    try {
+      return Databases.open(settings.database(), watch);
+    } catch (RuntimeException e) {
+      throw new CannotStart("db.url", e);
+    }
+  }
+
+  private Graph graph() {
+    ClientDocuments client = ClientDocuments.bundled();
+    return Graph.assemble(
+        rooms.base().database(),
+        rooms.base().clock(),
+        rooms.base().ids(),
+        all.stream().flatMap(room -> room.graphs().stream()).toList(),
+        new Graph.Settings(
+            Limits.USUAL, settings.demo(), List.copyOf(client.texts()), settings.trustedOnly()),
+        new Reports(client.names(), monitoring.graph()));
+  }
+
+  /** Lets people in once everything else runs, and begins work that nobody waits for last. */
+  private void start() {
+    opened.add(monitoring.start());
+    if (settings.demo()) {
+      Demo.load(rooms);
+    }
+    for (Room room : all) {
+      for (Service service : room.services()) {
+        opened.add(service.start());
+      }
+    }
+    http = opened.add(listen());
+    opened.add(backgroundWork.start());
+    logStart();
+  }
+
+  private HttpServer listen() {
     HttpSettings listen =
         new HttpSettings(
             settings.host(),
@@ -118,77 +159,29 @@ public final class Server implements AutoCloseable {
             settings.offersGraphiql(),
             HttpLimits.USUAL,
             settings.proxies(),
-            settings.fcmWeb().isPresent() ? WebConfiguration.HOSTS : List.of());
-    SessionCookie cookie = new SessionCookie(listen.isSecure());
-    List<Endpoint> endpoints =
-        new ArrayList<>(
-            List.of(
-                new SignInEndpoint(signIn, cookie, monitoring::signIn),
-                new SignOutEndpoint(signIn, cookie),
-                new InvitationEndpoint(
-                    new AcceptInvitation(
-                        database,
-                        clock,
-                        passwords,
-                        accounts,
-                        signIn,
-                        mayEnter,
-                        rooms.invitations(),
-                        rooms.auditLog()),
-                    signIn,
-                    cookie),
-                new PasswordEndpoint(
-                    new PasswordChange(
-                        database,
-                        clock,
-                        passwords,
-                        rooms.invitations(),
-                        rooms.auditLog(),
-                        rooms.sessionEnds())),
-                new DeliveredEndpoint(database, rooms.notifications()),
-                new AnswerEndpoint(database, rooms.notifications()),
-                new ConfigEndpoint(settings.fcmWeb())));
-    endpoints.add(new SignInStatus(demo));
-    endpoints.addAll(WellKnown.endpoints(settings.securityContact(), settings.publicUrl(), clock));
-    this.imports = rooms.imports(database);
-    endpoints.addAll(ImportEndpoint.of(imports));
-    this.http = listen(listen, graph, signIn, cookie, endpoints, database, monitoring.http());
-    this.readLogWriter = new ReadLogWriter(database, rooms.readLog());
-    SignInPurge signInPurge = new SignInPurge(database, clock);
-    ReadLogPurge readLogPurge = new ReadLogPurge(database, rooms.today());
-    PushPurge pushPurge = new PushPurge(database, rooms.today());
-    RunsPurge runsPurge = new RunsPurge(database, rooms.today(), settings.routinesKept());
-    this.chores =
-        new Chores(
-            PURGED_EVERY,
-            () -> {
-              tidy(database, graph, signInPurge, readLogPurge, pushPurge, runsPurge);
-              imports.tidy();
-            });
-    this.backgroundWork =
-        BackgroundWork.begin(
-            database,
-            BackgroundThrottle.ofThisMachine(monitoring.http()::underWay),
-            rooms,
-            settings.fcm(),
-            monitoring.jobs(),
-            monitoring.fcm());
-    monitoring.count(backgroundWork::oldestWaits, backgroundWork::dead);
-    logStart();
-  }
-
-  /** Keeps out those whose accounts were opened in demonstration mode, and says that it does. */
-  private StillEmployed withoutDemonstration(Rooms rooms) {
-    Set<PersonId> shut = new DemonstrationAccounts(database, rooms.sessionEnds()).shut();
-    if (!shut.isEmpty()) {
-      LOG.log(
-          Level.WARNING,
-          "{0} accounts were opened in demonstration mode, and are shut: their password was shown"
-              + " to everybody. The people of the demonstration are still in the database; begin"
-              + " with an empty one for real people",
-          shut.size());
+            all.stream().flatMap(room -> room.pageMayAsk().stream()).toList());
+    try {
+      HttpServer begun =
+          HttpServer.start(
+              listen,
+              graph,
+              SignedIn.by(rooms.signIn().signIn()),
+              rooms.signIn().cookie().name(),
+              all.stream().flatMap(room -> room.endpoints().stream()).toList(),
+              rooms.base().database()::ping,
+              monitoring.http());
+      // Helidon logs that it cannot listen, and goes on without.
+      if (begun.port() < 0) {
+        begun.close();
+        throw new CannotStart(
+            "server.port: another program listens on "
+                + (settings.host() + ":" + settings.port())
+                + ", or it may not be listened on");
+      }
+      return begun;
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("server.host", e);
     }
-    return (tx, person) -> !shut.contains(person) && rooms.people().mayEnter(tx, person);
   }
 
   /** What an operator looks for first. */
@@ -212,122 +205,6 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Smtp mail(SmtpSettings settings, Clock clock) {
-    try {
-      return new Smtp(settings, clock);
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart("mail.smtp.from", e);
-    }
-  }
-
-  private static HttpServer listen(
-      HttpSettings settings,
-      Graph graph,
-      SignIn signIn,
-      SessionCookie cookie,
-      List<Endpoint> endpoints,
-      Database database,
-      HttpWatch watch) {
-    try {
-      HttpServer http =
-          HttpServer.start(
-              settings, graph, signedIn(signIn), cookie.name(), endpoints, database::ping, watch);
-      // Helidon logs that it cannot listen, and goes on without.
-      if (http.port() < 0) {
-        http.close();
-        throw new CannotStart(
-            "server.port: another program listens on "
-                + (settings.host() + ":" + settings.port())
-                + ", or it may not be listened on");
-      }
-      return http;
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart("server.host", e);
-    }
-  }
-
-  private static SignedIn signedIn(SignIn signIn) {
-    return new SignedIn() {
-      @Override
-      public Optional<Viewer> viewer(String token) {
-        return signIn.viewerOf(token);
-      }
-
-      @Override
-      public boolean lasts(String token) {
-        return signIn.isLasting(token);
-      }
-    };
-  }
-
-  /** Deletes what no longer counts. */
-  private static void tidy(
-      Database database,
-      Graph graph,
-      SignInPurge signInPurge,
-      ReadLogPurge readLogPurge,
-      PushPurge pushPurge,
-      RunsPurge runsPurge) {
-    int rows = signInPurge.run();
-    int keys = database.<Integer>write(graph::forgetOldKeys);
-    LOG.log(Level.DEBUG, "deleted {0} rows of sign-in and {1} idempotency keys", rows, keys);
-    LOG.log(Level.DEBUG, "deleted {0} noted reads", readLogPurge.run());
-    LOG.log(Level.DEBUG, "deleted {0} devices and what was told", pushPurge.run());
-    LOG.log(Level.DEBUG, "deleted {0} started routines", runsPurge.run());
-  }
-
-  /**
-   * Starts a server. Without an error it listens when this returns.
-   *
-   * @param cost of each hash of a password
-   * @throws CannotStart when the database cannot be opened or the address cannot be listened on
-   */
-  public static Server start(Settings settings, Clock clock, Passwords.Cost cost) {
-    Monitoring monitoring = Monitoring.begin(settings.metricsHost(), settings.metricsPort());
-    return start(settings, clock, cost, monitoring, monitoring.database());
-  }
-
-  /** As the other, with a watch on the database in place of metrics. */
-  static Server start(Settings settings, Clock clock, Passwords.Cost cost, DatabaseWatch database) {
-    return start(
-        settings,
-        clock,
-        cost,
-        Monitoring.begin(settings.metricsHost(), settings.metricsPort()),
-        database);
-  }
-
-  private static Server start(
-      Settings settings,
-      Clock clock,
-      Passwords.Cost cost,
-      Monitoring monitoring,
-      DatabaseWatch watch) {
-    Database database;
-    try {
-      database = open(settings, watch);
-    } catch (RuntimeException e) {
-      monitoring.close();
-      throw e;
-    }
-    try {
-      return new Server(database, monitoring, settings, clock, cost);
-    } catch (RuntimeException e) {
-      // Its threads would keep alive a process that serves nobody.
-      database.close();
-      monitoring.close();
-      throw e;
-    }
-  }
-
-  private static Database open(Settings settings, DatabaseWatch watch) {
-    try {
-      return Databases.open(settings.database(), watch);
-    } catch (RuntimeException e) {
-      throw new CannotStart("db.url", e);
-    }
-  }
-
   /** Under which people reach it; asked for once it listens. */
   private URI address() {
     return settings
@@ -335,14 +212,22 @@ public final class Server implements AutoCloseable {
         .orElseGet(() -> URI.create("http://" + settings.hostInAddress() + ":" + port()));
   }
 
+  private HttpServer listening() {
+    HttpServer now = http;
+    if (now == null) {
+      throw new IllegalStateException("the server does not listen yet");
+    }
+    return now;
+  }
+
   /** The port that it listens on. */
   public int port() {
-    return http.port();
+    return listening().port();
   }
 
   /** Each method and path that it answers with something else than a file. */
   List<String> answered() {
-    return http.answered();
+    return listening().answered();
   }
 
   /** The port that metrics are shown on, if they are. */
@@ -352,30 +237,22 @@ public final class Server implements AutoCloseable {
 
   /** What its database has done since the start. */
   DatabaseCounts databaseCounts() {
-    return database.counts();
+    return rooms.base().database().counts();
   }
 
   /** Whom one can sign in as in demonstration mode. */
   Optional<DemoAccounts> demo() {
-    return demo;
+    return rooms.signIn().demo();
   }
 
   /**
-   * Ends reminding and subscriptions, stops listening, finishes what has been taken on, and closes
-   * the database, in that order.
+   * Stops background work, stops listening, finishes what has been taken on, and closes the
+   * database: what was opened last is closed first.
    */
   @Override
   public void close() {
     LOG.log(Level.INFO, "stopping");
-    chores.close();
-    backgroundWork.close();
-    http.close();
-    imports.close();
-    graph.close();
-    readLogWriter.close();
-    mail.ifPresent(Smtp::close);
-    database.close();
-    monitoring.close();
+    opened.close();
     LOG.log(Level.INFO, "stopped");
   }
 }

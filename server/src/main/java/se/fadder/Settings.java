@@ -150,6 +150,11 @@ record Settings(
     return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
+  /** Whether people reach the server by https. */
+  boolean isSecure() {
+    return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
+  }
+
   /** GraphiQL asks what its user types, which a server that trusts no such thing would refuse. */
   boolean offersGraphiql() {
     return demo && !trustedOnly;

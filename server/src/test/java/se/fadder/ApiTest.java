@@ -2,13 +2,11 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.ReadLogWriter;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.GraphAnswer;
@@ -25,7 +22,6 @@ import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.seed.SeedFiles;
 
@@ -39,20 +35,18 @@ class ApiTest {
 
   private final Database database;
   private final Map<String, PersonId> people = new HashMap<>();
-  private final Rooms rooms =
-      Rooms.assemble(
-          new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
+  private final Rooms rooms;
   private final Graph graph;
 
   ApiTest(Database database) {
     this.database = database;
-    this.graph =
-        rooms.graph(database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    this.rooms = TestRooms.on(database, SettableClock.on("2026-03-11"));
+    this.graph = TestRooms.graph(rooms);
   }
 
   @BeforeEach
   void seed() {
-    Demo.seed(database, rooms, (tx, person, username) -> people.put(username, person))
+    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
         .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 
@@ -63,7 +57,7 @@ class ApiTest {
 
   @Test
   void seedingNotesNothing() {
-    assertThat(rooms.readLog().waiting()).isZero();
+    assertThat(rooms.audit().reads().waiting()).isZero();
   }
 
   @Test
@@ -92,7 +86,7 @@ class ApiTest {
       ask(viewer, "onboarding/plans", Map.of("first", 100));
       ask(viewer, "onboarding/stepsToDo", Map.of("first", 100));
     }
-    new ReadLogWriter(database, rooms.readLog()).close();
+    new ReadLogWriter(database, rooms.audit().reads()).close();
     for (String list : List.of("people/dataReads", "people/dataChanges")) {
       long few = statements(() -> ask("alva.ekenas", list, Map.of("first", 1)));
       long many = statements(() -> ask("alva.ekenas", list, Map.of("first", 100)));
@@ -113,10 +107,10 @@ class ApiTest {
     Map<String, @Nullable Object> page = Map.of("first", 100);
     String hr = "gunilla.akerlund-back";
     long first = statements(() -> ask(hr, "onboarding/plans", page));
-    int noted = rooms.readLog().waiting();
+    int noted = rooms.audit().reads().waiting();
     long again = statements(() -> ask(hr, "onboarding/plans", page));
     assertThat(noted).isPositive();
-    assertThat(rooms.readLog().waiting()).as("nothing new in the same hour").isEqualTo(noted);
+    assertThat(rooms.audit().reads().waiting()).as("nothing new in the same hour").isEqualTo(noted);
     assertThat(again).isEqualTo(first);
   }
 
@@ -186,7 +180,7 @@ class ApiTest {
       answers.add(ask(viewer, "people/dataChanges", Map.of("first", 100)).toString());
       answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
     }
-    new ReadLogWriter(database, rooms.readLog()).close();
+    new ReadLogWriter(database, rooms.audit().reads()).close();
     for (String viewer : people.keySet()) {
       answers.add(ask(viewer, "people/dataReads", Map.of("first", 100)).toString());
     }

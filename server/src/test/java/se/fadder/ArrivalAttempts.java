@@ -10,10 +10,17 @@ final class ArrivalAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.of(
           "newcomer take in",
-          (w, tx, v) -> w.rooms.arrivals().add(tx, v, Newcomers.astrid(w)) instanceof Outcome.Done,
+          (w, tx, v) ->
+              w.rooms.arrivals().arrivals().add(tx, v, Newcomers.astrid(w))
+                  instanceof Outcome.Done,
           "unit to take in for see",
           (w, tx, v) ->
-              w.rooms.arrivals().units(tx, v, Page.first(100)).items().contains(w.unit("Norr")));
+              w.rooms
+                  .arrivals()
+                  .arrivals()
+                  .units(tx, v, Page.first(100))
+                  .items()
+                  .contains(w.unit("Norr")));
 
   private ArrivalAttempts() {}
 }

@@ -3,11 +3,9 @@ package se.fadder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -45,9 +43,7 @@ final class BugInAUnitOfWorkTest {
   BugInAUnitOfWorkTest(Database database) {
     this.database = database;
     this.world = new World(database);
-    this.graph =
-        world.rooms.graph(
-            database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    this.graph = TestRooms.graph(world.rooms);
   }
 
   @AfterEach

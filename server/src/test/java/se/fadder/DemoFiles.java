@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,9 +13,6 @@ import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 import se.fadder.kernel.SettableClock;
-import se.fadder.kernel.Today;
-import se.fadder.signin.Accounts;
-import se.fadder.signin.Passwords;
 
 /**
  * SQLite files that hold the demonstration municipality as a server loads it. Loading takes a
@@ -48,12 +44,9 @@ final class DemoFiles {
   private static Path load(Clock clock) throws IOException {
     Path folder = Files.createTempDirectory("fadder-demo-loaded");
     Path file = folder.resolve("fadder.db");
-    Settings settings = Settings.read(null, Map.of());
-    Rooms rooms = Rooms.assemble(new Today(clock, settings.timeZone()), settings.dayRules());
-    Passwords passwords = new Passwords(RunningDemo.CHEAP, 1, new SecureRandom());
     // Without a server, whose background work would leave something there too.
     try (Database database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + file))) {
-      Demo.load(database, rooms, new Accounts(clock, rooms.sessionEnds(), true), passwords);
+      Demo.load(TestRooms.on(database, clock, Map.of("FADDER_DEMO", "true")));
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     return file;

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
+import se.fadder.signin.DemonstrationAccounts;
 
 /** A server whose database was filled by a demonstration, and that is none any longer. */
 final class DemonstrationOffTest {
@@ -36,7 +37,7 @@ final class DemonstrationOffTest {
       token = in.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
       assertThat(isSignedIn(demo, token)).isTrue();
     }
-    try (Logged log = new Logged(Server.class.getName());
+    try (Logged log = new Logged(DemonstrationAccounts.class.getName());
         RunningServer real = start(folder, false)) {
       assertThat(signIn(real).statusCode()).isEqualTo(401);
       assertThat(isSignedIn(real, token)).isFalse();

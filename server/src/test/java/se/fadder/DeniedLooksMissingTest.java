@@ -3,14 +3,12 @@ package se.fadder;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,9 +58,7 @@ final class DeniedLooksMissingTest {
       pool.putAll(found(tx.sql(PoolSql.class)));
       return true;
     });
-    graph =
-        world.rooms.graph(
-            database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    graph = TestRooms.graph(world.rooms);
   }
 
   @AfterAll
@@ -82,7 +78,7 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
     tx.sql(PoolSql.class)
         .said(
-            world.rooms.ids().next(),
+            world.rooms.base().ids().next(),
             world.step("self", "hej").id(),
             world.person("former mentor"),
             world.clock.instant());

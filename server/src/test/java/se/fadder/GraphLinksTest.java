@@ -2,13 +2,11 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +33,7 @@ final class GraphLinksTest {
   GraphLinksTest(Database database) {
     this.database = database;
     this.world = new World(database);
-    this.graph =
-        world.rooms.graph(
-            database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    this.graph = TestRooms.graph(world.rooms);
   }
 
   @AfterEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,6 @@ import se.fadder.bench.RolePeople.Member;
 import se.fadder.bench.RoleQuestions;
 import se.fadder.bench.RoleQuestions.Question;
 import se.fadder.bench.Size;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.MeteredDatabase;
 import se.fadder.db.OnBothDatabases;
@@ -40,7 +37,6 @@ import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /**
@@ -76,9 +72,7 @@ record GrowthTest(DatabaseSettings settings) {
           "routines/routines SECTOR_MANAGER",
           "routines/routines HR");
 
-  private static final Rooms ROOMS =
-      Rooms.assemble(
-          new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
+  private static final SettableClock CLOCK = SettableClock.on("2026-03-11");
 
   /** What the database knows of its tables when it plans how to go about a statement. */
   enum Statistics {
@@ -108,8 +102,8 @@ record GrowthTest(DatabaseSettings settings) {
 
   @BeforeAll
   static void make() throws SQLException {
-    small = Organisation.make(folder.resolve("small.db"), SMALL, ROOMS);
-    large = Organisation.make(folder.resolve("large.db"), LARGE, ROOMS);
+    small = Organisation.make(folder.resolve("small.db"), SMALL, CLOCK);
+    large = Organisation.make(folder.resolve("large.db"), LARGE, CLOCK);
   }
 
   @ParameterizedTest
@@ -177,9 +171,7 @@ record GrowthTest(DatabaseSettings settings) {
       throws IOException, SQLException {
     Map<String, Long> work = new LinkedHashMap<>();
     try (MeteredDatabase database = MeteredDatabase.open(settings);
-        Graph graph =
-            ROOMS.graph(
-                database, false, () -> URI.create("https://fadder.example"), Optional.empty())) {
+        Graph graph = TestRooms.graph(TestRooms.on(database, CLOCK))) {
       for (Member member : organisation.members()) {
         for (Question question : RoleQuestions.of(member)) {
           answer(graph, member, question);

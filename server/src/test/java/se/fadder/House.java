@@ -20,35 +20,37 @@ final class House {
   /** Rooms that are not built yet stand here already. What is not listed is forbidden. */
   private static final String ARROWS =
       """
-      text         :
-      files        : text
-      kernel       :
-      db           : kernel text
-      graph        : kernel db
-      graph.engine : kernel db graph text
-      jobs         : kernel db
-      mail         : kernel
-      audit        : base
-      people       : base audit
-      calendar     : base audit people
-      routines     : base audit people calendar files
-      signin       : base audit people mail
-      fcm          : kernel
-      push         : base audit people jobs fcm
-      mentorship   : base audit people calendar jobs push
-      onboarding   : base audit people calendar jobs files push mentorship
-      arrivals     : base audit people calendar signin files mentorship onboarding
-      supervision  : base audit people calendar jobs push mentorship
-      recovery     : base audit people calendar jobs push
-      today        : base people routines mentorship onboarding supervision recovery
-      insight      : base people calendar jobs push mentorship onboarding supervision recovery today
-      admin        : base people signin jobs
-      http         : kernel text graph graph.engine signin
-      seed         : kernel db text files audit people calendar routines signin push mentorship onboarding supervision recovery
-      operations   : kernel db graph jobs http signin fcm audit
+      text           :
+      files          : text
+      kernel         :
+      db             : kernel text
+      graph          : kernel db
+      jobs           : kernel db
+      room           : kernel db graph jobs
+      graph.engine   : kernel db graph text jobs
+      mail           : kernel room
+      audit          : base jobs
+      people         : base audit
+      calendar       : base audit people
+      routines       : base audit people calendar jobs files
+      signin         : base audit people jobs mail
+      fcm            : kernel
+      push           : base audit people jobs fcm
+      mentorship     : base audit people calendar jobs push
+      onboarding     : base audit people calendar jobs files push mentorship
+      arrivals       : base audit people calendar jobs signin files mentorship onboarding
+      devicesecurity : base signin push
+      supervision    : base audit people calendar jobs push mentorship
+      recovery       : base audit people calendar jobs push
+      today          : base people routines mentorship onboarding supervision recovery
+      insight        : base people calendar jobs push mentorship onboarding supervision recovery today
+      admin          : base people signin jobs
+      http           : kernel text graph graph.engine room signin
+      seed           : kernel db text files audit people calendar routines signin push mentorship onboarding supervision recovery
+      operations     : kernel db graph jobs http signin fcm audit
       """;
 
-  private static final List<String> BASE = List.of("text", "kernel", "db", "graph");
+  private static final List<String> BASE = List.of("text", "kernel", "db", "graph", "room");
 
   /** What each room may know besides itself. */
   static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();

@@ -174,12 +174,12 @@ final class HouseTest {
   }
 
   @Test
-  void aRoomIsWiredIntoTheGraphInItsGraphClassOnly() {
+  void aRoomIsWiredIntoTheGraphInItsGraphAndRoomClassesOnly() {
     noClasses()
         .that(
             are(
                 describe(
-                    "in a room and not named Graph",
+                    "in a room and not named Graph or Room",
                     type ->
                         !House.isOneOf(
                                 House.roomOf(type),
@@ -188,7 +188,8 @@ final class HouseTest {
                                 "graph.engine",
                                 "http",
                                 "operations")
-                            && !House.isNamed(type, "Graph"))))
+                            && !House.isNamed(type, "Graph")
+                            && !House.isNamed(type, "Room"))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(House.packageOf("graph"))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
@@ -34,11 +33,11 @@ public final class ImportScene {
   /** Adds the unit and the template to the demonstration municipality. */
   public static ImportScene prepare(Database database) {
     ImportScene scene = new ImportScene();
-    Rooms rooms = Rooms.assemble(scene.today, DayRules.usual());
+    Rooms rooms = TestRooms.on(database, Clock.systemUTC());
     database.write(tx -> {
-      Unit root = rooms.peopleWriter().organisation(tx, "Storsjö kommun").orElseThrow();
-      rooms.peopleWriter().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
-      return rooms.templates().publish(tx, root.id(), scene.template());
+      Unit root = rooms.people().writer().organisation(tx, "Storsjö kommun").orElseThrow();
+      rooms.people().writer().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
+      return rooms.onboarding().templates().templates().publish(tx, root.id(), scene.template());
     });
     return scene;
   }

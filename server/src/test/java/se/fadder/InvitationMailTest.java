@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.graph.Limits;
+import se.fadder.graph.SchemaFile;
 import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mail.Mailer;
-import se.fadder.mail.Smtp;
-import se.fadder.mail.SmtpSettings;
 import se.fadder.seed.SeedFiles;
+import se.fadder.signin.InvitationGraph;
 
 /** Invitations by e-mail, from the API to a mail server. */
 @OnOneDatabase
@@ -51,18 +51,18 @@ final class InvitationMailTest {
   private final Database database;
   private final Map<String, PersonId> people = new HashMap<>();
   private final SettableClock clock = SettableClock.on("2026-03-11");
-  private final Rooms rooms =
-      Rooms.assemble(new Today(clock, SettableClock.STOCKHOLM), DayRules.usual());
+  private final Rooms rooms;
   private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
 
   InvitationMailTest(Database database) {
     this.database = database;
+    this.rooms = TestRooms.on(database, clock);
   }
 
   @BeforeEach
   void start() {
     server.start();
-    Demo.seed(database, rooms, (tx, person, username) -> people.put(username, person))
+    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
         .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 
@@ -73,8 +73,8 @@ final class InvitationMailTest {
 
   @Test
   void whoIsInvitedGetsAWarmLetterWithTheLinkAndNobodyElsesName() throws Exception {
-    try (Smtp smtp = smtp();
-        Graph graph = graph(smtp)) {
+    try (CloseStack opened = new CloseStack()) {
+      Graph graph = opened.add(mailing(opened));
       Map<?, ?> invited = invite(graph, idOf(graph, NEWCOMER));
       assertThat(invited.get("mail")).isEqualTo("SENT");
       assertThat(String.valueOf(invited.get("invitation"))).contains("MAILED");
@@ -100,7 +100,8 @@ final class InvitationMailTest {
     Mailer mailer =
         letter -> {
           // On another connection or thread: what is not committed is not seen there.
-          var state = database.read(tx -> rooms.accountStates().of(tx, hr, Set.of(newcomer)));
+          var state =
+              database.read(tx -> rooms.signIn().accountStates().of(tx, hr, Set.of(newcomer)));
           assertThat(committed.getAndSet(state.toString().contains("INVITED"))).isFalse();
           return Mailer.MailState.SENT;
         };
@@ -120,8 +121,8 @@ final class InvitationMailTest {
   /** Else whoever invites could come by the link by waiting for a bad day of the mail server. */
   @Test
   void whatAFailingMailServerDoesNotTakeIsShownToNobodyAndCanBeSentAnew() {
-    try (Smtp smtp = smtp();
-        Graph graph = graph(smtp)) {
+    try (CloseStack opened = new CloseStack()) {
+      Graph graph = opened.add(mailing(opened));
       server.stop();
       Map<?, ?> invited = invite(graph, idOf(graph, NEWCOMER));
       assertThat(invited.get("mail")).isEqualTo("NOT_SENT");
@@ -133,7 +134,7 @@ final class InvitationMailTest {
 
   @Test
   void withoutAMailServerTheLinkIsShown() {
-    try (Graph graph = graph(null)) {
+    try (Graph graph = TestRooms.graph(rooms)) {
       assertThat(String.valueOf(ask(graph, HR, STATE, Map.of("id", idOf(graph, NEWCOMER)))))
           .contains("invitableByMail=false", "account=NONE");
       Map<?, ?> invited = invite(graph, idOf(graph, NEWCOMER));
@@ -152,21 +153,40 @@ final class InvitationMailTest {
     }
   }
 
-  private Smtp smtp() {
-    return new Smtp(
-        new SmtpSettings(
-            "localhost",
-            server.getSmtp().getPort(),
-            null,
-            null,
-            "fadder@storsjo.example",
-            SmtpSettings.Tls.NONE),
-        clock);
+  /** The API of a server that is set up with a mail server. */
+  private Graph mailing(CloseStack opened) {
+    Rooms mailing =
+        TestRooms.on(
+            database,
+            clock,
+            Map.of(
+                "FADDER_SMTP_HOST", "localhost",
+                "FADDER_SMTP_PORT", String.valueOf(server.getSmtp().getPort()),
+                "FADDER_SMTP_FROM", "fadder@storsjo.example",
+                "FADDER_SMTP_TLS", "none"));
+    opened.add(mailing.base().opened());
+    return TestRooms.graph(mailing);
   }
 
-  private Graph graph(@Nullable Mailer mailer) {
-    return rooms.graph(
-        database, false, () -> URI.create("https://fadder.example"), Optional.ofNullable(mailer));
+  /** The API of a server whose letters go there. */
+  private Graph graph(Mailer mailer) {
+    InvitationGraph mailing =
+        new InvitationGraph(
+            rooms.signIn().invitations(),
+            rooms.signIn().shownLinks(),
+            rooms.signIn().accountStates(),
+            () -> URI.create("https://fadder.example"),
+            Optional.of(mailer));
+    SchemaFile invitations = SchemaFile.of("signin-invitations", mailing);
+    return Graph.assemble(
+        database,
+        clock,
+        rooms.base().ids(),
+        rooms.all().stream()
+            .flatMap(room -> room.graphs().stream())
+            .map(file -> file.name().equals(invitations.name()) ? invitations : file)
+            .toList(),
+        new Graph.Settings(Limits.USUAL, false));
   }
 
   private String idOf(Graph graph, String username) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,14 @@ import se.fadder.seed.SeedFiles;
 record Organisation(Path file, List<Member> members) {
   private static final int OF_EACH_ROLE = 2;
 
-  static Organisation make(Path file, Size size, Rooms rooms) throws SQLException {
+  static Organisation make(Path file, Size size, Clock clock) throws SQLException {
     DatabaseSettings settings = settings(file);
     List<Member> members;
     try (Database database = Databases.open(settings)) {
-      Demo.seed(database, rooms, (tx, person, username) -> {})
+      Rooms rooms = TestRooms.on(database, clock);
+      Demo.seed(rooms, (tx, person, username) -> {})
           .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
-      members = fill(settings, size, rooms.today().date());
+      members = fill(settings, size, rooms.base().today().date());
       list(database, rooms);
     }
     execute(settings, "pragma wal_checkpoint(truncate)"); // So that the file can be copied.
@@ -70,7 +72,9 @@ record Organisation(Path file, List<Member> members) {
     Optional<String> after = Optional.of("");
     while (after.isPresent()) {
       String from = after.get();
-      after = database.write(tx -> rooms.planListings().some(tx, rooms.today().date(), from));
+      after =
+          database.write(
+              tx -> rooms.onboarding().lists().index().some(tx, rooms.base().today().date(), from));
     }
   }
 }

@@ -2,14 +2,12 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -53,9 +51,7 @@ class RampApiTest {
   RampApiTest(Database database) {
     this.database = database;
     this.world = new World(database);
-    this.graph =
-        world.rooms.graph(
-            database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    this.graph = TestRooms.graph(world.rooms);
   }
 
   @AfterEach

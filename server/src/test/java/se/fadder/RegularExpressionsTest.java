@@ -119,7 +119,7 @@ final class RegularExpressionsTest {
               match("WrittenDay.SERIAL", "46398.25"),
               match("YamlNode.NUMBER", "-12"),
               find("Gzip.SOME_GZIP", "gzip;q=0.001"),
-              own("ClientOperations.NAME", "query home"),
+              own("ClientDocuments.NAME", "query home"),
               own("RecordMapper.HUMP", "aB"),
               own("RowsBinder.ROW", "values (a, b)"),
               own("PrecacheManifest.IMPORT", "import 'a'"),

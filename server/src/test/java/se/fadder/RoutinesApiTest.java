@@ -2,19 +2,16 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
@@ -23,7 +20,6 @@ import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.seed.SeedFiles;
 
@@ -45,20 +41,18 @@ class RoutinesApiTest {
 
   private final Database database;
   private final Map<String, PersonId> people = new HashMap<>();
-  private final Rooms rooms =
-      Rooms.assemble(
-          new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
+  private final Rooms rooms;
   private final Graph graph;
 
   RoutinesApiTest(Database database) {
     this.database = database;
-    this.graph =
-        rooms.graph(database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    this.rooms = TestRooms.on(database, SettableClock.on("2026-03-11"));
+    this.graph = TestRooms.graph(rooms);
   }
 
   @BeforeEach
   void seed() {
-    Demo.seed(database, rooms, (tx, person, username) -> people.put(username, person))
+    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
         .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 

@@ -28,7 +28,12 @@ public final class RunningFile implements AutoCloseable {
   /** As the other, without the demonstration; the watch is told what the database does. */
   public static RunningFile start(Path file, DatabaseWatch watch) {
     return new RunningFile(
-        Server.start(settings(file, false), Clock.systemUTC(), Passwords.Cost.ADVISED, watch));
+        Server.start(
+            settings(file, false),
+            Clock.systemUTC(),
+            Passwords.Cost.ADVISED,
+            metrics -> watch,
+            Rooms::all));
   }
 
   private static Settings settings(Path file, boolean demo) {

@@ -29,6 +29,7 @@ record SignInLinkReminderTest(Database database) {
           database.write(tx ->
               world
                   .rooms
+                  .signIn()
                   .invitations()
                   .renewPassword(tx, world.viewer("hr"), world.person("self"), false, shown));
       Outcomes.assertDone(outcome);
@@ -41,7 +42,7 @@ record SignInLinkReminderTest(Database database) {
   void whoHasNoAccountHasNoDeviceToBeToldOn() {
     World world = new World(database);
     database.<Outcome<Invitations.Invited>>write(tx ->
-        world.rooms.invitations().create(tx, world.viewer("hr"), world.person("unstarted"), false));
+        world.rooms.signIn().invitations().create(tx, world.viewer("hr"), world.person("unstarted"), false));
     assertThat(told(world, "unstarted")).isEmpty();
   }
 

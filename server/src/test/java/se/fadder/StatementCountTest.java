@@ -2,7 +2,6 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.bench.RolePeople.Role;
 import se.fadder.bench.Size;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.DatabaseWatch;
@@ -39,7 +36,6 @@ import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /**
@@ -57,9 +53,7 @@ final class StatementCountTest {
   private static final Pattern LIST = Pattern.compile("(:__\\w+?)_0(,:__\\w+?_\\d+)*");
 
   private final SchemaQueries queries = new SchemaQueries();
-  private final Rooms rooms =
-      Rooms.assemble(
-          new Today(SettableClock.on("2026-03-11"), SettableClock.STOCKHOLM), DayRules.usual());
+  private final SettableClock clock = SettableClock.on("2026-03-11");
   private final Map<Role, Viewer> viewers = new LinkedHashMap<>();
   private DatabaseSettings settings = new DatabaseSettings("jdbc:sqlite:");
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
@@ -68,7 +62,7 @@ final class StatementCountTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws SQLException {
-    Organisation organisation = Organisation.make(folder.resolve("a.db"), new Size(200), rooms);
+    Organisation organisation = Organisation.make(folder.resolve("a.db"), new Size(200), clock);
     organisation
         .members()
         .forEach(member ->
@@ -85,8 +79,7 @@ final class StatementCountTest {
                 ran.add(LIST.matcher(sql).replaceAll("$1").replaceAll("\\s+", " "));
               }
             });
-    graph =
-        rooms.graph(database, false, () -> URI.create("https://fadder.example"), Optional.empty());
+    graph = TestRooms.graph(TestRooms.on(database, clock));
   }
 
   @AfterAll

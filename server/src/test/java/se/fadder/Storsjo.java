@@ -8,12 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadLog;
-import se.fadder.calendar.DayRules;
 import se.fadder.db.Database;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
-import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Onboarding;
@@ -39,9 +37,8 @@ public final class Storsjo {
   public Storsjo(Database database, LocalDate day) {
     this.database = database;
     clock = SettableClock.on(day.toString());
-    Today today = new Today(clock, SettableClock.STOCKHOLM);
-    rooms = Rooms.assemble(today, DayRules.usual());
-    seed = Demo.seed(database, rooms, (tx, person, username) -> usernames.put(username, person));
+    rooms = TestRooms.on(database, clock);
+    seed = Demo.seed(rooms, (tx, person, username) -> usernames.put(username, person));
   }
 
   /** The bundled municipality, loaded on {@link World#DAY}. */
@@ -112,27 +109,27 @@ public final class Storsjo {
   }
 
   public People people() {
-    return rooms.people();
+    return rooms.people().people();
   }
 
   /** Where reads are noted. */
   public ReadLog noted() {
-    return rooms.readLog();
+    return rooms.audit().reads();
   }
 
   public Plans reads() {
-    return rooms.plans();
+    return rooms.onboarding().plans().plans();
   }
 
   public PlanPages pages() {
-    return rooms.planPages();
+    return rooms.onboarding().lists().pages();
   }
 
   public StepsToDo toDo() {
-    return rooms.stepsToDo();
+    return rooms.onboarding().toDo().steps();
   }
 
   public Onboarding onboarding() {
-    return rooms.onboarding();
+    return rooms.onboarding().plans().onboarding();
   }
 }

@@ -28,30 +28,50 @@ final class TemplateAttempts {
   static {
     ALL.put(
         "templates listed",
-        (w, tx, v) -> !w.rooms.templates().page(tx, v, Page.first(100)).items().isEmpty());
+        (w, tx, v) ->
+            !w.rooms
+                .onboarding()
+                .templates()
+                .templates()
+                .page(tx, v, Page.first(100))
+                .items()
+                .isEmpty());
     ALL.put(
         "template read",
         (w, tx, v) -> {
           TemplateId id = begun(w, tx, null);
-          return w.rooms.templates().byIds(tx, v, Set.of(id)).containsKey(id);
+          return w.rooms
+              .onboarding()
+              .templates()
+              .templates()
+              .byIds(tx, v, Set.of(id))
+              .containsKey(id);
         });
     ALL.put("template write", (w, tx, v) -> saves(w, tx, v, null));
     ALL.put("unit's template write", (w, tx, v) -> saves(w, tx, v, "norr"));
     ALL.put(
         "unit's template begin",
         (w, tx, v) ->
-            w.rooms.templateDrafts().create(tx, v, w.unit("Norr").id(), template("egen", "norr"))
+            w.rooms
+                    .onboarding()
+                    .templates()
+                    .drafts()
+                    .create(tx, v, w.unit("Norr").id(), template("egen", "norr"))
                 instanceof Outcome.Done);
     ALL.put(
         "unit's template publish",
         (w, tx, v) ->
-            w.rooms.templateDrafts().publish(tx, v, begun(w, tx, "norr"), 1, "Nytt.")
+            w.rooms
+                    .onboarding()
+                    .templates()
+                    .drafts()
+                    .publish(tx, v, begun(w, tx, "norr"), 1, "Nytt.")
                 instanceof Outcome.Done);
     ALL.put(
         "draft read",
         (w, tx, v) -> {
           TemplateId id = begun(w, tx, "norr");
-          return w.rooms.templateDrafts().of(tx, v, Set.of(id)).containsKey(id);
+          return w.rooms.onboarding().templates().drafts().of(tx, v, Set.of(id)).containsKey(id);
         });
     ALL.put(
         "newer version see",
@@ -71,7 +91,11 @@ final class TemplateAttempts {
     ALL.put(
         "plan begin",
         (w, tx, v) ->
-            w.rooms.beginnings().begin(tx, v, w.employment("former mentor").id(), null, null)
+            w.rooms
+                    .onboarding()
+                    .plans()
+                    .beginnings()
+                    .begin(tx, v, w.employment("former mentor").id(), null, null)
                 instanceof Outcome.Done);
   }
 
@@ -85,12 +109,16 @@ final class TemplateAttempts {
                 "Mentor",
                 EmploymentForm.PERMANENT,
                 new Term(World.DAY.plusDays(7), null));
-    return w.rooms.unplanned().inReach(tx, v, Page.first(100)).items().stream()
+    return w.rooms.onboarding().lists().unplanned().inReach(tx, v, Page.first(100)).items().stream()
         .anyMatch(found -> found.id().equals(at.id()));
   }
 
   private static boolean saves(World w, WriteTx tx, Viewer v, @Nullable String unit) {
-    return w.rooms.templateDrafts().save(tx, v, begun(w, tx, unit), 1, template("ny", unit))
+    return w.rooms
+            .onboarding()
+            .templates()
+            .drafts()
+            .save(tx, v, begun(w, tx, unit), 1, template("ny", unit))
         instanceof Outcome.Done;
   }
 
@@ -98,7 +126,9 @@ final class TemplateAttempts {
   private static TemplateId begun(World w, WriteTx tx, @Nullable String unit) {
     return Outcomes.done(
         w.rooms
-            .templateDrafts()
+            .onboarding()
+            .templates()
+            .drafts()
             .create(tx, w.viewer("hr"), w.unit("Norr").id(), template("ny", unit)));
   }
 

@@ -1,11 +1,21 @@
 package se.fadder;
 
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import se.fadder.arrivals.Arrivals;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Calendar;
-import se.fadder.calendar.DayRules;
+import se.fadder.db.Database;
+import se.fadder.graph.Limits;
+import se.fadder.graph.engine.Graph;
+import se.fadder.http.ClientDocuments;
 import se.fadder.jobs.Jobs;
+import se.fadder.kernel.BackgroundThrottle;
+import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
@@ -23,6 +33,7 @@ import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.Templates;
 import se.fadder.onboarding.VersionUpgrades;
+import se.fadder.operations.Monitoring;
 import se.fadder.people.Audit;
 import se.fadder.people.People;
 import se.fadder.people.PeopleWriter;
@@ -30,6 +41,7 @@ import se.fadder.people.PhoneBook;
 import se.fadder.people.Staffing;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
+import se.fadder.room.Base;
 import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
@@ -40,136 +52,169 @@ public abstract class TestRooms {
   public final SettableClock clock;
   final Rooms rooms;
 
-  TestRooms(SettableClock clock) {
+  TestRooms(Database database, SettableClock clock) {
     this.clock = clock;
-    this.rooms = Rooms.assemble(new Today(clock, SettableClock.STOCKHOLM), DayRules.usual());
+    this.rooms = on(database, clock);
+  }
+
+  /** The rooms as a server has them that is set up in no way. */
+  static Rooms on(Database database, Clock clock) {
+    return on(database, clock, Map.of());
+  }
+
+  /** The rooms as a server has them that is set up by those environment variables. */
+  static Rooms on(Database database, Clock clock, Map<String, String> environment) {
+    Settings settings = Settings.read(null, environment);
+    Base base =
+        Base.on(
+            database,
+            new Today(clock, settings.timeZone()),
+            BackgroundThrottle.ofThisMachine(() -> 0),
+            new CloseStack());
+    return Rooms.of(
+        base,
+        settings,
+        RunningDemo.CHEAP,
+        () -> URI.create("https://fadder.example"),
+        new Monitoring("localhost", OptionalInt.empty()));
+  }
+
+  /** The whole API of some rooms. */
+  static Graph graph(Rooms rooms) {
+    return Graph.assemble(
+        rooms.base().database(),
+        rooms.base().clock(),
+        rooms.base().ids(),
+        rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
+        new Graph.Settings(
+            Limits.USUAL, false, List.copyOf(ClientDocuments.bundled().texts()), false));
   }
 
   public PeopleWriter peopleWriter() {
-    return rooms.peopleWriter();
+    return rooms.people().writer();
   }
 
   public People people() {
-    return rooms.people();
+    return rooms.people().people();
   }
 
   public Staffing staffing() {
-    return rooms.staffing();
+    return rooms.people().staffing();
   }
 
   public AuditLog auditLog() {
-    return rooms.auditLog();
+    return rooms.audit().log();
   }
 
   public ReadLog readLog() {
-    return rooms.readLog();
+    return rooms.audit().reads();
   }
 
   public PhoneBook phoneBook() {
-    return rooms.phoneBook();
+    return rooms.people().phoneBook();
   }
 
   public Audit audit() {
-    return rooms.audit();
+    return rooms.people().audit();
   }
 
   public Calendar calendar() {
-    return rooms.calendar();
+    return rooms.calendar().calendar();
   }
 
   public Mentorships mentorships() {
-    return rooms.mentorships();
+    return rooms.mentorship().mentorships();
   }
 
   public Templates templates() {
-    return rooms.templates();
+    return rooms.onboarding().templates().templates();
   }
 
   public VersionUpgrades versionUpgrades() {
-    return rooms.versionUpgrades();
+    return rooms.onboarding().plans().upgrades();
   }
 
   public TemplateDrafts templateDrafts() {
-    return rooms.templateDrafts();
+    return rooms.onboarding().templates().drafts();
   }
 
   public PlanPages planPages() {
-    return rooms.planPages();
+    return rooms.onboarding().lists().pages();
   }
 
   public Plans plans() {
-    return rooms.plans();
+    return rooms.onboarding().plans().plans();
   }
 
   public StepsToDo toDo() {
-    return rooms.stepsToDo();
+    return rooms.onboarding().toDo().steps();
   }
 
   public Jobs jobs() {
-    return rooms.jobs();
+    return rooms.base().jobs();
   }
 
   public Ids ids() {
-    return rooms.ids();
+    return rooms.base().ids();
   }
 
   public Today today() {
-    return rooms.today();
+    return rooms.base().today();
   }
 
   public ReminderKinds reminderKinds() {
-    return rooms.reminderKinds();
+    return rooms.push().kinds();
   }
 
   public Notifications notifications() {
-    return rooms.notifications();
+    return rooms.push().notifications();
   }
 
   public DueChecks dueChecks() {
-    return rooms.dueChecks();
+    return rooms.onboarding().plans().dueChecks();
   }
 
   public StepsDue stepsDue() {
-    return rooms.stepsDue();
+    return rooms.onboarding().plans().stepsDue();
   }
 
   public Routines routines() {
-    return rooms.routines();
+    return rooms.routines().routines();
   }
 
   public RoutinePublishing routinePublishing() {
-    return rooms.routinePublishing();
+    return rooms.routines().publishing();
   }
 
   public Runs runs() {
-    return rooms.runs();
+    return rooms.routines().runs();
   }
 
   public RunChanges runChanges() {
-    return rooms.runChanges();
+    return rooms.routines().runChanges();
   }
 
   public Ramps ramps() {
-    return rooms.ramps();
+    return rooms.onboarding().ramp().ramps();
   }
 
   public Beginnings beginnings() {
-    return rooms.beginnings();
+    return rooms.onboarding().plans().beginnings();
   }
 
   public PlanCommands planCommands() {
-    return rooms.planCommands();
+    return rooms.onboarding().plans().commands();
   }
 
   public Arrivals arrivals() {
-    return rooms.arrivals();
+    return rooms.arrivals().arrivals();
   }
 
   public Onboarding onboarding() {
-    return rooms.onboarding();
+    return rooms.onboarding().plans().onboarding();
   }
 
   public PlanListings planListings() {
-    return rooms.planListings();
+    return rooms.onboarding().lists().index();
   }
 }

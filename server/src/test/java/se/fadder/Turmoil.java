@@ -27,7 +27,7 @@ final class Turmoil {
 
   Turmoil(Rooms rooms) {
     this.rooms = rooms;
-    this.day = rooms.people().today();
+    this.day = rooms.people().people().today();
   }
 
   /**
@@ -37,11 +37,13 @@ final class Turmoil {
    * @param newHires people with plans
    */
   void on(WriteTx tx, Viewer hr, List<PersonId> everybody, List<PersonId> newHires) {
-    Map<PersonId, List<Employment>> employments = rooms.people().allEmployments(tx, everybody);
+    Map<PersonId, List<Employment>> employments =
+        rooms.people().people().allEmployments(tx, everybody);
     List<UnitId> units =
         employments.values().stream().flatMap(List::stream).map(Employment::unitId).toList();
     for (int i = 0; i < everybody.size() / 8; i++) {
       rooms
+          .people()
           .staffing()
           .assignRole(
               tx,
@@ -52,18 +54,19 @@ final class Turmoil {
               day.plusDays(random.nextInt(30) - 15));
     }
     for (PersonId newHire : newHires) {
-      rooms.mentorships().mentorsOf(tx, hr, Set.of(newHire)).values().stream()
+      rooms.mentorship().mentorships().mentorsOf(tx, hr, Set.of(newHire)).values().stream()
           .flatMap(List::stream)
           .filter(mentorship -> random.nextBoolean())
-          .forEach(mentorship -> rooms.mentorships().end(tx, hr, mentorship.id(), someDay()));
+          .forEach(mentorship ->
+              rooms.mentorship().mentorships().end(tx, hr, mentorship.id(), someDay()));
       for (MentorshipKind kind : MentorshipKind.values()) {
-        rooms.mentorships().begin(tx, hr, any(everybody), newHire, kind, someDay());
+        rooms.mentorship().mentorships().begin(tx, hr, any(everybody), newHire, kind, someDay());
       }
     }
     for (PersonId person : everybody) {
       if (random.nextInt(3) == 0) {
         for (Employment employment : employments.getOrDefault(person, List.of())) {
-          rooms.staffing().endEmployment(tx, hr, employment.id(), someDay());
+          rooms.people().staffing().endEmployment(tx, hr, employment.id(), someDay());
         }
       }
     }

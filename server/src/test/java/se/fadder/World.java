@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
+import se.fadder.arrivals.FileCheck;
 import se.fadder.arrivals.Imports;
+import se.fadder.arrivals.Staging;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
@@ -48,7 +50,7 @@ public final class World extends TestRooms {
   final Map<String, PlanId> plans = new TreeMap<>();
 
   public World(Database database) {
-    super(SettableClock.on("2026-03-11"));
+    super(database, SettableClock.on("2026-03-11"));
     this.database = database;
     database.write(tx -> {
       build(tx);
@@ -57,12 +59,12 @@ public final class World extends TestRooms {
   }
 
   private void build(WriteTx tx) {
-    Unit kommun = rooms.peopleWriter().addOrganisation(tx, "Storsjö kommun");
+    Unit kommun = rooms.people().writer().addOrganisation(tx, "Storsjö kommun");
     Unit sector =
-        rooms.peopleWriter().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
-    Unit norr = rooms.peopleWriter().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
-    Unit soder = rooms.peopleWriter().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
-    Unit elsewhere = rooms.peopleWriter().addOrganisation(tx, "Annanstans kommun");
+        rooms.people().writer().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
+    Unit norr = rooms.people().writer().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
+    Unit soder = rooms.people().writer().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
+    Unit elsewhere = rooms.people().writer().addOrganisation(tx, "Annanstans kommun");
     for (Unit unit : List.of(kommun, sector, norr, soder, elsewhere)) {
       units.put(unit.name(), unit);
     }
@@ -104,17 +106,32 @@ public final class World extends TestRooms {
 
     rooms
         .calendar()
+        .calendar()
         .recordAbsence(tx, person("self"), new Term(DAY.plusDays(20), DAY.plusDays(21)));
     publish(tx, template());
-    plans.put("self", rooms.beginnings().begin(tx, employment("self"), "grund", person("owner")));
+    plans.put(
+        "self",
+        rooms
+            .onboarding()
+            .plans()
+            .beginnings()
+            .begin(tx, employment("self"), "grund", person("owner")));
     plans.put(
         "unstarted",
-        rooms.beginnings().begin(tx, employment("unstarted"), "grund", person("owner")));
+        rooms
+            .onboarding()
+            .plans()
+            .beginnings()
+            .begin(tx, employment("unstarted"), "grund", person("owner")));
   }
 
   /** Publishes a template for the organisation, as from a file. */
   public Templates.Publication publish(WriteTx tx, Template template) {
-    return rooms.templates().publish(tx, unit("Storsjö kommun").id(), template);
+    return rooms
+        .onboarding()
+        .templates()
+        .templates()
+        .publish(tx, unit("Storsjö kommun").id(), template);
   }
 
   /** One step for each role, and one that is open before the first day. */
@@ -169,7 +186,8 @@ public final class World extends TestRooms {
   }
 
   public Imports imports() {
-    return rooms.imports(database);
+    Staging staging = new Staging(today(), people(), peopleWriter(), beginnings());
+    return new Imports(database, ids(), today(), new FileCheck(people(), arrivals()), staging);
   }
 
   public void employ(WriteTx tx, String name, Unit unit, LocalDate from, @Nullable LocalDate to) {
@@ -178,14 +196,16 @@ public final class World extends TestRooms {
             name,
             key ->
                 rooms
-                    .peopleWriter()
+                    .people()
+                    .writer()
                     .addPerson(
                         tx, "Person", key, key.equals("protected") ? "Kollega Ek" : null, null)
                     .id());
     employments.put(
         name,
         rooms
-            .peopleWriter()
+            .people()
+            .writer()
             .beginEmployment(
                 tx,
                 person,
@@ -196,7 +216,7 @@ public final class World extends TestRooms {
   }
 
   private void assign(WriteTx tx, String name, Role role, Unit unit, @Nullable LocalDate to) {
-    rooms.peopleWriter().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
+    rooms.people().writer().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
   }
 
   private void pair(
@@ -207,7 +227,10 @@ public final class World extends TestRooms {
       LocalDate from,
       @Nullable LocalDate to) {
     Outcomes.assertDone(
-        rooms.mentorships().record(tx, person(mentor), person(newHire), kind, new Term(from, to)));
+        rooms
+            .mentorship()
+            .mentorships()
+            .record(tx, person(mentor), person(newHire), kind, new Term(from, to)));
   }
 
   public PersonId person(String name) {
@@ -241,7 +264,7 @@ public final class World extends TestRooms {
 
   public Step step(String newHire, String key) {
     return database.read(tx ->
-        rooms.onboarding().stepsOf(tx, plan(newHire)).stream()
+        rooms.onboarding().plans().onboarding().stepsOf(tx, plan(newHire)).stream()
             .filter(step -> step.key().equals(key))
             .findFirst()
             .orElseThrow());

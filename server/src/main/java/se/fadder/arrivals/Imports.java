@@ -1,7 +1,6 @@
 package se.fadder.arrivals;
 
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -23,9 +22,6 @@ import se.fadder.people.UnitPath;
  */
 public final class Imports implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Imports.class.getName());
-
-  /** Without a sign of its server for so long, an import is given up. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Database database;
   private final Ids ids;
@@ -71,7 +67,10 @@ public final class Imports implements AutoCloseable {
     if (!(judged instanceof ImportResult.Judged(var checked)) || !checked.problems().isEmpty()) {
       return judged;
     }
-    giveUpLost();
+    database.write(tx -> {
+      ImportCleanup.giveUpLost(tx, today.now());
+      return true;
+    });
     ImportId id = ids.next(ImportId::new);
     int total = checked.newcomers().size();
     int begun =
@@ -143,17 +142,6 @@ public final class Imports implements AutoCloseable {
 
   private void end(ImportId id, String failure) {
     database.write(tx -> tx.sql(ImportSql.class).end(id, ImportState.FAILED, failure));
-  }
-
-  /** Gives up what a server has left behind, and clears away what has ended. */
-  public void tidy() {
-    giveUpLost();
-    clear();
-  }
-
-  private void giveUpLost() {
-    String failure = Staging.givenUp().code();
-    database.write(tx -> tx.sql(ImportSql.class).giveUp(today.now().minus(PATIENCE), failure));
   }
 
   private void clear() {

@@ -2,36 +2,24 @@ package se.fadder.audit;
 
 import java.time.Instant;
 import java.time.Period;
-import se.fadder.db.Database;
+import java.util.List;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.Purge;
 import se.fadder.kernel.Today;
 
-/**
- * Deletes what was noted of reads when it has been kept for 24 months. It does not matter when or
- * on how many servers at once this is done.
- */
-public final class ReadLogPurge {
+/** Deletes what was noted of reads when it has been kept for 24 months. */
+final class ReadLogPurge {
   static final Period KEPT = Period.ofMonths(24);
 
-  /** Few enough for a unit of work that others wait for. */
-  static final int AT_ONCE = 500;
+  private ReadLogPurge() {}
 
-  private final Database database;
-  private final Today today;
-
-  public ReadLogPurge(Database database, Today today) {
-    this.database = database;
-    this.today = today;
+  static DailyWork work(Today today) {
+    return new Purge("audit.purge", List.of((tx, most) -> deleteSome(tx, today, most)));
   }
 
-  /** Deletes all that is over, in pieces, and says how many rows. */
-  public int run() {
+  private static int deleteSome(WriteTx tx, Today today, int most) {
     Instant before = today.date().minus(KEPT).atStartOfDay(today.zone()).toInstant();
-    int deleted = 0;
-    int last;
-    do {
-      last = database.<Integer>write(tx -> tx.sql(ReadLogSql.class).deleteBefore(before, AT_ONCE));
-      deleted += last;
-    } while (last == AT_ONCE);
-    return deleted;
+    return tx.sql(ReadLogSql.class).deleteBefore(before, most);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The GraphQL documents of the companion client: each of its operations, followed by the fragments
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 public final class ClientDocuments {
   private static final String SUFFIX = ".graphql";
   private static final Pattern FRAGMENT_FILE = Pattern.compile(".*/fragments/(\\w+)\\.graphql");
+  private static final Pattern NAME =
+      Pattern.compile("(?m)^(?:query|mutation|subscription) (\\w+)");
   private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.\\s*(?!on\\b)(\\w+)");
 
   private final Map<String, String> joined = new TreeMap<>();
@@ -91,6 +94,14 @@ public final class ClientDocuments {
   private static IllegalStateException missing(String path, String fragment) {
     return new IllegalStateException(
         path + " spreads " + fragment + ", but there is no fragments/" + fragment + SUFFIX);
+  }
+
+  /** The name of each operation. */
+  public Set<String> names() {
+    return joined.values().stream()
+        .flatMap(text -> NAME.matcher(text).results())
+        .map(name -> name.group(1))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The text of each document. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseWatch;
 import se.fadder.fcm.FcmWatch;
@@ -17,37 +18,39 @@ import se.fadder.signin.SignInResult;
 
 /** Metrics where the operator wants to see them; where nobody looks, nothing is measured. */
 public final class Monitoring implements AutoCloseable {
+  private final String host;
+  private final OptionalInt askedPort;
   private final Optional<Metrics> metrics;
-  private final Optional<MetricsServer> server;
-
   private final InFlightRequests inFlightRequests;
+  private volatile @Nullable MetricsServer server;
 
-  private Monitoring(Optional<Metrics> metrics, Optional<MetricsServer> server) {
-    this.metrics = metrics;
-    this.server = server;
+  /**
+   * Metrics that are kept, and not shown before the start.
+   *
+   * @param host the address that metrics are shown on
+   * @param port where metrics are shown; none when they are not, and none are kept
+   */
+  public Monitoring(String host, OptionalInt port) {
+    this.host = host;
+    this.askedPort = port;
+    this.metrics = port.isEmpty() ? Optional.empty() : Optional.of(new Metrics());
     this.inFlightRequests =
         new InFlightRequests(metrics.<HttpWatch>map(kept -> kept).orElse(HttpWatch.NONE));
   }
 
   /**
-   * Shows metrics, or does not.
+   * Shows metrics from now on, if anybody is to see them.
    *
-   * @param host the address that metrics are shown on
-   * @param port where metrics are shown; none when they are not
+   * @return what ends it
    * @throws CannotStart when the address cannot be listened on
    */
-  public static Monitoring begin(String host, OptionalInt port) {
-    if (port.isEmpty()) {
-      return new Monitoring(Optional.empty(), Optional.empty());
+  public AutoCloseable start() {
+    if (metrics.isEmpty()) {
+      return () -> {};
     }
-    Metrics metrics = new Metrics();
-    try {
-      return new Monitoring(
-          Optional.of(metrics), Optional.of(show(metrics, host, port.getAsInt())));
-    } catch (RuntimeException e) {
-      metrics.close();
-      throw e;
-    }
+    MetricsServer begun = show(metrics.get(), host, askedPort.orElseThrow());
+    server = begun;
+    return begun;
   }
 
   private static MetricsServer show(Metrics metrics, String host, int port) {
@@ -105,12 +108,11 @@ public final class Monitoring implements AutoCloseable {
 
   /** The port that metrics are shown on, if they are. */
   public Optional<Integer> port() {
-    return server.map(MetricsServer::port);
+    return Optional.ofNullable(server).map(MetricsServer::port);
   }
 
   @Override
   public void close() {
-    server.ifPresent(MetricsServer::close);
     metrics.ifPresent(Metrics::close);
   }
 }

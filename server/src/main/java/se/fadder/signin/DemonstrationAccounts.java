@@ -1,5 +1,6 @@
 package se.fadder.signin;
 
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,19 +8,43 @@ import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
+import se.fadder.room.Service;
 
 /**
  * Shuts the accounts that were opened in demonstration mode where the server is in it no longer:
  * everybody was shown the password of some, and whoever came in by them could open others. They are
  * not deleted, so that the demonstration works when it is switched on again.
  */
-public final class DemonstrationAccounts {
+public final class DemonstrationAccounts implements Service {
+  private static final System.Logger LOG = System.getLogger(DemonstrationAccounts.class.getName());
+
   private final Database database;
   private final SessionEnds sessionEnds;
+  private volatile Set<PersonId> shut = Set.of();
 
   public DemonstrationAccounts(Database database, SessionEnds sessionEnds) {
     this.database = database;
     this.sessionEnds = sessionEnds;
+  }
+
+  /** Shuts them, and tells the operator that there are some. */
+  @Override
+  public AutoCloseable start() {
+    shut = shut();
+    if (!shut.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "{0} accounts were opened in demonstration mode, and are shut: their password was shown"
+              + " to everybody. The people of the demonstration are still in the database; begin"
+              + " with an empty one for real people",
+          shut.size());
+    }
+    return () -> {};
+  }
+
+  /** Whether somebody is kept out since the start. */
+  boolean isShut(PersonId person) {
+    return shut.contains(person);
   }
 
   /**
@@ -28,7 +53,7 @@ public final class DemonstrationAccounts {
    *
    * @return their owners, who are to be kept out from now on
    */
-  public Set<PersonId> shut() {
+  Set<PersonId> shut() {
     List<PersonId> owners = database.read(tx -> tx.sql(SignInSql.class).demonstration());
     for (PersonId owner : owners) {
       database.write(tx -> {

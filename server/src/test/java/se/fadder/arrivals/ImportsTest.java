@@ -23,6 +23,7 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -266,13 +267,16 @@ record ImportsTest(Database database) {
   void whatAKilledServerLeftIsForgotten() throws Exception {
     World world = new World(database);
     begun(world, file(6), 2);
+    Staging staging =
+        new Staging(world.today(), world.people(), world.peopleWriter(), world.beginnings());
+    ImportCleanup cleanup = new ImportCleanup(world.today(), staging);
     try (Imports imports = world.imports()) {
-      imports.tidy();
+      WholeDay.of(cleanup, World.DAY, database);
       assertThat(latest(world)).isNotNull().extracting(NewHireImport::made).isEqualTo(4);
       assertThat(problems(imports.begin(world.viewer("hr"), file(6))))
           .containsExactly("0  IMPORT_UNDERWAY");
       world.clock.pass(Duration.ofMinutes(3));
-      imports.tidy();
+      WholeDay.of(cleanup, World.DAY, database);
       assertThat(latest(world))
           .isEqualTo(new NewHireImport(ImportState.FAILED, 6, 4, "IMPORT_GIVEN_UP"));
       assertThat(left()).isZero();

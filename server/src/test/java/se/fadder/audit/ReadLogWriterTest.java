@@ -22,6 +22,8 @@ import se.fadder.Race;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.engine.Logged;
+import se.fadder.jobs.Purge;
+import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
@@ -220,15 +222,19 @@ record ReadLogWriterTest(Database database) {
     for (int hour = 0; hour < 2; hour++) {
       ReadLog readLog = new ReadLog(then);
       ReadLogWriter writer = new ReadLogWriter(database, readLog);
-      readLog.note(KATARINA, people(ReadLogPurge.AT_ONCE + 1), ReadKind.PLAN);
+      readLog.note(KATARINA, people(Purge.AT_ONCE + 1), ReadKind.PLAN);
       writer.close();
       then.pass(Duration.ofHours(1));
     }
-    ReadLogPurge purge = new ReadLogPurge(database, new Today(CLOCK, SettableClock.STOCKHOLM));
-    assertThat(purge.run()).as("those of the day before").isEqualTo(ReadLogPurge.AT_ONCE + 1);
+    Today today = new Today(CLOCK, SettableClock.STOCKHOLM);
+    assertThat(stored()).hasSize(2 * (Purge.AT_ONCE + 1));
+    assertThat(WholeDay.of(ReadLogPurge.work(today), today.date(), database))
+        .as("those of the day before, in pieces")
+        .isEqualTo(2);
     assertThat(stored())
-        .hasSize(ReadLogPurge.AT_ONCE + 1)
+        .hasSize(Purge.AT_ONCE + 1)
         .allMatch(read -> read.hour().equals(Instant.parse("2024-03-10T23:00:00Z")));
-    assertThat(purge.run()).isZero();
+    WholeDay.of(ReadLogPurge.work(today), today.date(), database);
+    assertThat(stored()).hasSize(Purge.AT_ONCE + 1);
   }
 }

@@ -15,6 +15,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
+import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Viewer;
 
 @OnOneDatabase
@@ -139,14 +140,17 @@ final class DevicesTest {
     office.browser("left manager");
     office.pass(Device.LONGEST_UNSEEN.minusDays(1));
     office.browser("colleague");
-    PushPurge purge = new PushPurge(office.database, office.today);
-    purge.run();
+    purge();
     assertThat(office.devicesOf("left manager")).isEmpty();
     assertThat(office.devicesOf("self")).hasSize(1);
     office.pass(Duration.ofDays(2));
-    purge.run();
+    purge();
     assertThat(office.devicesOf("self")).isEmpty();
     assertThat(office.devicesOf("colleague")).hasSize(1);
+  }
+
+  private void purge() {
+    WholeDay.of(PushPurge.work(office.today), office.today.date(), office.database);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
@@ -16,6 +17,9 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
+import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.Purge;
+import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
@@ -221,20 +225,31 @@ record RunsTest(Database database) {
   void whatHasBeenKeptForLongEnoughIsDeletedInPieces() {
     World world = new World(database);
     RoutineId routine = routine(world);
-    int many = RunsPurge.AT_ONCE + 3;
+    int many = Purge.AT_ONCE + 3;
     database.write(tx -> {
       for (int i = 0; i < many; i++) {
         world.runs().record(tx, world.person("self"), routine, world.clock.instant(), List.of());
       }
       return true;
     });
-    RunsPurge purge = new RunsPurge(database, world.today(), Period.ofDays(180));
+    DailyWork purge = RunsPurge.work(world.today(), Period.ofDays(180));
     world.clock.setDay(World.DAY.plusDays(180));
     RoutineRun fresh = start(world, routine);
-    assertThat(purge.run()).isZero();
+    assertThat(WholeDay.of(purge, world.today().date(), database)).isEqualTo(1);
+    assertThat(runs()).isEqualTo(many + 1);
     world.clock.setDay(World.DAY.plusDays(181));
-    assertThat(purge.run()).isEqualTo(many);
+    assertThat(WholeDay.of(purge, world.today().date(), database)).as("in pieces").isEqualTo(2);
+    assertThat(runs()).isEqualTo(1);
     assertThat(listed(world, RoutineRunList.IN_PROGRESS)).containsExactly(fresh.id());
+  }
+
+  interface StoredSql {
+    @SqlQuery("select count(*) from routine_run")
+    int runs();
+  }
+
+  private int runs() {
+    return database.<Integer>read(tx -> tx.sql(StoredSql.class).runs());
   }
 
   /** HR reads the trail, and is not to read what somebody has started. */

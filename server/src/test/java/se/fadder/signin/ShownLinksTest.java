@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Endpoint.Request;
 import se.fadder.kernel.Outcome;
@@ -179,12 +182,12 @@ final class ShownLinksTest {
   @Test
   void itIsToldForAQuarterOfAYear() {
     made(renew(chief, doorway.asa, false, false));
-    SignInPurge signInPurge = new SignInPurge(database, doorway.clock);
+    DailyWork purge = SignInPurge.work(doorway.clock);
     doorway.clock.pass(ShownLinks.KEPT.minusMillis(1));
-    signInPurge.run();
+    WholeDay.of(purge, LocalDate.EPOCH, database);
     assertThat(untold(doorway.asa)).hasSize(1);
     doorway.clock.pass(Duration.ofMillis(1));
-    signInPurge.run();
+    WholeDay.of(purge, LocalDate.EPOCH, database);
     assertThat(untold(doorway.asa)).isEmpty();
   }
 

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
-import se.fadder.db.WriteTx;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.FairShare;
@@ -48,7 +47,6 @@ public final class Graph implements AutoCloseable {
 
   private final Database database;
   private final Map<String, Batched<?, ?>> batches;
-  private final Idempotency idempotency;
   private final ErrorMapper errorMapper;
   private final Limits limits;
   private final Reports reports;
@@ -77,7 +75,7 @@ public final class Graph implements AutoCloseable {
     NodeQueries.wire(assembly);
     this.database = database;
     this.batches = Map.copyOf(assembly.batches());
-    this.idempotency = new Idempotency(assembly.nodes(), clock);
+    Idempotency idempotency = new Idempotency(assembly.nodes(), clock);
     this.errorMapper = new ErrorMapper(() -> ids.next().toString());
     this.limits = settings.limits();
     this.reports = reports;
@@ -348,11 +346,6 @@ public final class Graph implements AutoCloseable {
     return document == null
         ? CompletableFuture.failedFuture(new IllegalStateException("a document unread"))
         : CompletableFuture.completedFuture(document.entry());
-  }
-
-  /** Forgets idempotency keys that have been kept for 30 days, and says how many. */
-  public int forgetOldKeys(WriteTx tx) {
-    return idempotency.forgetOld(tx);
   }
 
   @Override

@@ -65,11 +65,6 @@ final class Idempotency {
     };
   }
 
-  /** Forgets the keys that have been kept for long enough, and says how many. */
-  int forgetOld(WriteTx tx) {
-    return tx.sql(IdempotencySql.class).forgetBefore(clock.instant().minus(KEPT));
-  }
-
   private static Payload reused() {
     return Payload.refused(
         Problem.at(

@@ -36,7 +36,9 @@ interface IdempotencySql {
 
   @SqlUpdate(
       """
-      delete from idempotency where created_at < :limit
+      delete from idempotency
+      where (person, key) in (
+        select person, key from idempotency where created_at < :limit limit :most)
       """)
-  int forgetBefore(Instant limit);
+  int forgetBefore(Instant limit, int most);
 }

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,16 @@ import org.junit.jupiter.api.Test;
 
 /** That the server finds its client's operations. */
 class ClientOperationsTest {
+  private static final ClientDocuments CLIENT = ClientDocuments.bundled();
+
   @Test
   void allAreFoundAmongTheClasses() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources/web"))) {
-      assertThat(ClientOperations.bundled())
+      assertThat(CLIENT.texts())
           .hasSize((int) files.filter(ClientOperationsTest::holdsAnOperation).count())
           .allMatch(text -> text.matches("(?s)(query|mutation|subscription) .*"));
     }
-    assertThat(ClientOperations.names()).hasSameSizeAs(ClientOperations.bundled());
+    assertThat(CLIENT.names()).hasSameSizeAs(CLIENT.texts());
   }
 
   private static boolean holdsAnOperation(Path file) {

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.devicesecurity;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -22,10 +22,7 @@ import se.fadder.signin.Invitation;
 import se.fadder.signin.InvitationKind;
 import se.fadder.signin.LinkListener;
 
-/**
- * The reminder that tells a person on every device that a link into their account was made. It
- * stands here as neither sign-in nor push may know the other.
- */
+/** The reminder that tells a person on every device that a link into their account was made. */
 final class SignInLinkReminder implements ReminderKind, LinkListener {
   /** How long it is worth something to know. */
   private static final Duration LIFE = Duration.ofDays(7);

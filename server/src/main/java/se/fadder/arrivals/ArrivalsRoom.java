@@ -1,0 +1,38 @@
+package se.fadder.arrivals;
+
+import se.fadder.onboarding.OnboardingRoom;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/**
+ * The room of newcomers who are added, one from the phone or many from a file.
+ *
+ * @param imports takes in files in the background until it is closed
+ */
+public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) {
+  /** The room on those below it. */
+  public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
+    Arrivals arrivals =
+        new Arrivals(base.ids(), people.people(), people.writer(), onboarding.plans().beginnings());
+    Staging staging =
+        new Staging(
+            base.today(), people.people(), people.writer(), onboarding.plans().beginnings());
+    Imports imports =
+        new Imports(
+            base.database(),
+            base.ids(),
+            base.today(),
+            new FileCheck(people.people(), arrivals),
+            staging);
+    return new ArrivalsRoom(
+        Room.named("arrivals")
+            .graph("arrivals", new ArrivalsGraph(arrivals, new ImportProgress()))
+            .endpoints(ImportEndpoint.of(imports))
+            .daily(new ImportCleanup(base.today(), staging))
+            .service(() -> imports)
+            .build(),
+        arrivals,
+        imports);
+  }
+}

@@ -1,0 +1,24 @@
+package se.fadder.audit;
+
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/**
+ * The room of who changed and who read a person's data.
+ *
+ * @param log notes changes
+ * @param reads notes reads, which are written while the server runs
+ */
+public record AuditRoom(Room room, AuditLog log, ReadLog reads) {
+  /** The room on a base. */
+  public static AuditRoom of(Base base) {
+    ReadLog reads = new ReadLog(base.clock());
+    return new AuditRoom(
+        Room.named("audit")
+            .daily(ReadLogPurge.work(base.today()))
+            .service(() -> new ReadLogWriter(base.database(), reads))
+            .build(),
+        new AuditLog(base.ids(), base.today()),
+        reads);
+  }
+}

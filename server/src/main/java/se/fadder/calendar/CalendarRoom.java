@@ -1,0 +1,22 @@
+package se.fadder.calendar;
+
+import se.fadder.audit.AuditRoom;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/**
+ * The room of working days, absence and part time.
+ *
+ * @param calendar tells listeners when somebody is there on other days than was known
+ */
+public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays) {
+  /** The room on those below it. */
+  public static CalendarRoom of(Base base, AuditRoom audit, PeopleRoom people, DayRules rules) {
+    Calendar calendar = new Calendar(base.ids(), people.people(), audit.log(), audit.reads());
+    return new CalendarRoom(
+        Room.named("calendar").graph("calendar", new CalendarGraph(calendar)).build(),
+        calendar,
+        new WorkingDays(rules));
+  }
+}

@@ -1,0 +1,20 @@
+package se.fadder.graph.engine;
+
+import java.time.Clock;
+import java.util.List;
+import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.Purge;
+
+/** Forgets idempotency keys that have been kept for 30 days. */
+public final class IdempotencyPurge {
+  private IdempotencyPurge() {}
+
+  /** The daily work. */
+  public static DailyWork work(Clock clock) {
+    return new Purge(
+        "graph.purge",
+        List.of((tx, most) ->
+            tx.sql(IdempotencySql.class)
+                .forgetBefore(clock.instant().minus(Idempotency.KEPT), most)));
+  }
+}

@@ -1,0 +1,63 @@
+package se.fadder.jobs;
+
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import se.fadder.db.WriteTx;
+
+/**
+ * Daily work that deletes what is kept no longer, some in each unit of work. Nothing of it counts
+ * any more, so it does not matter when on a day this is done.
+ */
+public final class Purge implements DailyWork {
+  /** Few enough for a unit of work that others wait for. */
+  public static final int AT_ONCE = 500;
+
+  private static final System.Logger LOG = System.getLogger(Purge.class.getName());
+  private static final LocalTime NIGHT = LocalTime.of(3, 0);
+
+  private final String kind;
+  private final List<Deletion> deletions;
+
+  /**
+   * A purge.
+   *
+   * @param kind names its jobs, such as {@code push.purge}
+   * @param deletions are done one after the other
+   */
+  public Purge(String kind, List<Deletion> deletions) {
+    this.kind = kind;
+    this.deletions = List.copyOf(deletions);
+  }
+
+  /** Deletes from one table. */
+  @FunctionalInterface
+  public interface Deletion {
+    /**
+     * Deletes at most so many rows, and says how many: as many as it may when there may be more.
+     */
+    int some(WriteTx tx, int most);
+  }
+
+  @Override
+  public String kind() {
+    return kind;
+  }
+
+  @Override
+  public LocalTime at() {
+    return NIGHT;
+  }
+
+  /** Goes on by the number of the deletion. */
+  @Override
+  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+    int number = after.isEmpty() ? 0 : Integer.parseInt(after);
+    int deleted = deletions.get(number).some(tx, AT_ONCE);
+    LOG.log(Level.DEBUG, "{0} {1}: deleted {2} rows", kind, number, deleted);
+    int next = deleted == AT_ONCE ? number : number + 1;
+    return next == deletions.size() ? Optional.empty() : Optional.of(String.valueOf(next));
+  }
+}

@@ -1,0 +1,40 @@
+package se.fadder.people;
+
+import se.fadder.audit.AuditRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/**
+ * The room of who works where, in which role, and who may see whom.
+ *
+ * @param people takes relations that rooms above know of
+ * @param staffing tells listeners of employments that end
+ * @param writer adds units, people and employments for whoever has judged that it may be
+ */
+public record PeopleRoom(
+    Room room,
+    People people,
+    Staffing staffing,
+    PeopleWriter writer,
+    PhoneBook phoneBook,
+    Audit audit) {
+  /** The room on those below it. */
+  public static PeopleRoom of(Base base, AuditRoom audit) {
+    People people = new People(base.today(), audit.reads());
+    Staffing staffing = new Staffing(base.ids(), people, audit.log());
+    PhoneBook phoneBook = new PhoneBook(people);
+    Audit trail = new Audit(people, audit.log(), audit.reads());
+    PersonRoles roles = new PersonRoles(people, audit.reads());
+    return new PeopleRoom(
+        Room.named("people")
+            .graph("people", new PeopleGraph(people, phoneBook, roles, new UnitMembers(people)))
+            .graph("people-trail", new AuditGraph(trail))
+            .graph("people-staffing", new StaffingGraph(staffing))
+            .build(),
+        people,
+        staffing,
+        new PeopleWriter(base.ids(), audit.log()),
+        phoneBook,
+        trail);
+  }
+}

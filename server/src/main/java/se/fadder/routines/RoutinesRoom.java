@@ -1,0 +1,34 @@
+package se.fadder.routines;
+
+import java.time.Period;
+import se.fadder.audit.AuditRoom;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/** The room of the short checklists that anybody starts. */
+public record RoutinesRoom(
+    Room room, Routines routines, RoutinePublishing publishing, Runs runs, RunChanges runChanges) {
+  /**
+   * The room on those below it.
+   *
+   * @param kept how long the routines that people have started are kept
+   */
+  public static RoutinesRoom of(Base base, AuditRoom audit, PeopleRoom people, Period kept) {
+    Routines routines = new Routines(people.people());
+    RoutinePublishing publishing =
+        new RoutinePublishing(base.ids(), base.today(), people.people(), audit.log());
+    Runs runs = new Runs(base.ids(), base.today(), routines);
+    RunChanges runChanges = new RunChanges(base.today(), runs);
+    return new RoutinesRoom(
+        Room.named("routines")
+            .graph("routines", new RoutinesGraph(routines, publishing))
+            .graph("routines-runs", new RunGraph(runs, runChanges))
+            .daily(RunsPurge.work(base.today(), kept))
+            .build(),
+        routines,
+        publishing,
+        runs,
+        runChanges);
+  }
+}

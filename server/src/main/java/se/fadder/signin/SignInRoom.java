@@ -1,0 +1,135 @@
+package se.fadder.signin;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import se.fadder.audit.AuditLog;
+import se.fadder.audit.AuditRoom;
+import se.fadder.db.Database;
+import se.fadder.mail.MailRoom;
+import se.fadder.people.People;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/**
+ * The room of accounts, passwords, sessions and invitations.
+ *
+ * @param invitations tells listeners of links into somebody's account
+ * @param sessionEnds tells listeners of sessions that are ended on purpose
+ * @param demo whom one can sign in as in demonstration mode
+ */
+public record SignInRoom(
+    Room room,
+    SignIn signIn,
+    SessionCookie cookie,
+    Accounts accounts,
+    Passwords passwords,
+    Invitations invitations,
+    ShownLinks shownLinks,
+    AccountStates accountStates,
+    SignInSessions sessions,
+    SessionEndListeners sessionEnds,
+    Optional<DemoAccounts> demo) {
+
+  /** Each hash takes 19 MiB while it is made. */
+  private static final int HASHES_AT_ONCE = 2;
+
+  /**
+   * The room on those below it.
+   *
+   * @param watch is told of every attempt to sign in
+   */
+  public static SignInRoom of(
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      MailRoom mail,
+      SignInSettings settings,
+      Consumer<SignInResult> watch) {
+    SessionEndListeners sessionEnds = new SessionEndListeners();
+    Passwords passwords = new Passwords(settings.cost(), HASHES_AT_ONCE, base.random());
+    Accounts accounts = new Accounts(base.clock(), sessionEnds, settings.demo().isPresent());
+    DemonstrationAccounts demonstration = new DemonstrationAccounts(base.database(), sessionEnds);
+    StillEmployed mayEnter = mayEnter(people.people(), demonstration);
+    SignIn signIn =
+        new SignIn(
+            base.database(),
+            base.ids(),
+            base.clock(),
+            base.random(),
+            passwords,
+            mayEnter,
+            sessionEnds);
+    ShownLinks shownLinks = new ShownLinks(base.ids(), base.today());
+    Invitations invitations =
+        new Invitations(
+            base.ids(),
+            base.today(),
+            base.random(),
+            people.people(),
+            shownLinks,
+            audit.log(),
+            audit.reads());
+    AccountStates states = new AccountStates(base.today(), people.people(), audit.reads());
+    SignInSessions sessions = new SignInSessions(base.today(), audit.log(), sessionEnds);
+    SessionCookie cookie = new SessionCookie(settings.secure());
+    Room.Builder room =
+        Room.named("signin")
+            .graph("signin", new SignInGraph(sessions))
+            .graph(
+                "signin-invitations",
+                new InvitationGraph(
+                    invitations, shownLinks, states, settings.address(), mail.mailer()))
+            .endpoint(new SignInEndpoint(signIn, cookie, watch))
+            .endpoint(new SignOutEndpoint(signIn, cookie))
+            .endpoint(
+                new InvitationEndpoint(
+                    acceptInvitation(
+                        base, passwords, accounts, signIn, mayEnter, invitations, audit.log()),
+                    signIn,
+                    cookie))
+            .endpoint(
+                new PasswordEndpoint(
+                    new PasswordChange(
+                        base.database(),
+                        base.clock(),
+                        passwords,
+                        invitations,
+                        audit.log(),
+                        sessionEnds)))
+            .endpoint(new SignInStatus(settings.demo()))
+            .daily(SignInPurge.work(base.clock()));
+    if (settings.demo().isEmpty()) {
+      room.service(demonstration);
+    }
+    return new SignInRoom(
+        room.build(),
+        signIn,
+        cookie,
+        accounts,
+        passwords,
+        invitations,
+        shownLinks,
+        states,
+        sessions,
+        sessionEnds,
+        settings.demo());
+  }
+
+  private static StillEmployed mayEnter(People people, DemonstrationAccounts demonstration) {
+    return (tx, person) -> !demonstration.isShut(person) && people.mayEnter(tx, person);
+  }
+
+  private static AcceptInvitation acceptInvitation(
+      Base base,
+      Passwords passwords,
+      Accounts accounts,
+      SignIn signIn,
+      StillEmployed mayEnter,
+      Invitations invitations,
+      AuditLog auditLog) {
+    Database database = base.database();
+    return new AcceptInvitation(
+        database, base.clock(), passwords, accounts, signIn, mayEnter, invitations, auditLog);
+  }
+}
