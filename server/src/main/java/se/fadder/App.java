@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.CannotStart;
+import se.fadder.kernel.InvalidSetting;
 import se.fadder.operations.LogFormat;
 import se.fadder.operations.Logs;
 import se.fadder.seed.SeedError;
@@ -28,13 +29,13 @@ public final class App {
     try {
       Map<String, String> environment = System.getenv();
       Settings settings = Settings.read(file(args, environment), environment);
-      Logs.configure(settings.logFormat());
+      Logs.configure(settings.operations().logFormat());
       Server server = Server.start(settings, Clock.systemUTC(), Passwords.Cost.ADVISED);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "fadder-stop"));
-      if (settings.logFormat() == LogFormat.TEXT) {
+      if (settings.operations().logFormat() == LogFormat.TEXT) {
         announce(out, settings, server);
       }
-    } catch (Settings.Invalid | SeedError | CannotStart e) {
+    } catch (InvalidSetting | SeedError | CannotStart e) {
       out.println(e.getMessage());
       System.exit(1);
     }
@@ -47,7 +48,8 @@ public final class App {
 
   private static void announce(PrintStream out, Settings settings, Server server) {
     out.println();
-    out.println("Fadder is running: http://" + settings.hostInAddress() + ":" + server.port());
+    out.println(
+        "Fadder is running: http://" + settings.server().hostInAddress() + ":" + server.port());
     server.demo().ifPresent(demo -> announce(out, demo));
   }
 

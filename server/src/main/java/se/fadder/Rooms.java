@@ -17,7 +17,6 @@ import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.operations.Monitoring;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
-import se.fadder.push.PushSettings;
 import se.fadder.room.Base;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
@@ -55,18 +54,17 @@ record Rooms(
   static Rooms of(
       Base base, Settings settings, Passwords.Cost cost, Supplier<URI> address, Monitoring watch) {
     Optional<DemoAccounts> demo = settings.demo() ? Optional.of(Demo.accounts()) : Optional.empty();
-    SignInSettings entry = new SignInSettings(cost, demo, settings.isSecure(), address);
-    PushSettings sending = new PushSettings(settings.fcm(), settings.fcmWeb());
+    SignInSettings entry = new SignInSettings(cost, demo, settings.server().isSecure(), address);
 
     Room graph = Room.named("graph.engine").daily(IdempotencyPurge.work(base.clock())).build();
-    HttpRoom http = HttpRoom.of(base, settings.securityContact(), settings.publicUrl());
+    HttpRoom http = HttpRoom.of(base, settings.server());
     MailRoom mail = MailRoom.of(base, settings.smtp());
     AuditRoom audit = AuditRoom.of(base);
     PeopleRoom people = PeopleRoom.of(base, audit);
-    CalendarRoom calendar = CalendarRoom.of(base, audit, people, settings.dayRules());
-    RoutinesRoom routines = RoutinesRoom.of(base, audit, people, settings.routinesKept());
+    CalendarRoom calendar = CalendarRoom.of(base, audit, people, settings.calendar());
+    RoutinesRoom routines = RoutinesRoom.of(base, audit, people, settings.routines());
     SignInRoom signIn = SignInRoom.of(base, audit, people, mail, entry, watch::signIn);
-    PushRoom push = PushRoom.of(base, audit, people, sending, watch.fcm());
+    PushRoom push = PushRoom.of(base, audit, people, settings.push(), watch.fcm());
     DeviceSecurityRoom devices = DeviceSecurityRoom.of(base, signIn, push);
     MentorshipRoom mentorship = MentorshipRoom.of(base, audit, people);
     OnboardingRoom onboarding = OnboardingRoom.of(base, audit, people, calendar, push, mentorship);

@@ -16,9 +16,7 @@ import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.graph.engine.Reports;
 import se.fadder.http.ClientDocuments;
-import se.fadder.http.HttpLimits;
 import se.fadder.http.HttpServer;
-import se.fadder.http.HttpSettings;
 import se.fadder.http.SignedIn;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
@@ -58,10 +56,10 @@ public final class Server implements AutoCloseable {
       CloseStack opened) {
     this.settings = settings;
     this.opened = opened;
-    this.monitoring = opened.add(new Monitoring(settings.metricsHost(), settings.metricsPort()));
+    this.monitoring = opened.add(new Monitoring(settings.operations()));
     Database database = opened.add(open(settings, watch.apply(monitoring.database())));
     monitoring.count(database);
-    Today today = new Today(clock, settings.timeZone());
+    Today today = new Today(clock, settings.calendar().timeZone());
     BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
     Base base = Base.on(database, today, throttle, opened);
     this.rooms = Rooms.of(base, settings, cost, this::address, monitoring);
@@ -130,7 +128,10 @@ public final class Server implements AutoCloseable {
         rooms.base().ids(),
         all.stream().flatMap(room -> room.graphs().stream()).toList(),
         new Graph.Settings(
-            Limits.USUAL, settings.demo(), List.copyOf(client.texts()), settings.trustedOnly()),
+            Limits.USUAL,
+            settings.demo(),
+            List.copyOf(client.texts()),
+            settings.graph().trustedOnly()),
         new Reports(client.names(), monitoring.graph()));
   }
 
@@ -151,19 +152,11 @@ public final class Server implements AutoCloseable {
   }
 
   private HttpServer listen() {
-    HttpSettings listen =
-        new HttpSettings(
-            settings.host(),
-            settings.port(),
-            settings.publicUrl(),
-            settings.offersGraphiql(),
-            HttpLimits.USUAL,
-            settings.proxies(),
-            all.stream().flatMap(room -> room.pageMayAsk().stream()).toList());
+    List<String> pageMayAsk = all.stream().flatMap(room -> room.pageMayAsk().stream()).toList();
     try {
       HttpServer begun =
           HttpServer.start(
-              listen,
+              settings.server().listening(settings.offersGraphiql(), pageMayAsk),
               graph,
               SignedIn.by(rooms.signIn().signIn()),
               rooms.signIn().cookie().name(),
@@ -175,7 +168,7 @@ public final class Server implements AutoCloseable {
         begun.close();
         throw new CannotStart(
             "server.port: another program listens on "
-                + (settings.host() + ":" + settings.port())
+                + (settings.server().host() + ":" + settings.server().port())
                 + ", or it may not be listened on");
       }
       return begun;
@@ -189,13 +182,14 @@ public final class Server implements AutoCloseable {
     LogFields started =
         LogFields.of("started")
             .with("version", Version.TEXT)
-            .with("address", settings.host() + ":" + port())
+            .with("address", settings.server().host() + ":" + port())
             .with("publicAddress", address().toString())
             .with("database", settings.database().kind())
             .with("place", settings.database().place());
     monitoring
         .port()
-        .ifPresent(port -> started.with("metrics", settings.metricsHost() + ":" + port));
+        .ifPresent(
+            port -> started.with("metrics", settings.operations().metricsHost() + ":" + port));
     LOG.log(Level.INFO, "{0}", started);
     if (settings.demo()) {
       LOG.log(
@@ -207,9 +201,7 @@ public final class Server implements AutoCloseable {
 
   /** Under which people reach it; asked for once it listens. */
   private URI address() {
-    return settings
-        .publicUrl()
-        .orElseGet(() -> URI.create("http://" + settings.hostInAddress() + ":" + port()));
+    return settings.server().address(this::port);
   }
 
   private HttpServer listening() {

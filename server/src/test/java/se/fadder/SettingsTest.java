@@ -3,25 +3,32 @@ package se.fadder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.Setting;
 
 class SettingsTest {
   private static final Path SAMPLE = Path.of("..", "deploy", "fadder.properties");
+
+  private static final List<Setting> ALL_SETTINGS = Settings.gather(Settings.DECLARED);
 
   @TempDir Path folder;
 
@@ -31,16 +38,54 @@ class SettingsTest {
   }
 
   @Test
-  void theSampleShowsEveryKeyAndItsVariable() throws IOException {
-    Properties sample = new Properties();
-    try (var reader = Files.newBufferedReader(SAMPLE)) {
-      sample.load(reader);
+  void theSampleIsMadeOfWhatTheRoomsDeclare() throws IOException {
+    String sample = SampleSettings.of(ALL_SETTINGS);
+    if ("update".equals(System.getProperty("sample"))) {
+      Files.writeString(SAMPLE, sample);
     }
-    assertThat(sample.stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Settings.Key.values()).map(key -> key.property).toList());
     assertThat(Files.readString(SAMPLE))
-        .contains(Arrays.stream(Settings.Key.values()).map(key -> key.environment).toList());
+        .as("If the change is meant: mvn verify -Dtest=SettingsTest -Dsample=update")
+        .isEqualTo(sample);
+    assertThat(sample)
+        .contains(ALL_SETTINGS.stream().map(Setting::key).toList())
+        .contains(ALL_SETTINGS.stream().map(Setting::variable).toList());
+  }
+
+  @Test
+  void everyRoomThatDeclaresSettingsIsAsked() {
+    Set<Setting> declared = new HashSet<>();
+    for (JavaClass type : House.CLASSES) {
+      if (type.tryGetField("DECLARED").isPresent() && !type.isEquivalentTo(Settings.class)) {
+        declared.addAll(declaredBy(type));
+      }
+    }
+    assertThat(declared).isNotEmpty();
+    assertThat(ALL_SETTINGS).containsAll(declared);
+  }
+
+  private static List<Setting> declaredBy(JavaClass type) {
+    try {
+      Field field = type.reflect().getDeclaredField("DECLARED");
+      field.setAccessible(true);
+      List<Setting> settings = new ArrayList<>();
+      ((List<?>) field.get(null)).forEach(one -> settings.add((Setting) one));
+      return settings;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(type.getName(), e);
+    }
+  }
+
+  @Test
+  void twoRoomsThatDeclareOneSettingAreNamed() {
+    Setting host = new Setting("mail.smtp.host", "FADDER_SMTP_HOST", "", "The mail server.");
+    Setting other = new Setting("push.smtp.host", "FADDER_SMTP_HOST", "", "The mail server.");
+    Settings.Declared mail = new Settings.Declared("mail", List.of(host));
+    assertThatThrownBy(
+            () -> Settings.gather(List.of(mail, new Settings.Declared("push", List.of(host)))))
+        .hasMessage("mail and push both declare the setting mail.smtp.host");
+    assertThatThrownBy(
+            () -> Settings.gather(List.of(mail, new Settings.Declared("push", List.of(other)))))
+        .hasMessage("mail and push both declare the setting FADDER_SMTP_HOST");
   }
 
   @Test
@@ -48,9 +93,9 @@ class SettingsTest {
     Path file = Files.writeString(folder.resolve("own.properties"), "server.port = 1\ndemo=true\n");
     Settings settings =
         Settings.read(file, Map.of("FADDER_PORT", "0", "FADDER_PUBLIC_URL", "https://fadder.se"));
-    assertThat(settings.port()).isZero();
+    assertThat(settings.server().port()).isZero();
     assertThat(settings.demo()).isTrue();
-    assertThat(settings.publicUrl()).contains(URI.create("https://fadder.se"));
+    assertThat(settings.server().publicUrl()).contains(URI.create("https://fadder.se"));
   }
 
   @Test
@@ -64,7 +109,7 @@ class SettingsTest {
     assertThat(Settings.read(null, environment).toString()).doesNotContain("hemlig");
     environment.put("FADDER_SMTP_TLS", "none");
     assertThatThrownBy(() -> Settings.read(null, environment))
-        .isInstanceOf(Settings.Invalid.class)
+        .isInstanceOf(InvalidSetting.class)
         .hasMessageContaining("TLS");
   }
 
@@ -72,14 +117,14 @@ class SettingsTest {
   void aKeyThatMeansNothingIsRefusedByName() throws IOException {
     Path file = Files.writeString(folder.resolve("own.properties"), "server.prot = 1\n");
     assertThatThrownBy(() -> Settings.read(file, Map.of()))
-        .isInstanceOf(Settings.Invalid.class)
+        .isInstanceOf(InvalidSetting.class)
         .hasMessageContaining("server.prot");
   }
 
   @Test
   void anEveThatIsNoneIsSaidInPlainWords() {
     assertThatThrownBy(() -> Settings.read(null, Map.of("FADDER_SHORT_EVES", "MAYDAY")))
-        .isInstanceOf(Settings.Invalid.class)
+        .isInstanceOf(InvalidSetting.class)
         .hasMessageStartingWith("calendar.shortEves has 'MAYDAY', which is none of TWELFTH_NIGHT, ")
         .hasMessageNotContaining("se.fadder");
   }
@@ -94,16 +139,16 @@ class SettingsTest {
   }
 
   /** Settings with which every key has something to say. */
-  private static final Map<Settings.Key, String> ALL =
+  private static final Map<String, String> ALL =
       Map.of(
-          Settings.Key.SMTP_HOST, "mail.example",
-          Settings.Key.SMTP_FROM, "fadder@example.se",
-          Settings.Key.FCM_CREDENTIALS, "account.json",
-          Settings.Key.FCM_WEB_API_KEY, "key",
-          Settings.Key.FCM_WEB_PROJECT, "project",
-          Settings.Key.FCM_WEB_SENDER, "1234567890",
-          Settings.Key.FCM_WEB_APP, "1:1234567890:web:0123456789abcdef",
-          Settings.Key.FCM_WEB_VAPID_KEY, "B".repeat(87));
+          "mail.smtp.host", "mail.example",
+          "mail.smtp.from", "fadder@example.se",
+          "push.fcm.credentials", "account.json",
+          "push.fcm.web.apiKey", "key",
+          "push.fcm.web.projectId", "project",
+          "push.fcm.web.messagingSenderId", "1234567890",
+          "push.fcm.web.appId", "1:1234567890:web:0123456789abcdef",
+          "push.fcm.web.vapidKey", "B".repeat(87));
 
   private static final List<String> NO_HOSTS =
       List.of(
@@ -124,12 +169,12 @@ class SettingsTest {
   private static final List<String> NO_WORDS = List.of("", "a b", "a\tb");
 
   /** What each key refuses. */
-  private static final Map<Settings.Key, List<String>> WRONG =
+  private static final Map<String, List<String>> WRONG =
       Map.ofEntries(
-          Map.entry(Settings.Key.HOST, NO_HOSTS),
-          Map.entry(Settings.Key.PORT, and(NO_PORTS, "")),
+          Map.entry("server.host", NO_HOSTS),
+          Map.entry("server.port", and(NO_PORTS, "")),
           Map.entry(
-              Settings.Key.PUBLIC_URL,
+              "server.publicUrl",
               List.of(
                   "https://x?y#z",
                   "https://x?y",
@@ -152,7 +197,7 @@ class SettingsTest {
                   "https://å.se",
                   "javascript:alert(1)")),
           Map.entry(
-              Settings.Key.SECURITY_CONTACT,
+              "server.securityContact",
               List.of(
                   "security@example.se",
                   "example.se",
@@ -164,7 +209,7 @@ class SettingsTest {
                   "mailto:a\nb",
                   "javascript:alert(1)")),
           Map.entry(
-              Settings.Key.TRUSTED_PROXIES,
+              "server.trustedProxies",
               List.of(
                   "0.0.0.0/0",
                   "::/0",
@@ -182,7 +227,7 @@ class SettingsTest {
                   "10.0.0",
                   "*")),
           Map.entry(
-              Settings.Key.DB_URL,
+              "db.url",
               List.of(
                   "",
                   "data/fadder.db",
@@ -190,69 +235,80 @@ class SettingsTest {
                   "jdbc:sqlite:",
                   "jdbc:postgresql:",
                   "sqlite:x")),
-          Map.entry(Settings.Key.DB_USER, List.of("fadder")), // SQLite has none.
-          Map.entry(Settings.Key.DB_PASSWORD, List.of("hemlig")), // Nobody is named.
-          Map.entry(Settings.Key.DEMO, NO_TRUTHS),
-          Map.entry(Settings.Key.TRUSTED_ONLY, NO_TRUTHS),
-          Map.entry(Settings.Key.TIME_ZONE, List.of("", "Europe/Östersund", "Stockholm", "+25:00")),
+          Map.entry("db.user", List.of("fadder")), // SQLite has none.
+          Map.entry("db.password", List.of("hemlig")), // Nobody is named.
+          Map.entry("demo", NO_TRUTHS),
+          Map.entry("graphql.trustedOnly", NO_TRUTHS),
+          Map.entry("calendar.timeZone", List.of("", "Europe/Östersund", "Stockholm", "+25:00")),
           Map.entry(
-              Settings.Key.FREE_EVES,
+              "calendar.freeEves",
               List.of("SUNDAY", "MIDSUMMER_EVE;CHRISTMAS_EVE", "midsummer_eve", "WALPURGIS_NIGHT")),
-          Map.entry(Settings.Key.SHORT_EVES, List.of("MAYDAY", "MIDSUMMER_EVE")),
+          Map.entry("calendar.shortEves", List.of("MAYDAY", "MIDSUMMER_EVE")),
           Map.entry(
-              Settings.Key.ROUTINES_KEPT,
-              List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
-          Map.entry(Settings.Key.METRICS_HOST, NO_HOSTS),
-          Map.entry(Settings.Key.METRICS_PORT, and(NO_PORTS, "8080")), // The server's own.
-          Map.entry(Settings.Key.LOG_FORMAT, List.of("", "xml", "JSON")),
-          Map.entry(Settings.Key.FCM_CREDENTIALS, List.of("\u0000")),
+              "routines.keptDays", List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
+          Map.entry("metrics.host", NO_HOSTS),
+          Map.entry("metrics.port", and(NO_PORTS, "8080")), // The server's own.
+          Map.entry("log.format", List.of("", "xml", "JSON")),
+          Map.entry("push.fcm.credentials", List.of("\u0000")),
           Map.entry(
-              Settings.Key.FCM_ENDPOINT,
+              "push.fcm.endpoint",
               List.of(
                   "http://fcm.example.se",
                   "fcm.example.se",
                   "https://x/y",
                   "https://x?y",
                   "https://x:0")),
-          Map.entry(Settings.Key.FCM_WEB_API_KEY, NO_WORDS),
-          Map.entry(Settings.Key.FCM_WEB_PROJECT, NO_WORDS),
-          Map.entry(Settings.Key.FCM_WEB_SENDER, NO_WORDS),
-          Map.entry(Settings.Key.FCM_WEB_APP, NO_WORDS),
+          Map.entry("push.fcm.web.apiKey", NO_WORDS),
+          Map.entry("push.fcm.web.projectId", NO_WORDS),
+          Map.entry("push.fcm.web.messagingSenderId", NO_WORDS),
+          Map.entry("push.fcm.web.appId", NO_WORDS),
           Map.entry(
-              Settings.Key.FCM_WEB_VAPID_KEY,
+              "push.fcm.web.vapidKey",
               and(NO_WORDS, "abc", "B".repeat(86), "A".repeat(87), "+".repeat(87))),
-          Map.entry(Settings.Key.SMTP_HOST, NO_HOSTS),
-          Map.entry(Settings.Key.SMTP_PORT, and(NO_PORTS, "", "0")),
-          Map.entry(Settings.Key.SMTP_USER, List.of("fadder")), // Without a password.
-          Map.entry(Settings.Key.SMTP_PASSWORD, List.of("hemlig")), // Without a user.
-          Map.entry(Settings.Key.SMTP_FROM, List.of("")),
-          Map.entry(Settings.Key.SMTP_TLS, List.of("", "ssl", "STARTTLS", "true")));
+          Map.entry("mail.smtp.host", NO_HOSTS),
+          Map.entry("mail.smtp.port", and(NO_PORTS, "", "0")),
+          Map.entry("mail.smtp.user", List.of("fadder")), // Without a password.
+          Map.entry("mail.smtp.password", List.of("hemlig")), // Without a user.
+          Map.entry("mail.smtp.from", List.of("")),
+          Map.entry("mail.smtp.tls", List.of("", "ssl", "STARTTLS", "true")));
+
+  static List<String> keys() {
+    return ALL_SETTINGS.stream().map(Setting::key).toList();
+  }
+
+  private static String variable(String key) {
+    return ALL_SETTINGS.stream()
+        .filter(setting -> setting.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .variable();
+  }
 
   private static List<String> and(List<String> some, String... others) {
     return Stream.concat(some.stream(), Stream.of(others)).toList();
   }
 
-  private static Settings read(Map<Settings.Key, String> values) {
+  private static Settings read(Map<String, String> values) {
     Map<String, String> environment = new HashMap<>();
-    ALL.forEach((key, value) -> environment.put(key.environment, value));
-    values.forEach((key, value) -> environment.put(key.environment, value));
+    ALL.forEach((key, value) -> environment.put(variable(key), value));
+    values.forEach((key, value) -> environment.put(variable(key), value));
     return Settings.read(null, environment);
   }
 
   @Test
   void everyKeyRefusesSomething() {
-    assertThat(WRONG.keySet()).containsExactlyInAnyOrder(Settings.Key.values());
-    assertThat(read(Map.of()).fcmWeb()).isPresent();
+    assertThat(WRONG.keySet()).containsExactlyInAnyOrderElementsOf(keys());
+    assertThat(read(Map.of()).push().web()).isPresent();
   }
 
   @ParameterizedTest
-  @EnumSource(Settings.Key.class)
-  void aValueThatCannotBeIsRefusedByKeyInOneLine(Settings.Key key) {
+  @MethodSource("keys")
+  void aValueThatCannotBeIsRefusedByKeyInOneLine(String key) {
     for (String value : Objects.requireNonNull(WRONG.get(key))) {
       assertThatThrownBy(() -> read(Map.of(key, value)))
           .as(key + " " + value)
-          .isInstanceOf(Settings.Invalid.class)
-          .hasMessageContaining(key.property)
+          .isInstanceOf(InvalidSetting.class)
+          .hasMessageContaining(key)
           .message()
           .doesNotContain("hemlig", "se.fadder", "java.")
           .hasLineCount(1);
@@ -262,35 +318,35 @@ class SettingsTest {
   @Test
   void whatSaysNothingWithoutAnotherIsRefusedWithoutIt() {
     Map.of(
-            Settings.Key.FCM_ENDPOINT, "https://fcm.example.se",
-            Settings.Key.SMTP_USER, "fadder",
-            Settings.Key.SMTP_PASSWORD, "hemlig",
-            Settings.Key.SMTP_FROM, "fadder@example.se")
+            "push.fcm.endpoint", "https://fcm.example.se",
+            "mail.smtp.user", "fadder",
+            "mail.smtp.password", "hemlig",
+            "mail.smtp.from", "fadder@example.se")
         .forEach((key, value) ->
-            assertThatThrownBy(() -> Settings.read(null, Map.of(key.environment, value)))
-                .isInstanceOf(Settings.Invalid.class)
-                .hasMessageStartingWith(key.property + " is set without "));
+            assertThatThrownBy(() -> Settings.read(null, Map.of(variable(key), value)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith(key + " is set without "));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "HOST, ::1",
-    "HOST, [::1]",
-    "HOST, 0.0.0.0",
-    "HOST, fadder-1.intern.storsjo.se",
-    "PUBLIC_URL, https://fadder.storsjo.se:8443",
-    "PUBLIC_URL, http://[::1]:8080",
-    "TRUSTED_PROXIES, '10.0.0.0/8, fc00::/7,192.0.2.7'",
-    "DB_URL, jdbc:postgresql://db/fadder?ssl=true",
-    "TIME_ZONE, Europe/Helsinki",
-    "FREE_EVES, ''",
-    "METRICS_PORT, 0",
-    "FCM_ENDPOINT, http://127.0.0.1:4000",
-    "SECURITY_CONTACT, mailto:sakerhet@storsjo.se",
-    "SECURITY_CONTACT, https://storsjo.se/sakerhet",
-    "SMTP_PORT, 1",
+    "server.host, ::1",
+    "server.host, [::1]",
+    "server.host, 0.0.0.0",
+    "server.host, fadder-1.intern.storsjo.se",
+    "server.publicUrl, https://fadder.storsjo.se:8443",
+    "server.publicUrl, http://[::1]:8080",
+    "server.trustedProxies, '10.0.0.0/8, fc00::/7,192.0.2.7'",
+    "db.url, jdbc:postgresql://db/fadder?ssl=true",
+    "calendar.timeZone, Europe/Helsinki",
+    "calendar.freeEves, ''",
+    "metrics.port, 0",
+    "push.fcm.endpoint, http://127.0.0.1:4000",
+    "server.securityContact, mailto:sakerhet@storsjo.se",
+    "server.securityContact, https://storsjo.se/sakerhet",
+    "mail.smtp.port, 1",
   })
-  void whatCanBeIsTaken(Settings.Key key, String value) {
+  void whatCanBeIsTaken(String key, String value) {
     read(Map.of(key, value));
   }
 
@@ -303,18 +359,19 @@ class SettingsTest {
     "https://fadder.se:80, https://fadder.se:80",
   })
   void thePublicAddressIsWrittenAsBrowsersDo(String set, String read) {
-    assertThat(read(Map.of(Settings.Key.PUBLIC_URL, set)).publicUrl()).contains(URI.create(read));
+    assertThat(read(Map.of("server.publicUrl", set)).server().publicUrl())
+        .contains(URI.create(read));
   }
 
   @Test
   void aFileThatCannotBeReadIsSaidInPlainWords() throws IOException {
     Path none = folder.resolve("none.properties");
     assertThatThrownBy(() -> Settings.read(none, Map.of()))
-        .isInstanceOf(Settings.Invalid.class)
+        .isInstanceOf(InvalidSetting.class)
         .hasMessage("there is no file " + none);
     Path latin = Files.write(folder.resolve("latin.properties"), new byte[] {'#', (byte) 0xe5});
     assertThatThrownBy(() -> Settings.read(latin, Map.of()))
-        .isInstanceOf(Settings.Invalid.class)
+        .isInstanceOf(InvalidSetting.class)
         .hasMessage(latin + " is not in UTF-8");
   }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import se.fadder.arrivals.Arrivals;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.ReadLog;
@@ -68,7 +67,7 @@ public abstract class TestRooms {
     Base base =
         Base.on(
             database,
-            new Today(clock, settings.timeZone()),
+            new Today(clock, settings.calendar().timeZone()),
             BackgroundThrottle.ofThisMachine(() -> 0),
             new CloseStack());
     return Rooms.of(
@@ -76,7 +75,7 @@ public abstract class TestRooms {
         settings,
         RunningDemo.CHEAP,
         () -> URI.create("https://fadder.example"),
-        new Monitoring("localhost", OptionalInt.empty()));
+        new Monitoring(settings.operations()));
   }
 
   /** The whole API of some rooms. */

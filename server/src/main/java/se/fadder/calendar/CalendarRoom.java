@@ -12,11 +12,12 @@ import se.fadder.room.Room;
  */
 public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays) {
   /** The room on those below it. */
-  public static CalendarRoom of(Base base, AuditRoom audit, PeopleRoom people, DayRules rules) {
+  public static CalendarRoom of(
+      Base base, AuditRoom audit, PeopleRoom people, CalendarSettings settings) {
     Calendar calendar = new Calendar(base.ids(), people.people(), audit.log(), audit.reads());
     return new CalendarRoom(
         Room.named("calendar").graph("calendar", new CalendarGraph(calendar)).build(),
         calendar,
-        new WorkingDays(rules));
+        new WorkingDays(settings.dayRules()));
   }
 }

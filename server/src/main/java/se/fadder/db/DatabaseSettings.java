@@ -1,7 +1,11 @@
 package se.fadder.db;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.Setting;
+import se.fadder.kernel.SettingValues;
 
 /**
  * Where the data is.
@@ -13,6 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
     String url, @Nullable String user, @Nullable String password, Duration statementTime) {
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  private static final Setting URL =
+      new Setting(
+          "db.url",
+          "FADDER_DB_URL",
+          "jdbc:sqlite:data/fadder.db",
+          "SQLite in one file, or jdbc:postgresql://host/name with a user and a password.");
+  private static final Setting USER =
+      new Setting("db.user", "FADDER_DB_USER", "", "The user of PostgreSQL.");
+  private static final Setting PASSWORD =
+      new Setting("db.password", "FADDER_DB_PASSWORD", "", "The password of that user.");
+
+  public static final List<Setting> DECLARED = List.of(URL, USER, PASSWORD);
+
   /** As long as a whole operation of the API may take. */
   private static final Duration USUAL = Duration.ofSeconds(5);
 
@@ -22,6 +42,28 @@ public record DatabaseSettings(
 
   public DatabaseSettings(String url) {
     this(url, null, null);
+  }
+
+  /**
+   * Reads the settings of the database.
+   *
+   * @throws InvalidSetting when it cannot be what they say
+   */
+  public static DatabaseSettings of(SettingValues values) {
+    String url = values.text(URL);
+    boolean sqlite = url.startsWith(SQLITE) && url.length() > SQLITE.length();
+    boolean postgresql = url.startsWith(POSTGRESQL) && url.length() > POSTGRESQL.length();
+    if (!sqlite && !postgresql) {
+      // Not quoted: a url may hold a password.
+      throw new InvalidSetting(
+          URL.key()
+              + (" is neither " + SQLITE + " and a file nor " + POSTGRESQL + " and an address"));
+    }
+    values.requireWith(USER, PASSWORD);
+    if (sqlite && values.textOrNull(USER) != null) {
+      throw new InvalidSetting(USER.key() + " is set, and SQLite has no users");
+    }
+    return new DatabaseSettings(url, values.textOrNull(USER), values.textOrNull(PASSWORD));
   }
 
   /** Such as {@code SQLite}. */

@@ -3,8 +3,12 @@ package se.fadder.fcm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.Setting;
+import se.fadder.kernel.SettingValues;
 
 /**
  * How FCM is reached.
@@ -17,6 +21,25 @@ import java.util.Set;
  */
 public record FcmSettings(
     Path credentials, Optional<URI> endpoint, int atOnce, Duration connecting, Duration answering) {
+  private static final Setting CREDENTIALS =
+      new Setting(
+          "push.fcm.credentials",
+          "FADDER_FCM_CREDENTIALS",
+          "",
+          """
+          The file of a service account, with which reminders reach phones and browsers through
+          Firebase Cloud Messaging. Without it nothing goes out, and open clients are told alone.
+          What goes through Google is a random id and a kind.\
+          """);
+  private static final Setting ENDPOINT =
+      new Setting(
+          "push.fcm.endpoint",
+          "FADDER_FCM_ENDPOINT",
+          "",
+          "The endpoint of Firebase Cloud Messaging; Google's own unless another is named.");
+
+  public static final List<Setting> DECLARED = List.of(CREDENTIALS, ENDPOINT);
+
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
@@ -37,6 +60,26 @@ public record FcmSettings(
   /** With the limits that fit Google's own service. */
   public FcmSettings(Path credentials, Optional<URI> endpoint) {
     this(credentials, endpoint, 100, Duration.ofSeconds(5), Duration.ofSeconds(10));
+  }
+
+  /**
+   * Reads how FCM is reached.
+   *
+   * @return empty when it is not
+   * @throws InvalidSetting when it cannot be as the settings say
+   */
+  public static Optional<FcmSettings> of(SettingValues values) {
+    values.requireWith(CREDENTIALS, ENDPOINT);
+    if (values.textOrNull(CREDENTIALS) == null) {
+      return Optional.empty();
+    }
+    Path credentials = values.path(CREDENTIALS);
+    Optional<URI> endpoint = values.origin(ENDPOINT, "https://fcm.example.se");
+    try {
+      return Optional.of(new FcmSettings(credentials, endpoint));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSetting(ENDPOINT.key() + ": " + e.getMessage());
+    }
   }
 
   /**

@@ -1,6 +1,12 @@
 package se.fadder.mail;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.Setting;
+import se.fadder.kernel.SettingValues;
 
 /**
  * The mail server.
@@ -11,6 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 public record SmtpSettings(
     String host, int port, @Nullable String user, @Nullable String password, String from, Tls tls) {
+  private static final Setting HOST =
+      new Setting(
+          "mail.smtp.host",
+          "FADDER_SMTP_HOST",
+          "",
+          """
+          The mail server by which invitations and links for forgotten passwords go to whoever has an
+          e-mail address. Without one they are shown to whoever makes them, as a link and a QR code.
+          Letters hold links, so set server.publicUrl as well.\
+          """);
+  private static final Setting PORT =
+      new Setting("mail.smtp.port", "FADDER_SMTP_PORT", "587", "The port of the mail server.");
+  private static final Setting USER =
+      new Setting(
+          "mail.smtp.user",
+          "FADDER_SMTP_USER",
+          "",
+          "The user at the mail server, if it asks for one.");
+  private static final Setting PASSWORD =
+      new Setting("mail.smtp.password", "FADDER_SMTP_PASSWORD", "", "The password of that user.");
+  private static final Setting FROM =
+      new Setting(
+          "mail.smtp.from",
+          "FADDER_SMTP_FROM",
+          "",
+          "Who letters are from, like Fadder <fadder@example.se>.");
+  private static final Setting ENCRYPTION =
+      new Setting(
+          "mail.smtp.tls",
+          "FADDER_SMTP_TLS",
+          "starttls",
+          "none, starttls or tls; a user and a password need one of the latter two.");
+
+  public static final List<Setting> DECLARED =
+      List.of(HOST, PORT, USER, PASSWORD, FROM, ENCRYPTION);
 
   /** How the way to the mail server is encrypted. */
   public enum Tls {
@@ -33,6 +74,35 @@ public record SmtpSettings(
     }
     if (user != null && tls == Tls.NONE) {
       throw new IllegalArgumentException("a password is not sent without TLS");
+    }
+  }
+
+  /**
+   * Reads the settings of the mail server.
+   *
+   * @return empty when there is none
+   * @throws InvalidSetting when it cannot be as they say
+   */
+  public static Optional<SmtpSettings> of(SettingValues values) {
+    values.requireWith(HOST, USER, PASSWORD, FROM);
+    int port = values.portOfOther(PORT);
+    Tls tls =
+        values.choice(
+            ENCRYPTION, Map.of("none", Tls.NONE, "starttls", Tls.STARTTLS, "tls", Tls.TLS));
+    if (values.textOrNull(HOST) == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new SmtpSettings(
+              values.host(HOST),
+              port,
+              values.textOrNull(USER),
+              values.textOrNull(PASSWORD),
+              values.text(FROM),
+              tls));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSetting(USER.key() + ", " + PASSWORD.key() + ": " + e.getMessage());
     }
   }
 

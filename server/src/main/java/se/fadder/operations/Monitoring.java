@@ -2,7 +2,6 @@ package se.fadder.operations;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +17,15 @@ import se.fadder.signin.SignInResult;
 
 /** Metrics where the operator wants to see them; where nobody looks, nothing is measured. */
 public final class Monitoring implements AutoCloseable {
-  private final String host;
-  private final OptionalInt askedPort;
+  private final OperationsSettings settings;
   private final Optional<Metrics> metrics;
   private final InFlightRequests inFlightRequests;
   private volatile @Nullable MetricsServer server;
 
-  /**
-   * Metrics that are kept, and not shown before the start.
-   *
-   * @param host the address that metrics are shown on
-   * @param port where metrics are shown; none when they are not, and none are kept
-   */
-  public Monitoring(String host, OptionalInt port) {
-    this.host = host;
-    this.askedPort = port;
-    this.metrics = port.isEmpty() ? Optional.empty() : Optional.of(new Metrics());
+  /** Metrics that are kept if they are to be shown, and not shown before the start. */
+  public Monitoring(OperationsSettings settings) {
+    this.settings = settings;
+    this.metrics = settings.metricsPort().isEmpty() ? Optional.empty() : Optional.of(new Metrics());
     this.inFlightRequests =
         new InFlightRequests(metrics.<HttpWatch>map(kept -> kept).orElse(HttpWatch.NONE));
   }
@@ -48,7 +40,8 @@ public final class Monitoring implements AutoCloseable {
     if (metrics.isEmpty()) {
       return () -> {};
     }
-    MetricsServer begun = show(metrics.get(), host, askedPort.orElseThrow());
+    MetricsServer begun =
+        show(metrics.get(), settings.metricsHost(), settings.metricsPort().orElseThrow());
     server = begun;
     return begun;
   }

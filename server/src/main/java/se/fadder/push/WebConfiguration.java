@@ -2,6 +2,10 @@ package se.fadder.push;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.Setting;
+import se.fadder.kernel.SettingValues;
 
 /**
  * What a browser needs to register with Firebase. All of it is public.
@@ -10,6 +14,25 @@ import java.util.List;
  */
 public record WebConfiguration(
     String apiKey, String projectId, String messagingSenderId, String appId, String vapidKey) {
+  private static final Setting API_KEY =
+      setting(
+          "apiKey",
+          "API_KEY",
+          """
+          The key of the public web configuration of the Firebase project, with which browsers
+          register. All of push.fcm.web or none: browsers then ask Google's hosts for a
+          registration.\
+          """);
+  private static final Setting PROJECT =
+      setting("projectId", "PROJECT_ID", "The id of the Firebase project.");
+  private static final Setting SENDER =
+      setting("messagingSenderId", "MESSAGING_SENDER_ID", "The project's sender id.");
+  private static final Setting APP = setting("appId", "APP_ID", "The id of the project's web app.");
+  private static final Setting VAPID_KEY =
+      setting("vapidKey", "VAPID_KEY", "The public key of the project's web push certificate.");
+
+  static final List<Setting> DECLARED = List.of(API_KEY, PROJECT, SENDER, APP, VAPID_KEY);
+
   /** What Firebase's library in the browser asks to register with: it asks no other host. */
   public static final List<String> HOSTS =
       List.of(
@@ -30,6 +53,32 @@ public record WebConfiguration(
     byte[] point = decoded(vapidKey);
     if (point.length != POINT_BYTES || point[0] != UNCOMPRESSED) {
       throw new IllegalArgumentException("not the public key of a web push certificate");
+    }
+  }
+
+  private static Setting setting(String key, String variable, String about) {
+    return new Setting("push.fcm.web." + key, "FADDER_FCM_WEB_" + variable, "", about);
+  }
+
+  /**
+   * Reads all of it or nothing.
+   *
+   * @throws InvalidSetting when some is missing, or cannot be
+   */
+  static Optional<WebConfiguration> of(SettingValues values) {
+    if (DECLARED.stream().allMatch(setting -> values.textOrNull(setting) == null)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new WebConfiguration(
+              values.word(API_KEY),
+              values.word(PROJECT),
+              values.word(SENDER),
+              values.word(APP),
+              values.word(VAPID_KEY)));
+    } catch (IllegalArgumentException e) {
+      throw values.invalid(VAPID_KEY, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,6 +1,5 @@
 package se.fadder.routines;
 
-import java.time.Period;
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
@@ -9,12 +8,9 @@ import se.fadder.room.Room;
 /** The room of the short checklists that anybody starts. */
 public record RoutinesRoom(
     Room room, Routines routines, RoutinePublishing publishing, Runs runs, RunChanges runChanges) {
-  /**
-   * The room on those below it.
-   *
-   * @param kept how long the routines that people have started are kept
-   */
-  public static RoutinesRoom of(Base base, AuditRoom audit, PeopleRoom people, Period kept) {
+  /** The room on those below it. */
+  public static RoutinesRoom of(
+      Base base, AuditRoom audit, PeopleRoom people, RoutinesSettings settings) {
     Routines routines = new Routines(people.people());
     RoutinePublishing publishing =
         new RoutinePublishing(base.ids(), base.today(), people.people(), audit.log());
@@ -24,7 +20,7 @@ public record RoutinesRoom(
         Room.named("routines")
             .graph("routines", new RoutinesGraph(routines, publishing))
             .graph("routines-runs", new RunGraph(runs, runChanges))
-            .daily(RunsPurge.work(base.today(), kept))
+            .daily(RunsPurge.work(base.today(), settings.kept()))
             .build(),
         routines,
         publishing,

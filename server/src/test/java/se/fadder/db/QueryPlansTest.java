@@ -49,6 +49,7 @@ final class QueryPlansTest {
           Map.entry("DataReadSql.deleteBefore", CHORE),
           Map.entry("DeviceSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteUnseen", CHORE),
+          Map.entry("IdempotencySql.forgetBefore", CHORE),
           Map.entry("InvitationSql.deleteOver", CHORE),
           Map.entry("NotificationSql.deleteBefore", CHORE),
           Map.entry("PlanSql.leftOn", CHORE),

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.kernel;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,8 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of the settings, read as what they must be, or refused with the key's name. */
-record SettingValues(Map<Settings.Key, String> texts) {
+/**
+ * The texts of the settings, read as what they must be, or refused with the key's name.
+ *
+ * @param texts by key
+ */
+public record SettingValues(Map<String, String> texts) {
   private static final int HIGHEST_PORT = 65_535;
 
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cc}");
@@ -29,99 +33,100 @@ record SettingValues(Map<Settings.Key, String> texts) {
   private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
   /** The text of a key that needs one. */
-  String text(Settings.Key key) {
-    String text = texts.getOrDefault(key, "");
+  public String text(Setting setting) {
+    String text = texts.getOrDefault(setting.key(), "");
     if (text.isEmpty()) {
-      throw new Settings.Invalid(key.property + " is empty");
+      throw new InvalidSetting(setting.key() + " is empty");
     }
     return text;
   }
 
-  @Nullable String textOrNull(Settings.Key key) {
-    String text = texts.getOrDefault(key, "");
+  public @Nullable String textOrNull(Setting setting) {
+    String text = texts.getOrDefault(setting.key(), "");
     return text.isEmpty() ? null : text;
   }
 
   /** A text in which white space can only be a mistake. */
-  String word(Settings.Key key) {
-    String text = text(key);
+  public String word(Setting setting) {
+    String text = text(setting);
     if (text.chars().anyMatch(Character::isWhitespace)) {
-      throw invalid(key, "which has a space");
+      throw invalid(setting, "which has a space");
     }
     return text;
   }
 
   /** A key without which the others say nothing. */
-  void requireWith(Settings.Key key, Settings.Key... others) {
-    for (Settings.Key other : others) {
-      if (textOrNull(key) == null && textOrNull(other) != null) {
-        throw new Settings.Invalid(other.property + " is set without " + key.property);
+  public void requireWith(Setting setting, Setting... others) {
+    for (Setting other : others) {
+      if (textOrNull(setting) == null && textOrNull(other) != null) {
+        throw new InvalidSetting(other.key() + " is set without " + setting.key());
       }
     }
   }
 
-  boolean truth(Settings.Key key) {
-    return choice(key, Map.of("true", true, "false", false));
+  public boolean truth(Setting setting) {
+    return choice(setting, Map.of("true", true, "false", false));
   }
 
   /** The value that the text names. */
-  <T> T choice(Settings.Key key, Map<String, T> choices) {
-    T chosen = choices.get(text(key));
+  public <T> T choice(Setting setting, Map<String, T> choices) {
+    T chosen = choices.get(text(setting));
     if (chosen == null) {
       throw invalid(
-          key, "none of " + String.join(", ", choices.keySet().stream().sorted().toList()));
+          setting, "none of " + String.join(", ", choices.keySet().stream().sorted().toList()));
     }
     return chosen;
   }
 
-  int number(Settings.Key key, int least, int most, String what) {
-    String text = text(key);
+  public int number(Setting setting, int least, int most, String what) {
+    String text = text(setting);
     int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     if (number < least || number > most) {
-      throw invalid(key, "not " + what + " from " + least + " to " + most);
+      throw invalid(setting, "not " + what + " from " + least + " to " + most);
     }
     return number;
   }
 
   /** A port to listen on; 0 for any free one. */
-  int port(Settings.Key key) {
-    return number(key, 0, HIGHEST_PORT, "a port");
+  public int port(Setting setting) {
+    return number(setting, 0, HIGHEST_PORT, "a port");
   }
 
-  OptionalInt portOrNone(Settings.Key key) {
-    return textOrNull(key) == null ? OptionalInt.empty() : OptionalInt.of(port(key));
+  public OptionalInt portOrNone(Setting setting) {
+    return textOrNull(setting) == null ? OptionalInt.empty() : OptionalInt.of(port(setting));
   }
 
   /** A port of somebody else's. */
-  int portOfOther(Settings.Key key) {
-    return number(key, 1, HIGHEST_PORT, "a port");
+  public int portOfOther(Setting setting) {
+    return number(setting, 1, HIGHEST_PORT, "a port");
   }
 
   /** The name or the address of a machine. */
-  String host(Settings.Key key) {
-    String text = text(key);
+  public String host(Setting setting) {
+    String text = text(setting);
     if (!HOST.matcher(text).matches()) {
-      throw invalid(key, "not the name or the address of a machine");
+      throw invalid(setting, "not the name or the address of a machine");
     }
     return text;
   }
 
-  Path path(Settings.Key key) {
+  public Path path(Setting setting) {
     try {
-      return Path.of(text(key));
+      return Path.of(text(setting));
     } catch (InvalidPathException e) {
-      throw invalid(key, "not a path");
+      throw invalid(setting, "not a path");
     }
   }
 
   /** A scheme, a host and perhaps a port, and nothing else; written as browsers write origins. */
-  Optional<URI> origin(Settings.Key key, String example) {
-    String text = textOrNull(key);
+  public Optional<URI> origin(Setting setting, String example) {
+    String text = textOrNull(setting);
     if (text == null) {
       return Optional.empty();
     }
     return Optional.of(
-        origin(text).orElseThrow(() -> invalid(key, "not like " + example + ", without a path")));
+        origin(text)
+            .orElseThrow(() -> invalid(setting, "not like " + example + ", without a path")));
   }
 
   private static Optional<URI> origin(String text) {
@@ -151,8 +156,8 @@ record SettingValues(Map<Settings.Key, String> texts) {
   }
 
   /** An address of one of the schemes. */
-  Optional<URI> uri(Settings.Key key, Set<String> schemes) {
-    String text = textOrNull(key);
+  public Optional<URI> uri(Setting setting, Set<String> schemes) {
+    String text = textOrNull(setting);
     if (text == null) {
       return Optional.empty();
     }
@@ -170,15 +175,15 @@ record SettingValues(Map<Settings.Key, String> texts) {
       // Told below, as of any other text that is no such address.
     }
     throw invalid(
-        key,
+        setting,
         "not an address that begins with "
             + String.join(": or ", schemes.stream().sorted().toList())
             + ":");
   }
 
   /** In one line, whatever the text holds. */
-  Settings.Invalid invalid(Settings.Key key, String why) {
-    String text = UNSEEN.matcher(texts.getOrDefault(key, "")).replaceAll("\ufffd");
-    return new Settings.Invalid(key.property + " is '" + text + "', " + why);
+  public InvalidSetting invalid(Setting setting, String why) {
+    String text = UNSEEN.matcher(texts.getOrDefault(setting.key(), "")).replaceAll("\ufffd");
+    return new InvalidSetting(setting.key() + " is '" + text + "', " + why);
   }
 }
