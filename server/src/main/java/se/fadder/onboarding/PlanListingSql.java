@@ -3,6 +3,7 @@ package se.fadder.onboarding;
 import static se.fadder.mentorship.MentorshipFragments.MENTORED_UNTIL;
 import static se.fadder.onboarding.PlanFragments.OWNED_UNTIL;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.RampFragments.WITHIN_RAMP_UNTIL;
 import static se.fadder.onboarding.StepFragments.ON_TRACK_UNTIL;
 
 import java.time.LocalDate;
@@ -16,10 +17,6 @@ import se.fadder.people.UnitId;
 
 /** Lists running plans. A day that is too early costs time; one too late would hide somebody. */
 interface PlanListingSql {
-  /** For good, or not at all: no day turns a count into one above the ramp. */
-  String WITHIN_RAMP =
-      "case when " + RampSql.COUNTED_ABOVE + " then '0001-01-01' else '9999-12-31' end";
-
   /** Lists plans in their units and all above, or changes what is listed; only running ones. */
   @SqlUpdate(
       """
@@ -32,7 +29,7 @@ interface PlanListingSql {
           + " as owned_until, "
           + MENTORED_UNTIL
           + " as mentored_until, "
-          + WITHIN_RAMP
+          + WITHIN_RAMP_UNTIL
           + """
                as within_ramp_until
                 from plan p

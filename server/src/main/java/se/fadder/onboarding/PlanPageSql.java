@@ -4,6 +4,7 @@ import static se.fadder.mentorship.MentorshipFragments.MENTORED;
 import static se.fadder.onboarding.PlanFragments.OWNED;
 import static se.fadder.onboarding.PlanFragments.PLANS;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.RampFragments.ABOVE;
 import static se.fadder.onboarding.StepFragments.BEHIND;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.LED;
@@ -162,7 +163,7 @@ interface PlanPageSql {
           """
           + LED
           + ") and "
-          + RampSql.ABOVE
+          + ABOVE
           + """
               ))
           order by n.sort_key, p.id

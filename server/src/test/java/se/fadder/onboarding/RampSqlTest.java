@@ -40,7 +40,7 @@ record RampSqlTest(Database database) {
 
     @SqlQuery(
         "select c.week, "
-            + RampSql.MONTH
+            + RampFragments.MONTH
             + """
             as month
             from case_count c join plan p on p.id = c.plan_id
