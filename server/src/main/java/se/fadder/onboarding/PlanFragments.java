@@ -1,5 +1,6 @@
 package se.fadder.onboarding;
 
+import static se.fadder.onboarding.TemplateFragments.VERSION;
 import static se.fadder.people.PeopleFragments.REMAINS;
 
 import se.fadder.people.PeopleFragments;
@@ -23,8 +24,8 @@ public final class PlanFragments {
       join person n on n.id = p.new_hire_id
       join employment e on e.id = p.employment_id
       join unit u on u.id = e.unit_id
-      join template_version v on v.id = p.version_id
-      """;
+      """
+          + VERSION;
 
   /** That {@code p} runs: it has not been closed. */
   public static final String RUNNING =

@@ -113,61 +113,39 @@ interface PlanPageSql {
   record Listed(PlanId planId, String sortKey) {}
 
   /**
-   * Those of the plans that run, that the viewer leads, is HR of or owns, and in which a signal
-   * stands; one with protected identity only for whoever owns the plan or is of that very unit.
+   * That the viewer may see {@code p}: as the owner, or as whoever leads or is HR there. One with
+   * protected identity is for the owner and for whoever is of that very unit.
    */
-  @SqlQuery(
-      REACH
-          + PLANS
-          + """
-          where p.id in (<plans>)
-            and p.new_hire_id <> :viewer
-            and
-          """
-          + RUNNING
-          + "and "
-          + NOT_LEFT
-          + """
-            and (
-              (p.owner_id = :viewer and
-          """
-          + COLLEAGUE
-          + """
-              )
-              or (
-          """
-          + REACHED
-          + "and "
-          + TOLD
-          + """
-            ))
-            and (
-              :signal is null
-              or (:signal = 'BEHIND' and
-          """
+  String SEEN =
+      "((p.owner_id = :viewer and " + COLLEAGUE + ") or (" + REACHED + "and " + TOLD + "))\n";
+
+  /** That the signal stands in {@code p}; it always does when it is null. */
+  String STANDS =
+      "(:signal is null or (:signal = 'BEHIND' and "
           + BEHIND
-          + """
-              )
-              or (:signal = 'NO_OWNER' and not
-          """
+          + ") or (:signal = 'NO_OWNER' and not "
           + OWNED
-          + """
-              )
-              or (:signal = 'NO_MENTOR' and not
-          """
+          + ") or (:signal = 'NO_MENTOR' and not "
           + MENTORED
-          + """
-              )
-              or (:signal = 'ABOVE_RAMP'
-                and (p.owner_id = :viewer or
-          """
+          + ") or (:signal = 'ABOVE_RAMP' and (p.owner_id = :viewer or "
           + LED
           + ") and "
           + ABOVE
-          + """
-              ))
-          order by n.sort_key, p.id
-          """)
+          + "))\n";
+
+  /** Those of the plans that run, that the viewer may see, and in which a signal stands. */
+  @SqlQuery(
+      REACH
+          + PLANS
+          + "where p.id in (<plans>) and p.new_hire_id <> :viewer and "
+          + RUNNING
+          + "and "
+          + NOT_LEFT
+          + "and "
+          + SEEN
+          + "and "
+          + STANDS
+          + "order by n.sort_key, p.id")
   List<Plan> standing(
       PersonId viewer,
       LocalDate day,

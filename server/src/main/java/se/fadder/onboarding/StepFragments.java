@@ -25,11 +25,10 @@ public final class StepFragments {
 
   /** Joins what {@code s} says: as a copy of a template's step, or as one that somebody added. */
   public static final String TEXTS =
-      """
-      left join template_step t on t.id = s.template_step_id
-      left join template_phase f on f.id = t.phase_id
-      left join added_step a on a.step_id = s.id
-      """;
+      TemplateFragments.STEP
+          + """
+          left join added_step a on a.step_id = s.id
+          """;
 
   /** That {@code s} is to be done: it has not ended, and was not due before its plan was begun. */
   public static final String OPEN =

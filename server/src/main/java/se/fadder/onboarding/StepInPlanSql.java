@@ -1,6 +1,7 @@
 package se.fadder.onboarding;
 
 import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.onboarding.TemplateFragments.VERSION;
 
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +33,8 @@ interface StepInPlanSql {
       join employment e on e.id = p.employment_id
       join unit u on u.id = e.unit_id
       join person n on n.id = p.new_hire_id
-      join template_version v on v.id = p.version_id
       """
+          + VERSION
           + TEXTS
           + "where s.id in (<ids>)")
   List<StepInPlan> byIds(@BindEach("ids") Collection<StepId> ids);

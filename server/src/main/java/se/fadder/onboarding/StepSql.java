@@ -4,6 +4,7 @@ import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.OPEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.onboarding.TemplateFragments.PHASES;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,11 +48,7 @@ interface StepSql {
   List<Step> openOn(LocalDate day, String after, int limit);
 
   /** The phases of the versions that plans are copies of, in order. */
-  @SqlQuery(
-      """
-      select id, version_id, key, name from template_phase where version_id in (<versions>)
-      order by version_id, ordinal
-      """)
+  @SqlQuery(PHASES)
   List<Phase> phases(@BindEach("versions") Collection<TemplateVersionId> versions);
 
   record Phase(TemplateVersionId versionId, String key, String name) {}
