@@ -46,17 +46,25 @@ interface StepQueueSql {
           where p.id = s.plan_id and e.id = p.employment_id and e.unit_id in (<units>) and
           """;
 
-  /** The steps in the plans of some employments. */
+  /**
+   * The steps in the plans of some employments, which are read as a list of distinct rows: of one
+   * employment there is one plan, and for one plan SQLite would rather walk the open steps of the
+   * whole organisation, which an index has in order, than sort a few.
+   */
   String IN_PLANS =
       STEPS
           + """
-          from plan p
+          from (
+            select distinct id, employment_id, new_hire_id, closed_at
+            from plan
+            where employment_id in (<employments>)
+          ) p
           cross join step s
           join employment e on e.id = p.employment_id
           """
           + TEXTS
           + """
-          where p.employment_id in (<employments>) and s.plan_id = p.id and
+          where s.plan_id = p.id and
           """;
 
   /** The steps in the plans of those whom somebody mentors. */
