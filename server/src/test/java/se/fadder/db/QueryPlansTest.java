@@ -46,18 +46,20 @@ final class QueryPlansTest {
   /** What may read much, and why. */
   private static final Map<String, String> MAY_READ_MUCH =
       Map.ofEntries(
-          Map.entry("DataReadSql.deleteBefore", CHORE),
           Map.entry("DeviceSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteUnseen", CHORE),
           Map.entry("IdempotencySql.forgetBefore", CHORE),
           Map.entry("InvitationSql.deleteOver", CHORE),
           Map.entry("NotificationSql.deleteBefore", CHORE),
           Map.entry("PlanSql.leftOn", CHORE),
-          Map.entry("PurgeSql.deleteOver", CHORE),
+          Map.entry("ReadLogSql.deleteBefore", CHORE),
           Map.entry("ReminderSql.deleteDropped", CHORE),
           Map.entry("RunSql.deleteBefore", CHORE),
+          Map.entry("ShownLinkSql.deleteOver", CHORE),
+          Map.entry("SignInPurgeSql.deleteOver", CHORE),
           Map.entry("ThrottleSql.deleteEmpty", CHORE),
           Map.entry("PeopleSql.organisations", "runs when data is loaded"),
+          Map.entry("SignInSql.demonstration", "runs once, as a server starts"),
           Map.entry("PeopleSql.allUnitsBelow", UNITS),
           Map.entry("PeopleSql.keyedUnits", UNITS),
           Map.entry("PeopleSql.unitsBelow", UNITS),
