@@ -103,6 +103,12 @@ record ReadsNotedTest(Database database) {
       protected's workplace see    : protected EMPLOYMENT
       colleague find               :
       protected find               :
+      roles see                    : self EMPLOYMENT
+      unit's people see            :
+      protected among unit's people:
+      unit's plans see             : self PLAN
+      sector's plans see           : self PLAN
+      employment's plan see        : self PLAN
       employment end               :
       role assign                  :
       role end                     :
@@ -163,6 +169,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("People.units", "about nobody"),
           Map.entry("People.children", "about nobody"),
           Map.entry("PhoneBook.find", "the name, as in a phone book"),
+          Map.entry("UnitMembers.of", "the name and the workplace, as in a phone book"),
           Map.entry("Mentorships.mentees", "the viewer takes part in them"),
           Map.entry("Mentorships.menteesAmong", "the viewer takes part in them"),
           Map.entry("Plans.access", "what the viewer may do"),
