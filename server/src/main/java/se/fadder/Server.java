@@ -1,9 +1,9 @@
 package se.fadder;
 
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -21,13 +21,12 @@ import se.fadder.http.SignedIn;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.CloseStack;
-import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Today;
 import se.fadder.operations.Monitoring;
-import se.fadder.operations.Version;
+import se.fadder.operations.StartLog;
 import se.fadder.room.Base;
+import se.fadder.room.DistinctRooms;
 import se.fadder.room.Room;
-import se.fadder.room.Service;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 
@@ -62,8 +61,10 @@ public final class Server implements AutoCloseable {
     Today today = new Today(clock, settings.calendar().timeZone());
     BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
     Base base = Base.on(database, today, throttle, opened);
-    this.rooms = Rooms.of(base, settings, cost, this::address, monitoring);
+    this.rooms =
+        Rooms.of(base, settings, cost, () -> settings.server().address(this::port), monitoring);
     this.all = which.apply(rooms);
+    DistinctRooms.check(all);
     this.graph = opened.add(graph());
     this.backgroundWork = new BackgroundWork(base, all, monitoring.jobs());
     monitoring.count(rooms.push()::oldestWaits, backgroundWork::dead);
@@ -98,17 +99,9 @@ public final class Server implements AutoCloseable {
       server.start();
       return server;
     } catch (RuntimeException | Error e) {
-      closeAfter(e, opened);
+      // Threads that are left would keep alive a process that serves nobody.
+      opened.closeAfter(e);
       throw e;
-    }
-  }
-
-  /** Threads that are left would keep alive a process that serves nobody. */
-  private static void closeAfter(Throwable failure, CloseStack opened) {
-    try {
-      opened.close();
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
     }
   }
 
@@ -126,7 +119,7 @@ public final class Server implements AutoCloseable {
         rooms.base().database(),
         rooms.base().clock(),
         rooms.base().ids(),
-        all.stream().flatMap(room -> room.graphs().stream()).toList(),
+        offered(Room::graphs),
         new Graph.Settings(
             Limits.USUAL,
             settings.demo(),
@@ -135,81 +128,36 @@ public final class Server implements AutoCloseable {
         new Reports(client.names(), monitoring.graph()));
   }
 
-  /** Lets people in once everything else runs, and begins work that nobody waits for last. */
+  /** Lets people in once all else runs, and begins last the work that nobody waits for. */
   private void start() {
     opened.add(monitoring.start());
     if (settings.demo()) {
       Demo.load(rooms);
     }
-    for (Room room : all) {
-      for (Service service : room.services()) {
-        opened.add(service.start());
-      }
-    }
+    offered(Room::services).forEach(service -> opened.add(service.start()));
     http = opened.add(listen());
     opened.add(backgroundWork.start());
-    logStart();
+    StartLog.write(settings.server(), port(), settings.database(), monitoring, settings.demo());
   }
 
   private HttpServer listen() {
-    List<String> pageMayAsk = all.stream().flatMap(room -> room.pageMayAsk().stream()).toList();
-    try {
-      HttpServer begun =
-          HttpServer.start(
-              settings.server().listening(settings.offersGraphiql(), pageMayAsk),
-              graph,
-              SignedIn.by(rooms.signIn().signIn()),
-              rooms.signIn().cookie().name(),
-              all.stream().flatMap(room -> room.endpoints().stream()).toList(),
-              rooms.base().database()::ping,
-              monitoring.http());
-      // Helidon logs that it cannot listen, and goes on without.
-      if (begun.port() < 0) {
-        begun.close();
-        throw new CannotStart(
-            "server.port: another program listens on "
-                + (settings.server().host() + ":" + settings.server().port())
-                + ", or it may not be listened on");
-      }
-      return begun;
-    } catch (IllegalArgumentException e) {
-      throw new CannotStart("server.host", e);
-    }
+    return HttpServer.start(
+        settings.server().listening(settings.offersGraphiql(), offered(Room::pageMayAsk)),
+        graph,
+        SignedIn.by(rooms.signIn().signIn()),
+        rooms.signIn().cookie().name(),
+        offered(Room::endpoints),
+        rooms.base().database()::ping,
+        monitoring.http());
   }
 
-  /** What an operator looks for first. */
-  private void logStart() {
-    LogFields started =
-        LogFields.of("started")
-            .with("version", Version.TEXT)
-            .with("address", settings.server().host() + ":" + port())
-            .with("publicAddress", address().toString())
-            .with("database", settings.database().kind())
-            .with("place", settings.database().place());
-    monitoring
-        .port()
-        .ifPresent(
-            port -> started.with("metrics", settings.operations().metricsHost() + ":" + port));
-    LOG.log(Level.INFO, "{0}", started);
-    if (settings.demo()) {
-      LOG.log(
-          Level.WARNING,
-          "demonstration mode: everybody is shown accounts and their password; not for real"
-              + " people");
-    }
-  }
-
-  /** Under which people reach it; asked for once it listens. */
-  private URI address() {
-    return settings.server().address(this::port);
+  /** What all rooms offer of something, in their order. */
+  private <T> List<T> offered(Function<Room, List<T>> what) {
+    return all.stream().flatMap(room -> what.apply(room).stream()).toList();
   }
 
   private HttpServer listening() {
-    HttpServer now = http;
-    if (now == null) {
-      throw new IllegalStateException("the server does not listen yet");
-    }
-    return now;
+    return Objects.requireNonNull(http, "the server does not listen yet");
   }
 
   /** The port that it listens on. */

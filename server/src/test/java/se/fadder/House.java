@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The plan of the house: which rooms there are, and which other rooms each may know. */
@@ -104,6 +105,29 @@ final class House {
   /** The interfaces that hold a room's SQL. */
   static List<JavaClass> sqlInterfaces() {
     return CLASSES.stream().filter(type -> type.getSimpleName().endsWith("Sql")).toList();
+  }
+
+  /** What is to be said of each package of some classes that is in no row of the plan. */
+  static List<String> strangers(Iterable<JavaClass> classes) {
+    Map<String, Set<String>> known = new TreeMap<>();
+    for (JavaClass type : classes) {
+      String room = roomOf(type);
+      if (!room.isEmpty() && !ROOMS.containsKey(room)) {
+        Set<String> rooms = known.computeIfAbsent(room, name -> new TreeSet<>());
+        type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+            .filter(target -> target.getPackageName().startsWith(ROOT + "."))
+            .map(House::roomOf)
+            .filter(other -> !other.equals(room))
+            .map(other -> BASE.contains(other) ? "base" : other)
+            .forEach(rooms::add);
+      }
+    }
+    return known.entrySet().stream()
+        .map(entry ->
+            "the room %s is in no row of House.ARROWS; by what it imports its row is \"%1$s : %s\""
+                .formatted(entry.getKey(), String.join(" ", entry.getValue())))
+        .toList();
   }
 
   static String[] packages(Iterable<String> rooms) {

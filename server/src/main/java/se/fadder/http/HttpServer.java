@@ -11,6 +11,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
@@ -50,6 +52,7 @@ public final class HttpServer implements AutoCloseable {
    * @param cookieName of the cookie that holds a browser's token
    * @param ping throws when the server cannot do its work
    * @param watch is told what comes in
+   * @throws CannotStart when the address cannot be listened on
    */
   public static HttpServer start(
       HttpSettings settings,
@@ -65,7 +68,7 @@ public final class HttpServer implements AutoCloseable {
     HttpLimits limits = settings.limits();
     int most = endpoints.stream().mapToInt(Endpoint::mostBytes).reduce(limits.body(), Math::max);
     HardenedHttp1 hardenedHttp1 = new HardenedHttp1(limits, watch);
-    WebServer server =
+    WebServerConfig.Builder listening =
         WebServer.builder()
             .host(settings.host())
             .port(settings.port())
@@ -85,10 +88,25 @@ public final class HttpServer implements AutoCloseable {
             .directHandlers(ProtocolErrors.handlers(watch))
             .routing(routing ->
                 routing.any((request, response) ->
-                    answer(router, settings.proxies(), watch, request, response)))
-            .build()
-            .start();
-    return new HttpServer(server, hardenedHttp1, router);
+                    answer(router, settings.proxies(), watch, request, response)));
+    HttpServer server = new HttpServer(start(listening), hardenedHttp1, router);
+    // Helidon logs that it cannot listen, and goes on without.
+    if (server.port() < 0) {
+      server.close();
+      throw new CannotStart(
+          "server.port: another program listens on "
+              + (settings.host() + ":" + settings.port())
+              + ", or it may not be listened on");
+    }
+    return server;
+  }
+
+  private static WebServer start(WebServerConfig.Builder listening) {
+    try {
+      return listening.build().start();
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("server.host", e);
+    }
   }
 
   /** The port that it listens on. */

@@ -44,6 +44,15 @@ public final class CloseStack implements AutoCloseable {
     }
   }
 
+  /** Closes all as something has failed, whose exception keeps what fails to close. */
+  public void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
   private synchronized @Nullable AutoCloseable next() {
     return opened.poll();
   }

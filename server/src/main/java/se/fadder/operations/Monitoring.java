@@ -99,6 +99,11 @@ public final class Monitoring implements AutoCloseable {
         kept -> kept.count(() -> oldestWaits.get().toMillis() / 1e3, dead::getAsLong));
   }
 
+  /** The host and the port that metrics are shown on, if they are. */
+  public Optional<String> address() {
+    return port().map(port -> settings.metricsHost() + ":" + port);
+  }
+
   /** The port that metrics are shown on, if they are. */
   public Optional<Integer> port() {
     return Optional.ofNullable(server).map(MetricsServer::port);

@@ -1,0 +1,43 @@
+package se.fadder.room;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rule that no two rooms offer one thing, told with the names of both. */
+public final class DistinctRooms {
+  private DistinctRooms() {}
+
+  /**
+   * Looks at what some rooms offer.
+   *
+   * @throws IllegalStateException when two of them have one name, one kind of job, one endpoint or
+   *     one schema file
+   */
+  public static void check(List<Room> rooms) {
+    Map<String, String> owners = new HashMap<>();
+    for (Room room : rooms) {
+      offers(room)
+          .forEach(offer -> {
+            String owner = owners.putIfAbsent(offer, room.name());
+            if (owner != null) {
+              throw new IllegalStateException(
+                  "the rooms %s and %s both have the %s".formatted(owner, room.name(), offer));
+            }
+          });
+    }
+  }
+
+  private static List<String> offers(Room room) {
+    return Stream.of(
+            Stream.of("name " + room.name()),
+            room.graphs().stream().map(file -> "schema file " + file.name()),
+            room.endpoints().stream()
+                .map(endpoint -> "endpoint " + endpoint.method() + " " + endpoint.path()),
+            room.jobs().stream().map(handler -> "kind of jobs " + handler.kind()),
+            room.dailyWork().stream().map(work -> "kind of jobs " + work.kind()))
+        .flatMap(offers -> offers)
+        .toList();
+  }
+}
