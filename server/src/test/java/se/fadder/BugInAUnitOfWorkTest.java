@@ -27,6 +27,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.Beginnings;
+import se.fadder.onboarding.PlanListeners;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.Template;
 
@@ -148,6 +149,7 @@ final class BugInAUnitOfWorkTest {
             world.people(),
             world.calendar(),
             new WorkingDays(DayRules.usual()),
+            new PlanListeners(),
             world.dueChecks(),
             auditLog);
     assertThatThrownBy(() ->

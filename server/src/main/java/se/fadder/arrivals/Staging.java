@@ -185,7 +185,7 @@ public final class Staging {
     ended.ifPresent(one -> {
       List<ImportSql.Arrival> some = sql.arrivals(one.id(), FORGOTTEN_AT_ONCE);
       if (one.state() == ImportState.FAILED && !some.isEmpty()) {
-        StagedPlans.forget(tx, some.stream().map(ImportSql.Arrival::planId).toList());
+        beginnings.forgetStaged(tx, some.stream().map(ImportSql.Arrival::planId).toList());
         StagingUnit.forget(tx, some.stream().map(ImportSql.Arrival::personId).toList());
       }
       if (some.isEmpty()) {

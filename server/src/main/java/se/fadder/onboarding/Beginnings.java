@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ public final class Beginnings {
   private final DueDates dueDates;
   private final DueChecks checks;
   private final AuditLog auditLog;
+  private final PlanListeners listeners;
   private final Owners owners;
 
   public Beginnings(
@@ -47,8 +49,10 @@ public final class Beginnings {
       People people,
       Calendar calendar,
       WorkingDays workingDays,
+      PlanListeners listeners,
       DueChecks checks,
       AuditLog auditLog) {
+    this.listeners = listeners;
     this.ids = ids;
     this.people = people;
     this.calendar = calendar;
@@ -178,9 +182,15 @@ public final class Beginnings {
   public PlanId beginUnseen(
       WriteTx tx, Viewer viewer, Employment employment, PreparedPlan prepared) {
     PlanId plan = insert(tx, viewer, employment, prepared, null);
-    PlanListings.begin(tx, plan, employment, prepared);
+    listeners.staged(tx, plan, employment, prepared.firstDue());
     checks.request(tx, plan, prepared.steps);
     return plan;
+  }
+
+  /** Forgets those of {@link StagedPlans} that came to nothing. */
+  public void forgetStaged(WriteTx tx, Collection<PlanId> plans) {
+    listeners.ended(tx, plans);
+    StagedPlans.forget(tx, plans);
   }
 
   private static PlanId told(WriteTx tx, Employment employment, PlanId plan) {
@@ -221,7 +231,7 @@ public final class Beginnings {
       PreparedPlan prepared,
       @Nullable PersonId owner) {
     PlanId plan = insert(tx, viewer, employment, prepared, owner);
-    PlanListings.renew(tx, Set.of(plan), people.today());
+    listeners.changed(tx, Set.of(plan));
     // What nobody began was begun in time, and its steps were told then.
     if (viewer != null) {
       checks.request(tx, plan, prepared.steps);

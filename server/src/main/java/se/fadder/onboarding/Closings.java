@@ -21,9 +21,11 @@ import se.fadder.people.EmploymentEnds;
 public final class Closings implements EmploymentEnds {
   private final Today today;
   private final AuditLog auditLog;
+  private final PlanListeners listeners;
   private final StepCommands commands;
 
-  Closings(Today today, AuditLog auditLog, StepCommands commands) {
+  Closings(Today today, AuditLog auditLog, PlanListeners listeners, StepCommands commands) {
+    this.listeners = listeners;
     this.today = today;
     this.auditLog = auditLog;
     this.commands = commands;
@@ -70,7 +72,7 @@ public final class Closings implements EmploymentEnds {
             .close(plan.id(), today.now(), by == null ? null : by.person(), closing)
         > 0) {
       auditLog.note(tx, by, plan.newHireId(), ChangeKind.PLAN_CLOSED, plan.id(), closing.name());
-      PlanListings.forget(tx, Set.of(plan.id()));
+      listeners.ended(tx, Set.of(plan.id()));
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     }
   }

@@ -21,6 +21,7 @@ import se.fadder.kernel.Viewer;
 public final class DateMoves implements AvailabilityMoves {
   private final Today today;
   private final AuditLog auditLog;
+  private final PlanListeners listeners;
   private final DueSource dues;
   private final DueChecks checks;
   private final DueRules rules = new DueRules();
@@ -29,8 +30,10 @@ public final class DateMoves implements AvailabilityMoves {
       Today today,
       Calendar calendar,
       WorkingDays workingDays,
+      PlanListeners listeners,
       DueChecks checks,
       AuditLog auditLog) {
+    this.listeners = listeners;
     this.today = today;
     this.auditLog = auditLog;
     this.checks = checks;
@@ -81,7 +84,7 @@ public final class DateMoves implements AvailabilityMoves {
 
   /** Lists a plan anew, and has those told to whom one of its steps has become due. */
   void changed(WriteTx tx, PlanId plan) {
-    PlanListings.renew(tx, Set.of(plan), today.date());
+    listeners.changed(tx, Set.of(plan));
     checks.request(tx, plan);
   }
 }

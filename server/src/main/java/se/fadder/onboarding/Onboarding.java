@@ -26,7 +26,12 @@ public final class Onboarding {
   private final AuditLog auditLog;
   private final StepCommands commands;
 
-  public Onboarding(Today today, People people, Plans plans, DateMoves dates, AuditLog auditLog) {
+  public Onboarding(
+      Today today,
+      People people,
+      Plans plans,
+      DateMoves dates,
+      AuditLog auditLog) {
     this.today = today;
     this.owners = new Owners(people);
     this.plans = plans;
@@ -79,7 +84,7 @@ public final class Onboarding {
     }
     Step step = seen.step();
     if (tx.sql(StepChangeSql.class).untick(step.id()) > 0) {
-      commands.relist(tx, step.planId());
+      commands.tell(tx, step.planId());
       PlanEvents.changed(tx, step.newHireId(), seen.plan().unitPath());
       auditLog.note(
           tx,
@@ -108,7 +113,7 @@ public final class Onboarding {
     }
     if (!owner.equals(plan.ownerId())) {
       tx.sql(PlanSql.class).assignOwner(id, owner);
-      commands.relist(tx, id);
+      commands.tell(tx, id);
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
       auditLog.note(
           tx,

@@ -33,7 +33,7 @@ public record OnboardingRoom(
     TemplatePart templates = TemplatePart.of(base, audit, people, calendar);
     PlanPart plans = PlanPart.of(base, audit, people, calendar, push, mentorship);
     RampPart ramp = RampPart.of(base, audit, plans);
-    ListPart lists = ListPart.of(base, audit, people, mentorship);
+    ListPart lists = ListPart.of(base, audit, people, mentorship, plans);
     ToDoPart toDo = ToDoPart.of(audit, people);
     Room.Builder room =
         Room.named("onboarding")
@@ -81,7 +81,8 @@ public record OnboardingRoom(
       PlanEvents events,
       StepsDue stepsDue,
       DueChecks dueChecks,
-      VersionUpgrades upgrades) {
+      VersionUpgrades upgrades,
+      PlanListeners listeners) {
     static PlanPart of(
         Base base,
         AuditRoom audit,
@@ -92,9 +93,15 @@ public record OnboardingRoom(
       Plans plans = new Plans(people.people(), mentorship.mentorships(), audit.reads());
       people.people().addRelation(plans::ownedAmong);
       DueChecks dueChecks = new DueChecks(base.jobs(), base.today());
+      PlanListeners listeners = new PlanListeners();
       DateMoves dates =
           new DateMoves(
-              base.today(), calendar.calendar(), calendar.workingDays(), dueChecks, audit.log());
+              base.today(),
+              calendar.calendar(),
+              calendar.workingDays(),
+              listeners,
+              dueChecks,
+              audit.log());
       calendar.calendar().addListener(dates);
       Onboarding onboarding =
           new Onboarding(base.today(), people.people(), plans, dates, audit.log());
@@ -109,6 +116,7 @@ public record OnboardingRoom(
               people.staffing(),
               plans,
               dates,
+              listeners,
               audit.log(),
               audit.reads());
       people.staffing().addListener(commands.closings());
@@ -118,6 +126,7 @@ public record OnboardingRoom(
               people.people(),
               calendar.calendar(),
               calendar.workingDays(),
+              listeners,
               dueChecks,
               audit.log());
       StepsDue stepsDue =
@@ -148,7 +157,8 @@ public record OnboardingRoom(
               beginnings,
               dates,
               audit.log(),
-              audit.reads()));
+              audit.reads()),
+          listeners);
     }
 
     DueCheck dueCheck(Base base) {
@@ -175,7 +185,7 @@ public record OnboardingRoom(
   /** Agreed and noted numbers of cases. */
   public record RampPart(Ramps ramps) {
     static RampPart of(Base base, AuditRoom audit, PlanPart plans) {
-      return new RampPart(new Ramps(base.today(), plans.plans(), audit.log(), audit.reads()));
+      return new RampPart(new Ramps(base.today(), plans.plans(), plans.listeners(), audit.log(), audit.reads()));
     }
 
     List<SchemaFile> graphs() {
@@ -186,8 +196,14 @@ public record OnboardingRoom(
   /** Lists of plans with their signals, and of newcomers without a plan. */
   public record ListPart(
       PlanListings index, PlanPages pages, UnitPlans unitPlans, Unplanned unplanned) {
-    static ListPart of(Base base, AuditRoom audit, PeopleRoom people, MentorshipRoom mentorship) {
+    static ListPart of(
+        Base base,
+        AuditRoom audit,
+        PeopleRoom people,
+        MentorshipRoom mentorship,
+        PlanPart plans) {
       PlanListings index = new PlanListings(base.today(), mentorship.mentorships());
+      plans.listeners().add(index);
       people.staffing().addListener(index);
       mentorship.mentorships().addListener(index);
       return new ListPart(

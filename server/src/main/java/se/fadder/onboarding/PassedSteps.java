@@ -119,7 +119,7 @@ public final class PassedSteps {
       Step step = Objects.requireNonNull(steps.get(decision.step()));
       decide(tx, viewer, plan, step, decision, person);
     }
-    commands.relist(tx, id);
+    commands.tell(tx, id);
     return Outcome.done(id);
   }
 
@@ -178,7 +178,7 @@ public final class PassedSteps {
     Outcome<EmploymentId> moved = staffing.moveFirstDay(tx, viewer, plan.employmentId(), firstDay);
     if (moved instanceof Outcome.Done) {
       dates.move(tx, viewer, Plans.row(tx, id));
-      commands.relist(tx, id);
+      commands.tell(tx, id);
     }
     return moved.map(employment -> id);
   }

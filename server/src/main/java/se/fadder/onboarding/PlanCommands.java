@@ -34,6 +34,7 @@ public record PlanCommands(
       Staffing staffing,
       Plans plans,
       DateMoves dates,
+      PlanListeners listeners,
       AuditLog auditLog,
       ReadLog readLog) {
     StepCommands commands = new StepCommands(plans, dates);
@@ -49,7 +50,7 @@ public record PlanCommands(
         new WaitingLists(people, readLog, plans, new StepDoers(people, mentorships)),
         new PassedSteps(today, calendar, workingDays, staffing, commands, edits, credits, dates),
         dates,
-        new Closings(today, auditLog, commands),
+        new Closings(today, auditLog, listeners, commands),
         new Evaluations(today, auditLog, plans));
   }
 }

@@ -3,11 +3,11 @@ package se.fadder.onboarding;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.PersonId;
@@ -24,7 +24,8 @@ import se.fadder.people.EmploymentEnds;
  * lists the plan anew in the same unit of work; what lets one stand later, such as a step that is
  * ticked, may wait for the night, when all are listed anew.
  */
-public final class PlanListings implements EmploymentEnds, MentorshipMoves, DailyWork {
+public final class PlanListings
+    implements PlanListener, EmploymentEnds, MentorshipMoves, DailyWork {
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
   private static final LocalTime NIGHT = LocalTime.of(4, 0);
 
@@ -39,27 +40,27 @@ public final class PlanListings implements EmploymentEnds, MentorshipMoves, Dail
     this.mentorships = mentorships;
   }
 
-  /** Lists plans of today anew. */
-  static void renew(WriteTx tx, Collection<PlanId> plans, LocalDate day) {
+  /** Lists one that begins and is not seen yet, where it is to be seen. */
+  @Override
+  public void staged(
+      WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
+    tx.sql(PlanListingSql.class)
+        .insert(
+            plan,
+            employment.personId(),
+            employment.unitPath().units(),
+            firstDue == null ? NO_END : firstDue);
+  }
+
+  @Override
+  public void changed(WriteTx tx, Collection<PlanId> plans) {
     if (!plans.isEmpty()) {
-      tx.sql(PlanListingSql.class).renew(plans, day);
+      tx.sql(PlanListingSql.class).renew(plans, today.date());
     }
   }
 
-  /** Lists one that begins and is not seen yet, where it is to be seen. */
-  static void begin(WriteTx tx, PlanId plan, Employment employment, PreparedPlan prepared) {
-    LocalDate onTrackUntil =
-        prepared.steps.stream()
-            .filter(step -> step.required() && !step.passed())
-            .map(BeginningSql.CopiedStep::due)
-            .min(Comparator.naturalOrder())
-            .orElse(NO_END);
-    tx.sql(PlanListingSql.class)
-        .insert(plan, employment.personId(), employment.unitPath().units(), onTrackUntil);
-  }
-
-  /** The plans are closed, or came to nothing. */
-  static void forget(WriteTx tx, Collection<PlanId> plans) {
+  @Override
+  public void ended(WriteTx tx, Collection<PlanId> plans) {
     tx.sql(PlanListingSql.class).forget(plans);
   }
 
@@ -73,12 +74,12 @@ public final class PlanListings implements EmploymentEnds, MentorshipMoves, Dail
     PlanListingSql sql = tx.sql(PlanListingSql.class);
     Set<PlanId> plans = new LinkedHashSet<>(sql.owned(person, PLANS_AT_ONCE));
     plans.addAll(sql.running(mentorships.newHiresOf(tx, person), PLANS_AT_ONCE));
-    renew(tx, plans, today.date());
+    changed(tx, plans);
   }
 
   @Override
   public void moved(WriteTx tx, PersonId newHire) {
-    renew(tx, tx.sql(PlanListingSql.class).running(Set.of(newHire), PLANS_AT_ONCE), today.date());
+    changed(tx, tx.sql(PlanListingSql.class).running(Set.of(newHire), PLANS_AT_ONCE));
   }
 
   @Override
@@ -94,7 +95,7 @@ public final class PlanListings implements EmploymentEnds, MentorshipMoves, Dail
   @Override
   public Optional<String> some(WriteTx tx, LocalDate day, String after) {
     List<PlanId> plans = tx.sql(PlanListingSql.class).runningAfter(after, PLANS_AT_ONCE);
-    renew(tx, plans, today.date());
+    changed(tx, plans);
     return plans.size() == PLANS_AT_ONCE
         ? Optional.of(plans.getLast().value().toString())
         : Optional.empty();

@@ -1,7 +1,9 @@
 package se.fadder.onboarding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A plan for which all has been looked up and reckoned, and which is not stored yet. */
 public final class PreparedPlan {
@@ -19,5 +21,14 @@ public final class PreparedPlan {
     this.version = version;
     this.begunOn = begunOn;
     this.steps = List.copyOf(steps);
+  }
+
+  /** When the first required step is due that has not passed; null when there is none. */
+  @Nullable LocalDate firstDue() {
+    return steps.stream()
+        .filter(step -> step.required() && !step.passed())
+        .map(BeginningSql.CopiedStep::due)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

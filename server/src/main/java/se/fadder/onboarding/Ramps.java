@@ -38,10 +38,13 @@ public final class Ramps {
 
   private final Today today;
   private final Plans plans;
+  private final PlanListeners listeners;
   private final AuditLog auditLog;
   private final ReadLog readLog;
 
-  public Ramps(Today today, Plans plans, AuditLog auditLog, ReadLog readLog) {
+  public Ramps(
+      Today today, Plans plans, PlanListeners listeners, AuditLog auditLog, ReadLog readLog) {
+    this.listeners = listeners;
     this.today = today;
     this.plans = plans;
     this.auditLog = auditLog;
@@ -186,7 +189,7 @@ public final class Ramps {
     }
     tx.sql(RampSql.class).revise(plan.id(), revision);
     tx.sql(RampSql.class).agree(rows);
-    PlanListings.renew(tx, Set.of(plan.id()), today.date());
+    listeners.changed(tx, Set.of(plan.id()));
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     auditLog.note(
         tx,
@@ -239,7 +242,7 @@ public final class Ramps {
     }
     tx.sql(RampSql.class)
         .note(new RampSql.Noted(plan.id(), week, cases.own(), cases.coHandled(), at));
-    PlanListings.renew(tx, Set.of(plan.id()), today.date());
+    listeners.changed(tx, Set.of(plan.id()));
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     auditLog.note(
         tx,

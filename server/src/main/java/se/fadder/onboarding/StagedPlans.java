@@ -23,8 +23,7 @@ public final class StagedPlans {
   }
 
   /** Forgets those that came to nothing. */
-  public static void forget(WriteTx tx, Collection<PlanId> plans) {
-    PlanListings.forget(tx, plans);
+  static void forget(WriteTx tx, Collection<PlanId> plans) {
     tx.sql(StagedPlanSql.class).forgetSteps(plans);
     tx.sql(StagedPlanSql.class).forget(plans);
   }

@@ -38,7 +38,7 @@ public final class StepAdditions {
     StepId step = ids.next(StepId::new);
     insert(tx, plan, step, wanted);
     history.note(tx, viewer, plan, step, StepEventKind.ADDED, null, null);
-    commands.relist(tx, id);
+    commands.tell(tx, id);
     return Outcome.done(step);
   }
 

@@ -78,7 +78,7 @@ final class StepCommands {
   /** Lists the plan of a step that was changed anew, and moves what hangs on the step. */
   Outcome<StepId> changed(WriteTx tx, Viewer viewer, Seen seen) {
     Outcome<StepId> outcome = done(tx, viewer, seen);
-    relist(tx, seen.plan().id());
+    tell(tx, seen.plan().id());
     return outcome;
   }
 
@@ -91,7 +91,7 @@ final class StepCommands {
   }
 
   /** Lists a plan anew in which a signal may stand sooner, or a step be due. */
-  void relist(WriteTx tx, PlanId plan) {
+  void tell(WriteTx tx, PlanId plan) {
     dates.changed(tx, plan);
   }
 }
