@@ -70,8 +70,8 @@ final class Demo {
             workingDays,
             rooms.people().people(),
             mentorships,
-            onboarding.plans().beginnings(),
-            onboarding.plans().onboarding());
+            onboarding.beginnings(),
+            onboarding.onboarding());
     RoutineSeeder routineSeeder =
         new RoutineSeeder(
             today, workingDays, rooms.routines().publishing(), rooms.routines().runs());
@@ -84,9 +84,9 @@ final class Demo {
             mentorships,
             planSeeder,
             routineSeeder,
-            onboarding.ramp().ramps(),
+            rooms.ramp().ramps(),
             accounts);
     return new Seed(
-        rooms.base().database(), onboarding.templates().templates(), writer, organisationSeeder);
+        rooms.base().database(), rooms.templates().templates(), writer, organisationSeeder);
   }
 }

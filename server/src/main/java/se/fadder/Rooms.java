@@ -14,6 +14,10 @@ import se.fadder.http.HttpRoom;
 import se.fadder.mail.MailRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
+import se.fadder.onboarding.OverviewRoom;
+import se.fadder.onboarding.RampRoom;
+import se.fadder.onboarding.TemplatesRoom;
+import se.fadder.onboarding.TodayRoom;
 import se.fadder.operations.Monitoring;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
@@ -39,7 +43,11 @@ record Rooms(
     SignInRoom signIn,
     PushRoom push,
     MentorshipRoom mentorship,
+    TemplatesRoom templates,
     OnboardingRoom onboarding,
+    RampRoom ramp,
+    OverviewRoom overview,
+    TodayRoom today,
     ArrivalsRoom arrivals,
     AdminRoom admin,
     List<Room> all) {
@@ -67,7 +75,11 @@ record Rooms(
     PushRoom push = PushRoom.of(base, audit, people, settings.push(), watch.fcm());
     DeviceSecurityRoom devices = DeviceSecurityRoom.of(base, signIn, push);
     MentorshipRoom mentorship = MentorshipRoom.of(base, audit, people);
+    TemplatesRoom templates = TemplatesRoom.of(base, audit, people, calendar);
     OnboardingRoom onboarding = OnboardingRoom.of(base, audit, people, calendar, push, mentorship);
+    RampRoom ramp = RampRoom.of(base, audit, onboarding);
+    OverviewRoom overview = OverviewRoom.of(base, audit, people, mentorship, onboarding);
+    TodayRoom today = TodayRoom.of(audit, people, onboarding);
     ArrivalsRoom arrivals = ArrivalsRoom.of(base, people, onboarding);
     AdminRoom admin = AdminRoom.of(base, people);
     return new Rooms(
@@ -79,7 +91,11 @@ record Rooms(
         signIn,
         push,
         mentorship,
+        templates,
         onboarding,
+        ramp,
+        overview,
+        today,
         arrivals,
         admin,
         List.of(
@@ -94,7 +110,11 @@ record Rooms(
             push.room(),
             devices.room(),
             mentorship.room(),
+            templates.room(),
             onboarding.room(),
+            ramp.room(),
+            overview.room(),
+            today.room(),
             arrivals.room(),
             admin.room()));
   }

@@ -40,35 +40,21 @@ final class Attempts {
   static {
     ALL.put(
         "plan read",
-        (w, tx, v) ->
-            !w.rooms.onboarding().plans().plans().byIds(tx, v, Set.of(w.plan("self"))).isEmpty());
+        (w, tx, v) -> !w.rooms.onboarding().plans().byIds(tx, v, Set.of(w.plan("self"))).isEmpty());
     ALL.put(
         "plan listed",
         (w, tx, v) ->
-            w
-                .rooms
-                .onboarding()
-                .lists()
-                .pages()
-                .inReach(tx, v, null, Page.first(100))
-                .items()
-                .stream()
+            w.rooms.overview().pages().inReach(tx, v, null, Page.first(100)).items().stream()
                 .anyMatch(plan -> plan.id().equals(w.plan("self"))));
     ALL.put(
         "plan progress",
         (w, tx, v) ->
-            !w.rooms
-                .onboarding()
-                .plans()
-                .plans()
-                .progress(tx, v, Set.of(w.plan("self")))
-                .isEmpty());
+            !w.rooms.onboarding().plans().progress(tx, v, Set.of(w.plan("self"))).isEmpty());
     ALL.put(
         "owner assign",
         (w, tx, v) ->
             w.rooms
                     .onboarding()
-                    .plans()
                     .onboarding()
                     .assignOwner(tx, v, w.plan("self"), w.person("colleague"))
                 instanceof Outcome.Done);
@@ -83,11 +69,7 @@ final class Attempts {
     ALL.put(
         "expert's step untick",
         (w, tx, v) ->
-            w.rooms
-                    .onboarding()
-                    .plans()
-                    .onboarding()
-                    .untick(tx, v, step(w, tx, "self", "handledning").id())
+            w.rooms.onboarding().onboarding().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Outcome.Done);
     ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
@@ -157,7 +139,6 @@ final class Attempts {
             !w.rooms
                 .onboarding()
                 .plans()
-                .plans()
                 .ofEmployments(tx, v, Set.of(w.employment("self").id()))
                 .isEmpty());
     ALL.put(
@@ -226,8 +207,7 @@ final class Attempts {
     ALL.put(
         "sign-in link shown say known",
         (w, tx, v) ->
-            w.rooms.signIn().shownLinks().see(tx, v, shownLink(w, tx))
-                instanceof Outcome.Done);
+            w.rooms.signIn().shownLinks().see(tx, v, shownLink(w, tx)) instanceof Outcome.Done);
     ALL.put(
         "who can be mailed see",
         (w, tx, v) ->
@@ -241,8 +221,7 @@ final class Attempts {
     ALL.put(
         "sign-in session end",
         (w, tx, v) ->
-            w.rooms.signIn().sessions().end(tx, v, sessionOfSelf(w, tx))
-                instanceof Outcome.Done);
+            w.rooms.signIn().sessions().end(tx, v, sessionOfSelf(w, tx)) instanceof Outcome.Done);
     ALL.putAll(PlanAttempts.ALL);
     ALL.putAll(PushAttempts.ALL);
     ALL.putAll(RoutineAttempts.ALL);
@@ -251,7 +230,7 @@ final class Attempts {
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {
-    return w.rooms.onboarding().plans().onboarding().stepsOf(tx, w.plan(newHire)).stream()
+    return w.rooms.onboarding().onboarding().stepsOf(tx, w.plan(newHire)).stream()
         .filter(step -> step.key().equals(key))
         .findFirst()
         .orElseThrow();
@@ -259,16 +238,11 @@ final class Attempts {
 
   static boolean sees(World w, WriteTx tx, Viewer v, String newHire, String key) {
     Step step = step(w, tx, newHire, key);
-    return w.rooms
-        .onboarding()
-        .plans()
-        .plans()
-        .steps(tx, v, Set.of(step.id()))
-        .containsKey(step.id());
+    return w.rooms.onboarding().plans().steps(tx, v, Set.of(step.id())).containsKey(step.id());
   }
 
   private static boolean ticks(World w, WriteTx tx, Viewer v, String key) {
-    return w.rooms.onboarding().plans().onboarding().tick(tx, v, step(w, tx, "self", key).id())
+    return w.rooms.onboarding().onboarding().tick(tx, v, step(w, tx, "self", key).id())
         instanceof Outcome.Done;
   }
 

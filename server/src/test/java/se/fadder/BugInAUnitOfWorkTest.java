@@ -27,8 +27,8 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.Beginnings;
-import se.fadder.onboarding.PlanListeners;
 import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanListeners;
 import se.fadder.onboarding.Template;
 
 /**

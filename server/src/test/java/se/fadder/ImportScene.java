@@ -37,7 +37,7 @@ public final class ImportScene {
     database.write(tx -> {
       Unit root = rooms.people().writer().organisation(tx, "Storsjö kommun").orElseThrow();
       rooms.people().writer().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
-      return rooms.onboarding().templates().templates().publish(tx, root.id(), scene.template());
+      return rooms.templates().templates().publish(tx, root.id(), scene.template());
     });
     return scene;
   }

@@ -74,7 +74,7 @@ record Organisation(Path file, List<Member> members) {
       String from = after.get();
       after =
           database.write(
-              tx -> rooms.onboarding().lists().index().some(tx, rooms.base().today().date(), from));
+              tx -> rooms.overview().index().some(tx, rooms.base().today().date(), from));
     }
   }
 }

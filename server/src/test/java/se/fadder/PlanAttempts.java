@@ -43,7 +43,7 @@ final class PlanAttempts {
               "step reopen",
               (w, tx, v) -> {
                 StepId id = hej(w, tx).id();
-                w.rooms.onboarding().plans().onboarding().tick(tx, w.viewer("self"), id);
+                w.rooms.onboarding().onboarding().tick(tx, w.viewer("self"), id);
                 return done(verbs(w).edits().reopen(tx, v, id, 1, null));
               }),
           entry(
@@ -94,10 +94,10 @@ final class PlanAttempts {
               }),
           entry(
               "waiting see",
-              (w, tx, v) -> !verbs(w).waiting().of(tx, v, Set.of(w.plan("self"))).isEmpty()),
+              (w, tx, v) -> !w.waitingLists().of(tx, v, Set.of(w.plan("self"))).isEmpty()),
           entry(
               "passed see",
-              (w, tx, v) -> !verbs(w).waiting().passed(tx, v, Set.of(w.plan("self"))).isEmpty()),
+              (w, tx, v) -> !w.plans().passed(tx, v, Set.of(w.plan("self"))).isEmpty()),
           entry("passed sort", PlanAttempts::sorts),
           entry(
               "first day move",
@@ -130,7 +130,7 @@ final class PlanAttempts {
   private PlanAttempts() {}
 
   private static PlanCommands verbs(World w) {
-    return w.rooms.onboarding().plans().commands();
+    return w.rooms.onboarding().commands();
   }
 
   private static boolean done(Outcome<?> outcome) {
@@ -138,7 +138,7 @@ final class PlanAttempts {
   }
 
   private static Step hej(World w, WriteTx tx) {
-    return w.rooms.onboarding().plans().onboarding().stepsOf(tx, w.plan("self")).stream()
+    return w.rooms.onboarding().onboarding().stepsOf(tx, w.plan("self")).stream()
         .filter(step -> step.key().equals("hej"))
         .findFirst()
         .orElseThrow();
@@ -163,7 +163,7 @@ final class PlanAttempts {
   private static StepId signed(World w, WriteTx tx) {
     StepId id = hej(w, tx).id();
     tx.sql(PlantedSql.class).signedBy(id, StepRole.MANAGER);
-    w.rooms.onboarding().plans().onboarding().tick(tx, w.viewer("self"), id);
+    w.rooms.onboarding().onboarding().tick(tx, w.viewer("self"), id);
     return id;
   }
 
@@ -179,12 +179,8 @@ final class PlanAttempts {
   }
 
   private static Outcome<?> close(World w, WriteTx tx, Viewer v) {
-    for (Step step : w.rooms.onboarding().plans().onboarding().stepsOf(tx, w.plan("self"))) {
-      w.rooms
-          .onboarding()
-          .plans()
-          .onboarding()
-          .recordTick(tx, step, w.person("hr"), w.clock.instant());
+    for (Step step : w.rooms.onboarding().onboarding().stepsOf(tx, w.plan("self"))) {
+      w.rooms.onboarding().onboarding().recordTick(tx, step, w.person("hr"), w.clock.instant());
     }
     return verbs(w).closings().close(tx, v, w.plan("self"));
   }

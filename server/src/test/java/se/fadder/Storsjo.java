@@ -17,6 +17,7 @@ import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.PlanPages;
+import se.fadder.onboarding.PlanSignals;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StepsToDo;
 import se.fadder.people.People;
@@ -118,18 +119,22 @@ public final class Storsjo {
   }
 
   public Plans reads() {
-    return rooms.onboarding().plans().plans();
+    return rooms.onboarding().plans();
+  }
+
+  public PlanSignals signals() {
+    return rooms.overview().signals();
   }
 
   public PlanPages pages() {
-    return rooms.onboarding().lists().pages();
+    return rooms.overview().pages();
   }
 
   public StepsToDo toDo() {
-    return rooms.onboarding().toDo().steps();
+    return rooms.today().toDo();
   }
 
   public Onboarding onboarding() {
-    return rooms.onboarding().plans().onboarding();
+    return rooms.onboarding().onboarding();
   }
 }

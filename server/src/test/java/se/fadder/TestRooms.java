@@ -25,6 +25,7 @@ import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.PlanListings;
 import se.fadder.onboarding.PlanPages;
+import se.fadder.onboarding.PlanSignals;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.StepsDue;
@@ -32,6 +33,7 @@ import se.fadder.onboarding.StepsToDo;
 import se.fadder.onboarding.TemplateDrafts;
 import se.fadder.onboarding.Templates;
 import se.fadder.onboarding.VersionUpgrades;
+import se.fadder.onboarding.WaitingLists;
 import se.fadder.operations.Monitoring;
 import se.fadder.people.Audit;
 import se.fadder.people.People;
@@ -126,27 +128,35 @@ public abstract class TestRooms {
   }
 
   public Templates templates() {
-    return rooms.onboarding().templates().templates();
+    return rooms.templates().templates();
   }
 
   public VersionUpgrades versionUpgrades() {
-    return rooms.onboarding().plans().upgrades();
+    return rooms.onboarding().upgrades();
   }
 
   public TemplateDrafts templateDrafts() {
-    return rooms.onboarding().templates().drafts();
+    return rooms.templates().drafts();
   }
 
   public PlanPages planPages() {
-    return rooms.onboarding().lists().pages();
+    return rooms.overview().pages();
   }
 
   public Plans plans() {
-    return rooms.onboarding().plans().plans();
+    return rooms.onboarding().plans();
+  }
+
+  public PlanSignals planSignals() {
+    return rooms.overview().signals();
+  }
+
+  public WaitingLists waitingLists() {
+    return rooms.overview().waitingLists();
   }
 
   public StepsToDo toDo() {
-    return rooms.onboarding().toDo().steps();
+    return rooms.today().toDo();
   }
 
   public Jobs jobs() {
@@ -170,11 +180,11 @@ public abstract class TestRooms {
   }
 
   public DueChecks dueChecks() {
-    return rooms.onboarding().plans().dueChecks();
+    return rooms.onboarding().dueChecks();
   }
 
   public StepsDue stepsDue() {
-    return rooms.onboarding().plans().stepsDue();
+    return rooms.onboarding().stepsDue();
   }
 
   public Routines routines() {
@@ -194,15 +204,15 @@ public abstract class TestRooms {
   }
 
   public Ramps ramps() {
-    return rooms.onboarding().ramp().ramps();
+    return rooms.ramp().ramps();
   }
 
   public Beginnings beginnings() {
-    return rooms.onboarding().plans().beginnings();
+    return rooms.onboarding().beginnings();
   }
 
   public PlanCommands planCommands() {
-    return rooms.onboarding().plans().commands();
+    return rooms.onboarding().commands();
   }
 
   public Arrivals arrivals() {
@@ -210,10 +220,10 @@ public abstract class TestRooms {
   }
 
   public Onboarding onboarding() {
-    return rooms.onboarding().plans().onboarding();
+    return rooms.onboarding().onboarding();
   }
 
   public PlanListings planListings() {
-    return rooms.onboarding().lists().index();
+    return rooms.overview().index();
   }
 }

@@ -111,27 +111,18 @@ public final class World extends TestRooms {
     publish(tx, template());
     plans.put(
         "self",
-        rooms
-            .onboarding()
-            .plans()
-            .beginnings()
-            .begin(tx, employment("self"), "grund", person("owner")));
+        rooms.onboarding().beginnings().begin(tx, employment("self"), "grund", person("owner")));
     plans.put(
         "unstarted",
         rooms
             .onboarding()
-            .plans()
             .beginnings()
             .begin(tx, employment("unstarted"), "grund", person("owner")));
   }
 
   /** Publishes a template for the organisation, as from a file. */
   public Templates.Publication publish(WriteTx tx, Template template) {
-    return rooms
-        .onboarding()
-        .templates()
-        .templates()
-        .publish(tx, unit("Storsjö kommun").id(), template);
+    return rooms.templates().templates().publish(tx, unit("Storsjö kommun").id(), template);
   }
 
   /** One step for each role, and one that is open before the first day. */
@@ -264,7 +255,7 @@ public final class World extends TestRooms {
 
   public Step step(String newHire, String key) {
     return database.read(tx ->
-        rooms.onboarding().plans().onboarding().stepsOf(tx, plan(newHire)).stream()
+        rooms.onboarding().onboarding().stepsOf(tx, plan(newHire)).stream()
             .filter(step -> step.key().equals(key))
             .findFirst()
             .orElseThrow());

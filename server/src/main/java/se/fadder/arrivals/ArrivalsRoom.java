@@ -14,10 +14,9 @@ public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) {
   /** The room on those below it. */
   public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
     Arrivals arrivals =
-        new Arrivals(base.ids(), people.people(), people.writer(), onboarding.plans().beginnings());
+        new Arrivals(base.ids(), people.people(), people.writer(), onboarding.beginnings());
     Staging staging =
-        new Staging(
-            base.today(), people.people(), people.writer(), onboarding.plans().beginnings());
+        new Staging(base.today(), people.people(), people.writer(), onboarding.beginnings());
     Imports imports =
         new Imports(
             base.database(),

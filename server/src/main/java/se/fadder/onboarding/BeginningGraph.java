@@ -2,16 +2,11 @@ package se.fadder.onboarding;
 
 import java.util.List;
 import se.fadder.graph.Args;
-import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
-import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Page.After;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Viewer;
-import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 
 /** Wires {@code onboarding-beginnings.graphqls}: how plans begin, and what was due before. */
@@ -22,19 +17,18 @@ public final class BeginningGraph implements SchemaWiring {
   private static final Loader<PlanId, List<Step>> PASSED = new Loader<>("onboarding.passed");
 
   private final Beginnings beginnings;
-  private final Unplanned unplanned;
-  private final PlanCommands verbs;
+  private final Plans plans;
+  private final PlanCommands commands;
 
-  public BeginningGraph(Beginnings beginnings, Unplanned unplanned, PlanCommands verbs) {
+  public BeginningGraph(Beginnings beginnings, Plans plans, PlanCommands commands) {
     this.beginnings = beginnings;
-    this.unplanned = unplanned;
-    this.verbs = verbs;
+    this.plans = plans;
+    this.commands = commands;
   }
 
   @Override
   public void wire(Wiring wiring) {
-    wiring.loader(PASSED, verbs.waiting()::passed);
-    wiring.type("Viewer", Viewer.class).field("employmentsWithoutPlan", this::withoutPlan);
+    wiring.loader(PASSED, plans::passed);
     wiring
         .type("Plan", Plan.class)
         .field(
@@ -42,12 +36,6 @@ public final class BeginningGraph implements SchemaWiring {
             (plan, args, operation) ->
                 operation.load(PASSED, plan.id()).thenApply(OnboardingGraph::all));
     wireMutations(wiring);
-  }
-
-  private Connection<Employment> withoutPlan(Viewer viewer, Args args, Operation operation) {
-    return Connection.of(
-        operation.read(tx -> unplanned.inReach(tx, viewer, args.page())),
-        at -> new After(at.firstDay().toString(), at.id().value().toString()));
   }
 
   private void wireMutations(Wiring wiring) {
@@ -65,7 +53,7 @@ public final class BeginningGraph implements SchemaWiring {
         "planSortPassed",
         (tx, viewer, in) ->
             Payload.of(
-                verbs
+                commands
                     .passedSteps()
                     .sort(
                         tx,
@@ -75,7 +63,8 @@ public final class BeginningGraph implements SchemaWiring {
     wiring.mutation(
         "planMoveFirstDay",
         (tx, viewer, in) ->
-            Payload.of(verbs.passedSteps().moveFirstDay(tx, viewer, plan(in), in.day("firstDay"))));
+            Payload.of(
+                commands.passedSteps().moveFirstDay(tx, viewer, plan(in), in.day("firstDay"))));
   }
 
   private static PlanId plan(Args input) {

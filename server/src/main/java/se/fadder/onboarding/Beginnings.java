@@ -3,8 +3,8 @@ package se.fadder.onboarding;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -251,14 +251,14 @@ public final class Beginnings {
       Fitting fitting,
       TemplateVersionId version,
       @Nullable LocalDate begunOn) {
-    List<TemplateSql.StepRow> all = TemplateRows.steps(tx, version);
+    List<TemplateStep> all = TemplateRows.steps(tx, version);
     return dueDates(tx, employment, all).map(due -> ready(fitting, version, all, due, begunOn));
   }
 
   private PreparedPlan ready(
       Fitting fitting,
       TemplateVersionId version,
-      List<TemplateSql.StepRow> all,
+      List<TemplateStep> all,
       Map<String, LocalDate> due,
       @Nullable LocalDate begunOn) {
     LocalDate first = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
@@ -305,12 +305,12 @@ public final class Beginnings {
   }
 
   /** Adds a step of the template to a plan; one that was due before the day has passed. */
-  void insert(WriteTx tx, PlanId plan, TemplateSql.StepRow step, LocalDate due, LocalDate day) {
+  void insert(WriteTx tx, PlanId plan, TemplateStep step, LocalDate due, LocalDate day) {
     tx.sql(BeginningSql.class).insertSteps(List.of(copied(plan, step, due, day)));
   }
 
   private BeginningSql.CopiedStep copied(
-      PlanId plan, TemplateSql.StepRow step, LocalDate due, LocalDate day) {
+      PlanId plan, TemplateStep step, LocalDate due, LocalDate day) {
     return new BeginningSql.CopiedStep(
         ids.next(StepId::new),
         plan,
@@ -325,9 +325,9 @@ public final class Beginnings {
 
   /** When each step of a version is due in an employment, whether or not it is in the plan. */
   private Optional<Map<String, LocalDate>> dueDates(
-      Tx tx, Employment employment, List<TemplateSql.StepRow> steps) {
+      Tx tx, Employment employment, List<TemplateStep> steps) {
     Map<String, DueRule> rules =
-        steps.stream().collect(toMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule));
+        steps.stream().collect(toMap(TemplateStep::key, TemplateStep::rule));
     return dueDates.of(
         employment.firstDay(), rules, DueDates.Standing.NONE, availability(tx, employment));
   }

@@ -45,7 +45,7 @@ final class DueRules {
       rules =
           new Rules(
               TemplateRows.steps(tx, version).stream()
-                  .collect(toUnmodifiableMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule)));
+                  .collect(toUnmodifiableMap(TemplateStep::key, TemplateStep::rule)));
       if (known.size() >= MOST_VERSIONS) {
         known.clear();
       }

@@ -58,7 +58,7 @@ record Fitting(UnitId organisation, List<String> units, Conditions.Of newHire) {
     return candidate.unitKey() == null ? -1 : units.indexOf(candidate.unitKey());
   }
 
-  boolean takes(TemplateSql.StepRow step) {
+  boolean takes(TemplateStep step) {
     return step.conditions().hold(newHire);
   }
 }

@@ -26,12 +26,7 @@ public final class Onboarding {
   private final AuditLog auditLog;
   private final StepCommands commands;
 
-  public Onboarding(
-      Today today,
-      People people,
-      Plans plans,
-      DateMoves dates,
-      AuditLog auditLog) {
+  public Onboarding(Today today, People people, Plans plans, DateMoves dates, AuditLog auditLog) {
     this.today = today;
     this.owners = new Owners(people);
     this.plans = plans;

@@ -18,8 +18,7 @@ public final class PlanListeners implements PlanListener {
   }
 
   @Override
-  public void staged(
-      WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
+  public void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
     listeners.forEach(one -> one.staged(tx, plan, employment, firstDue));
   }
 

@@ -42,8 +42,7 @@ public final class PlanListings
 
   /** Lists one that begins and is not seen yet, where it is to be seen. */
   @Override
-  public void staged(
-      WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
+  public void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
     tx.sql(PlanListingSql.class)
         .insert(
             plan,

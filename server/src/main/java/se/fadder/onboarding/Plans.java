@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +29,8 @@ import se.fadder.people.Person;
 
 /** Reads plans and steps, as far as the viewer may see them. */
 public final class Plans {
+  private static final int MOST_PASSED = 100;
+
   private final People people;
   private final Mentorships mentorships;
   private final ReadLog readLog;
@@ -86,8 +87,8 @@ public final class Plans {
     return stepsOf(tx, Set.of(plan)).getOrDefault(plan, List.of());
   }
 
-  /** As the other, of several. */
-  static Map<PlanId, List<Step>> stepsOf(Tx tx, Set<PlanId> plans) {
+  /** All steps of plans. For rooms above; it says nothing of what a viewer may see. */
+  public static Map<PlanId, List<Step>> stepsOf(Tx tx, Set<PlanId> plans) {
     return tx.each(
         Asked.STEPS_OF,
         plans,
@@ -128,7 +129,7 @@ public final class Plans {
   }
 
   /** As {@link #byIds}, for verbs that do not give the plans to the viewer. */
-  Map<PlanId, Plan> readable(Tx tx, Viewer viewer, Set<PlanId> ids) {
+  public Map<PlanId, Plan> readable(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     return rows(tx, ids).values().stream()
         .filter(plan -> accessTo(access, plan.id()).mayRead())
@@ -272,36 +273,23 @@ public final class Plans {
     return progress;
   }
 
-  /** What needs attention in each plan that the viewer may read. */
-  public Map<PlanId, List<PlanSignal>> signals(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    Collection<Plan> plans = readable(tx, viewer, ids).values();
-    Map<PlanId, PlanProgress> progress = progress(tx, viewer, ids);
-    Map<PersonId, PersonId> mentors =
-        mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet()));
-    Set<PersonId> owners = new HashSet<>();
-    plans.stream().map(Plan::ownerId).filter(Objects::nonNull).forEach(owners::add);
-    Set<PersonId> there = people.stillEmployed(tx, owners);
-    Set<PlanId> above = Ramps.above(tx, access(tx, viewer, ids), today());
-    return plans.stream()
-        .collect(
-            Collectors.toMap(
-                Plan::id,
-                plan -> {
-                  List<PlanSignal> signals = new ArrayList<>();
-                  if (progress.getOrDefault(plan.id(), PlanProgress.NONE).behind() > 0) {
-                    signals.add(PlanSignal.BEHIND);
-                  }
-                  if (plan.ownerId() == null || !there.contains(plan.ownerId())) {
-                    signals.add(PlanSignal.NO_OWNER);
-                  }
-                  if (!mentors.containsKey(plan.newHireId())) {
-                    signals.add(PlanSignal.NO_MENTOR);
-                  }
-                  if (above.contains(plan.id())) {
-                    signals.add(PlanSignal.ABOVE_RAMP);
-                  }
-                  return signals;
-                }));
+  /** What had passed when each plan that the viewer may read was begun, by due date. */
+  public Map<PlanId, List<Step>> passed(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Set<PlanId> readable = readable(tx, viewer, ids).keySet();
+    Map<PlanId, List<Step>> passed =
+        phases(tx, viewer, readable).entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    phases ->
+                        phases.getValue().stream()
+                            .flatMap(phase -> phase.steps().stream())
+                            .filter(Step::passed)
+                            .sorted(Comparator.comparing(Step::due))
+                            .limit(MOST_PASSED)
+                            .toList()));
+    return readable.stream()
+        .collect(Collectors.toMap(Function.identity(), id -> passed.getOrDefault(id, List.of())));
   }
 
   /** Who does each of those steps, as far as somebody has the role. */

@@ -20,11 +20,11 @@ import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
 /** To whom steps fall. It says nothing of what a viewer may see. */
-final class StepDoers {
+public final class StepDoers {
   private final People people;
   private final Mentorships mentorships;
 
-  StepDoers(People people, Mentorships mentorships) {
+  public StepDoers(People people, Mentorships mentorships) {
     this.people = people;
     this.mentorships = mentorships;
   }
@@ -67,22 +67,23 @@ final class StepDoers {
   }
 
   /** Of those to whom steps were given, those who are still there. */
-  Set<PersonId> assignees(Tx tx, Collection<Step> steps) {
+  public Set<PersonId> assignees(Tx tx, Collection<Step> steps) {
     Set<PersonId> assignees = new HashSet<>();
     steps.stream().map(Step::assigneeId).filter(Objects::nonNull).forEach(assignees::add);
     return people.stillEmployed(tx, assignees);
   }
 
   /** Who has each role in those plans. */
-  Roles roles(Tx tx, Collection<Plan> plans) {
+  public Roles roles(Tx tx, Collection<Plan> plans) {
     return new Roles(
         people.holders(tx, plans.stream().map(Plan::unitId).collect(toSet())),
         mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet())));
   }
 
   /** Who has which role: nobody is it for themselves. */
-  record Roles(Map<UnitId, Map<Role, List<Holder>>> holders, Map<PersonId, PersonId> mentors) {
-    Optional<PersonId> holder(Plan plan, StepRole role) {
+  public record Roles(
+      Map<UnitId, Map<Role, List<Holder>>> holders, Map<PersonId, PersonId> mentors) {
+    public Optional<PersonId> holder(Plan plan, StepRole role) {
       return switch (role) {
         case NEW_HIRE -> Optional.of(plan.newHireId());
         case MENTOR -> Optional.ofNullable(mentors.get(plan.newHireId()));

@@ -5,15 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Args;
-import se.fadder.graph.Connection;
 import se.fadder.graph.Fetcher;
 import se.fadder.graph.Loader;
-import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
-import se.fadder.kernel.Page.After;
-import se.fadder.kernel.Viewer;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 import se.fadder.push.Notification;
@@ -30,21 +26,12 @@ public final class StepGraph implements SchemaWiring {
       new Loader<>("onboarding.stepsTold");
 
   private final Plans plans;
-  private final StepsToDo toDo;
   private final Onboarding onboarding;
-  private final PlanEvents planEvents;
   private final StepsDue stepsDue;
 
-  public StepGraph(
-      Plans plans,
-      StepsToDo toDo,
-      Onboarding onboarding,
-      PlanEvents planEvents,
-      StepsDue stepsDue) {
+  public StepGraph(Plans plans, Onboarding onboarding, StepsDue stepsDue) {
     this.plans = plans;
-    this.toDo = toDo;
     this.onboarding = onboarding;
-    this.planEvents = planEvents;
     this.stepsDue = stepsDue;
   }
 
@@ -54,7 +41,6 @@ public final class StepGraph implements SchemaWiring {
     wiring.loader(RESPONSIBLE, plans::responsible);
     wiring.loader(DOCUMENTS, plans::documents);
     wiring.loader(STEPS_TOLD, stepsDue::steps);
-    wiring.type("Viewer", Viewer.class).field("stepsToDo", this::stepsToDo);
     wiring
         .type("Notification", Notification.class)
         .field(
@@ -66,17 +52,6 @@ public final class StepGraph implements SchemaWiring {
     wireStep(wiring);
     wiring.type("RoutineDocument", RoutineDocument.class);
     wireMutations(wiring);
-    wiring.subscription(
-        "stepsToDoChanged",
-        (root, args, operation) ->
-            operation.read(tx -> planEvents.ofStepsFallingTo(tx, operation.viewer())),
-        (root, args, operation) -> operation.viewer());
-  }
-
-  private Connection<Step> stepsToDo(Viewer viewer, Args args, Operation operation) {
-    return Connection.of(
-        operation.read(tx -> toDo.of(tx, viewer, args.page())),
-        step -> new After(step.due().toString(), step.id().value().toString()));
   }
 
   private void wireStep(Wiring wiring) {

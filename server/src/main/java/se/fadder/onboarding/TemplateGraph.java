@@ -5,7 +5,6 @@ import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
-import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
@@ -14,16 +13,16 @@ import se.fadder.onboarding.TemplatePreviews.VersionOn;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
 
-/** Wires {@code onboarding-templates.graphqls}: templates and how plans take over newer ones. */
+/** Wires {@code templates.graphqls}. */
 public final class TemplateGraph implements SchemaWiring {
-  private static final Loader<TemplateId, TemplateHead> TEMPLATE =
+  public static final Loader<TemplateId, TemplateHead> TEMPLATE =
       new Loader<>("onboarding.template");
   private static final Loader<TemplateId, Unit> UNIT = new Loader<>("onboarding.templateUnit");
   private static final Loader<TemplateId, List<Unit>> UNITS =
       new Loader<>("onboarding.templateUnits");
   private static final Loader<TemplateId, Boolean> MAY_EDIT =
       new Loader<>("onboarding.templateMayEdit");
-  private static final Loader<TemplateVersionId, TemplateVersion> VERSION =
+  public static final Loader<TemplateVersionId, TemplateVersion> VERSION =
       new Loader<>("onboarding.templateVersion");
   private static final Loader<TemplateId, List<TemplateVersion>> VERSIONS =
       new Loader<>("onboarding.templateVersions");
@@ -32,17 +31,12 @@ public final class TemplateGraph implements SchemaWiring {
   private static final Loader<VersionOn, List<PreviewedStep>> VERSION_ON =
       new Loader<>("onboarding.templateVersionOn");
 
-  private static final Loader<PlanId, NewerVersion> NEWER = new Loader<>("onboarding.newerVersion");
-
   private final Templates templates;
   private final TemplatePreviews previews;
-  private final VersionUpgrades versionUpgrades;
 
-  public TemplateGraph(
-      Templates templates, TemplatePreviews previews, VersionUpgrades versionUpgrades) {
+  public TemplateGraph(Templates templates, TemplatePreviews previews) {
     this.templates = templates;
     this.previews = previews;
-    this.versionUpgrades = versionUpgrades;
   }
 
   @Override
@@ -55,30 +49,12 @@ public final class TemplateGraph implements SchemaWiring {
     wiring.loader(VERSIONS, templates::versionsOf);
     wiring.loader(CONTENT, templates::contents);
     wiring.loader(VERSION_ON, previews::ofVersions);
-    wiring.loader(NEWER, versionUpgrades::newer);
 
     wiring.type("Viewer", Viewer.class).field("templates", this::templates);
-    wiring
-        .type("Plan", Plan.class)
-        .field("newerVersion", (plan, args, operation) -> operation.load(NEWER, plan.id()))
-        .field(
-            "template",
-            (plan, args, operation) ->
-                operation
-                    .load(VERSION, plan.versionId())
-                    .thenCompose(version ->
-                        operation.load(TEMPLATE, version == null ? null : version.templateId())));
-    wiring.type("NewerVersion", NewerVersion.class);
     wiring.type("PreviewedStep", PreviewedStep.class);
     wireTemplate(wiring);
     wireVersion(wiring);
     wireContent(wiring);
-    wiring.mutation(
-        "planTakeOver",
-        (tx, viewer, input) ->
-            Payload.of(
-                versionUpgrades.takeOver(
-                    tx, viewer, input.id("planId", PlanId.class), input.number("version"))));
   }
 
   private Connection<TemplateHead> templates(Viewer viewer, Args args, Operation operation) {

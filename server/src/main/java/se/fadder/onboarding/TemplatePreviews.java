@@ -81,11 +81,9 @@ public final class TemplatePreviews {
   }
 
   private List<PreviewedStep> preview(Tx tx, VersionOn on) {
-    List<TemplateSql.StepRow> steps = TemplateRows.steps(tx, on.id());
+    List<TemplateStep> steps = TemplateRows.steps(tx, on.id());
     Map<String, LocalDate> due =
-        due(
-            on.firstDay(),
-            steps.stream().collect(toMap(TemplateSql.StepRow::key, TemplateSql.StepRow::rule)));
+        due(on.firstDay(), steps.stream().collect(toMap(TemplateStep::key, TemplateStep::rule)));
     return sorted(
         steps.stream()
             .map(step ->

@@ -101,7 +101,7 @@ final class TemplateRows {
   }
 
   /** The steps of versions as plans copy them, in order. */
-  static Map<TemplateVersionId, List<TemplateSql.StepRow>> steps(
+  static Map<TemplateVersionId, List<TemplateStep>> steps(
       Tx tx, Collection<TemplateVersionId> versions) {
     return tx.each(
         Asked.STEPS,
@@ -114,7 +114,7 @@ final class TemplateRows {
                         mapping(TemplateSql.StepInVersion::step, toList()))));
   }
 
-  static List<TemplateSql.StepRow> steps(Tx tx, TemplateVersionId version) {
+  static List<TemplateStep> steps(Tx tx, TemplateVersionId version) {
     return steps(tx, Set.of(version)).getOrDefault(version, List.of());
   }
 

@@ -188,56 +188,7 @@ interface TemplateSql {
       """)
   List<StepInVersion> steps(@BindEach("versions") Collection<TemplateVersionId> versions);
 
-  record StepInVersion(TemplateVersionId versionId, StepRow step) {}
-
-  record StepRow(
-      TemplateStepId id,
-      String phaseKey,
-      String phaseName,
-      String key,
-      String title,
-      String why,
-      StepRole role,
-      int due,
-      @Nullable String afterKey,
-      boolean required,
-      @Nullable StepRole signOffRole,
-      StepKind kind,
-      boolean openBeforeStart,
-      @Nullable Experience forExperience,
-      String forForms,
-      @Nullable Boolean forLeads,
-      String forUnits) {
-    Conditions conditions() {
-      return Conditions.of(forExperience, forForms, forLeads, forUnits);
-    }
-
-    DueRule rule() {
-      return new DueRule(due, afterKey);
-    }
-
-    /** The same step as that of another version. */
-    StepRow in(TemplateStepId other) {
-      return new StepRow(
-          other,
-          phaseKey,
-          phaseName,
-          key,
-          title,
-          why,
-          role,
-          due,
-          afterKey,
-          required,
-          signOffRole,
-          kind,
-          openBeforeStart,
-          forExperience,
-          forForms,
-          forLeads,
-          forUnits);
-    }
-  }
+  record StepInVersion(TemplateVersionId versionId, TemplateStep step) {}
 
   @SqlQuery(
       """

@@ -113,7 +113,7 @@ public final class VersionUpgrades {
       Set<TemplateStepId> steps =
           TemplateRows.steps(tx, versions).values().stream()
               .flatMap(List::stream)
-              .map(TemplateSql.StepRow::id)
+              .map(TemplateStep::id)
               .collect(toSet());
       TemplateRows.documents(tx, steps);
       Plans.stepsOf(tx, outdated.stream().map(Plan::id).collect(toSet()));
@@ -140,9 +140,9 @@ public final class VersionUpgrades {
    */
   private record Difference(
       TemplateVersion version,
-      List<TemplateSql.StepRow> added,
-      Map<Step, TemplateSql.StepRow> same,
-      Map<Step, TemplateSql.StepRow> changed,
+      List<TemplateStep> added,
+      Map<Step, TemplateStep> same,
+      Map<Step, TemplateStep> changed,
       List<Step> dropped,
       List<Step> standing) {}
 
@@ -152,22 +152,22 @@ public final class VersionUpgrades {
 
   private Difference difference(Tx tx, Plan plan, TemplateVersion version) {
     Fitting fitting = Fitting.of(tx, employment(tx, plan));
-    Map<String, TemplateSql.StepRow> rows =
+    Map<String, TemplateStep> rows =
         TemplateRows.steps(tx, version.id()).stream()
             .filter(fitting::takes)
-            .collect(toMap(TemplateSql.StepRow::key, Function.identity()));
-    Map<String, TemplateSql.StepRow> before =
+            .collect(toMap(TemplateStep::key, Function.identity()));
+    Map<String, TemplateStep> before =
         TemplateRows.steps(tx, plan.versionId()).stream()
-            .collect(toMap(TemplateSql.StepRow::key, Function.identity()));
+            .collect(toMap(TemplateStep::key, Function.identity()));
     List<Step> standing =
         Plans.stepsOf(tx, plan.id()).stream()
             .filter(step -> step.templateStepId() != null)
             .toList();
-    Map<Step, TemplateSql.StepRow> same = new HashMap<>();
-    Map<Step, TemplateSql.StepRow> changed = new HashMap<>();
+    Map<Step, TemplateStep> same = new HashMap<>();
+    Map<Step, TemplateStep> changed = new HashMap<>();
     List<Step> dropped = new ArrayList<>();
     for (Step step : standing) {
-      TemplateSql.StepRow row = rows.remove(step.key());
+      TemplateStep row = rows.remove(step.key());
       if (!step.isDone() && row == null) {
         dropped.add(step);
       } else if (!step.isDone() && row != null) {
@@ -175,7 +175,7 @@ public final class VersionUpgrades {
         (stays ? same : changed).put(step, row);
       }
     }
-    List<TemplateSql.StepRow> added =
+    List<TemplateStep> added =
         TemplateRows.steps(tx, version.id()).stream()
             .filter(row -> rows.containsKey(row.key()))
             .toList();
@@ -192,8 +192,7 @@ public final class VersionUpgrades {
         .orElseThrow();
   }
 
-  private static boolean saysTheSame(
-      Tx tx, TemplateSql.StepRow row, TemplateSql.@Nullable StepRow old) {
+  private static boolean saysTheSame(Tx tx, TemplateStep row, @Nullable TemplateStep old) {
     if (old == null || !row.equals(old.in(row.id()))) {
       return false;
     }
@@ -227,7 +226,7 @@ public final class VersionUpgrades {
         found.dropped());
   }
 
-  private static PreviewedStep previewed(TemplateSql.StepRow row, @Nullable LocalDate due) {
+  private static PreviewedStep previewed(TemplateStep row, @Nullable LocalDate due) {
     return new PreviewedStep(row.key(), row.title(), row.phaseName(), due);
   }
 
@@ -271,7 +270,7 @@ public final class VersionUpgrades {
     for (Step step : found.dropped()) {
       edits.skip(tx, viewer, plan, step.id(), reason(found.version()));
     }
-    for (TemplateSql.StepRow row : found.added()) {
+    for (TemplateStep row : found.added()) {
       LocalDate day = Objects.requireNonNull(due.get(row.key()));
       beginnings.insert(tx, plan.id(), row, day, today.date());
     }
@@ -287,7 +286,7 @@ public final class VersionUpgrades {
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
   }
 
-  private static void turn(VersionUpgradeSql sql, Step step, TemplateSql.StepRow row) {
+  private static void turn(VersionUpgradeSql sql, Step step, TemplateStep row) {
     sql.turn(
         step.id(), row.id(), row.role(), row.required(), row.openBeforeStart(), row.signOffRole());
   }

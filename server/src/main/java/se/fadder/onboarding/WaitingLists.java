@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
@@ -38,7 +37,7 @@ public final class WaitingLists {
   private final Plans plans;
   private final StepDoers doers;
 
-  WaitingLists(People people, ReadLog readLog, Plans plans, StepDoers doers) {
+  public WaitingLists(People people, ReadLog readLog, Plans plans, StepDoers doers) {
     this.people = people;
     this.readLog = readLog;
     this.plans = plans;
@@ -53,7 +52,8 @@ public final class WaitingLists {
     Collection<Plan> readable = plans.readable(tx, viewer, ids).values();
     Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
     Map<PlanId, List<Step>> steps =
-        tx.sql(StepSql.class).ofPlans(readable.stream().map(Plan::id).collect(toSet())).stream()
+        Plans.stepsOf(tx, readable.stream().map(Plan::id).collect(toSet())).values().stream()
+            .flatMap(List::stream)
             .filter(step -> Objects.requireNonNull(access.get(step.planId())).maySee(step))
             .collect(groupingBy(Step::planId));
     readLog.note(viewer, readable.stream().map(Plan::newHireId).toList(), ReadKind.STEP);
@@ -175,24 +175,5 @@ public final class WaitingLists {
           ? new Whom(false, roles.holder(plan, StepRole.MANAGER).orElse(null), StepRole.MANAGER)
           : new Whom(false, plan.ownerId(), null);
     }
-  }
-
-  /** What had passed when each plan that the viewer may read was begun, by due date. */
-  public Map<PlanId, List<Step>> passed(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    Set<PlanId> readable = plans.readable(tx, viewer, ids).keySet();
-    Map<PlanId, List<Step>> passed =
-        plans.phases(tx, viewer, readable).entrySet().stream()
-            .collect(
-                toMap(
-                    Map.Entry::getKey,
-                    phases ->
-                        phases.getValue().stream()
-                            .flatMap(phase -> phase.steps().stream())
-                            .filter(Step::passed)
-                            .sorted(Comparator.comparing(Step::due))
-                            .limit(MOST)
-                            .toList()));
-    return readable.stream()
-        .collect(toMap(Function.identity(), id -> passed.getOrDefault(id, List.of())));
   }
 }

@@ -50,7 +50,7 @@ record Acting(World world, String who) {
   List<Waiting> waiting() {
     PlanId plan = world.plan("self");
     Map<PlanId, List<Waiting>> found =
-        reads(tx -> world.planCommands().waiting().of(tx, viewer(), Set.of(plan)));
+        reads(tx -> world.waitingLists().of(tx, viewer(), Set.of(plan)));
     return Objects.requireNonNull(found.get(plan));
   }
 

@@ -68,8 +68,7 @@ final class PassedStepsTest {
 
   private List<Step> passed() {
     Map<PlanId, List<Step>> found =
-        owner.reads(tx ->
-            world.planCommands().waiting().passed(tx, owner.viewer(), Set.of(world.plan("self"))));
+        owner.reads(tx -> world.plans().passed(tx, owner.viewer(), Set.of(world.plan("self"))));
     return Objects.requireNonNull(found.get(world.plan("self")));
   }
 

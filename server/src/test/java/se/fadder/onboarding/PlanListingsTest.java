@@ -82,7 +82,7 @@ record PlanListingsTest(Database database) {
         Viewer viewer = world.viewer(name);
         List<Plan> all = listed(world, tx, viewer, null);
         Map<PlanId, List<PlanSignal>> signals =
-            world.plans().signals(tx, viewer, all.stream().map(Plan::id).collect(toSet()));
+            world.planSignals().of(tx, viewer, all.stream().map(Plan::id).collect(toSet()));
         for (PlanSignal signal : PlanSignal.values()) {
           assertThat(listed(world, tx, viewer, signal))
               .as("%s of %s, %s, on %s", signal, name, after, world.today().date())

@@ -279,7 +279,7 @@ record PlansTest(Database database) {
         assertThat(world.plans().byIds(tx, hr, plans)).isEmpty();
         assertThat(world.plans().phases(tx, hr, plans)).isEmpty();
         assertThat(world.plans().progress(tx, hr, plans)).isEmpty();
-        assertThat(world.plans().signals(tx, hr, plans)).isEmpty();
+        assertThat(world.planSignals().of(tx, hr, plans)).isEmpty();
         assertThat(world.plans().steps(tx, hr, steps)).isEmpty();
         assertThat(world.plans().responsible(tx, hr, steps)).isEmpty();
         assertThat(world.plans().documents(tx, hr, steps)).isEmpty();
@@ -311,7 +311,7 @@ record PlansTest(Database database) {
 
   private List<PlanSignal> signals(World world, PlanId plan) {
     Map<PlanId, List<PlanSignal>> found =
-        database.read(tx -> world.plans().signals(tx, world.viewer("hr"), Set.of(plan)));
+        database.read(tx -> world.planSignals().of(tx, world.viewer("hr"), Set.of(plan)));
     return Objects.requireNonNull(found.get(plan));
   }
 

@@ -367,7 +367,7 @@ record RampsTest(Database database) {
   private List<PlanSignal> signals(World world, String viewer) {
     PlanId plan = world.plan("self");
     Map<PlanId, List<PlanSignal>> found =
-        database.read(tx -> world.plans().signals(tx, world.viewer(viewer), Set.of(plan)));
+        database.read(tx -> world.planSignals().of(tx, world.viewer(viewer), Set.of(plan)));
     return found.getOrDefault(plan, List.of());
   }
 

@@ -85,8 +85,7 @@ final class StandInsTest {
   private boolean waitsFor(String name, Step step) {
     return world.database.<Boolean>read(tx ->
         world
-            .planCommands()
-            .waiting()
+            .waitingLists()
             .of(tx, world.viewer(name), Set.of(step.planId()))
             .getOrDefault(step.planId(), List.of())
             .stream()

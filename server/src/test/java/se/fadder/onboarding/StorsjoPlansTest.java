@@ -78,7 +78,7 @@ record StorsjoPlansTest(Database database) {
       List<Plan> all = inReach(storsjo, tx, viewer, null, Page.MOST);
       assertThat(ids(all)).as("plans of %s", viewer).isEqualTo(ids(plain.inReach(viewer)));
       Map<PlanId, List<PlanSignal>> signals =
-          storsjo.reads().signals(tx, viewer, all.stream().map(Plan::id).collect(toSet()));
+          storsjo.signals().of(tx, viewer, all.stream().map(Plan::id).collect(toSet()));
       for (PlanSignal signal : PlanSignal.values()) {
         List<Plan> standing =
             all.stream()

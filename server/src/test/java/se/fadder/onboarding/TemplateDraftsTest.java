@@ -289,7 +289,7 @@ record TemplateDraftsTest(Database database) {
   private List<String> keys(World world, TemplateId id) {
     TemplateVersionId latest = Objects.requireNonNull(head(world, id).latestId());
     return database.read(
-        tx -> TemplateRows.steps(tx, latest).stream().map(TemplateSql.StepRow::key).toList());
+        tx -> TemplateRows.steps(tx, latest).stream().map(TemplateStep::key).toList());
   }
 
   @Test
