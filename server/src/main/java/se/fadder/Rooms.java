@@ -14,13 +14,11 @@ import se.fadder.http.HttpRoom;
 import se.fadder.mail.MailRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
-import se.fadder.onboarding.OverviewRoom;
-import se.fadder.onboarding.RampRoom;
-import se.fadder.onboarding.TemplatesRoom;
-import se.fadder.onboarding.TodayRoom;
 import se.fadder.operations.Monitoring;
+import se.fadder.overview.OverviewRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
+import se.fadder.ramp.RampRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
@@ -28,6 +26,8 @@ import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
 import se.fadder.signin.SignInSettings;
+import se.fadder.templates.TemplatesRoom;
+import se.fadder.today.TodayRoom;
 
 /**
  * The rooms of a server, put together by hand in the order in which they stand on one another.

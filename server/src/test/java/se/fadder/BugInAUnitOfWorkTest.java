@@ -29,7 +29,7 @@ import se.fadder.kernel.Term;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanListeners;
-import se.fadder.onboarding.Template;
+import se.fadder.templates.Template;
 
 /**
  * A bug in the middle of a unit of work is told as what it is, and nothing of the work is stored,

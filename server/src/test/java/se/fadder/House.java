@@ -38,16 +38,19 @@ final class House {
       fcm            : kernel
       push           : base audit people jobs fcm
       mentorship     : base audit people calendar jobs push
-      onboarding     : base audit people calendar jobs files push mentorship
-      arrivals       : base audit people calendar jobs signin files mentorship onboarding
+      templates      : base audit people calendar files
+      onboarding     : base audit people calendar jobs push mentorship templates
+      ramp           : base audit people onboarding
+      overview       : base audit people jobs mentorship templates onboarding ramp
+      arrivals       : base audit people calendar jobs signin files mentorship templates onboarding
       devicesecurity : base signin push
       supervision    : base audit people calendar jobs push mentorship
       recovery       : base audit people calendar jobs push
-      today          : base people routines mentorship onboarding supervision recovery
-      insight        : base people calendar jobs push mentorship onboarding supervision recovery today
+      today          : base audit people routines mentorship templates onboarding supervision recovery
+      insight        : base people calendar jobs push mentorship onboarding ramp supervision recovery today
       admin          : base people signin jobs
       http           : kernel text graph graph.engine room signin
-      seed           : kernel db text files audit people calendar routines signin push mentorship onboarding supervision recovery
+      seed           : kernel db text files audit people calendar routines signin push mentorship templates onboarding ramp supervision recovery
       operations     : kernel db graph jobs http signin fcm audit
       """;
 

@@ -11,12 +11,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.Database;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
-import se.fadder.onboarding.Conditions;
-import se.fadder.onboarding.StepKind;
-import se.fadder.onboarding.StepRole;
-import se.fadder.onboarding.Template;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
+import se.fadder.templates.Conditions;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
 
 /** A unit with a template of its own, and files of newcomers to it, each of whom gets all steps. */
 public final class ImportScene {

@@ -16,8 +16,8 @@ import se.fadder.onboarding.PassedSteps;
 import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
-import se.fadder.onboarding.StepKind;
-import se.fadder.onboarding.StepRole;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /** As {@link Attempts}, on what is done with a running plan besides ticking. */
 final class PlanAttempts {

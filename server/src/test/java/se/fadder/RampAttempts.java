@@ -10,9 +10,9 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Cases;
-import se.fadder.onboarding.PlanSignal;
-import se.fadder.onboarding.RampMonth;
+import se.fadder.overview.PlanSignal;
+import se.fadder.ramp.Cases;
+import se.fadder.ramp.RampMonth;
 
 /** Every operation on the new hire's ramp and weekly counts, by the name of {@link AccessTest}. */
 final class RampAttempts {

@@ -16,13 +16,13 @@ import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
-import se.fadder.onboarding.PlanPages;
-import se.fadder.onboarding.PlanSignals;
 import se.fadder.onboarding.Plans;
-import se.fadder.onboarding.StepsToDo;
+import se.fadder.overview.PlanPages;
+import se.fadder.overview.PlanSignals;
 import se.fadder.people.People;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
+import se.fadder.today.StepsToDo;
 
 /** A database to load the demonstration municipality into, and what there is to read of it then. */
 public final class Storsjo {

@@ -11,13 +11,13 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Conditions;
-import se.fadder.onboarding.StepKind;
-import se.fadder.onboarding.StepRole;
-import se.fadder.onboarding.Template;
-import se.fadder.onboarding.TemplateId;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
+import se.fadder.templates.Conditions;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
+import se.fadder.templates.TemplateId;
 
 /** What can be tried with templates; see {@link Attempts}. */
 final class TemplateAttempts {
@@ -92,7 +92,7 @@ final class TemplateAttempts {
                 "Mentor",
                 EmploymentForm.PERMANENT,
                 new Term(World.DAY.plusDays(7), null));
-    return w.rooms.overview().unplanned().inReach(tx, v, Page.first(100)).items().stream()
+    return w.rooms.overview().newHiresWithoutPlan().inReach(tx, v, Page.first(100)).items().stream()
         .anyMatch(found -> found.id().equals(at.id()));
   }
 

@@ -23,18 +23,14 @@ import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.DueChecks;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanCommands;
-import se.fadder.onboarding.PlanListings;
-import se.fadder.onboarding.PlanPages;
-import se.fadder.onboarding.PlanSignals;
 import se.fadder.onboarding.Plans;
-import se.fadder.onboarding.Ramps;
 import se.fadder.onboarding.StepsDue;
-import se.fadder.onboarding.StepsToDo;
-import se.fadder.onboarding.TemplateDrafts;
-import se.fadder.onboarding.Templates;
 import se.fadder.onboarding.VersionUpgrades;
-import se.fadder.onboarding.WaitingLists;
 import se.fadder.operations.Monitoring;
+import se.fadder.overview.PlanIndex;
+import se.fadder.overview.PlanPages;
+import se.fadder.overview.PlanSignals;
+import se.fadder.overview.WaitingLists;
 import se.fadder.people.Audit;
 import se.fadder.people.People;
 import se.fadder.people.PeopleWriter;
@@ -42,11 +38,15 @@ import se.fadder.people.PhoneBook;
 import se.fadder.people.Staffing;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
+import se.fadder.ramp.Ramps;
 import se.fadder.room.Base;
 import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
+import se.fadder.templates.TemplateDrafts;
+import se.fadder.templates.Templates;
+import se.fadder.today.StepsToDo;
 
 /** The rooms as tests see them, on a clock that a test sets. */
 public abstract class TestRooms {
@@ -223,7 +223,7 @@ public abstract class TestRooms {
     return rooms.onboarding().onboarding();
   }
 
-  public PlanListings planListings() {
+  public PlanIndex planIndex() {
     return rooms.overview().index();
   }
 }

@@ -21,15 +21,15 @@ import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
-import se.fadder.onboarding.StepKind;
-import se.fadder.onboarding.StepRole;
-import se.fadder.onboarding.Template;
-import se.fadder.onboarding.Templates;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Role;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
+import se.fadder.templates.Templates;
 
 /**
  * A small organisation with one person for each way of being related to a new hire, on Wednesday 11

@@ -10,6 +10,6 @@ public record AdminRoom(Room room, DeadJobs deadJobs) {
   public static AdminRoom of(Base base, PeopleRoom people) {
     DeadJobs deadJobs = new DeadJobs(base.jobs(), people.people());
     return new AdminRoom(
-        Room.named("admin").graph("push-jobs", new DeadJobGraph(deadJobs)).build(), deadJobs);
+        Room.named("admin").graph("admin", new DeadJobGraph(deadJobs)).build(), deadJobs);
   }
 }

@@ -8,6 +8,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
+import se.fadder.templates.TemplateId;
 
 /** Wires {@code onboarding-beginnings.graphqls}: how plans begin, and what was due before. */
 public final class BeginningGraph implements SchemaWiring {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.TemplateStepId;
+import se.fadder.templates.TemplateVersionId;
 
 /** Writes plans that begin. */
 interface BeginningSql {

@@ -29,6 +29,14 @@ import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.PlannedEmployments;
+import se.fadder.templates.DueDates;
+import se.fadder.templates.DueRule;
+import se.fadder.templates.TemplateChoice;
+import se.fadder.templates.TemplateHead;
+import se.fadder.templates.TemplateId;
+import se.fadder.templates.TemplateRows;
+import se.fadder.templates.TemplateStep;
+import se.fadder.templates.TemplateVersionId;
 
 /** Begins plans: copies those steps of a template that are meant for the one who is new. */
 public final class Beginnings {
@@ -91,7 +99,7 @@ public final class Beginnings {
     }
     Optional<TemplateVersionId> version =
         template == null
-            ? Fitting.of(tx, employment).template(tx)
+            ? TemplateChoice.of(tx, employment).template(tx)
             : chosen(tx, employment, template);
     if (version.isEmpty()) {
       return Outcome.refused(
@@ -99,7 +107,7 @@ public final class Beginnings {
               ? Problem.of("NO_TEMPLATE", "No template that is published fits the employment.")
               : Problem.notFound("templateId"));
     }
-    return ready(tx, employment, Fitting.of(tx, employment), version.get(), people.today())
+    return ready(tx, employment, TemplateChoice.of(tx, employment), version.get(), people.today())
         .<Outcome<PlanId>>map(prepared ->
             Outcome.done(told(tx, employment, store(tx, viewer, employment, prepared, owner))))
         .orElseGet(() ->
@@ -143,16 +151,16 @@ public final class Beginnings {
   }
 
   private static TemplateVersionId fitting(Tx tx, Employment employment) {
-    return template(tx, Fitting.of(tx, employment));
+    return template(tx, TemplateChoice.of(tx, employment));
   }
 
-  private static TemplateVersionId template(Tx tx, Fitting fitting) {
-    return fitting.template(tx).orElseThrow(() -> new IllegalArgumentException("no template fits"));
+  private static TemplateVersionId template(Tx tx, TemplateChoice choice) {
+    return choice.template(tx).orElseThrow(() -> new IllegalArgumentException("no template fits"));
   }
 
   /** Whether there is a template for an employment, be it one that nobody has yet. */
   public boolean fits(Tx tx, Employment employment) {
-    return Fitting.of(tx, employment).template(tx).isPresent();
+    return TemplateChoice.of(tx, employment).template(tx).isPresent();
   }
 
   /**
@@ -173,8 +181,8 @@ public final class Beginnings {
    * @throws IllegalArgumentException when no template fits, or the new hire is never at work
    */
   public PreparedPlan ready(Tx tx, Employment employment) {
-    Fitting fitting = Fitting.of(tx, employment);
-    return ready(tx, employment, fitting, template(tx, fitting), people.today())
+    TemplateChoice choice = TemplateChoice.of(tx, employment);
+    return ready(tx, employment, choice, template(tx, choice), people.today())
         .orElseThrow(Beginnings::neverAtWork);
   }
 
@@ -216,7 +224,7 @@ public final class Beginnings {
   }
 
   private PreparedPlan inTime(Tx tx, Employment employment, Supplier<TemplateVersionId> version) {
-    return ready(tx, employment, Fitting.of(tx, employment), version.get(), null)
+    return ready(tx, employment, TemplateChoice.of(tx, employment), version.get(), null)
         .orElseThrow(Beginnings::neverAtWork);
   }
 
@@ -248,15 +256,15 @@ public final class Beginnings {
   private Optional<PreparedPlan> ready(
       Tx tx,
       Employment employment,
-      Fitting fitting,
+      TemplateChoice choice,
       TemplateVersionId version,
       @Nullable LocalDate begunOn) {
     List<TemplateStep> all = TemplateRows.steps(tx, version);
-    return dueDates(tx, employment, all).map(due -> ready(fitting, version, all, due, begunOn));
+    return dueDates(tx, employment, all).map(due -> ready(choice, version, all, due, begunOn));
   }
 
   private PreparedPlan ready(
-      Fitting fitting,
+      TemplateChoice choice,
       TemplateVersionId version,
       List<TemplateStep> all,
       Map<String, LocalDate> due,
@@ -269,7 +277,7 @@ public final class Beginnings {
         version,
         day,
         all.stream()
-            .filter(fitting::takes)
+            .filter(choice::takes)
             .map(step -> copied(plan, step, Objects.requireNonNull(due.get(step.key())), day))
             .toList());
   }

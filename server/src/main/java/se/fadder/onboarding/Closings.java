@@ -16,6 +16,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
+import se.fadder.templates.StepKind;
 
 /** How plans come to an end: completed by those who answer for them, or broken off. */
 public final class Closings implements EmploymentEnds {

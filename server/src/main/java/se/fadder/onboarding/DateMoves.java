@@ -13,6 +13,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.templates.DueRules;
 
 /**
  * Moves the dates of open steps when the first day, absence or part time is not what it was. What

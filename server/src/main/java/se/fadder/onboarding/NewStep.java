@@ -2,6 +2,8 @@ package se.fadder.onboarding;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /**
  * A step that a plan gets besides those of its template.

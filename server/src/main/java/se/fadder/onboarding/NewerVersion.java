@@ -1,6 +1,7 @@
 package se.fadder.onboarding;
 
 import java.util.List;
+import se.fadder.templates.PreviewedStep;
 
 /**
  * What a newer version of its template would make of a plan.

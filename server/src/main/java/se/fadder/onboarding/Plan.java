@@ -8,6 +8,7 @@ import se.fadder.kernel.Term;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
+import se.fadder.templates.TemplateVersionId;
 
 /**
  * One employment's copy of one version of a template, with what must be known of the employment to

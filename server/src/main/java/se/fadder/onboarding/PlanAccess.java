@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.AccessScope;
+import se.fadder.templates.StepRole;
 
 /**
  * What a viewer may do with one plan on one day. The new hire is nothing but the new hire in their

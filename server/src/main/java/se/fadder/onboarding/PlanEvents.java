@@ -33,7 +33,7 @@ public final class PlanEvents {
   }
 
   /** Announces that a plan or one of its steps is no longer as it was. */
-  static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
+  public static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
     tx.publish(Event.of(NEW_HIRE, newHire));
     added(tx, unit);
   }

@@ -1,7 +1,7 @@
 package se.fadder.onboarding;
 
-import static se.fadder.onboarding.TemplateFragments.VERSION;
 import static se.fadder.people.PeopleFragments.REMAINS;
+import static se.fadder.templates.TemplateFragments.VERSION;
 
 import se.fadder.people.PeopleFragments;
 

@@ -26,6 +26,10 @@ import se.fadder.people.AccessScope;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Person;
+import se.fadder.templates.RoutineDocument;
+import se.fadder.templates.TemplateRows;
+import se.fadder.templates.TemplateStepId;
+import se.fadder.templates.TemplateVersionId;
 
 /** Reads plans and steps, as far as the viewer may see them. */
 public final class Plans {
@@ -55,7 +59,7 @@ public final class Plans {
 
   private record AccessOf(Viewer viewer) {}
 
-  static Map<PlanId, Plan> rows(Tx tx, Set<PlanId> ids) {
+  public static Map<PlanId, Plan> rows(Tx tx, Set<PlanId> ids) {
     return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
@@ -78,7 +82,7 @@ public final class Plans {
   }
 
   /** The plan of a step that somebody may see, so that there is one. */
-  static Plan row(Tx tx, PlanId id) {
+  public static Plan row(Tx tx, PlanId id) {
     return Objects.requireNonNull(rows(tx, Set.of(id)).get(id));
   }
 

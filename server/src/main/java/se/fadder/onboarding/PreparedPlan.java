@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.fadder.templates.TemplateVersionId;
 
 /** A plan for which all has been looked up and reckoned, and which is not stored yet. */
 public final class PreparedPlan {

@@ -18,11 +18,11 @@ import se.fadder.people.Role;
  * Those for whose introduction somebody does a role's steps, because the nearest holder of the role
  * is the newcomer: a new manager is not their own manager.
  */
-final class StandIns {
+public final class StandIns {
   private StandIns() {}
 
   /** The employments whose plans leave steps of each role to that person. */
-  static Map<Role, Set<EmploymentId>> of(Tx tx, People people, PersonId person) {
+  public static Map<Role, Set<EmploymentId>> of(Tx tx, People people, PersonId person) {
     List<StandInSql.HolderIntroduced> introduced =
         tx.sql(StandInSql.class).introduced(person, people.today());
     if (introduced.isEmpty()) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.TemplateStepId;
 
 /**
  * One thing to do in a plan.

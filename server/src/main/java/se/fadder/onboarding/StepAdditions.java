@@ -9,6 +9,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.templates.TemplateRules;
 
 /** Gives a plan steps that its template does not have. */
 public final class StepAdditions {

@@ -8,6 +8,8 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /** Wires {@code onboarding-steps-changes.graphqls}: how steps are moved, given away and added. */
 public final class StepChangeGraph implements SchemaWiring {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /** Changes steps. Each change is counted. */
 interface StepChangeSql {

@@ -18,6 +18,7 @@ import se.fadder.people.Holder;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
+import se.fadder.templates.StepRole;
 
 /** To whom steps fall. It says nothing of what a viewer may see. */
 public final class StepDoers {

@@ -3,6 +3,7 @@ package se.fadder.onboarding;
 import static se.fadder.people.PeopleFragments.REMAINS;
 
 import se.fadder.people.PeopleFragments;
+import se.fadder.templates.TemplateFragments;
 
 /**
  * The rules of steps in SQL: fragments that statements of every room are joined from, with the

@@ -14,6 +14,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 import se.fadder.push.Notification;
 import se.fadder.push.NotificationId;
+import se.fadder.templates.RoutineDocument;
 
 /** Wires {@code onboarding-steps.graphqls}. */
 public final class StepGraph implements SchemaWiring {

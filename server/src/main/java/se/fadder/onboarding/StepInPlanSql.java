@@ -1,7 +1,7 @@
 package se.fadder.onboarding;
 
 import static se.fadder.onboarding.StepFragments.TEXTS;
-import static se.fadder.onboarding.TemplateFragments.VERSION;
+import static se.fadder.templates.TemplateFragments.VERSION;
 
 import java.util.Collection;
 import java.util.List;

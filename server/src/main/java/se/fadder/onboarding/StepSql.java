@@ -4,13 +4,14 @@ import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.OPEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TEXTS;
-import static se.fadder.onboarding.TemplateFragments.PHASES;
+import static se.fadder.templates.TemplateFragments.PHASES;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.templates.TemplateVersionId;
 
 /** Reads steps in their lists. */
 interface StepSql {

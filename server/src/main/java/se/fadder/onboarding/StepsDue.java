@@ -32,6 +32,7 @@ import se.fadder.push.Outbox;
 import se.fadder.push.Reminder;
 import se.fadder.push.ReminderId;
 import se.fadder.push.ReminderKind;
+import se.fadder.templates.StepRole;
 
 /**
  * Reminds those to whom steps fall, on the first day from the due date on that they work: in the

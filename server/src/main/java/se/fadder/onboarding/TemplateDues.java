@@ -21,6 +21,9 @@ import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
+import se.fadder.templates.DueDates;
+import se.fadder.templates.DueRules;
+import se.fadder.templates.TemplateVersionId;
 
 /** Counts the due dates of plans by the rules of the version that they are copies of. */
 final class TemplateDues implements DueSource {

@@ -4,6 +4,7 @@ import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
+import se.fadder.templates.TemplateGraph;
 
 /** Wires {@code onboarding-upgrades.graphqls}: how plans take over newer versions of templates. */
 public final class VersionUpgradeGraph implements SchemaWiring {

@@ -2,6 +2,9 @@ package se.fadder.onboarding;
 
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.TemplateStepId;
+import se.fadder.templates.TemplateVersionId;
 
 /** Turns plans over to another version. */
 interface VersionUpgradeSql {

@@ -31,6 +31,17 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.UnitTree;
+import se.fadder.templates.DueRules;
+import se.fadder.templates.PreviewedStep;
+import se.fadder.templates.RoutineDocument;
+import se.fadder.templates.TemplateChoice;
+import se.fadder.templates.TemplateHead;
+import se.fadder.templates.TemplateId;
+import se.fadder.templates.TemplateRows;
+import se.fadder.templates.TemplateStep;
+import se.fadder.templates.TemplateStepId;
+import se.fadder.templates.TemplateVersion;
+import se.fadder.templates.TemplateVersionId;
 
 /**
  * Lets a running plan take over a newer version of its template. What is done, skipped or credited
@@ -151,10 +162,10 @@ public final class VersionUpgrades {
   }
 
   private Difference difference(Tx tx, Plan plan, TemplateVersion version) {
-    Fitting fitting = Fitting.of(tx, employment(tx, plan));
+    TemplateChoice choice = TemplateChoice.of(tx, employment(tx, plan));
     Map<String, TemplateStep> rows =
         TemplateRows.steps(tx, version.id()).stream()
-            .filter(fitting::takes)
+            .filter(choice::takes)
             .collect(toMap(TemplateStep::key, Function.identity()));
     Map<String, TemplateStep> before =
         TemplateRows.steps(tx, plan.versionId()).stream()

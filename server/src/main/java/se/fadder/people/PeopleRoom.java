@@ -28,7 +28,7 @@ public record PeopleRoom(
     return new PeopleRoom(
         Room.named("people")
             .graph("people", new PeopleGraph(people, phoneBook, roles, new UnitMembers(people)))
-            .graph("people-trail", new AuditGraph(trail))
+            .graph("people-audit", new AuditGraph(trail))
             .graph("people-staffing", new StaffingGraph(staffing))
             .build(),
         people,

@@ -18,13 +18,13 @@ import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanId;
-import se.fadder.onboarding.Ramps;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.Person;
 import se.fadder.people.Role;
 import se.fadder.people.Unit;
+import se.fadder.ramp.Ramps;
 
 /** Moves an organisation in: its units first, then its people, then what is between them. */
 public final class OrganisationSeeder {

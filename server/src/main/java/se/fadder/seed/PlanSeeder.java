@@ -21,11 +21,11 @@ import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
-import se.fadder.onboarding.StepRole;
 import se.fadder.people.Employment;
 import se.fadder.people.Holder;
 import se.fadder.people.People;
 import se.fadder.people.Role;
+import se.fadder.templates.StepRole;
 
 /** Begins plans and does what a newcomer would have done of them by the day of seeding. */
 public final class PlanSeeder {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Today;
-import se.fadder.onboarding.CaseCount;
-import se.fadder.onboarding.Cases;
 import se.fadder.onboarding.PlanId;
-import se.fadder.onboarding.Ramps;
+import se.fadder.ramp.CaseCount;
+import se.fadder.ramp.Cases;
+import se.fadder.ramp.Ramps;
 
 /** Agrees on the cases of new hires by month, and notes what they would have noted by week. */
 final class RampRows {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
-import se.fadder.onboarding.Template;
-import se.fadder.onboarding.Templates;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.Unit;
+import se.fadder.templates.Template;
+import se.fadder.templates.Templates;
 
 /** Loads templates and an organisation, all or nothing, and only what is not there yet. */
 public final class Seed {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.fadder.files.FileFault;
-import se.fadder.onboarding.Template;
-import se.fadder.onboarding.TemplateFile;
+import se.fadder.templates.Template;
+import se.fadder.templates.TemplateFile;
 
 /** Reads onboarding templates from files, one each. */
 final class TemplateFiles {

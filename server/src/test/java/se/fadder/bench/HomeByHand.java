@@ -31,7 +31,7 @@ final class HomeByHand {
   private static final RoomSql PLANS_OF = RoomSql.of("onboarding.PlanSql", "ofNewHires");
   private static final RoomSql STEPS_OF = RoomSql.of("onboarding.StepSql", "ofPlans");
   private static final RoomSql PHASES = RoomSql.of("onboarding.StepSql", "phases");
-  private static final RoomSql DOCUMENTS = RoomSql.of("onboarding.TemplateSql", "documents");
+  private static final RoomSql DOCUMENTS = RoomSql.of("templates.TemplateSql", "documents");
 
   private final PlainReaders readers;
 

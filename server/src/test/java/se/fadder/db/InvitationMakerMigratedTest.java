@@ -37,7 +37,7 @@ record InvitationMakerMigratedTest(Database database, DatabaseSettings settings)
       insert(connection, invitation, world.person("self"));
       insert(connection, UUID.randomUUID().toString(), world.person("colleague"));
       note(connection, invitation, world.person("manager"), world.person("self"));
-      run(statement, "V1_80__signin_invitation_maker.sql");
+      run(statement, "V1_80__invitation_makers.sql");
       assertThat(makers(statement))
           .containsExactly(invitation + " " + world.person("manager").value());
       connection.rollback();

@@ -15,9 +15,11 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
+import se.fadder.overview.Waiting;
+import se.fadder.templates.StepRole;
 
 /** Somebody of {@link World} who does things with the new hire's plan, each in a unit of work. */
-record Acting(World world, String who) {
+public record Acting(World world, String who) {
 
   Viewer viewer() {
     return world.viewer(who);
@@ -79,12 +81,12 @@ record Acting(World world, String who) {
   }
 
   /** Puts in place what the start of a plan does. */
-  void plants(Function<PlantedSql, Integer> what) {
+  public void plants(Function<PlantedSql, Integer> what) {
     Integer rows = world.database.write(tx -> what.apply(tx.sql(PlantedSql.class)));
     assertThat(rows).isPositive();
   }
 
-  interface PlantedSql {
+  public interface PlantedSql {
     @SqlUpdate("update step set sign_off_role = :role where id = :id")
     int signedBy(StepId id, StepRole role);
 

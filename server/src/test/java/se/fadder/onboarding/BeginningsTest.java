@@ -23,6 +23,12 @@ import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.people.Role;
+import se.fadder.templates.Conditions;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
+import se.fadder.templates.TemplateId;
+import se.fadder.templates.TemplateRows;
 
 /** How plans begin: by the template that fits, with the steps that are meant for the newcomer. */
 @OnOneDatabase

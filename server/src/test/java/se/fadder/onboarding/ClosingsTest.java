@@ -21,6 +21,8 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Problem;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /** How plans come to an end, and what the newcomer thinks of them. */
 @OnOneDatabase

@@ -28,6 +28,8 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /** Beginning plans, ticking steps and naming owners. */
 @OnOneDatabase

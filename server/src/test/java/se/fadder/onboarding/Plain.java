@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.Storsjo;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
+import se.fadder.overview.PlanSignal;
 import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.Person;
@@ -30,13 +32,28 @@ record Plain(
     LocalDate day,
     Map<PlanId, Plan> plans,
     List<Step> steps,
-    List<RampSql.Agreed> agreed,
-    List<RampSql.Noted> noted,
+    List<Agreed> agreed,
+    List<Noted> noted,
     Map<PersonId, AccessScope> reaches,
     Map<PersonId, List<Employment>> employments,
     Set<PersonId> protectedPeople,
     List<Storsjo.Pair> pairs) {
   private static final int AHEAD_DAYS = 14;
+
+  /** Reads what there is of ramps. */
+  interface PlainSql {
+    @SqlQuery("select plan_id, month, own, co_handled from ramp_month")
+    List<Agreed> agreed();
+
+    @SqlQuery("select plan_id, week, own, co_handled from case_count")
+    List<Noted> noted();
+  }
+
+  /** What is agreed for a month. */
+  record Agreed(PlanId planId, int month, int own, int coHandled) {}
+
+  /** What was noted for a week. */
+  record Noted(PlanId planId, LocalDate week, int own, int coHandled) {}
 
   static Plain read(Storsjo storsjo, Tx tx) {
     List<Viewer> viewers = storsjo.viewers();
@@ -46,8 +63,8 @@ record Plain(
         storsjo.people().today(),
         tx.sql(PlanSql.class).byIds(plans).stream().collect(toMap(Plan::id, Function.identity())),
         tx.sql(StepSql.class).ofPlans(plans),
-        tx.sql(RampSql.class).agreed(plans),
-        tx.sql(RampSql.class).noted(plans, LocalDate.EPOCH),
+        tx.sql(PlainSql.class).agreed(),
+        tx.sql(PlainSql.class).noted(),
         viewers.stream().collect(toMap(Viewer::person, viewer -> reach(storsjo, tx, viewer))),
         storsjo.people().allEmployments(tx, everybody),
         storsjo.people().persons(tx, viewers.getFirst(), everybody).values().stream()
@@ -105,10 +122,10 @@ record Plain(
 
   /** Whether the last count of a plan is more than agreed, in the year from the first day. */
   private boolean isAboveRamp(Plan plan) {
-    Optional<RampSql.Noted> last =
+    Optional<Noted> last =
         noted.stream()
             .filter(count -> count.planId().equals(plan.id()))
-            .max(Comparator.comparing(RampSql.Noted::week));
+            .max(Comparator.comparing(Noted::week));
     if (last.isEmpty() || !plan.firstDay().plusYears(1).isAfter(day)) {
       return false;
     }

@@ -18,8 +18,13 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.overview.PlanSignal;
 import se.fadder.people.Person;
 import se.fadder.people.Role;
+import se.fadder.templates.RoutineDocument;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
 
 /** What is derived of plans, and which plan and steps are whose to see. */
 @OnOneDatabase

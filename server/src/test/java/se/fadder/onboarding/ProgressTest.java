@@ -13,6 +13,7 @@ import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
+import se.fadder.templates.StepRole;
 
 /** What SQL counts of a plan in any state is what follows from its steps in the plainest way. */
 @OnOneDatabase

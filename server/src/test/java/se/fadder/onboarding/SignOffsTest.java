@@ -12,6 +12,9 @@ import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
+import se.fadder.overview.Waiting;
+import se.fadder.overview.WaitingKind;
+import se.fadder.templates.StepRole;
 
 /** Steps that close in two hands, and who waits for whom. */
 @OnOneDatabase

@@ -16,6 +16,7 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
+import se.fadder.overview.Waiting;
 import se.fadder.people.Role;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;

@@ -19,6 +19,10 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
+import se.fadder.overview.Waiting;
+import se.fadder.overview.WaitingKind;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
 
 /** Skipping, crediting, reopening, moving, giving away and adding steps. */
 @OnOneDatabase

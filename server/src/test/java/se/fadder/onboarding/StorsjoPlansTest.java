@@ -23,7 +23,11 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.overview.BothSearches;
+import se.fadder.overview.PlanPages;
+import se.fadder.overview.PlanSignal;
 import se.fadder.people.Person;
+import se.fadder.today.StepsToDo;
 
 /**
  * What SQL answers about plans, against the same derived step by step in the plainest way: for
@@ -123,10 +127,7 @@ record StorsjoPlansTest(Database database) {
   }
 
   private static void whoHasNoPlanIsFoundInUnitsAsAnywhere(Tx tx, Viewer viewer, LocalDate day) {
-    UnplannedSql sql = tx.sql(UnplannedSql.class);
-    LocalDate since = day.minusYears(20);
-    assertThat(sql.anywhere(viewer.person(), day, since, "", "", Page.MOST))
-        .isEqualTo(sql.inUnits(viewer.person(), day, since, "", "", Page.MOST));
+    BothSearches.assertFindTheSame(tx, viewer, day);
     assertThat(tx.sql(NotedSql.class).wronglyNoted()).isZero();
   }
 

@@ -23,6 +23,11 @@ import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
+import se.fadder.templates.PreviewedStep;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
+import se.fadder.templates.TemplateRulesTest;
 
 /** A plan takes over a newer version, and dates follow what hangs on them. */
 @OnOneDatabase

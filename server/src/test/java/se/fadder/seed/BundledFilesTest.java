@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.fadder.onboarding.DueRule;
-import se.fadder.onboarding.StepRole;
-import se.fadder.onboarding.Template;
+import se.fadder.templates.DueRule;
+import se.fadder.templates.StepRole;
+import se.fadder.templates.Template;
 
 /**
  * What comes with Fadder is read by many and copied by some, so it keeps rules that nothing forces

@@ -107,7 +107,7 @@ final class Storm {
         Stream.of(
                 "graph",
                 "people",
-                "people-trail",
+                "people-audit",
                 "people-staffing",
                 "calendar",
                 "routines",
@@ -115,7 +115,7 @@ final class Storm {
                 "signin",
                 "push",
                 "push-devices",
-                "push-jobs",
+                "admin",
                 "mentorship",
                 "onboarding",
                 "onboarding-beginnings",

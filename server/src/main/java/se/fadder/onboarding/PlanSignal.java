@@ -1,9 +1,0 @@
-package se.fadder.onboarding;
-
-/** What needs attention in a plan. Derived, never stored. */
-public enum PlanSignal {
-  BEHIND,
-  NO_OWNER,
-  NO_MENTOR,
-  ABOVE_RAMP
-}

@@ -1,7 +1,0 @@
-package se.fadder.onboarding;
-
-import java.util.UUID;
-import se.fadder.kernel.Id;
-
-/** Names a template through all its versions. */
-public record TemplateId(UUID value) implements Id {}

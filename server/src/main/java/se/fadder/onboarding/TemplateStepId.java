@@ -1,7 +1,0 @@
-package se.fadder.onboarding;
-
-import java.util.UUID;
-import se.fadder.kernel.Id;
-
-/** Names a step of a published version. */
-public record TemplateStepId(UUID value) implements Id {}

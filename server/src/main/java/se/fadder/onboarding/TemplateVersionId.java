@@ -1,7 +1,0 @@
-package se.fadder.onboarding;
-
-import java.util.UUID;
-import se.fadder.kernel.Id;
-
-/** Names a published version of a template. */
-public record TemplateVersionId(UUID value) implements Id {}

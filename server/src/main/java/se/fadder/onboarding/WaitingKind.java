@@ -1,8 +1,0 @@
-package se.fadder.onboarding;
-
-/** What a step waits for. */
-public enum WaitingKind {
-  DOING,
-  SIGNATURE,
-  CREDIT
-}

@@ -1,0 +1,96 @@
+package se.fadder.overview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.fadder.graph.Args;
+import se.fadder.graph.Connection;
+import se.fadder.graph.Loader;
+import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
+import se.fadder.graph.Wiring;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanId;
+import se.fadder.overview.UnitPlans.PlansOf;
+import se.fadder.people.Employment;
+import se.fadder.people.PeopleGraph;
+import se.fadder.people.Unit;
+
+/** Wires {@code overview.graphqls}. */
+public final class OverviewGraph implements SchemaWiring {
+  private static final Loader<PlanId, List<PlanSignal>> SIGNALS = new Loader<>("overview.signals");
+  private static final Loader<PlanId, List<Waiting>> WAITING = new Loader<>("overview.waiting");
+  private static final Loader<PlansOf, Slice<Plan>> PLANS_OF_UNIT =
+      new Loader<>("overview.plansOfUnit");
+
+  private final PlanPages pages;
+  private final UnitPlans unitPlans;
+  private final PlanSignals signals;
+  private final WaitingLists waitingLists;
+  private final NewHiresWithoutPlan newHiresWithoutPlan;
+
+  public OverviewGraph(
+      PlanPages pages,
+      UnitPlans unitPlans,
+      PlanSignals signals,
+      WaitingLists waitingLists,
+      NewHiresWithoutPlan newHiresWithoutPlan) {
+    this.pages = pages;
+    this.unitPlans = unitPlans;
+    this.signals = signals;
+    this.waitingLists = waitingLists;
+    this.newHiresWithoutPlan = newHiresWithoutPlan;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.loader(SIGNALS, signals::of);
+    wiring.loader(WAITING, waitingLists::of);
+    wiring.loader(PLANS_OF_UNIT, unitPlans::of);
+    wiring
+        .type("Viewer", Viewer.class)
+        .field("plans", this::plans)
+        .field("employmentsWithoutPlan", this::withoutPlan);
+    wiring
+        .type("Unit", Unit.class)
+        .field(
+            "plans",
+            (unit, args, operation) ->
+                operation
+                    .load(PLANS_OF_UNIT, new PlansOf(unit.id(), args.page()))
+                    .thenApply(OverviewGraph::connection));
+    wiring
+        .type("Plan", Plan.class)
+        .field("signals", (plan, args, operation) -> operation.load(SIGNALS, plan.id()))
+        .field(
+            "waiting",
+            (plan, args, operation) ->
+                operation
+                    .load(WAITING, plan.id())
+                    .thenApply(found -> found == null ? List.<Waiting>of() : found));
+    wiring
+        .type("Waiting", Waiting.class)
+        .field(
+            "person", (of, args, operation) -> operation.load(PeopleGraph.PERSON, of.personId()));
+    wiring.type("WaitingItem", Waiting.Item.class);
+  }
+
+  private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
+    PlanSignal signal = args.oneOfOrNull("signal", PlanSignal.class);
+    return connection(operation.read(tx -> pages.inReach(tx, viewer, signal, args.page())));
+  }
+
+  private static Connection<Plan> connection(@Nullable Slice<Plan> plans) {
+    return Connection.of(
+        plans == null ? new Slice<>(List.of(), false) : plans,
+        plan -> new After(plan.newHireSortKey(), plan.id().value().toString()));
+  }
+
+  private Connection<Employment> withoutPlan(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> newHiresWithoutPlan.inReach(tx, viewer, args.page())),
+        at -> new After(at.firstDay().toString(), at.id().value().toString()));
+  }
+}

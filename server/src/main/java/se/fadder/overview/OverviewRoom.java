@@ -1,0 +1,57 @@
+package se.fadder.overview;
+
+import se.fadder.audit.AuditRoom;
+import se.fadder.mentorship.MentorshipRoom;
+import se.fadder.onboarding.OnboardingRoom;
+import se.fadder.onboarding.StepDoers;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Room;
+
+/** The room of lists: plans with what they need, who waits for whom, and who has no plan yet. */
+public record OverviewRoom(
+    Room room,
+    PlanIndex index,
+    PlanPages pages,
+    PlanSignals signals,
+    WaitingLists waitingLists,
+    NewHiresWithoutPlan newHiresWithoutPlan) {
+
+  /** The room on those below it. */
+  public static OverviewRoom of(
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      MentorshipRoom mentorship,
+      OnboardingRoom onboarding) {
+    PlanIndex index = new PlanIndex(base.today(), mentorship.mentorships());
+    onboarding.listeners().add(index);
+    people.staffing().addListener(index);
+    mentorship.mentorships().addListener(index);
+    PlanPages pages = new PlanPages(people.people(), audit.reads());
+    PlanSignals signals =
+        new PlanSignals(people.people(), mentorship.mentorships(), onboarding.plans());
+    WaitingLists waitingLists =
+        new WaitingLists(
+            people.people(),
+            audit.reads(),
+            onboarding.plans(),
+            new StepDoers(people.people(), mentorship.mentorships()));
+    NewHiresWithoutPlan newHiresWithoutPlan =
+        new NewHiresWithoutPlan(people.people(), audit.reads());
+    OverviewGraph graph =
+        new OverviewGraph(
+            pages,
+            new UnitPlans(people.people(), audit.reads()),
+            signals,
+            waitingLists,
+            newHiresWithoutPlan);
+    return new OverviewRoom(
+        Room.named("overview").daily(index).graph("overview", graph).build(),
+        index,
+        pages,
+        signals,
+        waitingLists,
+        newHiresWithoutPlan);
+  }
+}

@@ -1,0 +1,103 @@
+package se.fadder.overview;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.DailyWork;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.mentorship.MentorshipMoves;
+import se.fadder.mentorship.Mentorships;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.PlanListener;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentEnds;
+
+/**
+ * Keeps running plans listed by name in their unit and all above it, each with the days until which
+ * it is known that no signal stands in it, so that a page looks at few plans. What stands is
+ * derived all the same: a plan is judged before it is shown. Whatever may let a signal stand sooner
+ * lists the plan anew in the same unit of work; what lets one stand later, such as a step that is
+ * ticked, may wait for the night, when all are listed anew.
+ */
+public final class PlanIndex implements PlanListener, EmploymentEnds, MentorshipMoves, DailyWork {
+  private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+  private static final LocalTime NIGHT = LocalTime.of(4, 0);
+
+  /** A unit of work of so many is below the 20 ms that it may take. */
+  private static final int PLANS_AT_ONCE = 100;
+
+  private final Today today;
+  private final Mentorships mentorships;
+
+  public PlanIndex(Today today, Mentorships mentorships) {
+    this.today = today;
+    this.mentorships = mentorships;
+  }
+
+  /** Lists one that begins and is not seen yet, where it is to be seen. */
+  @Override
+  public void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
+    tx.sql(PlanIndexSql.class)
+        .insert(
+            plan,
+            employment.personId(),
+            employment.unitPath().units(),
+            firstDue == null ? NO_END : firstDue);
+  }
+
+  @Override
+  public void changed(WriteTx tx, Collection<PlanId> plans) {
+    if (!plans.isEmpty()) {
+      tx.sql(PlanIndexSql.class).renew(plans, today.date());
+    }
+  }
+
+  @Override
+  public void ended(WriteTx tx, Collection<PlanId> plans) {
+    tx.sql(PlanIndexSql.class).forget(plans);
+  }
+
+  /**
+   * Who leaves may own plans and be a mentor. Nobody has more of them than are listed anew at once;
+   * if somebody did, the others would be listed in the night.
+   */
+  @Override
+  public void ends(WriteTx tx, Employment employment) {
+    PersonId person = employment.personId();
+    PlanIndexSql sql = tx.sql(PlanIndexSql.class);
+    Set<PlanId> plans = new LinkedHashSet<>(sql.owned(person, PLANS_AT_ONCE));
+    plans.addAll(sql.running(mentorships.newHiresOf(tx, person), PLANS_AT_ONCE));
+    changed(tx, plans);
+  }
+
+  @Override
+  public void moved(WriteTx tx, PersonId newHire) {
+    changed(tx, tx.sql(PlanIndexSql.class).running(Set.of(newHire), PLANS_AT_ONCE));
+  }
+
+  @Override
+  public String kind() {
+    return "onboarding.listing";
+  }
+
+  @Override
+  public LocalTime at() {
+    return NIGHT;
+  }
+
+  @Override
+  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+    List<PlanId> plans = tx.sql(PlanIndexSql.class).runningAfter(after, PLANS_AT_ONCE);
+    changed(tx, plans);
+    return plans.size() == PLANS_AT_ONCE
+        ? Optional.of(plans.getLast().value().toString())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,147 @@
+package se.fadder.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanId;
+import se.fadder.overview.PlanPageSql.Listed;
+import se.fadder.people.AccessScope;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.RoleAssignment;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+
+/** Lists the running plans that somebody leads, is HR of or owns. */
+public final class PlanPages {
+  /** So many are judged at a time, at most, when few of those that are listed come to be shown. */
+  private static final int MOST_AT_ONCE = 500;
+
+  /** So many plans that show a signal are read and put in order here. */
+  private static final int FEW = 500;
+
+  private static final Comparator<Listed> BY_NAME =
+      Comparator.comparing(Listed::sortKey)
+          .thenComparing(listed -> listed.planId().value().toString());
+
+  private final People people;
+  private final ReadLog readLog;
+  private final int few;
+
+  public PlanPages(People people, ReadLog readLog) {
+    this(people, readLog, FEW);
+  }
+
+  public PlanPages(People people, ReadLog readLog, int few) {
+    this.people = people;
+    this.readLog = readLog;
+    this.few = few;
+  }
+
+  /**
+   * The running plans that the viewer leads, is HR of or owns, by the new hire's name.
+   *
+   * @param signal only plans in which it stands; null for all
+   */
+  public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+    Slice<Plan> slice = Slice.of(page, find(tx, viewer, signal, page));
+    readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), ReadKind.PLAN);
+    return slice;
+  }
+
+  /** Goes on along the lists until the page is full. */
+  private List<Plan> find(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+    List<UnitId> units = units(people.reach(tx, viewer), signal);
+    PlanPageSql sql = tx.sql(PlanPageSql.class);
+    List<Plan> found = new ArrayList<>();
+    After after = new After(page.afterKey(), page.afterId());
+    int number = page.limit();
+    boolean more = true;
+    while (more && found.size() < page.limit()) {
+      List<Listed> next = next(sql, viewer, units, signal, after, number);
+      if (!next.isEmpty()) {
+        List<PlanId> plans = next.stream().map(Listed::planId).toList();
+        found.addAll(sql.standing(viewer.person(), people.today(), signal, plans));
+        after = place(next.getLast());
+      }
+      more = next.size() == number;
+      number = Math.min(2 * number, MOST_AT_ONCE);
+    }
+    return found.subList(0, Math.min(found.size(), page.limit()));
+  }
+
+  /** The topmost units of what somebody leads or is HR of; HR is told of nobody's ramp. */
+  private static List<UnitId> units(AccessScope scope, @Nullable PlanSignal signal) {
+    List<UnitPath> paths =
+        scope.roles().stream()
+            .filter(held ->
+                held.role() == Role.MANAGER
+                    || (held.role() == Role.HR && signal != PlanSignal.ABOVE_RAMP))
+            .map(RoleAssignment::reach)
+            .distinct()
+            .toList();
+    return paths.stream()
+        .filter(
+            path -> paths.stream().noneMatch(other -> !other.equals(path) && other.covers(path)))
+        .map(path -> path.units().getLast())
+        .toList();
+  }
+
+  /** The first after a place of all that are listed for the viewer, so many at most. */
+  private List<Listed> next(
+      PlanPageSql sql,
+      Viewer viewer,
+      List<UnitId> units,
+      @Nullable PlanSignal signal,
+      After after,
+      int number) {
+    LocalDate day = people.today();
+    List<Listed> listed =
+        new ArrayList<>(sql.owned(viewer.person(), day, signal, after.key(), after.id(), number));
+    for (UnitId unit : units) {
+      listed.addAll(
+          few(sql, unit, signal, day)
+              .map(all -> all.stream().filter(plan -> isAfter(plan, after)).toList())
+              .orElseGet(() -> sql.inUnit(unit, day, signal, after.key(), after.id(), number)));
+    }
+    return listed.stream().distinct().sorted(BY_NAME).limit(number).toList();
+  }
+
+  /**
+   * All plans of a unit in which a signal may stand, if it is one that few plans show and they are
+   * few: along the list by name they would be looked for among all plans of the unit. When they are
+   * many, a page of them is soon found there. Most units have plans that are behind.
+   */
+  private Optional<List<Listed>> few(
+      PlanPageSql sql, UnitId unit, @Nullable PlanSignal signal, LocalDate day) {
+    @Nullable List<Listed> found =
+        switch (signal) {
+          case NO_OWNER -> sql.withoutOwner(unit, day, few);
+          case NO_MENTOR -> sql.withoutMentor(unit, day, few);
+          case ABOVE_RAMP -> sql.aboveRamp(unit, day, few);
+          case BEHIND -> null;
+          case null -> null;
+        };
+    return Optional.ofNullable(found).filter(some -> some.size() < few);
+  }
+
+  private static boolean isAfter(Listed listed, After after) {
+    int byName = listed.sortKey().compareTo(after.key());
+    return byName == 0 ? listed.planId().value().toString().compareTo(after.id()) > 0 : byName > 0;
+  }
+
+  private static After place(Listed listed) {
+    return new After(listed.sortKey(), listed.planId().value().toString());
+  }
+}

@@ -1,0 +1,44 @@
+package se.fadder.ramp;
+
+import static java.time.temporal.ChronoUnit.MONTHS;
+
+import java.time.LocalDate;
+
+/**
+ * What is agreed for one month of an employment.
+ *
+ * @param month counted from the first day, from 1 to 12
+ * @param firstDay of that month
+ */
+public record RampMonth(int month, LocalDate firstDay, int own, int coHandled) {
+  /** How many months there are in a ramp. */
+  public static final int LAST = 12;
+
+  static RampMonth of(LocalDate employed, int month, Cases agreed) {
+    return new RampMonth(month, begins(employed, month), agreed.own(), agreed.coHandled());
+  }
+
+  /**
+   * The first day of a month of employment: that of the month before moved by one calendar month,
+   * reckoned from the first of all, so that a short February does not shorten what comes after it.
+   */
+  static LocalDate begins(LocalDate employed, int month) {
+    return employed.plusMonths(month - 1L);
+  }
+
+  /**
+   * The month of employment that a day lies in. What lies before the first day is of month 1, as
+   * the Monday of a first week may be.
+   */
+  static int at(LocalDate employed, LocalDate day) {
+    if (day.isBefore(employed)) {
+      return 1;
+    }
+    int turns = (int) MONTHS.between(employed.withDayOfMonth(1), day.withDayOfMonth(1));
+    return begins(employed, turns + 1).isAfter(day) ? turns : turns + 1;
+  }
+
+  Cases cases() {
+    return new Cases(own, coHandled);
+  }
+}

@@ -1,0 +1,25 @@
+package se.fadder.templates;
+
+import java.util.Optional;
+import se.fadder.people.Role;
+
+/** Who does a step, seen from the new hire. */
+public enum StepRole {
+  NEW_HIRE,
+  MENTOR,
+  MANAGER,
+  HR,
+  IT,
+  EXPERT;
+
+  /** The assigned role that it stands for; none for the new hire and the mentor. */
+  public Optional<Role> assigned() {
+    return switch (this) {
+      case NEW_HIRE, MENTOR -> Optional.empty();
+      case MANAGER -> Optional.of(Role.MANAGER);
+      case HR -> Optional.of(Role.HR);
+      case IT -> Optional.of(Role.IT);
+      case EXPERT -> Optional.of(Role.EXPERT);
+    };
+  }
+}

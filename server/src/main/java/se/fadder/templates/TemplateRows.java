@@ -1,0 +1,138 @@
+package se.fadder.templates;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.fadder.db.Tx;
+import se.fadder.people.UnitId;
+
+/**
+ * Templates and their versions by themselves: a transaction asks for each once, however many
+ * questions depend on it, and whoever is to look at many of them asks for all ahead. It says
+ * nothing of what a viewer may see.
+ */
+public final class TemplateRows {
+  private enum Asked {
+    HEADS,
+    VERSIONS,
+    VERSIONS_OF,
+    EXTENDING,
+    CONTENTS,
+    STEPS,
+    DOCUMENTS
+  }
+
+  private TemplateRows() {}
+
+  public static Map<TemplateId, TemplateHead> heads(Tx tx, Collection<TemplateId> ids) {
+    return tx.each(
+        Asked.HEADS, ids, some -> byId(tx.sql(TemplateSql.class).heads(some), TemplateHead::id));
+  }
+
+  /** Those of an organisation that have one of the keys. */
+  static Map<String, TemplateHead> heads(Tx tx, UnitId organisation, Collection<String> keys) {
+    return tx.each(
+        new HeadsIn(organisation),
+        keys,
+        some -> byId(tx.sql(TemplateSql.class).headsIn(organisation, some), TemplateHead::key));
+  }
+
+  private record HeadsIn(UnitId organisation) {}
+
+  public static Optional<TemplateHead> head(Tx tx, UnitId organisation, String key) {
+    return Optional.ofNullable(heads(tx, organisation, Set.of(key)).get(key));
+  }
+
+  public static Map<TemplateVersionId, TemplateVersion> versions(
+      Tx tx, Collection<TemplateVersionId> ids) {
+    return tx.each(
+        Asked.VERSIONS,
+        ids,
+        some -> byId(tx.sql(TemplateSql.class).versions(some), TemplateVersion::id));
+  }
+
+  /** One that something refers to, so that it is there. */
+  public static TemplateVersion version(Tx tx, TemplateVersionId id) {
+    return Objects.requireNonNull(versions(tx, Set.of(id)).get(id));
+  }
+
+  /** The newest hundred of each template, the newest first. */
+  public static Map<TemplateId, List<TemplateVersion>> versionsOf(
+      Tx tx, Collection<TemplateId> templates) {
+    return tx.each(
+        Asked.VERSIONS_OF,
+        templates,
+        some ->
+            tx.sql(TemplateSql.class).versionsOf(some).stream()
+                .collect(groupingBy(TemplateVersion::templateId)));
+  }
+
+  /** The latest versions of the templates that extend each. */
+  static Map<TemplateId, List<TemplateVersion>> extending(Tx tx, Collection<TemplateId> bases) {
+    return tx.each(
+        Asked.EXTENDING,
+        bases,
+        some ->
+            tx.sql(TemplateSql.class).extending(some).stream()
+                .collect(
+                    groupingBy(
+                        TemplateSql.Extending::extendedId,
+                        mapping(TemplateSql.Extending::version, toList()))));
+  }
+
+  /** What versions say, of themselves. */
+  static Map<TemplateVersionId, Template> contents(Tx tx, Collection<TemplateVersionId> ids) {
+    return tx.each(
+        Asked.CONTENTS,
+        ids,
+        some ->
+            tx.sql(TemplateSql.class).contents(some).stream()
+                .collect(
+                    toMap(TemplateSql.Content::id, row -> TemplateFile.stored(row.content()))));
+  }
+
+  /** The steps of versions as plans copy them, in order. */
+  public static Map<TemplateVersionId, List<TemplateStep>> steps(
+      Tx tx, Collection<TemplateVersionId> versions) {
+    return tx.each(
+        Asked.STEPS,
+        versions,
+        some ->
+            tx.sql(TemplateSql.class).steps(some).stream()
+                .collect(
+                    groupingBy(
+                        TemplateSql.StepInVersion::versionId,
+                        mapping(TemplateSql.StepInVersion::step, toList()))));
+  }
+
+  public static List<TemplateStep> steps(Tx tx, TemplateVersionId version) {
+    return steps(tx, Set.of(version)).getOrDefault(version, List.of());
+  }
+
+  /** The routine documents of those steps, in order; no entry for a step without any. */
+  public static Map<TemplateStepId, List<RoutineDocument>> documents(
+      Tx tx, Collection<TemplateStepId> steps) {
+    return tx.each(
+        Asked.DOCUMENTS,
+        steps,
+        some ->
+            tx.sql(TemplateSql.class).documents(some).stream()
+                .collect(
+                    groupingBy(
+                        TemplateSql.DocumentRow::stepId,
+                        mapping(row -> new RoutineDocument(row.title(), row.url()), toList()))));
+  }
+
+  private static <K, V> Map<K, V> byId(Collection<V> values, Function<V, K> id) {
+    return values.stream().collect(toMap(id, Function.identity()));
+  }
+}

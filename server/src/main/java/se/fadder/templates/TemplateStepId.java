@@ -1,0 +1,7 @@
+package se.fadder.templates;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Names a step of a published version. */
+public record TemplateStepId(UUID value) implements Id {}

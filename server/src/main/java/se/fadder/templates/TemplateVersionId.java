@@ -1,0 +1,7 @@
+package se.fadder.templates;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** Names a published version of a template. */
+public record TemplateVersionId(UUID value) implements Id {}

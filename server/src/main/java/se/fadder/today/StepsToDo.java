@@ -1,0 +1,125 @@
+package se.fadder.today;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.fadder.audit.ReadKind;
+import se.fadder.audit.ReadLog;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.StandIns;
+import se.fadder.onboarding.Step;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.UnitId;
+import se.fadder.templates.StepRole;
+
+/** What a person has to do for others: as a mentor, and in the roles that they hold. */
+public final class StepsToDo {
+  /** How far ahead a step is shown to those who do steps for others, in days. */
+  private static final int AHEAD_DAYS = 14;
+
+  /** From how many units on it is quicker to walk all steps of a role than the plans of each. */
+  private static final int MANY_UNITS = 100;
+
+  private final People people;
+  private final ReadLog readLog;
+  private final int manyUnits;
+
+  public StepsToDo(People people, ReadLog readLog) {
+    this(people, readLog, MANY_UNITS);
+  }
+
+  public StepsToDo(People people, ReadLog readLog, int manyUnits) {
+    this.people = people;
+    this.readLog = readLog;
+    this.manyUnits = manyUnits;
+  }
+
+  /**
+   * What waits for the viewer in other people's running plans. Open steps, due within two weeks or
+   * behind, that were given to them or fall to them: to a mentor, and to those who hold the step's
+   * role nearest to the new hire's unit, the new hire left out. And what others have done and they
+   * sign, whenever it is due.
+   */
+  public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
+    LocalDate day = people.today();
+    Map<Role, Set<UnitId>> charge = people.chargeOf(tx, viewer.person());
+    List<Step> steps = new ArrayList<>();
+    for (StepRole role : StepRole.values()) {
+      Set<UnitId> units = role.assigned().map(charge::get).orElse(Set.of());
+      if (!units.isEmpty()) {
+        steps.addAll(inRole(tx, viewer.person(), role, units, day, page));
+        steps.addAll(toSign(tx, viewer.person(), role, units, day, page));
+      }
+    }
+    steps.addAll(standingIn(tx, viewer.person(), day, page));
+    steps.addAll(asOneself(tx, viewer.person(), day, page));
+    List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
+    Slice<Step> slice = Slice.of(page, next);
+    readLog.note(viewer, slice.items().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    return slice;
+  }
+
+  /** The order of the queries, and so of the cursors. */
+  private static final Comparator<Step> BY_DAY =
+      Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString());
+
+  private List<Step> inRole(
+      Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
+    StepsToDoSql sql = tx.sql(StepsToDoSql.class);
+    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    String key = page.afterKey();
+    return units.size() < manyUnits
+        ? sql.toDoInUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit())
+        : sql.toDoInManyUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit());
+  }
+
+  private List<Step> toSign(
+      Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
+    StepsToSignSql sql = tx.sql(StepsToSignSql.class);
+    String key = page.afterKey();
+    return units.size() < manyUnits
+        ? sql.toSignInUnits(viewer, role, units, day, key, page.afterId(), page.limit())
+        : sql.toSignInManyUnits(viewer, role, units, day, key, page.afterId(), page.limit());
+  }
+
+  /** What falls to the viewer since the nearest holder of the role is the one who is new. */
+  private List<Step> standingIn(Tx tx, PersonId viewer, LocalDate day, Page page) {
+    Map<Role, Set<EmploymentId>> standIns = StandIns.of(tx, people, viewer);
+    StepsToDoSql sql = tx.sql(StepsToDoSql.class);
+    StepsToSignSql toSign = tx.sql(StepsToSignSql.class);
+    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    String key = page.afterKey();
+    String id = page.afterId();
+    List<Step> steps = new ArrayList<>();
+    for (StepRole role : StepRole.values()) {
+      Set<EmploymentId> plans = role.assigned().map(standIns::get).orElse(Set.of());
+      if (!plans.isEmpty()) {
+        steps.addAll(sql.inPlans(viewer, role, plans, day, horizon, key, id, page.limit()));
+        steps.addAll(toSign.toSignInPlans(viewer, role, plans, day, key, id, page.limit()));
+      }
+    }
+    return steps;
+  }
+
+  /** As a mentor, and what was given to them by name. */
+  private static List<Step> asOneself(Tx tx, PersonId viewer, LocalDate day, Page page) {
+    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    String key = page.afterKey();
+    String id = page.afterId();
+    List<Step> steps = new ArrayList<>();
+    StepsToDoSql sql = tx.sql(StepsToDoSql.class);
+    steps.addAll(sql.toDoAsMentor(viewer, day, horizon, key, id, page.limit()));
+    steps.addAll(sql.given(viewer, day, horizon, key, id, page.limit()));
+    steps.addAll(tx.sql(StepsToSignSql.class).toSignAsMentor(viewer, day, key, id, page.limit()));
+    return steps;
+  }
+}

@@ -1,0 +1,191 @@
+package se.fadder.today;
+
+import static se.fadder.mentorship.MentorshipFragments.MENTEES;
+import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
+import static se.fadder.onboarding.StepFragments.OPEN;
+import static se.fadder.onboarding.StepFragments.STEPS;
+import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.people.PeopleFragments.COLLEAGUE;
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.Step;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.UnitId;
+import se.fadder.templates.StepRole;
+
+/** Reads the open steps that wait for somebody in other people's plans. */
+interface StepsToDoSql {
+  /** The steps in plans of people in some units, by plan: when the units are few. */
+  String IN_UNITS =
+      STEPS
+          + """
+          from employment e
+          cross join plan p
+          cross join step s
+          """
+          + TEXTS
+          + """
+          where e.unit_id in (<units>) and p.employment_id = e.id and s.plan_id = p.id and
+          """;
+
+  /** The same from the steps on: when the units are many. */
+  String IN_MANY_UNITS =
+      STEPS
+          + """
+          from step s
+          cross join plan p
+          cross join employment e
+          """
+          + TEXTS
+          + """
+          where p.id = s.plan_id and e.id = p.employment_id and e.unit_id in (<units>) and
+          """;
+
+  /**
+   * The steps in the plans of some employments, which are read as a list of distinct rows: of one
+   * employment there is one plan, and for one plan SQLite would rather walk the open steps of the
+   * whole organisation, which an index has in order, than sort a few.
+   */
+  String IN_PLANS =
+      STEPS
+          + """
+          from (
+            select distinct id, employment_id, new_hire_id, closed_at
+            from plan
+            where employment_id in (<employments>)
+          ) p
+          cross join step s
+          join employment e on e.id = p.employment_id
+          """
+          + TEXTS
+          + """
+          where s.plan_id = p.id and
+          """;
+
+  /** The steps in the plans of those whom somebody mentors. */
+  String OF_MENTEES =
+      STEPS
+          + "from "
+          + MENTEES
+          + """
+          mentee
+          cross join plan p
+          cross join step s
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          """
+          + TEXTS
+          + """
+          where p.new_hire_id = mentee.new_hire_id and s.plan_id = p.id and
+          """
+          + COLLEAGUE
+          + "and ";
+
+  /** A page of the steps, after a place, in other people's running plans. */
+  String PAGE =
+      RUNNING
+          + "and "
+          + NOT_LEFT
+          + """
+            and p.new_hire_id <> :viewer
+            and (s.due, s.id) > (:afterKey, :afterId)
+          order by s.due, s.id
+          limit :limit
+          """;
+
+  /** A page of those that are open and due by a horizon. */
+  String TO_DO = "s.due <= :horizon and " + OPEN + "and " + PAGE;
+
+  /**
+   * Those of a plan's steps that fall to a role. To SQLite an index by role looks as good as the
+   * one by plan, unless it has counted what is there lately, and by role it would walk the open
+   * steps of the whole organisation for each plan. No index serves a column in an expression, which
+   * leaves the one by plan; both databases take this expression, and it changes nothing.
+   */
+  String OF_ROLE =
+      """
+      s.role || '' = :role and
+      """
+          + NOT_GIVEN
+          + "and ";
+
+  /** The next steps for a role in plans of people in those units, when they are few. */
+  @SqlQuery(IN_UNITS + OF_ROLE + TO_DO)
+  List<Step> toDoInUnits(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /**
+   * The next steps for a role in plans of people in those units, when they are many: walks the
+   * steps of the role by day until the page is full.
+   */
+  @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + TO_DO)
+  List<Step> toDoInManyUnits(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next open steps for a role in those employments' plans. */
+  @SqlQuery(IN_PLANS + OF_ROLE + TO_DO)
+  List<Step> inPlans(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("employments") Collection<EmploymentId> employments,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps of somebody as a mentor. */
+  @SqlQuery(OF_MENTEES + "s.role || '' = 'MENTOR' and " + NOT_GIVEN + "and " + TO_DO)
+  List<Step> toDoAsMentor(
+      PersonId viewer,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next open steps that were given to somebody who works there, due by a horizon. */
+  @SqlQuery(
+      STEPS
+          + """
+          from step s
+          cross join plan p
+          join employment e on e.id = p.employment_id
+          join unit u on u.id = e.unit_id
+          """
+          + TEXTS
+          + """
+          where s.assignee_id = :viewer and p.id = s.plan_id and
+          """
+          + COLLEAGUE
+          + "and "
+          + TO_DO)
+  List<Step> given(
+      PersonId viewer,
+      LocalDate day,
+      LocalDate horizon,
+      String afterKey,
+      String afterId,
+      int limit);
+}

@@ -1,0 +1,66 @@
+package se.fadder.today;
+
+import static se.fadder.onboarding.StepFragments.UNSIGNED;
+import static se.fadder.today.StepsToDoSql.IN_MANY_UNITS;
+import static se.fadder.today.StepsToDoSql.IN_PLANS;
+import static se.fadder.today.StepsToDoSql.IN_UNITS;
+import static se.fadder.today.StepsToDoSql.OF_MENTEES;
+import static se.fadder.today.StepsToDoSql.PAGE;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.db.BindEach;
+import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.Step;
+import se.fadder.people.EmploymentId;
+import se.fadder.people.UnitId;
+import se.fadder.templates.StepRole;
+
+/** Reads the steps that are done and wait for somebody's signature in other people's plans. */
+interface StepsToSignSql {
+  /** A page of those that somebody else has done. */
+  String TO_SIGN = "s.done_by <> :viewer and " + UNSIGNED + "and " + PAGE;
+
+  /**
+   * The next steps that a role signs in plans of people in those units, when they are few. The role
+   * is written as in {@link StepsToDoSql#OF_ROLE}, for the same reason.
+   */
+  @SqlQuery(IN_UNITS + "s.sign_off_role || '' = :role and " + TO_SIGN)
+  List<Step> toSignInUnits(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps that a role signs in plans of people in those units, when they are many. */
+  @SqlQuery(IN_MANY_UNITS + "s.sign_off_role = :role and " + TO_SIGN)
+  List<Step> toSignInManyUnits(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("units") Collection<UnitId> units,
+      LocalDate day,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps that a role signs in those employments' plans. */
+  @SqlQuery(IN_PLANS + "s.sign_off_role = :role and " + TO_SIGN)
+  List<Step> toSignInPlans(
+      PersonId viewer,
+      StepRole role,
+      @BindEach("employments") Collection<EmploymentId> employments,
+      LocalDate day,
+      String afterKey,
+      String afterId,
+      int limit);
+
+  /** The next steps that somebody signs as a mentor. */
+  @SqlQuery(OF_MENTEES + "s.sign_off_role || '' = 'MENTOR' and " + TO_SIGN)
+  List<Step> toSignAsMentor(
+      PersonId viewer, LocalDate day, String afterKey, String afterId, int limit);
+}

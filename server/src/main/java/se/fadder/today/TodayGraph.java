@@ -1,0 +1,38 @@
+package se.fadder.today;
+
+import se.fadder.graph.Args;
+import se.fadder.graph.Connection;
+import se.fadder.graph.Operation;
+import se.fadder.graph.SchemaWiring;
+import se.fadder.graph.Wiring;
+import se.fadder.kernel.Page.After;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.PlanEvents;
+import se.fadder.onboarding.Step;
+
+/** Wires {@code today.graphqls}. */
+public final class TodayGraph implements SchemaWiring {
+  private final StepsToDo stepsToDo;
+  private final PlanEvents planEvents;
+
+  public TodayGraph(StepsToDo stepsToDo, PlanEvents planEvents) {
+    this.stepsToDo = stepsToDo;
+    this.planEvents = planEvents;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type("Viewer", Viewer.class).field("stepsToDo", this::stepsToDo);
+    wiring.subscription(
+        "stepsToDoChanged",
+        (root, args, operation) ->
+            operation.read(tx -> planEvents.ofStepsFallingTo(tx, operation.viewer())),
+        (root, args, operation) -> operation.viewer());
+  }
+
+  private Connection<Step> stepsToDo(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> stepsToDo.of(tx, viewer, args.page())),
+        step -> new After(step.due().toString(), step.id().value().toString()));
+  }
+}

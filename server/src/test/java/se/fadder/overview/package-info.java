@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.ramp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.templates;
+
+import org.jspecify.annotations.NullMarked;
