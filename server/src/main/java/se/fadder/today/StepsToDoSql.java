@@ -22,8 +22,8 @@ import se.fadder.templates.StepRole;
 
 /** Reads the open steps that wait for somebody in other people's plans. */
 interface StepsToDoSql {
-  /** The steps in plans of people in some units, by plan: when the units are few. */
-  String IN_UNITS =
+  /** The steps in the plans of some employments, by plan. */
+  String BY_PLAN =
       STEPS
           + """
           from employment e
@@ -32,10 +32,19 @@ interface StepsToDoSql {
           """
           + TEXTS
           + """
-          where e.unit_id in (<units>) and p.employment_id = e.id and s.plan_id = p.id and
+          where p.employment_id = e.id and s.plan_id = p.id and
           """;
 
-  /** The same from the steps on: when the units are many. */
+  /** Those of people in some units: when the units are few. */
+  String IN_UNITS = BY_PLAN + "e.unit_id in (<units>) and ";
+
+  /**
+   * Those of some employments. With an id that nobody has they are a list even when there is one:
+   * for a single plan SQLite might hope for a page in order, and walk all open steps by day.
+   */
+  String IN_PLANS = BY_PLAN + "e.id in (<employments>, '') and ";
+
+  /** The steps in the plans of people in some units, from the steps on: when the units are many. */
   String IN_MANY_UNITS =
       STEPS
           + """
@@ -46,27 +55,6 @@ interface StepsToDoSql {
           + TEXTS
           + """
           where p.id = s.plan_id and e.id = p.employment_id and e.unit_id in (<units>) and
-          """;
-
-  /**
-   * The steps in the plans of some employments, which are read as a list of distinct rows: of one
-   * employment there is one plan, and for one plan SQLite would rather walk the open steps of the
-   * whole organisation, which an index has in order, than sort a few.
-   */
-  String IN_PLANS =
-      STEPS
-          + """
-          from (
-            select distinct id, employment_id, new_hire_id, closed_at
-            from plan
-            where employment_id in (<employments>)
-          ) p
-          cross join step s
-          join employment e on e.id = p.employment_id
-          """
-          + TEXTS
-          + """
-          where s.plan_id = p.id and
           """;
 
   /** The steps in the plans of those whom somebody mentors. */

@@ -23,11 +23,11 @@ interface StepsToSignSql {
   /** A page of those that somebody else has done. */
   String TO_SIGN = "s.done_by <> :viewer and " + UNSIGNED + "and " + PAGE;
 
-  /**
-   * The next steps that a role signs in plans of people in those units, when they are few. The role
-   * is written as in {@link StepsToDoSql#OF_ROLE}, for the same reason.
-   */
-  @SqlQuery(IN_UNITS + "s.sign_off_role || '' = :role and " + TO_SIGN)
+  /** A page of those of a plan that a role signs, written as {@link StepsToDoSql#OF_ROLE} is. */
+  String BY_ROLE = "s.sign_off_role || '' = :role and " + TO_SIGN;
+
+  /** The next steps that a role signs in plans of people in those units, when they are few. */
+  @SqlQuery(IN_UNITS + BY_ROLE)
   List<Step> toSignInUnits(
       PersonId viewer,
       StepRole role,
@@ -49,7 +49,7 @@ interface StepsToSignSql {
       int limit);
 
   /** The next steps that a role signs in those employments' plans. */
-  @SqlQuery(IN_PLANS + "s.sign_off_role = :role and " + TO_SIGN)
+  @SqlQuery(IN_PLANS + BY_ROLE)
   List<Step> toSignInPlans(
       PersonId viewer,
       StepRole role,
