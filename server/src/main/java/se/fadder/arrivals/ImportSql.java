@@ -84,7 +84,7 @@ interface ImportSql {
 
   /**
    * How many of them have come into the organisation by another way meanwhile, told apart as {@link
-   * se.fadder.people.Namesakes} does.
+   * se.fadder.people.PersonMatcher} does.
    */
   @SqlQuery(
       """
@@ -95,15 +95,11 @@ interface ImportSql {
       """
           + EMPLOYED_WITHIN
           + """
-            )
-            else exists (
+            ) else exists (
               select 1 from person n where n.sort_key = s.sort_key and n.alias is null and
           """
           + EMPLOYED_WITHIN
-          + """
-            )
-            end
-          """)
+          + ") end")
   int known(ImportId id, UnitPath root, LocalDate day);
 
   @SqlUpdate("delete from arrival where import_id = :id and line in (<lines>)")

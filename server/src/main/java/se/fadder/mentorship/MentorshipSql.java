@@ -58,14 +58,13 @@ interface MentorshipSql {
           + """
           from mentorship m cross join person n
           where m.mentor_id = :mentor and n.id = m.new_hire_id
-            and (n.sort_key || '', m.id) > (:afterKey, :afterId)
-            and
+            and (n.sort_key || '', m.id) > (:afterKey, :afterId) and
           """
           + MENTORS
           + "and "
           + TOGETHER
           + """
-              order by n.sort_key, m.id
+          order by n.sort_key, m.id
           limit :limit
           """)
   List<Mentorship> mentees(

@@ -73,8 +73,7 @@ interface PlanSql {
       select p.new_hire_id from plan p
       join employment e on e.id = p.employment_id
       join unit u on u.id = e.unit_id
-      where p.owner_id = :viewer and p.new_hire_id in (<people>)
-        and
+      where p.owner_id = :viewer and p.new_hire_id in (<people>) and
       """
           + NOT_LEFT
           + "and "
@@ -93,10 +92,7 @@ interface PlanSql {
         count(*) filter (where
       """
           + OVERDUE
-          + """
-            ) as behind,
-            count(*) filter (where
-          """
+          + ") as behind, count(*) filter (where "
           + UNSIGNED
           + """
             ) as awaiting,

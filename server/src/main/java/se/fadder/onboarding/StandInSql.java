@@ -23,18 +23,16 @@ interface StandInSql {
   @SqlQuery(
       CHARGE
           + """
-                  select distinct c.role, p.employment_id, e.person_id, e.unit_id
-                  from charge c
-              cross join unit l
-              cross join role_assignment r
-              cross join plan p
-              cross join employment e
-              cross join unit u
-              where l.parent_id = c.unit_id
-                and r.unit_id = l.id and r.role = c.role and r.person_id <> :person
-            and p.new_hire_id = r.person_id
-                and e.id = p.employment_id and u.id = e.unit_id
-            and
+          select distinct c.role, p.employment_id, e.person_id, e.unit_id
+          from charge c
+          cross join unit l
+          cross join role_assignment r
+          cross join plan p
+          cross join employment e
+          cross join unit u
+          where l.parent_id = c.unit_id
+            and r.unit_id = l.id and r.role = c.role and r.person_id <> :person
+            and p.new_hire_id = r.person_id and e.id = p.employment_id and u.id = e.unit_id and
           """
           + RUNNING
           + "and "

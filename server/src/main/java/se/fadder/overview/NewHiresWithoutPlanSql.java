@@ -22,17 +22,15 @@ interface NewHiresWithoutPlanSql {
 
   String WITHOUT_PLAN =
       """
-        and not e.has_plan and e.first_day >= :since and e.person_id <> :viewer and
+        and not e.has_plan and e.first_day >= :since and e.person_id <> :viewer
+        and (e.first_day, e.id) > (:afterKey, :afterId) and
       """
           + NOT_LEFT
-          + """
-            and
-          """
+          + "and "
           + TOLD
           + """
-          and (e.first_day, e.id) > (:afterKey, :afterId)
-            order by e.first_day, e.id
-            limit :limit
+          order by e.first_day, e.id
+          limit :limit
           """;
 
   /** Looks into each unit of theirs: for those who reach few of an organisation's units. */

@@ -32,11 +32,11 @@ interface PlanIndexSql {
           + " as mentored_until, "
           + WITHIN_RAMP_UNTIL
           + """
-               as within_ramp_until
-                from plan p
-                cross join person n
-                cross join employment e
-                where p.id in (<plans>) and n.id = p.new_hire_id and e.id = p.employment_id and
+            as within_ramp_until
+            from plan p
+            cross join person n
+            cross join employment e
+            where p.id in (<plans>) and n.id = p.new_hire_id and e.id = p.employment_id and
           """
           + RUNNING
           + """

@@ -30,16 +30,13 @@ interface PhoneBookSql {
         where t.person_id = p.id and t.tail >= :third and t.tail < :thirdEnd)
       and exists (
         select 1 from employment e join unit u on u.id = e.unit_id
-        where e.person_id = p.id
-          and (p.alias is null or e.unit_id in (<units>))
-          and
+        where e.person_id = p.id and (p.alias is null or e.unit_id in (<units>)) and
       """
           + EMPLOYED
           + "and "
           + ORGANISATION
           + """
-          in (<organisations>)
-              )
+            in (<organisations>))
           order by p.sort_key, p.id
           limit :limit
           """;

@@ -30,7 +30,7 @@ interface UnitMembersSql {
       """
           + EMPLOYED
           + """
-              ) w
+            ) w
             join person p on p.id = w.person_id
             where (p.sort_key, p.id) > (:afterKey, :afterId)
               and (p.alias is null or p.id = :viewer or w.unit_id in (<own>))) placed
