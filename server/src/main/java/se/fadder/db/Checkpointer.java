@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what a SQLite database's write-ahead log holds into its file, a moment after a commit and
@@ -32,11 +33,15 @@ final class Checkpointer {
   private boolean works = true;
   private volatile boolean closing;
 
-  /** Begins to wait for commits. */
+  /**
+   * Begins to wait for commits. Its connection is opened before there are any: whoever opens one
+   * while somebody deletes the log has SQLite make another.
+   */
   Checkpointer(ConnectionFactory connections) {
     this.connections = connections;
+    Connection first = openedOrNull();
     // Not a virtual one: it waits for the disk inside native code.
-    thread = Thread.ofPlatform().name("fadder-checkpoint").daemon().start(this::work);
+    thread = Thread.ofPlatform().name("fadder-checkpoint").daemon().start(() -> work(first));
   }
 
   /** There is something in the log. */
@@ -44,32 +49,43 @@ final class Checkpointer {
     committed.release();
   }
 
-  private void work() {
+  private @Nullable Connection openedOrNull() {
     try {
-      committed.acquire();
+      return connections.openConnection();
+    } catch (SQLException | RuntimeException e) {
+      noteFailure(e);
+      return null;
+    }
+  }
+
+  private void work(@Nullable Connection first) {
+    try {
+      checkpointUntilItFails(first);
       while (!closing) {
-        try {
-          checkpointUntilItFails();
-        } catch (SQLException | RuntimeException e) {
-          noteFailure(e);
-          Thread.sleep(AGAIN_AFTER);
-        }
+        Thread.sleep(AGAIN_AFTER);
+        checkpointUntilItFails(openedOrNull());
       }
     } catch (InterruptedException e) {
       // Closed.
     }
   }
 
-  private void checkpointUntilItFails() throws SQLException, InterruptedException {
-    try (Connection connection = connections.openConnection();
+  private void checkpointUntilItFails(@Nullable Connection connection) throws InterruptedException {
+    if (connection == null) {
+      return;
+    }
+    try (connection;
         Statement statement = connection.createStatement()) {
       while (!closing) {
+        committed.acquire();
         Thread.sleep(AFTER);
         committed.drainPermits(); // Whatever is committed from here on is moved the next time.
         statement.execute("pragma wal_checkpoint(passive)");
         noteSuccess();
-        committed.acquire();
       }
+    } catch (SQLException | RuntimeException e) {
+      noteFailure(e);
+      committed.release(); // What was committed is still in the log.
     }
   }
 
