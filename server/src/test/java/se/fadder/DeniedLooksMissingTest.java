@@ -69,7 +69,9 @@ final class DeniedLooksMissingTest {
 
   /** What the new hire has besides a plan. */
   private void plant(WriteTx tx) {
-    for (String attempt : List.of("started routine see", "device see", "notification see")) {
+    for (String attempt :
+        List.of(
+            "started routine see", "device see", "notification see", "sign-in link shown see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "step comment", "self")).isTrue();
@@ -127,6 +129,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from sign_in_session order by id")
     List<UUID> sessions();
 
+    @SqlQuery("select id from shown_link order by id")
+    List<UUID> shownLinks();
+
     @SqlQuery("select id from notification order by id")
     List<UUID> notifications();
 
@@ -155,6 +160,7 @@ final class DeniedLooksMissingTest {
         Map.entry("Mentorship", sql.mentorships()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),
+        Map.entry("ShownLink", sql.shownLinks()),
         Map.entry("Notification", sql.notifications()),
         Map.entry("Routine", sql.routines()),
         Map.entry("RoutineRun", sql.runs()),
