@@ -28,6 +28,7 @@ final class NodesOfAll {
               Map.entry("Plan", "select id from plan where id like '019b0005-%'"),
               Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
               Map.entry("RoutineRun", "select id from routine_run where id like '019b0034-%'"),
+              Map.entry("ShownLink", "select id from shown_link where id like '019b0029-%'"),
               Map.entry(
                   "SignInSession", "select id from sign_in_session where id like '019b0031-%'"),
               Map.entry(
@@ -98,9 +99,14 @@ final class NodesOfAll {
           from step s join plan p on p.id = s.plan_id where p.id like '019b0005-%' group by p.id
           """,
           """
-          insert into invitation (id, token_hash, person_id, created_at, expires_at)
-          select '019b0038' || substr(id, 9), 'hash ' || id, new_hire_id, 1, 9999999999999
+          insert into invitation (id, token_hash, person_id, kind, way, created_by, created_at, expires_at)
+          select '019b0038' || substr(id, 9), 'hash ' || id, new_hire_id, 'ACCOUNT', 'SHOWN', :me, 1, 9999999999999
           from plan where id like '019b0005-%'
+          """,
+          """
+          insert into shown_link (id, person_id, kind, shown_to_id, shown_at)
+          :numbers select :id29, :me, 'PASSWORD', p.new_hire_id, 1
+          from n join (select new_hire_id from plan where id like '019b0005-%' limit 1) p
           """,
           """
           insert into ramp (plan_id, revision) select id, 1 from plan where id like '019b0005-%'
