@@ -1,10 +1,8 @@
 package se.fadder;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +33,7 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
+import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
@@ -62,7 +61,7 @@ record GrowthTest(DatabaseSettings settings) {
    */
   private static final Set<String> UP_TO_A_BOUND =
       Set.of(
-          "people/viewer SECTOR_MANAGER",
+          "shell/viewer SECTOR_MANAGER",
           "onboarding/stepsToDo SECTOR_MANAGER",
           "people/people NEWCOMER",
           "people/people MENTOR",
@@ -73,6 +72,7 @@ record GrowthTest(DatabaseSettings settings) {
           "routines/routines HR");
 
   private static final SettableClock CLOCK = SettableClock.on("2026-03-11");
+  private static final ClientDocuments CLIENT = ClientDocuments.bundled();
 
   /** What the database knows of its tables when it plans how to go about a statement. */
   enum Statistics {
@@ -168,7 +168,7 @@ record GrowthTest(DatabaseSettings settings) {
 
   /** The most work of each question for a member of each role. */
   private static Map<String, Long> ask(DatabaseSettings settings, Organisation organisation)
-      throws IOException, SQLException {
+      throws SQLException {
     Map<String, Long> work = new LinkedHashMap<>();
     try (MeteredDatabase database = MeteredDatabase.open(settings);
         Graph graph = TestRooms.graph(TestRooms.on(database, CLOCK))) {
@@ -190,17 +190,14 @@ record GrowthTest(DatabaseSettings settings) {
         + member.role();
   }
 
-  private static void answer(Graph graph, Member member, Question question) throws IOException {
-    String file = "/web/" + question.name() + ".graphql";
-    try (InputStream in = GrowthTest.class.getResourceAsStream(file)) {
-      String document = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-      Map<String, @Nullable Object> variables = new LinkedHashMap<>(question.variables());
-      GraphAnswer answer =
-          graph.answer(
-              new GraphRequest(document, null, variables, false),
-              new Viewer(new PersonId(UUID.fromString(member.person()))));
-      assertThat(answer.errors()).as("%s by %s", question, member).isEmpty();
-    }
+  private static void answer(Graph graph, Member member, Question question) {
+    String document = CLIENT.at("/" + question.name() + ".graphql").orElseThrow();
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>(question.variables());
+    GraphAnswer answer =
+        graph.answer(
+            new GraphRequest(document, null, variables, false),
+            new Viewer(new PersonId(UUID.fromString(member.person()))));
+    assertThat(answer.errors()).as("%s by %s", question, member).isEmpty();
   }
 
   private static void assertFlat(Map<String, Long> before, Map<String, Long> after) {

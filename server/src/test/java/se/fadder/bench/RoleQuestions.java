@@ -31,7 +31,7 @@ public final class RoleQuestions {
   public static List<Question> of(Member member) {
     Map<String, ?> plan = Map.of("id", "Plan_" + member.plan());
     return Stream.of(
-            new Question("people/viewer", NOTHING),
+            new Question("shell/viewer", NOTHING),
             new Question("onboarding/myPlan", NOTHING),
             new Question("onboarding/stepsToDo", PAGE),
             new Question("onboarding/mentees", PAGE),
@@ -45,10 +45,10 @@ public final class RoleQuestions {
             new Question("onboarding/planCourse", plan),
             new Question("onboarding/planWaiting", plan),
             new Question("onboarding/planNewer", plan),
-            new Question("onboarding/ramp", plan),
+            new Question("ramp/ramp", plan),
             new Question("onboarding/stepMore", Map.of("id", "Step_" + member.step())),
-            new Question("onboarding/templates", PAGE),
-            new Question("onboarding/templateChoices", NOTHING),
+            new Question("templates/templates", PAGE),
+            new Question("templates/templateChoices", NOTHING),
             new Question("arrivals/newHireUnits", PAGE),
             new Question("arrivals/newHireImport", NOTHING),
             new Question("people/people", Map.of("search", "eli", "first", 20)),
