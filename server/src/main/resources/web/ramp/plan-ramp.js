@@ -3,18 +3,21 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { enqueue, outbox, restored, waiting } from '../kernel/outbox.js';
+import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
 import './ramp-card.js';
 import './ramp-week.js';
 import { casesInWords, weekNumber } from './ramp-words.js';
 
 const rampOperation = operation(new URL('./ramp.graphql', import.meta.url));
+const rampChanged = operation(new URL('./rampChanged.graphql', import.meta.url));
 const caseCountNote = operation(new URL('./caseCountNote.graphql', import.meta.url));
 
 /**
  * An element with how many cases are agreed and noted, for those who may see it: the newcomer's tap for the week, and
- * the months. It is asked for anew whenever the plan has changed while it is shown. What is noted is shown at once, and
- * waits on the device while there is no contact.
+ * the months. It is followed while it is shown, beside the plan: the plan's own subscription says nothing of it, so a
+ * count that is noted is no change there. What is noted is shown at once, and waits on the device while there is no
+ * contact.
  */
 class PlanRamp extends PageElement {
   static properties = {
@@ -23,6 +26,13 @@ class PlanRamp extends PageElement {
   };
 
   #ramp = new FetchController(this, async () => (await query(rampOperation, { id: this.plan.id })).node?.ramp ?? null);
+
+  #subscription = new Subscription(
+    this,
+    rampChanged,
+    () => this.#ramp.value && { id: this.plan.id },
+    (data) => (data.planChanged ? this.#ramp.take(data.planChanged.ramp) : this.#ramp.run()),
+  );
 
   connectedCallback() {
     super.connectedCallback();
@@ -39,8 +49,9 @@ class PlanRamp extends PageElement {
     super.disconnectedCallback();
   }
 
+  /** Whoever may not see it may do so once the plan has changed, as when they become its owner. */
   updated(changed) {
-    if (changed.get('plan')) this.#ramp.run();
+    if (changed.get('plan') && !this.#ramp.value) this.#ramp.run();
   }
 
   render() {
