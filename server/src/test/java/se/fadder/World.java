@@ -178,7 +178,8 @@ public final class World extends TestRooms {
 
   public Imports imports() {
     Staging staging = new Staging(today(), people(), peopleWriter(), beginnings());
-    return new Imports(database, ids(), today(), new FileCheck(people(), arrivals()), staging);
+    return new Imports(
+        database, jobs(), ids(), today(), new FileCheck(people(), arrivals()), staging);
   }
 
   public void employ(WriteTx tx, String name, Unit unit, LocalDate from, @Nullable LocalDate to) {

@@ -20,6 +20,7 @@ public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) {
     Imports imports =
         new Imports(
             base.database(),
+            base.jobs(),
             base.ids(),
             base.today(),
             new FileCheck(people.people(), arrivals),
@@ -28,7 +29,7 @@ public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) {
         Room.named("arrivals")
             .graph("arrivals", new ArrivalsGraph(arrivals, new ImportProgress()))
             .endpoints(ImportEndpoint.of(imports))
-            .daily(new ImportCleanup(base.today(), staging))
+            .job(new ImportFollowUp(base.background(), base.jobs(), base.today(), staging))
             .service(() -> imports)
             .build(),
         arrivals,

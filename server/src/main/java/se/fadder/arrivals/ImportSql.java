@@ -44,6 +44,12 @@ interface ImportSql {
       """)
   int end(ImportId id, ImportState state, @Nullable String failure);
 
+  @SqlQuery(
+      """
+      select exists (select 1 from arrival_import where id = :id and state = 'UNDERWAY')
+      """)
+  boolean isUnderway(ImportId id);
+
   /** Gives up what no server has been seen at for a while. */
   @SqlUpdate(
       """

@@ -1,6 +1,7 @@
 package se.fadder.arrivals;
 
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
@@ -18,12 +21,13 @@ import se.fadder.people.UnitPath;
 /**
  * Takes in files of newcomers, all or nothing. A file is judged first; then it is worked on in the
  * background, in pieces between which others write, and nothing is seen of it before the end. What
- * a server leaves behind when it is stopped half-way is cleared away later.
+ * a server leaves behind when it is stopped half-way is cleared away by {@link ImportFollowUp}.
  */
 public final class Imports implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Imports.class.getName());
 
   private final Database database;
+  private final Jobs jobs;
   private final Ids ids;
   private final Today today;
   private final FileCheck check;
@@ -35,8 +39,10 @@ public final class Imports implements AutoCloseable {
 
   private volatile boolean closing;
 
-  public Imports(Database database, Ids ids, Today today, FileCheck check, Staging staging) {
+  public Imports(
+      Database database, Jobs jobs, Ids ids, Today today, FileCheck check, Staging staging) {
     this.database = database;
+    this.jobs = jobs;
     this.ids = ids;
     this.today = today;
     this.check = check;
@@ -67,19 +73,24 @@ public final class Imports implements AutoCloseable {
     if (!(judged instanceof ImportResult.Judged(var checked)) || !checked.problems().isEmpty()) {
       return judged;
     }
-    database.write(tx -> {
-      ImportCleanup.giveUpLost(tx, today.now());
-      return true;
-    });
     ImportId id = ids.next(ImportId::new);
     int total = checked.newcomers().size();
-    int begun =
-        database.<Integer>write(tx ->
-            tx.sql(ImportSql.class)
-                .begin(id, viewer.person(), checked.organisation(), total, today.now()));
+    int begun = database.<Integer>write(tx -> begin(tx, viewer, id, checked));
     return begun == 0
         ? new ImportResult.Unreadable(RowProblem.in(0, "", FileProblem.IMPORT_UNDERWAY))
         : new ImportResult.Begun(total, workers.submit(() -> work(viewer, id, checked)));
+  }
+
+  private int begin(WriteTx tx, Viewer viewer, ImportId id, FileCheck.Checked checked) {
+    Instant now = today.now();
+    ImportFollowUp.giveUpLost(tx, now);
+    int begun =
+        tx.sql(ImportSql.class)
+            .begin(id, viewer.person(), checked.organisation(), checked.newcomers().size(), now);
+    if (begun == 1) {
+      ImportFollowUp.request(tx, jobs, id, now);
+    }
+    return begun;
   }
 
   private void work(Viewer viewer, ImportId id, FileCheck.Checked checked) {

@@ -38,7 +38,7 @@ public final class Calendar {
     this.readLog = readLog;
   }
 
-  /** Lets another room know when somebody works on other days. Called by App before the start. */
+  /** Lets another room know when somebody works on other days. Called before the start. */
   public void addListener(AvailabilityMoves listener) {
     listeners.add(listener);
   }

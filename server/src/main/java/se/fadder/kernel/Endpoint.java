@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A path that a room answers over HTTP beside {@code /graphql}. App hands it to {@code http}. */
+/**
+ * A path that a room answers over HTTP beside {@code /graphql}. The server hands it to {@code
+ * http}.
+ */
 public interface Endpoint {
   /** Such as {@code POST}. */
   String method();

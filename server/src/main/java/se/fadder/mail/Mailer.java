@@ -1,8 +1,9 @@
 package se.fadder.mail;
 
 /**
- * Sends e-mail. App hands it to rooms; a server that has no mail server has none. Never called
- * inside a unit of work: it would keep everybody waiting, and a letter cannot be taken back.
+ * Sends e-mail. Rooms get it from {@link MailRoom}; a server that has no mail server has none.
+ * Never called inside a unit of work: it would keep everybody waiting, and a letter cannot be taken
+ * back.
  */
 public interface Mailer {
   /** Sends a letter. Returns within a few seconds, and throws nothing. */

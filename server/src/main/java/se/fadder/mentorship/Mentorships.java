@@ -47,7 +47,7 @@ public final class Mentorships {
     this.readLog = readLog;
   }
 
-  /** Lets another room know when mentorships begin or end. Called by App before the start. */
+  /** Lets another room know when mentorships begin or end. Called before the start. */
   public void addListener(MentorshipMoves listener) {
     listeners.add(listener);
   }

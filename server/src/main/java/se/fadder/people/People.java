@@ -38,7 +38,7 @@ public final class People {
     this.readLog = readLog;
   }
 
-  /** Lets a bond that another room knows of count as being near. Called by App before the start. */
+  /** Lets a bond that another room knows of count as being near. Called before the start. */
   public void addRelation(Relationship relationship) {
     relations.add(relationship);
   }

@@ -7,7 +7,7 @@ import se.fadder.kernel.Viewer;
 
 /**
  * A bond between two people that a room above this one knows of, such as mentor and newcomer. Rooms
- * register theirs with {@link People#addRelation} through App, so that the arrow never turns round.
+ * register theirs with {@link People#addRelation}, so that the arrow never turns round.
  */
 @FunctionalInterface
 public interface Relationship {

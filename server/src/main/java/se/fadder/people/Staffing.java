@@ -40,7 +40,7 @@ public final class Staffing {
     this.auditLog = auditLog;
   }
 
-  /** Lets another room know when an employment gets a last day. Called by App before the start. */
+  /** Lets another room know when an employment gets a last day. Called before the start. */
   public void addListener(EmploymentEnds listener) {
     listeners.add(listener);
   }

@@ -13,8 +13,8 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 
 /**
- * A kind of reminder, as the room knows it that writes them. Rooms register theirs through App, so
- * that push asks them without knowing them.
+ * A kind of reminder, as the room knows it that writes them. Rooms add theirs to {@link
+ * ReminderKinds} when they are made, so that push asks them without knowing them.
  */
 public interface ReminderKind {
   /** A value of the schema's {@code NotificationKind}. */

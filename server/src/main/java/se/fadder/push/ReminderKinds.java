@@ -8,7 +8,7 @@ import java.util.TreeMap;
 public final class ReminderKinds {
   private final Map<String, ReminderKind> kinds = new TreeMap<>();
 
-  /** Makes them known. Called by App before the start. */
+  /** Makes a kind known. Called before the start. */
   public void add(ReminderKind kind) {
     if (kinds.putIfAbsent(kind.name(), kind) != null) {
       throw new IllegalStateException("two kinds of reminders are called " + kind.name());

@@ -56,7 +56,7 @@ public final class Invitations {
     this.readLog = readLog;
   }
 
-  /** Lets another room know of links that were made. Called by App before the start. */
+  /** Lets another room know of links that were made. Called before the start. */
   public void addListener(LinkListener listener) {
     listeners.add(listener);
   }

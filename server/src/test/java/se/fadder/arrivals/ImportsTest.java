@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -23,7 +25,9 @@ import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
-import se.fadder.jobs.WholeDay;
+import se.fadder.jobs.JobCounts;
+import se.fadder.jobs.JobRunner;
+import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -227,9 +231,11 @@ record ImportsTest(Database database) {
     FileCheck.Checked checked =
         database.read(tx ->
             check.check(tx, world.unit("Norr").path().organisation(), NewcomerFile.read(file)));
-    database.write(tx ->
-        tx.sql(ImportSql.class)
-            .begin(id, world.person("hr"), checked.organisation(), 6, world.clock.instant()));
+    database.write(tx -> {
+      Instant now = world.clock.instant();
+      ImportFollowUp.request(tx, world.jobs(), id, now);
+      return tx.sql(ImportSql.class).begin(id, world.person("hr"), checked.organisation(), 6, now);
+    });
     for (int piece = 0; piece < pieces; piece++) {
       List<RowReading.Read> some = checked.newcomers().subList(2 * piece, 2 * piece + 2);
       List<Staging.Ready> ready = database.read(tx -> staging.ready(tx, some));
@@ -267,22 +273,31 @@ record ImportsTest(Database database) {
   void whatAKilledServerLeftIsForgotten() throws Exception {
     World world = new World(database);
     begun(world, file(6), 2);
-    Staging staging =
-        new Staging(world.today(), world.people(), world.peopleWriter(), world.beginnings());
-    ImportCleanup cleanup = new ImportCleanup(world.today(), staging);
-    try (Imports imports = world.imports()) {
-      WholeDay.of(cleanup, World.DAY, database);
+    ImportFollowUp followUp =
+        new ImportFollowUp(database, world.jobs(), world.today(), staging(world));
+    try (Imports imports = world.imports();
+        JobRunner _ =
+            new JobRunner(
+                database, world.jobs(), List.of(followUp), new Random(1), JobWatch.NONE)) {
       assertThat(latest(world)).isNotNull().extracting(NewHireImport::made).isEqualTo(4);
       assertThat(problems(imports.begin(world.viewer("hr"), file(6))))
           .containsExactly("0  IMPORT_UNDERWAY");
       world.clock.pass(Duration.ofMinutes(3));
-      WholeDay.of(cleanup, World.DAY, database);
+      while (jobsLeft(world) > 0) {
+        Thread.sleep(20);
+      }
       assertThat(latest(world))
           .isEqualTo(new NewHireImport(ImportState.FAILED, 6, 4, "IMPORT_GIVEN_UP"));
       assertThat(left()).isZero();
       takeIn(world, imports, file(6));
       assertThat(plans(world)).hasSize(8);
     }
+  }
+
+  private long jobsLeft(World world) {
+    JobCounts counts = database.read(tx -> world.jobs().counts(tx, "arrivals.followUp"));
+    assertThat(counts.dead()).isZero();
+    return counts.waiting() + counts.held();
   }
 
   @ParameterizedTest
