@@ -21,6 +21,7 @@ import se.fadder.push.PushRoom;
 import se.fadder.ramp.RampRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Room;
+import se.fadder.room.RoomList;
 import se.fadder.routines.RoutinesRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
@@ -64,24 +65,27 @@ record Rooms(
     Optional<DemoAccounts> demo = settings.demo() ? Optional.of(Demo.accounts()) : Optional.empty();
     SignInSettings entry = new SignInSettings(cost, demo, settings.server().isSecure(), address);
 
-    Room graph = Room.named("graph.engine").daily(IdempotencyPurge.work(base.clock())).build();
-    HttpRoom http = HttpRoom.of(base, settings.server());
-    MailRoom mail = MailRoom.of(base, settings.smtp());
-    AuditRoom audit = AuditRoom.of(base);
-    PeopleRoom people = PeopleRoom.of(base, audit);
-    CalendarRoom calendar = CalendarRoom.of(base, audit, people, settings.calendar());
-    RoutinesRoom routines = RoutinesRoom.of(base, audit, people, settings.routines());
-    SignInRoom signIn = SignInRoom.of(base, audit, people, mail, entry, watch::signIn);
-    PushRoom push = PushRoom.of(base, audit, people, settings.push(), watch.fcm());
-    DeviceSecurityRoom devices = DeviceSecurityRoom.of(base, signIn, push);
-    MentorshipRoom mentorship = MentorshipRoom.of(base, audit, people);
-    TemplatesRoom templates = TemplatesRoom.of(base, audit, people, calendar);
-    OnboardingRoom onboarding = OnboardingRoom.of(base, audit, people, calendar, push, mentorship);
-    RampRoom ramp = RampRoom.of(base, audit, onboarding);
-    OverviewRoom overview = OverviewRoom.of(base, audit, people, mentorship, onboarding);
-    TodayRoom today = TodayRoom.of(audit, people, onboarding);
-    ArrivalsRoom arrivals = ArrivalsRoom.of(base, people, onboarding);
-    AdminRoom admin = AdminRoom.of(base, people);
+    RoomList all = new RoomList();
+    all.add(() -> Room.named("graph.engine").daily(IdempotencyPurge.work(base.clock())).build());
+    all.add(HttpRoom.of(base, settings.server()));
+    MailRoom mail = all.add(MailRoom.of(base, settings.smtp()));
+    AuditRoom audit = all.add(AuditRoom.of(base));
+    PeopleRoom people = all.add(PeopleRoom.of(base, audit));
+    CalendarRoom calendar = all.add(CalendarRoom.of(base, audit, people, settings.calendar()));
+    RoutinesRoom routines = all.add(RoutinesRoom.of(base, audit, people, settings.routines()));
+    SignInRoom signIn = all.add(SignInRoom.of(base, audit, people, mail, entry, watch::signIn));
+    PushRoom push = all.add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
+    all.add(DeviceSecurityRoom.of(base, signIn, push));
+    MentorshipRoom mentorship = all.add(MentorshipRoom.of(base, audit, people));
+    TemplatesRoom templates = all.add(TemplatesRoom.of(base, audit, people, calendar));
+    OnboardingRoom onboarding =
+        all.add(OnboardingRoom.of(base, audit, people, calendar, push, mentorship));
+    RampRoom ramp = all.add(RampRoom.of(base, audit, onboarding));
+    OverviewRoom overview =
+        all.add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
+    TodayRoom today = all.add(TodayRoom.of(audit, people, onboarding));
+    ArrivalsRoom arrivals = all.add(ArrivalsRoom.of(base, people, onboarding));
+    AdminRoom admin = all.add(AdminRoom.of(base, people));
     return new Rooms(
         base,
         audit,
@@ -98,24 +102,6 @@ record Rooms(
         today,
         arrivals,
         admin,
-        List.of(
-            graph,
-            http.room(),
-            mail.room(),
-            audit.room(),
-            people.room(),
-            calendar.room(),
-            routines.room(),
-            signIn.room(),
-            push.room(),
-            devices.room(),
-            mentorship.room(),
-            templates.room(),
-            onboarding.room(),
-            ramp.room(),
-            overview.room(),
-            today.room(),
-            arrivals.room(),
-            admin.room()));
+        all.rooms());
   }
 }

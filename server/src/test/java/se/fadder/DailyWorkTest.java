@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -63,7 +64,7 @@ final class DailyWorkTest {
     }
   }
 
-  private Server start(SettableClock clock, TreeSet<String> kinds) {
+  private Server start(SettableClock clock, Set<String> kinds) {
     Settings settings = Settings.read(null, Map.of("FADDER_PORT", "0", "FADDER_DB_URL", url));
     return Server.start(
         settings,

@@ -2,10 +2,11 @@ package se.fadder.admin;
 
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of what administrators see of the server's work. */
-public record AdminRoom(Room room, DeadJobs deadJobs) {
+public record AdminRoom(Room room, DeadJobs deadJobs) implements Offering {
   /** The room on those below it. */
   public static AdminRoom of(Base base, PeopleRoom people) {
     DeadJobs deadJobs = new DeadJobs(base.jobs(), people.people());

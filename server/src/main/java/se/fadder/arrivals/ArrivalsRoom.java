@@ -3,6 +3,7 @@ package se.fadder.arrivals;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -10,7 +11,7 @@ import se.fadder.room.Room;
  *
  * @param imports takes in files in the background until it is closed
  */
-public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) {
+public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) implements Offering {
   /** The room on those below it. */
   public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
     Arrivals arrivals =

@@ -1,6 +1,7 @@
 package se.fadder.audit;
 
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -9,7 +10,7 @@ import se.fadder.room.Room;
  * @param log notes changes
  * @param reads notes reads, which are written while the server runs
  */
-public record AuditRoom(Room room, AuditLog log, ReadLog reads) {
+public record AuditRoom(Room room, AuditLog log, ReadLog reads) implements Offering {
   /** The room on a base. */
   public static AuditRoom of(Base base) {
     ReadLog reads = new ReadLog(base.clock());

@@ -3,6 +3,7 @@ package se.fadder.calendar;
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -10,7 +11,8 @@ import se.fadder.room.Room;
  *
  * @param calendar tells listeners when somebody is there on other days than was known
  */
-public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays) {
+public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays)
+    implements Offering {
   /** The room on those below it. */
   public static CalendarRoom of(
       Base base, AuditRoom audit, PeopleRoom people, CalendarSettings settings) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import se.fadder.kernel.CannotStart;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -11,7 +12,7 @@ import se.fadder.room.Room;
  *
  * @param mailer empty when there is no mail server
  */
-public record MailRoom(Room room, Optional<Mailer> mailer) {
+public record MailRoom(Room room, Optional<Mailer> mailer) implements Offering {
   /**
    * The room on a base.
    *

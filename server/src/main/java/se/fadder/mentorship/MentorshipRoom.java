@@ -3,6 +3,7 @@ package se.fadder.mentorship;
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -10,7 +11,7 @@ import se.fadder.room.Room;
  *
  * @param mentorships tells listeners of those that begin and end
  */
-public record MentorshipRoom(Room room, Mentorships mentorships) {
+public record MentorshipRoom(Room room, Mentorships mentorships) implements Offering {
   /** The room on those below it. */
   public static MentorshipRoom of(Base base, AuditRoom audit, PeopleRoom people) {
     Mentorships mentorships =

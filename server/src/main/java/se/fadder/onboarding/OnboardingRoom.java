@@ -6,6 +6,7 @@ import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -24,7 +25,8 @@ public record OnboardingRoom(
     StepsDue stepsDue,
     DueChecks dueChecks,
     VersionUpgrades upgrades,
-    PlanListeners listeners) {
+    PlanListeners listeners)
+    implements Offering {
 
   /** The room on those below it. */
   public static OnboardingRoom of(

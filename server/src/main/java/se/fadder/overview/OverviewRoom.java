@@ -6,6 +6,7 @@ import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.onboarding.StepDoers;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of lists: plans with what they need, who waits for whom, and who has no plan yet. */
@@ -15,7 +16,7 @@ public record OverviewRoom(
     PlanPages pages,
     PlanSignals signals,
     WaitingLists waitingLists,
-    NewHiresWithoutPlan newHiresWithoutPlan) {
+    NewHiresWithoutPlan newHiresWithoutPlan) implements Offering {
 
   /** The room on those below it. */
   public static OverviewRoom of(

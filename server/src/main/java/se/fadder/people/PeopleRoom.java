@@ -2,6 +2,7 @@ package se.fadder.people;
 
 import se.fadder.audit.AuditRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -17,7 +18,8 @@ public record PeopleRoom(
     Staffing staffing,
     PeopleWriter writer,
     PhoneBook phoneBook,
-    Audit audit) {
+    Audit audit)
+    implements Offering {
   /** The room on those below it. */
   public static PeopleRoom of(Base base, AuditRoom audit) {
     People people = new People(base.today(), audit.reads());

@@ -10,6 +10,7 @@ import se.fadder.fcm.MessageSender;
 import se.fadder.kernel.CannotStart;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -25,7 +26,8 @@ public record PushRoom(
     Outbox outbox,
     Notifications notifications,
     Devices devices,
-    ReminderDelivery delivery) {
+    ReminderDelivery delivery)
+    implements Offering {
 
   /**
    * The room on those below it.

@@ -3,10 +3,11 @@ package se.fadder.ramp;
 import se.fadder.audit.AuditRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of the ramp: agreed and noted numbers of cases. */
-public record RampRoom(Room room, Ramps ramps) {
+public record RampRoom(Room room, Ramps ramps) implements Offering {
 
   /** The room on those below it. */
   public static RampRoom of(Base base, AuditRoom audit, OnboardingRoom onboarding) {

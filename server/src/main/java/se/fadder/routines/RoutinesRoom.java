@@ -3,11 +3,13 @@ package se.fadder.routines;
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of the short checklists that anybody starts. */
 public record RoutinesRoom(
-    Room room, Routines routines, RoutinePublishing publishing, Runs runs, RunChanges runChanges) {
+    Room room, Routines routines, RoutinePublishing publishing, Runs runs, RunChanges runChanges)
+    implements Offering {
   /** The room on those below it. */
   public static RoutinesRoom of(
       Base base, AuditRoom audit, PeopleRoom people, RoutinesSettings settings) {

@@ -9,6 +9,7 @@ import se.fadder.mail.MailRoom;
 import se.fadder.people.People;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
@@ -29,7 +30,8 @@ public record SignInRoom(
     AccountStates accountStates,
     SignInSessions sessions,
     SessionEndListeners sessionEnds,
-    Optional<DemoAccounts> demo) {
+    Optional<DemoAccounts> demo)
+    implements Offering {
 
   /** Each hash takes 19 MiB while it is made. */
   private static final int HASHES_AT_ONCE = 2;

@@ -4,10 +4,11 @@ import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of templates: their versions and drafts, and when their steps are due. */
-public record TemplatesRoom(Room room, Templates templates, TemplateDrafts drafts) {
+public record TemplatesRoom(Room room, Templates templates, TemplateDrafts drafts) implements Offering {
 
   /** The room on those below it. */
   public static TemplatesRoom of(

@@ -3,10 +3,11 @@ package se.fadder.today;
 import se.fadder.audit.AuditRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of the day: what waits for a person in the plans of others. */
-public record TodayRoom(Room room, StepsToDo toDo) {
+public record TodayRoom(Room room, StepsToDo toDo) implements Offering {
 
   /** The room on those below it. */
   public static TodayRoom of(AuditRoom audit, PeopleRoom people, OnboardingRoom onboarding) {

@@ -4,10 +4,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** A room with one of each that a room can offer. */
-public record GuestbookRoom(Room room) {
+public record GuestbookRoom(Room room) implements Offering {
   /** The room on those below it. */
   public static GuestbookRoom of(Base base, PushRoom push) {
     AtomicReference<@Nullable Integer> guests = new AtomicReference<>();
