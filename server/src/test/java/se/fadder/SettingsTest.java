@@ -71,7 +71,7 @@ class SettingsTest {
       ((List<?>) field.get(null)).forEach(one -> settings.add((Setting) one));
       return settings;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.getName(), e);
+      throw new LinkageError(type.getName(), e);
     }
   }
 

@@ -57,7 +57,7 @@ final class StartFailsTest {
   }
 
   /** What is done one after the other until people are let in, and what comes after that. */
-  private enum Stage {
+  enum Stage {
     LETTERS,
     FIREBASE,
     ROOMS,
@@ -72,7 +72,9 @@ final class StartFailsTest {
   @EnumSource
   void nothingIsLeftBehind(Stage stage) throws IOException {
     try (ServerSocket _ = takenAt(stage)) {
-      assertThatThrownBy(() -> start(environment(stage), room(stage)).close()).as("%s", stage);
+      assertThatThrownBy(() -> start(environment(stage), room(stage)).close())
+          .as("%s", stage)
+          .isInstanceOf(RuntimeException.class);
     }
     socket(port).close();
     socket(metricsPort).close();
