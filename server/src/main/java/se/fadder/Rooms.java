@@ -81,8 +81,7 @@ record Rooms(
     OnboardingRoom onboarding =
         all.add(OnboardingRoom.of(base, audit, people, calendar, push, mentorship));
     RampRoom ramp = all.add(RampRoom.of(base, audit, onboarding));
-    OverviewRoom overview =
-        all.add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
+    OverviewRoom overview = all.add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
     TodayRoom today = all.add(TodayRoom.of(audit, people, onboarding));
     ArrivalsRoom arrivals = all.add(ArrivalsRoom.of(base, people, onboarding));
     AdminRoom admin = all.add(AdminRoom.of(base, people));

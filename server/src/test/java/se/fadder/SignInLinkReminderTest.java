@@ -42,7 +42,11 @@ record SignInLinkReminderTest(Database database) {
   void whoHasNoAccountHasNoDeviceToBeToldOn() {
     World world = new World(database);
     database.<Outcome<Invitations.Invited>>write(tx ->
-        world.rooms.signIn().invitations().create(tx, world.viewer("hr"), world.person("unstarted"), false));
+        world
+            .rooms
+            .signIn()
+            .invitations()
+            .create(tx, world.viewer("hr"), world.person("unstarted"), false));
     assertThat(told(world, "unstarted")).isEmpty();
   }
 

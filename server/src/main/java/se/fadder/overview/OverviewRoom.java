@@ -16,7 +16,8 @@ public record OverviewRoom(
     PlanPages pages,
     PlanSignals signals,
     WaitingLists waitingLists,
-    NewHiresWithoutPlan newHiresWithoutPlan) implements Offering {
+    NewHiresWithoutPlan newHiresWithoutPlan)
+    implements Offering {
 
   /** The room on those below it. */
   public static OverviewRoom of(

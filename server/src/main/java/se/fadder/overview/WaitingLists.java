@@ -38,8 +38,6 @@ public final class WaitingLists {
   /** What is due later waits for nobody yet. */
   private static final int AHEAD_DAYS = 14;
 
-  private static final int MOST = 100;
-
   private final People people;
   private final ReadLog readLog;
   private final Plans plans;

@@ -8,7 +8,8 @@ import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of templates: their versions and drafts, and when their steps are due. */
-public record TemplatesRoom(Room room, Templates templates, TemplateDrafts drafts) implements Offering {
+public record TemplatesRoom(Room room, Templates templates, TemplateDrafts drafts)
+    implements Offering {
 
   /** The room on those below it. */
   public static TemplatesRoom of(
