@@ -7,14 +7,6 @@ const ask = (operation, accept, signal) =>
     signal,
   });
 
-const isSubscription = ({ operationName }, document) =>
-  (document?.definitions ?? []).some(
-    (one) =>
-      one.kind === 'OperationDefinition' &&
-      one.operation === 'subscription' &&
-      (!operationName || one.name?.value === operationName),
-  );
-
 /** The texts of a stream's events of one kind, one after the other: each stands on a line of its own. */
 async function* events(response, kind) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -50,10 +42,11 @@ const subscription = (operation) => ({
   },
 });
 
-const fetcher = async (operation, { documentAST } = {}) =>
-  isSubscription(operation, documentAST)
-    ? subscription(operation)
-    : (await ask(operation, 'application/graphql-response+json')).json();
+/** What is a subscription the server says: GraphiQL knows of what was typed a moment ago only what stood there before. */
+const fetcher = async (operation) => {
+  const answer = await (await ask(operation, 'application/graphql-response+json')).json();
+  return answer.errors?.[0].extensions?.code === 'STREAM_REQUIRED' ? subscription(operation) : answer;
+};
 
 const defaultQuery = '{\n  viewer {\n    today\n    person {\n      name\n    }\n  }\n}\n';
 
