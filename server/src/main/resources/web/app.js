@@ -73,8 +73,8 @@ class FadderApp extends PageElement {
     const { opened } = this.#loader;
     if (!opened) return;
     document.title = `${t(opened.page.title)} – Fadder`;
-    // The way out must be there without contact, too.
-    if (this.#viewer.value) this.#loader.prepare(signInPage);
+    // The way out must be there without contact, too: it begins at the account.
+    if (this.#viewer.value) [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
   }
 
   /** The page that the address and whoever is signed in lead to; undefined while that is not known. */
