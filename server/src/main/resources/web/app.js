@@ -108,7 +108,10 @@ class FadderApp extends PageElement {
 
   #page({ page, params, search, module, failure }, viewer) {
     if (module) return module.page({ viewer, params, search, reason: this.reason });
-    return html`<failure-notice .failure=${failure} @retry=${() => this.#loader.retry(page)}></failure-notice>`;
+    return html`
+      <h1 class="visually-hidden">${t(page.title)}</h1>
+      <failure-notice .failure=${failure} @retry=${() => this.#loader.retry(page)}></failure-notice>
+    `;
   }
 
   async #enter() {
