@@ -33,7 +33,8 @@ final class Visit implements AutoCloseable {
 
   /** Opens the client, at a page of it such as {@code hires}. */
   Visit open(String place) {
-    page.navigate(base.resolve("/#/" + place).toString());
+    // As text: an address may be mistyped, as a URI may not.
+    page.navigate(base.resolve("/") + "#/" + place);
     return this;
   }
 
