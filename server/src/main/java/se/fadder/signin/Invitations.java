@@ -161,6 +161,7 @@ public final class Invitations {
       Optional<Recipient> recipient,
       boolean waits) {
     InvitationSql sql = tx.sql(InvitationSql.class);
+    ShownLinks.forgetUnused(tx, person);
     sql.deleteOf(person);
     InvitationWay elsewhere = waits ? InvitationWay.SIGNED_IN : InvitationWay.SHOWN;
     Invitation invitation =

@@ -46,6 +46,15 @@ interface ShownLinkSql {
   @SqlUpdate("update shown_link set seen_at = null where person_id = :personId")
   void unsee(PersonId personId);
 
+  /** Deletes that of the person's invitation: there is one at most, and none once it was used. */
+  @SqlUpdate(
+      """
+      delete from shown_link
+      where person_id = :personId and (shown_to_id, shown_at) in (
+        select created_by, created_at from invitation where person_id = :personId)
+      """)
+  void deleteOfInvitation(PersonId personId);
+
   @SqlUpdate(
       """
       delete from shown_link

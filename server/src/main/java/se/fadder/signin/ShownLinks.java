@@ -46,6 +46,14 @@ public final class ShownLinks {
                 null));
   }
 
+  /**
+   * Tells no longer of the link that the person has not used, as it is about to become void: it has
+   * let nobody in, and never will.
+   */
+  static void forgetUnused(WriteTx tx, PersonId person) {
+    tx.sql(ShownLinkSql.class).deleteOfInvitation(person);
+  }
+
   /** Tells anew of all that were shown: somebody has come in by a link. */
   static void tellAgain(WriteTx tx, PersonId person) {
     tx.sql(ShownLinkSql.class).unsee(person);

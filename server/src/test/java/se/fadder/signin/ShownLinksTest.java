@@ -158,6 +158,18 @@ final class ShownLinksTest {
   }
 
   @Test
+  void whatWasVoidBeforeAnybodyUsedItIsToldNoLonger() {
+    PersonId bo = doorway.employ("Bo", null);
+    Viewer theirs = doorway.chiefOf(bo);
+    create(theirs, bo, true);
+    doorway.clock.pass(Duration.ofMinutes(1));
+    Invitations.Invited later = made(create(doorway.hrOf(bo), bo, true));
+    assertThat(untold(bo))
+        .extracting(ShownLink::shownToId, ShownLink::shownAt)
+        .containsExactly(tuple(later.invitation().createdBy(), later.invitation().createdAt()));
+  }
+
+  @Test
   void ofManyWhoUseOneLinkAtOnceOneDoes() throws Exception {
     Viewer asa = signedIn();
     made(renew(chief, doorway.asa, false, false));
