@@ -3,6 +3,7 @@ package se.fadder.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -129,7 +130,11 @@ class PasswordLinkBrowserTest extends InBrowser {
   }
 
   private static void choose(Visit visit, String button) {
-    visit.page().getByLabel("Nytt lösenord").fill(PASSWORD);
+    // Exactly, for the notice that leads here has it in its own name.
+    visit
+        .page()
+        .getByLabel("Nytt lösenord", new Page.GetByLabelOptions().setExact(true))
+        .fill(PASSWORD);
     visit.page().getByLabel("Samma lösenord igen").fill(PASSWORD);
     visit.button(button).click();
   }
