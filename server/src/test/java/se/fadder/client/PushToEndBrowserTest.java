@@ -28,6 +28,7 @@ import se.fadder.client.PushService.Shown;
 import se.fadder.fcm.TokenKind;
 import se.fadder.fcm.local.LocalFcm;
 import se.fadder.fcm.local.Sent;
+import se.fadder.kernel.Rfc3339;
 import se.fadder.kernel.SettableClock;
 
 /**
@@ -123,7 +124,7 @@ class PushToEndBrowserTest extends InBrowser {
           .evaluate("document.querySelectorAll('plan-phases details').forEach(d => d.open = true)");
       assertThat(visit.tick(step.path("title").textValue())).isChecked();
       JsonNode ticked = step(visit.page(), step.path("id").textValue());
-      assertThat(ticked.path("doneAt").textValue()).isEqualTo(clock.instant().toString());
+      assertThat(ticked.path("doneAt").textValue()).isEqualTo(Rfc3339.text(clock.instant()));
       assertThat(ticked.at("/doneBy/name").textValue()).isEqualTo(ALVA);
 
       clock.pass(AN_HOUR);
