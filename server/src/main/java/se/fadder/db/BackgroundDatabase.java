@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.BackgroundThrottle;
 
 /**
- * A database as work in the background sees it: each unit of work waits for its turn there. Of many
- * that run at once each statement of a request would wait for a processor.
+ * A database as work in the background sees it: each unit of work waits for its turn there. Were
+ * many to run at once, each statement of a request would wait for a processor.
  */
 public final class BackgroundDatabase implements Database {
   private final Database database;
   private final BackgroundThrottle background;
 
   /**
-   * Makes one.
+   * Wraps a database.
    *
    * @param database stays its owner's, who closes it
    */

@@ -6,11 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 
-/** Binds the elements of a collection for {@code in (<ids>)}; nothing is in an empty one. */
+/**
+ * Binds the elements of a collection for {@code in (<ids>)}; {@code in} an empty one is nothing.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @SqlStatementCustomizingAnnotation(EachBinder.class)
 public @interface BindEach {
-  /** What the SQL calls them. */
+  /** The name of the list in the SQL. */
   String value();
 }

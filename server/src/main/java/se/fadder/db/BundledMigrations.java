@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
 final class BundledMigrations {
   private BundledMigrations() {}
 
-  /** By the name of the file. */
+  /** The checksums of the migrations in some folders, by the name of the file. */
   static Map<String, Integer> in(List<String> folders) {
     Map<String, Integer> checksums = new HashMap<>();
     try {
@@ -39,7 +39,10 @@ final class BundledMigrations {
     return checksums;
   }
 
-  /** Such as {@code Fadder 0.1.0}; the build writes its number beside the classes. */
+  /**
+   * The name of this release, such as {@code Fadder 0.1.0}; the build writes its number beside the
+   * classes.
+   */
   static String release() {
     try (InputStream in = Objects.requireNonNull(loader().getResourceAsStream("version.txt"))) {
       return MigrationFit.RELEASE + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -69,7 +72,10 @@ final class BundledMigrations {
     }
   }
 
-  /** Of the lines without what ends them, so that it is the same on every system. */
+  /**
+   * The checksum of a migration: of its lines without their ends, so that it is the same on every
+   * system.
+   */
   private static int checksum(String resource) throws IOException {
     CRC32 sum = new CRC32();
     try (InputStream in = Objects.requireNonNull(loader().getResourceAsStream(resource), resource);

@@ -10,8 +10,9 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves what a SQLite database's write-ahead log holds into its file, a moment after a commit and
- * beside the writer. Left to the writer, some commits would take many times as long as others.
+ * The thread that moves what a SQLite database's write-ahead log holds into its file, a moment
+ * after a commit and beside the writer. Left to the writer, some commits would take many times as
+ * long as others.
  *
  * <p>While commits come one upon another the log may never be moved to its end, and grows, until
  * the writer does that itself ({@link #MOST_PAGES}): most of it is moved by then.
@@ -22,7 +23,7 @@ final class Checkpointer {
 
   private static final Duration AFTER = Duration.ofMillis(250);
 
-  /** After it has failed, as it does while the disk is full. */
+  /** The pause after it has failed, as it does while the disk is full. */
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
 
   private static final System.Logger LOG = System.getLogger(Checkpointer.class.getName());
@@ -34,8 +35,8 @@ final class Checkpointer {
   private volatile boolean closing;
 
   /**
-   * Begins to wait for commits. Its connection is opened before there are any: whoever opens one
-   * while somebody deletes the log has SQLite make another.
+   * Starts the thread, which waits for commits. Its connection is opened before there are any:
+   * whoever opens one while somebody deletes the log has SQLite make another.
    */
   Checkpointer(ConnectionFactory connections) {
     this.connections = connections;
@@ -44,7 +45,7 @@ final class Checkpointer {
     thread = Thread.ofPlatform().name("fadder-checkpoint").daemon().start(() -> work(first));
   }
 
-  /** There is something in the log. */
+  /** Tells the thread that a commit has written to the log. */
   void committed() {
     committed.release();
   }
@@ -103,7 +104,7 @@ final class Checkpointer {
     works = true;
   }
 
-  /** Leaves what is in the log to the end of the last connection. */
+  /** Stops the thread; what is in the log is left to the end of the last connection. */
   void close() throws InterruptedException {
     closing = true;
     thread.interrupt();

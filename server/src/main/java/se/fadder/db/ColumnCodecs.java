@@ -31,7 +31,8 @@ import se.fadder.kernel.Id;
 import se.fadder.kernel.Text;
 
 /**
- * The stored form of each kind of value, the same in both databases. Each sorts as the value does.
+ * The codecs between values and columns, with one stored form for each kind of value in both
+ * databases. Each form sorts as the value does.
  *
  * <ul>
  *   <li>{@link Id} and {@link UUID}: {@code text}, 36 characters in lower case
@@ -84,7 +85,7 @@ final class ColumnCodecs {
     return day.toString();
   }
 
-  /** As it is stored: to parse it as any date takes many times as long. */
+  /** Reads a day from its stored form: to parse it as any date takes many times as long. */
   private static LocalDate day(String text) {
     return LocalDate.of(
         Integer.parseInt(text, 0, 4, 10),

@@ -3,7 +3,7 @@ package se.fadder.db;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where units of work are run. */
+/** A database, which runs units of work. */
 public interface Database extends AutoCloseable {
   /** Runs a unit of work that only reads, on one consistent snapshot. */
   <T extends @Nullable Object> T read(Function<Tx, T> work);
@@ -25,19 +25,20 @@ public interface Database extends AutoCloseable {
   <T extends @Nullable Object> T write(Function<WriteTx, T> work);
 
   /**
-   * As {@link #write}, for work that judges by nothing but rows that it has locked or changes: the
-   * queues of work, where many servers take what lies side by side. PostgreSQL runs it as READ
-   * COMMITTED; at SERIALIZABLE it takes neighbours on a page of an index for a conflict.
+   * Runs a unit of work as {@link #write} does, for work that judges by nothing but rows that it
+   * has locked or changes: the queues of work, where many servers take what lies side by side.
+   * PostgreSQL runs it as READ COMMITTED; at SERIALIZABLE it takes neighbours on a page of an index
+   * for a conflict.
    */
   <T extends @Nullable Object> T writeLocked(Function<WriteTx, T> work);
 
   /**
-   * Lets a listener hear what units of work announce from now on, until this is closed. On
-   * PostgreSQL it hears those of the other servers on the same database too.
+   * Registers a listener, which hears what units of work publish from now on until this is closed.
+   * On PostgreSQL it hears those of the other servers on the same database too.
    */
   void listen(EventListener listener);
 
-  /** Whether other servers may be at work on it too. */
+  /** Whether other servers may be at work on the database too. */
   boolean isShared();
 
   /**

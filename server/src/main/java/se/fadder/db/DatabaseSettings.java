@@ -8,7 +8,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * Where the data is.
+ * The settings of the database: where the data is, and how long a statement may take.
  *
  * @param url {@code jdbc:sqlite:} and a file, or {@code jdbc:postgresql:} and an address
  * @param user none for SQLite
@@ -33,7 +33,7 @@ public record DatabaseSettings(
 
   public static final List<Setting> DECLARED = List.of(URL, USER, PASSWORD);
 
-  /** As long as a whole operation of the API may take. */
+  /** The default time of a statement: as long as a whole operation of the API may take. */
   private static final Duration USUAL = Duration.ofSeconds(5);
 
   public DatabaseSettings(String url, @Nullable String user, @Nullable String password) {
@@ -47,7 +47,7 @@ public record DatabaseSettings(
   /**
    * Reads the settings of the database.
    *
-   * @throws InvalidSetting when it cannot be what they say
+   * @throws InvalidSetting when a value is invalid, or they contradict one another
    */
   public static DatabaseSettings of(SettingValues values) {
     String url = values.text(URL);
@@ -66,7 +66,7 @@ public record DatabaseSettings(
     return new DatabaseSettings(url, values.textOrNull(USER), values.textOrNull(PASSWORD));
   }
 
-  /** Such as {@code SQLite}. */
+  /** The kind of database by its product name, such as {@code SQLite}. */
   public String kind() {
     return Dialect.of(url).product();
   }

@@ -1,11 +1,11 @@
 package se.fadder.db;
 
 /**
- * Is told what the database does, for metrics. Called on the thread that does it: it must be quick
- * and must not throw. All times are in nanoseconds.
+ * A watcher that is told what the database does, for metrics. Called on the thread that does it: it
+ * must be quick and must not throw. All times are in nanoseconds.
  */
 public interface DatabaseWatch {
-  /** One that does not listen. */
+  /** A watch that does nothing. */
   DatabaseWatch NONE = new DatabaseWatch() {};
 
   /**

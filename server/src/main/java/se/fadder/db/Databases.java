@@ -9,7 +9,7 @@ public final class Databases {
    * its folder are created where they are missing; a PostgreSQL database must exist.
    *
    * @param watch is told what the database does
-   * @throws IllegalArgumentException when the url is none that is understood
+   * @throws IllegalArgumentException when the url names neither database
    * @throws DatabaseFailure when the database and this release do not fit, or another server has
    *     the SQLite file
    */

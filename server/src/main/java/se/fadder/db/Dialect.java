@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between the two databases. Everything else is written once. */
+/** The differences between the two databases. Everything else is written once. */
 enum Dialect {
   SQLITE("SQLite", "jdbc:sqlite:", "", "", ""),
   POSTGRESQL(
@@ -41,29 +41,30 @@ enum Dialect {
         "db.url must begin with jdbc:sqlite: or jdbc:postgresql:, and is " + url);
   }
 
-  /** The name by which people know it. */
+  /** The product's name. */
   String product() {
     return product;
   }
 
-  /** The url without what names the dialect. */
+  /** The url without the prefix that names the dialect. */
   String address(String url) {
     return url.substring(urlPrefix.length());
   }
 
   /**
-   * What migrations write where the databases differ. {@code ${bytewise}} stands after the type of
-   * a text column that is sorted or compared by its bytes: keys, identifiers, dates.
+   * The placeholders that migrations write where the databases differ. {@code ${bytewise}} stands
+   * after the type of a text column that is sorted or compared by its bytes: keys, identifiers,
+   * dates.
    */
   Map<String, String> placeholders() {
     return Map.of("bytewise", bytewise);
   }
 
   /**
-   * What statements write where the databases differ. {@code <skipLocked>} stands at the end of a
-   * query for rows to be taken: those that another transaction is taking are left out, where
-   * SQLite's one writer has nobody to wait for. {@code <locked>} stands there for rows that nobody
-   * else may change before the transaction ends.
+   * The attributes that statements write where the databases differ. {@code <skipLocked>} stands at
+   * the end of a query for rows to be taken: those that another transaction is taking are left out,
+   * where SQLite's one writer has nobody to wait for. {@code <locked>} stands there for rows that
+   * nobody else may change before the transaction ends.
    */
   Map<String, String> attributes() {
     return Map.of("skipLocked", skipLocked, "locked", locked);

@@ -13,9 +13,9 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link BindEach} does. The last element is bound again until their number is a power of two:
- * else there were as many texts of a statement as there are numbers of elements, each to be read by
- * Jdbi and prepared by the database.
+ * The binder of {@link BindEach}. The last element is bound again until their number is a power of
+ * two: else there were as many texts of a statement as there are numbers of elements, each to be
+ * read by Jdbi and prepared by the database.
  */
 public final class EachBinder implements SqlStatementCustomizerFactory {
   @Override

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Event;
 
 /**
- * Hands happenings on to the listeners of this server, on a thread of its own: whoever publishes
- * never waits for who listens. What has not been handed on yet is kept once; when that is too much,
- * it is thrown away and the listeners are told that they have missed something.
+ * The bus that hands events on to the listeners of this server, on a thread of its own: whoever
+ * publishes never waits for who listens. An event that has not been handed on yet is kept once;
+ * when there are too many, they are thrown away and the listeners are told that they have missed
+ * some.
  */
 final class EventBus implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EventBus.class.getName());
@@ -28,7 +29,7 @@ final class EventBus implements AutoCloseable {
   private boolean closed;
   private @Nullable Thread thread;
 
-  /** Whether somebody listens, so that it is worth the while to publish. */
+  /** Whether anybody listens, so that it is worth while to publish. */
   boolean isHeard() {
     return !listeners.isEmpty();
   }

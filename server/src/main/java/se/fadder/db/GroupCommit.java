@@ -14,17 +14,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of a SQLite database: a thread with a connection that takes the units of work
- * which queued up while it was at the disk, runs each in a savepoint of its own, commits once for
- * all of them, and only then answers. A unit that throws takes back its own writes and nobody
- * else's. Whatever SQLite says, each unit gets an answer and the writer goes on, on another
+ * The single writer thread of a SQLite database, with a connection of its own. It takes the units
+ * of work which queued up while it was at the disk, runs each in a savepoint of its own, commits
+ * once for all of them, and only then answers. A unit that throws takes back its own writes and
+ * nobody else's. Whatever SQLite says, each unit gets an answer and the writer goes on, on another
  * connection if need be.
  *
  * <p>It is a platform thread because it waits inside native code, where a virtual one would keep
  * its carrier from everybody else.
  */
 final class GroupCommit {
-  /** How much one commit may gather: it bounds how long the first in the group waits. */
+  /** The most units that one commit may gather: it bounds how long the first in the group waits. */
   private static final int MOST_UNITS = 256;
 
   private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -63,7 +63,7 @@ final class GroupCommit {
   }
 
   /**
-   * Begins.
+   * Starts the writer.
    *
    * @param committed is told of each commit
    */
@@ -82,8 +82,8 @@ final class GroupCommit {
   }
 
   /**
-   * Whoever waits to write waits for this thread: it goes before others where Java may tell the
-   * system so.
+   * The writer's thread. Everybody who writes waits for it: it goes before others where Java may
+   * tell the system so.
    */
   @SuppressWarnings("ThreadPriorityCheck") // It makes waiting shorter; nothing relies on it.
   private Thread begin() {
@@ -227,7 +227,7 @@ final class GroupCommit {
     }
   }
 
-  /** Answers with how many nanoseconds it took. */
+  /** Commits; returns how many nanoseconds that took. */
   private long commit(Session session) throws SQLException {
     long before = System.nanoTime();
     boolean proves = health.wantsProof();
@@ -243,7 +243,10 @@ final class GroupCommit {
     return took;
   }
 
-  /** Leaves a connection that is outside of any transaction; answers with what to tell. */
+  /**
+   * Ends whatever transaction the connection may still be in, or discards it; returns the failure
+   * to tell.
+   */
   private RuntimeException recover(Throwable cause) {
     RuntimeException failure =
         switch (cause) {
@@ -259,7 +262,10 @@ final class GroupCommit {
     return failure;
   }
 
-  /** What SQLite could not read or write may have left its mark on the connection. */
+  /**
+   * Rolls back, on a new connection where SQLite could not read or write: that may have left its
+   * mark on the old one.
+   */
   private void rollBack() {
     if (!suspect) {
       connection.rollBack();
@@ -274,7 +280,7 @@ final class GroupCommit {
     }
   }
 
-  /** All of them are on disk, whatever becomes of this. */
+  /** Publishes and acknowledges units that are on disk, whatever becomes of this. */
   private void tell(List<QueuedWrite<?>> group, long took) {
     try {
       int stored = (int) group.stream().filter(QueuedWrite::succeeded).count();

@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Whether what was run on a database is what a release brings, or the beginning of it. */
+/**
+ * The check that the migrations run on a database are those that a release brings, or the first of
+ * them.
+ */
 final class MigrationFit {
-  /** What each release calls itself where it notes that it has run something. */
+  /** The name of each release where it notes that it has run something. */
   static final String RELEASE = "Fadder ";
 
   private static final Comparator<String> BY_VERSION =
@@ -16,7 +19,7 @@ final class MigrationFit {
   private MigrationFit() {}
 
   /**
-   * Goes on when they fit. Flyway itself runs an older release on the database of a later one, and
+   * Returns when they fit. Flyway itself runs an older release on the database of a later one, and
    * does not name what it does not like.
    *
    * @param bundled the checksums of what this release brings, by the names of the files
@@ -93,7 +96,7 @@ final class MigrationFit {
     }
   }
 
-  /** That of a file such as {@code V1_05__onboarding.sql}. */
+  /** The version of a file such as {@code V1_05__onboarding.sql}. */
   static MigrationVersion version(String script) {
     int end = script.indexOf("__");
     return MigrationVersion.fromVersion(script.substring(1, Math.max(1, end)));

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the tables to the state that this version of the server expects. */
+/** The migrations, which bring the tables to the state that this version of the server expects. */
 final class Migrations {
   private Migrations() {}
 
@@ -42,7 +42,7 @@ final class Migrations {
   }
 
   /**
-   * Whether exactly what this server brings has been run, unchanged: at most starts nothing is to
+   * Whether exactly what this server brings has been run, unchanged. At most starts nothing is to
    * be done, and Flyway takes longer to find that out than the rest of the start does.
    */
   static boolean isCurrent(DataSource source, Dialect dialect) {
@@ -57,7 +57,7 @@ final class Migrations {
                     && entry.getValue().checksum().equals(bundled.get(entry.getKey())));
   }
 
-  /** What Flyway has noted, in order: nothing where there is no table of it yet. */
+  /** The migrations that Flyway has noted, in order; empty where its table is missing. */
   private static Map<String, Applied> applied(DataSource source) {
     Map<String, Applied> applied = new LinkedHashMap<>();
     try (Connection connection = source.getConnection();

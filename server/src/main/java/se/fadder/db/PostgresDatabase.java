@@ -15,21 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.fadder.kernel.Event;
 
-/** A PostgreSQL server, which several Fadder servers may share. */
+/** A PostgreSQL database, which several Fadder servers may share. */
 final class PostgresDatabase implements Database {
   /**
-   * Readers and writers together, times a handful of servers, stay below PostgreSQL's default of
-   * 100.
+   * The readers of one server. Together with its writers, times a handful of servers, they stay
+   * below PostgreSQL's default of 100 connections.
    */
   private static final int READERS = 12;
 
   private static final int WRITERS = 8;
   private static final long PATIENCE_MILLIS = 10_000;
 
-  /** Beyond the time of a statement, until a connection is given up. */
+  /**
+   * How long past a statement's time limit the server may be silent before a connection is given
+   * up.
+   */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
-  /** With the back-off below, about two seconds of trying. */
+  /** The most times that a unit of work is tried: with the back-off below, about two seconds. */
   private static final int MOST_TRIES = 20;
 
   private static final int FIRST_BACK_OFF_MILLIS = 4;
@@ -58,7 +61,7 @@ final class PostgresDatabase implements Database {
   private static final String ORDER =
       " -c join_collapse_limit=1 -c enable_hashjoin=off -c enable_mergejoin=off";
 
-  /** What a transaction is, and how it begins where its pool makes others. */
+  /** The kinds of transactions, and how each begins where its pool makes others. */
   private enum Kind {
     READING(""),
     SERIALIZABLE(""),
@@ -229,7 +232,7 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  /** The first one has the servers of the database listen to one another. */
+  /** The first listener has the servers of the database listen to one another. */
   @Override
   public synchronized void listen(EventListener listener) {
     eventBus.add(listener);

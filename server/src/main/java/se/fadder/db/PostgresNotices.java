@@ -29,7 +29,7 @@ import se.fadder.kernel.Chunks;
 import se.fadder.kernel.Event;
 
 /**
- * Carries happenings between the servers that share a PostgreSQL database. They are sent with
+ * The carrier of events between the servers that share a PostgreSQL database. They are sent with
  * {@code pg_notify} inside the transaction, which PostgreSQL delivers when it commits and forgets
  * when it does not, and heard on one connection outside the pools. While that one is lost nothing
  * is heard; once it is there again the listeners are told that they have missed something.
@@ -37,10 +37,10 @@ import se.fadder.kernel.Event;
 final class PostgresNotices implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PostgresNotices.class.getName());
 
-  /** Of notifications; there is one for each database. */
+  /** The channel of notifications; there is one for each database. */
   private static final String CHANNEL = "fadder";
 
-  /** In one notification, which holds less than 8,000 bytes. */
+  /** The most things in one notification, which holds less than 8,000 bytes. */
   private static final int MOST_THINGS = 200;
 
   /** How long nothing may come before the connection is asked whether it is still there. */
@@ -55,14 +55,14 @@ final class PostgresNotices implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Connection connection;
 
-  /** Begins to listen. */
+  /** Starts listening, on a thread of its own. */
   PostgresNotices(PGSimpleDataSource source, EventBus eventBus) {
     this.source = source;
     this.eventBus = eventBus;
     Thread.ofPlatform().daemon().name("fadder-notices").start(this::work);
   }
 
-  /** Sends happenings as a part of the transaction that runs on the connection. */
+  /** Sends events as a part of the transaction that runs on the connection. */
   static void send(Connection transaction, Collection<Event> happenings) throws SQLException {
     if (happenings.isEmpty()) {
       return;
@@ -75,7 +75,10 @@ final class PostgresNotices implements AutoCloseable {
     }
   }
 
-  /** The kind and many things to which it has happened: each text is carried to each server. */
+  /**
+   * The texts of notifications: a kind and many things to which it has happened, for each text is
+   * carried to each server.
+   */
   private static List<String> texts(Collection<Event> happenings) {
     Map<String, List<String>> things =
         happenings.stream()
@@ -89,7 +92,7 @@ final class PostgresNotices implements AutoCloseable {
     return texts;
   }
 
-  /** Empty for what a server of another version may say. */
+  /** The events of a notification; empty for a text that a server of another version may send. */
   private static Stream<Event> happenings(String text) {
     try {
       List<String> words = List.of(text.split(" "));
@@ -124,7 +127,10 @@ final class PostgresNotices implements AutoCloseable {
     return closing.getCount() > 0;
   }
 
-  /** From here on everything is heard; what came before may have been lost. */
+  /**
+   * Listens on a new connection: from here on everything is heard; what came before may have been
+   * lost.
+   */
   private void begin(Connection opened) throws SQLException {
     opened.setAutoCommit(true);
     try (Statement statement = opened.createStatement()) {
@@ -145,7 +151,7 @@ final class PostgresNotices implements AutoCloseable {
         notices.stream().flatMap(notice -> happenings(notice.getParameter())).toList());
   }
 
-  /** At random, or the servers would all come back at the same moment. */
+  /** Waits for a random time, or the servers would all come back at the same moment. */
   private void backOff(int failures) {
     int most = Math.min(FIRST_BACK_OFF_MILLIS << Math.min(failures, 10), LONGEST_BACK_OFF_MILLIS);
     try {

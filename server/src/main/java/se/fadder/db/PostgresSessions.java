@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
  * SqlObjects anew for each unit of work would take a quarter of the time of many.
  */
 final class PostgresSessions {
-  /** The connection that a session is being opened on. */
+  /** The connection that a session is being opened on, for this thread. */
   private static final ScopedValue<Connection> OPENING = ScopedValue.newInstance();
 
   private final HikariDataSource pool;
@@ -25,7 +25,7 @@ final class PostgresSessions {
   private final Map<PGConnection, Session> sessions = new ConcurrentHashMap<>();
 
   /**
-   * Makes one.
+   * Creates the sessions of a pool.
    *
    * @param statements counts those of units of work
    */
@@ -36,7 +36,7 @@ final class PostgresSessions {
     this.watch = watch;
   }
 
-  /** One that nobody uses meanwhile; whoever asks closes it. */
+  /** Lends a session that nobody else uses meanwhile; the caller closes it. */
   Lent lend() throws SQLException {
     Connection connection = connection();
     try {
@@ -60,7 +60,10 @@ final class PostgresSessions {
     }
   }
 
-  /** Nobody else asks for that of the same connection. */
+  /**
+   * The session of a connection. Needs no lock: nobody else asks for the same connection's
+   * meanwhile.
+   */
   private Session session(PGConnection connection) {
     Session kept = sessions.get(connection);
     if (kept != null) {
@@ -102,8 +105,8 @@ final class PostgresSessions {
     }
 
     /**
-     * Gives it back; what was not committed is rolled back. The pool does not see what goes on in a
-     * session, so that one whose server has gone must be taken out of it here.
+     * Gives the connection back; what was not committed is rolled back. The pool does not see what
+     * goes on in a session, so that one whose server has gone must be taken out of it here.
      */
     @Override
     public void close() throws SQLException {

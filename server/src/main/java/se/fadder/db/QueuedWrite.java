@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.Event;
 
-/** A unit of work on its way through the writer, and its caller who waits. */
+/** A unit of work on its way through the writer, with its caller who waits. */
 final class QueuedWrite<T extends @Nullable Object> {
   private final Function<WriteTx, T> work;
   private final CountDownLatch answered = new CountDownLatch(1);
@@ -28,7 +28,7 @@ final class QueuedWrite<T extends @Nullable Object> {
     this.work = work;
   }
 
-  /** Runs the work; what it throws is kept for its caller. False when it threw. */
+  /** Runs the work; what it throws is kept for its caller. Returns false when it threw. */
   boolean run(Session session) {
     began = System.nanoTime();
     succeeded = false; // It may have been, before its group was lost.
@@ -66,12 +66,12 @@ final class QueuedWrite<T extends @Nullable Object> {
     return failure;
   }
 
-  /** What the work has announced, if it succeeded. */
+  /** What the work has published, if it succeeded. */
   Set<Event> announced() {
     return succeeded ? announced : Set.of();
   }
 
-  /** Tells how long it has waited and taken until now. */
+  /** Tells the watch how long the work has waited and taken until now. */
   void report(DatabaseWatch watch) {
     watch.unit(true, began - asked, System.nanoTime() - began);
   }

@@ -17,7 +17,7 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link BindRecord} does. Jdbi's own binders cannot see into records that a room keeps
+ * The binder of {@link BindRecord}. Jdbi's own binders cannot see into records that a room keeps
  * private.
  */
 public final class RecordBinder implements SqlStatementCustomizerFactory {

@@ -26,12 +26,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a record of each row, without an annotation in the record: the component {@code startsOn}
- * comes from the column {@code starts_on}. A component that is itself a record takes the columns
- * that begin with its name ({@code span} takes {@code span_from} and {@code span_to}). A component
- * that is not {@code @Nullable} never becomes null, and a {@code @Nullable} record is null where
- * all of its columns are. Columns that no component asks for are ignored; a missing one is an
- * error.
+ * The mapper of rows to records, without an annotation in the record: the component {@code
+ * startsOn} comes from the column {@code starts_on}. A component that is itself a record takes the
+ * columns that begin with its name ({@code span} takes {@code span_from} and {@code span_to}). A
+ * component that is not {@code @Nullable} never becomes null, and a {@code @Nullable} record is
+ * null where all of its columns are. Columns that no component asks for are ignored; a missing one
+ * is an error.
  */
 final class RecordMapper implements RowMapper<Object> {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
@@ -75,7 +75,7 @@ final class RecordMapper implements RowMapper<Object> {
     return new Column(column, mapper, nullable);
   }
 
-  /** So that a null is seen as one and not as zero. */
+  /** The boxed form of a primitive type, so that a null is seen as one and not as zero. */
   private static Type boxed(Type type) {
     return type instanceof Class<?> kind && kind.isPrimitive()
         ? MethodType.methodType(kind).wrap().returnType()
@@ -138,7 +138,7 @@ final class RecordMapper implements RowMapper<Object> {
     @Nullable Object read(ResultSet row, StatementContext context) throws SQLException;
   }
 
-  /** What one component is made from. */
+  /** A part of a row that one component is made from. */
   private interface Part {
     boolean nullable();
 

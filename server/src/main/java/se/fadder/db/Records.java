@@ -11,7 +11,7 @@ import se.fadder.kernel.Functions;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Text;
 
-/** Makes records, private ones included, and looks into them. */
+/** Reflection on records, private ones included: makes them, and looks into them. */
 final class Records {
   private Records() {}
 
@@ -50,7 +50,10 @@ final class Records {
     };
   }
 
-  /** What a rule of the record itself threw: it names the trouble better than we could. */
+  /**
+   * The exception that a rule of the record itself threw: it names the trouble better than we
+   * could.
+   */
   private static RuntimeException thrownBy(Class<?> kind, ReflectiveOperationException error) {
     return error instanceof InvocationTargetException
             && error.getCause() instanceof RuntimeException cause

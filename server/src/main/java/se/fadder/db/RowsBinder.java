@@ -23,11 +23,11 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link BindRows} does: writes the row of values once for each record. */
+/** The binder of {@link BindRows}: it writes the row of values once for each record. */
 public final class RowsBinder implements SqlStatementCustomizerFactory {
   private static final Pattern ROW = Pattern.compile("\\bvalues\\s*\\(([^()]*)\\)");
 
-  /** Stands between a component's name and the number of its record. */
+  /** The mark between a component's name and the number of its record. */
   private static final char OF = '.';
 
   @Override
@@ -49,7 +49,10 @@ public final class RowsBinder implements SqlStatementCustomizerFactory {
     };
   }
 
-  /** Writes so many rows in place of one; Jdbi remembers what came of it by what is equal. */
+  /**
+   * A template engine that writes so many rows in place of one; equal engines share what Jdbi
+   * remembers of a parsed statement.
+   */
   private record Rows(TemplateEngine around, int count) implements TemplateEngine.Parsing {
     @Override
     public Optional<Function<StatementContext, String>> parse(

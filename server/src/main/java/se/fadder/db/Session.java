@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Event;
 
 /**
- * One connection, and the unit of work that runs on it. It knows nothing of transactions: whoever
- * owns it begins and ends them. SqlObjects are attached once and serve all units of work of the
- * session.
+ * A database connection, and the unit of work that runs on it. It knows nothing of transactions:
+ * whoever owns it begins and ends them. SqlObjects are attached once and serve all units of work of
+ * the session.
  */
 final class Session implements AutoCloseable {
   private final Handle handle;
@@ -37,7 +37,7 @@ final class Session implements AutoCloseable {
   private @Nullable Unit current;
 
   /**
-   * Begins, on a connection of its own.
+   * Opens a session on a connection of its own.
    *
    * @param handle on that connection
    * @param statements counts those of units of work
@@ -96,9 +96,11 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * As the other.
+   * Runs a unit of work inside the transaction that its caller has begun, and gives back what it
+   * publishes.
    *
-   * @param announced takes what the unit of work announces; complete once this has returned
+   * @param announced takes the events that the unit of work publishes; complete once this has
+   *     returned
    */
   <T extends @Nullable Object> T run(Function<? super WriteTx, T> work, Set<Event> announced) {
     Unit unit = new Unit(announced);
@@ -139,7 +141,7 @@ final class Session implements AutoCloseable {
     connection().close();
   }
 
-  /** Lets a statement through only inside a unit of work that has not failed. */
+  /** The guard that lets a statement through only inside a unit of work that has not failed. */
   private final class Gate implements SqlLogger {
     private long start;
 
@@ -173,7 +175,10 @@ final class Session implements AutoCloseable {
     private final Map<Object, Object> known = new HashMap<>();
     private @Nullable RuntimeException failure;
 
-    /** What ends the unit whatever it catches; the transaction may be gone already. */
+    /**
+     * The failure after which the unit can only end, whatever it catches; the transaction may be
+     * gone already.
+     */
     private @Nullable RuntimeException end;
 
     private int depth;
@@ -232,7 +237,10 @@ final class Session implements AutoCloseable {
       return (Map<K, Optional<V>>) known.computeIfAbsent(new Each(kind), k -> new HashMap<>());
     }
 
-    /** Keeps what is asked by each key apart from what is asked at once. */
+    /**
+     * The key that keeps what is asked by {@link Tx#each} apart from what is asked by {@link
+     * Tx#once}.
+     */
     private record Each(Object kind) {}
 
     @Override

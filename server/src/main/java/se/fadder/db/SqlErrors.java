@@ -12,14 +12,15 @@ import org.postgresql.util.ServerErrorMessage;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Understands what the two drivers throw. */
+/** The reading of what the two drivers throw. */
 final class SqlErrors {
-  /** PostgreSQL: a serialization failure, a deadlock. */
+  /** The states in which PostgreSQL asks for another try: a serialization failure, a deadlock. */
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
   /**
-   * PostgreSQL: the connection, what the server runs on, the data on its disk, a server that only
-   * reads, one that is being shut down. The first two characters name a class of them.
+   * The states that mean that PostgreSQL is unavailable: the connection, what the server runs on,
+   * the data on its disk, a server that only reads, one that is being shut down. The first two
+   * characters name a class of them.
    */
   private static final Set<String> UNAVAILABLE =
       Set.of("08", "53", "58", "XX001", "XX002", "25006", "57P01", "57P02", "57P03");
@@ -54,7 +55,10 @@ final class SqlErrors {
     };
   }
 
-  /** An extended code ends with the plain one that it belongs to. */
+  /**
+   * Whether SQLite's code means that the database is unavailable. An extended code ends with the
+   * plain one that it belongs to.
+   */
   private static boolean isUnavailable(SQLiteErrorCode code) {
     return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
       case SQLITE_FULL,
@@ -130,7 +134,9 @@ final class SqlErrors {
     return new DatabaseFailure(String.valueOf(error.getMessage()), error);
   }
 
-  /** PostgreSQL asks for the unit of work to be run again. Never leaves this room. */
+  /**
+   * The sign that PostgreSQL asks for the unit of work to be run again. It never leaves this room.
+   */
   static final class TryAgain extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

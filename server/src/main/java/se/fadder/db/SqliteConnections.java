@@ -9,12 +9,17 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/** Opens the connections to a SQLite file. */
+/** The connections to a SQLite file. */
 final class SqliteConnections {
-  /** Of the writer's page cache: a unit of work touches more pages than SQLite's own 2 MB hold. */
+  /**
+   * The writer's page cache in KiB: a unit of work touches more pages than SQLite's own 2 MB hold.
+   */
   private static final int WRITER_KIBIBYTES = 16_384;
 
-  /** A backstop against another process, such as a backup; our own threads never wait in SQLite. */
+  /**
+   * How long SQLite waits for a lock: a backstop against another process, such as a backup; our own
+   * threads never wait in SQLite.
+   */
   private static final int BUSY_MILLIS = (int) TimeUnit.SECONDS.toMillis(5);
 
   private final String url;
@@ -23,7 +28,7 @@ final class SqliteConnections {
   private volatile boolean opened;
 
   /**
-   * Opens nothing yet.
+   * Creates the opener, and opens nothing yet.
    *
    * @param around what each connection is used through
    */
@@ -33,17 +38,20 @@ final class SqliteConnections {
     this.around = around;
   }
 
-  /** One that writes. The first one creates the file where it is missing. */
+  /** Opens a connection that writes. The first one creates the file where it is missing. */
   Connection toWrite() throws SQLException {
     return open(source(url, false));
   }
 
-  /** One that only reads. */
+  /** Opens a connection that only reads. */
   Connection toRead() throws SQLException {
     return open(source(url, true));
   }
 
-  /** What stands at the place of the file must be what was opened first, before and after. */
+  /**
+   * Opens a connection. What stands at the place of the file must be what was opened first, before
+   * and after.
+   */
   private Connection open(SQLiteDataSource source) throws SQLException {
     if (opened) {
       source.getConfig().resetOpenMode(SQLiteOpenMode.CREATE);
@@ -65,7 +73,10 @@ final class SqliteConnections {
     }
   }
 
-  /** SQLite opens the log when it reads for the first time: who knows what stands there by then. */
+  /**
+   * Reads once, as SQLite opens the log only when it reads for the first time: who knows what
+   * stands there by then.
+   */
   private static void openLog(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("select 1 from sqlite_schema limit 1");

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** One file, one writer, a few readers. */
+/** A SQLite database: one file, one writer, a few readers. */
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
 
@@ -45,7 +45,10 @@ final class SqliteDatabase implements Database {
     writer = new GroupCommit(sessions.getFirst(), file, watch, eventBus, checkpointer::committed);
   }
 
-  /** The writer's first: only it may create the file and turn to write-ahead logging. */
+  /**
+   * Opens the sessions, the writer's first: only it may create the file and turn to write-ahead
+   * logging.
+   */
   private List<RenewableSession> open(SqliteConnections connections) {
     List<RenewableSession> sessions = new ArrayList<>();
     try {
@@ -99,7 +102,8 @@ final class SqliteDatabase implements Database {
   }
 
   /**
-   * As the other.
+   * Opens a file that is known to hold every migration, with something between the server and its
+   * connections.
    *
    * @param around what each connection is used through
    */
@@ -118,7 +122,7 @@ final class SqliteDatabase implements Database {
     return writer.write(work);
   }
 
-  /** The one writer locks everything. */
+  /** Runs the work as {@link #write} does: the one writer locks everything. */
   @Override
   public <T extends @Nullable Object> T writeLocked(Function<WriteTx, T> work) {
     return write(work);

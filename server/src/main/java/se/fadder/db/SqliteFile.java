@@ -19,7 +19,7 @@ final class SqliteFile {
   private final Path path;
   private final Path log;
 
-  /** What the system knows the files by; null until they are known to be there. */
+  /** What the operating system knows the files by; null until they are known to be there. */
   private volatile @Nullable Object pathKey;
 
   private volatile @Nullable Object logKey;
@@ -32,7 +32,7 @@ final class SqliteFile {
   /**
    * The file that a url names.
    *
-   * @throws IllegalArgumentException when it names none that all connections could share
+   * @throws IllegalArgumentException when the url names no file that all connections could share
    */
   static SqliteFile of(String url) {
     String address = Dialect.SQLITE.address(url);
@@ -56,13 +56,13 @@ final class SqliteFile {
     }
   }
 
-  /** It has been opened, and nothing else may stand there from now on. */
+  /** Notes that the file has been opened, and that nothing else may stand there from now on. */
   void isOpen() {
     pathKey = keyOf(path);
   }
 
   /**
-   * Goes on when what is at its place is what was opened.
+   * Returns when the file at its place is the one that was opened.
    *
    * @throws DatabaseUnavailable when it is gone or another one stands there
    */

@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
- * Keeps a SQLite file for one server: a second one would tell nobody of its changes what the first
- * one does, and do its jobs twice. It is a lock of the operating system's, which ends with the
- * process however that ends, on a file of its own beside the database: SQLite locks the database
- * itself, and would lose its locks when somebody else closed that.
+ * The lock that keeps a SQLite file for one server: a second one would tell nobody of its changes
+ * what the first one does, and do its jobs twice. It is a lock of the operating system's, which
+ * ends with the process however that ends, on a file of its own beside the database: SQLite locks
+ * the database itself, and would lose its locks when somebody else closed that.
  */
 final class SqliteLock implements AutoCloseable {
   private final FileChannel channel;
@@ -47,7 +47,7 @@ final class SqliteLock implements AutoCloseable {
     }
   }
 
-  /** By whatever links it is reached. */
+  /** The real path of the database, whatever links lead to it. */
   private static Path real(Path database) throws IOException {
     return Files.exists(database)
         ? database.toRealPath()

@@ -7,12 +7,12 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /**
- * Stops a statement of a SQLite connection that runs for too long. SQLite itself asks now and then,
- * on the thread that runs the statement, whether to go on: this takes no other thread, and cannot
- * hit a later statement. (The driver's own query timeout bounds only the wait for a lock.)
+ * The time limit of statements on a SQLite connection. SQLite itself asks now and then, on the
+ * thread that runs the statement, whether to go on: this takes no other thread, and cannot hit a
+ * later statement. (The driver's own query timeout bounds only the wait for a lock.)
  */
 final class SqliteStatementTimeout extends ProgressHandler implements StatementTimeout {
-  /** SQLite's operations between two questions: well under a millisecond. */
+  /** The operations of SQLite between two questions: well under a millisecond. */
   private static final int ASKED_EVERY = 10_000;
 
   private final long most;
@@ -45,7 +45,10 @@ final class SqliteStatementTimeout extends ProgressHandler implements StatementT
     running = false;
   }
 
-  /** What transactions themselves do, such as a checkpoint, is never stopped. */
+  /**
+   * Stops a statement whose time is up. What transactions themselves do, such as a checkpoint, is
+   * never stopped.
+   */
   @Override
   protected int progress() {
     return running && System.nanoTime() - start > most ? 1 : 0;

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Keeps the statements of one SQLite connection prepared, those used last, for SQLite takes longer
- * to prepare most of ours than to run them. (PostgreSQL's driver does so by itself.) One that is in
+ * The prepared statements of one SQLite connection, those used last, for SQLite takes longer to
+ * prepare most of ours than to run them. (PostgreSQL's driver does so by itself.) One that is in
  * use is not kept, so that a unit of work may run the same text within itself.
  */
 final class StatementCache extends DefaultStatementBuilder {
@@ -19,7 +19,9 @@ final class StatementCache extends DefaultStatementBuilder {
 
   private final LinkedHashMap<String, PreparedStatement> kept = new LinkedHashMap<>();
 
-  /** By what each was prepared from: when Jdbi closes one, it names the text with its variables. */
+  /**
+   * The keys of the statements in use: when Jdbi closes one, it names the text with its variables.
+   */
   private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
 
   @Override

@@ -3,8 +3,8 @@ package se.fadder.db;
 import se.fadder.kernel.TryLater;
 
 /**
- * A statement ran for longer than any may and was stopped, and its unit of work with it. Nothing of
- * it was stored.
+ * A statement ran for longer than any may, and was stopped with its unit of work. Nothing of it was
+ * stored.
  */
 public final class StatementTimedOut extends RuntimeException implements TryLater {
   private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package se.fadder.db;
 
-/** How long a statement of one connection may run. */
+/** The time limit of the statements of one connection. */
 interface StatementTimeout {
-  /** For connections whose database keeps the limit by itself. */
+  /** No limit of our own, for connections whose database keeps the limit by itself. */
   StatementTimeout ELSEWHERE =
       new StatementTimeout() {
         @Override
@@ -12,9 +12,9 @@ interface StatementTimeout {
         public void end() {}
       };
 
-  /** A statement begins, and with it a new time. */
+  /** Notes that a statement begins, and with it a new time. */
   void begin();
 
-  /** No statement runs any longer. */
+  /** Notes that no statement runs any longer. */
   void end();
 }

@@ -12,9 +12,9 @@ public interface Tx {
   <S> S sql(Class<S> sqlObject);
 
   /**
-   * What the work gave the first time that this transaction asked by that key. It is asked anew
+   * What the work returned the first time that this transaction asked by that key; it is done anew
    * once something has been written since. For what many verbs read on the way to something else,
-   * such as how far the viewer reaches.
+   * such as the access scope of the viewer.
    *
    * @param key says all that the work depends on, apart from the database; compared by {@code
    *     equals}
@@ -22,8 +22,8 @@ public interface Tx {
   <T> T once(Object key, Supplier<T> work);
 
   /**
-   * What there is by each of those keys. The work is done for those keys alone by which this
-   * transaction has not asked yet, and for none where all are known; it is asked anew once
+   * What the work found for each of those keys. The work is done for those keys alone that this
+   * transaction has not asked by yet, and for none where all are known; it is asked anew once
    * something has been written since.
    *
    * @param kind says all that the work depends on, apart from the keys and the database; compared

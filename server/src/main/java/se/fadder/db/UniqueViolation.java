@@ -3,8 +3,8 @@ package se.fadder.db;
 import java.util.List;
 
 /**
- * A statement would have stored a key twice. Once a statement has failed, its unit of work can only
- * end: a verb that means to go on wraps the statement in {@link WriteTx#attempt}.
+ * A statement would have stored a unique key twice. Once a statement has failed, its unit of work
+ * can only end: a verb that means to go on wraps the statement in {@link WriteTx#attempt}.
  */
 public final class UniqueViolation extends RuntimeException {
   private static final long serialVersionUID = 1L;

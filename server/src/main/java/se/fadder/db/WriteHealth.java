@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what is written reaches the disk, as the last attempt has shown. A commit of nothing
- * shows nothing: whoever commits has it carry something of its own when {@link #wantsProof} says
- * so.
+ * The knowledge whether what is written reaches the disk, as the last attempt has shown. A commit
+ * of nothing shows nothing: whoever commits has it carry something of its own when {@link
+ * #wantsProof} says so.
  */
 final class WriteHealth {
-  /** For so long it is believed that writes work. */
+  /** How long it is believed that writes work. */
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private static final long PATIENCE_SECONDS = 10;
@@ -31,12 +31,12 @@ final class WriteHealth {
     return failure == null;
   }
 
-  /** Whether the next commit is to show if it reaches the disk. */
+  /** Whether the next commit is to show whether it reaches the disk. */
   boolean wantsProof() {
     return failure != null || asked.get() != null;
   }
 
-  /** Something has reached the disk. */
+  /** Notes that something has reached the disk. */
   void proved() {
     known = System.nanoTime();
     if (failure != null) {
@@ -49,7 +49,7 @@ final class WriteHealth {
     }
   }
 
-  /** Something has not reached the disk. It is logged once, until writes work again. */
+  /** Notes that something has not reached the disk. It is logged once, until writes work again. */
   void failed(RuntimeException why) {
     boolean turned = failure == null;
     failure = why;

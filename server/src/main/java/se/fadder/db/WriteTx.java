@@ -17,8 +17,8 @@ public interface WriteTx extends Tx {
   <T extends @Nullable Object> T attempt(Supplier<T> part);
 
   /**
-   * Says that something happened. Whoever {@linkplain Database#listen listens} hears it once the
-   * unit of work is stored, and never when it, or the {@link #attempt} in which it was said, is
+   * Publishes that something happened. Whoever {@linkplain Database#listen listens} hears it once
+   * the unit of work is stored, and never when it, or the {@link #attempt} in which it was said, is
    * taken back.
    */
   void publish(Event event);
