@@ -31,7 +31,7 @@ final class Demo {
 
   private Demo() {}
 
-  /** Whom one can sign in as once it is loaded. */
+  /** The accounts that one can sign in with once it is loaded. */
   static DemoAccounts accounts() {
     return new DemoAccounts(
         PASSWORD,
@@ -40,7 +40,7 @@ final class Demo {
             .toList());
   }
 
-  /** Loads it unless it is there already. */
+  /** Loads the municipality unless it is there already. */
   static void load(Rooms rooms) {
     HashedPassword password = rooms.signIn().passwords().hash(PASSWORD);
     seed(rooms, open(rooms.signIn().accounts(), password))
@@ -57,7 +57,7 @@ final class Demo {
             });
   }
 
-  /** What loads seed files into the rooms. */
+  /** The loader of seed files into these rooms. */
   static Seed seed(Rooms rooms, OrganisationSeeder.Accounts accounts) {
     Today today = rooms.base().today();
     WorkingDays workingDays = rooms.calendar().workingDays();

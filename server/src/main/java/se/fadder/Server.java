@@ -82,7 +82,7 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Starts a server whose database or rooms are others.
+   * Starts a server with another database watch or other rooms, for tests.
    *
    * @param watch gives the watch that the database has in place of the metrics
    * @param which gives what is offered, for the rooms that there are
@@ -151,7 +151,7 @@ public final class Server implements AutoCloseable {
         monitoring.http());
   }
 
-  /** What all rooms offer of something, in their order. */
+  /** One kind of offer of all rooms, in the order of the rooms. */
   private <T> List<T> offered(Function<Room, List<T>> what) {
     return all.stream().flatMap(room -> what.apply(room).stream()).toList();
   }
@@ -160,12 +160,12 @@ public final class Server implements AutoCloseable {
     return Objects.requireNonNull(http, "the server does not listen yet");
   }
 
-  /** The port that it listens on. */
+  /** The port that the server listens on. */
   public int port() {
     return listening().port();
   }
 
-  /** Each method and path that it answers with something else than a file. */
+  /** Each method and path that the server answers with something else than a file. */
   List<String> answered() {
     return listening().answered();
   }
@@ -175,12 +175,12 @@ public final class Server implements AutoCloseable {
     return monitoring.port();
   }
 
-  /** What its database has done since the start. */
+  /** What the server's database has done since the start. */
   DatabaseCounts databaseCounts() {
     return rooms.base().database().counts();
   }
 
-  /** Whom one can sign in as in demonstration mode. */
+  /** The accounts that one can sign in with in demonstration mode. */
   Optional<DemoAccounts> demo() {
     return rooms.signIn().demo();
   }

@@ -29,9 +29,9 @@ import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
 
 /**
- * What the operator has decided: one properties file, each key of which an environment variable
+ * The settings of the operator: one properties file, each key of which an environment variable
  * overrides. Each room declares its own keys and reads their values; here they are gathered.
- * Unknown keys and values that cannot be are refused at start with the key's name.
+ * Unknown keys and invalid values are refused at start with the key's name.
  *
  * @param demo whether to load the demonstration municipality and to offer its accounts
  * @param smtp the mail server; without one nothing is sent by e-mail
@@ -77,7 +77,7 @@ record Settings(
    * Reads the settings.
    *
    * @param file the operator's file; null when there is none
-   * @throws InvalidSetting when a key or a value cannot be
+   * @throws InvalidSetting when a key is unknown or a value is invalid
    */
   static Settings read(@Nullable Path file, Map<String, String> environment) {
     List<Setting> known = gather(DECLARED);
@@ -153,7 +153,10 @@ record Settings(
         SmtpSettings.of(values));
   }
 
-  /** GraphiQL asks what its user types, which a server that trusts no such thing would refuse. */
+  /**
+   * Whether GraphiQL is offered: it sends what its user types, which a server that runs trusted
+   * documents alone would refuse.
+   */
   boolean offersGraphiql() {
     return demo && !graph.trustedOnly();
   }

@@ -1,6 +1,6 @@
 package se.fadder.files;
 
-/** A file that cannot be taken: where in it, and why. */
+/** The fault of a file that cannot be taken: where in it, and why. */
 public final class FileFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,9 +8,10 @@ public final class FileFault extends RuntimeException {
   private final String reason;
 
   /**
-   * Says where and why.
+   * Creates the fault.
    *
    * @param line counted from 1; 0 when it concerns the file as a whole
+   * @param reason in English, without the line
    */
   public FileFault(long line, String reason) {
     super(line == 0 ? reason : "line " + line + ": " + reason);

@@ -38,8 +38,9 @@ public final class YamlFile {
   }
 
   /**
-   * Whoever hands a file in has held its size against a limit before. It is read in one piece: the
-   * parser fails where the end of a piece falls within a character of two units, as in an emoji.
+   * The parser's settings. The caller has held the file's size against a limit before. It is read
+   * in one piece: the parser fails where the end of a piece falls within a character of two units,
+   * as in an emoji.
    */
   private static LoadSettings settings(String text) {
     return LoadSettings.builder()
@@ -49,7 +50,7 @@ public final class YamlFile {
         .build();
   }
 
-  /** Composing recurses, so a file that is nested deeply is refused before. */
+  /** Refuses what is not plain, and what is nested deeply, as composing recurses. */
   private static void requirePlain(Iterable<Event> events) {
     int depth = 0;
     for (Event event : events) {
@@ -66,7 +67,7 @@ public final class YamlFile {
     }
   }
 
-  /** Where the parser gave up; of what was never closed, where it was opened. */
+  /** The line where the parser gave up; of what was never closed, the line where it was opened. */
   private static long line(MarkedYamlEngineException error, String text) {
     int end = text.codePointCount(0, text.length());
     boolean atEnd = error.getProblemMark().filter(mark -> mark.getIndex() >= end).isPresent();

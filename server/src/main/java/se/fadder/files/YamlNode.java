@@ -28,7 +28,7 @@ public final class YamlNode {
   private final Map<String, NodeTuple> fields;
 
   /**
-   * A mapping.
+   * Creates the node of a mapping.
    *
    * @param known whether its texts were checked before
    */
@@ -68,7 +68,7 @@ public final class YamlNode {
     return fields.containsKey(key);
   }
 
-  /** A text of at most so many characters; empty when it is not there. */
+  /** The text of a key, of at most {@code most} characters; empty when it is not there. */
   public String text(String key, int most) {
     return has(key) ? checked(key, scalar(key).getValue(), most) : "";
   }
@@ -100,7 +100,7 @@ public final class YamlNode {
     return text;
   }
 
-  /** A whole number, at most so far from zero. */
+  /** The whole number of a key, at most {@code farthest} from zero. */
   public int number(String key, int farthest) {
     String text = scalar(key).getValue();
     if (!NUMBER.matcher(text).matches()) {
@@ -113,7 +113,7 @@ public final class YamlNode {
     return number;
   }
 
-  /** Whether it is so; {@code usual} when it is not told. */
+  /** The truth value of a key; {@code usual} when it is not there. */
   public boolean truth(String key, boolean usual) {
     return has(key) ? truth(key) : usual;
   }
@@ -200,7 +200,7 @@ public final class YamlNode {
     return field.getValueNode();
   }
 
-  /** Where a path of keys and numbers leads, as far as there is something. */
+  /** The line that a path of keys and numbers leads to, as far as it exists. */
   public long line(List<String> path) {
     return line(node, path);
   }
@@ -224,7 +224,7 @@ public final class YamlNode {
     return path.subList(1, path.size());
   }
 
-  /** What is wrong with a key that the mapping has, or with its value. */
+  /** The fault of a key that the mapping has, or of its value. */
   private FileFault fault(String key, String reason) {
     return fault(Objects.requireNonNull(fields.get(key)).getKeyNode(), reason);
   }

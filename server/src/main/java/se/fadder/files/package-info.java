@@ -1,4 +1,4 @@
-/** Files that people write by hand, read with the lines that a fault stands in. YAML today. */
+/** Files that people write by hand, read so that a fault is told with its line. YAML today. */
 @NullMarked
 package se.fadder.files;
 

@@ -7,14 +7,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * What nobody waits for: it takes half of the processors at most, and gives way to whoever waits
- * for an answer. Where requests never cease it gives way half of the time.
+ * The throttle of background work, which nobody waits for: it takes half of the processors at most,
+ * and yields to requests that wait for an answer. Where requests never cease it yields half of the
+ * time.
  */
 public final class BackgroundThrottle {
-  /** How long it gives way at most, and then works without looking. */
+  /** How long it yields at most before it works without looking. */
   private static final Duration PATIENCE = Duration.ofMillis(25);
 
-  /** How often it looks meanwhile. */
+  /** How often it looks whether requests are under way, while it yields. */
   private static final Duration GLANCE = Duration.ofNanos(500_000);
 
   private static final ScopedValue<BackgroundThrottle> WITHIN = ScopedValue.newInstance();
@@ -23,13 +24,13 @@ public final class BackgroundThrottle {
   private final IntSupplier requests;
   private final long patience;
 
-  /** When it has last given way in vain, by {@link System#nanoTime}. */
+  /** When it has last yielded in vain, by {@link System#nanoTime}. */
   private volatile long yieldedInVain;
 
   /**
-   * Makes one.
+   * Creates a throttle.
    *
-   * @param most threads that work at once, at least 1; one that waits for the other side does not
+   * @param most threads that work at once, at least 1; one that waits for input or output does not
    *     count
    * @param requests how many are under way
    */
@@ -44,19 +45,23 @@ public final class BackgroundThrottle {
     this.yieldedInVain = System.nanoTime() - this.patience;
   }
 
-  /** As one of this machine, with that many requests under way. */
+  /**
+   * Creates the throttle of this machine: half of its processors, at least one.
+   *
+   * @param requests how many are under way
+   */
   public static BackgroundThrottle ofThisMachine(IntSupplier requests) {
     return new BackgroundThrottle(
         Math.max(1, Runtime.getRuntime().availableProcessors() / 2), requests);
   }
 
-  /** What a thread does. */
+  /** The work of one thread. */
   public interface Work<T, E extends Exception> {
     T run() throws E;
   }
 
   /**
-   * Works as soon as there is room and nobody goes first.
+   * Runs the work as soon as a place is free and requests have been let ahead.
    *
    * @throws IllegalStateException inside of such work, which would wait for itself
    */
@@ -73,7 +78,10 @@ public final class BackgroundThrottle {
     }
   }
 
-  /** Waits; who does so inside of {@link #working} makes room for another meanwhile. */
+  /**
+   * Runs something that waits for input or output; inside of {@link #working} its place is free for
+   * other work meanwhile.
+   */
   public <T> T waiting(Work<T, IOException> wait) throws IOException {
     if (!WITHIN.isBound()) {
       return wait.run();

@@ -17,7 +17,9 @@ public final class CannotStart extends RuntimeException {
     super(message);
   }
 
-  /** The lines after the first of a database's message help only whoever maintains its driver. */
+  /**
+   * The first line of the cause's message: those after it help only whoever maintains the driver.
+   */
   private static String firstLine(RuntimeException cause) {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Parts of what would be too much at once. */
+/** Splits collections into parts of a bounded size. */
 public final class Chunks {
   private Chunks() {}
 
   /**
-   * All of them in their order, in lists of at most so many.
+   * Splits a collection, in its order, into lists of at most {@code most} elements.
    *
    * @param most at least 1
    */

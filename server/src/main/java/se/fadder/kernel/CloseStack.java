@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class CloseStack implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-  /** Puts something on top. */
+  /** Puts something on top, and gives it back. */
   public synchronized <T extends AutoCloseable> T add(T one) {
     opened.push(one);
     return one;
@@ -44,7 +44,9 @@ public final class CloseStack implements AutoCloseable {
     }
   }
 
-  /** Closes all as something has failed, whose exception keeps what fails to close. */
+  /**
+   * Closes all after a failure; whatever fails to close is added to its exception as suppressed.
+   */
   public void closeAfter(Throwable failure) {
     try {
       close();

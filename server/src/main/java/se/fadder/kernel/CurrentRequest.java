@@ -18,12 +18,14 @@ public final class CurrentRequest {
     this.id = id;
   }
 
-  /** A new one. Nobody can choose its id, and nothing follows from knowing it. */
+  /**
+   * Begins a request with a new id. Nobody can choose the id, and nothing follows from knowing it.
+   */
   public static CurrentRequest begin() {
     return new CurrentRequest(Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36));
   }
 
-  /** The one that this thread works for; null when it works for none. */
+  /** The request that this thread works for; null when it works for none. */
   public static @Nullable CurrentRequest orNull() {
     return CURRENT.isBound() ? CURRENT.get() : null;
   }
@@ -33,12 +35,15 @@ public final class CurrentRequest {
     return ScopedValue.where(CURRENT, this).<T, RuntimeException>call(work::get);
   }
 
-  /** Such as {@code 1y2p0ij32e8e7}. */
+  /** The request's id, such as {@code 1y2p0ij32e8e7}. */
   public String id() {
     return id;
   }
 
-  /** The GraphQL operation that it asks for, as far as its name may be logged; null for none. */
+  /**
+   * The GraphQL operation that the request asks for, as far as its name may be logged; null for
+   * none.
+   */
   public @Nullable String operation() {
     return operation;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * http}.
  */
 public interface Endpoint {
-  /** Such as {@code POST}. */
+  /** The HTTP method, such as {@code POST}. */
   String method();
 
   /** The exact path, such as {@code /signin}. */
@@ -45,7 +45,7 @@ public interface Endpoint {
   }
 
   /**
-   * What is answered.
+   * The answer to a request.
    *
    * @param body empty for none
    * @param contentType of the body; ignored when that is empty

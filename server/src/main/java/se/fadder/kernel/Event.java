@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * That something happened to a thing, said to whoever waits for it. It tells neither what happened
- * nor to whom: who hears it looks for themselves, as far as they may see.
+ * An event: something happened to a thing. It tells neither what happened nor to whom: whoever
+ * hears it looks for themselves, as far as they may see.
  *
  * @param kind names the room and the thing, such as {@code onboarding.plan}
  * @param thing which one
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Event(String kind, UUID thing) {
   private static final Pattern KIND = Pattern.compile("[a-z]{1,30}(\\.[a-zA-Z]{1,30})?");
 
-  /** Of a person whose sign-in, employment or roles are not what they were. */
+  /** The kind of the events about a person whose sign-in, employment or roles have changed. */
   private static final String STANDING = "kernel.standing";
 
   public Event {
@@ -27,8 +27,8 @@ public record Event(String kind, UUID thing) {
   }
 
   /**
-   * That a person may no longer be signed in, or may see more or less than before: a sign-in
-   * session, an employment or a role has begun or ended.
+   * The event that a person may no longer be signed in, or may see more or less than before: a
+   * sign-in session, an employment or a role has begun or ended.
    */
   public static Event standing(PersonId person) {
     return of(STANDING, person);

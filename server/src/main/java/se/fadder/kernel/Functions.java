@@ -18,7 +18,7 @@ public final class Functions {
   private Functions() {}
 
   /**
-   * A function that calls it.
+   * Makes a function that calls the accessor or constructor.
    *
    * @param owner whose accessor or constructor it is
    * @param <R> what it answers with; nullable where it may answer with null

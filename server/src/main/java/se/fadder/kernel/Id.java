@@ -8,6 +8,6 @@ import java.util.UUID;
  * text.
  */
 public interface Id {
-  /** A UUID of version 7 (RFC 9562): its order is the order of creation. */
+  /** The value: a UUID of version 7 (RFC 9562), whose order is the order of creation. */
   UUID value();
 }

@@ -22,7 +22,10 @@ public final class Json {
 
   private Json() {}
 
-  /** Whether JSON is sent, which a page of another site cannot do without asking. */
+  /**
+   * Whether the request says that it sends JSON, which a page of another site cannot do without a
+   * preflight request.
+   */
   public static boolean isJson(Request request) {
     String type = request.header("content-type").orElse("");
     int parameters = type.indexOf(';');
@@ -53,7 +56,7 @@ public final class Json {
     return Optional.of(texts);
   }
 
-  /** An answer that no cache keeps. */
+  /** Makes an answer in JSON that no cache keeps. */
   public static Answer answer(int status, Map<String, String> headers, Object body) {
     Map<String, String> all = new HashMap<>(headers);
     all.put("Cache-Control", "no-store");

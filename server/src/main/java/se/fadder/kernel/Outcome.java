@@ -59,7 +59,7 @@ public sealed interface Outcome<T> {
   }
 
   /**
-   * The same outcome of a verb that is about another thing: for one that stands on this one.
+   * The same outcome with another thing as its value, for a verb that is built on this one.
    *
    * @param to finds the other thing, whether or not it was done; it must not change anything
    */

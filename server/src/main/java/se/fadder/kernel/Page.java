@@ -3,7 +3,7 @@ package se.fadder.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is wanted: keyset paging over rows ordered by a text key and then by
+ * The part of a list that is wanted: keyset paging over rows ordered by a text key and then by
  * identifier.
  *
  * @param size how many, 1 to {@value #MOST}
@@ -22,7 +22,9 @@ public record Page(int size, @Nullable After after) {
     return new Page(size, null);
   }
 
-  /** One row more than the page holds, to learn whether there is a next one. */
+  /**
+   * How many rows to ask for: one more than the page holds, to learn whether there is a next one.
+   */
   public int limit() {
     return size + 1;
   }

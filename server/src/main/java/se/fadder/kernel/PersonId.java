@@ -2,5 +2,7 @@ package se.fadder.kernel;
 
 import java.util.UUID;
 
-/** Names a person. Stands here and not in {@code people} because the viewer is one. */
+/**
+ * The identifier of a person. It stands here and not in {@code people} because the viewer is one.
+ */
 public record PersonId(UUID value) implements Id {}

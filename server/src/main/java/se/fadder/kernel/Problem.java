@@ -3,7 +3,7 @@ package se.fadder.kernel;
 import java.util.List;
 
 /**
- * Why a verb did not do what it was asked to, said so that the person can mend it.
+ * A reason why a verb did not do what it was asked to, said so that the person can mend it.
  *
  * @param code a value of the schema's {@code UserErrorCode}
  * @param field the path within the input that it concerns; empty when it concerns the whole
@@ -22,7 +22,10 @@ public record Problem(String code, List<String> field, String message) {
     return new Problem(code, List.of(field), message);
   }
 
-  /** For what is missing and for what the viewer may not see or change: the two look the same. */
+  /**
+   * The problem for what is missing and for what the viewer may not see or change: the two look the
+   * same.
+   */
   public static Problem notFound(String field) {
     return at(field, "NOT_FOUND", "There is nothing here by that id that you may see or change.");
   }

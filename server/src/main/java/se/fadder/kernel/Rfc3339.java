@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Instants as the server writes and reads them in JSON: by RFC 3339 as the <a
+ * The format of instants in JSON, written and read: RFC 3339 as the <a
  * href="https://scalars.graphql.org/andimarek/date-time">specification of the scalar DateTime</a>
  * narrows it, always with exactly three digits of a second, so that texts of one length sort as the
  * instants do.

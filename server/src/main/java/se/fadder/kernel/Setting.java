@@ -1,7 +1,7 @@
 package se.fadder.kernel;
 
 /**
- * Something that the operator may decide, declared by the room that it is for. The sample in {@code
+ * A setting that the operator may change, declared by the room that it is for. The sample in {@code
  * deploy/fadder.properties} is made of all of them.
  *
  * @param key in the operator's file, such as {@code mail.smtp.host}

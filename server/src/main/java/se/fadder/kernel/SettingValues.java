@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of the settings, read as what they must be, or refused with the key's name.
+ * The values of the settings: texts that are read as what they must be, or refused with the key's
+ * name.
  *
  * @param texts by key
  */
@@ -24,7 +25,7 @@ public record SettingValues(Map<String, String> texts) {
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cc}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-  /** A name, an IPv4 address, or an IPv6 address with or without brackets. */
+  /** The name of a host, an IPv4 address, or an IPv6 address with or without brackets. */
   private static final Pattern HOST =
       Pattern.compile(
           "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9.])?"
@@ -32,7 +33,7 @@ public record SettingValues(Map<String, String> texts) {
 
   private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
-  /** The text of a key that needs one. */
+  /** The text of a setting that must not be empty. */
   public String text(Setting setting) {
     String text = texts.getOrDefault(setting.key(), "");
     if (text.isEmpty()) {
@@ -46,7 +47,7 @@ public record SettingValues(Map<String, String> texts) {
     return text.isEmpty() ? null : text;
   }
 
-  /** A text in which white space can only be a mistake. */
+  /** A text without white space, which can only be a mistake in it. */
   public String word(Setting setting) {
     String text = text(setting);
     if (text.chars().anyMatch(Character::isWhitespace)) {
@@ -55,7 +56,7 @@ public record SettingValues(Map<String, String> texts) {
     return text;
   }
 
-  /** A key without which the others say nothing. */
+  /** Requires this setting where one of the others is set, as those mean nothing without it. */
   public void requireWith(Setting setting, Setting... others) {
     for (Setting other : others) {
       if (textOrNull(setting) == null && textOrNull(other) != null) {
@@ -68,7 +69,7 @@ public record SettingValues(Map<String, String> texts) {
     return choice(setting, Map.of("true", true, "false", false));
   }
 
-  /** The value that the text names. */
+  /** The value that the setting's text names among the choices. */
   public <T> T choice(Setting setting, Map<String, T> choices) {
     T chosen = choices.get(text(setting));
     if (chosen == null) {
@@ -96,7 +97,7 @@ public record SettingValues(Map<String, String> texts) {
     return textOrNull(setting) == null ? OptionalInt.empty() : OptionalInt.of(port(setting));
   }
 
-  /** A port of somebody else's. */
+  /** A port of another server, which cannot be 0. */
   public int portOfOther(Setting setting) {
     return number(setting, 1, HIGHEST_PORT, "a port");
   }
@@ -118,7 +119,10 @@ public record SettingValues(Map<String, String> texts) {
     }
   }
 
-  /** A scheme, a host and perhaps a port, and nothing else; written as browsers write origins. */
+  /**
+   * An origin: a scheme, a host and perhaps a port, and nothing else; written as browsers write
+   * origins.
+   */
   public Optional<URI> origin(Setting setting, String example) {
     String text = textOrNull(setting);
     if (text == null) {
@@ -155,7 +159,7 @@ public record SettingValues(Map<String, String> texts) {
     }
   }
 
-  /** An address of one of the schemes. */
+  /** An absolute address of one of the schemes. */
   public Optional<URI> uri(Setting setting, Set<String> schemes) {
     String text = textOrNull(setting);
     if (text == null) {
@@ -181,7 +185,7 @@ public record SettingValues(Map<String, String> texts) {
             + ":");
   }
 
-  /** In one line, whatever the text holds. */
+  /** The refusal of a setting's value, in one line whatever the text holds. */
   public InvalidSetting invalid(Setting setting, String why) {
     String text = UNSEEN.matcher(texts.getOrDefault(setting.key(), "")).replaceAll("\ufffd");
     return new InvalidSetting(setting.key() + " is '" + text + "', " + why);

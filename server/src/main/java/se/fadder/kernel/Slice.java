@@ -14,7 +14,7 @@ public record Slice<T>(List<T> items, boolean hasNext) {
     items = List.copyOf(items);
   }
 
-  /** The slice of {@code page} from rows that were asked for with {@link Page#limit}. */
+  /** Cuts the slice of {@code page} from rows that were asked for with {@link Page#limit}. */
   public static <T> Slice<T> of(Page page, List<T> rows) {
     boolean hasNext = rows.size() > page.size();
     return new Slice<>(hasNext ? rows.subList(0, page.size()) : rows, hasNext);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a day to a day, both included.
+ * A span of days, both ends included.
  *
  * @param lastDay null for an open end
  */
@@ -38,7 +38,10 @@ public record Term(LocalDate firstDay, @Nullable LocalDate lastDay) {
         && (lastDay == null || (other.lastDay != null && !other.lastDay.isAfter(lastDay)));
   }
 
-  /** As ISO 8601 writes an interval: {@code 2026-03-02/2027-03-01}, or {@code 2026-03-02/..}. */
+  /**
+   * The term as ISO 8601 writes an interval: {@code 2026-03-02/2027-03-01}, or {@code
+   * 2026-03-02/..}.
+   */
   public String toText() {
     return firstDay + "/" + (lastDay == null ? ".." : lastDay);
   }

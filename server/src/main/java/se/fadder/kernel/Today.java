@@ -14,7 +14,7 @@ public final class Today {
   private volatile Day last;
 
   /**
-   * Makes one.
+   * Creates the calendar.
    *
    * @param zone such as Europe/Stockholm
    */

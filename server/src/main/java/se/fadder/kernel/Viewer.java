@@ -14,7 +14,7 @@ public record Viewer(PersonId person, @Nullable UUID session) {
     this(person, null);
   }
 
-  /** By which clients know what the viewer sees from what anybody else does. */
+  /** The identifier by which clients tell what the viewer sees from what anybody else does. */
   public ViewerId id() {
     return new ViewerId(person.value());
   }

@@ -3,8 +3,8 @@ package se.fadder.kernel;
 import java.util.UUID;
 
 /**
- * Identifies what somebody sees as a viewer: theirs alone, and another thing than the person that
- * everybody knows.
+ * The identifier of a person as a viewer, for what they see: theirs alone, and another thing than
+ * the person that everybody knows.
  *
  * @param value that of the person
  */

@@ -1,6 +1,6 @@
 /**
- * What every room may know: identifiers, the viewer, time, paging, outcomes, and the border to
- * HTTP; and what Java lacks. It knows no other room and no library.
+ * The things that every room may know: identifiers, the viewer, time, paging, outcomes, and the
+ * border to HTTP; and what Java lacks. It knows no other room and no library.
  */
 @NullMarked
 package se.fadder.kernel;

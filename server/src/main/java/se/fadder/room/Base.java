@@ -11,7 +11,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Today;
 
 /**
- * What every room of a server stands on.
+ * The parts that every room of a server stands on.
  *
  * @param database for what somebody waits for
  * @param background the same database, for work that gives way to whoever waits
@@ -28,7 +28,7 @@ public record Base(
     Jobs jobs,
     CloseStack opened) {
 
-  /** The base on a database. */
+  /** Creates the base on a database. */
   public static Base on(
       Database database, Today today, BackgroundThrottle throttle, CloseStack opened) {
     SecureRandom random = new SecureRandom();

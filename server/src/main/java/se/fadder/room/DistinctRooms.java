@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The rule that no two rooms offer one thing, told with the names of both. */
+/** The rule that no two rooms offer the same thing; a breach is told with the names of both. */
 public final class DistinctRooms {
   private DistinctRooms() {}
 
   /**
-   * Looks at what some rooms offer.
+   * Checks what some rooms offer.
    *
    * @throws IllegalStateException when two of them have one name, one kind of job, one endpoint or
    *     one schema file

@@ -9,7 +9,7 @@ import se.fadder.jobs.JobHandler;
 import se.fadder.kernel.Endpoint;
 
 /**
- * What a room offers to the server, which asks every room for the same and needs to know none by
+ * The offer of a room to the server, which asks every room for the same and needs to know none by
  * name. A room makes its own in its factory, such as {@code PeopleRoom.of}, beside the verbs that
  * rooms above it call.
  *
@@ -18,9 +18,9 @@ import se.fadder.kernel.Endpoint;
  * this record needs to know no room that has a subject.
  *
  * @param name that of its package
- * @param graphs its parts of the schema, with what answers them
+ * @param graphs its parts of the schema, with their wiring
  * @param endpoints what it answers over HTTP beside the graph
- * @param jobs what does its jobs, one for each kind
+ * @param jobs the handlers of its jobs, one for each kind
  * @param dailyWork what it does once for each day; each becomes a daily job of its own, so that one
  *     that fails is tried again alone
  * @param services what it runs while the server runs, in the order in which they are started

@@ -13,7 +13,7 @@ public final class RoomList {
     return made;
   }
 
-  /** What was listed so far. */
+  /** The rooms that were listed so far. */
   public List<Room> rooms() {
     return List.copyOf(rooms);
   }

@@ -1,11 +1,11 @@
 package se.fadder.room;
 
 /**
- * Something that a room runs for as long as the server does. Whatever it needs was made before: to
+ * A service that a room runs for as long as the server does. Whatever it needs was made before: to
  * start it is the last step, and to close what that returns stops it.
  */
 @FunctionalInterface
 public interface Service {
-  /** Starts it, before anybody is let in. */
+  /** Starts the service, before anybody is let in. */
   AutoCloseable start();
 }

@@ -19,7 +19,9 @@ public final class IdentityNumber {
   /** Added to the day of birth in a coordination number. */
   private static final int COORDINATION = 60;
 
-  /** What stands before the last four: after a full stop and a space begins another sentence. */
+  /**
+   * The mark before the last four digits; after a full stop and a space begins another sentence.
+   */
   private static final String MARK = "(?:[ ]{0,2}[-+]{1,2}[ ]{0,2}|[ ]{0,2}|[./:_])";
 
   /** Digits that stand in a longer run of digits are something else, such as an account. */
@@ -29,7 +31,7 @@ public final class IdentityNumber {
               + MARK
               + "(?<last>[0-9]{4})(?![0-9])");
 
-  /** As a day is written; that another day follows makes it the first of some days. */
+  /** The date in parts; that another day follows makes it the first of some days. */
   private static final Pattern IN_PARTS =
       Pattern.compile(
           "(?<![0-9])(?<century>[0-9]{2})?(?<year>[0-9]{2})(?<between>[-./ ])"

@@ -3,7 +3,7 @@ package se.fadder.text;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What no text of a file may hold, whatever the file is. */
+/** The rules for plain text: what no text of a file may hold, whatever the file is. */
 public final class PlainText {
   /** What å, ä, ö, Å, Ä, Ö and é become when their UTF-8 is taken for Windows-1252. */
   private static final Pattern TAKEN_FOR_WINDOWS = Pattern.compile("Ã[¥¤¶…„–©]");
@@ -15,7 +15,7 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** What is wrong with a piece of text that stands on one line; empty when nothing is. */
+  /** The fault of a piece of text that stands on one line, in words; empty when it has none. */
   public static Optional<String> fault(String text) {
     Optional<String> hidden =
         text.codePoints()
@@ -36,7 +36,7 @@ public final class PlainText {
         : Optional.empty();
   }
 
-  /** Whether anything of a text can be seen; nothing can of spaces and marks that need a letter. */
+  /** Whether anything of the text can be seen. Spaces and marks that need a letter cannot. */
   public static boolean isVisible(String text) {
     return text.codePoints().anyMatch(PlainText::isVisible);
   }
@@ -58,7 +58,10 @@ public final class PlainText {
     };
   }
 
-  /** Controls, tabs among them, and what turns the direction of writing or ends a line unseen. */
+  /**
+   * Whether the character is a control, a tab among them, or turns the direction of writing or ends
+   * a line unseen.
+   */
   private static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is stored beside a name so that both databases sort and find it as a Swede expects: å, ä and
- * ö are letters of their own after z, and é is an e with something on it. Neither database does
- * this alike on all machines, so it is done here, once, when the name is written.
+ * The sort keys and search texts that are stored beside names, so that both databases sort and find
+ * them as a Swede expects: å, ä and ö are letters of their own after z, and é is an e with
+ * something on it. Neither database does this alike on all machines, so it is done here, once, when
+ * the name is written.
  */
 public final class SwedishNames {
   private static final Locale SWEDISH = Locale.of("sv", "SE");
@@ -31,9 +32,10 @@ public final class SwedishNames {
   private SwedishNames() {}
 
   /**
-   * A text whose order, byte by byte, is the order of the names. Keys of several parts (family
-   * name, given name) order by the first, then by the second. The keys of a Java release may differ
-   * from those of another: a test holds some of them, and stored ones are made anew when it fails.
+   * The sort key of a name: a text whose order, byte by byte, is the order of the names. Keys of
+   * several parts (family name, given name) order by the first, then by the second. The keys of a
+   * Java release may differ from those of another: a test holds some of them, and stored ones are
+   * made anew when it fails.
    */
   public static String sortKey(String... parts) {
     Collator collator = Collator.getInstance(SWEDISH);
@@ -47,7 +49,7 @@ public final class SwedishNames {
   }
 
   /**
-   * What to compare with {@code like} when looking for a name: lower case, single spaces, and no
+   * The search text of a name, to compare with {@code like}: lower case, single spaces, and no
    * marks but those of å, ä and ö. What was typed into the search field is put through the same.
    */
   public static String searchText(String text) {
