@@ -12,7 +12,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
-/** The audit trail of changes. An entry is written in the transaction that makes the change. */
+/** The audit log of changes. An entry is written in the transaction that makes the change. */
 public final class AuditLog {
   private final Ids ids;
   private final Today today;
@@ -39,7 +39,7 @@ public final class AuditLog {
     note(tx, actor, subject, kind, thing.value(), detail);
   }
 
-  /** As the other, for a thing whose id has no kind of its own. */
+  /** Notes a change of a thing whose id has no kind of its own, as the other method does. */
   public void note(
       WriteTx tx,
       @Nullable Viewer actor,
@@ -65,7 +65,7 @@ public final class AuditLog {
     return tx.sql(AuditLogSql.class).ofSubjects(subjects, hidden, before, limit);
   }
 
-  /** Everything that was done to one thing, the oldest first. */
+  /** The changes of one thing, the oldest first. */
   public List<Change> of(Tx tx, Id thing) {
     return tx.sql(AuditLogSql.class).ofThing(thing.value());
   }

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Appends to the audit trail and reads it; it has no update and no delete. */
+/** The SQL of the audit log: it appends and reads, and has no update and no delete. */
 interface AuditLogSql {
   @SqlUpdate(
       """
@@ -27,7 +27,7 @@ interface AuditLogSql {
   List<Change> ofThing(UUID thing);
 
   /**
-   * Of each subject, the changes before a place in the order, the newest first. The last one wanted
+   * The changes of each subject before a place in the order, the newest first. The last one wanted
    * is found first, so that only a page is read however long the trail is.
    *
    * @param hidden kinds that are left out; at least one, which need not exist

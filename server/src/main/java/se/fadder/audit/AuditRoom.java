@@ -5,13 +5,13 @@ import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
- * The room of who changed and who read a person's data.
+ * The room of audit: who changed and who read a person's data.
  *
  * @param log notes changes
  * @param reads notes reads, which are written while the server runs
  */
 public record AuditRoom(Room room, AuditLog log, ReadLog reads) implements Offering {
-  /** The room on a base. */
+  /** Makes the room on a base. */
   public static AuditRoom of(Base base) {
     ReadLog reads = new ReadLog(base.clock());
     return new AuditRoom(

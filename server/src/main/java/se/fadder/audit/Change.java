@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * One entry of the audit trail.
+ * A change: one entry of the audit log.
  *
  * @param actorId who did it; null for what no person did
  * @param subjectId whose data it is; null when it is nobody's

@@ -3,7 +3,7 @@ package se.fadder.audit;
 import java.util.List;
 import java.util.Set;
 
-/** What the audit trail tells apart. Stored by name; a name is never reused. */
+/** The kinds of changes that the audit log tells apart. Stored by name; a name is never reused. */
 public enum ChangeKind {
   UNIT_ADDED,
   PERSON_ADDED,
@@ -56,7 +56,7 @@ public enum ChangeKind {
   ROUTINE_OWNER_ASSIGNED,
   ROUTINE_REVIEW_SET;
 
-  /** What is nobody's but the person's, or is known to HR of all together only. */
+  /** The kinds that are nobody's but the person's, or that HR knows in sum alone. */
   private static final Set<ChangeKind> OWN =
       Set.of(
           RAMP_AGREED,
@@ -67,7 +67,7 @@ public enum ChangeKind {
           DEVICE_REGISTERED,
           DEVICE_REMOVED);
 
-  /** Those that the person alone is shown, and HR is not, by name. */
+  /** The names of the kinds that are shown to the person alone, and not to HR. */
   public static List<String> own() {
     return OWN.stream().map(Enum::name).toList();
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import se.fadder.kernel.PersonId;
 
 /**
- * That one person read another's data.
+ * A read: one person read another's data.
  *
  * @param subjectId whose data it is
  * @param hour the beginning of the hour (of UTC) in which it was read, once or more often

@@ -1,8 +1,8 @@
 package se.fadder.audit;
 
 /**
- * What can be read of a person, along the rows of the table of who may see what. Stored by name; a
- * name is never reused.
+ * The kinds of a person's data that can be read, along the rows of the table of who may see what.
+ * Stored by name; a name is never reused.
  */
 public enum ReadKind {
   /** An employment that not every colleague sees, such as an earlier one. */

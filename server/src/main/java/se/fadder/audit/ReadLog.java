@@ -20,8 +20,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
 /**
- * Notes who reads whose data, once for viewer, subject, kind and hour. Every verb that gives a
- * viewer another person's data notes it; {@link ReadLogWriter} writes what is noted, in batches.
+ * The log of who reads whose data, noted once for viewer, subject, kind and hour. Every verb that
+ * gives a viewer another person's data notes it; {@link ReadLogWriter} writes what is noted, in
+ * batches.
  *
  * <p>What is noted: all that depends on being near to the person, which are the kinds of {@link
  * ReadKind}, also when the answer is that there is nothing, such as no absence. What is not noted:
@@ -32,7 +33,7 @@ import se.fadder.kernel.Viewer;
  *       workplace (of a person with protected identity: within the unit)
  *   <li>what is not about a person: units, templates, routine documents, working days
  *   <li>what rooms ask of one another to judge access or to count; no viewer sees it
- *   <li>a change: the trail has it
+ *   <li>a change: the audit log has it
  * </ul>
  *
  * <p>Nothing is lost for want of room: while the database does not take what is noted and too much
@@ -40,12 +41,12 @@ import se.fadder.kernel.Viewer;
  * of the server can lose what was noted in its last second.
  */
 public final class ReadLog {
-  /** What is noted and not written yet takes about a hundred bytes each. */
+  /** The most reads that are noted and not written yet; each takes about a hundred bytes. */
   private static final int MOST_WAITING = 65_536;
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  /** Whatever is forgotten is noted twice and stored once. */
+  /** The most reads that are remembered: one that is forgotten is noted twice and stored once. */
   private static final int REMEMBERED = 100_000;
 
   private final Clock clock;
@@ -68,7 +69,7 @@ public final class ReadLog {
     this.patience = patience;
   }
 
-  /** As the other, for one subject. */
+  /** Notes that the viewer reads data of one person, as the other method does. */
   public void note(Viewer viewer, PersonId subject, ReadKind kind) {
     note(viewer, Set.of(subject), kind);
   }
@@ -124,14 +125,14 @@ public final class ReadLog {
   /** The place in the order that a page of reads begins below. */
   public record Before(Instant hour, String viewer, String kind) {}
 
-  /** Takes what was noted, the oldest first. */
+  /** Takes reads that were noted, the oldest first. */
   List<DataRead> take(int most) {
     List<DataRead> taken = new ArrayList<>();
     waiting.drainTo(taken, most);
     return taken;
   }
 
-  /** How many are noted and not written yet, for metrics. */
+  /** The number of reads that are noted and not written yet, for metrics. */
   public int waiting() {
     return waiting.size();
   }

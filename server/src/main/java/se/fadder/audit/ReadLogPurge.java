@@ -8,7 +8,7 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
 import se.fadder.kernel.Today;
 
-/** Deletes what was noted of reads when it has been kept for 24 months. */
+/** The daily purge of reads that have been kept for 24 months. */
 final class ReadLogPurge {
   static final Period KEPT = Period.ofMonths(24);
 

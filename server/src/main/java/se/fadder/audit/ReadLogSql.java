@@ -10,7 +10,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Appends to what was read by whom, reads it, and deletes what has been kept long enough. */
+/**
+ * The SQL of the read log: it appends to it, reads it, and deletes what has been kept long enough.
+ */
 interface ReadLogSql {
   @SqlBatch(
       transactional = false,
@@ -23,7 +25,7 @@ interface ReadLogSql {
   void insert(@BindMethods Collection<DataRead> reads);
 
   /**
-   * Of each subject, the reads before a place in the order, the newest first. The hour of the last
+   * The reads of each subject before a place in the order, the newest first. The hour of the last
    * one wanted is found first, so that only a page is read however long the list is.
    */
   @SqlQuery(

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.LongAdder;
 import se.fadder.db.Database;
 
 /**
- * Writes what {@link ReadLog} notes, a batch at a time, within a second of the read. While the
- * database does not take a batch it is tried again, and what comes after waits behind it.
+ * The writer of what {@link ReadLog} notes, a batch at a time, within a second of the read. While
+ * the database does not take a batch it is tried again, and what comes after waits behind it.
  */
 public final class ReadLogWriter implements AutoCloseable {
-  /** A unit of work of so many is far below the 20 ms that it may take. */
+  /** The most reads in a unit of work: so many take far less than the 20 ms that it may. */
   static final int AT_ONCE = 500;
 
   private static final System.Logger LOG = System.getLogger(ReadLogWriter.class.getName());
@@ -24,10 +24,10 @@ public final class ReadLogWriter implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration SHORT = Duration.ofMillis(50);
 
-  /** How long a server that stops lets a database that fails come back. */
+  /** How long a server that stops waits for a database that fails to come back. */
   private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
 
-  /** All write in the same order, so that two servers do not wait for each other's rows. */
+  /** The order in which all servers write, so that two do not wait for each other's rows. */
   private static final Comparator<DataRead> BY_KEY =
       comparing((DataRead read) -> read.subjectId().value())
           .thenComparing(DataRead::hour)
@@ -42,7 +42,7 @@ public final class ReadLogWriter implements AutoCloseable {
   private final Thread thread;
   private volatile long closedAt;
 
-  /** Begins. */
+  /** Starts the writer. */
   public ReadLogWriter(Database database, ReadLog readLog) {
     this.database = database;
     this.readLog = readLog;
@@ -97,7 +97,7 @@ public final class ReadLogWriter implements AutoCloseable {
     }
   }
 
-  /** Waits that long, or less when the server stops meanwhile; when it is stopping, a little. */
+  /** Waits that long, or less when the server stops meanwhile; returns whether it is stopping. */
   private boolean isClosingWithin(Duration time) {
     try {
       if (closing.getCount() == 0) {
@@ -111,13 +111,13 @@ public final class ReadLogWriter implements AutoCloseable {
     }
   }
 
-  /** How many were written, for metrics. */
+  /** The number of reads that were written, for metrics. */
   public long written() {
     return written.sum();
   }
 
   /**
-   * Writes what is noted and ends. To be called when nothing is read any more and before the
+   * Writes what is noted and stops. To be called when nothing is read any more and before the
    * database is closed; what cannot be written then is counted in the log.
    */
   @Override

@@ -12,7 +12,7 @@ import se.fadder.kernel.Page;
 
 /**
  * The arguments of a field, or the {@code input} of a mutation. A value that the schema lets
- * through but that cannot be one of ours (an id of another kind, a cursor that we did not make) is
+ * through but that the server cannot have made (an id of another kind, a cursor of another list) is
  * refused with a {@link BadInput}, which becomes a user error of a mutation and an error of a
  * query.
  */
@@ -20,7 +20,7 @@ public interface Args {
   /** A required id of the given kind. */
   <I extends Id> I id(String name, Class<I> kind);
 
-  /** As {@link #id}, for one that need not be given. */
+  /** An id of the given kind; null when it is not given. */
   <I extends Id> @Nullable I idOrNull(String name, Class<I> kind);
 
   /**
@@ -29,16 +29,16 @@ public interface Args {
    */
   String text(String name, int most);
 
-  /** As {@link #text}; null when it is not given or blank. */
+  /** A text as {@link #text} has it; null when it is not given or blank. */
   @Nullable String textOrNull(String name, int most);
 
   /** At most {@code most} texts, each as {@link #text} has it; none when they are not given. */
   List<String> texts(String name, int most, int longest);
 
-  /** What is made of each of at most {@code most} input objects, by its place from 0. */
+  /** Makes something of each of at most {@code most} input objects, given its place from 0. */
   <T> List<T> each(String name, int most, Part<T> make);
 
-  /** Makes something of one of several input objects. */
+  /** The making of something from one of several input objects. */
   @FunctionalInterface
   interface Part<T> {
     T of(int place, Args input);
@@ -50,21 +50,21 @@ public interface Args {
   @Nullable Integer numberOrNull(String name);
 
   /**
-   * As {@link #text}, for what can be written to a file, and of a field that may be left empty:
-   * empty also when it is not given.
+   * A text as {@link #text} has it, for a field that may be left empty: empty also when it is not
+   * given. Free of what cannot be written to a file.
    */
   String textOrEmpty(String name, int most);
 
   /**
-   * A required text as it was sent, such as a file, of at most so many characters: whoever takes it
-   * checks it.
+   * A required text as it was sent, such as a file, of at most so many characters: it is not
+   * checked further.
    */
   String file(String name, int most);
 
-  /** What is made of a required input object; what is wrong with it is told with the path to it. */
+  /** Makes something of a required input object; a fault in it is told with the path to it. */
   <T> T part(String name, Function<Args, T> make);
 
-  /** As {@link #part}; null when it is not given. */
+  /** Makes something of an input object as {@link #part} does; null when it is not given. */
   <T> @Nullable T partOrNull(String name, Function<Args, T> make);
 
   /**
@@ -82,7 +82,7 @@ public interface Args {
   /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
 
-  /** As {@link #day}; null when it is not given. */
+  /** A day as {@link #day} has it; null when it is not given. */
   @Nullable LocalDate dayOrNull(String name);
 
   @Nullable Instant instantOrNull(String name);
@@ -90,7 +90,7 @@ public interface Args {
   /** A required whole number, from the least to the most. */
   int number(String name, int least, int most);
 
-  /** Whether it is true; false also when it is not given. */
+  /** A truth value; false also when it is not given. */
   boolean truth(String name);
 
   @Nullable Boolean truthOrNull(String name);
@@ -105,6 +105,6 @@ public interface Args {
   /** The name of a value of an enum of the schema to which rooms add their own. */
   String nameOf(String name);
 
-  /** From {@code first} and {@code after}. */
+  /** The page that {@code first} and {@code after} ask for. */
   Page page();
 }

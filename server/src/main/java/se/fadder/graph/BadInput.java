@@ -2,7 +2,7 @@ package se.fadder.graph;
 
 import se.fadder.kernel.Problem;
 
-/** An argument that cannot be understood, and why. */
+/** The refusal of an argument that cannot be understood, and why. */
 public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,10 @@ public record Connection<T>(List<Edge<T>> edges, boolean hasNextPage) {
     edges = List.copyOf(edges);
   }
 
-  /** The slice with a cursor for each item, made from the item's place in the order of the list. */
+  /**
+   * Makes a connection of a slice, with a cursor for each item from the item's place in the order
+   * of the list.
+   */
   public static <T> Connection<T> of(Slice<T> slice, Function<T, After> place) {
     return new Connection<>(
         slice.items().stream().map(item -> new Edge<>(place.apply(item), item)).toList(),

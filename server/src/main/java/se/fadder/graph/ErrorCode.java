@@ -1,12 +1,15 @@
 package se.fadder.graph;
 
-/** What {@code extensions.code} of an error can say. Some are names in common use. */
+/** The codes that {@code extensions.code} of an error can hold. Some are names in common use. */
 public enum ErrorCode {
   /** The document is no GraphQL. */
   GRAPHQL_PARSE_FAILED,
   /** The document does not fit the schema. */
   GRAPHQL_VALIDATION_FAILED,
-  /** A variable or argument has a value that cannot be one of ours; {@code reason} says more. */
+  /**
+   * A variable or argument has a value that cannot be one of the server's; {@code reason} says
+   * more.
+   */
   BAD_USER_INPUT,
   /** The request is not formed as GraphQL over HTTP asks. */
   BAD_REQUEST,

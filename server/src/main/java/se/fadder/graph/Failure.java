@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the {@code errors} of an answer.
+ * An error: one of the {@code errors} of an answer.
  *
  * @param message English, for whoever builds a client; holds nothing of what is inside the server
  * @param locations where in the document; empty when that is not known
@@ -19,7 +19,7 @@ public record Failure(
     List<Location> locations,
     List<Object> path,
     Map<String, Object> details) {
-  /** Longer messages quote the document at length. */
+  /** The most characters of a message; longer ones quote the document at length. */
   private static final int LONGEST = 300;
 
   public Failure {
@@ -29,10 +29,10 @@ public record Failure(
     details = Map.copyOf(details);
   }
 
-  /** Counted from 1. */
+  /** A place in the document, line and column counted from 1. */
   public record Location(int line, int column) {}
 
-  /** One that concerns the request as a whole. */
+  /** A failure that concerns the request as a whole. */
   public static Failure of(ErrorCode code, String message) {
     return new Failure(code, message, List.of(), List.of(), Map.of());
   }
@@ -41,7 +41,7 @@ public record Failure(
     return new Failure(code, message, locations(places), List.of(), Map.of());
   }
 
-  /** The same, of a field. */
+  /** The same failure, of a field. */
   public Failure in(List<Location> places, List<Object> field) {
     return new Failure(code, message, places, field, details);
   }

@@ -20,7 +20,7 @@ public final class FairShare {
     this.limits = limits;
   }
 
-  /** What one person has under way. */
+  /** The operations that one person has under way. */
   private static final class Share {
     private final Semaphore turns;
     private final AtomicInteger number = new AtomicInteger();
@@ -86,7 +86,7 @@ public final class FairShare {
         person, (same, share) -> share.number.decrementAndGet() == 0 ? null : share);
   }
 
-  /** Of how many people something is under way. */
+  /** The number of people of whom something is under way. */
   int people() {
     return shares.size();
   }

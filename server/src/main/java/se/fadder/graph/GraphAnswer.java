@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation came to. */
+/** The answer to an operation. */
 public sealed interface GraphAnswer {
-  /** What went wrong; empty when all went well. */
+  /** The errors; empty when all went well. */
   List<Failure> errors();
 
   /**
-   * It was carried out, as far as the errors let it.
+   * The operation was carried out, as far as the errors let it.
    *
    * @param data null when an error reached the root
    */

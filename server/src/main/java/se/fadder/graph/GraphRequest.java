@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation to carry out.
+ * A request to carry out an operation.
  *
  * @param document where it stands
  * @param operationName which of the document's operations; null when it has only one
@@ -17,14 +17,14 @@ public record GraphRequest(
     Map<String, @Nullable Object> variables,
     boolean queryOnly) {
 
-  /** How a request tells which document it means. */
+  /** The way in which a request tells which document it means. */
   public sealed interface Source {}
 
   /** The document itself. */
   public record Text(String text) implements Source {}
 
   /**
-   * One that the server knows beforehand.
+   * A document that the server knows beforehand.
    *
    * @param id such as {@code sha256:} and 64 hexadecimal digits in lower case
    */

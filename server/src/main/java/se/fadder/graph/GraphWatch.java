@@ -3,14 +3,14 @@ package se.fadder.graph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what operations came to, for metrics. Called on the thread that answers: it must be quick
- * and must not throw.
+ * A watcher that is told how operations ended, for metrics. Called on the thread that answers: it
+ * must be quick and must not throw.
  */
 public interface GraphWatch {
-  /** One that does not listen. */
+  /** A watch that does nothing. */
   GraphWatch NONE = (operation, outcome, code, nanos) -> {};
 
-  /** What an operation can come to. */
+  /** The ways in which an operation can end. */
   enum OperationResult {
     /** It was carried out. */
     OK,
@@ -21,11 +21,11 @@ public interface GraphWatch {
   }
 
   /**
-   * An operation was answered.
+   * Hears that an operation was answered.
    *
    * @param operation its name when it is one of the server's own client's, else {@code other}
    * @param code of the first error; null for none
-   * @param nanos what it took
+   * @param nanos how long it took
    */
   void answered(String operation, OperationResult outcome, @Nullable ErrorCode code, long nanos);
 }

@@ -4,9 +4,9 @@ import graphql.parser.ParserOptions;
 import java.time.Duration;
 
 /**
- * How large an operation and its answer may be. Every number leaves room above what the companion
- * client asks for. A document that exceeds one is refused before anything is read; an answer that
- * turns out too large is given up while it is made.
+ * The limits on the size of an operation and its answer. Every number leaves room above what the
+ * companion client asks for. A document that exceeds one is refused before anything is read; an
+ * answer that turns out too large is given up while it is made.
  *
  * @param characters of the document
  * @param tokens of the document; white space and comments have four times as many
@@ -32,7 +32,7 @@ public record Limits(
     int atOnce,
     int waiting,
     Duration time) {
-  /** What a server has unless it is told otherwise. */
+  /** The limits of a server unless it is told otherwise. */
   public static final Limits USUAL =
       new Limits(
           32_768, 1_000, 10, 16, 15, 50, 10_000, 4 * 1024 * 1024, 2, 30, Duration.ofSeconds(5));

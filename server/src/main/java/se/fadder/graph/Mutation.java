@@ -4,8 +4,8 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Viewer;
 
 /**
- * One mutation, run in a unit of work together with the record of its idempotency key. It may be
- * run again when the database asks for it, so it touches nothing but the transaction.
+ * A mutation, run in a unit of work together with the record of its idempotency key. It may be run
+ * again when the database asks for it, so it touches nothing but the transaction.
  */
 @FunctionalInterface
 public interface Mutation {

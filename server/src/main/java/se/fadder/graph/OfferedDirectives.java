@@ -32,7 +32,10 @@ public final class OfferedDirectives {
     return schema.getDirectives().stream().filter(one -> has(one.getName())).toList();
   }
 
-  /** What is to be said of the first directive of a document that is none of these, or null. */
+  /**
+   * The fault of a document that uses another directive than these: its first; null when it has
+   * none.
+   */
   static @Nullable public Failure fault(Document document) {
     List<Directive> strange = new ArrayList<>();
     new NodeTraverser()

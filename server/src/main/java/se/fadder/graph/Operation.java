@@ -6,15 +6,19 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Viewer;
 
-/** One operation that is being answered: who asks, and how its fields read. */
+/** An operation that is being answered: who asks, and how its fields read. */
 public interface Operation {
   Viewer viewer();
 
-  /** Reads at once. Fields of objects that stand in lists use {@link #load} instead. */
+  /**
+   * Reads at once, in a unit of work. Fields of objects that stand in lists use {@link #load}
+   * instead.
+   */
   <T extends @Nullable Object> T read(Function<Tx, T> work);
 
   /**
-   * Reads together with the other keys of the same level; completes with null for a missing key.
+   * Looks a key up together with the other keys of the same level; completes with null for a
+   * missing key.
    */
   <K, V> CompletableFuture<@Nullable V> load(Loader<K, V> loader, @Nullable K key);
 }

@@ -9,8 +9,8 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 
 /**
- * What a mutation answers: the changed object, which the payload's one object field loads after the
- * commit, or why it was refused.
+ * The payload of a mutation: the changed object, which the payload's one object field loads after
+ * the commit, or why it was refused.
  *
  * @param shown makes the values of the payload's other fields, by name, such as a link. They are
  *     made once, after the commit, and shown this once: nothing keeps them, so that an answer
@@ -26,15 +26,15 @@ public record Payload(
     this(changed, problems, Map::of);
   }
 
-  /** The same, with what is shown made. */
+  /** The same payload, with the shown values made. */
   public Payload made() {
     Map<String, Object> values = Map.copyOf(shown.get());
     return new Payload(changed, problems, () -> values);
   }
 
   /**
-   * What came of a verb, with the thing that it is about: the viewer, for what concerns them and is
-   * no object of its own.
+   * The payload of a verb's outcome, with the id of the thing that it is about: the viewer, for
+   * what concerns them and is no object of its own.
    */
   public static Payload of(Outcome<? extends Id> outcome) {
     return switch (outcome) {
@@ -45,7 +45,7 @@ public record Payload(
   }
 
   /**
-   * The same, beside what is shown this once.
+   * The same payload, with values beside it that are shown this once.
    *
    * @param values may do what cannot be taken back, as it runs after the commit
    */

@@ -7,10 +7,10 @@ package se.fadder.graph;
  * as one byte. Used by the one thread that answers the operation.
  */
 public final class ResponseBudget {
-  /** The quotes, the colon and the comma around a key. */
+  /** The bytes of the quotes, the colon and the comma around a key. */
   private static final int AROUND_KEY = 4;
 
-  /** A message, a path, places in the document and a code. */
+  /** The least bytes of an error: a message, a path, places in the document and a code. */
   private static final int ERROR = 200;
 
   private final int most;
@@ -24,7 +24,7 @@ public final class ResponseBudget {
   }
 
   /**
-   * Says how the operation is stopped once there is nothing left.
+   * Sets how the operation is stopped once there is nothing left.
    *
    * @param how called once
    */
@@ -32,7 +32,7 @@ public final class ResponseBudget {
     stop = how;
   }
 
-  /** What the keys of an object take. */
+  /** The bytes that the keys of an object take. */
   public static int ofKeys(Iterable<String> keys) {
     int bytes = 0;
     for (String key : keys) {
@@ -41,12 +41,12 @@ public final class ResponseBudget {
     return bytes;
   }
 
-  /** Spends what a scalar or an enum takes. */
+  /** Spends the bytes that a scalar or an enum takes. */
   public void spendOn(Object value) {
     spend(value instanceof String text ? text.length() + 2 : 1);
   }
 
-  /** Spends what one of the {@code errors} takes, at least. */
+  /** Spends the least bytes that one of the {@code errors} takes. */
   public void spendOnError() {
     spend(ERROR);
   }
@@ -63,7 +63,11 @@ public final class ResponseBudget {
     return left;
   }
 
-  /** Takes back what was spent on values that are completed again. */
+  /**
+   * Takes back the bytes that were spent on values that are completed again.
+   *
+   * @param leftBefore what was left before they were completed
+   */
   public void takeBack(long leftBefore) {
     left = leftBefore;
   }
@@ -72,13 +76,13 @@ public final class ResponseBudget {
     return exceeded;
   }
 
-  /** What the client is told in place of the answer. */
+  /** The failure that the client is told in place of the answer. */
   public Failure failure() {
     return tooLarge(most);
   }
 
   /**
-   * What the client is told in place of an answer that takes more bytes.
+   * The failure that the client is told in place of an answer that takes more bytes.
    *
    * @param most bytes that an answer may take
    */

@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A room's part of the schema and what answers it.
+ * A room's part of the schema and its wiring.
  *
  * @param name such as {@code people}, and {@code people-trail} for a part of a large room
  * @param schema in GraphQL's schema language
  */
 public record SchemaFile(String name, String schema, SchemaWiring graph) {
-  /** The room with that name, whose schema is the file of its name on the class path. */
+  /** The part with that name, whose schema is the file of its name on the class path. */
   public static SchemaFile of(String name, SchemaWiring graph) {
     return new SchemaFile(name, schemaOf(name), graph);
   }

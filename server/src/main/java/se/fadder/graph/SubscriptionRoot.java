@@ -32,7 +32,7 @@ public final class SubscriptionRoot {
     this.document = document;
   }
 
-  /** What is wrong with a subscription of an otherwise valid document, or null. */
+  /** The fault of a subscription in an otherwise valid document, or null. */
   static @Nullable public Failure fault(Document document) {
     for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
       if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {

@@ -2,10 +2,10 @@ package se.fadder.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/** Wires the fields of one object type whose objects are instances of {@code S}. */
+/** The wiring of one object type, whose objects are instances of {@code S}. */
 public interface TypeWiring<S> {
   /**
-   * Says how a field of this type is answered.
+   * Wires a field of this type.
    *
    * @param fetcher may return a {@link java.util.concurrent.CompletableFuture} from {@link
    *     Operation#load}

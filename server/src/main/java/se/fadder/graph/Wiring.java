@@ -8,36 +8,34 @@ import se.fadder.kernel.Event;
 import se.fadder.kernel.Id;
 
 /**
- * Where a room says how a schema file is answered. A field without a fetcher is answered by the
+ * The wiring of a schema file, filled in by a room. A field without a fetcher is answered by the
  * record accessor of its name; a field with neither stops the server at start.
  */
 public interface Wiring {
-  /**
-   * Says that objects of this schema type are instances of {@code source}, and wires its fields.
-   */
+  /** Wires the fields of a schema type whose objects are instances of {@code source}. */
   <S> TypeWiring<S> type(String name, Class<S> source);
 
   /**
-   * As {@link #type}, for a type that implements {@code Node}: its {@code id} is made from the
-   * record's accessor {@code id}, and {@code node(id:)} and mutation payloads find it through
-   * {@code loader}.
+   * Wires the fields of a type as {@link #type} does, for one that implements {@code Node}: its
+   * {@code id} is made from the record's accessor {@code id}, and {@code node(id:)} and mutation
+   * payloads find it through {@code loader}.
    */
   <I extends Id, S> TypeWiring<S> node(
       String name, Class<S> source, Class<I> id, Function<UUID, I> make, Loader<I, S> loader);
 
-  /** Registers what a loader does. */
+  /** Registers the batched look-up of a loader. */
   <K, V> LoaderWiring<V> loader(Loader<K, V> loader, Loader.Batch<K, V> batch);
 
   /** Wires a field of {@code Query}. */
   <R extends @Nullable Object> void query(String field, Fetcher<Operation, R> fetcher);
 
   /**
-   * Wires a field of {@code Subscription}: what it answers now, and anew whenever something has
-   * happened that concerns it. Each time it is asked like a field of {@code Query}, on a snapshot
-   * of its own, so that what the viewer may see is judged at that moment. When it answers null,
-   * there is nothing (any more) that the viewer may see, and the stream ends.
+   * Wires a field of {@code Subscription}: its answer now, and anew whenever something has happened
+   * that concerns it. Each time it is asked like a field of {@code Query}, on a snapshot of its
+   * own, so that what the viewer may see is judged at that moment. When it answers null, there is
+   * nothing (any more) that the viewer may see, and the stream ends.
    *
-   * @param concerns which happenings concern it; asked each time too, so they may change
+   * @param concerns the events that concern it; asked each time too, so they may change
    */
   <R extends @Nullable Object> void subscription(
       String field, Fetcher<Operation, Set<Event>> concerns, Fetcher<Operation, R> fetcher);

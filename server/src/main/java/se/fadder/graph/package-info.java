@@ -1,6 +1,7 @@
 /**
- * GraphQL: assembles the schema from each room's file and wiring, and runs operations with loaders,
- * limits, idempotency and one form of errors. Rooms know it through {@link se.fadder.graph.Wiring}.
+ * The face of GraphQL towards the rooms: a room wires its part of the schema through {@link
+ * se.fadder.graph.Wiring}, and answers fields by fetchers and loaders. The engine behind it is
+ * {@code se.fadder.graph.engine}.
  */
 @NullMarked
 package se.fadder.graph;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The media types in which GraphQL answers, and which of them a client would rather have. */
+/** The media types in which GraphQL answers, and which of them a client prefers. */
 enum Accept {
   RESPONSE("application/graphql-response+json"),
   JSON("application/json"),
@@ -22,8 +22,8 @@ enum Accept {
   }
 
   /**
-   * What to answer with, by the Accept header of RFC 9110; empty when the client takes neither.
-   * When it does not name either, it is plain JSON, as older clients expect.
+   * The media type to answer in, by the Accept header of RFC 9110; empty when the client takes
+   * neither. When it does not name either, it is plain JSON, as older clients expect.
    */
   static Optional<Accept> of(String accept) {
     if (accept.isBlank()) {
@@ -41,7 +41,7 @@ enum Accept {
         .map(Choice::type);
   }
 
-  /** Whether the client takes plain JSON, though there may be what it would rather have. */
+  /** Whether the client takes plain JSON, though it may prefer another type. */
   static boolean takesJson(String accept) {
     return accept.isBlank()
         || range(Stream.of(accept.split(",", -1)).map(Range::of).toList(), JSON.mediaType).quality
@@ -59,7 +59,7 @@ enum Accept {
     return range.depth == 2 && range.quality > 0;
   }
 
-  /** The range that speaks of a type most exactly. */
+  /** The range that matches a type most exactly. */
   private static Range range(List<Range> ranges, String mediaType) {
     return ranges.stream()
         .filter(range -> range.holds(mediaType))

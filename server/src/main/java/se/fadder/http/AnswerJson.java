@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.graph.engine.ResultMap;
 
 /**
- * Writes answers as JSON. They are maps, lists and plain values, which are written at once: to let
- * Jackson find out for each value how its class is written takes twice as long.
+ * The writer of answers as JSON. They are maps, lists and plain values, which are written at once:
+ * to let Jackson find out for each value how its class is written takes twice as long.
  */
 final class AnswerJson {
   private static final ObjectMapper JSON =
@@ -31,7 +31,7 @@ final class AnswerJson {
   }
 
   /**
-   * An answer of so many bytes at most.
+   * Writes an answer of at most {@code most} bytes.
    *
    * @throws TooLarge when it takes more; it is given up as soon as that shows
    */
@@ -53,7 +53,7 @@ final class AnswerJson {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Takes so many bytes and no more. */
+  /** A stream that takes so many bytes and no more. */
   private static final class Bounded extends OutputStream {
     private final ByteArrayBuilder bytes;
     private int left;

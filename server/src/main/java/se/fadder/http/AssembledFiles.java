@@ -19,13 +19,16 @@ final class AssembledFiles {
   /** The service worker's script. */
   static final String WORKER = "/sw.js";
 
-  /** The one style sheet, which no file of this name holds. */
+  /** The path of the one style sheet, which no file of this name holds. */
   static final String STYLES = "/client.css";
 
   private static final Pattern PART_OF_WORKER = Pattern.compile("/\\w+/worker/\\w+\\.js");
   private static final Pattern PART_OF_STYLES = Pattern.compile("/.*\\.css");
 
-  /** What rooms build on comes first, so that they have the last word on their own elements. */
+  /**
+   * The folders whose styles come first, so that the rooms, which build on them, have the last word
+   * on their own elements.
+   */
   private static final List<String> FIRST = List.of("/styles/", "/kernel/");
 
   private final List<String> paths = ClientFiles.paths();

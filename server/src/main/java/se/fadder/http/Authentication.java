@@ -8,14 +8,15 @@ import java.util.Optional;
 import se.fadder.kernel.Viewer;
 
 /**
- * Tells who asks, and whether a browser was made to ask by a page of another site.
+ * The authentication of requests: who asks, and whether a browser was made to ask by a page of
+ * another site.
  *
  * @param cookieName of the cookie that holds a browser's token
  */
 record Authentication(SignedIn signedIn, String cookieName, HttpSettings settings) {
   private static final String BEARER = "bearer ";
 
-  /** Who is signed in; a bearer token counts before a cookie. */
+  /** The viewer who is signed in; a bearer token counts before a cookie. */
   Optional<Viewer> viewer(Request request) {
     return token(request).flatMap(signedIn::viewer);
   }
@@ -63,7 +64,10 @@ record Authentication(SignedIn signedIn, String cookieName, HttpSettings setting
     return request.header("origin").filter(origin -> !isOwn(origin, request)).isPresent();
   }
 
-  /** The public address, or the host that was asked: which scheme reaches it, a proxy knows. */
+  /**
+   * Whether an origin is the server's own: the public address, or the host that was asked. Which
+   * scheme reaches it, only a proxy knows.
+   */
   private boolean isOwn(String origin, Request request) {
     String host = authority(origin);
     return !host.isEmpty()

@@ -24,7 +24,7 @@ final class ClientFiles {
 
   private ClientFiles() {}
 
-  /** The page that all the other files lie around. */
+  /** The URL of the page that all the other files lie around. */
   static URL page() {
     URL page = ClientFiles.class.getResource(PAGE);
     if (page == null) {

@@ -3,8 +3,8 @@ package se.fadder.http;
 import java.time.Duration;
 
 /**
- * Where one connection stands and for how long, and how much has come for the request at hand.
- * Written by the connection's thread, read by the one that looks for clients that are too slow.
+ * The state of one connection, since when, and how much has come for the request at hand. Written
+ * by the connection's thread, read by the one that looks for clients that are too slow.
  */
 final class ConnectionTimeouts {
   private final HttpLimits limits;
@@ -51,7 +51,7 @@ final class ConnectionTimeouts {
   }
 
   /**
-   * Counts what has come.
+   * Counts bytes that have come.
    *
    * @return whether it is still no more than a request may have
    */
@@ -65,7 +65,7 @@ final class ConnectionTimeouts {
   }
 
   /**
-   * The request line has come.
+   * Notes that the request line has come.
    *
    * @param asVital whether it asks for what must be answered however busy the server is
    */
@@ -74,7 +74,7 @@ final class ConnectionTimeouts {
   }
 
   /**
-   * The header fields have come, too.
+   * Notes that the header fields have come, too.
    *
    * @param asLast whether the client means it to be the last request
    * @param withBody whether a body may follow: nobody waits for one without a place
@@ -90,7 +90,10 @@ final class ConnectionTimeouts {
     return vital;
   }
 
-  /** The answer that follows is the last one, which its client could not know when it asked. */
+  /**
+   * Notes that the answer that follows is the last one, which its client could not know when it
+   * asked.
+   */
   void endsWithThis() {
     last = true;
     leaving = true;
@@ -101,14 +104,17 @@ final class ConnectionTimeouts {
     return leaving || broken;
   }
 
-  /** The body of the request cannot be read, so nobody knows where another would begin. */
+  /**
+   * Notes that the body of the request cannot be read, so that nobody knows where another would
+   * begin.
+   */
   void bodyIsBroken() {
     last = true;
     broken = true;
   }
 
   /**
-   * A place among the requests under way has been taken.
+   * Notes that a place among the requests under way has been taken.
    *
    * @param freed gives it back, at most once
    */
@@ -117,8 +123,8 @@ final class ConnectionTimeouts {
   }
 
   /**
-   * The answer is a stream, and the end of the connection. It may last, as long as each event is
-   * taken in time, and it has no place among the requests.
+   * Notes that the answer is a stream, and the end of the connection. It may last, as long as each
+   * event is taken in time, and it has no place among the requests.
    */
   void isStream() {
     last = true;
@@ -134,14 +140,17 @@ final class ConnectionTimeouts {
     enter(Stage.STREAM);
   }
 
-  /** The request has been answered. Whether another may follow on this connection. */
+  /**
+   * Notes that the request has been answered; returns whether another may follow on this
+   * connection.
+   */
   boolean isAnswered() {
     bytes = 0;
     enter(Stage.IDLE);
     return !last;
   }
 
-  /** Whether for so long nothing has come since the last answer. */
+  /** Whether nothing has come for that long since the last answer. */
   boolean isIdleFor(Duration time) {
     return stage == Stage.IDLE && System.nanoTime() - since >= time.toNanos();
   }

@@ -8,7 +8,7 @@ import io.helidon.http.Status;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on what comes from the socket, and counts it. */
+/** A reader that passes on what comes from the socket, and counts it. */
 record CountingReader(DataReader socket, ConnectionTimeouts connectionTimeouts)
     implements Supplier<byte @Nullable []> {
   /** The next bytes; null at the end. */

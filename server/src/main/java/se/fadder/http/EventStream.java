@@ -36,7 +36,7 @@ final class EventStream implements AutoCloseable {
   private volatile boolean isAlone;
 
   /**
-   * Makes one.
+   * Creates the stream.
    *
    * @param isSignedIn whether the viewer still is
    * @param onClose told when it is over
@@ -62,7 +62,7 @@ final class EventStream implements AutoCloseable {
     }
   }
 
-  /** The whole of a stream that tells one thing. */
+  /** The whole of a stream that tells one answer. */
   static byte[] ofOne(byte[] answer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(next(answer));
@@ -78,14 +78,14 @@ final class EventStream implements AutoCloseable {
     return out.toByteArray();
   }
 
-  /** The answer with which it begins. */
+  /** The first answer, with which the stream begins. */
   GraphAnswer begin() {
     GraphAnswer answer = answers.answer();
     first = event(answer);
     return answer;
   }
 
-  /** What is to be told of an answer: nothing new, when it is the same as the one before. */
+  /** The event of an answer; an empty comment when it is the same as the one before. */
   private byte[] event(GraphAnswer answer) {
     byte[] text = json.apply(answer);
     byte[] hash = digest.digest(text);
@@ -117,7 +117,7 @@ final class EventStream implements AutoCloseable {
     }
   }
 
-  /** Each event at once, and as one. */
+  /** Sends an event at once, and as one. */
   private static void send(OutputStream out, TimedConnection connection, byte[] bytes)
       throws IOException {
     connection.beginWriting();
@@ -126,13 +126,13 @@ final class EventStream implements AutoCloseable {
     connection.endWriting();
   }
 
-  /** The client has left. */
+  /** Ends the stream, as the client has left. */
   private void abandon() {
     isAlone = true;
     answers.wake();
   }
 
-  /** Has it come to its end soon, in good order. */
+  /** Brings the stream to its end soon, in good order. */
   void end() {
     isEnding = true;
     answers.wake();

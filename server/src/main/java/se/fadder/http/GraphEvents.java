@@ -12,7 +12,7 @@ import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Viewer;
 
 /**
- * Answers operations as streams of events, by the protocol <a
+ * The answering of operations as streams of events, by the protocol <a
  * href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md">GraphQL over Server-Sent
  * Events</a> in its mode of distinct connections.
  */
@@ -28,7 +28,7 @@ final class GraphEvents {
   private final Function<GraphAnswer, byte[]> json;
 
   /**
-   * Makes one.
+   * Creates the endpoint's part for streams.
    *
    * @param json how an answer is written
    */
@@ -45,7 +45,7 @@ final class GraphEvents {
   }
 
   /**
-   * A stream that lasts, or why there is none.
+   * Opens a stream that lasts, or answers why there is none.
    *
    * @param isSignedIn whether the viewer still is
    * @param refused how it is said that a request is refused
@@ -101,9 +101,7 @@ final class GraphEvents {
             answer.body()));
   }
 
-  /**
-   * Whether what is wrong with a request is told in a stream, as what is wrong with its document.
-   */
+  /** Whether the refusal of a request is told in a stream, as a fault of its document is. */
   static boolean isToldInStream(GraphAnswer answer) {
     return answer instanceof GraphAnswer.Carried
         || answer.errors().stream().map(Failure::code).noneMatch(GraphEvents::isOfTransport);
@@ -128,7 +126,7 @@ final class GraphEvents {
     return places.count();
   }
 
-  /** Opens no more, and brings those that are open to their end. */
+  /** Opens no more streams, and brings those that are open to their end. */
   void close() {
     places.close(PATIENCE);
   }

@@ -17,13 +17,15 @@ import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Viewer;
 
 /**
- * Answers {@code /graphql} by the specification <a
+ * The endpoint {@code /graphql}, by the specification <a
  * href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>.
  */
 final class GraphOverHttp {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
-  /** Data and errors: the code that the specification has made for it. */
+  /**
+   * The status of an answer with data and errors: the code that the specification has made for it.
+   */
   private static final int PARTIAL_SUCCESS = 294;
 
   private final Graph graph;
@@ -31,7 +33,7 @@ final class GraphOverHttp {
   private final GraphEvents events;
 
   /**
-   * Makes one.
+   * Creates the endpoint.
    *
    * @param mostBytes of a body
    */
@@ -62,7 +64,7 @@ final class GraphOverHttp {
   /**
    * Answers a request.
    *
-   * @param viewer who asks; not looked for when it does not matter
+   * @param viewer who asks; called only where it matters
    * @param isSignedIn whether the viewer still is, whenever it is asked
    */
   Response reply(Request request, Supplier<Optional<Viewer>> viewer, BooleanSupplier isSignedIn) {
@@ -133,7 +135,10 @@ final class GraphOverHttp {
         : refused(e.status, Accept.RESPONSE, String.valueOf(e.getMessage()));
   }
 
-  /** With 200 as plain JSON where that is taken: some clients do not read the body of another. */
+  /**
+   * The answer that persisted queries are not supported, with 200 as plain JSON where that is
+   * taken: some clients do not read the body of another status.
+   */
   private static Answer notSupported(GraphRequests.OnlyPersisted persisted, String accept) {
     boolean plain = Accept.takesJson(accept);
     Failure failure =
@@ -144,7 +149,7 @@ final class GraphOverHttp {
         Map.of("errors", errors(List.of(failure))));
   }
 
-  /** Says why a request is not looked at, in the form of GraphQL. */
+  /** The answer that a request is refused before it is read, in the form of GraphQL. */
   static Answer refusal(int status, ErrorCode code, String message) {
     return answer(
         status, Accept.RESPONSE, Map.of("errors", errors(List.of(Failure.of(code, message)))));
@@ -188,7 +193,10 @@ final class GraphOverHttp {
     return answer(isPartial ? PARTIAL_SUCCESS : 200, accepted, json);
   }
 
-  /** Without data the status tells why, also to clients that know plain JSON only. */
+  /**
+   * The status of an answer without data, which tells why also to clients that know plain JSON
+   * only.
+   */
   private static int status(ErrorCode code) {
     return switch (code) {
       case GRAPHQL_PARSE_FAILED, BAD_REQUEST -> 400;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.GraphRequest;
 
-/** Reads GraphQL requests from HTTP ones, by the specification GraphQL over HTTP. */
+/** The reading of GraphQL requests from HTTP ones, by the specification GraphQL over HTTP. */
 final class GraphRequests {
   private static final int DEEPEST = 50;
   private static final Pattern DOCUMENT_ID = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -50,7 +50,8 @@ final class GraphRequests {
   }
 
   /**
-   * A hash in place of a document, as Apollo's clients send it first, in the hope that it is kept.
+   * A request with a hash in place of a document, as Apollo's clients send it first, in the hope
+   * that it is kept.
    */
   static final class OnlyPersisted extends Malformed {
     private static final long serialVersionUID = 1L;

@@ -10,9 +10,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** Compresses answers for those who take gzip. */
+/** The compression of answers for clients that take gzip. */
 final class Gzip {
-  /** Less fits into one packet anyway. */
+  /** The least bytes that are compressed: less fits into one packet anyway. */
   private static final int WORTHWHILE = 1_400;
 
   private static final Pattern SOME_GZIP =
@@ -26,12 +26,12 @@ final class Gzip {
         .anyMatch(coding -> coding.equals("gzip") || SOME_GZIP.matcher(coding).matches());
   }
 
-  /** As small as it gets, for what is compressed once. */
+  /** Compresses as small as it gets, for what is compressed once. */
   static byte[] best(byte[] bytes) {
     return zip(bytes, Deflater.BEST_COMPRESSION);
   }
 
-  /** The answer compressed fast, when it is worth it and taken. */
+  /** Compresses an answer fast, when it is worth it and the client takes gzip. */
   static Answer quick(Request request, Answer answer) {
     if (answer.body().length < WORTHWHILE
         || !answer.contentType().startsWith("application/")

@@ -10,9 +10,9 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /**
- * Lets in HTTP/1.1 connections through Helidon's own code, which by itself waits forever for a slow
- * client and reads lines of any length. What a connection reads passes {@link CountingReader}, and
- * a connection that is too slow is closed by {@link TimedConnection}.
+ * The entrance of HTTP/1.1 connections into Helidon's own code, which by itself waits forever for a
+ * slow client and reads lines of any length. What a connection reads passes {@link CountingReader},
+ * and a connection that is too slow is closed by {@link TimedConnection}.
  */
 final class HardenedHttp1 implements ServerConnectionSelector {
   private final HttpLimits limits;
@@ -62,7 +62,7 @@ final class HardenedHttp1 implements ServerConnectionSelector {
     return new TimedConnection(connection, context, connectionTimeouts, watch, () -> stopping);
   }
 
-  /** From now on each connection ends with its next answer, or when none is asked for. */
+  /** Has each connection end with its next answer, or when none is asked for. */
   void stop() {
     stopping = true;
   }

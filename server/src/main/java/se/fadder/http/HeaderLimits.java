@@ -10,9 +10,12 @@ import io.helidon.http.RequestException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 
-/** Is told of the head of each request before anything is done with it. */
+/** The limit on the header fields of a request, checked before anything is done with it. */
 record HeaderLimits(int mostFields) implements Http1ConnectionListener {
-  /** Whoever asks for it would end a server that is only busy. */
+  /**
+   * The path that is answered however busy the server is: whoever asks for it would end a server
+   * that is only busy.
+   */
   private static final String VITAL = "/health/live";
 
   @Override

@@ -3,7 +3,7 @@ package se.fadder.http;
 import java.time.Duration;
 
 /**
- * How much a client may send, and how long it may take.
+ * The limits on how much a client may send, and how long it may take.
  *
  * @param body bytes of a body, after any chunks are put together
  * @param head bytes of the header fields together
@@ -29,7 +29,7 @@ public record HttpLimits(
     Duration bodyTime,
     Duration answerTime,
     StreamLimits streams) {
-  /** What a server has unless it is told otherwise. */
+  /** The limits of a server unless it is told otherwise. */
   public static final HttpLimits USUAL =
       new HttpLimits(
           384 * 1024,
@@ -44,7 +44,10 @@ public record HttpLimits(
           Duration.ofSeconds(60),
           StreamLimits.USUAL);
 
-  /** What may arrive for one request in all: a body in chunks of one byte has six for each. */
+  /**
+   * The most bytes that may arrive for one request in all: a body in chunks of one byte has six for
+   * each.
+   */
   int bytesOfARequest() {
     return line + head + 6 * body;
   }

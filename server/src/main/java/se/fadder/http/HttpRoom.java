@@ -4,9 +4,9 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
-/** What the server answers over HTTP as every site does, whatever the rooms are. */
+/** The room of what the server answers over HTTP as every site does, whatever the rooms are. */
 public record HttpRoom(Room room) implements Offering {
-  /** The room on a base. */
+  /** Makes the room on a base. */
   public static HttpRoom of(Base base, ServerSettings settings) {
     return new HttpRoom(
         Room.named("http")

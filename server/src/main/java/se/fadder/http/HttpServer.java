@@ -29,7 +29,7 @@ import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** Listens with Helidon and lets {@link Router} answer. */
+/** The HTTP server: Helidon listens, and {@link Router} answers. */
 public final class HttpServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -109,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** The port that it listens on. */
+  /** The port that the server listens on. */
   public int port() {
     return server.port();
   }
@@ -205,7 +205,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Helidon ends the connection in its own way, or is made to. */
+  /** The exception by which Helidon ends the connection in its own way, or is made to. */
   private static RuntimeException broken(Throwable cause) {
     return switch (cause) {
       case RequestException refused -> refused;
@@ -241,14 +241,17 @@ public final class HttpServer implements AutoCloseable {
         limit -> read(request, limit));
   }
 
-  /** Of a field that comes several times RFC 9110 makes one, a list; RFC 6265 lists cookies so. */
+  /**
+   * The mark between the values of a field that comes several times. Of those RFC 9110 makes one, a
+   * list; RFC 6265 lists cookies so.
+   */
   private static String between(Header header) {
     return header.headerName().equals(HeaderNames.COOKIE) ? "; " : ", ";
   }
 
   /**
-   * Helidon takes parameters out of a path, so that one with some would pass for another. One that
-   * is too long is not worth the work.
+   * The path of a request. Helidon takes parameters out of a path, so that one with some would pass
+   * for another. One that is too long is not worth the work.
    */
   private static String path(UriPath path) {
     String raw = path.rawPath();
@@ -276,7 +279,10 @@ public final class HttpServer implements AutoCloseable {
     return body;
   }
 
-  /** Leaves the stream open: to close it, Helidon would wait for the rest of the body. */
+  /**
+   * Reads a body, and leaves the stream open: to close it, Helidon would wait for the rest of the
+   * body.
+   */
   private static byte[] read(InputStream in, int most) {
     try {
       return in.readNBytes(most);

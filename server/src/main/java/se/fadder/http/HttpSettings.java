@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where to listen and what to say of oneself.
+ * The settings of the HTTP server: where to listen and what to say of oneself.
  *
  * @param port 0 for any free one
  * @param publicUrl the address under which people reach the server, when that is another

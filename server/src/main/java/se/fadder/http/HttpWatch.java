@@ -1,24 +1,24 @@
 package se.fadder.http;
 
 /**
- * Is told what comes in over HTTP, for metrics. Called on the thread of the connection: it must be
- * quick and must not throw.
+ * A watcher that is told what comes in over HTTP, for metrics. Called on the thread of the
+ * connection: it must be quick and must not throw.
  */
 public interface HttpWatch {
-  /** One that does not listen. */
+  /** A watch that does nothing. */
   HttpWatch NONE = new HttpWatch() {};
 
-  /** A connection was opened. */
+  /** Hears that a connection was opened. */
   default void opened() {}
 
-  /** A connection was closed. */
+  /** Hears that a connection was closed. */
   default void closed() {}
 
-  /** A request came in whole as far as its header fields, and is looked at. */
+  /** Hears that a request came in whole as far as its header fields, and is looked at. */
   default void begun() {}
 
   /**
-   * The same request is over.
+   * Hears that the same request is over.
    *
    * @param method one of HTTP's own, or {@code other}
    * @param route the path of an endpoint, or {@code static} for everything else
@@ -27,6 +27,6 @@ public interface HttpWatch {
    */
   default void ended(String method, String route, int status, long nanos) {}
 
-  /** A request was refused before it was looked at. */
+  /** Hears that a request was refused before it was looked at. */
   default void refused(int status) {}
 }

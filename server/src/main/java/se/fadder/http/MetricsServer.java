@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import se.fadder.kernel.Endpoint.Answer;
 
 /**
- * Shows metrics at {@code /metrics}, in Prometheus' text format, on a port of its own: what goes on
- * in a server is not for those whom it serves.
+ * The server that shows metrics at {@code /metrics}, in Prometheus' text format, on a port of its
+ * own: what goes on in a server is not for those whom it serves.
  */
 public final class MetricsServer implements AutoCloseable {
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-  /** A scraper or two, and somebody who looks. */
+  /** The limits: for a scraper or two, and somebody who looks. */
   private static final HttpLimits LIMITS =
       new HttpLimits(
           1024,
@@ -43,7 +43,7 @@ public final class MetricsServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any free one
-   * @param text what is to be shown at this moment
+   * @param text gives the metrics of this moment
    */
   public static MetricsServer start(String host, int port, Supplier<String> text) {
     return new MetricsServer(
@@ -66,7 +66,7 @@ public final class MetricsServer implements AutoCloseable {
             .start());
   }
 
-  /** The port that it listens on; below 0 when it could not. */
+  /** The port that the server listens on; below 0 when it could not. */
   public int port() {
     return server.port();
   }

@@ -29,9 +29,9 @@ public record Network(InetAddress address, int prefix) {
   }
 
   /**
-   * Reads one.
+   * Parses a network.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException when the text is none
    */
   public static Network of(String text) {
     String[] halves = text.split("/", 2);
@@ -47,7 +47,7 @@ public record Network(InetAddress address, int prefix) {
     return new Network(address, Integer.parseInt(halves[1]));
   }
 
-  /** The address that is written so; empty for a name and for anything else. */
+  /** The address that a text writes; empty for a name and for anything else. */
   static Optional<InetAddress> literal(String text) {
     if (!LITERAL.matcher(text).matches()) {
       return Optional.empty();

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All that a browser needs to open the client without contact: every file of the client, and what
- * these import from the libraries. Its service worker is told what there is, so that nobody keeps a
- * list by hand.
+ * The manifest of all that a browser needs to open the client without contact: every file of the
+ * client, and what these import from the libraries. Its service worker is told what there is, so
+ * that nobody keeps a list by hand.
  *
- * @param version another one as soon as any of the files is another, or may do something else
+ * @param version changes as soon as any of the files does, or may do something else
  * @param files the hash of each by its path, as the integrity of a request names it
  */
 record PrecacheManifest(String version, Map<String, String> files) {
@@ -35,11 +35,11 @@ record PrecacheManifest(String version, Map<String, String> files) {
   private static final Pattern IMPORT =
       Pattern.compile("\\b(?:from|import)\\s*\\(?\\s*[\"']([^\"'\\s]+)[\"']");
 
-  /** What the page is made of when it is opened at the root. */
+  /** The path of the page that is opened at the root. */
   private static final String PAGE = "/index.html";
 
   /**
-   * Finds what belongs to it.
+   * Finds all files that belong to it.
    *
    * @param paths of the client's own files
    * @param served the file that is served at a path
@@ -94,7 +94,7 @@ record PrecacheManifest(String version, Map<String, String> files) {
         .toList();
   }
 
-  /** As a browser finds a module, by its address or through the import map. */
+  /** The path of a module as a browser finds it, by its address or through the import map. */
   private static Stream<String> resolve(String from, String name, Map<String, String> imports) {
     if (name.startsWith("./") || name.startsWith("../")) {
       return Stream.of(URI.create(from).resolve(name).getPath());

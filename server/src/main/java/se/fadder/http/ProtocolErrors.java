@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** What is answered to requests that Helidon itself refuses, most of them no good HTTP. */
+/** The answers to requests that Helidon itself refuses, most of them no good HTTP. */
 record ProtocolErrors(HttpWatch watch) implements DirectHandler {
   static final Status TOO_LARGE_HEAD = Status.create(431, "Request Header Fields Too Large");
 
-  /** Helidon tells it from other bad requests by the message alone, as a head that is too large. */
+  /**
+   * The message by which this refusal is told: Helidon tells it from other bad requests by that
+   * alone, as it does a head that is too large.
+   */
   private static final String CODED =
       "Content-Encoding header present when content encoding is disabled";
 

@@ -4,7 +4,10 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** Whether the server can do its work. It is asked every few seconds: only changes are logged. */
+/**
+ * The readiness check: whether the server can do its work. It is asked every few seconds: only
+ * changes are logged.
+ */
 final class Readiness {
   private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
 
@@ -12,7 +15,7 @@ final class Readiness {
   private final AtomicBoolean ready = new AtomicBoolean(true);
 
   /**
-   * Makes one.
+   * Creates the check.
    *
    * @param ping throws when the server cannot do its work
    */

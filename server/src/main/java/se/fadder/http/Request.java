@@ -25,7 +25,7 @@ record Request(
   @FunctionalInterface
   interface Body {
     /**
-     * All of it.
+     * Reads all of the body.
      *
      * @throws TooLarge when it is longer than the limit
      * @throws Broken when it does not arrive
@@ -33,7 +33,7 @@ record Request(
     byte[] read(int limit);
   }
 
-  /** A body that is longer than what is taken. */
+  /** A body is longer than what is taken. */
   static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -49,9 +49,7 @@ record Request(
     }
   }
 
-  /**
-   * A body that does not arrive. There is nobody left to answer, or nothing that they would read.
-   */
+  /** A body does not arrive. There is nobody left to answer, or nothing that they would read. */
   static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -71,7 +69,7 @@ record Request(
     return Optional.ofNullable(headers.get(lowerCaseName));
   }
 
-  /** Whether it asks for something to be done, by RFC 9110's notion of safe methods. */
+  /** Whether the request asks for something to be done, by RFC 9110's notion of safe methods. */
   boolean isUnsafe() {
     return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
   }

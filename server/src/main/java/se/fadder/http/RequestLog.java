@@ -7,12 +7,12 @@ import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.LogFields;
 
 /**
- * A request on its way through the server: told to the watch, and to the access log, which is on
- * where logs are for machines. Neither learns anything that a client can choose freely, such as a
- * path or a query, for it may hold a name or a token.
+ * The log of one request on its way through the server: told to the watch, and to the access log,
+ * which is on where logs are for machines. Neither learns anything that a client can choose freely,
+ * such as a path or a query, for it may hold a name or a token.
  */
 final class RequestLog {
-  /** Its own, so that it can be turned on and off by itself. */
+  /** The access log, a logger of its own so that it can be turned on and off by itself. */
   private static final System.Logger ACCESS = System.getLogger("se.fadder.http.access");
 
   private static final Set<String> METHODS =
@@ -40,8 +40,9 @@ final class RequestLog {
   }
 
   /**
-   * The answer was handed to the connection.
+   * Notes that the answer was handed to the connection.
    *
+   * @param with the status
    * @param length of its body, as sent
    */
   void isAnswered(int with, int length) {
@@ -49,7 +50,7 @@ final class RequestLog {
     bytes = length;
   }
 
-  /** It is over, answered or not; to say so again means nothing. */
+  /** Logs that the request is over, answered or not; a second call does nothing. */
   void end() {
     if (over) {
       return;

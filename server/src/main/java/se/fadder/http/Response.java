@@ -2,13 +2,13 @@ package se.fadder.http;
 
 import se.fadder.kernel.Endpoint.Answer;
 
-/** What a request comes to. */
+/** The response to a request. */
 sealed interface Response {
-  /** Something that is sent at once. */
+  /** A response that is sent at once. */
   record Whole(Answer answer) implements Response {}
 
   /**
-   * Something that goes on.
+   * A response that goes on.
    *
    * @param head its status and header fields; its body is empty
    * @param stream must be written, or closed

@@ -9,18 +9,21 @@ import java.util.Map;
 import se.fadder.graph.ErrorCode;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** Makes answers. */
+/** The making of answers. */
 final class Responses {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Responses() {}
 
-  /** One that says what is wrong, in the form that rooms' endpoints use too. */
+  /** An answer that tells a problem, in the form that rooms' endpoints use too. */
   static Answer problem(int status, String code, String message) {
     return json(status, Map.of("code", code, "message", message));
   }
 
-  /** The same in the form that the one who asked understands: that of GraphQL at its path. */
+  /**
+   * An answer that tells a problem in the form that the client understands: that of GraphQL at its
+   * path.
+   */
   static Answer problem(String path, int status, String code, String message) {
     return path.equals("/graphql")
         ? GraphOverHttp.refusal(status, graphCode(status), message)
@@ -37,7 +40,7 @@ final class Responses {
     };
   }
 
-  /** Says what can be done at a place. */
+  /** An answer that tells which methods a path takes. */
   static Answer options(String allowed) {
     return new Answer(200, Map.of("Allow", allowed, "Cache-Control", "no-store"), "", new byte[0]);
   }

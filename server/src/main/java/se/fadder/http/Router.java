@@ -18,14 +18,20 @@ import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.TryLater;
 import se.fadder.kernel.Viewer;
 
-/** Decides who answers a request, and adds to every answer what guards it in a browser. */
+/**
+ * The router, which decides who answers a request, and adds to every answer the security headers
+ * for browsers.
+ */
 final class Router {
   private static final System.Logger LOG = System.getLogger(Router.class.getName());
 
-  /** The paths that it answers itself. */
+  /** The paths that the router answers itself. */
   private static final Set<String> OWN = Set.of("/graphql", "/health/live", "/health/ready");
 
-  /** More than any path that is answered; what follows a question mark does not count. */
+  /**
+   * The most characters of a path: more than any that is answered has; what follows a question mark
+   * does not count.
+   */
   static final int LONGEST_PATH = 256;
 
   private final Authentication authentication;
@@ -38,7 +44,7 @@ final class Router {
   private volatile boolean closing;
 
   /**
-   * Puts together what answers.
+   * Creates the router.
    *
    * @param ping throws when the server cannot do its work
    */
@@ -81,7 +87,10 @@ final class Router {
     };
   }
 
-  /** The path where it is one of ours, else {@code static}: what it holds may be anything. */
+  /**
+   * The path where it is one that the server answers, else {@code static}: what it holds may be
+   * anything.
+   */
   String route(String path) {
     return OWN.contains(path) || endpoints.containsKey(path) ? path : "static";
   }

@@ -26,7 +26,7 @@ final class SecurityHeaders {
     forAll = Map.copyOf(fields);
   }
 
-  /** The answer with the guards that it does not set itself. */
+  /** The answer with the security headers that it does not set itself. */
   Answer around(Answer answer) {
     Map<String, String> fields = new HashMap<>(forAll);
     fields.putAll(answer.headers());
@@ -34,9 +34,9 @@ final class SecurityHeaders {
   }
 
   /**
-   * What the client's page may load and do. Two policies of Trusted Types are allowed: Lit makes
-   * its templates through one, and the other names the service worker's script; no other code can
-   * turn text into markup or script.
+   * The policy of the client's page: what it may load and do. Two policies of Trusted Types are
+   * allowed: Lit makes its templates through one, and the other names the service worker's script;
+   * no other code can turn text into markup or script.
    *
    * @param inlineScripts the hashes of the page's inline scripts, quoted
    * @param others the origins that it may ask beside this server
@@ -52,14 +52,19 @@ final class SecurityHeaders {
         + "; require-trusted-types-for 'script'; trusted-types lit-html fadder-worker";
   }
 
-  /** What the service worker may: ask this server, and show its pictures beside a notification. */
+  /**
+   * The policy of the service worker: it may ask this server, and show its pictures beside a
+   * notification.
+   */
   static String ofWorker() {
     return NONE
         + "; connect-src 'self'; img-src 'self'"
         + "; require-trusted-types-for 'script'; trusted-types 'none'";
   }
 
-  /** What GraphiQL's page may: its editor writes styles, and it takes its own fonts from data. */
+  /**
+   * The policy of GraphiQL's page: its editor writes styles, and it takes its own fonts from data.
+   */
   static String ofGraphiql() {
     return NONE
         + "; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"

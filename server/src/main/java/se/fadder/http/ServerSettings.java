@@ -10,7 +10,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * Where the operator lets the server listen, and what it is to say of itself.
+ * The operator's settings of the HTTP server: where it listens, and what it is to say of itself.
  *
  * @param port 0 for any free one
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
@@ -72,7 +72,7 @@ public record ServerSettings(
   /**
    * Reads the settings of the server.
    *
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static ServerSettings of(SettingValues values) {
     return new ServerSettings(
@@ -97,7 +97,7 @@ public record ServerSettings(
     return publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
   }
 
-  /** The host as an address has it: one of IPv6 stands in brackets. */
+  /** The host as an address has it: an IPv6 address stands in brackets. */
   public String hostInAddress() {
     return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
@@ -113,7 +113,7 @@ public record ServerSettings(
   }
 
   /**
-   * How to listen.
+   * The settings for {@link HttpServer}.
    *
    * @param graphiql whether to offer GraphiQL
    * @param pageMayAsk the origins beside this server that the client's page may ask

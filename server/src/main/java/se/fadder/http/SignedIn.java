@@ -4,10 +4,10 @@ import java.util.Optional;
 import se.fadder.kernel.Viewer;
 import se.fadder.signin.SignIn;
 
-/** Knows who is signed in with a token, from a cookie or of a native client. */
+/** The look-up of who is signed in with a token, from a cookie or of a native client. */
 @FunctionalInterface
 public interface SignedIn {
-  /** Knows those who have signed in. */
+  /** The look-up among the sign-in sessions. */
   static SignedIn by(SignIn signIn) {
     return new SignedIn() {
       @Override
@@ -22,10 +22,12 @@ public interface SignedIn {
     };
   }
 
-  /** The one whose token it is; empty when it is unknown or has expired. */
+  /** The viewer whose token it is; empty when it is unknown or has expired. */
   Optional<Viewer> viewer(String token);
 
-  /** Whether the token still is somebody's. Unlike the other, to ask does not count as use. */
+  /**
+   * Whether the token still is somebody's. Unlike {@link #viewer}, to ask does not count as use.
+   */
   default boolean lasts(String token) {
     return viewer(token).isPresent();
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint.Answer;
 
 /**
- * A file from the class path, held in memory with its tag and its compressed form.
+ * A file from the class path, held in memory with its entity tag and its compressed form.
  *
  * @param zipped null when compressing does not make it smaller
  */
@@ -35,7 +35,7 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
           Map.entry("png", "image/png"),
           Map.entry("woff2", "font/woff2"));
 
-  /** The file of that name; empty when there is none, or none of a kind that is served. */
+  /** The file of that name; empty when there is none, or none of a type that is served. */
   static Optional<StaticFile> read(String resource) {
     return typeOf(resource).flatMap(type -> read(resource, type));
   }
@@ -64,7 +64,10 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
     return new StaticFile(type, tag, bytes, zipped.length < bytes.length ? zipped : null);
   }
 
-  /** The answer to GET and HEAD: to be asked for each time, and sent when it has changed. */
+  /**
+   * The answer to GET and HEAD: the client revalidates it each time, and is sent it when it has
+   * changed.
+   */
   Answer answer(Request request) {
     Map<String, String> headers = new HashMap<>();
     headers.put("ETag", tag);

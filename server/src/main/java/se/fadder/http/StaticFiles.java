@@ -16,15 +16,18 @@ import java.util.regex.Pattern;
 import se.fadder.kernel.Endpoint.Answer;
 
 /**
- * The files that are served: the companion client's own under {@code web/}, the few libraries that
- * it uses under {@code /lib/} from the jars that Maven brings, and in demonstration mode
- * GraphiQL's.
+ * The static files that are served: the companion client's own under {@code web/}, the few
+ * libraries that it uses under {@code /lib/} from the jars that Maven brings, and in demonstration
+ * mode GraphiQL's.
  */
 final class StaticFiles {
-  /** What can be done with a file. */
+  /** The methods that a file takes. */
   static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-  /** Possessive: what one part has taken no other is tried on, and no part waits on the stack. */
+  /**
+   * The form of a path that is looked for. Possessive: what one part has taken no other is tried
+   * on, and no part waits on the stack.
+   */
   private static final Pattern PLAIN =
       Pattern.compile(
           "/(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*+/)*+(?:[A-Za-z0-9@_-][A-Za-z0-9@._-]*+)?+");
@@ -34,7 +37,7 @@ final class StaticFiles {
 
   private static final Pattern OF_FIREBASE = Pattern.compile("/firebase-(app|messaging)\\.js");
 
-  /** The folder by which a library is asked for, and where Maven puts it. */
+  /** The libraries, by the folder by which they are asked for. */
   private static final Map<String, Library> LIBRARIES =
       Map.of(
           "lit", new Library("org.mvnpm", "lit"),
@@ -58,7 +61,7 @@ final class StaticFiles {
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
   /**
-   * Finds what is served.
+   * Finds the files that are served.
    *
    * @param pageMayAsk the origins that the client's page may ask beside this server
    */
@@ -90,12 +93,15 @@ final class StaticFiles {
       this(group, name, ALL);
     }
 
-    /** Where a file of it lies, by its path within. */
+    /** The resource of one of its files, by the file's path within the library. */
     Optional<String> resource(String file) {
       return files.matcher(file).matches() ? Optional.of(folder() + file) : Optional.empty();
     }
 
-    /** The folder of its files; its version stands in the properties that Maven adds to a jar. */
+    /**
+     * The folder of the library's files; its version stands in the properties that Maven adds to a
+     * jar.
+     */
     String folder() {
       String file = "/META-INF/maven/" + group + "/" + name + "/pom.properties";
       Properties properties = new Properties();
@@ -128,7 +134,7 @@ final class StaticFiles {
         .toList();
   }
 
-  /** Answers for a path. */
+  /** Answers a request for a file. */
   Answer answer(Request request) {
     Optional<String> resource = resource(request.path());
     Optional<StaticFile> file = resource.flatMap(this::file);
@@ -151,7 +157,7 @@ final class StaticFiles {
         : Responses.with(answer, Map.of("Content-Security-Policy", policy));
   }
 
-  /** Where a path leads on the class path. */
+  /** The resource on the class path that a path leads to. */
   private Optional<String> resource(String path) {
     if (!PLAIN.matcher(path).matches() || path.contains("..")) {
       return Optional.empty();
@@ -174,7 +180,10 @@ final class StaticFiles {
         .findFirst();
   }
 
-  /** Only what is there is remembered, so that no one can fill the memory with names. */
+  /**
+   * Reads a file, once. Only files that exist are remembered, so that nobody can fill the memory
+   * with names.
+   */
   private Optional<StaticFile> file(String resource) {
     StaticFile known = files.get(resource);
     if (known != null) {
@@ -196,7 +205,7 @@ final class StaticFiles {
         .map(text -> StaticFile.holding(path, text));
   }
 
-  /** The worker's script, told what there is for it to keep. */
+  /** The worker's script, with the manifest of what it is to keep. */
   private String told(String worker) {
     // A kept page keeps its rules, so that new rules make a new version of it.
     String rules = policies.get("/web/index.html") + worker;

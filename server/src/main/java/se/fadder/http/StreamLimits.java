@@ -3,7 +3,7 @@ package se.fadder.http;
 import java.time.Duration;
 
 /**
- * How many streams of events there may be, and how they are kept alive.
+ * The limits on streams of events: how many there may be, and how they are kept alive.
  *
  * @param all open at once; further ones are answered with 503
  * @param ofOne open at once for one person; further ones are answered with 429
@@ -11,6 +11,6 @@ import java.time.Duration;
  *     the stream lives, and the server whether the client does
  */
 public record StreamLimits(int all, int ofOne, Duration heartbeat) {
-  /** What a server has unless it is told otherwise. */
+  /** The limits of a server unless it is told otherwise. */
   public static final StreamLimits USUAL = new StreamLimits(2_000, 10, Duration.ofSeconds(12));
 }

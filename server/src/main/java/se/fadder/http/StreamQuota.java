@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import se.fadder.kernel.PersonId;
 
-/** Counts the streams that are open, in all and for each person. */
+/** The quota of streams that are open, in all and for each person. */
 final class StreamQuota {
   private final StreamLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
@@ -22,10 +22,10 @@ final class StreamQuota {
     this.limits = limits;
   }
 
-  /** What becomes of somebody who wants a place. */
+  /** The verdict on a request for a place. */
   enum Verdict {
     TAKEN,
-    /** The server has no more. */
+    /** The server has no places left. */
     FULL,
     /** The person has as many as one may have. */
     TOO_MANY_OF_ONE
@@ -48,7 +48,7 @@ final class StreamQuota {
     }
   }
 
-  /** There need not have been one. */
+  /** Gives back the place of a stream, which need not have had one. */
   void giveBack(PersonId person, EventStream stream) {
     lock.lock();
     try {
@@ -74,7 +74,10 @@ final class StreamQuota {
     }
   }
 
-  /** Gives no more places, has every stream come to its end, and waits for that a while. */
+  /**
+   * Gives no more places, has every stream come to its end, and waits up to {@code patience} for
+   * that.
+   */
   void close(Duration patience) {
     lock.lock();
     try {

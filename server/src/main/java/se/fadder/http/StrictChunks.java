@@ -8,15 +8,21 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What a connection reads, for Helidon, which by itself takes any two bytes after a chunk for the
- * end of its line, and a sign before its size: then others on the way could see another end of the
- * body than it does.
+ * The strict reader of chunked bodies for Helidon, which by itself takes any two bytes after a
+ * chunk for the end of its line, and a sign before its size: then others on the way could see
+ * another end of the body than it does.
  */
 final class StrictChunks extends DataReader {
-  /** Of a line's end; Helidon skips nothing else of this length, but for what it hands out. */
+  /**
+   * The length of a line's end; Helidon skips nothing else of this length, but for what it hands
+   * out.
+   */
   private static final int LENGTH = 2;
 
-  /** Helidon reads whole lines of chunks alone: their sizes, and the empty one at the end. */
+  /**
+   * The form of a chunk's size. Helidon reads whole lines of chunks alone: their sizes, and the
+   * empty one at the end.
+   */
   private static final Pattern SIZE = Pattern.compile("[0-9A-Fa-f]{0,8}");
 
   private boolean handsOut;

@@ -20,16 +20,19 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that Helidon's search for idle connections also finds when its client is too slow
- * within a request, and that then is closed whatever it does.
+ * A connection with time limits: Helidon's search for idle connections also finds it when its
+ * client is too slow within a request, and that then is closed whatever it does.
  */
 final class TimedConnection implements ServerConnection {
   private static final System.Logger LOG = System.getLogger(TimedConnection.class.getName());
 
-  /** Longer than any limit that Helidon is given. */
+  /** The idle time that stands for "too slow": longer than any limit that Helidon is given. */
   private static final Duration TOO_LONG = Duration.ofDays(1);
 
-  /** What is read and thrown away of a request that was refused before it had come in whole. */
+  /**
+   * The most bytes that are read and thrown away of a request that was refused before it had come
+   * in whole.
+   */
   private static final int MOST_LEFTOVER = 4 * 1024 * 1024;
 
   private static final Duration LEAVE = Duration.ofMillis(300);
@@ -55,7 +58,7 @@ final class TimedConnection implements ServerConnection {
   private volatile boolean isOver;
 
   /**
-   * Puts itself around Helidon's.
+   * Wraps a connection of Helidon's.
    *
    * @param isStopping whether the server is
    */
@@ -91,7 +94,9 @@ final class TimedConnection implements ServerConnection {
     }
   }
 
-  /** Comes back only when something may still come that is not read. */
+  /**
+   * Handles the connection's requests; returns only when something may still come that is not read.
+   */
   private void handleRequests(Limit limit) throws InterruptedException {
     try {
       inner.handle(new TimedLimit(limit, connectionTimeouts));
@@ -108,7 +113,7 @@ final class TimedConnection implements ServerConnection {
   }
 
   /**
-   * The request at hand is answered with a stream.
+   * Notes that the request at hand is answered with a stream.
    *
    * @param whenLeft run when the client has closed the connection
    */
@@ -121,7 +126,7 @@ final class TimedConnection implements ServerConnection {
         });
   }
 
-  /** The request at hand is the last one: its body cannot be read. */
+  /** Notes that the request at hand is the last one: its body cannot be read. */
   void bodyIsBroken() {
     connectionTimeouts.bodyIsBroken();
   }
@@ -143,7 +148,7 @@ final class TimedConnection implements ServerConnection {
     connectionTimeouts.endsEvent();
   }
 
-  /** Whoever has asked for a stream has nothing more to say. */
+  /** Waits for the client of a stream, which has nothing more to say, to close the connection. */
   private void awaitEnd() {
     int left = MOST_LEFTOVER;
     while (left > 0) {
@@ -160,8 +165,8 @@ final class TimedConnection implements ServerConnection {
   }
 
   /**
-   * Closing a socket in which unread bytes wait makes the operating system throw away what the
-   * client has not read yet: the answer that says why. So what still comes is read for a moment.
+   * Reads for a moment what still comes. Closing a socket in which unread bytes wait makes the
+   * operating system throw away what the client has not read yet: the answer that says why.
    */
   private void letLeave() {
     CompletableFuture.delayedExecutor(LEAVE.toMillis(), TimeUnit.MILLISECONDS)
@@ -183,7 +188,9 @@ final class TimedConnection implements ServerConnection {
         : TOO_LONG;
   }
 
-  /** Asked when {@link #idleTime} is too long, and when the server stops. */
+  /**
+   * Closes the connection; called when {@link #idleTime} is too long, and when the server stops.
+   */
   @Override
   public void close(boolean interrupt) {
     switch (connectionTimeouts.verdict()) {
@@ -209,7 +216,10 @@ final class TimedConnection implements ServerConnection {
     });
   }
 
-  /** On a thread of its own, for the last words may have to wait for the client too. */
+  /**
+   * Closes the socket after some last words, on a thread of its own, for they may have to wait for
+   * the client too.
+   */
   private void cut(byte[] lastWords) {
     boolean first = isCut.compareAndSet(false, true);
     Thread.startVirtualThread(() -> {

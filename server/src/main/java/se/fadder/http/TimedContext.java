@@ -11,7 +11,7 @@ import io.helidon.webserver.Router;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
-/** A connection's surroundings, with another reader and the pace. */
+/** A connection's context, with another reader and the timeouts. */
 record TimedContext(
     ConnectionContext inner, DataReader dataReader, ConnectionTimeouts connectionTimeouts)
     implements ConnectionContext {

@@ -6,13 +6,13 @@ import io.helidon.webserver.CloseConnectionException;
 import java.util.Optional;
 
 /**
- * Helidon asks its limit on concurrent requests before it answers one, and tells it afterwards: the
- * moment that {@link ConnectionTimeouts} must know, and at which a connection ends whose client has
- * asked for that.
+ * A limit on concurrent requests that tells {@link ConnectionTimeouts} of each. Helidon asks its
+ * limit before it answers a request, and tells it afterwards: the moment that the timeouts must
+ * know, and at which a connection ends whose client has asked for that.
  */
 @SuppressWarnings("removal") // Helidon still asks for its older forms to be there.
 record TimedLimit(Limit inner, ConnectionTimeouts connectionTimeouts) implements Limit {
-  /** What is answered beside the places has none to give back. */
+  /** The token of a request that is answered beside the places, which has none to give back. */
   private static final LimitAlgorithm.Token NO_PLACE =
       new LimitAlgorithm.Token() {
         @Override
@@ -68,7 +68,7 @@ record TimedLimit(Limit inner, ConnectionTimeouts connectionTimeouts) implements
       giveBack(inner::ignore);
     }
 
-    /** Helidon tells of a drop also when {@link #success} throws. */
+    /** Gives a place back once: Helidon tells of a drop also when {@link #success} throws. */
     private void giveBack(Runnable how) {
       if (!given) {
         given = true;

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out from which address a client comes, when proxies stand in between. Only what a trusted
- * proxy says counts: from the server outwards, the first address that is none of theirs is the
+ * The proxies whose word is taken on the address from which a client comes. Only what a trusted
+ * proxy says counts: from the server outwards, the first address that is not one of theirs is the
  * client's. What stands before that in the header the client may have made up.
  *
  * <p>A proxy that writes one of the two headers may pass on the other as the client sent it. So
@@ -20,10 +20,13 @@ import java.util.regex.Pattern;
  * @param networks of the proxies; empty when the server is reached directly
  */
 public record TrustedProxies(List<Network> networks) {
-  /** Where no proxy is trusted. */
+  /** No trusted proxies. */
   public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
-  /** The widest networks that are nobody's clients: 10.0.0.0/8 and fc00::/7. */
+  /**
+   * The shortest prefixes that are taken, those of the widest networks that are nobody's clients:
+   * 10.0.0.0/8 and fc00::/7.
+   */
   private static final int WIDEST_IPV4 = 8;
 
   private static final int WIDEST_IPV6 = 7;
@@ -64,7 +67,10 @@ public record TrustedProxies(List<Network> networks) {
     return told.stream().distinct().count() == 1 ? told.getFirst().getHostAddress() : peer;
   }
 
-  /** From the last hop inwards to the first that is not trusted, or that cannot be told. */
+  /**
+   * The outermost address: from the last hop inwards to the first that is not trusted, or that
+   * cannot be told.
+   */
   private InetAddress outermost(InetAddress peer, List<String> hops) {
     InetAddress known = peer;
     for (String hop : hops.reversed()) {
@@ -84,7 +90,10 @@ public record TrustedProxies(List<Network> networks) {
     return networks.stream().anyMatch(network -> network.holds(address));
   }
 
-  /** An address with or without a port; RFC 7239 puts IPv6 in brackets, others do not always. */
+  /**
+   * The address of a hop, with or without a port; RFC 7239 puts IPv6 in brackets, others do not
+   * always.
+   */
   private static Optional<InetAddress> address(String hop) {
     if (BRACKETED.matcher(hop).matches()) {
       return Network.literal(hop.substring(1, hop.indexOf(']'))).filter(a -> hop.contains(":"));
@@ -93,7 +102,7 @@ public record TrustedProxies(List<Network> networks) {
         WITH_PORT.matcher(hop).matches() ? hop.substring(0, hop.indexOf(':')) : hop);
   }
 
-  /** What each element of Forwarded says of {@code for}; an empty text when it says nothing. */
+  /** The {@code for} of each element of Forwarded; an empty text where it has none. */
   private static List<String> hops(String forwarded) {
     List<String> hops = new ArrayList<>();
     Matcher pair = PAIR.matcher(forwarded);
@@ -120,7 +129,7 @@ public record TrustedProxies(List<Network> networks) {
   }
 
   /**
-   * Reads a list of networks that commas separate.
+   * Parses a list of networks that commas separate.
    *
    * @throws IllegalArgumentException when one of them is none, or so wide that it holds clients too
    */

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import se.fadder.kernel.Endpoint;
 
-/** The paths at which programs of others look on every site, whatever the site is. */
+/** The well-known paths at which programs of others look on every site, whatever the site is. */
 public final class WellKnown {
   private static final String SECURITY = "/.well-known/security.txt";
 
-  /** Where the client has its form for a new password. */
+  /** The path of the client's form for a new password. */
   private static final String ACCOUNT = "/#/account";
 
-  /** By RFC 9116 less than a year; whoever looks later asks anew. */
+  /** How long security.txt holds: by RFC 9116 less than a year; whoever looks later asks anew. */
   private static final Duration HOLDS = Duration.ofDays(180);
 
   private WellKnown() {}
 
   /**
-   * All of them.
+   * The endpoints at those paths.
    *
    * @param contact whom to tell of a weakness; without one there is no security.txt
    * @param publicUrl the address under which people reach the server
@@ -41,7 +41,10 @@ public final class WellKnown {
     return List.copyOf(endpoints);
   }
 
-  /** By <a href="https://w3c.github.io/webappsec-change-password-url/">its specification</a>. */
+  /**
+   * Redirects to that form, by <a href="https://w3c.github.io/webappsec-change-password-url/">its
+   * specification</a>.
+   */
   private static Endpoint.Answer toAccount() {
     return Responses.with(Responses.text(303, "Here."), Map.of("Location", ACCOUNT));
   }
@@ -54,7 +57,7 @@ public final class WellKnown {
             publicUrl.map(url -> "Canonical: " + url + SECURITY + "\n").orElse(""));
   }
 
-  /** A short text that is got. */
+  /** An endpoint that answers GET with a short text. */
   private record Page(String path, Supplier<Endpoint.Answer> text) implements Endpoint {
     @Override
     public String method() {

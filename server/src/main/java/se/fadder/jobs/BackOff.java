@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a job that failed is left alone: at random, up to twice as long each time. So what
- * failed together does not come back together.
+ * The back-off of jobs that failed: how long one is left alone is random, up to twice as long each
+ * time. So what failed together does not come back together.
  */
 final class BackOff {
   private static final Duration FIRST = Duration.ofSeconds(2);

@@ -10,8 +10,8 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Today;
 
 /**
- * Has work done for each day, on one server. There is one job for each day, and each begins the
- * next, so that a server that stood still for days catches up with all of them.
+ * A job that has work done for each day, on one server. There is one job for each day, and each
+ * begins the next, so that a server that stood still for days catches up with all of them.
  */
 public final class DailyJob implements JobHandler {
   private final Database database;
@@ -26,7 +26,7 @@ public final class DailyJob implements JobHandler {
     this.work = work;
   }
 
-  /** Has today done, unless there is a day that waits already. */
+  /** Schedules today's job, unless there is a day that waits already. */
   public void begin() {
     database.write(tx -> {
       JobCounts there = jobs.counts(tx, kind());
@@ -62,7 +62,7 @@ public final class DailyJob implements JobHandler {
     return Duration.ofMinutes(1);
   }
 
-  /** Never dead: nothing would be done on any later day. */
+  /** Has no end, so that the job is never dead: nothing would be done on any later day. */
   @Override
   public int mostAttempts() {
     return Integer.MAX_VALUE;

@@ -5,16 +5,16 @@ import java.time.LocalTime;
 import java.util.Optional;
 import se.fadder.db.WriteTx;
 
-/** What is done once for each day, a little in each unit of work. */
+/** Work that is done once for each day, a little in each unit of work. */
 public interface DailyWork {
-  /** Of its jobs, such as {@code onboarding.morning}. */
+  /** The kind of its jobs, such as {@code onboarding.morning}. */
   String kind();
 
-  /** From what time of the day on. */
+  /** The time of the day from which it is done. */
   LocalTime at();
 
   /**
-   * Does some of what there is to do for a day, in a unit of work that others wait for.
+   * Does some of a day's work, in a unit of work that others wait for.
    *
    * @param after where the last time ended; empty at first
    * @return where to go on; empty when the day is done with

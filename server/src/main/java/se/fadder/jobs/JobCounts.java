@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many jobs of a kind there are.
+ * The numbers of jobs of a kind.
  *
  * @param waiting to become due or to be taken
  * @param held by a server

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import se.fadder.db.Database;
 import se.fadder.kernel.LogFields;
 
-/** Tries jobs of one kind, and settles what becomes of those that fail. */
+/** The executor of jobs of one kind, which also settles what becomes of those that fail. */
 final class JobExecutor {
   private static final System.Logger LOG = System.getLogger(JobExecutor.class.getName());
 
@@ -30,7 +30,7 @@ final class JobExecutor {
     this.watch = watch;
   }
 
-  /** Whether nothing comes after this one when it fails. */
+  /** Whether no attempt follows on this one when it fails. */
   boolean isLast(Job job) {
     return job.attempt() >= handler.mostAttempts();
   }
@@ -46,7 +46,7 @@ final class JobExecutor {
     tell(batch, new HashSet<>(failed), begun, took);
   }
 
-  /** Why those have failed that are still held afterwards. */
+  /** Attempts a batch; returns the reason why those have failed that are still held afterwards. */
   private String attempt(List<Job> batch) {
     try {
       handler.run(batch);
@@ -58,7 +58,10 @@ final class JobExecutor {
     }
   }
 
-  /** What interrupted the handler must not keep the database from hearing of it. */
+  /**
+   * Clears the thread's interrupted flag: what interrupted the handler must not keep the database
+   * from hearing of it.
+   */
   private static void forgetInterruption() {
     if (Thread.interrupted()) {
       LOG.log(Level.DEBUG, "a handler was interrupted");

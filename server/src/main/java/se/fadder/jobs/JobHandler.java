@@ -3,19 +3,19 @@ package se.fadder.jobs;
 import java.time.Duration;
 import java.util.List;
 
-/** Does the jobs of one kind. */
+/** The handler of the jobs of one kind. */
 public interface JobHandler {
   String kind();
 
-  /** How many jobs it takes at once, at most. */
+  /** The most jobs in a batch. */
   int atOnce();
 
-  /** How many batches this server may have running at a time. */
+  /** The most batches that this server runs at a time. */
   int batches();
 
   /**
    * How long a server holds what it has taken. It must be longer than {@link #run} ever takes, and
-   * longer than clocks of servers are apart: afterwards another server takes the jobs over.
+   * longer than clocks of servers are apart: afterwards another server reclaims the jobs.
    */
   Duration lease();
 

@@ -3,5 +3,5 @@ package se.fadder.jobs;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a job. */
+/** The identifier of a job. */
 public record JobId(UUID value) implements Id {}

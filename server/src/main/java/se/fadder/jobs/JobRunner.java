@@ -9,16 +9,16 @@ import se.fadder.db.EventListener;
 import se.fadder.kernel.Event;
 
 /**
- * Does this server's share of the jobs, each kind by its handler: within a quarter of a second of
- * being due, at once where that is when it was scheduled.
+ * The runner of this server's share of the jobs, each kind by its handler: within a quarter of a
+ * second of being due, at once where that is when it was scheduled.
  */
 public final class JobRunner implements AutoCloseable {
   private final Map<Event, JobWorker> lanes = new HashMap<>();
 
   /**
-   * Begins.
+   * Starts taking jobs.
    *
-   * @param handlers at most one for a kind; what has none waits
+   * @param handlers at most one for a kind; a job without one waits
    * @param random spreads the attempts of what has failed
    * @param watch is told what becomes of jobs
    */
@@ -46,7 +46,10 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
-  /** Whoever held something in a database that is ours alone was this server before it stopped. */
+  /**
+   * Frees all jobs that are held in a database that is ours alone: their holder was this server
+   * before it stopped.
+   */
   private static void freeAll(Database database, Jobs jobs, List<JobHandler> handlers) {
     database.write(tx -> {
       handlers.forEach(handler -> jobs.freeAll(tx, handler));

@@ -12,8 +12,8 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 
 /**
- * Reads and writes jobs. One waits, or is held (it has a claim), or is dead. Who ends a claim says
- * which: whatever was held by it and is no longer stays as it is.
+ * The SQL of jobs. A job waits, or is held (it has a claim), or is dead. Whoever ends a claim names
+ * it: a job that the claim no longer holds stays as it is.
  */
 interface JobSql {
   /** {@code again_at} of one that waits is later than its {@code due}, and not touched here. */
@@ -56,7 +56,7 @@ interface JobSql {
       """)
   Look look(String kind, Instant now, Instant latest);
 
-  /** What there is to do. */
+  /** What a look at a kind finds. */
   record Look(boolean due, boolean leftBehind) {}
 
   @SqlUpdate(
@@ -67,7 +67,10 @@ interface JobSql {
       """)
   void reclaim(String kind, Instant now, Instant latest);
 
-  /** What may be taken, the oldest first. Nobody else takes it before the transaction ends. */
+  /**
+   * The jobs that may be taken, the oldest first. Nobody else takes them before the transaction
+   * ends.
+   */
   @SqlQuery(
       """
       select id from job
@@ -79,8 +82,8 @@ interface JobSql {
   List<JobId> due(String kind, Instant now, int most);
 
   /**
-   * Takes what {@link #due} has found. In one statement with it PostgreSQL might choose anew for
-   * each row, and take more than was to be taken.
+   * Takes the jobs that {@link #due} has found. In one statement with it PostgreSQL might choose
+   * anew for each row, and take more than was to be taken.
    */
   @SqlQuery(
       """
@@ -93,7 +96,10 @@ interface JobSql {
       """)
   List<Job> claim(@BindEach("ids") Collection<JobId> ids, Instant now, UUID claim, Instant until);
 
-  /** Says which of them were still held and are not to be done once more: those are gone. */
+  /**
+   * Deletes those that are not to be done once more; returns those that were still held and are now
+   * gone.
+   */
   @SqlQuery(
       """
       delete from job where id in (<ids>) and claim = :claim and again_at is null
@@ -101,7 +107,10 @@ interface JobSql {
       """)
   List<JobId> delete(@BindEach("ids") Collection<JobId> ids, UUID claim);
 
-  /** As if it had been scheduled after it was done. */
+  /**
+   * Begins jobs anew that are to be done once more, as if they had been scheduled after they were
+   * done.
+   */
   @SqlBatch(
       transactional = false,
       value =
@@ -129,11 +138,14 @@ interface JobSql {
   @SqlQuery("select id from job where id in (<ids>) and claim = :claim")
   List<JobId> held(@BindEach("ids") Collection<JobId> ids, UUID claim);
 
-  /** As {@link #held}; nobody takes them before the transaction ends. */
+  /**
+   * The jobs that are still held, as {@link #held} has them; nobody takes them before the
+   * transaction ends.
+   */
   @SqlQuery("select id from job where id in (<ids>) and claim = :claim <locked>")
   List<JobId> hold(@BindEach("ids") Collection<JobId> ids, UUID claim);
 
-  /** To be called before its claim is ended. */
+  /** Notes why jobs have failed; to be called before their claim is ended. */
   @SqlBatch(
       transactional = false,
       value =
@@ -142,7 +154,7 @@ interface JobSql {
           """)
   void noteFailure(@BindRecord List<Job> job, String reason);
 
-  /** One that is to be done again lives on for that. */
+  /** Marks jobs dead. A job that is to be done again lives on for that. */
   @SqlBatch(
       transactional = false,
       value =
@@ -162,7 +174,10 @@ interface JobSql {
       """)
   List<DeadJob> dead(String afterKind, String afterId, int limit);
 
-  /** Its kind; empty when there is no such job, or it is not dead. */
+  /**
+   * Has a dead job done now; returns its kind, or empty when there is no such job or it is not
+   * dead.
+   */
   @SqlQuery(
       """
       update job set died_at = null, failures = 0, due = :now

@@ -1,24 +1,24 @@
 package se.fadder.jobs;
 
 /**
- * Is told what becomes of jobs, for metrics. Called on the thread that does them: it must be quick
- * and must not throw.
+ * A watcher that is told what becomes of jobs, for metrics. Called on the thread that does them: it
+ * must be quick and must not throw.
  */
 public interface JobWatch {
-  /** One that does not listen. */
+  /** A watch that does nothing. */
   JobWatch NONE = new JobWatch() {};
 
-  /** What an attempt came to. */
+  /** The results of an attempt. */
   enum AttemptResult {
-    /** Finished or postponed, or another server has taken it over. */
+    /** Finished or postponed, or another server has reclaimed it. */
     OVER,
-    /** It will be tried again. */
+    /** Failed, and to be tried again. */
     FAILED,
     DEAD
   }
 
   /**
-   * A job has been tried.
+   * Hears that a job has been tried.
    *
    * @param late nanoseconds from when it was due until it was begun, by the clock
    * @param took nanoseconds that its batch ran

@@ -13,12 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import se.fadder.db.Database;
 
-/** The jobs of one kind on their way through this server. */
+/** The worker that takes the jobs of one kind for this server, and has them run. */
 final class JobWorker {
-  /** How soon after something has become due it is seen, where nobody said so. */
+  /** How often it looks for jobs that have become due, where nobody said so. */
   private static final Duration EVERY = Duration.ofMillis(250);
 
-  /** How soon what others have left behind is seen while there is much to do. */
+  /** How often it looks for jobs that others have left behind, while there is much to do. */
   private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
   private static final JobSql.Look SURE = new JobSql.Look(true, false);
@@ -39,7 +39,7 @@ final class JobWorker {
   private long looked;
   private volatile boolean closing;
 
-  /** Begins. */
+  /** Creates the worker; it takes nothing yet. */
   JobWorker(Database database, Jobs jobs, JobHandler handler, JobExecutor executor) {
     this.database = database;
     this.jobs = jobs;
@@ -72,7 +72,9 @@ final class JobWorker {
     acquire(woken, 1, EVERY);
   }
 
-  /** False when they are not to be had in that time. Nobody interrupts. */
+  /**
+   * Acquires permits; returns false when they are not to be had in that time. Nobody interrupts.
+   */
   private static boolean acquire(Semaphore semaphore, int permits, Duration within) {
     try {
       return semaphore.tryAcquire(permits, within.toNanos(), TimeUnit.NANOSECONDS);
@@ -81,7 +83,7 @@ final class JobWorker {
     }
   }
 
-  /** Takes a batch and begins it, as soon as there is room. False when nothing is due. */
+  /** Takes a batch and begins it, as soon as there is room. Returns false when nothing is due. */
   private boolean begin() {
     if (!acquire(free, 1, EVERY)) {
       return true;
@@ -102,8 +104,9 @@ final class JobWorker {
   }
 
   /**
-   * Looks before it writes, so that an idle server writes nothing. Where there was more than it
-   * could take it does not look each time: in a storm looking finds what others have just taken.
+   * Claims jobs that are due. It looks before it writes, so that an idle server writes nothing.
+   * Where there was more than it could take it does not look each time: in a storm looking finds
+   * what others have just taken.
    */
   private List<Job> claim() {
     boolean sure = more && System.nanoTime() - looked < LOOKS_EVERY.toNanos();
@@ -134,7 +137,7 @@ final class JobWorker {
     }
   }
 
-  /** Together, but for those whose last attempt it is. */
+  /** Splits claimed jobs into batches: all together, but for those whose last attempt it is. */
   private List<List<Job>> batches(List<Job> claimed) {
     Map<Boolean, List<Job>> byLast = claimed.stream().collect(partitioningBy(executor::isLast));
     List<List<Job>> batches = new ArrayList<>();
@@ -165,18 +168,18 @@ final class JobWorker {
     database.writeLocked(tx -> jobs.postpone(tx, asBefore));
   }
 
-  /** Something may be due. */
+  /** Wakes the worker, as something may be due. */
   void wake() {
     woken.release();
   }
 
-  /** Begins nothing more. */
+  /** Begins no more jobs. */
   void stop() {
     closing = true;
     wake();
   }
 
-  /** Waits for what is running, but not for longer than it is held. */
+  /** Waits for the jobs that run, but not for longer than they are held. */
   void awaitEnd() throws InterruptedException {
     thread.join();
     if (free.tryAcquire(handler.batches(), handler.lease().toNanos(), TimeUnit.NANOSECONDS)) {

@@ -24,7 +24,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 
-/** Work that is due at a time: scheduled, taken by a server, ended. */
+/** The jobs: work that is due at a time, which is scheduled, taken by a server, and ended. */
 public final class Jobs {
   private static final String DUE = "jobs.due";
 
@@ -36,13 +36,13 @@ public final class Jobs {
     this.clock = clock;
   }
 
-  /** Has it done at that time, as {@link #schedule(WriteTx, Collection)} says. */
+  /** Schedules one job, as {@link #schedule(WriteTx, Collection)} does. */
   public void schedule(WriteTx tx, String kind, String key, String data, Instant due) {
     schedule(tx, List.of(new NewJob(kind, key, data, due)));
   }
 
   /**
-   * Has them done. There is one job for a kind and a key. Where one waits already, the earlier of
+   * Schedules jobs. There is one job for a kind and a key. Where one waits already, the earlier of
    * the two times holds; where one is held by a server, it is done once more after; where one is
    * dead, it begins anew. The data is the newer.
    */
@@ -57,12 +57,12 @@ public final class Jobs {
         .forEach(kind -> tx.publish(due(kind)));
   }
 
-  /** That something of the kind is due now. */
+  /** The event that something of the kind is due now. */
   static Event due(String kind) {
     return new Event(DUE, UUID.nameUUIDFromBytes(kind.getBytes(UTF_8)));
   }
 
-  /** Forgets it. A server that holds it may not end it any more. */
+  /** Cancels a job. A server that holds it may not end it any more. */
   public void cancel(WriteTx tx, String kind, String key) {
     tx.sql(JobSql.class).cancel(kind, key);
   }
@@ -70,7 +70,7 @@ public final class Jobs {
   /**
    * Ends jobs that are done, in the transaction of their effect.
    *
-   * @return those that were still held. What is missing another server has taken over, or it was
+   * @return those that were still held. What is missing another server has reclaimed, or it was
    *     cancelled: nothing may be done about it.
    */
   public Set<Job> finish(WriteTx tx, Collection<Job> jobs) {
@@ -78,7 +78,10 @@ public final class Jobs {
     return end(jobs, given -> delete(sql, given), sql::begin);
   }
 
-  /** In one statement for each batch: of thousands a second most of the time would go there. */
+  /**
+   * Deletes jobs in one statement for each batch: of thousands a second most of the time would go
+   * there.
+   */
   private static Set<Job> delete(JobSql sql, List<Job> jobs) {
     Map<UUID, List<Job>> byClaim = jobs.stream().collect(groupingBy(Job::claim));
     Set<JobId> gone = new HashSet<>();
@@ -93,8 +96,9 @@ public final class Jobs {
   /**
    * Ends jobs in one way, or, where they are to be done once more, in the other.
    *
-   * @param once says which it has ended
-   * @param again says of each how many rows it has changed
+   * @param once ends them, and returns those that it has ended
+   * @param again ends those that are to be done once more, and returns for each how many rows it
+   *     has changed
    */
   private static Set<Job> end(
       Collection<Job> jobs, Function<List<Job>, Set<Job>> once, Function<List<Job>, int[]> again) {
@@ -118,8 +122,8 @@ public final class Jobs {
   }
 
   /**
-   * Lets go of jobs, to be done at that time or when they were scheduled for meanwhile, whichever
-   * is earlier. It is no failed attempt.
+   * Postpones jobs, to be done at that time or when they were scheduled for meanwhile, whichever is
+   * earlier. It is no failed attempt.
    *
    * @return those that were still held, as {@link #finish} says
    */
@@ -129,13 +133,13 @@ public final class Jobs {
     return changed(jobs, tx.sql(JobSql.class).postpone(jobs, dues));
   }
 
-  /** Those that have failed too often, by kind. A page goes on after the kind and the id. */
+  /** The jobs that are dead, by kind. A page goes on after the kind and the id. */
   public Slice<DeadJob> dead(Tx tx, Page page) {
     JobSql sql = tx.sql(JobSql.class);
     return Slice.of(page, sql.dead(page.afterKey(), page.afterId(), page.limit()));
   }
 
-  /** Has a dead job done now. False when it is not dead. */
+  /** Has a dead job done now. Returns false when it is not dead. */
   public boolean retry(WriteTx tx, JobId id) {
     Optional<String> kind = tx.sql(JobSql.class).retry(id, now());
     kind.ifPresent(some -> tx.publish(due(some)));
@@ -151,15 +155,16 @@ public final class Jobs {
     return clock.instant();
   }
 
-  /** What there is to do for a server. */
+  /** Looks at what a kind has for a server to do. */
   JobSql.Look look(Tx tx, JobHandler handler) {
     Instant now = now();
     return tx.sql(JobSql.class).look(handler.kind(), now, latest(now, handler));
   }
 
   /**
-   * Until when a server can have taken something, if its clock is right. One that says so much
-   * later had a clock that has gone back since; a little later is only one that is fast.
+   * The latest time until which a server can have taken something, if its clock is right. A job
+   * that is held until much later was taken by a clock that has gone back since; one that is held
+   * until a little later, by a clock that is fast.
    */
   private static Instant latest(Instant now, JobHandler handler) {
     return now.plus(handler.lease().multipliedBy(2));
@@ -171,12 +176,12 @@ public final class Jobs {
     tx.sql(JobSql.class).reclaim(handler.kind(), now, latest(now, handler));
   }
 
-  /** Takes everything from the servers. */
+  /** Frees all jobs of a kind, whoever holds them. */
   void freeAll(WriteTx tx, JobHandler handler) {
     tx.sql(JobSql.class).reclaim(handler.kind(), now(), Instant.EPOCH);
   }
 
-  /** Takes for this server what is due, the oldest first. */
+  /** Claims for this server the jobs that are due, the oldest first. */
   List<Job> claim(WriteTx tx, JobHandler handler) {
     Instant now = now();
     JobSql sql = tx.sql(JobSql.class);
@@ -189,14 +194,14 @@ public final class Jobs {
         .toList();
   }
 
-  /** Which of a batch that was taken together are still held. */
+  /** The jobs of a batch that are still held. */
   List<Job> held(Tx tx, List<Job> batch) {
     return held(batch, tx.sql(JobSql.class)::held);
   }
 
   /**
-   * Which of a batch that was taken together are still held. No other server takes them over before
-   * the unit of work ends, or what both of them write would not know of the other's.
+   * The jobs of a batch that are still held. No other server reclaims them before the unit of work
+   * ends, or what both of them write would not know of the other's.
    */
   public List<Job> hold(WriteTx tx, List<Job> batch) {
     return held(batch, tx.sql(JobSql.class)::hold);
@@ -208,13 +213,13 @@ public final class Jobs {
     return batch.stream().filter(job -> held.contains(job.id())).toList();
   }
 
-  /** Lets go of jobs that have failed, to be tried again then. */
+  /** Lets go of jobs that have failed, to be tried again at those times. */
   void retry(WriteTx tx, Map<Job, Instant> until, String reason) {
     tx.sql(JobSql.class).noteFailure(List.copyOf(until.keySet()), reason);
     postpone(tx, until);
   }
 
-  /** Lets jobs be dead that have failed for the last time. */
+  /** Marks jobs dead that have failed for the last time. */
   void markDead(WriteTx tx, List<Job> jobs, String reason) {
     JobSql sql = tx.sql(JobSql.class);
     sql.noteFailure(jobs, reason);

@@ -3,7 +3,7 @@ package se.fadder.jobs;
 import java.time.Instant;
 
 /**
- * What is to be done, and when.
+ * A job to be scheduled: what is to be done, and when.
  *
  * @param kind names the {@link JobHandler} that does it, such as {@code push.send}
  * @param key tells it from others of its kind: there is one job for a kind and a key

@@ -12,7 +12,7 @@ import se.fadder.db.WriteTx;
  * any more, so it does not matter when on a day this is done.
  */
 public final class Purge implements DailyWork {
-  /** Few enough for a unit of work that others wait for. */
+  /** The most rows in a unit of work: few enough, as others wait for it. */
   public static final int AT_ONCE = 500;
 
   private static final System.Logger LOG = System.getLogger(Purge.class.getName());
@@ -22,7 +22,7 @@ public final class Purge implements DailyWork {
   private final List<Deletion> deletions;
 
   /**
-   * A purge.
+   * Creates a purge.
    *
    * @param kind names its jobs, such as {@code push.purge}
    * @param deletions are done one after the other
@@ -32,12 +32,10 @@ public final class Purge implements DailyWork {
     this.deletions = List.copyOf(deletions);
   }
 
-  /** Deletes from one table. */
+  /** A deletion from one table. */
   @FunctionalInterface
   public interface Deletion {
-    /**
-     * Deletes at most so many rows, and says how many: as many as it may when there may be more.
-     */
+    /** Deletes at most so many rows; returns how many: as many as it may when there may be more. */
     int some(WriteTx tx, int most);
   }
 
@@ -51,7 +49,7 @@ public final class Purge implements DailyWork {
     return NIGHT;
   }
 
-  /** Goes on by the number of the deletion. */
+  /** Does one deletion; where to go on is the number of the deletion. */
   @Override
   public Optional<String> some(WriteTx tx, LocalDate day, String after) {
     int number = after.isEmpty() ? 0 : Integer.parseInt(after);

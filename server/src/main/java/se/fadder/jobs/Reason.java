@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why a job failed, told without what it was about: the message of an exception can quote data. */
+/**
+ * The reason why a job failed, told without what it was about: the message of an exception can
+ * quote data.
+ */
 final class Reason {
   static final String LEFT = "neither finished nor postponed";
 
@@ -13,7 +16,7 @@ final class Reason {
 
   private Reason() {}
 
-  /** The exception and what caused it, by class, and where we were. */
+  /** The reason of an exception: its class and that of its cause, and the place in our code. */
   static String of(Throwable thrown) {
     return Stream.iterate(thrown, Throwable::getCause)
         .takeWhile(cause -> cause != null)

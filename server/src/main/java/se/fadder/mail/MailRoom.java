@@ -8,13 +8,13 @@ import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
- * The room of letters by e-mail.
+ * The room of e-mail.
  *
  * @param mailer empty when there is no mail server
  */
 public record MailRoom(Room room, Optional<Mailer> mailer) implements Offering {
   /**
-   * The room on a base.
+   * Makes the room on a base.
    *
    * @throws CannotStart when letters cannot come from the address that was set
    */

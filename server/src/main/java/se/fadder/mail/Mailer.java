@@ -1,21 +1,21 @@
 package se.fadder.mail;
 
 /**
- * Sends e-mail. Rooms get it from {@link MailRoom}; a server that has no mail server has none.
- * Never called inside a unit of work: it would keep everybody waiting, and a letter cannot be taken
- * back.
+ * The sender of e-mail. Rooms get it from {@link MailRoom}; a server that has no mail server has
+ * none. Never called inside a unit of work: it would keep everybody waiting, and a letter cannot be
+ * taken back.
  */
 public interface Mailer {
   /** Sends a letter. Returns within a few seconds, and throws nothing. */
   MailState send(Letter letter);
 
-  /** How far a letter came while the sender waited. */
+  /** The state of a letter when the sender stops waiting. */
   enum MailState {
     /** The mail server has taken it. */
     SENT,
-    /** It has not, and will not. */
+    /** The mail server has not taken it, and will not. */
     NOT_SENT,
-    /** It has not answered yet. */
+    /** The mail server has not answered yet. */
     UNDERWAY
   }
 
@@ -32,7 +32,7 @@ public interface Mailer {
       }
     }
 
-    /** Without what it says: a letter may hold a secret, and logs keep everything. */
+    /** Leaves out what the letter says: it may hold a secret, and logs keep everything. */
     @Override
     public String toString() {
       return "Letter[…]";

@@ -25,12 +25,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Sends letters by SMTP, a few at a time. */
+/** The sender of letters by SMTP, a few at a time. */
 public final class Smtp implements Mailer, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Smtp.class.getName());
 
   /**
-   * Less than an operation may take, so that whoever sends hears in any case that it is under way.
+   * How long a caller waits: less than an operation may take, so that they hear in any case that
+   * the letter is under way.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -49,7 +50,7 @@ public final class Smtp implements Mailer, AutoCloseable {
   private final ThreadPoolExecutor threads;
 
   /**
-   * Makes ready to send; connects to nothing.
+   * Prepares the sender; connects to nothing.
    *
    * @throws IllegalArgumentException when the sender is no address
    */
@@ -57,7 +58,7 @@ public final class Smtp implements Mailer, AutoCloseable {
     this(settings, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
-  /** As the other, trusting those whom the given sockets trust. */
+  /** Prepares a sender that trusts those whom the given sockets trust. */
   Smtp(SmtpSettings settings, Clock clock, SSLSocketFactory sockets) {
     this.settings = settings;
     this.clock = clock;
@@ -145,7 +146,10 @@ public final class Smtp implements Mailer, AutoCloseable {
     return message;
   }
 
-  /** One plain address; what could end a header line or begin another recipient is none. */
+  /**
+   * The recipient: one plain address; what could end a header line or begin another recipient is
+   * none.
+   */
   private static InternetAddress recipient(String to) throws AddressException {
     int at = to.lastIndexOf('@');
     if (at < 1
@@ -159,7 +163,10 @@ public final class Smtp implements Mailer, AutoCloseable {
     }
   }
 
-  /** The kinds of what went wrong: their messages name the one whom the letter was for. */
+  /**
+   * The class names of a failure and its causes: their messages name the one whom the letter was
+   * for.
+   */
   private static String names(Throwable failure) {
     StringBuilder names = new StringBuilder();
     for (Throwable e = failure; e != null; e = e.getCause()) {
@@ -168,7 +175,7 @@ public final class Smtp implements Mailer, AutoCloseable {
     return names.toString();
   }
 
-  /** Lets what is under way come through, for a little while. */
+  /** Waits a little while for letters that are under way. */
   @Override
   public void close() {
     threads.shutdown();

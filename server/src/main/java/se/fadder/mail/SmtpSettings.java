@@ -9,7 +9,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * The mail server.
+ * The settings of the mail server.
  *
  * @param user null for a server that takes letters from this machine without one
  * @param password null exactly when the user is
@@ -53,7 +53,7 @@ public record SmtpSettings(
   public static final List<Setting> DECLARED =
       List.of(HOST, PORT, USER, PASSWORD, FROM, ENCRYPTION);
 
-  /** How the way to the mail server is encrypted. */
+  /** The encryption of the way to the mail server. */
   public enum Tls {
     /** Not at all; for a server on the same machine or network. */
     NONE,
@@ -81,7 +81,7 @@ public record SmtpSettings(
    * Reads the settings of the mail server.
    *
    * @return empty when there is none
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static Optional<SmtpSettings> of(SettingValues values) {
     values.requireWith(HOST, USER, PASSWORD, FROM);

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a field from its object alone, without the cost of an environment. */
+/** A fetcher that answers a field from its object alone, without the cost of an environment. */
 record AccessorFetcher(Function<Object, ? extends @Nullable Object> accessor)
     implements LightDataFetcher<@Nullable Object> {
   @Override

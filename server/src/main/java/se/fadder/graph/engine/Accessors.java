@@ -4,11 +4,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the accessors of records. */
+/** The accessors of records. */
 final class Accessors {
   private Accessors() {}
 
-  /** The accessor of that name, or null. */
+  /** The accessor of that name, or null when the class has none. */
   static @Nullable Method find(Class<?> source, String name) {
     try {
       Method method = source.getMethod(name);

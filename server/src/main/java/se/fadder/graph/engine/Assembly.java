@@ -17,7 +17,7 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Id;
 
-/** Collects what the rooms say; {@link FieldWiring} holds it against the schema. */
+/** The wiring of all rooms, collected; {@link FieldWiring} holds it against the schema. */
 final class Assembly implements Wiring {
   private final Map<String, Source<?>> types = new LinkedHashMap<>();
   private final Map<String, Batched<?, ?>> batches = new HashMap<>();

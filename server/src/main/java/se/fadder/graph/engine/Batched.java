@@ -12,7 +12,7 @@ import se.fadder.graph.Loader;
 import se.fadder.graph.LoaderWiring;
 
 /**
- * What a loader does, and what its values lead to.
+ * A loader's batched look-up, and the loaders that its values will ask.
  *
  * @param next tells for which keys which loaders may be asked next
  */
@@ -30,7 +30,7 @@ record Batched<K, V>(Loader.Batch<K, V> batch, List<Next<V>> next) implements Lo
     return this;
   }
 
-  /** Says what may be asked for next, as loader and key. */
+  /** Tells what may be asked for next, as the name of a loader and a key. */
   void prefetch(Collection<? extends V> values, BiConsumer<String, Object> told) {
     for (Next<V> one : next) {
       values.stream()

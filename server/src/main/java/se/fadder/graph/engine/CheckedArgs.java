@@ -29,7 +29,10 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
   /** The page size when the operation gives none or null. */
   static final int USUAL_SIZE = 50;
 
-  /** Nobody who works today began before, and nothing that is agreed today lasts beyond. */
+  /**
+   * The first year of a day that is taken: nobody who works today began before. Nothing that is
+   * agreed today lasts beyond the last.
+   */
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2199;
@@ -75,7 +78,10 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
             make.of(place, new CheckedArgs((Map<String, Object>) fields, nodes, "")));
   }
 
-  /** What is wrong with a part is told with its place, as the path within the input. */
+  /**
+   * Makes the parts of a list. A fault in a part is told with its place, as the path within the
+   * input.
+   */
   private <T> List<T> parts(String name, int most, BiFunction<Integer, Object, T> make) {
     List<?> given = values.get(name) instanceof List<?> list ? list : List.of();
     if (given.size() > most) {
@@ -251,7 +257,10 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
     return new Page(size, after);
   }
 
-  /** Null is kept out by the schema, so that a null here is a slip in the schema or the wiring. */
+  /**
+   * The value of a name. Null is kept out by the schema, so that a null here is a slip in the
+   * schema or the wiring.
+   */
   private <T> T required(String name, Class<T> type) {
     Object value = values.get(name);
     if (value == null) {

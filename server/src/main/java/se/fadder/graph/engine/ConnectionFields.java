@@ -11,8 +11,8 @@ import se.fadder.graph.Connection;
 import se.fadder.graph.Connection.Edge;
 
 /**
- * How {@code PageInfo} and the types whose names end in {@code Connection} and {@code Edge} are
- * answered.
+ * The fetchers of {@code PageInfo} and of the types whose names end in {@code Connection} and
+ * {@code Edge}.
  */
 final class ConnectionFields {
   private static final String CONNECTION = "Connection";
@@ -20,13 +20,16 @@ final class ConnectionFields {
 
   private ConnectionFields() {}
 
-  /** What the field is a list of, such as {@code Plan} for a {@code PlanConnection}; else empty. */
+  /**
+   * The name of what the field is a list of, such as {@code Plan} for a {@code PlanConnection};
+   * else empty.
+   */
   static String listName(GraphQLFieldDefinition field) {
     String type = unwrapAll(field.getType()).getName();
     return type.endsWith(CONNECTION) ? without(CONNECTION, type) : "";
   }
 
-  /** From a {@link Connection}. */
+  /** The fetcher of a field of a {@link Connection}; null when it has no such field. */
   static @Nullable DataFetcher<?> ofConnection(String type, String field) {
     String list = without(CONNECTION, type);
     return switch (field) {
@@ -37,7 +40,7 @@ final class ConnectionFields {
     };
   }
 
-  /** From an {@link Edge}. */
+  /** The fetcher of a field of an {@link Edge}; null when it has no such field. */
   static @Nullable DataFetcher<?> ofEdge(String type, String field) {
     String list = without(EDGE, type);
     return switch (field) {
@@ -47,7 +50,9 @@ final class ConnectionFields {
     };
   }
 
-  /** From a connection, seen as a page. */
+  /**
+   * The fetcher of a field of {@code PageInfo}, from a connection; null when it has no such field.
+   */
   static @Nullable DataFetcher<?> ofPageInfo(String field) {
     return switch (field) {
       case "hasNextPage" -> ofInfo(page -> page.connection().hasNextPage());

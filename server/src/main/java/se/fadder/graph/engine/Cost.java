@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Page;
 
 /**
- * How many fields an operation may have to answer: one for each field, times the {@code first} (or
- * the number of {@code ids}) of the lists that it stands in, times {@value #LIST} for a list
- * without a stated length. Each fragment is summed once.
+ * The cost of an operation: how many fields it may have to answer. That is one for each field,
+ * times the {@code first} (or the number of {@code ids}) of the lists that it stands in, times
+ * {@value #LIST} for a list without a stated length. Each fragment is summed once.
  */
 final class Cost {
-  /** What a list without a stated length is taken to hold. */
+  /** The length that a list without a stated one is taken to have. */
   private static final int LIST = 10;
 
-  /** Stands for the value of a variable that nobody has given yet. */
+  /** The value of a variable that nobody has given yet. */
   private enum Unknown {
     VALUE
   }
@@ -62,13 +62,13 @@ final class Cost {
     }
   }
 
-  /** What an operation of a valid document costs at most, whatever its variables hold. */
+  /** The highest cost of an operation of a valid document, whatever its variables hold. */
   static double most(GraphQLSchema schema, Document document, OperationDefinition operation) {
     return new Cost(schema, document, operation, null).sum();
   }
 
   /**
-   * What an operation of a valid document costs.
+   * The cost of an operation of a valid document.
    *
    * @param variables as given, not yet held against their types
    */
@@ -124,7 +124,10 @@ final class Cost {
     return sum;
   }
 
-  /** Introspection is bounded by its own limits and reads nothing, so it counts as one field. */
+  /**
+   * The cost of a field with what is selected below it. Introspection is bounded by its own limits
+   * and reads nothing, so it counts as one field.
+   */
   private double sum(GraphQLCompositeType parent, Field field) {
     GraphQLFieldDefinition definition =
         parent instanceof GraphQLFieldsContainer fields
@@ -137,7 +140,7 @@ final class Cost {
     return 1 + size(definition, field, parent) * sum(type, field.getSelectionSet());
   }
 
-  /** How many objects the field answers. */
+  /** The number of objects that the field answers with. */
   private double size(GraphQLFieldDefinition definition, Field field, GraphQLCompositeType parent) {
     if (definition.getArgument("first") != null) {
       return first(argument(field, "first"));
@@ -169,7 +172,7 @@ final class Cost {
     };
   }
 
-  /** The value in the document, or that of the variable that stands there. */
+  /** The value of an argument in the document, or that of the variable that stands there. */
   private @Nullable Object argument(Field field, String name) {
     for (Argument argument : field.getArguments()) {
       if (argument.getName().equals(name)) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Page.After;
 
 /**
- * The outer form of a place in a list: base64url (RFC 4648) of the row's identifier, a zero byte,
- * the row's key, and a checksum. The checksum is seeded with what the list is of, so that damage,
- * guesses and the cursor of another kind of list are told from a cursor of ours; it is no secret,
- * and a cursor gives no right to see anything.
+ * The cursors of lists: the outer form of a place is base64url (RFC 4648) of the row's identifier,
+ * a zero byte, the row's key, and a checksum. The checksum is seeded with what the list is of, so
+ * that damage, guesses and the cursor of another kind of list are told from a cursor of the
+ * server's; it is no secret, and a cursor gives no right to see anything.
  */
 final class Cursors {
-  /** Longer than any key that a list is ordered by. */
+  /** The most characters of a cursor: longer than any key that a list is ordered by. */
   private static final int LONGEST = 2_000;
 
   private static final int CHECKSUM = Integer.BYTES;
@@ -24,6 +24,8 @@ final class Cursors {
   private Cursors() {}
 
   /**
+   * The cursor of a place.
+   *
    * @param list the name of what the list is of, such as {@code Plan}
    */
   static String encode(String list, After place) {

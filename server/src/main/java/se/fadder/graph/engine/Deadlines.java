@@ -9,8 +9,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops what runs for longer than it may. A thread looks at all that runs ten times within that
- * time: an alarm for each operation would wake a thread for each.
+ * The watch over operations that run for longer than they may, which stops them. A thread looks at
+ * all that run ten times within that time: an alarm for each operation would wake a thread for
+ * each.
  */
 final class Deadlines implements AutoCloseable {
   private static final int LOOKS = 10;

@@ -34,24 +34,25 @@ import se.fadder.graph.OfferedDirectives;
 import se.fadder.graph.SubscriptionRoot;
 
 /**
- * Parses, measures and validates documents, and remembers the outcome: of those that the server
- * trusts for ever, of others for as many as there is room.
+ * The documents that were parsed, measured and validated, with the outcome: of those that the
+ * server trusts for ever, of others for as many as there is room.
  */
 final class Documents {
-  /** Bytes of memory, roughly. */
+  /** The memory for documents that are not trusted, in bytes, roughly. */
   private static final long ROOM = 16 * 1024 * 1024;
 
   /**
-   * A parsed document takes 10 to 64 times the characters of its text, measured on small tokens.
+   * The memory of a parsed document for each character of its text: 10 to 64 times, measured on
+   * small tokens.
    */
   private static final int PARSED = 64;
 
-  /** An answer says no more than this many things that are wrong with a document. */
+  /** The most faults of a document that an answer tells of. */
   private static final int MOST_ERRORS = 20;
 
   /**
-   * Has GraphQL Java speak through the files of this locale under {@code i18n/}, which name nothing
-   * of Java. Its own messages quote values by the classes that hold them.
+   * The locale by which GraphQL Java speaks through the files under {@code i18n/}, which name
+   * nothing of Java. Its own messages quote values by the classes that hold them.
    */
   static final Locale PLAIN = Locale.of("en", "SE");
 
@@ -77,11 +78,11 @@ final class Documents {
             .build(this::prepare);
   }
 
-  /** A document that has been looked at. */
+  /** A document that has been parsed and checked. */
   sealed interface Prepared {}
 
   /**
-   * One that can be carried out.
+   * A document that can be carried out.
    *
    * @param known what it selects in each place, as far as that is known; null when that hangs on
    *     the variables of a request
@@ -91,7 +92,7 @@ final class Documents {
       List<Planned> operations,
       @Nullable Map<Selection.Place, Selection> known)
       implements Prepared {
-    /** What it selects in each place, for one operation. */
+    /** The selections of the document in each place, for one operation. */
     Map<Selection.Place, Selection> selections() {
       return known == null ? new HashMap<>() : known;
     }
@@ -100,7 +101,7 @@ final class Documents {
       return Objects.requireNonNull(entry.getDocument());
     }
 
-    /** The operation of that name, or the only one; null when there is none such. */
+    /** The operation of that name, or the only one; null when there is no such operation. */
     @Nullable Planned operation(@Nullable String name) {
       if (name == null) {
         return operations.size() == 1 ? operations.getFirst() : null;
@@ -117,7 +118,7 @@ final class Documents {
   /**
    * An operation of a valid document.
    *
-   * @param most what it costs at most, whatever its variables hold
+   * @param most its highest cost, whatever its variables hold
    */
   record Planned(OperationDefinition operation, double most) {
     boolean isQuery() {
@@ -128,14 +129,14 @@ final class Documents {
       return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
     }
 
-    /** Whether it has a single field at the root. */
+    /** Whether the operation has a single field at the root. */
     boolean isOfOneField() {
       List<?> fields = operation.getSelectionSet().getSelections();
       return fields.size() == 1 && fields.getFirst() instanceof Field;
     }
   }
 
-  /** One that cannot. */
+  /** A document that cannot be carried out. */
   record Invalid(List<Failure> failures) implements Prepared {}
 
   Prepared of(GraphRequest.Source source) {
@@ -213,8 +214,8 @@ final class Documents {
   }
 
   /**
-   * Introspection in good faith is a part of {@link StructuralLimits}, and {@link SubscriptionRoot}
-   * stands in for a rule that fails.
+   * Whether a rule of validation is used. Introspection in good faith is a part of {@link
+   * StructuralLimits}, and {@link SubscriptionRoot} stands in for a rule that fails.
    */
   private static boolean isWanted(OperationValidationRule rule) {
     return rule != OperationValidationRule.GOOD_FAITH_INTROSPECTION

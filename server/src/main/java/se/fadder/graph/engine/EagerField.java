@@ -31,11 +31,11 @@ record EagerField(
     GraphQLFieldDefinition field,
     LightDataFetcher<?> fetcher,
     @Nullable Selection inner) {
-  /** In place of an answer. */
+  /** The reasons why there is no eager answer. */
   enum Missing {
-    /** It has to be waited for. */
+    /** The answer has to be waited for. */
     PENDING,
-    /** GraphQL Java knows what to say of it. */
+    /** GraphQL Java knows what to say of the answer. */
     IRREGULAR
   }
 
@@ -43,7 +43,7 @@ record EagerField(
     throw new IllegalStateException("a field without arguments asks for them");
   }
 
-  /** The answer, or what is {@link Missing} in place of it. */
+  /** The answer, or a {@link Missing} in place of it. */
   @Nullable Object answer(ExecutionContext context, ResponseBudget budget, Object object) {
     try {
       Object fetched = fetcher.get(field, object, EagerField::none);

@@ -18,10 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers at once what is in hand of an object, and leaves its other fields to GraphQL Java. The
- * way of a field through its engine is made for what has to be waited for and costs many times what
- * the value does, and most of what a client asks for are lists of objects that were looked up
- * together with all that they lead to.
+ * The execution strategy that answers the eager fields of an object at once, and leaves its other
+ * fields to GraphQL Java. The way of a field through its engine is made for what has to be waited
+ * for and costs many times what the value does, and most of what a client asks for are lists of
+ * objects that were looked up together with all that they lead to.
  *
  * <p>Where anything is out of the ordinary, such as a null where none may be or an exception, the
  * object is left to GraphQL Java as a whole, which then says so in its own words.

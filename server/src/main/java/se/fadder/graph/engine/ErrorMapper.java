@@ -27,8 +27,9 @@ import se.fadder.graph.Failure;
 import se.fadder.kernel.Problem;
 
 /**
- * Turns what went wrong into what may be said of it. A fault of the server is logged with a
- * reference, and the answer holds the reference alone: no class name, SQL or stack trace.
+ * The mapper of exceptions and of GraphQL Java's errors to failures that may be shown. A fault of
+ * the server is logged with a reference, and the answer holds the reference alone: no class name,
+ * SQL or stack trace.
  */
 final class ErrorMapper implements DataFetcherExceptionHandler {
   private static final System.Logger LOG = System.getLogger(ErrorMapper.class.getName());
@@ -38,9 +39,9 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
   private final Supplier<String> references;
 
   /**
-   * Makes one.
+   * Creates a mapper.
    *
-   * @param references names a fault, unlike any other
+   * @param references gives each fault a reference of its own
    */
   ErrorMapper(Supplier<String> references) {
     this.references = references;
@@ -95,7 +96,7 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
     };
   }
 
-  /** What a fault is to the client. */
+  /** The failure that a client is told of a fault. */
   Failure of(RuntimeException fault) {
     return switch (fault) {
       case DatabaseBusy busy -> busy();
@@ -105,14 +106,17 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
     };
   }
 
-  /** What GraphQL Java's errors are to the client, the rooms' among them. */
+  /** The failures that a client is told of GraphQL Java's errors, the rooms' among them. */
   List<Failure> of(List<GraphQLError> errors) {
     return errors.isEmpty()
         ? List.of()
         : errors.stream().filter(error -> !isEcho(error, errors)).map(this::of).toList();
   }
 
-  /** Null where the schema has none, because of an error that is told already. */
+  /**
+   * Whether the error only says that null stands where the schema has none, because of an error
+   * that is told already.
+   */
   private static boolean isEcho(GraphQLError error, List<GraphQLError> errors) {
     return error instanceof NonNullableFieldWasNullError
         && errors.stream()
@@ -144,7 +148,10 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
             Objects.requireNonNullElse(error.getPath(), List.of()));
   }
 
-  /** What GraphQL Java says of variables is not among its texts, and names Java's own types. */
+  /**
+   * A message in plain words: what GraphQL Java says of variables is not among its texts, and names
+   * Java's own types.
+   */
   private static String plain(String message) {
     return NO_OBJECT
         .matcher(message)
@@ -188,7 +195,10 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
         Map.of("reference", reference));
   }
 
-  /** The database itself has told its operator more; this happens to everybody at once. */
+  /**
+   * Logs that the database is unavailable. It has itself told its operator more; this happens to
+   * everybody at once.
+   */
   private String logUnavailable(Throwable fault) {
     String reference = references.get();
     LOG.log(Level.ERROR, "unavailable " + reference + ": " + fault.getMessage());
@@ -201,7 +211,10 @@ final class ErrorMapper implements DataFetcherExceptionHandler {
     return reference;
   }
 
-  /** Such as null where the schema has none: the fault of a room, found by GraphQL Java. */
+  /**
+   * Logs an error such as null where the schema has none: the fault of a room, found by GraphQL
+   * Java.
+   */
   private String log(GraphQLError error) {
     String reference = references.get();
     LOG.log(

@@ -34,8 +34,8 @@ import se.fadder.kernel.Id;
 import se.fadder.kernel.Problem;
 
 /**
- * Finds the fetcher of every field of the schema: the room's, the record's accessor, or the one
- * that follows from the type's name. What does not fit is collected, so that a server that cannot
+ * The fetchers of all fields of the schema: the room's, the record's accessor, or the one that
+ * follows from the type's name. Whatever does not fit is collected, so that a server that cannot
  * answer a part of its schema does not start and says why.
  */
 final class FieldWiring {
@@ -158,7 +158,10 @@ final class FieldWiring {
             source.source(), fetcher, rooms.nodes(), ConnectionFields.listName(field));
   }
 
-  /** The one object field is loaded anew, after the commit, by the id of what changed. */
+  /**
+   * The fetcher of a payload's field. The one object field is loaded anew, after the commit, by the
+   * id of what changed.
+   */
   private @Nullable DataFetcher<?> ofPayload(GraphQLObjectType type, GraphQLFieldDefinition field) {
     if (field.getName().equals("userErrors")) {
       return new AccessorFetcher(source -> ((Payload) source).problems());
@@ -210,7 +213,9 @@ final class FieldWiring {
     }
   }
 
-  /** Members are told apart by the class of the object. */
+  /**
+   * Checks the members of an interface or a union, which are told apart by the class of the object.
+   */
   private void checkMembers(String abstractType, List<? extends GraphQLNamedType> members) {
     Map<Class<?>, String> classes = new HashMap<>();
     for (GraphQLNamedType member : members) {

@@ -38,11 +38,14 @@ import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Viewer;
 
-/** The whole schema with what answers it. Carries out each operation on the thread that asks. */
+/**
+ * The engine: the whole schema with its fetchers. It carries out each operation on the thread that
+ * asks.
+ */
 public final class Graph implements AutoCloseable {
   private static final ExecutionId NO_ID = ExecutionId.from("operation");
 
-  /** GraphQL Java must be given a text, and never looks at it: the document is read already. */
+  /** The text that GraphQL Java must be given and never looks at: the document is read already. */
   private static final String READ = "read";
 
   private final Database database;
@@ -58,7 +61,8 @@ public final class Graph implements AutoCloseable {
   private final SubscriptionRegistry subscriptionRegistry = new SubscriptionRegistry();
 
   /**
-   * Of subscriptions at once: something that concerns many must not keep everybody else waiting.
+   * The turns of subscriptions, a few at once: something that concerns many must not keep everybody
+   * else waiting.
    */
   private final Semaphore turns = new Semaphore(2, true);
 
@@ -96,7 +100,7 @@ public final class Graph implements AutoCloseable {
   }
 
   /**
-   * How operations are taken.
+   * The settings of the engine: how operations are taken.
    *
    * @param introspection whether the schema is shown to whoever asks
    * @param trusted documents that can be asked for by the SHA-256 of their text
@@ -108,7 +112,7 @@ public final class Graph implements AutoCloseable {
       trusted = List.copyOf(trusted);
     }
 
-    /** With no documents known beforehand. */
+    /** Settings with no documents known beforehand. */
     public Settings(Limits limits, boolean introspection) {
       this(limits, introspection, List.of(), false);
     }
@@ -117,7 +121,7 @@ public final class Graph implements AutoCloseable {
   /**
    * Puts the rooms' files and wiring together.
    *
-   * @param reports tell what operations come to
+   * @param reports told how operations end
    * @throws IllegalStateException when the schema and its wiring do not fit, naming each field
    */
   public static Graph assemble(
@@ -130,7 +134,7 @@ public final class Graph implements AutoCloseable {
     return new Graph(database, clock, ids, rooms, settings, reports, EagerStrategy::new);
   }
 
-  /** With another strategy, to be compared. */
+  /** Puts them together with another execution strategy, to be compared. */
   static Graph assemble(
       Database database,
       Clock clock,
@@ -141,13 +145,13 @@ public final class Graph implements AutoCloseable {
     return new Graph(database, clock, ids, rooms, settings, Reports.NONE, strategy);
   }
 
-  /** The same with nobody who is told of anything. */
+  /** Puts them together with nobody told how operations end. */
   public static Graph assemble(
       Database database, Clock clock, Ids ids, List<SchemaFile> rooms, Settings settings) {
     return assemble(database, clock, ids, rooms, settings, Reports.NONE);
   }
 
-  /** The whole schema of the rooms, printed. */
+  /** Prints the whole schema of the rooms. */
   public static String print(List<String> rooms) {
     return SchemaAssembly.print(
         Stream.concat(Stream.of("graph"), rooms.stream()).map(SchemaFile::schemaOf).toList());
@@ -165,7 +169,7 @@ public final class Graph implements AutoCloseable {
     return limits.responseBytes();
   }
 
-  /** What is answered in place of one that takes more. */
+  /** The answer in place of one that takes more bytes. */
   public Carried tooLarge() {
     return new Carried(null, List.of(ResponseBudget.tooLarge(limits.responseBytes())));
   }
@@ -174,7 +178,7 @@ public final class Graph implements AutoCloseable {
     return documents;
   }
 
-  /** Carries out an operation, or says why not. Throws nothing. */
+  /** Carries out an operation, or answers why not. Throws nothing. */
   public GraphAnswer answer(GraphRequest request, Viewer viewer) {
     Reports.Report report = reports.begin();
     return report.end(answer(request, viewer, report));
@@ -192,7 +196,7 @@ public final class Graph implements AutoCloseable {
   }
 
   /**
-   * Begins to answer somebody who takes a stream: a subscription lasts until it is closed, any
+   * Begins to answer a client that takes a stream: a subscription lasts until it is closed, any
    * other operation is answered once. Throws nothing.
    */
   public StreamResult open(GraphRequest request, Viewer viewer) {
@@ -331,7 +335,7 @@ public final class Graph implements AutoCloseable {
         : new Refused(errors);
   }
 
-  /** Whether there is nothing to show because the server could not do any of it now. */
+  /** Whether the answer has no data because the server could not do any of it now. */
   private static boolean isUndone(
       @Nullable Map<String, @Nullable Object> data, List<Failure> errors) {
     return !errors.isEmpty()
@@ -339,7 +343,7 @@ public final class Graph implements AutoCloseable {
         && (data == null || data.values().stream().allMatch(Objects::isNull));
   }
 
-  /** Documents have been parsed and validated before GraphQL Java hears of them. */
+  /** Gives GraphQL Java the document, which has been parsed and validated before. */
   private static CompletableFuture<PreparsedDocumentEntry> prepared(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
     Valid document = input.getGraphQLContext().get(Valid.class);

@@ -22,9 +22,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
 /**
- * Does a mutation once for each key that a person gives, however often it is sent: what makes it
- * safe to send again when the answer was lost. The key is written in the unit of work of the
- * mutation, so that both are stored or neither.
+ * The idempotency of mutations: each is done once for each key that a person gives, however often
+ * it is sent, so that it is safe to send again when the answer was lost. The key is written in the
+ * unit of work of the mutation, so that both are stored or neither.
  */
 final class Idempotency {
   /** How long a key is kept. */
@@ -43,8 +43,8 @@ final class Idempotency {
   private record StoredPayload(@Nullable String changed, List<Problem> problems) {}
 
   /**
-   * A unit of work that runs the mutation, or answers as the first time when the person has used
-   * the key before. A refusal is an outcome too; what throws leaves no trace of the key.
+   * A unit of work that runs the mutation, or gives the first answer when the person has used the
+   * key before. A refusal is an outcome too; what throws leaves no trace of the key.
    */
   Function<WriteTx, Payload> once(
       PersonId person,
@@ -106,8 +106,8 @@ final class Idempotency {
   }
 
   /**
-   * Values as GraphQL Java has coerced them, so that how the input was written does not matter:
-   * each with its length before it, maps by the order of their keys.
+   * Appends a value as GraphQL Java has coerced it, so that how the input was written does not
+   * matter: each with its length before it, maps by the order of their keys.
    */
   private static StringBuilder append(StringBuilder out, @Nullable Object value) {
     switch (value) {

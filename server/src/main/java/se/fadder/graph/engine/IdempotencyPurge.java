@@ -5,11 +5,11 @@ import java.util.List;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
 
-/** Forgets idempotency keys that have been kept for 30 days. */
+/** The daily purge of idempotency keys that have been kept for 30 days. */
 public final class IdempotencyPurge {
   private IdempotencyPurge() {}
 
-  /** The daily work. */
+  /** The daily work that deletes them. */
   public static DailyWork work(Clock clock) {
     return new Purge(
         "graph.purge",

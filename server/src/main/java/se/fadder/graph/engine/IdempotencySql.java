@@ -7,9 +7,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
-/** Keys that clients gave to mutations, with the first outcome of each. */
+/** The idempotency keys that clients gave to mutations, with the first outcome of each. */
 interface IdempotencySql {
-  /** Takes the key. Answers 0 when the person has used it before. */
+  /** Takes the key. Returns 0 when the person has used it before. */
   @SqlUpdate(
       """
       insert into idempotency (person, key, mutation, input_hash, outcome, created_at)

@@ -17,16 +17,16 @@ import se.fadder.kernel.Chunks;
 /**
  * The batched look-ups of one operation. GraphQL Java says through {@link #dispatchAll} when the
  * fields of a level have all asked; then each loader is called once with all its keys, and again
- * for as long as the answers lead to new questions. A key is looked up once in an operation. What
- * is asked for by a key that was expected is looked up at once, with all others that were: then
- * GraphQL Java has the value in hand and need not wait for it, which is most of what a field costs.
+ * for as long as the answers lead to new questions. A key is looked up once in an operation. A key
+ * that was prefetched is looked up at once, with all others that were: then GraphQL Java has the
+ * value in hand and need not wait for it, which is most of what a field costs.
  *
  * <p>It stands in place of java-dataloader's own loaders because that library keeps apart levels
  * only for loads that a fetcher makes directly, and because everything here runs on one thread and
  * needs no locks.
  */
 final class Loaders extends DataLoaderRegistry {
-  /** Databases bound the number of parameters in a statement. */
+  /** The most keys of one look-up: databases bound the number of parameters in a statement. */
   private static final int MOST_KEYS = 1_000;
 
   private final RunningOperation operation;
@@ -69,7 +69,10 @@ final class Loaders extends DataLoaderRegistry {
     waiting.computeIfAbsent(loader, n -> new LinkedHashMap<>()).put(key, answer);
   }
 
-  /** Does what asks for nothing new: what is neither known nor expected stays open for ever. */
+  /**
+   * Does work that asks for nothing new: a key that is neither known nor prefetched stays open for
+   * ever.
+   */
   <T extends @Nullable Object> T inHand(Supplier<T> work) {
     inHandOnly = true;
     try {
@@ -79,7 +82,10 @@ final class Loaders extends DataLoaderRegistry {
     }
   }
 
-  /** Nobody waits for these yet: that others wait for the same loader changes nothing for them. */
+  /**
+   * Looks up the prefetched keys of a loader. Nobody waits for these yet: that others wait for the
+   * same loader changes nothing for them.
+   */
   private void answerExpected(
       String loader, Map<Object, CompletableFuture<@Nullable Object>> known) {
     Map<Object, CompletableFuture<@Nullable Object>> asked = new LinkedHashMap<>();
@@ -96,7 +102,7 @@ final class Loaders extends DataLoaderRegistry {
     }
   }
 
-  /** Forgets what was looked up, because something has been written since. */
+  /** Forgets all that was looked up, because something has been written since. */
   void forget() {
     answers.clear();
     expected.clear();

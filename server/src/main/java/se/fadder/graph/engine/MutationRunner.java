@@ -16,7 +16,7 @@ import se.fadder.graph.Mutation;
 import se.fadder.graph.Payload;
 import se.fadder.kernel.Id;
 
-/** Runs mutations, each in a unit of work of its own. */
+/** The runner of mutations, each in a unit of work of its own. */
 final class MutationRunner {
   private final Database database;
   private final Nodes nodes;

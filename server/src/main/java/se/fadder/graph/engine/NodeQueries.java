@@ -13,7 +13,7 @@ import se.fadder.kernel.Id;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Problem;
 
-/** {@code Query.node} and {@code Query.nodes}. */
+/** The fields {@code Query.node} and {@code Query.nodes}. */
 final class NodeQueries {
   private NodeQueries() {}
 
@@ -23,7 +23,10 @@ final class NodeQueries {
     assembly.query("nodes", (root, args, op) -> loadAll(nodes, op, given(args, "ids")));
   }
 
-  /** As the operation gave it: an id that is none of ours is answered with null, not refused. */
+  /**
+   * The id as the operation gave it: one that is not the server's is answered with null, not
+   * refused.
+   */
   private static @Nullable Object given(Args args, String name) {
     return ((CheckedArgs) args).values().get(name);
   }

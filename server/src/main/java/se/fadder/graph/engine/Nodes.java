@@ -19,7 +19,7 @@ final class Nodes {
   private final Map<String, Kind<?, ?>> byType = new HashMap<>();
   private final Map<Class<?>, Kind<?, ?>> byId = new HashMap<>();
 
-  /** One such type, and how its objects are found. */
+  /** A type that can be fetched by id, and how its objects are found. */
   record Kind<I extends Id, S>(
       String type, Class<I> id, Function<UUID, I> make, Loader<I, S> loader) {
     CompletableFuture<@Nullable S> load(Operation operation, Id key) {
@@ -44,7 +44,7 @@ final class Nodes {
     return ofId(id).type() + '_' + id.value();
   }
 
-  /** The id with that outer form, or null when it is none of ours. */
+  /** The id with that outer form, or null when it is not one of the server's. */
   @Nullable Id inner(String outer) {
     int underscore = outer.lastIndexOf('_');
     Kind<?, ?> kind = underscore < 0 ? null : byType.get(outer.substring(0, underscore));

@@ -12,43 +12,46 @@ import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.LogFields;
 
 /**
- * Tells what operations came to. Anybody can give an operation any name, even a person's: only the
- * names that are known beforehand are told, in the log and in the metrics.
+ * The reports of how operations ended, to the log and to the metrics. Anybody can give an operation
+ * any name, even a person's: only the names that are known beforehand are told, in the log and in
+ * the metrics.
  *
  * @param known names of the client's own operations
  */
 public record Reports(Set<String> known, GraphWatch watch) {
-  /** Nobody is told of anything. */
+  /** Reports to nobody. */
   public static final Reports NONE = new Reports(Set.of(), GraphWatch.NONE);
 
   private static final System.Logger LOG = System.getLogger(Reports.class.getName());
   private static final String OTHER = "other";
 
-  /** Longer than anybody should wait for a screen. */
+  /**
+   * The nanoseconds from which an operation is slow: longer than anybody should wait for a screen.
+   */
   private static final long SLOW = TimeUnit.SECONDS.toNanos(1);
 
   public Reports {
     known = Set.copyOf(known);
   }
 
-  /** One operation, from when it is asked for. */
+  /** Begins the report of an operation, from when it is asked for. */
   Report begin() {
     return new Report();
   }
 
-  /** What is told of one operation. */
+  /** The report of one operation. */
   final class Report {
     private final long start = System.nanoTime();
     private String operation = OTHER;
 
     private Report() {}
 
-    /** Its document is understood. */
+    /** Notes the operation's name, once its document is understood. */
     void isNamed(@Nullable String name) {
       operation = name != null && known.contains(name) ? name : OTHER;
     }
 
-    /** It is answered. */
+    /** Reports that the operation is answered, and gives the answer back. */
     GraphAnswer end(GraphAnswer answer) {
       long nanos = System.nanoTime() - start;
       CurrentRequest request = CurrentRequest.orNull();

@@ -18,7 +18,7 @@ public final class ResultMap extends AbstractMap<String, @Nullable Object> {
   private final List<? extends @Nullable Object> values;
 
   /**
-   * Makes one.
+   * Creates the object.
    *
    * @param keys unlike one another
    * @param values one for each key
@@ -33,12 +33,12 @@ public final class ResultMap extends AbstractMap<String, @Nullable Object> {
     return keys.size();
   }
 
-  /** The name of a field. */
+  /** The name of the field at a place. */
   public String key(int place) {
     return keys.get(place);
   }
 
-  /** What stands in a field. */
+  /** The value of the field at a place. */
   public @Nullable Object value(int place) {
     return values.get(place);
   }

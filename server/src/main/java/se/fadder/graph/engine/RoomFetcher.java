@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Fetcher;
 
 /**
- * Answers a field by what a room has wired for it; without the cost of an environment where the
+ * A fetcher that answers a field by a room's fetcher, without the cost of an environment where the
  * field takes no arguments.
  *
  * @param list what it is a list of, for cursors; empty when it is none
@@ -38,7 +38,7 @@ record RoomFetcher<S>(
     return get(environment.getFieldDefinition(), object, () -> environment);
   }
 
-  /** GraphQL Java waits for every future, also for one that waits for nothing. */
+  /** The value of a future that waits for nothing: GraphQL Java waits for every future. */
   private static @Nullable Object inHand(@Nullable Object answer) {
     return answer instanceof CompletableFuture<?> future && future.state() == Future.State.SUCCESS
         ? future.resultNow()

@@ -39,7 +39,7 @@ final class RunningOperation implements Operation {
    * @param writesOnce whether all that is read is read after all that is written
    * @param selections of its document, as far as they are known
    * @param live whose answer it is, if it is one of a subscription
-   * @param budget what its answer may take
+   * @param budget the bytes that its answer may take
    */
   RunningOperation(
       Viewer viewer,
@@ -66,7 +66,7 @@ final class RunningOperation implements Operation {
         () -> new IllegalStateException("a field is answered outside an operation"));
   }
 
-  /** Lets this thread answer the operation. */
+  /** Answers the operation on this thread. */
   <T> T answer(Supplier<T> work) {
     return ScopedValue.where(RUNNING, this).call(work::get);
   }
@@ -82,8 +82,8 @@ final class RunningOperation implements Operation {
   }
 
   /**
-   * Does what leads to many reads, on one snapshot where that shows what has been written: each
-   * snapshot of its own would cost its judgement of what the viewer may see, and a cold cache.
+   * Does work that leads to many reads, on one snapshot where that shows what has been written:
+   * each snapshot of its own would cost its judgement of what the viewer may see, and a cold cache.
    */
   void readTogether(Runnable reads) {
     if (snapshot != null || !writesOnce) {
@@ -106,7 +106,10 @@ final class RunningOperation implements Operation {
     return loaders.load(loader, key);
   }
 
-  /** Whether whoever asks has heard of all those happenings since before this operation began. */
+  /**
+   * Whether the subscription that asks has heard of all those events since before this operation
+   * began.
+   */
   boolean listens(Set<Event> concerns) {
     return live == null || live.listens(concerns);
   }
@@ -116,13 +119,13 @@ final class RunningOperation implements Operation {
     return faults.computeIfAbsent(fault, log);
   }
 
-  /** What is selected in a place. */
+  /** The selection in a place. */
   Selection selection(Selection.Place place, Supplier<Selection> find) {
     Selection waiting = fewerInHand.get(place);
     return waiting != null ? waiting : selections.computeIfAbsent(place, p -> find.get());
   }
 
-  /** Notes that in this operation fewer fields of a place are in hand. */
+  /** Notes that in this operation fewer fields of a place are eager. */
   void notInHand(Selection.Place place, Selection fewer) {
     fewerInHand.put(place, fewer);
   }

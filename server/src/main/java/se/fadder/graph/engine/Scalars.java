@@ -59,7 +59,7 @@ final class Scalars {
     };
   }
 
-  /** A UUID in the form of RFC 9562 and no other: Java's parser takes shorter ones too. */
+  /** Parses a UUID in the form of RFC 9562 and no other: Java's parser takes shorter ones too. */
   static UUID uuid(String text) {
     if (text.length() != 36) {
       throw new IllegalArgumentException("a UUID has 36 characters");
@@ -67,7 +67,9 @@ final class Scalars {
     return UUID.fromString(text);
   }
 
-  /** The plain form alone: Java's parser takes years of more than four digits too. */
+  /**
+   * Parses a day in the plain form alone: Java's parser takes years of more than four digits too.
+   */
   private static LocalDate day(String text) {
     if (text.length() != 10) {
       throw new IllegalArgumentException("a day has 10 characters");
@@ -75,7 +77,10 @@ final class Scalars {
     return LocalDate.parse(text);
   }
 
-  /** To the minute: seconds and their parts may be written, as in HTML, but are none. */
+  /**
+   * Parses a time to the minute: seconds and their parts may be written, as in HTML, but must be
+   * zero.
+   */
   private static LocalTime time(String text) {
     if (!TIME_FORM.matcher(text).matches()) {
       throw new IllegalArgumentException("a time of day is written to the minute");

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.graph.OfferedDirectives;
 import se.fadder.graph.engine.Assembly.Source;
 
-/** Makes one executable schema of the rooms' files and wiring. */
+/** The making of one executable schema from the rooms' files and wiring. */
 final class SchemaAssembly {
   private SchemaAssembly() {}
 
   /**
-   * The schema, ready to be asked.
+   * Makes the executable schema.
    *
    * @throws IllegalStateException when it and its wiring do not fit
    */
@@ -60,7 +60,7 @@ final class SchemaAssembly {
     return new SchemaGenerator().makeExecutableSchema(definitions, wiring.build());
   }
 
-  /** All interfaces and unions are told by the class of the object. */
+  /** The resolver of all interfaces and unions, by the class of the object. */
   private record AbstractTypes(TypeResolver resolver) implements WiringFactory {
     @Override
     public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ResponseBudget;
 
 /**
- * What an operation selects of the objects of one type in one place.
+ * The selection of an operation from the objects of one type in one place.
  *
  * @param whole all fields
  * @param inHand those of them that are answered at once
@@ -34,10 +34,10 @@ import se.fadder.graph.ResponseBudget;
  */
 record Selection(
     MergedSelectionSet whole, List<EagerField> inHand, MergedSelectionSet rest, int keyBytes) {
-  /** Where in a document something is selected: by all of these fields, which are one. */
+  /** The place in a document where something is selected: by all of these fields, which are one. */
   record Place(List<Field> fields, GraphQLObjectType type) {}
 
-  /** Finds the fields that an operation selects of a type in a field. */
+  /** The collector of the fields that an operation selects of a type in a field. */
   interface Collector {
     MergedSelectionSet collect(MergedField field, GraphQLObjectType type);
   }
@@ -93,14 +93,14 @@ record Selection(
     return null;
   }
 
-  /** One of its fields has to be waited for after all. */
+  /** The selection with one eager field less, which has to be waited for after all. */
   Selection without(EagerField pending) {
     List<EagerField> fewer = new ArrayList<>(inHand);
     fewer.remove(pending);
     return of(whole, fewer);
   }
 
-  /** The answer where all is in hand; else what is {@link EagerField.Missing}. */
+  /** The answer where all fields are eager; else an {@link EagerField.Missing}. */
   Object answer(ExecutionContext context, ResponseBudget budget, Object object) {
     if (context.getExecutionInput().isCancelled()) {
       return EagerField.Missing.IRREGULAR;

@@ -2,11 +2,11 @@ package se.fadder.graph.engine;
 
 import se.fadder.graph.GraphAnswer;
 
-/** How an operation is answered to somebody who would take a stream. */
+/** The result of an operation that was asked for as a stream. */
 public sealed interface StreamResult {
-  /** Once: it is no subscription, or it was refused. */
+  /** One answer: the operation is no subscription, or it was refused. */
   record Once(GraphAnswer answer) implements StreamResult {}
 
-  /** For as long as it lasts. */
+  /** Answers for as long as the subscription lasts. */
   record Lasting(SubscriptionStream answers) implements StreamResult {}
 }

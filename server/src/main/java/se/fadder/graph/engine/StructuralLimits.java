@@ -26,7 +26,9 @@ import se.fadder.graph.Limits;
 final class StructuralLimits {
   private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
 
-  /** Fields of the introspection types that lead back to types: twice in a document is a loop. */
+  /**
+   * The fields of the introspection types that lead back to types: twice in a document is a loop.
+   */
   private static final Set<String> LOOPS =
       Set.of("fields", "inputFields", "interfaces", "possibleTypes");
 
@@ -50,7 +52,7 @@ final class StructuralLimits {
   }
 
   /**
-   * What the document exceeds, or null.
+   * The failure of a document that exceeds a limit, or null.
    *
    * @param introspection whether it may ask for the schema
    */
@@ -124,7 +126,10 @@ final class StructuralLimits {
     return 1;
   }
 
-  /** Cycles and missing fragments count as nothing: validation refuses them. */
+  /**
+   * The depth of a fragment. Cycles and missing fragments count as nothing: validation refuses
+   * them.
+   */
   private int fragmentDepth(String name) {
     Integer known = depths.putIfAbsent(name, 0);
     FragmentDefinition fragment = fragments.get(name);

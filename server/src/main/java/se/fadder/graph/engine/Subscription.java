@@ -7,6 +7,6 @@ import se.fadder.graph.Operation;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Event;
 
-/** How a field of {@code Subscription} is answered; see {@link Wiring#subscription}. */
+/** The fetchers of a field of {@code Subscription}; see {@link Wiring#subscription}. */
 record Subscription<R extends @Nullable Object>(
     Fetcher<Operation, Set<Event>> concerns, Fetcher<Operation, R> fetcher) {}

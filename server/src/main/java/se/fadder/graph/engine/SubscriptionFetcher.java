@@ -5,9 +5,9 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a field of {@code Subscription}, once the stream hears of all that concerns it. When it
- * has not until now, something may have happened in between that the snapshot does not show: then
- * it answers nothing, and is asked again.
+ * A fetcher that answers a field of {@code Subscription}, once the stream hears of all that
+ * concerns it. When it has not until now, something may have happened in between that the snapshot
+ * does not show: then it answers nothing, and is asked again.
  */
 record SubscriptionFetcher(Subscription<?> subscription, Nodes nodes, String list)
     implements DataFetcher<@Nullable Object> {

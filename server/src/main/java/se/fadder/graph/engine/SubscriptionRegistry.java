@@ -7,13 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import se.fadder.db.EventListener;
 import se.fadder.kernel.Event;
 
-/** Knows which subscriptions are to be told of which happenings. */
+/** The subscriptions, by the events that they are to be told of. */
 final class SubscriptionRegistry implements EventListener {
   private final Map<Event, Set<SubscriptionStream>> waiting = new ConcurrentHashMap<>();
   private final Map<SubscriptionStream, Set<Event>> concerns = new ConcurrentHashMap<>();
 
   /**
-   * Lets a subscription hear of those from now on, and no longer of those that it no longer needs.
+   * Lets a subscription hear of the wanted events from now on, and no longer of those that it no
+   * longer needs.
    */
   void add(SubscriptionStream answers, Set<Event> wanted, Set<Event> before) {
     Set<Event> all = concerns.computeIfAbsent(answers, a -> ConcurrentHashMap.newKeySet());

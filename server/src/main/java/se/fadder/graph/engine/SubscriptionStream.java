@@ -17,10 +17,13 @@ import se.fadder.kernel.Event;
  * {@link #close} by any.
  */
 public final class SubscriptionStream implements AutoCloseable {
-  /** Between two answers at least: a burst of changes is told as one. */
+  /** The least nanoseconds between two answers: a burst of changes is told as one. */
   private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
-  /** More rounds would mean that what concerns a field changes with every look at it. */
+  /**
+   * The most rounds of one answer; more would mean that what concerns a field changes with every
+   * look at it.
+   */
   private static final int MOST_ROUNDS = 4;
 
   private final SubscriptionRegistry subscriptionRegistry;
@@ -37,7 +40,7 @@ public final class SubscriptionStream implements AutoCloseable {
     this.ask = ask;
   }
 
-  /** How things are now. */
+  /** Makes an answer of how things are now. */
   public GraphAnswer answer() {
     GraphAnswer answer;
     int rounds = 0;
@@ -87,7 +90,7 @@ public final class SubscriptionStream implements AutoCloseable {
     boolean _ = signal.offer(true); // Refused when one is waiting already: it tells of both.
   }
 
-  /** Whether it has heard of all those since before it was asked this time. */
+  /** Whether the stream has heard of all those events since before it was asked this time. */
   boolean listens(Set<Event> wanted) {
     if (concerns.containsAll(wanted)) {
       return true;
@@ -98,7 +101,7 @@ public final class SubscriptionStream implements AutoCloseable {
     return false;
   }
 
-  /** Begins to hear of those also when no answer asks for it. */
+  /** Lets the stream hear of an event also when no answer asks for it. */
   SubscriptionStream alwaysHearing(Event event) {
     subscriptionRegistry.add(this, Set.of(event), Set.of());
     return this;

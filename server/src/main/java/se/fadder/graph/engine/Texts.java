@@ -6,7 +6,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.text.IdentityNumber;
 import se.fadder.text.PlainText;
 
-/** What people type, made ready to be stored or refused. */
+/** The checks of text that people type, before it is stored or refused. */
 final class Texts {
   private Texts() {}
 
@@ -38,9 +38,9 @@ final class Texts {
   }
 
   /**
-   * Line feeds and tabs belong. Other control characters do not, nor do halves of a surrogate pair,
-   * which no database stores, and marks that turn the writing direction, which can make a text look
-   * like another.
+   * Whether a character belongs in text. Line feeds and tabs do. Other control characters do not,
+   * nor do halves of a surrogate pair, which no database stores, and marks that turn the writing
+   * direction, which can make a text look like another.
    */
   private static boolean belongs(int codePoint) {
     return switch (Character.getType(codePoint)) {

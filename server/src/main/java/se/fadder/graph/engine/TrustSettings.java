@@ -6,7 +6,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * Whose operations are taken.
+ * The setting of whose operations are taken.
  *
  * @param trustedOnly whether to take none but the client's own
  */
@@ -27,7 +27,7 @@ public record TrustSettings(boolean trustedOnly) {
   /**
    * Reads the settings of the graph.
    *
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static TrustSettings of(SettingValues values) {
     return new TrustSettings(values.truth(TRUSTED_ONLY));

@@ -24,7 +24,7 @@ final class TrustedDocuments {
   private final Map<String, Valid> byText = new HashMap<>();
 
   /**
-   * Takes them in.
+   * Parses and validates the documents.
    *
    * @throws IllegalStateException when one cannot be carried out, or could cost more than it may
    */
@@ -48,12 +48,12 @@ final class TrustedDocuments {
         "a trusted document cannot be taken: " + text.lines().findFirst().orElse("") + ": " + why);
   }
 
-  /** The one of that id, or null. */
+  /** The document of that id, or null. */
   @Nullable Valid byId(String id) {
     return byId.get(id);
   }
 
-  /** The one of exactly that text, or null. */
+  /** The document of exactly that text, or null. */
   @Nullable Valid byText(String text) {
     return byText.get(text);
   }

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.engine.Assembly.Source;
 
-/** Whether a record accessor can answer a field of a schema type, judged at start. */
+/** The check that a record accessor can answer a field of a schema type, made at start. */
 record TypeCheck(Map<String, Source<?>> sources) {
-  /** What is wrong, to be said after the name of the field; null when it fits. */
+  /** The misfit, to be said after the name of the field; null when the accessor fits. */
   @Nullable String misfit(GraphQLType type, Method accessor) {
     if (type instanceof GraphQLNonNull
         && accessor.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)) {
