@@ -21,6 +21,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.fadder.architecture.House;
 import se.fadder.audit.DataRead;
 import se.fadder.audit.ReadLog;
 import se.fadder.audit.ReadLogWriter;
@@ -212,7 +213,8 @@ record ReadsNotedTest(Database database) {
           Map.entry("StepComments.commentsOf", "of steps whose read is noted"),
           Map.entry("StepComments.linksOf", "of steps whose read is noted"),
           Map.entry("StepComments.historyOf", "of steps whose read is noted"),
-          Map.entry("WaitingLists.passed", "through Plans.phases, which notes it"),
+          Map.entry("PlanSignals.of", "through Plans.progress, which notes it"),
+          Map.entry("Plans.readable", "its plans are not given to the viewer"),
           Map.entry("Arrivals.units", "about nobody"),
           Map.entry("ImportProgress.latest", "the viewer's own"),
           Map.entry("Evaluations.of", "the viewer's own"),

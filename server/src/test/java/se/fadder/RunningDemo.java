@@ -84,7 +84,7 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   /** The file that its data is in. */
-  Path file() {
+  public Path file() {
     return folder.resolve("fadder.db");
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.db.Snapshot;
+import se.fadder.fixtures.Race;
 import se.fadder.signin.Passwords;
 
 /** Several servers of a demonstration on one database: the municipality moves in once. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.fadder.architecture.House;
 import se.fadder.kernel.InvalidSetting;
 import se.fadder.kernel.Setting;
 

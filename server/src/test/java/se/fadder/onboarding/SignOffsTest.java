@@ -7,10 +7,10 @@ import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.fadder.Race;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.overview.Waiting;
 import se.fadder.overview.WaitingKind;

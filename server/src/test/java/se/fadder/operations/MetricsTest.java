@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import se.fadder.MetricsPage;
-import se.fadder.Promtool;
 import se.fadder.RunningDemo;
 import se.fadder.db.DatabaseCounts;
 import se.fadder.fcm.FcmAnswer;

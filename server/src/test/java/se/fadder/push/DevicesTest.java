@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.fadder.Race;
 import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
+import se.fadder.fixtures.Race;
 import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Viewer;
 

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.fadder.App;
 import se.fadder.kernel.Outcome;
 
 /** That the house is built as {@link House} plans it. */

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.RunningDemo;
 import se.fadder.client.ServerProcess;
 import se.fadder.graph.Limits;
 

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The plan of the house: which rooms there are, and which other rooms each may know. */
-final class House {
+public final class House {
   /** The base package; {@code App} and what it is made of stand there and may know every room. */
   static final String ROOT = "se.fadder";
 
@@ -57,7 +57,7 @@ final class House {
   private static final List<String> BASE = List.of("text", "kernel", "db", "graph", "room");
 
   /** What each room may know besides itself. */
-  static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();
+  public static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();
 
   static {
     ARROWS
@@ -67,7 +67,7 @@ final class House {
   }
 
   /** The server's classes, without those of the tests. */
-  static final JavaClasses CLASSES =
+  public static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);
@@ -91,13 +91,13 @@ final class House {
   }
 
   /** The room that a class stands in; empty for one in the base package. */
-  static String roomOf(JavaClass type) {
+  public static String roomOf(JavaClass type) {
     String name = type.getPackageName();
     return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
   }
 
   /** Whether the class, or the one that it is nested in, is named so. */
-  static boolean isNamed(JavaClass type, String suffix) {
+  public static boolean isNamed(JavaClass type, String suffix) {
     return outermost(type).getSimpleName().endsWith(suffix);
   }
 
@@ -111,7 +111,7 @@ final class House {
   }
 
   /** What is to be said of each package of some classes that is in no row of the plan. */
-  static List<String> strangers(Iterable<JavaClass> classes) {
+  public static List<String> strangers(Iterable<JavaClass> classes) {
     Map<String, Set<String>> known = new TreeMap<>();
     for (JavaClass type : classes) {
       String room = roomOf(type);

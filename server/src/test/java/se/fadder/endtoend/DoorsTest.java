@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.fadder.RunningDemo;
 
 /** The ways in, over HTTP, as somebody tries them who means no good. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.fadder.RunningDemo;
 import se.fadder.graph.engine.Logged;
 
 /**

@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
 /** Tokens that no longer hold and ids of what belongs to others, over HTTP on the whole server. */

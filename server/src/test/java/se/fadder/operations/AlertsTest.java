@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

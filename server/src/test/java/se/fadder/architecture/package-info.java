@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.endtoend;
+
+import org.jspecify.annotations.NullMarked;
