@@ -7,7 +7,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
 /**
- * That a person is away from work.
+ * An absence: a person is away from work.
  *
  * @param lastDay null while it is not known
  */

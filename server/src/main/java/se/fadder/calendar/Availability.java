@@ -3,9 +3,9 @@ package se.fadder.calendar;
 import java.time.LocalDate;
 import java.util.List;
 
-/** On which of the employer's working days one person works. */
+/** The availability of one person: on which of the employer's working days they work. */
 public record Availability(List<Absence> absences, List<PartTime> partTimes) {
-  /** Somebody who works on all of them. */
+  /** The availability of somebody who works on all of them. */
   public static final Availability FULL = new Availability(List.of(), List.of());
 
   public Availability {
@@ -13,7 +13,7 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
     partTimes = List.copyOf(partTimes);
   }
 
-  /** The same without what was over before a day. */
+  /** The same availability without what was over before a day. */
   public Availability since(LocalDate day) {
     return new Availability(
         absences.stream().filter(absence -> !absence.term().endedBefore(day)).toList(),

@@ -3,9 +3,12 @@ package se.fadder.calendar;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 
-/** What other rooms do when somebody's absence or part time changes, in the same unit of work. */
+/**
+ * A listener of rooms above, told in the same unit of work when somebody's absence or part time
+ * changes.
+ */
 @FunctionalInterface
 public interface AvailabilityMoves {
-  /** The person works on other days than before. */
+  /** Hears that the person works on other days than before. */
   void moved(WriteTx tx, PersonId person);
 }

@@ -23,7 +23,7 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
 
-/** Who is away when, as far as the viewer may know. */
+/** The calendar of people: who is away when, as far as the viewer may know. */
 public final class Calendar {
   private final Ids ids;
   private final People people;
@@ -38,14 +38,17 @@ public final class Calendar {
     this.readLog = readLog;
   }
 
-  /** Lets another room know when somebody works on other days. Called before the start. */
+  /**
+   * Registers a listener for changes of the days on which somebody works. Called before the start.
+   */
   public void addListener(AvailabilityMoves listener) {
     listeners.add(listener);
   }
 
   /**
    * The absences from today on of those people whose dates the viewer may see: their own, those of
-   * people they lead or are HR of, and those of people they have a relation with, such as a mentor.
+   * people they lead or are HR of, and those of people they have a relationship with, such as a
+   * mentor.
    */
   public Map<PersonId, List<Absence>> absencesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
@@ -66,7 +69,10 @@ public final class Calendar {
             near, tx.sql(CalendarSql.class).partTimes(near, people.today()), PartTime::personId);
   }
 
-  /** An empty list says that there is nothing to see; no entry, that it may not be seen. */
+  /**
+   * The found values of each person who may be seen. An empty list says that there is nothing to
+   * see; no entry, that it may not be seen.
+   */
   private static <T> Map<PersonId, List<T>> complete(
       Set<PersonId> seen, List<T> found, Function<T, PersonId> person) {
     Map<PersonId, List<T>> byPerson = found.stream().collect(groupingBy(person));
@@ -75,8 +81,8 @@ public final class Calendar {
   }
 
   /**
-   * When each of those people works, from a day on. For other rooms; it says nothing of what a
-   * viewer may see.
+   * The availability of each of those people from a day on. For other rooms; it says nothing of
+   * what a viewer may see.
    */
   public Map<PersonId, Availability> availability(
       Tx tx, Collection<PersonId> persons, LocalDate from) {
@@ -97,7 +103,10 @@ public final class Calendar {
                         partTimes.getOrDefault(id, List.of()))));
   }
 
-  /** Takes over an absence that is a fact already, such as from seeding or an import. */
+  /**
+   * Records an absence that is a fact already, such as from seeding or an import; it checks no
+   * access.
+   */
   public void recordAbsence(WriteTx tx, PersonId person, Term term) {
     Absence absence = new Absence(ids.next(), person, term.firstDay(), term.lastDay());
     tx.sql(CalendarSql.class).insertAbsence(absence);
@@ -105,7 +114,10 @@ public final class Calendar {
     listeners.forEach(listener -> listener.moved(tx, person));
   }
 
-  /** Takes over part-time work that is a fact already, such as from seeding or an import. */
+  /**
+   * Records part-time work that is a fact already, such as from seeding or an import; it checks no
+   * access.
+   */
   public void recordPartTime(
       WriteTx tx, PersonId person, Term term, Collection<DayOfWeek> workingDays) {
     PartTime partTime =

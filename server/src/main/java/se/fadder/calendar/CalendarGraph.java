@@ -7,7 +7,7 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Person;
 
-/** Wires {@code calendar.graphqls}. */
+/** The wiring of {@code calendar.graphqls}. */
 public final class CalendarGraph implements SchemaWiring {
   private static final Loader<PersonId, List<Absence>> ABSENCES =
       new Loader<>("calendar.absencesOf");

@@ -9,11 +9,11 @@ import se.fadder.room.Room;
 /**
  * The room of working days, absence and part time.
  *
- * @param calendar tells listeners when somebody is there on other days than was known
+ * @param calendar tells listeners when somebody works on other days than was known
  */
 public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays)
     implements Offering {
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static CalendarRoom of(
       Base base, AuditRoom audit, PeopleRoom people, CalendarSettings settings) {
     Calendar calendar = new Calendar(base.ids(), people.people(), audit.log(), audit.reads());

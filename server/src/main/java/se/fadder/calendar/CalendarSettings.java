@@ -13,7 +13,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * What the organisation has decided about its days.
+ * The settings of the calendar: what the organisation has decided about its days.
  *
  * @param timeZone by which it is told what day it is
  */
@@ -46,7 +46,7 @@ public record CalendarSettings(ZoneId timeZone, DayRules dayRules) {
   /**
    * Reads the settings of the calendar.
    *
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static CalendarSettings of(SettingValues values) {
     return new CalendarSettings(timeZone(values), dayRules(values));

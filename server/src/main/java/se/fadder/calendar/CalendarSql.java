@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes absence and part time. */
+/** The SQL of absence and part time. */
 interface CalendarSql {
   @SqlUpdate(
       """

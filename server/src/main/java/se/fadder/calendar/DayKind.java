@@ -1,6 +1,6 @@
 package se.fadder.calendar;
 
-/** What sort of day it is for the employer, whoever works on it. */
+/** The kinds of days for the employer, whoever works on them. */
 public enum DayKind {
   WORKING,
   SHORT,

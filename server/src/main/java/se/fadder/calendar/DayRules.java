@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What the employer has decided about eves.
+ * The employer's rules for eves.
  *
  * @param free eves on which nobody works
  * @param shortened eves on which the working day is shorter; they count as working days
@@ -21,7 +21,7 @@ public record DayRules(Set<Eve> free, Set<Eve> shortened) {
     }
   }
 
-  /** What most Swedish municipalities do. */
+  /** The rules of most Swedish municipalities. */
   public static DayRules usual() {
     return new DayRules(
         EnumSet.of(Eve.MIDSUMMER_EVE, Eve.CHRISTMAS_EVE, Eve.NEW_YEARS_EVE),

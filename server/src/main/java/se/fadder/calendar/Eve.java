@@ -5,8 +5,8 @@ import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days before a Swedish holiday that are no holidays by the law 1989:253 but that an employer may
- * free or shorten.
+ * An eve: a day before a Swedish holiday that is no holiday by the law 1989:253 but that an
+ * employer may free or shorten.
  */
 public enum Eve {
   TWELFTH_NIGHT(MonthDay.of(1, 5)),
@@ -33,7 +33,7 @@ public enum Eve {
     this.holidayAfter = holidayAfter;
   }
 
-  /** The day on which it falls in a year. */
+  /** The day on which the eve falls in a year. */
   LocalDate in(int year, Holidays holidays) {
     return fixed != null ? fixed.atYear(year) : holidays.dateOf(holidayAfter, year).minusDays(1);
   }

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 
 /** The Swedish public holidays of the law 1989:253, Sundays aside. */
 final class Holidays {
-  /** Jollyday counts these among the holidays; the law does not. */
+  /** The days that Jollyday counts among the holidays and the law does not. */
   private static final Set<String> NOT_BY_LAW =
       Set.of("MIDSUMMER_EVE", "CHRISTMAS_EVE", "NEW_YEARS_EVE");
 
-  /** Made when it is first asked, for it takes a good part of the time that a start takes. */
+  /**
+   * The holder of Jollyday's calendar, made when it is first asked, for that takes a good part of
+   * the time of a start.
+   */
   private static final class Swedish {
     static final HolidayManager MANAGER =
         HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
@@ -26,7 +29,7 @@ final class Holidays {
 
   private final Map<Integer, Map<String, LocalDate>> byYear = new ConcurrentHashMap<>();
 
-  /** All of a year. */
+  /** All holidays of a year. */
   Collection<LocalDate> in(int year) {
     return named(year).values();
   }

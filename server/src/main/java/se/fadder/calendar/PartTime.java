@@ -13,7 +13,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
 /**
- * That a person works on some weekdays only.
+ * Part-time work: a person works on some weekdays only.
  *
  * @param lastDay null when none is set
  * @param weekdays the weekdays on which they work, as ISO 8601 numbers them: "1234" is Monday to

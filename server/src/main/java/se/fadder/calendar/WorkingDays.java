@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the days on which people work: weekdays that are neither holidays nor free eves. */
+/** The working days of people: weekdays that are neither holidays nor free eves. */
 public final class WorkingDays {
-  /** Longer than any leave; beyond it the person's own calendar cannot be meant. */
+  /**
+   * The most days that are looked through: longer than any leave; beyond it the person's own
+   * calendar cannot be meant.
+   */
   private static final int FARTHEST_DAYS = 3 * 366;
 
   private final Map<Integer, Map<LocalDate, DayKind>> byYear = new ConcurrentHashMap<>();
@@ -20,14 +23,14 @@ public final class WorkingDays {
     this.rules = rules;
   }
 
-  /** What sort of day it is for the employer. */
+  /** The kind of a day for the employer. */
   public DayKind kind(LocalDate day) {
     return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
         ? DayKind.FREE
         : exceptions(day.getYear()).getOrDefault(day, DayKind.WORKING);
   }
 
-  /** Which days of a year are not as their weekday is; found out once, for plans count many. */
+  /** The days of a year that are not as their weekday is; found out once, for plans count many. */
   private Map<LocalDate, DayKind> exceptions(int year) {
     return byYear.computeIfAbsent(
         year,

@@ -1,5 +1,5 @@
 /**
- * Which days somebody works: public holidays, eves and short days, absence and part time. Knows
+ * Working days and availability: public holidays, eves and short days, absence and part time. Knows
  * when a person is away, never why.
  */
 @NullMarked

@@ -7,27 +7,31 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Keeps from sending while FCM cannot take it. Failures in a row begin a rest, which doubles each
- * time that the one message let through after it fails as well, with full jitter, so that several
- * servers do not come back at once. What FCM itself asks for is waited out at least.
+ * The circuit breaker of FCM: nothing is sent while FCM cannot take it. Failures in a row begin a
+ * rest, which doubles each time that the one message let through after it fails as well, with full
+ * jitter, so that several servers do not come back at once. What FCM itself asks for is waited out
+ * at least.
  *
  * <p>A rest is kept as the instant at which it began, not as that at which it ends: a clock that is
  * put back cannot make it longer than it was, counted from then on.
  */
 public final class CircuitBreaker {
-  /** So many in a row may fail: a message can also fail by itself. */
+  /** The most failures in a row before a rest: a message can also fail by itself. */
   static final int MOST_FAILURES = 5;
 
   static final Duration FIRST_REST = Duration.ofSeconds(1);
   static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-  /** More is not believed. */
+  /** The longest rest that FCM is believed to ask for. */
   static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
-  /** The one let through may be lost without an answer; then another one goes. */
+  /**
+   * How long the one message that was let through is waited for: it may be lost without an answer;
+   * then another one goes.
+   */
   static final Duration LONGEST_TRIAL = Duration.ofSeconds(30);
 
-  /** How soon to look whether the one let through has been answered. */
+  /** How soon to look whether the one that was let through has been answered. */
   static final Duration GLANCE = Duration.ofMillis(250);
 
   private static final int MOST_DOUBLINGS = 16;
@@ -49,7 +53,7 @@ public final class CircuitBreaker {
   private enum State {
     SENDING,
     RESTING,
-    /** One is let through and not answered yet. */
+    /** One message is let through and not answered yet. */
     TRYING
   }
 
@@ -65,7 +69,7 @@ public final class CircuitBreaker {
     return true;
   }
 
-  /** When to ask again; empty when a message may be sent. */
+  /** The instant at which to ask again; empty when a message may be sent. */
   public synchronized Optional<Instant> restsUntil() {
     if (state == State.SENDING || !isRunning()) {
       return Optional.empty();
@@ -87,7 +91,7 @@ public final class CircuitBreaker {
     length = howLong;
   }
 
-  /** Takes note of what came of a message. */
+  /** Notes the answer to a message. */
   public synchronized void note(FcmAnswer answer) {
     switch (answer) {
       case FcmAnswer.Unavailable(var retryAfter, _) -> failed(retryAfter);
@@ -102,7 +106,10 @@ public final class CircuitBreaker {
     }
   }
 
-  /** What was under way when the rest began does not end it: FCM may have asked for it since. */
+  /**
+   * Notes a success. A message that was under way when the rest began does not end it: FCM may have
+   * asked for it since.
+   */
   private void worked() {
     if (state != State.RESTING) {
       state = State.SENDING;

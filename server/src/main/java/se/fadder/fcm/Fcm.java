@@ -29,7 +29,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.BackgroundThrottle;
 
-/** Sends by Firebase's Admin SDK. The one file in the server that knows it. */
+/** The sender of messages by Firebase's Admin SDK. The one file in the server that knows it. */
 public final class Fcm implements MessageSender, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Fcm.class.getName());
 
@@ -47,7 +47,7 @@ public final class Fcm implements MessageSender, AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Makes ready to send; connects to nothing.
+   * Prepares the sender; connects to nothing.
    *
    * @param background messages are made there
    * @throws IllegalArgumentException when the file of credentials is none
@@ -56,7 +56,7 @@ public final class Fcm implements MessageSender, AutoCloseable {
     this(settings, background, clock, watch, defaultTrust());
   }
 
-  /** As the other, trusting those whom the given context trusts. */
+  /** Prepares a sender that trusts those whom the given context trusts. */
   public Fcm(
       FcmSettings settings,
       BackgroundThrottle background,
@@ -91,7 +91,10 @@ public final class Fcm implements MessageSender, AutoCloseable {
         .build();
   }
 
-  /** In place of the SDK's hundred platform threads; sending one by one needs none of either. */
+  /**
+   * The threads in place of the SDK's hundred platform threads; sending one by one needs none of
+   * either.
+   */
   private static final class VirtualThreads extends ThreadManager {
     @Override
     protected ExecutorService getExecutor(FirebaseApp app) {
@@ -143,7 +146,10 @@ public final class Fcm implements MessageSender, AutoCloseable {
     return answer;
   }
 
-  /** An access token can end before its time; a message must not be held up by that. */
+  /**
+   * Tries to send a message, once more with another access token where the first is refused: one
+   * can end before its time, and a message must not be held up by that.
+   */
   private FcmAnswer attempt(FcmMessage message) {
     try {
       Optional<String> used = credentials.ready();
@@ -165,19 +171,22 @@ public final class Fcm implements MessageSender, AutoCloseable {
     }
   }
 
-  /** With an access token at hand, for nobody else should wait while one is asked for. */
+  /** Sends with an access token at hand, for nobody else should wait while one is asked for. */
   private FcmAnswer accepted(FcmMessage message) throws FirebaseMessagingException {
     return background.working(() -> new FcmAnswer.Accepted(messaging.send(build(message))));
   }
 
-  /** The SDK breaks at answers that it does not expect. */
+  /** The answer that cannot be read: the SDK breaks at what it does not expect. */
   private FcmAnswer unreadable(RuntimeException e) {
     return closed || Thread.currentThread().isInterrupted()
         ? new FcmAnswer.Unavailable(Optional.empty(), "closed")
         : FcmUnreachable.answer(e, clock.instant());
   }
 
-  /** Whether it is we who are refused, and not FCM by another service behind it. */
+  /**
+   * Whether it is the server's credentials that are refused, and not those that FCM has with
+   * another service behind it.
+   */
   private static boolean isUnauthenticated(FirebaseMessagingException e) {
     return e.getMessagingErrorCode() == null
         && Optional.ofNullable(e.getHttpResponse())
@@ -191,7 +200,10 @@ public final class Fcm implements MessageSender, AutoCloseable {
         .orElseGet(() -> FcmUnreachable.answer(e, clock.instant()));
   }
 
-  /** Empty when FCM has not answered, or not in a way that can be read. */
+  /**
+   * The error that FCM has answered with; empty when it has not answered, or not in a way that can
+   * be read.
+   */
   private static Optional<FcmError> refusal(FirebaseMessagingException e) {
     return Optional.ofNullable(e.getHttpResponse())
         .filter(response -> FcmResponse.sent(response.getStatusCode()) / 100 != 2)
@@ -248,7 +260,10 @@ public final class Fcm implements MessageSender, AutoCloseable {
         .build();
   }
 
-  /** Apple shows nothing without an alert; the app puts its own text in place of the keys. */
+  /**
+   * The settings for Apple, which shows nothing without an alert; the app puts its own text in
+   * place of the keys.
+   */
   private static ApnsConfig apple(FcmMessage message) {
     ApsAlert alert =
         ApsAlert.builder()
@@ -266,7 +281,7 @@ public final class Fcm implements MessageSender, AutoCloseable {
         .build();
   }
 
-  /** Lets what is under way come through, for a little while. */
+  /** Waits a little while for messages under way. */
   @Override
   public void close() {
     closed = true;

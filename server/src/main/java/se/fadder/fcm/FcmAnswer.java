@@ -3,7 +3,7 @@ package se.fadder.fcm;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of sending a message. None of them holds a token. */
+/** The answers to sending a message. None of them holds a token. */
 public sealed interface FcmAnswer {
   /**
    * FCM has it and will try to deliver it.
@@ -22,7 +22,7 @@ public sealed interface FcmAnswer {
   record BadToken() implements FcmAnswer {}
 
   /**
-   * FCM does not understand the message: a bug of ours.
+   * FCM does not understand the message: a bug of the server's.
    *
    * @param reason the field and what FCM says about it
    */

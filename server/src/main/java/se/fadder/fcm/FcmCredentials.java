@@ -30,7 +30,7 @@ final class FcmCredentials extends GoogleCredentials {
 
   private final ReentrantLock replacing = new ReentrantLock();
 
-  /** Why another access token was not to be had the last time. */
+  /** The failure of the last attempt to get another access token; null after a success. */
   private volatile @Nullable IOException vain;
 
   private FcmCredentials(ServiceAccountCredentials account) {
@@ -38,7 +38,7 @@ final class FcmCredentials extends GoogleCredentials {
   }
 
   /**
-   * Those in the file. Nothing is asked for yet.
+   * Reads the credentials in a file. Nothing is asked for yet.
    *
    * @throws IllegalArgumentException when it is not the file of a service account
    */
@@ -59,7 +59,7 @@ final class FcmCredentials extends GoogleCredentials {
     }
   }
 
-  /** The project whose FCM it is. */
+  /** The name of the project whose FCM it is. */
   String project() {
     return Objects.requireNonNull(account.getProjectId());
   }
@@ -70,8 +70,8 @@ final class FcmCredentials extends GoogleCredentials {
   }
 
   /**
-   * Has an access token at hand; Google's library asks for a new one some minutes before the old
-   * one ends. Waits for it, all who do so for the same.
+   * Makes sure that an access token is at hand; Google's library asks for a new one some minutes
+   * before the old one ends. Waits for it, all who do so for the same.
    *
    * @return the access token, to be told apart from a later one
    * @throws IOException when none is to be had

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FCM's answer when it is not the one hoped for.
+ * An error that FCM answered with.
  *
  * @param code FCM's own, as the SDK has found it; null for none
  * @param retryAfter the header of that name; null for none
@@ -21,13 +21,13 @@ record FcmError(int status, @Nullable String code, @Nullable String retryAfter, 
   private static final String VIOLATIONS = "type.googleapis.com/google.rpc.BadRequest";
   private static final Set<String> TOKEN_FIELDS = Set.of("message.token", "message.fid");
 
-  /** What FCM says of a bad token when it names no field. */
+  /** The words of FCM about a bad token when it names no field. */
   private static final String NO_TOKEN = "not a valid FCM registration token";
 
   private static final int LONGEST_REASON = 300;
 
   /**
-   * What it means.
+   * The answer that the error means.
    *
    * @param now against which a date in the header is held
    */
@@ -43,7 +43,9 @@ record FcmError(int status, @Nullable String code, @Nullable String retryAfter, 
     };
   }
 
-  /** A proxy or a balancer on the way knows nothing of FCM's codes. */
+  /**
+   * The answer by the status alone: a proxy or a balancer on the way knows nothing of FCM's codes.
+   */
   private FcmAnswer answerByStatus(FcmMessage message, Instant now) {
     return switch (status) {
       case 400 -> badRequest(message);

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a message says to each service that carries it. All of them are told the same: until when,
- * how urgent, and that the kind is the key by which a later message replaces an earlier one, so
- * that one sent twice is seen once.
+ * The fields of a message for each service that carries it. All of them are told the same: until
+ * when, how urgent, and that the kind is the key by which a later message replaces an earlier one,
+ * so that one sent twice is seen once.
  */
 final class FcmFields {
   private FcmFields() {}
 
-  /** What reaches the client itself. */
+  /** The fields that reach the client itself. */
   static Map<String, String> data(FcmMessage message) {
     return Map.of("id", message.id(), "kind", message.kind(), "expires", epochSecond(message));
   }
 
-  /** RFC 8030. */
+  /** The headers of web push (RFC 8030). */
   static Map<String, String> webHeaders(FcmMessage message) {
     return Map.of(
         "TTL", String.valueOf(message.timeToLive().toSeconds()),
@@ -24,7 +24,7 @@ final class FcmFields {
         "Topic", message.kind());
   }
 
-  /** Apple's. */
+  /** The headers of Apple's service. */
   static Map<String, String> appleHeaders(FcmMessage message) {
     return Map.of(
         "apns-push-type",

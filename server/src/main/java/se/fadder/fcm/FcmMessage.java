@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * A message to one device. What of it leaves says nothing about a person: the client writes the
- * text from the kind.
+ * A message to one device. What leaves the server says nothing about a person: the client writes
+ * the text from the kind.
  *
  * @param token that the device has registered with
  * @param id random; what the device answers with
@@ -25,15 +25,19 @@ public record FcmMessage(
     Duration timeToLive,
     Urgency urgency) {
   /**
-   * FCM keeps nothing for longer; its page "Set the lifespan of a message" says 2,419,200 seconds.
+   * The longest time to live: FCM keeps nothing for longer; its page "Set the lifespan of a
+   * message" says 2,419,200 seconds.
    */
   public static final Duration LONGEST = Duration.ofDays(28);
 
-  /** The kind is the topic of a web push as well, which has at most 32 characters (RFC 8030). */
+  /**
+   * The form of a kind, which is the topic of a web push as well, and that has at most 32
+   * characters (RFC 8030).
+   */
   private static final Pattern KIND = Pattern.compile("[A-Z_]{1,32}");
 
   /**
-   * Takes what FCM takes.
+   * Creates a message that FCM takes.
    *
    * @throws IllegalArgumentException otherwise
    */
@@ -49,7 +53,7 @@ public record FcmMessage(
     }
   }
 
-  /** Without the token, which is nobody's business. */
+  /** Leaves out the token, which is nobody's business. */
   @Override
   public String toString() {
     return "FcmMessage[" + id + " " + kind + " to " + platform + " until " + expires + "]";

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One of the SDK's requests on its way. */
+/** A request of the SDK's on its way over {@link FcmTransport}. */
 final class FcmRequest extends LowLevelHttpRequest {
-  /** The client writes these itself. */
+  /** The headers that the HTTP client writes itself. */
   private static final Set<String> CLIENTS_OWN =
       Set.of("content-length", "connection", "host", "expect", "upgrade");
 

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer, read whole, as the SDK wants it. */
+/** A response of FCM's, read whole, as the SDK wants it. */
 final class FcmResponse extends LowLevelHttpResponse {
   /**
-   * Is added to every status of FCM's but success. The SDK would send again by itself, up to five
-   * times, on two of them, and a message could outlive its time to live in there.
+   * The number that is added to every status of FCM's but success. The SDK would send again by
+   * itself, up to five times, on two of them, and a message could outlive its time to live in
+   * there.
    */
   private static final int KEPT_BACK = 1000;
 
-  /** By this one it would get another access token and send again as well. */
+  /**
+   * The header that is kept from the SDK: by it the SDK would get another access token and send
+   * again as well.
+   */
   private static final String CHALLENGE = "www-authenticate";
 
   private final int status;

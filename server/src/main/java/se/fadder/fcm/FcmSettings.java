@@ -11,7 +11,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * How FCM is reached.
+ * The settings of FCM: how it is reached.
  *
  * @param credentials the file of a service account
  * @param endpoint in place of Google's own, without a path
@@ -43,7 +43,7 @@ public record FcmSettings(
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
-   * Takes settings with which nothing travels unencrypted.
+   * Creates settings with which nothing travels unencrypted.
    *
    * @throws IllegalArgumentException otherwise
    */
@@ -57,16 +57,16 @@ public record FcmSettings(
     }
   }
 
-  /** With the limits that fit Google's own service. */
+  /** Creates settings with the limits that fit Google's own service. */
   public FcmSettings(Path credentials, Optional<URI> endpoint) {
     this(credentials, endpoint, 100, Duration.ofSeconds(5), Duration.ofSeconds(10));
   }
 
   /**
-   * Reads how FCM is reached.
+   * Reads the settings of FCM.
    *
-   * @return empty when it is not
-   * @throws InvalidSetting when it cannot be as the settings say
+   * @return empty when it is not to be reached
+   * @throws InvalidSetting when a value is invalid
    */
   public static Optional<FcmSettings> of(SettingValues values) {
     values.requireWith(CREDENTIALS, ENDPOINT);
@@ -83,7 +83,7 @@ public record FcmSettings(
   }
 
   /**
-   * Lets through what is encrypted or stays on this machine.
+   * Checks that what goes to an address is encrypted or stays on this machine.
    *
    * @throws IllegalArgumentException otherwise
    */

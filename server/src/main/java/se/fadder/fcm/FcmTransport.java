@@ -24,20 +24,29 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import se.fadder.kernel.BackgroundThrottle;
 
-/** Carries the SDK's requests over HTTP/2, each once. */
+/** The transport of the SDK's requests over HTTP/2, each once. */
 final class FcmTransport extends HttpTransport {
-  /** Where the SDK sends to; it lets nobody say otherwise. */
+  /** The host that the SDK sends to; it lets nobody say otherwise. */
   private static final String GOOGLES = "https://fcm.googleapis.com";
 
-  /** At its finest it would write requests whole, with the tokens in them. Held, or it is lost. */
+  /**
+   * The logger that at its finest would write requests whole, with the tokens in them. Held, or it
+   * is lost.
+   */
   private static final Logger TALKATIVE = Logger.getLogger(HttpTransport.class.getName());
 
-  /** What HttpClient says; it has no kind of exception for it. */
+  /**
+   * The message by which HttpClient says that a connection has no room; it has no kind of exception
+   * for it.
+   */
   private static final String NO_ROOM = "too many concurrent streams";
 
   private static final long BEFORE_NEXT_LOOK = TimeUnit.MILLISECONDS.toNanos(5);
 
-  /** HttpClient closes a connection that has been idle for half a minute. */
+  /**
+   * How long an idle connection is surely kept: HttpClient closes one that has been idle for half a
+   * minute.
+   */
   private static final Duration SURELY_KEPT = Duration.ofSeconds(20);
 
   private final Optional<String> endpoint;
@@ -48,7 +57,7 @@ final class FcmTransport extends HttpTransport {
   private volatile Line line;
 
   /**
-   * Connects to nothing yet.
+   * Creates the transport; it connects to nothing yet.
    *
    * @param trust vouches for the other side
    * @param background whoever sends works there
@@ -83,7 +92,7 @@ final class FcmTransport extends HttpTransport {
     }
   }
 
-  /** What leads to one host. */
+  /** The connections to one host. */
   private static final class Road {
     private final ReentrantLock opening = new ReentrantLock();
     private volatile boolean isOpen;
@@ -120,8 +129,8 @@ final class FcmTransport extends HttpTransport {
   }
 
   /**
-   * Sends it and waits, but not for ever. Where there is no connection yet one request goes ahead:
-   * a hundred at once would open a hundred, for HttpClient has none wait for another one's.
+   * Sends a request and waits, but not for ever. Where there is no connection yet one request goes
+   * ahead: a hundred at once would open a hundred, for HttpClient has none wait for another one's.
    */
   HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
     return background.waiting(() -> exchangeInTime(request));
@@ -167,8 +176,8 @@ final class FcmTransport extends HttpTransport {
   }
 
   /**
-   * What the other side's limit has no room for on the connection never leaves, so it may be sent
-   * again.
+   * Sends a request, and again where the other side's limit has no room for it on the connection:
+   * then it never left.
    */
   private HttpResponse<byte[]> exchange(HttpRequest request, long until) throws IOException {
     while (true) {
@@ -184,7 +193,7 @@ final class FcmTransport extends HttpTransport {
     }
   }
 
-  /** HttpClient's own time-out watches over the headers alone. */
+  /** Sends a request once. HttpClient's own time-out watches over the headers alone. */
   private HttpResponse<byte[]> exchangeOnce(HttpRequest request, long nanos) throws IOException {
     Line used = line;
     CompletableFuture<HttpResponse<byte[]>> exchange =
@@ -206,7 +215,10 @@ final class FcmTransport extends HttpTransport {
     }
   }
 
-  /** A connection that nothing comes through any more would be used until TCP gives it up. */
+  /**
+   * Replaces a connection that nothing comes through any more: it would be used until TCP gives it
+   * up.
+   */
   private synchronized void replaceIfDead(Line used) {
     if (line == used && System.nanoTime() - used.heard > answering.toNanos()) {
       line = connect();

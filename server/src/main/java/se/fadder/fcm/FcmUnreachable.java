@@ -4,7 +4,10 @@ import com.google.api.client.http.HttpResponseException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Why there is no answer of FCM's: the network, or the access token that was not to be had. */
+/**
+ * The reading of why there is no answer of FCM's: the network, or the access token that was not to
+ * be had.
+ */
 final class FcmUnreachable {
   private FcmUnreachable() {}
 
@@ -27,7 +30,7 @@ final class FcmUnreachable {
         : new FcmAnswer.Unauthorized(reason);
   }
 
-  /** Its name alone: messages hold addresses and more. */
+  /** The name of the innermost cause alone: messages hold addresses and more. */
   private static String innermost(Throwable failure) {
     Throwable e = failure;
     while (e.getCause() != null) {

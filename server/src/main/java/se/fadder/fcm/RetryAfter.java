@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The header by which a server says how long it wants to be left alone (RFC 9110). */
+/** The header Retry-After, by which a server says how long it wants to be left alone (RFC 9110). */
 final class RetryAfter {
   private RetryAfter() {}
 
-  /** Seconds, or the date until which to wait; what is neither is as good as none. */
+  /** Reads seconds, or the date until which to wait; empty for anything else. */
   static Optional<Duration> read(@Nullable String header, Instant now) {
     if (header == null) {
       return Optional.empty();

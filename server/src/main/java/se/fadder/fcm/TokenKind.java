@@ -1,6 +1,9 @@
 package se.fadder.fcm;
 
-/** What a device has registered with. Firebase is moving from the first to the second. */
+/**
+ * The kinds of tokens that a device has registered with. Firebase is moving from the first to the
+ * second.
+ */
 public enum TokenKind {
   /** A registration token. */
   TOKEN,

@@ -1,6 +1,6 @@
 package se.fadder.fcm;
 
-/** Whether a message may wait until the device is awake for another reason. */
+/** The urgency of a message: whether it may wait until the device is awake for another reason. */
 public enum Urgency {
   NORMAL,
   HIGH

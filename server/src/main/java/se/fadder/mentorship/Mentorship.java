@@ -6,7 +6,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
 /**
- * That one person is another's mentor.
+ * A mentorship: one person is another's mentor.
  *
  * @param newHireSortKey the newcomer's place in Swedish order
  * @param lastDay null when none is set

@@ -14,7 +14,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
-/** Wires {@code mentorship.graphqls}. */
+/** The wiring of {@code mentorship.graphqls}. */
 public final class MentorshipGraph implements SchemaWiring {
   private static final Loader<MentorshipId, Mentorship> MENTORSHIP =
       new Loader<>("mentorship.mentorship");

@@ -3,5 +3,5 @@ package se.fadder.mentorship;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a mentorship. */
+/** The identifier of a mentorship. */
 public record MentorshipId(UUID value) implements Id {}

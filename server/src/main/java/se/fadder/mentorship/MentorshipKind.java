@@ -1,8 +1,6 @@
 package se.fadder.mentorship;
 
-/**
- * What a mentor is to the newcomer: the main one, of whom there is one at a time, or one beside.
- */
+/** The kinds of mentors: the main one, of whom a newcomer has one at a time, or one beside. */
 public enum MentorshipKind {
   MAIN,
   CO

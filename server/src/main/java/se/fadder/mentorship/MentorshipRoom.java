@@ -12,7 +12,7 @@ import se.fadder.room.Room;
  * @param mentorships tells listeners of those that begin and end
  */
 public record MentorshipRoom(Room room, Mentorships mentorships) implements Offering {
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static MentorshipRoom of(Base base, AuditRoom audit, PeopleRoom people) {
     Mentorships mentorships =
         new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());

@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes mentorships. */
+/** The SQL of mentorships. */
 interface MentorshipSql {
   String MENTORSHIPS =
       """
@@ -49,9 +49,10 @@ interface MentorshipSql {
   List<Mentorship> ofNewHires(@BindEach("newHires") Collection<PersonId> newHires);
 
   /**
-   * Those that hold on the day, and those agreed for a newcomer who has not started; while both are
-   * or will be employed in one organisation. The key of the page is an expression, which no index
-   * serves, or SQLite might go through all people by name for each of a mentor's.
+   * A mentor's mentorships that hold on the day, and those agreed for a newcomer who has not
+   * started; while both are or will be employed in one organisation. The key of the page is an
+   * expression, which no index serves, or SQLite might go through all people by name for each of a
+   * mentor's.
    */
   @SqlQuery(
       MENTORSHIPS
@@ -70,7 +71,7 @@ interface MentorshipSql {
   List<Mentorship> mentees(
       PersonId mentor, LocalDate day, String afterKey, String afterId, int limit);
 
-  /** Those of the people to whom somebody is a mentor, by the same rule. */
+  /** Those of the people to whom somebody is a mentor, by the rule of {@link #mentees}. */
   @SqlQuery(
       """
       select m.new_hire_id from mentorship m

@@ -32,7 +32,7 @@ import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 
-/** Who is whose mentor, as far as the viewer may know. */
+/** The mentorships: who is whose mentor, as far as the viewer may know. */
 public final class Mentorships {
   private final Ids ids;
   private final People people;
@@ -47,12 +47,14 @@ public final class Mentorships {
     this.readLog = readLog;
   }
 
-  /** Lets another room know when mentorships begin or end. Called before the start. */
+  /** Registers a listener for mentorships that begin or end. Called before the start. */
   public void addListener(MentorshipMoves listener) {
     listeners.add(listener);
   }
 
-  /** What is announced when a mentorship of the newcomer or of the mentor begins or ends. */
+  /**
+   * The event that is published when a mentorship of the newcomer or of the mentor begins or ends.
+   */
   public static Event happeningOf(PersonId person) {
     return Event.of("mentorship.person", person);
   }
@@ -86,8 +88,8 @@ public final class Mentorships {
   private record MenteesOf(PersonId mentor, LocalDate day) {}
 
   /**
-   * Those to whom somebody is a mentor or will be one. For other rooms; it says nothing of what a
-   * viewer may see.
+   * The new hires to whom somebody is a mentor or will be one. For other rooms; it says nothing of
+   * what a viewer may see.
    */
   public Set<PersonId> newHiresOf(Tx tx, PersonId mentor) {
     return tx.sql(MentorshipSql.class).newHiresOf(mentor, people.today());
@@ -108,7 +110,9 @@ public final class Mentorships {
         .collect(Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, List.of())));
   }
 
-  /** Those of the mentorships in which the viewer takes part or to whose newcomer they are near. */
+  /**
+   * The mentorships in which the viewer takes part or to whose newcomer they are near, among some.
+   */
   public Map<MentorshipId, Mentorship> byIds(Tx tx, Viewer viewer, Set<MentorshipId> wanted) {
     List<Mentorship> found = tx.sql(MentorshipSql.class).byIds(wanted);
     Set<PersonId> newHires = found.stream().map(Mentorship::newHireId).collect(Collectors.toSet());
@@ -147,8 +151,8 @@ public final class Mentorships {
   }
 
   /**
-   * By newcomer: those that hold today or, of one who has not started, that are agreed; of mentors
-   * who are still there.
+   * The mentorships of each newcomer that hold today or, of one who has not started, that are
+   * agreed; of mentors who are still there.
    */
   private Map<PersonId, List<Mentorship>> lasting(Tx tx, Collection<PersonId> newHires) {
     return tx.each(new LastingOn(people.today()), newHires, some -> findLasting(tx, some));
@@ -191,7 +195,7 @@ public final class Mentorships {
     return begin(tx, viewer, mentor, newHire, kind, new Term(firstDay, null));
   }
 
-  /** As the other, for what is a fact already, such as from seeding; it checks no access. */
+  /** Records a mentorship that is a fact already, such as from seeding; it checks no access. */
   public Outcome<MentorshipId> record(
       WriteTx tx, PersonId mentor, PersonId newHire, MentorshipKind kind, Term term) {
     return begin(tx, null, mentor, newHire, kind, term);
@@ -296,7 +300,7 @@ public final class Mentorships {
     tx.publish(happeningOf(mentorship.mentorId()));
   }
 
-  /** The newcomer's manager and HR pair, not the newcomer. */
+  /** Whether the viewer may pair: the newcomer's manager and HR may, not the newcomer. */
   private boolean mayPair(Tx tx, Viewer viewer, PersonId newHire) {
     AccessScope scope = people.reach(tx, viewer);
     return !scope.isSelf(newHire)

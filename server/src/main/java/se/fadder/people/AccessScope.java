@@ -8,8 +8,8 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
 /**
- * How far a person reaches on one day. Where they work and which roles they have is looked up when
- * something depends on it: most of what people ask is about themselves.
+ * The access scope of a person on one day: where they work and which roles they have. Both are
+ * looked up only when something depends on them, as most of what people ask is about themselves.
  */
 public final class AccessScope {
   private final PersonId person;
@@ -18,7 +18,7 @@ public final class AccessScope {
   private final Supplier<List<RoleAssignment>> roles;
 
   /**
-   * Makes one, of use as long as the transaction in which the rest is looked up.
+   * Creates a scope, of use as long as the transaction in which the rest is looked up.
    *
    * @param workplaces their employments that hold on that day or begin later
    * @param roles those that hold on that day, in organisations where the person is employed then
@@ -34,7 +34,7 @@ public final class AccessScope {
     this.roles = roles;
   }
 
-  /** How far somebody reaches on a day. */
+  /** The access scope of a person on a day. */
   static AccessScope of(Tx tx, PersonId person, LocalDate day) {
     return new AccessScope(
         person,
@@ -75,12 +75,12 @@ public final class AccessScope {
     return day;
   }
 
-  /** Their employments that hold on that day or begin later. */
+  /** The person's employments that hold on that day or begin later. */
   public List<Employment> workplaces() {
     return workplaces.get();
   }
 
-  /** Those that hold on that day, in organisations where the person is employed then. */
+  /** The person's roles that hold on that day, in organisations where they are employed then. */
   public List<RoleAssignment> roles() {
     return roles.get();
   }

@@ -27,16 +27,16 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 
 /**
- * Who has read and who has changed a person's data. Shown to that person, and to HR of where they
- * work or last worked; to nobody else.
+ * The audit of a person's data: who has read and who has changed it. Shown to that person, and to
+ * HR of where they work or last worked; to nobody else.
  */
 public final class Audit {
-  /** Sorts after every identifier and every kind. */
+  /** A text that sorts after every identifier and every kind. */
   private static final String LAST = "~";
 
   private static final String BETWEEN = " ";
 
-  /** No change is of this kind. */
+  /** The hidden kinds of whoever is shown all: no change is of this kind. */
   private static final List<String> NOTHING_HIDDEN = List.of("");
 
   private static final int MOST_DIGITS = 18;
@@ -51,10 +51,13 @@ public final class Audit {
     this.readLog = readLog;
   }
 
-  /** A page of what concerns one person. */
+  /** A page of the audit of one person. */
   public record Of(PersonId subject, Page page) {}
 
-  /** Who read what, the newest first; no entry for people of whom the viewer may not know it. */
+  /**
+   * The reads of each person's data, the newest first; no entry for people of whom the viewer may
+   * not know them.
+   */
   public Map<Of, Slice<DataRead>> reads(Tx tx, Viewer viewer, Set<Of> wanted) {
     return answered(
         wanted,
@@ -67,8 +70,9 @@ public final class Audit {
   }
 
   /**
-   * Who changed what, the newest first; no entry for people of whom the viewer may not know it. Of
-   * others than themselves they do not see {@linkplain ChangeKind#own what is the person's own}.
+   * The changes of each person's data, the newest first; no entry for people of whom the viewer may
+   * not know them. Of others than themselves they do not see {@linkplain ChangeKind#own what is the
+   * person's own}.
    */
   public Map<Of, Slice<Change>> changes(Tx tx, Viewer viewer, Set<Of> wanted) {
     Set<PersonId> others = shown(tx, viewer, wanted);
@@ -90,7 +94,7 @@ public final class Audit {
         change -> Optional.ofNullable(change.subjectId()));
   }
 
-  /** Those of the people of whom the viewer may know it; that they look is noted as well. */
+  /** The people whose audit the viewer may see; that they look is noted as well. */
   private Set<PersonId> shown(Tx tx, Viewer viewer, Set<Of> wanted) {
     Set<PersonId> subjects = wanted.stream().map(Of::subject).collect(toSet());
     AccessScope scope = people.reach(tx, viewer);
@@ -115,13 +119,16 @@ public final class Audit {
         .isPresent();
   }
 
-  /** Reads the rows of a page for many people at once. */
+  /** A query for the rows of a page, for many people at once. */
   @FunctionalInterface
   private interface Rows<T> {
     List<T> of(Collection<PersonId> subjects, Page page);
   }
 
-  /** With one statement for each page that is asked for, however many people there are. */
+  /**
+   * Answers the wanted pages, with one statement for each page that is asked for, however many
+   * people there are.
+   */
   private static <T> Map<Of, Slice<T>> answered(
       Set<Of> wanted, Set<PersonId> shown, Rows<T> rows, Function<T, Optional<PersonId>> subject) {
     Map<Page, Set<PersonId>> byPage =
@@ -145,7 +152,7 @@ public final class Audit {
     return new After(hour, read.viewerId().value() + BETWEEN + read.kind());
   }
 
-  /** Where a page of reads begins: below it in the order. */
+  /** The place in the order below which a page of reads begins. */
   private static ReadLog.Before before(Page page) {
     if (page.after() == null) {
       return new ReadLog.Before(Instant.ofEpochMilli(Long.MAX_VALUE), LAST, LAST);
@@ -154,7 +161,9 @@ public final class Audit {
     return new ReadLog.Before(hour(page.afterKey()), rest[0], rest.length > 1 ? rest[1] : "");
   }
 
-  /** Nothing follows a place that no list of ours has. */
+  /**
+   * The hour of a page's key; of a key that no list of the server's has, one that nothing follows.
+   */
   private static Instant hour(String key) {
     boolean isNumber =
         key.length() <= MOST_DIGITS && !key.isEmpty() && key.chars().allMatch(Character::isDigit);

@@ -11,7 +11,7 @@ import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Audit.Of;
 
-/** Wires {@code people-trail.graphqls}: who read and changed a person's data. */
+/** The wiring of {@code people-audit.graphqls}: who read and changed a person's data. */
 public final class AuditGraph implements SchemaWiring {
   private static final Loader<Of, Slice<DataRead>> READS = new Loader<>("people.dataReads");
   private static final Loader<Of, Slice<Change>> CHANGES = new Loader<>("people.dataChanges");

@@ -12,7 +12,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
 /**
- * That a person works in a unit.
+ * An employment: a person works in a unit.
  *
  * @param lastDay null when none is set
  * @param unitPath where the unit stands
@@ -31,7 +31,7 @@ public record Employment(
 
   private static final long ENDED = 1_000_000;
 
-  /** Of somebody whose experience nobody has told. */
+  /** An employment of somebody whose experience nobody has told. */
   public Employment(
       EmploymentId id,
       PersonId personId,
@@ -44,7 +44,7 @@ public record Employment(
     this(id, personId, unitId, unitPath, title, form, firstDay, lastDay, null);
   }
 
-  /** The same in another unit. */
+  /** The same employment in another unit. */
   public Employment in(Unit unit) {
     return new Employment(
         id, personId, unit.id(), unit.path(), title, form, firstDay, lastDay, experience);
@@ -54,12 +54,18 @@ public record Employment(
     return new Term(firstDay, lastDay);
   }
 
-  /** Of one person's employments: the one that holds on the day, else the next, else the last. */
+  /**
+   * The current one of a person's employments: the one that holds on the day, else the next, else
+   * the last.
+   */
   public static Optional<Employment> current(Collection<Employment> employments, LocalDate day) {
     return employments.stream().min(comparingLong((Employment at) -> at.distance(day)));
   }
 
-  /** Holding now sorts before beginning later, beginning later before ended; each by nearness. */
+  /**
+   * The distance of an employment from a day: holding now sorts before beginning later, beginning
+   * later before ended; each by nearness.
+   */
   private long distance(LocalDate day) {
     if (term().includes(day)) {
       return 0;

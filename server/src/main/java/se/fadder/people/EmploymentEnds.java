@@ -2,9 +2,9 @@ package se.fadder.people;
 
 import se.fadder.db.WriteTx;
 
-/** What other rooms do when an employment gets a last day, in the same unit of work. */
+/** A listener of rooms above, told in the same unit of work when an employment gets a last day. */
 @FunctionalInterface
 public interface EmploymentEnds {
-  /** The employment ends on its last day, which may lie ahead. */
+  /** Hears that the employment ends on its last day, which may lie ahead. */
   void ends(WriteTx tx, Employment employment);
 }

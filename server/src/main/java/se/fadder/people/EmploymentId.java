@@ -3,5 +3,5 @@ package se.fadder.people;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names an employment. */
+/** The identifier of an employment. */
 public record EmploymentId(UUID value) implements Id {}

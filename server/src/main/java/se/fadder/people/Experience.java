@@ -1,6 +1,6 @@
 package se.fadder.people;
 
-/** What somebody brings to an employment. */
+/** The experience that somebody brings to an employment. */
 public enum Experience {
   NEWLY_GRADUATED,
   EXPERIENCED

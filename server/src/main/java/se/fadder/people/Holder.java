@@ -3,7 +3,7 @@ package se.fadder.people;
 import se.fadder.kernel.PersonId;
 
 /**
- * Somebody who holds a role for a unit.
+ * A holder of a role for a unit.
  *
  * @param unitId for which they hold it
  * @param distance how many units above it they hold it; 0 for the unit itself

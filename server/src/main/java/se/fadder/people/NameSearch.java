@@ -8,20 +8,21 @@ import java.util.regex.Pattern;
 import se.fadder.text.SwedishNames;
 
 /**
- * The words that somebody looks for a name with. Each name is stored from the beginning of each of
+ * A search for names by the beginnings of words. Each name is stored from the beginning of each of
  * its words on, so that words that begin so are one range of an index, whatever the database.
  */
 record NameSearch(String first, String second, String third) {
-  /** Fewer letters would answer with half of the organisation. */
+  /** The fewest letters to search with: fewer would answer with half of the organisation. */
   private static final int FEWEST_LETTERS = 2;
 
   private static final Pattern BETWEEN = Pattern.compile("[ -]+");
 
-  /** Sorts after every letter. */
+  /** A text that sorts after every letter. */
   private static final String LAST = "\uffff";
 
   /**
-   * The longest words, which leave the fewest to look through. What is more tells nothing apart.
+   * The search for what was typed: its longest words, which leave the fewest to look through. More
+   * words tell nothing apart.
    */
   static NameSearch of(String typed) {
     List<String> words =
@@ -41,12 +42,15 @@ record NameSearch(String first, String second, String third) {
     return first.codePointCount(0, first.length()) >= FEWEST_LETTERS;
   }
 
-  /** Where those that begin with a word end; of none, behind all. */
+  /** The end of the range of those that begin with a word; without a word, behind all. */
   static String end(String word) {
     return word + LAST;
   }
 
-  /** What is stored of a name that was put through {@link SwedishNames#searchText}. */
+  /**
+   * The stored forms of a name that was put through {@link SwedishNames#searchText}: from each of
+   * its words on.
+   */
   static Set<String> tails(String searchText) {
     Set<String> tails = new TreeSet<>();
     for (int at = 0; at < searchText.length(); at++) {

@@ -27,7 +27,7 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
-/** Who works where and who reaches whom, as far as the viewer may know. */
+/** The people: who works where and who is near to whom, as far as the viewer may know. */
 public final class People {
   private final Today today;
   private final ReadLog readLog;
@@ -38,28 +38,31 @@ public final class People {
     this.readLog = readLog;
   }
 
-  /** Lets a bond that another room knows of count as being near. Called before the start. */
+  /**
+   * Registers a relationship that another room knows of, which counts as being near. Called before
+   * the start.
+   */
   public void addRelation(Relationship relationship) {
     relations.add(relationship);
   }
 
-  /** The day on which relations are judged. */
+  /** The day on which relationships are judged. */
   public LocalDate today() {
     return today.date();
   }
 
-  /** Whether somebody may sign in: employed today or to be, not only in the past. */
+  /** Whether a person may sign in: employed today or to be, not only in the past. */
   public boolean mayEnter(Tx tx, PersonId person) {
     return tx.sql(PeopleSql.class).isEmployedFrom(person, today());
   }
 
-  /** How far the viewer reaches today. */
+  /** The access scope of the viewer today. */
   public AccessScope reach(Tx tx, Viewer viewer) {
     LocalDate day = today();
     return tx.once(new ReachOf(viewer, day), () -> AccessScope.of(tx, viewer.person(), day));
   }
 
-  /** How far each of those people reaches today, asked for together. For other rooms. */
+  /** The access scopes of those people today, looked up together. For other rooms. */
   public Map<PersonId, AccessScope> reaches(Tx tx, Collection<PersonId> some) {
     PeopleRows.employmentsByPerson(tx, some);
     PeopleRows.roles(tx, some);
@@ -70,7 +73,10 @@ public final class People {
 
   private record ReachOf(Viewer viewer, LocalDate day) {}
 
-  /** Those of the people who are or were employed in an organisation where the viewer is. */
+  /**
+   * The people whom the viewer may know: those who are or were employed in an organisation where
+   * the viewer is.
+   */
   public Map<PersonId, Person> persons(Tx tx, Viewer viewer, Set<PersonId> ids) {
     Set<PersonId> known = new HashSet<>();
     if (ids.contains(viewer.person())) {
@@ -134,8 +140,8 @@ public final class People {
   }
 
   /**
-   * Of those that the viewer may see by the rule of {@link #employmentsOf}: the one that holds
-   * today, else the next, else the last.
+   * The current employment of each of those people, as far as the viewer may see it by the rule of
+   * {@link #employmentsOf}: the one that holds today, else the next, else the last.
    */
   public Map<PersonId, Employment> workplaces(Tx tx, Viewer viewer, Set<PersonId> people) {
     Map<PersonId, Visible> visible = visible(tx, viewer, people);
@@ -154,7 +160,7 @@ public final class People {
     }
   }
 
-  /** Notes those of whom something is answered that not every colleague may see. */
+  /** Notes the reads of those of whom something is answered that not every colleague may see. */
   private void note(
       Viewer viewer,
       Map<PersonId, Visible> visible,
@@ -208,7 +214,7 @@ public final class People {
     return seen;
   }
 
-  /** Those of the employments that the viewer may see, by the rule of {@link #employmentsOf}. */
+  /** The employments that the viewer may see, by the rule of {@link #employmentsOf}. */
   public Map<EmploymentId, Employment> employments(Tx tx, Viewer viewer, Set<EmploymentId> ids) {
     Set<PersonId> people =
         tx.sql(PeopleSql.class).employments(ids).stream()
@@ -233,8 +239,7 @@ public final class People {
   }
 
   /**
-   * Those of the units that belong to an organisation where the viewer is employed, or in which
-   * they were.
+   * The units that the viewer may see: those of an organisation where they are or were employed.
    */
   public Map<UnitId, Unit> units(Tx tx, Viewer viewer, Set<UnitId> ids) {
     AccessScope scope = reach(tx, viewer);
@@ -291,7 +296,7 @@ public final class People {
   }
 
   /**
-   * Who holds each role for each unit today: the one nearest above it first, and of several there
+   * The holders of each role for each unit today: the nearest above it first, and of several there
    * the first by name. For other rooms; it says nothing of what a viewer may see.
    */
   public Map<UnitId, Map<Role, List<Holder>>> holders(Tx tx, Collection<UnitId> units) {

@@ -150,8 +150,8 @@ public final class PeopleFragments {
           """;
 
   /**
-   * Where {@code :viewer} leads or is HR, as a table {@code reach (unit_id, role, path)}: HR
-   * reaches the whole organisation, a manager the unit and all below.
+   * The units where {@code :viewer} leads or is HR, as a table {@code reach (unit_id, role, path)}:
+   * HR reaches the whole organisation, a manager the unit and all below.
    */
   public static final String REACH =
       """
@@ -178,7 +178,7 @@ public final class PeopleFragments {
           + ")\n";
 
   /**
-   * That of {@code n}, whose employment is {@code e}, may be told to whoever has a {@link #REACH}:
+   * That {@code n}, whose employment is {@code e}, may be told of to whoever has a {@link #REACH}:
    * of one with protected identity in that very unit only.
    */
   public static final String TOLD =

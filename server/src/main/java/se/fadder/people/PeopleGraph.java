@@ -18,7 +18,7 @@ import se.fadder.kernel.ViewerId;
 import se.fadder.people.People.ChildrenOf;
 import se.fadder.people.UnitMembers.MembersOf;
 
-/** Wires {@code people.graphqls}. */
+/** The wiring of {@code people.graphqls}. */
 public final class PeopleGraph implements SchemaWiring {
   public static final Loader<PersonId, Person> PERSON = new Loader<>("people.person");
   public static final Loader<EmploymentId, Employment> EMPLOYMENT =

@@ -8,9 +8,10 @@ import se.fadder.room.Room;
 /**
  * The room of who works where, in which role, and who may see whom.
  *
- * @param people takes relations that rooms above know of
+ * @param people takes relationships that rooms above know of
  * @param staffing tells listeners of employments that end
- * @param writer adds units, people and employments for whoever has judged that it may be
+ * @param writer adds units, people and employments for rooms that have judged whether it may be
+ *     done
  */
 public record PeopleRoom(
     Room room,
@@ -20,7 +21,7 @@ public record PeopleRoom(
     PhoneBook phoneBook,
     Audit audit)
     implements Offering {
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static PeopleRoom of(Base base, AuditRoom audit) {
     People people = new People(base.today(), audit.reads());
     Staffing staffing = new Staffing(base.ids(), people, audit.log());

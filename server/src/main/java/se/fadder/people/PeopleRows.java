@@ -12,8 +12,8 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
 /**
- * People, employments, roles and units by themselves: a transaction asks for each once, however
- * many questions depend on it. It says nothing of what a viewer may see.
+ * The rows of people, employments and roles: a transaction asks for each once, however many
+ * questions depend on it. It says nothing of what a viewer may see.
  */
 final class PeopleRows {
   private enum Asked {
@@ -30,7 +30,7 @@ final class PeopleRows {
     return employmentsByPerson(tx, people).values().stream().flatMap(List::stream).toList();
   }
 
-  /** As the other; no entry for who never had any. */
+  /** Every employment of those people, by person; no entry for who never had any. */
   static Map<PersonId, List<Employment>> employmentsByPerson(Tx tx, Collection<PersonId> people) {
     return tx.each(
         Asked.EMPLOYMENTS,
@@ -63,7 +63,7 @@ final class PeopleRows {
                 .collect(Collectors.toMap(Unit::id, Function.identity())));
   }
 
-  /** Those people. */
+  /** The people of those identifiers. */
   static Map<PersonId, Person> persons(Tx tx, Set<PersonId> people) {
     return tx.each(
         Asked.PERSONS,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes units, people, employments and roles. */
+/** The SQL of units, people, employments and roles. */
 interface PeopleSql {
   String UNITS =
       """
@@ -34,7 +34,7 @@ interface PeopleSql {
   @SqlQuery(UNITS + "where u.id in (<ids>)")
   List<Unit> units(@BindEach("ids") Collection<UnitId> ids);
 
-  /** Of each parent, the first units after a place in the order by name. */
+  /** The first units below each parent after a place in the order by name. */
   @SqlQuery(
       """
       select id, parent_id, kind, name, sort_key, path, key
@@ -64,7 +64,7 @@ interface PeopleSql {
           + "order by u.key, u.id")
   List<Unit> unitsByKey(UnitPath root, @BindEach("keys") Collection<String> keys);
 
-  /** Those of an organisation that have a key, by name. */
+  /** The units of an organisation that have a key, by name. */
   @SqlQuery(
       UNITS
           + """
@@ -165,11 +165,11 @@ interface PeopleSql {
   @SqlUpdate("update role_assignment set last_day = :lastDay where id = :id")
   void endRole(UUID id, LocalDate lastDay);
 
-  /** For a role that has not begun; the trail keeps that it was agreed. */
+  /** Deletes a role that has not begun; the audit log keeps that it was agreed. */
   @SqlUpdate("delete from role_assignment where id = :id")
   void withdrawRole(UUID id);
 
-  /** Who holds a role that covers a unit, the nearest first and then by name. */
+  /** The holders of each role that covers a unit, the nearest first and then by name. */
   @SqlQuery(
       """
       with recursive above (unit_id, at_id, parent_id, distance) as (

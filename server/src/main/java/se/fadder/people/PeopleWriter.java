@@ -13,9 +13,9 @@ import se.fadder.kernel.Viewer;
 import se.fadder.text.SwedishNames;
 
 /**
- * What comes from outside as fact: the organisation's structure, who is employed and who holds
- * which role. It checks no access: it is for seeding, where no viewer acts and the trail shows no
- * actor, and for rooms that have judged who may do so.
+ * The writer of what comes from outside as fact: the organisation's structure, who is employed and
+ * who holds which role. It checks no access: it is for seeding, where no viewer acts and the audit
+ * log shows no actor, and for rooms that have judged who may do so.
  */
 public final class PeopleWriter {
   private final Ids ids;
@@ -32,7 +32,7 @@ public final class PeopleWriter {
     this.actor = actor;
   }
 
-  /** The same, as somebody keeps it: the trail shows them as the actor. */
+  /** A writer on behalf of a viewer, whom the audit log shows as the actor. */
   public PeopleWriter by(Viewer viewer) {
     return new PeopleWriter(ids, auditLog, viewer);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * Somebody who is, was or will be employed.
+ * A person who is, was or will be employed.
  *
  * @param familyName empty for a person with one name only
  * @param alias shown in place of the name of a person with protected identity; null for others

@@ -19,22 +19,28 @@ import se.fadder.kernel.PersonId;
 import se.fadder.text.SwedishNames;
 
 /**
- * Who is employed already by what they are called. For other rooms; it says nothing of what a
- * viewer may see.
+ * The matcher of people by what they are called, among those who are employed already. For other
+ * rooms; it says nothing of what a viewer may see.
  */
 public final class PersonMatcher {
-  /** A statement with hundreds of parameters takes longer to read than to run. */
+  /**
+   * The most names in a statement: one with hundreds of parameters takes longer to read than to
+   * run.
+   */
   private static final int AT_ONCE = 64;
 
   private PersonMatcher() {}
 
   /**
-   * Somebody, as far as they can be told from others.
+   * A person as far as they can be told from others by name.
    *
    * @param familyName empty for a person with one name only
    */
   public record Named(String givenName, String familyName, @Nullable String email) {
-    /** The same for all that is written of one person: the address, and the name without one. */
+    /**
+     * A key that is the same for all that is written of one person: the address, and the name
+     * without one.
+     */
     public String sameness() {
       return email == null
           ? sortKey(Person.shownName(givenName, familyName, null))

@@ -9,7 +9,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Finds who is employed in an organisation by what they are called and where mail reaches them. */
+/**
+ * The SQL that finds who is employed in an organisation by what they are called and where mail
+ * reaches them.
+ */
 interface PersonMatcherSql {
   @SqlQuery(
       """

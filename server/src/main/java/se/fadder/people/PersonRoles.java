@@ -15,7 +15,7 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-/** Which roles people hold, for themselves, for those who lead them, and for HR. */
+/** The roles that people hold, for themselves, for those who lead them, and for HR. */
 public final class PersonRoles {
   private static final int MOST = 100;
 
@@ -52,7 +52,7 @@ public final class PersonRoles {
     return roles;
   }
 
-  /** Of each person the organisations whose roles the viewer may know. */
+  /** The organisations of each person whose roles the viewer may know. */
   private Map<PersonId, Set<UnitPath>> organisations(Tx tx, Viewer viewer, Set<PersonId> ids) {
     AccessScope scope = people.reach(tx, viewer);
     Map<PersonId, Set<UnitPath>> organisations = new HashMap<>();

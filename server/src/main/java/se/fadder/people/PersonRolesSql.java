@@ -9,9 +9,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads the roles of many people. */
+/** The SQL of the roles of many people. */
 interface PersonRolesSql {
-  /** Those that hold on a day or later, of each person the oldest first. */
+  /** The roles that hold on a day or later, of each person the oldest first. */
   @SqlQuery(
       """
       select r.id, r.person_id, r.role, r.unit_id, u.path as unit_path, r.first_day, r.last_day

@@ -12,9 +12,15 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 
-/** Finds colleagues by name: what everybody who works somewhere may look up of who else does. */
+/**
+ * The phone book, which finds colleagues by name: what everybody who works somewhere may look up of
+ * who else does.
+ */
 public final class PhoneBook {
-  /** So many of a name are put in order; more lie close in the order of all. */
+  /**
+   * The most people of a name who are put in order after they are found; where there are more, they
+   * lie close in the order of all.
+   */
   private static final int FEW = 500;
 
   private final People people;
@@ -30,9 +36,9 @@ public final class PhoneBook {
   }
 
   /**
-   * Those who work today where the viewer does, in the whole organisation, and whose names have
-   * words that begin as those searched for; by name. One with protected identity is found within
-   * their own unit only.
+   * The people who work today where the viewer does, in the whole organisation, and whose names
+   * have words that begin as those searched for; by name. One with protected identity is found
+   * within their own unit only.
    */
   public Slice<Person> find(Tx tx, Viewer viewer, String typed, Page page) {
     NameSearch search = NameSearch.of(typed);
@@ -70,7 +76,7 @@ public final class PhoneBook {
             page.limit()));
   }
 
-  /** One of the ways in which people are found. */
+  /** A way in which people are found. */
   private interface Found {
     List<Person> people(
         String first,

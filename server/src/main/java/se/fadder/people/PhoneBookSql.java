@@ -11,14 +11,17 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes what people are found by. */
+/** The SQL of what people are found by. */
 interface PhoneBookSql {
   @SqlBatch(
       transactional = false,
       value = "insert into person_name (person_id, tail) values (:person, :tail)")
   void insert(PersonId person, Collection<String> tail);
 
-  /** Who has a name with a word in each of the two other ranges, and works in an organisation. */
+  /**
+   * The condition that somebody has a name with a word in each of the two other ranges, and works
+   * in an organisation.
+   */
   String IS_MEANT =
       """
       and (p.sort_key, p.id) > (:afterKey, :afterId)
@@ -41,7 +44,7 @@ interface PhoneBookSql {
           limit :limit
           """;
 
-  /** How many names have a word in a range, so many at most. */
+  /** Counts the names that have a word in a range, up to {@code most}. */
   @SqlQuery(
       """
       select count(*) from (
@@ -50,9 +53,9 @@ interface PhoneBookSql {
   int countNames(String first, String firstEnd, int most);
 
   /**
-   * Who works in one of the organisations on a day and has a name with a word in each of three
-   * ranges, by name; one with protected identity only in one of the units. For a first range that
-   * few names are in. {@code cross join} keeps SQLite to that order.
+   * The people who work in one of the organisations on a day and have a name with a word in each of
+   * three ranges, by name; one with protected identity only in one of the units. For a first range
+   * that few names are in. {@code cross join} keeps SQLite to that order.
    */
   @SqlQuery(
       """
@@ -76,7 +79,10 @@ interface PhoneBookSql {
       String afterId,
       int limit);
 
-  /** The same, along all people by name until the page is full: for one that many are in. */
+  /**
+   * The same people as {@link #found}, looked for along all people by name until the page is full:
+   * for a first range that many names are in.
+   */
   @SqlQuery(
       """
       select p.id, p.given_name, p.family_name, p.alias, p.sort_key

@@ -10,7 +10,7 @@ import se.fadder.db.WriteTx;
 public final class PlannedEmployments {
   private PlannedEmployments() {}
 
-  /** Notes it, in the transaction that begins the plan. */
+  /** Notes that a plan has been begun for an employment, in the transaction that begins it. */
   public static void note(WriteTx tx, EmploymentId employment) {
     tx.sql(PeopleSql.class).notePlan(employment);
   }

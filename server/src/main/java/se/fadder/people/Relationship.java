@@ -6,11 +6,12 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
 /**
- * A bond between two people that a room above this one knows of, such as mentor and newcomer. Rooms
- * register theirs with {@link People#addRelation}, so that the arrow never turns round.
+ * A relationship between two people that a room above this one knows of, such as mentor and
+ * newcomer. Rooms register theirs with {@link People#addRelation}, so that the arrow never turns
+ * round.
  */
 @FunctionalInterface
 public interface Relationship {
-  /** Those of the people to whom the viewer has the bond today. */
+  /** Those of the people with whom the viewer has the relationship today. */
   Set<PersonId> among(Tx tx, Viewer viewer, Set<PersonId> people);
 }

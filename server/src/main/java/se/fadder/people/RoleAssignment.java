@@ -7,7 +7,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
 /**
- * That a person holds a role in a unit and all below it.
+ * A role assignment: a person holds a role in a unit and all below it.
  *
  * @param lastDay null when none is set
  */
@@ -24,7 +24,10 @@ public record RoleAssignment(
     return new Term(firstDay, lastDay);
   }
 
-  /** What the assignment reaches: the whole organisation for HR, else the unit and all below it. */
+  /**
+   * The part of the organisation that the assignment covers: all of it for HR, else the unit and
+   * all below.
+   */
   public UnitPath reach() {
     return role == Role.HR ? unitPath.organisation() : unitPath;
   }

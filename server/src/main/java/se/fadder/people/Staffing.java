@@ -18,15 +18,15 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 
-/** What managers and HR do to employments and roles. */
+/** The staffing verbs: what managers and HR do to employments and roles. */
 public final class Staffing {
-  /** How far ahead a role is given. What lies farther is a slip of the pen. */
+  /** How far ahead a role may begin. What lies farther is a slip of the pen. */
   private static final Period AHEAD = Period.ofYears(2);
 
-  /** Nobody who works today began earlier. */
+  /** The earliest year in which an employment begins: nobody who works today began earlier. */
   private static final int FIRST_YEAR = 1950;
 
-  /** How far ahead an employment begins at most. */
+  /** How far ahead an employment may begin. */
   private static final Period FAR_AHEAD = Period.ofYears(3);
 
   private final Ids ids;
@@ -40,7 +40,7 @@ public final class Staffing {
     this.auditLog = auditLog;
   }
 
-  /** Lets another room know when an employment gets a last day. Called before the start. */
+  /** Registers a listener for employments that get a last day. Called before the start. */
   public void addListener(EmploymentEnds listener) {
     listeners.add(listener);
   }
@@ -177,7 +177,7 @@ public final class Staffing {
     return Outcome.done(id);
   }
 
-  /** Whether nobody begins on such a day, such as one of the wrong century. */
+  /** Whether a first day cannot be meant, such as one of the wrong century. */
   public static boolean isUnlikely(LocalDate firstDay, LocalDate today) {
     return firstDay.getYear() < FIRST_YEAR || firstDay.isAfter(today.plus(FAR_AHEAD));
   }

@@ -5,7 +5,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 
-/** Wires {@code people-staffing.graphqls}. */
+/** The wiring of {@code people-staffing.graphqls}. */
 public final class StaffingGraph implements SchemaWiring {
   private final Staffing staffing;
 

@@ -8,8 +8,9 @@ import se.fadder.kernel.Chunks;
 import se.fadder.kernel.PersonId;
 
 /**
- * Where those wait who are being taken in, until all of them are let in at once: a unit of no
- * organisation, so that nobody reaches who is there. For other rooms; it checks no access.
+ * The staging unit, where those who are being taken in wait until all of them are let in at once.
+ * It is a unit of no organisation, so that nobody can see who is there. For other rooms; it checks
+ * no access.
  */
 public final class StagingUnit {
   private static final UnitId ID =
@@ -18,23 +19,26 @@ public final class StagingUnit {
   private static final Unit UNIT =
       new Unit(ID, null, UnitKind.MUNICIPALITY, "", "", UnitPath.root(ID), null);
 
-  /** A statement with hundreds of parameters takes longer to read than to run. */
+  /**
+   * The most people in a statement: one with hundreds of parameters takes longer to read than to
+   * run.
+   */
   private static final int AT_ONCE = 64;
 
   private StagingUnit() {}
 
-  /** Built when somebody first needs it. */
+  /** The staging unit, added when it is first needed. */
   public static Unit open(WriteTx tx) {
     tx.sql(StagingUnitSql.class).build(UNIT);
     return UNIT;
   }
 
-  /** Whether somebody there still waits. */
+  /** Whether a path is that of the staging unit. */
   public static boolean holds(UnitPath path) {
     return path.equals(UNIT.path());
   }
 
-  /** Lets those in who wait. */
+  /** Moves those who wait into a unit of an organisation. */
   public static void admit(WriteTx tx, Collection<EmploymentId> employments, Unit unit) {
     int admitted = 0;
     for (List<EmploymentId> some : Chunks.of(employments, AT_ONCE)) {
@@ -46,7 +50,7 @@ public final class StagingUnit {
     }
   }
 
-  /** Forgets those who wait, names and all; whoever was let in stays. */
+  /** Forgets those who wait, names and all; whoever was moved out stays. */
   public static void forget(WriteTx tx, Collection<PersonId> people) {
     StagingUnitSql sql = tx.sql(StagingUnitSql.class);
     List<PersonId> waiting = sql.waiting(ID, people);

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Writes who waits in the {@link StagingUnit}. */
+/** The SQL of who waits in the {@link StagingUnit}. */
 interface StagingUnitSql {
   @SqlUpdate(
       """
@@ -32,7 +32,10 @@ interface StagingUnitSql {
   @SqlUpdate("delete from employment where person_id in (<people>) and unit_id = :anteroom")
   void forgetEmployments(UnitId anteroom, @BindEach("people") Collection<PersonId> people);
 
-  /** The row stays, for the trail refers to it; nothing in it tells of anybody any more. */
+  /**
+   * Blanks the rows of people, which stay as the audit log refers to them; nothing in them tells of
+   * anybody any more.
+   */
   @SqlUpdate(
       """
       update person set given_name = '', family_name = '', email = null, sort_key = '', search_text = ''

@@ -3,7 +3,7 @@ package se.fadder.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the organisation.
+ * A unit: a part of the organisation.
  *
  * @param parentId null for the root
  * @param sortKey the name's place in Swedish order

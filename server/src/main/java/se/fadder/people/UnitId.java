@@ -3,5 +3,5 @@ package se.fadder.people;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a unit. */
+/** The identifier of a unit. */
 public record UnitId(UUID value) implements Id {}

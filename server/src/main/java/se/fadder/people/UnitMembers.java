@@ -14,7 +14,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 
-/** Who works in which unit: what everybody in an organisation may know of it. */
+/** The members of units: who works in which, as everybody in an organisation may know. */
 public final class UnitMembers {
   private final People people;
 
@@ -22,12 +22,13 @@ public final class UnitMembers {
     this.people = people;
   }
 
-  /** A page of those who work in a unit. */
+  /** A page of the members of a unit. */
   public record MembersOf(UnitId unit, Page page) {}
 
   /**
-   * Those who work today in each of those units of the viewer's own organisation, by name, without
-   * the units below. One with protected identity is there for whoever belongs to that very unit.
+   * The people who work today in each of those units of the viewer's own organisation, by name,
+   * without the units below. One with protected identity is there for whoever belongs to that very
+   * unit.
    */
   public Map<MembersOf, Slice<Person>> of(Tx tx, Viewer viewer, Set<MembersOf> wanted) {
     AccessScope scope = people.reach(tx, viewer);

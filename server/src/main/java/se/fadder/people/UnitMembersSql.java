@@ -9,10 +9,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads who works in units. */
+/** The SQL of who works in units. */
 interface UnitMembersSql {
   /**
-   * Of each unit, the first who work there on a day after a place in the order by name; those with
+   * The first members of each unit on a day after a place in the order by name; those with
    * protected identity in some of the units only.
    *
    * @param own the units in which they are told
@@ -46,6 +46,6 @@ interface UnitMembersSql {
       String afterId,
       int limit);
 
-  /** That somebody works in a unit. */
+  /** A member: a person who works in a unit. */
   record Member(UnitId unitId, Person person) {}
 }

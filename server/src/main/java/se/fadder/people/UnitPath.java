@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.fadder.kernel.Text;
 
 /**
- * The way from the root of an organisation down to a unit: each id on the way, followed by a slash.
+ * The path from the root of an organisation down to a unit: each id on it, followed by a slash.
  *
  * @param text as stored
  */
@@ -28,7 +28,7 @@ public record UnitPath(String text) implements Text {
     return new UnitPath(text.substring(0, SEGMENT));
   }
 
-  /** The ids on the way, the root's first. */
+  /** The ids on the path, the root's first. */
   public List<UnitId> units() {
     return Stream.of(text.split("/", -1))
         .filter(id -> !id.isEmpty())

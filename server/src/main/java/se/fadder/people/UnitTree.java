@@ -10,8 +10,8 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 
 /**
- * How an organisation is built and who leads in it. For other rooms; it says nothing of what a
- * viewer may see.
+ * The unit tree: how an organisation is built and who leads in it. For other rooms; it says nothing
+ * of what a viewer may see.
  */
 public final class UnitTree {
   private UnitTree() {}
@@ -43,7 +43,7 @@ public final class UnitTree {
     return tx.sql(PeopleSql.class).allUnitsBelow(root);
   }
 
-  /** A page of the units, by name, that are one of those or below it. */
+  /** A page of some units and all below them, by name. */
   public static Slice<Unit> unitsWithin(Tx tx, Collection<UnitPath> roots, Page page) {
     List<Unit> units =
         roots.stream()

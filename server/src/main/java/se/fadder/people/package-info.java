@@ -1,6 +1,6 @@
 /**
- * The organisation and its people: units, employments, roles, how far each viewer reaches, and the
- * trail of what was changed by whom.
+ * The organisation and its people: units, employments, roles, the access scope of each viewer, and
+ * who may see the record of what was read and changed.
  */
 @NullMarked
 package se.fadder.people;

@@ -14,7 +14,8 @@ import se.fadder.fcm.FcmAnswer;
 import se.fadder.fcm.MessageSender;
 
 /**
- * Hands parcels to Firebase, many at a time, while it takes them. It knows nothing of the database.
+ * The sender of messages to Firebase, many at a time, while it takes them. It knows nothing of the
+ * database.
  */
 final class ConcurrentSender {
   private final MessageSender sender;
@@ -30,14 +31,14 @@ final class ConcurrentSender {
   }
 
   /**
-   * What came of a parcel.
+   * The receipt of a message.
    *
    * @param usedAt when the token was used, or would have been
    * @param answer empty when it was not handed over, because Firebase rests or it is too late
    */
   record Receipt(OutgoingMessage message, Instant usedAt, Optional<FcmAnswer> answer) {}
 
-  /** Sends all and waits for all answers. */
+  /** Sends all messages and waits for all answers. */
   List<Receipt> send(List<OutgoingMessage> parcels) {
     List<Future<Receipt>> sent = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -46,7 +47,10 @@ final class ConcurrentSender {
     return sent.stream().map(Future::resultNow).toList();
   }
 
-  /** Whether it is worth it is looked at when its turn has come: until then time may pass. */
+  /**
+   * Sends one message. Whether it is worth it is looked at when its turn has come: until then time
+   * may pass.
+   */
   private Receipt send(OutgoingMessage message) {
     turns.acquireUninterruptibly();
     try {
@@ -66,7 +70,7 @@ final class ConcurrentSender {
     return new Receipt(message, now, Optional.of(answer));
   }
 
-  /** Until when Firebase is left alone; empty when it is not. */
+  /** The instant until which Firebase is left alone; empty when it is not. */
   Optional<Instant> restsUntil() {
     return circuitBreaker.restsUntil();
   }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 
-/** {@code GET /push/config}: with what a browser registers for push, if it can. */
+/**
+ * {@code GET /push/config}: tells a browser the configuration with which it registers for push, if
+ * it can.
+ */
 public final class ConfigEndpoint implements Endpoint {
   private final @Nullable WebConfiguration web;
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import se.fadder.kernel.PersonId;
 
 /**
- * What is to be done for some people at a moment: found by {@link DeliveryPlanner}, stored and
- * carried out by {@link ReminderDelivery}.
+ * The delivery plan: what is to be done for some people at a moment. It is found by {@link
+ * DeliveryPlanner}, and stored and carried out by {@link ReminderDelivery}.
  *
  * @param left who is no longer employed
  * @param drops reminders that are not told
@@ -57,7 +57,7 @@ record DeliveryPlan(
     next.merge(person, at, (one, other) -> one.isBefore(other) ? one : other);
   }
 
-  /** The part of it that is about some of the people. */
+  /** The part of the plan that is about some of the people. */
   DeliveryPlan of(Set<PersonId> some) {
     List<Notification> theirs =
         notifications.stream().filter(one -> some.contains(one.personId())).toList();

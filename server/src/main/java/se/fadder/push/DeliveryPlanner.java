@@ -21,9 +21,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.People;
 
 /**
- * Finds out what some people are to be told at a moment: what is due and not expired, whose reason
- * still holds, all of a kind as one, not while they are away or in quiet hours, on each device that
- * wants it. It writes nothing.
+ * The planner of deliveries, which finds out what some people are to be told at a moment: what is
+ * due and not expired, whose reason still holds, all of a kind as one, not while they are away or
+ * in quiet hours, on each device that wants it. It writes nothing.
  */
 final class DeliveryPlanner {
   private final Ids ids;
@@ -34,7 +34,7 @@ final class DeliveryPlanner {
   private final boolean reachesDevices;
 
   /**
-   * Makes one.
+   * Creates a planner.
    *
    * @param random makes ids that cannot be guessed
    * @param reachesDevices false where nothing can be sent to devices
@@ -71,7 +71,7 @@ final class DeliveryPlanner {
   }
 
   /**
-   * Each kind is asked once, for all that it may have to tell. What is told already was due then,
+   * Asks each kind once, for all that it may have to tell. What is told already was due then,
    * though a clock that has gone back may say otherwise.
    */
   private Reasons reasons(Tx tx, PendingReminders pending, Instant now) {
@@ -94,7 +94,7 @@ final class DeliveryPlanner {
   }
 
   /**
-   * What the kinds say of reminders.
+   * The answers of the kinds about reminders.
    *
    * @param due those to be told now
    * @param later those to be told at another time
@@ -165,7 +165,8 @@ final class DeliveryPlanner {
   /**
    * Sends again what has not arrived at every device, under the same id.
    *
-   * @return what those told that no device has, if something new is told: it joins that
+   * @return the reminders of notifications that no device has, if something new is told: they join
+   *     that
    */
   private List<Reminder> resend(
       DeliveryPlan plan,

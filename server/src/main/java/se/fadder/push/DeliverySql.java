@@ -12,7 +12,7 @@ import se.fadder.db.BindRecord;
 import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes deliveries. */
+/** The SQL of deliveries. */
 interface DeliverySql {
   String COLUMNS =
       """
@@ -28,8 +28,9 @@ interface DeliverySql {
   void insert(@BindRows Collection<Delivery> deliveries);
 
   /**
-   * All of the notifications some of whose deliveries are to be sent, or sent again. {@code cross
-   * join} keeps SQLite from going through all that there are in the order of their ids.
+   * All deliveries of the notifications some of whose deliveries are to be sent, or sent again.
+   * {@code cross join} keeps SQLite from going through all that there are in the order of their
+   * ids.
    */
   @SqlQuery(
       """
@@ -47,8 +48,8 @@ interface DeliverySql {
   Optional<Delivery> byId(DeliveryId id);
 
   /**
-   * What came of it. A device that has meanwhile gone has taken it along. What has arrived stays
-   * so, whatever a server has to say that had lost the job while it sent.
+   * Stores the state of deliveries. A device that has meanwhile gone has taken its own along. What
+   * has arrived stays so, whatever a server has to say that had lost the job while it sent.
    */
   @SqlBatch(
       transactional = false,
@@ -60,7 +61,7 @@ interface DeliverySql {
           """)
   void update(@BindRecord Collection<Delivery> deliveries);
 
-  /** Firebase has accepted them. */
+  /** Notes that Firebase has accepted deliveries. */
   @SqlUpdate(
       """
       update delivery set state = 'SENT', sent_at = :at, reason = null
@@ -71,7 +72,7 @@ interface DeliverySql {
   @SqlUpdate("update delivery set delivered_at = :at where id = :id and delivered_at is null")
   int noteDelivered(DeliveryId id, Instant at);
 
-  /** Sends it to no further device. */
+  /** Stops sending a notification to further devices. */
   @SqlUpdate(
       """
       update delivery set state = 'FAILED', reason = 'answered'

@@ -1,6 +1,6 @@
 package se.fadder.push;
 
-/** How far a delivery has come. */
+/** The states of a delivery. */
 enum DeliveryState {
   /** To be sent. Firebase may have it already: what was sent when a server died is not known. */
   WAITING,

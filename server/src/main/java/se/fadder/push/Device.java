@@ -10,7 +10,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
 /**
- * What can receive push: one installation of a client.
+ * A device that can receive push: one installation of a client.
  *
  * @param installation made by the client, once
  * @param sessionId the sign-in session through which it was registered last
@@ -33,14 +33,14 @@ public record Device(
     Instant registeredAt,
     Instant seenAt,
     boolean reachable) {
-  /** After so long without a sign of life Firebase drops a token of Android. */
+  /** The longest time without a sign of life after which Firebase drops a token of Android. */
   static final Duration LONGEST_UNSEEN = Duration.ofDays(270);
 
   boolean isOf(Viewer viewer) {
     return sessionId != null && sessionId.equals(viewer.session());
   }
 
-  /** The same installation with what its owner's client says of it now. */
+  /** The same device with what its owner's client says of it now. */
   Device registered(Registration as, @Nullable UUID session, Instant now) {
     return new Device(
         id,

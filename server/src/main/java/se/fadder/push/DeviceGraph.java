@@ -10,9 +10,9 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 
-/** Wires {@code push-devices.graphqls}. */
+/** The wiring of {@code push-devices.graphqls}. */
 public final class DeviceGraph implements SchemaWiring {
-  /** Beyond what Firebase gives out, whose tokens have some 160 characters. */
+  /** The most characters of a token: beyond what Firebase gives out, whose tokens have some 160. */
   private static final int LONGEST_TOKEN = 4096;
 
   private static final int LONGEST_NAME = 60;

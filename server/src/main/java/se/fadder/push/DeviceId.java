@@ -3,5 +3,5 @@ package se.fadder.push;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Identifies a device. */
+/** The identifier of a device. */
 public record DeviceId(UUID value) implements Id {}

@@ -1,4 +1,4 @@
 package se.fadder.push;
 
-/** Whether a device is to tell notifications of a kind. */
+/** A preference: whether a device is to tell notifications of a kind. */
 public record DevicePreference(DeviceId deviceId, String kind, boolean wanted) {}

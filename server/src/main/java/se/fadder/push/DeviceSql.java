@@ -16,7 +16,7 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes devices and what is wanted on each. */
+/** The SQL of devices and what is wanted on each. */
 interface DeviceSql {
   String COLUMNS =
       """
@@ -61,7 +61,7 @@ interface DeviceSql {
   @SqlUpdate("delete from device where id = :id")
   void delete(DeviceId id);
 
-  /** The same token in another installation: the client there has lost its memory. */
+  /** Deletes other installations with the same token: the client there has lost its memory. */
   @SqlUpdate("delete from device where token = :token and installation <> :installation")
   void deleteTwins(String token, UUID installation);
 
@@ -75,19 +75,25 @@ interface DeviceSql {
       """)
   int deleteOfOtherSessions(PersonId person, @Nullable UUID kept);
 
-  /** A token that Firebase no longer knows, unless it was registered again since it was used. */
+  /**
+   * Deletes devices whose token Firebase no longer knows, unless it was registered again since it
+   * was used.
+   */
   @SqlBatch(
       transactional = false,
       value = "delete from device where id = :deviceId and token_at <= :usedAt")
   void deleteUnregistered(@BindRecord Collection<TokenUse> uses);
 
-  /** A token that Firebase finds malformed, unless it was registered again since it was used. */
+  /**
+   * Marks devices unreachable whose token Firebase finds malformed, unless it was registered again
+   * since it was used.
+   */
   @SqlBatch(
       transactional = false,
       value = "update device set reachable = false where id = :deviceId and token_at <= :usedAt")
   void markUnreachable(@BindRecord Collection<TokenUse> uses);
 
-  /** When the token of a device was used. */
+  /** The use of a token: when that of a device was used. */
   record TokenUse(DeviceId deviceId, Instant usedAt) {}
 
   @SqlUpdate("delete from device where person_id in (<people>)")

@@ -26,7 +26,10 @@ import se.fadder.kernel.ViewerId;
 
 /** One's own devices. Nobody else's can be seen or changed, not even by HR. */
 public final class Devices {
-  /** Nobody carries so many; a client that forgets itself again and again might. */
+  /**
+   * The most devices of a person: nobody carries so many; a client that forgets itself again and
+   * again might.
+   */
   static final int MOST = 50;
 
   private final Ids ids;
@@ -41,19 +44,19 @@ public final class Devices {
     this.kinds = kinds;
   }
 
-  /** The viewer's own, the one seen last first. */
+  /** The viewer's own devices, the one seen last first. */
   public List<Device> own(Tx tx, Viewer viewer) {
     return tx.sql(DeviceSql.class).ofPerson(viewer.person());
   }
 
-  /** Those of the devices that are the viewer's own. */
+  /** The devices that are the viewer's own, among some. */
   public Map<DeviceId, Device> byIds(Tx tx, Viewer viewer, Set<DeviceId> ids) {
     return own(tx, viewer).stream()
         .filter(device -> ids.contains(device.id()))
         .collect(toMap(Device::id, Function.identity()));
   }
 
-  /** What is wanted on each of the viewer's devices, for every kind that there is. */
+  /** The preferences of each of the viewer's devices, for every kind that there is. */
   public Map<DeviceId, List<DevicePreference>> preferences(
       Tx tx, Viewer viewer, Set<DeviceId> ids) {
     Set<DeviceId> own = byIds(tx, viewer, ids).keySet();
@@ -73,7 +76,7 @@ public final class Devices {
     return new DevicePreference(off.deviceId(), off.kind(), true);
   }
 
-  /** What is not wanted on some devices. */
+  /** The preferences by which some devices do not tell a kind. */
   static Set<DevicePreference> unwanted(Tx tx, Collection<DeviceId> devices) {
     return devices.isEmpty()
         ? Set.of()
@@ -82,16 +85,14 @@ public final class Devices {
             .collect(toSet());
   }
 
-  /** What can receive push for each of those people. */
+  /** The devices that can receive push for each of those people. */
   static Map<PersonId, List<Device>> reachable(Tx tx, Collection<PersonId> people) {
     return people.isEmpty()
         ? Map.of()
         : tx.sql(DeviceSql.class).ofPeople(people).stream().collect(groupingBy(Device::personId));
   }
 
-  /**
-   * Takes note of the installation through which the viewer asks; it has one row, whoever had it.
-   */
+  /** Registers the installation through which the viewer asks; it has one row, whoever had it. */
   public Outcome<DeviceId> register(WriteTx tx, Viewer viewer, Registration as) {
     DeviceSql sql = tx.sql(DeviceSql.class);
     sql.deleteTwins(as.token(), as.installation());
@@ -162,7 +163,7 @@ public final class Devices {
         .orElseGet(Devices::notFound);
   }
 
-  /** Says whether a device tells notifications of a kind. */
+  /** Sets whether a device tells notifications of a kind. */
   public Outcome<DeviceId> prefer(
       WriteTx tx, Viewer viewer, DeviceId id, String kind, boolean wanted) {
     return ownOne(tx, viewer, id)

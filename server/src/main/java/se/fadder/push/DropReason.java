@@ -1,8 +1,8 @@
 package se.fadder.push;
 
-/** Why a reminder is not told. */
+/** The reasons why a reminder is not told. */
 enum DropReason {
-  /** It is worth nothing any more. */
+  /** The reminder is worth nothing any more. */
   EXPIRED,
   /** What it was to remind of is done, or moved. */
   NOT_DUE,

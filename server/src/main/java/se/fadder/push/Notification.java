@@ -4,7 +4,7 @@ import java.time.Instant;
 import se.fadder.kernel.PersonId;
 
 /**
- * What a person is told at a time: all reminders of a kind that fell due together.
+ * A notification, which tells a person at a time all reminders of a kind that fell due together.
  *
  * @param kind a {@link ReminderKind}'s name
  * @param expiresAt from when on it is worth nothing

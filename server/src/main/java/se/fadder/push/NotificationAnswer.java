@@ -1,6 +1,6 @@
 package se.fadder.push;
 
-/** What can be answered to a notification. */
+/** The answers that a notification can be given. */
 public enum NotificationAnswer {
   /** It is done. */
   DONE,

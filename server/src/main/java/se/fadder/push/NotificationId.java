@@ -3,5 +3,5 @@ package se.fadder.push;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Identifies a notification. */
+/** The identifier of a notification. */
 public record NotificationId(UUID value) implements Id {}

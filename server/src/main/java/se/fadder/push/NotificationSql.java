@@ -10,7 +10,7 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes notifications and quiet hours. */
+/** The SQL of notifications and quiet hours. */
 interface NotificationSql {
   String COLUMNS =
       """
@@ -24,7 +24,7 @@ interface NotificationSql {
       """)
   void insert(@BindRows Collection<Notification> notifications);
 
-  /** What a person has been told, not answered, and what is not over; the newest first. */
+  /** The notifications of a person that are not answered and not over; the newest first. */
   @SqlQuery(
       COLUMNS
           + """
@@ -34,11 +34,11 @@ interface NotificationSql {
           """)
   List<Notification> open(PersonId person, Instant now);
 
-  /** Those that nobody has answered. */
+  /** The notifications that nobody has answered, among some. */
   @SqlQuery(COLUMNS + "where id in (<ids>) and answered_at is null")
   List<Notification> unanswered(@BindEach("ids") Collection<NotificationId> ids);
 
-  /** The number of rows: none when it was answered before. */
+  /** Answers a notification. Returns the number of rows: none when it was answered before. */
   @SqlUpdate(
       """
       update notification set answer = :answer, answered_at = :at
@@ -46,7 +46,7 @@ interface NotificationSql {
       """)
   int answer(NotificationId id, NotificationAnswer answer, Instant at);
 
-  /** Those that another one tells as well. */
+  /** Deletes notifications that another one tells as well. */
   @SqlUpdate("delete from notification where id in (<ids>)")
   void delete(@BindEach("ids") Collection<NotificationId> ids);
 

@@ -28,12 +28,12 @@ import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
 import se.fadder.people.People;
 
-/** What one has been told oneself, and the answers to it. */
+/** The notifications of the viewer, and the answers to them. */
 public final class Notifications {
   /** How long "later" is. */
   static final Duration LATER = Duration.ofHours(1);
 
-  /** A reminder that is told later is worth something for so long from then on, at least. */
+  /** The least time that a reminder which is told later is worth something from then on. */
   static final Duration LEAST = Duration.ofHours(1);
 
   private final Today today;
@@ -50,12 +50,12 @@ public final class Notifications {
     this.kinds = kinds;
   }
 
-  /** The newest first. */
+  /** The viewer's notifications that are not answered and not over, the newest first. */
   public List<Notification> open(Tx tx, Viewer viewer) {
     return tx.sql(NotificationSql.class).open(viewer.person(), today.now());
   }
 
-  /** Those of the notifications that the viewer was told and may still answer. */
+  /** The notifications that the viewer was told and may still answer, among some. */
   public Map<NotificationId, Notification> byIds(Tx tx, Viewer viewer, Set<NotificationId> ids) {
     return tx.sql(NotificationSql.class).unanswered(ids).stream()
         .filter(one -> one.personId().equals(viewer.person()))
@@ -63,12 +63,12 @@ public final class Notifications {
         .collect(toMap(Notification::id, Function.identity()));
   }
 
-  /** What can be answered to a notification. */
+  /** The answers that can be given to a notification. */
   public Set<NotificationAnswer> answers(Notification notification) {
     return kinds.of(notification.kind()).answers(notification.number());
   }
 
-  /** What the viewer's notifications of a kind are about. For the room that it is of. */
+  /** The subjects of the viewer's notifications of a kind. For the room that the kind is of. */
   public Map<NotificationId, List<UUID>> subjects(
       Tx tx, Viewer viewer, Set<NotificationId> ids, ReminderKind kind) {
     Set<NotificationId> own = byIds(tx, viewer, ids).keySet();
@@ -110,7 +110,7 @@ public final class Notifications {
     return Outcome.done(viewer.id());
   }
 
-  /** In an hour, or when it is not quiet any more. */
+  /** Has the notification told again in an hour, or when it is not quiet any more. */
   private void tellLater(WriteTx tx, Notification notification) {
     Instant soonest = today.now().plus(LATER);
     Instant then =
@@ -135,7 +135,7 @@ public final class Notifications {
   }
 
   /**
-   * What a device is told of a notification that has arrived there.
+   * The content of a notification that has arrived at a device.
    *
    * @param language of the device
    */
@@ -160,14 +160,14 @@ public final class Notifications {
                 .map(device -> new Arrived(shown, answers(shown), device.language())));
   }
 
-  /** When the viewer is not to be disturbed. */
+  /** The quiet hours of the viewer. */
   public QuietHours quietHours(Tx tx, Viewer viewer) {
     return tx.sql(NotificationSql.class).quietHours(Set.of(viewer.person())).stream()
         .findFirst()
         .orElseGet(() -> QuietHours.usual(viewer.person()));
   }
 
-  /** Says when the viewer is not to be disturbed. */
+  /** Sets the quiet hours of the viewer. */
   public Outcome<ViewerId> setQuietHours(
       WriteTx tx, Viewer viewer, LocalTime begins, LocalTime ends) {
     tx.sql(NotificationSql.class).setQuietHours(viewer.person(), begins, ends);
@@ -196,7 +196,7 @@ public final class Notifications {
         : Outcome.done(viewer.id());
   }
 
-  /** What concerns whoever looks at what they were told. */
+  /** The event that concerns whoever looks at what the person was told. */
   public static Event happeningOf(PersonId person) {
     return Event.of("push.notifications", person);
   }

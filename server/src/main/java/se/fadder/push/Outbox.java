@@ -13,7 +13,7 @@ import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 
-/** Where rooms leave reminders, in the unit of work that causes them. */
+/** The outbox, where rooms leave reminders in the unit of work that causes them. */
 public final class Outbox {
   private final Ids ids;
   private final Jobs jobs;
@@ -24,10 +24,12 @@ public final class Outbox {
   }
 
   /**
-   * What a room wants somebody to be reminded of.
+   * A wanted reminder of a room.
    *
    * @param slot what it is told for, once, at most 100 characters: unique for the person and kind
    * @param subject what it is about; null when it is about nothing
+   * @param notBefore when it is to be told
+   * @param expiresAt from when on it is worth nothing
    */
   public record Wanted(
       PersonId person,

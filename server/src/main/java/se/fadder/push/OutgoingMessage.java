@@ -6,7 +6,7 @@ import se.fadder.fcm.FcmMessage;
 import se.fadder.fcm.Urgency;
 
 /**
- * A delivery with all that is needed to send it.
+ * An outgoing message: a delivery with all that is needed to send it.
  *
  * @param mayBeThere whether it was handed over before and nobody knows what came of it
  */
@@ -16,12 +16,12 @@ record OutgoingMessage(
     Notification notification,
     ReminderKind kind,
     boolean mayBeThere) {
-  /** The state that it is left in when it is not taken this time. */
+  /** The state of the delivery when Firebase does not take it this time. */
   DeliveryState untaken() {
     return mayBeThere ? DeliveryState.WAITING : DeliveryState.HELD;
   }
 
-  /** What is handed to Firebase at that moment. */
+  /** The message that is handed to Firebase at that moment. */
   FcmMessage message(Instant now) {
     Duration left = Duration.between(now, notification.expiresAt());
     Duration timeToLive = left.compareTo(kind.timeToLive()) < 0 ? left : kind.timeToLive();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
-/** What there is of some people, read once for all. */
+/** The pending reminders of some people, with what is needed to tell them, read once for all. */
 record PendingReminders(
     Map<PersonId, List<Reminder>> waiting,
     Map<NotificationId, List<Reminder>> about,

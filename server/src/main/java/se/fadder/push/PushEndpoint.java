@@ -9,8 +9,8 @@ import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 
 /**
- * What a device asks with the token of a notification alone, also when nobody is signed in there
- * any more: a service worker has no other way.
+ * An endpoint that a device asks with the token of a notification alone, also when nobody is signed
+ * in there any more: a service worker has no other way.
  */
 abstract class PushEndpoint implements Endpoint {
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -52,7 +52,7 @@ abstract class PushEndpoint implements Endpoint {
 
   abstract Answer answer(DeliveryId token, Map<String, String> texts);
 
-  /** Unknown and over look the same. */
+  /** The answer that there is no such notification; unknown and over look the same. */
   static Answer notFound() {
     return Json.problem(404, Map.of(), "NOT_FOUND", "There is no such notification any more.");
   }

@@ -7,7 +7,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 
-/** Wires {@code push.graphqls}. */
+/** The wiring of {@code push.graphqls}. */
 public final class PushGraph implements SchemaWiring {
   private static final Loader<NotificationId, Notification> NOTIFICATION =
       new Loader<>("push.notification");

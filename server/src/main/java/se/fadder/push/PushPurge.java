@@ -7,7 +7,7 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
 import se.fadder.kernel.Today;
 
-/** Deletes devices that are out of use, and what was told long ago. */
+/** The daily purge of devices that are out of use, and of what was told long ago. */
 final class PushPurge {
   private static final Duration KEPT = Duration.ofDays(30);
 

@@ -30,7 +30,7 @@ public record PushRoom(
     implements Offering {
 
   /**
-   * The room on those below it.
+   * Makes the room on the rooms below it.
    *
    * @throws CannotStart when Firebase's credentials cannot be read
    */
@@ -79,7 +79,7 @@ public record PushRoom(
     }
   }
 
-  /** For how long the oldest reminder waits that should have been told. */
+  /** How long the oldest reminder waits that should have been told. */
   public Duration oldestWaits() {
     return base.database().<Duration>read(delivery::oldestWaits);
   }

@@ -9,7 +9,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * How reminders reach devices.
+ * The settings of push: how reminders reach devices.
  *
  * @param fcm how push goes out; without it nothing does, and open clients are told alone
  * @param web with what browsers register for push; without it they do not
@@ -21,7 +21,7 @@ public record PushSettings(Optional<FcmSettings> fcm, Optional<WebConfiguration>
   /**
    * Reads the settings of push.
    *
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static PushSettings of(SettingValues values) {
     return new PushSettings(FcmSettings.of(values), WebConfiguration.of(values));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import se.fadder.kernel.PersonId;
 
 /**
- * From one time of day to another, over midnight when the end is before the beginning: nobody is
- * disturbed then.
+ * The quiet hours of a person, from one time of day to another, over midnight when the end is
+ * before the beginning: nobody is disturbed then.
  *
  * @param ends the same as the beginning when there are none
  */
@@ -17,13 +17,14 @@ public record QuietHours(PersonId personId, LocalTime begins, LocalTime ends) {
   private static final LocalTime USUAL_BEGIN = LocalTime.of(20, 0);
   private static final LocalTime USUAL_END = LocalTime.of(7, 0);
 
-  /** Those of somebody who has not said anything. */
+  /** The quiet hours of somebody who has not said anything. */
   static QuietHours usual(PersonId person) {
     return new QuietHours(person, USUAL_BEGIN, USUAL_END);
   }
 
   /**
-   * When somebody who has something to tell at that time may: then, or when it is quiet no more.
+   * The instant at which something may be told that is to be told at that time: then, or when it is
+   * quiet no more.
    */
   Instant nextLoud(Instant at, ZoneId zone) {
     ZonedDateTime local = at.atZone(zone);

@@ -5,7 +5,7 @@ import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
 
 /**
- * What a client says of itself to be reached.
+ * A registration: what a client says of itself to be reached.
  *
  * @param installation made by the client, once
  */

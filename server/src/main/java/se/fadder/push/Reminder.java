@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * One thing to remind a person of.
+ * A reminder: one thing to remind a person of.
  *
  * @param kind a {@link ReminderKind}'s name
  * @param slot what it is told for, once: unique for the person and kind

@@ -33,14 +33,17 @@ import se.fadder.people.People;
 import se.fadder.push.ConcurrentSender.Receipt;
 
 /**
- * Tells people what is due to them: a job for each person, so that no two servers tell one person
- * at a time. What is to be sent is stored before it is sent, and what came of it after: a server
- * that dies in between sends it again under the same id.
+ * The delivery of reminders to people: a job for each person, so that no two servers tell one
+ * person at a time. What is to be sent is stored before it is sent, and what came of it after: a
+ * server that dies in between sends it again under the same id.
  */
 public final class ReminderDelivery implements JobHandler {
   private static final String KIND = "push.person";
 
-  /** The work of so many people takes less than the 20 ms for which the writer may be held. */
+  /**
+   * The most people in a unit of work: their work takes less than the 20 ms for which the writer
+   * may be held.
+   */
   private static final int AT_ONCE = 100;
 
   private static final int BATCHES = 4;
@@ -54,7 +57,7 @@ public final class ReminderDelivery implements JobHandler {
   private final Retries retries;
 
   /**
-   * Makes one.
+   * Creates the handler.
    *
    * @param sender null where nothing can be sent to devices
    */
@@ -74,7 +77,7 @@ public final class ReminderDelivery implements JobHandler {
   }
 
   /**
-   * As it runs on a server.
+   * Creates the handler as it runs on a server.
    *
    * @param sender empty where nothing can be sent to devices
    */
@@ -100,14 +103,14 @@ public final class ReminderDelivery implements JobHandler {
         new Retries(random));
   }
 
-  /** A UUID of version 4 (RFC 9562). */
+  /** Makes a UUID of version 4 (RFC 9562). */
   private static UUID unguessable(SecureRandom random) {
     return new UUID(
         (random.nextLong() & ~0xf000L) | 0x4000L,
         (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L);
   }
 
-  /** The work of telling a person what is due by then. */
+  /** The job of telling a person what is due by then. */
   static NewJob job(PersonId person, Instant due) {
     return new NewJob(KIND, person.value().toString(), "", due);
   }
@@ -156,7 +159,7 @@ public final class ReminderDelivery implements JobHandler {
     return new PersonId(UUID.fromString(job.key()));
   }
 
-  /** Stores what is to be told to those whose jobs this server still holds, and says which. */
+  /** Stores what is to be told to those whose jobs this server still holds; returns those jobs. */
   private List<Job> store(WriteTx tx, List<Job> batch, DeliveryPlan whole) {
     List<Job> held = jobs.hold(tx, batch);
     DeliveryPlan plan = whole.of(held.stream().map(ReminderDelivery::person).collect(toSet()));
@@ -190,8 +193,8 @@ public final class ReminderDelivery implements JobHandler {
   }
 
   /**
-   * Stores what came of it, and when there is something to do again. Of those whose jobs another
-   * server has taken over meanwhile it stores only what has arrived: the other one knows the rest.
+   * Stores the receipts, and when there is something to do again. Of those whose jobs another
+   * server has reclaimed meanwhile it stores only what has arrived: the other one knows the rest.
    */
   private Boolean conclude(
       WriteTx tx, List<Job> batch, Map<PersonId, Instant> planned, List<Receipt> receipts) {
@@ -219,7 +222,10 @@ public final class ReminderDelivery implements JobHandler {
     return true;
   }
 
-  /** Ends the jobs that this server still holds, or has them done again then, and says whose. */
+  /**
+   * Ends the jobs that this server still holds, or has them done again then; returns whose they
+   * are.
+   */
   private Set<PersonId> end(WriteTx tx, List<Job> batch, Map<PersonId, Instant> next) {
     Map<Job, Instant> postponed = new HashMap<>();
     Set<Job> finished = new HashSet<>();
@@ -257,7 +263,7 @@ public final class ReminderDelivery implements JobHandler {
         .toList();
   }
 
-  /** For how long the oldest reminder waits that should have been told; zero when there is none. */
+  /** How long the oldest reminder waits that should have been told; zero when there is none. */
   public Duration oldestWaits(Tx tx) {
     Instant now = clock.instant();
     return tx.sql(ReminderSql.class)

@@ -3,5 +3,5 @@ package se.fadder.push;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Identifies a reminder. */
+/** The identifier of a reminder. */
 public record ReminderId(UUID value) implements Id {}

@@ -20,38 +20,38 @@ public interface ReminderKind {
   /** A value of the schema's {@code NotificationKind}. */
   String name();
 
-  /** How long a notification of it may be on its way to a device at most. */
+  /** The longest that a notification of the kind may be on its way to a device. */
   Duration timeToLive();
 
-  /** Whether a device is woken for it. */
+  /** Whether a device is woken for the kind. */
   boolean isUrgent();
 
-  /** Whether it waits until quiet hours are over. */
+  /** Whether the kind waits until quiet hours are over. */
   default boolean keepsQuietHours() {
     return true;
   }
 
-  /** Those of the reminders whose reason still holds. Asked right before each sending. */
+  /** The reminders whose reason still holds. Asked right before each sending. */
   Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders);
 
   /**
-   * Those of the reminders that are told at a later time, though their reason holds: as when the
-   * person is away today. Asked right before each sending, of those that are still due.
+   * The reminders that are told at a later time, though their reason holds: as when the person is
+   * away today. Asked right before each sending, of those that are still due.
    */
   default Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
     return Map.of();
   }
 
-  /** Whether it is told after quiet hours that last for longer than it should have waited. */
+  /** Whether the kind is told after quiet hours that last for longer than it should have waited. */
   default boolean outlastsQuietHours() {
     return false;
   }
 
-  /** What can be answered to a notification of so many of them. */
+  /** The answers that can be given to a notification of so many reminders. */
   Set<NotificationAnswer> answers(int number);
 
   /**
-   * Does what {@link NotificationAnswer#DONE} says, as far as the person may.
+   * Does what {@link NotificationAnswer#DONE} says, as far as the viewer may.
    *
    * @return why not; empty when it is done
    */

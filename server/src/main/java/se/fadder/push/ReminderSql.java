@@ -11,7 +11,7 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes the outbox. */
+/** The SQL of the outbox. */
 interface ReminderSql {
   String COLUMNS =
       """
@@ -19,7 +19,9 @@ interface ReminderSql {
       from reminder
       """;
 
-  /** One that was there changes nothing, unless it was dropped: then it is taken up again. */
+  /**
+   * Adds reminders. One that was there changes nothing, unless it was dropped: then it waits again.
+   */
   @SqlBatch(
       transactional = false,
       value =
@@ -32,7 +34,7 @@ interface ReminderSql {
           """)
   int[] insert(@BindRecord Collection<Reminder> reminders);
 
-  /** Those that are neither told nor dropped. */
+  /** The reminders that are neither told nor dropped. */
   @SqlQuery(
       COLUMNS
           + """
@@ -41,18 +43,18 @@ interface ReminderSql {
           """)
   List<Reminder> waiting(@BindEach("people") Collection<PersonId> people);
 
-  /** When the oldest of all that wait was to be told. */
+  /** The time at which the oldest of all that wait was to be told. */
   @SqlQuery(
       """
       select min(not_before) from reminder where notification_id is null and dropped is null
       """)
   Optional<Instant> oldest();
 
-  /** What notifications are about. */
+  /** The reminders that notifications are about. */
   @SqlQuery(COLUMNS + "where notification_id in (<notifications>) order by not_before, id")
   List<Reminder> of(@BindEach("notifications") Collection<NotificationId> notifications);
 
-  /** Which notification tells a reminder: the one of its person and kind. */
+  /** A told reminder and the notification that tells it: the one of its person and kind. */
   record Told(ReminderId reminderId, NotificationId notificationId) {}
 
   /** Has each of them told by that one of the notifications which is of its person and kind. */
@@ -72,10 +74,10 @@ interface ReminderSql {
       value = "update reminder set dropped = :reason where id = :reminderId")
   void drop(@BindRecord Collection<Drop> drops);
 
-  /** That a reminder is not told. */
+  /** A drop: a reminder is not told. */
   record Drop(ReminderId reminderId, PersonId personId, DropReason reason) {}
 
-  /** Takes what a notification told back into the outbox. */
+  /** Puts the reminders that a notification told back into the outbox. */
   @SqlUpdate(
       """
       update reminder
@@ -94,7 +96,7 @@ interface ReminderSql {
           """)
   void postpone(@BindRecord Collection<Postponed> postponed);
 
-  /** That a reminder is told later. */
+  /** A postponed reminder, which is told later. */
   record Postponed(
       ReminderId reminderId, PersonId personId, Instant notBefore, Instant expiresAt) {}
 

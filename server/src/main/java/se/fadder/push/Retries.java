@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import se.fadder.fcm.FcmAnswer;
 
 /**
- * What an answer of Firebase means for a delivery: it has arrived, it is over, or it is tried again
- * while it is worth something. The pause doubles with each attempt and is drawn at random up to
- * that, so that many that failed together do not come back together.
+ * The retries of deliveries, by what an answer of Firebase means: the delivery has arrived, is
+ * over, or is tried again while it is worth something. The pause doubles with each attempt and is
+ * drawn at random up to that, so that many that failed together do not come back together.
  *
  * @see <a href="https://firebase.google.com/docs/cloud-messaging/scale-fcm">Firebase: retry with
  *     exponential back-off and jitter, and as Retry-After says</a>
@@ -25,7 +25,7 @@ final class Retries {
   }
 
   /**
-   * What becomes of a delivery after an attempt to send it.
+   * The delivery after an attempt to send it.
    *
    * @param again when it is to be tried again, if it is
    */

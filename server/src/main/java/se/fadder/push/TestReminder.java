@@ -12,7 +12,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 
-/** That somebody wanted to see whether notifications arrive. */
+/** The kind of reminder by which somebody sees whether notifications arrive. */
 public final class TestReminder implements ReminderKind {
   static final String NAME = "TEST";
   static final Duration LIFE = Duration.ofMinutes(10);

@@ -8,7 +8,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * What a browser needs to register with Firebase. All of it is public.
+ * The configuration that a browser needs to register with Firebase. All of it is public.
  *
  * @param vapidKey the public key of the web push certificate
  */
@@ -33,19 +33,21 @@ public record WebConfiguration(
 
   static final List<Setting> DECLARED = List.of(API_KEY, PROJECT, SENDER, APP, VAPID_KEY);
 
-  /** What Firebase's library in the browser asks to register with: it asks no other host. */
+  /** The hosts that Firebase's library in the browser asks to register with: it asks no other. */
   public static final List<String> HOSTS =
       List.of(
           "https://firebaseinstallations.googleapis.com",
           "https://fcmregistrations.googleapis.com");
 
-  /** A point of the curve P-256, not compressed: this byte, and two coordinates. */
+  /**
+   * The first byte of a point of the curve P-256 that is not compressed; two coordinates follow.
+   */
   private static final byte UNCOMPRESSED = 4;
 
   private static final int POINT_BYTES = 65;
 
   /**
-   * Takes what a browser can register with.
+   * Creates a configuration that a browser can register with.
    *
    * @throws IllegalArgumentException when the key is none, about which a browser would say nothing
    */
@@ -61,9 +63,9 @@ public record WebConfiguration(
   }
 
   /**
-   * Reads all of it or nothing.
+   * Reads all settings of it or none.
    *
-   * @throws InvalidSetting when some is missing, or cannot be
+   * @throws InvalidSetting when some are missing, or a value is invalid
    */
   static Optional<WebConfiguration> of(SettingValues values) {
     if (DECLARED.stream().allMatch(setting -> values.textOrNull(setting) == null)) {

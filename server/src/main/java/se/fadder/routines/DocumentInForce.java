@@ -3,7 +3,7 @@ package se.fadder.routines;
 import java.util.regex.Pattern;
 
 /**
- * Where the routine itself is written, in the organisation's own systems.
+ * The document in force: where the routine itself is written, in the organisation's own systems.
  *
  * @param url with the scheme https or http
  */

@@ -6,7 +6,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitId;
 
 /**
- * What somebody wants to publish.
+ * A proposal: what somebody wants to publish.
  *
  * @param key names the routine within the unit
  * @param basedOn the version that they have changed; null for a routine that is new

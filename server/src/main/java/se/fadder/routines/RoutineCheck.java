@@ -3,7 +3,7 @@ package se.fadder.routines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to see to.
+ * A check of a routine: one thing to see to.
  *
  * @param number its place in the list, from 1
  * @param hint what to think of; null when the title says it all

@@ -8,7 +8,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.text.IdentityNumber;
 
 /**
- * What a routine says, before it is published.
+ * A draft of a routine: what it says, before it is published.
  *
  * @param purpose what it is for
  * @param searchWords what people call it besides its title
@@ -36,7 +36,7 @@ public record RoutineDraft(
     checks = List.copyOf(checks);
   }
 
-  /** Why it cannot be published. */
+  /** The problem because of which it cannot be published; empty when it can. */
   public Optional<Problem> problem() {
     if (checks.size() < FEWEST_CHECKS || checks.size() > MOST_CHECKS) {
       return invalid(
@@ -70,7 +70,7 @@ public record RoutineDraft(
         found(), checks.stream().flatMap(check -> Stream.ofNullable(check.hint())));
   }
 
-  /** The texts by which it is found. */
+  /** The texts by which the routine is found. */
   Stream<String> found() {
     List<String> texts = new ArrayList<>(List.of(title, purpose, document.title()));
     texts.addAll(searchWords);

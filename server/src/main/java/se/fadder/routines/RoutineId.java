@@ -3,5 +3,5 @@ package se.fadder.routines;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a routine, through all its versions. */
+/** The identifier of a routine, through all its versions. */
 public record RoutineId(UUID value) implements Id {}

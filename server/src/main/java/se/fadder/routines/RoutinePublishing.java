@@ -23,13 +23,13 @@ import se.fadder.people.UnitId;
 import se.fadder.text.IdentityNumber;
 import se.fadder.text.SwedishNames;
 
-/** Publishes routines and says who answers for them. A published version never changes. */
+/** The publishing of routines, and who answers for them. A published version never changes. */
 public final class RoutinePublishing {
   public static final int LONGEST_KEY = 60;
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
-  /** A routine that nobody looks over for longer is forgotten. */
+  /** The longest time until a review: a routine that nobody looks over for longer is forgotten. */
   private static final Period LONGEST_REVIEW = Period.ofYears(3);
 
   private final Ids ids;
@@ -100,7 +100,7 @@ public final class RoutinePublishing {
         : Optional.empty();
   }
 
-  /** As a head without a version, which its first one is given at once. */
+  /** Adds a routine as a head without a version; its first one is given at once. */
   private RoutineSql.Head add(WriteTx tx, Proposal as) {
     RoutineId id = ids.next(RoutineId::new);
     tx.sql(RoutineSql.class).insert(id, as.unitId(), as.key(), as.ownerId(), as.reviewOn());
@@ -137,7 +137,7 @@ public final class RoutinePublishing {
     return id;
   }
 
-  /** Notes a new owner and another day. */
+  /** Notes a new owner and another day of review in the audit log. */
   private void note(
       WriteTx tx, @Nullable Viewer by, RoutineSql.Head before, PersonId owner, LocalDate reviewOn) {
     RoutineId id = before.id();
@@ -150,7 +150,7 @@ public final class RoutinePublishing {
   }
 
   /**
-   * Says who answers for a routine and by when it is to be looked over, with its text as it is. For
+   * Sets who answers for a routine and by when it is to be looked over, with its text as it is. For
    * HR and those who lead the unit.
    */
   public Outcome<RoutineId> review(

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * A routine that somebody has started, bound to the version that was in force then. It has no name
- * that anybody types: what it is called follows from the title, the day and the ordinal.
+ * A run: a routine that somebody has started, bound to the version that was in force then. It has
+ * no name that anybody types: what it is called follows from the title, the day and the ordinal.
  *
  * @param startedAt when the person began, which may lie before the server heard of it
  * @param day the day of the start where the organisation works
- * @param ordinal the how manyeth of the routine that the person has started on that day
+ * @param ordinal which run of the routine it is that the person has started on that day, from 1
  * @param endedAt when the last check was ticked or the run was put away; null while it is open
  * @param putAway whether it ended by being put away
  * @param size how many checks it has

@@ -3,5 +3,5 @@ package se.fadder.routines;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a routine that somebody has started. */
+/** The identifier of a run. */
 public record RoutineRunId(UUID value) implements Id {}

@@ -1,6 +1,6 @@
 package se.fadder.routines;
 
-/** Which of the started routines are listed. */
+/** The lists of runs. */
 public enum RoutineRunList {
   IN_PROGRESS,
   RECENTLY_ENDED,

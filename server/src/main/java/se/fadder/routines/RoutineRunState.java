@@ -1,6 +1,6 @@
 package se.fadder.routines;
 
-/** Where a started routine stands. Derived, never stored. */
+/** The states of a run. Derived, never stored. */
 public enum RoutineRunState {
   IN_PROGRESS,
   FINISHED,

@@ -18,7 +18,7 @@ import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitId;
 
-/** Reads and writes routines, their versions, and what they are found by. */
+/** The SQL of routines, their versions, and what they are found by. */
 interface RoutineSql {
   /**
    * The routines that somebody may see: of the units in which or below which they work, of those
@@ -56,7 +56,7 @@ interface RoutineSql {
         (case when f.routine_id is null then '1' else '0' end) || v.sort_key as place
       """;
 
-  /** The version in force, the unit, and whether the viewer has marked it. */
+  /** The columns of the version in force, the unit, and whether the viewer has marked it. */
   String DETAILS =
       """
       join routine_version v on v.routine_id = r.id and v.version = r.version
@@ -64,7 +64,7 @@ interface RoutineSql {
       left join routine_favourite f on f.person_id = :viewer and f.routine_id = r.id
       """;
 
-  /** Those of the routines that somebody may see, by the rule of {@link #SEEN}. */
+  /** The routines that somebody may see, by the rule of {@link #SEEN}, among some. */
   @SqlQuery(
       COLUMNS
           + "from routine r\n"
@@ -90,7 +90,9 @@ interface RoutineSql {
       @BindEach("roots") Collection<UnitId> roots,
       @BindEach("ids") Collection<RoutineId> ids);
 
-  /** Those that hold every one of so many words, or all where there are none; after a place. */
+  /**
+   * The routines that hold every one of so many words, or all where there are none; after a place.
+   */
   @SqlQuery(
       SEEN
           + "select * from ("
@@ -128,7 +130,7 @@ interface RoutineSql {
   @SqlQuery("select id, unit_id, owner_id, review_on, version from routine where id = :id")
   Optional<Head> head(RoutineId id);
 
-  /** What a routine is from version to version. */
+  /** The head of a routine: what it is from version to version. */
   record Head(RoutineId id, UnitId unitId, PersonId ownerId, LocalDate reviewOn, int version) {}
 
   @SqlUpdate(
@@ -187,7 +189,7 @@ interface RoutineSql {
   @SqlQuery("select id from routine_version where routine_id = :routine and version = :version")
   Optional<UUID> version(RoutineId routine, int version);
 
-  /** The checks of the latest version of each, in order. */
+  /** The checks of the latest version of each routine, in order. */
   @SqlQuery(
       """
       select r.id as routine_id, c.number, c.title, c.hint
@@ -201,7 +203,7 @@ interface RoutineSql {
 
   record CheckRow(RoutineId routineId, int number, String title, @Nullable String hint) {}
 
-  /** The last versions of each, the newest first. */
+  /** The last versions of each routine, the newest first. */
   @SqlQuery(
       """
       select v.routine_id, v.version, v.note, v.published_at, v.published_by as published_by_id

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * That a routine was published.
+ * A version: a routine was published.
  *
  * @param note what changed
  * @param publishedById null for what no person did, such as seeding

@@ -30,11 +30,11 @@ import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
 
 /**
- * Reads and finds routines. Seen are those of the units in which or below which the viewer works
+ * The routines, read and found. A viewer sees those of the units in which or below which they work
  * today, those of units that they lead or are HR of, and those that they own.
  */
 public final class Routines {
-  /** How far back the versions of a routine are told. */
+  /** The most versions of a routine that are told. */
   private static final int MOST_VERSIONS = 20;
 
   private final People people;
@@ -47,7 +47,7 @@ public final class Routines {
     return people.today();
   }
 
-  /** Those of the routines that the viewer may see. */
+  /** The routines that the viewer may see, among some. */
   public Map<RoutineId, Routine> byIds(Tx tx, Viewer viewer, Set<RoutineId> ids) {
     Places at = Places.of(people.reach(tx, viewer));
     return tx
@@ -58,7 +58,7 @@ public final class Routines {
   }
 
   /**
-   * What the viewer may see, favourites first, then by title.
+   * A page of the routines that the viewer may see, favourites first, then by title.
    *
    * @param search words with which the title, the purpose, the document, a check or a search word
    *     must have one that begins so, each of them; null or none for all
@@ -82,7 +82,7 @@ public final class Routines {
   }
 
   /**
-   * Where somebody's routines lie.
+   * The places where somebody's routines lie.
    *
    * @param above the units in which they work today, and all above those
    * @param led units that, with all below, they lead or are HR of
@@ -126,7 +126,7 @@ public final class Routines {
         .collect(groupingBy(RoutineVersion::routineId));
   }
 
-  /** Those of the routines that the viewer may publish anew. */
+  /** Whether the viewer may publish each of the routines anew. */
   public Map<RoutineId, Boolean> publishable(Tx tx, Viewer viewer, Set<RoutineId> ids) {
     AccessScope scope = people.reach(tx, viewer);
     return byIds(tx, viewer, ids).values().stream()

@@ -15,7 +15,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
-/** Wires {@code routines.graphqls}. */
+/** The wiring of {@code routines.graphqls}. */
 public final class RoutinesGraph implements SchemaWiring {
   private static final int LONGEST_SEARCH = 200;
 

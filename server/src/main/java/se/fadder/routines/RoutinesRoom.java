@@ -10,7 +10,7 @@ import se.fadder.room.Room;
 public record RoutinesRoom(
     Room room, Routines routines, RoutinePublishing publishing, Runs runs, RunChanges runChanges)
     implements Offering {
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static RoutinesRoom of(
       Base base, AuditRoom audit, PeopleRoom people, RoutinesSettings settings) {
     Routines routines = new Routines(people.people());

@@ -7,12 +7,15 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * What the organisation has decided about routines.
+ * The settings of routines.
  *
- * @param kept how long those that people have started are kept
+ * @param kept how long runs are kept
  */
 public record RoutinesSettings(Period kept) {
-  /** Longer than what has ended is listed, and no longer than anybody has use for. */
+  /**
+   * The fewest days: longer than what has ended is listed. The most: no longer than anybody has use
+   * for.
+   */
   private static final int FEWEST_DAYS_KEPT = 30;
 
   private static final int MOST_DAYS_KEPT = 3650;
@@ -29,7 +32,7 @@ public record RoutinesSettings(Period kept) {
   /**
    * Reads the settings of routines.
    *
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static RoutinesSettings of(SettingValues values) {
     return new RoutinesSettings(

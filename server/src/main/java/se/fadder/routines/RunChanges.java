@@ -7,7 +7,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
-/** What somebody does with the routines that they have started. Nobody does it for another. */
+/** The changes that somebody makes to their own runs. Nobody makes them for another. */
 public final class RunChanges {
   private final Today today;
   private final Runs runs;
@@ -28,13 +28,13 @@ public final class RunChanges {
     return withCheck(tx, viewer, id, number, () -> tx.sql(RunSql.class).uncheck(id, number));
   }
 
-  /** Changes a check and answers how many rows that were. */
+  /** A change of a check, which returns how many rows it has changed. */
   @FunctionalInterface
   private interface Change {
     int make();
   }
 
-  /** Whoever ticks in what was put away has taken it up again. */
+  /** Changes a check. Whoever ticks in a run that was put away has taken it up again. */
   private Outcome<RoutineRunId> withCheck(
       WriteTx tx, Viewer viewer, RoutineRunId id, int number, Change change) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
@@ -52,7 +52,7 @@ public final class RunChanges {
     return Outcome.done(id);
   }
 
-  /** Puts away what is in progress; what is finished stays so. */
+  /** Puts away a run that is in progress; one that is finished stays so. */
   public Outcome<RoutineRunId> putAway(WriteTx tx, Viewer viewer, RoutineRunId id) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {
@@ -64,7 +64,7 @@ public final class RunChanges {
     return Outcome.done(id);
   }
 
-  /** Goes on with what was put away; what is finished stays so. */
+  /** Takes up a run that was put away; one that is finished stays so. */
   public Outcome<RoutineRunId> takeUp(WriteTx tx, Viewer viewer, RoutineRunId id) {
     RoutineRun run = runs.byIds(tx, viewer, Set.of(id)).get(id);
     if (run == null) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check of a routine that somebody has started.
+ * A check of a run.
  *
  * @param number its place in the list, from 1
  * @param hint what to think of; null when the title says it all

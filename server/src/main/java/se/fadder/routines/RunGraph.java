@@ -10,7 +10,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 
-/** Wires {@code routines-runs.graphqls}: routines that were started. */
+/** The wiring of {@code routines-runs.graphqls}: routines that were started. */
 public final class RunGraph implements SchemaWiring {
   private static final Loader<RoutineRunId, RoutineRun> RUN = new Loader<>("routines.run");
   private static final Loader<RoutineRunId, List<RunCheck>> RUN_CHECKS =

@@ -12,7 +12,7 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes routines that people have started. */
+/** The SQL of runs. */
 interface RunSql {
   String COLUMNS =
       """
@@ -26,7 +26,7 @@ interface RunSql {
   @SqlQuery(COLUMNS + "where n.id in (<ids>) and n.person_id = :person")
   List<RoutineRun> own(PersonId person, @BindEach("ids") Collection<RoutineRunId> ids);
 
-  /** Those in progress before a place, the newest first. */
+  /** The runs in progress before a place, the newest first. */
   @SqlQuery(
       COLUMNS
           + """
@@ -37,7 +37,7 @@ interface RunSql {
           """)
   List<RoutineRun> inProgress(PersonId person, Instant before, String beforeId, int limit);
 
-  /** Those that ended since a time, before a place, the newest first. */
+  /** The runs that ended since a time, before a place, the newest first. */
   @SqlQuery(
       COLUMNS
           + """
@@ -73,7 +73,7 @@ interface RunSql {
       LocalDate day,
       int ordinal) {}
 
-  /** The checks of each, in order, and when they were ticked. */
+  /** The checks of each run, in order, and when they were ticked. */
   @SqlQuery(
       """
       select n.id as run_id, c.number, c.title, c.hint, d.checked_at
@@ -92,7 +92,7 @@ interface RunSql {
       @Nullable String hint,
       @Nullable Instant checkedAt) {}
 
-  /** The number of rows: none when it was ticked before. */
+  /** Ticks a check. Returns the number of rows: none when it was ticked before. */
   @SqlUpdate(
       """
       insert into routine_run_check (run_id, number, checked_at) values (:run, :number, :at)

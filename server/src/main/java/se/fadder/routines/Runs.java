@@ -28,17 +28,17 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /**
- * The routines that somebody has started. Nobody else sees them, whatever they are; so the trail,
- * which HR reads too, does not hold them either.
+ * The runs: routines that somebody has started. Nobody else sees them, whatever they are; so the
+ * audit log, which HR reads too, does not hold them either.
  */
 public final class Runs {
-  /** How long what has ended is among the rest. */
+  /** How long a run that has ended is listed among the rest. */
   static final Duration FADES_AFTER = Duration.ofDays(14);
 
   /** How long ago somebody may have begun without contact. */
   static final Duration LATEST_TOLD = Duration.ofDays(30);
 
-  /** Sorts after every identifier. */
+  /** A text that sorts after every identifier. */
   private static final String LAST = "~";
 
   private static final Instant END_OF_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -54,13 +54,13 @@ public final class Runs {
     this.routines = routines;
   }
 
-  /** Those that are the viewer's own. */
+  /** The runs that are the viewer's own, among some. */
   public Map<RoutineRunId, RoutineRun> byIds(Tx tx, Viewer viewer, Set<RoutineRunId> runs) {
     return tx.sql(RunSql.class).own(viewer.person(), runs).stream()
         .collect(toMap(RoutineRun::id, Function.identity()));
   }
 
-  /** The viewer's own, the newest first. */
+  /** A page of the viewer's own runs, the newest first. */
   public Slice<RoutineRun> own(Tx tx, Viewer viewer, RoutineRunList list, Page page) {
     RunSql sql = tx.sql(RunSql.class);
     PersonId person = viewer.person();
@@ -74,7 +74,10 @@ public final class Runs {
             : sql.ended(person, since, before, beforeId, page.limit()));
   }
 
-  /** Nothing follows a place that no list of ours has. */
+  /**
+   * The instant of a page's key; of a key that no list of the server's has, one that nothing
+   * follows.
+   */
   private static Instant instant(String key) {
     boolean isNumber =
         key.length() <= MOST_DIGITS && !key.isEmpty() && key.chars().allMatch(Character::isDigit);
@@ -86,7 +89,7 @@ public final class Runs {
     return new After(String.valueOf(at.toEpochMilli()), run.id().value().toString());
   }
 
-  /** The checks of each of the viewer's own, in order. */
+  /** The checks of each of the viewer's own runs, in order. */
   public Map<RoutineRunId, List<RunCheck>> checks(Tx tx, Viewer viewer, Set<RoutineRunId> runs) {
     return tx.sql(RunSql.class).checks(viewer.person(), runs).stream()
         .collect(
@@ -138,7 +141,8 @@ public final class Runs {
   }
 
   /**
-   * What somebody has started and ticked in the past, such as from seeding; it checks no access.
+   * Records a run that somebody has started and ticked in the past, such as from seeding; it checks
+   * no access.
    *
    * @param ticked when each of the first checks was ticked, in order
    * @throws IllegalArgumentException when the routine has fewer checks

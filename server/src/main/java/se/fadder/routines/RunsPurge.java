@@ -8,7 +8,7 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
 import se.fadder.kernel.Today;
 
-/** Deletes started routines that have been kept for as long as the organisation keeps them. */
+/** The daily purge of runs that have been kept for as long as the organisation keeps them. */
 final class RunsPurge {
   private RunsPurge() {}
 

@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import se.fadder.text.SwedishNames;
 
 /**
- * The words that a routine is found by. Each is stored with all its beginnings, so that a search
- * for beginnings compares for equality and is served by an index whatever the database.
+ * The search words that a routine is found by. Each is stored with all its beginnings, so that a
+ * search for beginnings compares for equality and is served by an index whatever the database.
  */
 final class SearchWords {
-  /** What lies beyond does not tell words apart. */
+  /** The most characters of a beginning: what lies beyond does not tell words apart. */
   private static final int LONGEST = 24;
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SearchWords() {}
 
-  /** The words of what somebody looks for, each as far as it counts. */
+  /** The words that somebody searches with, each as far as it counts. */
   static Set<String> of(String text) {
     Set<String> words = new TreeSet<>();
     for (String word : BETWEEN.split(SwedishNames.searchText(text), -1)) {

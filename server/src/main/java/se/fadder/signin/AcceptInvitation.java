@@ -15,7 +15,10 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 
-/** The way in with an invitation. Expired, used, voided and unknown ones all look the same. */
+/**
+ * The acceptance of invitations: the way in with a token. Expired, used, voided and unknown ones
+ * all look the same.
+ */
 public final class AcceptInvitation {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern UNWANTED = Pattern.compile("[^a-z0-9.-]");
@@ -50,14 +53,16 @@ public final class AcceptInvitation {
   }
 
   /**
-   * What somebody with a valid invitation is greeted with.
+   * The greeting of somebody with a valid invitation.
    *
    * @param kind what it opens
    * @param username a free one, to begin with; for a new password the person's own
    */
   record Greeting(String name, InvitationKind kind, String username) {}
 
-  /** Whom the token was given to, if it still opens anything. */
+  /**
+   * The greeting of the person whom the token was given to; empty when it opens nothing any more.
+   */
   Optional<Greeting> look(String token) {
     return database.read(tx -> valid(tx, token).map(invitation -> greeting(tx, invitation)));
   }
@@ -84,7 +89,7 @@ public final class AcceptInvitation {
     return new Greeting(name, invitation.kind(), free);
   }
 
-  /** {@code Åsa Maria von Ek} as {@code asa.ek}. */
+  /** The suggested user name of a name: {@code Åsa Maria von Ek} becomes {@code asa.ek}. */
   private static String suggested(String name) {
     String[] words = SPACE.split(name.strip(), -1);
     String both = words.length == 1 ? words[0] : words[0] + "." + words[words.length - 1];
@@ -101,8 +106,8 @@ public final class AcceptInvitation {
   }
 
   /**
-   * Opens the account of whoever the token was given to, or changes its password, and signs them
-   * in.
+   * Opens the account of the person whom the token was given to, or changes its password, and signs
+   * them in.
    *
    * @param username of the account to open; a new password leaves it as it is
    */
@@ -139,7 +144,7 @@ public final class AcceptInvitation {
     }
   }
 
-  /** Of two who come with the same token, the later one finds it gone. */
+  /** Uses the invitation. Of two who come with the same token, the later one finds it gone. */
   private AcceptResult use(
       WriteTx tx, String token, Username username, HashedPassword hashed, Client client) {
     Optional<Invitation> found = valid(tx, token);

@@ -5,7 +5,7 @@ import se.fadder.kernel.Problem;
 
 /** The result of an attempt to come in by an invitation. */
 sealed interface AcceptResult {
-  /** The account is open and a session has begun. */
+  /** The account is open, or its password changed, and a session has begun. */
   record Entered(SignInResult.SignedIn session) implements AcceptResult {}
 
   /** There is no such invitation, or no longer. */

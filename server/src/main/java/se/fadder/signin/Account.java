@@ -4,7 +4,7 @@ import java.time.Instant;
 import se.fadder.kernel.PersonId;
 
 /**
- * How a person signs in with a password.
+ * An account, with which a person signs in by password.
  *
  * @param demonstration whether it was opened in demonstration mode, and so is shut outside of it
  */

@@ -1,6 +1,6 @@
 package se.fadder.signin;
 
-/** Whether somebody can sign in. */
+/** The states of an account: whether somebody can sign in. */
 public enum AccountState {
   NONE,
   INVITED,

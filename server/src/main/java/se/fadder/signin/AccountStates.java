@@ -15,7 +15,10 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
 
-/** Tells those who lead people, or are their HR, whether they can sign in, and who lets them in. */
+/**
+ * The account states of people, for those who lead them or are their HR: whether they can sign in,
+ * and who lets them in.
+ */
 public final class AccountStates {
   private final Today today;
   private final InvitationRights rights;
@@ -27,7 +30,7 @@ public final class AccountStates {
     this.readLog = readLog;
   }
 
-  /** Whether those of the people can sign in whom the viewer leads or is HR of. */
+  /** The account states of those of the people whom the viewer leads or is HR of. */
   public Map<PersonId, AccountState> of(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Set<PersonId> seen = seen(tx, viewer, asked);
     if (seen.isEmpty()) {
@@ -49,7 +52,7 @@ public final class AccountStates {
     return seen;
   }
 
-  /** Whether those of the people have an e-mail address whom the viewer leads or is HR of. */
+  /** Whether people whom the viewer leads or is HR of have an e-mail address. */
   public Map<PersonId, Boolean> mailable(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Set<PersonId> seen = seen(tx, viewer, asked);
     List<PersonId> withEmail =
@@ -57,7 +60,10 @@ public final class AccountStates {
     return seen.stream().collect(toMap(Function.identity(), withEmail::contains));
   }
 
-  /** Whether it is for HR alone, and not for the viewer, to let in those whom they know of. */
+  /**
+   * Whether it is for HR alone, and not for the viewer, to let in people whom the viewer leads or
+   * is HR of.
+   */
   public Map<PersonId, Boolean> forHr(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Map<PersonId, InvitationRights.Right> found = rights.of(tx, viewer, asked);
     return seen(tx, viewer, asked).stream()

@@ -9,8 +9,8 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
 /**
- * Opens accounts and changes their passwords. Passwords arrive hashed: hashing takes longer than a
- * unit of work may.
+ * The accounts: opens them and changes their passwords. Passwords arrive hashed: hashing takes
+ * longer than a unit of work may.
  */
 public final class Accounts {
   private final Clock clock;
@@ -18,7 +18,7 @@ public final class Accounts {
   private final boolean demonstration;
 
   /**
-   * The accounts of a server.
+   * Creates the accounts of a server.
    *
    * @param demonstration whether it is in demonstration mode, so that what is opened is shut once
    *     it no longer is
@@ -29,7 +29,7 @@ public final class Accounts {
     this.demonstration = demonstration;
   }
 
-  /** Gives a person without an account one. */
+  /** Opens an account for a person who has none. */
   public Outcome<PersonId> open(
       WriteTx tx, PersonId person, String username, HashedPassword password) {
     Optional<Username> usable = Username.of(username);

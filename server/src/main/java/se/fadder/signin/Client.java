@@ -3,7 +3,7 @@ package se.fadder.signin;
 import se.fadder.kernel.Endpoint;
 
 /**
- * Who knocks, as far as the request tells.
+ * A client that asks to sign in, as far as the request tells.
  *
  * @param address from which it comes, as the server sees it
  */

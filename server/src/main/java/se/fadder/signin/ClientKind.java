@@ -3,14 +3,14 @@ package se.fadder.signin;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How a client keeps its token. */
+/** The kinds of clients, by how they keep their token. */
 public enum ClientKind {
   /** In a cookie that its scripts cannot read. */
   BROWSER,
   /** By its own means; it sends the token in a header. */
   NATIVE;
 
-  /** By its name, or nothing when there is none by that. */
+  /** The kind of that name; empty when there is none. */
   static Optional<ClientKind> of(String name) {
     return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Knows passwords that guessers try first. A password is common when, without digits and signs, it
- * is made of one or two common words, however they are cased, accented or spelled with digits:
- * {@code Sommar2026!} is, four words in a row are not.
+ * The common passwords, which guessers try first. A password is common when, without digits and
+ * signs, it is made of one or two common words, however they are cased, accented or spelled with
+ * digits: {@code Sommar2026!} is, four words in a row are not.
  *
  * @param words in plain small letters
  */
@@ -35,7 +35,7 @@ record CommonPasswords(Set<String> words) {
     words = Set.copyOf(words);
   }
 
-  /** With the words that are delivered with the server. */
+  /** The common passwords made from the words that are delivered with the server. */
   static CommonPasswords bundled() {
     try (InputStream in = CommonPasswords.class.getResourceAsStream(FILE)) {
       if (in == null) {
@@ -77,10 +77,15 @@ record CommonPasswords(Set<String> words) {
     return letters.length() < FEWEST_LETTERS || splits(letters, known, Set.of(), new HashSet<>());
   }
 
-  /** A rest of the letters that was not made of the words taken before it and of known ones. */
+  /**
+   * A rest of the letters that could not be made of the words taken before it and of known ones.
+   */
   private record InVain(String rest, Set<String> taken) {}
 
-  /** Tries no rest twice: of the words A and AA there are more rows than anybody has time for. */
+  /**
+   * Whether the rest can be made of known words. Tries no rest twice: of the words A and AA there
+   * are more rows than anybody has time for.
+   */
   private static boolean splits(
       String rest, Set<String> known, Set<String> taken, Set<InVain> tried) {
     if (rest.isEmpty()) {
@@ -102,7 +107,8 @@ record CommonPasswords(Set<String> words) {
   }
 
   /**
-   * With letters for the digits and signs that often stand for them; not for those at either end.
+   * The password with letters for the digits and signs that often stand for them; not for those at
+   * either end.
    */
   private static String meant(String password) {
     StringBuilder meant = new StringBuilder(AT_THE_ENDS.matcher(password).replaceAll(""));

@@ -3,8 +3,8 @@ package se.fadder.signin;
 import java.util.List;
 
 /**
- * Whom one can sign in as to look around. Only for the demonstration municipality, whose people are
- * invented.
+ * The accounts that one can sign in with to look around. Only for the demonstration municipality,
+ * whose people are invented.
  *
  * @param password the same for all
  */
@@ -14,7 +14,7 @@ public record DemoAccounts(String password, List<DemoAccount> accounts) {
   }
 
   /**
-   * One of them.
+   * One of the accounts.
    *
    * @param about who that is, for whoever chooses
    */

@@ -11,9 +11,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.room.Service;
 
 /**
- * Shuts the accounts that were opened in demonstration mode where the server is in it no longer:
- * everybody was shown the password of some, and whoever came in by them could open others. They are
- * not deleted, so that the demonstration works when it is switched on again.
+ * The service that shuts accounts which were opened in demonstration mode, where the server is in
+ * it no longer: everybody was shown the password of some, and whoever came in by them could open
+ * others. They are not deleted, so that the demonstration works when it is switched on again.
  */
 public final class DemonstrationAccounts implements Service {
   private static final System.Logger LOG = System.getLogger(DemonstrationAccounts.class.getName());
@@ -27,7 +27,7 @@ public final class DemonstrationAccounts implements Service {
     this.sessionEnds = sessionEnds;
   }
 
-  /** Shuts them, and tells the operator that there are some. */
+  /** Shuts the accounts, and tells the operator that there are some. */
   @Override
   public AutoCloseable start() {
     shut = shut();
@@ -42,13 +42,13 @@ public final class DemonstrationAccounts implements Service {
     return () -> {};
   }
 
-  /** Whether somebody is kept out since the start. */
+  /** Whether a person is kept out since the start. */
   boolean isShut(PersonId person) {
     return shut.contains(person);
   }
 
   /**
-   * Ends the sessions of those accounts, and takes back invitations by and for their owners. To be
+   * Ends the sessions of the accounts, and takes back invitations by and for their owners. To be
    * called before anybody is let in.
    *
    * @return their owners, who are to be kept out from now on

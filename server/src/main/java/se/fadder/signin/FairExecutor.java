@@ -24,14 +24,14 @@ final class FairExecutor {
   private final int atOnce;
   private final int mostWaiting;
 
-  /** What waits, by network; the one whose turn is next stands first. */
+  /** The waiting work by network; the one whose turn is next stands first. */
   private final Map<Network, Deque<FutureTask<?>>> lines = new LinkedHashMap<>();
 
   private int running;
   private int waiting;
 
   /**
-   * An executor without threads of its own.
+   * Creates an executor without threads of its own.
    *
    * @param threads on which the work is done; it is given {@code atOnce} at a time at most
    */
@@ -54,7 +54,7 @@ final class FairExecutor {
     return task;
   }
 
-  /** Whether there is a thread for it; if not, it stands in line now. */
+  /** Whether a thread is free for the task; if not, it stands in line now. */
   private synchronized boolean begins(Network network, FutureTask<?> task) {
     if (running < atOnce) {
       running++;
@@ -68,7 +68,10 @@ final class FairExecutor {
     return false;
   }
 
-  /** The last one in the longest line goes, if that line is then no shorter than the other one. */
+  /**
+   * Makes room by dropping the last task of the longest line, if that line is then no shorter than
+   * the network's own.
+   */
   private void makeRoomFor(Network network) {
     Deque<FutureTask<?>> own = lines.getOrDefault(network, new ArrayDeque<>());
     Deque<FutureTask<?>> longest =
@@ -86,7 +89,7 @@ final class FairExecutor {
     }
   }
 
-  /** The next one, after which its network stands last; null when nothing waits. */
+  /** The next task, after which its network stands last; null when nothing waits. */
   private synchronized @Nullable FutureTask<?> next() {
     Iterator<Map.Entry<Network, Deque<FutureTask<?>>>> turns = lines.entrySet().iterator();
     if (!turns.hasNext()) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import se.fadder.kernel.PersonId;
 
 /**
- * That somebody may open an account or choose a new password, once, with the token that was made
- * for it.
+ * An invitation: a person may open an account or choose a new password, once, with the token that
+ * was made for it.
  *
  * @param way how it reaches the person
  * @param createdBy who made it, and lets the person in as long as they might still make it

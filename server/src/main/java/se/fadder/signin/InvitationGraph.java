@@ -17,7 +17,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 import se.fadder.signin.Invitations.Invited;
 
-/** Wires {@code signin-invitations.graphqls}: who lets whom in, and who is told of it. */
+/** The wiring of {@code signin-invitations.graphqls}: who lets whom in, and who is told of it. */
 public final class InvitationGraph implements SchemaWiring {
   private static final Loader<InvitationId, Invitation> INVITATION =
       new Loader<>("signin.invitation");
@@ -33,7 +33,7 @@ public final class InvitationGraph implements SchemaWiring {
   private final Optional<Mailer> post;
 
   /**
-   * Wires the subject.
+   * Creates the wiring.
    *
    * @param address under which people reach the server, for links
    * @param post for sending invitations; empty when there is no mail server
@@ -129,7 +129,10 @@ public final class InvitationGraph implements SchemaWiring {
         : payload;
   }
 
-  /** The token stands in the fragment, which browsers send to nobody, so that no log has it. */
+  /**
+   * The values that are shown once. The token stands in the fragment, which browsers send to
+   * nobody, so that no log has it.
+   */
   private Map<String, Object> shown(Invited invited) {
     URI link = URI.create(address.get() + "/#/invitation/" + invited.token().text());
     Map<String, Object> shown = new HashMap<>();

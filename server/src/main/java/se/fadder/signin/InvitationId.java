@@ -3,5 +3,5 @@ package se.fadder.signin;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names an invitation. Not secret, unlike its token. */
+/** The identifier of an invitation. Not secret, unlike its token. */
 public record InvitationId(UUID value) implements Id {}

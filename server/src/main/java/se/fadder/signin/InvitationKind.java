@@ -2,7 +2,7 @@ package se.fadder.signin;
 
 import java.time.Duration;
 
-/** What an invitation opens, and for how long it can be used. */
+/** The kinds of invitations: what one opens, and for how long it can be used. */
 public enum InvitationKind {
   /** An account, for somebody who has none. */
   ACCOUNT(Duration.ofDays(14)),

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import se.fadder.mail.Mailer.Letter;
 
 /**
- * What somebody who is invited reads in their mail, in both languages as nobody knows yet which is
- * theirs. It names nobody but the reader.
+ * The letter of an invitation, in both languages as nobody knows yet which is the reader's. It
+ * names nobody but the reader.
  */
 final class InvitationLetter {
   private static final String ACCOUNT =
@@ -79,7 +79,7 @@ final class InvitationLetter {
     };
   }
 
-  /** The name comes last: it is not looked through for places. */
+  /** Fills in the text. The name comes last: it is not looked through for places. */
   private static String filled(String text, String name, URI link) {
     return text.replace("{link}", link.toString()).replace("{name}", name);
   }

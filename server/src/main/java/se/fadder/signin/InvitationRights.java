@@ -29,11 +29,11 @@ final class InvitationRights {
     this.people = people;
   }
 
-  /** Whether somebody may let a person in. */
+  /** The rights of somebody towards a person who is to be let in. */
   enum Right {
     /** The person is not theirs to let in, nor to know whether they are in. */
     NONE,
-    /** They may know, but it is for HR to do. */
+    /** They may know whether the person is in, but it is for HR to let them in. */
     FOR_HR,
     GIVEN
   }
@@ -72,8 +72,8 @@ final class InvitationRights {
   }
 
   /**
-   * Those of the invitations that last and that whoever made them might still make. The others open
-   * nothing: a role may have been given, or the maker may have another job, since they were made.
+   * The invitations that last and that their makers might still make. The others open nothing: a
+   * role may have been given, or the maker may have another job, since they were made.
    */
   Set<Invitation> open(Tx tx, Collection<Invitation> invitations, Instant now) {
     List<Invitation> some =

@@ -10,7 +10,7 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes invitations. */
+/** The SQL of invitations. */
 interface InvitationSql {
   @SqlUpdate(
       """

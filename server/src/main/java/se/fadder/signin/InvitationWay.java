@@ -1,6 +1,6 @@
 package se.fadder.signin;
 
-/** How an invitation reaches whoever it is for. */
+/** The ways in which an invitation reaches whoever it is for. */
 public enum InvitationWay {
   /** By e-mail, and shown to nobody. */
   MAILED,

@@ -25,9 +25,9 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
 
 /**
- * Lets HR and managers invite those who are or will be employed: to open an account, or to choose a
- * new password. The way in goes to the person themselves where they can be reached; else it is
- * shown to whoever made it, and the person is told that it was.
+ * The invitations by which HR and managers let in those who are or will be employed: to open an
+ * account, or to choose a new password. The way in goes to the person themselves where they can be
+ * reached; else it is shown to whoever made it, and the person is told that it was.
  */
 public final class Invitations {
   private final Ids ids;
@@ -56,7 +56,7 @@ public final class Invitations {
     this.readLog = readLog;
   }
 
-  /** Lets another room know of links that were made. Called before the start. */
+  /** Registers a listener for links that are made. Called before the start. */
   public void addListener(LinkListener listener) {
     listeners.add(listener);
   }
@@ -71,7 +71,7 @@ public final class Invitations {
   public record Invited(Invitation invitation, Token token, Optional<Recipient> recipient) {}
 
   /**
-   * To whom an invitation is sent.
+   * The recipient of an invitation that is sent.
    *
    * @param name the given one, or the alias
    */
@@ -118,7 +118,7 @@ public final class Invitations {
         : offer(tx, viewer, person, InvitationKind.PASSWORD, recipient, waits && !shown);
   }
 
-  /** Why the viewer may not let the person in. */
+  /** The reason why the viewer may not let the person in; empty when they may. */
   private Optional<Problem> denial(Tx tx, Viewer viewer, PersonId person) {
     return switch (rights.of(tx, viewer, person)) {
       case NONE -> Optional.of(Problem.notFound("personId"));
@@ -211,8 +211,8 @@ public final class Invitations {
   }
 
   /**
-   * Those of the invitations that are open and of people whom the viewer may let in, or that wait
-   * for the viewer.
+   * The invitations that are open and of people whom the viewer may let in, or that wait for the
+   * viewer.
    */
   public Map<InvitationId, Invitation> byIds(Tx tx, Viewer viewer, Set<InvitationId> wanted) {
     List<Invitation> found = tx.sql(InvitationSql.class).byIds(wanted);

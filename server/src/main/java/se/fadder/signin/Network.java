@@ -3,18 +3,21 @@ package se.fadder.signin;
 import java.net.InetAddress;
 import java.util.Arrays;
 
-/** A part of the internet that one client can take addresses from. */
+/** A network: a part of the internet that one client can take addresses from. */
 record Network(String text) {
   private static final int OF_A_SUBSCRIBER = 8;
   private static final int OF_A_SITE = 6;
   private static final int OF_A_BLOCK = 3;
 
-  /** That of a subscriber: in IPv6 they have a whole /64, and can take a new address each time. */
+  /**
+   * The network of a subscriber: in IPv6 they have a whole /64, and can take a new address each
+   * time.
+   */
   static Network ofSubscriber(String address) {
     return of(address, Integer.MAX_VALUE, OF_A_SUBSCRIBER);
   }
 
-  /** That of whoever may have many subscriptions: a /24 in IPv4, a /48 in IPv6. */
+  /** The network of a site, which may have many subscriptions: a /24 in IPv4, a /48 in IPv6. */
   static Network ofSite(String address) {
     return of(address, OF_A_BLOCK, OF_A_SITE);
   }

@@ -7,9 +7,9 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
-/** Judges passwords that people choose. */
+/** The judgement of passwords that people choose. */
 record NewPasswords(CommonPasswords common) {
-  /** Why a person cannot take that password, or nothing when they can. */
+  /** The problem because of which a person cannot take that password; empty when they can. */
   Optional<Problem> refusal(Tx tx, PersonId person, Username username, String password) {
     Optional<Problem> refusal = Passwords.refusal(password);
     if (refusal.isPresent()) {

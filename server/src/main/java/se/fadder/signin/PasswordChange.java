@@ -12,9 +12,9 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 
 /**
- * Changes one's own password. Not a mutation of the schema: hashing takes longer than a unit of
- * work may, and a password must not be stored with an idempotency key, not even hashed with the
- * rest of the input.
+ * The change of one's own password. It is no mutation of the schema: hashing takes longer than a
+ * unit of work may, and a password must not be stored with an idempotency key, not even hashed with
+ * the rest of the input.
  */
 public final class PasswordChange {
   private final Database database;
@@ -46,7 +46,8 @@ public final class PasswordChange {
   /**
    * Changes the password of the viewer.
    *
-   * @param present which only the person themselves knows, not whoever found their phone
+   * @param present the present password, which only the person themselves knows, not whoever found
+   *     their phone
    * @param address of the client; guesses are counted as at sign-in
    */
   PasswordChangeResult change(Viewer viewer, String present, String next, String address) {
@@ -91,7 +92,10 @@ public final class PasswordChange {
     return database.write(tx -> store(tx, viewer, account, hashed, address));
   }
 
-  /** The present password was compared outside of any transaction: it may be another by now. */
+  /**
+   * Stores the new password. The present one was compared outside of any transaction: it may be
+   * another by now.
+   */
   private PasswordChangeResult store(
       WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
     if (!tx.sql(SignInSql.class).byPerson(account.personId()).equals(Optional.of(account))) {
@@ -149,7 +153,7 @@ public final class PasswordChange {
     }
   }
 
-  /** Of two who use it at once, the later one finds it gone. */
+  /** Uses the link. Of two who use it at once, the later one finds it gone. */
   private PasswordChangeResult use(
       WriteTx tx, Viewer viewer, Account account, HashedPassword hashed, String address) {
     Optional<Invitation> link = invitations.waiting(tx, viewer);

@@ -5,7 +5,7 @@ import se.fadder.kernel.Problem;
 
 /** The result of an attempt to change one's password. */
 sealed interface PasswordChangeResult {
-  /** It was changed, and all other sessions of the person have ended. */
+  /** The password was changed, and all other sessions of the person have ended. */
   record Changed() implements PasswordChangeResult {}
 
   /** The present password is another, or the person has none. */

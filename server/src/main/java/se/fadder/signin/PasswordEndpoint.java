@@ -7,8 +7,8 @@ import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;
 
 /**
- * {@code POST /password}: changes one's own, by the present one; without it, by the link that waits
- * for whoever is signed in.
+ * {@code POST /password}: changes one's own password, by the present one; without that, by the link
+ * that waits for whoever is signed in.
  */
 public final class PasswordEndpoint implements Endpoint {
   private static final Set<String> BY_PRESENT = Set.of("present", "password");

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import se.fadder.kernel.Problem;
 
 /**
- * Hashes passwords with Argon2id, and compares them. Each hash takes tens of milliseconds and
- * megabytes on purpose. So only a few are made at once, on threads of their own: on a virtual
- * thread each would keep a carrier from everybody else.
+ * The hashing of passwords with Argon2id, and their comparison. Each hash takes tens of
+ * milliseconds and megabytes on purpose. So only a few are made at once, on threads of their own:
+ * on a virtual thread each would keep a carrier from everybody else.
  */
 public final class Passwords {
   public static final int SHORTEST = 10;
@@ -31,7 +31,10 @@ public final class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int MOST_WAITING = 64;
 
-  /** What no keyboard types, or what is no whole character. */
+  /**
+   * The characters that no password may hold: what no keyboard types, or what is no whole
+   * character.
+   */
   private static final Pattern UNTYPABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
   /** Spaces that look like the usual one, such as a phone may put in. */
@@ -45,18 +48,18 @@ public final class Passwords {
   private final LongAdder asked = new LongAdder();
 
   /**
-   * What a hash costs its maker, and whoever tries to guess the password.
+   * The cost of a hash, to its maker and to whoever tries to guess the password.
    *
    * @param memoryKib taken while hashing, in KiB
    * @param iterations passes over that memory
    */
   public record Cost(int memoryKib, int iterations) {
-    /** The least that OWASP's password storage cheat sheet advises for Argon2id. */
+    /** The least cost that OWASP's password storage cheat sheet advises for Argon2id. */
     public static final Cost ADVISED = new Cost(19 * 1024, 2);
   }
 
   /**
-   * Makes a hasher.
+   * Creates a hasher.
    *
    * @param atOnce how many hashes may be made at the same time; each takes the memory of its cost
    */
@@ -87,7 +90,7 @@ public final class Passwords {
     }
   }
 
-  /** Why a new password cannot be taken, or nothing when it can. */
+  /** The problem because of which a new password cannot be taken; empty when it can. */
   public static Optional<Problem> refusal(String password) {
     if (UNTYPABLE.matcher(password).find()) {
       return Optional.of(
@@ -117,9 +120,11 @@ public final class Passwords {
   }
 
   /**
-   * As {@link #hash}, for those whom the server answers: it waits for one of the few threads.
+   * Hashes as {@link #hash} does, for those whom the server answers: it waits for one of the few
+   * threads.
    *
    * @param address of the client; those who wait take turns by network
+   * @throws TooBusy when too many wait already
    */
   HashedPassword hashSoon(String password, String address) throws TooBusy {
     return onOwnThread(address, () -> hash(password));
@@ -135,7 +140,8 @@ public final class Passwords {
   }
 
   /**
-   * False, after the same work as {@link #matches}, so that time does not tell who has an account.
+   * Returns false, after the same work as {@link #matches}, so that time does not tell who has an
+   * account.
    */
   boolean matchesNobody(String password, String address) throws TooBusy {
     return onOwnThread(address, () -> check(password, nobodys));
@@ -168,7 +174,7 @@ public final class Passwords {
     }
   }
 
-  /** How many hashes were asked for by those who sign in. */
+  /** The number of hashes that were asked for by those who sign in. */
   long asked() {
     return asked.sum();
   }
@@ -192,8 +198,9 @@ public final class Passwords {
   }
 
   /**
-   * Composed, as another keyboard may send the same letters in pieces, and with one kind of space:
-   * the profile OpaqueString of RFC 8265. Emoji, which that profile leaves out in part, are taken.
+   * The password in one form: composed, as another keyboard may send the same letters in pieces,
+   * and with one kind of space: the profile OpaqueString of RFC 8265. Emoji, which that profile
+   * leaves out in part, are taken.
    */
   private static String normal(String password) {
     return Normalizer.normalize(SPACE.matcher(password).replaceAll(" "), Normalizer.Form.NFC);

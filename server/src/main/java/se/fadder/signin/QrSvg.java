@@ -2,7 +2,7 @@ package se.fadder.signin;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** Draws a text as a QR code, dark on white also where the page around it is dark. */
+/** The drawing of a text as a QR code, dark on white also where the page around it is dark. */
 final class QrSvg {
   /** The quiet zone that scanners ask for, in modules. */
   private static final int MARGIN = 4;

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 
-/** Whoever is told when sign-in sessions are ended on purpose, added before the start. */
+/**
+ * The listeners that are told when sign-in sessions are ended on purpose, added before the start.
+ */
 public final class SessionEndListeners implements SessionEnds {
   private final List<SessionEnds> listeners = new CopyOnWriteArrayList<>();
 

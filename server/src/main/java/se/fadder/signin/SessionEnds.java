@@ -6,11 +6,11 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 
 /**
- * What other rooms do when sign-in sessions are ended on purpose, in the same unit of work. Of
- * those that end by time alone nobody is told.
+ * A listener of rooms above, told in the same unit of work when sign-in sessions are ended on
+ * purpose. It is not told of those that end by time alone.
  */
 public interface SessionEnds {
-  /** Nobody who does anything. */
+  /** A listener that does nothing. */
   SessionEnds NONE =
       new SessionEnds() {
         @Override
@@ -20,11 +20,11 @@ public interface SessionEnds {
         public void allBut(WriteTx tx, PersonId person, @Nullable UUID kept) {}
       };
 
-  /** That session of the person is ended. */
+  /** Hears that one session of the person is ended. */
   void one(WriteTx tx, PersonId person, UUID session);
 
   /**
-   * All of the person's are ended but one.
+   * Hears that all sessions of the person are ended but one.
    *
    * @param kept null when none is kept
    */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * That a way into a person's account was shown to somebody else.
+ * A shown link: a way into a person's account was shown to somebody else.
  *
  * @param kind what it opened
  * @param seenAt when the person said that they know; null until they do

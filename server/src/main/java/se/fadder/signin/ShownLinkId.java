@@ -3,5 +3,5 @@ package se.fadder.signin;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names that a link was shown. */
+/** The identifier of a shown link. */
 public record ShownLinkId(UUID value) implements Id {}

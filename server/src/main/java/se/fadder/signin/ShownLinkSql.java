@@ -9,7 +9,7 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes which links were shown to others than whom they were for. */
+/** The SQL of links that were shown to others than whom they were for. */
 interface ShownLinkSql {
   @SqlUpdate(
       """

@@ -17,12 +17,12 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /**
- * Tells people to whom a way into their account was shown. They are told until they have said that
- * they know, and anew when a later link was used: whoever came in by an earlier one could have said
- * so in their place.
+ * The shown links, of which people are told: to whom a way into their account was shown. They are
+ * told until they have said that they know, and anew when a later link was used: whoever came in by
+ * an earlier one could have said so in their place.
  */
 public final class ShownLinks {
-  /** For how long it is told. */
+  /** How long a shown link is told. */
   static final Duration KEPT = Duration.ofDays(90);
 
   private final Ids ids;
@@ -33,7 +33,7 @@ public final class ShownLinks {
     this.today = today;
   }
 
-  /** Takes note that an invitation was shown to its maker. */
+  /** Notes that an invitation was shown to its maker. */
   void shown(WriteTx tx, Invitation invitation) {
     tx.sql(ShownLinkSql.class)
         .insert(
@@ -54,23 +54,23 @@ public final class ShownLinks {
     tx.sql(ShownLinkSql.class).deleteOfInvitation(person);
   }
 
-  /** Tells anew of all that were shown: somebody has come in by a link. */
+  /** Has the person told anew of all links that were shown: somebody has come in by one. */
   static void tellAgain(WriteTx tx, PersonId person) {
     tx.sql(ShownLinkSql.class).unsee(person);
   }
 
-  /** What the viewer is to be told, at most 20, the newest first. */
+  /** The links that the viewer is to be told of, at most 20, the newest first. */
   public List<ShownLink> untold(Tx tx, Viewer viewer) {
     return tx.sql(ShownLinkSql.class).unseenOf(viewer.person());
   }
 
-  /** Those of the links that were shown of the viewer's account. */
+  /** The links that were shown of the viewer's account. */
   public Map<ShownLinkId, ShownLink> byIds(Tx tx, Viewer viewer, Set<ShownLinkId> wanted) {
     return tx.sql(ShownLinkSql.class).ofPerson(viewer.person(), wanted).stream()
         .collect(toMap(ShownLink::id, Function.identity()));
   }
 
-  /** Says that the viewer knows of a link, which is told no longer. */
+  /** Notes that the viewer knows of a link, which is told no longer. */
   public Outcome<ShownLinkId> see(WriteTx tx, Viewer viewer, ShownLinkId id) {
     ShownLink link = byIds(tx, viewer, Set.of(id)).get(id);
     if (link == null) {

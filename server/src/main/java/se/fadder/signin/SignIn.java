@@ -14,7 +14,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-/** Lets people in and out, and knows them again in between. */
+/** The signing in and out of people, and the recognition of them in between. */
 public final class SignIn {
   private final Database database;
   private final Ids ids;
@@ -69,7 +69,10 @@ public final class SignIn {
     }
   }
 
-  /** The password was compared outside of any transaction: it may have been changed since. */
+  /**
+   * Begins a session. The password was compared outside of any transaction: it may have been
+   * changed since.
+   */
   private SignInResult begin(
       WriteTx tx, Account account, Optional<HashedPassword> renewed, Client client) {
     SignInSql sql = tx.sql(SignInSql.class);
@@ -82,7 +85,7 @@ public final class SignIn {
     return begin(tx, account.personId(), client);
   }
 
-  /** Begins a session for somebody who has shown in one way or another who they are. */
+  /** Begins a session for a person who has proved who they are. */
   SignInResult.SignedIn begin(WriteTx tx, PersonId person, Client client) {
     SignInSql sql = tx.sql(SignInSql.class);
     Instant now = clock.instant();
@@ -101,7 +104,10 @@ public final class SignIn {
     return new SignInResult.SignedIn(token, session.endsAt());
   }
 
-  /** Who shows that token, if it belongs to a session that lasts and to somebody still employed. */
+  /**
+   * The viewer who shows that token, if it belongs to a session that lasts and to somebody still
+   * employed.
+   */
   public Optional<Viewer> viewerOf(String token) {
     Instant now = clock.instant();
     Optional<SignInSession> session =
@@ -153,8 +159,8 @@ public final class SignIn {
   }
 
   /**
-   * Ends the session that a browser had until now: its token is overwritten there, so that nobody
-   * could end it from that browser any longer.
+   * Ends the session that a browser had before it signed in anew: the token is overwritten there,
+   * so that nobody could end it from that browser any longer.
    */
   void replaced(Endpoint.Request request, SessionCookie cookie) {
     PresentedToken.of(request.headers(), request.cookies(), cookie)

@@ -19,7 +19,7 @@ public final class SignInEndpoint implements Endpoint {
   private final Consumer<SignInResult> told;
 
   /**
-   * Makes it.
+   * Creates the endpoint.
    *
    * @param told of every outcome, for metrics
    */

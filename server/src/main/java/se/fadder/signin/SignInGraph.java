@@ -6,7 +6,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
 
-/** Wires {@code signin.graphqls}: one's own sign-in sessions. */
+/** The wiring of {@code signin.graphqls}: one's own sign-in sessions. */
 public final class SignInGraph implements SchemaWiring {
   private static final Loader<SignInSessionId, SignInSession> SESSION =
       new Loader<>("signin.session");

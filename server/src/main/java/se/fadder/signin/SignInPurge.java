@@ -8,9 +8,9 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
 
 /**
- * Deletes what is over: sign-in sessions, invitations, notices of links, counts of attempts. None
- * of it counts any longer, so that it does not matter when or on how many servers at once this is
- * done.
+ * The daily purge of what is over: sign-in sessions, invitations, notices of links, counts of
+ * attempts. None of it counts any longer, so that it does not matter when or on how many servers at
+ * once this is done.
  */
 final class SignInPurge {
   private SignInPurge() {}

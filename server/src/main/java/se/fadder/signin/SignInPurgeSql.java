@@ -3,7 +3,7 @@ package se.fadder.signin;
 import java.time.Instant;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Deletes sign-in sessions that are over. */
+/** The SQL that deletes sign-in sessions that are over. */
 interface SignInPurgeSql {
   @SqlUpdate(
       """

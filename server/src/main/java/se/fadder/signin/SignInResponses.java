@@ -6,7 +6,7 @@ import se.fadder.kernel.Endpoint.Answer;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Rfc3339;
 
-/** What several of this room's endpoints answer. */
+/** The responses that several of this room's endpoints give. */
 final class SignInResponses {
   private SignInResponses() {}
 

@@ -13,7 +13,10 @@ public sealed interface SignInResult {
    */
   record SignedIn(Token token, Instant endsAt) implements SignInResult {}
 
-  /** Unknown, wrong, or no longer employed: which of them is not told. */
+  /**
+   * The user name is unknown, the password is wrong, or the person is no longer employed: which of
+   * them is not told.
+   */
   record WrongCredentials() implements SignInResult {}
 
   /**

@@ -17,7 +17,7 @@ import se.fadder.room.Room;
  *
  * @param invitations tells listeners of links into somebody's account
  * @param sessionEnds tells listeners of sessions that are ended on purpose
- * @param demo whom one can sign in as in demonstration mode
+ * @param demo the accounts of demonstration mode
  */
 public record SignInRoom(
     Room room,
@@ -33,11 +33,11 @@ public record SignInRoom(
     Optional<DemoAccounts> demo)
     implements Offering {
 
-  /** Each hash takes 19 MiB while it is made. */
+  /** The most hashes that are made at once; each takes 19 MiB meanwhile. */
   private static final int HASHES_AT_ONCE = 2;
 
   /**
-   * The room on those below it.
+   * Makes the room on the rooms below it.
    *
    * @param watch is told of every attempt to sign in
    */

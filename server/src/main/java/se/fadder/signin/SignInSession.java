@@ -7,7 +7,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
 /**
- * One client that is signed in.
+ * A sign-in session: one client that is signed in.
  *
  * @param browser by its own words at sign-in; null when it is none that is known
  * @param system by its own words at sign-in; null when it is none that is known
@@ -21,10 +21,10 @@ public record SignInSession(
     @Nullable String system,
     Instant startedAt,
     Instant usedAt) {
-  /** How long a session lasts that is used. */
+  /** The longest that a session lasts that is used. */
   static final Duration LONGEST = Duration.ofDays(30);
 
-  /** How long it lasts while it is not. */
+  /** How long a session lasts while it is not used. */
   static final Duration IDLE = Duration.ofDays(7);
 
   /** How often the use is written down: not with every request, which would make each a write. */
@@ -38,7 +38,7 @@ public record SignInSession(
     return !now.isBefore(endsAt()) || !now.isBefore(usedAt.plus(IDLE));
   }
 
-  /** Whether it is the one through which the viewer asks. */
+  /** Whether it is the session through which the viewer asks. */
   boolean isOf(Viewer viewer) {
     return id.value().equals(viewer.session());
   }

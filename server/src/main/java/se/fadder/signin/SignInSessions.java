@@ -30,21 +30,21 @@ public final class SignInSessions {
     this.sessionEnds = sessionEnds;
   }
 
-  /** Those that last, at most 100, the one used last first. */
+  /** The viewer's sessions that last, at most 100, the one used last first. */
   public List<SignInSession> own(Tx tx, Viewer viewer) {
     return tx.sql(SignInSql.class).ofPerson(viewer.person()).stream()
         .filter(session -> !session.isOver(today.now()))
         .toList();
   }
 
-  /** Those of the sessions that are the viewer's own and last. */
+  /** The sessions that are the viewer's own and last. */
   public Map<SignInSessionId, SignInSession> byIds(Tx tx, Viewer viewer, Set<SignInSessionId> ids) {
     return own(tx, viewer).stream()
         .filter(session -> ids.contains(session.id()))
         .collect(toMap(SignInSession::id, Function.identity()));
   }
 
-  /** Ends one. Whoever uses it is asked to sign in. */
+  /** Ends one session. Whoever uses it is asked to sign in. */
   public Outcome<ViewerId> end(WriteTx tx, Viewer viewer, SignInSessionId id) {
     Optional<SignInSession> session = Optional.ofNullable(byIds(tx, viewer, Set.of(id)).get(id));
     if (session.isEmpty() || tx.sql(SignInSql.class).end(id, viewer.person()) == 0) {
@@ -62,7 +62,7 @@ public final class SignInSessions {
     return Outcome.done(viewer.id());
   }
 
-  /** Ends all but the one through which the viewer asks. */
+  /** Ends all sessions but the one through which the viewer asks. */
   public Outcome<ViewerId> endOthers(WriteTx tx, Viewer viewer) {
     sessionEnds.allBut(tx, viewer.person(), viewer.session());
     int ended = tx.sql(SignInSql.class).endOthers(viewer.person(), viewer.session());

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the server knows and signing in needs.
+ * The settings of signing in: what the server knows and it needs.
  *
  * @param cost of each hash of a password
- * @param demo whom one can sign in as in demonstration mode; empty when the server is not in it
+ * @param demo the accounts of demonstration mode; empty when the server is not in it
  * @param secure whether people reach the server by https
  * @param address under which people reach it; asked for once it listens
  */

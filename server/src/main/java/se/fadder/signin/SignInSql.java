@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes accounts and sign-in sessions. */
+/** The SQL of accounts and sign-in sessions. */
 interface SignInSql {
-  /** The number of rows: none when the person has an account or the user name is taken. */
+  /**
+   * Adds an account. Returns the number of rows: none when the person has an account or the user
+   * name is taken.
+   */
   @SqlUpdate(
       """
       insert into account (person_id, username, password, changed_at, demonstration)
@@ -48,7 +51,7 @@ interface SignInSql {
   @SqlQuery("select person_id from account where demonstration")
   List<PersonId> demonstration();
 
-  /** What the person, their workplaces and the units above those are called. */
+  /** The names of the person, their workplaces and the units above those. */
   @SqlQuery(
       """
       with recursive around (id, parent_id, name) as (

@@ -7,14 +7,14 @@ import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 
 /**
- * {@code GET /signin}: whether somebody is signed in, and whom one can sign in as in the
- * demonstration. It refuses nobody, so that a client can ask before it asks for more.
+ * {@code GET /signin}: whether somebody is signed in, and the accounts of the demonstration. It
+ * refuses nobody, so that a client can ask before it asks for more.
  */
 public final class SignInStatus implements Endpoint {
   private final @Nullable DemoAccounts demo;
 
   /**
-   * Makes one.
+   * Creates the endpoint.
    *
    * @param demo empty outside of demonstration mode
    */

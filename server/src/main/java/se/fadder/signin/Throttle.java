@@ -9,10 +9,10 @@ import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 
 /**
- * Slows down whoever guesses passwords. Counted are an account from one address, and an account
- * from everywhere; never an address by itself, as a whole municipality may stand behind one. An
- * address from which the account was signed in to lately is not held by the second limit, so that a
- * guesser elsewhere cannot keep the owner out.
+ * The throttle of password guessers. Counted are an account from one address, and an account from
+ * everywhere; never an address by itself, as a whole municipality may stand behind one. An address
+ * from which the account was signed in to lately is not held by the second limit, so that a guesser
+ * elsewhere cannot keep the owner out.
  *
  * <p>Each limit is a bucket that leaks evenly (the generic cell rate algorithm): all that is kept
  * of one is the instant at which it will be empty. It lies in the database, where all servers and a
@@ -22,19 +22,19 @@ import se.fadder.db.WriteTx;
  * well, so that being slowed down does not tell who has one.
  */
 final class Throttle {
-  /** From one address. */
+  /** The limit for one account from one address. */
   static final Limit NEAR = new Limit(10, Duration.ofMinutes(2));
 
-  /** From all addresses together. */
+  /** The limit for one account from all addresses together. */
   static final Limit FAR = new Limit(30, Duration.ofMinutes(5));
 
   /** How long an address is remembered from which the account was signed in to. */
   static final Duration REMEMBERED = SignInSession.LONGEST;
 
-  /** How many buckets are kept besides those of remembered addresses. */
+  /** The most buckets that are kept besides those of remembered addresses. */
   static final int MOST_KEPT = 10_000;
 
-  /** Reckoning how many there are takes longer than an attempt may. */
+  /** The attempts between two trims: to count all buckets takes longer than an attempt may. */
   static final int TRIMMED_EVERY = 100;
 
   private static final int TRIMMED_AT_ONCE = 500;
@@ -47,12 +47,12 @@ final class Throttle {
   }
 
   /**
-   * How many attempts may come at once, and how often one more may after that.
+   * A limit: how many attempts may come at once, and how often one more may after that.
    *
    * @param atOnce at least 1
    */
   record Limit(int atOnce, Duration every) {
-    /** When a bucket that is full is empty again. */
+    /** How long a bucket that is full takes to be empty again. */
     private Duration toEmpty() {
       return every.multipliedBy(atOnce);
     }
@@ -68,7 +68,7 @@ final class Throttle {
     }
   }
 
-  /** Where one account is counted from one address. */
+  /** The keys of the buckets that count one account from one address. */
   private record Buckets(String near, String far, String remembered) {
     static Buckets of(String account, String address) {
       String network = Network.ofSubscriber(address).text();
@@ -106,7 +106,8 @@ final class Throttle {
   }
 
   /**
-   * Keeps no more rows than may be kept: each attempt can be of a name that nobody tried before.
+   * Trims the rows to as many as may be kept: each attempt can be of a name that nobody tried
+   * before.
    */
   private void trim(ThrottleSql sql, Instant now) {
     if (attempts.incrementAndGet() % TRIMMED_EVERY == 0) {
@@ -117,7 +118,9 @@ final class Throttle {
     }
   }
 
-  /** Takes back an attempt that was admitted and told its maker nothing, so that it is no guess. */
+  /**
+   * Takes back an attempt that was admitted and told the client nothing, so that it is no guess.
+   */
   void giveBack(Database database, String account, String address) {
     database.write(tx -> {
       giveBack(tx, account, address);

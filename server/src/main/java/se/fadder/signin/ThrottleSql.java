@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Reads and writes how full the buckets of {@link Throttle} are. */
+/** The SQL of how full the buckets of {@link Throttle} are. */
 interface ThrottleSql {
   @SqlQuery("select empty_at from sign_in_throttle where bucket = :bucket")
   Optional<Instant> emptyAt(String bucket);
@@ -20,7 +20,7 @@ interface ThrottleSql {
   @SqlUpdate("delete from sign_in_throttle where bucket = :bucket")
   void delete(String bucket);
 
-  /** Of those that are empty by an instant, when the one is that so many are empty after. */
+  /** The instant by which the oldest buckets are empty, when {@code most} are empty after it. */
   @SqlQuery(
       """
       select empty_at from sign_in_throttle

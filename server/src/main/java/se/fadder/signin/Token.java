@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a client shows to be known again: 256 random bits, which say nothing by themselves.
+ * A token, which a client shows to be known again: 256 random bits, which say nothing by
+ * themselves.
  *
  * @param text as it is sent, 43 characters of base64url
  */
@@ -24,17 +25,17 @@ public record Token(String text) {
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** What was sent as a token, or nothing when it can be none of ours. */
+  /** The token that was sent; empty when the text can be none of the server's. */
   static Optional<Token> of(String sent) {
     return FORM.matcher(sent).matches() ? Optional.of(new Token(sent)) : Optional.empty();
   }
 
-  /** As it is stored. A plain hash is enough: nobody can guess 256 random bits. */
+  /** The hash that is stored. A plain one is enough: nobody can guess 256 random bits. */
   String hash() {
     return hash(text);
   }
 
-  /** SHA-256 in hexadecimal digits. */
+  /** The SHA-256 of a text in hexadecimal digits. */
   static String hash(String text) {
     try {
       byte[] hash =

@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person recognises a client of theirs by. Made of what the client says about itself, so
- * good for nothing else; versions and models, which would tell people apart, are left out.
+ * The browser and system by which a person recognises a client of theirs. Made of what the client
+ * says about itself, so good for nothing else; versions and models, which would tell people apart,
+ * are left out.
  *
  * @param browser such as Chrome; null when it is none that is known
  * @param system such as Android; null when it is none that is known
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 record UserAgent(@Nullable String browser, @Nullable String system) {
   static final UserAgent UNKNOWN = new UserAgent(null, null);
 
-  /** By what tells them apart. A browser names those that it descends from: the later one wins. */
+  /**
+   * The browsers by what tells them apart. A browser names those that it descends from: the later
+   * one wins.
+   */
   private static final Map<Integer, Map.Entry<String, String>> BROWSERS =
       ordered(
           "Safari/", "Safari",
@@ -47,7 +51,7 @@ record UserAgent(@Nullable String browser, @Nullable String system) {
     return ordered;
   }
 
-  /** From the header {@code User-Agent}. */
+  /** Reads the header {@code User-Agent}. */
   static UserAgent of(String userAgent) {
     return new UserAgent(
         last(BROWSERS, userAgent).orElse(null), last(SYSTEMS, userAgent).orElse(null));

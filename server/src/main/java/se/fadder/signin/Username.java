@@ -14,7 +14,10 @@ import se.fadder.text.PlainText;
 public record Username(String text) implements Text {
   private static final int MOST = 254;
 
-  /** Neither white space nor anything that cannot be seen, half characters included. */
+  /**
+   * The characters that no user name may hold: white space and what cannot be seen, half characters
+   * included.
+   */
   private static final Pattern UNUSABLE = Pattern.compile("[\\s\\p{Z}\\p{C}]");
 
   public Username {
@@ -23,7 +26,7 @@ public record Username(String text) implements Text {
     }
   }
 
-  /** What was typed as a user name, or nothing when it can be none. */
+  /** The user name that was typed; empty when it can be none. */
   public static Optional<Username> of(String typed) {
     return Optional.of(normal(typed)).filter(Username::usable).map(Username::new);
   }

@@ -1,7 +1,7 @@
 /**
- * Who is there: local accounts with their passwords, and the sign-in sessions of browsers and
- * native clients. What a person may see once inside is not asked here but of the room that owns the
- * data.
+ * Signing in: local accounts with their passwords, invitations, and the sign-in sessions of
+ * browsers and native clients. What a person may see once inside is not asked here but of the room
+ * that owns the data.
  */
 @NullMarked
 package se.fadder.signin;
