@@ -7,7 +7,7 @@ import se.fadder.room.Room;
 
 /** The room of what administrators see of the server's work. */
 public record AdminRoom(Room room, DeadJobs deadJobs) implements Offering {
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static AdminRoom of(Base base, PeopleRoom people) {
     DeadJobs deadJobs = new DeadJobs(base.jobs(), people.people());
     return new AdminRoom(

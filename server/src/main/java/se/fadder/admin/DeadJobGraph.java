@@ -9,7 +9,7 @@ import se.fadder.jobs.JobId;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Viewer;
 
-/** Wires {@code push-jobs.graphqls}. */
+/** The wiring of {@code admin.graphqls}. */
 public final class DeadJobGraph implements SchemaWiring {
   private final DeadJobs deadJobs;
 

@@ -16,8 +16,8 @@ import se.fadder.people.People;
 import se.fadder.people.Role;
 
 /**
- * Jobs that have failed too often, shown to admins alone. They tell of no person: what kind of work
- * it was, and by what it failed.
+ * The dead jobs: those that have failed too often, shown to admins alone. They tell of no person:
+ * what kind of work it was, and by what it failed.
  */
 public final class DeadJobs {
   private final Jobs jobs;
@@ -28,12 +28,12 @@ public final class DeadJobs {
     this.people = people;
   }
 
-  /** By kind; nothing for whoever is no admin. */
+  /** A page of the dead jobs by kind; empty for whoever is no admin. */
   public Slice<DeadJob> dead(Tx tx, Viewer viewer, Page page) {
     return isAdmin(tx, viewer) ? jobs.dead(tx, page) : Slice.of(page, List.of());
   }
 
-  /** Has one done again, as soon as a server comes to it. */
+  /** Has a dead job done again, as soon as a server comes to it. */
   public Outcome<ViewerId> retry(WriteTx tx, Viewer viewer, JobId job) {
     return isAdmin(tx, viewer) && jobs.retry(tx, job)
         ? Outcome.done(viewer.id())

@@ -1,5 +1,5 @@
 /**
- * What an administrator of the organisation sees and does besides people: jobs that have failed for
+ * The room of administrators, with what they see and do besides people: jobs that have failed for
  * good.
  */
 @NullMarked

@@ -29,7 +29,7 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
 
-/** Takes in newcomers one at a time: for HR, and for whoever leads the unit. */
+/** The arrivals of newcomers, added one at a time: for HR, and for whoever leads the unit. */
 public final class Arrivals {
   private final Ids ids;
   private final People people;
@@ -43,7 +43,7 @@ public final class Arrivals {
     this.beginnings = beginnings;
   }
 
-  /** The units in which the viewer may take in newcomers, by name. */
+  /** The units in which the viewer may add newcomers, by name. */
   public Slice<Unit> units(Tx tx, Viewer viewer, Page page) {
     List<UnitPath> led =
         people.reach(tx, viewer).roles().stream()
@@ -53,7 +53,7 @@ public final class Arrivals {
     return UnitTree.unitsWithin(tx, led, page);
   }
 
-  /** Takes somebody in: makes the person, the employment and the plan that fits. */
+  /** Adds a newcomer: the person, the employment and the plan that fits. */
   public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer) {
     Optional<Unit> unit = unit(tx, viewer, newcomer.unitId());
     if (unit.isEmpty()) {
@@ -95,12 +95,15 @@ public final class Arrivals {
     return Problem.of("NO_TEMPLATE", "No template that is published fits the employment.");
   }
 
-  /** Whether there is a template for somebody. */
+  /** Whether there is a template for a newcomer. */
   boolean fits(Tx tx, Unit unit, Newcomer newcomer) {
     return beginnings.fits(tx, asEmployed(unit, newcomer));
   }
 
-  /** Owning gives a plan to read: nobody reads another's before their own first day. */
+  /**
+   * Whether a person may own the plan. Owning gives a plan to read: nobody reads another's before
+   * their own first day.
+   */
   private boolean mayOwn(Tx tx, Viewer viewer, @Nullable PersonId owner) {
     return owner == null
         || Stream.of(

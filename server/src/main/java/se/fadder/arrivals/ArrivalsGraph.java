@@ -15,7 +15,7 @@ import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
-/** Wires {@code arrivals.graphqls}. */
+/** The wiring of {@code arrivals.graphqls}. */
 public final class ArrivalsGraph implements SchemaWiring {
   private final Arrivals arrivals;
   private final ImportProgress progress;

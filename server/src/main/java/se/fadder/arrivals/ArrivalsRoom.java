@@ -9,10 +9,10 @@ import se.fadder.room.Room;
 /**
  * The room of newcomers who are added, one from the phone or many from a file.
  *
- * @param imports takes in files in the background until it is closed
+ * @param imports imports files in the background until it is closed
  */
 public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) implements Offering {
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
     Arrivals arrivals =
         new Arrivals(base.ids(), people.people(), people.writer(), onboarding.beginnings());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a file of newcomers can tell of each, by the name that a column has. */
+/** The columns of a file of newcomers, by the names that they have there. */
 enum Column {
   GIVEN_NAME("förnamn", "givenName", true, Newcomer.LONGEST_NAME),
   FAMILY_NAME("efternamn", "familyName", false, Newcomer.LONGEST_NAME),
@@ -23,7 +23,7 @@ enum Column {
   private final int longest;
 
   /**
-   * A column.
+   * Declares a column.
    *
    * @param field the same thing in the input of {@code newHireAdd}
    */
@@ -51,7 +51,7 @@ enum Column {
     return Arrays.stream(values()).filter(column -> column.heading.equals(name)).findFirst();
   }
 
-  /** What the column is called that tells what a field of one newcomer does. */
+  /** The heading of the column that tells what a field of one newcomer does. */
   static String headingOf(String field) {
     return Arrays.stream(values())
         .filter(column -> column.field.equals(field))

@@ -16,7 +16,7 @@ import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Role;
 import se.fadder.people.UnitPath;
 
-/** Judges a file of newcomers before anything is made of it. For HR. */
+/** The check of a file of newcomers before anything is made of it. For HR. */
 public final class FileCheck {
   private final People people;
   private final Arrivals arrivals;
@@ -27,7 +27,7 @@ public final class FileCheck {
   }
 
   /**
-   * What there is in a file.
+   * The content of a checked file.
    *
    * @param organisation into which they come
    * @param newcomers those with whom nothing is wrong
@@ -45,7 +45,7 @@ public final class FileCheck {
       problems = List.copyOf(problems);
     }
 
-    /** How many there are for each unit, by its name. */
+    /** The number of newcomers for each unit, by its name. */
     Map<String, Integer> byUnit() {
       Map<String, Integer> byUnit = new TreeMap<>();
       newcomers.forEach(read -> byUnit.merge(read.unit().name(), 1, Integer::sum));
@@ -53,7 +53,7 @@ public final class FileCheck {
     }
   }
 
-  /** Whether the viewer takes in files anywhere, and where. */
+  /** The organisation into which the viewer may import files; empty when there is none. */
   Optional<UnitPath> organisation(Tx tx, Viewer viewer) {
     return people.reach(tx, viewer).roles().stream()
         .filter(has -> has.role() == Role.HR)
@@ -61,7 +61,7 @@ public final class FileCheck {
         .findFirst();
   }
 
-  /** Judges every row. */
+  /** Checks every row. */
   Checked check(Tx tx, UnitPath organisation, NewcomerFile file) {
     FileNames names = FileNames.of(tx, people, organisation, file.rows());
     RowProblems problems = new RowProblems(file.problems());
@@ -102,7 +102,10 @@ public final class FileCheck {
     return (of.newcomer().named().email() == null ? Column.GIVEN_NAME : Column.EMAIL).heading();
   }
 
-  /** Those in one unit who are alike in what templates ask for are judged once. */
+  /**
+   * The problems of those who have no template. Newcomers in one unit who are alike in what
+   * templates ask for are judged once.
+   */
   private List<RowProblem> withoutTemplate(Tx tx, List<RowReading.Read> read) {
     Map<List<Object>, Boolean> fits = new HashMap<>();
     List<RowProblem> problems = new ArrayList<>();

@@ -19,7 +19,7 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
 
-/** Whom and what the cells of a file name: units of an organisation, and who is at work there. */
+/** The names in the cells of a file: units of an organisation, and who is at work there. */
 final class FileNames {
   private final Map<String, List<Unit>> units;
   private final Map<String, Set<PersonId>> people;
@@ -46,7 +46,10 @@ final class FileNames {
     return new FileNames(units, atWork(tx, people, organisation, owners));
   }
 
-  /** Owning gives plans to read: nobody reads another's before their own first day. */
+  /**
+   * The people at work, by the words that name them. Owning gives plans to read: nobody reads
+   * another's before their own first day.
+   */
   private static Map<String, Set<PersonId>> atWork(
       Tx tx, People people, UnitPath organisation, Set<String> words) {
     Map<String, Set<PersonId>> called =
@@ -64,7 +67,7 @@ final class FileNames {
     return units.getOrDefault(plain(name), List.of());
   }
 
-  /** Those at work who have that address or are called so. */
+  /** The people at work who have that address or are called so. */
   List<PersonId> people(String word) {
     return List.copyOf(people.getOrDefault(word, Set.of()));
   }

@@ -1,6 +1,6 @@
 package se.fadder.arrivals;
 
-/** What can be wrong with a file of newcomers. Clients have a text for each. */
+/** The faults of a file of newcomers. Clients have a text for each. */
 public enum FileProblem {
   FILE_EMPTY("The file is empty."),
   FILE_UTF16("The file is UTF-16; save it as CSV UTF-8."),

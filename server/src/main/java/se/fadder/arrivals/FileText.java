@@ -27,9 +27,9 @@ final class FileText {
   }
 
   /**
-   * The text, without a byte order mark.
+   * Decodes the text, without a byte order mark.
    *
-   * @throws Refused when it cannot be told
+   * @throws Refused when its encoding cannot be told
    */
   static String of(byte[] bytes) {
     if (bytes.length == 0) {

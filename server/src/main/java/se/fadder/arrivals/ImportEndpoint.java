@@ -8,8 +8,8 @@ import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;
 
 /**
- * {@code POST /arrivals/check} judges a file of newcomers, {@code POST /arrivals/import} takes it
- * in. The body is the file as it is: a GraphQL operation would hold it thrice while it is read.
+ * {@code POST /arrivals/check} judges a file of newcomers, {@code POST /arrivals/import} imports
+ * it. The body is the file as it is: a GraphQL operation would hold it thrice while it is read.
  */
 public final class ImportEndpoint implements Endpoint {
   private static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -22,7 +22,7 @@ public final class ImportEndpoint implements Endpoint {
     this.verb = verb;
   }
 
-  /** Both. */
+  /** Both endpoints. */
   public static List<Endpoint> of(Imports imports) {
     return List.of(
         new ImportEndpoint("/arrivals/check", imports::check),

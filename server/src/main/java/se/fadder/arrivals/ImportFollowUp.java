@@ -24,7 +24,7 @@ import se.fadder.kernel.Today;
 final class ImportFollowUp implements JobHandler {
   private static final String KIND = "arrivals.followUp";
 
-  /** Without a sign of its server for so long, an import is given up. */
+  /** How long an import may be without a sign of its server before it is given up. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Database database;
@@ -39,12 +39,12 @@ final class ImportFollowUp implements JobHandler {
     this.staging = staging;
   }
 
-  /** Has an import followed that begins. */
+  /** Requests that an import which begins is followed. */
   static void request(WriteTx tx, Jobs jobs, ImportId id, Instant now) {
     jobs.schedule(tx, List.of(new NewJob(KIND, id.value().toString(), "", now.plus(PATIENCE))));
   }
 
-  /** Gives up those without a sign of their server. */
+  /** Gives up imports without a sign of their server. */
   static void giveUpLost(WriteTx tx, Instant now) {
     tx.sql(ImportSql.class).giveUp(now.minus(PATIENCE), Staging.givenUp().code());
   }
@@ -69,7 +69,7 @@ final class ImportFollowUp implements JobHandler {
     return Duration.ofMinutes(1);
   }
 
-  /** Never dead: nobody else would clear away what is left. */
+  /** Has no end, so that the job is never dead: nobody else would clear away what is left. */
   @Override
   public int mostAttempts() {
     return Integer.MAX_VALUE;

@@ -3,5 +3,5 @@ package se.fadder.arrivals;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a file that is or was taken in. */
+/** The identifier of an import. */
 record ImportId(UUID value) implements Id {}

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Viewer;
 
-/** How far what the viewer takes in has come. */
+/** The progress of the viewer's imports. */
 public final class ImportProgress {
-  /** The file that the viewer took in last; null when there is none. */
+  /** The viewer's latest import; null when there is none. */
   public @Nullable NewHireImport latest(Tx tx, Viewer viewer) {
     return tx.sql(ImportSql.class).latest(viewer.person()).orElse(null);
   }

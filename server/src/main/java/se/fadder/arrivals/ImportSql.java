@@ -18,7 +18,7 @@ import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
-/** Keeps how far the taking in of each file has come, and whom it has made so far. */
+/** The SQL of imports: how far each has come, and whom it has made so far. */
 interface ImportSql {
   @SqlUpdate(
       """
@@ -29,7 +29,7 @@ interface ImportSql {
       """)
   int begin(ImportId id, PersonId actor, UnitPath organisation, int total, Instant now);
 
-  /** 0 when somebody has given it up. */
+  /** Notes progress. Returns 0 when somebody has given the import up. */
   @SqlUpdate(
       """
       update arrival_import set made = made + :more, seen_at = :now
@@ -50,7 +50,7 @@ interface ImportSql {
       """)
   boolean isUnderway(ImportId id);
 
-  /** Gives up what no server has been seen at for a while. */
+  /** Gives up imports whose server has not been seen for a while; returns how many. */
   @SqlUpdate(
       """
       update arrival_import set state = 'FAILED', failure = :failure
@@ -66,7 +66,7 @@ interface ImportSql {
   void insertArrival(@BindRecord Arrival arrival);
 
   /**
-   * Somebody who is ready to be let in.
+   * An arrival: somebody who is ready to be admitted.
    *
    * @param ownerId who is to answer for the plan; null while nobody does
    */
@@ -89,7 +89,7 @@ interface ImportSql {
   List<Arrival> arrivals(ImportId id, int most);
 
   /**
-   * How many of them have come into the organisation by another way meanwhile, told apart as {@link
+   * Counts those who have come into the organisation by another way meanwhile, told apart as {@link
    * se.fadder.people.PersonMatcher} does.
    */
   @SqlQuery(

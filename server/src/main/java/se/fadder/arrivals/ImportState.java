@@ -1,6 +1,6 @@
 package se.fadder.arrivals;
 
-/** How far the taking in of a file has come. */
+/** The states of an import. */
 public enum ImportState {
   UNDERWAY,
   DONE,

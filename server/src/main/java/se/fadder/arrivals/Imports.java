@@ -19,9 +19,10 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.UnitPath;
 
 /**
- * Takes in files of newcomers, all or nothing. A file is judged first; then it is worked on in the
- * background, in pieces between which others write, and nothing is seen of it before the end. What
- * a server leaves behind when it is stopped half-way is cleared away by {@link ImportFollowUp}.
+ * The imports of files of newcomers, all or nothing. A file is checked first; then it is worked on
+ * in the background, in pieces between which others write, and nothing is seen of it before the
+ * end. What a server leaves behind when it is stopped half-way is cleared away by {@link
+ * ImportFollowUp}.
  */
 public final class Imports implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Imports.class.getName());
@@ -34,7 +35,7 @@ public final class Imports implements AutoCloseable {
   private final Staging staging;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** One file at a time: a large one keeps a processor busy for a second. */
+  /** Lets one file be checked at a time: a large one keeps a processor busy for a second. */
   private final Semaphore judging = new Semaphore(1, true);
 
   private volatile boolean closing;
@@ -49,7 +50,7 @@ public final class Imports implements AutoCloseable {
     this.staging = staging;
   }
 
-  /** Judges a file, as a dry run. */
+  /** Checks a file, as a dry run. */
   ImportResult check(Viewer viewer, byte[] bytes) {
     Optional<UnitPath> organisation = database.read(tx -> check.organisation(tx, viewer));
     if (organisation.isEmpty()) {
@@ -67,7 +68,7 @@ public final class Imports implements AutoCloseable {
     }
   }
 
-  /** Begins to take in a file with which nothing is wrong. */
+  /** Begins to import a file with which nothing is wrong. */
   ImportResult begin(Viewer viewer, byte[] bytes) {
     ImportResult judged = check(viewer, bytes);
     if (!(judged instanceof ImportResult.Judged(var checked)) || !checked.problems().isEmpty()) {
@@ -107,7 +108,7 @@ public final class Imports implements AutoCloseable {
     clear();
   }
 
-  /** While some are stored, what the next need is looked up. */
+  /** Makes the newcomers in pieces; while some are stored, what the next need is looked up. */
   private boolean make(Viewer viewer, ImportId id, List<RowReading.Read> newcomers) {
     Future<List<Staging.Ready>> next = ready(newcomers, 0);
     for (int from = 0; from < newcomers.size(); from += Staging.READY_AT_ONCE) {
@@ -162,7 +163,7 @@ public final class Imports implements AutoCloseable {
     }
   }
 
-  /** Gives up what is underway. */
+  /** Gives up the imports that are under way. */
   @Override
   public void close() {
     closing = true;

@@ -15,7 +15,7 @@ import se.fadder.people.UnitId;
 import se.fadder.text.PlainText;
 
 /**
- * Somebody who is to be taken in.
+ * A newcomer who is to be added.
  *
  * @param experience null while nobody has said
  * @param lastDay null when none is set
@@ -33,7 +33,7 @@ public record Newcomer(
   static final int LONGEST_NAME = 80;
   static final int LONGEST_TITLE = 80;
 
-  /** What a path of a mail may have at most, by RFC 5321. */
+  /** The most characters of an address, by RFC 5321's limit on a path. */
   static final int LONGEST_EMAIL = 254;
 
   private static final Pattern EMAIL =
@@ -43,7 +43,7 @@ public record Newcomer(
     return new Term(firstDay, lastDay);
   }
 
-  /** What is wrong with it in itself; empty when nothing is. */
+  /** The fault of the newcomer in itself; empty when there is none. */
   Optional<Problem> fault(LocalDate today) {
     return hidden("givenName", named.givenName())
         .or(() -> hidden("familyName", named.familyName()))

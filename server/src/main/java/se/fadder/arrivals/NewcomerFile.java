@@ -30,13 +30,13 @@ final class NewcomerFile {
   private static final Pattern PARSE_ERROR =
       Pattern.compile(".*\\(record starting at line (\\d+)\\)");
 
-  /** Excel's own first line, by which it tells itself what stands between cells. */
+  /** The line that Excel writes first, by which it tells itself what stands between cells. */
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=(.)\"?\\r?\\n", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"?");
 
-  /** What a spreadsheet takes for the beginning of something to reckon. */
+  /** The characters that a spreadsheet takes for the beginning of a formula. */
   private static final String FORMULA = "=+-@";
 
   private final RowProblems problems = new RowProblems();
@@ -80,7 +80,7 @@ final class NewcomerFile {
     }
   }
 
-  /** What stands most often between the names of the columns. */
+  /** The separator: the one that stands most often between the names of the columns. */
   private static char separator(String table) {
     String head = QUOTED.matcher(table.lines().findFirst().orElse("")).replaceAll("");
     char most = ';';
@@ -94,7 +94,7 @@ final class NewcomerFile {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  /** One line at a time: a file may hold a million cells, each larger than its text. */
+  /** Reads lines one at a time: a file may hold a million cells, each larger than its text. */
   private void lines(String table, char separator, int before) {
     if (separator == '"' || separator == '\r' || separator == '\n') {
       throw new Refused(1, "", FileProblem.FILE_NOT_CSV);
@@ -167,7 +167,10 @@ final class NewcomerFile {
     rows.add(new FileRow(line.getStartingLineNumber() + before, cells));
   }
 
-  /** Beyond the names, or below an empty one; what stands below an unknown one is told once. */
+  /**
+   * Whether a cell stands beyond the names, or below an empty one; what stands below an unknown one
+   * is told once.
+   */
   private boolean isUnnamed(int place) {
     return place >= headings.size() || headings.get(place).isEmpty();
   }
@@ -194,7 +197,7 @@ final class NewcomerFile {
     return PlainText.isVisible(clean) ? clean : "";
   }
 
-  /** What anybody may have written, short enough to be told. */
+  /** A name that anybody may have written, short enough to be told. */
   private static String shown(String name) {
     return IdentityNumber.isIn(name) || PlainText.fault(name).isPresent()
         ? ""

@@ -3,7 +3,7 @@ package se.fadder.arrivals;
 import se.fadder.kernel.Problem;
 
 /**
- * What keeps a row of a file, or the file as a whole, from being taken in.
+ * A problem that keeps a row of a file, or the file as a whole, from being imported.
  *
  * @param row the line of the file that the row begins on, counted from 1; 0 for the file as a whole
  * @param column as the file calls it; empty for the row as a whole

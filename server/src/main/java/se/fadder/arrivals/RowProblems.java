@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is wrong with a file: all of it is counted, but no more is kept than a person can mend. A
+ * The problems of a file: all of them are counted, but no more are kept than a person can mend. A
  * file of two megabytes has room for a million faults.
  */
 final class RowProblems {
-  /** Told at once. */
+  /** The most problems that are told at once. */
   static final int MOST = 200;
 
-  /** Kept of one row, which has ten columns. */
+  /** The most problems that are kept of one row, which has ten columns. */
   private static final int MOST_OF_ROW = 20;
 
   private final List<RowProblem> kept = new ArrayList<>();
@@ -23,7 +23,7 @@ final class RowProblems {
 
   RowProblems() {}
 
-  /** With what others have found already. */
+  /** Begins with problems that others have found already. */
   RowProblems(RowProblems before) {
     kept.addAll(before.kept);
     numbers.putAll(before.numbers);
@@ -44,12 +44,12 @@ final class RowProblems {
     return Set.copyOf(numbers.keySet());
   }
 
-  /** The first of them, by row. */
+  /** The first problems, by row. */
   List<RowProblem> first() {
     return kept.stream().sorted(Comparator.comparingLong(RowProblem::row)).limit(MOST).toList();
   }
 
-  /** How many there are beside the first. */
+  /** The number of problems beside the first. */
   int more() {
     return numbers.values().stream().mapToInt(number -> number).sum() - first().size();
   }

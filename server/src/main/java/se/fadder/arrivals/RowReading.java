@@ -13,7 +13,7 @@ import se.fadder.people.Experience;
 import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
 
-/** Makes a newcomer of a row, and notes what keeps it from being one. */
+/** The reading of a row, which makes a newcomer of it and notes what keeps it from being one. */
 final class RowReading {
   private final FileRow row;
   private final FileNames names;
@@ -25,7 +25,7 @@ final class RowReading {
   }
 
   /**
-   * Somebody in a file.
+   * A newcomer read from a file.
    *
    * @param unit where they are to work
    */

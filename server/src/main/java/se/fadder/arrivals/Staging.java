@@ -32,17 +32,24 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 
 /**
- * The units of work in which a file is taken in: newcomers are made in the anteroom, one in each,
- * and the last lets them all in at once. Each holds the writer for a few milliseconds.
+ * The staging of an import: the units of work in which newcomers are made in the staging unit, one
+ * in each, and the last, which admits them all at once. Each holds the writer for a few
+ * milliseconds.
  */
 public final class Staging {
-  /** Looked up on one snapshot, on which what several have in common is looked up once. */
+  /**
+   * The newcomers that are prepared on one snapshot, on which what several have in common is looked
+   * up once.
+   */
   static final int READY_AT_ONCE = 20;
 
-  /** Forgotten in one unit of work. */
+  /** The most people that are forgotten in one unit of work. */
   private static final int FORGOTTEN_AT_ONCE = 5;
 
-  /** Of somebody new nothing is known but what the file says: no absence and no role. */
+  /**
+   * The person of a newcomer, of whom nothing is known but what the file says: no absence and no
+   * role.
+   */
   private static final PersonId NOBODY_YET = new PersonId(new UUID(0, 0));
 
   private static final EmploymentId NOT_YET = new EmploymentId(new UUID(0, 0));
@@ -59,10 +66,10 @@ public final class Staging {
     this.beginnings = beginnings;
   }
 
-  /** Somebody in a file, with the plan that they are to have. */
+  /** A newcomer in a file, with the plan that they are to have. */
   record Ready(RowReading.Read read, PreparedPlan plan) {}
 
-  /** Looks up and reckons what some newcomers need, so that making them is but storing. */
+  /** Looks up and computes what some newcomers need, so that making them is but storing. */
   List<Ready> ready(Tx tx, List<RowReading.Read> some) {
     return some.stream()
         .map(read -> new Ready(read, beginnings.ready(tx, employment(read))))
@@ -118,13 +125,13 @@ public final class Staging {
         id, read.line(), person.id(), waiting.id(), plan, newcomer.unitId(), newcomer.ownerId());
   }
 
-  /** Whom an import has made so far. */
+  /** The arrivals that an import has made so far. */
   List<ImportSql.Arrival> made(Tx tx, ImportId id) {
     return tx.sql(ImportSql.class).arrivals(id, NewcomerFile.MOST_ROWS);
   }
 
   /**
-   * Lets all of them in, unless something has come between since the file was judged.
+   * Admits all arrivals, unless something has come between since the file was checked.
    *
    * @param arrivals all whom the import has made; nobody else makes any for it
    */
@@ -174,8 +181,8 @@ public final class Staging {
   }
 
   /**
-   * Clears away some of what is left of imports that have ended: of one that came to nothing, those
-   * whom it made.
+   * Clears away some of what is left of imports that have ended: of one that failed, those whom it
+   * made.
    *
    * @return whether there may be more
    */

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record WrittenDay(@Nullable LocalDate day, @Nullable FileProblem problem) {
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** Such as 11/1 2027, 1.11.27 and 2027/1/11. */
+  /** The form of days such as 11/1 2027, 1.11.27 and 2027/1/11. */
   private static final Pattern NUMBERS =
       Pattern.compile("\\d{1,4}[/.\\- ]+\\d{1,2}[/.\\- ]+\\d{1,4}");
 
-  /** Days since 1900 as Excel counts them; these are of the years 1954 to 2119. */
+  /** The form of days since 1900 as Excel counts them; these are of the years 1954 to 2119. */
   private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}([.,]\\d+)?");
 
   static WrittenDay of(String text) {

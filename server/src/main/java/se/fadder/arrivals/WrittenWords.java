@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 
-/** What a cell calls a form of employment and an experience. */
+/** The words in a cell for a form of employment and for an experience. */
 final class WrittenWords {
   private static final Map<String, EmploymentForm> FORMS =
       Map.ofEntries(

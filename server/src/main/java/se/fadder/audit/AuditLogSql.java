@@ -28,7 +28,7 @@ interface AuditLogSql {
 
   /**
    * The changes of each subject before a place in the order, the newest first. The last one wanted
-   * is found first, so that only a page is read however long the trail is.
+   * is found first, so that only a page is read however long the log is.
    *
    * @param hidden kinds that are left out; at least one, which need not exist
    */

@@ -8,7 +8,7 @@ import se.fadder.signin.SignInRoom;
 
 /** The room of what signing in means for devices. It listens, and offers nothing itself. */
 public record DeviceSecurityRoom(Room room) implements Offering {
-  /** The room on those below it, which it joins. */
+  /** Makes the room on those below it, which it joins. */
   public static DeviceSecurityRoom of(Base base, SignInRoom signIn, PushRoom push) {
     SignInLinkReminder links = new SignInLinkReminder(base.today(), push.outbox());
     push.kinds().add(links);

@@ -7,7 +7,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.push.Devices;
 import se.fadder.signin.SessionEnds;
 
-/** Signs devices out with the session through which they were registered. */
+/** The listener that signs devices out with the session through which they were registered. */
 record DeviceSignOut(Devices devices) implements SessionEnds {
   @Override
   public void one(WriteTx tx, PersonId person, UUID session) {

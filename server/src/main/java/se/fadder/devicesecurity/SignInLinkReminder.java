@@ -24,7 +24,7 @@ import se.fadder.signin.LinkListener;
 
 /** The reminder that tells a person on every device that a link into their account was made. */
 final class SignInLinkReminder implements ReminderKind, LinkListener {
-  /** How long it is worth something to know. */
+  /** How long the reminder is worth something. */
   private static final Duration LIFE = Duration.ofDays(7);
 
   private static final Duration UNDERWAY = Duration.ofDays(1);
@@ -70,7 +70,10 @@ final class SignInLinkReminder implements ReminderKind, LinkListener {
     return true;
   }
 
-  /** That it was made stays true, and is worth knowing all the more once it was used. */
+  /**
+   * The reminders that are still due: all, for that the link was made stays true, and is worth
+   * knowing all the more once it was used.
+   */
   @Override
   public Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders) {
     return reminders.stream().map(Reminder::id).collect(toSet());

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 /**
  * A room's part of the schema and its wiring.
  *
- * @param name such as {@code people}, and {@code people-trail} for a part of a large room
+ * @param name such as {@code people}, and {@code people-audit} for a part of a large room
  * @param schema in GraphQL's schema language
  */
 public record SchemaFile(String name, String schema, SchemaWiring graph) {

@@ -15,15 +15,15 @@ import se.fadder.people.PeopleFragments;
 public final class MentorshipFragments {
   private MentorshipFragments() {}
 
-  /** That {@code m} has not ended: it holds on the day, or is agreed for later. */
+  /** The condition that {@code m} has not ended: it holds on the day, or is agreed for later. */
   public static final String NOT_ENDED =
       """
       (m.last_day is null or m.last_day >= :day)
       """;
 
   /**
-   * That the mentor of {@code m} is one on the day. Who is agreed for a newcomer who has not
-   * started is one already: a mentor prepares for the first day.
+   * The condition that the mentor of {@code m} is one on the day. Who is agreed for a newcomer who
+   * has not started is one already: a mentor prepares for the first day.
    */
   public static final String MENTORS =
       NOT_ENDED
@@ -34,7 +34,10 @@ public final class MentorshipFragments {
           + EMPLOYED
           + "))\n";
 
-  /** That the mentor and the new hire of {@code m} are, or will be, of one organisation. */
+  /**
+   * The condition that the mentor and the new hire of {@code m} are, or will be, of one
+   * organisation.
+   */
   public static final String TOGETHER =
       """
       exists (
@@ -61,7 +64,7 @@ public final class MentorshipFragments {
           + MENTORS
           + ")\n";
 
-  /** That {@code n} has a main mentor on the day, who has not left. */
+  /** The condition that {@code n} has a main mentor on the day, who has not left. */
   public static final String MENTORED =
       """
       exists (

@@ -10,7 +10,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
 import se.fadder.templates.TemplateId;
 
-/** Wires {@code onboarding-beginnings.graphqls}: how plans begin, and what was due before. */
+/**
+ * The wiring of {@code onboarding-beginnings.graphqls}: how plans begin, and what was due before.
+ */
 public final class BeginningGraph implements SchemaWiring {
   private static final int SENTENCE = 500;
   private static final int MOST_DECISIONS = 1_000;

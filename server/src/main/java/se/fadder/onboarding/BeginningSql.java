@@ -11,7 +11,7 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.TemplateStepId;
 import se.fadder.templates.TemplateVersionId;
 
-/** Writes plans that begin. */
+/** The SQL of plans that begin. */
 interface BeginningSql {
   @SqlUpdate(
       """

@@ -38,9 +38,9 @@ import se.fadder.templates.TemplateRows;
 import se.fadder.templates.TemplateStep;
 import se.fadder.templates.TemplateVersionId;
 
-/** Begins plans: copies those steps of a template that are meant for the one who is new. */
+/** The beginnings of plans: copies those steps of a template that are meant for the new hire. */
 public final class Beginnings {
-  /** Absence and part time further back than this do not move a plan's dates. */
+  /** How many days back absence and part time move a plan's dates. */
   private static final int LOOK_BACK_DAYS = 365;
 
   private final Ids ids;
@@ -142,7 +142,8 @@ public final class Beginnings {
   }
 
   /**
-   * As the other, with the template that fits.
+   * Begins the plan of an employment with the template that fits, as if it had been done in time;
+   * it checks no access.
    *
    * @throws IllegalArgumentException when none does, or the new hire is never at work
    */
@@ -164,7 +165,7 @@ public final class Beginnings {
   }
 
   /**
-   * Begins the plan of somebody who is taken in, with the template that fits. Steps that were due
+   * Begins the plan of somebody who is added, with the template that fits. Steps that were due
    * before today have passed. For rooms that have judged who may do so; it checks no access.
    *
    * @throws IllegalArgumentException when no template fits, or the new hire is never at work
@@ -175,8 +176,8 @@ public final class Beginnings {
   }
 
   /**
-   * What the plan of an employment is to be, with the template that fits. It only reads, so that
-   * whoever begins many plans keeps others from writing only while they are stored.
+   * Prepares the plan of an employment, with the template that fits. It only reads, so that whoever
+   * begins many plans keeps others from writing only while they are stored.
    *
    * @throws IllegalArgumentException when no template fits, or the new hire is never at work
    */
@@ -195,7 +196,7 @@ public final class Beginnings {
     return plan;
   }
 
-  /** Forgets those of {@link StagedPlans} that came to nothing. */
+  /** Forgets those {@link StagedPlans} that came to nothing. */
   public void forgetStaged(WriteTx tx, Collection<PlanId> plans) {
     listeners.ended(tx, plans);
     StagedPlans.forget(tx, plans);
@@ -248,7 +249,7 @@ public final class Beginnings {
   }
 
   /**
-   * What a plan is to be.
+   * Prepares a plan.
    *
    * @param begunOn steps that were due before it have passed; null when none has
    * @return empty when the new hire is never at work
@@ -331,7 +332,7 @@ public final class Beginnings {
         due.isBefore(day));
   }
 
-  /** When each step of a version is due in an employment, whether or not it is in the plan. */
+  /** The due date of each step of a version in an employment, whether or not it is in the plan. */
   private Optional<Map<String, LocalDate>> dueDates(
       Tx tx, Employment employment, List<TemplateStep> steps) {
     Map<String, DueRule> rules =

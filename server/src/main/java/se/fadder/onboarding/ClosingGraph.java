@@ -6,7 +6,7 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 
-/** Wires {@code onboarding-closing.graphqls}: how plans come to an end. */
+/** The wiring of {@code onboarding-closing.graphqls}: how plans come to an end. */
 public final class ClosingGraph implements SchemaWiring {
   private static final int TEXT = 1_000;
 

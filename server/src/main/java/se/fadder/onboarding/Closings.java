@@ -18,7 +18,7 @@ import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
 import se.fadder.templates.StepKind;
 
-/** How plans come to an end: completed by those who answer for them, or broken off. */
+/** The closings of plans: completed by those who answer for them, or broken off. */
 public final class Closings implements EmploymentEnds {
   private final Today today;
   private final AuditLog auditLog;
@@ -33,8 +33,9 @@ public final class Closings implements EmploymentEnds {
   }
 
   /**
-   * Closes a plan of which nothing required is left, and asks the newcomer what they think of it.
-   * Closed already, it stays as it is. For the plan's owner, the new hire's manager and HR.
+   * Closes a plan of which nothing required is left, and asks the newcomer what they think of it. A
+   * plan that is closed already stays as it is. For the plan's owner, the new hire's manager and
+   * HR.
    */
   public Outcome<PlanId> close(WriteTx tx, Viewer viewer, PlanId id) {
     Optional<Plan> plan = commands.changeable(tx, viewer, id);
@@ -53,7 +54,7 @@ public final class Closings implements EmploymentEnds {
     return Outcome.done(id);
   }
 
-  /** Why a plan with those steps cannot be closed yet. */
+  /** The reason why a plan with those steps cannot be closed yet; empty when it can. */
   static Optional<Problem> unready(List<Step> steps) {
     long open = steps.stream().filter(step -> step.required() && !step.isComplete()).count();
     if (open > 0) {
@@ -78,7 +79,10 @@ public final class Closings implements EmploymentEnds {
     }
   }
 
-  /** Breaks off the plan of somebody who leaves today or has left; who leaves later goes on. */
+  /**
+   * Breaks off the plan of somebody who leaves today or has left; that of somebody who leaves later
+   * goes on.
+   */
   @Override
   public void ends(WriteTx tx, Employment employment) {
     LocalDate lastDay = employment.lastDay();

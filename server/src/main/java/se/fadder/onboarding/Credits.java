@@ -8,8 +8,8 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 
 /**
- * Counts what a newcomer has done earlier, such as in an internship. They or a mentor ask for it;
- * those who answer for the plan decide.
+ * The credits for what a newcomer has done earlier, such as in an internship. They or a mentor ask
+ * for it; those who answer for the plan decide.
  */
 public final class Credits {
   private final Today today;
@@ -56,7 +56,7 @@ public final class Credits {
     history.note(tx, viewer, plan, id, StepEventKind.CREDITED, null, note);
   }
 
-  /** Answers no to whoever has asked. */
+  /** Declines the request of whoever has asked. */
   public Outcome<StepId> decline(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
     Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);

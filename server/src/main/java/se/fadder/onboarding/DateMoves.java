@@ -16,8 +16,8 @@ import se.fadder.kernel.Viewer;
 import se.fadder.templates.DueRules;
 
 /**
- * Moves the dates of open steps when the first day, absence or part time is not what it was. What
- * is done stays where it is, and so does a date that somebody has chosen.
+ * The moves of the dates of open steps, when the first day, absence or part time is not what it
+ * was. What is done stays where it is, and so does a date that somebody has chosen.
  */
 public final class DateMoves implements AvailabilityMoves {
   private final Today today;
@@ -83,7 +83,10 @@ public final class DateMoves implements AvailabilityMoves {
     }
   }
 
-  /** Lists a plan anew, and has those told to whom one of its steps has become due. */
+  /**
+   * Tells the listeners that a plan has changed, and has those told to whom one of its steps has
+   * become due.
+   */
   void changed(WriteTx tx, PlanId plan) {
     listeners.changed(tx, Set.of(plan));
     checks.request(tx, plan);

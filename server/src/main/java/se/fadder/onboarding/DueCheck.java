@@ -19,10 +19,13 @@ import se.fadder.people.StagingUnit;
 
 /** The job that has people reminded of what has become due in a plan, as {@link DueChecks} says. */
 public final class DueCheck implements JobHandler {
-  /** What was told is remembered for longer, so that nothing is told twice. */
+  /**
+   * How many days back due steps are told; what was told is remembered for longer, so that nothing
+   * is told twice.
+   */
   private static final int DAYS_BACK = 28;
 
-  /** A unit of work of so many is below the 20 ms that it may take. */
+  /** The most jobs in a unit of work: so many take less than the 20 ms that it may. */
   private static final int AT_ONCE = 10;
 
   private final Database database;

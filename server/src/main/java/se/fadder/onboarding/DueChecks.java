@@ -10,9 +10,9 @@ import se.fadder.jobs.NewJob;
 import se.fadder.kernel.Today;
 
 /**
- * Requests that a plan which has changed is looked through for steps that have become due today or
- * earlier, after the morning in which they would have been told. It is done at the next quarter of
- * an hour, so that what somebody changes in a row is told as one.
+ * The requests that a plan which has changed be looked through for steps that have become due today
+ * or earlier, after the morning in which they would have been told. It is done at the next quarter
+ * of an hour, so that what somebody changes in a row is told as one.
  */
 public final class DueChecks {
   static final String KIND = "onboarding.due";
@@ -30,7 +30,7 @@ public final class DueChecks {
     jobs.schedule(tx, List.of(new NewJob(KIND, plan.value().toString(), "", next())));
   }
 
-  /** For a plan that begins, as far as a step of it is due already. */
+  /** Requests the check of a plan that begins, as far as a step of it is due already. */
   void request(WriteTx tx, PlanId plan, Collection<BeginningSql.CopiedStep> steps) {
     if (steps.stream().anyMatch(step -> !step.passed() && !step.due().isAfter(today.date()))) {
       request(tx, plan);

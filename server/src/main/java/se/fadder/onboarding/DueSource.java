@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.fadder.db.Tx;
 
-/** Says when the steps of a plan are due by their rules. */
+/** The source of the due dates of a plan's steps by their rules. */
 interface DueSource {
   /**
    * The due date of each step that has a rule, as the first day and the calendar are now; empty for

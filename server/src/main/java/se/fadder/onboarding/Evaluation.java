@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a newcomer thinks of the introduction, each from 1 to 5. Nobody else reads it.
+ * An evaluation: what a newcomer thinks of the introduction, each from 1 to 5. Nobody else reads
+ * it.
  *
  * @param introduction how useful it was as a whole
  * @param mentorTime how useful the mentor's time was

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 
-/** Reads and writes what newcomers think of their introductions. */
+/** The SQL of evaluations. */
 interface EvaluationSql {
   @SqlUpdate("insert into evaluation (plan_id, asked_at) values (:plan, :at)")
   void ask(PlanId plan, Instant at);

@@ -19,7 +19,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
-/** What newcomers think of their introductions: asked for when a plan closes, theirs alone. */
+/** The evaluations of introductions by newcomers: asked for when a plan closes, theirs alone. */
 public final class Evaluations {
   private static final int WORST = 1;
   private static final int BEST = 5;
@@ -34,7 +34,7 @@ public final class Evaluations {
     this.plans = plans;
   }
 
-  /** What is said with stars. */
+  /** The ratings, given in stars. */
   public record Ratings(int introduction, int mentorTime, int pace) {
     private Optional<String> wrong() {
       if (isWrong(introduction)) {
@@ -50,7 +50,10 @@ public final class Evaluations {
     }
   }
 
-  /** Answers what was asked when the plan was closed. Once; after a no it may still be done. */
+  /**
+   * Gives the evaluation that was asked for when the plan was closed. Once; after a no it may still
+   * be done.
+   */
   public Outcome<PlanId> give(
       WriteTx tx, Viewer viewer, PlanId id, Ratings ratings, @Nullable String text) {
     Optional<Problem> problem =
@@ -73,7 +76,7 @@ public final class Evaluations {
                 text));
   }
 
-  /** Says that one rather does not. */
+  /** Declines to give an evaluation. */
   public Outcome<PlanId> decline(WriteTx tx, Viewer viewer, PlanId id) {
     return answer(
         tx, viewer, id, ChangeKind.EVALUATION_DECLINED, sql -> sql.decline(id, today.now()));
@@ -104,7 +107,7 @@ public final class Evaluations {
         .map(Plans.SeenPlan::plan);
   }
 
-  /** The viewer's own. */
+  /** The viewer's own evaluations. */
   public Map<PlanId, Evaluation> of(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
     Set<PlanId> own =

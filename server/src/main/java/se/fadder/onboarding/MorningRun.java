@@ -8,13 +8,13 @@ import se.fadder.db.WriteTx;
 import se.fadder.jobs.DailyWork;
 
 /**
- * Early on each day, breaks off the plans of those who left the day before and has people reminded
- * of the steps that are due.
+ * The daily work of the early morning: it breaks off the plans of those who left the day before and
+ * has people reminded of the steps that are due.
  */
 public final class MorningRun implements DailyWork {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
 
-  /** A unit of work of so many is below the 20 ms that it may take. */
+  /** The most steps in a unit of work: so many take less than the 20 ms that it may. */
   private static final int STEPS_AT_ONCE = 100;
 
   private static final int PLANS_AT_ONCE = 20;

@@ -4,7 +4,7 @@ import java.util.List;
 import se.fadder.templates.PreviewedStep;
 
 /**
- * What a newer version of its template would make of a plan.
+ * A newer version of a plan's template, and what it would make of the plan.
  *
  * @param note what has changed since the plan's version, in the words of those who published
  * @param added steps that the plan would get

@@ -18,7 +18,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 import se.fadder.people.People;
 
-/** What is done with plans: they get an owner, and their steps are ticked. */
+/** The verbs of plans: they get an owner, and their steps are ticked. */
 public final class Onboarding {
   private final Today today;
   private final Owners owners;
@@ -54,7 +54,7 @@ public final class Onboarding {
     return seen.access().mayDo(seen.step());
   }
 
-  /** As the other, for what somebody did in the past, such as from seeding; it checks no access. */
+  /** Records a tick that somebody made in the past, such as from seeding; it checks no access. */
   public void recordTick(WriteTx tx, Step step, PersonId by, Instant at) {
     if (tx.sql(StepChangeSql.class).tick(step.id(), at, by) > 0) {
       auditLog.note(
@@ -62,7 +62,10 @@ public final class Onboarding {
     }
   }
 
-  /** Signs a step that closes in two hands, as {@link #recordTick}. */
+  /**
+   * Signs a step that needs two hands, for what somebody did in the past, as {@link #recordTick}
+   * does.
+   */
   public void recordSignOff(WriteTx tx, Step step, PersonId by, Instant at) {
     tx.sql(StepChangeSql.class).sign(step.id(), at, by);
     auditLog.note(tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_SIGNED_OFF, step.id(), "");
@@ -70,7 +73,7 @@ public final class Onboarding {
 
   /**
    * Opens a step that is merely ticked; what is signed, skipped or credited is reopened by those
-   * who answer for the plan. The trail keeps who had ticked it and when.
+   * who answer for the plan. The audit log keeps who had ticked it and when.
    */
   public Outcome<StepId> untick(WriteTx tx, Viewer viewer, StepId id) {
     Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", Onboarding::mayDo);

@@ -14,7 +14,7 @@ import se.fadder.people.EmploymentId;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
-/** Wires {@code onboarding.graphqls}. */
+/** The wiring of {@code onboarding.graphqls}. */
 public final class OnboardingGraph implements SchemaWiring {
   public static final Loader<PlanId, Plan> PLAN = new Loader<>("onboarding.plan");
   private static final Loader<PersonId, Plan> PLAN_OF = new Loader<>("onboarding.planOf");

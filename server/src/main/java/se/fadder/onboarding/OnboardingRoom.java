@@ -28,7 +28,7 @@ public record OnboardingRoom(
     PlanListeners listeners)
     implements Offering {
 
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static OnboardingRoom of(
       Base base,
       AuditRoom audit,

@@ -8,7 +8,10 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
 
-/** Who can answer for a plan: somebody whom the viewer knows and who is there, but the newcomer. */
+/**
+ * The rule of who can answer for a plan: somebody whom the viewer knows and who is there, but the
+ * newcomer.
+ */
 final class Owners {
   private final People people;
 
@@ -16,7 +19,7 @@ final class Owners {
     this.people = people;
   }
 
-  /** Why that person cannot; empty when they can. */
+  /** The problem because of which that person cannot answer for a plan; empty when they can. */
   Optional<Problem> problem(Tx tx, Viewer viewer, PersonId newHire, PersonId owner) {
     boolean known = people.persons(tx, viewer, Set.of(owner)).containsKey(owner);
     // Owning gives a plan to read: nobody reads another's before their own first day.

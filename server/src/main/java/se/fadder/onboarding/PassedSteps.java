@@ -24,16 +24,17 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.Staffing;
 
-/**
- * Plans that were begun after some of it had passed, and first days that are not what they were.
- */
+/** The passed steps of plans that were begun late, and the moving of first days. */
 public final class PassedSteps {
-  /** About a year: what is to be done is not put off longer. */
+  /**
+   * The most days from today on which a passed step may be due, about a year: what is to be done is
+   * not put off longer.
+   */
   private static final int FARTHEST_DAYS = 250;
 
   private static final int MOST_DECISIONS = 100;
 
-  /** What a step that is dropped is skipped for; clients show a text of their own. */
+  /** The reason with which a dropped step is skipped; clients show a text of their own. */
   static final String PASSED = "passed";
 
   private final Today today;
@@ -65,7 +66,7 @@ public final class PassedSteps {
   }
 
   /**
-   * What somebody wants done with a step that had passed.
+   * A decision on a step that had passed.
    *
    * @param days of the new hire's working days from today on which it is due, for one to be done
    * @param note what was done earlier, for one to be credited
@@ -156,7 +157,10 @@ public final class PassedSteps {
     }
   }
 
-  /** Somebody who is never at work gets the employer's own days. */
+  /**
+   * The day of a number of working days. Somebody who is never at work gets the employer's own
+   * days.
+   */
   private LocalDate due(int days, Availability person) {
     return workingDays
         .count(today.date(), days, person)
@@ -165,8 +169,8 @@ public final class PassedSteps {
   }
 
   /**
-   * Lets the employment begin on another day, and moves the dates of open steps with it, but for
-   * those that somebody chose. For those who may change the plan.
+   * Moves the first day of the employment to another day, and the dates of open steps with it, but
+   * for those that somebody chose. For those who may change the plan.
    */
   public Outcome<PlanId> moveFirstDay(WriteTx tx, Viewer viewer, PlanId id, LocalDate firstDay) {
     Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);

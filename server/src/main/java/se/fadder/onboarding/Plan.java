@@ -11,8 +11,8 @@ import se.fadder.people.UnitPath;
 import se.fadder.templates.TemplateVersionId;
 
 /**
- * One employment's copy of one version of a template, with what must be known of the employment to
- * judge who may see it.
+ * A plan: one employment's copy of one version of a template, with what must be known of the
+ * employment to judge who may see it.
  *
  * @param newHireSortKey the newcomer's place in Swedish order
  * @param firstDay of the employment
@@ -39,7 +39,7 @@ public record Plan(
     @Nullable Instant closedAt,
     @Nullable PlanClosing closing) {
 
-  /** The employment's. */
+  /** The term of the employment. */
   public Term term() {
     return new Term(firstDay, lastDay);
   }

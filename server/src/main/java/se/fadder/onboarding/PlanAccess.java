@@ -8,7 +8,7 @@ import se.fadder.people.AccessScope;
 import se.fadder.templates.StepRole;
 
 /**
- * What a viewer may do with one plan on one day. The new hire is nothing but the new hire in their
+ * The access of a viewer to one plan on one day. The new hire is nothing but the new hire in their
  * own plan, whatever else they are.
  *
  * @param viewer who it is
@@ -26,7 +26,7 @@ public record PlanAccess(
     boolean started,
     boolean running) {
 
-  /** What gives access to a whole plan. */
+  /** The bonds that give access to a whole plan. */
   public enum Bond {
     SELF,
     MENTOR,
@@ -36,6 +36,8 @@ public record PlanAccess(
   }
 
   /**
+   * Judges the access of somebody to a plan.
+   *
    * @param isMentor whether the viewer is a mentor of the new hire
    */
   static PlanAccess of(Plan plan, AccessScope scope, boolean isMentor) {

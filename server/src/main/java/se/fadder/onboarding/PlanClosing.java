@@ -1,6 +1,6 @@
 package se.fadder.onboarding;
 
-/** How a plan came to an end. */
+/** The ways in which a plan came to an end. */
 public enum PlanClosing {
   COMPLETED,
   INTERRUPTED

@@ -10,7 +10,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.people.People;
 import se.fadder.people.Staffing;
 
-/** What is done with running plans, each part by a class of its own. */
+/** The commands on running plans, each group in a class of its own. */
 public record PlanCommands(
     StepEdits edits,
     StepAdditions additions,
@@ -22,7 +22,7 @@ public record PlanCommands(
     Closings closings,
     Evaluations evaluations) {
 
-  /** All of them, on what they stand on. */
+  /** Creates all of them, on what they stand on. */
   public static PlanCommands of(
       Ids ids,
       Today today,

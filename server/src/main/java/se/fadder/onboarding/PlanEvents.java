@@ -14,8 +14,9 @@ import se.fadder.people.People;
 import se.fadder.people.UnitPath;
 
 /**
- * What is announced of plans, and what of it concerns whom. It is said of the newcomer, for those
- * who look at one plan, and of each unit from theirs upwards, for those who have a role there.
+ * The events about plans, and which of them concern whom. They are published of the newcomer, for
+ * those who look at one plan, and of each unit from theirs upwards, for those who have a role
+ * there.
  */
 public final class PlanEvents {
   private static final String NEW_HIRE = "onboarding.newHire";
@@ -32,23 +33,23 @@ public final class PlanEvents {
     this.plans = plans;
   }
 
-  /** Announces that a plan or one of its steps is no longer as it was. */
+  /** Publishes that a plan or one of its steps has changed. */
   public static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
     tx.publish(Event.of(NEW_HIRE, newHire));
     added(tx, unit);
   }
 
-  /** Announces that there are plans in a unit that were not there. */
+  /** Publishes that plans have been added in a unit. */
   static void added(WriteTx tx, UnitPath unit) {
     unit.units().forEach(above -> tx.publish(Event.of(UNIT, above)));
   }
 
-  /** Announces that a step was given to somebody or taken from them. */
+  /** Publishes that a step was given to somebody or taken from them. */
   static void given(WriteTx tx, PersonId assignee) {
     tx.publish(Event.of(GIVEN, assignee));
   }
 
-  /** What concerns a plan; nothing when the viewer may not read it. */
+  /** The events that concern a plan; none when the viewer may not read it. */
   public Set<Event> of(Tx tx, Viewer viewer, PlanId id) {
     Plan plan = plans.byIds(tx, viewer, Set.of(id)).get(id);
     return plan == null
@@ -59,7 +60,7 @@ public final class PlanEvents {
             Event.standing(plan.newHireId()));
   }
 
-  /** What concerns the steps that may fall to the viewer in other people's plans. */
+  /** The events that concern the steps which may fall to the viewer in other people's plans. */
   public Set<Event> ofStepsFallingTo(Tx tx, Viewer viewer) {
     Set<Event> concerns = new HashSet<>();
     concerns.add(Mentorships.happeningOf(viewer.person()));

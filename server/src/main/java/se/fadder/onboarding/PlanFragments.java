@@ -27,13 +27,13 @@ public final class PlanFragments {
       """
           + VERSION;
 
-  /** That {@code p} runs: it has not been closed. */
+  /** The condition that {@code p} runs: it has not been closed. */
   public static final String RUNNING =
       """
       p.closed_at is null
       """;
 
-  /** That {@code p} has an owner who has not left. */
+  /** The condition that {@code p} has an owner who has not left. */
   public static final String OWNED =
       """
       exists (

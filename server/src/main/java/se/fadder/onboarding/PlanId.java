@@ -3,5 +3,5 @@ package se.fadder.onboarding;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a plan. */
+/** The identifier of a plan. */
 public record PlanId(UUID value) implements Id {}

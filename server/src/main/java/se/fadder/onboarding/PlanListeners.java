@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.people.Employment;
 
-/** The rooms above that are told of plans that change, in the order in which they were added. */
+/** The listeners of rooms above to plans that change, in the order in which they were added. */
 public final class PlanListeners implements PlanListener {
   private final List<PlanListener> listeners = new ArrayList<>();
 
-  /** Adds one; to be called while the server is put together. */
+  /** Adds a listener; to be called while the server is put together. */
   public void add(PlanListener listener) {
     listeners.add(listener);
   }

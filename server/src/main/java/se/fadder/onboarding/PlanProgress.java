@@ -1,8 +1,8 @@
 package se.fadder.onboarding;
 
 /**
- * Counts of required steps. Those that had passed before the plan was begun count once somebody has
- * said what to do with them.
+ * The progress of a plan, counted in required steps. Those that had passed before the plan was
+ * begun count once somebody has said what to do with them.
  *
  * @param required all of them but those that are skipped
  * @param done those that are done, and signed where they must be, or credited

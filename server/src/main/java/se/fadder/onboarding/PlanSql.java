@@ -18,7 +18,7 @@ import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
 
-/** Reads and writes plans. */
+/** The SQL of plans. */
 interface PlanSql {
   @SqlQuery(
       PLANS
@@ -67,7 +67,7 @@ interface PlanSql {
           """)
   List<PlanId> leftOn(LocalDate day, int limit);
 
-  /** Of the people, those whose plan the viewer owns and who are both still there. */
+  /** Those of the people whose plan the viewer owns, while both are still there. */
   @SqlQuery(
       """
       select p.new_hire_id from plan p

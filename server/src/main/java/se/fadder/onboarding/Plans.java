@@ -31,7 +31,7 @@ import se.fadder.templates.TemplateRows;
 import se.fadder.templates.TemplateStepId;
 import se.fadder.templates.TemplateVersionId;
 
-/** Reads plans and steps, as far as the viewer may see them. */
+/** The plans and steps, as far as the viewer may see them. */
 public final class Plans {
   private static final int MOST_PASSED = 100;
 
@@ -51,7 +51,7 @@ public final class Plans {
     return people.today();
   }
 
-  /** What the viewer may do with each of those plans; no entry for a plan that is missing. */
+  /** The viewer's access to each of those plans; no entry for a plan that is missing. */
   public Map<PlanId, PlanAccess> access(Tx tx, Viewer viewer, Set<PlanId> ids) {
     return tx.each(
         new AccessOf(viewer), ids, some -> findAccess(tx, viewer, rows(tx, some).values()));
@@ -63,7 +63,7 @@ public final class Plans {
     return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
-  /** Steps by themselves. Their plans are kept too, for they are asked for next. */
+  /** The rows of steps. Those of their plans are kept too, for they are asked for next. */
   static Map<StepId, Step> stepRows(Tx tx, Set<StepId> ids) {
     return known(
         tx,
@@ -81,7 +81,7 @@ public final class Plans {
     return tx.each(Asked.PLANS, byId.keySet(), some -> byId).keySet();
   }
 
-  /** The plan of a step that somebody may see, so that there is one. */
+  /** The row of a plan that has a step which somebody may see, so that it is there. */
   public static Plan row(Tx tx, PlanId id) {
     return Objects.requireNonNull(rows(tx, Set.of(id)).get(id));
   }
@@ -99,7 +99,10 @@ public final class Plans {
         some -> tx.sql(StepSql.class).ofPlans(some).stream().collect(groupingBy(Step::planId)));
   }
 
-  /** What a transaction is asked for each plan and step, for many verbs need it on the way. */
+  /**
+   * The kinds of what a transaction is asked for each plan and step, for many verbs need it on the
+   * way.
+   */
   private enum Asked {
     PLANS,
     STEPS,
@@ -121,7 +124,7 @@ public final class Plans {
                 Plan::id, plan -> PlanAccess.of(plan, scope, mentees.contains(plan.newHireId()))));
   }
 
-  /** Those of the plans that the viewer may read. */
+  /** The plans that the viewer may read, among some. */
   public Map<PlanId, Plan> byIds(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, Plan> plans = readable(tx, viewer, ids);
     note(viewer, plans.values(), ReadKind.PLAN);
@@ -132,7 +135,10 @@ public final class Plans {
     readLog.note(viewer, plans.stream().map(Plan::newHireId).toList(), kind);
   }
 
-  /** As {@link #byIds}, for verbs that do not give the plans to the viewer. */
+  /**
+   * The plans that the viewer may read, for verbs that do not give them to the viewer: nothing is
+   * noted.
+   */
   public Map<PlanId, Plan> readable(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     return rows(tx, ids).values().stream()
@@ -141,8 +147,8 @@ public final class Plans {
   }
 
   /**
-   * Of the plans that the viewer may read: that of each person's current employment, else of the
-   * next, else of the last.
+   * The plan of each new hire that the viewer may read: that of their current employment, else of
+   * the next, else of the last.
    */
   public Map<PersonId, Plan> ofNewHires(Tx tx, Viewer viewer, Set<PersonId> newHires) {
     List<Plan> all = tx.sql(PlanSql.class).ofNewHires(newHires);
@@ -166,14 +172,17 @@ public final class Plans {
         .collect(Collectors.toMap(Plan::employmentId, Function.identity()));
   }
 
-  /** Those of the steps that the viewer may see. */
+  /** The steps that the viewer may see, among some. */
   public Map<StepId, Step> steps(Tx tx, Viewer viewer, Set<StepId> ids) {
     Map<StepId, Step> steps = visible(tx, viewer, ids);
     readLog.note(viewer, steps.values().stream().map(Step::newHireId).toList(), ReadKind.STEP);
     return steps;
   }
 
-  /** As {@link #steps}, for verbs that do not give the steps to the viewer. */
+  /**
+   * The steps that the viewer may see, for verbs that do not give them to the viewer: nothing is
+   * noted.
+   */
   Map<StepId, Step> visible(Tx tx, Viewer viewer, Set<StepId> ids) {
     Collection<Step> steps = stepRows(tx, ids).values();
     if (steps.isEmpty()) {
@@ -196,7 +205,7 @@ public final class Plans {
         });
   }
 
-  /** What is needed of a step before something is done with it. */
+  /** A step with what is needed before something is done with it. */
   record Seen(Step step, Plan plan, PlanAccess access) {
     StepId id() {
       return step.id();
@@ -209,7 +218,7 @@ public final class Plans {
         .map(plan -> new SeenPlan(plan, accessTo(access(tx, viewer, Set.of(id)), id)));
   }
 
-  /** What is needed of a plan before something is done with it. */
+  /** A plan with what is needed before something is done with it. */
   record SeenPlan(Plan plan, PlanAccess access) {}
 
   private static Map<StepId, Step> known(
@@ -242,7 +251,7 @@ public final class Plans {
                         steps.getOrDefault(plan.id(), List.of()))));
   }
 
-  /** A step whose phase is none of the version's stands in the last one. */
+  /** Groups steps by phase. A step whose phase the version does not have stands in the last one. */
   private static List<PlanPhase> phases(List<StepSql.Phase> phases, List<Step> steps) {
     Set<String> keys = phases.stream().map(StepSql.Phase::key).collect(toSet());
     Map<String, List<Step>> byPhase =
@@ -257,7 +266,7 @@ public final class Plans {
         .toList();
   }
 
-  /** How far each plan has come, counting the steps that the viewer may see. */
+  /** The progress of each plan, counting the steps that the viewer may see. */
   public Map<PlanId, PlanProgress> progress(Tx tx, Viewer viewer, Set<PlanId> ids) {
     note(viewer, readable(tx, viewer, ids).values(), ReadKind.PLAN);
     Map<PlanId, PlanProgress> progress = new HashMap<>();
@@ -277,7 +286,10 @@ public final class Plans {
     return progress;
   }
 
-  /** What had passed when each plan that the viewer may read was begun, by due date. */
+  /**
+   * The steps of each plan that the viewer may read which had passed when it was begun, by due
+   * date.
+   */
   public Map<PlanId, List<Step>> passed(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Set<PlanId> readable = readable(tx, viewer, ids).keySet();
     Map<PlanId, List<Step>> passed =
@@ -296,12 +308,12 @@ public final class Plans {
         .collect(Collectors.toMap(Function.identity(), id -> passed.getOrDefault(id, List.of())));
   }
 
-  /** Who does each of those steps, as far as somebody has the role. */
+  /** The person who does each of those steps, as far as somebody has the role. */
   public Map<StepId, Person> responsible(Tx tx, Viewer viewer, Set<StepId> ids) {
     return withPersons(tx, viewer, responsible(tx, visible(tx, viewer, ids).values()));
   }
 
-  /** As the other, for whoever is to be reminded; it says nothing of what a viewer may see. */
+  /** The person who does each step, for reminders; it says nothing of what a viewer may see. */
   Map<StepId, PersonId> responsible(Tx tx, Collection<Step> steps) {
     return doers.of(tx, steps);
   }
@@ -318,7 +330,7 @@ public final class Plans {
     return found;
   }
 
-  /** The routine documents of those steps that the viewer may see. */
+  /** The routine documents of the steps that the viewer may see. */
   public Map<StepId, List<RoutineDocument>> documents(Tx tx, Viewer viewer, Set<StepId> ids) {
     Map<StepId, Step> steps = visible(tx, viewer, ids);
     if (steps.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fadder.templates.TemplateVersionId;
 
-/** A plan for which all has been looked up and reckoned, and which is not stored yet. */
+/** A plan for which all has been looked up and computed, and which is not stored yet. */
 public final class PreparedPlan {
   final PlanId id;
   final TemplateVersionId version;
@@ -24,7 +24,9 @@ public final class PreparedPlan {
     this.steps = List.copyOf(steps);
   }
 
-  /** When the first required step is due that has not passed; null when there is none. */
+  /**
+   * The day on which the first required step that has not passed is due; null when there is none.
+   */
   @Nullable LocalDate firstDue() {
     return steps.stream()
         .filter(step -> step.required() && !step.passed())

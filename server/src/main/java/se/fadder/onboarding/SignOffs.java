@@ -6,7 +6,10 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 
-/** The second hand of a step that closes in two: somebody in the role who did not do it. */
+/**
+ * The sign-offs of steps that need two hands: the second is somebody in the role who did not do the
+ * step.
+ */
 public final class SignOffs {
   private final Today today;
   private final StepCommands commands;

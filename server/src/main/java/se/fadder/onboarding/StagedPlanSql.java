@@ -5,7 +5,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Writes plans of those who are being taken in. */
+/** The SQL of plans of those who are being added. */
 interface StagedPlanSql {
   @SqlUpdate("update plan set owner_id = :owner where id in (<plans>)")
   void own(PersonId owner, @BindEach("plans") Collection<PlanId> plans);

@@ -6,23 +6,23 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitPath;
 
 /**
- * The plans of those who are being taken in: nobody reaches the newcomer, nobody owns the plan, and
- * nobody is told of it, until all of them are let in. For other rooms; it checks no access.
+ * The plans of those who are being added: nobody sees the newcomer, owns the plan or is told of it,
+ * until all of them are admitted. For other rooms; it checks no access.
  */
 public final class StagedPlans {
   private StagedPlans() {}
 
-  /** Says who answers for some of them. */
+  /** Sets who answers for some of the plans. */
   public static void own(WriteTx tx, Collection<PlanId> plans, PersonId owner) {
     tx.sql(StagedPlanSql.class).own(owner, plans);
   }
 
-  /** Announces that there are plans in a unit that were not there before. */
+  /** Publishes that plans have been added in a unit. */
   public static void announce(WriteTx tx, UnitPath unit) {
     PlanEvents.added(tx, unit);
   }
 
-  /** Forgets those that came to nothing. */
+  /** Forgets plans that came to nothing. */
   static void forget(WriteTx tx, Collection<PlanId> plans) {
     tx.sql(StagedPlanSql.class).forgetSteps(plans);
     tx.sql(StagedPlanSql.class).forget(plans);

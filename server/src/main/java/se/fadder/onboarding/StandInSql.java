@@ -14,7 +14,7 @@ import se.fadder.people.EmploymentId;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
-/** Reads whose own introductions leave steps to the next holder of a role. */
+/** The SQL of whose own introductions leave steps to the next holder of a role. */
 interface StandInSql {
   /**
    * The running plans of those who hold a role right below where somebody is its nearest holder,

@@ -15,8 +15,8 @@ import se.fadder.people.People;
 import se.fadder.people.Role;
 
 /**
- * Those for whose introduction somebody does a role's steps, because the nearest holder of the role
- * is the newcomer: a new manager is not their own manager.
+ * The stand-ins: those for whose introduction somebody does a role's steps, because the nearest
+ * holder of the role is the newcomer: a new manager is not their own manager.
  */
 public final class StandIns {
   private StandIns() {}

@@ -9,7 +9,7 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.TemplateStepId;
 
 /**
- * One thing to do in a plan.
+ * A step: one thing to do in a plan.
  *
  * @param templateStepId what it is a copy of; null when it was added to the plan
  * @param assigneeId to whom it was given; null when it falls to whoever has the role
@@ -26,7 +26,7 @@ import se.fadder.templates.TemplateStepId;
  * @param revision counts its changes
  * @param note why it was skipped or sent back, or what was done earlier
  * @param creditAskedAt null while nobody waits for an answer to having asked for credit
- * @param creditAskedBy null while nobody waits for that
+ * @param creditAskedBy who asked; null while nobody waits for that
  * @param creditNote what was done earlier, as whoever asks for credit says
  */
 public record Step(
@@ -58,22 +58,22 @@ public record Step(
     @Nullable PersonId creditAskedBy,
     @Nullable String creditNote) {
 
-  /** Whether it is not open any more: done, skipped or credited. */
+  /** Whether the step is not open any more: done, skipped or credited. */
   public boolean isDone() {
     return doneAt != null;
   }
 
-  /** Whether it is done and waits for somebody else's signature. */
+  /** Whether the step is done and waits for somebody else's signature. */
   public boolean isAwaitingSignature() {
     return ending == StepEnding.DONE && signOffRole != null && signedAt == null;
   }
 
-  /** Whether nothing remains to be done with it. */
+  /** Whether nothing remains to be done with the step. */
   public boolean isComplete() {
     return isDone() && !isAwaitingSignature();
   }
 
-  /** Whether its due date has passed without it being done. */
+  /** Whether the step's due date has passed without it being done. */
   public boolean isBehind(LocalDate today) {
     return !isDone() && !passed && due.isBefore(today);
   }

@@ -11,9 +11,9 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.templates.TemplateRules;
 
-/** Gives a plan steps that its template does not have. */
+/** The addition of steps to a plan that its template does not have. */
 public final class StepAdditions {
-  /** Behind all that a template has in a phase. */
+  /** The first place of an added step in its phase: behind all that a template has there. */
   private static final int FIRST_ORDINAL = 1_000;
 
   private final Ids ids;

@@ -11,7 +11,10 @@ import se.fadder.kernel.PersonId;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** Wires {@code onboarding-steps-changes.graphqls}: how steps are moved, given away and added. */
+/**
+ * The wiring of {@code onboarding-steps-changes.graphqls}: how steps are moved, given away and
+ * added.
+ */
 public final class StepChangeGraph implements SchemaWiring {
   private static final int TITLE = 200;
   private static final int TEXT = 2_000;

@@ -8,9 +8,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** Changes steps. Each change is counted. */
+/** The SQL of changes to steps. Each change is counted. */
 interface StepChangeSql {
-  /** Marks a step as done if it is open; says how many that were. */
+  /** Marks a step as done if it is open; returns how many were. */
   @SqlUpdate(
       """
       update step
@@ -20,7 +20,7 @@ interface StepChangeSql {
       """)
   int tick(StepId id, Instant at, PersonId by);
 
-  /** Opens a step if it is merely ticked; says how many that were. */
+  /** Opens a step if it is merely ticked; returns how many were. */
   @SqlUpdate(
       """
       update step set done_at = null, done_by = null, ending = null, revision = revision + 1

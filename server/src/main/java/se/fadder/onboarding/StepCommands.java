@@ -9,7 +9,9 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 
-/** Finds the steps and plans that people may change, and sees to what follows from a change. */
+/**
+ * The commands' look-up of steps and plans that people may change, and what follows from a change.
+ */
 final class StepCommands {
   private final Plans plans;
   private final DateMoves dates;
@@ -20,7 +22,7 @@ final class StepCommands {
   }
 
   /**
-   * A step of an open plan with which the viewer may do something.
+   * Finds a step of an open plan with which the viewer may do something.
    *
    * @param revision of the step that the viewer saw; one that is another by now is not changed
    * @param may whether the viewer may do so with it
@@ -33,7 +35,7 @@ final class StepCommands {
   }
 
   /**
-   * As the other, for what leaves the step itself as it is, or does no more than tick it.
+   * Finds a step for what leaves the step itself as it is, or does no more than tick it.
    *
    * @param field of what the viewer has named, such as a comment: it is hidden where its step is
    */
@@ -48,7 +50,7 @@ final class StepCommands {
     return seen.get().plan().isClosed() ? Outcome.refused(closed()) : Outcome.done(seen.get());
   }
 
-  /** An open plan that the viewer may change. */
+  /** Finds an open plan that the viewer may change. */
   Outcome<Plan> findOpenPlan(Tx tx, Viewer viewer, PlanId id) {
     Optional<Plan> plan = changeable(tx, viewer, id);
     if (plan.isEmpty()) {
@@ -57,7 +59,7 @@ final class StepCommands {
     return plan.get().isClosed() ? Outcome.refused(closed()) : Outcome.done(plan.get());
   }
 
-  /** A plan that the viewer may change. */
+  /** Finds a plan that the viewer may change. */
   Optional<Plan> changeable(Tx tx, Viewer viewer, PlanId id) {
     return plans
         .seenPlan(tx, viewer, id)
@@ -75,7 +77,7 @@ final class StepCommands {
     return Problem.of("PLAN_CLOSED", "The introduction is closed.");
   }
 
-  /** Lists the plan of a step that was changed anew, and moves what hangs on the step. */
+  /** Tells that the plan of a changed step has changed, and moves the steps that hang on it. */
   Outcome<StepId> changed(WriteTx tx, Viewer viewer, Seen seen) {
     Outcome<StepId> outcome = done(tx, viewer, seen);
     tell(tx, seen.plan().id());
@@ -83,14 +85,15 @@ final class StepCommands {
   }
 
   /**
-   * As {@link #changed}, for what leaves the step itself as it is, or does no more than tick it.
+   * Does what follows from a change as {@link #changed} does, for what leaves the step itself as it
+   * is, or does no more than tick it.
    */
   Outcome<StepId> done(WriteTx tx, Viewer viewer, Seen seen) {
     dates.follow(tx, viewer, seen.plan(), seen.step());
     return Outcome.done(seen.id());
   }
 
-  /** Lists a plan anew in which a signal may stand sooner, or a step be due. */
+  /** Tells the listeners of a plan in which a signal may stand sooner, or a step be due. */
   void tell(WriteTx tx, PlanId plan) {
     dates.changed(tx, plan);
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import se.fadder.kernel.PersonId;
 
 /**
- * What somebody says of a step.
+ * A comment on a step.
  *
  * @param text a subset of Markdown
  */

@@ -11,7 +11,10 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.people.PeopleGraph;
 
-/** Wires {@code onboarding-steps-talk.graphqls}: what was said of steps and done with them. */
+/**
+ * The wiring of {@code onboarding-steps-comments.graphqls}: what was said of steps and done with
+ * them.
+ */
 public final class StepCommentGraph implements SchemaWiring {
   private static final int TITLE = 200;
   private static final int TEXT = 2_000;

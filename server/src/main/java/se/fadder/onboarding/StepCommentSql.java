@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 
-/** Reads and writes comments on steps, and their links. */
+/** The SQL of comments on steps, and of their links. */
 interface StepCommentSql {
   @SqlUpdate(
       """
@@ -19,7 +19,7 @@ interface StepCommentSql {
   @SqlQuery("select id, step_id, author_id, at, text from step_comment where id in (<ids>)")
   List<StepComment> comments(@BindEach("ids") Collection<StepCommentId> ids);
 
-  /** The last ones of each step, the oldest of them first. */
+  /** The last comments on each step, the oldest of them first. */
   @SqlQuery(
       """
       select id, step_id, author_id, at, text

@@ -22,11 +22,11 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 
-/** What is said of steps, and the pages that are attached to them. */
+/** The comments on steps, and the pages that are attached to them. */
 public final class StepComments {
   public static final int MOST_LINKS = 20;
 
-  /** So many of the last things are shown of a step. */
+  /** The most comments and events that are shown of a step, the last ones. */
   private static final int SHOWN = 100;
 
   private final Ids ids;
@@ -43,7 +43,7 @@ public final class StepComments {
     this.commands = commands;
   }
 
-  /** Says something of a step. For everybody who sees it. */
+  /** Adds a comment to a step. For everybody who sees it. */
   public Outcome<StepId> comment(WriteTx tx, Viewer viewer, StepId id, String text) {
     Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", any -> true);
     if (!(found instanceof Outcome.Done(Seen seen))) {
@@ -116,7 +116,7 @@ public final class StepComments {
     return commands.done(tx, viewer, seen);
   }
 
-  /** Those of the comments whose step the viewer may see. */
+  /** The comments whose step the viewer may see, among some. */
   public Map<StepCommentId, StepComment> comments(Tx tx, Viewer viewer, Set<StepCommentId> wanted) {
     List<StepComment> found = tx.sql(StepCommentSql.class).comments(wanted);
     Set<StepId> seen = seen(tx, viewer, found, StepComment::stepId);
@@ -130,7 +130,7 @@ public final class StepComments {
     return plans.steps(tx, viewer, found.stream().map(step).collect(toSet())).keySet();
   }
 
-  /** Those of the links whose step the viewer may see. */
+  /** The links whose step the viewer may see, among some. */
   public Map<StepLinkId, StepLink> links(Tx tx, Viewer viewer, Set<StepLinkId> wanted) {
     List<StepLink> found = tx.sql(StepCommentSql.class).links(wanted);
     Set<StepId> seen = seen(tx, viewer, found, StepLink::stepId);
@@ -139,7 +139,7 @@ public final class StepComments {
         .collect(toMap(StepLink::id, Function.identity()));
   }
 
-  /** What is said of those steps that the viewer may see, the oldest first. */
+  /** The comments on the steps that the viewer may see, the oldest first. */
   public Map<StepId, List<StepComment>> commentsOf(Tx tx, Viewer viewer, Set<StepId> steps) {
     return of(
         tx,
@@ -149,13 +149,13 @@ public final class StepComments {
         StepComment::stepId);
   }
 
-  /** The links of those steps that the viewer may see. */
+  /** The links of the steps that the viewer may see. */
   public Map<StepId, List<StepLink>> linksOf(Tx tx, Viewer viewer, Set<StepId> steps) {
     return of(
         tx, viewer, steps, some -> tx.sql(StepCommentSql.class).linksOf(some), StepLink::stepId);
   }
 
-  /** What was done with those steps that the viewer may see, the oldest first. */
+  /** The history of the steps that the viewer may see, the oldest first. */
   public Map<StepId, List<StepEvent>> historyOf(Tx tx, Viewer viewer, Set<StepId> steps) {
     return of(
         tx,

@@ -20,7 +20,7 @@ import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
 
-/** To whom steps fall. It says nothing of what a viewer may see. */
+/** The people to whom steps fall. It says nothing of what a viewer may see. */
 public final class StepDoers {
   private final People people;
   private final Mentorships mentorships;
@@ -30,7 +30,10 @@ public final class StepDoers {
     this.mentorships = mentorships;
   }
 
-  /** Who does each of those steps: to whom it was given while they are there, else by its role. */
+  /**
+   * The person who does each of those steps: the one to whom it was given while they are there,
+   * else the one in its role.
+   */
   Map<StepId, PersonId> of(Tx tx, Collection<Step> steps) {
     Map<PlanId, Plan> plans = Plans.rows(tx, steps.stream().map(Step::planId).collect(toSet()));
     Set<PersonId> there = assignees(tx, steps);
@@ -52,7 +55,7 @@ public final class StepDoers {
     return doers;
   }
 
-  /** Asks for the roles of those steps alone: most fall to the newcomer, who is in the plan. */
+  /** The roles that those steps need: most fall to the newcomer, who is in the plan. */
   private Roles rolesOf(Tx tx, Map<PlanId, Plan> plans, List<Step> steps) {
     Set<UnitId> units = new HashSet<>();
     Set<PersonId> newHires = new HashSet<>();
@@ -67,21 +70,21 @@ public final class StepDoers {
     return new Roles(people.holders(tx, units), mentorships.mainMentors(tx, newHires));
   }
 
-  /** Of those to whom steps were given, those who are still there. */
+  /** The people to whom steps were given and who are still there. */
   public Set<PersonId> assignees(Tx tx, Collection<Step> steps) {
     Set<PersonId> assignees = new HashSet<>();
     steps.stream().map(Step::assigneeId).filter(Objects::nonNull).forEach(assignees::add);
     return people.stillEmployed(tx, assignees);
   }
 
-  /** Who has each role in those plans. */
+  /** The holders of each role in those plans. */
   public Roles roles(Tx tx, Collection<Plan> plans) {
     return new Roles(
         people.holders(tx, plans.stream().map(Plan::unitId).collect(toSet())),
         mentorships.mainMentors(tx, plans.stream().map(Plan::newHireId).collect(toSet())));
   }
 
-  /** Who has which role: nobody is it for themselves. */
+  /** The holders of roles: nobody holds one for themselves. */
   public record Roles(
       Map<UnitId, Map<Role, List<Holder>>> holders, Map<PersonId, PersonId> mentors) {
     public Optional<PersonId> holder(Plan plan, StepRole role) {

@@ -17,7 +17,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 import se.fadder.people.People;
 
-/** What those who answer for a plan do with its steps: skip, reopen, move, give to somebody. */
+/** The edits of a plan's steps by those who answer for it: skip, reopen, move, give to somebody. */
 public final class StepEdits {
   private final Today today;
   private final People people;
@@ -70,7 +70,7 @@ public final class StepEdits {
     return commands.changed(tx, viewer, seen);
   }
 
-  /** How a step had ended, for what keeps that. */
+  /** The word for how a step had ended, for its history. */
   static String ended(Step step) {
     String signed = step.signedBy() == null ? "" : ", signed " + step.signedAt();
     return step.ending() + " " + step.doneAt() + " " + by(step.doneBy()) + signed;
@@ -100,7 +100,10 @@ public final class StepEdits {
     history.note(tx, viewer, plan, step.id(), StepEventKind.MOVED, step.due().toString(), null);
   }
 
-  /** A slip of the pen: nothing of an introduction lies so far from its first day. */
+  /**
+   * The problem of a date that is a slip of the pen: nothing of an introduction lies so far from
+   * its first day.
+   */
   static Optional<Problem> unlikely(Plan plan, LocalDate due) {
     return due.isBefore(plan.firstDay().minusYears(1)) || due.isAfter(plan.firstDay().plusYears(5))
         ? Optional.of(Problem.at("due", "DAY_UNLIKELY", "The day lies too far from the first day."))
@@ -131,7 +134,10 @@ public final class StepEdits {
     return commands.changed(tx, viewer, seen);
   }
 
-  /** Doing a step gives it to read: nobody reads another's before their own first day. */
+  /**
+   * Whether a step can be given to the person. Doing a step gives it to read: nobody reads
+   * another's before their own first day.
+   */
   private boolean isThere(Tx tx, Viewer viewer, Plan plan, PersonId person) {
     return plan.newHireId().equals(person)
         || (people.persons(tx, viewer, Set.of(person)).containsKey(person)

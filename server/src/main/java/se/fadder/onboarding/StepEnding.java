@@ -1,6 +1,6 @@
 package se.fadder.onboarding;
 
-/** How a step came to an end. */
+/** The ways in which a step came to an end. */
 public enum StepEnding {
   DONE,
   SKIPPED,

@@ -7,7 +7,7 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 
-/** Wires {@code onboarding-steps-endings.graphqls}: how steps end, and are opened again. */
+/** The wiring of {@code onboarding-steps-endings.graphqls}: how steps end, and are opened again. */
 public final class StepEndingGraph implements SchemaWiring {
   private static final int SENTENCE = 500;
 

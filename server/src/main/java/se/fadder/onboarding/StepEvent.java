@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * Something that was done with a step.
+ * An event in the history of a step.
  *
  * @param was how it was before, such as its date; null where that says nothing
  * @param said the reason that somebody gave; null when none was asked for

@@ -2,7 +2,10 @@ package se.fadder.onboarding;
 
 import se.fadder.audit.ChangeKind;
 
-/** What was done with a step, besides ticking it. Stored by name; a name is never reused. */
+/**
+ * The kinds of events in the history of a step, besides ticking it. Stored by name; a name is never
+ * reused.
+ */
 public enum StepEventKind {
   SKIPPED(ChangeKind.STEP_SKIPPED),
   CREDIT_ASKED(ChangeKind.STEP_CREDIT_ASKED),
@@ -21,7 +24,7 @@ public enum StepEventKind {
     this.change = change;
   }
 
-  /** What the audit trail calls it. */
+  /** The kind of the change in the audit log. */
   ChangeKind change() {
     return change;
   }

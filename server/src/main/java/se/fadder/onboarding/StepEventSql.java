@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 
-/** Reads and writes what was done with steps. */
+/** The SQL of the history of steps. */
 interface StepEventSql {
   @SqlUpdate(
       """
@@ -16,7 +16,7 @@ interface StepEventSql {
       """)
   void insert(@BindMethods StepEvent event);
 
-  /** The last ones of each step, in the order in which they happened. */
+  /** The last events of each step, in the order in which they happened. */
   @SqlQuery(
       """
       select id, step_id, at, by_id, kind, was, said

@@ -31,25 +31,31 @@ public final class StepFragments {
           left join added_step a on a.step_id = s.id
           """;
 
-  /** That {@code s} is to be done: it has not ended, and was not due before its plan was begun. */
+  /**
+   * The condition that {@code s} is to be done: it has not ended, and was not due before its plan
+   * was begun.
+   */
   public static final String OPEN =
       """
       s.done_at is null and not s.passed
       """;
 
-  /** That {@code s} is open and must be done for the plan to be complete. */
+  /** The condition that {@code s} is open and must be done for the plan to be complete. */
   public static final String OUTSTANDING = "s.required and " + OPEN;
 
-  /** That {@code s} is outstanding and its day has passed. */
+  /** The condition that {@code s} is outstanding and its day has passed. */
   public static final String OVERDUE = OUTSTANDING + "and s.due < :day\n";
 
-  /** That {@code s} is done and waits for the signature of somebody else. */
+  /** The condition that {@code s} is done and waits for the signature of somebody else. */
   public static final String UNSIGNED =
       """
       s.sign_off_role is not null and s.ending = 'DONE' and s.signed_at is null
       """;
 
-  /** That {@code s} falls to its role: it was given to nobody, or to somebody who has left. */
+  /**
+   * The condition that {@code s} falls to its role: it was given to nobody, or to somebody who has
+   * left.
+   */
   public static final String NOT_GIVEN =
       """
       (s.assignee_id is null or not exists (
@@ -58,7 +64,7 @@ public final class StepFragments {
           + REMAINS
           + "))\n";
 
-  /** That the plan {@code p} has a step that is overdue. */
+  /** The condition that the plan {@code p} has a step that is overdue. */
   public static final String BEHIND =
       """
       exists (

@@ -16,7 +16,7 @@ import se.fadder.push.Notification;
 import se.fadder.push.NotificationId;
 import se.fadder.templates.RoutineDocument;
 
-/** Wires {@code onboarding-steps.graphqls}. */
+/** The wiring of {@code onboarding-steps.graphqls}. */
 public final class StepGraph implements SchemaWiring {
   static final Loader<StepId, Person> RESPONSIBLE = new Loader<>("onboarding.responsible");
   static final Loader<StepId, List<RoutineDocument>> DOCUMENTS =
@@ -97,7 +97,10 @@ public final class StepGraph implements SchemaWiring {
         .orElse(null);
   }
 
-  /** Nothing is done with a plan that is closed. */
+  /**
+   * A fetcher of whether the viewer may do something with a step; nothing is done with a plan that
+   * is closed.
+   */
   private static Fetcher<Step, CompletableFuture<Boolean>> may(BiPredicate<PlanAccess, Step> rule) {
     return (step, args, operation) ->
         operation

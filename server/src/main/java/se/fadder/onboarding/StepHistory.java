@@ -8,8 +8,8 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /**
- * Keeps what is done with steps: for those who see the step, with the reasons that were given, and
- * in the audit trail, without them.
+ * The history of what is done with steps: kept for those who see the step, with the reasons that
+ * were given, and in the audit log, without them.
  */
 final class StepHistory {
   private final Ids ids;
@@ -23,7 +23,7 @@ final class StepHistory {
   }
 
   /**
-   * Keeps that something was done with a step.
+   * Notes that something was done with a step.
    *
    * @param was how it was before; null where that says nothing
    * @param said the reason that somebody gave; null when none was asked for

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 
-/** Reads single steps: nothing is done with one before its plan is known too. */
+/** The SQL of single steps: nothing is done with one before its plan is known too. */
 interface StepInPlanSql {
   @SqlQuery(
       """

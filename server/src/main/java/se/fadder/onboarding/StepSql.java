@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.templates.TemplateVersionId;
 
-/** Reads steps in their lists. */
+/** The SQL of steps in lists. */
 interface StepSql {
   @SqlQuery(
       STEPS

@@ -35,9 +35,9 @@ import se.fadder.push.ReminderKind;
 import se.fadder.templates.StepRole;
 
 /**
- * Reminds those to whom steps fall, on the first day from the due date on that they work: in the
- * morning, so that all steps of a day are told as one, and until the working day is over. Who is
- * away without an end in sight is told when they are back.
+ * The reminder of steps that are due, for those to whom they fall: on the first day from the due
+ * date on that they work, in the morning, so that all steps of a day are told as one, and until the
+ * working day is over. Who is away without an end in sight is told when they are back.
  */
 public final class StepsDue implements ReminderKind {
   private static final LocalTime MORNING = LocalTime.of(7, 30);
@@ -162,7 +162,10 @@ public final class StepsDue implements ReminderKind {
         && shown;
   }
 
-  /** Whoever does not work today is told in the morning of the next day on which they do. */
+  /**
+   * The reminders of those who do not work today: they are told in the morning of the next day on
+   * which they do.
+   */
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
     if (reminders.isEmpty()) {
@@ -187,7 +190,10 @@ public final class StepsDue implements ReminderKind {
     return true;
   }
 
-  /** One step can be ticked from the notification; of several it must be seen which. */
+  /**
+   * The answers to a notification. One step can be ticked from it; of several it must be seen
+   * which.
+   */
   @Override
   public Set<NotificationAnswer> answers(int number) {
     return number == 1

@@ -25,9 +25,9 @@ import se.fadder.templates.DueDates;
 import se.fadder.templates.DueRules;
 import se.fadder.templates.TemplateVersionId;
 
-/** Counts the due dates of plans by the rules of the version that they are copies of. */
+/** The source of the due dates of plans, by the rules of the version that they are copies of. */
 final class TemplateDues implements DueSource {
-  /** Absence and part time further back than this do not move a plan's dates. */
+  /** How many days back absence and part time move a plan's dates. */
   private static final int LOOK_BACK_DAYS = 365;
 
   private final Today today;
@@ -63,8 +63,8 @@ final class TemplateDues implements DueSource {
   }
 
   /**
-   * When each step of a version is due in a plan in which those steps stand as they do; empty for
-   * somebody who is never at work.
+   * The due date of each step of a version in a plan in which those steps stand as they do; empty
+   * for somebody who is never at work.
    */
   Optional<Map<String, LocalDate>> of(
       Tx tx, Plan plan, TemplateVersionId version, Collection<Step> standing) {
@@ -72,7 +72,7 @@ final class TemplateDues implements DueSource {
         plan.firstDay(), rules.of(tx, version), standing(standing), working(tx, plan));
   }
 
-  /** Asks at once for when the people of several plans work. */
+  /** Asks at once for the days on which the people of several plans work. */
   void prefetch(Tx tx, Collection<Plan> plans) {
     working(tx, plans.stream().map(Working::of).collect(toSet()));
   }
@@ -92,7 +92,7 @@ final class TemplateDues implements DueSource {
     return new DueDates.Standing(done, set);
   }
 
-  /** When it was done; of one that closes in two hands, when it was signed. */
+  /** The instant at which a step was done; of one that needs two hands, at which it was signed. */
   private static @Nullable Instant doneAt(Step step) {
     if (step.ending() != StepEnding.DONE) {
       return null;
@@ -109,7 +109,7 @@ final class TemplateDues implements DueSource {
     return tx.each(Working.class, asked, some -> findWorking(tx, some));
   }
 
-  /** When somebody works, from a day on. */
+  /** The key of when somebody works, from a day on. */
   private record Working(PersonId person, LocalDate from) {
     static Working of(Plan plan) {
       return new Working(plan.newHireId(), plan.firstDay().minusDays(LOOK_BACK_DAYS));

@@ -6,7 +6,10 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.templates.TemplateGraph;
 
-/** Wires {@code onboarding-upgrades.graphqls}: how plans take over newer versions of templates. */
+/**
+ * The wiring of {@code onboarding-upgrades.graphqls}: how plans are upgraded to newer versions of
+ * templates.
+ */
 public final class VersionUpgradeGraph implements SchemaWiring {
   private static final Loader<PlanId, NewerVersion> NEWER = new Loader<>("onboarding.newerVersion");
 

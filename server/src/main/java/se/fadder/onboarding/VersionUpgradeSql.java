@@ -6,12 +6,12 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.TemplateStepId;
 import se.fadder.templates.TemplateVersionId;
 
-/** Turns plans over to another version. */
+/** The SQL of upgrades of plans to another version. */
 interface VersionUpgradeSql {
   @SqlUpdate("update plan set version_id = :version where id = :plan")
   void turn(PlanId plan, TemplateVersionId version);
 
-  /** Makes an open step a copy of another version's; says how many that were. */
+  /** Makes an open step a copy of another version's; returns how many were. */
   @SqlUpdate(
       """
       update step

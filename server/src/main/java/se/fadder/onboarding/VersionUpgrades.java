@@ -44,8 +44,9 @@ import se.fadder.templates.TemplateVersion;
 import se.fadder.templates.TemplateVersionId;
 
 /**
- * Lets a running plan take over a newer version of its template. What is done, skipped or credited
- * stays, and so does a date that somebody has set; open steps are added, changed and skipped.
+ * The upgrades of running plans to a newer version of their template. What is done, skipped or
+ * credited stays, and so does a date that somebody has set; open steps are added, changed and
+ * skipped.
  */
 public final class VersionUpgrades {
   private final Today today;
@@ -82,7 +83,9 @@ public final class VersionUpgrades {
     this.readLog = readLog;
   }
 
-  /** What there is to take over in each plan that the viewer may change. */
+  /**
+   * The newer version of each plan that the viewer may change, with what it would make of the plan.
+   */
   public Map<PlanId, NewerVersion> newer(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
     List<Plan> running =
@@ -143,7 +146,7 @@ public final class VersionUpgrades {
   }
 
   /**
-   * What is different.
+   * The difference between a plan and a version of its template.
    *
    * @param same open steps that stay as they are
    * @param changed open steps that do not
@@ -241,14 +244,17 @@ public final class VersionUpgrades {
     return new PreviewedStep(row.key(), row.title(), row.phaseName(), due);
   }
 
-  /** Those of somebody who is never at work are not known. */
+  /**
+   * The due dates of a plan after the upgrade; those of somebody who is never at work are not
+   * known.
+   */
   private Optional<Map<String, LocalDate>> due(Tx tx, Plan plan, Difference found) {
     return dues.of(tx, plan, found.version().id(), found.standing());
   }
 
   /**
-   * Makes a plan a copy of a newer version, as far as it is open. For its owner, the manager and
-   * HR.
+   * Upgrades a plan to a newer version of its template, as far as it is open. For its owner, the
+   * manager and HR.
    *
    * @param version that the viewer has looked at
    */
@@ -302,7 +308,10 @@ public final class VersionUpgrades {
         step.id(), row.id(), row.role(), row.required(), row.openBeforeStart(), row.signOffRole());
   }
 
-  /** In the words of whoever published it, for people read why a step was skipped. */
+  /**
+   * The reason for which steps are skipped, in the words of whoever published the version, for
+   * people read it.
+   */
   private static String reason(TemplateVersion version) {
     String words = version.name() + ", version " + version.version();
     return version.note().isEmpty() ? words : words + ": " + version.note();

@@ -1,6 +1,6 @@
 /**
- * The introduction: versioned templates, and each new hire's plan with its steps, who does them and
- * by when.
+ * The introduction: each new hire's plan with its steps, who does them and by when, how plans begin
+ * and end, and who is reminded.
  */
 @NullMarked
 package se.fadder.onboarding;

@@ -3,7 +3,7 @@ package se.fadder.operations;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.fadder.http.HttpWatch;
 
-/** Knows how many requests are under way, and tells another watch all that it is told. */
+/** The counter of requests under way. It tells another watch all that it is told. */
 public final class InFlightRequests implements HttpWatch {
   private final HttpWatch other;
   private final AtomicInteger underWay = new AtomicInteger();
@@ -12,7 +12,7 @@ public final class InFlightRequests implements HttpWatch {
     this.other = other;
   }
 
-  /** How many there are at the moment; subscriptions that only last are none. */
+  /** The number of requests under way; subscriptions that only last are none. */
   public int underWay() {
     return underWay.get();
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.LogFields;
 import se.fadder.kernel.Rfc3339;
 
-/** Writes the log for machines: a JSON object a line. */
+/** The format of the log for machines: a JSON object a line. */
 public final class JsonLog extends Formatter {
   private static final JsonFactory JSON = new JsonFactory();
 

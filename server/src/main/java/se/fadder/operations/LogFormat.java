@@ -1,6 +1,6 @@
 package se.fadder.operations;
 
-/** How the log is written. */
+/** The formats of the log. */
 public enum LogFormat {
   /** For people: a line each, and lines below it for a fault. */
   TEXT,

@@ -6,12 +6,14 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.CurrentRequest;
 
-/** What the formats of the log have in common. */
+/** The parts that the formats of the log have in common. */
 final class LogText {
   private static final int MOST_CAUSES = 8;
   private static final int MOST_FRAMES = 60;
 
-  /** Who writes messages that quote nothing but the program: SQLite never says what was bound. */
+  /**
+   * The packages whose messages quote nothing but the program: SQLite never says what was bound.
+   */
   private static final List<String> DISCREET =
       List.of(LogText.class.getPackageName() + ".", "org.sqlite.");
 
@@ -23,7 +25,7 @@ final class LogText {
     return request == null ? null : request.id();
   }
 
-  /** The level by the name that most systems know. */
+  /** The name of the level that most systems know. */
   static String level(LogRecord line) {
     int value = line.getLevel().intValue();
     if (value >= Level.SEVERE.intValue()) {
@@ -35,9 +37,9 @@ final class LogText {
   }
 
   /**
-   * A fault with its causes, as Java prints them. Of messages only those are shown that Fadder or
-   * SQLite wrote: those of Java and of other libraries quote what they could not make sense of,
-   * which may be anything that a person has typed.
+   * The text of a fault with its causes, as Java prints them. Of messages only those are shown that
+   * Fadder or SQLite wrote: those of Java and of other libraries quote what they could not make
+   * sense of, which may be anything that a person has typed.
    */
   static String fault(Throwable fault) {
     StringBuilder text = new StringBuilder();

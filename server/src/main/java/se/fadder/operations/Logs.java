@@ -11,15 +11,20 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up java.util.logging, to which every library of the server logs. */
+/** The setup of java.util.logging, to which every library of the server logs. */
 public final class Logs {
-  /** Held, for java.util.logging forgets a logger, and so its level, that nobody holds. */
+  /**
+   * The logger of the server, held because java.util.logging forgets a logger, and so its level,
+   * that nobody holds.
+   */
   @SuppressWarnings("UnusedVariable")
   private static @Nullable Logger ours;
 
   private Logs() {}
 
-  /** Lets what is logged while the server stops be written. Before anything else logs. */
+  /**
+   * Lets what is logged while the server stops be written. To be called before anything else logs.
+   */
   public static void outliveShutdown() {
     System.setProperty("java.util.logging.manager", ShutdownSafeLogManager.class.getName());
   }

@@ -33,17 +33,23 @@ import se.fadder.jobs.JobWatch;
 import se.fadder.signin.SignInResult;
 
 /**
- * The one place that knows Micrometer: listens to what the rooms tell of themselves, and keeps it
- * as metrics, each of which {@code deploy/METRICS.md} explains. No label can be chosen by a client,
- * so their number is bounded.
+ * The metrics, kept from what the rooms tell of themselves; the one place that knows Micrometer.
+ * Each of them is explained in {@code deploy/METRICS.md}. No label can be chosen by a client, so
+ * their number is bounded.
  */
 final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, AutoCloseable {
-  /** Fine where most should be, and up to the time that an operation may take at most. */
+  /**
+   * The bounds of the histograms: fine where most values should be, and up to the time that an
+   * operation may take at most.
+   */
   private static final Duration[] BUCKETS = millis(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000);
 
   private static final String SECONDS = "seconds";
 
-  /** Micrometer's own, whose names Prometheus advises against: they are shown under better ones. */
+  /**
+   * The metrics of Micrometer's own whose names Prometheus advises against: they are shown under
+   * better ones.
+   */
   private static final Set<String> MISNAMED = Set.of("process.cpu.time", "system.cpu.count");
 
   private static final String TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS";
@@ -121,7 +127,8 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   }
 
   /**
-   * A counter that alerts watch is there at 0: Prometheus sees no rise in one that is born at 1.
+   * Registers the counters that alerts watch at 0: Prometheus sees no rise in one that is born at
+   * 1.
    */
   private void showAlarming() {
     attempts(TOO_MANY_ATTEMPTS);
@@ -171,7 +178,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   }
 
   /**
-   * Adds what a database counts by itself.
+   * Adds the counts of a database.
    *
    * @param writable whether it takes writes
    */
@@ -189,7 +196,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
         .register(registry);
   }
 
-  /** All of them, in Prometheus' text format. */
+  /** The text of all metrics, in Prometheus' format. */
   String text() {
     return registry.scrape();
   }
@@ -306,7 +313,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
         .register(registry);
   }
 
-  /** Firebase has answered a message. */
+  /** Counts an answer of Firebase to a message. */
   void pushed(FcmAnswer.Kind answer, long nanos) {
     pushes.computeIfAbsent(answer, this::pushTimer).record(nanos, TimeUnit.NANOSECONDS);
   }
@@ -318,7 +325,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   }
 
   /**
-   * Adds what stands in the outbox and in the table of jobs.
+   * Adds the figures of the outbox and of the table of jobs.
    *
    * @param oldest for how long the oldest unsent reminder has waited, in seconds
    * @param dead how many jobs have failed too often
@@ -331,7 +338,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
     gauge("fadder.jobs.dead", "Jobs that have failed too often", dead);
   }
 
-  /** Somebody has tried to sign in. */
+  /** Counts an attempt to sign in. */
   void signIn(SignInResult outcome) {
     attempts(
             switch (outcome) {

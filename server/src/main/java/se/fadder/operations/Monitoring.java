@@ -15,14 +15,17 @@ import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.CannotStart;
 import se.fadder.signin.SignInResult;
 
-/** Metrics where the operator wants to see them; where nobody looks, nothing is measured. */
+/**
+ * The monitoring of the server by metrics where the operator wants to see them; where nobody looks,
+ * nothing is measured.
+ */
 public final class Monitoring implements AutoCloseable {
   private final OperationsSettings settings;
   private final Optional<Metrics> metrics;
   private final InFlightRequests inFlightRequests;
   private volatile @Nullable MetricsServer server;
 
-  /** Metrics that are kept if they are to be shown, and not shown before the start. */
+  /** Creates the metrics if they are to be shown; they are not shown before the start. */
   public Monitoring(OperationsSettings settings) {
     this.settings = settings;
     this.metrics = settings.metricsPort().isEmpty() ? Optional.empty() : Optional.of(new Metrics());
@@ -70,7 +73,10 @@ public final class Monitoring implements AutoCloseable {
     return metrics.<GraphWatch>map(kept -> kept).orElse(GraphWatch.NONE);
   }
 
-  /** Knows how many requests are under way, whether anybody looks at metrics or not. */
+  /**
+   * The watch of HTTP, which knows how many requests are under way, whether anybody looks at
+   * metrics or not.
+   */
   public InFlightRequests http() {
     return inFlightRequests;
   }
@@ -83,17 +89,22 @@ public final class Monitoring implements AutoCloseable {
     return metrics.<FcmWatch>map(kept -> kept::pushed).orElse(FcmWatch.NONE);
   }
 
-  /** Somebody has tried to sign in. */
+  /** Counts an attempt to sign in. */
   public void signIn(SignInResult outcome) {
     metrics.ifPresent(kept -> kept.signIn(outcome));
   }
 
-  /** Shows what a database counts by itself. */
+  /** Shows the counts of a database. */
   public void count(Database database) {
     metrics.ifPresent(kept -> kept.count(database::counts, database::isWritable));
   }
 
-  /** Shows what waits to be told and done. */
+  /**
+   * Shows the figures of the outbox and the jobs.
+   *
+   * @param oldestWaits how long the oldest reminder waits that should have been told
+   * @param dead how many jobs have failed too often
+   */
   public void count(Supplier<Duration> oldestWaits, LongSupplier dead) {
     metrics.ifPresent(
         kept -> kept.count(() -> oldestWaits.get().toMillis() / 1e3, dead::getAsLong));

@@ -8,7 +8,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * How an operator watches the server.
+ * The settings of operations: how an operator watches the server.
  *
  * @param metricsPort where metrics are shown; none when they are not
  */
@@ -41,7 +41,7 @@ public record OperationsSettings(String metricsHost, OptionalInt metricsPort, Lo
   /**
    * Reads the settings of operations.
    *
-   * @throws InvalidSetting when it cannot be as they say
+   * @throws InvalidSetting when a value is invalid
    */
   public static OperationsSettings of(SettingValues values) {
     return new OperationsSettings(

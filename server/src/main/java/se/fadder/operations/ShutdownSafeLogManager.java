@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.logging.LogManager;
 
 /**
- * Java's own log manager closes the log as soon as the process is told to end, before the server
- * has finished what it had begun. This one leaves it open.
+ * The log manager of java.util.logging, made safe for the shutdown. Java's own closes the log as
+ * soon as the process is told to end, before the server has finished what it had begun. This one
+ * leaves it open.
  */
 public final class ShutdownSafeLogManager extends LogManager {
   private boolean kept;

@@ -5,14 +5,17 @@ import se.fadder.db.DatabaseSettings;
 import se.fadder.http.ServerSettings;
 import se.fadder.kernel.LogFields;
 
-/** What an operator looks for first in the log: that the server has started, as what, and where. */
+/**
+ * The first line of the log that an operator looks for: that the server has started, as what, and
+ * where.
+ */
 public final class StartLog {
   private static final System.Logger LOG = System.getLogger(StartLog.class.getName());
 
   private StartLog() {}
 
   /**
-   * Writes it.
+   * Writes the line.
    *
    * @param port that the server listens on
    * @param demo whether it is in demonstration mode

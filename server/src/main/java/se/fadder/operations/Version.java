@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Which version of Fadder this is. */
+/** The version of Fadder that this is. */
 public final class Version {
-  /** Such as {@code 0.1.0}; the build writes it beside the classes. */
+  /** The version's number, such as {@code 0.1.0}; the build writes it beside the classes. */
   public static final String TEXT = read();
 
   private Version() {}

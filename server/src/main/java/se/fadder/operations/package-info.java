@@ -1,4 +1,7 @@
-/** What an operator watches: metrics, the log, the version, and how many requests are under way. */
+/**
+ * Operations: what an operator watches, which is metrics, the log, the version, and how many
+ * requests are under way.
+ */
 @NullMarked
 package se.fadder.operations;
 

@@ -13,9 +13,9 @@ import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 
-/** Finds those who are new, or begin soon, and have no plan. */
+/** The new hires without a plan: those who are new, or begin soon, and have none. */
 public final class NewHiresWithoutPlan {
-  /** Whoever has worked for longer has come in without a plan. */
+  /** How many days a person is new: whoever has worked for longer has come in without a plan. */
   private static final int NEW_FOR_DAYS = 180;
 
   private final People people;
@@ -26,7 +26,9 @@ public final class NewHiresWithoutPlan {
     this.readLog = readLog;
   }
 
-  /** The employments of others where the viewer leads or is HR, by the first day. */
+  /**
+   * The employments without a plan, of others, where the viewer leads or is HR, by the first day.
+   */
   public Slice<Employment> inReach(Tx tx, Viewer viewer, Page page) {
     List<Employment> found = find(tx, viewer, page);
     Slice<Employment> slice = Slice.of(page, found);

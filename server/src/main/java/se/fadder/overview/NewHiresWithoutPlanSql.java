@@ -14,8 +14,8 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.Employment;
 
 /**
- * Reads employments without a plan, where somebody leads or is HR: those that began on a day or
- * after, by the first day. One with protected identity is listed only to whoever is of that very
+ * The SQL of employments without a plan, where somebody leads or is HR: those that began on a day
+ * or after, by the first day. One with protected identity is listed only to whoever is of that very
  * unit. {@code cross join} keeps SQLite to the order that is written.
  */
 interface NewHiresWithoutPlanSql {
@@ -33,7 +33,10 @@ interface NewHiresWithoutPlanSql {
           limit :limit
           """;
 
-  /** Looks into each unit of theirs: for those who reach few of an organisation's units. */
+  /**
+   * The employments, looked for in each unit: for those whose scope covers few of an organisation's
+   * units.
+   */
   @SqlQuery(
       REACH
           + """
@@ -55,7 +58,10 @@ interface NewHiresWithoutPlanSql {
   List<Employment> inUnits(
       PersonId viewer, LocalDate day, LocalDate since, String afterKey, String afterId, int limit);
 
-  /** Goes along all, by the first day: for those who reach most of them. */
+  /**
+   * The employments, looked for along all by the first day: for those whose scope covers most
+   * units.
+   */
   @SqlQuery(
       REACH
           + EMPLOYMENTS

@@ -18,7 +18,7 @@ import se.fadder.people.Employment;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
 
-/** Wires {@code overview.graphqls}. */
+/** The wiring of {@code overview.graphqls}. */
 public final class OverviewGraph implements SchemaWiring {
   private static final Loader<PlanId, List<PlanSignal>> SIGNALS = new Loader<>("overview.signals");
   private static final Loader<PlanId, List<Waiting>> WAITING = new Loader<>("overview.waiting");

@@ -19,7 +19,7 @@ public record OverviewRoom(
     NewHiresWithoutPlan newHiresWithoutPlan)
     implements Offering {
 
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static OverviewRoom of(
       Base base,
       AuditRoom audit,

@@ -20,17 +20,17 @@ import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
 
 /**
- * Keeps running plans listed by name in their unit and all above it, each with the days until which
- * it is known that no signal stands in it, so that a page looks at few plans. What stands is
- * derived all the same: a plan is judged before it is shown. Whatever may let a signal stand sooner
- * lists the plan anew in the same unit of work; what lets one stand later, such as a step that is
- * ticked, may wait for the night, when all are listed anew.
+ * The index of running plans, listed by name in their unit and all above it, each with the days
+ * until which it is known that no signal stands in it, so that a page looks at few plans. What
+ * stands is derived all the same: a plan is judged before it is shown. Whatever may let a signal
+ * stand sooner lists the plan anew in the same unit of work; what lets one stand later, such as a
+ * step that is ticked, may wait for the night, when all are listed anew.
  */
 public final class PlanIndex implements PlanListener, EmploymentEnds, MentorshipMoves, DailyWork {
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
   private static final LocalTime NIGHT = LocalTime.of(4, 0);
 
-  /** A unit of work of so many is below the 20 ms that it may take. */
+  /** The most plans in a unit of work: so many take less than the 20 ms that it may. */
   private static final int PLANS_AT_ONCE = 100;
 
   private final Today today;
@@ -41,7 +41,7 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
     this.mentorships = mentorships;
   }
 
-  /** Lists one that begins and is not seen yet, where it is to be seen. */
+  /** Lists a staged plan, where it is to be seen once it is admitted. */
   @Override
   public void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
     tx.sql(PlanIndexSql.class)
@@ -65,8 +65,8 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
   }
 
   /**
-   * Who leaves may own plans and be a mentor. Nobody has more of them than are listed anew at once;
-   * if somebody did, the others would be listed in the night.
+   * Lists the plans of those whom somebody who leaves owns or mentors. Nobody has more of them than
+   * are listed anew at once; if somebody did, the others would be listed in the night.
    */
   @Override
   public void ends(WriteTx tx, Employment employment) {

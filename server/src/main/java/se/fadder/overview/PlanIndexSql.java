@@ -16,7 +16,10 @@ import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.UnitId;
 
-/** Lists running plans. A day that is too early costs time; one too late would hide somebody. */
+/**
+ * The SQL of the index of running plans. A day that is too early costs time; one too late would
+ * hide somebody.
+ */
 interface PlanIndexSql {
   /** Lists plans in their units and all above, or changes what is listed; only running ones. */
   @SqlUpdate(
@@ -65,7 +68,7 @@ interface PlanIndexSql {
           """)
   void renew(@BindEach("plans") Collection<PlanId> plans, LocalDate day);
 
-  /** Lists one of which nobody is the owner or the mentor yet. */
+  /** Lists a plan of which nobody is the owner or the mentor yet. */
   @SqlUpdate(
       """
       insert into plan_listing
@@ -83,16 +86,16 @@ interface PlanIndexSql {
   @SqlUpdate("delete from plan_listing where plan_id in (<plans>)")
   void forget(@BindEach("plans") Collection<PlanId> plans);
 
-  /** Running plans that somebody owns. */
+  /** The running plans that somebody owns. */
   @SqlQuery("select p.id from plan p where p.owner_id = :owner and " + RUNNING + "limit :limit")
   List<PlanId> owned(PersonId owner, int limit);
 
-  /** Running plans of new hires. */
+  /** The running plans of new hires. */
   @SqlQuery(
       "select p.id from plan p where p.new_hire_id in (<newHires>) and " + RUNNING + "limit :limit")
   List<PlanId> running(@BindEach("newHires") Collection<PersonId> newHires, int limit);
 
-  /** Running plans in the order of their ids, after one. */
+  /** The running plans in the order of their ids, after one. */
   @SqlQuery(
       "select p.id from plan p where p.id > :after and " + RUNNING + "order by p.id limit :limit")
   List<PlanId> runningAfter(String after, int limit);

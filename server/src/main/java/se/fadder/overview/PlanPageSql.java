@@ -24,9 +24,15 @@ import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.UnitId;
 
-/** Finds the running plans that somebody leads, is HR of or owns, by the new hire's name. */
+/**
+ * The SQL that finds the running plans that somebody leads, is HR of or owns, by the new hire's
+ * name.
+ */
 interface PlanPageSql {
-  /** Whether a signal may stand in a plan that is listed as {@code l}; all when it is null. */
+  /**
+   * The condition that a signal may stand in a plan that is listed as {@code l}; it always does
+   * when the signal is null.
+   */
   String MAY_STAND =
       """
       (:signal is null or case :signal
@@ -36,7 +42,9 @@ interface PlanPageSql {
         else l.within_ramp_until end < :day)
       """;
 
-  /** The first of those that are listed in a unit, after a place, in which a signal may stand. */
+  /**
+   * The first plans of those that are listed in a unit, after a place, in which a signal may stand.
+   */
   @SqlQuery(
       """
       select l.plan_id, l.sort_key
@@ -56,7 +64,7 @@ interface PlanPageSql {
       String afterId,
       int limit);
 
-  /** Those of a unit that nobody may own, in no order and so many at most. */
+  /** The plans of a unit that nobody may own, in no order and so many at most. */
   @SqlQuery(
       """
       select l.plan_id, l.sort_key from plan_listing l
@@ -65,7 +73,7 @@ interface PlanPageSql {
       """)
   List<Listed> withoutOwner(UnitId unit, LocalDate day, int limit);
 
-  /** Those of a unit that may have no mentor, likewise. */
+  /** The plans of a unit that may have no mentor, in no order and so many at most. */
   @SqlQuery(
       """
       select l.plan_id, l.sort_key from plan_listing l
@@ -74,7 +82,7 @@ interface PlanPageSql {
       """)
   List<Listed> withoutMentor(UnitId unit, LocalDate day, int limit);
 
-  /** Those of a unit that may be above their ramp, likewise. */
+  /** The plans of a unit that may be above their ramp, in no order and so many at most. */
   @SqlQuery(
       """
       select l.plan_id, l.sort_key from plan_listing l
@@ -83,7 +91,7 @@ interface PlanPageSql {
       """)
   List<Listed> aboveRamp(UnitId unit, LocalDate day, int limit);
 
-  /** The first of those that somebody owns, after a place, in which a signal may stand. */
+  /** The first plans of those that somebody owns, after a place, in which a signal may stand. */
   @SqlQuery(
       """
       select p.id as plan_id, n.sort_key
@@ -111,17 +119,17 @@ interface PlanPageSql {
       String afterId,
       int limit);
 
-  /** Where a plan stands in the order of a page. */
+  /** A plan with its place in the order of a page. */
   record Listed(PlanId planId, String sortKey) {}
 
   /**
-   * That the viewer may see {@code p}: as the owner, or as whoever leads or is HR there. One with
-   * protected identity is for the owner and for whoever is of that very unit.
+   * The condition that the viewer may see {@code p}: as the owner, or as whoever leads or is HR
+   * there. One with protected identity is for the owner and for whoever is of that very unit.
    */
   String SEEN =
       "((p.owner_id = :viewer and " + COLLEAGUE + ") or (" + REACHED + "and " + TOLD + "))\n";
 
-  /** That the signal stands in {@code p}; it always does when it is null. */
+  /** The condition that the signal stands in {@code p}; it always does when it is null. */
   String STANDS =
       "(:signal is null or (:signal = 'BEHIND' and "
           + BEHIND
@@ -135,7 +143,7 @@ interface PlanPageSql {
           + ABOVE
           + "))\n";
 
-  /** Those of the plans that run, that the viewer may see, and in which a signal stands. */
+  /** The plans that run, that the viewer may see, and in which a signal stands, among some. */
   @SqlQuery(
       REACH
           + PLANS

@@ -23,12 +23,14 @@ import se.fadder.people.RoleAssignment;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
-/** Lists the running plans that somebody leads, is HR of or owns. */
+/** The pages of running plans that somebody leads, is HR of or owns. */
 public final class PlanPages {
-  /** So many are judged at a time, at most, when few of those that are listed come to be shown. */
+  /**
+   * The most plans that are judged at a time, when few of those that are listed come to be shown.
+   */
   private static final int MOST_AT_ONCE = 500;
 
-  /** So many plans that show a signal are read and put in order here. */
+  /** The most plans that show a signal which are read and put in order here. */
   private static final int FEW = 500;
 
   private static final Comparator<Listed> BY_NAME =
@@ -60,7 +62,7 @@ public final class PlanPages {
     return slice;
   }
 
-  /** Goes on along the lists until the page is full. */
+  /** Finds plans along the lists until the page is full. */
   private List<Plan> find(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
     List<UnitId> units = units(people.reach(tx, viewer), signal);
     PlanPageSql sql = tx.sql(PlanPageSql.class);
@@ -98,7 +100,7 @@ public final class PlanPages {
         .toList();
   }
 
-  /** The first after a place of all that are listed for the viewer, so many at most. */
+  /** The first plans after a place of all that are listed for the viewer, so many at most. */
   private List<Listed> next(
       PlanPageSql sql,
       Viewer viewer,

@@ -1,6 +1,6 @@
 package se.fadder.overview;
 
-/** What needs attention in a plan. Derived, never stored. */
+/** The signals of a plan: what needs attention in it. Derived, never stored. */
 public enum PlanSignal {
   BEHIND,
   NO_OWNER,

@@ -33,7 +33,7 @@ public final class PlanSignals {
     this.plans = plans;
   }
 
-  /** What needs attention in each plan that the viewer may read. */
+  /** The signals of each plan that the viewer may read. */
   public Map<PlanId, List<PlanSignal>> of(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Collection<Plan> readable = plans.readable(tx, viewer, ids).values();
     Map<PlanId, PlanProgress> progress = plans.progress(tx, viewer, ids);

@@ -11,9 +11,9 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.overview.PlanPageSql.Listed;
 import se.fadder.people.UnitId;
 
-/** Finds what is listed of plans in several units at once. */
+/** The SQL that finds what is listed of plans in several units at once. */
 interface UnitPlanSql {
-  /** What is listed, with its place in its unit. */
+  /** The listed plans, each with its place in its unit. */
   String PLACED =
       """
       select unit_id, plan_id, sort_key
@@ -22,7 +22,7 @@ interface UnitPlanSql {
           row_number() over (partition by l.unit_id order by l.sort_key, l.plan_id) as place
       """;
 
-  /** Of each unit, the first after a place in the order by name. */
+  /** The first plans of each unit after a place in the order by name. */
   String PAGE =
       """
           l.unit_id in (<units>) and (l.sort_key, l.plan_id) > (:afterKey, :afterId)) placed
@@ -30,12 +30,12 @@ interface UnitPlanSql {
       order by unit_id, sort_key, plan_id
       """;
 
-  /** Of each unit, the first that are listed there after a place in the order by name. */
+  /** The first plans that are listed in each unit after a place in the order by name. */
   @SqlQuery(PLACED + "from plan_listing l where " + PAGE)
   List<ListedIn> listed(
       @BindEach("units") Collection<UnitId> units, String afterKey, String afterId, int limit);
 
-  /** Likewise, those that somebody owns. */
+  /** The first plans of each unit that somebody owns, likewise. */
   @SqlQuery(
       PLACED
           + """
@@ -52,7 +52,7 @@ interface UnitPlanSql {
       String afterId,
       int limit);
 
-  /** That a plan stands in the list of a unit. */
+  /** A plan that stands in the list of a unit. */
   record ListedIn(UnitId unitId, PlanId planId, String sortKey) {
     Listed plan() {
       return new Listed(planId, sortKey);

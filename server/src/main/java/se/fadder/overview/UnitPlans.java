@@ -32,9 +32,9 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
-/** Lists the running plans of units, as far as the viewer leads, is HR of or owns them. */
+/** The running plans of units, as far as the viewer leads, is HR of or owns them. */
 public final class UnitPlans {
-  /** So many are judged by one statement. */
+  /** The most plans that are judged by one statement. */
   private static final int MOST_AT_ONCE = 1_000;
 
   private static final Comparator<Listed> BY_NAME =
@@ -100,7 +100,7 @@ public final class UnitPlans {
         .toList();
   }
 
-  /** Looks for more from a place on, in as many statements for many units as for one. */
+  /** Looks for more plans from a place on, in as many statements for many units as for one. */
   private void goOn(Tx tx, Viewer viewer, After from, List<Search> searches) {
     UnitPlanSql sql = tx.sql(UnitPlanSql.class);
     int number = searches.stream().mapToInt(search -> search.wanted.page().limit()).max().orElse(0);
@@ -146,7 +146,7 @@ public final class UnitPlans {
     return standing;
   }
 
-  /** What is looked for in one unit, as far as it is found. */
+  /** The search for plans in one unit, as far as they are found. */
   private static final class Search {
     private final PlansOf wanted;
     private final List<UnitId> tops;

@@ -7,7 +7,7 @@ import se.fadder.onboarding.Step;
 import se.fadder.templates.StepRole;
 
 /**
- * What waits for one person in a plan, or for whoever gets a role.
+ * A waiting list: what waits for one person in a plan, or for whoever gets a role.
  *
  * @param forViewer whether that is the viewer
  * @param personId null when nobody has the role yet
@@ -22,6 +22,6 @@ public record Waiting(
     items = items.stream().limit(MOST_ITEMS).toList();
   }
 
-  /** One step that waits. */
+  /** A step that waits. */
   public record Item(Step step, WaitingKind kind) {}
 }

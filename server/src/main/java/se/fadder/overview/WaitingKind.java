@@ -1,6 +1,6 @@
 package se.fadder.overview;
 
-/** What a step waits for. */
+/** The kinds of what a step waits for. */
 public enum WaitingKind {
   DOING,
   SIGNATURE,

@@ -33,9 +33,9 @@ import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
 
-/** Who waits for whom in a plan: derived, never stored. */
+/** The waiting lists of plans: who waits for whom. Derived, never stored. */
 public final class WaitingLists {
-  /** What is due later waits for nobody yet. */
+  /** How many days ahead a step waits for somebody: what is due later waits for nobody yet. */
   private static final int AHEAD_DAYS = 14;
 
   private final People people;
@@ -51,8 +51,8 @@ public final class WaitingLists {
   }
 
   /**
-   * What waits in each running plan that the viewer may read, as far as they may see the steps: for
-   * the viewer first, then for those for whom most waits.
+   * The waiting lists of each running plan that the viewer may read, as far as they may see the
+   * steps: for the viewer first, then for those for whom most waits.
    */
   public Map<PlanId, List<Waiting>> of(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Collection<Plan> readable = plans.readable(tx, viewer, ids).values();
@@ -83,7 +83,7 @@ public final class WaitingLists {
                         steps.getOrDefault(plan.id(), List.of()))));
   }
 
-  /** For whom something waits. */
+  /** The one for whom something waits. */
   private record Whom(boolean viewer, @Nullable PersonId person, @Nullable StepRole role) {}
 
   private record Asked(
@@ -149,7 +149,7 @@ public final class WaitingLists {
       return falls(plan, access, role) ? new Whom(true, viewer, role) : another(plan, role, null);
     }
 
-    /** As a step falls to the viewer in the list of what they have to do. */
+    /** Whether a step falls to the viewer, as in the list of what they have to do. */
     private boolean falls(Plan plan, PlanAccess access, StepRole role) {
       return access.roles().contains(role)
           && role.assigned()
@@ -159,7 +159,7 @@ public final class WaitingLists {
               .orElse(true);
     }
 
-    /** Whoever has the role, if that is not the one who may not. */
+    /** The one who has the role, if that is not the one who may not. */
     private Whom another(Plan plan, StepRole role, @Nullable PersonId not) {
       Optional<PersonId> holder = roles.holder(plan, role).filter(who -> !who.equals(not));
       return new Whom(

@@ -13,26 +13,26 @@ package se.fadder.people;
 public final class PeopleFragments {
   private PeopleFragments() {}
 
-  /** That {@code e} has not ended: it holds on the day, or begins later. */
+  /** The condition that {@code e} has not ended: it holds on the day, or begins later. */
   public static final String NOT_LEFT =
       """
       (e.last_day is null or e.last_day >= :day)
       """;
 
-  /** That {@code e} holds on the day. */
+  /** The condition that {@code e} holds on the day. */
   public static final String EMPLOYED =
       """
       e.first_day <= :day and
       """
           + NOT_LEFT;
 
-  /** That {@code w} has not ended: it holds on the day, or begins later. */
+  /** The condition that {@code w} has not ended: it holds on the day, or begins later. */
   public static final String REMAINS =
       """
       (w.last_day is null or w.last_day >= :day)
       """;
 
-  /** That {@code w} holds on the day. */
+  /** The condition that {@code w} holds on the day. */
   public static final String WORKS =
       """
       w.first_day <= :day and
@@ -46,13 +46,13 @@ public final class PeopleFragments {
         e.experience
       """;
 
-  /** That {@code u} is the unit {@code l} or below it. */
+  /** The condition that {@code u} is the unit {@code l} or below it. */
   public static final String BELOW =
       """
       u.path >= l.path and u.path < l.path || '~'
       """;
 
-  /** That {@code u} is the unit at {@code :root} or below it. */
+  /** The condition that {@code u} is the unit at {@code :root} or below it. */
   public static final String WITHIN =
       """
       u.path >= :root and u.path < :root || '~'
@@ -64,7 +64,7 @@ public final class PeopleFragments {
       substr(u.path, 1, 36)
       """;
 
-  /** That {@code n} is employed within {@code :root}, on the day or later. */
+  /** The condition that {@code n} is employed within {@code :root}, on the day or later. */
   public static final String EMPLOYED_WITHIN =
       """
       exists (
@@ -76,13 +76,16 @@ public final class PeopleFragments {
           + WITHIN
           + ")\n";
 
-  /** That {@code w} and the unit {@code u} are of one organisation. */
+  /** The condition that {@code w} and the unit {@code u} are of one organisation. */
   public static final String SAME_ORGANISATION =
       """
       substr(wu.path, 1, 37) = substr(u.path, 1, 37)
       """;
 
-  /** That {@code :viewer} is employed in the organisation of {@code u}, on the day or later. */
+  /**
+   * The condition that {@code :viewer} is employed in the organisation of {@code u}, on the day or
+   * later.
+   */
   public static final String COLLEAGUE =
       """
       exists (
@@ -94,13 +97,13 @@ public final class PeopleFragments {
           + SAME_ORGANISATION
           + ")\n";
 
-  /** That {@code r} has not ended. */
+  /** The condition that {@code r} has not ended. */
   static final String LASTING =
       """
       (r.last_day is null or r.last_day >= :day)
       """;
 
-  /** That {@code r} holds on the day, whether or not its holder works there. */
+  /** The condition that {@code r} holds on the day, whether or not its holder works there. */
   public static final String ASSIGNED =
       """
       r.first_day <= :day and
@@ -108,8 +111,8 @@ public final class PeopleFragments {
           + LASTING;
 
   /**
-   * That {@code r}, a role for the unit {@code u}, is held on the day by somebody who works in its
-   * organisation then. A role alone gives nothing.
+   * The condition that {@code r}, a role for the unit {@code u}, is held on the day by somebody who
+   * works in its organisation then. A role alone gives nothing.
    */
   public static final String HELD =
       ASSIGNED
@@ -164,10 +167,10 @@ public final class PeopleFragments {
           + HELD
           + ")\n";
 
-  /** That the {@link #REACH} covers the unit {@code u}. */
+  /** The condition that the {@link #REACH} covers the unit {@code u}. */
   public static final String REACHED = "exists (select 1 from reach l where " + BELOW + ")\n";
 
-  /** That the {@link #REACH} as a manager covers the unit {@code u}. */
+  /** The condition that the {@link #REACH} as a manager covers the unit {@code u}. */
   public static final String LED =
       """
       exists (
@@ -178,8 +181,8 @@ public final class PeopleFragments {
           + ")\n";
 
   /**
-   * That {@code n}, whose employment is {@code e}, may be told of to whoever has a {@link #REACH}:
-   * of one with protected identity in that very unit only.
+   * The condition that {@code n}, whose employment is {@code e}, may be told of to whoever has a
+   * {@link #REACH}: of one with protected identity in that very unit only.
    */
   public static final String TOLD =
       """

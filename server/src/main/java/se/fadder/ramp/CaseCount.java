@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many cases a new hire had in a week.
+ * A count of the cases that a new hire had in a week.
  *
  * @param week its Monday
  * @param agreed for the month in which the week begins; null when nothing is

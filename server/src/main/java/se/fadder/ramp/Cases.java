@@ -1,13 +1,17 @@
 package se.fadder.ramp;
 
 /**
- * How many cases somebody has, or is to have at most. Counts alone: nothing is told of any case.
+ * The number of cases that somebody has, or is to have at most. Counts alone: nothing is told of
+ * any case.
  *
  * @param own of one's own
  * @param coHandled together with somebody more experienced
  */
 public record Cases(int own, int coHandled) {
-  /** Far above what anybody has; what is more is a slip of a finger. */
+  /**
+   * The highest number that is taken: far above what anybody has; what is more is a slip of a
+   * finger.
+   */
   public static final int MOST = 60;
 
   public Cases {
@@ -22,7 +26,7 @@ public record Cases(int own, int coHandled) {
     return own > agreed.own || coHandled > agreed.coHandled;
   }
 
-  /** As {@code 6+2}: own and co-handled. */
+  /** The numbers as text, such as {@code 6+2}: own and co-handled. */
   String toText() {
     return own + "+" + coHandled;
   }

@@ -7,7 +7,8 @@ import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanAccess;
 
 /**
- * How many cases are agreed for a new hire by month, and how many they noted by week, as of a day.
+ * The ramp of a new hire as of a day: how many cases are agreed by month, and how many were noted
+ * by week.
  *
  * @param revision grows each time that the months are agreed anew; 0 while nothing is
  * @param months all twelve, or none
@@ -48,7 +49,10 @@ public record Ramp(
         Ramps.mayNote(access) && access.started());
   }
 
-  /** A last count tells of the present for a year: then the ramp is over, and nobody notes. */
+  /**
+   * Whether the ramp runs on a day: a last count tells of the present for a year; then the ramp is
+   * over, and nobody notes.
+   */
   private static boolean runs(Plan plan, LocalDate day) {
     return plan.firstDay().isAfter(day.minusYears(1));
   }

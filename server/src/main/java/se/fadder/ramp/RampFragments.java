@@ -10,8 +10,9 @@ public final class RampFragments {
   private RampFragments() {}
 
   /**
-   * What {@link RampMonth#at} reckons, of the week of a count {@code c} in an employment {@code e}:
-   * a month has turned on the day that the first day has in it, or on its last where it is shorter.
+   * The month of {@link RampMonth#at} in SQL, for the week of a count {@code c} in an employment
+   * {@code e}: a month has turned on the day that the first day has in it, or on its last where it
+   * is shorter.
    */
   static final String MONTH =
       """
@@ -31,8 +32,8 @@ public final class RampFragments {
       """;
 
   /**
-   * Whether the last count of a plan {@code p}, of an employment {@code e}, is above what is agreed
-   * for the month in which its week begins.
+   * The condition that the last count of a plan {@code p}, of an employment {@code e}, is above
+   * what is agreed for the month in which its week begins.
    */
   private static final String COUNTED_ABOVE =
       """
@@ -48,8 +49,8 @@ public final class RampFragments {
           + ")\n";
 
   /**
-   * That {@code p} is above its ramp on the day: its last count is, and its employment {@code e}
-   * began within a year before.
+   * The condition that {@code p} is above its ramp on the day: its last count is, and its
+   * employment {@code e} began within a year before.
    */
   public static final String ABOVE =
       """

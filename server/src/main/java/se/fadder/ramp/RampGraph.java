@@ -8,7 +8,7 @@ import se.fadder.graph.Wiring;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
 
-/** Wires {@code onboarding-ramp.graphqls}. */
+/** The wiring of {@code ramp.graphqls}. */
 public final class RampGraph implements SchemaWiring {
   private static final Loader<PlanId, Ramp> RAMP = new Loader<>("onboarding.ramp");
 

@@ -5,13 +5,13 @@ import static java.time.temporal.ChronoUnit.MONTHS;
 import java.time.LocalDate;
 
 /**
- * What is agreed for one month of an employment.
+ * The agreed cases of one month of an employment.
  *
  * @param month counted from the first day, from 1 to 12
  * @param firstDay of that month
  */
 public record RampMonth(int month, LocalDate firstDay, int own, int coHandled) {
-  /** How many months there are in a ramp. */
+  /** The last month of a ramp, and so how many there are. */
   public static final int LAST = 12;
 
   static RampMonth of(LocalDate employed, int month, Cases agreed) {
@@ -27,8 +27,8 @@ public record RampMonth(int month, LocalDate firstDay, int own, int coHandled) {
   }
 
   /**
-   * The month of employment that a day lies in. What lies before the first day is of month 1, as
-   * the Monday of a first week may be.
+   * The month of employment that a day lies in. A day before the first one is of month 1, as the
+   * Monday of a first week may be.
    */
   static int at(LocalDate employed, LocalDate day) {
     if (day.isBefore(employed)) {

@@ -9,7 +9,7 @@ import se.fadder.room.Room;
 /** The room of the ramp: agreed and noted numbers of cases. */
 public record RampRoom(Room room, Ramps ramps) implements Offering {
 
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static RampRoom of(Base base, AuditRoom audit, OnboardingRoom onboarding) {
     Ramps ramps =
         new Ramps(

@@ -13,9 +13,9 @@ import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.onboarding.PlanId;
 
-/** Reads and writes what is agreed of cases by month, and what is noted of them by week. */
+/** The SQL of what is agreed of cases by month, and noted of them by week. */
 interface RampSql {
-  /** Of the plans, those whose new hire is above the ramp. */
+  /** The plans whose new hire is above the ramp, among some. */
   @SqlQuery(
       """
       select p.id from plan p join employment e on e.id = p.employment_id
@@ -33,7 +33,7 @@ interface RampSql {
       """)
   List<Agreed> agreed(@BindEach("plans") Collection<PlanId> plans);
 
-  /** What is agreed for a month. */
+  /** The cases that are agreed for a month. */
   record Agreed(PlanId planId, int revision, int month, int own, int coHandled) {
     Cases cases() {
       return new Cases(own, coHandled);
@@ -58,7 +58,7 @@ interface RampSql {
           """)
   void agree(@BindRecord Collection<Agreed> months);
 
-  /** What was noted for the weeks from one on, the newest first. */
+  /** The counts that were noted for the weeks from one on, the newest first. */
   @SqlQuery(
       """
       select plan_id, week, own, co_handled, noted_at from case_count
@@ -67,7 +67,7 @@ interface RampSql {
       """)
   List<Noted> noted(@BindEach("plans") Collection<PlanId> plans, LocalDate since);
 
-  /** What was noted for a week. */
+  /** The count that was noted for a week. */
   record Noted(PlanId planId, LocalDate week, int own, int coHandled, Instant notedAt) {
     Cases cases() {
       return new Cases(own, coHandled);

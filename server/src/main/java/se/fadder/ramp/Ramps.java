@@ -34,12 +34,12 @@ import se.fadder.onboarding.PlanListeners;
 import se.fadder.onboarding.Plans;
 
 /**
- * What is agreed of how many cases a new hire has in each month, and what they note of it by week,
+ * The ramps of new hires: how many cases are agreed for each month, and how many they note by week,
  * so that complex cases do not pile up unseen. HR sees no single person's: only who is near to the
  * new hire does.
  */
 public final class Ramps {
-  /** Longer than a ramp lasts. */
+  /** The weeks that are shown: longer than a ramp lasts. */
   private static final int WEEKS_SHOWN = 60;
 
   private final Today today;
@@ -69,7 +69,7 @@ public final class Ramps {
     return access.bonds().contains(Bond.SELF);
   }
 
-  /** The ramps of those plans of which the viewer may see it, with or without anything agreed. */
+  /** The ramps of the plans of which the viewer may see it, with or without anything agreed. */
   public Map<PlanId, Ramp> ofPlans(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
     Map<PlanId, Plan> readable = Plans.rows(tx, readable(access));
@@ -132,7 +132,7 @@ public final class Ramps {
     return agreed.isEmpty() ? 0 : agreed.getFirst().revision();
   }
 
-  /** Of the plans, those above their ramp, as far as whoever has that access may know it. */
+  /** The plans that are above their ramp, as far as whoever has that access may know it. */
   public static Set<PlanId> above(Tx tx, Map<PlanId, PlanAccess> access, LocalDate day) {
     Set<PlanId> readable = readable(access);
     return readable.isEmpty() ? Set.of() : Set.copyOf(tx.sql(RampSql.class).above(readable, day));
@@ -166,7 +166,7 @@ public final class Ramps {
         "revision", "RAMP_CHANGED", "Somebody else has agreed on other months meanwhile.");
   }
 
-  /** As the other, for what was agreed already, such as from seeding; it checks no access. */
+  /** Records what was agreed already, such as from seeding; it checks no access. */
   public void recordAgreed(WriteTx tx, PlanId id, List<Cases> months) {
     if (months.size() != RampMonth.LAST) {
       throw new IllegalArgumentException(
@@ -231,7 +231,7 @@ public final class Ramps {
     return Outcome.done(id);
   }
 
-  /** As the other, for what was noted in the past, such as from seeding; it checks no access. */
+  /** Records what was noted in the past, such as from seeding; it checks no access. */
   public void recordNoted(WriteTx tx, PlanId id, LocalDate week, Cases cases, Instant at) {
     Plan plan = Plans.row(tx, id);
     note(tx, new Viewer(plan.newHireId()), plan, week, cases, at);

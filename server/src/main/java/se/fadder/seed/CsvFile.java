@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.fadder.text.PlainText;
 
-/** Reads a CSV file strictly: what a spreadsheet would mend in silence is refused. */
+/** The strict reader of CSV files: what a spreadsheet would mend in silence is refused. */
 final class CsvFile {
   private static final Pattern PARSE_ERROR =
       Pattern.compile("(.*) \\(record starting at line (\\d+)\\)");
@@ -47,7 +47,7 @@ final class CsvFile {
     return lines.stream().skip(1).map(this::row).toList();
   }
 
-  /** The number of fields is checked below, where the line is known. */
+  /** Reads the lines. The number of fields is checked later, where the line is known. */
   private List<CsvRecord> lines(String text) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody as whom a visitor can look around in a demonstration.
+ * A demonstration account, in whose name a visitor can look around.
  *
  * @param about who that is, in a few words
  */
 public record DemoAccountsFile(String username, String name, String about) {
 
-  /** Those of an organisation, in the order of its file {@code showcase.csv}. */
+  /** The accounts of an organisation, in the order of its file {@code showcase.csv}. */
   public static List<DemoAccountsFile> read(SeedFiles files, String folder) {
     Municipality municipality = Municipality.read(files, folder);
     Map<String, Row> people = by("key", municipality.people());

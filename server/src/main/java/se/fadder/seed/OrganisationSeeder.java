@@ -26,7 +26,7 @@ import se.fadder.people.Role;
 import se.fadder.people.Unit;
 import se.fadder.ramp.Ramps;
 
-/** Moves an organisation in: its units first, then its people, then what is between them. */
+/** The seeder of an organisation: its units first, then its people, then what is between them. */
 public final class OrganisationSeeder {
   private final Today today;
   private final PeopleWriter peopleWriter;
@@ -59,7 +59,10 @@ public final class OrganisationSeeder {
     this.accounts = accounts;
   }
 
-  /** Gives a person an account to sign in with; App connects it to the room that keeps them. */
+  /**
+   * The opening of accounts for people to sign in with; App connects it to the room that keeps
+   * them.
+   */
   @FunctionalInterface
   public interface Accounts {
     void create(WriteTx tx, PersonId person, String username);
@@ -70,7 +73,7 @@ public final class OrganisationSeeder {
     return UnitRows.add(tx, peopleWriter, municipality.units());
   }
 
-  /** Lets the people in, once the units are there. */
+  /** Adds the people and what is between them, once the units are there. */
   void settle(WriteTx tx, Municipality municipality, Map<String, Unit> units) {
     Staff staff = new Staff(people(tx, municipality.people()));
     employments(tx, municipality.employments(), units, staff);
@@ -161,7 +164,10 @@ public final class OrganisationSeeder {
     }
   }
 
-  /** A hand-over stands in the file as two mentorships, so that neither is shortened in silence. */
+  /**
+   * Adds mentorships. A hand-over stands in the file as two of them, so that neither is shortened
+   * in silence.
+   */
   private void mentorships(WriteTx tx, List<Row> rows, Staff staff) {
     OverlapCheck pairs = new OverlapCheck();
     OverlapCheck mains = new OverlapCheck();
@@ -196,7 +202,10 @@ public final class OrganisationSeeder {
     }
   }
 
-  /** Nobody begins on a Sunday, whatever the day of seeding makes of the number in the file. */
+  /**
+   * The working day for a first day: nobody begins on a Sunday, whatever the day of seeding makes
+   * of the number in the file.
+   */
   private LocalDate workingDay(LocalDate day) {
     return workingDays.count(day, 0, Availability.FULL).orElseThrow();
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import se.fadder.kernel.Term;
 
-/** The terms of one file that come one after the other, such as the employments of a person. */
+/**
+ * The check that terms of one file do not overlap where they must come one after the other, such as
+ * the employments of a person.
+ */
 final class OverlapCheck {
   private final Map<List<String>, List<Taken>> taken = new HashMap<>();
 

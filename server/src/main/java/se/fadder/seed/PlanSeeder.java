@@ -27,12 +27,18 @@ import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.templates.StepRole;
 
-/** Begins plans and does what a newcomer would have done of them by the day of seeding. */
+/**
+ * The seeder of plans: begins them and does what a newcomer would have done of them by the day of
+ * seeding.
+ */
 public final class PlanSeeder {
   private static final LocalTime DAY_BEGINS = LocalTime.of(8, 10);
   private static final int MINUTES_OF_A_DAY = 8 * 60;
 
-  /** Holidays move the first due day with the day of seeding, so it is not known exactly. */
+  /**
+   * How many days before it begins a plan may be done until: holidays move the first due day with
+   * the day of seeding, so it is not known exactly.
+   */
   private static final int MOST_DAYS_BEFORE = 31;
 
   private final Today today;
@@ -83,7 +89,7 @@ public final class PlanSeeder {
     return plan;
   }
 
-  /** What closes in two hands is signed the same day. */
+  /** Marks a step as done; one that needs two hands is signed the same day. */
   private void done(WriteTx tx, Step step, PersonId by, Doers doers) {
     onboarding.recordTick(tx, step, by, doneAt(step));
     StepRole signOff = step.signOffRole();
@@ -107,7 +113,10 @@ public final class PlanSeeder {
     return owner;
   }
 
-  /** A plan that has not begun is done until today or yesterday, as is one in which all is done. */
+  /**
+   * The day until which a plan is done: today or yesterday for one that has not begun, as for one
+   * in which all is done.
+   */
   private LocalDate doneUntil(Row row, Collection<Step> steps) {
     LocalDate day = row.day("doneUntil", today.date());
     if (day.isAfter(today.date())) {
@@ -146,7 +155,7 @@ public final class PlanSeeder {
         newHire, mentorships.mainMentors(tx, Set.of(newHire)).get(newHire), owner, holders);
   }
 
-  /** Who would have done a step. */
+  /** The people who would have done a step. */
   private record Doers(
       PersonId newHire,
       @Nullable PersonId mentor,
@@ -171,8 +180,8 @@ public final class PlanSeeder {
   }
 
   /**
-   * Some time during the day on which it was due, the same for the same step; of what was done
-   * early, on the last working day.
+   * The time at which a step was done: during the day on which it was due, the same for the same
+   * step; of what was done early, on the last working day.
    */
   private Instant doneAt(Step step) {
     LocalDate lastDay = workingDays.count(today.date(), -1, Availability.FULL).orElseThrow();

@@ -16,12 +16,15 @@ import se.fadder.ramp.CaseCount;
 import se.fadder.ramp.Cases;
 import se.fadder.ramp.Ramps;
 
-/** Agrees on the cases of new hires by month, and notes what they would have noted by week. */
+/**
+ * The seeder of ramps: agrees on the cases of new hires by month, and notes what they would have
+ * noted by week.
+ */
 final class RampRows {
   private static final LocalTime NOTED = LocalTime.of(14, 30);
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}");
 
-  /** A new hire's first year. */
+  /** The most weeks back that are noted: a new hire's first year. */
   private static final int MOST_WEEKS_BACK = 52;
 
   private final Today today;
@@ -29,6 +32,8 @@ final class RampRows {
   private final Map<String, PlanId> plans;
 
   /**
+   * Creates the seeder.
+   *
    * @param plans by the key of the new hire
    */
   RampRows(Today today, Ramps ramps, Map<String, PlanId> plans) {
@@ -56,7 +61,9 @@ final class RampRows {
     }
   }
 
-  /** What is noted for a week is noted on its Friday, or now when that has not come. */
+  /**
+   * Notes the rows. What is noted for a week is noted on its Friday, or now when that has not come.
+   */
   void note(WriteTx tx, List<Row> rows, Staff staff) {
     Map<List<String>, Row> noted = new HashMap<>();
     for (Row row : rows) {

@@ -24,7 +24,7 @@ record RoutineFile(RoutineDraft draft, String note) {
   /**
    * The routines that rows name by their keys, from {@code routines/<key>.yaml}.
    *
-   * @throws SeedError when one is missing or none
+   * @throws SeedError when one is missing or holds none
    */
   static Map<String, RoutineFile> read(SeedFiles files, List<Row> rows) {
     Map<String, RoutineFile> read = new HashMap<>();

@@ -23,12 +23,15 @@ import se.fadder.routines.RoutineId;
 import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Runs;
 
-/** Publishes the routines of an organisation, and starts some of them for its people. */
+/**
+ * The seeder of routines: publishes those of an organisation, and starts some of them for its
+ * people.
+ */
 public final class RoutineSeeder {
   private static final LocalTime STARTED = LocalTime.of(9, 20);
   private static final Duration BETWEEN = Duration.ofMinutes(7);
 
-  /** Further back nothing is kept. */
+  /** The most days back that a run is started: further back nothing is kept. */
   private static final int MOST_DAYS_BACK = 30;
 
   private final Today today;
@@ -91,7 +94,7 @@ public final class RoutineSeeder {
     row.run(() -> runs.record(tx, staff.id(row, "person"), routine, startedAt, ticked));
   }
 
-  /** The day itself, or the last one before on which people work. */
+  /** The day itself, or the last one before it on which people work. */
   private LocalDate workingDay(LocalDate day) {
     return workingDays.count(day.plusDays(1), -1, Availability.FULL).orElseThrow();
   }

@@ -24,7 +24,7 @@ import se.fadder.kernel.Term;
 record Row(String file, long line, Map<String, String> fields) {
   private static final int LONGEST_TEXT = 200;
 
-  /** A working life back, and what is agreed ahead. */
+  /** The most days back, a working life, and ahead, what is agreed. */
   private static final int MOST_DAYS_BACK = 50 * 365;
 
   private static final int MOST_DAYS_AHEAD = 5 * 365;
@@ -68,7 +68,7 @@ record Row(String file, long line, Map<String, String> fields) {
         : Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** What the text is the key of. */
+  /** The thing whose key the text is. */
   <T> T find(String column, Map<String, T> known) {
     T found = known.get(text(column));
     if (found == null) {
@@ -109,7 +109,7 @@ record Row(String file, long line, Map<String, String> fields) {
     return seeded.plusDays(days);
   }
 
-  /** How many of something. */
+  /** The number in a column, from 0 to {@code most}. */
   int number(String column, int most) {
     String text = text(column);
     if (!DAYS.matcher(text).matches()
@@ -121,7 +121,7 @@ record Row(String file, long line, Map<String, String> fields) {
   }
 
   /**
-   * From {@code firstDay} to {@code lastDay}, which may be empty.
+   * The term from {@code firstDay} to {@code lastDay}, which may be empty.
    *
    * @param move where a first day that cannot be one is moved to; the last day moves along when it
    *     would lie before it
@@ -134,7 +134,7 @@ record Row(String file, long line, Map<String, String> fields) {
     return term.endedBefore(firstDay) ? new Term(firstDay, firstDay) : new Term(firstDay, lastDay);
   }
 
-  /** Runs what may find the row to be wrong, and reports that with the line. */
+  /** Runs work that may find the row to be wrong, and reports that with the line. */
   <T> T checked(Supplier<T> work) {
     try {
       return work.get();
@@ -143,7 +143,10 @@ record Row(String file, long line, Map<String, String> fields) {
     }
   }
 
-  /** As the other, for what gives nothing back. */
+  /**
+   * Runs work that returns nothing and may find the row to be wrong, and reports that with the
+   * line.
+   */
   void run(Runnable work) {
     checked(() -> {
       work.run();

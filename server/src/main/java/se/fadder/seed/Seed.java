@@ -10,7 +10,9 @@ import se.fadder.people.Unit;
 import se.fadder.templates.Template;
 import se.fadder.templates.Templates;
 
-/** Loads templates and an organisation, all or nothing, and only what is not there yet. */
+/**
+ * The loader of templates and an organisation, all or nothing, and only of what is not there yet.
+ */
 public final class Seed {
   private final Database database;
   private final Templates templates;
@@ -29,7 +31,7 @@ public final class Seed {
   }
 
   /**
-   * What a run did.
+   * The result of a run.
    *
    * @param templates how many templates got a new version
    * @param organisation whether the organisation was loaded; false when it was there already

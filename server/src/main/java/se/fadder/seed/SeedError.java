@@ -1,11 +1,14 @@
 package se.fadder.seed;
 
-/** A seed file that cannot be loaded: which one, where in it, and why. Nothing of it is stored. */
+/**
+ * The fault of a seed file that cannot be loaded: which one, where in it, and why. Nothing of it is
+ * stored.
+ */
 public final class SeedError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says where and why.
+   * Creates the error.
    *
    * @param line counted from 1; 0 when it concerns the file as a whole
    */
@@ -13,7 +16,7 @@ public final class SeedError extends RuntimeException {
     super(line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason);
   }
 
-  /** The same, with what found it: should that be a bug, its trace is not lost. */
+  /** The same error with its cause: should that be a bug, its trace is not lost. */
   SeedError causedBy(Throwable found) {
     initCause(found);
     return this;

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Where seed files are read from: the jar, or a folder of the operator's. */
+/** The place where seed files are read from: the jar, or a folder of the operator's. */
 @FunctionalInterface
 public interface SeedFiles {
-  /** Rows of some fifty thousand people. What is larger is no seed file but a mistake. */
+  /**
+   * The most bytes of a file: rows of some fifty thousand people. What is larger is no seed file
+   * but a mistake.
+   */
   int MOST_BYTES = 4 << 20;
 
   /**

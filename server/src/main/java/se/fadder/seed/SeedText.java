@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import se.fadder.text.PlainText;
 
-/** The text of a seed file, and what no text in one may hold. */
+/** The decoding of seed files, and the check for what no text in one may hold. */
 final class SeedText {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 

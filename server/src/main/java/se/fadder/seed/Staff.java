@@ -13,7 +13,9 @@ import se.fadder.kernel.Term;
 import se.fadder.people.Employment;
 import se.fadder.people.Person;
 
-/** Who has moved in, by the keys that the files know them by, and when they are employed. */
+/**
+ * The staff that was seeded, by the keys that the files know them by, and when they are employed.
+ */
 final class Staff {
   private final Map<String, Person> people;
   private final Map<String, List<Employment>> employments = new HashMap<>();
@@ -42,7 +44,9 @@ final class Staff {
         .orElseThrow(() -> row.error(column + " names somebody without an employment"));
   }
 
-  /** That the person is employed when the term begins and, where it has an end, when it ends. */
+  /**
+   * Checks that the person is employed when the term begins and, where it has an end, when it ends.
+   */
   void requireEmployed(Row row, String column, Term term) {
     requireEmployed(row, column, term.firstDay());
     LocalDate lastDay = term.lastDay();

@@ -11,7 +11,7 @@ import se.fadder.people.PeopleWriter;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
 
-/** Adds the units of one organisation, each below one that stands above it in the file. */
+/** The seeder of the units of one organisation, each below one that stands above it in the file. */
 final class UnitRows {
   private final PeopleWriter peopleWriter;
   private final Set<String> keys;
@@ -23,7 +23,7 @@ final class UnitRows {
     this.keys = rows.stream().map(row -> row.text("key")).collect(Collectors.toSet());
   }
 
-  /** The units of the file, by key. */
+  /** Adds the units of the file; returns them by key. */
   static Map<String, Unit> add(WriteTx tx, PeopleWriter peopleWriter, List<Row> rows) {
     UnitRows adding = new UnitRows(peopleWriter, rows);
     rows.forEach(row -> Row.put(adding.units, "key", row, unit -> adding.add(tx, unit)));
@@ -48,7 +48,10 @@ final class UnitRows {
     return peopleWriter.addOrganisation(tx, name, row.text("key"));
   }
 
-  /** Standing above is also what keeps the tree free of cycles. */
+  /**
+   * The parent of a row's unit, which must stand above it: that is also what keeps the tree free of
+   * cycles.
+   */
   private Unit parent(Row row) {
     if (row.textOrNull("parent") == null) {
       throw row.error("parent is empty; only the municipality has none");

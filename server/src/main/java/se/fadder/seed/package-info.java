@@ -1,4 +1,6 @@
-/** Loads seed data, or whatever else comes in its format, through the rooms' public verbs. */
+/**
+ * The seeding of data, or of whatever else comes in its format, through the rooms' public verbs.
+ */
 @NullMarked
 package se.fadder.seed;
 

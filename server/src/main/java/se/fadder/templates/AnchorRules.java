@@ -10,7 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Problem;
 
-/** What the due rules of a template must hold to: each leads to the first day, not too far away. */
+/**
+ * The rules for the anchors of a template's steps: each leads to the first day, not too far away.
+ */
 final class AnchorRules {
   private final Map<String, DueRule> rules;
   private final ProblemList problems = new ProblemList();
@@ -70,7 +72,10 @@ final class AnchorRules {
     return rule == null ? null : rule.after();
   }
 
-  /** In days on which the new hire works, from the first day; of a circle, once round. */
+  /**
+   * The distance of a rule from the first day, in days on which the new hire works; of a circle,
+   * once round.
+   */
   private long distance(DueRule rule) {
     long days = rule.days();
     Set<String> passed = new HashSet<>();

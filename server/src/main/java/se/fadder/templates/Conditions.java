@@ -12,7 +12,7 @@ import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 
 /**
- * For whom a step, or a whole template, is meant: all of them must hold.
+ * The conditions for whom a step, or a whole template, is meant: all of them must hold.
  *
  * @param experience null for both; somebody whose experience nobody has told gets what is meant for
  *     either
@@ -32,7 +32,7 @@ public record Conditions(
     units = units.stream().distinct().toList();
   }
 
-  /** As they are stored. */
+  /** Reads conditions from their stored form. */
   static Conditions of(
       @Nullable Experience experience, String forms, @Nullable Boolean leads, String units) {
     return new Conditions(
@@ -46,18 +46,18 @@ public record Conditions(
     return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty());
   }
 
-  /** As stored. */
+  /** The stored form of the forms of employment. */
   public String formWords() {
     return forms.stream().map(EmploymentForm::name).collect(joining(" "));
   }
 
-  /** As stored. */
+  /** The stored form of the units. */
   public String unitWords() {
     return String.join(" ", units);
   }
 
   /**
-   * What there is to know of the one who is new.
+   * The facts about a new hire that conditions are held against.
    *
    * @param units the keys of their unit and of all above it
    */
@@ -68,7 +68,7 @@ public record Conditions(
     }
   }
 
-  /** Whether they all hold for somebody. */
+  /** Whether all conditions hold for somebody. */
   public boolean hold(Of newHire) {
     return (experience == null
             || newHire.experience() == null
@@ -78,7 +78,10 @@ public record Conditions(
         && (units.isEmpty() || units.stream().anyMatch(newHire.units()::contains));
   }
 
-  /** How much they ask; of two that hold, the one that asks more is the more fitting. */
+  /**
+   * The number of conditions; of two templates that fit, the one that asks more is the more
+   * fitting.
+   */
   int number() {
     return (experience == null ? 0 : 1)
         + (forms.isEmpty() || forms.size() == EnumSet.allOf(EmploymentForm.class).size() ? 0 : 1)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
-/** Reads and writes drafts of templates. */
+/** The SQL of drafts of templates. */
 interface DraftSql {
   @SqlQuery(
       """
@@ -21,7 +21,7 @@ interface DraftSql {
   record Row(
       TemplateId templateId, int revision, String content, Instant savedAt, PersonId savedBy) {}
 
-  /** Begins a draft unless there is one; says how many were begun. */
+  /** Begins a draft unless there is one; returns how many were begun. */
   @SqlUpdate(
       """
       insert into template_draft (template_id, revision, name, unit_key, content, saved_at, saved_by)
@@ -36,7 +36,7 @@ interface DraftSql {
       Instant at,
       PersonId by);
 
-  /** Saves a draft unless it is another by now; says how many were saved. */
+  /** Saves a draft unless it is another by now; returns how many were saved. */
   @SqlUpdate(
       """
       update template_draft
@@ -52,7 +52,7 @@ interface DraftSql {
       Instant at,
       PersonId by);
 
-  /** Drops a draft unless it is another by now; says how many were dropped. */
+  /** Drops a draft unless it is another by now; returns how many were dropped. */
   @SqlUpdate("delete from template_draft where template_id = :template and revision = :seen")
   int drop(TemplateId template, int seen);
 }

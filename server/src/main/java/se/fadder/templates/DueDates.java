@@ -9,7 +9,7 @@ import java.util.Set;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.WorkingDays;
 
-/** Computes the due dates of all steps of a plan. It touches nothing. */
+/** The computation of the due dates of all steps of a plan. It touches nothing. */
 public final class DueDates {
   private final WorkingDays workingDays;
 
@@ -18,7 +18,7 @@ public final class DueDates {
   }
 
   /**
-   * What has come to stand since the plan was begun.
+   * The standing of a plan's steps: what has become fixed since it was begun.
    *
    * @param done by key, the day on which a step was done; those that hang on it count from there
    * @param set by key, the date that somebody has chosen for a step, in place of its rule

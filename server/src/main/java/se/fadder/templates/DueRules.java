@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import se.fadder.db.Tx;
 
 /**
- * When the steps of template versions are due. Each step that is ticked asks whether others hang on
- * it, and a version stays as it was published, so its rules are kept in memory.
+ * The due rules of template versions. Each step that is ticked asks whether others hang on it, and
+ * a version stays as it was published, so its rules are kept in memory.
  */
 public final class DueRules {
   private static final int MOST_VERSIONS = 1_000;

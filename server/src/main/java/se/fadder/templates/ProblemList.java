@@ -5,11 +5,11 @@ import java.util.List;
 import se.fadder.kernel.Problem;
 
 /**
- * Problems that were found with something: the first of them in full, the rest by number. A file of
- * 256 KiB has room for more of them than anybody reads.
+ * The problems that were found with something: the first of them in full, the rest by number. A
+ * file of 256 KiB has room for more of them than anybody reads.
  */
 final class ProblemList {
-  /** Told in full. */
+  /** The most problems that are told in full. */
   static final int MOST = 100;
 
   private final List<Problem> first = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ProblemList {
     return List.copyOf(first);
   }
 
-  /** How many there are beside the first. */
+  /** The number of problems beside those that are told in full. */
   int more() {
     return more;
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public record RoutineDocument(String title, String url) {
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
-  /** Whether it can be linked to; in a draft it may be anything. */
+  /** Whether the document can be linked to; in a draft its address may be anything. */
   boolean hasWebAddress() {
     return WEB_ADDRESS.matcher(url).matches();
   }

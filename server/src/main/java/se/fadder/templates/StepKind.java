@@ -1,6 +1,6 @@
 package se.fadder.templates;
 
-/** What sort of thing a step is. */
+/** The kinds of steps. */
 public enum StepKind {
   TASK,
   COURSE,

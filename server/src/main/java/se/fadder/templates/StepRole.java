@@ -3,7 +3,7 @@ package se.fadder.templates;
 import java.util.Optional;
 import se.fadder.people.Role;
 
-/** Who does a step, seen from the new hire. */
+/** The roles in which steps are done, seen from the new hire. */
 public enum StepRole {
   NEW_HIRE,
   MENTOR,
@@ -12,7 +12,7 @@ public enum StepRole {
   IT,
   EXPERT;
 
-  /** The assigned role that it stands for; none for the new hire and the mentor. */
+  /** The assigned role that this one stands for; none for the new hire and the mentor. */
   public Optional<Role> assigned() {
     return switch (this) {
       case NEW_HIRE, MENTOR -> Optional.empty();

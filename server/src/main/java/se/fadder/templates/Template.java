@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an introduction consists of, before it is anybody's: a draft, which may be anything, or what
- * is published, which holds to {@link TemplateRules}.
+ * A template of introductions: a draft, which may be anything, or what is published, which holds to
+ * {@link TemplateRules}.
  *
  * @param key names the template through all its versions
  * @param unit the key of the unit that it is for, with all below it; null for the organisation
@@ -30,13 +30,13 @@ public record Template(
     phases = List.copyOf(phases);
   }
 
-  /** One for everybody in the organisation. */
+  /** A template for everybody in the organisation. */
   public Template(String key, String name, List<Phase> phases) {
     this(key, name, null, null, List.of(), Conditions.NONE, phases);
   }
 
   /**
-   * A part of the introduction.
+   * A phase: a part of the introduction.
    *
    * @param name empty where it is that of the base
    * @param steps in order
@@ -48,7 +48,7 @@ public record Template(
   }
 
   /**
-   * One thing to do.
+   * A step: one thing to do.
    *
    * @param due days on which the new hire works, after the anchor; 0 is the anchor's own day
    * @param after the key of the step that is the anchor; null when that is the first day
@@ -120,12 +120,12 @@ public record Template(
     }
   }
 
-  /** Its steps in order. */
+  /** The steps of all phases, in order. */
   public Stream<Step> steps() {
     return phases.stream().flatMap(phase -> phase.steps().stream());
   }
 
-  /** When each step is due, by key. */
+  /** The due rule of each step, by key. */
   public Map<String, DueRule> rules() {
     Map<String, DueRule> rules = new LinkedHashMap<>();
     steps().forEach(step -> rules.putIfAbsent(step.key(), step.rule()));

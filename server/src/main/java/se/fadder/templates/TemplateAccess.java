@@ -18,13 +18,13 @@ import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
 
 /**
- * What a viewer may do with templates: HR with all of the organisation, and a manager with those of
+ * The access of a viewer to templates: HR with all of the organisation, and a manager with those of
  * the units that they lead. Whoever leads in the organisation may see all, for they choose among
  * them and build on them.
  */
 record TemplateAccess(AccessScope scope) {
 
-  /** Where the viewer may see templates. */
+  /** The organisations whose templates the viewer may see. */
   Set<UnitId> organisations() {
     return scope.roles().stream()
         .filter(held -> held.role() == Role.MANAGER || held.role() == Role.HR)

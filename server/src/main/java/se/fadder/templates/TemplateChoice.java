@@ -13,7 +13,7 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitTree;
 
 /**
- * What fits a newcomer: which template, and which of its steps.
+ * The choice of what fits a newcomer: which template, and which of its steps.
  *
  * @param units the keys of the units from the root down to theirs
  * @param newHire what there is to know of them
@@ -40,8 +40,8 @@ public record TemplateChoice(UnitId organisation, List<String> units, Conditions
   }
 
   /**
-   * The version of the nearest unit's template whose conditions hold, else of the organisation's;
-   * of several there the one that asks most.
+   * The version of the template that fits: of the nearest unit's template whose conditions hold,
+   * else of the organisation's; of several there the one that asks most.
    */
   public Optional<TemplateVersionId> template(Tx tx) {
     return tx.sql(TemplateSql.class).candidates(organisation).stream()

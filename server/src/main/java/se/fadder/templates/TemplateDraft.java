@@ -6,7 +6,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
 /**
- * What is being written of a template.
+ * A draft of a template, which may be incomplete.
  *
  * @param revision how many times it was saved
  * @param content may be incomplete

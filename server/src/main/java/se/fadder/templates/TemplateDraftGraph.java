@@ -9,7 +9,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.UnitId;
 import se.fadder.templates.TemplatePreviews.DraftOn;
 
-/** Wires {@code onboarding-templates-drafts.graphqls}: how templates are written and published. */
+/** The wiring of {@code templates-drafts.graphqls}: how templates are written and published. */
 public final class TemplateDraftGraph implements SchemaWiring {
   private static final Loader<TemplateId, TemplateDraft> DRAFT =
       new Loader<>("onboarding.templateDraft");

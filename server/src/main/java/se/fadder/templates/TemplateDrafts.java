@@ -26,11 +26,12 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
 /**
- * What HR and managers do with templates: one draft each, which may be incomplete, until it is
- * published. Whoever saves says which revision they saw, so that nothing is lost when two write.
+ * The drafts of templates that HR and managers write: one for each template, which may be
+ * incomplete, until it is published. Whoever saves says which revision they saw, so that nothing is
+ * lost when two write.
  */
 public final class TemplateDrafts {
-  /** What the body of a request can hold. */
+  /** The most characters of a draft: what the body of a request can hold. */
   static final int MOST_TEXT = 256 * 1024;
 
   private final Ids ids;
@@ -50,7 +51,7 @@ public final class TemplateDrafts {
     this.templatePublishing = new TemplatePublishing(ids, today, auditLog);
   }
 
-  /** The drafts of those of the templates that the viewer may write. */
+  /** The drafts of the templates that the viewer may write. */
   public Map<TemplateId, TemplateDraft> of(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     Map<TemplateId, TemplateHead> heads = templates.byIds(tx, viewer, ids);
     Map<TemplateId, Boolean> mayEdit = templates.mayEdit(tx, viewer, ids);
@@ -101,7 +102,10 @@ public final class TemplateDrafts {
         problems.more());
   }
 
-  /** What each of the drafts that the viewer may write extends, as it is at present. */
+  /**
+   * The template that each of the drafts extends, as it is at present, for drafts that the viewer
+   * may write.
+   */
   public Map<TemplateId, Template> bases(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     Map<TemplateId, TemplateHead> heads = templates.byIds(tx, viewer, ids);
     Map<TemplateId, Template> bases = new HashMap<>();
@@ -199,7 +203,10 @@ public final class TemplateDrafts {
     return saved ? Outcome.done(id) : changedMeanwhile(id);
   }
 
-  /** What was published keeps its key: plans and the templates that extend it go by it. */
+  /**
+   * Gives a draft another key. What was published keeps its key: plans and the templates that
+   * extend it go by it.
+   */
   private static Optional<Problem> rename(WriteTx tx, TemplateHead head, String key) {
     TemplateSql sql = tx.sql(TemplateSql.class);
     if (key.equals(head.key())) {

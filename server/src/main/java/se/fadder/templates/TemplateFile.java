@@ -19,7 +19,7 @@ public final class TemplateFile {
   static final int MOST_TITLE = 120;
   static final int MOST_WHY = 1_000;
 
-  /** A draft may be wrong, but not without bounds. */
+  /** The most days of a due rule in a file: a draft may be wrong, but not without bounds. */
   static final int FARTHEST = 9_999;
 
   private final YamlNode root;
@@ -33,7 +33,7 @@ public final class TemplateFile {
   /**
    * Reads a file.
    *
-   * @throws FileFault when it is none, or holds what no text may
+   * @throws FileFault when it holds no template, or what no text may
    */
   public static TemplateFile read(String text) {
     List<String> lines = text.lines().toList();
@@ -46,7 +46,7 @@ public final class TemplateFile {
     return new TemplateFile(YamlFile.root(text, false));
   }
 
-  /** What was stored, which was checked when it came. */
+  /** Reads a stored template, which was checked when it came. */
   static Template stored(String text) {
     return new TemplateFile(YamlFile.root(text, true)).template;
   }
@@ -61,7 +61,7 @@ public final class TemplateFile {
   }
 
   /**
-   * That the template holds to all rules that do not depend on where it is published.
+   * Checks that the template holds to all rules that do not depend on where it is published.
    *
    * @throws FileFault when it does not
    */

@@ -1,9 +1,9 @@
 package se.fadder.templates;
 
 /**
- * What statements of other rooms read of templates: fragments of SQL that they are joined from.
- * {@code p} is a plan, which was copied from the version {@code v}, and {@code s} a step of one,
- * which was copied from the step {@code t} in the phase {@code f}.
+ * The fragments of SQL by which statements of other rooms read templates. {@code p} is a plan,
+ * which was copied from the version {@code v}, and {@code s} a step of one, which was copied from
+ * the step {@code t} in the phase {@code f}.
  */
 public final class TemplateFragments {
   private TemplateFragments() {}
@@ -14,7 +14,7 @@ public final class TemplateFragments {
       join template_version v on v.id = p.version_id
       """;
 
-  /** Joins what {@code s} is a copy of, if it is one. */
+  /** Joins the step of a template that {@code s} is a copy of, if it is one. */
   public static final String STEP =
       """
       left join template_step t on t.id = s.template_step_id

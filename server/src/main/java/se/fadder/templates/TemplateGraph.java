@@ -13,7 +13,7 @@ import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
 import se.fadder.templates.TemplatePreviews.VersionOn;
 
-/** Wires {@code templates.graphqls}. */
+/** The wiring of {@code templates.graphqls}. */
 public final class TemplateGraph implements SchemaWiring {
   public static final Loader<TemplateId, TemplateHead> TEMPLATE =
       new Loader<>("onboarding.template");

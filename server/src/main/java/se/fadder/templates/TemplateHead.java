@@ -6,7 +6,7 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
 /**
- * A template, whatever it consists of at present.
+ * The head of a template, whatever it consists of at present.
  *
  * @param unit the key of the unit that its latest version is for, or its draft while there is none;
  *     null for one that is for the organisation
@@ -24,7 +24,7 @@ public record TemplateHead(
     @Nullable Integer latestVersion,
     @Nullable Integer revision) {
 
-  /** None for a template that was never published. */
+  /** The latest version; none for a template that was never published. */
   public Stream<TemplateVersionId> latestVersions() {
     return Stream.ofNullable(latestId);
   }

@@ -3,5 +3,5 @@ package se.fadder.templates;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a template through all its versions. */
+/** The identifier of a template, through all its versions. */
 public record TemplateId(UUID value) implements Id {}

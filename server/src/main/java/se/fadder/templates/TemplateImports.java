@@ -13,7 +13,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
 import se.fadder.people.UnitId;
 
-/** Takes templates in from files, as drafts. */
+/** The import of templates from files, as drafts. */
 public final class TemplateImports {
   private final People people;
   private final TemplateDrafts drafts;

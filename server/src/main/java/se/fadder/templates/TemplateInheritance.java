@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a template that extends another comes to: one that stands by itself. */
+/** The inheritance of a template from the one that it extends: makes one that stands by itself. */
 final class TemplateInheritance {
   private final Template own;
   private final Template base;
@@ -29,8 +29,9 @@ final class TemplateInheritance {
   }
 
   /**
-   * The base's phases with what is added to them, then those of its own. What hangs on a step that
-   * is left out counts from that one's own anchor, so that it falls due as if it were there.
+   * The whole template: the base's phases with what is added to them, then those of its own. What
+   * hangs on a step that is left out counts from that one's own anchor, so that it falls due as if
+   * it were there.
    */
   static Template whole(Template own, Template base) {
     return new TemplateInheritance(own, base).whole();

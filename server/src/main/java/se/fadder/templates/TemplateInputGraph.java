@@ -6,12 +6,12 @@ import se.fadder.graph.Args;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 
-/** Reads what a template is to say from an operation's arguments. */
+/** The reading of a template from an operation's arguments. */
 final class TemplateInputGraph {
   private static final int MOST_TITLE = TemplateFile.MOST_TITLE;
   private static final int MOST_WHY = TemplateFile.MOST_WHY;
 
-  /** A draft may be wrong, but not without bounds. */
+  /** The most items of a list: a draft may be wrong, but not without bounds. */
   private static final int MOST_ITEMS = 200;
 
   private TemplateInputGraph() {}

@@ -18,7 +18,9 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.UnitId;
 
-/** Shows how a template falls out in the calendar, for somebody who works full time. */
+/**
+ * The previews of templates: how one falls out in the calendar, for somebody who works full time.
+ */
 public final class TemplatePreviews {
   private final Templates templates;
   private final TemplateDrafts drafts;
@@ -36,7 +38,7 @@ public final class TemplatePreviews {
   /** A version, for whoever begins on a day. */
   public record VersionOn(TemplateVersionId id, LocalDate firstDay) {}
 
-  /** The steps of those drafts that the viewer may write, by due date. */
+  /** The steps of the drafts that the viewer may write, by due date. */
   public Map<DraftOn, List<PreviewedStep>> ofDrafts(Tx tx, Viewer viewer, Set<DraftOn> wanted) {
     Set<TemplateId> ids = wanted.stream().map(DraftOn::id).collect(toSet());
     Map<TemplateId, TemplateHead> heads = templates.byIds(tx, viewer, ids);
@@ -52,7 +54,7 @@ public final class TemplatePreviews {
     return previews;
   }
 
-  /** The steps of those versions that the viewer may see, by due date. */
+  /** The steps of the versions that the viewer may see, by due date. */
   public Map<VersionOn, List<PreviewedStep>> ofVersions(
       Tx tx, Viewer viewer, Set<VersionOn> wanted) {
     Set<TemplateVersionId> ids = wanted.stream().map(VersionOn::id).collect(toSet());

@@ -23,7 +23,10 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
 
-/** Makes versions of templates: in whole, and anew for every template that extends them. */
+/**
+ * The publishing of templates: it makes versions, in whole, and anew for every template that
+ * extends them.
+ */
 final class TemplatePublishing {
   private final Ids ids;
   private final Today today;
@@ -35,7 +38,10 @@ final class TemplatePublishing {
     this.auditLog = auditLog;
   }
 
-  /** For what a template would be refused; the templates that extend it must go on with it too. */
+  /**
+   * The problems for which a template would be refused; the templates that extend it must go on
+   * with it too.
+   */
   static ProblemList problems(Tx tx, UnitId organisation, Template template) {
     ProblemList problems = TemplateRules.problems(template, around(tx, organisation, template));
     Optional<TemplateHead> there = TemplateRows.head(tx, organisation, template.key());
@@ -104,7 +110,9 @@ final class TemplatePublishing {
         .collect(toSet());
   }
 
-  /** The latest version of the template that it extends; of one that extends another, none. */
+  /**
+   * The latest version of the template that this one extends; none where that one extends another.
+   */
   static Optional<TemplateVersionId> base(Tx tx, UnitId organisation, Template template) {
     return Optional.ofNullable(template.base())
         .filter(key -> !key.equals(template.key()))
@@ -113,12 +121,12 @@ final class TemplatePublishing {
         .filter(version -> content(tx, version).base() == null);
   }
 
-  /** What a version says, of itself. */
+  /** The content of a version, without what it extends. */
   static Template content(Tx tx, TemplateVersionId version) {
     return Objects.requireNonNull(TemplateRows.contents(tx, Set.of(version)).get(version));
   }
 
-  /** The whole that a template comes to at present; empty while what it extends is not there. */
+  /** The whole that a template makes at present; empty while what it extends is not there. */
   static Optional<Template> whole(Tx tx, UnitId organisation, Template template) {
     return template.base() == null
         ? Optional.of(template)

@@ -16,7 +16,7 @@ import se.fadder.db.Tx;
 import se.fadder.people.UnitId;
 
 /**
- * Templates and their versions by themselves: a transaction asks for each once, however many
+ * The rows of templates and their versions: a transaction asks for each once, however many
  * questions depend on it, and whoever is to look at many of them asks for all ahead. It says
  * nothing of what a viewer may see.
  */
@@ -38,7 +38,7 @@ public final class TemplateRows {
         Asked.HEADS, ids, some -> byId(tx.sql(TemplateSql.class).heads(some), TemplateHead::id));
   }
 
-  /** Those of an organisation that have one of the keys. */
+  /** The templates of an organisation that have one of the keys. */
   static Map<String, TemplateHead> heads(Tx tx, UnitId organisation, Collection<String> keys) {
     return tx.each(
         new HeadsIn(organisation),
@@ -60,7 +60,7 @@ public final class TemplateRows {
         some -> byId(tx.sql(TemplateSql.class).versions(some), TemplateVersion::id));
   }
 
-  /** One that something refers to, so that it is there. */
+  /** The version of an identifier that something refers to, so that it is there. */
   public static TemplateVersion version(Tx tx, TemplateVersionId id) {
     return Objects.requireNonNull(versions(tx, Set.of(id)).get(id));
   }
@@ -89,7 +89,7 @@ public final class TemplateRows {
                         mapping(TemplateSql.Extending::version, toList()))));
   }
 
-  /** What versions say, of themselves. */
+  /** The contents of versions, without what they extend. */
   static Map<TemplateVersionId, Template> contents(Tx tx, Collection<TemplateVersionId> ids) {
     return tx.each(
         Asked.CONTENTS,

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Problem;
 
-/** What a template must hold to when it is published. All that is wrong is found at once. */
+/** The rules that a template must hold to when it is published. All problems are found at once. */
 public final class TemplateRules {
   static final int MOST_PHASES = 30;
   public static final int MOST_STEPS = 100;
   static final int MOST_DOCUMENTS = 20;
   static final int FARTHEST_DUE = 500;
 
-  /** So that what is told of a hopeless draft stays readable. */
+  /** The form of a key, so that what is told of a hopeless draft stays readable. */
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Template template;
@@ -45,7 +45,7 @@ public final class TemplateRules {
   }
 
   /**
-   * What a template is held against.
+   * The surroundings that a template is held against.
    *
    * @param base the one that it extends, in whole; empty when it extends none, or none that is
    *     there
@@ -63,12 +63,13 @@ public final class TemplateRules {
   }
 
   /**
-   * What can only be judged where the organisation, and the template that is extended, are known.
+   * The problems that can only be judged where the organisation, and the template that is extended,
+   * are known.
    */
   private static final Set<String> NEED_AROUND =
       Set.of("UNIT_UNKNOWN", "BASE_UNKNOWN", "STEP_UNKNOWN");
 
-  /** As the other, for a template of which nothing is known but what its file says. */
+  /** The problems of a template of which nothing is known but what its file says. */
   static List<Problem> alone(Template template) {
     return problems(template, new Around(Optional.empty(), Set.of())).first().stream()
         .filter(problem -> !NEED_AROUND.contains(problem.code()))

@@ -12,7 +12,7 @@ import se.fadder.db.BindEach;
 import se.fadder.people.Experience;
 import se.fadder.people.UnitId;
 
-/** Reads and writes templates and their versions. */
+/** The SQL of templates and their versions. */
 interface TemplateSql {
   String HEADS =
       """
@@ -50,11 +50,11 @@ interface TemplateSql {
       """)
   void insertTemplate(TemplateId id, UnitId organisation, String key);
 
-  /** Of one that was never published. */
+  /** Changes the key of a template that was never published. */
   @SqlUpdate("update template set key = :key where id = :id")
   void rename(TemplateId id, String key);
 
-  /** Of one that was never published. */
+  /** Deletes a template that was never published. */
   @SqlUpdate("delete from template where id = :id")
   void delete(TemplateId id);
 

@@ -3,5 +3,5 @@ package se.fadder.templates;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a step of a published version. */
+/** The identifier of a step of a published version. */
 public record TemplateStepId(UUID value) implements Id {}

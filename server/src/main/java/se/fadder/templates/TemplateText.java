@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a template as the text of a file. The same template is always the same text: what is usual
- * is left out, and quotes stand only where YAML needs them.
+ * The writer of templates as the text of a file. The same template is always the same text: what is
+ * usual is left out, and quotes stand only where YAML needs them.
  */
 final class TemplateText {
   /**
-   * What YAML takes for nothing but text, as long as there is no {@code ": "} and no {@code " #"}.
+   * The form of texts that YAML takes for nothing but text, as long as there is no {@code ": "} and
+   * no {@code " #"}.
    */
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}(](?:.*[^:\\s])?");
 

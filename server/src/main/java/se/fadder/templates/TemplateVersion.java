@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
- * What was published once, and never changes.
+ * A version of a template, published once, which never changes.
  *
  * @param note what changed, in the words of whoever published it; empty for what came as a file
  * @param publishedBy null for what no person published

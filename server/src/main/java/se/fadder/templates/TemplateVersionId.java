@@ -3,5 +3,5 @@ package se.fadder.templates;
 import java.util.UUID;
 import se.fadder.kernel.Id;
 
-/** Names a published version of a template. */
+/** The identifier of a published version of a template. */
 public record TemplateVersionId(UUID value) implements Id {}

@@ -25,7 +25,7 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitTree;
 
 /**
- * Onboarding templates, for those who may see them, and those that come from outside as fact. A
+ * The onboarding templates, for those who may see them, and those that come from outside as fact. A
  * published version never changes.
  */
 public final class Templates {
@@ -43,7 +43,7 @@ public final class Templates {
 
   /** The outcome of publishing. */
   public sealed interface Publication {
-    /** It is a new version. */
+    /** A new version was published. */
     record Published(TemplateVersionId id, int version) implements Publication {}
 
     /** The latest version says the same already, or somebody has published it since. */
@@ -90,7 +90,7 @@ public final class Templates {
         .map(version -> TemplatePublishing.content(tx, version));
   }
 
-  /** Those of the templates that the viewer may see. */
+  /** The templates that the viewer may see, among some. */
   public Map<TemplateId, TemplateHead> byIds(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
     return TemplateRows.heads(tx, ids).values().stream()
@@ -109,7 +109,7 @@ public final class Templates {
                 .page(organisations, page.afterKey(), page.afterId(), page.limit()));
   }
 
-  /** Those of the templates that the viewer may write, and publish. */
+  /** Whether the viewer may write, and publish, each of the templates. */
   public Map<TemplateId, Boolean> mayEdit(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     TemplateAccess access = new TemplateAccess(people.reach(tx, viewer));
     Collection<TemplateHead> seen = byIds(tx, viewer, ids).values();
@@ -117,7 +117,7 @@ public final class Templates {
     return seen.stream().collect(toMap(TemplateHead::id, head -> access.mayEdit(tx, head)));
   }
 
-  /** The units that those of the templates that the viewer may see are for. */
+  /** The unit that each of the templates that the viewer may see is for. */
   public Map<TemplateId, Unit> units(Tx tx, Viewer viewer, Set<TemplateId> ids) {
     Collection<TemplateHead> seen = byIds(tx, viewer, ids).values();
     TemplateAccess.prefetch(tx, seen);
@@ -150,7 +150,7 @@ public final class Templates {
     return TemplateRows.versionsOf(tx, seen);
   }
 
-  /** Those of the versions that the viewer may see. */
+  /** The versions that the viewer may see, among some. */
   public Map<TemplateVersionId, TemplateVersion> versions(
       Tx tx, Viewer viewer, Set<TemplateVersionId> ids) {
     Collection<TemplateVersion> versions = TemplateRows.versions(tx, ids).values();
@@ -162,7 +162,7 @@ public final class Templates {
         .collect(toMap(TemplateVersion::id, Function.identity()));
   }
 
-  /** What those of the versions say that the viewer may see. */
+  /** The contents of the versions that the viewer may see. */
   public Map<TemplateVersionId, Template> contents(
       Tx tx, Viewer viewer, Set<TemplateVersionId> ids) {
     return TemplateRows.contents(tx, versions(tx, viewer, ids).keySet());

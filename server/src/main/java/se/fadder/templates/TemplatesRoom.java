@@ -11,7 +11,7 @@ import se.fadder.room.Room;
 public record TemplatesRoom(Room room, Templates templates, TemplateDrafts drafts)
     implements Offering {
 
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static TemplatesRoom of(
       Base base, AuditRoom audit, PeopleRoom people, CalendarRoom calendar) {
     Templates templates = new Templates(base.ids(), base.today(), people.people(), audit.log());

@@ -21,12 +21,15 @@ import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
 
-/** What a person has to do for others: as a mentor, and in the roles that they hold. */
+/** The steps that a person has to do for others: as a mentor, and in the roles that they hold. */
 public final class StepsToDo {
   /** How far ahead a step is shown to those who do steps for others, in days. */
   private static final int AHEAD_DAYS = 14;
 
-  /** From how many units on it is quicker to walk all steps of a role than the plans of each. */
+  /**
+   * The number of units from which it is quicker to walk all steps of a role than the plans of
+   * each.
+   */
   private static final int MANY_UNITS = 100;
 
   private final People people;
@@ -44,10 +47,10 @@ public final class StepsToDo {
   }
 
   /**
-   * What waits for the viewer in other people's running plans. Open steps, due within two weeks or
-   * behind, that were given to them or fall to them: to a mentor, and to those who hold the step's
-   * role nearest to the new hire's unit, the new hire left out. And what others have done and they
-   * sign, whenever it is due.
+   * A page of the steps that wait for the viewer in other people's running plans. Open steps, due
+   * within two weeks or behind, that were given to them or fall to them: to a mentor, and to those
+   * who hold the step's role nearest to the new hire's unit, the new hire left out. And what others
+   * have done and they sign, whenever it is due.
    */
   public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
     LocalDate day = people.today();
@@ -91,7 +94,7 @@ public final class StepsToDo {
         : sql.toSignInManyUnits(viewer, role, units, day, key, page.afterId(), page.limit());
   }
 
-  /** What falls to the viewer since the nearest holder of the role is the one who is new. */
+  /** The steps that fall to the viewer since the nearest holder of the role is the newcomer. */
   private List<Step> standingIn(Tx tx, PersonId viewer, LocalDate day, Page page) {
     Map<Role, Set<EmploymentId>> standIns = StandIns.of(tx, people, viewer);
     StepsToDoSql sql = tx.sql(StepsToDoSql.class);
@@ -110,7 +113,7 @@ public final class StepsToDo {
     return steps;
   }
 
-  /** As a mentor, and what was given to them by name. */
+  /** The steps that fall to the viewer as a mentor, or were given to them by name. */
   private static List<Step> asOneself(Tx tx, PersonId viewer, LocalDate day, Page page) {
     LocalDate horizon = day.plusDays(AHEAD_DAYS);
     String key = page.afterKey();

@@ -20,7 +20,7 @@ import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
 
-/** Reads the open steps that wait for somebody in other people's plans. */
+/** The SQL of the open steps that wait for somebody in other people's plans. */
 interface StepsToDoSql {
   /** The steps in the plans of some employments, by plan. */
   String BY_PLAN =
@@ -35,12 +35,12 @@ interface StepsToDoSql {
           where p.employment_id = e.id and s.plan_id = p.id and
           """;
 
-  /** Those of people in some units: when the units are few. */
+  /** The steps of people in some units: when the units are few. */
   String IN_UNITS = BY_PLAN + "e.unit_id in (<units>) and ";
 
   /**
-   * Those of some employments. With an id that nobody has they are a list even when there is one:
-   * for a single plan SQLite might hope for a page in order, and walk all open steps by day.
+   * The steps of some employments. With an id that nobody has they are a list even when there is
+   * one: for a single plan SQLite might hope for a page in order, and walk all open steps by day.
    */
   String IN_PLANS = BY_PLAN + "e.id in (<employments>, '') and ";
 
@@ -88,14 +88,14 @@ interface StepsToDoSql {
           limit :limit
           """;
 
-  /** A page of those that are open and due by a horizon. */
+  /** A page of the steps that are open and due by a horizon. */
   String TO_DO = "s.due <= :horizon and " + OPEN + "and " + PAGE;
 
   /**
-   * Those of a plan's steps that fall to a role. To SQLite an index by role looks as good as the
-   * one by plan, unless it has counted what is there lately, and by role it would walk the open
-   * steps of the whole organisation for each plan. No index serves a column in an expression, which
-   * leaves the one by plan; both databases take this expression, and it changes nothing.
+   * The condition that a step of a plan falls to a role. To SQLite an index by role looks as good
+   * as the one by plan, unless it has counted what is there lately, and by role it would walk the
+   * open steps of the whole organisation for each plan. No index serves a column in an expression,
+   * which leaves the one by plan; both databases take this expression, and it changes nothing.
    */
   String OF_ROLE =
       """

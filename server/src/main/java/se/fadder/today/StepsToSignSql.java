@@ -18,12 +18,14 @@ import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
 
-/** Reads the steps that are done and wait for somebody's signature in other people's plans. */
+/** The SQL of the steps that are done and wait for somebody's signature in other people's plans. */
 interface StepsToSignSql {
-  /** A page of those that somebody else has done. */
+  /** A page of the steps that somebody else has done. */
   String TO_SIGN = "s.done_by <> :viewer and " + UNSIGNED + "and " + PAGE;
 
-  /** A page of those of a plan that a role signs, written as {@link StepsToDoSql#OF_ROLE} is. */
+  /**
+   * A page of the steps of a plan that a role signs, written as {@link StepsToDoSql#OF_ROLE} is.
+   */
   String BY_ROLE = "s.sign_off_role || '' = :role and " + TO_SIGN;
 
   /** The next steps that a role signs in plans of people in those units, when they are few. */

@@ -10,7 +10,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanEvents;
 import se.fadder.onboarding.Step;
 
-/** Wires {@code today.graphqls}. */
+/** The wiring of {@code today.graphqls}. */
 public final class TodayGraph implements SchemaWiring {
   private final StepsToDo stepsToDo;
   private final PlanEvents planEvents;

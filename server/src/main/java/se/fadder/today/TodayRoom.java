@@ -9,7 +9,7 @@ import se.fadder.room.Room;
 /** The room of the day: what waits for a person in the plans of others. */
 public record TodayRoom(Room room, StepsToDo toDo) implements Offering {
 
-  /** The room on those below it. */
+  /** Makes the room on the rooms below it. */
   public static TodayRoom of(AuditRoom audit, PeopleRoom people, OnboardingRoom onboarding) {
     StepsToDo toDo = new StepsToDo(people.people(), audit.reads());
     return new TodayRoom(
