@@ -19,7 +19,10 @@ import se.fadder.signin.HashedPassword;
 
 /** The demonstration municipality, whose people are invented. */
 final class Demo {
-  /** No secret: whoever sees the sign-in page of a demonstration sees it too. */
+  /**
+   * The password of all demonstration accounts. It is no secret: whoever sees the sign-in page of a
+   * demonstration sees it too.
+   */
   static final String PASSWORD = "fadder-storsjo";
 
   static final String FOLDER = "storsjo";

@@ -151,7 +151,7 @@ public final class Server implements AutoCloseable {
         monitoring.http());
   }
 
-  /** One kind of offer of all rooms, in the order of the rooms. */
+  /** All that the rooms offer of one kind, in the order of the rooms. */
   private <T> List<T> offered(Function<Room, List<T>> what) {
     return all.stream().flatMap(room -> what.apply(room).stream()).toList();
   }

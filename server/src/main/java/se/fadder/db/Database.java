@@ -53,7 +53,10 @@ public interface Database extends AutoCloseable {
   /** Whether what was written last has reached the disk, as far as is known without looking. */
   boolean isWritable();
 
-  /** What has been done since this was opened, for metrics and for tests that count statements. */
+  /**
+   * The counts of what has been done since this was opened, for metrics and for tests that count
+   * statements.
+   */
   DatabaseCounts counts();
 
   /** Finishes what has been taken on, refuses what comes after, and lets go of all connections. */

@@ -1,8 +1,8 @@
 package se.fadder.db;
 
 /**
- * Counts since a database was opened. They are read one after the other, so under load they may be
- * a few units apart.
+ * The counts of a database since it was opened. They are read one after the other, so under load
+ * they may be a few units apart.
  *
  * @param statements SQL statements that units of work executed; a batch is one
  * @param units units of work that wrote and were acknowledged

@@ -71,7 +71,7 @@ public record DatabaseSettings(
     return Dialect.of(url).product();
   }
 
-  /** Where the data is, to be logged: the parameters of a url can hold a password. */
+  /** The place of the data, to be logged: the parameters of a url can hold a password. */
   public String place() {
     int parameters = url.indexOf('?');
     return Dialect.of(url).address(parameters < 0 ? url : url.substring(0, parameters));

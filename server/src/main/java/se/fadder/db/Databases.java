@@ -1,6 +1,6 @@
 package se.fadder.db;
 
-/** Opens databases. */
+/** The opening of databases. */
 public final class Databases {
   private Databases() {}
 

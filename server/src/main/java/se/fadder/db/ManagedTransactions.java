@@ -6,8 +6,8 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Tells Jdbi that a transaction is always running, so that a batch joins it and nothing in a room
- * can begin or end one: the unit of work is the transaction.
+ * The transaction handler that tells Jdbi that a transaction is always running, so that a batch
+ * joins it and nothing in a room can begin or end one: the unit of work is the transaction.
  */
 final class ManagedTransactions implements TransactionHandler {
   @Override

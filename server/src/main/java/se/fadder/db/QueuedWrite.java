@@ -61,12 +61,12 @@ final class QueuedWrite<T extends @Nullable Object> {
     return succeeded;
   }
 
-  /** What it has thrown; null when that was an Error, or nothing. */
+  /** The exception that the work has thrown; null when that was an Error, or nothing. */
   @Nullable RuntimeException failure() {
     return failure;
   }
 
-  /** What the work has published, if it succeeded. */
+  /** The events that the work has published, if it succeeded. */
   Set<Event> announced() {
     return succeeded ? announced : Set.of();
   }

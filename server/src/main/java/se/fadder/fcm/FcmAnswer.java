@@ -18,7 +18,7 @@ public sealed interface FcmAnswer {
   /** The token is of a device that has registered with another project. */
   record WrongSender() implements FcmAnswer {}
 
-  /** What was taken for a token is none. */
+  /** The text that was taken for a token is none. */
   record BadToken() implements FcmAnswer {}
 
   /**

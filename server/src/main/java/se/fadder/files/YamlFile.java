@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads a YAML file of plain mappings, lists and values. */
+/** The reader of YAML files with plain mappings, lists and values. */
 public final class YamlFile {
   /** More than twice what a template needs. */
   private static final int DEEPEST = 16;

@@ -23,7 +23,7 @@ final class ConnectionTimeouts {
   }
 
   private enum Stage {
-    /** Nothing of a request has come. */
+    /** No byte of a request has come. */
     IDLE,
     /** The request line and the header fields are coming. */
     HEAD,
@@ -35,7 +35,7 @@ final class ConnectionTimeouts {
     EVENT
   }
 
-  /** What to do about a connection. */
+  /** The verdict on what to do about a connection. */
   enum Verdict {
     GOOD,
     /** It has been idle for long enough. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest when the first of those that wait is due; null when none waits
  */
 public record JobCounts(long waiting, long held, long dead, @Nullable Instant earliest) {
-  /** For how long the oldest one that is due has waited to be taken. */
+  /** How long the oldest job that is due has waited to be taken. */
   public Duration late(Instant now) {
     return earliest == null || earliest.isAfter(now)
         ? Duration.ZERO

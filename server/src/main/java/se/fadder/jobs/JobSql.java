@@ -56,7 +56,7 @@ interface JobSql {
       """)
   Look look(String kind, Instant now, Instant latest);
 
-  /** What a look at a kind finds. */
+  /** The findings of a look at a kind. */
   record Look(boolean due, boolean leftBehind) {}
 
   @SqlUpdate(

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes functions of accessors and of constructors of one parameter, private ones included. To call
- * one takes a fraction of the time that reflection does.
+ * The making of functions from accessors and from constructors of one parameter, private ones
+ * included. To call one takes a fraction of the time that reflection does.
  */
 public final class Functions {
   private Functions() {}

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes identifiers: UUIDs of version 7 (RFC 9562, section 5.7). Within one server they are
+ * The maker of identifiers: UUIDs of version 7 (RFC 9562, section 5.7). Within one server they are
  * strictly increasing even inside one millisecond and when the clock steps back, by the counter of
  * section 6.2, method 1.
  */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the thing that the verb is about, most often its id
  */
 public sealed interface Outcome<T> {
-  /** It was done, or it was so already. */
+  /** The verb was done, or it was so already. */
   record Done<T>(T value) implements Outcome<T> {}
 
   /**
-   * It was not done.
+   * The verb was not done.
    *
    * @param problems at least one
    * @param shown the thing that the problems are about, for a viewer who may see it; mostly null
@@ -31,7 +31,7 @@ public sealed interface Outcome<T> {
   }
 
   /**
-   * It was not done, as somebody has changed the thing since the viewer saw it.
+   * The verb was not done, as somebody has changed the thing since the viewer saw it.
    *
    * @param now the thing as it is by now, which is shown beside the problem
    */

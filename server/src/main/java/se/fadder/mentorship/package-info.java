@@ -1,4 +1,4 @@
-/** Who is whose mentor, from when to when. */
+/** Mentorship: who is whose mentor, from when to when. */
 @NullMarked
 package se.fadder.mentorship;
 

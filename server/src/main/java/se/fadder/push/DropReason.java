@@ -4,7 +4,7 @@ package se.fadder.push;
 enum DropReason {
   /** The reminder is worth nothing any more. */
   EXPIRED,
-  /** What it was to remind of is done, or moved. */
+  /** The step that it was to remind of is done, or moved. */
   NOT_DUE,
   /** The person has left. */
   NOT_EMPLOYED

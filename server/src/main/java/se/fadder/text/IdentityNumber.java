@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds Swedish identity numbers (personnummer) and coordination numbers (samordningsnummer) in
- * text, so that data about citizens is refused wherever a person can type. Found are the forms with
- * ten and twelve digits, the date in one run or with the same mark between its parts, and with a
- * hyphen, a plus, another mark, a space or nothing before the last four, whose date exists and
- * whose last digit is right by the Luhn rule; one in ten other numbers of that shape has the right
- * digit by chance and is refused too. Digits, dashes and spaces of every script count as those of
- * ASCII, and what cannot be seen between them does not count; a UUID is none, nor is a day with
- * another day behind it.
+ * The detection of Swedish identity numbers (personnummer) and coordination numbers
+ * (samordningsnummer) in text, so that data about citizens is refused wherever a person can type.
+ * Found are the forms with ten and twelve digits, the date in one run or with the same mark between
+ * its parts, and with a hyphen, a plus, another mark, a space or nothing before the last four,
+ * whose date exists and whose last digit is right by the Luhn rule; one in ten other numbers of
+ * that shape has the right digit by chance and is refused too. Digits, dashes and spaces of every
+ * script count as those of ASCII, and what cannot be seen between them does not count; a UUID is
+ * none, nor is a day with another day behind it.
  */
 public final class IdentityNumber {
   /** Added to the day of birth in a coordination number. */

@@ -5,12 +5,15 @@ import java.util.regex.Pattern;
 
 /** The rules for plain text: what no text of a file may hold, whatever the file is. */
 public final class PlainText {
-  /** What å, ä, ö, Å, Ä, Ö and é become when their UTF-8 is taken for Windows-1252. */
+  /** The forms that å, ä, ö, Å, Ä, Ö and é take when their UTF-8 is taken for Windows-1252. */
   private static final Pattern TAKEN_FOR_WINDOWS = Pattern.compile("Ã[¥¤¶…„–©]");
 
   private static final int LOST = 0xFFFD;
 
-  /** What is drawn as nothing though it counts as a letter or a symbol: Hangul fillers, Braille. */
+  /**
+   * The characters that are drawn as nothing though they count as letters or symbols: Hangul
+   * fillers, Braille.
+   */
   private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
 
   private PlainText() {}
