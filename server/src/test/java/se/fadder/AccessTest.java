@@ -27,8 +27,8 @@ import se.fadder.signin.SignIn;
 import se.fadder.signin.SignInEndpoint;
 
 /**
- * Who may see and do what: every viewer of {@link World} with every operation on every kind of
- * data. {@code +} may, {@code .} may not. What is denied looks as if it were missing.
+ * The table of access: every viewer of {@link World} with every operation on every kind of data.
+ * {@code +} may, {@code .} may not. What is denied looks as if it were missing.
  */
 @OnBothDatabases
 record AccessTest(Database database) {

@@ -25,7 +25,9 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 import se.fadder.seed.SeedFiles;
 
-/** The API of all rooms together, on the demonstration municipality, asked as the client asks. */
+/**
+ * Tests the API of all rooms together, on the demonstration municipality, asked as the client asks.
+ */
 @OnBothDatabases
 class ApiTest {
   private static final ClientDocuments CLIENT = ClientDocuments.bundled();

@@ -5,7 +5,7 @@ import se.fadder.arrivals.Newcomers;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 
-/** Every way of taking in newcomers, by the name of {@link AccessTest}. */
+/** The attempts to add newcomers, in every way, by the name of {@link AccessTest}. */
 final class ArrivalAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.of(

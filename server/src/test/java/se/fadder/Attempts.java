@@ -24,13 +24,16 @@ import se.fadder.signin.Invitations;
 import se.fadder.signin.ShownLinkId;
 import se.fadder.signin.SignInSessionId;
 
-/** Every operation on the data of {@link World}'s new hire, by the name of {@link AccessTest}. */
+/**
+ * The attempts at every operation on the data of {@link World}'s new hire, by the name of {@link
+ * AccessTest}.
+ */
 final class Attempts {
   private static final Page PAGE = Page.first(100);
 
   private Attempts() {}
 
-  /** One attempt; says whether the viewer could. */
+  /** An attempt at an operation; returns whether the viewer could. */
   interface Attempt {
     boolean by(World world, WriteTx tx, Viewer viewer);
   }

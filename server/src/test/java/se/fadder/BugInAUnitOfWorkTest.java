@@ -32,8 +32,9 @@ import se.fadder.onboarding.PlanListeners;
 import se.fadder.templates.Template;
 
 /**
- * A bug in the middle of a unit of work is told as what it is, and nothing of the work is stored,
- * whichever exception it throws: it does not pass for a reason not to do what was asked.
+ * Tests that a bug in the middle of a unit of work is told as what it is, and that nothing of the
+ * work is stored, whichever exception it throws: it does not pass for a reason not to do what was
+ * asked.
  */
 @OnBothDatabases
 final class BugInAUnitOfWorkTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.fadder.kernel.CannotStart;
 import se.fadder.signin.Passwords;
 
-/** A server that cannot start says in one line which setting is in the way. */
+/** Tests that a server which cannot start says in one line which setting is in the way. */
 class CannotStartTest {
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 

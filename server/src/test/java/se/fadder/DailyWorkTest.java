@@ -23,7 +23,7 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.SettableClock;
 import se.fadder.room.Room;
 
-/** That each room's daily work is done whatever becomes of the others'. */
+/** Tests that each room's daily work is done whatever becomes of the others'. */
 @Timeout(60)
 final class DailyWorkTest {
   private static final String TODAY = "2026-03-11";

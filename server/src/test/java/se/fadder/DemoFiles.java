@@ -15,7 +15,7 @@ import se.fadder.db.Databases;
 import se.fadder.kernel.SettableClock;
 
 /**
- * SQLite files that hold the demonstration municipality as a server loads it. Loading takes a
+ * The SQLite files that hold the demonstration municipality as a server loads it. Loading takes a
  * second or two, copying milliseconds, so each is loaded once in the life of this process for all
  * servers that start on the same day.
  */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
 import se.fadder.signin.DemonstrationAccounts;
 
-/** A server whose database was filled by a demonstration, and that is none any longer. */
+/** Tests a server whose database was filled by a demonstration, and that is none any longer. */
 final class DemonstrationOffTest {
   private static final String BODY =
       "{\"username\":\"%s\",\"password\":\"%s\",\"client\":\"NATIVE\"}"

@@ -34,9 +34,9 @@ import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.StepId;
 
 /**
- * Every mutation of the schema, with the id of something that the viewer may not see and with an id
- * of nothing: the answers are the same, letter for letter. Whether the viewer may see it is asked
- * of {@code node}.
+ * Tests every mutation of the schema, with the id of something that the viewer may not see and with
+ * an id of nothing: the answers are the same, letter for letter. Whether the viewer may see it is
+ * asked of {@code node}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DeniedLooksMissingTest {
@@ -90,7 +90,7 @@ final class DeniedLooksMissingTest {
     return Objects.requireNonNull(Attempts.ALL.get(name), name).by(world, tx, world.viewer(viewer));
   }
 
-  /** The ids of all that there is of a kind. */
+  /** The ids of all objects of a kind. */
   interface PoolSql {
     @SqlUpdate(
         """

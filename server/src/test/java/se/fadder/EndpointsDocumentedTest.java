@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** That the page on all endpoints tells of each that a server answers, and of no other. */
+/** Tests that the page on all endpoints tells of each that a server answers, and of no other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EndpointsDocumentedTest {
   private static final Path PAGE = Path.of("..", "graphql-schema", "ENDPOINTS.md");

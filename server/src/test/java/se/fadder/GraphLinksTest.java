@@ -21,8 +21,8 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.people.Role;
 
 /**
- * What leads from one object to another, and what a mutation shows of what it has changed: asked
- * through the whole graph, by those who may see it and those who may not.
+ * Tests the links from one object to another, and what a mutation shows of what it has changed:
+ * asked through the whole graph, by those who may see it and those who may not.
  */
 @OnBothDatabases
 final class GraphLinksTest {

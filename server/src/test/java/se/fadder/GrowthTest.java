@@ -39,9 +39,9 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 
 /**
- * That what the client asks is no more work in a larger organisation: each of its questions, as
- * each role, in two organisations whose teams are equally large, whatever the database has counted
- * of its tables for planning. Work is what {@link MeteredDatabase} counts, not time.
+ * Tests that what the client asks is no more work in a larger organisation: each of its questions,
+ * as each role, in two organisations whose teams are equally large, whatever the database has
+ * counted of its tables for planning. Work is what {@link MeteredDatabase} counts, not time.
  */
 @OnBothDatabases
 record GrowthTest(DatabaseSettings settings) {
@@ -74,7 +74,7 @@ record GrowthTest(DatabaseSettings settings) {
   private static final SettableClock CLOCK = SettableClock.on("2026-03-11");
   private static final ClientDocuments CLIENT = ClientDocuments.bundled();
 
-  /** What the database knows of its tables when it plans how to go about a statement. */
+  /** The statistics that the database knows of its tables when it plans a statement. */
   enum Statistics {
     NONE,
     FROM_WHEN_IT_WAS_SMALL,

@@ -18,7 +18,9 @@ import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 import se.fadder.templates.Template;
 
-/** A unit with a template of its own, and files of newcomers to it, each of whom gets all steps. */
+/**
+ * The unit with a template of its own, and files of newcomers to it, each of whom gets all steps.
+ */
 public final class ImportScene {
   public static final int STEPS = 80;
 

@@ -32,7 +32,7 @@ import se.fadder.mail.Mailer;
 import se.fadder.seed.SeedFiles;
 import se.fadder.signin.InvitationGraph;
 
-/** Invitations by e-mail, from the API to a mail server. */
+/** Tests invitations by e-mail, from the API to a mail server. */
 @OnOneDatabase
 final class InvitationMailTest {
   private static final String PERSON = "{ viewer { person { id invitableByMail } } }";

@@ -33,7 +33,7 @@ import se.fadder.http.ClientDocuments;
 import se.fadder.operations.LogFormat;
 import se.fadder.operations.Logs;
 
-/** A day in the life of a server, and what its log tells of it: enough, and nothing of anybody. */
+/** Tests what the log tells of a day in the life of a server: enough, and nothing of anybody. */
 final class LogTest {
   private static final String USERNAME = "alva.ekenas";
   private static final String WRONG_PASSWORD = "hemligt-vinterlov-77";
@@ -134,7 +134,7 @@ final class LogTest {
     }
   }
 
-  /** As nobody should, from outside. */
+  /** Breaks the database from outside, as nobody should. */
   private static void breakTheDatabase(RunningDemo demo) throws SQLException {
     try (Connection other = DriverManager.getConnection(demo.databaseUrl());
         var statement = other.createStatement()) {

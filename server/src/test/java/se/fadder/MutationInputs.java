@@ -55,7 +55,7 @@ final class MutationInputs {
     }
   }
 
-  /** What stands in the fields that are not asked about: what may be judged before an id is. */
+  /** The values of the fields that are not asked about: what may be judged before an id is. */
   enum Flavour {
     PLAIN,
     /** Such as the number of a change that has been made. */
@@ -65,7 +65,7 @@ final class MutationInputs {
   }
 
   /**
-   * How an input is filled.
+   * The filling of an input.
    *
    * @param field the one that is asked about
    * @param id what it holds

@@ -11,8 +11,8 @@ import se.fadder.db.DatabaseSettings;
 import se.fadder.kernel.PersonId;
 
 /**
- * Objects of every type of node, ten of each that one person may see, in an organisation that holds
- * people with plans: by direct SQL.
+ * The objects of every type of node, ten of each that one person may see, in an organisation that
+ * holds people with plans: by direct SQL.
  */
 final class NodesOfAll {
   /** Where they are found, by the name of their type. */

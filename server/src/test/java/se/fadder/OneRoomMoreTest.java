@@ -37,7 +37,7 @@ import se.fadder.jobs.Purge;
 import se.fadder.room.DistinctRooms;
 import se.fadder.room.Room;
 
-/** What it takes to add a room: one factory and one line in the list of rooms. */
+/** Tests what it takes to add a room: one factory and one line in the list of rooms. */
 @Timeout(60)
 final class OneRoomMoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();

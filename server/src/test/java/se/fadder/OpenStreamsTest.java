@@ -27,7 +27,10 @@ import se.fadder.http.EventClient;
 import se.fadder.kernel.SettableClock;
 import se.fadder.signin.Passwords;
 
-/** Subscriptions of the whole server on the demonstration municipality, as its people have them. */
+/**
+ * Tests the subscriptions of the whole server on the demonstration municipality, as its people have
+ * them.
+ */
 @OnBothDatabases
 @Timeout(120)
 final class OpenStreamsTest {

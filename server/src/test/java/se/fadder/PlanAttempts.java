@@ -19,7 +19,7 @@ import se.fadder.onboarding.StepId;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** As {@link Attempts}, on what is done with a running plan besides ticking. */
+/** The attempts at what is done with a running plan besides ticking; see {@link Attempts}. */
 final class PlanAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.ofEntries(
@@ -185,7 +185,7 @@ final class PlanAttempts {
     return verbs(w).closings().close(tx, v, w.plan("self"));
   }
 
-  /** Puts in place what the start of a plan does. */
+  /** The setting up of what the start of a plan does. */
   interface PlantedSql {
     @SqlUpdate("update step set sign_off_role = :role where id = :id")
     int signedBy(StepId id, StepRole role);

@@ -19,7 +19,10 @@ import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 import se.fadder.push.Registration;
 
-/** As {@link Attempts}, on what the new hire is told and where, and on jobs that have failed. */
+/**
+ * The attempts at what the new hire is told and where, and at jobs that have failed; see {@link
+ * Attempts}.
+ */
 final class PushAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.of(
@@ -72,7 +75,7 @@ final class PushAttempts {
     return !w.rooms.admin().deadJobs().dead(tx, v, Page.first(1)).items().isEmpty();
   }
 
-  /** Puts in place what takes a server some time. */
+  /** The setting up of what takes a server some time. */
   interface PlantedSql {
     @SqlUpdate(
         """

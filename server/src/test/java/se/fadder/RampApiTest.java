@@ -18,7 +18,9 @@ import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
 
-/** The ramp as the API tells it: what is refused and where, once for a key, in few statements. */
+/**
+ * Tests the ramp as the API tells it: what is refused and where, once for a key, in few statements.
+ */
 @OnOneDatabase
 class RampApiTest {
   /** What one row can lack and one of many has, such as a mentor, takes a statement for all. */

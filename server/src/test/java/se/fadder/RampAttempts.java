@@ -14,7 +14,10 @@ import se.fadder.overview.PlanSignal;
 import se.fadder.ramp.Cases;
 import se.fadder.ramp.RampMonth;
 
-/** Every operation on the new hire's ramp and weekly counts, by the name of {@link AccessTest}. */
+/**
+ * The attempts at every operation on the new hire's ramp and weekly counts, by the name of {@link
+ * AccessTest}.
+ */
 final class RampAttempts {
   private static final LocalDate WEEK = LocalDate.parse("2026-03-09");
   private static final List<Cases> MONTHS = Collections.nCopies(RampMonth.LAST, new Cases(3, 3));

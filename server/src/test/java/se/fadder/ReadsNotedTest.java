@@ -33,8 +33,8 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
 /**
- * That whoever is answered another person's data is noted and nobody else is, and that a new verb
- * cannot forget it.
+ * Tests that whoever is answered another person's data is noted and nobody else is, and that a new
+ * verb cannot forget it.
  */
 @OnOneDatabase
 record ReadsNotedTest(Database database) {
@@ -150,7 +150,10 @@ record ReadsNotedTest(Database database) {
       data changes see             : self TRAIL
       """;
 
-  /** Whoever works in a unit may know who else does, whatever they are besides. */
+  /**
+   * The viewers of the unit: whoever works in a unit may know who else does, whatever they are
+   * besides.
+   */
   private static final Set<String> OF_THE_UNIT =
       Set.of(
           "self",
@@ -293,7 +296,10 @@ record ReadsNotedTest(Database database) {
     assertThat(silent).isEqualTo(new TreeSet<>(NEED_NOT.keySet()));
   }
 
-  /** Visible to the graph, and for a viewer; what changes something is in the trail. */
+  /**
+   * The verbs that the graph sees and that take a viewer; what changes something is in the audit
+   * log.
+   */
   private static List<JavaMethod> readingVerbs() {
     List<JavaMethod> verbs = new ArrayList<>();
     for (JavaClass type : House.CLASSES) {

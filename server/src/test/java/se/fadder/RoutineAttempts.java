@@ -18,7 +18,10 @@ import se.fadder.routines.RoutineId;
 import se.fadder.routines.RoutineRunId;
 import se.fadder.routines.RoutineRunList;
 
-/** As {@link Attempts}, on a routine of the new hire's unit, and on what the new hire started. */
+/**
+ * The attempts at a routine of the new hire's unit, and at what the new hire started; see {@link
+ * Attempts}.
+ */
 final class RoutineAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.ofEntries(

@@ -23,7 +23,7 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 import se.fadder.seed.SeedFiles;
 
-/** Routines of the demonstration municipality through the API. */
+/** Tests the routines of the demonstration municipality through the API. */
 @OnOneDatabase
 class RoutinesApiTest {
   private static final String MANAGER = "margareta.hallbring";

@@ -25,7 +25,7 @@ public final class RunningFile implements AutoCloseable {
         Server.start(settings(file, demo), Clock.systemUTC(), Passwords.Cost.ADVISED));
   }
 
-  /** As the other, without the demonstration; the watch is told what the database does. */
+  /** Starts a server without the demonstration; the watch is told what the database does. */
   public static RunningFile start(Path file, DatabaseWatch watch) {
     return new RunningFile(
         Server.start(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.fadder.kernel.Setting;
 
-/** The sample of an operator's file, made of what the rooms declare. */
+/** Tests that the sample of an operator's file is made of what the rooms declare. */
 final class SampleSettings {
   private static final int WIDTH = 120;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Queries that are made of the schema: one for each field, with all that it holds. */
+/** The queries that are made of the schema: one for each field, with all that it holds. */
 final class SchemaQueries {
   private static final Path SCHEMA = Path.of("..", "graphql-schema", "schema.graphqls");
 
@@ -34,7 +34,7 @@ final class SchemaQueries {
   private final TypeDefinitionRegistry types = new SchemaParser().parse(SCHEMA.toFile());
 
   /**
-   * One field.
+   * A query of one field.
    *
    * @param selection the field with its arguments and all that it holds
    */

@@ -5,7 +5,7 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
 
-/** Loads the demonstration's files, or changed ones, on a chosen day. */
+/** The loading of the demonstration's files, or of changed ones, on a chosen day. */
 public record Seeding(Seed seed) {
   public static Seeding on(String day, Database database) {
     Rooms rooms = TestRooms.on(database, SettableClock.on(day));

@@ -16,7 +16,7 @@ import se.fadder.db.Snapshot;
 import se.fadder.fixtures.Race;
 import se.fadder.signin.Passwords;
 
-/** Several servers of a demonstration on one database: the municipality moves in once. */
+/** Tests several servers of a demonstration on one database: the municipality moves in once. */
 @OnBothDatabases
 record ServersAtOnceTest(DatabaseSettings settings) {
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);

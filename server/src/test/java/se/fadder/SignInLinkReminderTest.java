@@ -12,7 +12,7 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.signin.Invitations;
 
-/** That a link that does not go by e-mail is told on the person's devices. */
+/** Tests that a link which does not go by e-mail is told on the person's devices. */
 @OnBothDatabases
 record SignInLinkReminderTest(Database database) {
   interface StoredSql {

@@ -33,7 +33,7 @@ import se.fadder.graph.SchemaFile;
 import se.fadder.jobs.DailyWork;
 import se.fadder.room.Room;
 
-/** That a start which fails half-way leaves nothing behind, whatever it was that failed. */
+/** Tests that a start which fails half-way leaves nothing behind, whatever it was that failed. */
 @Timeout(60)
 final class StartFailsTest {
   @TempDir Path folder;
@@ -56,7 +56,9 @@ final class StartFailsTest {
     return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
   }
 
-  /** What is done one after the other until people are let in, and what comes after that. */
+  /**
+   * The steps that are done one after the other until people are let in, and what comes after that.
+   */
   enum Stage {
     LETTERS,
     FIREBASE,
@@ -122,7 +124,7 @@ final class StartFailsTest {
     };
   }
 
-  /** Daily work that cannot be scheduled, as which it is found when the server listens. */
+  /** The daily work that cannot be scheduled, which is found when the server listens. */
   private static final class WithoutATime implements DailyWork {
     @Override
     public String kind() {

@@ -39,8 +39,8 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 
 /**
- * That the number of SQL statements of an operation does not grow with its rows: for every field of
- * the schema, asked of one object and of many.
+ * Tests that the number of SQL statements of an operation does not grow with its rows: for every
+ * field of the schema, asked of one object and of many.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StatementCountTest {

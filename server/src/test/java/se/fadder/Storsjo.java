@@ -24,7 +24,9 @@ import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
 import se.fadder.today.StepsToDo;
 
-/** A database to load the demonstration municipality into, and what there is to read of it then. */
+/**
+ * The database to load the demonstration municipality into, and what there is to read of it then.
+ */
 public final class Storsjo {
   public final Database database;
   public final SettableClock clock;

@@ -19,7 +19,7 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.Template;
 import se.fadder.templates.TemplateId;
 
-/** What can be tried with templates; see {@link Attempts}. */
+/** The attempts at what can be done with templates; see {@link Attempts}. */
 final class TemplateAttempts {
   private TemplateAttempts() {}
 

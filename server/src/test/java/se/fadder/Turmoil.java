@@ -14,8 +14,8 @@ import se.fadder.people.Role;
 import se.fadder.people.UnitId;
 
 /**
- * What becomes of the demonstration municipality when people leave, roles are given and mentors
- * change without anybody tidying up after it. The same every time.
+ * Tests what becomes of the demonstration municipality when people leave, roles are given and
+ * mentors change without anybody tidying up after it. The same every time.
  */
 final class Turmoil {
   private static final List<Role> ROLES =

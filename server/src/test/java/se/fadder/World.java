@@ -32,9 +32,9 @@ import se.fadder.templates.Template;
 import se.fadder.templates.Templates;
 
 /**
- * A small organisation with one person for each way of being related to a new hire, on Wednesday 11
- * March 2026: a sector with the unit Norr, where Nils started three weeks ago and Nova starts in
- * two; the unit Söder beside it; and another municipality.
+ * The small organisation of the tests, with one person for each way of being related to a new hire,
+ * on Wednesday 11 March 2026: a sector with the unit Norr, where Nils started three weeks ago and
+ * Nova starts in two; the unit Söder beside it; and another municipality.
  */
 public final class World extends TestRooms {
   public static final LocalDate DAY = LocalDate.parse("2026-03-11");
@@ -168,7 +168,7 @@ public final class World extends TestRooms {
     List<Change> all();
   }
 
-  /** What something adds to the trail, the oldest first. */
+  /** The entries that something adds to the audit log, the oldest first. */
   public List<Change> changesOf(Runnable work) {
     int before = database.read(tx -> tx.sql(TrailSql.class).all().size());
     work.run();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 import se.fadder.App;
 import se.fadder.kernel.Outcome;
 
-/** That the house is built as {@link House} plans it. */
+/** Tests that the house is built as {@link House} plans it. */
 final class HouseTest {
   /** Every library, by package, and the rooms that may import it. What is missing nobody may. */
   private static final Map<String, Set<String>> LIBRARIES =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That no library on the class path has a weakness that {@code advisories.txt} knows of. */
+/** Tests that no library on the class path has a weakness that {@code advisories.txt} knows of. */
 final class LibrariesTest {
   private static final Path ADVISORIES = Path.of("advisories.txt");
 

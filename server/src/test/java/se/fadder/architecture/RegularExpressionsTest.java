@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every regular expression of the server on text that was made to have it go back and forth: it
- * looks at each character a bounded number of times and does not recurse, however long the text is.
- * Counted are looks, not seconds, so that the answer is the same on a busy machine.
+ * Tests every regular expression of the server on text that was made to have it go back and forth:
+ * it looks at each character a bounded number of times and does not recurse, however long the text
+ * is. Counted are looks, not seconds, so that the answer is the same on a busy machine.
  */
 final class RegularExpressionsTest {
   private static final int LENGTH = 6_000;
@@ -46,7 +46,7 @@ final class RegularExpressionsTest {
 
   private static final List<String> ENDS = List.of("", "!", "\u0000", "\n", "å");
 
-  /** How an expression is used, for some would be slow in another way. */
+  /** The ways in which an expression is used, for some would be slow in another way. */
   private enum Use {
     /** On the whole text. */
     MATCH,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * That a rule which statements share is written once, in the fragments of the room that owns it. It
- * reads the sources: a compiled statement does not tell what it was joined from.
+ * Tests that a rule which statements share is written once, in the fragments of the room that owns
+ * it. It reads the sources: a compiled statement does not tell what it was joined from.
  */
 final class SqlFragmentsTest {
   private static final Path SOURCES = Path.of("src/main/java/se/fadder");

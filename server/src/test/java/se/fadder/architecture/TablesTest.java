@@ -27,8 +27,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
 
 /**
- * That a room writes the tables of its own migrations only, and reads those of rooms that {@link
- * House} lets it know. It reads the SQL; it does not run it.
+ * Tests that a room writes the tables of its own migrations only, and reads those of rooms that
+ * {@link House} lets it know. It reads the SQL; it does not run it.
  */
 final class TablesTest {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db");

@@ -25,7 +25,7 @@ import se.fadder.onboarding.Step;
 import se.fadder.people.Employment;
 import se.fadder.people.Unit;
 
-/** Taking in newcomers one at a time. */
+/** Tests the adding of newcomers one at a time. */
 @OnOneDatabase
 record ArrivalsTest(Database database) {
 

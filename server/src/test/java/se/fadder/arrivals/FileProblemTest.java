@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That everything that can be wrong with a file is said in both languages. */
+/** Tests that everything that can be wrong with a file is said in both languages. */
 final class FileProblemTest {
   @ParameterizedTest
   @EnumSource

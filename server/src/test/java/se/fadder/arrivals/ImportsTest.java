@@ -37,7 +37,7 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
 import se.fadder.people.Person;
 
-/** Taking in files of newcomers: all or nothing, and seen at once. */
+/** Tests the imports of files of newcomers: all or nothing, and seen at once. */
 @OnOneDatabase
 record ImportsTest(Database database) {
   private static final String HEAD =

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading files as spreadsheets save them, and what is refused of them. */
+/** Tests the reading of files as spreadsheets save them, and what is refused of them. */
 final class NewcomerFileTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final String HEAD = "förnamn;enhet;titel;anställningsform;första dag\n";

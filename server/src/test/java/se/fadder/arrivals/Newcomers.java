@@ -6,7 +6,7 @@ import se.fadder.World;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.PersonMatcher.Named;
 
-/** Newcomers to take in, who differ in one thing each. */
+/** The newcomers to add, who differ in one thing each. */
 public final class Newcomers {
   static final LocalDate MONDAY = LocalDate.parse("2026-03-16");
 

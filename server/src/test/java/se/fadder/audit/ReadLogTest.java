@@ -22,7 +22,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 
-/** What is noted, before anything is written. */
+/** Tests what is noted in the read log, before anything is written. */
 class ReadLogTest {
   private static final int NOTES = 2_000_000;
   private static final List<ReadKind> KINDS =

@@ -29,7 +29,7 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
-/** How what is noted reaches the database, and what becomes of it when the database fails. */
+/** Tests how what is noted reaches the database, and what becomes of it when the database fails. */
 @OnBothDatabases
 record ReadLogWriterTest(Database database) {
   private static final SettableClock CLOCK = SettableClock.on("2026-03-11");

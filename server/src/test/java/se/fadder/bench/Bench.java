@@ -2,7 +2,7 @@ package se.fadder.bench;
 
 import java.time.Duration;
 
-/** Runs the benchmark that is named by {@code -Dbench}. */
+/** The start of the benchmark that is named by {@code -Dbench}. */
 final class Bench {
   private Bench() {}
 

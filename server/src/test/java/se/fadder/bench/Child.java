@@ -22,7 +22,7 @@ final class Child implements AutoCloseable {
   final int port;
 
   /**
-   * What a process has used since it began.
+   * The usage of a process since it began.
    *
    * @param compiling milliseconds in which Java compiled, one for each method at once
    */

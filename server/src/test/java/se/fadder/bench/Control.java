@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import se.fadder.db.DatabaseCounts;
 
 /**
- * Tells a benchmark, which has started this process, what the process has used: a line for each
- * line of standard input, until that ends.
+ * The report to a benchmark, which has started this process, of what the process has used: a line
+ * for each line of standard input, until that ends.
  */
 final class Control {
   static final DatabaseCounts NOTHING = new DatabaseCounts(0, 0, 0, 0, 0);
@@ -33,7 +33,7 @@ final class Control {
     serve(port, line -> database.get());
   }
 
-  /** As the other; what a line says is done first. */
+  /** Reports as the other method does, after doing what a line says. */
   static void serve(int port, Function<String, DatabaseCounts> database) throws IOException {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     out.println("port " + port);

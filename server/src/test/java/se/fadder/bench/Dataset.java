@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import se.fadder.RunningFile;
 
 /**
- * One municipality of so many new hires, each with a full plan, in a SQLite file that is made once
- * a day (dates are relative to today) and kept under {@code target/}.
+ * The data set of one municipality of so many new hires, each with a full plan, in a SQLite file
+ * that is made once a day (dates are relative to today) and kept under {@code target/}.
  */
 record Dataset(Path file, Size size) {
   /** What most benchmarks are run on. */
@@ -54,7 +54,7 @@ record Dataset(Path file, Size size) {
     return dataset;
   }
 
-  /** As the server under test sees it. */
+  /** The day that it is for the server under test. */
   static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/Stockholm"));
   }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import se.fadder.db.DatabaseCounts;
 
 /**
- * What a request costs at the least: Helidon with one handler and nothing around it. A process that
- * a benchmark starts; its arguments are the floor and the database file.
+ * The floor of the cost of a request: Helidon with one handler and nothing around it. A process
+ * that a benchmark starts; its arguments are the floor and the database file.
  */
 final class Floor {
   private Floor() {}

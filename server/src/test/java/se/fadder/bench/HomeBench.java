@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A new hire's home: their whole plan, as the companion client asks for it. */
+/** The benchmark of a new hire's home: their whole plan, as the companion client asks for it. */
 final class HomeBench {
   private static final int CONNECTIONS = 32;
   private static final Duration WARM_UP = Duration.ofSeconds(10);

@@ -15,8 +15,9 @@ import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 
 /**
- * A thousand newcomers with plans of eighty steps from one file, into a municipality of thirty
- * thousand, while others look at their plans, tick steps and look at pages of plans.
+ * The benchmark of an import: a thousand newcomers with plans of eighty steps from one file, into a
+ * municipality of thirty thousand, while others look at their plans, tick steps and look at pages
+ * of plans.
  */
 final class ImportBench implements AutoCloseable {
   private static final int NEWCOMERS = 1_000;

@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** What others ask for meanwhile, at a steady pace: reads on some connections, ticks on others. */
+/**
+ * The load that others make meanwhile, at a steady pace: reads on some connections, ticks on
+ * others.
+ */
 final class ImportCalls implements AutoCloseable {
   static final String HEADING =
       """
@@ -56,7 +59,7 @@ final class ImportCalls implements AutoCloseable {
     void run() throws IOException, InterruptedException;
   }
 
-  /** What became of reads and of ticks. */
+  /** The results of reads and of ticks. */
   record Samples(Load.Sample reads, Load.Sample ticks) {
     String rows(String when) {
       long[] all =

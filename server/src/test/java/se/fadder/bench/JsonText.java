@@ -2,7 +2,7 @@ package se.fadder.bench;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON by hand. */
+/** The writing of JSON by hand. */
 final class JsonText {
   final StringBuilder out = new StringBuilder(48 * 1024);
 

@@ -19,9 +19,9 @@ import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 
 /**
- * Sends requests over a bounded number of connections. Closed loop: each connection sends its next
- * request as soon as it has the answer, which finds the most that a server can do. Open loop: a
- * request falls due at a steady pace, whether or not earlier ones have been answered, and its
+ * The load of requests over a bounded number of connections. Closed loop: each connection sends its
+ * next request as soon as it has the answer, which finds the most that a server can do. Open loop:
+ * a request falls due at a steady pace, whether or not earlier ones have been answered, and its
  * latency counts from when it was due, so that waiting for a free connection counts too.
  *
  * @param requests the request of each number, from 0 on
@@ -29,7 +29,7 @@ import java.util.function.LongPredicate;
 record Load(int port, int connections, IntFunction<byte[]> requests) {
 
   /**
-   * What came of it.
+   * The result of a load.
    *
    * @param latencies in nanoseconds, sorted
    * @param seconds from the first request to the last answer
@@ -51,7 +51,7 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
     }
   }
 
-  /** The same over so many connections. */
+  /** The same load over so many connections. */
   Load over(int fewer) {
     return new Load(port, fewer, requests);
   }
@@ -60,7 +60,7 @@ record Load(int port, int connections, IntFunction<byte[]> requests) {
     return run(time, 0);
   }
 
-  /** As many requests, and no more, as fast as the server takes them. */
+  /** Sends so many requests, and no more, as fast as the server takes them. */
   Sample closed(int count) throws InterruptedException {
     return run(Duration.ofMinutes(10), 0, count);
   }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What was measured of one server: as fast as it could, and what each request then took.
+ * The measures of one server: as fast as it could, and how long each request then took.
  *
  * @param used by the server's process, while it answered
  */

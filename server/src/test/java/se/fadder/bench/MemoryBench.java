@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The memory that a server needs: Fadder as an operator starts it, with the flags of each size that
- * {@code deploy/MEMORY.md} names, inside that size's limit where Linux lets it be set (as root, by
- * control groups). Whoever goes beyond the limit is killed, as in a container.
+ * The benchmark of the memory that a server needs: Fadder as an operator starts it, with the flags
+ * of each size that {@code deploy/MEMORY.md} names, inside that size's limit where Linux lets it be
+ * set (as root, by control groups). Whoever goes beyond the limit is killed, as in a container.
  */
 final class MemoryBench {
   private static final int REQUESTS = 20_000;

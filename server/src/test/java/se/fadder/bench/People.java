@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.fadder.text.SwedishNames;
 
-/** Adds the many to a database with the demonstration municipality, by direct SQL. */
+/** The adding of the many to a database with the demonstration municipality, by direct SQL. */
 public final class People {
   private static final int MENTORS_OF_A_TEAM = 3;
 

@@ -17,8 +17,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * As many readers of a SQLite file as Fadder has, by plain JDBC: each statement is prepared once
- * for each connection, and bound and read without any mapping.
+ * The readers of a SQLite file, as many as Fadder has, by plain JDBC: each statement is prepared
+ * once for each connection, and bound and read without any mapping.
  */
 final class PlainReaders {
   private static final int READERS = 4;

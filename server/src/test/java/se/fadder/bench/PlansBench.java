@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page of plans of whoever leads a team, a unit or a sector, and of HR, who sees everybody: as
- * the companion client asks for it, by the side of nothing else, so that what an answer takes is
- * what the server takes for it.
+ * The benchmark of the page of plans of whoever leads a team, a unit or a sector, and of HR, who
+ * sees everybody: as the companion client asks for it, by the side of nothing else, so that what an
+ * answer takes is what the server takes for it.
  */
 final class PlansBench {
   private static final Duration WARM_UP = Duration.ofSeconds(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** As many as the client asks for, and as many as it may have at most. */
+  /** The sizes of a page: as many as the client asks for, and as many as it may have at most. */
   private static final int PAGE = 20;
 
   private static final int MOST = 100;

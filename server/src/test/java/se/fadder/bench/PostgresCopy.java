@@ -13,7 +13,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Copies what a SQLite file holds into a PostgreSQL with the same tables. */
+/** The copying of what a SQLite file holds into a PostgreSQL with the same tables. */
 public final class PostgresCopy {
   /** So much is handed over at a time. */
   private static final int CHUNK = 1 << 16;

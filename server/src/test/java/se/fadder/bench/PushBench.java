@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everybody is to be reminded in the same minute: from due until Firebase has accepted it. */
+/**
+ * The benchmark of push: everybody is to be reminded in the same minute; from due until Firebase
+ * has accepted it.
+ */
 final class PushBench {
   static final int PEOPLE = Integer.getInteger("bench.people", Dataset.SIZE.newHires());
 
-  /** As many are reminded before anything is measured: servers have run for days, not seconds. */
+  /**
+   * The people who are reminded before anything is measured: servers have run for days, not
+   * seconds.
+   */
   static final int WARM_UP = PEOPLE;
 
   /** What is measured, if not everything: sdk, sqlite or postgres. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** People who look at their plans meanwhile: an even load, far below what a server can do. */
+/** The people who look at their plans meanwhile: an even load, far below what a server can do. */
 final class PushCalls implements AutoCloseable {
   private static final int A_SECOND = 20;
   private static final int CONNECTIONS = 16;

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Gives each new hire a device and a step that is due today, and has them reminded of it. One text
- * for both databases.
+ * The people of the push benchmark: each new hire gets a device and a step that is due today, and
+ * is reminded of it. One text for both databases.
  */
 final class PushPeople {
   private static final List<String> FORGET =

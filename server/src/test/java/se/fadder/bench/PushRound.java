@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * What was measured of one round.
+ * The measures of one round.
  *
  * @param latencies from due until accepted, in milliseconds, sorted
  * @param cpuNanos of the servers

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** How SQLite goes about the statements that pages have run, each of which is told once. */
+/**
+ * The plans by which SQLite goes about the statements that pages have run, each of which is told
+ * once.
+ */
 final class QueryPlans {
   /** A list as Jdbi binds it: {@code :__ids_0,:__ids_1}. */
   private static final Pattern LIST = Pattern.compile(":__(\\w+?)_0(,:__\\1_\\d+)*");

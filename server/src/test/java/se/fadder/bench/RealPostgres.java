@@ -20,8 +20,8 @@ import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 
 /**
- * A PostgreSQL as Debian packages it, with its own defaults, so that a commit is on disk: started
- * for a benchmark, on a folder of its own, by the user that the package has made.
+ * The PostgreSQL server as Debian packages it, with its own defaults, so that a commit is on disk:
+ * started for a benchmark, on a folder of its own, by the user that the package has made.
  */
 final class RealPostgres implements AutoCloseable {
   private static final String USER = "postgres";

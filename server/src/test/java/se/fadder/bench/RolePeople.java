@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Adds to {@link People} what those with a role ask for besides plans: steps that wait for a
- * signature or were given to somebody, new hires without a plan, routines, names to search by, and
- * trails. Its members are those who ask.
+ * The people with a role, added to {@link People} with what they ask for besides plans: steps that
+ * wait for a signature or were given to somebody, new hires without a plan, routines, names to
+ * search by, and audit logs. Its members are those who ask.
  */
 public final class RolePeople {
   /** Members of each role, so that no single team is measured; HR is one. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.fadder.bench.RolePeople.Member;
 
-/** What the companion client asks as somebody opens it and looks around. */
+/** The questions of the companion client as somebody opens it and looks around. */
 public final class RoleQuestions {
   private static final Map<String, ?> NOTHING = Map.of();
   private static final Map<String, ?> PAGE = Map.of("first", 20);

@@ -19,9 +19,9 @@ import se.fadder.bench.RolePeople.Role;
 import se.fadder.bench.RoleQuestions.Question;
 
 /**
- * What the client asks, as each role, in organisations of three sizes: one request at a time, so
- * that what an answer takes is what the server takes for it. It should not grow with the
- * organisation.
+ * The benchmark of what the client asks, as each role, in organisations of three sizes: one request
+ * at a time, so that what an answer takes is what the server takes for it. It should not grow with
+ * the organisation.
  */
 final class RolesBench {
   private static final List<Size> SIZES =

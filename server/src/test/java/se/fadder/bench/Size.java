@@ -1,7 +1,7 @@
 package se.fadder.bench;
 
 /**
- * How many people a data set has. Teams are equally large in all, so that what somebody leads or
+ * The size of a data set in people. Teams are equally large in all, so that what somebody leads or
  * mentors does not grow with the organisation; there are more of them.
  *
  * @param newHires each of whom has a plan

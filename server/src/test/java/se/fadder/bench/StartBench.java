@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * From the start of the process to the first GraphQL answer, on a database that holds data already,
- * with and without the AOT cache that {@code -Paot} builds; and the memory that the server holds
- * after many requests.
+ * The benchmark of the start: from the start of the process to the first GraphQL answer, on a
+ * database that holds data already, with and without the AOT cache that {@code -Paot} builds; and
+ * the memory that the server holds after many requests.
  */
 final class StartBench {
   private static final int ROUNDS = 5;
@@ -117,7 +117,7 @@ final class StartBench {
       return process.pid();
     }
 
-    /** As an operator stops it: with SIGTERM. */
+    /** Stops the server as an operator does: with SIGTERM. */
     @Override
     public void close() {
       process.destroy();

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Ticking a step: each request another step, of somebody else than the requests beside it. */
+/**
+ * The benchmark of ticking a step: each request another step, of somebody else than the requests
+ * beside it.
+ */
 final class TickBench {
   private static final int CONNECTIONS = 64;
   private static final int MEASURED = 16_000;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fadder.kernel.PersonId;
 
-/** What counts as away when somebody is to be reminded, and when a date is planned. */
+/** Tests what counts as away when somebody is to be reminded, and when a date is planned. */
 final class AvailabilityTest {
   private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
   private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");

@@ -17,7 +17,7 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
-/** What is stored of absence and part time, and read back. */
+/** Tests what is stored of absence and part time, and read back. */
 @OnBothDatabases
 record CalendarTest(Database database) {
   private static final LocalDate DAY = World.DAY;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holidays by the law 1989:253 and eves by configuration, against dates written by hand. */
+/** Tests holidays by the law 1989:253 and eves by configuration, against dates written by hand. */
 final class HolidaysTest {
   private static final DayRules NO_EVES = new DayRules(Set.of(), Set.of());
 

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
-/** Counting the days on which somebody works, for whoever works when. */
+/** Tests the counting of the days on which somebody works, for whoever works when. */
 final class WorkingDaysTest {
   private static final LocalDate FIRST = LocalDate.parse("2020-01-01");
   private static final int DAYS = 21 * 365;

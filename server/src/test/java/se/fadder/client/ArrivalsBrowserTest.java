@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
 
-/** Newcomers are taken in: one on the phone, many from a file on a wide screen. */
+/** Tests the adding of newcomers: one on the phone, many from a file on a wide screen. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArrivalsBrowserTest extends InBrowser {
   @SuppressWarnings("NullAway.Init") // before all

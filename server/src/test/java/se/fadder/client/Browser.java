@@ -114,7 +114,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * The same screen by day and by night: at night all but its colours is what was judged by day.
+   * Judges the same screen by day and by night: at night all but its colours is what was judged by
+   * day.
    */
   static void assertSoundByDayAndNight(Page page) {
     emulate(page, ColorScheme.LIGHT);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What of the client needs no document, such as days and steps, tested in {@code src/test/web}. */
+/** Tests what of the client needs no document, such as days and steps, in {@code src/test/web}. */
 final class ClientLogicTest {
   @Test
   @Timeout(60)

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Who has seen and changed somebody's data, as that person is shown it. */
+/** Tests the pages of who has seen and changed somebody's data, as that person is shown them. */
 class DataBrowserTest extends InBrowser {
   @Test
   void thePersonSeesWhoLookedAtTheirPlanAndWhatChanged() {

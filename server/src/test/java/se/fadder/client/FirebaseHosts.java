@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Plays to a browser what lies between it and Firebase, where nothing may leave this machine: the
- * two hosts that Firebase's own library asks answer as Google's do, and the browser's push service
- * gives out subscriptions. The library itself is the real one.
+ * The hosts of Firebase as a browser sees them, where nothing may leave this machine: the two hosts
+ * that Firebase's own library asks answer as Google's do, and the browser's push service gives out
+ * subscriptions. The library itself is the real one.
  */
 final class FirebaseHosts {
   /** What a server needs so that browsers register. The key is of the form that a real one has. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A fragment stands once, in a file of its own name, and operations spread it. */
+/** Tests that a fragment stands once, in a file of its own name, and that operations spread it. */
 class FragmentsTest {
   private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.\\s*(?!on\\b)(\\w+)");
 

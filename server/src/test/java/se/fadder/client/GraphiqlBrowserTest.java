@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** GraphiQL, which developers use in demonstration mode, under its own Content-Security-Policy. */
+/**
+ * Tests GraphiQL, which developers use in demonstration mode, under its own
+ * Content-Security-Policy.
+ */
 class GraphiqlBrowserTest extends InBrowser {
   @Test
   void asksTheApiAsWhoIsSignedInAndShowsTheSchema() {

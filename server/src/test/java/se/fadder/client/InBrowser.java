@@ -2,7 +2,7 @@ package se.fadder.client;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What browser tests share: the stage, and some of the people of the demonstration. */
+/** The base of browser tests: the stage, and some of the people of the demonstration. */
 abstract class InBrowser {
   /** A newcomer in the sixth week. */
   static final String ALVA = "Alva Ekenäs";

@@ -15,9 +15,9 @@ import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
 /**
- * A whole introduction, every step of it through the screen: HR writes what it consists of, the
- * manager starts it and invites, the newcomer works through the first week on a phone, mentor and
- * manager do and sign theirs, and it closes with an evaluation.
+ * Tests a whole introduction, every step of it through the screen: HR writes what it consists of,
+ * the manager starts it and invites, the newcomer works through the first week on a phone, mentor
+ * and manager do and sign theirs, and it closes with an evaluation.
  */
 class IntroductionToEndBrowserTest extends InBrowser {
   private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");

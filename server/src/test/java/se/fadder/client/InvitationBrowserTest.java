@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
 
-/** From a manager's invitation to a newcomer's first look at their plan, with and without mail. */
+/**
+ * Tests the way from a manager's invitation to a newcomer's first look at their plan, with and
+ * without mail.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvitationBrowserTest extends InBrowser {
   /** A newcomer who has no account. */

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Pages that follow what others do, without being loaded anew. */
+/** Tests pages that follow what others do, without being loaded anew. */
 class LiveBrowserTest extends InBrowser {
   private static final String MENTORS = "Första egna utredningen, mentorn intill";
 

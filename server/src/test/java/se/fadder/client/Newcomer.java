@@ -9,7 +9,9 @@ import java.util.UUID;
 import se.fadder.RunningDemo;
 import se.fadder.text.SwedishNames;
 
-/** Somebody whom the demonstration does not have: newly employed, without a plan and an account. */
+/**
+ * The newcomer whom the demonstration does not have: newly employed, without a plan and an account.
+ */
 record Newcomer(String givenName, String familyName, LocalDate firstDay) {
   private static final String ID_OF =
       "(select id from person where given_name || ' ' || family_name = ?)";

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.RunningDemo;
 
-/** The client on a phone that keeps it: without contact, after its person has gone, and renewed. */
+/**
+ * Tests the client on a phone that keeps it: without contact, after its person has gone, and
+ * renewed.
+ */
 class OfflineBrowserTest extends InBrowser {
   private static final String READING = "Läs om förvaltningen och din enhet";
   private static final String DAYS_ELSEWHERE = "Dagar hos andra enheter";

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each operation of the client, a file each, fits with its fragments the schema. */
+/** Tests that each operation of the client, a file each, fits with its fragments the schema. */
 class OperationsTest {
   private final GraphQLSchema schema =
       UnExecutableSchemaGenerator.makeUnExecutableSchema(

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** A page is loaded when it is opened; what is seen until then, and when it cannot be loaded. */
+/**
+ * Tests that a page is loaded when it is opened; what is seen until then, and when it cannot be
+ * loaded.
+ */
 class PagesBrowserTest extends InBrowser {
   private static final String ROUTINES = "/routines/routines-page.js";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
-/** What those meet who have forgotten their password, and those who help them. */
+/** Tests the pages of those who have forgotten their password, and of those who help them. */
 class PasswordLinkBrowserTest extends InBrowser {
   private static final String PETRA = "petra.oreilly-holm";
   private static final String PASSWORD = "fyra kloka rävar sjunger";

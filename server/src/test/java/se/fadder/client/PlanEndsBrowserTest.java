@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
 /**
- * A plan that was begun late comes to its end: what had passed is sorted, the last signed, and all
- * closed.
+ * Tests that a plan that was begun late comes to its end: what had passed is sorted, the last
+ * signed, and all closed.
  */
 class PlanEndsBrowserTest extends InBrowser {
   private static final String ALVAS =

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
-/** What those who answer for plans do with a whole plan: begin it, add to it, renew it. */
+/** Tests what those who answer for plans do with a whole plan: begin it, add to it, renew it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansInHandBrowserTest extends InBrowser {
   private static final String BARN = "Introduktion för socialsekreterare, Barn och vuxna";

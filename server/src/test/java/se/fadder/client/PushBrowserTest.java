@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.client.PushService.Shown;
 
 /**
- * What the service worker makes of messages and of taps. The server's answers are as its endpoints
- * give them, so that each case can be had; {@link PushToEndBrowserTest} has the whole.
+ * Tests what the service worker makes of messages and of taps. The server's answers are as its
+ * endpoints give them, so that each case can be had; {@link PushToEndBrowserTest} has the whole.
  */
 class PushBrowserTest extends InBrowser {
   private static final String THREE_STEPS =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
 
-/** How a browser comes to receive push and ceases to, and what it says where it cannot. */
+/** Tests how a browser comes to receive push and ceases to, and what it says where it cannot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushHereBrowserTest extends InBrowser {
   /** Alva's own; whoever ticks it opens it again. */

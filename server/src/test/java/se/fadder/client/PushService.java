@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the push service and the system's notifications to a page: hands messages to its service
- * worker by the DevTools protocol, reads back what is shown, and taps on it.
+ * The push service and the system's notifications of a page: hands messages to its service worker
+ * by the DevTools protocol, reads back what is shown, and taps on it.
  */
 final class PushService {
   private static final String SHOWN =

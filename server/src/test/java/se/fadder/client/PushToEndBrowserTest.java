@@ -32,8 +32,8 @@ import se.fadder.kernel.Rfc3339;
 import se.fadder.kernel.SettableClock;
 
 /**
- * A step falls due, goes through Firebase's Admin SDK to the local FCM, from there to the service
- * worker of a real browser, and is answered from the notification.
+ * Tests push from end to end: a step falls due, goes through Firebase's Admin SDK to the local FCM,
+ * from there to the service worker of a real browser, and is answered from the notification.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushToEndBrowserTest extends InBrowser {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fadder.RunningDemo;
 
-/** The ramp: the newcomer's tap for the week, and what owner and manager see and agree on. */
+/** Tests the ramp: the newcomer's tap for the week, and what owner and manager see and agree on. */
 class RampBrowserTest extends InBrowser {
   /** A newcomer of Katarina's who has more cases than agreed. */
   private static final String PETRA = "Petra O'Reilly-Holm";

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
-/** What a manager sees of a newcomer who has been given a role, and so is HR's to invite. */
+/** Tests what a manager sees of a newcomer who has been given a role, and so is HR's to invite. */
 class RoleHolderBrowserTest extends InBrowser {
   private static final String YUSUF = "Yusuf Abdirahman";
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The client's rooms know one another along the same arrows as the server's. */
+/** Tests that the client's rooms know one another along the same arrows as the server's. */
 class RoomsTest {
   /** What is at the root puts the shell and the rooms together, by the list of their names. */
   private static final Map<String, Set<String>> MAY_KNOW =

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
-/** Routines are written, published and kept up to date by those who lead a unit and by HR. */
+/**
+ * Tests that routines are written, published and kept up to date by those who lead a unit and by
+ * HR.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutineFormBrowserTest extends InBrowser {
   private static final SettableClock CLOCK = SettableClock.on("2027-03-03");

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
-/** Routines on a phone: found, started, ticked with contact and without, and gone in time. */
+/** Tests routines on a phone: found, started, ticked with contact and without, and gone in time. */
 class RoutinesBrowserTest extends InBrowser {
   private static final String HAND_OVER = "Överlämning före ledighet";
   private static final String HOME_VISIT = "Hembesök med riskbedömning";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen on a phone, by day and by night: nothing for axe to find. */
+/** Tests every screen on a phone, by day and by night: nothing for axe to find. */
 class ScreensBrowserTest extends InBrowser {
   @Test
   void signIn() {

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/** What is done with steps besides ticking them, on a phone. */
+/** Tests what is done with steps besides ticking them, on a phone. */
 class StepsInFullBrowserTest extends InBrowser {
   // Alva's, each for one test to change and to leave as it was.
   private static final String ROUND = "Dagar hos andra enheter";

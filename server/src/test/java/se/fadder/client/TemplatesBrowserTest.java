@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HR writes a template, on a wide screen and on a narrow one. */
+/** Tests that HR writes a template, on a wide screen and on a narrow one. */
 class TemplatesBrowserTest extends InBrowser {
   private static final String BARN = "Introduktion för socialsekreterare, Barn och vuxna";
   private static final String FORSORJNING = "Introduktion för socialsekreterare, Försörjningsstöd";

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text is missing in a language, and none lies there unused. */
+/** Tests that no text is missing in a language, and that none lies there unused. */
 class TextsTest {
   /** A key, or the family that a value of an enumeration is put to. */
   private static final Pattern KEY = Pattern.compile("'(\\w+(?:\\.\\w+)+)'");

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** By what the client names its operations, and what it does when the server does not know them. */
+/**
+ * Tests by what the client names its operations, and what it does when the server does not know
+ * them.
+ */
 class TrustedBrowserTest extends InBrowser {
   private static final String NAMED = "\"documentId\":\"sha256:";
   private static final String TEXT = "\"query\":";

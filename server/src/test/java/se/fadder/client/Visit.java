@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody's visit to the client: what they do, and where things are on the screen. */
+/** A visit of somebody to the client: what they do, and where things are on the screen. */
 final class Visit implements AutoCloseable {
   private final Page page;
   private final URI base;

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs expressions in a page's service worker, as the console of DevTools does. */
+/** The console of a page's service worker, as that of DevTools: runs expressions in it. */
 final class WorkerConsole {
   private final CDPSession browser;
   private final Page page;

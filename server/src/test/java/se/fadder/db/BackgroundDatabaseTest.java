@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.kernel.BackgroundThrottle;
 
-/** What runs in the background runs as anything does, but not at once, and after requests. */
+/**
+ * Tests that what runs in the background runs as anything does, but not at once, and after
+ * requests.
+ */
 @OnBothDatabases
 final class BackgroundDatabaseTest {
   private final AtomicInteger requests = new AtomicInteger();

@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That collections are bound whole, and that a statement has few texts. */
+/** Tests that collections are bound whole, and that a statement has few texts. */
 @OnBothDatabases
 record BindEachTest(Database database) {
   private interface FewSql {

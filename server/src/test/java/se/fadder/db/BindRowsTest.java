@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That many records are written as one statement, on both databases. */
+/** Tests that many records are written as one statement, on both databases. */
 @OnBothDatabases
 record BindRowsTest(Database database) {
   private record Note(long id, @Nullable Long folder, String text) {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** What {@link OnBothDatabases} and {@link OnOneDatabase} do. */
+/** The extension behind {@link OnBothDatabases} and {@link OnOneDatabase}. */
 final class BothDatabases implements ClassTemplateInvocationContextProvider {
   private static final Dialect RULES =
       Dialect.valueOf(System.getProperty("test.ruleDatabases", Dialect.SQLITE.name()));

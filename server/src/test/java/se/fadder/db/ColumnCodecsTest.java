@@ -21,7 +21,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
-/** That every kind of value comes back as it was stored, and sorts as itself, on both. */
+/** Tests that every kind of value comes back as it was stored, and sorts as itself, on both. */
 final class ColumnCodecsTest {
   private static final Map<Dialect, TestDatabase> DATABASES = new EnumMap<>(Dialect.class);
 

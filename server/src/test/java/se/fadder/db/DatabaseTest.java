@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Database} promises, on both. */
+/** Tests what {@link Database} promises, on both. */
 @OnBothDatabases
 record DatabaseTest(Database database) {
   @BeforeEach

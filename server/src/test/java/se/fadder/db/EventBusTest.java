@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.kernel.Event;
 
-/** What is announced is heard once it is stored, and only then. */
+/** Tests that an event is heard once it is stored, and only then. */
 @OnBothDatabases
 @Timeout(60)
 record EventBusTest(Database database) {

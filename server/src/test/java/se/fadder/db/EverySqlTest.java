@@ -23,16 +23,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * That each database understands every SQL statement of the server and takes what is bound to it,
- * nulls and empty collections included. It is called with made-up values; what it answers is for
- * the tests of its room.
+ * Tests that each database understands every SQL statement of the server and takes what is bound to
+ * it, nulls and empty collections included. It is called with made-up values; what it answers is
+ * for the tests of its room.
  */
 @OnBothDatabases
 record EverySqlTest(Database database) {
   /** Made-up texts: one of them suits every rule that a record has for its own. */
   private static final List<String> TEXTS = List.of("1", "https://fadder.example/1");
 
-  /** What is made up: everything, or nulls where they may be, or empty collections. */
+  /** The kinds of made-up values: everything, or nulls where they may be, or empty collections. */
   private enum Made {
     VALUES,
     NULLS,

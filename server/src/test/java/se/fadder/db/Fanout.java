@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many rows of a table are alike in the first columns of an index, at most. */
+/** The most rows of a table that are alike in the first columns of an index. */
 final class Fanout {
   private final Connection connection;
   private final Map<String, Long> known = new HashMap<>();

@@ -14,8 +14,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * SQLite's driver, whose prepared statements fail when a test wants them to. Such a statement ends
- * as the driver ends it: it is closed for good, and where SQLite rolls back by itself, so is this.
+ * The driver of SQLite, whose prepared statements fail when a test wants them to. Such a statement
+ * ends as the driver ends it: it is closed for good, and where SQLite rolls back by itself, so is
+ * this.
  */
 final class FaultyDriver implements UnaryOperator<Connection> {
   private volatile String sql = "";

@@ -11,7 +11,9 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a flight recording tells which statements were run, and nothing of what people wrote. */
+/**
+ * Tests that a flight recording tells which statements were run, and nothing of what people wrote.
+ */
 @OnBothDatabases
 record FlightRecordingTest(Database database) {
   private static final String SECRET = "orolig för Åsa";

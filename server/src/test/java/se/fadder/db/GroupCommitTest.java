@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** SQLite's writer: several units of work in one commit, each for itself. */
+/** Tests SQLite's writer: several units of work in one commit, each for itself. */
 final class GroupCommitTest {
   private static final int UNITS = 100;
 

@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Event;
 
-/** Listens, and remembers what it hears. */
+/** A listener that remembers what it hears. */
 public final class Heard implements EventListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final BlockingQueue<Event> happenings = new LinkedBlockingQueue<>();
   private final BlockingQueue<Boolean> missed = new LinkedBlockingQueue<>();
 
-  /** The happening that a test gives the number. */
+  /** The event that a test gives the number. */
   public static Event thing(int number) {
     return new Event("test.thing", new UUID(0, number));
   }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.kernel.PersonId;
 
-/** An invitation of before has the maker that the trail tells; without one it is gone. */
+/**
+ * Tests that an invitation of before has the maker that the audit log tells; without one it is
+ * gone.
+ */
 @OnBothDatabases
 record InvitationMakerMigratedTest(Database database, DatabaseSettings settings) {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.fixtures.JavaProcess;
 
-/** That what a server acknowledged is there after it was killed. */
+/** Tests that what a server acknowledged is there after it was killed. */
 @Tag("slow")
 final class KillTest {
   private static final int ROUNDS = 3;
   private static final int WRITERS = 8;
 
-  /** What is killed: writes as fast as it can, and prints the id of each write that returned. */
+  /**
+   * The process that is killed: writes as fast as it can, and prints the id of each write that
+   * returned.
+   */
   static final class Victim {
     private Victim() {}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing is acknowledged that is written to a file which nobody will find again. */
+/** Tests that nothing is acknowledged that is written to a file which nobody will find again. */
 @Timeout(60)
 final class LostFileTest {
   @TempDir

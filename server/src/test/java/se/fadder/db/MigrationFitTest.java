@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of migrations that do not fit one another. */
+/** Tests what is said of migrations that do not fit one another. */
 final class MigrationFitTest {
   private static final Map<String, Integer> BUNDLED =
       Map.of("V1_02__b.sql", 2, "V1_10__c.sql", 10, "V1_09__a.sql", 9);

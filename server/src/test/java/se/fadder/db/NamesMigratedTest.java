@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 
-/** What those who were there before are found by is the same as of those who come after. */
+/** Tests that those who were there before are found by the same as those who come after. */
 @OnBothDatabases
 record NamesMigratedTest(Database database, DatabaseSettings settings) {
   private static final Path MIGRATION =

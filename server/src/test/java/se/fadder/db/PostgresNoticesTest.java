@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Happenings between servers that share a PostgreSQL database. */
+/** Tests events between servers that share a PostgreSQL database. */
 @Timeout(60)
 final class PostgresNoticesTest {
   private final TestDatabase test = TestDatabase.create(Dialect.POSTGRESQL);

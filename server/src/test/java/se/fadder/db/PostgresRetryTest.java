@@ -9,7 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL asks for a unit of work to be run again, as often as another writes what it read. */
+/**
+ * Tests that PostgreSQL asks for a unit of work to be run again, as often as another writes what it
+ * read.
+ */
 final class PostgresRetryTest {
   private final TestDatabase test = TestDatabase.create(Dialect.POSTGRESQL);
   private final Database database = test.database();

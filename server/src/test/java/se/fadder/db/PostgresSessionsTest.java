@@ -8,7 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A connection keeps its session, and is given up with it when the database has let it go. */
+/**
+ * Tests that a connection keeps its session, and is given up with it when the database has let it
+ * go.
+ */
 final class PostgresSessionsTest {
   private final TestDatabase test = TestDatabase.create(Dialect.POSTGRESQL);
   private final Database database = test.database();

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A PostgreSQL server that only reads, as a standby does, and some that have run out of disk. */
+/**
+ * Tests a PostgreSQL server that only reads, as a standby does, and some that have run out of disk.
+ */
 @Timeout(60)
 final class PostgresWritesTest {
   private final TestDatabase test = TestDatabase.create(Dialect.POSTGRESQL);

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 import se.fadder.db.PlanLoops.Loop;
 
 /**
- * That no statement becomes slow as the tables grow, whatever SQLite has counted of them: its own
- * plan on tables of thousands reads none from end to end, and within a loop it searches by what few
- * rows have in common.
+ * Tests that no statement becomes slow as the tables grow, whatever SQLite has counted of them: its
+ * own plan on tables of thousands reads none from end to end, and within a loop it searches by what
+ * few rows have in common.
  */
 final class QueryPlansTest {
   private static final int MANY = 3_000;

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That units of work which write never see each other half done. */
+/** Tests that units of work which write never see each other half done. */
 @OnBothDatabases
 record RaceTest(Database database) {
   private static final int ROUNDS = 20;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full, cannot be written or holds nonsense, and then can be used again. */
+/** Tests a disk that is full, cannot be written or holds nonsense, and then can be used again. */
 @Timeout(120)
 final class RealDiskFaultsTest {
   @TempDir
@@ -203,7 +203,7 @@ final class RealDiskFaultsTest {
     }
   }
 
-  /** Writes a note for each line that it reads, and prints what became of it. */
+  /** The process that writes a note for each line that it reads, and prints what became of it. */
   static final class Writer {
     private Writer() {}
 

@@ -30,8 +30,8 @@ import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
 /**
- * What earlier releases have left is opened by this one. There is a file for each of them; {@code
- * -Dreleased=update} writes that of this one, from the demonstration.
+ * Tests that what earlier releases have left is opened by this one. There is a file for each of
+ * them; {@code -Dreleased=update} writes that of this one, from the demonstration.
  */
 @Timeout(300)
 final class ReleasedDatabaseTest {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Every row of every table as text, to tell whether anything at all was stored. */
+/** The snapshot of every row of every table as text, to tell whether anything at all was stored. */
 public final class Snapshot {
   private Snapshot() {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A SQLite file belongs to one server at a time. */
+/** Tests that a SQLite file belongs to one server at a time. */
 @Timeout(60)
 final class SqliteLockTest {
   @TempDir
@@ -22,7 +22,7 @@ final class SqliteLockTest {
     return new DatabaseSettings("jdbc:sqlite:" + folder.resolve("some.db"));
   }
 
-  /** What is killed: has the file open until then. */
+  /** The process that is killed: has the file open until then. */
   static final class Holder {
     private Holder() {}
 

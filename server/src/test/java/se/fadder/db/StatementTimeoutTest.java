@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A statement that would never end is stopped, and nobody else notices. */
+/** Tests that a statement that would never end is stopped, and that nobody else notices. */
 @OnBothDatabases
 @Timeout(60)
 final class StatementTimeoutTest {

@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That violations are told apart on both, and say nothing of anybody's data. */
+/** Tests that violations are told apart on both, and say nothing of anybody's data. */
 @OnBothDatabases
 record ViolationTest(Database database) {
   interface KeySql {

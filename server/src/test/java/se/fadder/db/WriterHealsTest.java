@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Whatever becomes of a statement that begins or ends a transaction, everybody who waits is
- * answered, nothing is acknowledged that is not stored, and SQLite's writer goes on. One and the
+ * Tests that whatever becomes of a statement that begins or ends a transaction, everybody who waits
+ * is answered, nothing is acknowledged that is not stored, and SQLite's writer goes on. One and the
  * same database bears all of it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
 
-/** The ways in, over HTTP, as somebody tries them who means no good. */
+/** Tests the doors of the server over HTTP, as somebody tries them who means no good. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DoorsTest {
   private static final String PASSWORD = RunningDemo.PASSWORD;

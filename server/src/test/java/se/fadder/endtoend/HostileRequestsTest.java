@@ -32,8 +32,8 @@ import se.fadder.client.ServerProcess;
 import se.fadder.graph.Limits;
 
 /**
- * Requests that ask for as much as somebody who is signed in can, sixteen at once, to a server that
- * has 256 MiB and ends when they are not enough.
+ * Tests requests that ask for as much as somebody who is signed in can, sixteen at once, to a
+ * server that has 256 MiB and ends when they are not enough.
  */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -10,7 +10,10 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
 
-/** Who leaves one organisation for another leaves behind what they were to people there. */
+/**
+ * Tests that whoever leaves one organisation for another leaves behind what they were to people
+ * there.
+ */
 @OnBothDatabases
 record MovedElsewhereTest(Database database) {
   private static final Page PAGE = Page.first(50);

@@ -28,8 +28,8 @@ import se.fadder.RunningDemo;
 import se.fadder.graph.engine.Logged;
 
 /**
- * While the disk takes nothing whoever changes something is told to try again later, and so is
- * whoever asks for the server's health; afterwards all goes on, without a restart.
+ * Tests that while the disk takes nothing, whoever changes something is told to try again later,
+ * and so is whoever asks for the server's health; afterwards all goes on, without a restart.
  */
 @Timeout(120)
 final class NoWritesTest {

@@ -25,7 +25,8 @@ import se.fadder.App;
 import se.fadder.fixtures.JavaProcess;
 
 /**
- * What an operator reads when a server starts and when it is told to end, as a process of its own.
+ * Tests what an operator reads when a server starts and when it is told to end, as a process of its
+ * own.
  */
 @Timeout(120)
 final class StartAndStopTest {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
-/** Tokens that no longer hold and ids of what belongs to others, over HTTP on the whole server. */
+/**
+ * Tests tokens that no longer hold and ids of what belongs to others, over HTTP on the whole
+ * server.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangersTest {
   private static final String UNKNOWN = "_0197f2c4-5a3e-7c1d-9b2a-3f4e5d6c7b8a";

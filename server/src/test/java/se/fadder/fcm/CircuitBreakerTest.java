@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import se.fadder.kernel.SettableClock;
 
-/** When messages are kept back. */
+/** Tests when messages are kept back. */
 class CircuitBreakerTest {
   private static final FcmAnswer DOWN = new FcmAnswer.Unavailable(Optional.empty(), "down");
   private static final FcmAnswer UP = new FcmAnswer.Accepted("name");
@@ -108,7 +108,7 @@ class CircuitBreakerTest {
     }
   }
 
-  /** Draws the greatest each time. */
+  /** A source of randomness that draws the greatest each time. */
   private static final class Longest extends Random {
     private static final long serialVersionUID = 1;
 

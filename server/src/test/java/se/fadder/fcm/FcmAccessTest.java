@@ -24,7 +24,7 @@ import se.fadder.fcm.local.LocalFcm;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.SettableClock;
 
-/** How sending comes by access tokens, and what happens meanwhile. */
+/** Tests how sending comes by access tokens, and what happens meanwhile. */
 final class FcmAccessTest {
   private static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
   private static final SettableClock CLOCK = new SettableClock(NOW);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that the local FCM does not give, but proxies and mistaken settings do. */
+/** Tests answers that the local FCM does not give, but proxies and mistaken settings do. */
 final class FcmErrorTest {
   private static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
   private static final FcmMessage MESSAGE =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be sent at all. */
+/** Tests what can be sent at all. */
 final class FcmMessageTest {
   private static FcmMessage message(String kind, Duration timeToLive) {
     return new FcmMessage(

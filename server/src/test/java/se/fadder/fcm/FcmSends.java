@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Sends many messages at once. */
+/** A sender of many messages at once. */
 final class FcmSends {
   private FcmSends() {}
 

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 import se.fadder.fcm.local.LocalFcm;
 import se.fadder.kernel.BackgroundThrottle;
 
-/** Prints how fast messages go through the SDK to a local FCM in the same process. */
+/**
+ * The benchmark of messages through the SDK to a local FCM in the same process: prints how fast
+ * they go.
+ */
 final class FcmSpeed {
   private static final int ROUNDS = 4;
   private static final int MESSAGES = 10_000;

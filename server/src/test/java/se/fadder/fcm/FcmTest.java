@@ -29,7 +29,7 @@ import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.SettableClock;
 
-/** Firebase's Admin SDK against a local FCM, over HTTP/2 with TLS. */
+/** Tests Firebase's Admin SDK against a local FCM, over HTTP/2 with TLS. */
 final class FcmTest {
   private static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
   private static final SettableClock CLOCK = new SettableClock(NOW);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A header that comes from elsewhere and may hold anything. */
+/** Tests a header that comes from elsewhere and may hold anything. */
 final class RetryAfterTest {
   private static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
 

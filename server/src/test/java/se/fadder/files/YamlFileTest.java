@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Example;
 
-/** A file is read as it stands, wherever its characters fall. */
+/** Tests that a file is read as it stands, wherever its characters fall. */
 final class YamlFileTest {
   /** The parser reads in pieces of 1,025 units, unless it is told otherwise. */
   @Example

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.kernel.PersonId;
 
-/** Nobody keeps everybody else waiting: each person's operations wait for one another. */
+/**
+ * Tests that nobody keeps everybody else waiting: each person's operations wait for one another.
+ */
 @Timeout(60)
 final class FairShareTest {
   private static final PersonId EAGER = new PersonId(new UUID(1, 1));

@@ -30,7 +30,7 @@ import se.fadder.graph.engine.Asking;
 import se.fadder.graph.engine.Books;
 import se.fadder.graph.engine.Graph;
 
-/** The directives that are printed are those that are shown and taken, and no others. */
+/** Tests that the directives that are printed are those that are shown and taken, and no others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OfferedDirectivesTest {
   private static final Pattern PRINTED = Pattern.compile("(?m)^directive @(\\w+)");

@@ -21,7 +21,7 @@ import se.fadder.graph.engine.Graph;
 import se.fadder.graph.engine.StreamResult;
 import se.fadder.graph.engine.SubscriptionStream;
 
-/** Operations of which little or nothing is left at the root. */
+/** Tests operations of which little or nothing is left at the root. */
 @OnBothDatabases
 @Timeout(60)
 final class OperationRootTest {

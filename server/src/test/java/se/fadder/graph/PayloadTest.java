@@ -9,7 +9,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 
-/** What a mutation answers to each outcome of the verb that it calls. */
+/** Tests what a mutation answers to each outcome of the verb that it calls. */
 final class PayloadTest {
   private static final PersonId ID = new PersonId(UUID.randomUUID());
   private static final Problem ONE = Problem.at("name", "TAKEN", "Somebody else has that name.");

@@ -21,7 +21,7 @@ import se.fadder.graph.engine.Graph;
 import se.fadder.graph.engine.StreamResult;
 import se.fadder.graph.engine.SubscriptionStream;
 
-/** Answers that would be larger than the server writes. */
+/** Tests answers that would be larger than the server writes. */
 @OnBothDatabases
 final class ResponseSizeTest {
   private static final int MOST = 10_000;

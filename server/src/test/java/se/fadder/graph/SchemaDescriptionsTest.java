@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fadder.graph.engine.Graph;
 
-/** Everything in the schema says what it means. */
+/** Tests that everything in the schema says what it means. */
 final class SchemaDescriptionsTest {
   private final List<String> silent = new ArrayList<>();
 

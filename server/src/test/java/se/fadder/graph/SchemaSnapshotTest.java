@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import se.fadder.graph.engine.Graph;
 
 /**
- * The whole schema, printed, is kept beside its parts in {@code graphql-schema/schema.graphqls}, so
- * that a change of the API is seen in one place.
+ * Tests that the whole schema, printed, is kept beside its parts in {@code
+ * graphql-schema/schema.graphqls}, so that a change of the API is seen in one place.
  */
 final class SchemaSnapshotTest {
   private static final Path MODULE = Path.of("..", "graphql-schema");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.DailyWork;
 
-/** Daily work that counts those who have signed. */
+/** The daily work that counts those who have signed. */
 record GuestbookCount(AtomicReference<@Nullable Integer> guests) implements DailyWork {
   interface GuestSql {
     @SqlQuery("select count(*) from reminder where kind = 'GUESTBOOK'")

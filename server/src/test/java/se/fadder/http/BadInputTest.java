@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Input that cannot be: a clear error of the right code and status, and nothing is stored. */
+/**
+ * Tests input that cannot be: a clear error of the right code and status, and nothing is stored.
+ */
 final class BadInputTest extends GraphConversation {
   /** What is inside the server and helps nobody who builds a client. */
   private static final String INSIDE =

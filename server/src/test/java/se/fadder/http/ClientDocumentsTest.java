@@ -14,7 +14,7 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the client's operations are joined with their fragments. */
+/** Tests how the client's operations are joined with their fragments. */
 final class ClientDocumentsTest {
   private static final Map<String, String> FILES =
       Map.of(

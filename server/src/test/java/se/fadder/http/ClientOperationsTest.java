@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That the server finds its client's operations. */
+/** Tests that the server finds its client's operations. */
 class ClientOperationsTest {
   private static final ClientDocuments CLIENT = ClientDocuments.bundled();
 

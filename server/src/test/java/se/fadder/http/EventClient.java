@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a stream of events as a browser does, by the HTML standard. */
+/** The reader of a stream of events, as a browser reads it by the HTML standard. */
 public final class EventClient implements AutoCloseable {
   private final HttpResponse<InputStream> response;
   private final BufferedReader lines;

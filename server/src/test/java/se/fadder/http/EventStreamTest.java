@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** GraphQL over server-sent events, in the mode of distinct connections. Much of it is waiting. */
+/**
+ * Tests GraphQL over server-sent events, in the mode of distinct connections. Much of it is
+ * waiting.
+ */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 final class EventStreamTest {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A hundred kinds of garbage on the bare socket, each known by name: each is refused with its own
- * status or read as HTTP says, and none with a fault of the server: 501 and 505 are what HTTP asks
- * for.
+ * Tests a hundred kinds of garbage on the bare socket, each known by name: each is refused with its
+ * own status or read as HTTP says, and none with a fault of the server: 501 and 505 are what HTTP
+ * asks for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
@@ -30,7 +30,7 @@ final class GarbageKindsTest {
   private static final int AT_ONCE = 16;
 
   /**
-   * One kind.
+   * A kind of garbage.
    *
    * @param status as a pattern
    * @param request one character for each byte

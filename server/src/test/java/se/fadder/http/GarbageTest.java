@@ -18,7 +18,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests that were good before chance changed them: each is answered, and none with a 5xx. */
+/**
+ * Tests requests that were good before chance changed them: each is answered, and none with a 5xx.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 final class GarbageTest {

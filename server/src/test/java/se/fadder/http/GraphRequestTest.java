@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * How requests are read, as the specification <a
+ * Tests how requests are read, as the specification <a
  * href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a> (draft of August
  * 2026) asks for. Each test bears the section and the requirement, so that the list can be ticked
  * off.

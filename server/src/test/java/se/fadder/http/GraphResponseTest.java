@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * In what form is answered, as the specification <a
+ * Tests in what form is answered, as the specification <a
  * href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a> (draft of August
  * 2026) asks for. Each test bears the section and the requirement, so that the list can be ticked
  * off.

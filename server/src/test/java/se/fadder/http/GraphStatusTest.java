@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
 
 /**
- * With which status is answered, as the specification <a
+ * Tests with which status is answered, as the specification <a
  * href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a> (draft of August
  * 2026) asks for. Each test bears the section and the requirement, so that the list can be ticked
  * off.

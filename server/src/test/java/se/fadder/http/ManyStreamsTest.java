@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As many streams as there may be, at once. */
+/** Tests as many streams as there may be, at once. */
 @Timeout(120)
 final class ManyStreamsTest {
   private static final int MANY = 500;

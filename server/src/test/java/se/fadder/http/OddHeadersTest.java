@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Header fields of odd content, behind a proxy that is trusted: each is understood, passed over or
- * refused, and none is a fault of the server.
+ * Tests header fields of odd content, behind a proxy that is trusted: each is understood, passed
+ * over or refused, and none is a fault of the server.
  */
 @Timeout(120)
 final class OddHeadersTest {

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Documents that the server knows beforehand, as the appendix on persisted documents of GraphQL
- * over HTTP (its draft of July 2026) asks for. Each test bears the section and the requirement.
+ * Tests documents that the server knows beforehand, as the appendix on persisted documents of
+ * GraphQL over HTTP (its draft of July 2026) asks for. Each test bears the section and the
+ * requirement.
  */
 final class PersistedDocumentsTest extends GraphConversation {
   private static final String ECHO = "query Echo($t: String!) {echo(text: $t) {text}}\n# å 😀\n";

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the service worker is told to keep. */
+/** Tests what the service worker is told to keep. */
 final class PrecacheManifestTest {
   private static final String PAGE =
       """

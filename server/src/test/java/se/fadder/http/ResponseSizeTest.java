@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 
-/** An answer is written up to a number of bytes, and no further. */
+/** Tests that an answer is written up to a number of bytes, and no further. */
 final class ResponseSizeTest extends GraphConversation {
   private static final int MOST = 1_200;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
 import se.fadder.kernel.Endpoint;
 
-/** Who answers what, and who may ask from where. */
+/** Tests who answers what, and who may ask from where. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RouterTest {
   private static final String TYPENAME = "{\"query\":\"{__typename}\"}";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client's files. */
+/** Tests the client's files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StaticFilesTest {
   private TestServer server;

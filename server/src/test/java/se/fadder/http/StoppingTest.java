@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.kernel.Endpoint;
 
-/** More than the server can do at once, and its end. */
+/** Tests more than the server can do at once, and its end. */
 @Timeout(60)
 final class StoppingTest {
   private static final int CLIENTS = 24;
@@ -30,7 +30,7 @@ final class StoppingTest {
   private static final String LIVE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
   private static final String READY = LIVE.replace("live", "ready");
 
-  /** Answers when it is let. */
+  /** An endpoint that answers when it is let. */
   private record Slow(CountDownLatch begun, CountDownLatch let) implements Endpoint {
     @Override
     public String method() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From where a client comes, when proxies say so. */
+/** Tests from where a client comes, when proxies say so. */
 final class TrustedProxiesTest {
   private static final TrustedProxies PROXIES = TrustedProxies.of("10.0.0.0/8, 2001:db8:ff::/48");
 

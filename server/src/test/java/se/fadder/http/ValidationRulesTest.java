@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * GraphQL over HTTP, section Validation, SHOULD: all the rules of GraphQL's own specification
+ * Tests GraphQL over HTTP, section Validation, SHOULD: all the rules of GraphQL's own specification
  * (September 2025, section 5) are applied. Of each rule a document that breaks it.
  */
 final class ValidationRulesTest extends GraphConversation {

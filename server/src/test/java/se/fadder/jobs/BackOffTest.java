@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** How long what failed is left alone. */
+/** Tests how long what failed is left alone. */
 class BackOffTest {
   @Property
   void itIsAnywhereFromNothingToTheMost(

@@ -5,7 +5,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** What the jobs of tests come to: how often each key had its effect. */
+/** The effects of tests' jobs: how often each key had its own. */
 interface EffectSql {
   @SqlUpdate("create table effect (key text primary key, times integer not null)")
   void create();

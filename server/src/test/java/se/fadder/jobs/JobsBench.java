@@ -14,8 +14,9 @@ import se.fadder.db.Databases;
 import se.fadder.kernel.Ids;
 
 /**
- * How many jobs a second are scheduled, and how many taken and finished with an effect. To be run
- * by hand; a url of PostgreSQL and a user may be given, of a database that is empty.
+ * The benchmark of how many jobs a second are scheduled, and how many taken and finished with an
+ * effect. To be run by hand; a url of PostgreSQL and a user may be given, of a database that is
+ * empty.
  */
 final class JobsBench {
   private static final int JOBS = 30_000;

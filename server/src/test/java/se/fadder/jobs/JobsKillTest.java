@@ -24,14 +24,14 @@ import se.fadder.db.Databases;
 import se.fadder.fixtures.JavaProcess;
 import se.fadder.kernel.Ids;
 
-/** That jobs whose server was killed in the middle of them are done, and none twice. */
+/** Tests that jobs whose server was killed in the middle of them are done, and none twice. */
 @Tag("slow")
 @Timeout(120)
 final class JobsKillTest {
   private static final int JOBS = 3_000;
   private static final int MOST_KILLS = 4;
 
-  /** What is killed: does jobs, and prints a line for each batch that it begins. */
+  /** The process that is killed: does jobs, and prints a line for each batch that it begins. */
   static final class Victim {
     private Victim() {}
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Jobs} promises for the jobs of one kind, said in memory. */
+/** The model of what {@link Jobs} promises for the jobs of one kind, in memory. */
 final class JobsModel {
   /** A job as it was taken. */
   record Taken(String key, String data, Instant due, int attempt, int claim) {}

@@ -24,7 +24,9 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.SettableClock;
 
-/** That jobs do, in whatever order they are scheduled and ended, as {@link JobsModel} says. */
+/**
+ * Tests that jobs do, in whatever order they are scheduled and ended, as {@link JobsModel} says.
+ */
 @OnBothDatabases
 record JobsModelTest(Database database) {
   private static final int RUNS = 200;
@@ -43,7 +45,7 @@ record JobsModelTest(Database database) {
   }
 
   /**
-   * What is done next.
+   * The next thing that is done.
    *
    * @param key of which job, where one is scheduled or cancelled
    * @param minutes how far ahead, or behind

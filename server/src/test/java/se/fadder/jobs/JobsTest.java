@@ -20,7 +20,10 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Slice;
 
-/** What is scheduled, taken, ended and forgotten, step by step. {@link JobsModelTest} mixes it. */
+/**
+ * Tests what is scheduled, taken, ended and forgotten, step by step. {@link JobsModelTest} mixes
+ * it.
+ */
 @OnBothDatabases
 final class JobsTest {
   private static final String REASON = "java.lang.IllegalStateException";

@@ -14,8 +14,9 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.Ids;
 
 /**
- * PostgreSQL plans a statement by what it believes of a table, and keeps the plan. Of a queue it
- * believes that it is as short as when it was last looked at, so that no plan may hang on that.
+ * Tests the queue on PostgreSQL, which plans a statement by what it believes of a table, and keeps
+ * the plan. Of a queue it believes that it is as short as when it was last looked at, so that no
+ * plan may hang on that.
  */
 @OnBothDatabases
 final class LongQueueTest {

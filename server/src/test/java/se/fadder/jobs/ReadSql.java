@@ -3,7 +3,7 @@ package se.fadder.jobs;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** What PostgreSQL believes and reads of the table of jobs. */
+/** The statistics and reads of PostgreSQL on the table of jobs. */
 interface ReadSql {
   @SqlUpdate("analyze job")
   void analyze();

@@ -18,8 +18,8 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.SettableClock;
 
 /**
- * Two servers at the same jobs, while their clock jumps ahead and back: each job has its effect,
- * and has it once. On SQLite they share what one process has open.
+ * Tests two servers at the same jobs, while their clock jumps ahead and back: each job has its
+ * effect, and has it once. On SQLite they share what one process has open.
  */
 @OnBothDatabases
 @Timeout(120)

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.fadder.db.Database;
 
-/** A day of daily work, done at once in as many units of work as it takes. */
+/** The day of daily work, done at once in as many units of work as it takes. */
 public final class WholeDay {
   private WholeDay() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fadder.kernel.Outcome.Refused;
 
-/** What is told of each outcome, and how it becomes that of a verb about another thing. */
+/** Tests what is told of each outcome, and how it becomes that of a verb about another thing. */
 final class OutcomeTest {
   private static final Problem TAKEN = Problem.at("name", "TAKEN", "Somebody else has that name.");
   private static final Problem TOO_LONG = Problem.at("name", "TOO_LONG", "The name is too long.");

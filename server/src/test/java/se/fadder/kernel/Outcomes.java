@@ -7,7 +7,7 @@ import se.fadder.kernel.Outcome.Done;
 import se.fadder.kernel.Outcome.Overtaken;
 import se.fadder.kernel.Outcome.Refused;
 
-/** Assertions about the outcomes of verbs. */
+/** The assertions about the outcomes of verbs. */
 public final class Outcomes {
   private Outcomes() {}
 

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Pages, and the slices of a list that they come to. */
+/** Tests pages, and the slices of a list that they come to. */
 final class PageTest {
   @Property
   void holdsOneToAHundredRows(@ForAll int size) {

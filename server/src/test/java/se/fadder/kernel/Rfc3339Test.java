@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How instants are written and read, by the examples of the scalar's specification. */
+/** Tests how instants are written and read, by the examples of the scalar's specification. */
 final class Rfc3339Test {
   @ParameterizedTest
   @CsvSource({

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A term is held against the plain set of its days, within a fortnight that shows every case. */
+/** Tests a term against the plain set of its days, within a fortnight that shows every case. */
 final class TermTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-02-23");
   private static final int DAYS = 14;

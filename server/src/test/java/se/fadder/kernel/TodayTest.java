@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which day it is, where the organisation works. */
+/** Tests which day it is, where the organisation works. */
 final class TodayTest {
   private static Today at(String instant, String zone) {
     return new Today(new SettableClock(Instant.parse(instant)), ZoneId.of(zone));

@@ -26,7 +26,7 @@ import se.fadder.mail.Mailer.Letter;
 import se.fadder.mail.Mailer.MailState;
 import se.fadder.mail.SmtpSettings.Tls;
 
-/** Letters to a real mail server, and to servers that are none. */
+/** Tests letters to a real mail server, and to servers that are none. */
 final class SmtpTest {
   private static final String HOST = "localhost";
   private static final String STORE_PASSWORD = "changeit";

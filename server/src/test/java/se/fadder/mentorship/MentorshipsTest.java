@@ -27,7 +27,7 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 
-/** Beginning, handing over and ending mentorships, and who counts as whose mentor. */
+/** Tests beginning, handing over and ending mentorships, and who counts as whose mentor. */
 @OnOneDatabase
 record MentorshipsTest(Database database) {
   private static final LocalDate DAY = World.DAY;

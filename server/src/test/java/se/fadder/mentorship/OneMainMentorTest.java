@@ -16,7 +16,9 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-/** That nobody ever has two main mentors on one day, whatever is done and by how many at once. */
+/**
+ * Tests that nobody ever has two main mentors on one day, whatever is done and by how many at once.
+ */
 @OnBothDatabases
 record OneMainMentorTest(Database database) {
   private static final LocalDate STARTED = World.DAY.minusDays(30);

@@ -30,7 +30,9 @@ import se.fadder.templates.Template;
 import se.fadder.templates.TemplateId;
 import se.fadder.templates.TemplateRows;
 
-/** How plans begin: by the template that fits, with the steps that are meant for the newcomer. */
+/**
+ * Tests how plans begin: by the template that fits, with the steps that are meant for the newcomer.
+ */
 @OnOneDatabase
 record BeginningsTest(Database database) {
   private static final LocalDate MONDAY = LocalDate.parse("2026-03-16");

@@ -24,7 +24,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** How plans come to an end, and what the newcomer thinks of them. */
+/** Tests how plans come to an end, and what the newcomer thinks of them. */
 @OnOneDatabase
 final class ClosingsTest {
   private final World world;

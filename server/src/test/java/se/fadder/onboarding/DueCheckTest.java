@@ -15,7 +15,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.Employment;
 import se.fadder.people.StagingUnit;
 
-/** What becomes due in the course of a day is told on that day, once. */
+/** Tests that what becomes due in the course of a day is told on that day, once. */
 @OnBothDatabases
 final class DueCheckTest {
   private final ReminderScene scene;

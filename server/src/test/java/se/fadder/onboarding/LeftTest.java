@@ -16,7 +16,9 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Person;
 
-/** What falls to whom when somebody has left, and what falls to nobody before they are there. */
+/**
+ * Tests what falls to whom when somebody has left, and what falls to nobody before they are there.
+ */
 @OnOneDatabase
 record LeftTest(Database database) {
   @Test

@@ -31,7 +31,7 @@ import se.fadder.kernel.Term;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** Beginning plans, ticking steps and naming owners. */
+/** Tests beginning plans, ticking steps and naming owners. */
 @OnOneDatabase
 record OnboardingTest(Database database) {
   private static final LocalDate DAY = World.DAY;

@@ -24,7 +24,7 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.PassedSteps.Decision;
 
-/** What had passed when a plan was begun, and first days and calendars that change. */
+/** Tests what had passed when a plan was begun, and first days and calendars that change. */
 @OnOneDatabase
 final class PassedStepsTest {
   private final World world;

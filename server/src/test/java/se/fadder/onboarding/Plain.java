@@ -27,7 +27,7 @@ import se.fadder.people.Person;
 import se.fadder.people.Role;
 import se.fadder.people.UnitPath;
 
-/** What SQL answers about plans, derived from everything there is in the plainest way. */
+/** The plain derivation of what SQL answers about plans, from everything there is. */
 record Plain(
     LocalDate day,
     Map<PlanId, Plan> plans,
@@ -40,7 +40,7 @@ record Plain(
     List<Storsjo.Pair> pairs) {
   private static final int AHEAD_DAYS = 14;
 
-  /** Reads what there is of ramps. */
+  /** The SQL that reads what there is of ramps. */
   interface PlainSql {
     @SqlQuery("select plan_id, month, own, co_handled from ramp_month")
     List<Agreed> agreed();
@@ -49,10 +49,10 @@ record Plain(
     List<Noted> noted();
   }
 
-  /** What is agreed for a month. */
+  /** The cases that are agreed for a month. */
   record Agreed(PlanId planId, int month, int own, int coHandled) {}
 
-  /** What was noted for a week. */
+  /** The count that was noted for a week. */
   record Noted(PlanId planId, LocalDate week, int own, int coHandled) {}
 
   static Plain read(Storsjo storsjo, Tx tx) {

@@ -26,7 +26,7 @@ import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 import se.fadder.templates.Template;
 
-/** What is derived of plans, and which plan and steps are whose to see. */
+/** Tests what is derived of plans, and which plan and steps are whose to see. */
 @OnOneDatabase
 record PlansTest(Database database) {
   private static final LocalDate DAY = World.DAY;

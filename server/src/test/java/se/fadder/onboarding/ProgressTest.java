@@ -15,7 +15,10 @@ import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.templates.StepRole;
 
-/** What SQL counts of a plan in any state is what follows from its steps in the plainest way. */
+/**
+ * Tests that what SQL counts of a plan in any state is what follows from its steps in the plainest
+ * way.
+ */
 @OnOneDatabase
 record ProgressTest(Database database) {
   private static final int PLANS = 60;

@@ -18,7 +18,10 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.push.Notification;
 import se.fadder.push.ReminderDelivery;
 
-/** A world whose people are reminded as a server does it, on a clock that a test sets. */
+/**
+ * The scene of reminders: a world whose people are reminded as a server does it, on a clock that a
+ * test sets.
+ */
 final class ReminderScene {
   final World world;
   private final ReminderDelivery delivery;
@@ -48,7 +51,7 @@ final class ReminderScene {
     checks = new DueCheck(database, world.jobs(), world.today(), stepsDue, world.dueChecks());
   }
 
-  /** As the server does it from that time of a day on, every half hour until that of another. */
+  /** Works as the server does from that time of a day on, every half hour until that of another. */
   void passTo(LocalDate day, LocalTime time) {
     var end = day.atTime(time).atZone(SettableClock.STOCKHOLM).toInstant();
     while (world.clock.instant().isBefore(end)) {

@@ -16,7 +16,7 @@ import se.fadder.overview.Waiting;
 import se.fadder.overview.WaitingKind;
 import se.fadder.templates.StepRole;
 
-/** Steps that close in two hands, and who waits for whom. */
+/** Tests steps that close in two hands, and who waits for whom. */
 @OnOneDatabase
 final class SignOffsTest {
   private final World world;

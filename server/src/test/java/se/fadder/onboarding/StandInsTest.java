@@ -22,7 +22,8 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitKind;
 
 /**
- * Who does what a role does in the introduction of somebody who holds that role: never themselves.
+ * Tests who does what a role does in the introduction of somebody who holds that role: never
+ * themselves.
  */
 @OnBothDatabases
 final class StandInsTest {

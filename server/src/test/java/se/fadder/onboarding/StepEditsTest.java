@@ -24,7 +24,7 @@ import se.fadder.overview.WaitingKind;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** Skipping, crediting, reopening, moving, giving away and adding steps. */
+/** Tests skipping, crediting, reopening, moving, giving away and adding steps. */
 @OnOneDatabase
 final class StepEditsTest {
   private final World world;

@@ -15,7 +15,8 @@ import se.fadder.kernel.Term;
 import se.fadder.push.NotificationAnswer;
 
 /**
- * What is told at another time than in the morning of its day: because of absence or quiet hours.
+ * Tests what is told at another time than in the morning of its day: because of absence or quiet
+ * hours.
  */
 @OnBothDatabases
 final class StepsDueLaterTest {

@@ -19,7 +19,10 @@ import se.fadder.push.Notification;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 
-/** Who is told when of the steps that fall to them. Nils' steps are due from 18 to 25 February. */
+/**
+ * Tests who is told when of the steps that fall to them. Nils' steps are due from 18 to 25
+ * February.
+ */
 @OnBothDatabases
 final class StepsDueTest {
   private final ReminderScene scene;

@@ -30,9 +30,9 @@ import se.fadder.people.Person;
 import se.fadder.today.StepsToDo;
 
 /**
- * What SQL answers about plans, against the same derived step by step in the plainest way: for
- * everybody in the demonstration municipality, on the day of seeding and later, also when much has
- * changed.
+ * Tests what SQL answers about plans, against the same derived step by step in the plainest way:
+ * for everybody in the demonstration municipality, on the day of seeding and later, also when much
+ * has changed.
  */
 @OnOneDatabase
 record StorsjoPlansTest(Database database) {
@@ -131,7 +131,7 @@ record StorsjoPlansTest(Database database) {
     assertThat(tx.sql(NotedSql.class).wronglyNoted()).isZero();
   }
 
-  /** Compares what is noted of employments with what it is noted of. */
+  /** The comparison of what is noted of employments with what it is noted of. */
   interface NotedSql {
     @SqlQuery(
         """

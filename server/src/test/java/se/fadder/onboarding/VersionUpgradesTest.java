@@ -29,7 +29,7 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.Template;
 import se.fadder.templates.TemplateRulesTest;
 
-/** A plan takes over a newer version, and dates follow what hangs on them. */
+/** Tests that a plan is upgraded to a newer version, and that dates follow what hangs on them. */
 @OnOneDatabase
 record VersionUpgradesTest(Database database) {
   private static final LocalDate SET = LocalDate.parse("2020-05-04");

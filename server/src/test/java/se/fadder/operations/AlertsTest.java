@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** That Prometheus takes the sample alerts, and that each fires when it should and else not. */
+/**
+ * Tests that Prometheus takes the sample alerts, and that each fires when it should and else not.
+ */
 final class AlertsTest {
   private static final Path DEPLOY = Path.of("..", "deploy");
   private static final Path ALERTS = DEPLOY.resolve("alerts.yaml");

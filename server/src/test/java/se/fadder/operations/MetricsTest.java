@@ -28,7 +28,10 @@ import se.fadder.graph.GraphWatch;
 import se.fadder.jobs.JobWatch;
 import se.fadder.signin.SignInResult;
 
-/** What a scraper reads of a server that has had something to do, and what an operator is told. */
+/**
+ * Tests what a scraper reads of a server that has had something to do, and what an operator is
+ * told.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 final class MetricsTest {

@@ -8,7 +8,8 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
 
 /**
- * The two ways in which new hires without a plan are searched for: from the units, and from all.
+ * Tests the two ways in which new hires without a plan are searched for: from the units, and from
+ * all.
  */
 public final class BothSearches {
   private BothSearches() {}

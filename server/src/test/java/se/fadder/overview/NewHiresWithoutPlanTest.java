@@ -14,7 +14,7 @@ import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Employment;
 
-/** Who is new and has no plan; who may know is in the table of access. */
+/** Tests who is new and has no plan; who may know is in the table of access. */
 @OnBothDatabases
 record NewHiresWithoutPlanTest(Database database) {
   private void employ(World world, String name, LocalDate from, @Nullable LocalDate to) {

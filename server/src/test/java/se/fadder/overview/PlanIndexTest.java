@@ -39,8 +39,8 @@ import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
 /**
- * That pages with a signal have every plan in which it stands, whatever was done to plans, mentors
- * and employments before, on this day and on later ones.
+ * Tests that pages with a signal have every plan in which it stands, whatever was done to plans,
+ * mentors and employments before, on this day and on later ones.
  */
 @OnBothDatabases
 record PlanIndexTest(Database database) {

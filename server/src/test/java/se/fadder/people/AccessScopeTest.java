@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.kernel.PersonId;
 
-/** Paths of units, and how far a role reaches along them. */
+/** Tests paths of units, and how far a role reaches along them. */
 final class AccessScopeTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-11");
   private static final PersonId SOMEBODY = new PersonId(new UUID(0, 1));

@@ -29,7 +29,10 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Audit.Of;
 
-/** What a person learns of who read and who changed their data; who may see it is in AccessTest. */
+/**
+ * Tests what a person learns of who read and who changed their data; who may see it is in
+ * AccessTest.
+ */
 @OnOneDatabase
 final class AuditTest {
   private final Database database;

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
-/** Which of a person's employments counts on a day. */
+/** Tests which of a person's employments counts on a day. */
 final class EmploymentTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-11");
   private static final UnitId UNIT = new UnitId(new UUID(0, 1));

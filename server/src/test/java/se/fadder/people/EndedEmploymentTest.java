@@ -9,7 +9,7 @@ import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 
-/** Whose employments are still seen when they have ended. */
+/** Tests whose employments are still seen when they have ended. */
 @OnOneDatabase
 record EndedEmploymentTest(Database database) {
   private static final LocalDate YESTERDAY = World.DAY.minusDays(1);

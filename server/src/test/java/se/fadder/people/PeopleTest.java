@@ -20,7 +20,7 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.text.SwedishNames;
 
-/** Who works where, who holds which role, and what the trail keeps of it. */
+/** Tests who works where, who holds which role, and what the audit log keeps of it. */
 @OnBothDatabases
 record PeopleTest(Database database) {
   private static final LocalDate DAY = World.DAY;

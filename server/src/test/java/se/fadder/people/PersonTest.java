@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fadder.kernel.PersonId;
 
-/** How people are shown. */
+/** Tests how people are shown. */
 final class PersonTest {
   private static Person person(String givenName, String familyName) {
     return new Person(new PersonId(new UUID(0, 1)), givenName, familyName, null, "");

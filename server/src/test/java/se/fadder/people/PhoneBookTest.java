@@ -14,7 +14,7 @@ import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 
-/** Who is found by which words; by whom is in the table of access. */
+/** Tests who is found by which words; by whom is in the table of access. */
 @OnBothDatabases
 record PhoneBookTest(Database database) {
   private World world(String... names) {

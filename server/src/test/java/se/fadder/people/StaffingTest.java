@@ -22,7 +22,7 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Viewer;
 
-/** What managers and HR do to employments and roles, and what they are refused. */
+/** Tests what managers and HR do to employments and roles, and what they are refused. */
 @OnOneDatabase
 record StaffingTest(Database database) {
   private static final LocalDate DAY = World.DAY;

@@ -13,7 +13,8 @@ import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 
 /**
- * Somebody who works, or worked, in two organisations: each sees what is done there and no more.
+ * Tests somebody who works, or worked, in two organisations: each sees what is done there and no
+ * more.
  */
 @OnOneDatabase
 record TwoOrganisationsTest(Database database) {

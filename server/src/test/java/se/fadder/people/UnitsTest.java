@@ -21,7 +21,7 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People.ChildrenOf;
 
-/** The tree of units. */
+/** Tests the tree of units. */
 @OnBothDatabases
 record UnitsTest(Database database) {
   private static final List<String> SWEDISH_ORDER =

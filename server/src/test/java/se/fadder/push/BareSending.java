@@ -22,7 +22,10 @@ import se.fadder.fcm.TokenKind;
 import se.fadder.fcm.Urgency;
 import se.fadder.kernel.BackgroundThrottle;
 
-/** Messages through Firebase's SDK alone: what a server with push cannot be faster than. */
+/**
+ * The benchmark of messages through Firebase's SDK alone: what a server with push cannot be faster
+ * than.
+ */
 public final class BareSending implements AutoCloseable {
   private final Fcm fcm;
   private final List<String> tokens;

@@ -21,7 +21,10 @@ import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
-/** Many people, each with a browser that is registered at a local FCM; and what came to it. */
+/**
+ * The crowd of many people, each with a browser that is registered at a local FCM; and what came to
+ * it.
+ */
 final class Crowd {
   private final PushOffice office;
   private final LocalFcm fcm;
@@ -72,7 +75,7 @@ final class Crowd {
   }
 
   /**
-   * What came of all reminders, by the local FCM's count.
+   * The result of all reminders, by the local FCM's count.
    *
    * @param reminders that were written
    * @param stale those that were dropped, for they had expired before they could be told
@@ -120,14 +123,14 @@ final class Crowd {
                 || sent.at().plusSeconds(life).isAfter(told.expiresAt()));
   }
 
-  /** That a slot is told to a device under an id. */
+  /** A slot that was told to a device under an id. */
   record Told(String id, String token, String slot, Instant expiresAt) {
     String where() {
       return token + " " + slot;
     }
   }
 
-  /** Why deliveries were given up, and how many. */
+  /** The reasons why deliveries were given up, and how many. */
   record GivenUp(String reason, int number) {}
 
   List<GivenUp> givenUp() {

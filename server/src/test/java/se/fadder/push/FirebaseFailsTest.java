@@ -31,9 +31,9 @@ import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.BackgroundThrottle;
 
 /**
- * That what is due comes in time, and each slot on a device under one id, whatever Firebase and the
- * clock do meanwhile: through the real SDK, by the local FCM's count. It is one server on SQLite
- * and two on PostgreSQL.
+ * Tests that what is due comes in time, and each slot on a device under one id, whatever Firebase
+ * and the clock do meanwhile: through the real SDK, by the local FCM's count. It is one server on
+ * SQLite and two on PostgreSQL.
  */
 @OnBothDatabases
 final class FirebaseFailsTest {

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /**
- * What a native client does to be reminded. The API's README shows the part between the marks, and
- * a test holds that it is the same.
+ * The calls that a native client makes to be reminded. The API's README shows the part between the
+ * marks, and a test holds that it is the same.
  */
 record NativeClient(URI server, HttpClient http) {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,7 +20,7 @@ import se.fadder.fcm.local.LocalFcm;
 import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.SettableClock;
 
-/** A native client from sign-in to the answer, through the real SDK and a local FCM. */
+/** Tests a native client from sign-in to the answer, through the real SDK and a local FCM. */
 final class NativeClientTest {
   private static final Path SOURCE = Path.of("src/test/java/se/fadder/push/NativeClient.java");
   private static final Path README = Path.of("../graphql-schema/README.md");

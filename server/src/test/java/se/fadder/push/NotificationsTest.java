@@ -23,7 +23,7 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.ViewerId;
 
-/** What is answered to notifications, in the client and by the token that was sent. */
+/** Tests what is answered to notifications, in the client and by the token that was sent. */
 @OnBothDatabases
 final class NotificationsTest {
   private final PushOffice office;

@@ -27,8 +27,9 @@ import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.BackgroundThrottle;
 
 /**
- * Two servers that tell twelve people of six hundred things, while Firebase fails in every way and
- * the clock jumps an hour ahead and back: each is told in time, on each device under one id.
+ * Tests two servers that tell twelve people of six hundred things, while Firebase fails in every
+ * way and the clock jumps an hour ahead and back: each is told in time, on each device under one
+ * id.
  */
 @OnBothDatabases
 final class PushFaultsTest {
@@ -161,7 +162,7 @@ final class PushFaultsTest {
     @SqlQuery("select d.id, v.token from delivery d join device v on v.id = d.device_id")
     List<Told> deliveries();
 
-    /** What stands in the database as sent to a device. */
+    /** The rows that stand in the database as sent to a device. */
     record Told(String id, String token) {}
   }
 }

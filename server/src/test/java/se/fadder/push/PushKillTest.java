@@ -55,11 +55,14 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
 
 /**
- * That people are reminded, once, by a server that is killed again and again while it sends,
+ * Tests that people are reminded, once, by a server that is killed again and again while it sends,
  * through the real SDK to the local FCM, which counts.
  */
 final class PushKillTest {
-  /** What is killed: a server's sending; it prints a line for each message that was accepted. */
+  /**
+   * The process that is killed: a server's sending; it prints a line for each message that was
+   * accepted.
+   */
   static final class Victim {
     private Victim() {}
 

@@ -119,7 +119,7 @@ final class PushOffice {
     return sending(database, reachesDevices ? Optional.of(sender) : Optional.empty());
   }
 
-  /** As another server on the same database has it. */
+  /** The delivery as another server on the same database has it. */
   ReminderDelivery sending(Database on, MessageSender sender) {
     return sending(on, Optional.of(sender));
   }

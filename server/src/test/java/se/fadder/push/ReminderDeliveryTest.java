@@ -14,7 +14,7 @@ import se.fadder.db.OnBothDatabases;
 import se.fadder.fcm.FcmAnswer;
 import se.fadder.fcm.FcmMessage;
 
-/** What is told when, on which device, and what Firebase's answers come to. It is 10:00. */
+/** Tests what is told when, on which device, and what Firebase's answers come to. It is 10:00. */
 @OnBothDatabases
 final class ReminderDeliveryTest {
   private static final FcmAnswer GONE = new FcmAnswer.Unregistered();

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Which month of an employment a day lies in, whatever the first day, over twenty years. */
+/** Tests which month of an employment a day lies in, whatever the first day, over twenty years. */
 class RampMonthTest {
   private static final LocalDate FROM = LocalDate.parse("2024-01-01");
 

@@ -20,7 +20,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.EmploymentId;
 
-/** That SQL reckons months and what is above as Java does, over twenty years. */
+/** Tests that SQL reckons months and what is above as Java does, over twenty years. */
 @OnBothDatabases
 record RampSqlTest(Database database) {
   private static final LocalDate FROM = LocalDate.parse("2024-01-01");

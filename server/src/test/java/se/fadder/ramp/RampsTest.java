@@ -30,7 +30,9 @@ import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
 import se.fadder.overview.PlanSignal;
 
-/** Agreeing on cases by month, noting them by week, and who is told that there are too many. */
+/**
+ * Tests agreeing on cases by month, noting them by week, and who is told that there are too many.
+ */
 @OnOneDatabase
 record RampsTest(Database database) {
   private static final LocalDate WEEK = LocalDate.parse("2026-03-09");

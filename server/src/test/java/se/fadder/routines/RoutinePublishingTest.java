@@ -16,7 +16,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 
-/** Publishing routines, and saying who answers for them. */
+/** Tests publishing routines, and saying who answers for them. */
 @OnOneDatabase
 record RoutinePublishingTest(Database database) {
   private static final String IDENTITY_NUMBER = "121212-1212";

@@ -18,7 +18,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 
-/** That versions and ordinals follow one another, whoever does what at the same moment. */
+/** Tests that versions and ordinals follow one another, whoever does what at the same moment. */
 @OnBothDatabases
 record RoutineRaceTest(Database database) {
   private static final int ROUNDS = 10;

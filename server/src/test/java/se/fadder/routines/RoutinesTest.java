@@ -14,7 +14,7 @@ import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Unit;
 
-/** Finding routines, and which come first. */
+/** Tests finding routines, and which come first. */
 @OnBothDatabases
 record RoutinesTest(Database database) {
   private RoutineId add(World world, String unit, String key, RoutineDraft draft) {

@@ -24,7 +24,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 
-/** Starting routines, ticking their checks, and what becomes of them. */
+/** Tests starting routines, ticking their checks, and what becomes of them. */
 @OnOneDatabase
 record RunsTest(Database database) {
   private RoutineId routine(World world) {
@@ -252,7 +252,7 @@ record RunsTest(Database database) {
     return database.<Integer>read(tx -> tx.sql(StoredSql.class).runs());
   }
 
-  /** HR reads the trail, and is not to read what somebody has started. */
+  /** HR reads the audit log, and is not to read what somebody has started. */
   @Test
   void theTrailSaysNothingOfWhatSomebodyStarts() {
     World world = new World(database);

@@ -7,7 +7,7 @@ import se.fadder.World;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitId;
 
-/** Routines to publish. */
+/** The routines to publish. */
 final class Texts {
   private Texts() {}
 

@@ -49,7 +49,7 @@ record Broken(String kind, Lillby files, String file, int line, String reason) {
     return text(kind, "templates/grund.yaml", right, wrong, line, reason);
   }
 
-  /** The same, where it shows in another file than the one that was changed. */
+  /** The same fault, where it shows in another file than the one that was changed. */
   Broken in(String other) {
     return new Broken(kind, files, other, line, reason);
   }

@@ -14,7 +14,10 @@ import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Snapshot;
 
-/** Whatever is wrong with a file, it is said where and why, and not a row of any table changes. */
+/**
+ * Tests that whatever is wrong with a file, it is said where and why, and not a row of any table
+ * changes.
+ */
 @OnOneDatabase
 record BrokenFilesTest(Database database, DatabaseSettings settings) {
   private static final String DAY = "2026-03-11";

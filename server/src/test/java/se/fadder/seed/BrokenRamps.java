@@ -4,7 +4,7 @@ import static se.fadder.seed.Broken.text;
 
 import java.util.stream.Stream;
 
-/** Ramps that are none, and counts of weeks that cannot be. */
+/** The broken ramps: those that are none, and counts of weeks that cannot be. */
 final class BrokenRamps {
   private static final String RAMPS = "lillby/ramps.csv";
   private static final String COUNTS = "lillby/casecounts.csv";

@@ -6,7 +6,7 @@ import static se.fadder.seed.Broken.text;
 
 import java.util.stream.Stream;
 
-/** Routine files that are broken, and rows that place and start them wrongly. */
+/** The broken routine files, and rows that place and start them wrongly. */
 final class BrokenRoutines {
   private static final String FILE = "routines/besok.yaml";
   private static final String PLACED = "lillby/routines.csv";

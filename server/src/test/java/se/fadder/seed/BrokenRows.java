@@ -10,7 +10,7 @@ import static se.fadder.seed.Broken.units;
 
 import java.util.stream.Stream;
 
-/** Rows that contradict themselves, one another or the calendar. */
+/** The broken rows, which contradict themselves, one another or the calendar. */
 final class BrokenRows {
   private BrokenRows() {}
 

@@ -7,7 +7,7 @@ import static se.fadder.seed.Broken.text;
 
 import java.util.stream.Stream;
 
-/** Template files that are broken as YAML or as templates. */
+/** The broken template files, as YAML or as templates. */
 final class BrokenTemplates {
   private BrokenTemplates() {}
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Files that are broken as text or as CSV, whatever they mean to say. */
+/** The broken texts: files that are broken as text or as CSV, whatever they mean to say. */
 final class BrokenTexts {
   private BrokenTexts() {}
 

@@ -25,8 +25,8 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.Template;
 
 /**
- * What comes with Fadder is read by many and copied by some, so it keeps rules that nothing forces
- * on the files of others.
+ * Tests the files that come with Fadder: they are read by many and copied by some, so they keep
+ * rules that nothing forces on the files of others.
  */
 final class BundledFilesTest {
   private static final SeedFiles FILES = SeedFiles.bundled();

@@ -15,12 +15,12 @@ import se.fadder.Seeding;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 
-/** Loading seed files: all of them, and once. What is broken is {@link BrokenFilesTest}'s. */
+/** Tests loading seed files: all of them, and once. What is broken is {@link BrokenFilesTest}'s. */
 @OnOneDatabase
 record SeedTest(Database database) {
   private static final String DAY = "2026-03-11";
 
-  /** How many rows there are of what seeding writes. */
+  /** The numbers of rows of what seeding writes. */
   interface CountSql {
     @SqlQuery(
         """

@@ -22,7 +22,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.signin.Invitations.Invited;
 
 /**
- * That whoever floods the way in keeps nobody else out, and that who was not judged has not
+ * Tests that whoever floods the way in keeps nobody else out, and that who was not judged has not
  * guessed.
  */
 @OnBothDatabases

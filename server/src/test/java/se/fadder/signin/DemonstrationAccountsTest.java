@@ -19,7 +19,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
 import se.fadder.signin.Invitations.Invited;
 
-/** That nothing that was opened in demonstration mode opens anything outside of it. */
+/** Tests that nothing that was opened in demonstration mode opens anything outside of it. */
 @OnBothDatabases
 final class DemonstrationAccountsTest {
   private static final String PASSWORD = "något som ingen annan vet";

@@ -23,7 +23,7 @@ import se.fadder.people.Role;
 import se.fadder.people.Staffing;
 import se.fadder.people.Unit;
 
-/** A unit where Åsa works, who has an account, and the verbs of this room. */
+/** The doorway: a unit where Åsa works, who has an account, and the verbs of this room. */
 final class Doorway {
   static final String PASSWORD = "en väldigt bra lösning";
   static final Client NATIVE = new Client(ClientKind.NATIVE, UserAgent.UNKNOWN, "192.0.2.1");
@@ -68,7 +68,7 @@ final class Doorway {
     return entry(accounts);
   }
 
-  /** As a server opens them that is in demonstration mode, or is not. */
+  /** The acceptance of invitations as a server has it that is in demonstration mode, or is not. */
   AcceptInvitation entry(Accounts opened) {
     return new AcceptInvitation(
         database, clock, passwords, opened, signIn, people::mayEnter, invitations, auditLog);

@@ -19,7 +19,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
 import se.fadder.signin.Invitations.Invited;
 
-/** That nobody comes by the rights of a role by letting its holder in. */
+/** Tests that nobody comes by the rights of a role by letting its holder in. */
 @OnBothDatabases
 final class InvitationRightsTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-11");

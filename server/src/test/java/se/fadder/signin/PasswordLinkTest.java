@@ -18,7 +18,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Role;
 import se.fadder.signin.Invitations.Invited;
 
-/** The way back in for whoever has forgotten their password. */
+/** Tests the way back in for whoever has forgotten their password. */
 @OnOneDatabase
 final class PasswordLinkTest {
   private static final String NEW = "något som ingen annan vet";

@@ -27,7 +27,10 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.signin.Invitations.Invited;
 
-/** That a way into somebody's account goes to them, or that they are told to whom it was shown. */
+/**
+ * Tests that a way into somebody's account goes to them, or that they are told to whom it was
+ * shown.
+ */
 @OnBothDatabases
 final class ShownLinksTest {
   private static final String NEW = "något som ingen annan vet";

@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one operation that fits the schema, but for a hostile value here and there. */
+/** The generator of operations that fit the schema, but for a hostile value here and there. */
 final class Operations {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one request: most are GraphQL that fits, others were before chance changed them. */
+/**
+ * The generator of requests: most are GraphQL that fits, others were before chance changed them.
+ */
 record Requests(URI server, GraphQLSchema schema, SplittableRandom random, Values values) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

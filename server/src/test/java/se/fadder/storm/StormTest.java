@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Generated operations and bodies, by people of every role and by nobody: each is answered, none
- * with a fault of the server, and none is kept in memory.
+ * Tests generated operations and bodies, by people of every role and by nobody: each is answered,
+ * none with a fault of the server, and none is kept in memory.
  */
 final class StormTest {
-  /** The same requests each time, but for the ids of things; {@code -Dstorm.seed} makes others. */
+  /**
+   * The seed of the same requests each time, but for the ids of things; {@code -Dstorm.seed} makes
+   * others.
+   */
   private static final long SEED = Long.getLong("storm.seed", 20_261_124);
 
   @Test

@@ -20,7 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values for arguments and variables, as JSON has them: most fit their type, some are hostile.
+ * The generator of values for arguments and variables, as JSON has them: most fit their type, some
+ * are hostile.
  *
  * @param ids of things that are there
  * @param cursors from lists that are there

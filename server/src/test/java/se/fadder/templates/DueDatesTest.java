@@ -32,7 +32,7 @@ import se.fadder.calendar.WorkingDays;
 import se.fadder.kernel.PersonId;
 import se.fadder.templates.DueDates.Standing;
 
-/** The date rules of plans over twenty years of Swedish calendars. */
+/** Tests the date rules of plans over twenty years of Swedish calendars. */
 final class DueDatesTest {
   private static final LocalDate FIRST = LocalDate.parse("2020-01-01");
   private static final LocalDate LAST = LocalDate.parse("2040-12-31");
@@ -45,7 +45,7 @@ final class DueDatesTest {
           new DayRules(EnumSet.allOf(Eve.class), Set.of()),
           new DayRules(Set.of(), EnumSet.allOf(Eve.class)));
 
-  /** Whoever is new, and when they work around their first day. */
+  /** A new hire, and when they work around their first day. */
   record NewHire(LocalDate firstDay, DayRules rules, Availability person) {
     WorkingDays days() {
       return new WorkingDays(rules);

@@ -24,7 +24,8 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Problem;
 
 /**
- * Writing templates: one draft each, saved by revision, and published with all that builds on it.
+ * Tests writing templates: one draft each, saved by revision, and published with all that builds on
+ * it.
  */
 @OnOneDatabase
 record TemplateDraftsTest(Database database) {

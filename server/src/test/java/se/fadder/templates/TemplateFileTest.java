@@ -21,7 +21,7 @@ import se.fadder.people.Experience;
 import se.fadder.seed.SeedFiles;
 import se.fadder.text.PlainText;
 
-/** A template goes out to a file and comes in again, and nothing has changed. */
+/** Tests that a template goes out to a file and comes in again, and that nothing has changed. */
 final class TemplateFileTest {
   @Property(tries = 1000)
   void aRoundTripChangesNothing(@ForAll("templates") Template template) {

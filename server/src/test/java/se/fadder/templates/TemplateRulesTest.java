@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.people.EmploymentForm;
 
-/** What a template is refused for, each with the path of its field, and all at once. */
+/** Tests what a template is refused for, each with the path of its field, and all at once. */
 public final class TemplateRulesTest {
   private static final TemplateRules.Around ALONE =
       new TemplateRules.Around(Optional.empty(), Set.of("norr"));

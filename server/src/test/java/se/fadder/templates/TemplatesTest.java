@@ -24,7 +24,7 @@ import se.fadder.people.Experience;
 import se.fadder.people.UnitId;
 import se.fadder.templates.Templates.Publication;
 
-/** Templates, their versions, and the plans that keep theirs. */
+/** Tests templates, their versions, and the plans that keep theirs. */
 @OnOneDatabase
 record TemplatesTest(Database database) {
   private static final int ROUNDS = 6;

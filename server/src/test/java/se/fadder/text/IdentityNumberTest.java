@@ -14,7 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
 
-/** The rule is written here a second time, in another way, to be held against. */
+/**
+ * Tests the rule of identity numbers, which is written here a second time, in another way, to be
+ * held against.
+ */
 final class IdentityNumberTest {
   /** A number whose date exists and whose control digit is right, in its two parts. */
   record Sample(String century, String date, String last) {

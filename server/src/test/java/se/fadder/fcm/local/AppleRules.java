@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What Apple's reference says about the part of a message that is for its service. */
+/** The rules of Apple's reference on the part of a message that is for its service. */
 final class AppleRules {
   private static final int LONGEST_COLLAPSE_ID = 64;
   private static final Map<String, Pattern> HEADERS =

@@ -9,7 +9,10 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
 
-/** Breaks a connection as a failing network does: with a reset, and with all that is on it. */
+/**
+ * The breaking of a connection as a failing network does it: with a reset, and with all that is on
+ * it.
+ */
 final class Breaking {
   private Breaking() {}
 

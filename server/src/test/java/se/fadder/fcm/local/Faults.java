@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong, from when it is told until it is lifted. */
+/** The trouble of the local FCM: what goes wrong, from when it is told until it is lifted. */
 public final class Faults {
   /** In place of a status: no answer comes. */
   public static final int SILENT = 0;

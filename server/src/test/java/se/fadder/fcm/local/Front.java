@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import se.fadder.fcm.TokenKind;
 
-/** Where requests come in; fails where it is told to. */
+/** The front of the local FCM, where requests come in; fails where it is told to. */
 final class Front extends Handler.Abstract.NonBlocking {
   private static final int MOST_BYTES = 1 << 20;
 

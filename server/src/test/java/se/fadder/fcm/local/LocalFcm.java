@@ -86,7 +86,10 @@ public final class LocalFcm implements AutoCloseable {
     return new LocalFcm(folder, clock, port, MOST_STREAMS);
   }
 
-  /** As Google's, but with another limit to what may be under way on a connection. */
+  /**
+   * Starts a local FCM as Google's is, but with another limit to what may be under way on a
+   * connection.
+   */
   public static LocalFcm startNarrow(Path folder, Clock clock, int streams) {
     return new LocalFcm(folder, clock, 0, streams);
   }
@@ -105,7 +108,7 @@ public final class LocalFcm implements AutoCloseable {
     return certificate.trust();
   }
 
-  /** The same as a file (PKCS12), for another process. */
+  /** The same trust as a file (PKCS12), for another process. */
   public Path trustFile() {
     return certificate.trustFile();
   }

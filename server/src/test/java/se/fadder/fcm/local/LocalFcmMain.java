@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Runs a local FCM beside the demonstration and lists what is sent: {@code mvn -q -pl server -am
+ * The local FCM beside the demonstration, which lists what is sent: {@code mvn -q -pl server -am
  * verify -Pfcm}. What it prints first is the environment for the demonstration.
  */
 public final class LocalFcmMain {

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.fcm.TokenKind;
 import se.fadder.kernel.SettableClock;
 
-/** The local FCM is as strict as the reference, seen by a plain HTTP client without any SDK. */
+/**
+ * Tests that the local FCM is as strict as the reference, seen by a plain HTTP client without any
+ * SDK.
+ */
 final class LocalFcmTest {
   private static final SettableClock CLOCK =
       new SettableClock(Instant.parse("2026-03-11T09:00:00Z"));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import se.fadder.fcm.TokenKind;
 
-/** What FCM answers to a message, as far as it answers. */
+/** The answer of FCM to a message, as far as it answers. */
 final class Messaging {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

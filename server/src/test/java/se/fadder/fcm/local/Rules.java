@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What FCM's reference says about the values of a message whose shape is right. */
+/** The rules of FCM's reference on the values of a message whose shape is right. */
 final class Rules {
   private static final int MOST_BYTES = 4096;
   private static final int LONGEST_TTL = 2_419_200;

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The fields that a message can have and their types, as in the reference of FCM's HTTP v1 API. */
+/**
+ * The shape of a message: the fields that it can have and their types, as in the reference of FCM's
+ * HTTP v1 API.
+ */
 final class Shape {
   private static final String FIELDS =
       """

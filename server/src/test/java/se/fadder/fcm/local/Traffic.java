@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What has come in and gone out, counted. */
+/** The traffic that has come in and gone out, counted. */
 public final class Traffic {
   private long requests;
   private int underWay;

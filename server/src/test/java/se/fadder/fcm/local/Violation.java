@@ -1,7 +1,7 @@
 package se.fadder.fcm.local;
 
 /**
- * What is wrong with a message.
+ * The fault of a message.
  *
  * @param field its path, such as {@code message.android.ttl}
  */

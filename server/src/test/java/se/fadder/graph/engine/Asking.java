@@ -13,7 +13,7 @@ import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphAnswer.Carried;
 import se.fadder.graph.GraphRequest;
 
-/** Asks a graph as one viewer does. */
+/** A client that asks a graph as one viewer does. */
 public record Asking(Graph graph) {
   public GraphAnswer answer(String query, Map<String, @Nullable Object> variables) {
     return graph.answer(new GraphRequest(query, null, variables, false), Books.viewer());

@@ -36,7 +36,10 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
 
-/** What is answered at once is what GraphQL Java would answer, whatever is asked and goes wrong. */
+/**
+ * Tests that eager fields are answered as GraphQL Java would answer them, whatever is asked and
+ * goes wrong.
+ */
 @OnOneDatabase
 final class EagerFieldTest {
   private static final int OPERATIONS = 800;
@@ -241,7 +244,7 @@ final class EagerFieldTest {
         .thenApply(done -> each.stream().<@Nullable Object>map(CompletableFuture::join).toList());
   }
 
-  /** Writes operations. */
+  /** The writing of operations. */
   private record Writer(Random random, boolean odd) {
     /** What is selected hangs on variables in every other one. */
     String operation() {
@@ -320,7 +323,7 @@ final class EagerFieldTest {
     }
   }
 
-  /** The look-ups of a level may come in another order. */
+  /** Tests that the look-ups of a level may come in another order. */
   private record Answered(String answer, Set<String> errors, List<String> lookUps) {}
 
   private Answered ask(Asking asking, String operation) {

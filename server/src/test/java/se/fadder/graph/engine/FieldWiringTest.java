@@ -28,7 +28,10 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
 
-/** The check at start: a schema that cannot be answered whole is said to be so, field by field. */
+/**
+ * Tests the check at start: a schema that cannot be answered whole is said to be so, field by
+ * field.
+ */
 final class FieldWiringTest {
   record ThingId(UUID value) implements Id {}
 

@@ -20,7 +20,7 @@ import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphAnswer.Carried;
 
-/** How operations are carried out. */
+/** Tests how operations are carried out. */
 @OnOneDatabase
 final class GraphTest {
   private static final String BOOK_3 = "Book_00000000-0000-0002-0000-000000000003";

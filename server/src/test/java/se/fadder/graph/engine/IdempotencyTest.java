@@ -36,7 +36,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 
-/** A mutation that is sent again, as phones do that lost the answer. */
+/** Tests a mutation that is sent again, as phones do that lost the answer. */
 @OnBothDatabases
 final class IdempotencyTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:15:00Z");

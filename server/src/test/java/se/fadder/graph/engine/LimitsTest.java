@@ -29,7 +29,7 @@ import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.Limits;
 
-/** Operations that ask for too much, or mean to. */
+/** Tests operations that ask for too much, or mean to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LimitsTest {
   private Database database;

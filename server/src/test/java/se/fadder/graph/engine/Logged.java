@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Collects what a class logs, in place of writing it out, until it is closed. */
+/** The lines that a class logs, collected in place of being written out, until this is closed. */
 public final class Logged extends Handler implements AutoCloseable {
   private final Logger logger;
   private final List<LogRecord> records = Collections.synchronizedList(new ArrayList<>());

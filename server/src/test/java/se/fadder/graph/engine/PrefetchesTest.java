@@ -30,7 +30,10 @@ import se.fadder.kernel.Id;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Viewer;
 
-/** What a look-up leads to is looked up at once, for all that it has found, when it is asked. */
+/**
+ * Tests that what a look-up leads to is looked up at once, for all that it has found, when it is
+ * asked.
+ */
 @OnOneDatabase
 final class PrefetchesTest implements SchemaWiring {
   private static final String SCHEMA =

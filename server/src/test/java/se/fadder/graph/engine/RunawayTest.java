@@ -19,7 +19,7 @@ import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.Limits;
 
-/** An operation whose statement never ends is told that it took too long. */
+/** Tests that an operation whose statement never ends is told that it took too long. */
 @OnBothDatabases
 @Timeout(60)
 final class RunawayTest {

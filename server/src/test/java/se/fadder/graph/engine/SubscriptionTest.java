@@ -26,7 +26,7 @@ import se.fadder.graph.GraphAnswer.Carried;
 import se.fadder.graph.GraphRequest;
 import se.fadder.kernel.Event;
 
-/** Answers that are given anew whenever something has happened. */
+/** Tests answers that are given anew whenever something has happened. */
 @OnBothDatabases
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)

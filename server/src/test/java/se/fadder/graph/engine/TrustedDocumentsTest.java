@@ -23,7 +23,7 @@ import se.fadder.graph.GraphRequest;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Documents.Valid;
 
-/** Documents that are known beforehand, and what a request that names one pays for. */
+/** Tests documents that are known beforehand, and what a request that names one pays for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TrustedDocumentsTest {
   private static final int ROUNDS = 20_000;
