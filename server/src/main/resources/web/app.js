@@ -1,4 +1,4 @@
-/** The shell: who is signed in, which page is shown, and the frame around it. */
+/** The root element of the client: who is signed in, which page is shown, and the frame around it. */
 import { html, nothing } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { avatar } from './kernel/avatar.js';
@@ -55,7 +55,7 @@ class FadderApp extends PageElement {
     keepClient();
   }
 
-  /** Removes what the page itself showed while the modules were on their way. */
+  /** Removes what `index.html` itself showed while the modules were loading. */
   connectedCallback() {
     this.replaceChildren();
     super.connectedCallback();
@@ -73,11 +73,11 @@ class FadderApp extends PageElement {
     const { opened } = this.#loader;
     if (!opened) return;
     document.title = `${t(opened.page.title)} – Fadder`;
-    // The way out must be there without contact, too: it begins at the account.
+    // Signing out must be possible without contact, too: it begins at the account.
     if (this.#viewer.value) [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
   }
 
-  /** The page that the address and whoever is signed in lead to; undefined while that is not known. */
+  /** The page that the address and the viewer lead to; undefined while that is not known. */
   #target() {
     const { path, search } = this.#route;
     const found = pageAt(path);
@@ -129,7 +129,7 @@ class FadderApp extends PageElement {
     this.reason = t((await signOut()) ? 'shell.signedOut' : 'shell.signedOutHere');
   }
 
-  /** The server has ended the session, as each request that was under way learns for itself. */
+  /** Drops the session that the server has ended, as each request under way learns for itself. */
   #dropSession() {
     if (this.signedOut) return;
     this.#leave(this.#viewer.value && t('shell.signedOutByTime'));

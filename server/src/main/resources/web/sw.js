@@ -1,7 +1,7 @@
 /**
- * Opens the client without contact. The server puts `SHELL` before this: the version, and the hash of each file by its
- * path. A cache holds the files of one version, checked by their hashes, and nothing else is ever kept or answered
- * here.
+ * The service worker, which opens the client without contact. The server puts `SHELL` before this: the version, and the
+ * hash of each file by its path. A cache holds the files of one version, checked by their hashes, and nothing else is
+ * ever kept or answered here.
  */
 const CACHE = `shell-${SHELL.version}`;
 
@@ -18,7 +18,10 @@ addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(skipWaiting());
 });
 
-/** All files or none: one that is not of this version fails its hash, and the whole is tried again later. */
+/**
+ * Fills the cache with all files or none: one that is not of this version fails its hash, and the whole is tried again
+ * later.
+ */
 async function fill() {
   const cache = await caches.open(CACHE);
   const keep = async ([path, integrity]) => {

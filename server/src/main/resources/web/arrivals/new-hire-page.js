@@ -7,7 +7,7 @@ import '../signin/invite-person.js';
 import './new-hire-form.js';
 import { unitsToChoose } from './units.js';
 
-/** The shape of the form on its way. */
+/** The skeleton of the form. */
 function formSkeleton() {
   return html`
     <div class="stack" role="status">
@@ -17,7 +17,7 @@ function formSkeleton() {
   `;
 }
 
-/** A page that takes in one newcomer, and then helps them in. */
+/** A page that adds one newcomer, and then helps them to sign in. */
 class NewHirePage extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -58,7 +58,7 @@ class NewHirePage extends PageElement {
     `;
   }
 
-  /** The heading says what has come of it. */
+  /** Shows the person who was added; the heading says what has come of it. */
   async #show(person) {
     this.arrived = person;
     await this.updateComplete;

@@ -18,9 +18,7 @@ const COLUMNS = [
   'introduktionsansvarig',
 ];
 
-/**
- * A page that takes in newcomers from a file: it shows first what is wrong with the file, then takes in all at once.
- */
+/** A page that imports newcomers from a file: it shows first what is wrong with the file, then adds all at once. */
 class NewHiresPage extends PageElement {
   static properties = {
     file: { state: true },

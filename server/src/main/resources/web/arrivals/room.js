@@ -1,4 +1,4 @@
-/** The room of arrivals: newcomers are taken in, one by one or from a file. */
+/** The room of arrivals: newcomers are added, one by one or from a file. */
 export const pages = [
   {
     path: 'new-hire',

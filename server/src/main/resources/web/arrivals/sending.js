@@ -4,13 +4,13 @@ const newHireImport = operation(new URL('./newHireImport.graphql', import.meta.u
 
 const LOOK_EVERY_MS = 400;
 
-/** Judges a file: `{ rows, newcomers, byUnit, problems, moreProblems }`. Throws RequestFailed. */
+/** Checks a file: `{ rows, newcomers, byUnit, problems, moreProblems }`. Throws RequestFailed. */
 export async function check(file) {
   const response = await send('/arrivals/check', file);
   return response.json();
 }
 
-/** Begins to take in a file. Answers with what is wrong with it, or with nothing. Throws RequestFailed. */
+/** Begins to import a file. Returns what is wrong with it, or nothing. Throws RequestFailed. */
 export async function takeIn(file) {
   const response = await send('/arrivals/import', file);
   return response.status === 202 ? undefined : response.json();
@@ -26,7 +26,7 @@ async function send(path, file) {
   throw new RequestFailed({ 404: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 503: 'BUSY' }[response.status] ?? 'SERVER');
 }
 
-/** Tells `seen` how far the file has come, until it has ended. Answers with how. */
+/** Tells `seen` how far the import has come, until it has ended. Returns how it ended. */
 export async function follow(seen) {
   for (;;) {
     const progress = (await query(newHireImport)).viewer.newHireImport;

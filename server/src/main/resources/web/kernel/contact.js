@@ -1,4 +1,4 @@
-/** Looks for the server while it cannot be reached, so that the page comes alive by itself. */
+/** The search for the server while it cannot be reached, so that the page comes alive by itself. */
 import { reach, server } from './graphql.js';
 import { check } from './updates.js';
 
@@ -15,7 +15,7 @@ server.addEventListener('contact', () => {
   clearInterval(looking);
   looking = undefined;
   server.dispatchEvent(new Event('contact-again'));
-  // Where a server was away it may have come back as a newer one.
+  // A server that was away may have come back as a newer one.
   check();
 });
 

@@ -11,7 +11,7 @@ const STORES = [ANSWERS, OUTBOX];
 let opening;
 
 /**
- * Runs `act` with a store in one transaction, and answers what it answers once that is on disk. `act` may await
+ * Runs `act` with a store in one transaction, and returns what it returns once that is on disk. `act` may await
  * requests to the store, put through `asked`, and nothing else. `mode` is `readonly` or `readwrite`.
  */
 export async function transact(name, mode, act) {

@@ -37,14 +37,17 @@ export function shortDay(day, today) {
   return format(day, { day: 'numeric', month: 'long', ...yearIfOther(day, today) });
 }
 
-/** When something was done: the day in words, and the time of day while it is fresh. */
+/** The time at which something was done: the day in words, and the time of day while it is fresh. */
 export function instantInWords(instant, today) {
   const moment = new Date(instant);
   const day = isoDay(moment);
   return day === today ? `${t('dates.today')} ${clock(moment)}` : dayInWords(day, today);
 }
 
-/** When something happened by this device's own clock: “kl. 14.05”, and the day before it when that is not today. */
+/**
+ * The time at which something happened by this device's own clock: “kl. 14.05”, and the day before it when that is not
+ * today.
+ */
 export function clockInWords(instant) {
   const moment = new Date(instant);
   const [day, today] = [isoDay(moment), isoDay(new Date())];
@@ -56,7 +59,7 @@ function clock(moment) {
   return t('dates.clock', { time: language === 'sv' ? time.replace(':', '.') : time });
 }
 
-/** The day that it is here, such as `2026-03-02`. */
+/** The day of a moment on this device, such as `2026-03-02`. */
 function isoDay(moment) {
   return moment.toLocaleDateString('sv-SE');
 }

@@ -9,7 +9,7 @@ export class PageElement extends LitElement {
     return this;
   }
 
-  /** Tells whoever is above; `detail` is the event's content. */
+  /** Tells the elements above; `detail` is the event's content. */
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }

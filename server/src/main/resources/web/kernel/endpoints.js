@@ -1,7 +1,7 @@
 /** The server's endpoints beside `/graphql`, which take and answer JSON. */
 import { RequestFailed, reach } from './graphql.js';
 
-/** Posts JSON. Answers the response, whatever its status; throws RequestFailed without contact. */
+/** Posts JSON. Returns the response, whatever its status; throws RequestFailed without contact. */
 export function postJson(path, body) {
   return reach(path, {
     method: 'POST',

@@ -59,7 +59,7 @@ export class FetchController {
     this.#host.requestUpdate();
   }
 
-  /** Forgets the answer, shows the skeleton and asks anew. */
+  /** Forgets the value, shows the skeleton and asks anew. */
   restart() {
     this.value = this.failure = undefined;
     this.#host.requestUpdate();

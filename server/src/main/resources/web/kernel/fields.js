@@ -1,4 +1,4 @@
-/** Fields of a form, with what the server has said of them. */
+/** The fields of a form, with what the server has said of them. */
 import { html, nothing } from 'lit';
 import { errorText } from './texts.js';
 

@@ -15,13 +15,13 @@ export const server = new EventTarget();
 
 const RETRY_AFTER_MS = 1200;
 
-/** The statuses that a proxy answers when it does not reach the server either. */
+/** The statuses with which a proxy answers when it does not reach the server either. */
 const GATEWAY_ALONE = [502, 504];
 
 /** An operation in a file; the file is fetched at once, so that it is there when needed. */
 export function operation(url) {
   const load = async () => {
-    // The file may come from the device, so its arrival says nothing of the server.
+    // The file may come from the service worker's cache, so its arrival says nothing of the server.
     const response = await fetch(url).catch(lost);
     if (!response.ok) throw new RequestFailed('SERVER');
     const text = await response.text();
@@ -45,26 +45,28 @@ async function idOf(text) {
   return `sha256:${hex(new Uint8Array(hash))}`;
 }
 
-/** Reads. Answers with `data`, or without contact with the cached answer; throws RequestFailed. */
+/** Queries. Returns `data`, or without contact the cached answer; throws RequestFailed. */
 export async function query(document, variables = {}) {
   const wanted = await document();
   return networkFirst(wanted.name, variables, () => send(wanted, variables));
 }
 
-/** Reads without caching what is of no use later, such as what is found while somebody types. Throws RequestFailed. */
+/**
+ * Queries without caching what is of no use later, such as what is found while somebody types. Throws RequestFailed.
+ */
 export async function look(document, variables) {
   return send(await document(), variables);
 }
 
 /**
- * Changes something, once, however often it must be sent: a lost answer is asked for again with the same key.
- * Answers with the payload; throws RequestFailed also when the server refuses it.
+ * Sends a mutation, done once however often it must be sent: a lost answer is asked for again with the same key.
+ * Returns the payload; throws RequestFailed also when the server refuses it.
  */
 export function mutate(document, input) {
   return mutateAs(uuid(), document, input);
 }
 
-/** Changes something with a key that was made before, so that a mutation already sent with it is not done twice. */
+/** Sends a mutation with a key that was made before, so that one already sent with it is not done twice. */
 export async function mutateAs(idempotencyKey, document, input) {
   const variables = { input: { ...input, idempotencyKey } };
   const wanted = await document();
@@ -99,7 +101,7 @@ function lost() {
 }
 
 /**
- * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Answers
+ * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Settles
  * when the server ends it, with whether there is nothing more to see; throws RequestFailed, also when it breaks off.
  */
 export async function subscribe(document, variables, next, lives, signal) {
@@ -155,7 +157,9 @@ function ask({ name: operationName }, variables, source, accept, signal) {
   });
 }
 
-/** A page from before the server's upgrade asks for what the server no longer takes. */
+/**
+ * The failure of a refused request; a page from before the server's upgrade asks for what the server no longer takes.
+ */
 async function refusal(response) {
   const { errors } = await response.json().catch(() => ({}));
   const outdated = ['DOCUMENT_NOT_TRUSTED', 'GRAPHQL_VALIDATION_FAILED'].includes(errors?.[0]?.extensions?.code);

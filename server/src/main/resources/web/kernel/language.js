@@ -5,7 +5,7 @@ const LOCALES = { sv: 'sv-SE', en: 'en-GB' };
 export const language = globalThis.localStorage?.getItem('language') === 'en' ? 'en' : 'sv';
 export const locale = LOCALES[language];
 
-/** Takes another language and starts over in it. */
+/** Chooses another language and starts over in it. */
 export function chooseLanguage(chosen) {
   localStorage.setItem('language', chosen);
   location.reload();

@@ -11,13 +11,13 @@ const OWNER = 'owner';
 
 const MOST = 50;
 
-/** No longer than the server lets a sign-in rest. */
+/** The longest that an answer is kept: no longer than the server lets a sign-in rest. */
 const LONGEST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Tells `shown` with the time `at`, in ms, and the `name` of an operation when a cached answer is shown. */
 export const offlineCache = new EventTarget();
 
-/** Answers what `ask` answers, and caches it; without contact answers from the cache, else throws as `ask` does. */
+/** Returns what `ask` returns, and caches it; without contact returns the cached answer, else throws as `ask` does. */
 export async function networkFirst(name, variables, ask) {
   const visit = presentVisit();
   const key = `${name} ${JSON.stringify(variables)}`;

@@ -3,13 +3,13 @@
  * a mutation, whose visit it belongs to, the path of the operation, its input, and the time of the tap in ms.
  */
 
-/** Shorter than the server remembers an idempotency key. */
+/** How long an entry is kept: shorter than the server remembers an idempotency key. */
 const LONGEST_MS = 29 * 24 * 60 * 60 * 1000;
 
 /** Failures after which an entry waits and is sent again; any other failure is an answer. */
 const TEMPORARY = ['NO_CONTACT', 'BUSY', 'SIGNED_OUT', 'OUTDATED'];
 
-/** Stands in an input for the id of what an earlier entry makes. */
+/** The placeholder in an input for the id of what an earlier entry makes. */
 export function madeBy(key) {
   return { madeBy: key };
 }

@@ -38,7 +38,10 @@ export function waiting() {
   return entries.filter(({ visit }) => visit === presentVisit());
 }
 
-/** Does something, now or when there is contact. Answers the key of its entry, which remembers what it is `about`. */
+/**
+ * Enqueues a mutation, sent now or when there is contact. Returns the key of its entry, which remembers what it is
+ * `about`.
+ */
 export function enqueue(document, input, about) {
   const entry = { key: uuid(), visit: presentVisit(), path: document.path, input, about, at: Date.now() };
   entries.push(entry);
@@ -89,7 +92,7 @@ async function settle(entry, id) {
     gone.filter(({ key }) => !id || key !== entry.key).forEach(({ key }) => stored.delete(key));
     await asked(stored.count());
   }).catch(() => {});
-  // Last, so that what waits is shown until the answer is.
+  // Ends last, so that what waits is shown until the answer is.
   const over = new Set(settledWith(entry, entries, id));
   entries = entries.filter((one) => !over.has(one));
 }
@@ -98,7 +101,7 @@ function store(entry) {
   return transact(OUTBOX, 'readwrite', (stored) => asked(stored.put(entry, entry.key)));
 }
 
-/** Takes up what an earlier page of this visit has left, and deletes what belongs to nobody any more. */
+/** Restores the entries that an earlier page of this visit has left, and deletes what belongs to nobody any more. */
 async function restore() {
   const found = await transact(OUTBOX, 'readwrite', async (stored) => {
     const [keys, values] = await Promise.all([asked(stored.getAllKeys()), asked(stored.getAll())]);

@@ -15,14 +15,14 @@ export class Paged extends FetchController {
   #busy = false;
   #moreFailure;
 
-  /** `load({ first, after })` answers with a connection. */
+  /** `load({ first, after })` returns a connection. */
   constructor(host, load) {
     super(host, (before) => load({ first: Math.min(MOST, Math.max(PAGE, before?.nodes.length ?? 0)) }));
     this.#host = host;
     this.#load = load;
   }
 
-  /** How many a page must hold for what is shown to fit on one. */
+  /** The number of nodes that a page must hold for what is shown to fit on one. */
   get size() {
     return Math.min(MOST, PAGE * Math.max(1, Math.ceil(this.value.nodes.length / PAGE)));
   }

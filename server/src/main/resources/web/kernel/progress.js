@@ -17,7 +17,7 @@ export function progressBar({ done, required, expected }) {
   `;
 }
 
-/** The same as a sun on its way over an arch; what is put inside stands beneath the arch. */
+/** The same progress as a sun on its way over an arch; what is put inside stands beneath the arch. */
 export function progressArch({ done, required }, words) {
   const share = required === 0 ? 0 : done / required;
   const angle = Math.PI * (1 - share);

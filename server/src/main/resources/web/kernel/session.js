@@ -28,7 +28,7 @@ export async function beginSession() {
 
 /**
  * Signs out. On this device it is done at once, and nothing of the person is left; without contact the server is told
- * when there is contact again. Answers whether it knows.
+ * when there is contact again. Returns whether the server knows.
  */
 export async function signOut() {
   leave();

@@ -1,18 +1,18 @@
 import { html } from 'lit';
 import { t } from './texts.js';
 
-/** The shape of a page on its way: something large and two lines. */
+/** The skeleton of a page: something large and two lines. */
 export function pageSkeleton() {
   return skeleton(html`<div class="skeleton skeleton-tall"></div>
     ${lines(2)}`);
 }
 
-/** The shape of a list on its way. */
+/** The skeleton of a list. */
 export function listSkeleton() {
   return skeleton(lines(4));
 }
 
-/** The shape of a list of which little is expected. */
+/** The skeleton of a list of which little is expected. */
 export function shortListSkeleton() {
   return skeleton(lines(2));
 }

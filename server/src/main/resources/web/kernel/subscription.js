@@ -3,7 +3,7 @@ import { subscribe } from './graphql.js';
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Longer than several of the server's signs of life are apart. */
+/** How long a stream may be silent: longer than several of the server's signs of life are apart. */
 const SILENCE_MS = 45_000;
 
 /**

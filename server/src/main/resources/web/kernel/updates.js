@@ -30,7 +30,7 @@ export async function check() {
   await registration?.update().catch(() => {});
 }
 
-/** Keeps the client on the device, once the page has all it needs itself. */
+/** Installs the client on the device, once the page has all it needs itself. */
 export async function keepClient() {
   const workers = navigator.serviceWorker;
   if (!workers) return;

@@ -1,12 +1,12 @@
 /**
- * Whether somebody may be signed in in this browser. A mark says so, for the session itself is out of reach of scripts;
- * it is another one for each visit, so that what was asked in one is never kept in the next.
+ * The visit of this browser: whether somebody may be signed in. A mark says so, for the session itself is out of reach
+ * of scripts; it is another one for each visit, so that what was asked in one is never kept in the next.
  */
 import { uuid } from './uuid.js';
 
 const MARK = 'visit';
 
-/** The mark of somebody who has gone while the server could not be told. */
+/** The mark of somebody who has signed out while the server could not be told. */
 const LEAVING = 'leaving';
 
 /** The mark of the present visit; null while nobody is signed in. */

@@ -3,12 +3,12 @@ import { t } from '../kernel/texts.js';
 
 let count = 0;
 
-/** A name for a field that no other on the page has. */
+/** An id for a field that no other on the page has. */
 export function fieldId() {
   return `onboarding-field-${++count}`;
 }
 
-/** A small form with what is asked for, a button that does it, and one that lets it be. */
+/** A small form with what is asked for, a button that does it, and one that cancels. */
 export function ask({ id, heading, about, fields, words, busy, send, leave }) {
   const submit = (event) => {
     event.preventDefault();
@@ -26,7 +26,7 @@ export function ask({ id, heading, about, fields, words, busy, send, leave }) {
   `;
 }
 
-/** A field for a sentence or some. */
+/** A field for a sentence or a few. */
 export function sentence(id, name, label, { most = 500, required = true, value = '' } = {}) {
   return html`
     <div class="field">

@@ -18,7 +18,7 @@ const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR', 'ABOVE_RAMP'];
 class HiresPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
-    /** Only plans with this signal; empty for all. */
+    /** The signal of the plans that are shown; empty for all. */
     signal: {},
   };
 
@@ -58,7 +58,10 @@ class HiresPage extends PageElement {
     return this.viewer.roles.some(({ role }) => role === 'MANAGER' || role === 'HR');
   }
 
-  /** HR sees nobody's ramp, so that an empty list of those above theirs would say what is not so. */
+  /**
+   * Whether a signal may be told: HR sees nobody's ramp, so that an empty list of those above theirs would say what is
+   * not so.
+   */
   #mayBeTold(signal) {
     const has = (wanted) => this.viewer.roles.some(({ role }) => role === wanted);
     return signal !== 'ABOVE_RAMP' || has('MANAGER') || !has('HR');

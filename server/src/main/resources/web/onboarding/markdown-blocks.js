@@ -18,7 +18,9 @@ export function blocksOf(text) {
     .flatMap((together) => parted(together.split('\n').filter((line) => line.trim())));
 }
 
-/** Lines that begin as items of a list do are one list; what stands before and after them are paragraphs. */
+/**
+ * Splits lines: those that begin as items of a list do are one list; what stands before and after them are paragraphs.
+ */
 function parted(lines) {
   const first = lines.findIndex((line) => ITEM.test(line));
   if (first < 0) return [paragraph(lines)];

@@ -14,15 +14,15 @@ const planTakeOver = operation(new URL('./planTakeOver.graphql', import.meta.url
 const MOST_OPEN = 6;
 
 /**
- * A card with what a newer version of its template would change in the plan, and the way to take it over. Tells `step-
- * changed`.
+ * A card with what a newer version of its template would change in the plan, and a button that upgrades to it. Tells
+ * `step- changed`.
  */
 class PlanNewer extends PageElement {
   static properties = {
     plan: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
-    /** The version that somebody else took over while the viewer looked at it. */
+    /** The version to which somebody else upgraded while the viewer looked at it. */
     taken: { state: true },
   };
 

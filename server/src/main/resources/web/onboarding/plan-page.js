@@ -64,7 +64,10 @@ class PlanPage extends PageElement {
       <p class="card">${t('onboarding.planMissing')}</p>`;
   }
 
-  /** Managers and HR can take on what nobody answers for; the server has the last word. */
+  /**
+   * Whether the viewer may take on a plan that nobody answers for, as managers and HR can; the server has the last
+   * word.
+   */
   #mayTake(plan) {
     return !plan.owner && this.viewer.roles.some(({ role }) => role === 'MANAGER' || role === 'HR');
   }

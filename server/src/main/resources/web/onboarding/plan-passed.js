@@ -6,7 +6,7 @@ import { fieldId } from './asking.js';
 
 const CHOICES = ['DO', 'DROP', 'CREDIT'];
 
-/** How many working days away what is to be done is due, unless somebody says another number. */
+/** The proposed number of working days until what is to be done is due, unless somebody says another number. */
 const USUAL_DAYS = 5;
 
 /**

@@ -30,7 +30,7 @@ export function planRow({ id, newHire, employment, progress, signals }, today) {
   `;
 }
 
-/** Since when somebody works there, or from when they will, in words. */
+/** The time since which somebody works there, or from which they will, in words. */
 export function since(firstDay, today) {
   const days = daysFrom(today, firstDay);
   if (days >= 0) return t('onboarding.starts', { day: dayInWords(firstDay, today) });

@@ -18,11 +18,11 @@ class PlanStep extends PageElement {
   static properties = {
     step: { attribute: false },
     viewer: { attribute: false },
-    /** Whose introduction it is, where that does not go without saying. */
+    /** The person whose introduction it is, where that does not go without saying. */
     newHire: { attribute: false },
     /** The address of the whole plan, where one may want to go there. */
     planAddress: { attribute: false },
-    /** Who may be asked to do the step, besides whoever has its role. */
+    /** The people who may be asked to do the step, besides whoever has its role. */
     people: { attribute: false },
     open: { state: true },
   };
@@ -53,7 +53,8 @@ class PlanStep extends PageElement {
   }
 
   /**
-   * A step that was skipped or credited is reopened instead; one that waits for the viewer's signature is not ticked.
+   * Whether the viewer may tick the step. One that was skipped or credited is reopened instead; one that waits for the
+   * viewer's signature is not ticked.
    */
   #mayTick() {
     const { viewerMayDo, ending, awaitingSignature } = this.step;
@@ -124,7 +125,7 @@ class PlanStep extends PageElement {
     return Boolean(this.newHire) || isMine(this.step, this.viewer);
   }
 
-  /** Says who does the step, or whom everybody waits for. */
+  /** Draws who does the step, or whom everybody waits for. */
   #doer() {
     const { responsible, responsibleRole } = this.step;
     const waiting = isNow(this.step, this.viewer.today);

@@ -25,7 +25,7 @@ const DO = Object.fromEntries(
 class StepMenu extends PageElement {
   static properties = {
     more: { attribute: false },
-    /** Who may be asked to do the step, besides whoever has its role. */
+    /** The people who may be asked to do the step, besides whoever has its role. */
     people: { attribute: false },
     busy: { type: Boolean },
     chosen: { state: true },

@@ -17,7 +17,7 @@ const stepDeclineCredit = operation(new URL('./stepDeclineCredit.graphql', impor
 const stepCommentTakeBack = operation(new URL('./stepCommentTakeBack.graphql', import.meta.url));
 const stepUnlink = operation(new URL('./stepUnlink.graphql', import.meta.url));
 
-/** An element behind the title of a step: what is said of the step, what it waits for, and what can be done with it. */
+/** An element below the title of a step: what is said of the step, what it waits for, and what can be done with it. */
 class StepMore extends PageElement {
   static properties = {
     step: { attribute: false },

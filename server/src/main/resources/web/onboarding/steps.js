@@ -42,7 +42,9 @@ export function isNow(step, today) {
   return !step.doneAt && !step.passed && step.due <= plusDays(today, NOW_DAYS);
 }
 
-/** Whether it falls to the viewer. A manager may tick for others too; that does not make their steps the manager's. */
+/**
+ * Whether a step falls to the viewer. A manager may tick for others too; that does not make their steps the manager's.
+ */
 export function isMine(step, { person, roles }) {
   const { responsible, responsibleRole, viewerMayDo } = step;
   const shared = SHARED_ROLES.includes(responsibleRole) && roles.some(({ role }) => role === responsibleRole);

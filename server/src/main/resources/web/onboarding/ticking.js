@@ -45,7 +45,7 @@ export class Ticking {
     return path === stepTick.path ? ticked(step, at, person) : unticked(step, today);
   }
 
-  /** Lets go of what was answered before the server sent the newest of all. */
+  /** Forgets what was answered before the server sent the newest of all. */
   settle() {
     this.#answers.clear();
   }

@@ -63,7 +63,9 @@ class TodoPage extends PageElement {
     `;
   }
 
-  /** Nobody is behind for want of what is optional, so that stands apart, whenever it is due. */
+  /**
+   * Draws a group of steps. Nobody is behind for want of what is optional, so that stands apart, whenever it is due.
+   */
   #group({ due, behind, required, awaitingSignature }) {
     const { today } = this.viewer;
     if (awaitingSignature) return 'sign';

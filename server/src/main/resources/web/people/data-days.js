@@ -16,7 +16,7 @@ export function dataDays(nodes, instantOf, today, rowsOf, row) {
   );
 }
 
-/** The shape of such a list on its way. */
+/** The skeleton of such a list. */
 export function dataSkeleton() {
   return html`
     <div role="status">

@@ -6,11 +6,11 @@ import { errorText, t } from '../kernel/texts.js';
 
 const people = operation(new URL('./people.graphql', import.meta.url));
 
-/** The number of people shown; whoever looks for somebody else writes more of the name. */
+/** The most people that are shown; whoever looks for somebody else writes more of the name. */
 const MOST_FOUND = 8;
 const FEWEST_LETTERS = 2;
 
-/** The rest after the last letter before the server is asked. */
+/** The pause after the last letter before the server is asked. */
 const PAUSE_MS = 250;
 
 let count = 0;
@@ -126,7 +126,7 @@ class PersonField extends PageElement {
     }
   }
 
-  /** The choice is heard where it stands: at the field that takes it. */
+  /** Tells the choice where it stands: at the field that takes it. */
   async #pick(person) {
     this.#latest++;
     this.#picked = [...this.#picked, person];

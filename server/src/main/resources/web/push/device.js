@@ -1,4 +1,4 @@
-/** The memory of this browser of itself as something that can receive push. Nothing in it tells who has used it. */
+/** The memory of this browser about itself as a device that can receive push. Nothing in it tells who has used it. */
 import { hex, uuid } from '../kernel/uuid.js';
 
 const INSTALLATION = 'installation';
@@ -14,9 +14,9 @@ export function installation() {
 }
 
 /**
- * What is remembered: `wish`, a mark of the person who wants push here; `sent`, what the server was told last; `since`,
- * when somebody first came in; `ticked`, whether they have ticked anything; `notNow`, when they did not want to be
- * asked; `closed`, the notifications that they closed in the page.
+ * The remembered values: `wish`, a mark of the person who wants push here; `sent`, what the server was told last;
+ * `since`, when somebody first came in; `ticked`, whether they have ticked anything; `notNow`, when they did not want
+ * to be asked; `closed`, the notifications that they closed in the page.
  */
 export function remembered() {
   try {
@@ -53,7 +53,7 @@ export function dropWish() {
   remember({ wish: undefined, sent: undefined });
 }
 
-/** Tells the person from others, in this browser alone, and tells nobody who they are. */
+/** A mark that tells the person from others, in this browser alone, and tells nobody who they are. */
 async function markOf({ id }) {
   const text = new TextEncoder().encode(`${installation()} ${id}`);
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
@@ -75,7 +75,9 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ];
 
-/** The browser and system that this says it is, `{ browser, system }`, each undefined when it is none of the known. */
+/**
+ * The browser and system that this one says it is, `{ browser, system }`, each undefined when it is none of the known.
+ */
 export function kindOfBrowser() {
   const named = (names) => names.find(([, sign]) => sign.test(navigator.userAgent))?.[0];
   return { browser: named(BROWSERS), system: named(SYSTEMS) };

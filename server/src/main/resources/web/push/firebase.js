@@ -14,7 +14,7 @@ export async function tokenFor(configuration, registration) {
   return getToken(messaging, { vapidKey, serviceWorkerRegistration: registration });
 }
 
-/** Ends the token, at Firebase and here. Without contact here alone, so that nothing arrives all the same. */
+/** Deletes the token, at Firebase and here. Without contact here alone, so that nothing arrives all the same. */
 export async function dropToken(configuration, registration) {
   const subscription = await registration.pushManager.getSubscription();
   if (!subscription) return;
@@ -43,7 +43,7 @@ async function start({ apiKey, projectId, messagingSenderId, appId }) {
   return { messaging: getMessaging(app), getToken, deleteToken };
 }
 
-/** A subscription under a key that the server has no longer would be taken for a good one. */
+/** Drops a subscription under a key that the server has no longer: it would be taken for a good one. */
 async function dropOtherKey(registration, vapidKey) {
   const subscription = await registration.pushManager.getSubscription();
   const key = subscription?.options?.applicationServerKey;

@@ -88,7 +88,7 @@ class NotificationPage extends PageElement {
     this.querySelector('main').focus();
   }
 
-  /** Without contact the worker keeps the answer and sends it when it can. */
+  /** Shows the failure; without contact the worker keeps the answer and sends it when it can. */
   async #failed(failure, answer) {
     if (failure.code === 'NO_CONTACT' && (await sayToWorker({ push: 'answer', token: this.token, answer }))) {
       this.answered = t('push.answeredLater');

@@ -72,7 +72,7 @@ class PushHere extends PageElement {
   }
 }
 
-/** How an iPhone or iPad comes to receive push. */
+/** The steps by which an iPhone or iPad comes to receive push. */
 export function installSteps() {
   return html`
     <ol class="push-steps">

@@ -16,7 +16,7 @@ const notificationAnswer = operation(new URL('./notificationAnswer.graphql', imp
 
 const MOST_CLOSED = 50;
 
-/** What is shown above the page by the room that it is of. */
+/** The kinds that are shown above the page by the room that they are of. */
 const TOLD_ELSEWHERE = 'SIGN_IN_LINK';
 
 /**
@@ -97,7 +97,7 @@ class PushNotices extends PageElement {
     this.#look();
   };
 
-  /** A help that can wait for the next start. */
+  /** Keeps the registration up to date; a failure can wait for the next start. */
   #keepUp = () => {
     keepUp(this.viewer.person).catch(() => {});
   };

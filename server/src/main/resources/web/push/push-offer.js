@@ -69,7 +69,7 @@ class PushOffer extends PageElement {
     this.#leave();
   }
 
-  /** Gives the focus to the page, since what had it is gone. */
+  /** Gives the focus to the page, since the element that had it is gone. */
   #leave() {
     this.offered = undefined;
     this.closest('main')?.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ import { errorText, t } from '../kernel/texts.js';
 
 const quietHoursSet = operation(new URL('./quietHoursSet.graphql', import.meta.url));
 
-/** The hours that are proposed to whoever has none. */
+/** The hours that are proposed to somebody who has none. */
 const USUAL = { begins: '20:00', ends: '07:00' };
 
 /** A field for the hours in which no push comes, or for none. Tells `quiet-hours-set`. */

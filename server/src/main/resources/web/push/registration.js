@@ -53,7 +53,7 @@ export async function situation(person) {
   return Notification.permission === 'granted' && (await isWantedBy(person)) ? 'ON' : 'OFF';
 }
 
-/** An iPad says that it is a Mac, which has no touch screen. */
+/** Whether this is an Apple device: an iPad says that it is a Mac, which has no touch screen. */
 function isApple() {
   const isTouchedMac = navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1;
   return /\b(?:iPhone|iPad|iPod)\b/.test(navigator.userAgent) || isTouchedMac;
@@ -67,7 +67,7 @@ function isSupported() {
   return isSecureContext && 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 }
 
-/** Asks for permission, at a tap alone, and registers. Answers how things are afterwards; throws RequestFailed. */
+/** Asks for permission, at a tap alone, and registers. Returns the state afterwards; throws RequestFailed. */
 export async function turnOn(person) {
   // First, since Safari asks only straight after a tap.
   const permission = await Notification.requestPermission();
@@ -93,7 +93,7 @@ export async function turnOff() {
   push.dispatchEvent(new Event('changed'));
 }
 
-/** Ends the push of whoever signs out, and takes what is theirs off the screen; what they want is remembered. */
+/** Asks for permission first, since Safari lets a page ask only straight after a tap. */
 export async function letGo() {
   const { sent, wish } = remembered();
   forgetAllBut({ wish });

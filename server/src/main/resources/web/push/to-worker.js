@@ -1,4 +1,4 @@
-/** The service worker's part of push, as the page sees it: what it tells, and what it is told. */
+/** The page's connection with the service worker's part of push: what it tells, and what it is told. */
 import { RequestFailed } from '../kernel/graphql.js';
 
 const READY_WITHIN_MS = 10_000;
@@ -19,7 +19,7 @@ export async function worker() {
   return Promise.race([navigator.serviceWorker.ready, late]);
 }
 
-/** Tells the worker, if there is one by now. Answers whether it was told. */
+/** Tells the worker, if there is one by now. Returns whether it was told. */
 export async function sayToWorker(message) {
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   registration?.active?.postMessage(message);

@@ -49,7 +49,9 @@ class PlanRamp extends PageElement {
     super.disconnectedCallback();
   }
 
-  /** Whoever may not see it may do so once the plan has changed, as when they become its owner. */
+  /**
+   * Asks again when the plan has changed: whoever may not see the ramp may do so then, as when they become its owner.
+   */
   updated(changed) {
     if (changed.get('plan') && !this.#ramp.value) this.#ramp.run();
   }

@@ -12,7 +12,7 @@ class RampCard extends PageElement {
     ramp: { attribute: false },
     planId: {},
     today: {},
-    /** Whether it is the viewer's own. */
+    /** Whether it is the viewer's own ramp. */
     own: { attribute: false },
     changing: { state: true },
   };

@@ -21,7 +21,7 @@ class RampForm extends PageElement {
     planId: {},
     today: {},
     saving: { state: true },
-    /** Whether somebody else was first. */
+    /** Whether somebody else has changed the months first. */
     stale: { state: true },
     failure: { state: true },
   };

@@ -10,7 +10,7 @@ const MOST = 60;
 /** A card for the newcomer's own count of the week: one tap when it is as before, else a few. Tells `case-count`. */
 class RampWeek extends PageElement {
   static properties = {
-    /** A count of it that is not sent yet `waits`. */
+    /** The ramp; a count of it that is not sent yet `waits`. */
     ramp: { attribute: false },
     today: {},
     firstDay: {},
@@ -46,7 +46,7 @@ class RampWeek extends PageElement {
     return html`<p class="message">${icon('late')} <span>${t('ramp.aboveOwn')}</span></p>`;
   }
 
-  /** Whether a count waits; then whether it is above is for the server to say. */
+  /** Whether a count waits to be sent; then it is for the server to say whether it is above. */
   #waits() {
     return this.ramp.counts.some(({ waits }) => waits);
   }
@@ -146,7 +146,7 @@ class RampWeek extends PageElement {
     this.#cancel();
   };
 
-  /** Closes the editor. What had the focus is gone, so the focus moves to what has taken its place. */
+  /** Closes the editor. The element that had the focus is gone, so the focus moves to what has taken its place. */
   #cancel = async () => {
     this.draft = undefined;
     await this.updateComplete;

@@ -1,4 +1,4 @@
-/** Weeks and cases in words, and what a ramp may look like. */
+/** The words for weeks and cases, and a proposal for a ramp. */
 import { daysFrom, plusDays } from '../kernel/dates.js';
 import { t } from '../kernel/texts.js';
 

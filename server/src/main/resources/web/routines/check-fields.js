@@ -128,7 +128,7 @@ class CheckFields extends PageElement {
     this.#focus(`#check-${check.id}-title`);
   }
 
-  /** What is moved keeps the focus, so that it can be moved on. */
+  /** Moves a check; it keeps the focus, so that it can be moved on. */
   #move(from, direction) {
     const to = from + direction;
     const checks = [...this.checks];
@@ -162,7 +162,7 @@ class CheckFields extends PageElement {
   }
 }
 
-/** A check is one line, however wide. */
+/** Keeps a check on one line, however wide. */
 function inOneLine(event) {
   if (event.key === 'Enter') event.preventDefault();
 }

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 
-/** The way to the document that a routine follows. */
+/** A link to the document that a routine follows. */
 export function documentLink({ title, url }) {
   return html`
     <a class="routine-document" href=${url} target="_blank" rel="noopener noreferrer">

@@ -8,7 +8,7 @@ import { ended } from './reading.js';
 import { runRow } from './run-row.js';
 import { shown } from './runs.js';
 
-/** A list of all that the viewer has finished or put away, as long as it is kept. */
+/** A list of all runs that the viewer has finished or put away, as long as they are kept. */
 class EndedRuns extends PageElement {
   static properties = { today: {} };
 

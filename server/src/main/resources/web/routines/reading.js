@@ -1,4 +1,4 @@
-/** Routines and what was started of them, with contact or from what was listed last. */
+/** The reading of routines and runs, with contact or from what was listed last. */
 import { operation, query } from '../kernel/graphql.js';
 import { everyNode } from '../kernel/paged.js';
 import { matches } from './search.js';
@@ -10,7 +10,7 @@ const runsOperation = operation(new URL('./routineRuns.graphql', import.meta.url
 const endedOperation = operation(new URL('./routineRunsEnded.graphql', import.meta.url));
 const runOperation = operation(new URL('./routineRun.graphql', import.meta.url));
 
-/** The first page of all, as it is asked for and kept. */
+/** The first page of all routines, as it is asked for and cached. */
 const FIRST = { first: 20, search: null };
 
 /** A page of the routines that hold what is looked for; without contact of those that were listed last. */
@@ -63,7 +63,7 @@ export async function run(id) {
   );
 }
 
-/** Answers what `ask` answers; without contact, and without having asked for it before, what was listed. */
+/** Returns what `ask` returns; without contact, and without a cached answer to it, what was listed. */
 async function orListed(ask, find) {
   try {
     return await ask();

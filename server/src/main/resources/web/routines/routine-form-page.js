@@ -12,9 +12,9 @@ import './routine-form.js';
 class RoutineFormPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
-    /** Empty for a new one. */
+    /** The id of the routine; empty for a new one. */
     routineId: {},
-    /** Counts the forms: what was written in one does not stand in the next. */
+    /** The number of the form: what was written in one does not stand in the next. */
     round: { state: true },
   };
 

@@ -23,7 +23,7 @@ class RoutineForm extends PageElement {
     viewer: { attribute: false },
     /** The routine as it is; nothing for a new one. */
     routine: { attribute: false },
-    /** For which a new one may be. */
+    /** The units that a new routine may be for. */
     units: { attribute: false },
     /** Asks for the routine as it is by now. */
     reread: { attribute: false },
@@ -163,7 +163,7 @@ class RoutineForm extends PageElement {
     });
   }
 
-  /** What was wrong with a check was said of its place, which may be another one now. */
+  /** Takes changed checks. An error was told of a check's place, which may be another one now. */
   #take(checks) {
     this.checks = checks;
     this.errors = this.errors.filter(({ field }) => field[0] !== 'checks');
@@ -188,7 +188,7 @@ class RoutineForm extends PageElement {
     `;
   }
 
-  /** What is written here follows on what somebody else has published, and takes its place. */
+  /** Keeps what is written here: it follows on what somebody else has published, and takes its place. */
   #keepMine = async () => {
     this.#basis = { ...this.#basis, version: this.newer.version };
     this.newer = undefined;
@@ -236,7 +236,7 @@ class RoutineForm extends PageElement {
     else if (!this.newer) this.tell('notice', { text: errorText(failure), failed: true });
   }
 
-  /** Somebody was first: with the next version, or with a routine of that name. */
+  /** Shows that somebody was first: with the next version, or with a routine of that name. */
   async #overtaken() {
     if (this.#basis) this.newer = await this.reread().catch(() => undefined);
     else this.errors = [{ field: ['title'], code: 'ROUTINE_EXISTS' }];

@@ -17,7 +17,7 @@ const routineUncheck = operation(new URL('./routineUncheck.graphql', import.meta
 const routinePutAway = operation(new URL('./routinePutAway.graphql', import.meta.url));
 const routineTakeUp = operation(new URL('./routineTakeUp.graphql', import.meta.url));
 
-/** A page with what somebody has started: large ticks, and how far it has come. */
+/** A page with a run: large ticks, and how far it has come. */
 class RunPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
@@ -33,7 +33,7 @@ class RunPage extends PageElement {
     return keyOf(id) ? this.#started(id) : ((await run(id)) ?? null);
   }
 
-  /** The run of a page that was opened before the server knows of it. */
+  /** The run of a page that was opened before the server knew of it. */
   #started(id) {
     return started().find((one) => one.id === id) ?? null;
   }

@@ -5,7 +5,7 @@ import { progressBar } from '../kernel/progress.js';
 import { t } from '../kernel/texts.js';
 import { addressOf, label, waits } from './runs.js';
 
-/** One that was started in a list: what it is called and how far it has come, or since when it has ended. */
+/** A run in a list: what it is called and how far it has come, or since when it has ended. */
 export function runRow(run, today) {
   return html`
     <li>

@@ -1,11 +1,11 @@
 /**
- * Runs of routines with what waits in the outbox, as plain data. A run that the server does not know of yet has an id
+ * The state of runs with what waits in the outbox, as plain data. A run that the server does not know of yet has an id
  * made of the key of the entry that starts it. `idMadeBy(key)` is the id that an entry has made, if that is known.
  */
 
 const NEW = 'new-';
 
-/** The id by which a page knows what an entry starts. */
+/** The id of a run that the server does not know yet, by the key of the entry that starts it. */
 export function newId(key) {
   return `${NEW}${key}`;
 }

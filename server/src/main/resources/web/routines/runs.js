@@ -1,4 +1,4 @@
-/** Runs as they are to be shown: as the server sent them, with what was tapped since and waits to be sent. */
+/** The runs as they are to be shown: as the server sent them, with what was tapped since and waits to be sent. */
 import { html } from 'lit';
 import { longDay } from '../kernel/dates.js';
 import { idMadeBy, outbox, restored, waiting } from '../kernel/outbox.js';
@@ -7,12 +7,12 @@ import { after, concerns, keyOf, startedBy } from './run-state.js';
 
 export { keyOf, newId } from './run-state.js';
 
-/** The address of what was started, also before the server knows of it. */
+/** The address of a run, also before the server knows of it. */
 export function addressOf(id) {
   return `#/run/${encodeURIComponent(id)}`;
 }
 
-/** The server's id where it is known. */
+/** The server's id of a run where it is known. */
 export function settledId(id) {
   const key = keyOf(id);
   return (key && idMadeBy(key)) ?? id;
@@ -51,7 +51,7 @@ export class Waiting {
   #host;
   #answered;
 
-  /** `answered(entry, payload)` is told of what the server has answered; of a refusal without a payload. */
+  /** `answered(entry, payload)` is told what the server has answered; without a payload when it has refused. */
   constructor(host, answered) {
     this.#host = host;
     this.#answered = answered;

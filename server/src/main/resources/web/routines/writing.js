@@ -1,4 +1,4 @@
-/** The rules of writing a routine: who may, what is told to whoever does, and what becomes of what they wrote. */
+/** The rules of writing a routine: who may, what they are told, and what becomes of what they wrote. */
 import { plusDays } from '../kernel/dates.js';
 import { errorText, isSaid, tOf } from '../kernel/texts.js';
 
@@ -7,7 +7,7 @@ export const MOST_CHECKS = 15;
 
 const A_YEAR = 365;
 
-/** Until when a routine holds that is looked over today. */
+/** The day until which a routine holds that is looked over today. */
 export function inAYear(today) {
   return plusDays(today, A_YEAR);
 }
@@ -25,7 +25,7 @@ export function errorsOf(failure) {
   }));
 }
 
-/** The words for an error of a field, its own where there are such. */
+/** The words for an error of a field, its own where it has some. */
 export function wordsOf({ field, code }) {
   const own = field.length === 1 && ['INVALID', 'NOT_FOUND'].includes(code);
   const family = 'routines.wrong';

@@ -19,7 +19,7 @@ export function paramsOf(pattern, path) {
   return params;
 }
 
-/** A mistyped address may hold a percent sign that escapes nothing. */
+/** A decoded part. A mistyped address may hold a percent sign that escapes nothing. */
 function decoded(part) {
   try {
     return part && decodeURIComponent(part);

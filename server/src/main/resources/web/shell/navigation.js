@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 
-/** The way between places: under the thumb on a phone, at the side on a wide screen. */
+/** The navigation between places: under the thumb on a phone, at the side on a wide screen. */
 export function navigation(places, page) {
   const present = page.within ?? page.path;
   return html`

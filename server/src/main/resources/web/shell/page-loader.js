@@ -18,7 +18,7 @@ export class PageLoader {
     this.#host = host;
   }
 
-  /** Opens a page, now or as soon as it is loaded, and answers what is to be on the screen. */
+  /** Opens a page, now or as soon as it is loaded, and returns what is to be on the screen. */
   open(target) {
     const { page } = target;
     if (this.#modules.has(page)) this.opened = { ...target, module: this.#modules.get(page) };
@@ -51,7 +51,7 @@ export class PageLoader {
     if (!this.#failures.has(page)) this.load(page);
   }
 
-  /** Tries again what could not be loaded. */
+  /** Tries again to load a page that could not be loaded. */
   retry(page) {
     this.#failures.delete(page);
     return this.load(page);
@@ -67,7 +67,10 @@ function slotsOf({ alone, signsIn, slots = [] }) {
   return alone || signsIn ? slots : [...FRAME_SLOTS, ...slots];
 }
 
-/** A module of a newer server may not fit those that are here already; then it arrives, and cannot be linked. */
+/**
+ * The code of a failure. A module of a newer server may not fit those that are here already; then it arrives, and
+ * cannot be linked.
+ */
 function codeOf(failure) {
   return failure instanceof SyntaxError ? 'OUTDATED' : 'NO_CONTACT';
 }

@@ -8,7 +8,10 @@ import { offlineCache } from '../kernel/offline-cache.js';
 import { t } from '../kernel/texts.js';
 import { hasNewer, takeNewer, updates } from '../kernel/updates.js';
 
-/** The state of the whole client, since before this was drawn, with the times of the cached answers that are shown. */
+/**
+ * The state of the whole client, known since before this was drawn, with the times of the cached answers that are
+ * shown.
+ */
 const state = { lost: false, ofViewer: undefined, ofPage: undefined };
 const changes = new EventTarget();
 
@@ -30,7 +33,7 @@ function change(values) {
  */
 class ShellNotice extends PageElement {
   static properties = {
-    /** The page that it stands above, if that shows answers; another page shows others. */
+    /** The page that the notice stands above, if that shows answers; another page shows others. */
     page: {},
   };
 

@@ -6,7 +6,7 @@ import './one-time-link.js';
 
 const accountOf = operation(new URL('./accountOf.graphql', import.meta.url));
 
-/** The base class of elements that help somebody in, with a link that goes to them or is shown once. */
+/** The base class of elements that help somebody to sign in, with a link that is mailed to them or shown once. */
 export class HelpedIn extends PageElement {
   static properties = { person: { attribute: false }, made: { state: true }, busy: { state: true } };
 

@@ -8,7 +8,7 @@ const invitationCreate = operation(new URL('./invitationCreate.graphql', import.
 
 /**
  * An offer to invite a person to open an account: by mail where they have an address, else with a link to be passed on.
- * Shows nothing to whoever may not, or when there is one.
+ * Shows nothing to viewers who may not invite, or when there is an account.
  */
 class InvitePerson extends HelpedIn {
   render() {

@@ -9,8 +9,8 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 const shownLinkSee = operation(new URL('./shownLinkSee.graphql', import.meta.url));
 
 /**
- * Above every page: to whom a way into the viewer's account was shown, until the viewer says to know of it, and that a
- * new password may be chosen here. Tells `account-changed`.
+ * Notices above every page: to whom a way into the viewer's account was shown, until the viewer says that they know,
+ * and that a new password may be chosen here. Tells `account-changed`.
  */
 class LinkNotices extends PageElement {
   static properties = { viewer: { attribute: false }, busy: { state: true } };

@@ -39,14 +39,14 @@ export function newPasswordFields(failure, failureId) {
   `;
 }
 
-/** Why what stands in the fields cannot be taken, as `{ code }`; undefined when the server may be asked. */
+/** The problem of what stands in the fields, as `{ code }`; undefined when the server may be asked. */
 export function newPasswordProblem({ password, repeated }) {
   if ([...password.value.normalize('NFC')].length < SHORTEST) return { code: 'TOO_SHORT' };
   if (password.value !== repeated.value) return { code: 'PASSWORDS_DIFFER' };
   return undefined;
 }
 
-/** Puts the reader where the failure is. */
+/** Moves the reader's focus to the failure. */
 export function toFailure(form) {
   form.querySelector('[aria-invalid="true"]')?.focus();
 }

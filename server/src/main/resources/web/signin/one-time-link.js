@@ -12,7 +12,7 @@ class OneTimeLink extends PageElement {
     person: { attribute: false },
     /** `{ invitation, link, qrCode, mail }` as the server answered. */
     made: { attribute: false },
-    /** What can be done where this does not reach the person. */
+    /** The words for what can be done where this does not reach the person. */
     instead: { attribute: false },
   };
 
@@ -20,7 +20,7 @@ class OneTimeLink extends PageElement {
     this.querySelector('h2').focus();
   }
 
-  /** Another link may take the place of the one that was made first. */
+  /** Moves the focus to the heading when another link has taken the place of the first. */
   updated(changed) {
     if (changed.get('made')) this.querySelector('h2').focus();
   }

@@ -7,8 +7,8 @@ import { HelpedIn } from './helped-in.js';
 const passwordLinkCreate = operation(new URL('./passwordLinkCreate.graphql', import.meta.url));
 
 /**
- * An offer to help a person who has forgotten their password. Shows nothing to whoever may not, or without an account.
- * The link goes to the person where they can be reached; else it is shown, to be passed on.
+ * An offer to help a person who has forgotten their password. Shows nothing to viewers who may not help, or without an
+ * account. The link goes to the person where they can be reached; else it is shown, to be passed on.
  */
 class PasswordHelp extends HelpedIn {
   static properties = { viewer: { attribute: false } };
@@ -39,7 +39,7 @@ class PasswordHelp extends HelpedIn {
     ></one-time-link>`;
   }
 
-  /** For somebody who has lost the device where they are signed in. */
+  /** An offer for somebody who has lost the device where they are signed in. */
   #instead() {
     if (!this.viewer.roles.some(({ role }) => role === 'HR')) {
       return html`<p class="muted">${t('signin.linkInsteadByHr', this.person)}</p>`;

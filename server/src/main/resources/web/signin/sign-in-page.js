@@ -11,7 +11,7 @@ const OTHER = language === 'sv' ? 'en' : 'sv';
 /** A page to sign in: with a name and a password, or a tap on one of the demonstration's people. Tells `signed-in`. */
 class SignInPage extends PageElement {
   static properties = {
-    /** A word on why one is here, such as that one has just signed out. */
+    /** The reason why one is here, such as that one has just signed out. */
     reason: {},
     demo: { state: true },
     failure: { state: true },

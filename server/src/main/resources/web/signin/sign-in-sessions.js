@@ -9,7 +9,7 @@ const sessionsOperation = operation(new URL('./signInSessions.graphql', import.m
 const sessionEnd = operation(new URL('./signInSessionEnd.graphql', import.meta.url));
 const sessionEndOthers = operation(new URL('./signInSessionEndOthers.graphql', import.meta.url));
 
-/** A list of where one is signed in, with the way to sign out there. */
+/** A list of where one is signed in, with a button to sign out there. */
 class SignInSessions extends PageElement {
   static properties = { today: {}, busy: { state: true } };
 
@@ -25,7 +25,7 @@ class SignInSessions extends PageElement {
     document.removeEventListener('password-changed', this.#changed);
   }
 
-  /** All others have ended with the old password. */
+  /** Shows that the password was changed; all other sessions have ended with the old one. */
   #changed = () => this.#sessions.run();
 
   render() {

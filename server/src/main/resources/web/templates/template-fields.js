@@ -21,7 +21,7 @@ export function labelled({ errors, path, label, field }) {
   `;
 }
 
-/** One of some values; `none` is the text of the choice of none of them. */
+/** A choice of one value; `none` is the text of the choice of none of them. */
 export function choice(id, { value, values, words, none, disabled, onChange, describedBy }) {
   return html`
     <select
@@ -36,7 +36,7 @@ export function choice(id, { value, values, words, none, disabled, onChange, des
   `;
 }
 
-/** For whom something is. `change` is told what to do with the conditions. */
+/** Fields of the conditions for whom something is. `change` is told what to do with them. */
 export function conditions({ onlyFor, units, path, errors, disabled, change }) {
   const at = (name) => fieldId([...path, name]);
   const toggle = (list, value) => (list.includes(value) ? list.filter((one) => one !== value) : [...list, value]);

@@ -78,7 +78,7 @@ class TemplateHead extends PageElement {
     });
   }
 
-  /** The steps of the extended template, with those that are left out. */
+  /** Draws the steps of the extended template, with those that are left out. */
   #without() {
     const base = this.template.draft?.base;
     if (!this.content.extends || !base) return nothing;

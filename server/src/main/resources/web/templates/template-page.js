@@ -31,7 +31,7 @@ class TemplatePage extends PageElement {
   #saving = new Saving(this);
   #loaded = new FetchController(this, async () => {
     const template = (await query(templateOperation, { id: this.templateId })).node;
-    // What is being written is not thrown away for an older answer.
+    // The draft that is being written is not thrown away for an older answer.
     if (template && this.#saving.isSaved) this.#take(template);
     return template;
   });
@@ -177,7 +177,7 @@ class TemplatePage extends PageElement {
     return step ? step.title || t('templates.untitled') : phase?.name || phase?.key || this.content.name;
   }
 
-  /** To the field that a problem is about. */
+  /** Moves the focus to the field that a problem is about. */
   async #show(path) {
     const place = placeOf(path);
     if (place) this.chosen = place;

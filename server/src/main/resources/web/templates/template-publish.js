@@ -9,9 +9,9 @@ const templatePublish = operation(new URL('./templatePublish.graphql', import.me
 class TemplatePublish extends PageElement {
   static properties = {
     template: { attribute: false },
-    /** Whether there is nothing against it. */
+    /** Whether nothing keeps it from being published. */
     ready: { type: Boolean },
-    /** Saves what is not saved; answers with the template, or with nothing when it could not be saved. */
+    /** Saves what is not saved; returns the template, or nothing when it could not be saved. */
     settle: { attribute: false },
     busy: { state: true },
     failure: { state: true },

@@ -17,7 +17,7 @@ export class Saving {
   /** `saved`, `waiting`, `saving`, `failed` or `changed`. */
   state = 'saved';
   failure;
-  /** The template as it was answered last. */
+  /** The template as the server sent it last. */
   template;
 
   constructor(host) {
@@ -29,7 +29,7 @@ export class Saving {
     this.flush();
   }
 
-  /** Something was changed; `content` gives what to save when it is time. */
+  /** Notes that something was changed; `content` gives what to save when it is time. */
   later(content) {
     this.#dirty = content;
     if (this.state === 'changed') return;
@@ -38,7 +38,7 @@ export class Saving {
     this.#timer = setTimeout(() => this.flush(), REST_MS);
   }
 
-  /** Saves at once what is not saved; answers when all is, or cannot be. */
+  /** Saves at once what is not saved; settles when all is saved, or cannot be. */
   async flush() {
     clearTimeout(this.#timer);
     await this.#running;
@@ -59,7 +59,7 @@ export class Saving {
     return this.flush();
   }
 
-  /** Forgets what is here. */
+  /** Forgets what was written here. */
   drop(template) {
     clearTimeout(this.#timer);
     this.#dirty = false;

@@ -73,7 +73,7 @@ class TemplatesPage extends PageElement {
     `;
   }
 
-  /** A file whose template is being written already. */
+  /** Draws the choice for a file whose template is being written already. */
   #meeting() {
     if (!this.meets) return nothing;
     return html`
@@ -117,7 +117,7 @@ class TemplatesPage extends PageElement {
     `;
   }
 
-  /** Any unit of the organisation; a manager's template is for the unit that they lead. */
+  /** Any unit of the organisation, for a new template; a manager's is for the unit that they lead. */
   get #unit() {
     const { roles } = this.viewer;
     return (roles.find(({ role }) => role === 'HR') ?? roles.find(({ role }) => role === 'MANAGER')).unit;

@@ -27,7 +27,7 @@ addEventListener('message', (event) => {
   if (push === 'forget') event.waitUntil(forgetPerson());
 });
 
-/** A page has started: it says which language to speak, and there may be contact again. */
+/** Notes that a page has started: it says which language to speak, and there may be contact again. */
 async function start({ language }) {
   await changeKept('language', () => language).catch(() => {});
   await sendPosts();
@@ -54,7 +54,7 @@ async function isKept(token) {
   return posts.some(({ body }) => body.token === token && body.answer);
 }
 
-/** Without a button the tap leads to the page with the answers, which is all there is on an iPhone. */
+/** Opens the page with the answers, where a tap without a button leads; that is all there is on an iPhone. */
 async function open(token) {
   const address = token ? `/#/notification/${encodeURIComponent(token)}` : '/';
   const [window] = await windows();
@@ -94,7 +94,7 @@ async function sendAll() {
   return true;
 }
 
-/** The token is the authority, so that no cookie goes with it. */
+/** Sends a post once. The token is the authority, so that no cookie goes with it. */
 function postOnce(path, body, signal) {
   return fetch(path, {
     method: 'POST',

@@ -1,13 +1,13 @@
 /**
- * What the worker keeps between its short lives: the `language` of the page, the ids that were `shown`, and the `posts`
- * that are still to reach the server. No page touches it, so it has a database of its own.
+ * The memory of the worker between its short lives: the `language` of the page, the ids that were `shown`, and the
+ * `posts` that are still to reach the server. No page touches it, so it has a database of its own.
  */
 
 let openingMemory;
 
 /**
  * Changes what is kept under a name, in one transaction, so that two events at once never undo one another. `change` is
- * given what there is and answers what is to be there. Answers what there was; undefined where a browser cannot keep.
+ * given what there is and returns what is to be there. Returns what there was; undefined where a browser cannot keep.
  */
 async function changeKept(name, change) {
   const database = await openMemory();

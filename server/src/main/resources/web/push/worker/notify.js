@@ -1,4 +1,6 @@
-/** Receives push: an id, a kind and when it is over. The server tells the rest, and the words are ours. */
+/**
+ * The receiving of push: an id, a kind and when it is over. The server tells the rest, and the words are the client's.
+ */
 
 const ACKNOWLEDGED_WITHIN_MS = 2_000;
 const MOST_REMEMBERED = 200;
@@ -39,7 +41,7 @@ function messageIn(data) {
   }
 }
 
-/** A phone that was off, or whose clock stands wrong, may get what was sent in time. */
+/** Whether a message is over. A phone that was off, or whose clock is wrong, may get what was sent in time. */
 function isOver({ expires }) {
   return Date.now() >= 1000 * expires;
 }
@@ -60,7 +62,10 @@ async function noteShown(id) {
   await changeKept('shown', (ids = []) => [...ids, id].slice(-MOST_REMEMBERED)).catch(() => {});
 }
 
-/** Tells the server that it has arrived. Answers what it is about; null when it is over, undefined without contact. */
+/**
+ * Tells the server that a notification has arrived. Returns what it is about; null when it is over, undefined without
+ * contact.
+ */
 async function acknowledge(token) {
   try {
     const response = await postOnce('/push/delivered', { token }, AbortSignal.timeout(ACKNOWLEDGED_WITHIN_MS));
@@ -93,7 +98,7 @@ async function show({ id, kind }, told) {
   await navigator.setAppBadge?.().catch(() => {});
 }
 
-/** Buttons as many as the system draws; where it draws none, a tap opens the page with the answers. */
+/** The buttons, as many as the system draws; where it draws none, a tap opens the page with the answers. */
 function actionsFor(answers, say) {
   return answers
     .map((action) => ({ action, title: say.of('push.answer', action) }))
@@ -102,10 +107,10 @@ function actionsFor(answers, say) {
 }
 
 /**
- * What is over or was shown before is not to be seen. Yet a browser lets only few messages pass in silence: Safari
+ * Shows nothing, for what is over or was shown before. Yet a browser lets only few messages pass in silence: Safari
  * takes the subscription away after three, and Chrome speaks up itself once its patience is used up, though not while a
- * page of ours is in view or something of ours is on the screen. So otherwise something is shown, which says that there
- * is nothing, makes no sound and is taken away again at once.
+ * page or a notification of the client's is on the screen. So otherwise something is shown, which says that there is
+ * nothing, makes no sound and is taken away again at once.
  */
 async function showNothing() {
   if ((await isInView()) || (await registration.getNotifications()).length > 0) return;
@@ -131,8 +136,8 @@ function windows() {
 }
 
 /**
- * The browser has another address for push. Only a page can tell Firebase, so an open one does; else the next one does
- * when it starts, since it compares the address with the one that it told last.
+ * Renews the registration, as the browser has another address for push. Only a page can tell Firebase, so an open one
+ * does; else the next one does when it starts, since it compares the address with the one that it told last.
  */
 async function renew({ oldSubscription, newSubscription }) {
   if (oldSubscription && !newSubscription) {

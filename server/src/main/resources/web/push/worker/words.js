@@ -4,7 +4,7 @@ const LOCALES = { sv: 'sv-SE', en: 'en-GB' };
 
 /**
  * What can be said in a language: `say(key, values)` as in `kernel/texts.js`, and `say.of(family, value, values)`,
- * which answers undefined for a value that this client is too old to know.
+ * which is undefined for a value that this client is too old to know.
  */
 async function wordsIn(language) {
   const texts = await textsIn(language);
@@ -18,7 +18,10 @@ async function wordsIn(language) {
   return say;
 }
 
-/** A worker cannot import a module; a room's texts are a file that exports one object, written as JSON. */
+/**
+ * The texts of a language. A worker cannot import a module; a room's texts are a file that exports one object, written
+ * as JSON.
+ */
 async function textsIn(language) {
   const path = `/texts/${language}/push.js`;
   const file = await serve(path, path);

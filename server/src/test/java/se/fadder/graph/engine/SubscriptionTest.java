@@ -74,7 +74,7 @@ final class SubscriptionTest {
             .formatted(BOOK_3, title));
   }
 
-  /** On PostgreSQL the connection on which happenings are heard says when it is there. */
+  /** On PostgreSQL the connection on which events are heard says when it is there. */
   private static void settle(SubscriptionStream answers) throws InterruptedException {
     while (answers.await(SHORT)) {
       assertThat(answers.answer().errors()).isEmpty();
