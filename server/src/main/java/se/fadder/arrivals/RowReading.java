@@ -13,7 +13,7 @@ import se.fadder.people.Experience;
 import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
 
-/** The reading of a row, which makes a newcomer of it and notes what keeps it from being one. */
+/** The reader of a row, which makes a newcomer of it and notes what keeps it from being one. */
 final class RowReading {
   private final FileRow row;
   private final FileNames names;

@@ -1,6 +1,6 @@
 package se.fadder.db;
 
-/** The opening of databases. */
+/** Factory methods that open databases. */
 public final class Databases {
   private Databases() {}
 

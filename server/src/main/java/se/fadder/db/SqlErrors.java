@@ -12,7 +12,7 @@ import org.postgresql.util.ServerErrorMessage;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The reading of what the two drivers throw. */
+/** The translation of what the two drivers throw into this room's exceptions. */
 final class SqlErrors {
   /** The states in which PostgreSQL asks for another try: a serialization failure, a deadlock. */
   private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The reading of why there is no answer of FCM's: the network, or the access token that was not to
- * be had.
+ * The reasons why there is no answer of FCM's, read from exceptions: the network, or the access
+ * token that was not to be had.
  */
 final class FcmUnreachable {
   private FcmUnreachable() {}

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.GraphRequest;
 
-/** The reading of GraphQL requests from HTTP ones, by the specification GraphQL over HTTP. */
+/** The reader of GraphQL requests from HTTP ones, by the specification GraphQL over HTTP. */
 final class GraphRequests {
   private static final int DEEPEST = 50;
   private static final Pattern DOCUMENT_ID = Pattern.compile("sha256:[0-9a-f]{64}");

@@ -9,7 +9,7 @@ import java.util.Map;
 import se.fadder.graph.ErrorCode;
 import se.fadder.kernel.Endpoint.Answer;
 
-/** The making of answers. */
+/** Factory methods for the answers that the server gives by itself. */
 final class Responses {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The making of functions from accessors and from constructors of one parameter, private ones
+ * Factory methods for functions that call accessors and constructors of one parameter, private ones
  * included. To call one takes a fraction of the time that reflection does.
  */
 public final class Functions {

@@ -9,7 +9,7 @@ import se.fadder.files.FileFault;
 import se.fadder.templates.Template;
 import se.fadder.templates.TemplateFile;
 
-/** The reading of onboarding templates from files, one each. */
+/** The reader of onboarding templates from files, one each. */
 final class TemplateFiles {
   private TemplateFiles() {}
 

@@ -6,7 +6,7 @@ import se.fadder.graph.Args;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 
-/** The reading of a template from an operation's arguments. */
+/** The reader of a template from an operation's arguments. */
 final class TemplateInputGraph {
   private static final int MOST_TITLE = TemplateFile.MOST_TITLE;
   private static final int MOST_WHY = TemplateFile.MOST_WHY;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The detection of Swedish identity numbers (personnummer) and coordination numbers
+ * The detector of Swedish identity numbers (personnummer) and coordination numbers
  * (samordningsnummer) in text, so that data about citizens is refused wherever a person can type.
  * Found are the forms with ten and twelve digits, the date in one run or with the same mark between
  * its parts, and with a hyphen, a plus, another mark, a space or nothing before the last four,

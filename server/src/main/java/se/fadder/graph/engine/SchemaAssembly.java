@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.graph.OfferedDirectives;
 import se.fadder.graph.engine.Assembly.Source;
 
-/** The making of one executable schema from the rooms' files and wiring. */
+/** The assembly of one executable schema from the rooms' files and wiring. */
 final class SchemaAssembly {
   private SchemaAssembly() {}
 
