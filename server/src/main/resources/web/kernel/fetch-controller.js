@@ -61,9 +61,15 @@ export class FetchController {
 
   /** Forgets the value, shows the skeleton and asks anew. */
   restart() {
+    this.forget();
+    return this.run();
+  }
+
+  /** Forgets the value and what is on its way, and asks anew when the element is shown again. */
+  forget() {
+    this.#latest++;
     this.value = this.failure = undefined;
     this.#host.requestUpdate();
-    return this.run();
   }
 
   /** Draws what there is: the answer, else what went wrong, else the skeleton. */

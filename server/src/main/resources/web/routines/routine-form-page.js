@@ -67,10 +67,11 @@ class RoutineFormPage extends PageElement {
     );
   }
 
+  /** Leaves the form empty: where the next page is still to be loaded, this one stays for a while, and is not to be begun again. */
   #leave(address) {
     location.hash = address;
     this.round++;
-    this.#known.restart();
+    this.#known.forget();
   }
 
   async #beginAgain(found) {
