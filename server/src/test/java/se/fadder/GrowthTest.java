@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,7 @@ import se.fadder.kernel.Viewer;
  * as each role, in two organisations whose teams are equally large, whatever the database has
  * counted of its tables for planning. Work is what {@link MeteredDatabase} counts, not time.
  */
+@Tag("slow")
 @OnBothDatabases
 record GrowthTest(DatabaseSettings settings) {
   private static final Size SMALL = new Size(200);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -171,6 +172,7 @@ final class ThrottleTest {
     assertThat(admit("asa", "192.0.2.77")).isPresent();
   }
 
+  @Tag("slow")
   @Test
   void whoTriesNamesAtRandomFillsNoTable() {
     succeed("bo", "203.0.113.9");
