@@ -22,7 +22,9 @@ import './shell/shell-notice.js';
 const viewerOperation = operation(new URL('./shell/viewer.graphql', import.meta.url));
 
 document.documentElement.lang = language;
+rooms.flatMap(({ parts = [] }) => parts).forEach(offer);
 
+/** The element of the whole client. It stands in the page once; a copy that is never put there does nothing. */
 class FadderApp extends PageElement {
   static properties = {
     signedOut: { state: true },
@@ -39,25 +41,24 @@ class FadderApp extends PageElement {
 
   constructor() {
     super();
-    server.addEventListener('signed-out', () => this.#dropSession());
     this.addEventListener('notice', ({ detail }) => this.querySelector('notice-bar').show(detail));
     this.addEventListener('signed-in', () => this.#enter());
     this.addEventListener('sign-out', () => this.#signOut());
     this.addEventListener('account-changed', () => this.#viewer.run());
     this.addEventListener('password-changed', () => this.#viewer.run());
+  }
+
+  /** Starts the client in place of what `index.html` itself showed while the modules were loading. */
+  connectedCallback() {
+    this.replaceChildren();
+    server.addEventListener('signed-out', () => this.#dropSession());
     outbox.addEventListener('refused', ({ detail }) => {
       const text = `${t('kernel.notSaved')} ${errorText(detail)}`;
       this.querySelector('notice-bar')?.show({ text, failed: true });
     });
     addEventListener('hashchange', () => this.#arrive(changePage()));
-    rooms.flatMap(({ parts = [] }) => parts).forEach(offer);
     rooms.forEach(({ start }) => start?.(this));
     keepClient();
-  }
-
-  /** Removes what `index.html` itself showed while the modules were loading. */
-  connectedCallback() {
-    this.replaceChildren();
     super.connectedCallback();
   }
 

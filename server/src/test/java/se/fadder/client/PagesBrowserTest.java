@@ -107,6 +107,17 @@ class PagesBrowserTest extends InBrowser {
     }
   }
 
+  /** A tool that inspects the page, such as axe, makes copies of its elements. */
+  @Test
+  void aCopyOfTheShellHasNothingShownTwice() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      visit.page().evaluate("document.querySelector('fadder-app').cloneNode()");
+      visit.link("Rutiner").click();
+      assertThat(visit.page().locator(".routine-row").first()).isVisible();
+      assertThat(visit.page().locator("push-notices")).hasCount(1);
+    }
+  }
+
   @Test
   void anAddressThatNoRoomHasLeadsHome() {
     try (Visit visit = onPhone().as(ALVA)) {
