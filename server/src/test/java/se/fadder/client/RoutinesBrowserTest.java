@@ -127,6 +127,7 @@ class RoutinesBrowserTest extends InBrowser {
       server.goAway();
       visit.page().reload();
       search(visit, "förhands");
+      assertThat(rows(visit)).hasCount(1);
       rows(visit).filter(withText(ASSESSMENT)).tap();
       visit.button("Starta").tap();
       ticks(visit).nth(0).tap();
