@@ -1,5 +1,6 @@
 package se.fadder.graph;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +23,12 @@ public interface Wiring {
    */
   <I extends Id, S> TypeWiring<S> node(
       String name, Class<S> source, Class<I> id, Function<UUID, I> make, Loader<I, S> loader);
+
+  /**
+   * Declares the values of an enum of the schema that rooms share, each with its own. A server
+   * whose schema has others does not start.
+   */
+  void values(String enumeration, Collection<String> names);
 
   /** Registers the batched look-up of a loader. */
   <K, V> LoaderWiring<V> loader(Loader<K, V> loader, Loader.Batch<K, V> batch);

@@ -1,5 +1,6 @@
 package se.fadder.graph.engine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.fadder.kernel.Id;
 /** The wiring of all rooms, collected; {@link FieldWiring} holds it against the schema. */
 final class Assembly implements Wiring {
   private final Map<String, Source<?>> types = new LinkedHashMap<>();
+  private final Map<String, Set<String>> enums = new LinkedHashMap<>();
   private final Map<String, Batched<?, ?>> batches = new HashMap<>();
   private final Map<String, Fetcher<Operation, ?>> queries = new LinkedHashMap<>();
   private final Map<String, Mutation> mutations = new LinkedHashMap<>();
@@ -58,6 +60,13 @@ final class Assembly implements Wiring {
   }
 
   @Override
+  public void values(String enumeration, Collection<String> names) {
+    if (enums.putIfAbsent(enumeration, Set.copyOf(names)) != null) {
+      throw new IllegalStateException("the values of " + enumeration + " are wired twice");
+    }
+  }
+
+  @Override
   public <K, V> LoaderWiring<V> loader(Loader<K, V> loader, Loader.Batch<K, V> batch) {
     Batched<K, V> batched = new Batched<>(batch);
     if (batches.putIfAbsent(loader.name(), batched) != null) {
@@ -90,6 +99,10 @@ final class Assembly implements Wiring {
 
   Map<String, Source<?>> types() {
     return types;
+  }
+
+  Map<String, Set<String>> enums() {
+    return enums;
   }
 
   Map<String, Batched<?, ?>> batches() {

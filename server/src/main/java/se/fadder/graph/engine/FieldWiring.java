@@ -7,6 +7,7 @@ import static graphql.schema.GraphQLTypeUtil.unwrapAll;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ final class FieldWiring {
         .filter(type -> !type.getName().startsWith("__"))
         .forEach(this::wire);
     rooms.types().values().forEach(this::findStrays);
+    rooms.enums().forEach(this::checkEnum);
     findStrays("Query", rooms.queries());
     findStrays("Mutation", rooms.mutations());
     findStrays("Subscription", rooms.subscriptions());
@@ -232,6 +235,23 @@ final class FieldWiring {
       throw new IllegalStateException("a node of " + node.getClass().getName() + " has no id");
     }
     return rooms.nodes().outer(inner);
+  }
+
+  private void checkEnum(String name, Set<String> declared) {
+    if (!(schema.getType(name) instanceof GraphQLEnumType type)) {
+      problems.add(name + " has values but is no enum of the schema");
+      return;
+    }
+    for (GraphQLEnumValueDefinition value : type.getValues()) {
+      if (!declared.contains(value.getName())) {
+        problems.add(name + "." + value.getName() + " is declared by no room");
+      }
+    }
+    for (String value : declared) {
+      if (type.getValue(value) == null) {
+        problems.add(name + "." + value + " is declared by a room but is not in the schema");
+      }
+    }
   }
 
   private void findStrays(Source<?> source) {

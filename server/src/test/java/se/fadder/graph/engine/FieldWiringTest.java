@@ -132,6 +132,48 @@ final class FieldWiringTest {
             + " [BLUE, RED]");
   }
 
+  record Wall(String shade) {}
+
+  private static final String SHARED =
+      GOOD
+          + """
+          extend type Query { wall: Wall }
+          type Wall { shade: Shade! }
+          enum Shade { BLACK WHITE }
+          """;
+
+  private static SchemaWiring wall(List<String> shades) {
+    return wiring -> {
+      wireGood(wiring);
+      wiring.values("Shade", shades);
+      wiring.type("Wall", Wall.class);
+      wiring.query("wall", (root, args, operation) -> null);
+    };
+  }
+
+  /** Rooms that do not know each other share an enum of the schema, each with its own values. */
+  @Test
+  void valuesThatManyRoomsDeclare() {
+    assertThatCode(() -> assemble(SHARED, wall(List.of("WHITE", "BLACK"))))
+        .doesNotThrowAnyException();
+    refused(SHARED, "Shade.WHITE is declared by no room", wall(List.of("BLACK")));
+    refused(
+        SHARED,
+        "Shade.GREY is declared by a room but is not in the schema",
+        wall(List.of("BLACK", "GREY", "WHITE")));
+    refused(
+        SHARED.replace("enum Shade { BLACK WHITE }", "type Shade { x: Int }"),
+        "Shade has values but is no enum of the schema",
+        wall(List.of("BLACK", "WHITE")));
+    refused(
+        SHARED,
+        "the values of Shade are wired twice",
+        wiring -> {
+          wall(List.of("BLACK", "WHITE")).wire(wiring);
+          wiring.values("Shade", List.of("BLACK", "WHITE"));
+        });
+  }
+
   @Test
   void aFetcherWithoutAField() {
     refused(
