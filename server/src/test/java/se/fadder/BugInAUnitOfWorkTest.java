@@ -143,7 +143,8 @@ final class BugInAUnitOfWorkTest {
         () -> {
           throw new IllegalArgumentException("a bug");
         };
-    AuditLog auditLog = new AuditLog(new Ids(world.clock, broken), world.today());
+    AuditLog auditLog =
+        new AuditLog(new Ids(world.clock, broken), world.today(), world.changeKinds());
     Beginnings beginnings =
         new Beginnings(
             new Ids(world.clock, RandomGenerator.getDefault()),

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import se.fadder.architecture.House;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
+import se.fadder.guestbook.GuestbookChangeKind;
 import se.fadder.guestbook.GuestbookRoom;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
@@ -41,39 +43,56 @@ import se.fadder.room.Room;
 @Timeout(60)
 final class OneRoomMoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CHANGES = "{viewer {person {dataChanges {nodes {kind}}}}}";
 
   @Test
   void allThatItOffersWorksInAServer(@TempDir Path folder) throws Exception {
-    try (Server server = start(folder);
+    try (Server server = start(demo(folder), OneRoomMoreTest::andAGuestbook);
         HttpClient client = HttpClient.newHttpClient()) {
       String token = token(server, client);
       awaitAnswer(server, client, token, "{guests}", "{\"guests\":0}");
       assertThat(server.answered()).contains("POST /guestbook");
       assertThat(send(client, post(server, "/guestbook", "", token)).statusCode()).isEqualTo(201);
       awaitAnswer(server, client, token, "{viewer {notifications {kind}}}", "GUESTBOOK");
+      awaitAnswer(server, client, token, CHANGES, "GUESTBOOK_SIGNED");
     }
   }
 
-  private static Server start(Path folder) throws IOException {
+  @Test
+  void whatItHasNotedIsReadWhenItIsGone(@TempDir Path folder) throws Exception {
+    Path file = demo(folder);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      try (Server server = start(file, OneRoomMoreTest::andAGuestbook)) {
+        String token = token(server, client);
+        assertThat(send(client, post(server, "/guestbook", "", token)).statusCode()).isEqualTo(201);
+      }
+      try (Server server = start(file, Rooms::all)) {
+        awaitAnswer(server, client, token(server, client), CHANGES, "{\"kind\":\"OTHER\"}");
+      }
+    }
+  }
+
+  private static Path demo(Path folder) throws IOException {
     Path file = folder.resolve("fadder.db");
     DemoFiles.copy(Clock.systemUTC(), file);
+    return file;
+  }
+
+  private static Server start(Path file, Function<Rooms, List<Room>> rooms) throws IOException {
     Settings settings =
         Settings.read(
             null,
             Map.of(
                 "FADDER_PORT", "0", "FADDER_DEMO", "true", "FADDER_DB_URL", "jdbc:sqlite:" + file));
     return Server.start(
-        settings,
-        Clock.systemUTC(),
-        RunningDemo.CHEAP,
-        UnaryOperator.identity(),
-        OneRoomMoreTest::andAGuestbook);
+        settings, Clock.systemUTC(), RunningDemo.CHEAP, UnaryOperator.identity(), rooms);
   }
 
   /** The one line. */
   private static List<Room> andAGuestbook(Rooms rooms) {
     return Stream.concat(
-            rooms.all().stream(), Stream.of(GuestbookRoom.of(rooms.base(), rooms.push()).room()))
+            rooms.all().stream(),
+            Stream.of(GuestbookRoom.of(rooms.base(), rooms.audit(), rooms.push()).room()))
         .toList();
   }
 
@@ -110,6 +129,19 @@ final class OneRoomMoreTest {
     return client.send(request, BodyHandlers.ofString());
   }
 
+  /** Or what is noted could not be shown. */
+  @Test
+  void aKindThatIsNotInItsSchemaIsNamedAtTheStart(@TempDir Path folder) {
+    DatabaseSettings settings = new DatabaseSettings("jdbc:sqlite:" + folder.resolve("fadder.db"));
+    try (Database database = Databases.open(settings)) {
+      Rooms rooms = TestRooms.on(database, Clock.systemUTC());
+      rooms.audit().changeKinds().add(GuestbookChangeKind.values());
+      assertThatThrownBy(() -> TestRooms.graph(rooms))
+          .hasMessageContaining(
+              "ChangeKind.GUESTBOOK_SIGNED is declared by a room but is not in the schema");
+    }
+  }
+
   @Test
   void oneThatIsNotInThePlanOfTheHouseIsNamedWithWhatItKnows() {
     Set<JavaClass> classes =
@@ -117,7 +149,7 @@ final class OneRoomMoreTest {
     assertThat(House.strangers(classes))
         .containsExactly(
             "the room guestbook is in no row of House.ARROWS; by what it imports its row is"
-                + " \"guestbook : base jobs push\"");
+                + " \"guestbook : audit base jobs push\"");
   }
 
   @Test

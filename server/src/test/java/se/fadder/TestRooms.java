@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import se.fadder.arrivals.Arrivals;
 import se.fadder.audit.AuditLog;
+import se.fadder.audit.ChangeKind;
+import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Calendar;
 import se.fadder.db.Database;
@@ -105,6 +107,10 @@ public abstract class TestRooms {
 
   public AuditLog auditLog() {
     return rooms.audit().log();
+  }
+
+  public Kinds<ChangeKind> changeKinds() {
+    return rooms.audit().changeKinds();
   }
 
   public ReadLog readLog() {

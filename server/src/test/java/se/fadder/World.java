@@ -1,16 +1,19 @@
 package se.fadder;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.arrivals.FileCheck;
 import se.fadder.arrivals.Imports;
 import se.fadder.arrivals.Staging;
 import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcomes;
@@ -160,20 +163,40 @@ public final class World extends TestRooms {
         List.of());
   }
 
+  /** An entry of the trail, with the name of its kind. */
+  record TrailRow(
+      UUID id,
+      Instant at,
+      @Nullable PersonId actorId,
+      @Nullable PersonId subjectId,
+      String kind,
+      UUID thingId,
+      String detail) {}
+
   interface TrailSql {
     @SqlQuery(
         """
         select id, at, actor_id, subject_id, kind, thing_id, detail from change order by id
         """)
-    List<Change> all();
+    List<TrailRow> all();
   }
 
   /** The entries that something adds to the audit log, the oldest first. */
   public List<Change> changesOf(Runnable work) {
     int before = database.read(tx -> tx.sql(TrailSql.class).all().size());
     work.run();
-    List<Change> after = database.read(tx -> tx.sql(TrailSql.class).all());
-    return after.subList(before, after.size());
+    List<TrailRow> after = database.read(tx -> tx.sql(TrailSql.class).all());
+    return after.stream().skip(before).map(this::change).toList();
+  }
+
+  private Change change(TrailRow row) {
+    ChangeKind kind =
+        changeKinds().all().stream()
+            .filter(one -> one.name().equals(row.kind()))
+            .findFirst()
+            .orElseThrow();
+    return new Change(
+        row.id(), row.at(), row.actorId(), row.subjectId(), kind, row.thingId(), row.detail());
   }
 
   public Imports imports() {

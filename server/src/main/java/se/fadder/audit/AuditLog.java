@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLogSql.StoredChange;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Id;
@@ -16,10 +17,12 @@ import se.fadder.kernel.Viewer;
 public final class AuditLog {
   private final Ids ids;
   private final Today today;
+  private final Kinds<ChangeKind> kinds;
 
-  public AuditLog(Ids ids, Today today) {
+  public AuditLog(Ids ids, Today today, Kinds<ChangeKind> kinds) {
     this.ids = ids;
     this.today = today;
+    this.kinds = kinds;
   }
 
   /**
@@ -28,6 +31,7 @@ public final class AuditLog {
    * @param actor who made it; null for what no person did, such as seeding
    * @param subject whose data it is; null when it is nobody's
    * @param detail what it became; never text that somebody typed
+   * @throws IllegalStateException when no room has handed over the kind
    */
   public void note(
       WriteTx tx,
@@ -48,7 +52,9 @@ public final class AuditLog {
       UUID thing,
       String detail) {
     PersonId actorId = actor == null ? null : actor.person();
-    Change change = new Change(ids.next(), today.now(), actorId, subject, kind, thing, detail);
+    kinds.check(kind);
+    StoredChange change =
+        new StoredChange(ids.next(), today.now(), actorId, subject, kind.name(), thing, detail);
     tx.sql(AuditLogSql.class).insert(change);
   }
 
@@ -56,17 +62,24 @@ public final class AuditLog {
    * A page of the changes of each subject, the newest first. It says nothing of what a viewer may
    * see.
    *
-   * @param hidden kinds that are left out; at least one, which need not exist
+   * @param withOwn whether those are among them that are shown to the person alone, and those of
+   *     kinds that no room declares: what is not known is not shown to more people than it was
    * @param before the id that the page begins below
    * @param limit how many of each subject at most
    */
   public List<Change> ofSubjects(
-      Tx tx, Collection<PersonId> subjects, Collection<String> hidden, String before, int limit) {
-    return tx.sql(AuditLogSql.class).ofSubjects(subjects, hidden, before, limit);
+      Tx tx, Collection<PersonId> subjects, boolean withOwn, String before, int limit) {
+    List<String> shared =
+        kinds.all().stream().filter(kind -> !kind.isOwn()).map(ChangeKind::name).toList();
+    return changes(tx.sql(AuditLogSql.class).ofSubjects(subjects, withOwn, shared, before, limit));
   }
 
   /** The changes of one thing, the oldest first. */
   public List<Change> of(Tx tx, Id thing) {
-    return tx.sql(AuditLogSql.class).ofThing(thing.value());
+    return changes(tx.sql(AuditLogSql.class).ofThing(thing.value()));
+  }
+
+  private List<Change> changes(List<StoredChange> stored) {
+    return stored.stream().map(change -> change.of(kinds)).toList();
   }
 }

@@ -1,22 +1,39 @@
 package se.fadder.audit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
 /** The SQL of the audit log: it appends and reads, and has no update and no delete. */
 interface AuditLogSql {
+  /** A {@link Change} as it is stored, with the name of its kind. */
+  record StoredChange(
+      UUID id,
+      Instant at,
+      @Nullable PersonId actorId,
+      @Nullable PersonId subjectId,
+      String kind,
+      UUID thingId,
+      String detail) {
+
+    Change of(Kinds<ChangeKind> kinds) {
+      return new Change(id, at, actorId, subjectId, kinds.of(kind), thingId, detail);
+    }
+  }
+
   @SqlUpdate(
       """
       insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
       values (:id, :at, :actorId, :subjectId, :kind, :thingId, :detail)
       """)
-  void insert(@BindMethods Change change);
+  void insert(@BindMethods StoredChange change);
 
   @SqlQuery(
       """
@@ -24,32 +41,34 @@ interface AuditLogSql {
       where thing_id = :thing
       order by id
       """)
-  List<Change> ofThing(UUID thing);
+  List<StoredChange> ofThing(UUID thing);
 
   /**
    * The changes of each subject before a place in the order, the newest first. The last one wanted
    * is found first, so that only a page is read however long the log is.
    *
-   * @param hidden kinds that are left out; at least one, which need not exist
+   * @param all whether changes of every kind are among them
+   * @param kinds those that are among them otherwise
    */
   @SqlQuery(
       """
       with since (subject_id, id) as (
         select p.id, coalesce((
           select l.id from change l
-          where l.subject_id = p.id and l.id < :before and l.kind not in (<hidden>)
+          where l.subject_id = p.id and l.id < :before and (:all or l.kind in (<kinds>))
           order by l.id desc
           limit 1 offset :limit - 1), '')
         from (select distinct subject_id as id from change where subject_id in (<subjects>)) p
       )
       select c.id, c.at, c.actor_id, c.subject_id, c.kind, c.thing_id, c.detail
       from since s join change c on c.subject_id = s.subject_id and c.id >= s.id
-      where c.id < :before and c.kind not in (<hidden>)
+      where c.id < :before and (:all or c.kind in (<kinds>))
       order by c.subject_id, c.id desc
       """)
-  List<Change> ofSubjects(
+  List<StoredChange> ofSubjects(
       @BindEach("subjects") Collection<PersonId> subjects,
-      @BindEach("hidden") Collection<String> hidden,
+      boolean all,
+      @BindEach("kinds") Collection<String> kinds,
       String before,
       int limit);
 }

@@ -9,17 +9,29 @@ import se.fadder.room.Room;
  *
  * @param log notes changes
  * @param reads notes reads, which are written while the server runs
+ * @param changeKinds takes the kinds of changes of rooms above
+ * @param readKinds takes the kinds of reads of rooms above
  */
-public record AuditRoom(Room room, AuditLog log, ReadLog reads) implements Offering {
+public record AuditRoom(
+    Room room,
+    AuditLog log,
+    ReadLog reads,
+    Kinds<ChangeKind> changeKinds,
+    Kinds<ReadKind> readKinds)
+    implements Offering {
   /** Makes the room on a base. */
   public static AuditRoom of(Base base) {
-    ReadLog reads = new ReadLog(base.clock());
+    Kinds<ChangeKind> changeKinds = Kinds.ofChanges();
+    Kinds<ReadKind> readKinds = Kinds.ofReads();
+    ReadLog reads = new ReadLog(base.clock(), readKinds);
     return new AuditRoom(
         Room.named("audit")
             .daily(ReadLogPurge.work(base.today()))
             .service(() -> new ReadLogWriter(base.database(), reads))
             .build(),
-        new AuditLog(base.ids(), base.today()),
-        reads);
+        new AuditLog(base.ids(), base.today(), changeKinds),
+        reads,
+        changeKinds,
+        readKinds);
   }
 }

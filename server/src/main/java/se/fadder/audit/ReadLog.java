@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import se.fadder.audit.ReadLogSql.StoredRead;
 import se.fadder.db.DatabaseBusy;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
@@ -50,6 +51,7 @@ public final class ReadLog {
   private static final int REMEMBERED = 100_000;
 
   private final Clock clock;
+  private final Kinds<ReadKind> kinds;
   private final BlockingQueue<DataRead> waiting;
   private final Duration patience;
   private final LongAdder refused = new LongAdder();
@@ -59,12 +61,13 @@ public final class ReadLog {
 
   private record Seen(PersonId viewer, PersonId subject, ReadKind kind) {}
 
-  public ReadLog(Clock clock) {
-    this(clock, MOST_WAITING, PATIENCE);
+  public ReadLog(Clock clock, Kinds<ReadKind> kinds) {
+    this(clock, kinds, MOST_WAITING, PATIENCE);
   }
 
-  ReadLog(Clock clock, int mostWaiting, Duration patience) {
+  ReadLog(Clock clock, Kinds<ReadKind> kinds, int mostWaiting, Duration patience) {
     this.clock = clock;
+    this.kinds = kinds;
     this.waiting = new LinkedBlockingQueue<>(mostWaiting);
     this.patience = patience;
   }
@@ -79,8 +82,10 @@ public final class ReadLog {
    * not in a unit of work that writes: it may have to wait for one.
    *
    * @throws DatabaseBusy when it cannot be noted now; then the data must not be shown
+   * @throws IllegalStateException when no room has handed over the kind
    */
   public void note(Viewer viewer, Collection<PersonId> subjects, ReadKind kind) {
+    kinds.check(kind);
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     long deadline = 0;
     for (PersonId subject : subjects) {
@@ -116,10 +121,11 @@ public final class ReadLog {
    *
    * @param limit how many of each subject at most
    */
-  public static List<DataRead> ofSubjects(
-      Tx tx, Collection<PersonId> subjects, Before before, int limit) {
-    return tx.sql(ReadLogSql.class)
-        .ofSubjects(subjects, before.hour(), before.viewer(), before.kind(), limit);
+  public List<DataRead> ofSubjects(Tx tx, Collection<PersonId> subjects, Before before, int limit) {
+    List<StoredRead> stored =
+        tx.sql(ReadLogSql.class)
+            .ofSubjects(subjects, before.hour(), before.viewer(), before.kind(), limit);
+    return stored.stream().map(read -> read.of(kinds)).toList();
   }
 
   /** The place in the order that a page of reads begins below. */

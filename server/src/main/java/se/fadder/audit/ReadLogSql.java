@@ -14,6 +14,17 @@ import se.fadder.kernel.PersonId;
  * The SQL of the read log: it appends to it, reads it, and deletes what has been kept long enough.
  */
 interface ReadLogSql {
+  /** A {@link DataRead} as it is stored, with the name of its kind. */
+  record StoredRead(PersonId subjectId, Instant hour, PersonId viewerId, String kind) {
+    static StoredRead of(DataRead read) {
+      return new StoredRead(read.subjectId(), read.hour(), read.viewerId(), read.kind().name());
+    }
+
+    DataRead of(Kinds<ReadKind> kinds) {
+      return new DataRead(subjectId, hour, viewerId, kinds.of(kind));
+    }
+  }
+
   @SqlBatch(
       transactional = false,
       value =
@@ -22,7 +33,7 @@ interface ReadLogSql {
           values (:subjectId, :hour, :viewerId, :kind)
           on conflict do nothing
           """)
-  void insert(@BindMethods Collection<DataRead> reads);
+  void insert(@BindMethods Collection<StoredRead> reads);
 
   /**
    * The reads of each subject before a place in the order, the newest first. The hour of the last
@@ -47,7 +58,7 @@ interface ReadLogSql {
       where place <= :limit
       order by subject_id, hour desc, viewer_id desc, kind desc
       """)
-  List<DataRead> ofSubjects(
+  List<StoredRead> ofSubjects(
       @BindEach("subjects") Collection<PersonId> subjects,
       Instant hour,
       String viewer,

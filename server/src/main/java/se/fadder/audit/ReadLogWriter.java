@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import se.fadder.audit.ReadLogSql.StoredRead;
 import se.fadder.db.Database;
 
 /**
@@ -32,7 +33,7 @@ public final class ReadLogWriter implements AutoCloseable {
       comparing((DataRead read) -> read.subjectId().value())
           .thenComparing(DataRead::hour)
           .thenComparing(read -> read.viewerId().value())
-          .thenComparing(DataRead::kind);
+          .thenComparing(read -> read.kind().name());
 
   private final Database database;
   private final ReadLog readLog;
@@ -84,7 +85,7 @@ public final class ReadLogWriter implements AutoCloseable {
   private boolean tryToWrite(List<DataRead> batch, boolean first) {
     try {
       database.write(tx -> {
-        tx.sql(ReadLogSql.class).insert(batch);
+        tx.sql(ReadLogSql.class).insert(batch.stream().map(StoredRead::of).toList());
         return true;
       });
       written.add(batch.size());

@@ -12,8 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -52,7 +50,7 @@ public final class Calendar {
    */
   public Map<PersonId, List<Absence>> absencesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
-    readLog.note(viewer, near, ReadKind.ABSENCE);
+    readLog.note(viewer, near, CalendarReadKind.ABSENCE);
     return near.isEmpty()
         ? Map.of()
         : complete(
@@ -62,7 +60,7 @@ public final class Calendar {
   /** The intervals of part-time work from today on, by the rule of {@link #absencesOf}. */
   public Map<PersonId, List<PartTime>> partTimesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
-    readLog.note(viewer, near, ReadKind.ABSENCE);
+    readLog.note(viewer, near, CalendarReadKind.ABSENCE);
     return near.isEmpty()
         ? Map.of()
         : complete(
@@ -110,7 +108,8 @@ public final class Calendar {
   public void recordAbsence(WriteTx tx, PersonId person, Term term) {
     Absence absence = new Absence(ids.next(), person, term.firstDay(), term.lastDay());
     tx.sql(CalendarSql.class).insertAbsence(absence);
-    auditLog.note(tx, null, person, ChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
+    auditLog.note(
+        tx, null, person, CalendarChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
     listeners.forEach(listener -> listener.moved(tx, person));
   }
 
@@ -128,7 +127,7 @@ public final class Calendar {
         tx,
         null,
         person,
-        ChangeKind.PART_TIME_RECORDED,
+        CalendarChangeKind.PART_TIME_RECORDED,
         partTime.id(),
         term.toText() + " " + partTime.weekdays());
     listeners.forEach(listener -> listener.moved(tx, person));

@@ -16,6 +16,8 @@ public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays
   /** Makes the room on the rooms below it. */
   public static CalendarRoom of(
       Base base, AuditRoom audit, PeopleRoom people, CalendarSettings settings) {
+    audit.changeKinds().add(CalendarChangeKind.values());
+    audit.readKinds().add(CalendarReadKind.values());
     Calendar calendar = new Calendar(base.ids(), people.people(), audit.log(), audit.reads());
     return new CalendarRoom(
         Room.named("calendar").graph("calendar", new CalendarGraph(calendar)).build(),

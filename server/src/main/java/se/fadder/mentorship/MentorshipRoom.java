@@ -14,6 +14,8 @@ import se.fadder.room.Room;
 public record MentorshipRoom(Room room, Mentorships mentorships) implements Offering {
   /** Makes the room on the rooms below it. */
   public static MentorshipRoom of(Base base, AuditRoom audit, PeopleRoom people) {
+    audit.changeKinds().add(MentorshipChangeKind.values());
+    audit.readKinds().add(MentorshipReadKind.values());
     Mentorships mentorships =
         new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());
     people.people().addRelation(mentorships::menteesAmong);

@@ -14,8 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -104,7 +102,7 @@ public final class Mentorships {
     if (near.isEmpty()) {
       return Map.of();
     }
-    readLog.note(viewer, near, ReadKind.MENTORS);
+    readLog.note(viewer, near, MentorshipReadKind.MENTORS);
     Map<PersonId, List<Mentorship>> found = lasting(tx, near);
     return near.stream()
         .collect(Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, List.of())));
@@ -128,7 +126,7 @@ public final class Mentorships {
             .filter(m -> near.contains(m.newHireId()) && !m.mentorId().equals(viewer.person()))
             .map(Mentorship::newHireId)
             .toList(),
-        ReadKind.MENTORS);
+        MentorshipReadKind.MENTORS);
     return found.stream()
         .filter(m -> known.contains(m.newHireId()))
         .filter(m -> near.contains(m.newHireId()) || m.mentorId().equals(viewer.person()))
@@ -244,7 +242,7 @@ public final class Mentorships {
         tx,
         actor,
         newHire,
-        ChangeKind.MENTORSHIP_BEGUN,
+        MentorshipChangeKind.MENTORSHIP_BEGUN,
         mentorship.id(),
         kind + " " + mentor.value() + " " + term.toText());
     return Outcome.done(mentorship.id());
@@ -289,7 +287,7 @@ public final class Mentorships {
         tx,
         actor,
         mentorship.newHireId(),
-        ChangeKind.MENTORSHIP_ENDED,
+        MentorshipChangeKind.MENTORSHIP_ENDED,
         mentorship.id(),
         new Term(mentorship.firstDay(), lastDay).toText());
   }

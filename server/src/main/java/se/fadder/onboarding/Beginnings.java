@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
@@ -303,7 +302,7 @@ public final class Beginnings {
         tx,
         viewer,
         employment.personId(),
-        ChangeKind.PLAN_BEGUN,
+        PlanChangeKind.PLAN_BEGUN,
         prepared.id,
         prepared.version.value() + (owner == null ? "" : ", owner " + owner.value()));
     return prepared.id;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
@@ -73,7 +72,8 @@ public final class Closings implements EmploymentEnds {
     if (tx.sql(PlanSql.class)
             .close(plan.id(), today.now(), by == null ? null : by.person(), closing)
         > 0) {
-      auditLog.note(tx, by, plan.newHireId(), ChangeKind.PLAN_CLOSED, plan.id(), closing.name());
+      auditLog.note(
+          tx, by, plan.newHireId(), PlanChangeKind.PLAN_CLOSED, plan.id(), closing.name());
       listeners.ended(tx, Set.of(plan.id()));
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.calendar.AvailabilityMoves;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
@@ -77,7 +76,7 @@ public final class DateMoves implements AvailabilityMoves {
     }
     if (moved > 0) {
       auditLog.note(
-          tx, by, plan.newHireId(), ChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
+          tx, by, plan.newHireId(), PlanChangeKind.PLAN_DATES_MOVED, plan.id(), moved + " steps");
       changed(tx, plan.id());
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     }

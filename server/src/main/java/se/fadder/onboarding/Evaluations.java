@@ -65,7 +65,7 @@ public final class Evaluations {
         tx,
         viewer,
         id,
-        ChangeKind.EVALUATION_GIVEN,
+        PlanChangeKind.EVALUATION_GIVEN,
         sql ->
             sql.give(
                 id,
@@ -79,7 +79,7 @@ public final class Evaluations {
   /** Declines to give an evaluation. */
   public Outcome<PlanId> decline(WriteTx tx, Viewer viewer, PlanId id) {
     return answer(
-        tx, viewer, id, ChangeKind.EVALUATION_DECLINED, sql -> sql.decline(id, today.now()));
+        tx, viewer, id, PlanChangeKind.EVALUATION_DECLINED, sql -> sql.decline(id, today.now()));
   }
 
   private Outcome<PlanId> answer(

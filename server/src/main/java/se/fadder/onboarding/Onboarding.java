@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
@@ -58,7 +57,12 @@ public final class Onboarding {
   public void recordTick(WriteTx tx, Step step, PersonId by, Instant at) {
     if (tx.sql(StepChangeSql.class).tick(step.id(), at, by) > 0) {
       auditLog.note(
-          tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_TICKED, step.id(), at.toString());
+          tx,
+          new Viewer(by),
+          step.newHireId(),
+          PlanChangeKind.STEP_TICKED,
+          step.id(),
+          at.toString());
     }
   }
 
@@ -68,7 +72,8 @@ public final class Onboarding {
    */
   public void recordSignOff(WriteTx tx, Step step, PersonId by, Instant at) {
     tx.sql(StepChangeSql.class).sign(step.id(), at, by);
-    auditLog.note(tx, new Viewer(by), step.newHireId(), ChangeKind.STEP_SIGNED_OFF, step.id(), "");
+    auditLog.note(
+        tx, new Viewer(by), step.newHireId(), PlanChangeKind.STEP_SIGNED_OFF, step.id(), "");
   }
 
   /**
@@ -88,7 +93,7 @@ public final class Onboarding {
           tx,
           viewer,
           step.newHireId(),
-          ChangeKind.STEP_UNTICKED,
+          PlanChangeKind.STEP_UNTICKED,
           step.id(),
           "was " + step.doneAt());
     } else if (step.isDone()) {
@@ -117,7 +122,7 @@ public final class Onboarding {
           tx,
           viewer,
           plan.newHireId(),
-          ChangeKind.PLAN_OWNER_ASSIGNED,
+          PlanChangeKind.PLAN_OWNER_ASSIGNED,
           id,
           "was " + named(plan.ownerId()) + ", is " + named(owner));
     }

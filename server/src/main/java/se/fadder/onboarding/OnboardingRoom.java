@@ -36,6 +36,8 @@ public record OnboardingRoom(
       CalendarRoom calendar,
       PushRoom push,
       MentorshipRoom mentorship) {
+    audit.changeKinds().add(PlanChangeKind.values());
+    audit.readKinds().add(PlanReadKind.values());
     Plans plans = new Plans(people.people(), mentorship.mentorships(), audit.reads());
     people.people().addRelation(plans::ownedAmong);
     DueChecks dueChecks = new DueChecks(base.jobs(), base.today());

@@ -127,7 +127,7 @@ public final class Plans {
   /** The plans that the viewer may read, among some. */
   public Map<PlanId, Plan> byIds(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Map<PlanId, Plan> plans = readable(tx, viewer, ids);
-    note(viewer, plans.values(), ReadKind.PLAN);
+    note(viewer, plans.values(), PlanReadKind.PLAN);
     return plans;
   }
 
@@ -161,7 +161,7 @@ public final class Plans {
     readable(tx, viewer, ids).values().stream()
         .sorted(nearest)
         .forEach(plan -> plans.putIfAbsent(plan.newHireId(), plan));
-    note(viewer, plans.values(), ReadKind.PLAN);
+    note(viewer, plans.values(), PlanReadKind.PLAN);
     return plans;
   }
 
@@ -175,7 +175,7 @@ public final class Plans {
   /** The steps that the viewer may see, among some. */
   public Map<StepId, Step> steps(Tx tx, Viewer viewer, Set<StepId> ids) {
     Map<StepId, Step> steps = visible(tx, viewer, ids);
-    readLog.note(viewer, steps.values().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    readLog.note(viewer, steps.values().stream().map(Step::newHireId).toList(), PlanReadKind.STEP);
     return steps;
   }
 
@@ -229,7 +229,7 @@ public final class Plans {
   /** The phases of each plan that the viewer may read, with the steps that they may see. */
   public Map<PlanId, List<PlanPhase>> phases(Tx tx, Viewer viewer, Set<PlanId> ids) {
     Collection<Plan> plans = readable(tx, viewer, ids).values();
-    note(viewer, plans, ReadKind.STEP);
+    note(viewer, plans, PlanReadKind.STEP);
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     List<Step> all = tx.sql(StepSql.class).ofPlans(ids);
     // Whoever is shown phases asks more of their steps.
@@ -268,7 +268,7 @@ public final class Plans {
 
   /** The progress of each plan, counting the steps that the viewer may see. */
   public Map<PlanId, PlanProgress> progress(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    note(viewer, readable(tx, viewer, ids).values(), ReadKind.PLAN);
+    note(viewer, readable(tx, viewer, ids).values(), PlanReadKind.PLAN);
     Map<PlanId, PlanProgress> progress = new HashMap<>();
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
     access.forEach((plan, may) -> {

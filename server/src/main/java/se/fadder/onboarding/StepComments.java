@@ -52,7 +52,7 @@ public final class StepComments {
     StepComment comment =
         new StepComment(ids.next(StepCommentId::new), id, viewer.person(), today.now(), text);
     tx.sql(StepCommentSql.class).insertComment(comment);
-    note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENTED, comment.id());
+    note(tx, viewer, seen.plan(), PlanChangeKind.STEP_COMMENTED, comment.id());
     return commands.done(tx, viewer, seen);
   }
 
@@ -76,7 +76,7 @@ public final class StepComments {
       return found.map(Seen::id);
     }
     tx.sql(StepCommentSql.class).deleteComment(id);
-    note(tx, viewer, seen.plan(), ChangeKind.STEP_COMMENT_TAKEN_BACK, id);
+    note(tx, viewer, seen.plan(), PlanChangeKind.STEP_COMMENT_TAKEN_BACK, id);
     return commands.done(tx, viewer, seen);
   }
 
@@ -94,7 +94,7 @@ public final class StepComments {
     }
     StepLink link = new StepLink(ids.next(StepLinkId::new), id, title, url, viewer.person());
     tx.sql(StepCommentSql.class).insertLink(link);
-    note(tx, viewer, seen.plan(), ChangeKind.STEP_LINKED, link.id());
+    note(tx, viewer, seen.plan(), PlanChangeKind.STEP_LINKED, link.id());
     return commands.done(tx, viewer, seen);
   }
 
@@ -112,7 +112,7 @@ public final class StepComments {
       return found.map(Seen::id);
     }
     tx.sql(StepCommentSql.class).deleteLink(id);
-    note(tx, viewer, seen.plan(), ChangeKind.STEP_UNLINKED, id);
+    note(tx, viewer, seen.plan(), PlanChangeKind.STEP_UNLINKED, id);
     return commands.done(tx, viewer, seen);
   }
 

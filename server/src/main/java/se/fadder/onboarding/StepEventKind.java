@@ -1,31 +1,29 @@
 package se.fadder.onboarding;
 
-import se.fadder.audit.ChangeKind;
-
 /**
  * The kinds of events in the history of a step, besides ticking it. Stored by name; a name is never
  * reused.
  */
 public enum StepEventKind {
-  SKIPPED(ChangeKind.STEP_SKIPPED),
-  CREDIT_ASKED(ChangeKind.STEP_CREDIT_ASKED),
-  CREDITED(ChangeKind.STEP_CREDITED),
-  CREDIT_DECLINED(ChangeKind.STEP_CREDIT_DECLINED),
-  REOPENED(ChangeKind.STEP_REOPENED),
-  MOVED(ChangeKind.STEP_MOVED),
-  ASSIGNED(ChangeKind.STEP_ASSIGNED),
-  ADDED(ChangeKind.STEP_ADDED),
-  SIGNED_OFF(ChangeKind.STEP_SIGNED_OFF),
-  SENT_BACK(ChangeKind.STEP_SENT_BACK);
+  SKIPPED(PlanChangeKind.STEP_SKIPPED),
+  CREDIT_ASKED(PlanChangeKind.STEP_CREDIT_ASKED),
+  CREDITED(PlanChangeKind.STEP_CREDITED),
+  CREDIT_DECLINED(PlanChangeKind.STEP_CREDIT_DECLINED),
+  REOPENED(PlanChangeKind.STEP_REOPENED),
+  MOVED(PlanChangeKind.STEP_MOVED),
+  ASSIGNED(PlanChangeKind.STEP_ASSIGNED),
+  ADDED(PlanChangeKind.STEP_ADDED),
+  SIGNED_OFF(PlanChangeKind.STEP_SIGNED_OFF),
+  SENT_BACK(PlanChangeKind.STEP_SENT_BACK);
 
-  private final ChangeKind change;
+  private final PlanChangeKind change;
 
-  StepEventKind(ChangeKind change) {
+  StepEventKind(PlanChangeKind change) {
     this.change = change;
   }
 
   /** The kind of the change in the audit log. */
-  ChangeKind change() {
+  PlanChangeKind change() {
     return change;
   }
 }

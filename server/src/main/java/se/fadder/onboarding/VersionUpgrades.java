@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingDays;
@@ -99,7 +97,7 @@ public final class VersionUpgrades {
       difference(tx, plan)
           .ifPresent(found -> {
             newer.put(plan.id(), preview(tx, plan, found));
-            readLog.note(viewer, Set.of(plan.newHireId()), ReadKind.PLAN);
+            readLog.note(viewer, Set.of(plan.newHireId()), PlanReadKind.PLAN);
           });
     }
     return newer;
@@ -296,7 +294,7 @@ public final class VersionUpgrades {
         tx,
         viewer,
         plan.newHireId(),
-        ChangeKind.PLAN_TAKEN_OVER,
+        PlanChangeKind.PLAN_TAKEN_OVER,
         plan.id(),
         "version " + plan.templateVersion() + " to " + found.version().version());
     dates.changed(tx, plan.id());

@@ -2,13 +2,13 @@ package se.fadder.overview;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.PlanReadKind;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.Role;
@@ -32,7 +32,8 @@ public final class NewHiresWithoutPlan {
   public Slice<Employment> inReach(Tx tx, Viewer viewer, Page page) {
     List<Employment> found = find(tx, viewer, page);
     Slice<Employment> slice = Slice.of(page, found);
-    readLog.note(viewer, slice.items().stream().map(Employment::personId).toList(), ReadKind.PLAN);
+    readLog.note(
+        viewer, slice.items().stream().map(Employment::personId).toList(), PlanReadKind.PLAN);
     return slice;
   }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -15,6 +14,7 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.PlanReadKind;
 import se.fadder.overview.PlanPageSql.Listed;
 import se.fadder.people.AccessScope;
 import se.fadder.people.People;
@@ -58,7 +58,7 @@ public final class PlanPages {
    */
   public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
     Slice<Plan> slice = Slice.of(page, find(tx, viewer, signal, page));
-    readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), ReadKind.PLAN);
+    readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
     return slice;
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Chunks;
@@ -22,6 +21,7 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.PlanReadKind;
 import se.fadder.overview.PlanPageSql.Listed;
 import se.fadder.overview.UnitPlanSql.ListedIn;
 import se.fadder.people.AccessScope;
@@ -79,7 +79,7 @@ public final class UnitPlans {
             .flatMap(slice -> slice.items().stream())
             .map(Plan::newHireId)
             .toList(),
-        ReadKind.PLAN);
+        PlanReadKind.PLAN);
     return plans;
   }
 

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
@@ -23,6 +22,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanAccess;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.StandIns;
 import se.fadder.onboarding.Step;
@@ -62,7 +62,7 @@ public final class WaitingLists {
             .flatMap(List::stream)
             .filter(step -> Objects.requireNonNull(access.get(step.planId())).maySee(step))
             .collect(groupingBy(Step::planId));
-    readLog.note(viewer, readable.stream().map(Plan::newHireId).toList(), ReadKind.STEP);
+    readLog.note(viewer, readable.stream().map(Plan::newHireId).toList(), PlanReadKind.STEP);
     List<Step> all = steps.values().stream().flatMap(List::stream).toList();
     Asked asked =
         new Asked(

@@ -17,7 +17,6 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.Change;
 import se.fadder.audit.ChangeKind;
 import se.fadder.audit.DataRead;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -35,9 +34,6 @@ public final class Audit {
   private static final String LAST = "~";
 
   private static final String BETWEEN = " ";
-
-  /** The hidden kinds of whoever is shown all: no change is of this kind. */
-  private static final List<String> NOTHING_HIDDEN = List.of("");
 
   private static final int MOST_DIGITS = 18;
 
@@ -64,32 +60,32 @@ public final class Audit {
         shown(tx, viewer, wanted),
         (subjects, page) -> {
           ReadLog.Before before = before(page);
-          return ReadLog.ofSubjects(tx, subjects, before, page.limit());
+          return readLog.ofSubjects(tx, subjects, before, page.limit());
         },
         read -> Optional.of(read.subjectId()));
   }
 
   /**
    * The changes of each person's data, the newest first; no entry for people of whom the viewer may
-   * not know them. Of others than themselves they do not see {@linkplain ChangeKind#own what is the
-   * person's own}.
+   * not know them. Of others than themselves they do not see {@linkplain ChangeKind#isOwn what is
+   * the person's own}.
    */
   public Map<Of, Slice<Change>> changes(Tx tx, Viewer viewer, Set<Of> wanted) {
     Set<PersonId> others = shown(tx, viewer, wanted);
     Set<PersonId> self = others.remove(viewer.person()) ? Set.of(viewer.person()) : Set.of();
-    Map<Of, Slice<Change>> changes = changes(tx, wanted, others, ChangeKind.own());
-    changes.putAll(changes(tx, wanted, self, NOTHING_HIDDEN));
+    Map<Of, Slice<Change>> changes = changes(tx, wanted, others, false);
+    changes.putAll(changes(tx, wanted, self, true));
     return changes;
   }
 
   private Map<Of, Slice<Change>> changes(
-      Tx tx, Set<Of> wanted, Set<PersonId> shown, List<String> hidden) {
+      Tx tx, Set<Of> wanted, Set<PersonId> shown, boolean withOwn) {
     return answered(
         wanted,
         shown,
         (subjects, page) -> {
           String before = page.after() == null ? LAST : page.afterKey();
-          return auditLog.ofSubjects(tx, subjects, hidden, before, page.limit());
+          return auditLog.ofSubjects(tx, subjects, withOwn, before, page.limit());
         },
         change -> Optional.ofNullable(change.subjectId()));
   }
@@ -109,7 +105,7 @@ public final class Audit {
     if (subjects.contains(viewer.person())) {
       shown.add(viewer.person());
     }
-    readLog.note(viewer, shown, ReadKind.TRAIL);
+    readLog.note(viewer, shown, PeopleReadKind.TRAIL);
     return shown;
   }
 
@@ -149,7 +145,7 @@ public final class Audit {
 
   static After placeOf(DataRead read) {
     String hour = String.valueOf(read.hour().toEpochMilli());
-    return new After(hour, read.viewerId().value() + BETWEEN + read.kind());
+    return new After(hour, read.viewerId().value() + BETWEEN + read.kind().name());
   }
 
   /** The place in the order below which a page of reads begins. */

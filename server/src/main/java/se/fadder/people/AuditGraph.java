@@ -1,8 +1,14 @@
 package se.fadder.people;
 
+import java.util.Collection;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.Change;
+import se.fadder.audit.ChangeKind;
 import se.fadder.audit.DataRead;
+import se.fadder.audit.Kind;
+import se.fadder.audit.Kinds;
+import se.fadder.audit.ReadKind;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
 import se.fadder.graph.SchemaWiring;
@@ -16,14 +22,23 @@ public final class AuditGraph implements SchemaWiring {
   private static final Loader<Of, Slice<DataRead>> READS = new Loader<>("people.dataReads");
   private static final Loader<Of, Slice<Change>> CHANGES = new Loader<>("people.dataChanges");
 
-  private final Audit audit;
+  /** The value of the schema for every kind that is stored and that no room declares. */
+  private static final String OTHER = "OTHER";
 
-  public AuditGraph(Audit audit) {
+  private final Audit audit;
+  private final Kinds<ChangeKind> changeKinds;
+  private final Kinds<ReadKind> readKinds;
+
+  public AuditGraph(Audit audit, Kinds<ChangeKind> changeKinds, Kinds<ReadKind> readKinds) {
     this.audit = audit;
+    this.changeKinds = changeKinds;
+    this.readKinds = readKinds;
   }
 
   @Override
   public void wire(Wiring wiring) {
+    wiring.values("ChangeKind", names(changeKinds));
+    wiring.values("ReadKind", names(readKinds));
     wiring.loader(READS, audit::reads);
     wiring.loader(CHANGES, audit::changes);
     wiring
@@ -42,14 +57,27 @@ public final class AuditGraph implements SchemaWiring {
                     .thenApply(AuditGraph::changes));
     wiring
         .type("DataRead", DataRead.class)
+        .field("kind", (read, args, operation) -> nameOf(readKinds, read.kind()))
         .field(
             "viewer",
             (read, args, operation) -> operation.load(PeopleGraph.PERSON, read.viewerId()));
     wiring
         .type("DataChange", Change.class)
+        .field("kind", (change, args, operation) -> nameOf(changeKinds, change.kind()))
         .field(
             "actor",
             (change, args, operation) -> operation.load(PeopleGraph.PERSON, change.actorId()));
+  }
+
+  private static Collection<String> names(Kinds<?> kinds) {
+    Collection<String> names = new TreeSet<>();
+    kinds.all().forEach(kind -> names.add(kind.name()));
+    names.add(OTHER);
+    return names;
+  }
+
+  private static <K extends Kind> String nameOf(Kinds<K> kinds, K kind) {
+    return kinds.isDeclared(kind) ? kind.name() : OTHER;
   }
 
   private static @Nullable Connection<DataRead> reads(@Nullable Slice<DataRead> reads) {

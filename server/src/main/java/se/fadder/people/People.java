@@ -17,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -171,7 +170,7 @@ public final class People {
         subjects.add(person);
       }
     });
-    readLog.note(viewer, subjects, ReadKind.EMPLOYMENT);
+    readLog.note(viewer, subjects, PeopleReadKind.EMPLOYMENT);
   }
 
   private static <T> Map<PersonId, T> mapped(

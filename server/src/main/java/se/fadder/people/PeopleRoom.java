@@ -23,6 +23,8 @@ public record PeopleRoom(
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static PeopleRoom of(Base base, AuditRoom audit) {
+    audit.changeKinds().add(PeopleChangeKind.values());
+    audit.readKinds().add(PeopleReadKind.values());
     People people = new People(base.today(), audit.reads());
     Staffing staffing = new Staffing(base.ids(), people, audit.log());
     PhoneBook phoneBook = new PhoneBook(people);
@@ -31,7 +33,7 @@ public record PeopleRoom(
     return new PeopleRoom(
         Room.named("people")
             .graph("people", new PeopleGraph(people, phoneBook, roles, new UnitMembers(people)))
-            .graph("people-audit", new AuditGraph(trail))
+            .graph("people-audit", new AuditGraph(trail, audit.changeKinds(), audit.readKinds()))
             .graph("people-staffing", new StaffingGraph(staffing))
             .build(),
         people,

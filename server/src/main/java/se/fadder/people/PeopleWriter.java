@@ -3,7 +3,6 @@ package se.fadder.people;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -82,7 +81,7 @@ public final class PeopleWriter {
 
   private Unit add(WriteTx tx, Unit unit) {
     tx.sql(PeopleSql.class).insertUnit(unit);
-    auditLog.note(tx, actor, null, ChangeKind.UNIT_ADDED, unit.id(), unit.kind().name());
+    auditLog.note(tx, actor, null, PeopleChangeKind.UNIT_ADDED, unit.id(), unit.kind().name());
     return unit;
   }
 
@@ -105,7 +104,7 @@ public final class PeopleWriter {
     String searchText = SwedishNames.searchText(shown);
     tx.sql(PeopleSql.class).insertPerson(person, email, searchText);
     tx.sql(PhoneBookSql.class).insert(person.id(), NameSearch.tails(searchText));
-    auditLog.note(tx, actor, person.id(), ChangeKind.PERSON_ADDED, person.id(), "");
+    auditLog.note(tx, actor, person.id(), PeopleChangeKind.PERSON_ADDED, person.id(), "");
     return person;
   }
 
@@ -140,7 +139,8 @@ public final class PeopleWriter {
             term.lastDay(),
             experience);
     tx.sql(PeopleSql.class).insertEmployment(employment);
-    auditLog.note(tx, actor, person, ChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
+    auditLog.note(
+        tx, actor, person, PeopleChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
     return employment;
   }
 
@@ -151,7 +151,7 @@ public final class PeopleWriter {
             ids.next(), person, role, unit.id(), unit.path(), term.firstDay(), term.lastDay());
     tx.sql(PeopleSql.class).insertRole(assignment);
     auditLog.note(
-        tx, actor, person, ChangeKind.ROLE_ASSIGNED, unit.id(), role + " " + term.toText());
+        tx, actor, person, PeopleChangeKind.ROLE_ASSIGNED, unit.id(), role + " " + term.toText());
     return assignment;
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
@@ -37,7 +36,7 @@ public final class PersonRoles {
     if (organisations.isEmpty()) {
       return Map.of();
     }
-    readLog.note(viewer, organisations.keySet(), ReadKind.EMPLOYMENT);
+    readLog.note(viewer, organisations.keySet(), PeopleReadKind.EMPLOYMENT);
     Map<PersonId, List<RoleAssignment>> held =
         tx.sql(PersonRolesSql.class).lasting(organisations.keySet(), day).stream()
             .collect(groupingBy(RoleAssignment::personId));

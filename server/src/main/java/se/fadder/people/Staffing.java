@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
@@ -76,7 +75,8 @@ public final class Staffing {
         new RoleAssignment(ids.next(), person, role, unitId, unit.get().path(), firstDay, null);
     tx.sql(PeopleSql.class).insertRole(assignment);
     tx.publish(Event.standing(person));
-    auditLog.note(tx, viewer, person, ChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
+    auditLog.note(
+        tx, viewer, person, PeopleChangeKind.ROLE_ASSIGNED, unitId, role + " " + term.toText());
     return Outcome.done(person);
   }
 
@@ -112,7 +112,12 @@ public final class Staffing {
 
   private void noteEnd(WriteTx tx, Viewer viewer, RoleAssignment has, String what) {
     auditLog.note(
-        tx, viewer, has.personId(), ChangeKind.ROLE_ENDED, has.unitId(), has.role() + " " + what);
+        tx,
+        viewer,
+        has.personId(),
+        PeopleChangeKind.ROLE_ENDED,
+        has.unitId(),
+        has.role() + " " + what);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class Staffing {
         tx,
         viewer,
         employment.get().personId(),
-        ChangeKind.EMPLOYMENT_ENDED,
+        PeopleChangeKind.EMPLOYMENT_ENDED,
         id,
         new Term(employment.get().firstDay(), lastDay).toText());
     tx.sql(PeopleSql.class)
@@ -171,7 +176,7 @@ public final class Staffing {
         tx,
         viewer,
         employment.personId(),
-        ChangeKind.EMPLOYMENT_MOVED,
+        PeopleChangeKind.EMPLOYMENT_MOVED,
         id,
         "was " + term.toText() + ", begins " + firstDay);
     return Outcome.done(id);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -128,7 +127,7 @@ public final class Devices {
         tx,
         viewer,
         viewer.person(),
-        ChangeKind.DEVICE_REGISTERED,
+        DeviceChangeKind.DEVICE_REGISTERED,
         device.id(),
         device.platform().name());
     return Outcome.done(device.id());
@@ -140,7 +139,7 @@ public final class Devices {
         tx,
         viewer,
         device.personId(),
-        ChangeKind.DEVICE_REMOVED,
+        DeviceChangeKind.DEVICE_REMOVED,
         device.id(),
         device.platform().name());
   }

@@ -36,6 +36,7 @@ public record PushRoom(
    */
   public static PushRoom of(
       Base base, AuditRoom audit, PeopleRoom people, PushSettings settings, FcmWatch watch) {
+    audit.changeKinds().add(DeviceChangeKind.values());
     ReminderKinds kinds = new ReminderKinds();
     kinds.add(new TestReminder());
     Outbox outbox = new Outbox(base.ids(), base.jobs());

@@ -11,6 +11,8 @@ public record RampRoom(Room room, Ramps ramps) implements Offering {
 
   /** Makes the room on the rooms below it. */
   public static RampRoom of(Base base, AuditRoom audit, OnboardingRoom onboarding) {
+    audit.changeKinds().add(RampChangeKind.values());
+    audit.readKinds().add(RampReadKind.values());
     Ramps ramps =
         new Ramps(
             base.today(), onboarding.plans(), onboarding.listeners(), audit.log(), audit.reads());

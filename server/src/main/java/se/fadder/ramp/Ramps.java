@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -76,7 +74,8 @@ public final class Ramps {
     if (readable.isEmpty()) {
       return Map.of();
     }
-    readLog.note(viewer, readable.values().stream().map(Plan::newHireId).toList(), ReadKind.RAMP);
+    readLog.note(
+        viewer, readable.values().stream().map(Plan::newHireId).toList(), RampReadKind.RAMP);
     LocalDate day = today.date();
     RampSql sql = tx.sql(RampSql.class);
     Map<PlanId, List<RampSql.Agreed>> agreed =
@@ -201,7 +200,7 @@ public final class Ramps {
         tx,
         actor,
         plan.newHireId(),
-        ChangeKind.RAMP_AGREED,
+        RampChangeKind.RAMP_AGREED,
         plan.id(),
         "was " + inWords(was) + ", is " + inWords(months));
   }
@@ -254,7 +253,7 @@ public final class Ramps {
         tx,
         actor,
         plan.newHireId(),
-        ChangeKind.CASE_COUNT_NOTED,
+        RampChangeKind.CASE_COUNT_NOTED,
         plan.id(),
         week + " was " + was.map(Cases::toText).orElse("none") + ", is " + cases.toText());
   }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -132,7 +131,8 @@ public final class RoutinePublishing {
     sql.insertChecks(versionId, draft.checks());
     sql.deleteWords(id);
     sql.insertWords(id, SearchWords.beginnings(draft.found()));
-    auditLog.note(tx, by, null, ChangeKind.ROUTINE_PUBLISHED, id, as.key() + " version " + version);
+    auditLog.note(
+        tx, by, null, RoutineChangeKind.ROUTINE_PUBLISHED, id, as.key() + " version " + version);
     note(tx, by, before, as.ownerId(), as.reviewOn());
     return id;
   }
@@ -142,10 +142,10 @@ public final class RoutinePublishing {
       WriteTx tx, @Nullable Viewer by, RoutineSql.Head before, PersonId owner, LocalDate reviewOn) {
     RoutineId id = before.id();
     if (before.version() == 0 || !owner.equals(before.ownerId())) {
-      auditLog.note(tx, by, owner, ChangeKind.ROUTINE_OWNER_ASSIGNED, id, "");
+      auditLog.note(tx, by, owner, RoutineChangeKind.ROUTINE_OWNER_ASSIGNED, id, "");
     }
     if (before.version() == 0 || !reviewOn.equals(before.reviewOn())) {
-      auditLog.note(tx, by, null, ChangeKind.ROUTINE_REVIEW_SET, id, reviewOn.toString());
+      auditLog.note(tx, by, null, RoutineChangeKind.ROUTINE_REVIEW_SET, id, reviewOn.toString());
     }
   }
 

@@ -13,6 +13,7 @@ public record RoutinesRoom(
   /** Makes the room on the rooms below it. */
   public static RoutinesRoom of(
       Base base, AuditRoom audit, PeopleRoom people, RoutinesSettings settings) {
+    audit.changeKinds().add(RoutineChangeKind.values());
     Routines routines = new Routines(people.people());
     RoutinePublishing publishing =
         new RoutinePublishing(base.ids(), base.today(), people.people(), audit.log());

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -174,10 +173,15 @@ public final class AcceptInvitation {
     switch (invitation.kind()) {
       case ACCOUNT ->
           auditLog.note(
-              tx, self, person, ChangeKind.INVITATION_ACCEPTED, invitation.id(), "account opened");
+              tx,
+              self,
+              person,
+              SignInChangeKind.INVITATION_ACCEPTED,
+              invitation.id(),
+              "account opened");
       case PASSWORD ->
           auditLog.note(
-              tx, self, person, ChangeKind.PASSWORD_LINK_USED, invitation.id(), "signed out");
+              tx, self, person, SignInChangeKind.PASSWORD_LINK_USED, invitation.id(), "signed out");
     }
   }
 }

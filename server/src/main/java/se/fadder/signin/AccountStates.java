@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
@@ -48,7 +47,7 @@ public final class AccountStates {
 
   private Set<PersonId> seen(Tx tx, Viewer viewer, Set<PersonId> asked) {
     Set<PersonId> seen = rights.known(tx, viewer, asked);
-    readLog.note(viewer, seen, ReadKind.ACCOUNT);
+    readLog.note(viewer, seen, SignInReadKind.ACCOUNT);
     return seen;
   }
 

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -179,8 +177,8 @@ public final class Invitations {
         viewer,
         person,
         switch (kind) {
-          case ACCOUNT -> ChangeKind.INVITATION_CREATED;
-          case PASSWORD -> ChangeKind.PASSWORD_LINK_CREATED;
+          case ACCOUNT -> SignInChangeKind.INVITATION_CREATED;
+          case PASSWORD -> SignInChangeKind.PASSWORD_LINK_CREATED;
         },
         invitation.id(),
         invitation.way() + " until " + invitation.expiresAt());
@@ -218,7 +216,7 @@ public final class Invitations {
     List<Invitation> found = tx.sql(InvitationSql.class).byIds(wanted);
     Set<PersonId> seen =
         rights.known(tx, viewer, found.stream().map(Invitation::personId).collect(toSet()));
-    readLog.note(viewer, seen, ReadKind.ACCOUNT);
+    readLog.note(viewer, seen, SignInReadKind.ACCOUNT);
     return rights.open(tx, found, today.now()).stream()
         .filter(invitation -> seen.contains(invitation.personId()) || waitsFor(viewer, invitation))
         .collect(toMap(Invitation::id, Function.identity()));

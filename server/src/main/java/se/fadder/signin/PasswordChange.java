@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
@@ -106,7 +105,7 @@ public final class PasswordChange {
         tx,
         viewer,
         account.personId(),
-        ChangeKind.PASSWORD_CHANGED,
+        SignInChangeKind.PASSWORD_CHANGED,
         account.personId(),
         "by oneself");
     return new PasswordChangeResult.Changed();
@@ -166,7 +165,7 @@ public final class PasswordChange {
         tx,
         viewer,
         viewer.person(),
-        ChangeKind.PASSWORD_LINK_USED,
+        SignInChangeKind.PASSWORD_LINK_USED,
         link.get().id(),
         "where signed in");
     return new PasswordChangeResult.Changed();

@@ -48,6 +48,8 @@ public record SignInRoom(
       MailRoom mail,
       SignInSettings settings,
       Consumer<SignInResult> watch) {
+    audit.changeKinds().add(SignInChangeKind.values());
+    audit.readKinds().add(SignInReadKind.values());
     SessionEndListeners sessionEnds = new SessionEndListeners();
     Passwords passwords = new Passwords(settings.cost(), HASHES_AT_ONCE, base.random());
     Accounts accounts = new Accounts(base.clock(), sessionEnds, settings.demo().isPresent());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
@@ -56,7 +55,7 @@ public final class SignInSessions {
         tx,
         viewer,
         viewer.person(),
-        ChangeKind.SIGN_IN_SESSION_ENDED,
+        SignInChangeKind.SIGN_IN_SESSION_ENDED,
         id,
         session.get().client().name());
     return Outcome.done(viewer.id());
@@ -72,7 +71,7 @@ public final class SignInSessions {
           tx,
           viewer,
           viewer.person(),
-          ChangeKind.SIGN_IN_SESSION_ENDED,
+          SignInChangeKind.SIGN_IN_SESSION_ENDED,
           viewer.person(),
           "all others: " + ended);
     }

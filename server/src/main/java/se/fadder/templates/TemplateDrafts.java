@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -160,7 +159,7 @@ public final class TemplateDrafts {
                 today.now(),
                 viewer.person());
     if (begun > 0) {
-      auditLog.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_BEGUN, id, content.key());
+      auditLog.note(tx, viewer, null, TemplateChangeKind.TEMPLATE_DRAFT_BEGUN, id, content.key());
     }
     return begun > 0;
   }
@@ -256,7 +255,8 @@ public final class TemplateDrafts {
     if (head.get().latestId() == null) {
       tx.sql(TemplateSql.class).delete(id);
     }
-    auditLog.note(tx, viewer, null, ChangeKind.TEMPLATE_DRAFT_DISCARDED, id, head.get().key());
+    auditLog.note(
+        tx, viewer, null, TemplateChangeKind.TEMPLATE_DRAFT_DISCARDED, id, head.get().key());
     return Outcome.done(id);
   }
 

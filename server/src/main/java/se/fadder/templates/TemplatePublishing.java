@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -155,7 +154,7 @@ final class TemplatePublishing {
         tx,
         viewer,
         null,
-        ChangeKind.TEMPLATE_PUBLISHED,
+        TemplateChangeKind.TEMPLATE_PUBLISHED,
         version.id(),
         template.key() + " version " + version.version());
     for (TemplateVersion extended : extending) {

@@ -14,6 +14,7 @@ public record TemplatesRoom(Room room, Templates templates, TemplateDrafts draft
   /** Makes the room on the rooms below it. */
   public static TemplatesRoom of(
       Base base, AuditRoom audit, PeopleRoom people, CalendarRoom calendar) {
+    audit.changeKinds().add(TemplateChangeKind.values());
     Templates templates = new Templates(base.ids(), base.today(), people.people(), audit.log());
     TemplateDrafts drafts =
         new TemplateDrafts(base.ids(), base.today(), people.people(), templates, audit.log());

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.StandIns;
 import se.fadder.onboarding.Step;
 import se.fadder.people.EmploymentId;
@@ -67,7 +67,7 @@ public final class StepsToDo {
     steps.addAll(asOneself(tx, viewer.person(), day, page));
     List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
     Slice<Step> slice = Slice.of(page, next);
-    readLog.note(viewer, slice.items().stream().map(Step::newHireId).toList(), ReadKind.STEP);
+    readLog.note(viewer, slice.items().stream().map(Step::newHireId).toList(), PlanReadKind.STEP);
     return slice;
   }
 

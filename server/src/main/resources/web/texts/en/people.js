@@ -35,6 +35,7 @@ export default {
   "people.read.STEP": "Steps of your introduction",
   "people.read.RAMP": "How many cases you are to have and have",
   "people.read.TRAIL": "Who has seen and changed your data",
+  "people.read.OTHER": "Something else about you",
   "people.change.UNIT_ADDED": "A unit was added",
   "people.change.PERSON_ADDED": "You were added to Fadder",
   "people.change.EMPLOYMENT_BEGUN": "Your employment was entered",
@@ -84,5 +85,6 @@ export default {
   "people.change.DEVICE_REMOVED": "A phone or browser no longer receives your reminders",
   "people.change.ROUTINE_PUBLISHED": "A routine was published",
   "people.change.ROUTINE_OWNER_ASSIGNED": "You became responsible for a routine",
-  "people.change.ROUTINE_REVIEW_SET": "It was decided when a routine is to be reviewed"
+  "people.change.ROUTINE_REVIEW_SET": "It was decided when a routine is to be reviewed",
+  "people.change.OTHER": "Something else was changed"
 };

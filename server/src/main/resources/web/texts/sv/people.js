@@ -35,6 +35,7 @@ export default {
   "people.read.STEP": "Moment i din introduktion",
   "people.read.RAMP": "Hur många ärenden du ska ha och har",
   "people.read.TRAIL": "Vem som har sett och ändrat dina uppgifter",
+  "people.read.OTHER": "Något annat om dig",
   "people.change.UNIT_ADDED": "En enhet lades till",
   "people.change.PERSON_ADDED": "Du lades till i Fadder",
   "people.change.EMPLOYMENT_BEGUN": "Din anställning lades in",
@@ -84,5 +85,6 @@ export default {
   "people.change.DEVICE_REMOVED": "En mobil eller webbläsare tar inte längre emot dina påminnelser",
   "people.change.ROUTINE_PUBLISHED": "En rutin gavs ut",
   "people.change.ROUTINE_OWNER_ASSIGNED": "Du blev ansvarig för en rutin",
-  "people.change.ROUTINE_REVIEW_SET": "Det bestämdes när en rutin ska ses över"
+  "people.change.ROUTINE_REVIEW_SET": "Det bestämdes när en rutin ska ses över",
+  "people.change.OTHER": "Något annat ändrades"
 };

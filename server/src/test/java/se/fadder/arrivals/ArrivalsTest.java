@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -21,8 +20,10 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanChangeKind;
 import se.fadder.onboarding.Step;
 import se.fadder.people.Employment;
+import se.fadder.people.PeopleChangeKind;
 import se.fadder.people.Unit;
 
 /** Tests the adding of newcomers one at a time. */
@@ -82,9 +83,9 @@ record ArrivalsTest(Database database) {
     assertThat(changes)
         .extracting(Change::kind, Change::actorId)
         .containsExactly(
-            tuple(ChangeKind.PERSON_ADDED, world.person("manager")),
-            tuple(ChangeKind.EMPLOYMENT_BEGUN, world.person("manager")),
-            tuple(ChangeKind.PLAN_BEGUN, world.person("manager")));
+            tuple(PeopleChangeKind.PERSON_ADDED, world.person("manager")),
+            tuple(PeopleChangeKind.EMPLOYMENT_BEGUN, world.person("manager")),
+            tuple(PlanChangeKind.PLAN_BEGUN, world.person("manager")));
     assertThat(changes).extracting(Change::subjectId).doesNotContainNull().hasSize(3);
     assertThat(changes).noneMatch(change -> change.detail().contains("Astrid"));
   }

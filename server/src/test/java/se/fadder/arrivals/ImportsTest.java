@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -33,6 +32,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanChangeKind;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
 import se.fadder.people.Person;
@@ -129,7 +129,7 @@ record ImportsTest(Database database) {
       assertThat(plans(world))
           .filteredOn(plan -> world.person("owner").equals(plan.ownerId()))
           .hasSize(9);
-      assertThat(changes).filteredOn(of -> of.kind() == ChangeKind.PLAN_BEGUN).hasSize(7);
+      assertThat(changes).filteredOn(of -> of.kind() == PlanChangeKind.PLAN_BEGUN).hasSize(7);
       assertThat(changes).extracting(Change::actorId).containsOnly(world.person("hr"));
       assertThat(
               database.<List<?>>read(tx -> tx.sql(ImportSql.class).uncleared().stream().toList()))

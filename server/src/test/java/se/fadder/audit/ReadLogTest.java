@@ -26,10 +26,10 @@ import se.fadder.kernel.Viewer;
 class ReadLogTest {
   private static final int NOTES = 2_000_000;
   private static final List<ReadKind> KINDS =
-      List.of(ReadKind.PLAN, ReadKind.STEP, ReadKind.ABSENCE);
+      List.of(SampleReadKind.PLAN, SampleReadKind.STEP, SampleReadKind.ABSENCE);
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-11T09:59:59.999Z"));
-  private final ReadLog readLog = new ReadLog(clock);
+  private final ReadLog readLog = new ReadLog(clock, SampleReadKind.kinds());
   private final PersonId alva = person(1);
   private final Viewer katarina = new Viewer(person(2));
 
@@ -43,29 +43,30 @@ class ReadLogTest {
 
   @Test
   void aReadIsNotedOnceInItsHour() {
-    readLog.note(katarina, alva, ReadKind.PLAN);
-    readLog.note(katarina, alva, ReadKind.PLAN);
-    readLog.note(katarina, alva, ReadKind.ABSENCE);
+    readLog.note(katarina, alva, SampleReadKind.PLAN);
+    readLog.note(katarina, alva, SampleReadKind.PLAN);
+    readLog.note(katarina, alva, SampleReadKind.ABSENCE);
     assertThat(readLog.take(10))
         .containsExactly(
-            new DataRead(alva, at("2026-03-11T09:00:00Z"), katarina.person(), ReadKind.PLAN),
-            new DataRead(alva, at("2026-03-11T09:00:00Z"), katarina.person(), ReadKind.ABSENCE));
+            new DataRead(alva, at("2026-03-11T09:00:00Z"), katarina.person(), SampleReadKind.PLAN),
+            new DataRead(
+                alva, at("2026-03-11T09:00:00Z"), katarina.person(), SampleReadKind.ABSENCE));
     clock.pass(Duration.ofMillis(1));
-    readLog.note(katarina, alva, ReadKind.PLAN);
+    readLog.note(katarina, alva, SampleReadKind.PLAN);
     clock.pass(Duration.ofMillis(3_599_999));
-    readLog.note(katarina, alva, ReadKind.PLAN);
+    readLog.note(katarina, alva, SampleReadKind.PLAN);
     assertThat(readLog.take(10))
         .as("the next hour begins on the stroke and lasts until the next")
         .containsExactly(
-            new DataRead(alva, at("2026-03-11T10:00:00Z"), katarina.person(), ReadKind.PLAN));
+            new DataRead(alva, at("2026-03-11T10:00:00Z"), katarina.person(), SampleReadKind.PLAN));
   }
 
   /** In the night to 25 October 2026 the hour from two to three comes twice, and is told apart. */
   @Test
   void theHourThatComesTwiceIsTwoHours() {
     for (String moment : List.of("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z")) {
-      ReadLog there = new ReadLog(new SettableClock(at(moment)));
-      there.note(katarina, alva, ReadKind.PLAN);
+      ReadLog there = new ReadLog(new SettableClock(at(moment)), SampleReadKind.kinds());
+      there.note(katarina, alva, SampleReadKind.PLAN);
       assertThat(there.take(10))
           .extracting(DataRead::hour)
           .containsExactly(at(moment).minusSeconds(1800));
@@ -74,20 +75,20 @@ class ReadLogTest {
 
   @Test
   void ownDataIsNeverNoted() {
-    readLog.note(new Viewer(alva), alva, ReadKind.PLAN);
-    readLog.note(new Viewer(alva), List.of(alva, katarina.person()), ReadKind.PLAN);
+    readLog.note(new Viewer(alva), alva, SampleReadKind.PLAN);
+    readLog.note(new Viewer(alva), List.of(alva, katarina.person()), SampleReadKind.PLAN);
     assertThat(readLog.take(10)).extracting(DataRead::subjectId).containsExactly(katarina.person());
   }
 
   @Test
   void whatCannotBeNotedIsRefusedAndNotTakenForNoted() {
-    ReadLog narrow = new ReadLog(clock, 2, Duration.ofMillis(1));
+    ReadLog narrow = new ReadLog(clock, SampleReadKind.kinds(), 2, Duration.ofMillis(1));
     List<PersonId> three = List.of(person(3), person(4), person(5));
-    assertThatThrownBy(() -> narrow.note(katarina, three, ReadKind.PLAN))
+    assertThatThrownBy(() -> narrow.note(katarina, three, SampleReadKind.PLAN))
         .isInstanceOf(DatabaseBusy.class);
     assertThat(narrow.refused()).isEqualTo(1);
     assertThat(narrow.take(10)).hasSize(2);
-    narrow.note(katarina, three, ReadKind.PLAN);
+    narrow.note(katarina, three, SampleReadKind.PLAN);
     assertThat(narrow.take(10)).extracting(DataRead::subjectId).containsExactly(person(5));
   }
 
@@ -97,7 +98,7 @@ class ReadLogTest {
   @Property
   void eachIsNotedOnce(@ForAll @Size(max = 200) List<@IntRange(max = 10_000) Integer> dice) {
     SettableClock ticking = new SettableClock(at("2026-03-11T09:00:00Z"));
-    ReadLog noting = new ReadLog(ticking);
+    ReadLog noting = new ReadLog(ticking, SampleReadKind.kinds());
     Set<DataRead> expected = new LinkedHashSet<>();
     for (int die : dice) {
       Note note = new Note(die % 3, die / 3 % 4, KINDS.get(die / 12 % 3), die / 36 % 30);
@@ -123,13 +124,13 @@ class ReadLogTest {
         .forEach(round -> {
           long start = System.nanoTime();
           for (int i = 0; i < NOTES / page.size(); i++) {
-            readLog.note(katarina, page, ReadKind.PLAN);
+            readLog.note(katarina, page, SampleReadKind.PLAN);
           }
           nanos.add((System.nanoTime() - start) / NOTES);
         });
     long single = System.nanoTime();
     for (int i = 0; i < NOTES; i++) {
-      readLog.note(katarina, alva, ReadKind.PLAN);
+      readLog.note(katarina, alva, SampleReadKind.PLAN);
     }
     System.out.printf(
         "a note of a page takes %s ns a subject, of one subject %d ns%n",

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
+import se.fadder.audit.ReadLogSql.StoredRead;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.fixtures.Race;
@@ -38,7 +39,7 @@ record ReadLogWriterTest(Database database) {
 
   interface StoredSql {
     @SqlQuery("select subject_id, hour, viewer_id, kind from data_read")
-    List<DataRead> all();
+    List<StoredRead> all();
 
     @SqlUpdate("alter table data_read rename to lost_read")
     void hide();
@@ -47,7 +48,7 @@ record ReadLogWriterTest(Database database) {
     void bringBack();
   }
 
-  private List<DataRead> stored() {
+  private List<StoredRead> stored() {
     return database.read(tx -> tx.sql(StoredSql.class).all());
   }
 
@@ -67,15 +68,15 @@ record ReadLogWriterTest(Database database) {
 
   @Test
   void aReadIsStoredWithinASecond() {
-    ReadLog readLog = new ReadLog(CLOCK);
+    ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
     try (ReadLogWriter writer = new ReadLogWriter(database, readLog)) {
-      readLog.note(KATARINA, people(1), ReadKind.PLAN);
+      readLog.note(KATARINA, people(1), SampleReadKind.PLAN);
       await(() -> writer.written() == 1); // The first one warms up what takes longer once.
       long best = Long.MAX_VALUE; // A machine that has much else to do says nothing.
       for (int i = 2; i < 6; i++) {
         int count = i;
         long start = System.nanoTime();
-        readLog.note(KATARINA, people(count), ReadKind.PLAN);
+        readLog.note(KATARINA, people(count), SampleReadKind.PLAN);
         await(() -> writer.written() == count);
         best = Math.min(best, System.nanoTime() - start);
       }
@@ -90,10 +91,10 @@ record ReadLogWriterTest(Database database) {
     List<Supplier<Boolean>> servers = new ArrayList<>();
     for (int server = 0; server < 4; server++) {
       servers.add(() -> {
-        ReadLog readLog = new ReadLog(CLOCK);
+        ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
         ReadLogWriter writer = new ReadLogWriter(database, readLog);
-        readLog.note(KATARINA, people(2_000).reversed(), ReadKind.PLAN);
-        readLog.note(KATARINA, people(2_000), ReadKind.PLAN);
+        readLog.note(KATARINA, people(2_000).reversed(), SampleReadKind.PLAN);
+        readLog.note(KATARINA, people(2_000), SampleReadKind.PLAN);
         writer.close();
         return writer.written() == 2_000;
       });
@@ -104,11 +105,11 @@ record ReadLogWriterTest(Database database) {
 
   @Test
   void severalThreadsThatNoteTheSameAtOnceStoreItOnce() throws Exception {
-    ReadLog readLog = new ReadLog(CLOCK);
+    ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
     try (ReadLogWriter _ = new ReadLogWriter(database, readLog)) {
       Supplier<Boolean> request =
           () -> {
-            readLog.note(KATARINA, people(500), ReadKind.PLAN);
+            readLog.note(KATARINA, people(500), SampleReadKind.PLAN);
             return true;
           };
       Race.of(List.of(request, request, request, request));
@@ -118,11 +119,11 @@ record ReadLogWriterTest(Database database) {
 
   @Test
   void tenThousandAtOnceAreStored() {
-    ReadLog readLog = new ReadLog(CLOCK);
+    ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
     List<PersonId> subjects = people(10_000);
     ReadLogWriter writer = new ReadLogWriter(database, readLog);
     long start = System.nanoTime();
-    readLog.note(KATARINA, subjects, ReadKind.PLAN);
+    readLog.note(KATARINA, subjects, SampleReadKind.PLAN);
     long noted = System.nanoTime();
     writer.close();
     System.out.printf(
@@ -132,18 +133,18 @@ record ReadLogWriterTest(Database database) {
   }
 
   private Set<PersonId> subjectsStored() {
-    return stored().stream().map(DataRead::subjectId).collect(toSet());
+    return stored().stream().map(StoredRead::subjectId).collect(toSet());
   }
 
   @Test
   void nothingIsLostWhileTheDatabaseFailsAndComesBack() {
-    ReadLog readLog = new ReadLog(CLOCK);
+    ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
     database.write(tx -> run(tx.sql(StoredSql.class)::hide));
     try (Logged log = new Logged(ReadLogWriter.class.getName());
         ReadLogWriter writer = new ReadLogWriter(database, readLog)) {
-      readLog.note(KATARINA, people(1_200), ReadKind.PLAN);
+      readLog.note(KATARINA, people(1_200), SampleReadKind.PLAN);
       await(() -> !log.records().isEmpty());
-      readLog.note(KATARINA, people(1_300), ReadKind.PLAN);
+      readLog.note(KATARINA, people(1_300), SampleReadKind.PLAN);
       assertThat(writer.written()).isZero();
       database.write(tx -> run(tx.sql(StoredSql.class)::bringBack));
       await(() -> writer.written() == 1_300);
@@ -159,7 +160,7 @@ record ReadLogWriterTest(Database database) {
 
   @Test
   void whatIsNotedWhenTheServerStopsIsWritten() {
-    ReadLog readLog = new ReadLog(CLOCK);
+    ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     Thread holder =
@@ -172,7 +173,7 @@ record ReadLogWriterTest(Database database) {
                 }));
     awaitUninterruptibly(held);
     ReadLogWriter writer = new ReadLogWriter(database, readLog);
-    readLog.note(KATARINA, people(3_000), ReadKind.PLAN);
+    readLog.note(KATARINA, people(3_000), SampleReadKind.PLAN);
     Thread stopper = Thread.ofPlatform().start(writer::close);
     await(() -> readLog.waiting() <= 3_000 - ReadLogWriter.AT_ONCE);
     release.countDown();
@@ -199,11 +200,11 @@ record ReadLogWriterTest(Database database) {
 
   @Test
   void whatAFailingDatabaseNeverTakesIsCountedInTheLog() {
-    ReadLog readLog = new ReadLog(CLOCK);
+    ReadLog readLog = new ReadLog(CLOCK, SampleReadKind.kinds());
     database.write(tx -> run(tx.sql(StoredSql.class)::hide));
     try (Logged log = new Logged(ReadLogWriter.class.getName())) {
       ReadLogWriter writer = new ReadLogWriter(database, readLog);
-      readLog.note(KATARINA, people(1_234), ReadKind.PLAN);
+      readLog.note(KATARINA, people(1_234), SampleReadKind.PLAN);
       writer.close();
       assertThat(log.records())
           .last()
@@ -220,9 +221,9 @@ record ReadLogWriterTest(Database database) {
   void aReadIsKeptFor24Months() {
     SettableClock then = new SettableClock(Instant.parse("2024-03-10T22:30:00Z"));
     for (int hour = 0; hour < 2; hour++) {
-      ReadLog readLog = new ReadLog(then);
+      ReadLog readLog = new ReadLog(then, SampleReadKind.kinds());
       ReadLogWriter writer = new ReadLogWriter(database, readLog);
-      readLog.note(KATARINA, people(Purge.AT_ONCE + 1), ReadKind.PLAN);
+      readLog.note(KATARINA, people(Purge.AT_ONCE + 1), SampleReadKind.PLAN);
       writer.close();
       then.pass(Duration.ofHours(1));
     }

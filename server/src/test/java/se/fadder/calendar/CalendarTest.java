@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.PersonId;
@@ -126,7 +125,7 @@ record CalendarTest(Database database) {
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
         .containsExactly(
-            tuple(ChangeKind.ABSENCE_RECORDED, "2026-03-11/.."),
-            tuple(ChangeKind.PART_TIME_RECORDED, "2026-03-11/2026-03-11 12"));
+            tuple(CalendarChangeKind.ABSENCE_RECORDED, "2026-03-11/.."),
+            tuple(CalendarChangeKind.PART_TIME_RECORDED, "2026-03-11/2026-03-11 12"));
   }
 }

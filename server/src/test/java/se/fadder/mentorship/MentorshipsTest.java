@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
@@ -42,8 +41,14 @@ record MentorshipsTest(Database database) {
     assertThat(changes)
         .extracting(Change::kind, Change::actorId, Change::subjectId)
         .containsExactly(
-            tuple(ChangeKind.MENTORSHIP_ENDED, world.person("manager"), world.person("self")),
-            tuple(ChangeKind.MENTORSHIP_BEGUN, world.person("manager"), world.person("self")));
+            tuple(
+                MentorshipChangeKind.MENTORSHIP_ENDED,
+                world.person("manager"),
+                world.person("self")),
+            tuple(
+                MentorshipChangeKind.MENTORSHIP_BEGUN,
+                world.person("manager"),
+                world.person("self")));
     assertThat(changes.getFirst().detail()).isEqualTo("2026-02-18/2026-03-15");
     assertThat(changes.getLast().detail())
         .isEqualTo("MAIN " + world.person("colleague").value() + " 2026-03-16/..");
@@ -132,7 +137,7 @@ record MentorshipsTest(Database database) {
     List<Change> changes = world.changesOf(() -> assertDone(end(world, main, DAY)));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
-        .containsExactly(tuple(ChangeKind.MENTORSHIP_ENDED, "2026-02-18/2026-03-11"));
+        .containsExactly(tuple(MentorshipChangeKind.MENTORSHIP_ENDED, "2026-02-18/2026-03-11"));
     assertThat(mainMentor(world, "self")).isEqualTo("main mentor");
     world.clock.setDay(DAY.plusDays(1));
     assertThat(mainMentor(world, "self")).isEqualTo("nobody");

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -58,7 +57,7 @@ final class ClosingsTest {
     List<Change> changes = world.changesOf(() -> assertDone(close()));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
-        .containsExactly(tuple(ChangeKind.PLAN_CLOSED, "COMPLETED"));
+        .containsExactly(tuple(PlanChangeKind.PLAN_CLOSED, "COMPLETED"));
     assertThat(manager.plan().closing()).isEqualTo(PlanClosing.COMPLETED);
     assertThat(world.changesOf(() -> assertDone(close()))).isEmpty();
     StepId hej = world.step("self", "hej").id();
@@ -160,7 +159,7 @@ final class ClosingsTest {
             throw new AssertionError(e);
           }
         });
-    assertThat(changes).extracting(Change::kind).containsExactly(ChangeKind.PLAN_CLOSED);
+    assertThat(changes).extracting(Change::kind).containsExactly(PlanChangeKind.PLAN_CLOSED);
   }
 
   @Test
@@ -178,7 +177,7 @@ final class ClosingsTest {
     List<Change> changes = world.changesOf(() -> end(World.DAY));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
-        .contains(tuple(ChangeKind.PLAN_CLOSED, "INTERRUPTED"));
+        .contains(tuple(PlanChangeKind.PLAN_CLOSED, "INTERRUPTED"));
     assertThat(manager.plan().closing()).isEqualTo(PlanClosing.INTERRUPTED);
   }
 

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -137,7 +136,7 @@ record OnboardingTest(Database database) {
     assertThat(changes)
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo(ChangeKind.STEP_TICKED);
+          assertThat(change.kind()).isEqualTo(PlanChangeKind.STEP_TICKED);
           assertThat(change.actorId()).isEqualTo(world.person("self"));
           assertThat(change.subjectId()).isEqualTo(world.person("self"));
           assertThat(change.thingId()).isEqualTo(hej.value());
@@ -173,9 +172,9 @@ record OnboardingTest(Database database) {
     assertThat(trail)
         .extracting(Change::kind, change -> world.nameOf(actor(change)), Change::at)
         .containsExactly(
-            tuple(ChangeKind.STEP_TICKED, "self", first),
-            tuple(ChangeKind.STEP_UNTICKED, "owner", first.plus(Duration.ofHours(1))),
-            tuple(ChangeKind.STEP_TICKED, "manager", first.plus(Duration.ofHours(2))));
+            tuple(PlanChangeKind.STEP_TICKED, "self", first),
+            tuple(PlanChangeKind.STEP_UNTICKED, "owner", first.plus(Duration.ofHours(1))),
+            tuple(PlanChangeKind.STEP_TICKED, "manager", first.plus(Duration.ofHours(2))));
     assertThat(trail.get(1).detail()).isEqualTo("was " + first);
   }
 
@@ -189,10 +188,10 @@ record OnboardingTest(Database database) {
     StepId hej = world.step("self", "hej").id();
     for (int round = 0; round < ROUNDS; round++) {
       List<Change> changes = race(world, hej, List.of("self", "owner", "manager", "hr"), true);
-      assertThat(changes).extracting(Change::kind).containsExactly(ChangeKind.STEP_TICKED);
+      assertThat(changes).extracting(Change::kind).containsExactly(PlanChangeKind.STEP_TICKED);
       assertThat(world.step("self", "hej").doneBy()).isEqualTo(actor(changes.getFirst()));
       changes = race(world, hej, List.of("self", "owner", "manager", "hr"), false);
-      assertThat(changes).extracting(Change::kind).containsExactly(ChangeKind.STEP_UNTICKED);
+      assertThat(changes).extracting(Change::kind).containsExactly(PlanChangeKind.STEP_UNTICKED);
       assertThat(world.step("self", "hej").isDone()).isFalse();
     }
   }
@@ -250,7 +249,7 @@ record OnboardingTest(Database database) {
     assertThat(changes)
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo(ChangeKind.PLAN_OWNER_ASSIGNED);
+          assertThat(change.kind()).isEqualTo(PlanChangeKind.PLAN_OWNER_ASSIGNED);
           assertThat(change.subjectId()).isEqualTo(world.person("self"));
           assertThat(change.detail())
               .isEqualTo(

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -23,6 +22,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.PassedSteps.Decision;
+import se.fadder.people.PeopleChangeKind;
 
 /** Tests what had passed when a plan was begun, and first days and calendars that change. */
 @OnOneDatabase
@@ -119,7 +119,7 @@ final class PassedStepsTest {
     List<Change> changes = world.changesOf(() -> assertDone(moveFirstDay(monday)));
     assertThat(changes)
         .extracting(Change::kind)
-        .containsExactly(ChangeKind.EMPLOYMENT_MOVED, ChangeKind.PLAN_DATES_MOVED);
+        .containsExactly(PeopleChangeKind.EMPLOYMENT_MOVED, PlanChangeKind.PLAN_DATES_MOVED);
     assertThat(owner.plan().firstDay()).isEqualTo(monday);
     assertThat(due("hej")).isEqualTo(hej);
     assertThat(due("samtal")).isEqualTo(World.DAY.plusDays(40));

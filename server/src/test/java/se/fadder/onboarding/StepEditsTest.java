@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -49,7 +48,7 @@ final class StepEditsTest {
     List<Change> changes = world.changesOf(() -> assertDone(owner.skips(hej, 0)));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
-        .containsExactly(tuple(ChangeKind.STEP_SKIPPED, ""));
+        .containsExactly(tuple(PlanChangeKind.STEP_SKIPPED, ""));
     assertThat(hej().ending()).isEqualTo(StepEnding.SKIPPED);
     assertThat(hej().note()).isEqualTo("Behövs inte.");
     assertThat(hej().doneBy()).isEqualTo(world.person("owner"));

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -130,7 +129,7 @@ record VersionUpgradesTest(Database database) {
     List<Change> changes = world.changesOf(() -> assertDone(takeOver(world, plan, 2)));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
-        .contains(tuple(ChangeKind.PLAN_TAKEN_OVER, "version 1 to 2"));
+        .contains(tuple(PlanChangeKind.PLAN_TAKEN_OVER, "version 1 to 2"));
     Map<String, Step> after = steps(world, plan);
     assertThat(after)
         .containsOnlyKeys(

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.PersonId;
@@ -259,7 +258,7 @@ record PeopleTest(Database database) {
             }));
     assertThat(changes)
         .extracting(Change::kind)
-        .containsExactly(ChangeKind.PERSON_ADDED, ChangeKind.EMPLOYMENT_BEGUN);
+        .containsExactly(PeopleChangeKind.PERSON_ADDED, PeopleChangeKind.EMPLOYMENT_BEGUN);
     assertThat(changes).extracting(Change::actorId).containsOnlyNulls();
     assertThat(changes).extracting(Change::at).containsOnly(world.clock.instant());
     EmploymentId employment = new EmploymentId(changes.getLast().thingId());

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -36,7 +35,7 @@ record StaffingTest(Database database) {
     assertThat(changes)
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo(ChangeKind.ROLE_ASSIGNED);
+          assertThat(change.kind()).isEqualTo(PeopleChangeKind.ROLE_ASSIGNED);
           assertThat(change.actorId()).isEqualTo(world.person("hr"));
           assertThat(change.subjectId()).isEqualTo(world.person("colleague"));
           assertThat(change.detail()).isEqualTo("MANAGER 2026-03-11/..");
@@ -108,7 +107,7 @@ record StaffingTest(Database database) {
     assertThat(changes)
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo(ChangeKind.ROLE_ENDED);
+          assertThat(change.kind()).isEqualTo(PeopleChangeKind.ROLE_ENDED);
           assertThat(change.detail()).isEqualTo("MANAGER 2020-01-01/2026-03-11");
         });
     assertThat(leads(world, "manager", "Norr")).isTrue();
@@ -139,8 +138,13 @@ record StaffingTest(Database database) {
         .extracting(Change::kind, Change::subjectId, Change::detail)
         .containsExactly(
             tuple(
-                ChangeKind.ROLE_ENDED, world.person("manager"), "MANAGER 2026-03-31/.. withdrawn"),
-            tuple(ChangeKind.ROLE_ENDED, world.person("manager"), "MANAGER 2020-01-01/2026-03-13"));
+                PeopleChangeKind.ROLE_ENDED,
+                world.person("manager"),
+                "MANAGER 2026-03-31/.. withdrawn"),
+            tuple(
+                PeopleChangeKind.ROLE_ENDED,
+                world.person("manager"),
+                "MANAGER 2020-01-01/2026-03-13"));
     assertLeads(world, "manager", Map.of(0, true, 2, true, 3, false, 10, false, 20, false));
   }
 
@@ -189,7 +193,7 @@ record StaffingTest(Database database) {
     assertThat(changes)
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo(ChangeKind.EMPLOYMENT_ENDED);
+          assertThat(change.kind()).isEqualTo(PeopleChangeKind.EMPLOYMENT_ENDED);
           assertThat(change.actorId()).isEqualTo(world.person("manager"));
           assertThat(change.subjectId()).isEqualTo(world.person("self"));
           assertThat(change.detail()).isEqualTo("2026-02-18/2026-04-10");

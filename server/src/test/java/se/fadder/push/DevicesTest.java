@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.Platform;
@@ -89,7 +88,7 @@ final class DevicesTest {
               office.database.write(tx -> office.devices.remove(tx, self, device));
             }))
         .extracting(change -> change.kind())
-        .containsExactly(ChangeKind.DEVICE_REGISTERED, ChangeKind.DEVICE_REMOVED);
+        .containsExactly(DeviceChangeKind.DEVICE_REGISTERED, DeviceChangeKind.DEVICE_REMOVED);
   }
 
   @Test

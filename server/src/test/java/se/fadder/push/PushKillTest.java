@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.World;
+import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
@@ -91,7 +92,7 @@ final class PushKillTest {
               today,
               ids,
               new SecureRandom(),
-              new People(today, new ReadLog(today.clock())),
+              new People(today, new ReadLog(today.clock(), Kinds.ofReads())),
               kinds(),
               Optional.of(sender));
       return new JobRunner(database, jobs, List.of(delivery), new Random(), JobWatch.NONE);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -27,6 +26,7 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanChangeKind;
 import se.fadder.onboarding.PlanId;
 import se.fadder.overview.PlanSignal;
 
@@ -71,7 +71,7 @@ record RampsTest(Database database) {
     assertThat(changes)
         .singleElement()
         .satisfies(change -> {
-          assertThat(change.kind()).isEqualTo(ChangeKind.RAMP_AGREED);
+          assertThat(change.kind()).isEqualTo(RampChangeKind.RAMP_AGREED);
           assertThat(change.actorId()).isEqualTo(world.person("manager"));
           assertThat(change.subjectId()).isEqualTo(world.person("self"));
           assertThat(change.detail()).startsWith("was none, is 3+3 4+3 5+3");
@@ -129,15 +129,15 @@ record RampsTest(Database database) {
     assertThat(trail(world))
         .extracting(Change::kind, Change::detail)
         .containsExactly(
-            tuple(ChangeKind.CASE_COUNT_NOTED, "2026-03-09 was none, is 2+1"),
-            tuple(ChangeKind.CASE_COUNT_NOTED, "2026-03-09 was 2+1, is 3+1"),
-            tuple(ChangeKind.CASE_COUNT_NOTED, "2026-03-09 was 3+1, is 3+2"));
+            tuple(RampChangeKind.CASE_COUNT_NOTED, "2026-03-09 was none, is 2+1"),
+            tuple(RampChangeKind.CASE_COUNT_NOTED, "2026-03-09 was 2+1, is 3+1"),
+            tuple(RampChangeKind.CASE_COUNT_NOTED, "2026-03-09 was 3+1, is 3+2"));
   }
 
   private List<Change> trail(World world) {
     PlanId plan = world.plan("self");
     List<Change> all = database.read(tx -> world.auditLog().of(tx, plan));
-    return all.stream().filter(change -> change.kind() != ChangeKind.PLAN_BEGUN).toList();
+    return all.stream().filter(change -> change.kind() != PlanChangeKind.PLAN_BEGUN).toList();
   }
 
   @Test

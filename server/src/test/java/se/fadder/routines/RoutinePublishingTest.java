@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
@@ -93,9 +92,9 @@ record RoutinePublishingTest(Database database) {
     assertThat(changes)
         .extracting(Change::kind)
         .containsExactly(
-            ChangeKind.ROUTINE_PUBLISHED,
-            ChangeKind.ROUTINE_OWNER_ASSIGNED,
-            ChangeKind.ROUTINE_REVIEW_SET);
+            RoutineChangeKind.ROUTINE_PUBLISHED,
+            RoutineChangeKind.ROUTINE_OWNER_ASSIGNED,
+            RoutineChangeKind.ROUTINE_REVIEW_SET);
     assertThat(changes).extracting(Change::actorId).containsOnly(world.person("manager"));
     assertThat(changes.get(1).subjectId()).isEqualTo(world.person("expert"));
     assertThat(changes.getFirst().detail()).isEqualTo("hembesok version 1");
@@ -103,7 +102,7 @@ record RoutinePublishingTest(Database database) {
     List<Change> later =
         world.changesOf(
             () -> published(world, Texts.inNorr(world, "hembesok", 1, Texts.draft("Hem"))));
-    assertThat(later).extracting(Change::kind).containsExactly(ChangeKind.ROUTINE_PUBLISHED);
+    assertThat(later).extracting(Change::kind).containsExactly(RoutineChangeKind.ROUTINE_PUBLISHED);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
+import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
@@ -18,6 +19,8 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.People;
+import se.fadder.people.PeopleChangeKind;
+import se.fadder.people.PeopleReadKind;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.Role;
 import se.fadder.people.Staffing;
@@ -43,10 +46,15 @@ final class Doorway {
   private final Database database;
   private final Ids ids = new Ids(clock, random);
   private final Today today = new Today(clock, SettableClock.STOCKHOLM);
-  final AuditLog auditLog = new AuditLog(ids, today);
+  final AuditLog auditLog =
+      new AuditLog(
+          ids,
+          today,
+          Kinds.ofChanges().add(PeopleChangeKind.values()).add(SignInChangeKind.values()));
   final ShownLinks shownLinks = new ShownLinks(ids, today);
   private final PeopleWriter peopleWriter = new PeopleWriter(ids, auditLog);
-  private final ReadLog readLog = new ReadLog(clock);
+  private final ReadLog readLog =
+      new ReadLog(clock, Kinds.ofReads().add(PeopleReadKind.values()).add(SignInReadKind.values()));
   private final People people = new People(today, readLog);
   final Staffing staffing = new Staffing(ids, people, auditLog);
 

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint.Answer;
@@ -164,7 +163,7 @@ final class InvitationsTest {
     List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, invited.invitation().id()));
     assertThat(trail)
         .extracting(Change::kind)
-        .containsExactly(ChangeKind.INVITATION_CREATED, ChangeKind.INVITATION_ACCEPTED);
+        .containsExactly(SignInChangeKind.INVITATION_CREATED, SignInChangeKind.INVITATION_ACCEPTED);
     assertThat(trail).extracting(Change::actorId).containsExactly(chief.person(), bo);
     assertThat(trail).noneMatch(entry -> entry.detail().contains(invited.token().text()));
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint.Answer;
@@ -48,7 +47,7 @@ final class PasswordChangeTest {
         .isEqualTo(new SignInResult.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
     List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, doorway.asa));
-    assertThat(trail).extracting(Change::kind).contains(ChangeKind.PASSWORD_CHANGED);
+    assertThat(trail).extracting(Change::kind).contains(SignInChangeKind.PASSWORD_CHANGED);
     assertThat(trail).noneMatch(entry -> entry.detail().contains(NEW));
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -111,7 +110,8 @@ final class PasswordLinkTest {
     List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, made.invitation().id()));
     assertThat(trail)
         .extracting(Change::kind)
-        .containsExactly(ChangeKind.PASSWORD_LINK_CREATED, ChangeKind.PASSWORD_LINK_USED);
+        .containsExactly(
+            SignInChangeKind.PASSWORD_LINK_CREATED, SignInChangeKind.PASSWORD_LINK_USED);
     assertThat(trail).extracting(Change::actorId).containsExactly(chief.person(), doorway.asa);
     assertThat(trail).allMatch(entry -> doorway.asa.equals(entry.subjectId()));
     assertThat(trail).noneMatch(entry -> entry.detail().contains(made.token().text()));

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.fixtures.Race;
@@ -87,7 +86,8 @@ final class ShownLinksTest {
     assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
     assertThat(trailOf(made.invitation()))
         .extracting(Change::kind)
-        .containsExactly(ChangeKind.PASSWORD_LINK_CREATED, ChangeKind.PASSWORD_LINK_USED);
+        .containsExactly(
+            SignInChangeKind.PASSWORD_LINK_CREATED, SignInChangeKind.PASSWORD_LINK_USED);
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -109,7 +108,8 @@ record TemplateDraftsTest(Database database) {
     List<Change> changes = world.changesOf(() -> done(publish(world, "hr", id, 2)));
     assertThat(changes)
         .extracting(Change::kind, Change::detail, Change::actorId)
-        .containsExactly(tuple(ChangeKind.TEMPLATE_PUBLISHED, "ny version 1", world.person("hr")));
+        .containsExactly(
+            tuple(TemplateChangeKind.TEMPLATE_PUBLISHED, "ny version 1", world.person("hr")));
     assertThat(draft(world, id)).isNull();
     assertThat(head(world, id).latestVersion()).isEqualTo(1);
     assertThat(latest(world, "ny")).isEqualTo(whole);
@@ -196,7 +196,7 @@ record TemplateDraftsTest(Database database) {
     List<Change> changes = world.changesOf(() -> done(discard(world, id, 1)));
     assertThat(changes)
         .extracting(Change::kind)
-        .containsExactly(ChangeKind.TEMPLATE_DRAFT_DISCARDED);
+        .containsExactly(TemplateChangeKind.TEMPLATE_DRAFT_DISCARDED);
     assertThat(latest(world, "ny").rules()).containsOnlyKeys("a");
 
     TemplateId other = created(world, content("annan", null, step("a", 1)));

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
-import se.fadder.audit.ChangeKind;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
@@ -105,7 +104,7 @@ record TemplatesTest(Database database) {
     List<Change> changes = world.changesOf(() -> publish(world, next));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
-        .containsExactly(tuple(ChangeKind.TEMPLATE_PUBLISHED, "grund version 2"));
+        .containsExactly(tuple(TemplateChangeKind.TEMPLATE_PUBLISHED, "grund version 2"));
     Plan old = plan(world, world.plan("self"));
     assertThat(old.templateVersion()).isEqualTo(1);
     assertThat(old.templateName()).isEqualTo("Grund");

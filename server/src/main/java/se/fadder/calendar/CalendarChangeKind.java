@@ -1,0 +1,9 @@
+package se.fadder.calendar;
+
+import se.fadder.audit.ChangeKind;
+
+/** The kinds of changes of absence and part time. */
+public enum CalendarChangeKind implements ChangeKind {
+  ABSENCE_RECORDED,
+  PART_TIME_RECORDED
+}

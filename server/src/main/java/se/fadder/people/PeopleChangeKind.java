@@ -1,0 +1,14 @@
+package se.fadder.people;
+
+import se.fadder.audit.ChangeKind;
+
+/** The kinds of changes of units, people, employments and roles. */
+public enum PeopleChangeKind implements ChangeKind {
+  UNIT_ADDED,
+  PERSON_ADDED,
+  EMPLOYMENT_BEGUN,
+  EMPLOYMENT_ENDED,
+  EMPLOYMENT_MOVED,
+  ROLE_ASSIGNED,
+  ROLE_ENDED
+}
