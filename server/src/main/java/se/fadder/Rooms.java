@@ -27,6 +27,7 @@ import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
 import se.fadder.signin.SignInSettings;
+import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
 
@@ -46,6 +47,7 @@ record Rooms(
     MentorshipRoom mentorship,
     TemplatesRoom templates,
     OnboardingRoom onboarding,
+    StepRemindersRoom stepReminders,
     RampRoom ramp,
     OverviewRoom overview,
     TodayRoom today,
@@ -79,7 +81,9 @@ record Rooms(
     MentorshipRoom mentorship = all.add(MentorshipRoom.of(base, audit, people));
     TemplatesRoom templates = all.add(TemplatesRoom.of(base, audit, people, calendar));
     OnboardingRoom onboarding =
-        all.add(OnboardingRoom.of(base, audit, people, calendar, push, mentorship));
+        all.add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
+    StepRemindersRoom stepReminders =
+        all.add(StepRemindersRoom.of(base, calendar, push, onboarding));
     RampRoom ramp = all.add(RampRoom.of(base, audit, onboarding));
     OverviewRoom overview = all.add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
     TodayRoom today = all.add(TodayRoom.of(audit, people, onboarding));
@@ -96,6 +100,7 @@ record Rooms(
         mentorship,
         templates,
         onboarding,
+        stepReminders,
         ramp,
         overview,
         today,

@@ -152,7 +152,6 @@ final class BugInAUnitOfWorkTest {
             world.calendar(),
             new WorkingDays(DayRules.usual()),
             new PlanListeners(),
-            world.dueChecks(),
             auditLog);
     assertThatThrownBy(() ->
             database.write(tx ->

@@ -44,7 +44,9 @@ final class DailyWorkTest {
     TreeSet<String> kinds = new TreeSet<>();
     try (Logged log = new Logged("se.fadder.jobs.JobExecutor");
         Server server = start(clock, kinds)) {
-      assertThat(kinds).contains(BROKEN, "audit.purge", "push.purge", "onboarding.morning");
+      assertThat(kinds)
+          .contains(
+              BROKEN, "audit.purge", "push.purge", "onboarding.morning", "onboarding.leavers");
       TreeMap<String, String> expected = new TreeMap<>();
       kinds.forEach(kind -> expected.put(kind, kind.equals(BROKEN) ? TODAY : TOMORROW));
       await(expected);

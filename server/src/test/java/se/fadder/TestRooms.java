@@ -22,11 +22,9 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
-import se.fadder.onboarding.DueChecks;
 import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.Plans;
-import se.fadder.onboarding.StepsDue;
 import se.fadder.onboarding.VersionUpgrades;
 import se.fadder.operations.Monitoring;
 import se.fadder.overview.PlanIndex;
@@ -46,6 +44,8 @@ import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
+import se.fadder.stepreminders.DueChecks;
+import se.fadder.stepreminders.StepsDue;
 import se.fadder.templates.TemplateDrafts;
 import se.fadder.templates.Templates;
 import se.fadder.today.StepsToDo;
@@ -186,11 +186,11 @@ public abstract class TestRooms {
   }
 
   public DueChecks dueChecks() {
-    return rooms.onboarding().dueChecks();
+    return rooms.stepReminders().checks();
   }
 
   public StepsDue stepsDue() {
-    return rooms.onboarding().stepsDue();
+    return rooms.stepReminders().stepsDue();
   }
 
   public Routines routines() {

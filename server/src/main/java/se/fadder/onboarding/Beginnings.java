@@ -46,7 +46,6 @@ public final class Beginnings {
   private final People people;
   private final Calendar calendar;
   private final DueDates dueDates;
-  private final DueChecks checks;
   private final AuditLog auditLog;
   private final PlanListeners listeners;
   private final Owners owners;
@@ -57,14 +56,12 @@ public final class Beginnings {
       Calendar calendar,
       WorkingDays workingDays,
       PlanListeners listeners,
-      DueChecks checks,
       AuditLog auditLog) {
     this.listeners = listeners;
     this.ids = ids;
     this.people = people;
     this.calendar = calendar;
     this.dueDates = new DueDates(workingDays);
-    this.checks = checks;
     this.auditLog = auditLog;
     this.owners = new Owners(people);
   }
@@ -190,8 +187,7 @@ public final class Beginnings {
   public PlanId beginUnseen(
       WriteTx tx, Viewer viewer, Employment employment, PreparedPlan prepared) {
     PlanId plan = insert(tx, viewer, employment, prepared, null);
-    listeners.staged(tx, plan, employment, prepared.firstDue());
-    checks.request(tx, plan, prepared.steps);
+    listeners.staged(tx, employment, prepared);
     return plan;
   }
 
@@ -239,11 +235,7 @@ public final class Beginnings {
       PreparedPlan prepared,
       @Nullable PersonId owner) {
     PlanId plan = insert(tx, viewer, employment, prepared, owner);
-    listeners.changed(tx, Set.of(plan));
-    // What nobody began was begun in time, and its steps were told then.
-    if (viewer != null) {
-      checks.request(tx, plan, prepared.steps);
-    }
+    listeners.begun(tx, viewer, prepared);
     return plan;
   }
 

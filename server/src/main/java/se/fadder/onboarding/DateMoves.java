@@ -23,7 +23,6 @@ public final class DateMoves implements AvailabilityMoves {
   private final AuditLog auditLog;
   private final PlanListeners listeners;
   private final DueSource dues;
-  private final DueChecks checks;
   private final DueRules rules = new DueRules();
 
   public DateMoves(
@@ -31,12 +30,10 @@ public final class DateMoves implements AvailabilityMoves {
       Calendar calendar,
       WorkingDays workingDays,
       PlanListeners listeners,
-      DueChecks checks,
       AuditLog auditLog) {
     this.listeners = listeners;
     this.today = today;
     this.auditLog = auditLog;
-    this.checks = checks;
     this.dues = new TemplateDues(today, calendar, workingDays, rules);
   }
 
@@ -82,12 +79,8 @@ public final class DateMoves implements AvailabilityMoves {
     }
   }
 
-  /**
-   * Tells the listeners that a plan has changed, and has those told to whom one of its steps has
-   * become due.
-   */
+  /** Tells the listeners that a plan has changed. */
   void changed(WriteTx tx, PlanId plan) {
     listeners.changed(tx, Set.of(plan));
-    checks.request(tx, plan);
   }
 }

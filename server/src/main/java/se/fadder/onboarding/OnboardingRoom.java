@@ -4,14 +4,13 @@ import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.people.PeopleRoom;
-import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
- * The room of introductions: plans and their steps, how they begin and end, who does what in them,
- * and who is reminded.
+ * The room of introductions: plans and their steps, how they begin and end, and who does what in
+ * them.
  *
  * @param listeners rooms above, which are told of plans that change
  */
@@ -22,8 +21,6 @@ public record OnboardingRoom(
     Beginnings beginnings,
     PlanCommands commands,
     PlanEvents events,
-    StepsDue stepsDue,
-    DueChecks dueChecks,
     VersionUpgrades upgrades,
     PlanListeners listeners)
     implements Offering {
@@ -34,22 +31,15 @@ public record OnboardingRoom(
       AuditRoom audit,
       PeopleRoom people,
       CalendarRoom calendar,
-      PushRoom push,
       MentorshipRoom mentorship) {
     audit.changeKinds().add(PlanChangeKind.values());
     audit.readKinds().add(PlanReadKind.values());
     Plans plans = new Plans(people.people(), mentorship.mentorships(), audit.reads());
     people.people().addRelation(plans::ownedAmong);
-    DueChecks dueChecks = new DueChecks(base.jobs(), base.today());
     PlanListeners listeners = new PlanListeners();
     DateMoves dates =
         new DateMoves(
-            base.today(),
-            calendar.calendar(),
-            calendar.workingDays(),
-            listeners,
-            dueChecks,
-            audit.log());
+            base.today(), calendar.calendar(), calendar.workingDays(), listeners, audit.log());
     calendar.calendar().addListener(dates);
     Onboarding onboarding =
         new Onboarding(base.today(), people.people(), plans, dates, audit.log());
@@ -75,18 +65,7 @@ public record OnboardingRoom(
             calendar.calendar(),
             calendar.workingDays(),
             listeners,
-            dueChecks,
             audit.log());
-    StepsDue stepsDue =
-        new StepsDue(
-            base.today(),
-            calendar.calendar(),
-            calendar.workingDays(),
-            plans,
-            onboarding,
-            push.notifications(),
-            push.outbox());
-    push.kinds().add(stepsDue);
     PlanEvents events = new PlanEvents(people.people(), mentorship.mentorships(), plans);
     VersionUpgrades upgrades =
         new VersionUpgrades(
@@ -102,27 +81,17 @@ public record OnboardingRoom(
             audit.reads());
     Room room =
         Room.named("onboarding")
-            .job(new DueCheck(base.background(), base.jobs(), base.today(), stepsDue, dueChecks))
-            .daily(new MorningRun(stepsDue, commands.closings()))
+            .daily(new LeaverClosings(commands.closings()))
             .graph("onboarding", new OnboardingGraph(plans, onboarding, events))
             .graph("onboarding-beginnings", new BeginningGraph(beginnings, plans, commands))
             .graph("onboarding-closing", new ClosingGraph(commands))
-            .graph("onboarding-steps", new StepGraph(plans, onboarding, stepsDue))
+            .graph("onboarding-steps", new StepGraph(plans, onboarding))
             .graph("onboarding-steps-endings", new StepEndingGraph(commands))
             .graph("onboarding-steps-changes", new StepChangeGraph(commands))
             .graph("onboarding-steps-comments", new StepCommentGraph(commands.comments()))
             .graph("onboarding-upgrades", new VersionUpgradeGraph(upgrades))
             .build();
     return new OnboardingRoom(
-        room,
-        plans,
-        onboarding,
-        beginnings,
-        commands,
-        events,
-        stepsDue,
-        dueChecks,
-        upgrades,
-        listeners);
+        room, plans, onboarding, beginnings, commands, events, upgrades, listeners);
   }
 }

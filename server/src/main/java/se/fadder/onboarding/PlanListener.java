@@ -1,9 +1,9 @@
 package se.fadder.onboarding;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 
 /** A listener of rooms above, told of plans that change in the unit of work that changes them. */
@@ -11,13 +11,21 @@ public interface PlanListener {
   /**
    * Hears that a plan has begun that nobody owns or mentors yet, and that nobody sees before its
    * new hire is admitted.
-   *
-   * @param firstDue when the first required step is due; null when there is none
    */
-  void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue);
+  void staged(WriteTx tx, Employment employment, PreparedPlan plan);
 
-  /** Hears that plans have begun, or that their steps, dates or owner have changed. */
+  /**
+   * Hears that a plan has begun.
+   *
+   * @param by who has begun it; null for one that is stored as if it had been begun in time
+   */
+  void begun(WriteTx tx, @Nullable Viewer by, PreparedPlan plan);
+
+  /** Hears that the steps of plans, their dates or the owner have changed. */
   void changed(WriteTx tx, Collection<PlanId> plans);
+
+  /** Hears that what a room above keeps of plans has changed, such as the numbers of cases. */
+  void changedAbove(WriteTx tx, Collection<PlanId> plans);
 
   /** Hears that plans are closed, or came to nothing. */
   void ended(WriteTx tx, Collection<PlanId> plans);

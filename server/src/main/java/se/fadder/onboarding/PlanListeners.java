@@ -1,11 +1,11 @@
 package se.fadder.onboarding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 
 /** The listeners of rooms above to plans that change, in the order in which they were added. */
@@ -18,13 +18,23 @@ public final class PlanListeners implements PlanListener {
   }
 
   @Override
-  public void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
-    listeners.forEach(one -> one.staged(tx, plan, employment, firstDue));
+  public void staged(WriteTx tx, Employment employment, PreparedPlan plan) {
+    listeners.forEach(one -> one.staged(tx, employment, plan));
+  }
+
+  @Override
+  public void begun(WriteTx tx, @Nullable Viewer by, PreparedPlan plan) {
+    listeners.forEach(one -> one.begun(tx, by, plan));
   }
 
   @Override
   public void changed(WriteTx tx, Collection<PlanId> plans) {
     listeners.forEach(one -> one.changed(tx, plans));
+  }
+
+  @Override
+  public void changedAbove(WriteTx tx, Collection<PlanId> plans) {
+    listeners.forEach(one -> one.changedAbove(tx, plans));
   }
 
   @Override

@@ -63,8 +63,11 @@ public final class Plans {
     return tx.each(Asked.PLANS, ids, some -> byId(tx.sql(PlanSql.class).byIds(some), Plan::id));
   }
 
-  /** The rows of steps. Those of their plans are kept too, for they are asked for next. */
-  static Map<StepId, Step> stepRows(Tx tx, Set<StepId> ids) {
+  /**
+   * The rows of steps, which say nothing of what a viewer may see. Those of their plans are kept
+   * too, for they are asked for next.
+   */
+  public static Map<StepId, Step> stepRows(Tx tx, Set<StepId> ids) {
     return known(
         tx,
         ids,
@@ -314,7 +317,7 @@ public final class Plans {
   }
 
   /** The person who does each step, for reminders; it says nothing of what a viewer may see. */
-  Map<StepId, PersonId> responsible(Tx tx, Collection<Step> steps) {
+  public Map<StepId, PersonId> responsible(Tx tx, Collection<Step> steps) {
     return doers.of(tx, steps);
   }
 

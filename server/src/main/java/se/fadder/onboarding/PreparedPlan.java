@@ -24,14 +24,23 @@ public final class PreparedPlan {
     this.steps = List.copyOf(steps);
   }
 
+  public PlanId id() {
+    return id;
+  }
+
   /**
    * The day on which the first required step that has not passed is due; null when there is none.
    */
-  @Nullable LocalDate firstDue() {
+  public @Nullable LocalDate firstDue() {
     return steps.stream()
         .filter(step -> step.required() && !step.passed())
         .map(BeginningSql.CopiedStep::due)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** Whether a step that has not passed is due on that day or before. */
+  public boolean hasStepDueBy(LocalDate day) {
+    return steps.stream().anyMatch(step -> !step.passed() && !step.due().isAfter(day));
   }
 }

@@ -12,8 +12,6 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
-import se.fadder.push.Notification;
-import se.fadder.push.NotificationId;
 import se.fadder.templates.RoutineDocument;
 
 /** The wiring of {@code onboarding-steps.graphqls}. */
@@ -23,17 +21,13 @@ public final class StepGraph implements SchemaWiring {
       new Loader<>("onboarding.documents");
 
   private static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
-  private static final Loader<NotificationId, List<Step>> STEPS_TOLD =
-      new Loader<>("onboarding.stepsTold");
 
   private final Plans plans;
   private final Onboarding onboarding;
-  private final StepsDue stepsDue;
 
-  public StepGraph(Plans plans, Onboarding onboarding, StepsDue stepsDue) {
+  public StepGraph(Plans plans, Onboarding onboarding) {
     this.plans = plans;
     this.onboarding = onboarding;
-    this.stepsDue = stepsDue;
   }
 
   @Override
@@ -41,15 +35,6 @@ public final class StepGraph implements SchemaWiring {
     wiring.loader(STEP, plans::steps);
     wiring.loader(RESPONSIBLE, plans::responsible);
     wiring.loader(DOCUMENTS, plans::documents);
-    wiring.loader(STEPS_TOLD, stepsDue::steps);
-    wiring
-        .type("Notification", Notification.class)
-        .field(
-            "steps",
-            (told, args, operation) ->
-                operation
-                    .load(STEPS_TOLD, told.id())
-                    .thenApply(steps -> steps == null ? List.of() : steps));
     wireStep(wiring);
     wiring.type("RoutineDocument", RoutineDocument.class);
     wireMutations(wiring);

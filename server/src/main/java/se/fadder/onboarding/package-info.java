@@ -1,6 +1,6 @@
 /**
- * The introduction: each new hire's plan with its steps, who does them and by when, how plans begin
- * and end, and who is reminded.
+ * The introduction: each new hire's plan with its steps, who does them and by when, and how plans
+ * begin and end.
  */
 @NullMarked
 package se.fadder.onboarding;

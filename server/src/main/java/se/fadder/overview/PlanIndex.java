@@ -12,10 +12,12 @@ import se.fadder.db.WriteTx;
 import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipMoves;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.PlanListener;
+import se.fadder.onboarding.PreparedPlan;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
 
@@ -43,13 +45,19 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
 
   /** Lists a staged plan, where it is to be seen once it is admitted. */
   @Override
-  public void staged(WriteTx tx, PlanId plan, Employment employment, @Nullable LocalDate firstDue) {
+  public void staged(WriteTx tx, Employment employment, PreparedPlan plan) {
+    LocalDate firstDue = plan.firstDue();
     tx.sql(PlanIndexSql.class)
         .insert(
-            plan,
+            plan.id(),
             employment.personId(),
             employment.unitPath().units(),
             firstDue == null ? NO_END : firstDue);
+  }
+
+  @Override
+  public void begun(WriteTx tx, @Nullable Viewer by, PreparedPlan plan) {
+    changed(tx, Set.of(plan.id()));
   }
 
   @Override
@@ -57,6 +65,11 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
     if (!plans.isEmpty()) {
       tx.sql(PlanIndexSql.class).renew(plans, today.date());
     }
+  }
+
+  @Override
+  public void changedAbove(WriteTx tx, Collection<PlanId> plans) {
+    changed(tx, plans);
   }
 
   @Override

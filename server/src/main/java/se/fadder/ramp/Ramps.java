@@ -194,7 +194,7 @@ public final class Ramps {
     }
     tx.sql(RampSql.class).revise(plan.id(), revision);
     tx.sql(RampSql.class).agree(rows);
-    listeners.changed(tx, Set.of(plan.id()));
+    listeners.changedAbove(tx, Set.of(plan.id()));
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     auditLog.note(
         tx,
@@ -247,7 +247,7 @@ public final class Ramps {
     }
     tx.sql(RampSql.class)
         .note(new RampSql.Noted(plan.id(), week, cases.own(), cases.coHandled(), at));
-    listeners.changed(tx, Set.of(plan.id()));
+    listeners.changedAbove(tx, Set.of(plan.id()));
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     auditLog.note(
         tx,

@@ -39,7 +39,8 @@ public final class House {
       push           : base audit people jobs fcm
       mentorship     : base audit people calendar jobs push
       templates      : base audit people calendar files
-      onboarding     : base audit people calendar jobs push mentorship templates
+      onboarding     : base audit people calendar jobs mentorship templates
+      stepreminders  : base people calendar jobs push templates onboarding
       ramp           : base audit people onboarding
       overview       : base audit people jobs mentorship templates onboarding ramp
       arrivals       : base audit people calendar jobs signin files mentorship templates onboarding

@@ -8,6 +8,7 @@ import static se.fadder.kernel.Outcomes.assertRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,10 +167,11 @@ final class ClosingsTest {
   void whoeverLeavesHasThePlanBrokenOff() {
     end(World.DAY.plusDays(3));
     assertThat(manager.plan().closing()).isNull();
-    assertThat(left(World.DAY.plusDays(2))).isZero();
-    assertThat(left(World.DAY.plusDays(3))).isEqualTo(1);
+    morning(World.DAY.plusDays(3));
+    assertThat(manager.plan().closing()).isNull();
+    morning(World.DAY.plusDays(4));
     assertThat(manager.plan().closing()).isEqualTo(PlanClosing.INTERRUPTED);
-    assertThat(left(World.DAY.plusDays(3))).isZero();
+    assertThat(world.changesOf(() -> morning(World.DAY.plusDays(4)))).isEmpty();
   }
 
   @Test
@@ -188,7 +190,9 @@ final class ClosingsTest {
             .endEmployment(tx, world.viewer("hr"), world.employment("self").id(), lastDay));
   }
 
-  private int left(LocalDate day) {
-    return world.database.write(tx -> world.planCommands().closings().interruptLeft(tx, day, 20));
+  private void morning(LocalDate day) {
+    LeaverClosings daily = new LeaverClosings(world.planCommands().closings());
+    Optional<String> on = world.database.write(tx -> daily.some(tx, day, ""));
+    assertThat(on).isEmpty();
   }
 }

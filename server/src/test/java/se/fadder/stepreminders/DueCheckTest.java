@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.stepreminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepId;
 import se.fadder.people.Employment;
 import se.fadder.people.StagingUnit;
 

@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.stepreminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

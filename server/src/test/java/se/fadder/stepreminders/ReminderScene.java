@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.stepreminders;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,6 +15,8 @@ import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.SettableClock;
+import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepId;
 import se.fadder.push.Notification;
 import se.fadder.push.ReminderDelivery;
 
@@ -42,12 +44,7 @@ final class ReminderScene {
             world.people(),
             world.reminderKinds(),
             Optional.empty());
-    mornings =
-        new DailyJob(
-            database,
-            world.jobs(),
-            world.today(),
-            new MorningRun(stepsDue, world.planCommands().closings()));
+    mornings = new DailyJob(database, world.jobs(), world.today(), new MorningRun(stepsDue));
     checks = new DueCheck(database, world.jobs(), world.today(), stepsDue, world.dueChecks());
   }
 

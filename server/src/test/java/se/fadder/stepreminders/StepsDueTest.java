@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.stepreminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.ViewerId;
+import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepId;
 import se.fadder.push.Notification;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;

@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.stepreminders;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -25,6 +25,12 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepId;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 import se.fadder.push.Notifications;

@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.stepreminders;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,10 @@ import se.fadder.jobs.Job;
 import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Today;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Step;
 import se.fadder.people.StagingUnit;
 
 /** The job that has people reminded of what has become due in a plan, as {@link DueChecks} says. */
@@ -94,7 +98,7 @@ public final class DueCheck implements JobHandler {
 
   private List<Step> due(WriteTx tx, PlanId plan) {
     LocalDate day = today.date();
-    return Plans.stepsOf(tx, plan).stream()
+    return Plans.stepsOf(tx, Set.of(plan)).getOrDefault(plan, List.of()).stream()
         .filter(step -> !step.isDone() && !step.passed())
         .filter(step -> !step.due().isAfter(day))
         .filter(step -> !step.due().isBefore(day.minusDays(DAYS_BACK)))

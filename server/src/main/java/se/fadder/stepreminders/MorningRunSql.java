@@ -1,0 +1,34 @@
+package se.fadder.stepreminders;
+
+import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.OPEN;
+import static se.fadder.onboarding.StepFragments.STEPS;
+import static se.fadder.onboarding.StepFragments.TEXTS;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.onboarding.Step;
+
+/** The SQL of the steps that are due in the morning. */
+interface MorningRunSql {
+  /** Open steps that are due on a day, after one. */
+  @SqlQuery(
+      STEPS
+          + """
+          from step s
+          cross join plan p
+          """
+          + TEXTS
+          + """
+          where s.due = :day and s.id > :after and p.id = s.plan_id and
+          """
+          + OPEN
+          + "and "
+          + RUNNING
+          + """
+          order by s.id
+          limit :limit
+          """)
+  List<Step> openOn(LocalDate day, String after, int limit);
+}

@@ -1,0 +1,37 @@
+package se.fadder.stepreminders;
+
+import se.fadder.calendar.CalendarRoom;
+import se.fadder.onboarding.OnboardingRoom;
+import se.fadder.push.PushRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Offering;
+import se.fadder.room.Room;
+
+/** The room of reminders of steps that are due. */
+public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
+    implements Offering {
+  /** Makes the room on the rooms below it. */
+  public static StepRemindersRoom of(
+      Base base, CalendarRoom calendar, PushRoom push, OnboardingRoom onboarding) {
+    StepsDue stepsDue =
+        new StepsDue(
+            base.today(),
+            calendar.calendar(),
+            calendar.workingDays(),
+            onboarding.plans(),
+            onboarding.onboarding(),
+            push.notifications(),
+            push.outbox());
+    push.kinds().add(stepsDue);
+    DueChecks checks = new DueChecks(base.jobs(), base.today());
+    onboarding.listeners().add(checks);
+    return new StepRemindersRoom(
+        Room.named("stepreminders")
+            .job(new DueCheck(base.background(), base.jobs(), base.today(), stepsDue, checks))
+            .daily(new MorningRun(stepsDue))
+            .graph("stepreminders", new StepRemindersGraph(stepsDue))
+            .build(),
+        stepsDue,
+        checks);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.stepreminders;
+
+import org.jspecify.annotations.NullMarked;
