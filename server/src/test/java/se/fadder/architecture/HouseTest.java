@@ -73,6 +73,8 @@ final class HouseTest {
 
   private static final int MOST_LINES = 400;
 
+  private static final long MOST_LINES_IN_A_ROOM = 5_000;
+
   /** What is started and put together; everything else has a room. */
   private static final int MOST_IN_ROOT = 7;
 
@@ -288,6 +290,33 @@ final class HouseTest {
       }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void roomsAreSmall() throws IOException {
+    Map<String, Long> tooLarge = new TreeMap<>();
+    for (String room : House.ROOMS.keySet()) {
+      long lines = linesOf(House.packageOf(room));
+      if (lines > MOST_LINES_IN_A_ROOM) {
+        tooLarge.put(room, lines);
+      }
+    }
+    assertThat(tooLarge).isEmpty();
+  }
+
+  /** The lines of a package, without those of packages below it: each is a room of its own. */
+  private static long linesOf(String name) throws IOException {
+    Path folder = Path.of("src/main/java", name.split("\\."));
+    long lines = 0;
+    // A room that is planned and not built has no folder yet.
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          lines += Files.readAllLines(file).size();
+        }
+      }
+    }
+    return lines;
   }
 
   @Test
