@@ -22,6 +22,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -47,11 +49,17 @@ import se.fadder.kernel.Text;
 final class ColumnCodecs {
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+  /**
+   * One for all databases of the process: what it reads of a statement is the same for each, and it
+   * remembers it.
+   */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
   private ColumnCodecs() {}
 
   static Jdbi jdbi(ConnectionFactory connections, Dialect dialect) {
     Jdbi jdbi = Jdbi.create(connections);
-    jdbi.getConfig(SqlStatements.class).defineMap(dialect.attributes());
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).defineMap(dialect.attributes());
     jdbi.installPlugin(new SqlObjectPlugin());
     jdbi.setTransactionHandler(new ManagedTransactions());
     jdbi.registerArgument(new TextArgument<>(UUID.class, UUID::toString));
