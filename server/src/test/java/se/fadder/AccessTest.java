@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Viewer;
 import se.fadder.signin.Accounts;
@@ -30,7 +30,7 @@ import se.fadder.signin.SignInEndpoint;
  * The table of access: every viewer of {@link World} with every operation on every kind of data.
  * {@code +} may, {@code .} may not. What is denied looks as if it were missing.
  */
-@OnBothDatabases
+@OnOneDatabase
 record AccessTest(Database database) {
   static final String TABLE =
       """

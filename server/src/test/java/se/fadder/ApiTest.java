@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
@@ -28,7 +28,7 @@ import se.fadder.seed.SeedFiles;
 /**
  * Tests the API of all rooms together, on the demonstration municipality, asked as the client asks.
  */
-@OnBothDatabases
+@OnOneDatabase
 class ApiTest {
   private static final ClientDocuments CLIENT = ClientDocuments.bundled();
 

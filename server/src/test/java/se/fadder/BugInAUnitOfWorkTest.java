@@ -16,7 +16,7 @@ import se.fadder.audit.AuditLog;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
@@ -36,7 +36,7 @@ import se.fadder.templates.Template;
  * work is stored, whichever exception it throws: it does not pass for a reason not to do what was
  * asked.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class BugInAUnitOfWorkTest {
   private final Database database;
   private final World world;

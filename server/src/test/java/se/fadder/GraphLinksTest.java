@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
@@ -24,7 +24,7 @@ import se.fadder.people.Role;
  * Tests the links from one object to another, and what a mutation shows of what it has changed:
  * asked through the whole graph, by those who may see it and those who may not.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class GraphLinksTest {
   private final Database database;
   private final World world;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.DatabaseSettings;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.http.EventClient;
 import se.fadder.kernel.SettableClock;
 import se.fadder.signin.Passwords;
@@ -31,7 +31,7 @@ import se.fadder.signin.Passwords;
  * Tests the subscriptions of the whole server on the demonstration municipality, as its people have
  * them.
  */
-@OnBothDatabases
+@OnOneDatabase
 @Timeout(120)
 final class OpenStreamsTest {
   private static final String NEW_HIRE = "alva.ekenas";

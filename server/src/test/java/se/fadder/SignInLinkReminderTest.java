@@ -6,14 +6,14 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.signin.Invitations;
 
 /** Tests that a link which does not go by e-mail is told on the person's devices. */
-@OnBothDatabases
+@OnOneDatabase
 record SignInLinkReminderTest(Database database) {
   interface StoredSql {
     @SqlQuery("select kind from reminder where person_id = :person")

@@ -20,7 +20,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.ReadLogSql.StoredRead;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.graph.engine.Logged;
 import se.fadder.jobs.Purge;
@@ -31,7 +31,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /** Tests how what is noted reaches the database, and what becomes of it when the database fails. */
-@OnBothDatabases
+@OnOneDatabase
 record ReadLogWriterTest(Database database) {
   private static final SettableClock CLOCK = SettableClock.on("2026-03-11");
   private static final Viewer KATARINA = new Viewer(new PersonId(new UUID(0, 1)));

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 
 /** Tests what is stored of absence and part time, and read back. */
-@OnBothDatabases
+@OnOneDatabase
 record CalendarTest(Database database) {
   private static final LocalDate DAY = World.DAY;
 

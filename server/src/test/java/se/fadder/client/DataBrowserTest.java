@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests the pages of who has seen and changed somebody's data, as that person is shown them. */
+@Tag("slow")
 class DataBrowserTest extends InBrowser {
   @Test
   void thePersonSeesWhoLookedAtTheirPlanAndWhatChanged() {

@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests GraphiQL, which developers use in demonstration mode, under its own
  * Content-Security-Policy.
  */
+@Tag("slow")
 class GraphiqlBrowserTest extends InBrowser {
   @Test
   void asksTheApiAsWhoIsSignedInAndShowsTheSchema() {

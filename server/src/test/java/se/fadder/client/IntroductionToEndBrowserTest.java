@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
@@ -19,6 +20,7 @@ import se.fadder.kernel.SettableClock;
  * the manager starts it and invites, the newcomer works through the first week on a phone, mentor
  * and manager do and sign theirs, and it closes with an evaluation.
  */
+@Tag("slow")
 class IntroductionToEndBrowserTest extends InBrowser {
   private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");
   private static final LocalDate WEDNESDAY_BEFORE = LocalDate.parse("2027-03-03");

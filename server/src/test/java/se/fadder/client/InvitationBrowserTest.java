@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
@@ -20,6 +21,7 @@ import se.fadder.RunningDemo;
  * Tests the way from a manager's invitation to a newcomer's first look at their plan, with and
  * without mail.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvitationBrowserTest extends InBrowser {
   /** A newcomer who has no account. */

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests pages that follow what others do, without being loaded anew. */
+@Tag("slow")
 class LiveBrowserTest extends InBrowser {
   private static final String MENTORS = "Första egna utredningen, mentorn intill";
 

@@ -18,8 +18,12 @@ final class Machine {
     return program("Node", "node", "nodejs");
   }
 
+  /**
+   * Chromium, if possible the one that has no windows and starts pages in two thirds of the time.
+   */
   static Path chromium() {
-    return program("Chromium", "chromium", "chromium-browser", "google-chrome");
+    return program(
+        "Chromium", "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
   }
 
   /** Where there is none the test is skipped, or fails if browsers are required. */

@@ -11,8 +11,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class NewHireBrowserTest extends InBrowser {
   /** Alva's own, and late, so that it stands among what is to be done now; no test saves it. */
   private static final String READING = "Läs om förvaltningen och din enhet";

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.RunningDemo;
@@ -21,6 +22,7 @@ import se.fadder.RunningDemo;
  * Tests the client on a phone that keeps it: without contact, after its person has gone, and
  * renewed.
  */
+@Tag("slow")
 class OfflineBrowserTest extends InBrowser {
   private static final String READING = "Läs om förvaltningen och din enhet";
   private static final String DAYS_ELSEWHERE = "Dagar hos andra enheter";

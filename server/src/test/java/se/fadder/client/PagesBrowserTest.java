@@ -7,12 +7,14 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests that a page is loaded when it is opened; what is seen until then, and when it cannot be
  * loaded.
  */
+@Tag("slow")
 class PagesBrowserTest extends InBrowser {
   private static final String ROUTINES = "/routines/routines-page.js";
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
 /** Tests the pages of those who have forgotten their password, and of those who help them. */
+@Tag("slow")
 class PasswordLinkBrowserTest extends InBrowser {
   private static final String PETRA = "petra.oreilly-holm";
   private static final String PASSWORD = "fyra kloka rävar sjunger";

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
@@ -17,6 +18,7 @@ import se.fadder.RunningDemo;
  * Tests that a plan that was begun late comes to its end: what had passed is sorted, the last
  * signed, and all closed.
  */
+@Tag("slow")
 class PlanEndsBrowserTest extends InBrowser {
   private static final String ALVAS =
       "plan_id = (select p.id from plan p join person n on n.id = p.new_hire_id"

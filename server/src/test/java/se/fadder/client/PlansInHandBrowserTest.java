@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import se.fadder.RunningDemo;
 import se.fadder.kernel.SettableClock;
 
 /** Tests what those who answer for plans do with a whole plan: begin it, add to it, renew it. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansInHandBrowserTest extends InBrowser {
   private static final String BARN = "Introduktion för socialsekreterare, Barn och vuxna";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.client.PushService.Shown;
 
@@ -20,6 +21,7 @@ import se.fadder.client.PushService.Shown;
  * Tests what the service worker makes of messages and of taps. The server's answers are as its
  * endpoints give them, so that each case can be had; {@link PushToEndBrowserTest} has the whole.
  */
+@Tag("slow")
 class PushBrowserTest extends InBrowser {
   private static final String THREE_STEPS =
       """

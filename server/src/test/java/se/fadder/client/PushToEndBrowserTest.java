@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import se.fadder.kernel.SettableClock;
  * Tests push from end to end: a step falls due, goes through Firebase's Admin SDK to the local FCM,
  * from there to the service worker of a real browser, and is answered from the notification.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushToEndBrowserTest extends InBrowser {
   private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);

@@ -9,12 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fadder.RunningDemo;
 
 /** Tests the ramp: the newcomer's tap for the week, and what owner and manager see and agree on. */
+@Tag("slow")
 class RampBrowserTest extends InBrowser {
   /** A newcomer of Katarina's who has more cases than agreed. */
   private static final String PETRA = "Petra O'Reilly-Holm";

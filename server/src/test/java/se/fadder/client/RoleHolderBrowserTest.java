@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
 /** Tests what a manager sees of a newcomer who has been given a role, and so is HR's to invite. */
+@Tag("slow")
 class RoleHolderBrowserTest extends InBrowser {
   private static final String YUSUF = "Yusuf Abdirahman";
 

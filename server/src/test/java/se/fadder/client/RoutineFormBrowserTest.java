@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import se.fadder.kernel.SettableClock;
  * Tests that routines are written, published and kept up to date by those who lead a unit and by
  * HR.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutineFormBrowserTest extends InBrowser {
   private static final SettableClock CLOCK = SettableClock.on("2027-03-03");

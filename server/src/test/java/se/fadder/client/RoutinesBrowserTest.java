@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
 /** Tests routines on a phone: found, started, ticked with contact and without, and gone in time. */
+@Tag("slow")
 class RoutinesBrowserTest extends InBrowser {
   private static final String HAND_OVER = "Överlämning före ledighet";
   private static final String HOME_VISIT = "Hembesök med riskbedömning";

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class ScreensBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @Test
   void planWithEverythingOpenAndTextTwiceAsLarge() {
     try (Visit visit = still().as(ALVA)) {
@@ -65,6 +67,7 @@ class ScreensBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -80,6 +83,7 @@ class ScreensBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

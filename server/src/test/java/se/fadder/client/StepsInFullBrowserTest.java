@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests what is done with steps besides ticking them, on a phone. */
+@Tag("slow")
 class StepsInFullBrowserTest extends InBrowser {
   // Alva's, each for one test to change and to leave as it was.
   private static final String ROUND = "Dagar hos andra enheter";

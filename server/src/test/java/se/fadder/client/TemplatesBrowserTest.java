@@ -14,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that HR writes a template, on a wide screen and on a narrow one. */
+@Tag("slow")
 class TemplatesBrowserTest extends InBrowser {
   private static final String BARN = "Introduktion för socialsekreterare, Barn och vuxna";
   private static final String FORSORJNING = "Introduktion för socialsekreterare, Försörjningsstöd";

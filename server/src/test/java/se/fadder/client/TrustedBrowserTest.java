@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests by what the client names its operations, and what it does when the server does not know
  * them.
  */
+@Tag("slow")
 class TrustedBrowserTest extends InBrowser {
   private static final String NAMED = "\"documentId\":\"sha256:";
   private static final String TEXT = "\"query\":";

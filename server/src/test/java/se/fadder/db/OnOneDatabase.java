@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test class on SQLite, and in the profile {@code slow} on PostgreSQL: for rules, which
- * stand in Java and use the database to remember. What is about SQL, pages, races and jobs is
- * {@link OnBothDatabases}; each method of SQL runs on both in {@link EverySqlTest} anyhow. The
- * class asks for its database in the same way.
+ * Runs a test class on SQLite, and in the profile {@code slow} on PostgreSQL. Most rules stand in
+ * Java and use the database to remember, and each method of SQL runs on both in {@link
+ * EverySqlTest} anyhow. What a database itself does (migrations, transactions, locks, several
+ * servers on one) is {@link OnBothDatabases}. The class asks for its database in the same way.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

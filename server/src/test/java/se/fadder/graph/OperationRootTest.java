@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer.Refused;
 import se.fadder.graph.engine.Asking;
 import se.fadder.graph.engine.Books;
@@ -22,7 +22,7 @@ import se.fadder.graph.engine.StreamResult;
 import se.fadder.graph.engine.SubscriptionStream;
 
 /** Tests operations of which little or nothing is left at the root. */
-@OnBothDatabases
+@OnOneDatabase
 @Timeout(60)
 final class OperationRootTest {
   private static final String BOOK =

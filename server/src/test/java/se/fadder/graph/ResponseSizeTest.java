@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer.Carried;
 import se.fadder.graph.engine.Asking;
 import se.fadder.graph.engine.BookSql;
@@ -22,7 +22,7 @@ import se.fadder.graph.engine.StreamResult;
 import se.fadder.graph.engine.SubscriptionStream;
 
 /** Tests answers that would be larger than the server writes. */
-@OnBothDatabases
+@OnOneDatabase
 final class ResponseSizeTest {
   private static final int MOST = 10_000;
   private static final String BOOK_3 = "Book_00000000-0000-0002-0000-000000000003";

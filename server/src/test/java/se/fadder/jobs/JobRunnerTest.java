@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.SettableClock;
 
 /** A server at its jobs. */
-@OnBothDatabases
+@OnOneDatabase
 @Timeout(60)
 final class JobRunnerTest {
   private final SettableClock clock = SettableClock.on("2026-03-11");

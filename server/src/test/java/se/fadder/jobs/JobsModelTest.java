@@ -18,7 +18,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Page;
@@ -27,7 +27,7 @@ import se.fadder.kernel.SettableClock;
 /**
  * Tests that jobs do, in whatever order they are scheduled and ended, as {@link JobsModel} says.
  */
-@OnBothDatabases
+@OnOneDatabase
 record JobsModelTest(Database database) {
   private static final int RUNS = 200;
 

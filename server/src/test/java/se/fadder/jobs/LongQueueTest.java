@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Ids;
 
@@ -18,7 +18,7 @@ import se.fadder.kernel.Ids;
  * the plan. Of a queue it believes that it is as short as when it was last looked at, so that no
  * plan may hang on that.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class LongQueueTest {
   /** After so many times PostgreSQL keeps a plan. */
   private static final int KEPT_AFTER = 12;

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
@@ -19,7 +19,7 @@ import se.fadder.kernel.Viewer;
 /**
  * Tests that nobody ever has two main mentors on one day, whatever is done and by how many at once.
  */
-@OnBothDatabases
+@OnOneDatabase
 record OneMainMentorTest(Database database) {
   private static final LocalDate STARTED = World.DAY.minusDays(30);
   private static final List<String> MENTORS =

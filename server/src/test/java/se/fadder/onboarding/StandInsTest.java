@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
@@ -25,7 +25,7 @@ import se.fadder.people.UnitKind;
  * Tests who does what a role does in the introduction of somebody who holds that role: never
  * themselves.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class StandInsTest {
   private static final LocalDate STARTS = World.DAY.plusDays(1);
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Employment;
 
 /** Tests who is new and has no plan; who may know is in the table of access. */
-@OnBothDatabases
+@OnOneDatabase
 record NewHiresWithoutPlanTest(Database database) {
   private void employ(World world, String name, LocalDate from, @Nullable LocalDate to) {
     database.write(tx -> {

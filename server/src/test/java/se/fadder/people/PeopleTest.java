@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.text.SwedishNames;
 
 /** Tests who works where, who holds which role, and what the audit log keeps of it. */
-@OnBothDatabases
+@OnOneDatabase
 record PeopleTest(Database database) {
   private static final LocalDate DAY = World.DAY;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
@@ -15,7 +15,7 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 
 /** Tests who is found by which words; by whom is in the table of access. */
-@OnBothDatabases
+@OnOneDatabase
 record PhoneBookTest(Database database) {
   private World world(String... names) {
     World world = new World(database);

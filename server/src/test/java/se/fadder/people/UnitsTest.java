@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
@@ -22,7 +22,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.People.ChildrenOf;
 
 /** Tests the tree of units. */
-@OnBothDatabases
+@OnOneDatabase
 record UnitsTest(Database database) {
   private static final List<String> SWEDISH_ORDER =
       List.of(

@@ -20,7 +20,7 @@ import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.Fcm;
 import se.fadder.fcm.FcmSettings;
 import se.fadder.fcm.FcmWatch;
@@ -35,7 +35,7 @@ import se.fadder.kernel.BackgroundThrottle;
  * and the clock do meanwhile: through the real SDK, by the local FCM's count. It is one server on
  * SQLite and two on PostgreSQL.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class FirebaseFailsTest {
   /** Servers look at the clock four times in a real second. */
   private static final Duration GLANCE = Duration.ofMillis(270);

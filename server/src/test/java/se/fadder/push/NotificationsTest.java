@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Endpoint;
@@ -24,7 +24,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.ViewerId;
 
 /** Tests what is answered to notifications, in the client and by the token that was sent. */
-@OnBothDatabases
+@OnOneDatabase
 final class NotificationsTest {
   private final PushOffice office;
   private final AnswerEndpoint answers;

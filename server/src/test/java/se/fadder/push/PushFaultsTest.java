@@ -18,7 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.FcmAnswer;
 import se.fadder.fcm.FcmMessage;
 import se.fadder.fcm.MessageSender;
@@ -31,7 +31,7 @@ import se.fadder.kernel.BackgroundThrottle;
  * way and the clock jumps an hour ahead and back: each is told in time, on each device under one
  * id.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class PushFaultsTest {
   private static final List<String> PEOPLE =
       List.of(

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.FcmAnswer;
 import se.fadder.fcm.FcmMessage;
 
 /** Tests what is told when, on which device, and what Firebase's answers come to. It is 10:00. */
-@OnBothDatabases
+@OnOneDatabase
 final class ReminderDeliveryTest {
   private static final FcmAnswer GONE = new FcmAnswer.Unregistered();
   private static final FcmAnswer DOWN = new FcmAnswer.Unavailable(Optional.empty(), "503");

@@ -15,13 +15,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.WriteTx;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.EmploymentId;
 
 /** Tests that SQL reckons months and what is above as Java does, over twenty years. */
-@OnBothDatabases
+@OnOneDatabase
 record RampSqlTest(Database database) {
   private static final LocalDate FROM = LocalDate.parse("2024-01-01");
   private static final LocalDate TO = LocalDate.parse("2044-01-01");

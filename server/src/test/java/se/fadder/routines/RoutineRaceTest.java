@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 
 /** Tests that versions and ordinals follow one another, whoever does what at the same moment. */
-@OnBothDatabases
+@OnOneDatabase
 record RoutineRaceTest(Database database) {
   private static final int ROUNDS = 10;
   private static final int CHECKS = 6;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
 import se.fadder.people.Unit;
 
 /** Tests finding routines, and which come first. */
-@OnBothDatabases
+@OnOneDatabase
 record RoutinesTest(Database database) {
   private RoutineId add(World world, String unit, String key, RoutineDraft draft) {
     Proposal norr = Texts.inNorr(world, key, null, draft);

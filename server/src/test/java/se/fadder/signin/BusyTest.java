@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
@@ -25,7 +25,7 @@ import se.fadder.signin.Invitations.Invited;
  * Tests that whoever floods the way in keeps nobody else out, and that who was not judged has not
  * guessed.
  */
-@OnBothDatabases
+@OnOneDatabase
 @Timeout(120)
 final class BusyTest {
   private static final String NEW = "något som ingen annan vet";

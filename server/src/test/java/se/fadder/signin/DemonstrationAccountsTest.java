@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
@@ -20,7 +20,7 @@ import se.fadder.people.Role;
 import se.fadder.signin.Invitations.Invited;
 
 /** Tests that nothing that was opened in demonstration mode opens anything outside of it. */
-@OnBothDatabases
+@OnOneDatabase
 final class DemonstrationAccountsTest {
   private static final String PASSWORD = "något som ingen annan vet";
 

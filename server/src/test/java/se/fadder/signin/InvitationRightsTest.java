@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
@@ -20,7 +20,7 @@ import se.fadder.people.Role;
 import se.fadder.signin.Invitations.Invited;
 
 /** Tests that nobody comes by the rights of a role by letting its holder in. */
-@OnBothDatabases
+@OnOneDatabase
 final class InvitationRightsTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-11");
   private static final String PASSWORD = "något som ingen annan vet";

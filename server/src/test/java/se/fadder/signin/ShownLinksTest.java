@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.WholeDay;
@@ -30,7 +30,7 @@ import se.fadder.signin.Invitations.Invited;
  * Tests that a way into somebody's account goes to them, or that they are told to whom it was
  * shown.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class ShownLinksTest {
   private static final String NEW = "något som ingen annan vet";
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Purge;
 import se.fadder.jobs.WholeDay;
@@ -17,7 +17,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.signin.Invitations.Invited;
 
-@OnBothDatabases
+@OnOneDatabase
 final class SignInPurgeTest {
   private final Database database;
   private final Doorway doorway;

@@ -16,10 +16,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.SettableClock;
 
-@OnBothDatabases
+@OnOneDatabase
 final class ThrottleTest {
   private final Database database;
   private final SettableClock clock = SettableClock.on("2026-03-11");

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.Step;
@@ -18,7 +18,7 @@ import se.fadder.people.Employment;
 import se.fadder.people.StagingUnit;
 
 /** Tests that what becomes due in the course of a day is told on that day, once. */
-@OnBothDatabases
+@OnOneDatabase
 final class DueCheckTest {
   private final ReminderScene scene;
   private final World world;

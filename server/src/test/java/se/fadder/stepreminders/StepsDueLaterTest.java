@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
 import se.fadder.push.NotificationAnswer;
@@ -18,7 +18,7 @@ import se.fadder.push.NotificationAnswer;
  * Tests what is told at another time than in the morning of its day: because of absence or quiet
  * hours.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class StepsDueLaterTest {
   private final ReminderScene scene;
   private final World world;

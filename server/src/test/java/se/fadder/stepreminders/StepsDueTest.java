@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
@@ -25,7 +25,7 @@ import se.fadder.push.NotificationId;
  * Tests who is told when of the steps that fall to them. Nils' steps are due from 18 to 25
  * February.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class StepsDueTest {
   private final ReminderScene scene;
   private final World world;

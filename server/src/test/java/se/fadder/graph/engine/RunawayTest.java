@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.Limits;
 
 /** Tests that an operation whose statement never ends is told that it took too long. */
-@OnBothDatabases
+@OnOneDatabase
 @Timeout(60)
 final class RunawayTest {
   private final Database database;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.Failure;
 import se.fadder.graph.GraphAnswer;
@@ -27,7 +27,7 @@ import se.fadder.graph.GraphRequest;
 import se.fadder.kernel.Event;
 
 /** Tests answers that are given anew whenever something has happened. */
-@OnBothDatabases
+@OnOneDatabase
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 final class SubscriptionTest {
