@@ -1,11 +1,8 @@
 package se.fadder.signin;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -16,6 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import se.fadder.kernel.Problem;
 
 /**
@@ -28,8 +27,12 @@ public final class Passwords {
   public static final int LONGEST = 200;
 
   private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
   private static final int MOST_WAITING = 64;
+
+  /** Those at once leave the processors to others, and three quarters of the heap. */
+  private static final int MOST_AT_ONCE = 2;
+
+  private static final int PART_OF_HEAP = 4;
 
   /**
    * The characters that no password may hold: what no keyboard types, or what is no whole
@@ -42,8 +45,14 @@ public final class Passwords {
 
   private final Cost cost;
   private final SecureRandom random;
-  private final Argon2Function function;
   private final HashedPassword nobodys;
+
+  /**
+   * The memory of each thread that hashes, which is used again and goes with the thread: where each
+   * hash takes its own, a morning on which all sign in leaves the heap full of what is of no use.
+   */
+  private final ThreadLocal<BlockPool> blocks;
+
   private final FairExecutor executor;
   private final LongAdder asked = new LongAdder();
 
@@ -56,6 +65,10 @@ public final class Passwords {
   public record Cost(int memoryKib, int iterations) {
     /** The least cost that OWASP's password storage cheat sheet advises for Argon2id. */
     public static final Cost ADVISED = new Cost(19 * 1024, 2);
+
+    long bytes() {
+      return 1024L * memoryKib;
+    }
   }
 
   /**
@@ -66,8 +79,7 @@ public final class Passwords {
   public Passwords(Cost cost, int atOnce, SecureRandom random) {
     this.cost = cost;
     this.random = random;
-    function =
-        Argon2Function.getInstance(cost.memoryKib(), cost.iterations(), 1, HASH_BYTES, Argon2.ID);
+    blocks = ThreadLocal.withInitial(() -> new FixedBlockPool(cost.memoryKib()));
     nobodys = hashOfNothing();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
@@ -79,6 +91,11 @@ public final class Passwords {
             Thread.ofPlatform().daemon().name("fadder-password-", 0).factory());
     threads.allowCoreThreadTimeOut(true);
     executor = new FairExecutor(threads, atOnce, MOST_WAITING);
+  }
+
+  /** How many hashes may be made at the same time in a heap of so many bytes; at least one. */
+  static int atOnce(Cost cost, long heap) {
+    return (int) Math.clamp(heap / PART_OF_HEAP / cost.bytes(), 1L, MOST_AT_ONCE);
   }
 
   /** Too many wait for a hash already. */
@@ -131,7 +148,7 @@ public final class Passwords {
   }
 
   private HashedPassword unchecked(String password) {
-    return new HashedPassword(function.hash(utf8(password), bytes(SALT_BYTES)).getResult());
+    return new HashedPassword(Argon2id.hash(utf8(password), bytes(SALT_BYTES), cost, blocks.get()));
   }
 
   /** Whether the password is the one that was hashed, at whatever cost that was. */
@@ -147,15 +164,14 @@ public final class Passwords {
     return onOwnThread(address, () -> check(password, nobodys));
   }
 
-  private static boolean check(String password, HashedPassword hashed) {
-    return Argon2Function.getInstanceFromHash(hashed.text())
-        .check(utf8(password), utf8(hashed.text()));
+  private boolean check(String password, HashedPassword hashed) {
+    return Argon2id.matches(utf8(password), hashed.text(), blocks.get());
   }
 
   /** The password hashed anew if it was hashed at another cost than is taken now. */
   Optional<HashedPassword> renewed(String password, HashedPassword hashed, String address)
       throws TooBusy {
-    return Argon2Function.getInstanceFromHash(hashed.text()).equals(function)
+    return Argon2id.isOfCost(hashed.text(), cost)
         ? Optional.empty()
         : Optional.of(onOwnThread(address, () -> unchecked(password)));
   }
@@ -187,14 +203,7 @@ public final class Passwords {
 
   /** A hash in form only, that no password leads to: making a real one would delay the start. */
   private HashedPassword hashOfNothing() {
-    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return new HashedPassword(
-        "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-            .formatted(
-                cost.memoryKib(),
-                cost.iterations(),
-                base64.encodeToString(bytes(SALT_BYTES)),
-                base64.encodeToString(bytes(HASH_BYTES))));
+    return new HashedPassword(Argon2id.text(cost, bytes(SALT_BYTES), bytes(Argon2id.HASH_BYTES)));
   }
 
   /**

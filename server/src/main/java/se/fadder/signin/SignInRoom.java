@@ -33,9 +33,6 @@ public record SignInRoom(
     Optional<DemoAccounts> demo)
     implements Offering {
 
-  /** The most hashes that are made at once; each takes 19 MiB meanwhile. */
-  private static final int HASHES_AT_ONCE = 2;
-
   /**
    * Makes the room on the rooms below it.
    *
@@ -51,7 +48,8 @@ public record SignInRoom(
     audit.changeKinds().add(SignInChangeKind.values());
     audit.readKinds().add(SignInReadKind.values());
     SessionEndListeners sessionEnds = new SessionEndListeners();
-    Passwords passwords = new Passwords(settings.cost(), HASHES_AT_ONCE, base.random());
+    int atOnce = Passwords.atOnce(settings.cost(), Runtime.getRuntime().maxMemory());
+    Passwords passwords = new Passwords(settings.cost(), atOnce, base.random());
     Accounts accounts = new Accounts(base.clock(), sessionEnds, settings.demo().isPresent());
     DemonstrationAccounts demonstration = new DemonstrationAccounts(base.database(), sessionEnds);
     StillEmployed mayEnter = mayEnter(people.people(), demonstration);

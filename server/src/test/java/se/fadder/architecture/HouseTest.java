@@ -61,7 +61,7 @@ final class HouseTest {
               Map.entry("com.google.firebase", Set.of("fcm")),
               Map.entry("com.google.auth", Set.of("fcm")),
               Map.entry("com.google.api", Set.of("fcm")),
-              Map.entry("com.password4j", Set.of("signin")),
+              Map.entry("org.bouncycastle", Set.of("signin")),
               Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
               Map.entry("com.nimbusds", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),

@@ -63,6 +63,7 @@ final class RegularExpressionsTest {
       new TreeMap<>(
           Map.<String, Case>ofEntries(
               match("Accept$Range.QUALITY", "0.125"),
+              match("Argon2id.PHC", "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$nf65EOgLrQM"),
               match("CsvFile.PARSE_ERROR", "no quote (record starting at line 12)"),
               find("CommonPasswords.AT_THE_ENDS", "12a34b56"),
               find("CommonPasswords.NAME_BREAK", "a - b c"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,56 @@ final class PasswordsTest {
     assertThat(hashed.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     assertThat(advised.matches("samma lösenord", hashed, HERE)).isTrue();
     assertThat(advised.matchesNobody("samma lösenord", HERE)).isFalse();
+  }
+
+  @Test
+  void aHashOfTheReferenceImplementationIsUnderstood() throws Exception {
+    HashedPassword reference =
+        new HashedPassword(
+            "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4");
+    assertThat(passwords.matches("password", reference, HERE)).isTrue();
+    assertThat(passwords.matches("Password", reference, HERE)).isFalse();
+    assertThat(passwords.renewed("password", reference, HERE))
+        .hasValueSatisfying(renewed -> assertThat(renewed.text()).contains("$m=64,t=1,p=1$"));
+  }
+
+  @Test
+  void aHashOfAnEarlierReleaseIsUnderstoodAndKept() throws Exception {
+    HashedPassword earlier =
+        new HashedPassword(
+            "$argon2id$v=19$m=64,t=1,p=1$AQIDBAUGBwgJCgsMDQ4PEA$h4DZTyRU1QSh2URGogVX81NUZ+kZyeWGgMVA7OXTSRY");
+    assertThat(passwords.matches("samma lösenord", earlier, HERE)).isTrue();
+    assertThat(passwords.matches("annat lösenord", earlier, HERE)).isFalse();
+    assertThat(passwords.renewed("samma lösenord", earlier, HERE)).isEmpty();
+  }
+
+  @Test
+  void onAThreadThatHashesMemoryIsTakenOnce() throws Exception {
+    Passwords advised = new Passwords(Passwords.Cost.ADVISED, 1, new SecureRandom());
+    ThreadMXBean counts = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    List<Long> allocated = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      allocated.add(
+          advised.onOwnThread(
+              HERE,
+              () -> {
+                long before = counts.getCurrentThreadAllocatedBytes();
+                advised.hash("samma lösenord");
+                return counts.getCurrentThreadAllocatedBytes() - before;
+              }));
+    }
+    long memory = Passwords.Cost.ADVISED.bytes();
+    assertThat(allocated.getFirst()).isGreaterThan(memory);
+    assertThat(allocated.subList(1, allocated.size())).allMatch(more -> more < memory / 10);
+  }
+
+  @Test
+  void hashesTakeAtMostAQuarterOfTheHeapUnlessThereIsOne() {
+    Passwords.Cost cost = Passwords.Cost.ADVISED;
+    assertThat(Passwords.atOnce(cost, 64L << 20)).isEqualTo(1);
+    assertThat(Passwords.atOnce(cost, 4 * 2 * cost.bytes() - 1)).isEqualTo(1);
+    assertThat(Passwords.atOnce(cost, 4 * 2 * cost.bytes())).isEqualTo(2);
+    assertThat(Passwords.atOnce(cost, 16L << 30)).isEqualTo(2);
   }
 
   @Test
