@@ -42,7 +42,7 @@ public final class People {
       """;
 
   /** What the file depends on beside the migrations. */
-  static final String TEXT = "6" + STEPS + Dataset.SIZE;
+  static final String TEXT = "7" + STEPS + Dataset.SIZE;
 
   private final Connection connection;
   private final Size size;
@@ -261,8 +261,9 @@ public final class People {
         hireOf(size, size.oneStep()));
   }
 
-  /** Their passwords are nobody's. */
+  /** Their passwords are nobody's. What has not been used lately would be purged. */
   private void addSessions() throws SQLException {
+    String now = Long.toString(System.currentTimeMillis());
     for (int i = 0; i < size.signedIn(); i++) {
       Dataset.update(
           connection,
@@ -274,11 +275,13 @@ public final class People {
           connection,
           """
           insert into sign_in_session (id, token_hash, person_id, client, started_at, used_at)
-          values (?, ?, ?, 'NATIVE', 0, 0)
+          values (?, ?, ?, 'NATIVE', ?, ?)
           """,
           id(8, i),
           Dataset.sha256(Dataset.token(i)),
-          hireOf(size, i));
+          hireOf(size, i),
+          now,
+          now);
     }
   }
 
