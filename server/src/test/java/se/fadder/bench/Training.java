@@ -1,13 +1,10 @@
 package se.fadder.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import se.fadder.RunningDemo;
 
 /**
  * The run from which the AOT cache is made: starts on a database that holds data, answers what a
@@ -22,11 +19,11 @@ final class Training {
     Path folder = Files.createTempDirectory("fadder-training");
     Path file = folder.resolve("fadder.db");
     String token;
-    try (StartBench.Started seeding = StartBench.Started.start(List.of(), file, true)) {
-      token = signIn(seeding);
+    try (Started seeding = Started.start(List.of(), file, true)) {
+      seeding.connect().close();
+      token = seeding.signIn("alva.ekenas");
     }
-    try (StartBench.Started server =
-        StartBench.Started.start(List.of("-XX:AOTCacheOutput=" + CACHE), file, false)) {
+    try (Started server = Started.start(List.of("-XX:AOTCacheOutput=" + CACHE), file, false)) {
       for (String header : List.of("", "Accept-Encoding: gzip\r\n")) {
         server.firstAnswer(HomeBench.request(HomeBench.Form.TEXT, token, header));
       }
@@ -38,19 +35,5 @@ final class Training {
     }
     Files.delete(folder);
     System.out.printf("%s: %,d MiB%n", CACHE, Files.size(CACHE) >> 20);
-  }
-
-  private static String signIn(StartBench.Started server) throws IOException {
-    String body =
-        """
-        {"username": "alva.ekenas", "password": "%s", "client": "NATIVE"}
-        """
-            .formatted(RunningDemo.PASSWORD);
-    try (Wire wire = server.connect()) {
-      wire.exchange(Wire.post("/signin", "none", "Content-Type: application/json\r\n", body));
-      String answer = new String(wire.body(), UTF_8);
-      int start = answer.indexOf("\"token\":\"") + 9;
-      return answer.substring(start, answer.indexOf('"', start));
-    }
   }
 }
