@@ -16,9 +16,10 @@ final class Bench {
       case "import" -> ImportBench.run();
       case "plans" -> PlansBench.run();
       case "roles" -> RolesBench.run();
+      case "memory" -> MemoryBench.run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench is home, tick, start, push, import, plans or roles");
+              "-Dbench is home, tick, start, push, import, plans, roles or memory");
     }
   }
 
