@@ -149,7 +149,7 @@ final class OneRoomMoreTest {
     assertThat(House.strangers(classes))
         .containsExactly(
             "the room guestbook is in no row of House.ARROWS; by what it imports its row is"
-                + " \"guestbook : audit base jobs push\"");
+                + " \"guestbook : audit ground push\"");
   }
 
   @Test

@@ -15,47 +15,48 @@ import java.util.TreeSet;
 
 /** The plan of the house: which rooms there are, and which other rooms each may know. */
 public final class House {
-  /** The base package; {@code App} and what it is made of stand there and may know every room. */
+  /** The root package; {@code App} and what it is made of stand there and may know every room. */
   static final String ROOT = "se.fadder";
 
-  /** Rooms that are not built yet stand here already. What is not listed is forbidden. */
+  /** What is not listed is forbidden. What is listed is there, and used. */
   private static final String ARROWS =
       """
       text           :
       files          : text
       kernel         :
-      db             : kernel text
+      db             : kernel
       graph          : kernel db
       jobs           : kernel db
       room           : kernel db graph jobs
       graph.engine   : kernel db graph text jobs
       mail           : kernel room
-      audit          : base jobs
-      people         : base audit
-      calendar       : base audit people
-      routines       : base audit people calendar jobs files
-      signin         : base audit people jobs mail
+      audit          : ground
+      people         : ground audit
+      calendar       : ground audit people
+      routines       : ground audit people
+      signin         : ground audit people mail
       fcm            : kernel
-      push           : base audit people jobs fcm
-      mentorship     : base audit people calendar jobs push
-      templates      : base audit people calendar files
-      onboarding     : base audit people calendar jobs mentorship templates
-      stepreminders  : base people calendar jobs push templates onboarding
-      ramp           : base audit people onboarding
-      overview       : base audit people jobs mentorship templates onboarding ramp
-      arrivals       : base audit people calendar jobs signin files mentorship templates onboarding
-      devicesecurity : base signin push
-      supervision    : base audit people calendar jobs push mentorship
-      recovery       : base audit people calendar jobs push
-      today          : base audit people routines mentorship templates onboarding supervision recovery
-      insight        : base people calendar jobs push mentorship onboarding ramp supervision recovery today
-      admin          : base people signin jobs
-      http           : kernel text graph graph.engine room signin
-      seed           : kernel db text files audit people calendar routines signin push mentorship templates onboarding ramp supervision recovery
-      operations     : kernel db graph jobs http signin fcm audit
+      push           : ground audit people fcm
+      mentorship     : ground audit people
+      templates      : ground audit people calendar files
+      onboarding     : ground audit people calendar mentorship templates
+      stepreminders  : ground people calendar push templates onboarding
+      ramp           : ground audit people onboarding
+      overview       : ground audit people mentorship templates onboarding ramp
+      arrivals       : ground people onboarding
+      devicesecurity : ground signin push
+      today          : ground audit people mentorship templates onboarding
+      admin          : ground people
+      http           : kernel graph graph.engine room signin
+      seed           : kernel db text files people calendar routines mentorship templates onboarding ramp
+      operations     : kernel db graph jobs http signin fcm
       """;
 
-  private static final List<String> BASE = List.of("text", "kernel", "db", "graph", "room");
+  private static final String GROUND = "ground";
+
+  /** What every room with a subject may know: what {@code Base} and {@code Room} are made of. */
+  private static final List<String> ON_THE_GROUND =
+      List.of("text", "kernel", "db", "graph", "jobs", "room");
 
   /** What each room may know besides itself. */
   public static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();
@@ -78,13 +79,23 @@ public final class House {
   private static Set<String> rooms(String words) {
     Set<String> rooms = new TreeSet<>();
     for (String word : words.split(" ", -1)) {
-      rooms.addAll(word.equals("base") ? BASE : word.isEmpty() ? List.of() : List.of(word));
+      rooms.addAll(
+          word.equals(GROUND) ? ON_THE_GROUND : word.isEmpty() ? List.of() : List.of(word));
     }
     return rooms;
   }
 
   static Set<String> known(String room) {
     return Objects.requireNonNull(ROOMS.get(room), room);
+  }
+
+  /** The rooms that a room's own row names; what all stand on is not among them. */
+  static Set<String> named(String room) {
+    Set<String> named = new TreeSet<>(known(room));
+    if (named.containsAll(ON_THE_GROUND)) {
+      ON_THE_GROUND.forEach(named::remove);
+    }
+    return named;
   }
 
   static String packageOf(String room) {
@@ -123,7 +134,7 @@ public final class House {
             .filter(target -> target.getPackageName().startsWith(ROOT + "."))
             .map(House::roomOf)
             .filter(other -> !other.equals(room))
-            .map(other -> BASE.contains(other) ? "base" : other)
+            .map(other -> ON_THE_GROUND.contains(other) ? GROUND : other)
             .forEach(rooms::add);
       }
     }

@@ -146,6 +146,23 @@ final class TablesTest {
         .flatMap(sql -> sql);
   }
 
+  /** By room, the rooms whose tables its statements read and its foreign keys point to. */
+  static Map<String, Set<String>> roomsRead() throws ReflectiveOperationException {
+    Map<String, Set<String>> read = new TreeMap<>();
+    for (Statement statement : statements()) {
+      addOwners(read, statement.room(), names(READ, statement.sql()));
+    }
+    SCRIPTS.forEach((file, sql) -> addOwners(read, roomOf(file), names(REFERENCED, sql)));
+    return read;
+  }
+
+  private static void addOwners(Map<String, Set<String>> read, String room, Set<String> tables) {
+    tables.stream()
+        .map(OWNERS::get)
+        .filter(Objects::nonNull)
+        .forEach(owner -> read.computeIfAbsent(room, any -> new TreeSet<>()).add(owner));
+  }
+
   @Test
   void everyMigrationIsOfARoomOfThePlan() {
     assertThat(OWNERS.values()).isSubsetOf(House.ROOMS.keySet());
