@@ -163,8 +163,8 @@ public final class World extends TestRooms {
         List.of());
   }
 
-  /** An entry of the trail, with the name of its kind. */
-  record TrailRow(
+  /** An entry of the audit log, with the name of its kind. */
+  record ChangeRow(
       UUID id,
       Instant at,
       @Nullable PersonId actorId,
@@ -173,23 +173,23 @@ public final class World extends TestRooms {
       UUID thingId,
       String detail) {}
 
-  interface TrailSql {
+  interface ChangeSql {
     @SqlQuery(
         """
         select id, at, actor_id, subject_id, kind, thing_id, detail from change order by id
         """)
-    List<TrailRow> all();
+    List<ChangeRow> all();
   }
 
   /** The entries that something adds to the audit log, the oldest first. */
   public List<Change> changesOf(Runnable work) {
-    int before = database.read(tx -> tx.sql(TrailSql.class).all().size());
+    int before = database.read(tx -> tx.sql(ChangeSql.class).all().size());
     work.run();
-    List<TrailRow> after = database.read(tx -> tx.sql(TrailSql.class).all());
+    List<ChangeRow> after = database.read(tx -> tx.sql(ChangeSql.class).all());
     return after.stream().skip(before).map(this::change).toList();
   }
 
-  private Change change(TrailRow row) {
+  private Change change(ChangeRow row) {
     ChangeKind kind =
         changeKinds().all().stream()
             .filter(one -> one.name().equals(row.kind()))

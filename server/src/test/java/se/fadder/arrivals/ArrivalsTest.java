@@ -76,7 +76,7 @@ record ArrivalsTest(Database database) {
   }
 
   @Test
-  void theTrailTellsWhoTookThemIn() {
+  void theAuditLogTellsWhoTookThemIn() {
     World world = new World(database);
     List<Change> changes =
         world.changesOf(() -> arrived(world, "manager", Newcomers.astrid(world)));

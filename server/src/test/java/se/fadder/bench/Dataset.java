@@ -141,7 +141,9 @@ record Dataset(Path file, Size size) {
     return connection;
   }
 
-  /** Opens the steps that runs have ticked, forgets their trails, and renews the sessions. */
+  /**
+   * Opens the steps that runs have ticked, forgets what was noted of them, and renews the sessions.
+   */
   void refresh() throws SQLException {
     try (Connection connection = connect(file);
         Statement statement = connection.createStatement()) {

@@ -92,7 +92,7 @@ public final class RolePeople {
       select id, 1, 'Punkt' from routine_version where id like '019b0013-%'
       """;
 
-  private static final int OF_TRAIL = 5;
+  private static final int OF_AUDIT_LOG = 5;
 
   private final Connection connection;
   private final Size size;
@@ -172,7 +172,7 @@ public final class RolePeople {
             ROUTINE_CHECKS)) {
       Dataset.execute(connection, sql);
     }
-    for (int i = 0; i < OF_TRAIL; i++) {
+    for (int i = 0; i < OF_AUDIT_LOG; i++) {
       Dataset.execute(
           connection,
           """

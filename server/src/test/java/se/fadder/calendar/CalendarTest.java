@@ -113,7 +113,7 @@ record CalendarTest(Database database) {
   }
 
   @Test
-  void theTrailHoldsTheDatesAndNoReason() {
+  void theAuditLogHoldsTheDatesAndNoReason() {
     World world = new World(database);
     PersonId colleague = world.person("colleague");
     List<Change> changes =

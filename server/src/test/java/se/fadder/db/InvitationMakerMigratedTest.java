@@ -27,7 +27,7 @@ record InvitationMakerMigratedTest(Database database, DatabaseSettings settings)
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
   @Test
-  void whoMadeItIsFoundInTheTrail() throws IOException, SQLException {
+  void whoMadeItIsFoundInTheAuditLog() throws IOException, SQLException {
     World world = new World(database);
     String invitation = UUID.randomUUID().toString();
     try (Connection connection =

@@ -156,7 +156,7 @@ record OnboardingTest(Database database) {
   }
 
   @Test
-  void theTrailKeepsWhatWasUnticked() {
+  void theAuditLogKeepsWhatWasUnticked() {
     World world = new World(database);
     StepId hej = world.step("self", "hej").id();
     assertThat(world.changesOf(() -> assertDone(untick(world, "self", hej)))).isEmpty();
@@ -168,14 +168,14 @@ record OnboardingTest(Database database) {
     assertThat(world.step("self", "hej").doneBy()).isNull();
     world.clock.pass(Duration.ofHours(1));
     assertDone(tick(world, "manager", hej));
-    List<Change> trail = database.read(tx -> world.auditLog().of(tx, hej));
-    assertThat(trail)
+    List<Change> entries = database.read(tx -> world.auditLog().of(tx, hej));
+    assertThat(entries)
         .extracting(Change::kind, change -> world.nameOf(actor(change)), Change::at)
         .containsExactly(
             tuple(PlanChangeKind.STEP_TICKED, "self", first),
             tuple(PlanChangeKind.STEP_UNTICKED, "owner", first.plus(Duration.ofHours(1))),
             tuple(PlanChangeKind.STEP_TICKED, "manager", first.plus(Duration.ofHours(2))));
-    assertThat(trail.get(1).detail()).isEqualTo("was " + first);
+    assertThat(entries.get(1).detail()).isEqualTo("was " + first);
   }
 
   private static PersonId actor(Change change) {

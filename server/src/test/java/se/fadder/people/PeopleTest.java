@@ -240,7 +240,7 @@ record PeopleTest(Database database) {
   }
 
   @Test
-  void theTrailIsWrittenWithTheChange() {
+  void theAuditLogIsWrittenWithTheChange() {
     World world = new World(database);
     List<Change> changes =
         world.changesOf(() ->
@@ -267,7 +267,7 @@ record PeopleTest(Database database) {
   }
 
   @Test
-  void aUnitOfWorkThatFailsLeavesNoTrail() {
+  void aUnitOfWorkThatFailsLeavesNoEntry() {
     World world = new World(database);
     List<Change> changes =
         world.changesOf(() ->

@@ -78,7 +78,7 @@ final class DevicesTest {
   }
 
   @Test
-  void theTrailTellsOfNewOnesAndOfThoseThatGo() {
+  void theAuditLogTellsOfNewOnesAndOfThoseThatGo() {
     Viewer self = office.viewer("self");
     assertThat(
             office.world.changesOf(() -> {

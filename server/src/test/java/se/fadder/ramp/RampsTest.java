@@ -126,7 +126,7 @@ record RampsTest(Database database) {
         .containsExactly(tuple(WEEK, 3, 2, world.clock.instant()));
     world.clock.setDay(LocalDate.parse("2026-03-23"));
     assertRefused(note(world, "self", WEEK, new Cases(4, 2)), "WEEK_CLOSED", "week");
-    assertThat(trail(world))
+    assertThat(entries(world))
         .extracting(Change::kind, Change::detail)
         .containsExactly(
             tuple(RampChangeKind.CASE_COUNT_NOTED, "2026-03-09 was none, is 2+1"),
@@ -134,7 +134,7 @@ record RampsTest(Database database) {
             tuple(RampChangeKind.CASE_COUNT_NOTED, "2026-03-09 was 3+1, is 3+2"));
   }
 
-  private List<Change> trail(World world) {
+  private List<Change> entries(World world) {
     PlanId plan = world.plan("self");
     List<Change> all = database.read(tx -> world.auditLog().of(tx, plan));
     return all.stream().filter(change -> change.kind() != PlanChangeKind.PLAN_BEGUN).toList();
@@ -323,7 +323,7 @@ record RampsTest(Database database) {
   void ofCountsNotedAtOnceEachIsRememberedAndOneStays() throws Exception {
     World world = new World(database);
     for (int round = 0; round < ROUNDS; round++) {
-      int before = trail(world).size();
+      int before = entries(world).size();
       int least = 4 * round;
       List<Outcome<PlanId>> outcomes =
           Race.of(
@@ -332,8 +332,8 @@ record RampsTest(Database database) {
                   () -> note(world, "self", WEEK, new Cases(least + 2, 0)),
                   () -> note(world, "self", WEEK, new Cases(least + 3, 0))));
       outcomes.forEach(Outcomes::assertDone);
-      List<Change> changes = trail(world).subList(before, before + 3);
-      assertThat(trail(world)).hasSize(before + 3);
+      List<Change> changes = entries(world).subList(before, before + 3);
+      assertThat(entries(world)).hasSize(before + 3);
       assertThat(ramp(world, "self").counts()).hasSize(1);
       String stays = new Cases(ramp(world, "self").counts().getFirst().own(), 0).toText();
       assertThat(changes)

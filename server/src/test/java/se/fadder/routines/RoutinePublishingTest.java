@@ -85,7 +85,7 @@ record RoutinePublishingTest(Database database) {
   }
 
   @Test
-  void theTrailHoldsWhatWasPublishedByWhomAndWhoAnswers() {
+  void theAuditLogHoldsWhatWasPublishedByWhomAndWhoAnswers() {
     World world = new World(database);
     Proposal first = Texts.inNorr(world, "hembesok", null, Texts.draft("Hembesök"));
     List<Change> changes = world.changesOf(() -> published(world, first));

@@ -254,7 +254,7 @@ record RunsTest(Database database) {
 
   /** HR reads the audit log, and is not to read what somebody has started. */
   @Test
-  void theTrailSaysNothingOfWhatSomebodyStarts() {
+  void theAuditLogSaysNothingOfWhatSomebodyStarts() {
     World world = new World(database);
     RoutineId routine = routine(world);
     assertThat(

@@ -155,17 +155,17 @@ final class InvitationsTest {
   }
 
   @Test
-  void theTokenIsNotStoredAndTheTrailTellsWhoInvited() {
+  void theTokenIsNotStoredAndTheAuditLogTellsWhoInvited() {
     Invited invited = invited(create(chief, bo));
     List<String> stored = database.read(tx -> tx.sql(StoredSql.class).invitations());
     assertThat(stored).hasSize(1).doesNotContain(invited.token().text());
     entered(enter(invited.token(), "bo.ek"));
-    List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, invited.invitation().id()));
-    assertThat(trail)
+    List<Change> entries = database.read(tx -> doorway.auditLog.of(tx, invited.invitation().id()));
+    assertThat(entries)
         .extracting(Change::kind)
         .containsExactly(SignInChangeKind.INVITATION_CREATED, SignInChangeKind.INVITATION_ACCEPTED);
-    assertThat(trail).extracting(Change::actorId).containsExactly(chief.person(), bo);
-    assertThat(trail).noneMatch(entry -> entry.detail().contains(invited.token().text()));
+    assertThat(entries).extracting(Change::actorId).containsExactly(chief.person(), bo);
+    assertThat(entries).noneMatch(entry -> entry.detail().contains(invited.token().text()));
   }
 
   @Test

@@ -46,9 +46,9 @@ final class PasswordChangeTest {
     assertThat(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
         .isEqualTo(new SignInResult.WrongCredentials());
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
-    List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, doorway.asa));
-    assertThat(trail).extracting(Change::kind).contains(SignInChangeKind.PASSWORD_CHANGED);
-    assertThat(trail).noneMatch(entry -> entry.detail().contains(NEW));
+    List<Change> entries = database.read(tx -> doorway.auditLog.of(tx, doorway.asa));
+    assertThat(entries).extracting(Change::kind).contains(SignInChangeKind.PASSWORD_CHANGED);
+    assertThat(entries).noneMatch(entry -> entry.detail().contains(NEW));
   }
 
   @Test

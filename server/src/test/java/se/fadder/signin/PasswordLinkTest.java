@@ -104,17 +104,17 @@ final class PasswordLinkTest {
   }
 
   @Test
-  void theTrailOfThePersonTellsWhoMadeItAndThatItWasUsed() {
+  void theAuditLogOfThePersonTellsWhoMadeItAndThatItWasUsed() {
     Invited made = invited(renew(chief, doorway.asa));
     entered(enter(made.token(), NEW));
-    List<Change> trail = database.read(tx -> doorway.auditLog.of(tx, made.invitation().id()));
-    assertThat(trail)
+    List<Change> entries = database.read(tx -> doorway.auditLog.of(tx, made.invitation().id()));
+    assertThat(entries)
         .extracting(Change::kind)
         .containsExactly(
             SignInChangeKind.PASSWORD_LINK_CREATED, SignInChangeKind.PASSWORD_LINK_USED);
-    assertThat(trail).extracting(Change::actorId).containsExactly(chief.person(), doorway.asa);
-    assertThat(trail).allMatch(entry -> doorway.asa.equals(entry.subjectId()));
-    assertThat(trail).noneMatch(entry -> entry.detail().contains(made.token().text()));
+    assertThat(entries).extracting(Change::actorId).containsExactly(chief.person(), doorway.asa);
+    assertThat(entries).allMatch(entry -> doorway.asa.equals(entry.subjectId()));
+    assertThat(entries).noneMatch(entry -> entry.detail().contains(made.token().text()));
   }
 
   @Test

@@ -84,7 +84,7 @@ final class ShownLinksTest {
     assertThat(doorway.signIn.viewerOf(phone.text())).isEmpty();
     Doorway.token(doorway.signIn.signIn("asa.ek", NEW, Doorway.NATIVE));
     assertThat(byLink(asa, NEW)).isEqualTo(new PasswordChangeResult.NoLink());
-    assertThat(trailOf(made.invitation()))
+    assertThat(entriesOf(made.invitation()))
         .extracting(Change::kind)
         .containsExactly(
             SignInChangeKind.PASSWORD_LINK_CREATED, SignInChangeKind.PASSWORD_LINK_USED);
@@ -246,7 +246,7 @@ final class ShownLinksTest {
     return doorway.passwordChange().byLink(viewer, next, "192.0.2.1");
   }
 
-  private List<Change> trailOf(Invitation invitation) {
+  private List<Change> entriesOf(Invitation invitation) {
     return database.read(tx -> doorway.auditLog.of(tx, invitation.id()));
   }
 

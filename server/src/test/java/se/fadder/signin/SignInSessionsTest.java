@@ -61,7 +61,7 @@ final class SignInSessionsTest {
     assertThat(end(viewer(desk), id)).isEqualTo(Outcome.done(viewer(desk).id()));
     assertThat(doorway.signIn.viewerOf(phone.text())).isEmpty();
     assertThat(doorway.signIn.viewerOf(desk.text())).isPresent();
-    assertThat(trail(id)).extracting(Change::subjectId).containsExactly(doorway.asa);
+    assertThat(entries(id)).extracting(Change::subjectId).containsExactly(doorway.asa);
     Outcomes.assertRefused(end(viewer(desk), id), "NOT_FOUND", "sessionId");
   }
 
@@ -94,7 +94,7 @@ final class SignInSessionsTest {
     }
     assertThat(others).allMatch(token -> doorway.signIn.viewerOf(token.text()).isEmpty());
     assertThat(doorway.signIn.viewerOf(desk.text())).contains(viewer);
-    assertThat(trail(doorway.asa))
+    assertThat(entries(doorway.asa))
         .extracting(Change::detail)
         .contains("all others: 2")
         .doesNotContain("all others: 0");
@@ -112,7 +112,7 @@ final class SignInSessionsTest {
     return new SignInSessionId(session);
   }
 
-  private List<Change> trail(Id thing) {
+  private List<Change> entries(Id thing) {
     return database.read(tx -> doorway.auditLog.of(tx, thing));
   }
 
