@@ -14,7 +14,10 @@ import se.fadder.seed.SeedError;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 
-/** Starts the server: reads the settings, puts the rooms together, and says where it listens. */
+/**
+ * The entry of the program: it reads the settings, starts a {@link Server} with them, and says
+ * where that listens.
+ */
 public final class App {
   private App() {}
 

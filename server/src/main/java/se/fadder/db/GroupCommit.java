@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  * its carrier from everybody else.
  */
 final class GroupCommit {
-  /** The most units that one commit may gather: it bounds how long the first in the group waits. */
+  // The limits were set and not measured: they bound how long somebody waits.
+
+  /** The most units that one commit may gather, since the first of them waits for the last. */
   private static final int MOST_UNITS = 256;
 
+  /** How long a commit gathers units: as long as the longest that a single one should take. */
   private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** How many units may wait: some sixteen full commits. */
   private static final int QUEUE = 4096;
+
+  /** How long somebody waits for a place in a full queue, before the database is called busy. */
   private static final long PATIENCE_SECONDS = 10;
 
   /** The longest that a unit of work should hold the writer. */

@@ -4,7 +4,7 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
-/** The room of what the server answers over HTTP as every site does, whatever the rooms are. */
+/** The room of HTTP. What it offers itself are the {@linkplain WellKnown well-known paths}. */
 public record HttpRoom(Room room) implements Offering {
   /** Makes the room on a base. */
   public static HttpRoom of(Base base, ServerSettings settings) {

@@ -1,6 +1,7 @@
 /**
  * The things that every room may know: identifiers, the viewer, time, paging, outcomes, and the
- * border to HTTP; and what Java lacks. It knows no other room and no library.
+ * border to HTTP; and what Java lacks. It knows no other room, and of libraries Jackson alone, by
+ * which JSON is read and written.
  */
 @NullMarked
 package se.fadder.kernel;

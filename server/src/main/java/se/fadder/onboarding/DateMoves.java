@@ -16,7 +16,8 @@ import se.fadder.templates.DueRules;
 
 /**
  * The moves of the dates of open steps, when the first day, absence or part time is not what it
- * was. What is done stays where it is, and so does a date that somebody has chosen.
+ * was, or when a step that they hang on has ended or was opened again. A step that has ended keeps
+ * its date, and so does one whose date somebody has chosen.
  */
 public final class DateMoves implements AvailabilityMoves {
   private final Today today;

@@ -6,9 +6,9 @@ import static se.fadder.templates.TemplateFragments.VERSION;
 import se.fadder.people.PeopleFragments;
 
 /**
- * The rules of plans in SQL: fragments that statements of every room are joined from, with the
- * aliases of {@link PeopleFragments}. {@code p} is a plan, {@code e} its employment and {@code n}
- * its new hire.
+ * The rules of plans in SQL: fragments that statements of this room and of rooms above are joined
+ * from, with the aliases of {@link PeopleFragments} and its {@code :day}, the day in question.
+ * {@code p} is a plan, {@code e} its employment and {@code n} its new hire.
  */
 public final class PlanFragments {
   private PlanFragments() {}

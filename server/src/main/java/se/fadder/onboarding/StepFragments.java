@@ -6,9 +6,10 @@ import se.fadder.people.PeopleFragments;
 import se.fadder.templates.TemplateFragments;
 
 /**
- * The rules of steps in SQL: fragments that statements of every room are joined from, with the
- * aliases of {@link PeopleFragments} and {@link PlanFragments}. {@code s} is a step, and what it
- * says stands in {@code t} and {@code f}, the step and the phase of the template, or in {@code a}.
+ * The rules of steps in SQL: fragments that statements of this room and of rooms above are joined
+ * from, with the aliases of {@link PeopleFragments} and {@link PlanFragments}, and {@code :day} for
+ * the day in question. {@code s} is a step, and what it says stands in {@code t} and {@code f}, the
+ * step and the phase of the template, or in {@code a}.
  */
 public final class StepFragments {
   private StepFragments() {}

@@ -1,8 +1,9 @@
 package se.fadder.people;
 
 /**
- * The rules of people, units and roles in SQL: fragments that statements of every room are joined
- * from, so that each rule is written once. {@link AccessScope} says the same in Java.
+ * The rules of people, units and roles in SQL: fragments that statements of this room and of rooms
+ * above are joined from, so that each rule is written once. {@link AccessScope} says the same in
+ * Java.
  *
  * <p>A fragment names what it is about by a fixed alias: {@code e} is an employment, {@code w} that
  * of another person beside it (who asks, owns or mentors), {@code wu} the unit of {@code w}, {@code

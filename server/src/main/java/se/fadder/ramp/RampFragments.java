@@ -3,8 +3,8 @@ package se.fadder.ramp;
 import se.fadder.onboarding.PlanFragments;
 
 /**
- * The rules of ramps in SQL: fragments that statements of every room are joined from, with the
- * aliases of {@link PlanFragments}.
+ * The rules of ramps in SQL: fragments that statements of this room and of rooms above are joined
+ * from, with the aliases of {@link PlanFragments}, and {@code :day} for the day in question.
  */
 public final class RampFragments {
   private RampFragments() {}

@@ -19,8 +19,9 @@ public record RampMonth(int month, LocalDate firstDay, int own, int coHandled) {
   }
 
   /**
-   * The first day of a month of employment: that of the month before moved by one calendar month,
-   * reckoned from the first of all, so that a short February does not shorten what comes after it.
+   * The first day of a month of employment: the first day of the employment, that many calendar
+   * months later. Each is reckoned from the first of all and not from the one before, so that a
+   * short February does not shorten the months after it.
    */
   static LocalDate begins(LocalDate employed, int month) {
     return employed.plusMonths(month - 1L);
