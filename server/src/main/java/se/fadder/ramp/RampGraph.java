@@ -10,7 +10,7 @@ import se.fadder.onboarding.PlanId;
 
 /** The wiring of {@code ramp.graphqls}. */
 public final class RampGraph implements SchemaWiring {
-  private static final Loader<PlanId, Ramp> RAMP = new Loader<>("onboarding.ramp");
+  private static final Loader<PlanId, Ramp> RAMP = new Loader<>("ramp.ramp");
 
   private final Ramps ramps;
 

@@ -11,11 +11,10 @@ import se.fadder.templates.TemplatePreviews.DraftOn;
 
 /** The wiring of {@code templates-drafts.graphqls}: how templates are written and published. */
 public final class TemplateDraftGraph implements SchemaWiring {
-  private static final Loader<TemplateId, TemplateDraft> DRAFT =
-      new Loader<>("onboarding.templateDraft");
-  private static final Loader<TemplateId, Template> BASE = new Loader<>("onboarding.templateBase");
+  private static final Loader<TemplateId, TemplateDraft> DRAFT = new Loader<>("templates.draft");
+  private static final Loader<TemplateId, Template> BASE = new Loader<>("templates.base");
   private static final Loader<DraftOn, List<PreviewedStep>> DRAFT_ON =
-      new Loader<>("onboarding.templateDraftOn");
+      new Loader<>("templates.draftOn");
 
   private static final int MOST_NOTE = 400;
 

@@ -16,20 +16,18 @@ import se.fadder.templates.TemplatePreviews.VersionOn;
 /** The wiring of {@code templates.graphqls}. */
 public final class TemplateGraph implements SchemaWiring {
   public static final Loader<TemplateId, TemplateHead> TEMPLATE =
-      new Loader<>("onboarding.template");
-  private static final Loader<TemplateId, Unit> UNIT = new Loader<>("onboarding.templateUnit");
-  private static final Loader<TemplateId, List<Unit>> UNITS =
-      new Loader<>("onboarding.templateUnits");
-  private static final Loader<TemplateId, Boolean> MAY_EDIT =
-      new Loader<>("onboarding.templateMayEdit");
+      new Loader<>("templates.template");
+  private static final Loader<TemplateId, Unit> UNIT = new Loader<>("templates.unit");
+  private static final Loader<TemplateId, List<Unit>> UNITS = new Loader<>("templates.units");
+  private static final Loader<TemplateId, Boolean> MAY_EDIT = new Loader<>("templates.mayEdit");
   public static final Loader<TemplateVersionId, TemplateVersion> VERSION =
-      new Loader<>("onboarding.templateVersion");
+      new Loader<>("templates.version");
   private static final Loader<TemplateId, List<TemplateVersion>> VERSIONS =
-      new Loader<>("onboarding.templateVersions");
+      new Loader<>("templates.versions");
   private static final Loader<TemplateVersionId, Template> CONTENT =
-      new Loader<>("onboarding.templateContent");
+      new Loader<>("templates.content");
   private static final Loader<VersionOn, List<PreviewedStep>> VERSION_ON =
-      new Loader<>("onboarding.templateVersionOn");
+      new Loader<>("templates.versionOn");
 
   private final Templates templates;
   private final TemplatePreviews previews;
