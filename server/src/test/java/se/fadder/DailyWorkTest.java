@@ -46,7 +46,7 @@ final class DailyWorkTest {
         Server server = start(clock, kinds)) {
       assertThat(kinds)
           .contains(
-              BROKEN, "audit.purge", "push.purge", "onboarding.morning", "onboarding.leavers");
+              BROKEN, "audit.purge", "push.purge", "stepreminders.morning", "onboarding.leavers");
       TreeMap<String, String> expected = new TreeMap<>();
       kinds.forEach(kind -> expected.put(kind, kind.equals(BROKEN) ? TODAY : TOMORROW));
       await(expected);

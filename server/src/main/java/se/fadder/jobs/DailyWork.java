@@ -7,7 +7,7 @@ import se.fadder.db.WriteTx;
 
 /** Work that is done once for each day, a little in each unit of work. */
 public interface DailyWork {
-  /** The kind of its jobs, such as {@code onboarding.morning}. */
+  /** The kind of its jobs, such as {@code stepreminders.morning}. */
   String kind();
 
   /** The time of the day from which it is done. */

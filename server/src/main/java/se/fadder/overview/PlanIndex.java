@@ -97,7 +97,7 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
 
   @Override
   public String kind() {
-    return "onboarding.listing";
+    return "overview.index";
   }
 
   @Override

@@ -21,7 +21,7 @@ import se.fadder.people.Employment;
  * of an hour, so that what somebody changes in a row is told as one.
  */
 public final class DueChecks implements PlanListener {
-  static final String KIND = "onboarding.due";
+  static final String KIND = "stepreminders.due";
   static final Duration TOGETHER = Duration.ofMinutes(15);
 
   private final Jobs jobs;

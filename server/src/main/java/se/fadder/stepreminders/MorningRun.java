@@ -23,7 +23,7 @@ public final class MorningRun implements DailyWork {
 
   @Override
   public String kind() {
-    return "onboarding.morning";
+    return "stepreminders.morning";
   }
 
   @Override

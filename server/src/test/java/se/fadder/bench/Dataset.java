@@ -32,7 +32,7 @@ record Dataset(Path file, Size size) {
   static final Size SIZE = new Size(30_000);
 
   private static final String LISTINGS_DUE =
-      "select count(*) from job where kind = 'onboarding.listing' and due <= ";
+      "select count(*) from job where kind = 'overview.index' and due <= ";
 
   private static final Path FOLDER = Path.of("target", "bench");
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
@@ -97,10 +97,10 @@ record Dataset(Path file, Size size) {
   /** Has a server make anew what it keeps of plans, for the rows came by another way. */
   static void renewListings(Path file) throws SQLException {
     try (Connection connection = connect(file)) {
-      execute(connection, "delete from job where kind = 'onboarding.listing'");
+      execute(connection, "delete from job where kind = 'overview.index'");
       update(
           connection,
-          "insert into job (id, kind, key, data, due, failures) values (?, 'onboarding.listing', ?,"
+          "insert into job (id, kind, key, data, due, failures) values (?, 'overview.index', ?,"
               + " '', 0, 0)",
           People.id(15, 0),
           today().minusDays(1).toString());

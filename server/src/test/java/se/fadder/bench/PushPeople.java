@@ -89,8 +89,8 @@ final class PushPeople {
     addDevices(Files.readAllLines(tokens), now.toEpochMilli());
     String tomorrow = Dataset.today().plusDays(1).toString();
     long then = now.toEpochMilli() + 18 * HOURS;
-    update(NEXT_DAY.replace("s'", "0'"), "onboarding.morning", tomorrow, then);
-    update(NEXT_DAY.replace("s'", "1'"), "onboarding.listing", tomorrow, then);
+    update(NEXT_DAY.replace("s'", "0'"), "stepreminders.morning", tomorrow, then);
+    update(NEXT_DAY.replace("s'", "1'"), "overview.index", tomorrow, then);
     update("update sign_in_session set started_at = ?", now.toEpochMilli());
     update("update sign_in_session set used_at = ?", now.toEpochMilli());
     connection.commit();

@@ -77,7 +77,7 @@ final class ReminderScene {
   }
 
   boolean isBusy() {
-    return List.of("onboarding.morning", "onboarding.due", "push.person").stream()
+    return List.of("stepreminders.morning", "stepreminders.due", "push.person").stream()
         .map(kind -> world.database.read(tx -> world.jobs().counts(tx, kind)))
         .anyMatch(counts ->
             counts.held() > 0
