@@ -15,7 +15,7 @@ import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Step;
 import se.fadder.overview.UnitPlans;
 import se.fadder.overview.UnitPlans.PlansOf;
-import se.fadder.people.Audit;
+import se.fadder.people.DataAccessHistory;
 import se.fadder.people.PersonRoles;
 import se.fadder.people.Role;
 import se.fadder.people.UnitMembers;
@@ -154,16 +154,16 @@ final class Attempts {
         (w, tx, v) ->
             !w.rooms
                 .people()
-                .audit()
-                .reads(tx, v, Set.of(new Audit.Of(w.person("self"), PAGE)))
+                .dataAccessHistory()
+                .reads(tx, v, Set.of(new DataAccessHistory.Of(w.person("self"), PAGE)))
                 .isEmpty());
     ALL.put(
         "data changes see",
         (w, tx, v) ->
             !w.rooms
                 .people()
-                .audit()
-                .changes(tx, v, Set.of(new Audit.Of(w.person("self"), PAGE)))
+                .dataAccessHistory()
+                .changes(tx, v, Set.of(new DataAccessHistory.Of(w.person("self"), PAGE)))
                 .isEmpty());
     ALL.put("role assign", Attempts::assignsRole);
     ALL.put("role end", Attempts::endsRole);

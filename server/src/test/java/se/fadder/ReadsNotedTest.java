@@ -145,8 +145,8 @@ record ReadsNotedTest(Database database) {
       started routine take up      :
       newcomer take in             :
       unit to take in for see      :
-      data reads see               : self TRAIL
-      data changes see             : self TRAIL
+      data reads see               : self AUDIT_LOG
+      data changes see             : self AUDIT_LOG
       """;
 
   /**

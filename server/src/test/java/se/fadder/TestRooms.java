@@ -31,7 +31,7 @@ import se.fadder.overview.PlanIndex;
 import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
 import se.fadder.overview.WaitingLists;
-import se.fadder.people.Audit;
+import se.fadder.people.DataAccessHistory;
 import se.fadder.people.People;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.PhoneBook;
@@ -121,8 +121,8 @@ public abstract class TestRooms {
     return rooms.people().phoneBook();
   }
 
-  public Audit audit() {
-    return rooms.people().audit();
+  public DataAccessHistory dataAccessHistory() {
+    return rooms.people().dataAccessHistory();
   }
 
   public Calendar calendar() {

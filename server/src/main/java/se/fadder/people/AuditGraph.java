@@ -15,7 +15,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Slice;
-import se.fadder.people.Audit.Of;
+import se.fadder.people.DataAccessHistory.Of;
 
 /** The wiring of {@code people-audit.graphqls}: who read and changed a person's data. */
 public final class AuditGraph implements SchemaWiring {
@@ -25,12 +25,13 @@ public final class AuditGraph implements SchemaWiring {
   /** The value of the schema for every kind that is stored and that no room declares. */
   private static final String OTHER = "OTHER";
 
-  private final Audit audit;
+  private final DataAccessHistory history;
   private final Kinds<ChangeKind> changeKinds;
   private final Kinds<ReadKind> readKinds;
 
-  public AuditGraph(Audit audit, Kinds<ChangeKind> changeKinds, Kinds<ReadKind> readKinds) {
-    this.audit = audit;
+  public AuditGraph(
+      DataAccessHistory history, Kinds<ChangeKind> changeKinds, Kinds<ReadKind> readKinds) {
+    this.history = history;
     this.changeKinds = changeKinds;
     this.readKinds = readKinds;
   }
@@ -39,8 +40,8 @@ public final class AuditGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.values("ChangeKind", names(changeKinds));
     wiring.values("ReadKind", names(readKinds));
-    wiring.loader(READS, audit::reads);
-    wiring.loader(CHANGES, audit::changes);
+    wiring.loader(READS, history::reads);
+    wiring.loader(CHANGES, history::changes);
     wiring
         .type("Person", Person.class)
         .field(
@@ -81,7 +82,7 @@ public final class AuditGraph implements SchemaWiring {
   }
 
   private static @Nullable Connection<DataRead> reads(@Nullable Slice<DataRead> reads) {
-    return reads == null ? null : Connection.of(reads, Audit::placeOf);
+    return reads == null ? null : Connection.of(reads, DataAccessHistory::placeOf);
   }
 
   private static @Nullable Connection<Change> changes(@Nullable Slice<Change> changes) {

@@ -7,5 +7,5 @@ public enum PeopleReadKind implements ReadKind {
   /** An employment that not every colleague sees, such as an earlier one. */
   EMPLOYMENT,
   /** Who has read and changed the person's data. */
-  TRAIL
+  AUDIT_LOG
 }

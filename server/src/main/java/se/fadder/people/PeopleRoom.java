@@ -19,7 +19,7 @@ public record PeopleRoom(
     Staffing staffing,
     PeopleWriter writer,
     PhoneBook phoneBook,
-    Audit audit)
+    DataAccessHistory dataAccessHistory)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static PeopleRoom of(Base base, AuditRoom audit) {
@@ -28,18 +28,18 @@ public record PeopleRoom(
     People people = new People(base.today(), audit.reads());
     Staffing staffing = new Staffing(base.ids(), people, audit.log());
     PhoneBook phoneBook = new PhoneBook(people);
-    Audit trail = new Audit(people, audit.log(), audit.reads());
+    DataAccessHistory history = new DataAccessHistory(people, audit.log(), audit.reads());
     PersonRoles roles = new PersonRoles(people, audit.reads());
     return new PeopleRoom(
         Room.named("people")
             .graph("people", new PeopleGraph(people, phoneBook, roles, new UnitMembers(people)))
-            .graph("people-audit", new AuditGraph(trail, audit.changeKinds(), audit.readKinds()))
+            .graph("people-audit", new AuditGraph(history, audit.changeKinds(), audit.readKinds()))
             .graph("people-staffing", new StaffingGraph(staffing))
             .build(),
         people,
         staffing,
         new PeopleWriter(base.ids(), audit.log()),
         phoneBook,
-        trail);
+        history);
   }
 }

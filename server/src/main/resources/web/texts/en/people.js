@@ -34,7 +34,7 @@ export default {
   "people.read.PLAN": "How your introduction is going",
   "people.read.STEP": "Steps of your introduction",
   "people.read.RAMP": "How many cases you are to have and have",
-  "people.read.TRAIL": "Who has seen and changed your data",
+  "people.read.AUDIT_LOG": "Who has seen and changed your data",
   "people.read.OTHER": "Something else about you",
   "people.change.UNIT_ADDED": "A unit was added",
   "people.change.PERSON_ADDED": "You were added to Fadder",

@@ -34,7 +34,7 @@ export default {
   "people.read.PLAN": "Hur det går med din introduktion",
   "people.read.STEP": "Moment i din introduktion",
   "people.read.RAMP": "Hur många ärenden du ska ha och har",
-  "people.read.TRAIL": "Vem som har sett och ändrat dina uppgifter",
+  "people.read.AUDIT_LOG": "Vem som har sett och ändrat dina uppgifter",
   "people.read.OTHER": "Något annat om dig",
   "people.change.UNIT_ADDED": "En enhet lades till",
   "people.change.PERSON_ADDED": "Du lades till i Fadder",

@@ -40,6 +40,20 @@ record KindsRenamedMigratedTest(Database database, DatabaseSettings settings) {
             "stepreminders.morning 2026-03-10  8 0");
   }
 
+  @Test
+  void whoLookedIntoTheAuditLogIsStillTold() throws IOException, SQLException {
+    assertThat(
+            after(
+                "V1_89__reads_of_the_audit_log.sql",
+                """
+                insert into data_read (subject_id, hour, viewer_id, kind) values
+                  ('a', 1, 'b', 'TRAIL'), ('a', 1, 'b', 'PLAN')
+                """,
+                "select subject_id || ' ' || hour || ' ' || viewer_id || ' ' || kind from"
+                    + " data_read"))
+        .containsExactly("a 1 b AUDIT_LOG", "a 1 b PLAN");
+  }
+
   /** What a query finds once the migration has run over some rows; none of it is kept. */
   private Set<String> after(String migration, String rows, String query)
       throws IOException, SQLException {

@@ -26,10 +26,10 @@ import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 
 /**
- * The audit of a person's data: who has read and who has changed it. Shown to that person, and to
- * HR of where they work or last worked; to nobody else.
+ * The history of access to a person's data: who has read and who has changed it. Shown to that
+ * person, and to HR of where they work or last worked; to nobody else.
  */
-public final class Audit {
+public final class DataAccessHistory {
   /** A text that sorts after every identifier and every kind. */
   private static final String LAST = "~";
 
@@ -41,13 +41,13 @@ public final class Audit {
   private final AuditLog auditLog;
   private final ReadLog readLog;
 
-  public Audit(People people, AuditLog auditLog, ReadLog readLog) {
+  public DataAccessHistory(People people, AuditLog auditLog, ReadLog readLog) {
     this.people = people;
     this.auditLog = auditLog;
     this.readLog = readLog;
   }
 
-  /** A page of the audit of one person. */
+  /** A page of the history of one person. */
   public record Of(PersonId subject, Page page) {}
 
   /**
@@ -90,7 +90,7 @@ public final class Audit {
         change -> Optional.ofNullable(change.subjectId()));
   }
 
-  /** The people whose audit the viewer may see; that they look is noted as well. */
+  /** The people whose history the viewer may see; that they look is noted as well. */
   private Set<PersonId> shown(Tx tx, Viewer viewer, Set<Of> wanted) {
     Set<PersonId> subjects = wanted.stream().map(Of::subject).collect(toSet());
     AccessScope scope = people.reach(tx, viewer);
@@ -105,7 +105,7 @@ public final class Audit {
     if (subjects.contains(viewer.person())) {
       shown.add(viewer.person());
     }
-    readLog.note(viewer, shown, PeopleReadKind.TRAIL);
+    readLog.note(viewer, shown, PeopleReadKind.AUDIT_LOG);
     return shown;
   }
 

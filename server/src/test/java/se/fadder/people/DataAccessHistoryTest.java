@@ -33,18 +33,18 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanChangeKind;
 import se.fadder.onboarding.PlanReadKind;
-import se.fadder.people.Audit.Of;
+import se.fadder.people.DataAccessHistory.Of;
 
 /**
  * Tests what a person learns of who read and who changed their data; who may see it is in
  * AccessTest.
  */
 @OnOneDatabase
-final class AuditTest {
+final class DataAccessHistoryTest {
   private final Database database;
   private final World world;
 
-  AuditTest(Database database) {
+  DataAccessHistoryTest(Database database) {
     this.database = database;
     this.world = new World(database);
   }
@@ -56,7 +56,9 @@ final class AuditTest {
   private Slice<DataRead> reads(String viewer, String subject, Page page) {
     Of of = new Of(world.person(subject), page);
     return Objects.requireNonNull(
-        database.read(tx -> world.audit().reads(tx, world.viewer(viewer), Set.of(of))).get(of));
+        database
+            .read(tx -> world.dataAccessHistory().reads(tx, world.viewer(viewer), Set.of(of)))
+            .get(of));
   }
 
   @Test
@@ -78,7 +80,7 @@ final class AuditTest {
     flush();
     assertThat(reads("self", "self", Page.first(10)).items())
         .extracting(DataRead::kind)
-        .containsExactly(PeopleReadKind.TRAIL);
+        .containsExactly(PeopleReadKind.AUDIT_LOG);
   }
 
   /** Somebody who had the right then and has left since has read it all the same. */
@@ -108,7 +110,7 @@ final class AuditTest {
     Of of = new Of(world.person("left manager"), Page.first(10));
     assertThat(
             database.<Map<Of, Slice<DataRead>>>read(
-                tx -> world.audit().reads(tx, world.viewer("strange hr"), Set.of(of))))
+                tx -> world.dataAccessHistory().reads(tx, world.viewer("strange hr"), Set.of(of))))
         .isEmpty();
   }
 
@@ -140,7 +142,7 @@ final class AuditTest {
     while (more) {
       Slice<DataRead> slice = reads("self", "self", new Page(size, after));
       all.addAll(slice.items());
-      after = Audit.placeOf(slice.items().getLast());
+      after = DataAccessHistory.placeOf(slice.items().getLast());
       more = slice.hasNext();
     }
     return all;
@@ -271,7 +273,7 @@ final class AuditTest {
     Of of = new Of(world.person(subject), page);
     Viewer viewer = world.viewer(by);
     return Objects.requireNonNull(
-        database.read(tx -> world.audit().changes(tx, viewer, Set.of(of))).get(of));
+        database.read(tx -> world.dataAccessHistory().changes(tx, viewer, Set.of(of))).get(of));
   }
 
   @Test
