@@ -74,7 +74,7 @@ final class Demo {
             rooms.people().people(),
             mentorships,
             onboarding.beginnings(),
-            onboarding.onboarding());
+            onboarding.ticks());
     RoutineSeeder routineSeeder =
         new RoutineSeeder(
             today, workingDays, rooms.routines().publishing(), rooms.routines().runs());

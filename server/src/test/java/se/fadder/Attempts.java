@@ -12,6 +12,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.overview.UnitPlans;
 import se.fadder.overview.UnitPlans.PlansOf;
@@ -56,10 +57,7 @@ final class Attempts {
     ALL.put(
         "owner assign",
         (w, tx, v) ->
-            w.rooms
-                    .onboarding()
-                    .onboarding()
-                    .assignOwner(tx, v, w.plan("self"), w.person("colleague"))
+            w.rooms.onboarding().owners().assign(tx, v, w.plan("self"), w.person("colleague"))
                 instanceof Outcome.Done);
     ALL.put("new hire's step see", (w, tx, v) -> sees(w, tx, v, "self", "hej"));
     ALL.put("new hire's step tick", (w, tx, v) -> ticks(w, tx, v, "hej"));
@@ -72,7 +70,7 @@ final class Attempts {
     ALL.put(
         "expert's step untick",
         (w, tx, v) ->
-            w.rooms.onboarding().onboarding().untick(tx, v, step(w, tx, "self", "handledning").id())
+            w.rooms.onboarding().ticks().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Outcome.Done);
     ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
@@ -233,7 +231,7 @@ final class Attempts {
   }
 
   private static Step step(World w, WriteTx tx, String newHire, String key) {
-    return w.rooms.onboarding().onboarding().stepsOf(tx, w.plan(newHire)).stream()
+    return Plans.stepsOf(tx, w.plan(newHire)).stream()
         .filter(step -> step.key().equals(key))
         .findFirst()
         .orElseThrow();
@@ -245,7 +243,7 @@ final class Attempts {
   }
 
   private static boolean ticks(World w, WriteTx tx, Viewer v, String key) {
-    return w.rooms.onboarding().onboarding().tick(tx, v, step(w, tx, "self", key).id())
+    return w.rooms.onboarding().ticks().tick(tx, v, step(w, tx, "self", key).id())
         instanceof Outcome.Done;
   }
 

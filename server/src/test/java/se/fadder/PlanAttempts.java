@@ -14,6 +14,7 @@ import se.fadder.onboarding.NewStep;
 import se.fadder.onboarding.PassedChoice;
 import se.fadder.onboarding.PassedSteps;
 import se.fadder.onboarding.PlanCommands;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
 import se.fadder.templates.StepKind;
@@ -43,7 +44,7 @@ final class PlanAttempts {
               "step reopen",
               (w, tx, v) -> {
                 StepId id = hej(w, tx).id();
-                w.rooms.onboarding().onboarding().tick(tx, w.viewer("self"), id);
+                w.rooms.onboarding().ticks().tick(tx, w.viewer("self"), id);
                 return done(verbs(w).edits().reopen(tx, v, id, 1, null));
               }),
           entry(
@@ -138,7 +139,7 @@ final class PlanAttempts {
   }
 
   private static Step hej(World w, WriteTx tx) {
-    return w.rooms.onboarding().onboarding().stepsOf(tx, w.plan("self")).stream()
+    return Plans.stepsOf(tx, w.plan("self")).stream()
         .filter(step -> step.key().equals("hej"))
         .findFirst()
         .orElseThrow();
@@ -163,7 +164,7 @@ final class PlanAttempts {
   private static StepId signed(World w, WriteTx tx) {
     StepId id = hej(w, tx).id();
     tx.sql(PlantedSql.class).signedBy(id, StepRole.MANAGER);
-    w.rooms.onboarding().onboarding().tick(tx, w.viewer("self"), id);
+    w.rooms.onboarding().ticks().tick(tx, w.viewer("self"), id);
     return id;
   }
 
@@ -179,8 +180,8 @@ final class PlanAttempts {
   }
 
   private static Outcome<?> close(World w, WriteTx tx, Viewer v) {
-    for (Step step : w.rooms.onboarding().onboarding().stepsOf(tx, w.plan("self"))) {
-      w.rooms.onboarding().onboarding().recordTick(tx, step, w.person("hr"), w.clock.instant());
+    for (Step step : Plans.stepsOf(tx, w.plan("self"))) {
+      w.rooms.onboarding().ticks().recordTick(tx, step, w.person("hr"), w.clock.instant());
     }
     return verbs(w).closings().close(tx, v, w.plan("self"));
   }

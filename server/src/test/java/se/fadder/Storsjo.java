@@ -14,7 +14,6 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
-import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
 import se.fadder.overview.PlanPages;
@@ -134,9 +133,5 @@ public final class Storsjo {
 
   public StepsToDo toDo() {
     return rooms.today().toDo();
-  }
-
-  public Onboarding onboarding() {
-    return rooms.onboarding().onboarding();
   }
 }

@@ -22,9 +22,10 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
-import se.fadder.onboarding.Onboarding;
+import se.fadder.onboarding.Owners;
 import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Ticks;
 import se.fadder.onboarding.VersionUpgrades;
 import se.fadder.operations.Monitoring;
 import se.fadder.overview.PlanIndex;
@@ -225,8 +226,12 @@ public abstract class TestRooms {
     return rooms.arrivals().arrivals();
   }
 
-  public Onboarding onboarding() {
-    return rooms.onboarding().onboarding();
+  public Ticks ticks() {
+    return rooms.onboarding().ticks();
+  }
+
+  public Owners owners() {
+    return rooms.onboarding().owners();
   }
 
   public PlanIndex planIndex() {

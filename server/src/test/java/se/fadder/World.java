@@ -23,6 +23,7 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
@@ -279,7 +280,7 @@ public final class World extends TestRooms {
 
   public Step step(String newHire, String key) {
     return database.read(tx ->
-        rooms.onboarding().onboarding().stepsOf(tx, plan(newHire)).stream()
+        Plans.stepsOf(tx, plan(newHire)).stream()
             .filter(step -> step.key().equals(key))
             .findFirst()
             .orElseThrow());

@@ -48,7 +48,6 @@ public final class Beginnings {
   private final DueDates dueDates;
   private final AuditLog auditLog;
   private final PlanListeners listeners;
-  private final Owners owners;
 
   public Beginnings(
       Ids ids,
@@ -63,7 +62,6 @@ public final class Beginnings {
     this.calendar = calendar;
     this.dueDates = new DueDates(workingDays);
     this.auditLog = auditLog;
-    this.owners = new Owners(people);
   }
 
   /**
@@ -89,7 +87,9 @@ public final class Beginnings {
               "employmentId", "PLAN_EXISTS", "There is a plan for that employment already."));
     }
     Optional<Problem> unfit =
-        owner == null ? Optional.empty() : owners.problem(tx, viewer, employment.personId(), owner);
+        owner == null
+            ? Optional.empty()
+            : Owners.problem(tx, people, viewer, employment.personId(), owner);
     if (unfit.isPresent()) {
       return Outcome.refused(unfit.get());
     }

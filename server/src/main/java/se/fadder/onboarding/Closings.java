@@ -22,13 +22,13 @@ public final class Closings implements EmploymentEnds {
   private final Today today;
   private final AuditLog auditLog;
   private final PlanListeners listeners;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
 
-  Closings(Today today, AuditLog auditLog, PlanListeners listeners, StepCommands commands) {
+  Closings(Today today, AuditLog auditLog, PlanListeners listeners, ChangeableSteps changeable) {
     this.listeners = listeners;
     this.today = today;
     this.auditLog = auditLog;
-    this.commands = commands;
+    this.changeable = changeable;
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Closings implements EmploymentEnds {
    * HR.
    */
   public Outcome<PlanId> close(WriteTx tx, Viewer viewer, PlanId id) {
-    Optional<Plan> plan = commands.changeable(tx, viewer, id);
+    Optional<Plan> plan = changeable.plan(tx, viewer, id);
     if (plan.isEmpty()) {
       return Outcome.refused(Problem.notFound("planId"));
     }

@@ -13,18 +13,18 @@ import se.fadder.onboarding.Plans.Seen;
  */
 public final class Credits {
   private final Today today;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
   private final StepHistory history;
 
-  Credits(Today today, StepCommands commands, StepHistory history) {
+  Credits(Today today, ChangeableSteps changeable, StepHistory history) {
     this.today = today;
-    this.commands = commands;
+    this.changeable = changeable;
     this.history = history;
   }
 
   /** Asks to have an open step credited; asked again, it says it in other words. */
   public Outcome<StepId> ask(WriteTx tx, Viewer viewer, StepId id, int revision, String note) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, Credits::mayAsk);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, Credits::mayAsk);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (seen.step().isDone()) {
@@ -32,7 +32,7 @@ public final class Credits {
     }
     tx.sql(StepChangeSql.class).askCredit(id, today.now(), viewer.person(), note);
     history.note(tx, viewer, seen.plan(), id, StepEventKind.CREDIT_ASKED, null, note);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   private static boolean mayAsk(Seen seen) {
@@ -41,14 +41,14 @@ public final class Credits {
 
   /** Credits an open step, whether or not somebody has asked for it. */
   public Outcome<StepId> credit(WriteTx tx, Viewer viewer, StepId id, int revision, String note) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (seen.step().isDone()) {
       return Outcome.refused(StepEdits.notOpen());
     }
     credit(tx, viewer, seen.plan(), id, note);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   void credit(WriteTx tx, Viewer viewer, Plan plan, StepId id, String note) {
@@ -59,7 +59,7 @@ public final class Credits {
   /** Declines the request of whoever has asked. */
   public Outcome<StepId> decline(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (seen.step().creditAskedAt() == null) {
@@ -68,6 +68,6 @@ public final class Credits {
     }
     tx.sql(StepChangeSql.class).declineCredit(id, reason);
     history.note(tx, viewer, seen.plan(), id, StepEventKind.CREDIT_DECLINED, null, reason);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 }

@@ -25,12 +25,12 @@ public final class OnboardingGraph implements SchemaWiring {
   static final Loader<PlanId, PlanAccess> ACCESS = new Loader<>("onboarding.access");
 
   private final Plans plans;
-  private final Onboarding onboarding;
+  private final Owners owners;
   private final PlanEvents planEvents;
 
-  public OnboardingGraph(Plans plans, Onboarding onboarding, PlanEvents planEvents) {
+  public OnboardingGraph(Plans plans, Owners owners, PlanEvents planEvents) {
     this.plans = plans;
-    this.onboarding = onboarding;
+    this.owners = owners;
     this.planEvents = planEvents;
   }
 
@@ -95,7 +95,7 @@ public final class OnboardingGraph implements SchemaWiring {
         "planAssignOwner",
         (tx, viewer, input) ->
             Payload.of(
-                onboarding.assignOwner(
+                owners.assign(
                     tx,
                     viewer,
                     input.id("planId", PlanId.class),

@@ -17,7 +17,8 @@ import se.fadder.room.Room;
 public record OnboardingRoom(
     Room room,
     Plans plans,
-    Onboarding onboarding,
+    Ticks ticks,
+    Owners owners,
     Beginnings beginnings,
     PlanCommands commands,
     PlanEvents events,
@@ -41,8 +42,8 @@ public record OnboardingRoom(
         new DateMoves(
             base.today(), calendar.calendar(), calendar.workingDays(), listeners, audit.log());
     calendar.calendar().addListener(dates);
-    Onboarding onboarding =
-        new Onboarding(base.today(), people.people(), plans, dates, audit.log());
+    Ticks ticks = new Ticks(base.today(), plans, dates, audit.log());
+    Owners owners = new Owners(people.people(), plans, listeners, audit.log());
     PlanCommands commands =
         PlanCommands.of(
             base.ids(),
@@ -82,16 +83,16 @@ public record OnboardingRoom(
     Room room =
         Room.named("onboarding")
             .daily(new LeaverClosings(commands.closings()))
-            .graph("onboarding", new OnboardingGraph(plans, onboarding, events))
+            .graph("onboarding", new OnboardingGraph(plans, owners, events))
             .graph("onboarding-beginnings", new BeginningGraph(beginnings, plans, commands))
             .graph("onboarding-closing", new ClosingGraph(commands))
-            .graph("onboarding-steps", new StepGraph(plans, onboarding))
+            .graph("onboarding-steps", new StepGraph(plans, ticks))
             .graph("onboarding-steps-endings", new StepEndingGraph(commands))
             .graph("onboarding-steps-changes", new StepChangeGraph(commands))
             .graph("onboarding-steps-comments", new StepCommentGraph(commands.comments()))
             .graph("onboarding-upgrades", new VersionUpgradeGraph(upgrades))
             .build();
     return new OnboardingRoom(
-        room, plans, onboarding, beginnings, commands, events, upgrades, listeners);
+        room, plans, ticks, owners, beginnings, commands, events, upgrades, listeners);
   }
 }

@@ -41,7 +41,7 @@ public final class PassedSteps {
   private final Calendar calendar;
   private final WorkingDays workingDays;
   private final Staffing staffing;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
   private final StepEdits edits;
   private final Credits credits;
   private final DateMoves dates;
@@ -51,7 +51,7 @@ public final class PassedSteps {
       Calendar calendar,
       WorkingDays workingDays,
       Staffing staffing,
-      StepCommands commands,
+      ChangeableSteps changeable,
       StepEdits edits,
       Credits credits,
       DateMoves dates) {
@@ -59,7 +59,7 @@ public final class PassedSteps {
     this.calendar = calendar;
     this.workingDays = workingDays;
     this.staffing = staffing;
-    this.commands = commands;
+    this.changeable = changeable;
     this.edits = edits;
     this.credits = credits;
     this.dates = dates;
@@ -97,7 +97,7 @@ public final class PassedSteps {
 
   /** Decides on steps that had passed, all or none of them. For those who may change the plan. */
   public Outcome<PlanId> sort(WriteTx tx, Viewer viewer, PlanId id, List<Decision> decisions) {
-    Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);
+    Outcome<Plan> found = changeable.openPlan(tx, viewer, id);
     if (!(found instanceof Outcome.Done(Plan plan))) {
       return found.map(Plan::id);
     }
@@ -113,14 +113,14 @@ public final class PassedSteps {
     }
     if (decisions.stream()
         .anyMatch(decision -> !Objects.requireNonNull(steps.get(decision.step())).passed())) {
-      return StepCommands.overtaken(id);
+      return ChangeableSteps.overtaken(id);
     }
     Availability person = availability(tx, plan.newHireId());
     for (Decision decision : decisions) {
       Step step = Objects.requireNonNull(steps.get(decision.step()));
       decide(tx, viewer, plan, step, decision, person);
     }
-    commands.tell(tx, id);
+    changeable.tell(tx, id);
     return Outcome.done(id);
   }
 
@@ -173,7 +173,7 @@ public final class PassedSteps {
    * for those that somebody chose. For those who may change the plan.
    */
   public Outcome<PlanId> moveFirstDay(WriteTx tx, Viewer viewer, PlanId id, LocalDate firstDay) {
-    Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);
+    Outcome<Plan> found = changeable.openPlan(tx, viewer, id);
     if (!(found instanceof Outcome.Done(Plan plan))) {
       return found.map(Plan::id);
     } else if (plan.firstDay().equals(firstDay)) {
@@ -182,7 +182,7 @@ public final class PassedSteps {
     Outcome<EmploymentId> moved = staffing.moveFirstDay(tx, viewer, plan.employmentId(), firstDay);
     if (moved instanceof Outcome.Done) {
       dates.move(tx, viewer, Plans.row(tx, id));
-      commands.tell(tx, id);
+      changeable.tell(tx, id);
     }
     return moved.map(employment -> id);
   }

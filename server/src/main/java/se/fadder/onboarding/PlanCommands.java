@@ -10,7 +10,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.people.People;
 import se.fadder.people.Staffing;
 
-/** The commands on running plans, each group in a class of its own. */
+/** The changeable on running plans, each group in a class of its own. */
 public record PlanCommands(
     StepEdits edits,
     StepAdditions additions,
@@ -36,19 +36,19 @@ public record PlanCommands(
       PlanListeners listeners,
       AuditLog auditLog,
       ReadLog readLog) {
-    StepCommands commands = new StepCommands(plans, dates);
+    ChangeableSteps changeable = new ChangeableSteps(plans, dates);
     StepHistory history = new StepHistory(ids, today, auditLog);
-    StepEdits edits = new StepEdits(today, people, commands, history);
-    Credits credits = new Credits(today, commands, history);
+    StepEdits edits = new StepEdits(today, people, changeable, history);
+    Credits credits = new Credits(today, changeable, history);
     return new PlanCommands(
         edits,
-        new StepAdditions(ids, commands, history),
+        new StepAdditions(ids, changeable, history),
         credits,
-        new SignOffs(today, commands, history),
-        new StepComments(ids, today, auditLog, plans, commands),
-        new PassedSteps(today, calendar, workingDays, staffing, commands, edits, credits, dates),
+        new SignOffs(today, changeable, history),
+        new StepComments(ids, today, auditLog, plans, changeable),
+        new PassedSteps(today, calendar, workingDays, staffing, changeable, edits, credits, dates),
         dates,
-        new Closings(today, auditLog, listeners, commands),
+        new Closings(today, auditLog, listeners, changeable),
         new Evaluations(today, auditLog, plans));
   }
 }

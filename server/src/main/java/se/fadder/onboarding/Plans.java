@@ -89,8 +89,8 @@ public final class Plans {
     return Objects.requireNonNull(rows(tx, Set.of(id)).get(id));
   }
 
-  /** All steps of a plan. For verbs; it says nothing of what a viewer may see. */
-  static List<Step> stepsOf(Tx tx, PlanId plan) {
+  /** All steps of a plan. For verbs and rooms above; it says nothing of what a viewer may see. */
+  public static List<Step> stepsOf(Tx tx, PlanId plan) {
     return stepsOf(tx, Set.of(plan)).getOrDefault(plan, List.of());
   }
 

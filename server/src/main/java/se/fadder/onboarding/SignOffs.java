@@ -12,12 +12,12 @@ import se.fadder.onboarding.Plans.Seen;
  */
 public final class SignOffs {
   private final Today today;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
   private final StepHistory history;
 
-  SignOffs(Today today, StepCommands commands, StepHistory history) {
+  SignOffs(Today today, ChangeableSteps changeable, StepHistory history) {
     this.today = today;
-    this.commands = commands;
+    this.changeable = changeable;
     this.history = history;
   }
 
@@ -27,25 +27,25 @@ public final class SignOffs {
 
   /** Signs a step that somebody else has done. */
   public Outcome<StepId> sign(WriteTx tx, Viewer viewer, StepId id, int revision) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, SignOffs::mayAnswer);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, SignOffs::mayAnswer);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     }
     tx.sql(StepChangeSql.class).sign(id, today.now(), viewer.person());
     history.note(tx, viewer, seen.plan(), id, StepEventKind.SIGNED_OFF, null, null);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   /** Opens a step again in place of signing it. */
   public Outcome<StepId> sendBack(
       WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, SignOffs::mayAnswer);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, SignOffs::mayAnswer);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     }
     tx.sql(StepChangeSql.class).reopen(id, reason);
     String was = StepEdits.ended(seen.step());
     history.note(tx, viewer, seen.plan(), id, StepEventKind.SENT_BACK, was, reason);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 }

@@ -17,18 +17,18 @@ public final class StepAdditions {
   private static final int FIRST_ORDINAL = 1_000;
 
   private final Ids ids;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
   private final StepHistory history;
 
-  StepAdditions(Ids ids, StepCommands commands, StepHistory history) {
+  StepAdditions(Ids ids, ChangeableSteps changeable, StepHistory history) {
     this.ids = ids;
-    this.commands = commands;
+    this.changeable = changeable;
     this.history = history;
   }
 
   /** Adds a step. For the plan's owner, the new hire's manager and HR. */
   public Outcome<StepId> add(WriteTx tx, Viewer viewer, PlanId id, NewStep wanted) {
-    Outcome<Plan> found = commands.findOpenPlan(tx, viewer, id);
+    Outcome<Plan> found = changeable.openPlan(tx, viewer, id);
     if (!(found instanceof Outcome.Done(Plan plan))) {
       return Outcome.refused(found.refusal().orElseThrow());
     }
@@ -39,7 +39,7 @@ public final class StepAdditions {
     StepId step = ids.next(StepId::new);
     insert(tx, plan, step, wanted);
     history.note(tx, viewer, plan, step, StepEventKind.ADDED, null, null);
-    commands.tell(tx, id);
+    changeable.tell(tx, id);
     return Outcome.done(step);
   }
 

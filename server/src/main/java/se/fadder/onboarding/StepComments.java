@@ -33,19 +33,19 @@ public final class StepComments {
   private final Today today;
   private final AuditLog auditLog;
   private final Plans plans;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
 
-  StepComments(Ids ids, Today today, AuditLog auditLog, Plans plans, StepCommands commands) {
+  StepComments(Ids ids, Today today, AuditLog auditLog, Plans plans, ChangeableSteps changeable) {
     this.ids = ids;
     this.today = today;
     this.auditLog = auditLog;
     this.plans = plans;
-    this.commands = commands;
+    this.changeable = changeable;
   }
 
   /** Adds a comment to a step. For everybody who sees it. */
   public Outcome<StepId> comment(WriteTx tx, Viewer viewer, StepId id, String text) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", any -> true);
+    Outcome<Seen> found = changeable.inOpenPlan(tx, viewer, id, "stepId", any -> true);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     }
@@ -53,7 +53,7 @@ public final class StepComments {
         new StepComment(ids.next(StepCommentId::new), id, viewer.person(), today.now(), text);
     tx.sql(StepCommentSql.class).insertComment(comment);
     note(tx, viewer, seen.plan(), PlanChangeKind.STEP_COMMENTED, comment.id());
-    return commands.done(tx, viewer, seen);
+    return Outcome.done(seen.id());
   }
 
   private void note(WriteTx tx, Viewer by, Plan plan, ChangeKind kind, Id thing) {
@@ -71,18 +71,18 @@ public final class StepComments {
       return Outcome.refused(Problem.notFound("commentId"));
     }
     Outcome<Seen> found =
-        commands.find(tx, viewer, comment.get().stepId(), "commentId", any -> true);
+        changeable.inOpenPlan(tx, viewer, comment.get().stepId(), "commentId", any -> true);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     }
     tx.sql(StepCommentSql.class).deleteComment(id);
     note(tx, viewer, seen.plan(), PlanChangeKind.STEP_COMMENT_TAKEN_BACK, id);
-    return commands.done(tx, viewer, seen);
+    return Outcome.done(seen.id());
   }
 
   /** Attaches a page to a step. For whoever does the step. */
   public Outcome<StepId> link(WriteTx tx, Viewer viewer, StepId id, String title, String url) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, "stepId", Onboarding::mayDo);
+    Outcome<Seen> found = changeable.inOpenPlan(tx, viewer, id, "stepId", Ticks::mayDo);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (!StepLink.isWebAddress(url)) {
@@ -95,7 +95,7 @@ public final class StepComments {
     StepLink link = new StepLink(ids.next(StepLinkId::new), id, title, url, viewer.person());
     tx.sql(StepCommentSql.class).insertLink(link);
     note(tx, viewer, seen.plan(), PlanChangeKind.STEP_LINKED, link.id());
-    return commands.done(tx, viewer, seen);
+    return Outcome.done(seen.id());
   }
 
   /** Takes a page away from a step. For whoever attached it or may change the plan. */
@@ -106,14 +106,14 @@ public final class StepComments {
     }
     boolean own = link.get().addedById().equals(viewer.person());
     Outcome<Seen> found =
-        commands.find(
+        changeable.inOpenPlan(
             tx, viewer, link.get().stepId(), "linkId", step -> own || StepEdits.mayChange(step));
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     }
     tx.sql(StepCommentSql.class).deleteLink(id);
     note(tx, viewer, seen.plan(), PlanChangeKind.STEP_UNLINKED, id);
-    return commands.done(tx, viewer, seen);
+    return Outcome.done(seen.id());
   }
 
   /** The comments whose step the viewer may see, among some. */

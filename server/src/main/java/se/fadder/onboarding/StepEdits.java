@@ -21,13 +21,13 @@ import se.fadder.people.People;
 public final class StepEdits {
   private final Today today;
   private final People people;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
   private final StepHistory history;
 
-  StepEdits(Today today, People people, StepCommands commands, StepHistory history) {
+  StepEdits(Today today, People people, ChangeableSteps changeable, StepHistory history) {
     this.today = today;
     this.people = people;
-    this.commands = commands;
+    this.changeable = changeable;
     this.history = history;
   }
 
@@ -37,14 +37,14 @@ public final class StepEdits {
 
   /** Takes an open step out of what the plan counts. */
   public Outcome<StepId> skip(WriteTx tx, Viewer viewer, StepId id, int revision, String reason) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (seen.step().isDone()) {
       return Outcome.refused(notOpen());
     }
     skip(tx, viewer, seen.plan(), id, reason);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   void skip(WriteTx tx, Viewer viewer, Plan plan, StepId id, String reason) {
@@ -59,7 +59,7 @@ public final class StepEdits {
   /** Opens a step that was done, skipped or credited; what it was stays in its history. */
   public Outcome<StepId> reopen(
       WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable String reason) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (!seen.step().isDone()) {
@@ -67,7 +67,7 @@ public final class StepEdits {
     }
     tx.sql(StepChangeSql.class).reopen(id, null);
     history.note(tx, viewer, seen.plan(), id, StepEventKind.REOPENED, ended(seen.step()), reason);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   /** The word for how a step had ended, for its history. */
@@ -82,7 +82,7 @@ public final class StepEdits {
 
   /** Gives an open step another date, which no rule moves from then on. */
   public Outcome<StepId> move(WriteTx tx, Viewer viewer, StepId id, int revision, LocalDate due) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     }
@@ -92,7 +92,7 @@ public final class StepEdits {
       return Outcome.refused(problem.get());
     }
     move(tx, viewer, seen.plan(), seen.step(), due);
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   void move(WriteTx tx, Viewer viewer, Plan plan, Step step, LocalDate due) {
@@ -117,7 +117,7 @@ public final class StepEdits {
    */
   public Outcome<StepId> assign(
       WriteTx tx, Viewer viewer, StepId id, int revision, @Nullable PersonId assignee) {
-    Outcome<Seen> found = commands.find(tx, viewer, id, revision, StepEdits::mayChange);
+    Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
     } else if (assignee != null && !isThere(tx, viewer, seen.plan(), assignee)) {
@@ -131,7 +131,7 @@ public final class StepEdits {
           .forEach(person -> PlanEvents.given(tx, person));
       history.note(tx, viewer, seen.plan(), id, StepEventKind.ASSIGNED, by(before), null);
     }
-    return commands.changed(tx, viewer, seen);
+    return changeable.followUp(tx, viewer, seen);
   }
 
   /**

@@ -23,11 +23,11 @@ public final class StepGraph implements SchemaWiring {
   private static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
 
   private final Plans plans;
-  private final Onboarding onboarding;
+  private final Ticks ticks;
 
-  public StepGraph(Plans plans, Onboarding onboarding) {
+  public StepGraph(Plans plans, Ticks ticks) {
     this.plans = plans;
-    this.onboarding = onboarding;
+    this.ticks = ticks;
   }
 
   @Override
@@ -94,10 +94,9 @@ public final class StepGraph implements SchemaWiring {
   }
 
   private void wireMutations(Wiring wiring) {
+    wiring.mutation("stepTick", (tx, viewer, in) -> Payload.of(ticks.tick(tx, viewer, step(in))));
     wiring.mutation(
-        "stepTick", (tx, viewer, in) -> Payload.of(onboarding.tick(tx, viewer, step(in))));
-    wiring.mutation(
-        "stepUntick", (tx, viewer, in) -> Payload.of(onboarding.untick(tx, viewer, step(in))));
+        "stepUntick", (tx, viewer, in) -> Payload.of(ticks.untick(tx, viewer, step(in))));
   }
 
   static StepId step(Args input) {

@@ -50,7 +50,7 @@ public final class VersionUpgrades {
   private final Today today;
   private final People people;
   private final Plans plans;
-  private final StepCommands commands;
+  private final ChangeableSteps changeable;
   private final StepEdits edits;
   private final Beginnings beginnings;
   private final DateMoves dates;
@@ -72,7 +72,7 @@ public final class VersionUpgrades {
     this.today = today;
     this.people = people;
     this.plans = plans;
-    this.commands = new StepCommands(plans, dates);
+    this.changeable = new ChangeableSteps(plans, dates);
     this.edits = edits;
     this.beginnings = beginnings;
     this.dates = dates;
@@ -257,7 +257,7 @@ public final class VersionUpgrades {
    * @param version that the viewer has looked at
    */
   public Outcome<PlanId> takeOver(WriteTx tx, Viewer viewer, PlanId id, int version) {
-    Outcome<Plan> seen = commands.findOpenPlan(tx, viewer, id);
+    Outcome<Plan> seen = changeable.openPlan(tx, viewer, id);
     if (!(seen instanceof Outcome.Done)) {
       return seen.map(Plan::id);
     }
@@ -266,7 +266,7 @@ public final class VersionUpgrades {
     if (found.isEmpty() && plan.templateVersion() == version) {
       return Outcome.done(id);
     } else if (found.isEmpty() || found.get().version().version() != version) {
-      return StepCommands.overtaken(id);
+      return ChangeableSteps.overtaken(id);
     }
     Optional<Map<String, LocalDate>> due = due(tx, plan, found.get());
     if (due.isEmpty()) {

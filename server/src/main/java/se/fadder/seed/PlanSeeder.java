@@ -18,9 +18,10 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.Beginnings;
-import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.Ticks;
 import se.fadder.people.Employment;
 import se.fadder.people.Holder;
 import se.fadder.people.People;
@@ -46,7 +47,7 @@ public final class PlanSeeder {
   private final People people;
   private final Mentorships mentorships;
   private final Beginnings beginnings;
-  private final Onboarding onboarding;
+  private final Ticks ticks;
 
   public PlanSeeder(
       Today today,
@@ -54,13 +55,13 @@ public final class PlanSeeder {
       People people,
       Mentorships mentorships,
       Beginnings beginnings,
-      Onboarding onboarding) {
+      Ticks ticks) {
     this.today = today;
     this.workingDays = workingDays;
     this.people = people;
     this.mentorships = mentorships;
     this.beginnings = beginnings;
-    this.onboarding = onboarding;
+    this.ticks = ticks;
   }
 
   /** Begins the plan of a row; the steps due until its {@code doneUntil} are done. */
@@ -74,7 +75,7 @@ public final class PlanSeeder {
                 ? beginnings.begin(tx, employment, owner)
                 : beginnings.begin(tx, employment, template, owner));
     Map<String, Step> steps =
-        onboarding.stepsOf(tx, plan).stream().collect(Collectors.toMap(Step::key, step -> step));
+        Plans.stepsOf(tx, plan).stream().collect(Collectors.toMap(Step::key, step -> step));
     LocalDate doneUntil = doneUntil(row, steps.values());
     Set<String> open = keys(row, "open", steps);
     Set<String> early = keys(row, "early", steps);
@@ -91,13 +92,13 @@ public final class PlanSeeder {
 
   /** Marks a step as done; one that needs two hands is signed the same day. */
   private void done(WriteTx tx, Step step, PersonId by, Doers doers) {
-    onboarding.recordTick(tx, step, by, doneAt(step));
+    ticks.recordTick(tx, step, by, doneAt(step));
     StepRole signOff = step.signOffRole();
     if (signOff != null) {
       doers
           .of(signOff)
           .filter(other -> !other.equals(by))
-          .ifPresent(other -> onboarding.recordSignOff(tx, step, other, doneAt(step)));
+          .ifPresent(other -> ticks.recordSignOff(tx, step, other, doneAt(step)));
     }
   }
 

@@ -19,7 +19,7 @@ public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
             calendar.calendar(),
             calendar.workingDays(),
             onboarding.plans(),
-            onboarding.onboarding(),
+            onboarding.ticks(),
             push.notifications(),
             push.outbox());
     push.kinds().add(stepsDue);

@@ -25,12 +25,12 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Onboarding;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
+import se.fadder.onboarding.Ticks;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 import se.fadder.push.Notifications;
@@ -53,7 +53,7 @@ public final class StepsDue implements ReminderKind {
   private final Calendar calendar;
   private final WorkingDays workingDays;
   private final Plans plans;
-  private final Onboarding onboarding;
+  private final Ticks ticks;
   private final Notifications notifications;
   private final Outbox outbox;
 
@@ -62,14 +62,14 @@ public final class StepsDue implements ReminderKind {
       Calendar calendar,
       WorkingDays workingDays,
       Plans plans,
-      Onboarding onboarding,
+      Ticks ticks,
       Notifications notifications,
       Outbox outbox) {
     this.today = today;
     this.calendar = calendar;
     this.workingDays = workingDays;
     this.plans = plans;
-    this.onboarding = onboarding;
+    this.ticks = ticks;
     this.notifications = notifications;
     this.outbox = outbox;
   }
@@ -210,7 +210,7 @@ public final class StepsDue implements ReminderKind {
   @Override
   public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about) {
     for (Reminder reminder : about) {
-      Optional<Problem> refusal = onboarding.tick(tx, viewer, stepOf(reminder)).refusal();
+      Optional<Problem> refusal = ticks.tick(tx, viewer, stepOf(reminder)).refusal();
       if (refusal.isPresent()) {
         return refusal;
       }

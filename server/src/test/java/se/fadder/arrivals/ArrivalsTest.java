@@ -21,6 +21,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanChangeKind;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.people.Employment;
 import se.fadder.people.PeopleChangeKind;
@@ -71,7 +72,7 @@ record ArrivalsTest(Database database) {
     assertThat(at.unitId()).isEqualTo(world.unit("Norr").id());
     Plan plan = plan(world, person);
     assertThat(plan.ownerId()).isEqualTo(world.person("manager"));
-    List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, plan.id()));
+    List<Step> steps = database.read(tx -> Plans.stepsOf(tx, plan.id()));
     assertThat(steps).hasSize(7);
   }
 
@@ -96,8 +97,7 @@ record ArrivalsTest(Database database) {
     PersonId person =
         arrived(
             world, "hr", Newcomers.between(Newcomers.astrid(world), "2026-02-16", "2026-12-31"));
-    List<Step> steps =
-        database.read(tx -> world.onboarding().stepsOf(tx, plan(world, person).id()));
+    List<Step> steps = database.read(tx -> Plans.stepsOf(tx, plan(world, person).id()));
     assertThat(steps).isNotEmpty().noneMatch(step -> step.isBehind(World.DAY));
   }
 

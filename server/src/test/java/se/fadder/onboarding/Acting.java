@@ -34,11 +34,11 @@ public record Acting(World world, String who) {
   }
 
   Outcome<StepId> ticks(StepId id) {
-    return world.database.write(tx -> world.onboarding().tick(tx, viewer(), id));
+    return world.database.write(tx -> world.ticks().tick(tx, viewer(), id));
   }
 
   Outcome<StepId> unticks(StepId id) {
-    return world.database.write(tx -> world.onboarding().untick(tx, viewer(), id));
+    return world.database.write(tx -> world.ticks().untick(tx, viewer(), id));
   }
 
   Outcome<StepId> signs(StepId id, int revision) {

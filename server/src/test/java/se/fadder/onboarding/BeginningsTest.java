@@ -118,7 +118,7 @@ record BeginningsTest(Database database) {
   private List<Step> begin(World world, Employment employment, String template) {
     return database.write(tx -> {
       PlanId plan = world.beginnings().begin(tx, employment, template, null);
-      return world.onboarding().stepsOf(tx, plan);
+      return Plans.stepsOf(tx, plan);
     });
   }
 

@@ -44,7 +44,7 @@ final class ClosingsTest {
   }
 
   private void tickAll() {
-    for (Step step : manager.reads(tx -> world.onboarding().stepsOf(tx, plan))) {
+    for (Step step : manager.reads(tx -> Plans.stepsOf(tx, plan))) {
       assertDone(manager.ticks(step.id()));
     }
   }

@@ -54,9 +54,7 @@ record LeftTest(Database database) {
 
   private Outcome<PlanId> assignOwner(World world, String owner) {
     return database.write(tx ->
-        world
-            .onboarding()
-            .assignOwner(tx, world.viewer("hr"), world.plan("self"), world.person(owner)));
+        world.owners().assign(tx, world.viewer("hr"), world.plan("self"), world.person(owner)));
   }
 
   private List<String> falling(World world, String viewer) {

@@ -91,7 +91,7 @@ record OnboardingTest(Database database) {
     });
     PlanId plan = begin(world, "part time", "grund");
     // Friday and Monday after the second of April are Easter.
-    assertThat(steps(plan, world))
+    assertThat(steps(plan))
         .extracting(Step::key, step -> step.due().toString())
         .containsExactlyInAnyOrder(
             tuple("valkommen", "2026-03-19"),
@@ -217,7 +217,7 @@ record OnboardingTest(Database database) {
     Instant earlier = world.clock.instant().minus(Duration.ofDays(3));
     Step hej = world.step("self", "hej");
     database.write(tx -> {
-      world.onboarding().recordTick(tx, hej, world.person("main mentor"), earlier);
+      world.ticks().recordTick(tx, hej, world.person("main mentor"), earlier);
       return true;
     });
     assertThat(world.step("self", "hej").doneAt()).isEqualTo(earlier);
@@ -232,10 +232,8 @@ record OnboardingTest(Database database) {
     assertRefused(untick(world, "hr", unknown), "NOT_FOUND", "stepId");
     PlanId noPlan = new PlanId(UUID.randomUUID());
     assertRefused(
-        database.write(tx ->
-            world
-                .onboarding()
-                .assignOwner(tx, world.viewer("hr"), noPlan, world.person("colleague"))),
+        database.write(
+            tx -> world.owners().assign(tx, world.viewer("hr"), noPlan, world.person("colleague"))),
         "NOT_FOUND",
         "planId");
   }
@@ -268,9 +266,7 @@ record OnboardingTest(Database database) {
         world.changesOf(() ->
             assertDone(
                 database.write(tx ->
-                    world
-                        .onboarding()
-                        .assignOwner(tx, world.viewer("hr"), plan, world.person("owner")))));
+                    world.owners().assign(tx, world.viewer("hr"), plan, world.person("owner")))));
     assertThat(changes)
         .extracting(Change::detail)
         .containsExactly("was nobody, is " + world.person("owner").value());
@@ -320,9 +316,7 @@ record OnboardingTest(Database database) {
 
   private Outcome<PlanId> assignOwner(World world, String viewer, String owner) {
     return database.write(tx ->
-        world
-            .onboarding()
-            .assignOwner(tx, world.viewer(viewer), world.plan("self"), world.person(owner)));
+        world.owners().assign(tx, world.viewer(viewer), world.plan("self"), world.person(owner)));
   }
 
   private Plan plan(World world, String newHire) {
@@ -333,18 +327,18 @@ record OnboardingTest(Database database) {
   }
 
   private Outcome<StepId> tick(World world, String viewer, StepId step) {
-    return database.write(tx -> world.onboarding().tick(tx, world.viewer(viewer), step));
+    return database.write(tx -> world.ticks().tick(tx, world.viewer(viewer), step));
   }
 
   private Outcome<StepId> untick(World world, String viewer, StepId step) {
-    return database.write(tx -> world.onboarding().untick(tx, world.viewer(viewer), step));
+    return database.write(tx -> world.ticks().untick(tx, world.viewer(viewer), step));
   }
 
   private List<Step> steps(World world, String newHire) {
-    return steps(world.plan(newHire), world);
+    return steps(world.plan(newHire));
   }
 
-  private List<Step> steps(PlanId plan, World world) {
-    return database.read(tx -> world.onboarding().stepsOf(tx, plan));
+  private List<Step> steps(PlanId plan) {
+    return database.read(tx -> Plans.stepsOf(tx, plan));
   }
 }

@@ -257,7 +257,7 @@ record PlansTest(Database database) {
           world.publish(tx, new Template("dokument", "Dokument", List.of(phase)));
           return world.beginnings().begin(tx, world.employment("colleague"), "dokument", null);
         });
-    List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, plan));
+    List<Step> steps = database.read(tx -> Plans.stepsOf(tx, plan));
     StepId step = steps.getFirst().id();
     StepId without = world.step("self", "hej").id();
     assertThat(documents(world, "hr", Set.of(step, without)))
@@ -306,7 +306,7 @@ record PlansTest(Database database) {
     StepId step = world.step("self", key).id();
     assertThat(
             database.<Outcome<StepId>>write(
-                tx -> world.onboarding().tick(tx, world.viewer(viewer), step)))
+                tx -> world.ticks().tick(tx, world.viewer(viewer), step)))
         .isInstanceOf(Outcome.Done.class);
   }
 

@@ -51,13 +51,11 @@ record ProgressTest(Database database) {
     Random random = new Random(20260311);
     for (int round = 0; round < PLANS; round++) {
       database.write(tx -> {
-        world
-            .onboarding()
-            .stepsOf(tx, world.plan("self"))
+        Plans.stepsOf(tx, world.plan("self"))
             .forEach(step -> shake(tx.sql(StateSql.class), step.id(), world, random));
         return true;
       });
-      List<Step> steps = owner.reads(tx -> world.onboarding().stepsOf(tx, world.plan("self")));
+      List<Step> steps = owner.reads(tx -> Plans.stepsOf(tx, world.plan("self")));
       PlanProgress counted = owner.progress();
       assertThat(counted).as("round %s", round).isEqualTo(plainly(steps));
       assertThat(counted.behind()).isLessThanOrEqualTo(counted.expected());

@@ -91,7 +91,7 @@ final class SignOffsTest {
       List<Outcome<StepId>> outcomes =
           Race.of(List.of(() -> manager.signs(hej, seen), () -> sectorManager.signs(hej, seen)));
       assertThat(outcomes)
-          .containsExactlyInAnyOrder(Outcome.done(hej), StepCommands.overtaken(hej));
+          .containsExactlyInAnyOrder(Outcome.done(hej), ChangeableSteps.overtaken(hej));
       int signed = hej().revision();
       assertDone(
           owner.does((verbs, tx) -> verbs.edits().reopen(tx, owner.viewer(), hej, signed, null)));

@@ -63,7 +63,7 @@ final class StepEditsTest {
   void whoeverChangesWhatIsChangedMeanwhileIsTold() {
     assertDone(self.ticks(hej));
     Outcome<StepId> late = owner.skips(hej, 0);
-    assertThat(late).isEqualTo(StepCommands.overtaken(hej));
+    assertThat(late).isEqualTo(ChangeableSteps.overtaken(hej));
     assertThat(hej().ending()).isEqualTo(StepEnding.DONE);
     assertThat(hej().doneBy()).isEqualTo(world.person("self"));
   }
@@ -80,7 +80,7 @@ final class StepEditsTest {
                   () -> moves(owner, day.plusDays(30), seen),
                   () -> moves(manager, day.plusDays(60), seen)));
       assertThat(outcomes)
-          .containsExactlyInAnyOrder(Outcome.done(hej), StepCommands.overtaken(hej));
+          .containsExactlyInAnyOrder(Outcome.done(hej), ChangeableSteps.overtaken(hej));
       boolean ownerWon = outcomes.getFirst() instanceof Outcome.Done;
       assertThat(hej().due()).isEqualTo(day.plusDays(ownerWon ? 30 : 60));
       assertThat(hej().revision()).isEqualTo(seen + 1);
@@ -194,7 +194,7 @@ final class StepEditsTest {
   @Test
   void aStepIsAddedToAPhase() {
     StepId id = Outcomes.done(add("forsta-veckan", StepRole.MENTOR, StepRole.MANAGER));
-    var all = owner.reads(tx -> world.onboarding().stepsOf(tx, world.plan("self")));
+    var all = owner.reads(tx -> Plans.stepsOf(tx, world.plan("self")));
     assertThat(all).filteredOn(step -> step.id().equals(id)).hasSize(1);
     Step step = all.stream().filter(s -> s.id().equals(id)).findFirst().get();
     assertThat(step.title()).isEqualTo("Studiebesök på BUP");

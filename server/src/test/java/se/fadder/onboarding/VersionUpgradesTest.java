@@ -77,7 +77,7 @@ record VersionUpgradesTest(Database database) {
   }
 
   private Map<String, Step> steps(World world, PlanId plan) {
-    List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, plan));
+    List<Step> steps = database.read(tx -> Plans.stepsOf(tx, plan));
     return steps.stream().collect(toMap(Step::key, Function.identity()));
   }
 
@@ -88,7 +88,7 @@ record VersionUpgradesTest(Database database) {
   private void tick(World world, PlanId plan, String... keys) {
     Map<String, Step> steps = steps(world, plan);
     for (String key : keys) {
-      database.write(tx -> world.onboarding().tick(tx, world.viewer("hr"), step(steps, key).id()));
+      database.write(tx -> world.ticks().tick(tx, world.viewer("hr"), step(steps, key).id()));
     }
   }
 
@@ -172,7 +172,7 @@ record VersionUpgradesTest(Database database) {
       racers.add(() -> takeOver(another, plan, 2));
       racers.add(() -> takeOver(another, plan, 2));
       racers.add(
-          () -> database.write(tx -> another.onboarding().tick(tx, another.viewer("hr"), ticked)));
+          () -> database.write(tx -> another.ticks().tick(tx, another.viewer("hr"), ticked)));
       List<Outcome<?>> outcomes = Race.of(racers);
       assertDone(outcomes.get(0));
       assertDone(outcomes.get(1));
@@ -192,7 +192,7 @@ record VersionUpgradesTest(Database database) {
     // Done on Wednesday the eleventh of March.
     assertThat(step(steps(world, plan), "efter").due()).isEqualTo(LocalDate.parse("2026-03-13"));
     StepId klar = step(steps(world, plan), "klar").id();
-    database.write(tx -> world.onboarding().untick(tx, world.viewer("hr"), klar));
+    database.write(tx -> world.ticks().untick(tx, world.viewer("hr"), klar));
     assertThat(step(steps(world, plan), "efter").due()).isEqualTo(planned);
   }
 }

@@ -32,6 +32,7 @@ import se.fadder.onboarding.PassedSteps;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanCommands;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.ramp.CaseCount;
 import se.fadder.ramp.Cases;
@@ -130,19 +131,18 @@ record PlanIndexTest(Database database) {
     LocalDate day = world.today().date().plusDays(random.nextInt(60) - 20);
     Viewer hr = world.viewer("hr");
     PlanId plan = world.plan(newHire);
-    List<Step> steps = world.onboarding().stepsOf(tx, plan);
+    List<Step> steps = Plans.stepsOf(tx, plan);
     Step step = steps.get(random.nextInt(steps.size()));
     PlanCommands verbs = world.planCommands();
     Object outcome =
         switch (random.nextInt(17)) {
-          case 0, 1 -> world.onboarding().tick(tx, hr, step.id());
-          case 2 -> world.onboarding().untick(tx, hr, step.id());
+          case 0, 1 -> world.ticks().tick(tx, hr, step.id());
+          case 2 -> world.ticks().untick(tx, hr, step.id());
           case 3 -> verbs.edits().move(tx, hr, step.id(), step.revision(), day);
           case 4 -> verbs.edits().skip(tx, hr, step.id(), step.revision(), "Behövs inte.");
           case 5 -> verbs.edits().reopen(tx, hr, step.id(), step.revision(), null);
           case 6 -> verbs.passedSteps().moveFirstDay(tx, hr, plan, day);
-          case 7 ->
-              world.onboarding().assignOwner(tx, hr, plan, world.person(any(random, VIEWERS)));
+          case 7 -> world.owners().assign(tx, hr, plan, world.person(any(random, VIEWERS)));
           case 8, 9 ->
               world
                   .mentorships()
@@ -182,7 +182,7 @@ record PlanIndexTest(Database database) {
   /** Decides on all that had passed; some of it is due today, so that it is overdue tomorrow. */
   private static Object sorted(World world, WriteTx tx, PlanId plan, Random random) {
     List<PassedSteps.Decision> decisions =
-        world.onboarding().stepsOf(tx, plan).stream()
+        Plans.stepsOf(tx, plan).stream()
             .filter(Step::passed)
             .map(step ->
                 random.nextBoolean()
@@ -228,8 +228,8 @@ record PlanIndexTest(Database database) {
     World world = new World(database);
     Viewer hr = world.viewer("hr");
     database.write(tx -> {
-      for (Step step : world.onboarding().stepsOf(tx, world.plan("self"))) {
-        world.onboarding().tick(tx, hr, step.id());
+      for (Step step : Plans.stepsOf(tx, world.plan("self"))) {
+        world.ticks().tick(tx, hr, step.id());
       }
       return true;
     });

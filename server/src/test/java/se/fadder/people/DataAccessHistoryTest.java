@@ -163,7 +163,7 @@ final class DataAccessHistoryTest {
   @Test
   void changesAreShownTheNewestFirstAndInPages() {
     database.write(
-        tx -> world.onboarding().tick(tx, world.viewer("self"), world.step("self", "hej").id()));
+        tx -> world.ticks().tick(tx, world.viewer("self"), world.step("self", "hej").id()));
     List<Change> whole = changes("self", Page.first(100)).items();
     assertThat(whole.getFirst().kind()).isEqualTo(PlanChangeKind.STEP_TICKED);
     assertThat(whole.getLast().kind()).isEqualTo(PeopleChangeKind.PERSON_ADDED);

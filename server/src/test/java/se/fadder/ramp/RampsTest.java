@@ -272,9 +272,7 @@ record RampsTest(Database database) {
     assertDone(agree(world, "manager", 0, LOWER));
     assertDone(note(world, "self", WEEK, new Cases(9, 0)));
     database.write(tx ->
-        world
-            .onboarding()
-            .assignOwner(tx, world.viewer("manager"), world.plan("self"), world.person("hr")));
+        world.owners().assign(tx, world.viewer("manager"), world.plan("self"), world.person("hr")));
     assertThat(ramp(world, "hr").viewerMayAgree()).isTrue();
     assertThat(signals(world, "hr")).contains(PlanSignal.ABOVE_RAMP);
     assertThat(listed(world, "hr")).containsExactly("self");

@@ -70,10 +70,10 @@ final class DueCheckTest {
     scene.beginOn("2026-02-17");
     scene.passTo(LocalDate.parse("2026-02-18"), LocalTime.of(6, 0));
     StepId hello = scene.stepCalled("Moment hej");
-    world.database.write(tx -> world.onboarding().tick(tx, world.viewer("self"), hello));
+    world.database.write(tx -> world.ticks().tick(tx, world.viewer("self"), hello));
     scene.passTo(LocalDate.parse("2026-02-18"), LocalTime.of(9, 1));
     assertThat(scene.told("self")).isEmpty();
-    world.database.write(tx -> world.onboarding().untick(tx, world.viewer("self"), hello));
+    world.database.write(tx -> world.ticks().untick(tx, world.viewer("self"), hello));
     scene.passTo(LocalDate.parse("2026-02-18"), LocalTime.of(9, 15));
     // The other was due before anybody looked, and nobody was told of it.
     assertThat(scene.steps("self")).containsExactlyInAnyOrder("Moment hej", "Moment valkommen");

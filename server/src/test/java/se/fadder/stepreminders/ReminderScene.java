@@ -15,6 +15,7 @@ import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.SettableClock;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
 import se.fadder.push.Notification;
@@ -112,7 +113,7 @@ final class ReminderScene {
   }
 
   Step called(String title) {
-    return world.database.read(tx -> world.onboarding().stepsOf(tx, world.plan("self"))).stream()
+    return world.database.read(tx -> Plans.stepsOf(tx, world.plan("self"))).stream()
         .filter(step -> step.title().equals(title))
         .findFirst()
         .orElseThrow();

@@ -15,6 +15,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.ViewerId;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
 import se.fadder.push.Notification;
@@ -57,7 +58,7 @@ final class StepsDueTest {
     scene.beginOn("2026-02-18");
     world.clock.setDay(LocalDate.parse("2026-02-19"));
     StepId fika = scene.stepCalled("Moment fika");
-    world.database.write(tx -> world.onboarding().tick(tx, world.viewer("main mentor"), fika));
+    world.database.write(tx -> world.ticks().tick(tx, world.viewer("main mentor"), fika));
     scene.work();
     assertThat(scene.told("main mentor")).isEmpty();
   }
@@ -102,7 +103,7 @@ final class StepsDueTest {
     Outcomes.assertDone(outcome);
     assertThat(scene.told("self")).isEmpty();
     assertThat(
-            world.database.read(tx -> world.onboarding().stepsOf(tx, world.plan("self"))).stream()
+            world.database.read(tx -> Plans.stepsOf(tx, world.plan("self"))).stream()
                 .filter(step -> step.title().equals("Moment hej")))
         .allSatisfy(step -> {
           assertThat(step.doneAt()).isEqualTo(world.clock.instant());

@@ -17,6 +17,7 @@ import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
@@ -114,7 +115,7 @@ record TemplatesTest(Database database) {
             tx -> world.beginnings().begin(tx, world.employment("colleague"), "grund", null));
     assertThat(plan(world, begun).templateVersion()).isEqualTo(2);
     assertThat(plan(world, begun).templateName()).isEqualTo("Ny grund");
-    List<Step> steps = database.read(tx -> world.onboarding().stepsOf(tx, begun));
+    List<Step> steps = database.read(tx -> Plans.stepsOf(tx, begun));
     assertThat(steps).extracting(Step::key).containsExactly("nytt");
   }
 

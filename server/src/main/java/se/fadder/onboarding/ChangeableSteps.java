@@ -10,13 +10,14 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
 
 /**
- * The commands' look-up of steps and plans that people may change, and what follows from a change.
+ * The look-up of steps and plans that a viewer may change, refused in the same words whether they
+ * are missing or denied; and what follows from a change.
  */
-final class StepCommands {
+final class ChangeableSteps {
   private final Plans plans;
   private final DateMoves dates;
 
-  StepCommands(Plans plans, DateMoves dates) {
+  ChangeableSteps(Plans plans, DateMoves dates) {
     this.plans = plans;
     this.dates = dates;
   }
@@ -27,23 +28,24 @@ final class StepCommands {
    * @param revision of the step that the viewer saw; one that is another by now is not changed
    * @param may whether the viewer may do so with it
    */
-  Outcome<Seen> find(Tx tx, Viewer viewer, StepId id, int revision, Predicate<Seen> may) {
+  Outcome<Seen> atRevision(Tx tx, Viewer viewer, StepId id, int revision, Predicate<Seen> may) {
     Optional<Seen> seen = plans.seen(tx, viewer, id);
     return seen.isPresent() && seen.get().step().revision() != revision
         ? overtaken(seen.get())
-        : inOpenPlan(seen.filter(may), "stepId");
+        : ofOpenPlan(seen.filter(may), "stepId");
   }
 
   /**
-   * Finds a step for what leaves the step itself as it is, or does no more than tick it.
+   * Finds a step of an open plan, whatever its revision: for what leaves the step itself as it is,
+   * or does no more than tick it.
    *
    * @param field of what the viewer has named, such as a comment: it is hidden where its step is
    */
-  Outcome<Seen> find(Tx tx, Viewer viewer, StepId id, String field, Predicate<Seen> may) {
-    return inOpenPlan(plans.seen(tx, viewer, id).filter(may), field);
+  Outcome<Seen> inOpenPlan(Tx tx, Viewer viewer, StepId id, String field, Predicate<Seen> may) {
+    return ofOpenPlan(plans.seen(tx, viewer, id).filter(may), field);
   }
 
-  private static Outcome<Seen> inOpenPlan(Optional<Seen> seen, String field) {
+  private static Outcome<Seen> ofOpenPlan(Optional<Seen> seen, String field) {
     if (seen.isEmpty()) {
       return Outcome.refused(Problem.notFound(field));
     }
@@ -51,8 +53,8 @@ final class StepCommands {
   }
 
   /** Finds an open plan that the viewer may change. */
-  Outcome<Plan> findOpenPlan(Tx tx, Viewer viewer, PlanId id) {
-    Optional<Plan> plan = changeable(tx, viewer, id);
+  Outcome<Plan> openPlan(Tx tx, Viewer viewer, PlanId id) {
+    Optional<Plan> plan = plan(tx, viewer, id);
     if (plan.isEmpty()) {
       return Outcome.refused(Problem.notFound("planId"));
     }
@@ -60,7 +62,7 @@ final class StepCommands {
   }
 
   /** Finds a plan that the viewer may change. */
-  Optional<Plan> changeable(Tx tx, Viewer viewer, PlanId id) {
+  Optional<Plan> plan(Tx tx, Viewer viewer, PlanId id) {
     return plans
         .seenPlan(tx, viewer, id)
         .filter(seen -> seen.access().mayChange())
@@ -77,19 +79,10 @@ final class StepCommands {
     return Problem.of("PLAN_CLOSED", "The introduction is closed.");
   }
 
-  /** Tells that the plan of a changed step has changed, and moves the steps that hang on it. */
-  Outcome<StepId> changed(WriteTx tx, Viewer viewer, Seen seen) {
-    Outcome<StepId> outcome = done(tx, viewer, seen);
-    tell(tx, seen.plan().id());
-    return outcome;
-  }
-
-  /**
-   * Does what follows from a change as {@link #changed} does, for what leaves the step itself as it
-   * is, or does no more than tick it.
-   */
-  Outcome<StepId> done(WriteTx tx, Viewer viewer, Seen seen) {
+  /** Does what follows from the change of a step: moves what hangs on it, tells the listeners. */
+  Outcome<StepId> followUp(WriteTx tx, Viewer viewer, Seen seen) {
     dates.follow(tx, viewer, seen.plan(), seen.step());
+    tell(tx, seen.plan().id());
     return Outcome.done(seen.id());
   }
 
