@@ -27,7 +27,7 @@ public final class Credits {
     Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, Credits::mayAsk);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
-    } else if (seen.step().isDone()) {
+    } else if (seen.step().hasEnded()) {
       return Outcome.refused(StepEdits.notOpen());
     }
     tx.sql(StepChangeSql.class).askCredit(id, today.now(), viewer.person(), note);
@@ -44,7 +44,7 @@ public final class Credits {
     Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
-    } else if (seen.step().isDone()) {
+    } else if (seen.step().hasEnded()) {
       return Outcome.refused(StepEdits.notOpen());
     }
     credit(tx, viewer, seen.plan(), id, note);

@@ -66,7 +66,7 @@ public final class DateMoves implements AvailabilityMoves {
     int moved = 0;
     for (Step step : Plans.stepsOf(tx, plan.id())) {
       LocalDate due = now.get(step.id());
-      if (due != null && !step.isDone() && !step.dueSet() && !due.equals(step.due())) {
+      if (due != null && !step.hasEnded() && !step.dueSet() && !due.equals(step.due())) {
         boolean passed = step.passed() && due.isBefore(today.date());
         tx.sql(StepChangeSql.class).redate(step.id(), due, passed);
         moved++;

@@ -7,7 +7,7 @@ package se.fadder.onboarding;
  * @param required all of them but those that are skipped
  * @param done those that are done, and signed where they must be, or credited
  * @param expected those that were due before today, done or not
- * @param behind those that were due before today and that nobody has done
+ * @param behind those that are to be done and were due before today
  * @param awaiting those that are done and wait for a signature
  * @param skipped those that are skipped
  */

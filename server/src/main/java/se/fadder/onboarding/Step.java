@@ -58,8 +58,8 @@ public record Step(
     @Nullable PersonId creditAskedBy,
     @Nullable String creditNote) {
 
-  /** Whether the step is not open any more: done, skipped or credited. */
-  public boolean isDone() {
+  /** Whether the step has ended: it is done, skipped or credited. */
+  public boolean hasEnded() {
     return doneAt != null;
   }
 
@@ -70,11 +70,11 @@ public record Step(
 
   /** Whether nothing remains to be done with the step. */
   public boolean isComplete() {
-    return isDone() && !isAwaitingSignature();
+    return hasEnded() && !isAwaitingSignature();
   }
 
-  /** Whether the step's due date has passed without it being done. */
+  /** Whether the step is to be done and its due date has passed. */
   public boolean isBehind(LocalDate today) {
-    return !isDone() && !passed && due.isBefore(today);
+    return !hasEnded() && !passed && due.isBefore(today);
   }
 }

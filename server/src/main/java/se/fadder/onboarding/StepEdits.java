@@ -40,7 +40,7 @@ public final class StepEdits {
     Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
-    } else if (seen.step().isDone()) {
+    } else if (seen.step().hasEnded()) {
       return Outcome.refused(notOpen());
     }
     skip(tx, viewer, seen.plan(), id, reason);
@@ -62,7 +62,7 @@ public final class StepEdits {
     Outcome<Seen> found = changeable.atRevision(tx, viewer, id, revision, StepEdits::mayChange);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
-    } else if (!seen.step().isDone()) {
+    } else if (!seen.step().hasEnded()) {
       return Outcome.refused(Problem.of("STEP_OPEN", "The step is open."));
     }
     tx.sql(StepChangeSql.class).reopen(id, null);
@@ -87,7 +87,7 @@ public final class StepEdits {
       return found.map(Seen::id);
     }
     Optional<Problem> problem =
-        seen.step().isDone() ? Optional.of(notOpen()) : unlikely(seen.plan(), due);
+        seen.step().hasEnded() ? Optional.of(notOpen()) : unlikely(seen.plan(), due);
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }

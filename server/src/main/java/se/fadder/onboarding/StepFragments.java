@@ -36,13 +36,13 @@ public final class StepFragments {
    * The condition that {@code s} is to be done: it has not ended, and was not due before its plan
    * was begun.
    */
-  public static final String OPEN =
+  public static final String TO_DO =
       """
       s.done_at is null and not s.passed
       """;
 
-  /** The condition that {@code s} is open and must be done for the plan to be complete. */
-  public static final String OUTSTANDING = "s.required and " + OPEN;
+  /** The condition that {@code s} is to be done, or the plan is not complete. */
+  public static final String OUTSTANDING = "s.required and " + TO_DO;
 
   /** The condition that {@code s} is outstanding and its day has passed. */
   public static final String OVERDUE = OUTSTANDING + "and s.due < :day\n";

@@ -92,7 +92,7 @@ public final class Ticks {
           step.id(),
           "was " + step.doneAt());
       return changeable.followUp(tx, viewer, seen);
-    } else if (step.isDone()) {
+    } else if (step.hasEnded()) {
       return Outcome.refused(
           Problem.of("STEP_NOT_TICKED", "The step is not merely ticked: it must be reopened."));
     }

@@ -180,9 +180,9 @@ public final class VersionUpgrades {
     List<Step> dropped = new ArrayList<>();
     for (Step step : standing) {
       TemplateStep row = rows.remove(step.key());
-      if (!step.isDone() && row == null) {
+      if (!step.hasEnded() && row == null) {
         dropped.add(step);
-      } else if (!step.isDone() && row != null) {
+      } else if (!step.hasEnded() && row != null) {
         boolean stays = saysTheSame(tx, row, before.get(step.key()));
         (stays ? same : changed).put(step, row);
       }

@@ -123,7 +123,7 @@ public final class WaitingLists {
       } else if (step.creditAskedAt() != null) {
         // Whoever would do the step waits for the answer.
         kinds.add(WaitingKind.CREDIT);
-      } else if (!step.isDone() && !step.passed() && !step.due().isAfter(horizon)) {
+      } else if (!step.hasEnded() && !step.passed() && !step.due().isAfter(horizon)) {
         kinds.add(WaitingKind.DOING);
       }
       return kinds;

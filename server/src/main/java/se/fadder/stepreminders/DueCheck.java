@@ -99,7 +99,7 @@ public final class DueCheck implements JobHandler {
   private List<Step> due(WriteTx tx, PlanId plan) {
     LocalDate day = today.date();
     return Plans.stepsOf(tx, Set.of(plan)).getOrDefault(plan, List.of()).stream()
-        .filter(step -> !step.isDone() && !step.passed())
+        .filter(step -> !step.hasEnded() && !step.passed())
         .filter(step -> !step.due().isAfter(day))
         .filter(step -> !step.due().isBefore(day.minusDays(DAYS_BACK)))
         .toList();

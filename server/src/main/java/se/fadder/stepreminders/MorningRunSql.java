@@ -1,9 +1,9 @@
 package se.fadder.stepreminders;
 
 import static se.fadder.onboarding.PlanFragments.RUNNING;
-import static se.fadder.onboarding.StepFragments.OPEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.onboarding.StepFragments.TO_DO;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ interface MorningRunSql {
           + """
           where s.due = :day and s.id > :after and p.id = s.plan_id and
           """
-          + OPEN
+          + TO_DO
           + "and "
           + RUNNING
           + """

@@ -3,9 +3,9 @@ package se.fadder.today;
 import static se.fadder.mentorship.MentorshipFragments.MENTEES;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
-import static se.fadder.onboarding.StepFragments.OPEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.onboarding.StepFragments.TO_DO;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -88,8 +88,8 @@ interface StepsToDoSql {
           limit :limit
           """;
 
-  /** A page of the steps that are open and due by a horizon. */
-  String TO_DO = "s.due <= :horizon and " + OPEN + "and " + PAGE;
+  /** A page of the steps that are to be done and due by a horizon. */
+  String DUE = "s.due <= :horizon and " + TO_DO + "and " + PAGE;
 
   /**
    * The condition that a step of a plan falls to a role. To SQLite an index by role looks as good
@@ -105,7 +105,7 @@ interface StepsToDoSql {
           + "and ";
 
   /** The next steps for a role in plans of people in those units, when they are few. */
-  @SqlQuery(IN_UNITS + OF_ROLE + TO_DO)
+  @SqlQuery(IN_UNITS + OF_ROLE + DUE)
   List<Step> toDoInUnits(
       PersonId viewer,
       StepRole role,
@@ -120,7 +120,7 @@ interface StepsToDoSql {
    * The next steps for a role in plans of people in those units, when they are many: walks the
    * steps of the role by day until the page is full.
    */
-  @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + TO_DO)
+  @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + DUE)
   List<Step> toDoInManyUnits(
       PersonId viewer,
       StepRole role,
@@ -132,7 +132,7 @@ interface StepsToDoSql {
       int limit);
 
   /** The next open steps for a role in those employments' plans. */
-  @SqlQuery(IN_PLANS + OF_ROLE + TO_DO)
+  @SqlQuery(IN_PLANS + OF_ROLE + DUE)
   List<Step> inPlans(
       PersonId viewer,
       StepRole role,
@@ -144,7 +144,7 @@ interface StepsToDoSql {
       int limit);
 
   /** The next steps of somebody as a mentor. */
-  @SqlQuery(OF_MENTEES + "s.role || '' = 'MENTOR' and " + NOT_GIVEN + "and " + TO_DO)
+  @SqlQuery(OF_MENTEES + "s.role || '' = 'MENTOR' and " + NOT_GIVEN + "and " + DUE)
   List<Step> toDoAsMentor(
       PersonId viewer,
       LocalDate day,
@@ -168,7 +168,7 @@ interface StepsToDoSql {
           """
           + COLLEAGUE
           + "and "
-          + TO_DO)
+          + DUE)
   List<Step> given(
       PersonId viewer,
       LocalDate day,

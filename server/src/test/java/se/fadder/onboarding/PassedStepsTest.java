@@ -92,7 +92,7 @@ final class PassedStepsTest {
     assertRefused(sort(good, good), "INVALID");
     StepId strange = world.step("unstarted", "hej").id();
     assertRefused(sort(good, new Decision(strange, PassedChoice.DROP, null, null)), "NOT_FOUND");
-    assertThat(world.step("self", "valkommen").isDone()).isFalse();
+    assertThat(world.step("self", "valkommen").hasEnded()).isFalse();
     assertDone(sort(good));
     Outcomes.assertOvertaken(sort(good));
   }

@@ -142,7 +142,7 @@ record Plain(
   /** Open steps of other people's running plans, due within two weeks, that somebody does. */
   List<Step> fallingTo(PersonId person) {
     return steps.stream()
-        .filter(step -> !step.isDone() && !step.due().isAfter(day.plusDays(AHEAD_DAYS)))
+        .filter(step -> !step.hasEnded() && !step.due().isAfter(day.plusDays(AHEAD_DAYS)))
         .filter(step -> !plan(step).term().endedBefore(day))
         .filter(step -> !step.newHireId().equals(person) && doers(step).contains(person))
         .sorted(Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString()))

@@ -76,7 +76,7 @@ final class SignOffsTest {
     assertDone(
         manager.does((verbs, tx) ->
             verbs.signOffs().sendBack(tx, manager.viewer(), hej, 1, "Bilden saknas.")));
-    assertThat(hej().isDone()).isFalse();
+    assertThat(hej().hasEnded()).isFalse();
     assertThat(hej().note()).isEqualTo("Bilden saknas.");
     assertThat(self.history(hej).getLast().kind()).isEqualTo(StepEventKind.SENT_BACK);
     assertDone(self.ticks(hej));

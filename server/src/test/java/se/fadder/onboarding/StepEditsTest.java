@@ -110,7 +110,7 @@ final class StepEditsTest {
     assertDone(self.ticks(hej));
     assertDone(
         owner.does((verbs, tx) -> verbs.edits().reopen(tx, owner.viewer(), hej, 1, "Fel moment.")));
-    assertThat(hej().isDone()).isFalse();
+    assertThat(hej().hasEnded()).isFalse();
     assertThat(hej().ending()).isNull();
     StepEvent event = owner.history(hej).getLast();
     assertThat(event.kind()).isEqualTo(StepEventKind.REOPENED);
@@ -151,7 +151,7 @@ final class StepEditsTest {
     assertRefused(decline(0), "CREDIT_NOT_ASKED");
     assertDone(self.does((v, tx) -> v.credits().ask(tx, self.viewer(), hej, 0, "Praktik.")));
     assertDone(decline(1));
-    assertThat(hej().isDone()).isFalse();
+    assertThat(hej().hasEnded()).isFalse();
     assertThat(hej().creditAskedAt()).isNull();
     assertThat(hej().note()).isEqualTo("För länge sedan.");
     assertRefused(decline(2), "CREDIT_NOT_ASKED");
