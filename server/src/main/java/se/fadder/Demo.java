@@ -45,8 +45,8 @@ final class Demo {
 
   /** Loads the municipality unless it is there already. */
   static void load(Rooms rooms) {
-    HashedPassword password = rooms.signIn().passwords().hash(PASSWORD);
-    seed(rooms, open(rooms.signIn().accounts(), password))
+    HashedPassword password = rooms.signIn.passwords().hash(PASSWORD);
+    seed(rooms, open(rooms.signIn.accounts(), password))
         .load(SeedFiles.bundled(), TEMPLATES, FOLDER);
   }
 
@@ -62,34 +62,32 @@ final class Demo {
 
   /** The loader of seed files into these rooms. */
   static Seed seed(Rooms rooms, OrganisationSeeder.Accounts accounts) {
-    Today today = rooms.base().today();
-    WorkingDays workingDays = rooms.calendar().workingDays();
-    PeopleWriter writer = rooms.people().writer();
-    Mentorships mentorships = rooms.mentorship().mentorships();
-    OnboardingRoom onboarding = rooms.onboarding();
+    Today today = rooms.base.today();
+    WorkingDays workingDays = rooms.calendar.workingDays();
+    PeopleWriter writer = rooms.people.writer();
+    Mentorships mentorships = rooms.mentorship.mentorships();
+    OnboardingRoom onboarding = rooms.onboarding;
     PlanSeeder planSeeder =
         new PlanSeeder(
             today,
             workingDays,
-            rooms.people().people(),
+            rooms.people.people(),
             mentorships,
             onboarding.beginnings(),
             onboarding.ticks());
     RoutineSeeder routineSeeder =
-        new RoutineSeeder(
-            today, workingDays, rooms.routines().publishing(), rooms.routines().runs());
+        new RoutineSeeder(today, workingDays, rooms.routines.publishing(), rooms.routines.runs());
     OrganisationSeeder organisationSeeder =
         new OrganisationSeeder(
             today,
             writer,
-            rooms.calendar().calendar(),
+            rooms.calendar.calendar(),
             workingDays,
             mentorships,
             planSeeder,
             routineSeeder,
-            rooms.ramp().ramps(),
+            rooms.ramp.ramps(),
             accounts);
-    return new Seed(
-        rooms.base().database(), rooms.templates().templates(), writer, organisationSeeder);
+    return new Seed(rooms.base.database(), rooms.templates.templates(), writer, organisationSeeder);
   }
 }

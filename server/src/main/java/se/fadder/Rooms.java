@@ -1,6 +1,7 @@
 package se.fadder;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,8 +21,8 @@ import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.ramp.RampRoom;
 import se.fadder.room.Base;
+import se.fadder.room.Offering;
 import se.fadder.room.Room;
-import se.fadder.room.RoomList;
 import se.fadder.routines.RoutinesRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
@@ -32,28 +33,29 @@ import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
 
 /**
- * The rooms of a server, put together by hand in the order in which they stand on one another.
- *
- * @param all what they offer to the server, in that order
+ * The rooms of a server, put together by hand in the order in which they stand on one another: a
+ * line a room. One that another room, the server, the demonstration or a test asks for has a field
+ * too.
  */
-record Rooms(
-    Base base,
-    AuditRoom audit,
-    PeopleRoom people,
-    CalendarRoom calendar,
-    RoutinesRoom routines,
-    SignInRoom signIn,
-    PushRoom push,
-    MentorshipRoom mentorship,
-    TemplatesRoom templates,
-    OnboardingRoom onboarding,
-    StepRemindersRoom stepReminders,
-    RampRoom ramp,
-    OverviewRoom overview,
-    TodayRoom today,
-    ArrivalsRoom arrivals,
-    AdminRoom admin,
-    List<Room> all) {
+final class Rooms {
+  final Base base;
+  final AuditRoom audit;
+  final PeopleRoom people;
+  final CalendarRoom calendar;
+  final RoutinesRoom routines;
+  final SignInRoom signIn;
+  final PushRoom push;
+  final MentorshipRoom mentorship;
+  final TemplatesRoom templates;
+  final OnboardingRoom onboarding;
+  final StepRemindersRoom stepReminders;
+  final RampRoom ramp;
+  final OverviewRoom overview;
+  final TodayRoom today;
+  final ArrivalsRoom arrivals;
+  final AdminRoom admin;
+
+  private final List<Room> all = new ArrayList<>();
 
   /**
    * Makes each room once.
@@ -62,50 +64,42 @@ record Rooms(
    * @param address under which people reach the server; asked for once it listens
    * @param watch is told what the rooms do
    */
-  static Rooms of(
+  Rooms(
       Base base, Settings settings, Passwords.Cost cost, Supplier<URI> address, Monitoring watch) {
     Optional<DemoAccounts> demo = settings.demo() ? Optional.of(Demo.accounts()) : Optional.empty();
     SignInSettings entry = new SignInSettings(cost, demo, settings.server().isSecure(), address);
+    this.base = base;
 
-    RoomList all = new RoomList();
-    all.add(() -> Room.named("graph.engine").daily(IdempotencyPurge.work(base.clock())).build());
-    all.add(HttpRoom.of(base, settings.server()));
-    MailRoom mail = all.add(MailRoom.of(base, settings.smtp()));
-    AuditRoom audit = all.add(AuditRoom.of(base));
-    PeopleRoom people = all.add(PeopleRoom.of(base, audit));
-    CalendarRoom calendar = all.add(CalendarRoom.of(base, audit, people, settings.calendar()));
-    RoutinesRoom routines = all.add(RoutinesRoom.of(base, audit, people, settings.routines()));
-    SignInRoom signIn = all.add(SignInRoom.of(base, audit, people, mail, entry, watch::signIn));
-    PushRoom push = all.add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
-    all.add(DeviceSecurityRoom.of(base, signIn, push));
-    MentorshipRoom mentorship = all.add(MentorshipRoom.of(base, audit, people));
-    TemplatesRoom templates = all.add(TemplatesRoom.of(base, audit, people, calendar));
-    OnboardingRoom onboarding =
-        all.add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
-    StepRemindersRoom stepReminders =
-        all.add(StepRemindersRoom.of(base, calendar, push, onboarding));
-    RampRoom ramp = all.add(RampRoom.of(base, audit, onboarding));
-    OverviewRoom overview = all.add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
-    TodayRoom today = all.add(TodayRoom.of(audit, people, onboarding));
-    ArrivalsRoom arrivals = all.add(ArrivalsRoom.of(base, people, onboarding));
-    AdminRoom admin = all.add(AdminRoom.of(base, people));
-    return new Rooms(
-        base,
-        audit,
-        people,
-        calendar,
-        routines,
-        signIn,
-        push,
-        mentorship,
-        templates,
-        onboarding,
-        stepReminders,
-        ramp,
-        overview,
-        today,
-        arrivals,
-        admin,
-        all.rooms());
+    // The engine has no factory: it lies below the package of Room, by which a factory offers.
+    all.add(Room.named("graph.engine").daily(IdempotencyPurge.work(base.clock())).build());
+    add(HttpRoom.of(base, settings.server()));
+    MailRoom mail = add(MailRoom.of(base, settings.smtp()));
+    audit = add(AuditRoom.of(base));
+    people = add(PeopleRoom.of(base, audit));
+    calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
+    routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
+    signIn = add(SignInRoom.of(base, audit, people, mail, entry, watch::signIn));
+    push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
+    add(DeviceSecurityRoom.of(base, signIn, push));
+    mentorship = add(MentorshipRoom.of(base, audit, people));
+    templates = add(TemplatesRoom.of(base, audit, people, calendar));
+    onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
+    stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding));
+    ramp = add(RampRoom.of(base, audit, onboarding));
+    overview = add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
+    today = add(TodayRoom.of(audit, people, onboarding));
+    arrivals = add(ArrivalsRoom.of(base, people, onboarding));
+    admin = add(AdminRoom.of(base, people));
+  }
+
+  /** Lists what a room offers, and gives the room back. */
+  <R extends Offering> R add(R room) {
+    all.add(room.room());
+    return room;
+  }
+
+  /** What the rooms offer to the server, in the order in which they were made. */
+  List<Room> all() {
+    return List.copyOf(all);
   }
 }

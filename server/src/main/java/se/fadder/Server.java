@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Server implements AutoCloseable {
       Clock clock,
       Passwords.Cost cost,
       UnaryOperator<DatabaseWatch> watch,
-      Function<Rooms, List<Room>> which,
+      Consumer<Rooms> more,
       CloseStack opened) {
     this.settings = settings;
     this.opened = opened;
@@ -62,12 +63,13 @@ public final class Server implements AutoCloseable {
     BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
     Base base = Base.on(database, today, throttle, opened);
     this.rooms =
-        Rooms.of(base, settings, cost, () -> settings.server().address(this::port), monitoring);
-    this.all = which.apply(rooms);
+        new Rooms(base, settings, cost, () -> settings.server().address(this::port), monitoring);
+    more.accept(rooms);
+    this.all = rooms.all();
     DistinctRooms.check(all);
     this.graph = opened.add(graph());
     this.backgroundWork = new BackgroundWork(base, all, monitoring.jobs());
-    monitoring.count(rooms.push()::oldestWaits, backgroundWork::dead);
+    monitoring.count(rooms.push::oldestWaits, backgroundWork::dead);
   }
 
   /**
@@ -78,24 +80,24 @@ public final class Server implements AutoCloseable {
    *     nothing is open then, and nothing runs
    */
   public static Server start(Settings settings, Clock clock, Passwords.Cost cost) {
-    return start(settings, clock, cost, UnaryOperator.identity(), Rooms::all);
+    return start(settings, clock, cost, UnaryOperator.identity(), rooms -> {});
   }
 
   /**
-   * Starts a server with another database watch or other rooms, for tests.
+   * Starts a server with another database watch or with more rooms, for tests.
    *
    * @param watch gives the watch that the database has in place of the metrics
-   * @param which gives what is offered, for the rooms that there are
+   * @param more adds rooms to those that there are
    */
   static Server start(
       Settings settings,
       Clock clock,
       Passwords.Cost cost,
       UnaryOperator<DatabaseWatch> watch,
-      Function<Rooms, List<Room>> which) {
+      Consumer<Rooms> more) {
     CloseStack opened = new CloseStack();
     try {
-      Server server = new Server(settings, clock, cost, watch, which, opened);
+      Server server = new Server(settings, clock, cost, watch, more, opened);
       server.start();
       return server;
     } catch (RuntimeException | Error e) {
@@ -116,9 +118,9 @@ public final class Server implements AutoCloseable {
   private Graph graph() {
     ClientDocuments client = ClientDocuments.bundled();
     return Graph.assemble(
-        rooms.base().database(),
-        rooms.base().clock(),
-        rooms.base().ids(),
+        rooms.base.database(),
+        rooms.base.clock(),
+        rooms.base.ids(),
         offered(Room::graphs),
         new Graph.Settings(
             Limits.USUAL,
@@ -144,10 +146,10 @@ public final class Server implements AutoCloseable {
     return HttpServer.start(
         settings.server().listening(settings.offersGraphiql(), offered(Room::pageMayAsk)),
         graph,
-        SignedIn.by(rooms.signIn().signIn()),
-        rooms.signIn().cookie().name(),
+        SignedIn.by(rooms.signIn.signIn()),
+        rooms.signIn.cookie().name(),
         offered(Room::endpoints),
-        rooms.base().database()::ping,
+        rooms.base.database()::ping,
         monitoring.http());
   }
 
@@ -177,12 +179,12 @@ public final class Server implements AutoCloseable {
 
   /** What the server's database has done since the start. */
   DatabaseCounts databaseCounts() {
-    return rooms.base().database().counts();
+    return rooms.base.database().counts();
   }
 
   /** The accounts that one can sign in with in demonstration mode. */
   Optional<DemoAccounts> demo() {
-    return rooms.signIn().demo();
+    return rooms.signIn.demo();
   }
 
   /**

@@ -184,11 +184,11 @@ record AccessTest(Database database) {
     SignIn signIn =
         new SignIn(
             database,
-            world.rooms.base().ids(),
+            world.rooms.base.ids(),
             world.clock,
             random,
             passwords,
-            world.rooms.people().people()::mayEnter,
+            world.rooms.people.people()::mayEnter,
             SessionEnds.NONE);
     String body =
         "{\"username\":\"%s\",\"password\":\"en väldigt bra lösning\",\"client\":\"NATIVE\"}"

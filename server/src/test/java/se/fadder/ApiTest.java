@@ -59,7 +59,7 @@ class ApiTest {
 
   @Test
   void seedingNotesNothing() {
-    assertThat(rooms.audit().reads().waiting()).isZero();
+    assertThat(rooms.audit.reads().waiting()).isZero();
   }
 
   @Test
@@ -88,7 +88,7 @@ class ApiTest {
       ask(viewer, "onboarding/plans", Map.of("first", 100));
       ask(viewer, "onboarding/stepsToDo", Map.of("first", 100));
     }
-    new ReadLogWriter(database, rooms.audit().reads()).close();
+    new ReadLogWriter(database, rooms.audit.reads()).close();
     for (String list : List.of("people/dataReads", "people/dataChanges")) {
       long few = statements(() -> ask("alva.ekenas", list, Map.of("first", 1)));
       long many = statements(() -> ask("alva.ekenas", list, Map.of("first", 100)));
@@ -109,10 +109,10 @@ class ApiTest {
     Map<String, @Nullable Object> page = Map.of("first", 100);
     String hr = "gunilla.akerlund-back";
     long first = statements(() -> ask(hr, "onboarding/plans", page));
-    int noted = rooms.audit().reads().waiting();
+    int noted = rooms.audit.reads().waiting();
     long again = statements(() -> ask(hr, "onboarding/plans", page));
     assertThat(noted).isPositive();
-    assertThat(rooms.audit().reads().waiting()).as("nothing new in the same hour").isEqualTo(noted);
+    assertThat(rooms.audit.reads().waiting()).as("nothing new in the same hour").isEqualTo(noted);
     assertThat(again).isEqualTo(first);
   }
 
@@ -182,7 +182,7 @@ class ApiTest {
       answers.add(ask(viewer, "people/dataChanges", Map.of("first", 100)).toString());
       answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
     }
-    new ReadLogWriter(database, rooms.audit().reads()).close();
+    new ReadLogWriter(database, rooms.audit.reads()).close();
     for (String viewer : people.keySet()) {
       answers.add(ask(viewer, "people/dataReads", Map.of("first", 100)).toString());
     }

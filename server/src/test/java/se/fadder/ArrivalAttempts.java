@@ -11,11 +11,11 @@ final class ArrivalAttempts {
       Map.of(
           "newcomer take in",
           (w, tx, v) ->
-              w.rooms.arrivals().arrivals().add(tx, v, Newcomers.astrid(w)) instanceof Outcome.Done,
+              w.rooms.arrivals.arrivals().add(tx, v, Newcomers.astrid(w)) instanceof Outcome.Done,
           "unit to take in for see",
           (w, tx, v) ->
               w.rooms
-                  .arrivals()
+                  .arrivals
                   .arrivals()
                   .units(tx, v, Page.first(100))
                   .items()

@@ -44,20 +44,20 @@ final class Attempts {
   static {
     ALL.put(
         "plan read",
-        (w, tx, v) -> !w.rooms.onboarding().plans().byIds(tx, v, Set.of(w.plan("self"))).isEmpty());
+        (w, tx, v) -> !w.rooms.onboarding.plans().byIds(tx, v, Set.of(w.plan("self"))).isEmpty());
     ALL.put(
         "plan listed",
         (w, tx, v) ->
-            w.rooms.overview().pages().inReach(tx, v, null, Page.first(100)).items().stream()
+            w.rooms.overview.pages().inReach(tx, v, null, Page.first(100)).items().stream()
                 .anyMatch(plan -> plan.id().equals(w.plan("self"))));
     ALL.put(
         "plan progress",
         (w, tx, v) ->
-            !w.rooms.onboarding().plans().progress(tx, v, Set.of(w.plan("self"))).isEmpty());
+            !w.rooms.onboarding.plans().progress(tx, v, Set.of(w.plan("self"))).isEmpty());
     ALL.put(
         "owner assign",
         (w, tx, v) ->
-            w.rooms.onboarding().owners().assign(tx, v, w.plan("self"), w.person("colleague"))
+            w.rooms.onboarding.owners().assign(tx, v, w.plan("self"), w.person("colleague"))
                 instanceof Outcome.Done);
     ALL.put("new hire's step see", (w, tx, v) -> sees(w, tx, v, "self", "hej"));
     ALL.put("new hire's step tick", (w, tx, v) -> ticks(w, tx, v, "hej"));
@@ -70,7 +70,7 @@ final class Attempts {
     ALL.put(
         "expert's step untick",
         (w, tx, v) ->
-            w.rooms.onboarding().ticks().untick(tx, v, step(w, tx, "self", "handledning").id())
+            w.rooms.onboarding.ticks().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Outcome.Done);
     ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
@@ -79,7 +79,7 @@ final class Attempts {
         "mentors see",
         (w, tx, v) ->
             w.rooms
-                .mentorship()
+                .mentorship
                 .mentorships()
                 .mentorsOf(tx, v, Set.of(w.person("self")))
                 .containsKey(w.person("self")));
@@ -87,7 +87,7 @@ final class Attempts {
         "mentor assign",
         (w, tx, v) ->
             w.rooms
-                    .mentorship()
+                    .mentorship
                     .mentorships()
                     .begin(
                         tx,
@@ -101,33 +101,29 @@ final class Attempts {
     ALL.put(
         "absence dates see",
         (w, tx, v) ->
-            has(w.rooms.calendar().calendar().absencesOf(tx, v, Set.of(w.person("self"))), w));
+            has(w.rooms.calendar.calendar().absencesOf(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "part time see",
         (w, tx, v) ->
-            has(w.rooms.calendar().calendar().partTimesOf(tx, v, Set.of(w.person("self"))), w));
+            has(w.rooms.calendar.calendar().partTimesOf(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "name see",
-        (w, tx, v) -> has(w.rooms.people().people().persons(tx, v, Set.of(w.person("self"))), w));
+        (w, tx, v) -> has(w.rooms.people.people().persons(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "workplace see",
         (w, tx, v) ->
-            has(w.rooms.people().people().employmentsOf(tx, v, Set.of(w.person("self"))), w));
+            has(w.rooms.people.people().employmentsOf(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "protected's workplace see",
         (w, tx, v) ->
-            !w.rooms
-                .people()
-                .people()
-                .employmentsOf(tx, v, Set.of(w.person("protected")))
-                .isEmpty());
+            !w.rooms.people.people().employmentsOf(tx, v, Set.of(w.person("protected"))).isEmpty());
     ALL.put("colleague find", (w, tx, v) -> finds(w, tx, v, "Person sel", "self"));
     ALL.put("protected find", (w, tx, v) -> finds(w, tx, v, "Ek kol", "protected"));
     ALL.put(
         "roles see",
         (w, tx, v) ->
             has(
-                new PersonRoles(w.rooms.people().people(), w.rooms.audit().reads())
+                new PersonRoles(w.rooms.people.people(), w.rooms.audit.reads())
                     .of(tx, v, Set.of(w.person("self"))),
                 w));
     ALL.put("unit's people see", (w, tx, v) -> isMember(w, tx, v, "self"));
@@ -138,20 +134,20 @@ final class Attempts {
         "employment's plan see",
         (w, tx, v) ->
             !w.rooms
-                .onboarding()
+                .onboarding
                 .plans()
                 .ofEmployments(tx, v, Set.of(w.employment("self").id()))
                 .isEmpty());
     ALL.put(
         "employment end",
         (w, tx, v) ->
-            w.rooms.people().staffing().endEmployment(tx, v, w.employment("self").id(), World.DAY)
+            w.rooms.people.staffing().endEmployment(tx, v, w.employment("self").id(), World.DAY)
                 instanceof Outcome.Done);
     ALL.put(
         "data reads see",
         (w, tx, v) ->
             !w.rooms
-                .people()
+                .people
                 .dataAccessHistory()
                 .reads(tx, v, Set.of(new DataAccessHistory.Of(w.person("self"), PAGE)))
                 .isEmpty());
@@ -159,7 +155,7 @@ final class Attempts {
         "data changes see",
         (w, tx, v) ->
             !w.rooms
-                .people()
+                .people
                 .dataAccessHistory()
                 .changes(tx, v, Set.of(new DataAccessHistory.Of(w.person("self"), PAGE)))
                 .isEmpty());
@@ -167,62 +163,62 @@ final class Attempts {
     ALL.put("role end", Attempts::endsRole);
     ALL.put(
         "account state see",
-        (w, tx, v) -> has(w.rooms.signIn().accountStates().of(tx, v, Set.of(w.person("self"))), w));
+        (w, tx, v) -> has(w.rooms.signIn.accountStates().of(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "invitation see",
         (w, tx, v) -> {
           var made = invites(w, tx, w.viewer("manager"));
           var id = Outcomes.done(made).invitation().id();
-          return !w.rooms.signIn().invitations().byIds(tx, v, Set.of(id)).isEmpty();
+          return !w.rooms.signIn.invitations().byIds(tx, v, Set.of(id)).isEmpty();
         });
     ALL.put("invitation create", (w, tx, v) -> invites(w, tx, v) instanceof Outcome.Done);
     ALL.put(
         "password link create",
         (w, tx, v) ->
-            w.rooms.signIn().invitations().renewPassword(tx, v, w.person("self"), false, false)
+            w.rooms.signIn.invitations().renewPassword(tx, v, w.person("self"), false, false)
                 instanceof Outcome.Done);
     ALL.put(
         "account for hr see",
         (w, tx, v) ->
-            has(w.rooms.signIn().accountStates().forHr(tx, v, Set.of(w.person("self"))), w));
+            has(w.rooms.signIn.accountStates().forHr(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "sign-in link waiting see",
         (w, tx, v) -> {
           var made =
               w.rooms
-                  .signIn()
+                  .signIn
                   .invitations()
                   .renewPassword(tx, w.viewer("manager"), w.person("self"), false, false);
           var invitation = Outcomes.done(made).invitation();
-          return w.rooms.signIn().invitations().waiting(tx, v).equals(Optional.of(invitation));
+          return w.rooms.signIn.invitations().waiting(tx, v).equals(Optional.of(invitation));
         });
     ALL.put(
         "sign-in link show instead",
         (w, tx, v) ->
-            w.rooms.signIn().invitations().renewPassword(tx, v, w.person("self"), false, true)
+            w.rooms.signIn.invitations().renewPassword(tx, v, w.person("self"), false, true)
                 instanceof Outcome.Done);
     ALL.put(
         "sign-in link shown see",
         (w, tx, v) ->
-            !w.rooms.signIn().shownLinks().byIds(tx, v, Set.of(shownLink(w, tx))).isEmpty());
+            !w.rooms.signIn.shownLinks().byIds(tx, v, Set.of(shownLink(w, tx))).isEmpty());
     ALL.put(
         "sign-in link shown say known",
         (w, tx, v) ->
-            w.rooms.signIn().shownLinks().see(tx, v, shownLink(w, tx)) instanceof Outcome.Done);
+            w.rooms.signIn.shownLinks().see(tx, v, shownLink(w, tx)) instanceof Outcome.Done);
     ALL.put(
         "who can be mailed see",
         (w, tx, v) ->
-            has(w.rooms.signIn().accountStates().mailable(tx, v, Set.of(w.person("self"))), w));
+            has(w.rooms.signIn.accountStates().mailable(tx, v, Set.of(w.person("self"))), w));
     ALL.put(
         "sign-in session see",
         (w, tx, v) -> {
           var id = sessionOfSelf(w, tx);
-          return w.rooms.signIn().sessions().byIds(tx, v, Set.of(id)).containsKey(id);
+          return w.rooms.signIn.sessions().byIds(tx, v, Set.of(id)).containsKey(id);
         });
     ALL.put(
         "sign-in session end",
         (w, tx, v) ->
-            w.rooms.signIn().sessions().end(tx, v, sessionOfSelf(w, tx)) instanceof Outcome.Done);
+            w.rooms.signIn.sessions().end(tx, v, sessionOfSelf(w, tx)) instanceof Outcome.Done);
     ALL.putAll(PlanAttempts.ALL);
     ALL.putAll(PushAttempts.ALL);
     ALL.putAll(RoutineAttempts.ALL);
@@ -239,17 +235,17 @@ final class Attempts {
 
   static boolean sees(World w, WriteTx tx, Viewer v, String newHire, String key) {
     Step step = step(w, tx, newHire, key);
-    return w.rooms.onboarding().plans().steps(tx, v, Set.of(step.id())).containsKey(step.id());
+    return w.rooms.onboarding.plans().steps(tx, v, Set.of(step.id())).containsKey(step.id());
   }
 
   private static boolean ticks(World w, WriteTx tx, Viewer v, String key) {
-    return w.rooms.onboarding().ticks().tick(tx, v, step(w, tx, "self", key).id())
+    return w.rooms.onboarding.ticks().tick(tx, v, step(w, tx, "self", key).id())
         instanceof Outcome.Done;
   }
 
   private static boolean isMember(World w, WriteTx tx, Viewer v, String who) {
     MembersOf norr = new MembersOf(w.unit("Norr").id(), PAGE);
-    return new UnitMembers(w.rooms.people().people())
+    return new UnitMembers(w.rooms.people.people())
         .of(tx, v, Set.of(norr)).values().stream()
             .flatMap(slice -> slice.items().stream())
             .anyMatch(person -> person.id().equals(w.person(who)));
@@ -257,7 +253,7 @@ final class Attempts {
 
   private static boolean isListedIn(World w, WriteTx tx, Viewer v, String unit) {
     PlansOf plans = new PlansOf(w.unit(unit).id(), PAGE);
-    return new UnitPlans(w.rooms.people().people(), w.rooms.audit().reads())
+    return new UnitPlans(w.rooms.people.people(), w.rooms.audit.reads())
         .of(tx, v, Set.of(plans)).values().stream()
             .flatMap(slice -> slice.items().stream())
             .anyMatch(plan -> plan.id().equals(w.plan("self")));
@@ -266,19 +262,19 @@ final class Attempts {
   private static boolean endsMentorship(World w, WriteTx tx, Viewer v) {
     var mentorship =
         w.rooms
-            .mentorship()
+            .mentorship
             .mentorships()
             .mentorsOf(tx, w.viewer("self"), Set.of(w.person("self")))
             .getOrDefault(w.person("self"), List.of())
             .getFirst();
-    return w.rooms.mentorship().mentorships().end(tx, v, mentorship.id(), World.DAY)
+    return w.rooms.mentorship.mentorships().end(tx, v, mentorship.id(), World.DAY)
         instanceof Outcome.Done;
   }
 
   private static boolean assignsRole(World w, WriteTx tx, Viewer v) {
     var norr = w.unit("Norr");
     return w.rooms
-            .people()
+            .people
             .staffing()
             .assignRole(tx, v, w.person("colleague"), Role.MANAGER, norr.id(), World.DAY)
         instanceof Outcome.Done;
@@ -287,24 +283,24 @@ final class Attempts {
   private static boolean endsRole(World w, WriteTx tx, Viewer v) {
     var norr = w.unit("Norr");
     return w.rooms
-            .people()
+            .people
             .staffing()
             .endRole(tx, v, w.person("manager"), Role.MANAGER, norr.id(), World.DAY)
         instanceof Outcome.Done;
   }
 
   private static Outcome<Invitations.Invited> invites(World w, WriteTx tx, Viewer v) {
-    return w.rooms.signIn().invitations().create(tx, v, w.person("unstarted"), false);
+    return w.rooms.signIn.invitations().create(tx, v, w.person("unstarted"), false);
   }
 
   /** HR makes a link for the new hire, and it is shown to them. */
   private static ShownLinkId shownLink(World w, WriteTx tx) {
-    w.rooms.signIn().invitations().renewPassword(tx, w.viewer("hr"), w.person("self"), false, true);
-    return w.rooms.signIn().shownLinks().untold(tx, w.viewer("self")).getFirst().id();
+    w.rooms.signIn.invitations().renewPassword(tx, w.viewer("hr"), w.person("self"), false, true);
+    return w.rooms.signIn.shownLinks().untold(tx, w.viewer("self")).getFirst().id();
   }
 
   private static SignInSessionId sessionOfSelf(World w, WriteTx tx) {
-    return w.rooms.signIn().sessions().own(tx, w.viewer("self")).getFirst().id();
+    return w.rooms.signIn.sessions().own(tx, w.viewer("self")).getFirst().id();
   }
 
   private static boolean has(Map<PersonId, ?> found, World w) {
@@ -312,7 +308,7 @@ final class Attempts {
   }
 
   private static boolean finds(World w, WriteTx tx, Viewer v, String typed, String name) {
-    return w.rooms.people().phoneBook().find(tx, v, typed, PAGE).items().stream()
+    return w.rooms.people.phoneBook().find(tx, v, typed, PAGE).items().stream()
         .anyMatch(person -> person.id().equals(w.person(name)));
   }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
 import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.SettableClock;
-import se.fadder.room.Room;
 
 /** Tests that each room's daily work is done whatever becomes of the others'. */
 @Timeout(60)
@@ -73,12 +72,11 @@ final class DailyWorkTest {
         clock,
         RunningDemo.CHEAP,
         UnaryOperator.identity(),
-        rooms -> {
-          for (Room room : rooms.all()) {
-            room.dailyWork().stream().map(DailyWork::kind).forEach(kinds::add);
-          }
-          return rooms.all();
-        });
+        rooms ->
+            rooms.all().stream()
+                .flatMap(room -> room.dailyWork().stream())
+                .map(DailyWork::kind)
+                .forEach(kinds::add));
   }
 
   /** Waits until each kind of daily work has the one job that is due on that day. */

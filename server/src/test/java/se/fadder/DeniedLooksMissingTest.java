@@ -80,7 +80,7 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
     tx.sql(PoolSql.class)
         .said(
-            world.rooms.base().ids().next(),
+            world.rooms.base.ids().next(),
             world.step("self", "hej").id(),
             world.person("former mentor"),
             world.clock.instant());

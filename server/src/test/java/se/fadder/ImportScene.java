@@ -37,9 +37,9 @@ public final class ImportScene {
     ImportScene scene = new ImportScene();
     Rooms rooms = TestRooms.on(database, Clock.systemUTC());
     database.write(tx -> {
-      Unit root = rooms.people().writer().organisation(tx, "Storsjö kommun").orElseThrow();
-      rooms.people().writer().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
-      return rooms.templates().templates().publish(tx, root.id(), scene.template());
+      Unit root = rooms.people.writer().organisation(tx, "Storsjö kommun").orElseThrow();
+      rooms.people.writer().addUnit(tx, root, UnitKind.SECTOR, scene.unit, scene.unit);
+      return rooms.templates.templates().publish(tx, root.id(), scene.template());
     });
     return scene;
   }

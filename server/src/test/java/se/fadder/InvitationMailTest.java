@@ -101,7 +101,7 @@ final class InvitationMailTest {
         letter -> {
           // On another connection or thread: what is not committed is not seen there.
           var state =
-              database.read(tx -> rooms.signIn().accountStates().of(tx, hr, Set.of(newcomer)));
+              database.read(tx -> rooms.signIn.accountStates().of(tx, hr, Set.of(newcomer)));
           assertThat(committed.getAndSet(state.toString().contains("INVITED"))).isFalse();
           return Mailer.MailState.SENT;
         };
@@ -164,7 +164,7 @@ final class InvitationMailTest {
                 "FADDER_SMTP_PORT", String.valueOf(server.getSmtp().getPort()),
                 "FADDER_SMTP_FROM", "fadder@storsjo.example",
                 "FADDER_SMTP_TLS", "none"));
-    opened.add(mailing.base().opened());
+    opened.add(mailing.base.opened());
     return TestRooms.graph(mailing);
   }
 
@@ -172,16 +172,16 @@ final class InvitationMailTest {
   private Graph graph(Mailer mailer) {
     InvitationGraph mailing =
         new InvitationGraph(
-            rooms.signIn().invitations(),
-            rooms.signIn().shownLinks(),
-            rooms.signIn().accountStates(),
+            rooms.signIn.invitations(),
+            rooms.signIn.shownLinks(),
+            rooms.signIn.accountStates(),
             () -> URI.create("https://fadder.example"),
             Optional.of(mailer));
     SchemaFile invitations = SchemaFile.of("signin-invitations", mailing);
     return Graph.assemble(
         database,
         clock,
-        rooms.base().ids(),
+        rooms.base.ids(),
         rooms.all().stream()
             .flatMap(room -> room.graphs().stream())
             .map(file -> file.name().equals(invitations.name()) ? invitations : file)

@@ -33,7 +33,7 @@ record Organisation(Path file, List<Member> members) {
       Rooms rooms = TestRooms.on(database, clock);
       Demo.seed(rooms, (tx, person, username) -> {})
           .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
-      members = fill(settings, size, rooms.base().today().date());
+      members = fill(settings, size, rooms.base.today().date());
       list(database, rooms);
     }
     execute(settings, "pragma wal_checkpoint(truncate)"); // So that the file can be copied.
@@ -73,8 +73,7 @@ record Organisation(Path file, List<Member> members) {
     while (after.isPresent()) {
       String from = after.get();
       after =
-          database.write(
-              tx -> rooms.overview().index().some(tx, rooms.base().today().date(), from));
+          database.write(tx -> rooms.overview.index().some(tx, rooms.base.today().date(), from));
     }
   }
 }

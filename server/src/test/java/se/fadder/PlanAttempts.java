@@ -44,7 +44,7 @@ final class PlanAttempts {
               "step reopen",
               (w, tx, v) -> {
                 StepId id = hej(w, tx).id();
-                w.rooms.onboarding().ticks().tick(tx, w.viewer("self"), id);
+                w.rooms.onboarding.ticks().tick(tx, w.viewer("self"), id);
                 return done(verbs(w).edits().reopen(tx, v, id, 1, null));
               }),
           entry(
@@ -131,7 +131,7 @@ final class PlanAttempts {
   private PlanAttempts() {}
 
   private static PlanCommands verbs(World w) {
-    return w.rooms.onboarding().commands();
+    return w.rooms.onboarding.commands();
   }
 
   private static boolean done(Outcome<?> outcome) {
@@ -164,7 +164,7 @@ final class PlanAttempts {
   private static StepId signed(World w, WriteTx tx) {
     StepId id = hej(w, tx).id();
     tx.sql(PlantedSql.class).signedBy(id, StepRole.MANAGER);
-    w.rooms.onboarding().ticks().tick(tx, w.viewer("self"), id);
+    w.rooms.onboarding.ticks().tick(tx, w.viewer("self"), id);
     return id;
   }
 
@@ -181,7 +181,7 @@ final class PlanAttempts {
 
   private static Outcome<?> close(World w, WriteTx tx, Viewer v) {
     for (Step step : Plans.stepsOf(tx, w.plan("self"))) {
-      w.rooms.onboarding().ticks().recordTick(tx, step, w.person("hr"), w.clock.instant());
+      w.rooms.onboarding.ticks().recordTick(tx, step, w.person("hr"), w.clock.instant());
     }
     return verbs(w).closings().close(tx, v, w.plan("self"));
   }

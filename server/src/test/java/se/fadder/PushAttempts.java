@@ -30,23 +30,23 @@ final class PushAttempts {
           (w, tx, v) -> {
             Device device = deviceOfSelf(w, tx);
             return w.rooms
-                .push()
+                .push
                 .devices()
                 .byIds(tx, v, Set.of(device.id()))
                 .containsKey(device.id());
           },
           "device change",
           (w, tx, v) ->
-              w.rooms.push().devices().rename(tx, v, deviceOfSelf(w, tx).id(), "Jobbmobilen")
+              w.rooms.push.devices().rename(tx, v, deviceOfSelf(w, tx).id(), "Jobbmobilen")
                   instanceof Outcome.Done,
           "notification see",
           (w, tx, v) -> {
             NotificationId told = told(w, tx);
-            return w.rooms.push().notifications().byIds(tx, v, Set.of(told)).containsKey(told);
+            return w.rooms.push.notifications().byIds(tx, v, Set.of(told)).containsKey(told);
           },
           "notification answer",
           (w, tx, v) ->
-              w.rooms.push().notifications().answer(tx, v, told(w, tx), NotificationAnswer.DONE)
+              w.rooms.push.notifications().answer(tx, v, told(w, tx), NotificationAnswer.DONE)
                   instanceof Outcome.Done,
           "dead jobs see",
           PushAttempts::seesDeadJobs);
@@ -58,21 +58,21 @@ final class PushAttempts {
     Registration as =
         new Registration(
             new UUID(0, 1), Platform.WEB, Language.SV, TokenKind.TOKEN, "a token of a browser");
-    w.rooms.push().devices().register(tx, self, as);
-    List<Device> own = w.rooms.push().devices().own(tx, self);
+    w.rooms.push.devices().register(tx, self, as);
+    List<Device> own = w.rooms.push.devices().own(tx, self);
     return own.getFirst();
   }
 
   private static NotificationId told(World w, WriteTx tx) {
-    NotificationId id = w.rooms.base().ids().next(NotificationId::new);
+    NotificationId id = w.rooms.base.ids().next(NotificationId::new);
     Instant now = w.clock.instant();
     tx.sql(PlantedSql.class).tell(id, w.person("self"), now, now.plusSeconds(60));
     return id;
   }
 
   private static boolean seesDeadJobs(World w, WriteTx tx, Viewer v) {
-    tx.sql(PlantedSql.class).die(w.rooms.base().ids().next(), w.clock.instant());
-    return !w.rooms.admin().deadJobs().dead(tx, v, Page.first(1)).items().isEmpty();
+    tx.sql(PlantedSql.class).die(w.rooms.base.ids().next(), w.clock.instant());
+    return !w.rooms.admin.deadJobs().dead(tx, v, Page.first(1)).items().isEmpty();
   }
 
   /** The setting up of what takes a server some time. */

@@ -27,15 +27,15 @@ final class RampAttempts {
   static {
     ALL.put(
         "ramp read",
-        (w, tx, v) -> !w.rooms.ramp().ramps().ofPlans(tx, v, Set.of(w.plan("self"))).isEmpty());
+        (w, tx, v) -> !w.rooms.ramp.ramps().ofPlans(tx, v, Set.of(w.plan("self"))).isEmpty());
     ALL.put(
         "ramp agree",
         (w, tx, v) ->
-            w.rooms.ramp().ramps().agree(tx, v, w.plan("self"), 0, MONTHS) instanceof Outcome.Done);
+            w.rooms.ramp.ramps().agree(tx, v, w.plan("self"), 0, MONTHS) instanceof Outcome.Done);
     ALL.put(
         "case count note",
         (w, tx, v) ->
-            w.rooms.ramp().ramps().note(tx, v, w.plan("self"), WEEK, new Cases(4, 1))
+            w.rooms.ramp.ramps().note(tx, v, w.plan("self"), WEEK, new Cases(4, 1))
                 instanceof Outcome.Done);
     ALL.put("above ramp listed", RampAttempts::listsAbove);
   }
@@ -43,14 +43,11 @@ final class RampAttempts {
   private RampAttempts() {}
 
   private static boolean listsAbove(World w, WriteTx tx, Viewer v) {
-    w.rooms.ramp().ramps().recordAgreed(tx, w.plan("self"), MONTHS);
-    w.rooms
-        .ramp()
-        .ramps()
-        .recordNoted(tx, w.plan("self"), WEEK, new Cases(4, 1), w.clock.instant());
+    w.rooms.ramp.ramps().recordAgreed(tx, w.plan("self"), MONTHS);
+    w.rooms.ramp.ramps().recordNoted(tx, w.plan("self"), WEEK, new Cases(4, 1), w.clock.instant());
     return w
         .rooms
-        .overview()
+        .overview
         .pages()
         .inReach(tx, v, PlanSignal.ABOVE_RAMP, Page.first(Page.MOST))
         .items()

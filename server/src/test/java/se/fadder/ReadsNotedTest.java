@@ -273,7 +273,7 @@ record ReadsNotedTest(Database database) {
   }
 
   private Set<String> readsOf(PersonId subject, World world) {
-    new ReadLogWriter(database, world.rooms.audit().reads()).close();
+    new ReadLogWriter(database, world.rooms.audit.reads()).close();
     Set<NotedRead> all = database.read(tx -> tx.sql(NotedSql.class).all());
     return all.stream()
         .filter(read -> read.subjectId().equals(subject))

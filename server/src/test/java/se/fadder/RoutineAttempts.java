@@ -28,20 +28,20 @@ final class RoutineAttempts {
           Map.entry(
               "routine see",
               (w, tx, v) ->
-                  !w.rooms.routines().routines().byIds(tx, v, Set.of(routine(w, tx))).isEmpty()),
+                  !w.rooms.routines.routines().byIds(tx, v, Set.of(routine(w, tx))).isEmpty()),
           Map.entry("routine find", RoutineAttempts::finds),
           Map.entry(
               "routine favour",
-              (w, tx, v) -> isDone(w.rooms.routines().routines().favour(tx, v, routine(w, tx)))),
+              (w, tx, v) -> isDone(w.rooms.routines.routines().favour(tx, v, routine(w, tx)))),
           Map.entry(
               "routine start",
               (w, tx, v) ->
-                  isDone(w.rooms.routines().runs().start(tx, v, routine(w, tx), null, null))),
+                  isDone(w.rooms.routines.runs().start(tx, v, routine(w, tx), null, null))),
           Map.entry(
               "unit to publish for see",
               (w, tx, v) ->
                   w.rooms
-                      .routines()
+                      .routines
                       .routines()
                       .units(tx, v, Page.first(100))
                       .items()
@@ -51,33 +51,33 @@ final class RoutineAttempts {
           Map.entry(
               "started routine see",
               (w, tx, v) ->
-                  !w.rooms.routines().runs().byIds(tx, v, Set.of(startedBySelf(w, tx))).isEmpty()),
+                  !w.rooms.routines.runs().byIds(tx, v, Set.of(startedBySelf(w, tx))).isEmpty()),
           Map.entry("started routine listed", RoutineAttempts::listsRun),
           Map.entry(
               "started routine's checks see",
               (w, tx, v) ->
-                  !w.rooms.routines().runs().checks(tx, v, Set.of(startedBySelf(w, tx))).isEmpty()),
+                  !w.rooms.routines.runs().checks(tx, v, Set.of(startedBySelf(w, tx))).isEmpty()),
           Map.entry(
               "started routine check",
               (w, tx, v) ->
-                  isDone(w.rooms.routines().runChanges().check(tx, v, startedBySelf(w, tx), 2))),
+                  isDone(w.rooms.routines.runChanges().check(tx, v, startedBySelf(w, tx), 2))),
           Map.entry(
               "started routine uncheck",
               (w, tx, v) ->
-                  isDone(w.rooms.routines().runChanges().uncheck(tx, v, startedBySelf(w, tx), 1))),
+                  isDone(w.rooms.routines.runChanges().uncheck(tx, v, startedBySelf(w, tx), 1))),
           Map.entry(
               "started routine put away",
               (w, tx, v) ->
-                  isDone(w.rooms.routines().runChanges().putAway(tx, v, startedBySelf(w, tx)))),
+                  isDone(w.rooms.routines.runChanges().putAway(tx, v, startedBySelf(w, tx)))),
           Map.entry(
               "started routine take up",
               (w, tx, v) ->
-                  isDone(w.rooms.routines().runChanges().takeUp(tx, v, startedBySelf(w, tx)))));
+                  isDone(w.rooms.routines.runChanges().takeUp(tx, v, startedBySelf(w, tx)))));
 
   private RoutineAttempts() {}
 
   private static RoutineId routine(World w, WriteTx tx) {
-    return w.rooms.routines().publishing().record(tx, proposal(w, "hembesok", null));
+    return w.rooms.routines.publishing().record(tx, proposal(w, "hembesok", null));
   }
 
   private static Proposal proposal(World w, String key, @Nullable Integer basedOn) {
@@ -102,43 +102,34 @@ final class RoutineAttempts {
 
   private static boolean finds(World w, WriteTx tx, Viewer v) {
     RoutineId routine = routine(w, tx);
-    return w
-        .rooms
-        .routines()
-        .routines()
-        .listed(tx, v, "ring HEMBES", Page.first(10))
-        .items()
-        .stream()
+    return w.rooms.routines.routines().listed(tx, v, "ring HEMBES", Page.first(10)).items().stream()
         .anyMatch(found -> found.id().equals(routine));
   }
 
   private static boolean publishes(World w, WriteTx tx, Viewer v) {
     routine(w, tx);
-    return isDone(w.rooms.routines().publishing().publish(tx, v, proposal(w, "hembesok", 1)));
+    return isDone(w.rooms.routines.publishing().publish(tx, v, proposal(w, "hembesok", 1)));
   }
 
   private static boolean reviews(World w, WriteTx tx, Viewer v) {
     RoutineId routine = routine(w, tx);
     return isDone(
         w.rooms
-            .routines()
+            .routines
             .publishing()
             .review(tx, v, routine, w.person("colleague"), World.DAY.plusDays(200)));
   }
 
   private static RoutineRunId startedBySelf(World w, WriteTx tx) {
     Instant now = w.clock.instant();
-    return w.rooms
-        .routines()
-        .runs()
-        .record(tx, w.person("self"), routine(w, tx), now, List.of(now));
+    return w.rooms.routines.runs().record(tx, w.person("self"), routine(w, tx), now, List.of(now));
   }
 
   private static boolean listsRun(World w, WriteTx tx, Viewer v) {
     RoutineRunId run = startedBySelf(w, tx);
     return w
         .rooms
-        .routines()
+        .routines
         .runs()
         .own(tx, v, RoutineRunList.IN_PROGRESS, Page.first(10))
         .items()

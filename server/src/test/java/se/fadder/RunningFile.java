@@ -33,7 +33,7 @@ public final class RunningFile implements AutoCloseable {
             Clock.systemUTC(),
             Passwords.Cost.ADVISED,
             metrics -> watch,
-            Rooms::all));
+            rooms -> {}));
   }
 
   private static Settings settings(Path file, boolean demo) {

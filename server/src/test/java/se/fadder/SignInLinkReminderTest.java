@@ -29,7 +29,7 @@ record SignInLinkReminderTest(Database database) {
           database.write(tx ->
               world
                   .rooms
-                  .signIn()
+                  .signIn
                   .invitations()
                   .renewPassword(tx, world.viewer("hr"), world.person("self"), false, shown));
       Outcomes.assertDone(outcome);
@@ -44,7 +44,7 @@ record SignInLinkReminderTest(Database database) {
     database.<Outcome<Invitations.Invited>>write(tx ->
         world
             .rooms
-            .signIn()
+            .signIn
             .invitations()
             .create(tx, world.viewer("hr"), world.person("unstarted"), false));
     assertThat(told(world, "unstarted")).isEmpty();

@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,16 +145,13 @@ final class StartFailsTest {
     environment.put("FADDER_DB_URL", url);
     environment.put("FADDER_PORT", String.valueOf(port));
     environment.put("FADDER_METRICS_PORT", String.valueOf(metricsPort));
-    Function<Rooms, List<Room>> all =
-        rooms ->
-            Stream.concat(rooms.all().stream(), Stream.of(room.apply(Room.named("extra")).build()))
-                .toList();
+    Room extra = room.apply(Room.named("extra")).build();
     return Server.start(
         Settings.read(null, environment),
         Clock.systemUTC(),
         RunningDemo.CHEAP,
         UnaryOperator.identity(),
-        all);
+        rooms -> rooms.add(() -> extra));
   }
 
   @Test

@@ -111,27 +111,27 @@ public final class Storsjo {
   }
 
   public People people() {
-    return rooms.people().people();
+    return rooms.people.people();
   }
 
   /** Where reads are noted. */
   public ReadLog noted() {
-    return rooms.audit().reads();
+    return rooms.audit.reads();
   }
 
   public Plans reads() {
-    return rooms.onboarding().plans();
+    return rooms.onboarding.plans();
   }
 
   public PlanSignals signals() {
-    return rooms.overview().signals();
+    return rooms.overview.signals();
   }
 
   public PlanPages pages() {
-    return rooms.overview().pages();
+    return rooms.overview.pages();
   }
 
   public StepsToDo toDo() {
-    return rooms.today().toDo();
+    return rooms.today.toDo();
   }
 }

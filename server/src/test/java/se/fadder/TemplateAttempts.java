@@ -29,33 +29,30 @@ final class TemplateAttempts {
     ALL.put(
         "templates listed",
         (w, tx, v) ->
-            !w.rooms.templates().templates().page(tx, v, Page.first(100)).items().isEmpty());
+            !w.rooms.templates.templates().page(tx, v, Page.first(100)).items().isEmpty());
     ALL.put(
         "template read",
         (w, tx, v) -> {
           TemplateId id = begun(w, tx, null);
-          return w.rooms.templates().templates().byIds(tx, v, Set.of(id)).containsKey(id);
+          return w.rooms.templates.templates().byIds(tx, v, Set.of(id)).containsKey(id);
         });
     ALL.put("template write", (w, tx, v) -> saves(w, tx, v, null));
     ALL.put("unit's template write", (w, tx, v) -> saves(w, tx, v, "norr"));
     ALL.put(
         "unit's template begin",
         (w, tx, v) ->
-            w.rooms
-                    .templates()
-                    .drafts()
-                    .create(tx, v, w.unit("Norr").id(), template("egen", "norr"))
+            w.rooms.templates.drafts().create(tx, v, w.unit("Norr").id(), template("egen", "norr"))
                 instanceof Outcome.Done);
     ALL.put(
         "unit's template publish",
         (w, tx, v) ->
-            w.rooms.templates().drafts().publish(tx, v, begun(w, tx, "norr"), 1, "Nytt.")
+            w.rooms.templates.drafts().publish(tx, v, begun(w, tx, "norr"), 1, "Nytt.")
                 instanceof Outcome.Done);
     ALL.put(
         "draft read",
         (w, tx, v) -> {
           TemplateId id = begun(w, tx, "norr");
-          return w.rooms.templates().drafts().of(tx, v, Set.of(id)).containsKey(id);
+          return w.rooms.templates.drafts().of(tx, v, Set.of(id)).containsKey(id);
         });
     ALL.put(
         "newer version see",
@@ -76,7 +73,7 @@ final class TemplateAttempts {
         "plan begin",
         (w, tx, v) ->
             w.rooms
-                    .onboarding()
+                    .onboarding
                     .beginnings()
                     .begin(tx, v, w.employment("former mentor").id(), null, null)
                 instanceof Outcome.Done);
@@ -92,12 +89,12 @@ final class TemplateAttempts {
                 "Mentor",
                 EmploymentForm.PERMANENT,
                 new Term(World.DAY.plusDays(7), null));
-    return w.rooms.overview().newHiresWithoutPlan().inReach(tx, v, Page.first(100)).items().stream()
+    return w.rooms.overview.newHiresWithoutPlan().inReach(tx, v, Page.first(100)).items().stream()
         .anyMatch(found -> found.id().equals(at.id()));
   }
 
   private static boolean saves(World w, WriteTx tx, Viewer v, @Nullable String unit) {
-    return w.rooms.templates().drafts().save(tx, v, begun(w, tx, unit), 1, template("ny", unit))
+    return w.rooms.templates.drafts().save(tx, v, begun(w, tx, unit), 1, template("ny", unit))
         instanceof Outcome.Done;
   }
 
@@ -105,7 +102,7 @@ final class TemplateAttempts {
   private static TemplateId begun(World w, WriteTx tx, @Nullable String unit) {
     return Outcomes.done(
         w.rooms
-            .templates()
+            .templates
             .drafts()
             .create(tx, w.viewer("hr"), w.unit("Norr").id(), template("ny", unit)));
   }

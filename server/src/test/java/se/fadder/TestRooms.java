@@ -75,7 +75,7 @@ public abstract class TestRooms {
             new Today(clock, settings.calendar().timeZone()),
             BackgroundThrottle.ofThisMachine(() -> 0),
             new CloseStack());
-    return Rooms.of(
+    return new Rooms(
         base,
         settings,
         RunningDemo.CHEAP,
@@ -86,155 +86,155 @@ public abstract class TestRooms {
   /** The whole API of some rooms. */
   static Graph graph(Rooms rooms) {
     return Graph.assemble(
-        rooms.base().database(),
-        rooms.base().clock(),
-        rooms.base().ids(),
+        rooms.base.database(),
+        rooms.base.clock(),
+        rooms.base.ids(),
         rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
         new Graph.Settings(
             Limits.USUAL, false, List.copyOf(ClientDocuments.bundled().texts()), false));
   }
 
   public PeopleWriter peopleWriter() {
-    return rooms.people().writer();
+    return rooms.people.writer();
   }
 
   public People people() {
-    return rooms.people().people();
+    return rooms.people.people();
   }
 
   public Staffing staffing() {
-    return rooms.people().staffing();
+    return rooms.people.staffing();
   }
 
   public AuditLog auditLog() {
-    return rooms.audit().log();
+    return rooms.audit.log();
   }
 
   public Kinds<ChangeKind> changeKinds() {
-    return rooms.audit().changeKinds();
+    return rooms.audit.changeKinds();
   }
 
   public ReadLog readLog() {
-    return rooms.audit().reads();
+    return rooms.audit.reads();
   }
 
   public PhoneBook phoneBook() {
-    return rooms.people().phoneBook();
+    return rooms.people.phoneBook();
   }
 
   public DataAccessHistory dataAccessHistory() {
-    return rooms.people().dataAccessHistory();
+    return rooms.people.dataAccessHistory();
   }
 
   public Calendar calendar() {
-    return rooms.calendar().calendar();
+    return rooms.calendar.calendar();
   }
 
   public Mentorships mentorships() {
-    return rooms.mentorship().mentorships();
+    return rooms.mentorship.mentorships();
   }
 
   public Templates templates() {
-    return rooms.templates().templates();
+    return rooms.templates.templates();
   }
 
   public VersionUpgrades versionUpgrades() {
-    return rooms.onboarding().upgrades();
+    return rooms.onboarding.upgrades();
   }
 
   public TemplateDrafts templateDrafts() {
-    return rooms.templates().drafts();
+    return rooms.templates.drafts();
   }
 
   public PlanPages planPages() {
-    return rooms.overview().pages();
+    return rooms.overview.pages();
   }
 
   public Plans plans() {
-    return rooms.onboarding().plans();
+    return rooms.onboarding.plans();
   }
 
   public PlanSignals planSignals() {
-    return rooms.overview().signals();
+    return rooms.overview.signals();
   }
 
   public WaitingLists waitingLists() {
-    return rooms.overview().waitingLists();
+    return rooms.overview.waitingLists();
   }
 
   public StepsToDo toDo() {
-    return rooms.today().toDo();
+    return rooms.today.toDo();
   }
 
   public Jobs jobs() {
-    return rooms.base().jobs();
+    return rooms.base.jobs();
   }
 
   public Ids ids() {
-    return rooms.base().ids();
+    return rooms.base.ids();
   }
 
   public Today today() {
-    return rooms.base().today();
+    return rooms.base.today();
   }
 
   public ReminderKinds reminderKinds() {
-    return rooms.push().kinds();
+    return rooms.push.kinds();
   }
 
   public Notifications notifications() {
-    return rooms.push().notifications();
+    return rooms.push.notifications();
   }
 
   public DueChecks dueChecks() {
-    return rooms.stepReminders().checks();
+    return rooms.stepReminders.checks();
   }
 
   public StepsDue stepsDue() {
-    return rooms.stepReminders().stepsDue();
+    return rooms.stepReminders.stepsDue();
   }
 
   public Routines routines() {
-    return rooms.routines().routines();
+    return rooms.routines.routines();
   }
 
   public RoutinePublishing routinePublishing() {
-    return rooms.routines().publishing();
+    return rooms.routines.publishing();
   }
 
   public Runs runs() {
-    return rooms.routines().runs();
+    return rooms.routines.runs();
   }
 
   public RunChanges runChanges() {
-    return rooms.routines().runChanges();
+    return rooms.routines.runChanges();
   }
 
   public Ramps ramps() {
-    return rooms.ramp().ramps();
+    return rooms.ramp.ramps();
   }
 
   public Beginnings beginnings() {
-    return rooms.onboarding().beginnings();
+    return rooms.onboarding.beginnings();
   }
 
   public PlanCommands planCommands() {
-    return rooms.onboarding().commands();
+    return rooms.onboarding.commands();
   }
 
   public Arrivals arrivals() {
-    return rooms.arrivals().arrivals();
+    return rooms.arrivals.arrivals();
   }
 
   public Ticks ticks() {
-    return rooms.onboarding().ticks();
+    return rooms.onboarding.ticks();
   }
 
   public Owners owners() {
-    return rooms.onboarding().owners();
+    return rooms.onboarding.owners();
   }
 
   public PlanIndex planIndex() {
-    return rooms.overview().index();
+    return rooms.overview.index();
   }
 }

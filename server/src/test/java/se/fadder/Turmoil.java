@@ -27,7 +27,7 @@ final class Turmoil {
 
   Turmoil(Rooms rooms) {
     this.rooms = rooms;
-    this.day = rooms.people().people().today();
+    this.day = rooms.people.people().today();
   }
 
   /**
@@ -38,12 +38,12 @@ final class Turmoil {
    */
   void on(WriteTx tx, Viewer hr, List<PersonId> everybody, List<PersonId> newHires) {
     Map<PersonId, List<Employment>> employments =
-        rooms.people().people().allEmployments(tx, everybody);
+        rooms.people.people().allEmployments(tx, everybody);
     List<UnitId> units =
         employments.values().stream().flatMap(List::stream).map(Employment::unitId).toList();
     for (int i = 0; i < everybody.size() / 8; i++) {
       rooms
-          .people()
+          .people
           .staffing()
           .assignRole(
               tx,
@@ -54,19 +54,19 @@ final class Turmoil {
               day.plusDays(random.nextInt(30) - 15));
     }
     for (PersonId newHire : newHires) {
-      rooms.mentorship().mentorships().mentorsOf(tx, hr, Set.of(newHire)).values().stream()
+      rooms.mentorship.mentorships().mentorsOf(tx, hr, Set.of(newHire)).values().stream()
           .flatMap(List::stream)
           .filter(mentorship -> random.nextBoolean())
-          .forEach(mentorship ->
-              rooms.mentorship().mentorships().end(tx, hr, mentorship.id(), someDay()));
+          .forEach(
+              mentorship -> rooms.mentorship.mentorships().end(tx, hr, mentorship.id(), someDay()));
       for (MentorshipKind kind : MentorshipKind.values()) {
-        rooms.mentorship().mentorships().begin(tx, hr, any(everybody), newHire, kind, someDay());
+        rooms.mentorship.mentorships().begin(tx, hr, any(everybody), newHire, kind, someDay());
       }
     }
     for (PersonId person : everybody) {
       if (random.nextInt(3) == 0) {
         for (Employment employment : employments.getOrDefault(person, List.of())) {
-          rooms.people().staffing().endEmployment(tx, hr, employment.id(), someDay());
+          rooms.people.staffing().endEmployment(tx, hr, employment.id(), someDay());
         }
       }
     }

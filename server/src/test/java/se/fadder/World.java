@@ -63,12 +63,12 @@ public final class World extends TestRooms {
   }
 
   private void build(WriteTx tx) {
-    Unit kommun = rooms.people().writer().addOrganisation(tx, "Storsjö kommun");
+    Unit kommun = rooms.people.writer().addOrganisation(tx, "Storsjö kommun");
     Unit sector =
-        rooms.people().writer().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
-    Unit norr = rooms.people().writer().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
-    Unit soder = rooms.people().writer().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
-    Unit elsewhere = rooms.people().writer().addOrganisation(tx, "Annanstans kommun");
+        rooms.people.writer().addUnit(tx, kommun, UnitKind.SECTOR, "Barn och vuxna", "barn");
+    Unit norr = rooms.people.writer().addUnit(tx, sector, UnitKind.UNIT, "Norr", "norr");
+    Unit soder = rooms.people.writer().addUnit(tx, sector, UnitKind.UNIT, "Söder", "soder");
+    Unit elsewhere = rooms.people.writer().addOrganisation(tx, "Annanstans kommun");
     for (Unit unit : List.of(kommun, sector, norr, soder, elsewhere)) {
       units.put(unit.name(), unit);
     }
@@ -109,24 +109,21 @@ public final class World extends TestRooms {
     pair(tx, "main mentor", "unstarted", MentorshipKind.MAIN, NOVA_STARTS, null);
 
     rooms
-        .calendar()
+        .calendar
         .calendar()
         .recordAbsence(tx, person("self"), new Term(DAY.plusDays(20), DAY.plusDays(21)));
     publish(tx, template());
     plans.put(
         "self",
-        rooms.onboarding().beginnings().begin(tx, employment("self"), "grund", person("owner")));
+        rooms.onboarding.beginnings().begin(tx, employment("self"), "grund", person("owner")));
     plans.put(
         "unstarted",
-        rooms
-            .onboarding()
-            .beginnings()
-            .begin(tx, employment("unstarted"), "grund", person("owner")));
+        rooms.onboarding.beginnings().begin(tx, employment("unstarted"), "grund", person("owner")));
   }
 
   /** Publishes a template for the organisation, as from a file. */
   public Templates.Publication publish(WriteTx tx, Template template) {
-    return rooms.templates().templates().publish(tx, unit("Storsjö kommun").id(), template);
+    return rooms.templates.templates().publish(tx, unit("Storsjö kommun").id(), template);
   }
 
   /** One step for each role, and one that is open before the first day. */
@@ -212,7 +209,7 @@ public final class World extends TestRooms {
             name,
             key ->
                 rooms
-                    .people()
+                    .people
                     .writer()
                     .addPerson(
                         tx, "Person", key, key.equals("protected") ? "Kollega Ek" : null, null)
@@ -220,7 +217,7 @@ public final class World extends TestRooms {
     employments.put(
         name,
         rooms
-            .people()
+            .people
             .writer()
             .beginEmployment(
                 tx,
@@ -232,7 +229,7 @@ public final class World extends TestRooms {
   }
 
   private void assign(WriteTx tx, String name, Role role, Unit unit, @Nullable LocalDate to) {
-    rooms.people().writer().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
+    rooms.people.writer().assignRole(tx, person(name), role, unit, new Term(LONG_AGO, to));
   }
 
   private void pair(
@@ -244,7 +241,7 @@ public final class World extends TestRooms {
       @Nullable LocalDate to) {
     Outcomes.assertDone(
         rooms
-            .mentorship()
+            .mentorship
             .mentorships()
             .record(tx, person(mentor), person(newHire), kind, new Term(from, to)));
   }

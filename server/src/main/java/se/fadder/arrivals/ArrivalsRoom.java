@@ -6,12 +6,8 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
-/**
- * The room of newcomers who are added, one from the phone or many from a file.
- *
- * @param imports imports files in the background until it is closed
- */
-public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) implements Offering {
+/** The room of newcomers who are added, one from the phone or many from a file. */
+public record ArrivalsRoom(Room room, Arrivals arrivals) implements Offering {
   /** Makes the room on the rooms below it. */
   public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
     Arrivals arrivals =
@@ -33,7 +29,6 @@ public record ArrivalsRoom(Room room, Arrivals arrivals, Imports imports) implem
             .job(new ImportFollowUp(base.background(), base.jobs(), base.today(), staging))
             .service(() -> imports)
             .build(),
-        arrivals,
-        imports);
+        arrivals);
   }
 }

@@ -53,6 +53,15 @@ public final class Heard implements EventListener {
     assertThat(next(happenings)).isEqualTo(expected);
   }
 
+  /** Waits for an event, whatever comes before it. */
+  public void awaitNext(Event expected) {
+    Event event = next(happenings);
+    while (event != null && !event.equals(expected)) {
+      event = next(happenings);
+    }
+    assertThat(event).isEqualTo(expected);
+  }
+
   public void assertMissed() {
     assertThat(next(missed)).isEqualTo(true);
   }

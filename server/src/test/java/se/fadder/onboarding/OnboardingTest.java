@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
+import se.fadder.db.Heard;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
@@ -153,6 +154,25 @@ record OnboardingTest(Database database) {
     assertThat(world.changesOf(() -> assertDone(tick(world, "owner", hej)))).isEmpty();
     assertThat(world.step("self", "hej").doneBy()).isEqualTo(world.person("self"));
     assertThat(world.step("self", "hej").doneAt()).isEqualTo(first);
+  }
+
+  @Test
+  void whatIsTickedAlreadyIsNoNews() {
+    World world = new World(database);
+    StepId hej = world.step("self", "hej").id();
+    assertDone(tick(world, "self", hej));
+    Heard heard = Heard.at(database);
+    database.write(tx -> {
+      tx.publish(Heard.thing(1));
+      return true;
+    });
+    heard.awaitNext(Heard.thing(1));
+    assertDone(tick(world, "owner", hej));
+    database.write(tx -> {
+      tx.publish(Heard.thing(2));
+      return true;
+    });
+    heard.assertNext(Heard.thing(2));
   }
 
   @Test
