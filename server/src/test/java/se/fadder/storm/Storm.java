@@ -9,14 +9,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.RunningDemo;
 
 /** A storm of requests on a server with the demonstration municipality. */
 final class Storm {
   /** A newcomer, one before the first day, a mentor, a manager, HR, an expert; and nobody. */
+  private static final Path SCHEMA = Path.of("..", "graphql-schema", "schema.graphqls");
+
   private static final List<String> PEOPLE =
       List.of(
           "alva.ekenas",
@@ -103,42 +103,8 @@ final class Storm {
   }
 
   private static GraphQLSchema schema() {
-    String files =
-        Stream.of(
-                "graph",
-                "people",
-                "people-audit",
-                "people-staffing",
-                "calendar",
-                "routines",
-                "routines-runs",
-                "signin",
-                "push",
-                "push-devices",
-                "admin",
-                "mentorship",
-                "onboarding",
-                "onboarding-beginnings",
-                "onboarding-closing",
-                "onboarding-steps",
-                "onboarding-steps-endings",
-                "onboarding-steps-changes",
-                "onboarding-steps-talk",
-                "onboarding-templates",
-                "onboarding-templates-drafts",
-                "onboarding-ramp",
-                "arrivals")
-            .map(room -> read("/schema/" + room + ".graphqls"))
-            .reduce("", String::concat);
-    return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(files));
-  }
-
-  private static String read(String resource) {
-    try (InputStream in = Storm.class.getResourceAsStream(resource)) {
-      return new String(requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return UnExecutableSchemaGenerator.makeUnExecutableSchema(
+        new SchemaParser().parse(SCHEMA.toFile()));
   }
 
   private void rage(int requests) {
