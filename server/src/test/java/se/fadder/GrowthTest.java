@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import se.fadder.db.MeteredDatabase;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
@@ -47,6 +49,21 @@ import se.fadder.kernel.Viewer;
 @Tag("slow")
 @OnBothDatabases
 record GrowthTest(DatabaseSettings settings) {
+  /** Work is counted, not time: a busy machine is no fault. */
+  private static final Limits PATIENT =
+      new Limits(
+          Limits.USUAL.characters(),
+          Limits.USUAL.tokens(),
+          Limits.USUAL.depth(),
+          Limits.USUAL.introspectionDepth(),
+          Limits.USUAL.aliases(),
+          Limits.USUAL.directives(),
+          Limits.USUAL.cost(),
+          Limits.USUAL.responseBytes(),
+          Limits.USUAL.atOnce(),
+          Limits.USUAL.waiting(),
+          Duration.ofMinutes(2));
+
   private static final Size SMALL = new Size(200);
   private static final Size LARGE = new Size(2_000);
   private static final int TIMES = LARGE.newHires() / SMALL.newHires();
@@ -173,7 +190,7 @@ record GrowthTest(DatabaseSettings settings) {
       throws SQLException {
     Map<String, Long> work = new LinkedHashMap<>();
     try (MeteredDatabase database = MeteredDatabase.open(settings);
-        Graph graph = TestRooms.graph(TestRooms.on(database, CLOCK))) {
+        Graph graph = TestRooms.graph(TestRooms.on(database, CLOCK), PATIENT)) {
       for (Member member : organisation.members()) {
         for (Question question : RoleQuestions.of(member)) {
           answer(graph, member, question);

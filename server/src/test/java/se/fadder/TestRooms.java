@@ -85,13 +85,16 @@ public abstract class TestRooms {
 
   /** The whole API of some rooms. */
   static Graph graph(Rooms rooms) {
+    return graph(rooms, Limits.USUAL);
+  }
+
+  static Graph graph(Rooms rooms, Limits limits) {
     return Graph.assemble(
         rooms.base.database(),
         rooms.base.clock(),
         rooms.base.ids(),
         rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
-        new Graph.Settings(
-            Limits.USUAL, false, List.copyOf(ClientDocuments.bundled().texts()), false));
+        new Graph.Settings(limits, false, List.copyOf(ClientDocuments.bundled().texts()), false));
   }
 
   public PeopleWriter peopleWriter() {
