@@ -76,7 +76,7 @@ record VersionUpgradesTest(Database database) {
                 step("ny", 20, null))));
   }
 
-  private Map<String, Step> steps(World world, PlanId plan) {
+  private Map<String, Step> steps(PlanId plan) {
     List<Step> steps = database.read(tx -> Plans.stepsOf(tx, plan));
     return steps.stream().collect(toMap(Step::key, Function.identity()));
   }
@@ -86,7 +86,7 @@ record VersionUpgradesTest(Database database) {
   }
 
   private void tick(World world, PlanId plan, String... keys) {
-    Map<String, Step> steps = steps(world, plan);
+    Map<String, Step> steps = steps(plan);
     for (String key : keys) {
       database.write(tx -> world.ticks().tick(tx, world.viewer("hr"), step(steps, key).id()));
     }
@@ -109,7 +109,7 @@ record VersionUpgradesTest(Database database) {
     PlanId plan = begun(world);
     assertThat(newer(world, plan)).isNull();
     tick(world, plan, "klar", "klar-borta");
-    Step moved = step(steps(world, plan), "flyttad");
+    Step moved = step(steps(plan), "flyttad");
     database.write(tx ->
         world
             .planCommands()
@@ -125,12 +125,12 @@ record VersionUpgradesTest(Database database) {
         .containsExactly("andras", "efter", "flyttad");
     assertThat(preview.dropped()).extracting(Step::key).containsExactly("borta");
 
-    Map<String, Step> before = steps(world, plan);
+    Map<String, Step> before = steps(plan);
     List<Change> changes = world.changesOf(() -> assertDone(takeOver(world, plan, 2)));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
         .contains(tuple(PlanChangeKind.PLAN_TAKEN_OVER, "version 1 to 2"));
-    Map<String, Step> after = steps(world, plan);
+    Map<String, Step> after = steps(plan);
     assertThat(after)
         .containsOnlyKeys(
             "klar", "klar-borta", "samma", "andras", "flyttad", "borta", "efter", "ny");
@@ -167,7 +167,7 @@ record VersionUpgradesTest(Database database) {
       World another = round == 0 ? world : new World(database);
       PlanId plan = begun(another);
       publishNext(another);
-      StepId ticked = step(steps(another, plan), "borta").id();
+      StepId ticked = step(steps(plan), "borta").id();
       List<Supplier<Outcome<?>>> racers = new ArrayList<>();
       racers.add(() -> takeOver(another, plan, 2));
       racers.add(() -> takeOver(another, plan, 2));
@@ -176,7 +176,7 @@ record VersionUpgradesTest(Database database) {
       List<Outcome<?>> outcomes = Race.of(racers);
       assertDone(outcomes.get(0));
       assertDone(outcomes.get(1));
-      Map<String, Step> after = steps(another, plan);
+      Map<String, Step> after = steps(plan);
       assertThat(after).hasSize(8);
       assertThat(step(after, "borta").hasEnded()).isTrue();
       assertThat(newer(another, plan)).isNull();
@@ -187,12 +187,12 @@ record VersionUpgradesTest(Database database) {
   void whatHangsOnAStepMovesWhenThatIsDoneAndBackWhenItIsOpenAgain() {
     World world = new World(database);
     PlanId plan = begun(world);
-    LocalDate planned = step(steps(world, plan), "efter").due();
+    LocalDate planned = step(steps(plan), "efter").due();
     tick(world, plan, "klar");
     // Done on Wednesday the eleventh of March.
-    assertThat(step(steps(world, plan), "efter").due()).isEqualTo(LocalDate.parse("2026-03-13"));
-    StepId klar = step(steps(world, plan), "klar").id();
+    assertThat(step(steps(plan), "efter").due()).isEqualTo(LocalDate.parse("2026-03-13"));
+    StepId klar = step(steps(plan), "klar").id();
     database.write(tx -> world.ticks().untick(tx, world.viewer("hr"), klar));
-    assertThat(step(steps(world, plan), "efter").due()).isEqualTo(planned);
+    assertThat(step(steps(plan), "efter").due()).isEqualTo(planned);
   }
 }
