@@ -50,9 +50,9 @@ interface MentorshipSql {
 
   /**
    * A mentor's mentorships that hold on the day, and those agreed for a newcomer who has not
-   * started; while both are or will be employed in one organisation. The key of the page is an
-   * expression, which no index serves, or SQLite might go through all people by name for each of a
-   * mentor's.
+   * started; while both are or will be employed in one organisation. The key of the page and the
+   * order are an expression, which no index serves, or a database might go through all people by
+   * name for a mentor's few.
    */
   @SqlQuery(
       MENTORSHIPS
@@ -65,7 +65,7 @@ interface MentorshipSql {
           + "and "
           + TOGETHER
           + """
-          order by n.sort_key, m.id
+          order by n.sort_key || '', m.id
           limit :limit
           """)
   List<Mentorship> mentees(

@@ -91,7 +91,11 @@ interface PlanPageSql {
       """)
   List<Listed> aboveRamp(UnitId unit, LocalDate day, int limit);
 
-  /** The first plans of those that somebody owns, after a place, in which a signal may stand. */
+  /**
+   * The first plans of those that somebody owns, after a place, in which a signal may stand. The
+   * key of the page and the order are an expression, which no index serves, or a database might go
+   * through all people by name for an owner's few.
+   */
   @SqlQuery(
       """
       select p.id as plan_id, n.sort_key
@@ -100,7 +104,7 @@ interface PlanPageSql {
       """
           + RUNNING
           + """
-            and (n.sort_key, p.id) > (:afterKey, :afterId)
+            and (n.sort_key || '', p.id) > (:afterKey, :afterId)
             and exists (
               select 1 from employment e join plan_listing l on l.unit_id = e.unit_id
               where e.id = p.employment_id and l.plan_id = p.id and
@@ -108,7 +112,7 @@ interface PlanPageSql {
           + MAY_STAND
           + """
           )
-          order by n.sort_key, p.id
+          order by n.sort_key || '', p.id
           limit :limit
           """)
   List<Listed> owned(
