@@ -27,7 +27,7 @@ import se.fadder.routines.RoutinesRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
-import se.fadder.signin.SignInSettings;
+import se.fadder.signin.SignInSetup;
 import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
@@ -67,7 +67,7 @@ final class Rooms {
   Rooms(
       Base base, Settings settings, Passwords.Cost cost, Supplier<URI> address, Monitoring watch) {
     Optional<DemoAccounts> demo = settings.demo() ? Optional.of(Demo.accounts()) : Optional.empty();
-    SignInSettings entry = new SignInSettings(cost, demo, settings.server().isSecure(), address);
+    SignInSetup entry = new SignInSetup(cost, demo, settings.server().isSecure(), address);
     this.base = base;
 
     // The engine has no factory: it lies below the package of Room, by which a factory offers.

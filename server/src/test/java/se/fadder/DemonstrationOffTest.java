@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
-import se.fadder.signin.DemonstrationAccounts;
+import se.fadder.signin.LeftoverDemoAccounts;
 
 /** Tests a server whose database was filled by a demonstration, and that is none any longer. */
 final class DemonstrationOffTest {
@@ -37,7 +37,7 @@ final class DemonstrationOffTest {
       token = in.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
       assertThat(isSignedIn(demo, token)).isTrue();
     }
-    try (Logged log = new Logged(DemonstrationAccounts.class.getName());
+    try (Logged log = new Logged(LeftoverDemoAccounts.class.getName());
         RunningServer real = start(folder, false)) {
       assertThat(signIn(real).statusCode()).isEqualTo(401);
       assertThat(isSignedIn(real, token)).isFalse();

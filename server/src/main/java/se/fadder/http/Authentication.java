@@ -13,7 +13,7 @@ import se.fadder.kernel.Viewer;
  *
  * @param cookieName of the cookie that holds a browser's token
  */
-record Authentication(SignedIn signedIn, String cookieName, HttpSettings settings) {
+record Authentication(SignedIn signedIn, String cookieName, HttpSetup settings) {
   private static final String BEARER = "bearer ";
 
   /** The viewer who is signed in; a bearer token counts before a cookie. */

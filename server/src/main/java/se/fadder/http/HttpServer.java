@@ -55,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
    * @throws CannotStart when the address cannot be listened on
    */
   public static HttpServer start(
-      HttpSettings settings,
+      HttpSetup settings,
       Graph graph,
       SignedIn signedIn,
       String cookieName,

@@ -49,7 +49,7 @@ final class Router {
    * @param ping throws when the server cannot do its work
    */
   Router(
-      HttpSettings settings,
+      HttpSetup settings,
       Authentication authentication,
       Graph graph,
       List<Endpoint> endpoints,
@@ -64,7 +64,7 @@ final class Router {
                     Endpoint::path,
                     Collectors.toMap(
                         Endpoint::method, Function.identity(), Router::twice, TreeMap::new)));
-    this.files = new StaticFiles(settings.demo(), settings.pageMayAsk());
+    this.files = new StaticFiles(settings.graphiql(), settings.pageMayAsk());
     this.readiness = new Readiness(ping);
     this.securityHeaders = new SecurityHeaders(settings);
   }

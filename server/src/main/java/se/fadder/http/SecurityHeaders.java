@@ -12,7 +12,7 @@ final class SecurityHeaders {
 
   private final Map<String, String> forAll;
 
-  SecurityHeaders(HttpSettings settings) {
+  SecurityHeaders(HttpSetup settings) {
     Map<String, String> fields = new HashMap<>();
     fields.put("Content-Security-Policy", NONE);
     fields.put("X-Content-Type-Options", "nosniff");

@@ -113,12 +113,12 @@ public record ServerSettings(
   }
 
   /**
-   * The settings for {@link HttpServer}.
+   * The setup of {@link HttpServer}.
    *
    * @param graphiql whether to offer GraphiQL
    * @param pageMayAsk the origins beside this server that the client's page may ask
    */
-  public HttpSettings listening(boolean graphiql, List<String> pageMayAsk) {
-    return new HttpSettings(host, port, publicUrl, graphiql, HttpLimits.USUAL, proxies, pageMayAsk);
+  public HttpSetup listening(boolean graphiql, List<String> pageMayAsk) {
+    return new HttpSetup(host, port, publicUrl, graphiql, HttpLimits.USUAL, proxies, pageMayAsk);
   }
 }

@@ -56,7 +56,7 @@ final class StaticFiles {
 
   private final Map<String, Library> libraries;
   private final Map<String, String> policies;
-  private final boolean demo;
+  private final boolean graphiql;
   private final AssembledFiles assembled = new AssembledFiles();
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
@@ -65,10 +65,10 @@ final class StaticFiles {
    *
    * @param pageMayAsk the origins that the client's page may ask beside this server
    */
-  StaticFiles(boolean demo, List<String> pageMayAsk) {
-    this.demo = demo;
+  StaticFiles(boolean graphiql, List<String> pageMayAsk) {
+    this.graphiql = graphiql;
     libraries = new HashMap<>(LIBRARIES);
-    if (demo) {
+    if (graphiql) {
       libraries.putAll(GRAPHIQL);
     }
     policies =
@@ -167,7 +167,7 @@ final class StaticFiles {
       return inLibrary(path.substring("/lib/".length()));
     } else if (path.equals("/graphiql") || path.startsWith("/graphiql/")) {
       return Optional.of(path.equals("/graphiql") ? "/graphiql/index.html" : path)
-          .filter(name -> demo);
+          .filter(name -> graphiql);
     }
     return Optional.of(CLIENT + path).filter(name -> !AssembledFiles.isPart(path));
   }

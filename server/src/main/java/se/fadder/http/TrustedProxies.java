@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param networks of the proxies; empty when the server is reached directly
  */
-public record TrustedProxies(List<Network> networks) {
+public record TrustedProxies(List<AddressRange> networks) {
   /** No trusted proxies. */
   public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
@@ -53,7 +53,7 @@ public record TrustedProxies(List<Network> networks) {
    * @param forwardedFor the values of the header X-Forwarded-For, in their order
    */
   String client(String peer, List<String> forwarded, List<String> forwardedFor) {
-    Optional<InetAddress> direct = Network.literal(peer);
+    Optional<InetAddress> direct = AddressRange.literal(peer);
     if (networks.isEmpty() || direct.isEmpty() || !isTrusted(direct.get())) {
       return peer;
     }
@@ -96,9 +96,10 @@ public record TrustedProxies(List<Network> networks) {
    */
   private static Optional<InetAddress> address(String hop) {
     if (BRACKETED.matcher(hop).matches()) {
-      return Network.literal(hop.substring(1, hop.indexOf(']'))).filter(a -> hop.contains(":"));
+      return AddressRange.literal(hop.substring(1, hop.indexOf(']')))
+          .filter(a -> hop.contains(":"));
     }
-    return Network.literal(
+    return AddressRange.literal(
         WITH_PORT.matcher(hop).matches() ? hop.substring(0, hop.indexOf(':')) : hop);
   }
 
@@ -143,8 +144,8 @@ public record TrustedProxies(List<Network> networks) {
                 .toList());
   }
 
-  private static Network network(String text) {
-    Network network = Network.of(text);
+  private static AddressRange network(String text) {
+    AddressRange network = AddressRange.of(text);
     int widest = network.address() instanceof Inet4Address ? WIDEST_IPV4 : WIDEST_IPV6;
     if (network.prefix() < widest) {
       throw new IllegalArgumentException(

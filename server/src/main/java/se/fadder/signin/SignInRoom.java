@@ -43,7 +43,7 @@ public record SignInRoom(
       AuditRoom audit,
       PeopleRoom people,
       MailRoom mail,
-      SignInSettings settings,
+      SignInSetup settings,
       Consumer<SignInResult> watch) {
     audit.changeKinds().add(SignInChangeKind.values());
     audit.readKinds().add(SignInReadKind.values());
@@ -51,7 +51,7 @@ public record SignInRoom(
     int atOnce = Passwords.atOnce(settings.cost(), Runtime.getRuntime().maxMemory());
     Passwords passwords = new Passwords(settings.cost(), atOnce, base.random());
     Accounts accounts = new Accounts(base.clock(), sessionEnds, settings.demo().isPresent());
-    DemonstrationAccounts demonstration = new DemonstrationAccounts(base.database(), sessionEnds);
+    LeftoverDemoAccounts demonstration = new LeftoverDemoAccounts(base.database(), sessionEnds);
     StillEmployed mayEnter = mayEnter(people.people(), demonstration);
     SignIn signIn =
         new SignIn(
@@ -118,7 +118,7 @@ public record SignInRoom(
         settings.demo());
   }
 
-  private static StillEmployed mayEnter(People people, DemonstrationAccounts demonstration) {
+  private static StillEmployed mayEnter(People people, LeftoverDemoAccounts demonstration) {
     return (tx, person) -> !demonstration.isShut(person) && people.mayEnter(tx, person);
   }
 

@@ -171,8 +171,8 @@ final class OddHeadersTest {
 
   /** Sends each name with one in so many contents. */
   private static void assertNoneIsAFault(Path folder, int step) {
-    HttpSettings settings =
-        new HttpSettings(
+    HttpSetup settings =
+        new HttpSetup(
             "127.0.0.1",
             0,
             Optional.empty(),

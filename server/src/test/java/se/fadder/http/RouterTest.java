@@ -38,8 +38,8 @@ final class RouterTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    HttpSettings settings =
-        new HttpSettings(
+    HttpSetup settings =
+        new HttpSetup(
             "127.0.0.1",
             0,
             Optional.of(URI.create("https://fadder.example.se")),

@@ -215,8 +215,8 @@ final class StaticFilesTest {
   @Test
   void thePageMayAskOthersOnlyWhereTheOperatorHasSetThemUp(@TempDir Path folder) {
     String firebase = "https://fcmregistrations.googleapis.com";
-    HttpSettings settings =
-        new HttpSettings(
+    HttpSetup settings =
+        new HttpSetup(
             "127.0.0.1",
             0,
             Optional.empty(),

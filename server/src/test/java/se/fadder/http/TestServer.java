@@ -35,7 +35,7 @@ final class TestServer implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private TestServer(
-      Path folder, HttpSettings settings, List<Endpoint> endpoints, Graph.Settings graphs) {
+      Path folder, HttpSetup settings, List<Endpoint> endpoints, Graph.Settings graphs) {
     Books books = new Books();
     database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("test.db")));
     books.store(database, 5);
@@ -57,9 +57,9 @@ final class TestServer implements AutoCloseable {
     return start(folder, settings(HttpLimits.USUAL, false), List.of());
   }
 
-  static TestServer start(Path folder, HttpSettings settings, List<Endpoint> endpoints) {
+  static TestServer start(Path folder, HttpSetup settings, List<Endpoint> endpoints) {
     return new TestServer(
-        folder, settings, endpoints, new Graph.Settings(Limits.USUAL, settings.demo()));
+        folder, settings, endpoints, new Graph.Settings(Limits.USUAL, settings.graphiql()));
   }
 
   static TestServer start(Path folder, Graph.Settings graphs) {
@@ -75,9 +75,9 @@ final class TestServer implements AutoCloseable {
         new Graph.Settings(Limits.USUAL, false, documents, only));
   }
 
-  static HttpSettings settings(HttpLimits limits, boolean demo) {
-    return new HttpSettings(
-        "127.0.0.1", 0, Optional.empty(), demo, limits, TrustedProxies.NONE, List.of());
+  static HttpSetup settings(HttpLimits limits, boolean graphiql) {
+    return new HttpSetup(
+        "127.0.0.1", 0, Optional.empty(), graphiql, limits, TrustedProxies.NONE, List.of());
   }
 
   private void checkReady() {

@@ -128,7 +128,8 @@ final class TrustedProxiesTest {
     "2001:db8::/33,2001:db8:7fff::1,true"
   })
   void networks(String network, String address, boolean held) {
-    assertThat(Network.of(network).holds(Network.literal(address).orElseThrow())).isEqualTo(held);
+    assertThat(AddressRange.of(network).holds(AddressRange.literal(address).orElseThrow()))
+        .isEqualTo(held);
   }
 
   @ParameterizedTest

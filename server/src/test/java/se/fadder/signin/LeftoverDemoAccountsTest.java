@@ -21,14 +21,14 @@ import se.fadder.signin.Invitations.Invited;
 
 /** Tests that nothing that was opened in demonstration mode opens anything outside of it. */
 @OnOneDatabase
-final class DemonstrationAccountsTest {
+final class LeftoverDemoAccountsTest {
   private static final String PASSWORD = "något som ingen annan vet";
 
   private final Database database;
   private final Doorway doorway;
   private final Map<PersonId, Integer> signedOut = new HashMap<>();
 
-  DemonstrationAccountsTest(Database database) {
+  LeftoverDemoAccountsTest(Database database) {
     this.database = database;
     doorway = new Doorway(database);
   }
@@ -83,7 +83,7 @@ final class DemonstrationAccountsTest {
             signedOut.merge(person, 1, Integer::sum);
           }
         };
-    return new DemonstrationAccounts(database, ends).shut();
+    return new LeftoverDemoAccounts(database, ends).shut();
   }
 
   private Token invite(Viewer viewer, PersonId person) {

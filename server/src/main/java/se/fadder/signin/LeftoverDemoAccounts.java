@@ -15,14 +15,14 @@ import se.fadder.room.Service;
  * it no longer: everybody was shown the password of some, and whoever came in by them could open
  * others. They are not deleted, so that the demonstration works when it is switched on again.
  */
-public final class DemonstrationAccounts implements Service {
-  private static final System.Logger LOG = System.getLogger(DemonstrationAccounts.class.getName());
+public final class LeftoverDemoAccounts implements Service {
+  private static final System.Logger LOG = System.getLogger(LeftoverDemoAccounts.class.getName());
 
   private final Database database;
   private final SessionEnds sessionEnds;
   private volatile Set<PersonId> shut = Set.of();
 
-  public DemonstrationAccounts(Database database, SessionEnds sessionEnds) {
+  public LeftoverDemoAccounts(Database database, SessionEnds sessionEnds) {
     this.database = database;
     this.sessionEnds = sessionEnds;
   }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of the HTTP server: where to listen and what to say of oneself.
+ * The setup of the HTTP server: where to listen, and what follows from what the rooms offer.
  *
  * @param port 0 for any free one
  * @param publicUrl the address under which people reach the server, when that is another
- * @param demo whether to offer GraphiQL
+ * @param graphiql whether to offer GraphiQL
  * @param proxies whose word on where a client comes from is taken
  * @param pageMayAsk the origins beside this server that the client's page may ask, such as {@code
  *     https://fcmregistrations.googleapis.com}; none unless the operator has set up what needs them
  */
-public record HttpSettings(
+public record HttpSetup(
     String host,
     int port,
     Optional<URI> publicUrl,
-    boolean demo,
+    boolean graphiql,
     HttpLimits limits,
     TrustedProxies proxies,
     List<String> pageMayAsk) {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param prefix how many bits of the address count
  */
-public record Network(InetAddress address, int prefix) {
+public record AddressRange(InetAddress address, int prefix) {
   private static final Pattern BITS = Pattern.compile("\\d{1,3}");
   private static final Pattern LITERAL =
       Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f.]*+:[0-9A-Fa-f:.]*+");
 
-  public Network {
+  public AddressRange {
     int bits = address.getAddress().length * 8;
     if (prefix < 0 || prefix > bits) {
       throw new IllegalArgumentException("a prefix of " + address + " has 0 to " + bits + " bits");
@@ -33,18 +33,18 @@ public record Network(InetAddress address, int prefix) {
    *
    * @throws IllegalArgumentException when the text is none
    */
-  public static Network of(String text) {
+  public static AddressRange of(String text) {
     String[] halves = text.split("/", 2);
     InetAddress address =
         literal(halves[0])
             .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no address"));
     if (halves.length == 1) {
-      return new Network(address, address.getAddress().length * 8);
+      return new AddressRange(address, address.getAddress().length * 8);
     }
     if (!BITS.matcher(halves[1]).matches()) {
       throw new IllegalArgumentException("'" + text + "' has no prefix of bits after the slash");
     }
-    return new Network(address, Integer.parseInt(halves[1]));
+    return new AddressRange(address, Integer.parseInt(halves[1]));
   }
 
   /** The address that a text writes; empty for a name and for anything else. */
