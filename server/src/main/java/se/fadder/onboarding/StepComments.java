@@ -21,6 +21,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plans.Seen;
+import se.fadder.text.WebAddress;
 
 /** The comments on steps, and the pages that are attached to them. */
 public final class StepComments {
@@ -85,7 +86,7 @@ public final class StepComments {
     Outcome<Seen> found = changeable.inOpenPlan(tx, viewer, id, "stepId", Ticks::mayDo);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
-    } else if (!StepLink.isWebAddress(url)) {
+    } else if (!WebAddress.isOne(url)) {
       return Outcome.refused(
           Problem.at("url", "NOT_WEB_ADDRESS", "An address begins with https:// or http://."));
     } else if (tx.sql(StepCommentSql.class).linksOf(Set.of(id)).size() >= MOST_LINKS) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.fadder.kernel.Problem;
 import se.fadder.text.IdentityNumber;
+import se.fadder.text.WebAddress;
 
 /**
  * A draft of a routine: what it says, before it is published.
@@ -45,7 +46,7 @@ public record RoutineDraft(
     if (searchWords.size() > MOST_WORDS || searchWords.stream().anyMatch(this::hasLines)) {
       return invalid("searchWords", "A routine has " + MOST_WORDS + " search words at most.");
     }
-    if (!document.isOnTheWeb()) {
+    if (!WebAddress.isOne(document.url())) {
       return invalid("documentUrl", "The document is not at a web address.");
     }
     return texts().anyMatch(IdentityNumber::isIn)

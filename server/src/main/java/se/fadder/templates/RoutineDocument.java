@@ -1,13 +1,8 @@
 package se.fadder.templates;
 
-import java.util.regex.Pattern;
-
-/** A routine document in the organisation's own systems. */
-public record RoutineDocument(String title, String url) {
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
-
-  /** Whether the document can be linked to; in a draft its address may be anything. */
-  boolean hasWebAddress() {
-    return WEB_ADDRESS.matcher(url).matches();
-  }
-}
+/**
+ * A routine document in the organisation's own systems.
+ *
+ * @param url a web address in a version; in a draft it may be anything
+ */
+public record RoutineDocument(String title, String url) {}

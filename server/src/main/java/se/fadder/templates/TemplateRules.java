@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Problem;
+import se.fadder.text.WebAddress;
 
 /** The rules that a template must hold to when it is published. All problems are found at once. */
 public final class TemplateRules {
@@ -160,7 +161,7 @@ public final class TemplateRules {
 
   private void check(RoutineDocument document, List<String> path) {
     checkText(document.title(), with(path, "title"));
-    if (!document.hasWebAddress()) {
+    if (!WebAddress.isOne(document.url())) {
       at(with(path, "url"), "NO_ADDRESS", "'url' is not a web address.");
     }
   }

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.people.EmploymentForm;
 
 /** Tests what a template is refused for, each with the path of its field, and all at once. */
@@ -160,24 +158,6 @@ public final class TemplateRulesTest {
     ProblemList problems = TemplateRules.problems(template(hopeless), ALONE);
     assertThat(problems.first()).hasSize(ProblemList.MOST);
     assertThat(problems.first().size() + problems.more()).isEqualTo(600);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "rutin.pdf",
-        "ftp://fadder.example/x",
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "https://fadder.example/ x",
-        " https://fadder.example/x",
-        "https://",
-        "https://fadder.example/\nx"
-      })
-  void aDocumentHasAWebAddress(String url) {
-    assertThat(new RoutineDocument("Rutin", url).hasWebAddress()).isFalse();
-    assertThat(new RoutineDocument("Rutin", "https://fadder.example/x").hasWebAddress()).isTrue();
   }
 
   private static Template extending(List<String> without, Template.Phase... phases) {
