@@ -4,6 +4,8 @@
  */
 export const ROOMS = [
   'onboarding',
+  'today',
+  'overview',
   'ramp',
   'routines',
   'templates',
@@ -11,5 +13,6 @@ export const ROOMS = [
   'arrivals',
   'push',
   'people',
+  'audit',
   'signin',
 ];

@@ -1,2 +1,2 @@
-/** The room of mentorship: who stands beside whom. Its pages are still those of onboarding. */
+/** The room of mentorship: who stands beside whom. A mentor's list of mentees is one of plans, and so overview's. */
 export {};

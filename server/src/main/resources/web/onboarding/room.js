@@ -1,6 +1,4 @@
-/** The room of onboarding: one's own introduction, those of others, and what there is to do in them. */
-import { holdsRole } from '../kernel/roles.js';
-
+/** The room of onboarding: one's own introduction, and the plans of others. */
 export const pages = [
   {
     path: 'introduction',
@@ -9,32 +7,6 @@ export const pages = [
     slots: ['plan'],
     hasSteps: true,
     place: { picture: 'path', isFor: ({ person }) => person.plan },
-  },
-  {
-    path: 'todo',
-    title: 'onboarding.title.todo',
-    load: () => import('./todo-page.js'),
-    hasSteps: true,
-    place: {
-      picture: 'todo',
-      isFor: ({ roles, mentees, stepsToDo }) =>
-        roles.some(({ role }) => role !== 'ADMIN') || mentees.nodes.length > 0 || stepsToDo.nodes.length > 0,
-    },
-  },
-  {
-    path: 'mentees',
-    title: 'onboarding.title.mentees',
-    load: () => import('./mentees-page.js'),
-    place: { picture: 'pair', isFor: ({ mentees }) => mentees.nodes.length > 0 },
-  },
-  {
-    path: 'hires',
-    title: 'onboarding.title.hires',
-    load: () => import('./hires-page.js'),
-    place: {
-      picture: 'people',
-      isFor: (viewer) => viewer.plans.nodes.length > 0 || holdsRole(viewer, 'MANAGER', 'HR'),
-    },
   },
   {
     path: 'plans/:planId',

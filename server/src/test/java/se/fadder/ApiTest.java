@@ -73,7 +73,7 @@ class ApiTest {
   @Test
   void theNumberOfStatementsDoesNotGrowWithTheRows() {
     String hr = "gunilla.akerlund-back";
-    for (String list : List.of("onboarding/plans", "onboarding/mentees", "onboarding/stepsToDo")) {
+    for (String list : List.of("overview/plans", "overview/mentees", "today/stepsToDo")) {
       for (String viewer : List.of(hr, "mirjam.tallroth", "eva-lena.ohrstrom")) {
         long few = statements(() -> ask(viewer, list, Map.of("first", 1)));
         long many = statements(() -> ask(viewer, list, Map.of("first", 100)));
@@ -85,18 +85,18 @@ class ApiTest {
   @Test
   void whoReadAndChangedWhatTakesTheSameStatementsForOneAndForMany() {
     for (String viewer : people.keySet()) {
-      ask(viewer, "onboarding/plans", Map.of("first", 100));
-      ask(viewer, "onboarding/stepsToDo", Map.of("first", 100));
+      ask(viewer, "overview/plans", Map.of("first", 100));
+      ask(viewer, "today/stepsToDo", Map.of("first", 100));
     }
     new ReadLogWriter(database, rooms.audit.reads()).close();
-    for (String list : List.of("people/dataReads", "people/dataChanges")) {
+    for (String list : List.of("audit/dataReads", "audit/dataChanges")) {
       long few = statements(() -> ask("alva.ekenas", list, Map.of("first", 1)));
       long many = statements(() -> ask("alva.ekenas", list, Map.of("first", 100)));
       assertThat(few).as(list).isLessThanOrEqualTo(15);
       assertThat(many).as(list).isLessThanOrEqualTo(few + SELDOM);
     }
     Map<String, @Nullable Object> reads =
-        ask("alva.ekenas", "people/dataReads", Map.of("first", 100));
+        ask("alva.ekenas", "audit/dataReads", Map.of("first", 100));
     assertThat(list(at(reads, "viewer", "person", "dataReads", "nodes")).toString())
         .contains("Katarina Fjällström")
         .contains("PLAN")
@@ -108,9 +108,9 @@ class ApiTest {
   void notingTakesNoStatement() {
     Map<String, @Nullable Object> page = Map.of("first", 100);
     String hr = "gunilla.akerlund-back";
-    long first = statements(() -> ask(hr, "onboarding/plans", page));
+    long first = statements(() -> ask(hr, "overview/plans", page));
     int noted = rooms.audit.reads().waiting();
-    long again = statements(() -> ask(hr, "onboarding/plans", page));
+    long again = statements(() -> ask(hr, "overview/plans", page));
     assertThat(noted).isPositive();
     assertThat(rooms.audit.reads().waiting()).as("nothing new in the same hour").isEqualTo(noted);
     assertThat(again).isEqualTo(first);
@@ -121,7 +121,7 @@ class ApiTest {
     assertThat(statements(() -> ask("alva.ekenas", "onboarding/myPlan", Map.of())))
         .isLessThanOrEqualTo(20);
     assertThat(
-            statements(() -> ask("gunilla.akerlund-back", "onboarding/plans", Map.of("first", 20))))
+            statements(() -> ask("gunilla.akerlund-back", "overview/plans", Map.of("first", 20))))
         .isLessThanOrEqualTo(40);
     assertThat(statements(() -> ask("alva.ekenas", "shell/viewer", Map.of())))
         .isLessThanOrEqualTo(25);
@@ -174,17 +174,16 @@ class ApiTest {
   void aPersonWithProtectedIdentityIsNamedByTheAliasToEverybody() {
     Set<String> answers = new HashSet<>();
     for (String viewer : people.keySet()) {
-      for (String list :
-          List.of("onboarding/plans", "onboarding/mentees", "onboarding/stepsToDo")) {
+      for (String list : List.of("overview/plans", "overview/mentees", "today/stepsToDo")) {
         answers.add(ask(viewer, list, Map.of("first", 100)).toString());
       }
       answers.add(ask(viewer, "shell/viewer", Map.of()).toString());
-      answers.add(ask(viewer, "people/dataChanges", Map.of("first", 100)).toString());
+      answers.add(ask(viewer, "audit/dataChanges", Map.of("first", 100)).toString());
       answers.add(ask(viewer, "onboarding/myPlan", Map.of()).toString());
     }
     new ReadLogWriter(database, rooms.audit.reads()).close();
     for (String viewer : people.keySet()) {
-      answers.add(ask(viewer, "people/dataReads", Map.of("first", 100)).toString());
+      answers.add(ask(viewer, "audit/dataReads", Map.of("first", 100)).toString());
     }
     assertThat(answers).anyMatch(answer -> answer.contains("Kollega Björk"));
     assertThat(answers).noneMatch(answer -> answer.contains(protectedName()));

@@ -15,7 +15,7 @@ public final class RoleQuestions {
   /**
    * One query of the client.
    *
-   * @param name of its file, with its room, such as {@code onboarding/plans}
+   * @param name of its file, with its room, such as {@code overview/plans}
    */
   public record Question(String name, Map<String, ?> variables) {
     String room() {
@@ -33,14 +33,14 @@ public final class RoleQuestions {
     return Stream.of(
             new Question("shell/viewer", NOTHING),
             new Question("onboarding/myPlan", NOTHING),
-            new Question("onboarding/stepsToDo", PAGE),
-            new Question("onboarding/mentees", PAGE),
-            new Question("onboarding/plans", PAGE),
-            new Question("onboarding/plans", signal("BEHIND")),
-            new Question("onboarding/plans", signal("NO_OWNER")),
-            new Question("onboarding/plans", signal("NO_MENTOR")),
-            new Question("onboarding/plans", signal("ABOVE_RAMP")),
-            new Question("onboarding/withoutPlan", PAGE),
+            new Question("today/stepsToDo", PAGE),
+            new Question("overview/mentees", PAGE),
+            new Question("overview/plans", PAGE),
+            new Question("overview/plans", signal("BEHIND")),
+            new Question("overview/plans", signal("NO_OWNER")),
+            new Question("overview/plans", signal("NO_MENTOR")),
+            new Question("overview/plans", signal("ABOVE_RAMP")),
+            new Question("overview/withoutPlan", PAGE),
             new Question("onboarding/plan", plan),
             new Question("onboarding/planCourse", plan),
             new Question("onboarding/planWaiting", plan),
@@ -52,8 +52,8 @@ public final class RoleQuestions {
             new Question("arrivals/newHireUnits", PAGE),
             new Question("arrivals/newHireImport", NOTHING),
             new Question("people/people", Map.of("search", "eli", "first", 20)),
-            new Question("people/dataReads", PAGE),
-            new Question("people/dataChanges", PAGE),
+            new Question("audit/dataReads", PAGE),
+            new Question("audit/dataChanges", PAGE),
             new Question("routines/routines", PAGE),
             new Question("routines/routineRuns", NOTHING),
             new Question("routines/routineRunsEnded", PAGE),

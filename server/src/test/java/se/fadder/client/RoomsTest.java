@@ -27,11 +27,14 @@ class RoomsTest {
           Map.entry("texts", Set.of()),
           Map.entry("signin", Set.of("kernel")),
           Map.entry("people", Set.of("kernel")),
+          Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
           Map.entry("mentorship", Set.of("kernel")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
+          Map.entry("today", Set.of("kernel", "onboarding")),
+          Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("arrivals", Set.of("kernel", "people", "signin")));
 

@@ -33,8 +33,8 @@ export function planRow({ id, newHire, employment, progress, signals }, today) {
 /** The time since which somebody works there, or from which they will, in words. */
 export function since(firstDay, today) {
   const days = daysFrom(today, firstDay);
-  if (days >= 0) return t('onboarding.starts', { day: dayInWords(firstDay, today) });
-  return t('onboarding.since', { day: shortDay(firstDay, today) });
+  if (days >= 0) return t('overview.starts', { day: dayInWords(firstDay, today) });
+  return t('overview.since', { day: shortDay(firstDay, today) });
 }
 
 function chip(signal, { behind }) {

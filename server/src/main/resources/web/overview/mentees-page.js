@@ -18,8 +18,8 @@ class MenteesPage extends PageElement {
     return html`
       <div class="page page-wide stack">
         <header class="page-head">
-          <h1>${t('onboarding.mentees')}</h1>
-          <p class="lead muted">${t('onboarding.menteesAbout')}</p>
+          <h1>${t('overview.mentees')}</h1>
+          <p class="lead muted">${t('overview.menteesAbout')}</p>
         </header>
         ${this.#mentees.render((page) => this.#list(page), listSkeleton)}
       </div>
@@ -28,7 +28,7 @@ class MenteesPage extends PageElement {
 
   #list({ nodes }) {
     const plans = nodes.map(({ newHire }) => newHire.plan).filter(Boolean);
-    if (plans.length === 0) return html`<p class="card">${t('onboarding.noMentees')}</p>`;
+    if (plans.length === 0) return html`<p class="card">${t('overview.noMentees')}</p>`;
     return html`
       <ul class="rows card">
         ${plans.map((plan) => planRow(plan, this.viewer.today))}

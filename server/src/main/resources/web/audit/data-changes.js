@@ -16,14 +16,14 @@ class DataChanges extends PageElement {
   render() {
     return html`
       <section class="card" aria-labelledby="data-changes">
-        <h2 id="data-changes">${t('people.dataChanges')}</h2>
+        <h2 id="data-changes">${t('audit.dataChanges')}</h2>
         ${this.#changes.render((page) => this.#list(page), dataSkeleton)}
       </section>
     `;
   }
 
   #list({ nodes }) {
-    if (nodes.length === 0) return html`<p class="muted">${t('people.noDataChanges')}</p>`;
+    if (nodes.length === 0) return html`<p class="muted">${t('audit.noDataChanges')}</p>`;
     return html`
       ${dataDays(
         nodes,
@@ -39,15 +39,15 @@ class DataChanges extends PageElement {
   #change({ actor, kind, at }) {
     return html`
       <li data-row tabindex="-1">
-        ${tOf('people.change', kind)}
+        ${tOf('audit.change', kind)}
         <p class="muted small">${this.#by(actor)}, ${timeOf(at)}</p>
       </li>
     `;
   }
 
   #by(actor) {
-    if (!actor) return t('people.changedByNobody');
-    return actor.id === this.self ? t('people.changedByYou') : actor.name;
+    if (!actor) return t('audit.changedByNobody');
+    return actor.id === this.self ? t('audit.changedByYou') : actor.name;
   }
 }
 

@@ -21,9 +21,9 @@ class DataPage extends PageElement {
         <data-reads .today=${today}></data-reads>
         <data-changes .today=${today} .self=${person.id}></data-changes>
         <section class="card stack" aria-labelledby="data-why">
-          <h2 id="data-why">${t('people.dataWhy')}</h2>
-          <p>${t('people.dataWhyAbout')}</p>
-          <p>${t('people.dataWhatNot')}</p>
+          <h2 id="data-why">${t('audit.dataWhy')}</h2>
+          <p>${t('audit.dataWhyAbout')}</p>
+          <p>${t('audit.dataWhatNot')}</p>
         </section>
       </div>
     `;

@@ -34,19 +34,19 @@ class HiresPage extends PageElement {
     return html`
       <div class="page page-wide stack">
         <header class="page-head">
-          <h1>${t('onboarding.newHires')}</h1>
+          <h1>${t('overview.newHires')}</h1>
         </header>
         ${this.#mayAdd()
           ? html`<div class="actions">
-              <a class="button" href="#/new-hire">${icon('add')} ${t('onboarding.addNewHire')}</a>
+              <a class="button" href="#/new-hire">${icon('add')} ${t('overview.addNewHire')}</a>
               ${this.viewer.roles.some(({ role }) => role === 'HR')
-                ? html`<a class="button" href="#/new-hires">${icon('document')} ${t('onboarding.addNewHires')}</a>`
+                ? html`<a class="button" href="#/new-hires">${icon('document')} ${t('overview.addNewHires')}</a>`
                 : nothing}
             </div>`
           : nothing}
-        <nav class="filters" aria-label=${t('onboarding.filter')}>
-          ${this.#filter('', t('onboarding.filterAll'))}
-          ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('onboarding.filterBy', signal)))}
+        <nav class="filters" aria-label=${t('overview.filter')}>
+          ${this.#filter('', t('overview.filterAll'))}
+          ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('overview.filterBy', signal)))}
         </nav>
         ${this.#plans.render((page) => this.#list(page), listSkeleton)}
         ${this.signal || !this.#mayBegin() ? nothing : html`<plan-start .viewer=${this.viewer}></plan-start>`}
@@ -86,15 +86,15 @@ class HiresPage extends PageElement {
 
   #list({ nodes }) {
     if (nodes.length === 0) {
-      const words = t(this.signal ? 'onboarding.nobodyLikeThat' : 'onboarding.noNewHires');
+      const words = t(this.signal ? 'overview.nobodyLikeThat' : 'overview.noNewHires');
       return html`<p class="card" role="status">${words}</p>`;
     }
     return html`
       <div class="plan-rows-head" aria-hidden="true">
-        <span>${t('onboarding.column.who')}</span>
-        <span>${t('onboarding.column.firstDay')}</span>
-        <span>${t('onboarding.column.progress')}</span>
-        <span>${t('onboarding.column.attention')}</span>
+        <span>${t('overview.column.who')}</span>
+        <span>${t('overview.column.firstDay')}</span>
+        <span>${t('overview.column.progress')}</span>
+        <span>${t('overview.column.attention')}</span>
       </div>
       <ul class="rows card">
         ${nodes.map((plan) => planRow(plan, this.viewer.today))}

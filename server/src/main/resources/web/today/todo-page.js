@@ -7,8 +7,8 @@ import { Paged } from '../kernel/paged.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { Subscription } from '../kernel/subscription.js';
 import { t, tOf } from '../kernel/texts.js';
-import './plan-step.js';
-import { Ticking } from './ticking.js';
+import '../onboarding/plan-step.js';
+import { Ticking } from '../onboarding/ticking.js';
 
 const stepsToDo = operation(new URL('./stepsToDo.graphql', import.meta.url));
 const stepsToDoChanged = operation(new URL('./stepsToDoChanged.graphql', import.meta.url));
@@ -35,8 +35,8 @@ class TodoPage extends PageElement {
     return html`
       <div class="page stack">
         <header class="page-head">
-          <h1>${t('onboarding.todo')}</h1>
-          <p class="lead muted">${t('onboarding.todoAbout')}</p>
+          <h1>${t('today.todo')}</h1>
+          <p class="lead muted">${t('today.todoAbout')}</p>
         </header>
         ${this.#steps.render((page) => this.#groups(page), listSkeleton)}
       </div>
@@ -55,7 +55,7 @@ class TodoPage extends PageElement {
   }
 
   #groups({ nodes }) {
-    if (nodes.length === 0) return html`<p class="card">${t('onboarding.todoEmpty')}</p>`;
+    if (nodes.length === 0) return html`<p class="card">${t('today.todoEmpty')}</p>`;
     const groups = Map.groupBy(nodes, (step) => this.#group(step));
     return html`
       ${['sign', 'late', 'today', 'week', 'later', 'optional'].map((group) => this.#section(group, groups.get(group)))}
@@ -79,7 +79,7 @@ class TodoPage extends PageElement {
     if (!steps) return nothing;
     return html`
       <section class="card todo-group" aria-labelledby="todo-${group}">
-        <h2 id="todo-${group}">${tOf('onboarding.group', group)}</h2>
+        <h2 id="todo-${group}">${tOf('today.group', group)}</h2>
         <ul>
           ${repeat(
             steps,

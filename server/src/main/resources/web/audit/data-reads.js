@@ -16,14 +16,14 @@ class DataReads extends PageElement {
   render() {
     return html`
       <section class="card" aria-labelledby="data-reads">
-        <h2 id="data-reads">${t('people.dataReads')}</h2>
+        <h2 id="data-reads">${t('audit.dataReads')}</h2>
         ${this.#reads.render((page) => this.#list(page), dataSkeleton)}
       </section>
     `;
   }
 
   #list({ nodes }) {
-    if (nodes.length === 0) return html`<p class="muted">${t('people.noDataReads')}</p>`;
+    if (nodes.length === 0) return html`<p class="muted">${t('audit.noDataReads')}</p>`;
     return html`
       ${dataDays(nodes, ({ hour }) => hour, this.today, visits, visit)} ${this.#reads.renderMore()}
     `;
@@ -37,14 +37,14 @@ function visits(reads) {
 
 function visit(reads) {
   const { viewer, hour } = reads[0];
-  const when = t('people.dataHour', { time: timeOf(hour) });
+  const when = t('audit.dataHour', { time: timeOf(hour) });
   const title = viewer?.employment?.title;
   return html`
     <li>
-      <strong>${viewer?.name ?? t('people.somebodyElsewhere')}</strong>
+      <strong>${viewer?.name ?? t('audit.somebodyElsewhere')}</strong>
       <p class="muted small">${title ? `${title}, ${when}` : when}</p>
       <ul class="data-kinds">
-        ${reads.map(({ kind }) => html`<li data-row tabindex="-1">${tOf('people.read', kind)}</li>`)}
+        ${reads.map(({ kind }) => html`<li data-row tabindex="-1">${tOf('audit.read', kind)}</li>`)}
       </ul>
     </li>
   `;

@@ -7,12 +7,12 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { errorText, t } from '../kernel/texts.js';
 import '../people/person-field.js';
-import { ask, fieldId } from './asking.js';
+import { ask, fieldId } from '../onboarding/asking.js';
 import { since } from './plan-row.js';
 
 const withoutPlan = operation(new URL('./withoutPlan.graphql', import.meta.url));
 const templateChoices = operation(new URL('../templates/templateChoices.graphql', import.meta.url));
-const planBegin = operation(new URL('./planBegin.graphql', import.meta.url));
+const planBegin = operation(new URL('../onboarding/planBegin.graphql', import.meta.url));
 
 /** A list of those who are new and have no plan, with the way to one. Shows nothing while there is nobody. */
 class PlanStart extends PageElement {
@@ -40,7 +40,7 @@ class PlanStart extends PageElement {
     if (nodes.length === 0) return nothing;
     return html`
       <section class="stack" aria-labelledby="${this.#id}-title">
-        <h2 id="${this.#id}-title">${t('onboarding.start.title')}</h2>
+        <h2 id="${this.#id}-title">${t('overview.start.title')}</h2>
         <ul class="rows card">
           ${nodes.map((employment) => this.#row(employment))}
         </ul>
@@ -63,10 +63,10 @@ class PlanStart extends PageElement {
           ? this.#form(employment)
           : html`<button
               class="button"
-              aria-label=${t('onboarding.start.doFor', person)}
+              aria-label=${t('overview.start.doFor', person)}
               @click=${() => this.#choose(id)}
             >
-              ${t('onboarding.start.do')}
+              ${t('overview.start.do')}
             </button>`}
       </li>
     `;
@@ -75,29 +75,29 @@ class PlanStart extends PageElement {
   #form(employment) {
     return ask({
       id: `${this.#id}-heading`,
-      heading: t('onboarding.start.doFor', employment.person),
-      about: employment.firstDay < this.viewer.today ? t('onboarding.start.late') : '',
+      heading: t('overview.start.doFor', employment.person),
+      about: employment.firstDay < this.viewer.today ? t('overview.start.late') : '',
       fields: html`
         <person-field
           name="ownerId"
-          .label=${t('onboarding.start.owner')}
+          .label=${t('overview.start.owner')}
           .people=${[this.viewer.person]}
           .chosen=${this.viewer.person.id}
         ></person-field>
         ${labelled({
           id: `${this.#id}-template`,
           name: 'templateId',
-          label: t('onboarding.start.template'),
+          label: t('overview.start.template'),
           errors: this.errors,
           field: (id, about) => html`
             <select id=${id} name="templateId" aria-describedby=${about}>
-              <option value="">${t('onboarding.start.fitting')}</option>
+              <option value="">${t('overview.start.fitting')}</option>
               ${(this.#templates.value ?? []).map((one) => html`<option value=${one.id} lang="sv">${one.name}</option>`)}
             </select>
           `,
         })}
       `,
-      words: t('onboarding.start.do'),
+      words: t('overview.start.do'),
       busy: this.busy,
       send: (values) => this.#send(employment, values),
       leave: () => (this.chosen = undefined),
@@ -117,7 +117,7 @@ class PlanStart extends PageElement {
     try {
       const { plan } = await mutate(planBegin, { employmentId, ownerId, templateId: templateId || null });
       this.chosen = undefined;
-      this.tell('notice', { text: t('onboarding.start.did', person) });
+      this.tell('notice', { text: t('overview.start.did', person) });
       location.hash = `#/plans/${encodeURIComponent(plan.id)}`;
     } catch (failure) {
       this.errors = (failure.payload?.userErrors ?? []).filter(({ field }) => field.join() === 'templateId');
