@@ -5,6 +5,7 @@ import { avatar } from './kernel/avatar.js';
 import { PageElement } from './kernel/element.js';
 import { FetchController } from './kernel/fetch-controller.js';
 import { RequestFailed, operation, query, server } from './kernel/graphql.js';
+import { logo } from './kernel/icon.js';
 import { language } from './kernel/language.js';
 import './kernel/notice-bar.js';
 import { outbox } from './kernel/outbox.js';
@@ -93,7 +94,7 @@ class FadderApp extends PageElement {
     return html`
       <a class="skip-link" href="#main" @click=${this.#toMain}>${t('shell.skip')}</a>
       <header class="top">
-        <a class="top-home" href="#/"><img src="/icons/fadder.svg" alt="" width="32" height="32" /> Fadder</a>
+        <a class="top-home" href="#/">${logo(32)} Fadder</a>
         <a class="top-account" href="#/account" aria-label=${t('shell.account', viewer.person)}>
           ${avatar(viewer.person)}
         </a>
@@ -163,9 +164,7 @@ class FadderApp extends PageElement {
 
 function splash() {
   return html`
-    <p class="splash" role="status">
-      <img src="/icons/fadder.svg" alt=${t('kernel.loading')} width="80" height="80" />
-    </p>
+    <p class="splash" role="status">${logo(80, t('kernel.loading'))}</p>
   `;
 }
 

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { RequestFailed, reach } from '../kernel/graphql.js';
-import { icon } from '../kernel/icon.js';
+import { icon, logo } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { sayToWorker } from './to-worker.js';
 import { answersOf, bodyOf, titleOf } from './words.js';
@@ -26,7 +26,7 @@ class NotificationPage extends PageElement {
     return html`
       <main class="alone answer" id="main" tabindex="-1">
         <header class="alone-welcome">
-          <img src="/icons/fadder.svg" alt="" width="64" height="64" />
+          ${logo(64)}
           <div role="status">
             ${this.#notification.render(
               (notification) => this.#about(notification),

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
-import { icon } from '../kernel/icon.js';
+import { icon, logo } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
 import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
 import { acceptInvitation, invitation } from './signin.js';
@@ -20,7 +20,7 @@ class InvitationPage extends PageElement {
     return html`
       <main class="alone" id="main" tabindex="-1">
         <header class="alone-welcome">
-          <img src="/icons/fadder.svg" alt="" width="64" height="64" />
+          ${logo(64)}
           ${this.#greeting.render(
             (greeting) => this.#welcome(greeting),
             () => html`<h1 class="visually-hidden">${t('kernel.loading')}</h1>`,

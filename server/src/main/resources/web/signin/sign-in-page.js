@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { server } from '../kernel/graphql.js';
-import { icon } from '../kernel/icon.js';
+import { icon, logo } from '../kernel/icon.js';
 import { chooseLanguage, language } from '../kernel/language.js';
 import { errorText, t } from '../kernel/texts.js';
 import { demonstration, signIn } from './signin.js';
@@ -37,7 +37,7 @@ class SignInPage extends PageElement {
           ${icon('language')} ${t('signin.otherLanguage')}
         </button>
         <header class="alone-welcome">
-          <img src="/icons/fadder.svg" alt="" width="64" height="64" />
+          ${logo(64)}
           <h1>${t('signin.welcome')}</h1>
           <p class="muted">${t('signin.purpose')}</p>
         </header>

@@ -127,6 +127,28 @@ class OfflineBrowserTest extends InBrowser {
     }
   }
 
+  private static final String BLANK =
+      """
+      [...document.querySelectorAll('svg use')]
+        .filter((one) => one.checkVisibility() && one.getBBox().width === 0)
+        .map((one) => one.getAttribute('href'))
+      """;
+
+  /** On the first visit no worker is there yet, which would have them. */
+  @Test
+  void picturesAreDrawnThoughContactBreaksOnTheFirstVisit() throws IOException {
+    try (RunningDemo server = RunningDemo.start();
+        Visit visit = new Visit(STAGE.browser().phone(), server.address()).as(ALVA)) {
+      assertThat(visit.tick(READING)).isVisible();
+      server.goAway();
+      visit.tick(READING).tap();
+      assertThat(visit.page().locator(".shell-message")).isVisible();
+      assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
+      assertThat(visit.page().locator(".shell-message svg use")).hasCount(1);
+      assertThat(visit.page().evaluate(BLANK)).isEqualTo(List.of());
+    }
+  }
+
   @Test
   void contactComesBackByItself() throws IOException {
     try (RunningDemo server = RunningDemo.start();
