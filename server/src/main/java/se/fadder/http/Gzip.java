@@ -48,6 +48,14 @@ final class Gzip {
     return Responses.with(zipped, Map.of("Content-Encoding", "gzip"));
   }
 
+  /**
+   * Says of a stream that goes on that {@link GzipEvents} compresses it, when the client takes
+   * gzip.
+   */
+  static Answer lasting(Request request, Answer head) {
+    return isTaken(request) ? Responses.with(head, Map.of("Content-Encoding", "gzip")) : head;
+  }
+
   private static byte[] zip(byte[] bytes, int level) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
     try (GZIPOutputStream zip = new LevelStream(out, level)) {

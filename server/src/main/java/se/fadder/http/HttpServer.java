@@ -180,12 +180,16 @@ public final class HttpServer implements AutoCloseable {
       head.headers().forEach((name, value) -> response.header(name, value));
       response.header(HeaderNames.CONTENT_TYPE, head.contentType());
       response.header(HeaderValues.CONNECTION_CLOSE);
-      try (OutputStream out = response.outputStream()) {
+      try (OutputStream out = coded(response.outputStream(), head)) {
         stream.write(out, TimedConnection.here());
       }
     } catch (IOException | UncheckedIOException e) {
       throw new CloseConnectionException("the client has left", e);
     }
+  }
+
+  private static OutputStream coded(OutputStream out, Answer head) {
+    return head.headers().containsKey("Content-Encoding") ? new GzipEvents(out) : out;
   }
 
   private static void send(ServerRequest request, ServerResponse response, Answer answer) {

@@ -83,7 +83,7 @@ final class Router {
       case Response.Whole(var answer) ->
           new Response.Whole(securityHeaders.around(Gzip.quick(request, answer)));
       case Response.Lasting(var head, var stream) ->
-          new Response.Lasting(securityHeaders.around(head), stream);
+          new Response.Lasting(securityHeaders.around(Gzip.lasting(request, head)), stream);
     };
   }
 

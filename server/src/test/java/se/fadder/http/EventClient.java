@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of a stream of events, as a browser reads it by the HTML standard. */
@@ -29,7 +31,29 @@ public final class EventClient implements AutoCloseable {
 
   private EventClient(HttpResponse<InputStream> response) {
     this.response = response;
-    this.lines = new BufferedReader(new InputStreamReader(response.body(), UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(decoded(response), UTF_8));
+  }
+
+  private static InputStream decoded(HttpResponse<InputStream> response) {
+    try {
+      return response.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"))
+          ? new Unzipped(response.body())
+          : response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Unzipped extends GZIPInputStream {
+    Unzipped(InputStream zipped) throws IOException {
+      super(zipped);
+    }
+
+    /** It would always say that there is more, for which a reader would wait. */
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 
   /** An event, with the lines of its data put together. */

@@ -136,12 +136,32 @@ final class EventStreamTest {
 
   @Test
   void itIsAskedWithGetToo() {
-    String query = "query=" + encode(FOLLOW) + "&variables=" + encode("{\"id\":\"" + BOOK + "\"}");
-    try (EventClient client =
-        EventClient.send(
-            server.client,
-            server.signedInTo("/graphql?" + query).header("Accept", "text/event-stream"))) {
+    try (EventClient client = EventClient.send(server.client, withGet(FOLLOW))) {
       assertThat(client.nextData()).isEqualTo(titled("Book 003"));
+    }
+  }
+
+  private HttpRequest.Builder withGet(String query) {
+    String asked = "query=" + encode(query) + "&variables=" + encode("{\"id\":\"" + BOOK + "\"}");
+    return server.signedInTo("/graphql?" + asked).header("Accept", "text/event-stream");
+  }
+
+  /** Each event is there as soon as it is sent, though none of them ends what is compressed. */
+  @Test
+  void eachEventIsCompressedForThoseWhoTakeIt() {
+    String aliases =
+        IntStream.range(0, 12).mapToObj(n -> " t" + n + ": title").collect(Collectors.joining());
+    String query = FOLLOW.replace("{title}", "{title" + aliases + "}");
+    try (EventClient client =
+        EventClient.send(server.client, withGet(query).header("Accept-Encoding", "gzip"))) {
+      assertThat(client.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(client.nextData()).contains("\"t11\":\"Book 003\"");
+      client.awaitComment();
+      String longer = "€".repeat(40);
+      retitle(longer);
+      assertThat(client.nextData()).contains("\"t11\":\"" + longer + "\"");
+      server.signOut();
+      client.awaitComplete();
     }
   }
 
