@@ -50,11 +50,14 @@ export class FetchController {
     this.#host.requestUpdate();
   }
 
-  /** Takes an answer that came unasked; it is newer than any that is still on its way. */
+  /**
+   * Takes an answer that came unasked; it is newer than any that is still on its way. One that says what is known
+   * already, as that with which a stream begins, leaves the value as it is, so that nothing is asked for because of it.
+   */
   take(value) {
     this.#latest++;
     this.#askedAt = performance.now();
-    this.value = value;
+    if (JSON.stringify(value) !== JSON.stringify(this.value)) this.value = value;
     this.failure = undefined;
     this.#host.requestUpdate();
   }
