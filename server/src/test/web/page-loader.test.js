@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { loadSlots, offer, slot } from '../../main/resources/web/kernel/slots.js';
 import { PageLoader } from '../../main/resources/web/shell/page-loader.js';
 
-function loader() {
+function loader(isReplaced = false) {
   let updates = 0;
-  const pages = new PageLoader({ requestUpdate: () => updates++ });
+  const pages = new PageLoader({ requestUpdate: () => updates++ }, async () => isReplaced);
   return { pages, updates: () => updates };
 }
 
@@ -55,6 +55,13 @@ test('a page that cannot be loaded says why, and is tried again', async () => {
   failure = undefined;
   await pages.retry(page);
   assert.equal(pages.open({ page }).module.page(), 'page');
+});
+
+test('a page that a newer server has no longer asks for a reload', async () => {
+  const { pages } = loader(true);
+  const page = { load: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')) };
+  await pages.load(page);
+  assert.equal(pages.open({ page }).failure.code, 'OUTDATED');
 });
 
 test('what was loaded ahead in vain is loaded when it is opened', async () => {

@@ -13,10 +13,11 @@ import { changePage } from './kernel/scroll.js';
 import { dropSession, mayBeSignedIn, signOut } from './kernel/session.js';
 import { offer, slot } from './kernel/slots.js';
 import { errorText, t } from './kernel/texts.js';
-import { keepClient } from './kernel/updates.js';
+import { isReplaced, keepClient } from './kernel/updates.js';
 import { navigation } from './shell/navigation.js';
 import { PageLoader } from './shell/page-loader.js';
-import { homeOf, pageAt, placesFor, rooms, signInPage } from './shell/pages.js';
+import { homeOf, pageAt, placesFor, signInPage } from './shell/pages.js';
+import { rooms } from './shell/rooms.js';
 import { Route } from './shell/route.js';
 import './shell/shell-notice.js';
 
@@ -33,7 +34,7 @@ class FadderApp extends PageElement {
   };
 
   #route = new Route(this);
-  #loader = new PageLoader(this);
+  #loader = new PageLoader(this, isReplaced);
   #viewer = new FetchController(this, async () => {
     this.signedOut = !(await mayBeSignedIn().catch(() => false));
     if (this.signedOut) throw new RequestFailed('SIGNED_OUT');

@@ -18,21 +18,28 @@ const RETRY_AFTER_MS = 1200;
 /** The statuses with which a proxy answers when it does not reach the server either. */
 const GATEWAY_ALONE = [502, 504];
 
-/** An operation in a file; the file is fetched at once, so that it is there when needed. */
-export function operation(url) {
+/**
+ * An operation in a file, fetched at once so that it is there when needed. `file` is the file's URL, in place of which
+ * the bundle has `{ pathname, text }`: then nothing is fetched.
+ */
+export function operation(file) {
   const load = async () => {
-    // The file may come from the service worker's cache, so its arrival says nothing of the server.
-    const response = await fetch(url).catch(lost);
-    if (!response.ok) throw new RequestFailed('SERVER');
-    const text = await response.text();
+    const text = file.text ?? (await textAt(file));
     const [, name] = /^(?:query|mutation|subscription) (\w+)/m.exec(text);
     return { name, text, id: await idOf(text) };
   };
   let document = load();
   document.catch(() => (document = undefined));
   const wanted = () => (document ??= load());
-  wanted.path = url.pathname;
+  wanted.path = file.pathname;
   return wanted;
+}
+
+async function textAt(file) {
+  // The file may come from the service worker's cache, so its arrival says nothing of the server.
+  const response = await fetch(file).catch(lost);
+  if (!response.ok) throw new RequestFailed('SERVER');
+  return response.text();
 }
 
 /**

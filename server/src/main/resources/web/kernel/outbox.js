@@ -24,6 +24,7 @@ let entries = [];
 /** The ids of what was made, by the key of the entry that made it. */
 let made = new Map();
 
+/** The operations by their paths: those of this page, and what an earlier page has left by its path alone. */
 const documents = new Map();
 
 let isSending = false;
@@ -44,6 +45,7 @@ export function waiting() {
  */
 export function enqueue(document, input, about) {
   const entry = { key: uuid(), visit: presentVisit(), path: document.path, input, about, at: Date.now() };
+  documents.set(entry.path, document);
   entries.push(entry);
   tell('changed');
   store(entry)

@@ -30,6 +30,16 @@ export async function check() {
   await registration?.update().catch(() => {});
 }
 
+/** Whether the page that one gets by now begins with another script than this one, whose files may be gone. */
+export async function isReplaced() {
+  const { pathname } = new URL(document.querySelector('script[type="module"]').src);
+  const pageIn = (response) => (response.ok ? response.text() : undefined);
+  const page = await fetch('/')
+    .then(pageIn)
+    .catch(() => {});
+  return page !== undefined && !page.includes(`"${pathname}"`);
+}
+
 /** Installs the client on the device, once the page has all it needs itself. */
 export async function keepClient() {
   const workers = navigator.serviceWorker;

@@ -6,18 +6,16 @@ import { t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
 import { ask, dayField, fieldId, sentence } from './asking.js';
 
-const DO = Object.fromEntries(
-  [
-    ['skip', './stepSkip.graphql'],
-    ['credit', './stepCredit.graphql'],
-    ['askCredit', './stepAskCredit.graphql'],
-    ['reopen', './stepReopen.graphql'],
-    ['move', './stepMove.graphql'],
-    ['assign', './stepAssign.graphql'],
-    ['comment', './stepComment.graphql'],
-    ['link', './stepLink.graphql'],
-  ].map(([name, file]) => [name, operation(new URL(file, import.meta.url))]),
-);
+const DO = {
+  skip: operation(new URL('./stepSkip.graphql', import.meta.url)),
+  credit: operation(new URL('./stepCredit.graphql', import.meta.url)),
+  askCredit: operation(new URL('./stepAskCredit.graphql', import.meta.url)),
+  reopen: operation(new URL('./stepReopen.graphql', import.meta.url)),
+  move: operation(new URL('./stepMove.graphql', import.meta.url)),
+  assign: operation(new URL('./stepAssign.graphql', import.meta.url)),
+  comment: operation(new URL('./stepComment.graphql', import.meta.url)),
+  link: operation(new URL('./stepLink.graphql', import.meta.url)),
+};
 
 /**
  * A menu of what can be done with a step besides ticking it: first the deed, then the little that must be known for it.

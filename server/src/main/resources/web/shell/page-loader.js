@@ -7,6 +7,7 @@ const FRAME_SLOTS = ['above-page'];
 /** A loader of pages: it loads each when it is opened, and keeps the one before it on the screen until then. */
 export class PageLoader {
   #host;
+  #isReplaced;
   #modules = new Map();
   #loading = new Map();
   #failures = new Map();
@@ -14,8 +15,10 @@ export class PageLoader {
   /** The page on the screen: what was opened, with its `module`, or the `failure` of one that could not be loaded. */
   opened;
 
-  constructor(host) {
+  /** `isReplaced` promises whether the server has another version of the client by now. */
+  constructor(host, isReplaced) {
     this.#host = host;
+    this.#isReplaced = isReplaced;
   }
 
   /** Opens a page, now or as soon as it is loaded, and returns what is to be on the screen. */
@@ -40,10 +43,19 @@ export class PageLoader {
       const [module] = await Promise.all([page.load(), loadSlots(slotsOf(page))]);
       this.#modules.set(page, module);
     } catch (failure) {
-      this.#failures.set(page, new RequestFailed(codeOf(failure)));
+      this.#failures.set(page, new RequestFailed(await this.#codeOf(failure)));
     }
     this.#loading.delete(page);
     this.#host.requestUpdate();
+  }
+
+  /**
+   * The code of a failure. A newer server may have the module no longer; or it has it, and it cannot be linked to those
+   * of the older client that are here already.
+   */
+  async #codeOf(failure) {
+    const isOutdated = failure instanceof SyntaxError || (await this.#isReplaced());
+    return isOutdated ? 'OUTDATED' : 'NO_CONTACT';
   }
 
   /** Loads a page ahead, for when it is opened without contact; says nothing when that fails, and tries no more. */
@@ -65,12 +77,4 @@ export class PageLoader {
 
 function slotsOf({ alone, signsIn, slots = [] }) {
   return alone || signsIn ? slots : [...FRAME_SLOTS, ...slots];
-}
-
-/**
- * The code of a failure. A module of a newer server may not fit those that are here already; then it arrives, and
- * cannot be linked.
- */
-function codeOf(failure) {
-  return failure instanceof SyntaxError ? 'OUTDATED' : 'NO_CONTACT';
 }

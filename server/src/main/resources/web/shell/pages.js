@@ -9,10 +9,8 @@
  * - `parts`: what the room offers for the slots of other pages.
  * - `start(shell)`: called once, with the element that tells `person-left` and what bubbles up from the pages.
  */
-import { ROOMS } from '../rooms.js';
 import { paramsOf } from './addresses.js';
-
-export const rooms = await Promise.all(ROOMS.map((room) => import(`../${room}/room.js`)));
+import { rooms } from './rooms.js';
 
 export const pages = rooms.flatMap((room) => room.pages ?? []);
 
