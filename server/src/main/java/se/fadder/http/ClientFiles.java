@@ -35,7 +35,18 @@ final class ClientFiles {
 
   /** The path of each below {@code web/}, such as {@code /kernel/icon.js}, in order. */
   static List<String> paths() {
-    return List.copyOf(read(page(), "", in -> "").keySet());
+    return paths(page());
+  }
+
+  /** The path of each file in the folder of a page and below it, in order. */
+  static List<String> paths(URL page) {
+    return List.copyOf(read(page, "", in -> "").keySet());
+  }
+
+  /** A hash of all of them, which is another one as soon as any of them is. */
+  static String fingerprint() {
+    Map<String, String> files = read(page(), "", in -> StaticFile.hashInWords(in.readAllBytes()));
+    return StaticFile.hashInWords(files.toString().getBytes(UTF_8));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param publicUrl the address under which people reach the server, when that is another
  * @param graphiql whether to offer GraphiQL
  * @param proxies whose word on where a client comes from is taken
+ * @param bundled whether the client is served as its bundle, where there is one
  * @param pageMayAsk the origins beside this server that the client's page may ask, such as {@code
  *     https://fcmregistrations.googleapis.com}; none unless the operator has set up what needs them
  */
@@ -21,6 +22,7 @@ public record HttpSetup(
     boolean graphiql,
     HttpLimits limits,
     TrustedProxies proxies,
+    boolean bundled,
     List<String> pageMayAsk) {
 
   /** Whether people reach the server by https. */

@@ -49,7 +49,8 @@ record PrecacheManifest(String version, Map<String, String> files) {
       Collection<String> paths, Function<String, Optional<StaticFile>> served, String rules) {
     Map<String, StaticFile> found = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>(paths);
-    Map<String, String> imports = imports(served.apply(PAGE).orElseThrow());
+    Map<String, String> imports =
+        imports(new String(served.apply(PAGE).orElseThrow().bytes(), UTF_8));
     while (!open.isEmpty()) {
       String path = open.pop();
       Optional<StaticFile> file = served.apply(path).filter(one -> !found.containsKey(path));
@@ -64,8 +65,9 @@ record PrecacheManifest(String version, Map<String, String> files) {
     return new PrecacheManifest(version(files + rules), files);
   }
 
-  private static Map<String, String> imports(StaticFile page) {
-    Matcher map = IMPORT_MAP.matcher(new String(page.bytes(), UTF_8));
+  /** The addresses of modules by their names, of which one that ends with a slash is a folder's. */
+  static Map<String, String> imports(String page) {
+    Matcher map = IMPORT_MAP.matcher(page);
     if (!map.find()) {
       throw new IllegalStateException(PAGE + " has no import map");
     }

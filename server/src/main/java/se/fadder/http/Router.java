@@ -64,7 +64,7 @@ final class Router {
                     Endpoint::path,
                     Collectors.toMap(
                         Endpoint::method, Function.identity(), Router::twice, TreeMap::new)));
-    this.files = new StaticFiles(settings.graphiql(), settings.pageMayAsk());
+    this.files = new StaticFiles(settings.graphiql(), settings.bundled(), settings.pageMayAsk());
     this.readiness = new Readiness(ping);
     this.securityHeaders = new SecurityHeaders(settings);
   }

@@ -16,13 +16,15 @@ import se.fadder.kernel.SettingValues;
  * @param publicUrl the address under which people reach the server, when a proxy stands before it
  * @param securityContact whom to tell of a weakness; without it security.txt is not there
  * @param proxies whose word on where a client comes from is taken
+ * @param bundled whether the client is served as its bundle, where there is one
  */
 public record ServerSettings(
     String host,
     int port,
     Optional<URI> publicUrl,
     Optional<URI> securityContact,
-    TrustedProxies proxies) {
+    TrustedProxies proxies,
+    boolean bundled) {
   private static final Setting HOST =
       new Setting(
           "server.host", "FADDER_HOST", "127.0.0.1", "The address where the server listens.");
@@ -59,6 +61,17 @@ public record ServerSettings(
           sees last. Whoever else sends such a header is not believed.\
           """);
 
+  private static final Setting BUNDLED =
+      new Setting(
+          "web.bundled",
+          "FADDER_WEB_BUNDLED",
+          "true",
+          """
+          Whether browsers get the client as the few files that the build has put together. With
+          false, and where the build could make none, they get its modules one by one, as whoever
+          works on it wants to see them.\
+          """);
+
   public static final Setting PORT =
       new Setting(
           "server.port",
@@ -67,7 +80,7 @@ public record ServerSettings(
           "The port where the server listens. 0 takes any free one and prints it.");
 
   public static final List<Setting> DECLARED =
-      List.of(HOST, PORT, PUBLIC_URL, SECURITY_CONTACT, TRUSTED_PROXIES);
+      List.of(HOST, PORT, PUBLIC_URL, SECURITY_CONTACT, TRUSTED_PROXIES, BUNDLED);
 
   /**
    * Reads the settings of the server.
@@ -80,7 +93,8 @@ public record ServerSettings(
         values.port(PORT),
         values.origin(PUBLIC_URL, "https://fadder.example.se"),
         values.uri(SECURITY_CONTACT, Set.of("https", "mailto", "tel")),
-        proxies(values));
+        proxies(values),
+        values.truth(BUNDLED));
   }
 
   private static TrustedProxies proxies(SettingValues values) {
@@ -119,6 +133,7 @@ public record ServerSettings(
    * @param pageMayAsk the origins beside this server that the client's page may ask
    */
   public HttpSetup listening(boolean graphiql, List<String> pageMayAsk) {
-    return new HttpSetup(host, port, publicUrl, graphiql, HttpLimits.USUAL, proxies, pageMayAsk);
+    return new HttpSetup(
+        host, port, publicUrl, graphiql, HttpLimits.USUAL, proxies, bundled, pageMayAsk);
   }
 }

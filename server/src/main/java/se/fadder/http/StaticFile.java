@@ -30,6 +30,7 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
           Map.entry("json", "application/json; charset=utf-8"),
           Map.entry("graphql", "application/graphql; charset=utf-8"),
           Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
+          Map.entry("map", "application/json; charset=utf-8"),
           Map.entry("svg", "image/svg+xml; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("png", "image/png"),
@@ -60,18 +61,19 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
   private static StaticFile of(String type, byte[] bytes) {
     byte[] zipped = Gzip.best(bytes);
     // Weak, for it stands for both forms.
-    String tag = "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash(bytes)) + '"';
+    String tag = "W/\"" + hashInWords(bytes) + '"';
     return new StaticFile(type, tag, bytes, zipped.length < bytes.length ? zipped : null);
   }
 
   /**
-   * The answer to GET and HEAD: the client revalidates it each time, and is sent it when it has
-   * changed.
+   * The answer to GET and HEAD.
+   *
+   * @param caching what a browser is told of how long it may keep the file
    */
-  Answer answer(Request request) {
+  Answer answer(Request request, String caching) {
     Map<String, String> headers = new HashMap<>();
     headers.put("ETag", tag);
-    headers.put("Cache-Control", "no-cache");
+    headers.put("Cache-Control", caching);
     headers.put("Vary", "Accept-Encoding");
     if (isKnown(request.header("if-none-match").orElse(""))) {
       return new Answer(304, headers, type, new byte[0]);
@@ -88,6 +90,11 @@ record StaticFile(String type, String tag, byte[] bytes, byte @Nullable [] zippe
     return Stream.of(tags.split(",", -1))
         .map(String::strip)
         .anyMatch(known -> known.equals("*") || known.equals(tag) || ("W/" + known).equals(tag));
+  }
+
+  /** A hash in letters that an address may hold. */
+  static String hashInWords(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(bytes));
   }
 
   static byte[] hash(byte[] bytes) {

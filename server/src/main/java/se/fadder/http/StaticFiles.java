@@ -2,17 +2,15 @@ package se.fadder.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.fadder.kernel.Endpoint.Answer;
 
 /**
@@ -54,26 +52,38 @@ final class StaticFiles {
 
   private static final String CLIENT = "/web";
 
+  /** The kinds of the client's files whose content is in its bundle. */
+  private static final List<String> BUNDLED = List.of(".js", ".css", ".graphql");
+
+  /** For a file whose content may be another one tomorrow: it is asked for again each time. */
+  private static final String ASKED_AGAIN = "no-cache";
+
+  /** For a file whose name changes with its content. */
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
   private final Map<String, Library> libraries;
   private final Map<String, String> policies;
   private final boolean graphiql;
+  private final Optional<ClientBundle> bundle;
   private final AssembledFiles assembled = new AssembledFiles();
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
   /**
    * Finds the files that are served.
    *
+   * @param bundled whether the client is served as its bundle, where there is one
    * @param pageMayAsk the origins that the client's page may ask beside this server
    */
-  StaticFiles(boolean graphiql, List<String> pageMayAsk) {
+  StaticFiles(boolean graphiql, boolean bundled, List<String> pageMayAsk) {
     this.graphiql = graphiql;
+    bundle = bundled ? ClientBundle.find() : Optional.empty();
     libraries = new HashMap<>(LIBRARIES);
     if (graphiql) {
       libraries.putAll(GRAPHIQL);
     }
     policies =
         Map.of(
-            "/web/index.html",
+            page(),
             SecurityHeaders.ofClient(inlineScripts(), pageMayAsk),
             CLIENT + AssembledFiles.WORKER,
             SecurityHeaders.ofWorker(),
@@ -81,51 +91,16 @@ final class StaticFiles {
             SecurityHeaders.ofGraphiql());
   }
 
-  /**
-   * A library from a jar.
-   *
-   * @param files those of its files that are served: what is asked for is remembered
-   */
-  private record Library(String group, String name, Pattern files) {
-    private static final Pattern ALL = Pattern.compile(".*");
-
-    Library(String group, String name) {
-      this(group, name, ALL);
-    }
-
-    /** The resource of one of its files, by the file's path within the library. */
-    Optional<String> resource(String file) {
-      return files.matcher(file).matches() ? Optional.of(folder() + file) : Optional.empty();
-    }
-
-    /**
-     * The folder of the library's files; its version stands in the properties that Maven adds to a
-     * jar.
-     */
-    String folder() {
-      String file = "/META-INF/maven/" + group + "/" + name + "/pom.properties";
-      Properties properties = new Properties();
-      try (InputStream in = StaticFiles.class.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException(name + " is not on the class path");
-        }
-        properties.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      String version = properties.getProperty("version");
-      return group.startsWith("org.webjars")
-          ? "/META-INF/resources/webjars/" + name + "/" + version
-          : "/META-INF/resources/_static/" + name + "/" + version;
-    }
+  /** The resource of the client's page. */
+  private String page() {
+    return bundle.isPresent() ? ClientBundle.PAGE : CLIENT + "/index.html";
   }
 
   /** The hashes of the page's inline scripts, as a Content-Security-Policy names them. */
   private List<String> inlineScripts() {
     StaticFile page =
-        file("/web/index.html")
-            .orElseThrow(
-                () -> new IllegalStateException("web/index.html is not on the class path"));
+        file(page())
+            .orElseThrow(() -> new IllegalStateException(page() + " is not on the class path"));
     return INLINE
         .matcher(new String(page.bytes(), UTF_8))
         .results()
@@ -150,7 +125,8 @@ final class StaticFiles {
   }
 
   private Answer answer(Request request, String resource, StaticFile file) {
-    Answer answer = file.answer(request);
+    boolean named = resource.startsWith(ClientBundle.FOLDER + ClientBundle.ASSETS);
+    Answer answer = file.answer(request, named ? FOR_GOOD : ASKED_AGAIN);
     String policy = policies.get(resource);
     return policy == null
         ? answer
@@ -161,8 +137,12 @@ final class StaticFiles {
   private Optional<String> resource(String path) {
     if (!PLAIN.matcher(path).matches() || path.contains("..")) {
       return Optional.empty();
-    } else if (path.equals("/")) {
-      return Optional.of("/web/index.html");
+    } else if (path.equals("/") || path.equals("/index.html")) {
+      return Optional.of(page());
+    } else if (path.startsWith(ClientBundle.ASSETS)) {
+      return bundle
+          .filter(one -> one.assets().contains(path))
+          .map(one -> ClientBundle.FOLDER + path);
     } else if (path.startsWith("/lib/")) {
       return inLibrary(path.substring("/lib/".length()));
     } else if (path.equals("/graphiql") || path.startsWith("/graphiql/")) {
@@ -207,11 +187,44 @@ final class StaticFiles {
 
   /** The worker's script, with the manifest of what it is to keep. */
   private String told(String worker) {
+    return manifest(worker).toldTo(worker);
+  }
+
+  private PrecacheManifest manifest(String worker) {
     // A kept page keeps its rules, so that new rules make a new version of it.
-    String rules = policies.get("/web/index.html") + worker;
-    List<String> kept =
-        assembled.paths().stream().filter(path -> !path.equals(AssembledFiles.WORKER)).toList();
-    return PrecacheManifest.of(kept, path -> resource(path).flatMap(this::file), rules)
-        .toldTo(worker);
+    String rules = policies.get(page()) + worker;
+    return PrecacheManifest.of(kept(), path -> resource(path).flatMap(this::file), rules);
+  }
+
+  private List<String> kept() {
+    Stream<String> own = assembled.paths().stream();
+    return bundle
+        .map(one -> Stream.concat(own.filter(path -> !isBundled(path)), one.kept().stream()))
+        .orElse(own)
+        .filter(path -> !path.equals(AssembledFiles.WORKER))
+        .toList();
+  }
+
+  /** Whether the bundle holds the content of a file of the client. */
+  private static boolean isBundled(String path) {
+    return BUNDLED.stream().anyMatch(path::endsWith);
+  }
+
+  /**
+   * What a bundle is made of: the page, and the text of each file whose content goes into it, by
+   * the path at which it is served.
+   */
+  static Map<String, String> bundled() {
+    StaticFiles files = new StaticFiles(false, false, List.of());
+    Map<String, String> texts = new TreeMap<>();
+    for (String path : files.manifest("").files().keySet()) {
+      if (path.equals("/") || isBundled(path)) {
+        files
+            .resource(path)
+            .flatMap(files::file)
+            .ifPresent(file -> texts.put(path, new String(file.bytes(), UTF_8)));
+      }
+    }
+    return texts;
   }
 }

@@ -48,6 +48,7 @@ public final class House {
       today          : ground audit people mentorship templates onboarding
       admin          : ground people
       http           : kernel graph graph.engine room signin
+      bundle         : http
       seed           : kernel db text files people calendar routines mentorship templates onboarding ramp
       operations     : kernel db graph jobs http signin fcm
       """;

@@ -54,7 +54,7 @@ final class HouseTest {
                   Set.of("graph.engine", "http", "audit", "people", "signin")),
               Map.entry(
                   "com.fasterxml.jackson",
-                  Set.of("kernel", "graph", "graph.engine", "http", "fcm", "operations")),
+                  Set.of("kernel", "graph", "graph.engine", "http", "bundle", "fcm", "operations")),
               Map.entry("io.micrometer", Set.of("operations")),
               Map.entry("jakarta.mail", Set.of("mail")),
               Map.entry("io.helidon", Set.of("http")),

@@ -101,7 +101,7 @@ final class RegularExpressionsTest {
               match("SettingValues.HOST", "a-b.c.se"),
               match("SettingValues.NUMBER", "8080"),
               find("SettingValues.UNSEEN", "a\u0007b"),
-              match("StaticFiles$Library.ALL", "/a.js"),
+              match("Library.ALL", "/a.js"),
               match("StaticFiles.OF_FIREBASE", "/firebase-messaging.js"),
               match("StaticFiles.PLAIN", "/lib/@a/b-c.d.js"),
               find("SqlErrors.POSTGRESQL_KEY", "Key (unit, number)=(1, 2) already exists."),
@@ -130,7 +130,14 @@ final class RegularExpressionsTest {
               match("AssembledFiles.PART_OF_STYLES", "/push/push.css"),
               match("ClientDocuments.FRAGMENT_FILE", "/push/fragments/device.graphql"),
               own("ClientDocuments.SPREAD", "...device"),
-              own("AssembledFiles.PART_OF_WORKER", "/push/worker/push.js")));
+              own("AssembledFiles.PART_OF_WORKER", "/push/worker/push.js"),
+              own("BundleSources.IMPORT", "import 'a'"),
+              own("BundleSources.LOADED_LATER", "import('./a.js')"),
+              own("BundleSources.NOT_IN_A_NAME", "-"),
+              own("BundleSources.OPERATION", "new URL('./a.graphql', import.meta.url)"),
+              own("BundleSources.ROOM", "'push',\n"),
+              own("BundleSources.TEXTS", "/texts/sv/push.js"),
+              own("ClientBundler.LIBRARY_AHEAD", "<link rel=\"modulepreload\" href=\"/lib/a\">")));
 
   private static Map.Entry<String, Case> match(String name, String example) {
     return Map.entry(name, new Case(Use.MATCH, example));

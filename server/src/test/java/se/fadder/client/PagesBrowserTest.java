@@ -4,19 +4,41 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.fadder.RunningDemo;
 
 /**
  * Tests that a page is loaded when it is opened; what is seen until then, and when it cannot be
- * loaded.
+ * loaded. The client is served as its modules, each of which is asked for by its own name.
  */
 @Tag("slow")
 class PagesBrowserTest extends InBrowser {
   private static final String ROUTINES = "/routines/routines-page.js";
+
+  private static RunningDemo server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RunningDemo.start(Map.of("FADDER_WEB_BUNDLED", "false"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Override
+  Visit onPhone() {
+    return new Visit(STAGE.browser().phone(), server.address());
+  }
 
   @Test
   void theWayInLoadsNoPageButItself() {

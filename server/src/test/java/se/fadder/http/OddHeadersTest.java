@@ -179,6 +179,7 @@ final class OddHeadersTest {
             false,
             HttpLimits.USUAL,
             TrustedProxies.of("127.0.0.0/8"),
+            false,
             List.of());
     Map<String, String> wrong = new ConcurrentHashMap<>();
     Semaphore atOnce = new Semaphore(32);

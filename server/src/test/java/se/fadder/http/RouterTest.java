@@ -46,6 +46,7 @@ final class RouterTest {
             false,
             HttpLimits.USUAL,
             TrustedProxies.of("127.0.0.0/8,::1"),
+            false,
             List.of());
     server =
         TestServer.start(

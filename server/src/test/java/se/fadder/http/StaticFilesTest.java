@@ -223,6 +223,7 @@ final class StaticFilesTest {
             false,
             HttpLimits.USUAL,
             TrustedProxies.NONE,
+            false,
             List.of(firebase));
     try (TestServer asking = TestServer.start(folder, settings, List.of())) {
       assertThat(header(asking.send(asking.to("/")), "Content-Security-Policy").orElseThrow())

@@ -75,9 +75,21 @@ final class TestServer implements AutoCloseable {
         new Graph.Settings(Limits.USUAL, false, documents, only));
   }
 
+  /** Settings of a server that serves the client as its modules. */
   static HttpSetup settings(HttpLimits limits, boolean graphiql) {
+    return settings(limits, graphiql, false);
+  }
+
+  static HttpSetup settings(HttpLimits limits, boolean graphiql, boolean bundled) {
     return new HttpSetup(
-        "127.0.0.1", 0, Optional.empty(), graphiql, limits, TrustedProxies.NONE, List.of());
+        "127.0.0.1",
+        0,
+        Optional.empty(),
+        graphiql,
+        limits,
+        TrustedProxies.NONE,
+        bundled,
+        List.of());
   }
 
   private void checkReady() {
