@@ -5,8 +5,11 @@
  */
 const CACHE = `shell-${SHELL.version}`;
 
+/** The folder of files whose names change with their content: what the page has loaded already is that very file. */
+const NAMED_BY_CONTENT = '/assets/';
+
 addEventListener('install', (event) => event.waitUntil(fill()));
-addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+addEventListener('activate', (event) => event.waitUntil(takeOver()));
 addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
   const isOurs = origin === location.origin && Object.hasOwn(SHELL.files, pathname);
@@ -25,16 +28,19 @@ addEventListener('message', (event) => {
 async function fill() {
   const cache = await caches.open(CACHE);
   const keep = async ([path, integrity]) => {
-    const response = await fetch(path, { integrity, cache: 'no-cache' });
+    const cached = path.startsWith(NAMED_BY_CONTENT) ? 'default' : 'no-cache';
+    const response = await fetch(path, { integrity, cache: cached });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(path, response);
   };
   await Promise.all(Object.entries(SHELL.files).map(keep));
 }
 
-async function dropOthers() {
+/** Drops what older versions have kept, and serves the page of the first visit too, which came without a worker. */
+async function takeOver() {
   const others = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== CACHE);
   await Promise.all(others.map((name) => caches.delete(name)));
+  await clients.claim();
 }
 
 async function serve(request, path) {

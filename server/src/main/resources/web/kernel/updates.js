@@ -58,6 +58,8 @@ export async function keepClient() {
     const due = performance.now() - checkedAt > CHECKED_EVERY_MS;
     if (document.visibilityState === 'visible' && due) check();
   });
+  // A browser looks too when a kept page is opened, but in its own time.
+  if (workers.controller) check();
 }
 
 function tell() {

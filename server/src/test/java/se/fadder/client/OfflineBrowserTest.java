@@ -8,20 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.fadder.RunningDemo;
 
-/**
- * Tests the client on a phone that keeps it: without contact, after its person has gone, and
- * renewed.
- */
+/** Tests the client on a phone that keeps it: without contact, and after its person has gone. */
 @Tag("slow")
 class OfflineBrowserTest extends InBrowser {
   private static final String READING = "Läs om förvaltningen och din enhet";
@@ -200,35 +194,6 @@ class OfflineBrowserTest extends InBrowser {
       signOut(visit);
       assertThat(other.getByText("Välkommen till Fadder")).isVisible();
       assertThat(other.getByText("Hej Alva!")).hasCount(0);
-    }
-  }
-
-  @Test
-  void aNewerVersionIsOfferedAndTakenWhole(@TempDir Path folder, @TempDir Path newer)
-      throws IOException {
-    Path texts = newer.resolve("web/texts/sv/onboarding.js");
-    Files.createDirectories(texts.getParent());
-    Files.writeString(
-        texts,
-        WebFiles.read(WebFiles.ROOT.resolve("texts/sv/onboarding.js"))
-            .replace("\"Hej {name}!\"", "\"God dag {name}!\""));
-    try (ServerProcess server = new ServerProcess(folder);
-        Visit visit = keeping(server.address()).as(ALVA)) {
-      waitUntilKept(visit);
-      visit.page().reload();
-      assertThat(visit.heading("Hej Alva!")).isVisible();
-      server.stop();
-      server.start(newer);
-
-      visit.page().reload();
-      assertThat(visit.page().getByText("En ny version av Fadder finns.")).isVisible();
-      assertThat(visit.heading("Hej Alva!")).isVisible();
-      Browser.assertSound(visit.page());
-
-      visit.button("Ladda om").tap();
-      assertThat(visit.heading("God dag Alva!")).isVisible();
-      assertThat(visit.page().getByText("En ny version av Fadder finns.")).hasCount(0);
-      assertThat(visit.page().evaluate("caches.keys().then((names) => names.length)")).isEqualTo(1);
     }
   }
 
