@@ -12,6 +12,7 @@ export const ROOMS = [
   'mentorship',
   'arrivals',
   'push',
+  'letters',
   'people',
   'audit',
   'signin',

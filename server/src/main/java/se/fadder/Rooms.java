@@ -12,6 +12,7 @@ import se.fadder.calendar.CalendarRoom;
 import se.fadder.devicesecurity.DeviceSecurityRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
 import se.fadder.http.HttpRoom;
+import se.fadder.letters.LettersRoom;
 import se.fadder.mail.MailRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
@@ -81,6 +82,7 @@ final class Rooms {
     signIn = add(SignInRoom.of(base, audit, people, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
     add(DeviceSecurityRoom.of(base, signIn, push));
+    add(LettersRoom.of(base, people, mail, push, address));
     mentorship = add(MentorshipRoom.of(base, audit, people));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));

@@ -200,6 +200,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("Notifications.byIds", "the viewer's own"),
           Map.entry("Notifications.subjects", "the viewer's own; what they are is noted"),
           Map.entry("Notifications.quietHours", "the viewer's own"),
+          Map.entry("Letters.choice", "the viewer's own"),
           Map.entry("DeadJobs.dead", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),

@@ -24,7 +24,8 @@ public record SmtpSettings(
           "",
           """
           The mail server by which invitations and links for forgotten passwords go to whoever has an
-          e-mail address. Without one they are shown to whoever makes them, as a link and a QR code.
+          e-mail address, and a reminder to whoever has no device. Without one the links are shown to
+          whoever makes them, as a link and a QR code, and nobody is reminded by e-mail.
           Letters hold links, so set server.publicUrl as well.\
           """);
   private static final Setting PORT =

@@ -34,6 +34,14 @@ interface NotificationSql {
           """)
   List<Notification> open(PersonId person, Instant now);
 
+  /** The notifications of some people that are not answered and not over. */
+  @SqlQuery(
+      COLUMNS
+          + """
+          where person_id in (<people>) and answered_at is null and expires_at > :now
+          """)
+  List<Notification> openOf(@BindEach("people") Collection<PersonId> people, Instant now);
+
   /** The notifications that nobody has answered, among some. */
   @SqlQuery(COLUMNS + "where id in (<ids>) and answered_at is null")
   List<Notification> unanswered(@BindEach("ids") Collection<NotificationId> ids);

@@ -55,6 +55,16 @@ public final class Notifications {
     return tx.sql(NotificationSql.class).open(viewer.person(), today.now());
   }
 
+  /**
+   * The number of things that people have been told and that are neither answered nor over, of the
+   * kinds that may be told by letter; no entry for none. For other rooms.
+   */
+  public Map<PersonId, Integer> openByLetter(Tx tx, Set<PersonId> persons) {
+    return tx.sql(NotificationSql.class).openOf(persons, today.now()).stream()
+        .filter(one -> kinds.of(one.kind()).isToldByLetter())
+        .collect(toMap(Notification::personId, Notification::number, Integer::sum));
+  }
+
   /** The notifications that the viewer was told and may still answer, among some. */
   public Map<NotificationId, Notification> byIds(Tx tx, Viewer viewer, Set<NotificationId> ids) {
     return tx.sql(NotificationSql.class).unanswered(ids).stream()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
@@ -55,6 +56,8 @@ public final class ReminderDelivery implements JobHandler {
   private final DeliveryPlanner planner;
   private final @Nullable ConcurrentSender sender;
   private final Retries retries;
+  private final ReminderKinds kinds;
+  private final List<UnsentListener> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * Creates the handler.
@@ -67,13 +70,15 @@ public final class ReminderDelivery implements JobHandler {
       Clock clock,
       DeliveryPlanner planner,
       @Nullable ConcurrentSender sender,
-      Retries retries) {
+      Retries retries,
+      ReminderKinds kinds) {
     this.database = database;
     this.jobs = jobs;
     this.clock = clock;
     this.planner = planner;
     this.sender = sender;
     this.retries = retries;
+    this.kinds = kinds;
   }
 
   /**
@@ -100,7 +105,13 @@ public final class ReminderDelivery implements JobHandler {
             .map(to ->
                 new ConcurrentSender(to, new CircuitBreaker(today.clock(), random), today.clock()))
             .orElse(null),
-        new Retries(random));
+        new Retries(random),
+        kinds);
+  }
+
+  /** Adds a listener. Called while rooms are made. */
+  public void addListener(UnsentListener listener) {
+    listeners.add(listener);
   }
 
   /** Makes a UUID of version 4 (RFC 9562). */
@@ -180,7 +191,27 @@ public final class ReminderDelivery implements JobHandler {
     }
     tx.sql(DeliverySql.class).update(plan.changed());
     plan.notifications().forEach(told -> Notifications.changed(tx, told.personId()));
+    tellUnsent(tx, plan);
     return held;
+  }
+
+  /** Tells the listeners of those whom no device can tell; who has silenced a device has one. */
+  private void tellUnsent(WriteTx tx, DeliveryPlan plan) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    Set<NotificationId> sent = plan.added().stream().map(Delivery::notificationId).collect(toSet());
+    List<Notification> unsent =
+        plan.notifications().stream()
+            .filter(one -> !sent.contains(one.id()) && kinds.of(one.kind()).isToldByLetter())
+            .toList();
+    Set<PersonId> persons = unsent.stream().map(Notification::personId).collect(toSet());
+    Set<PersonId> reachable = sender == null ? Set.of() : Devices.reachable(tx, persons).keySet();
+    List<Notification> untold =
+        unsent.stream().filter(one -> !reachable.contains(one.personId())).toList();
+    if (!untold.isEmpty()) {
+      listeners.forEach(listener -> listener.unsent(tx, untold));
+    }
   }
 
   private static void tell(WriteTx tx, List<ReminderSql.Told> told) {

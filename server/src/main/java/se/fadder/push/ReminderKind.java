@@ -47,6 +47,14 @@ public interface ReminderKind {
     return false;
   }
 
+  /**
+   * Whether somebody without a device is told of it by letter, where there is a mail server: it is
+   * something to do, and there is time to do it.
+   */
+  default boolean isToldByLetter() {
+    return false;
+  }
+
   /** The answers that can be given to a notification of so many reminders. */
   Set<NotificationAnswer> answers(int number);
 

@@ -196,6 +196,11 @@ public final class StepsDue implements ReminderKind {
     return true;
   }
 
+  @Override
+  public boolean isToldByLetter() {
+    return true;
+  }
+
   /**
    * The answers to a notification. One step can be ticked from it; of several it must be seen
    * which.

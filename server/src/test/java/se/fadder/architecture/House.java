@@ -45,6 +45,7 @@ public final class House {
       overview       : ground audit people mentorship templates onboarding ramp
       arrivals       : ground people onboarding
       devicesecurity : ground signin push
+      letters        : ground people mail push
       today          : ground audit people mentorship templates onboarding
       admin          : ground people
       http           : kernel graph graph.engine room signin

@@ -29,6 +29,7 @@ class RoomsTest {
           Map.entry("people", Set.of("kernel")),
           Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("push", Set.of("kernel")),
+          Map.entry("letters", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
           Map.entry("mentorship", Set.of("kernel")),
           Map.entry("templates", Set.of("kernel")),

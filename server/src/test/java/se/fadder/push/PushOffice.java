@@ -166,6 +166,12 @@ final class PushOffice {
     final Set<String> taken = new HashSet<>();
     final List<UUID> done = new ArrayList<>();
     @Nullable Problem refusal;
+    boolean toldByLetter;
+
+    @Override
+    public boolean isToldByLetter() {
+      return toldByLetter;
+    }
 
     @Override
     public String name() {

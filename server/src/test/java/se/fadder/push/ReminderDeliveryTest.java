@@ -5,6 +5,8 @@ import static se.fadder.push.PushOffice.HOUR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fcm.FcmAnswer;
 import se.fadder.fcm.FcmMessage;
+import se.fadder.kernel.PersonId;
 
 /** Tests what is told when, on which device, and what Firebase's answers come to. It is 10:00. */
 @OnOneDatabase
@@ -43,6 +46,28 @@ final class ReminderDeliveryTest {
     assertThat(message.timeToLive()).isEqualTo(HOUR.multipliedBy(2));
     assertThat(office.open("self")).extracting(Notification::number).containsExactly(1);
     assertThat(office.open("colleague")).isEmpty();
+  }
+
+  @Test
+  void whomNoDeviceCanTellIsLeftToTheListeners() {
+    office.browser("self");
+    office.remind("self", "fika");
+    office.remind("colleague", "fika");
+    List<String> unsent = new ArrayList<>();
+    ReminderDelivery delivery = office.sending(true);
+    delivery.addListener((tx, some) -> some.forEach(one -> unsent.add(nameOf(one.personId()))));
+    office.work(delivery);
+    assertThat(unsent).as("of a kind that no letter tells").isEmpty();
+    office.fika.toldByLetter = true;
+    office.pass(Duration.ofMinutes(1));
+    office.remind("self", "walk");
+    office.remind("colleague", "walk");
+    office.work(delivery);
+    assertThat(unsent).containsExactly("colleague");
+  }
+
+  private String nameOf(PersonId person) {
+    return office.person("self").equals(person) ? "self" : "colleague";
   }
 
   @Test
