@@ -1,6 +1,7 @@
 package se.fadder.bench;
 
 import java.time.Duration;
+import se.fadder.client.ClientBench;
 
 /** The start of the benchmark that is named by {@code -Dbench}. */
 final class Bench {
@@ -17,9 +18,10 @@ final class Bench {
       case "plans" -> PlansBench.run();
       case "roles" -> RolesBench.run();
       case "memory" -> MemoryBench.run();
+      case "client" -> ClientBench.run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench is home, tick, start, push, import, plans, roles or memory");
+              "-Dbench is home, tick, start, push, import, plans, roles, memory or client");
     }
   }
 

@@ -8,22 +8,18 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 import se.fadder.http.BundleOnClassPath;
 
 /**
- * Tests how much a browser fetches, and how long it takes, until somebody can use the client. Times
- * are the best of several: what else the machine does is no fault of the client's.
+ * Tests how much a browser fetches until somebody can use the client. How long it takes is measured
+ * by {@link ClientBench}.
  */
 class WeightBrowserTest extends InBrowser {
-  private static final int TIMES = 5;
-
   @BeforeAll
   static void needsTheBundle() {
     BundleOnClassPath.folder();
@@ -48,71 +44,6 @@ class WeightBrowserTest extends InBrowser {
       assertThat(traffic.requests()).as(traffic.listed()).isLessThanOrEqualTo(30);
       assertThat(traffic.bytes()).as(traffic.listed()).isLessThanOrEqualTo(150_000);
       assertThat(traffic.operations()).contains("myPlan", "planChanged").doesNotHaveDuplicates();
-    }
-  }
-
-  /** Notes when the form was first on the screen. */
-  private static final String WATCH =
-      """
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector('#username')) return;
-        observer.disconnect();
-        requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('form')));
-      }).observe(document, { childList: true, subtree: true });
-      """;
-
-  /** Slow 4G and a fourth of the processor, as DevTools has them, over HTTP/1.1. */
-  @Test
-  @Tag("slow")
-  void theFormWorksWithinThreeSecondsOnASlowPhone() {
-    double best = Double.MAX_VALUE;
-    for (int time = 0; time < TIMES && best > 3_000; time++) {
-      try (Visit visit = onPhone()) {
-        Traffic.slow(visit.page());
-        visit.page().addInitScript(WATCH);
-        visit.open("");
-        visit.page().waitForFunction("() => performance.getEntriesByName('form').length > 0");
-        best =
-            Math.min(
-                best, number(visit.page(), "performance.getEntriesByName('form')[0].startTime"));
-      }
-    }
-    System.out.printf("The sign-in form on a slow phone: after %.0f ms%n", best);
-    assertThat(best).isLessThanOrEqualTo(3_000);
-  }
-
-  /** Opens a place by its link and waits until what it shows is on the screen. */
-  private static final String GO =
-      """
-      async ([place, shown]) => {
-        const start = performance.now();
-        document.querySelector(`nav.rooms a[href="#/${place}"]`).click();
-        while (!document.querySelector(shown)) await new Promise(requestAnimationFrame);
-        return performance.now() - start;
-      }
-      """;
-
-  @Test
-  @Tag("slow")
-  void laterNavigationTakesATenthOfASecond() {
-    try (Visit visit =
-        new Visit(STAGE.browser().phoneThatKeeps(), STAGE.server().address()).as(ALVA)) {
-      Page page = visit.page();
-      page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-      for (List<String> way :
-          List.of(List.of("routines", ".routine-row"), List.of("introduction", "plan-step"))) {
-        double best = Double.MAX_VALUE;
-        for (int time = 0; time < TIMES + 1; time++) {
-          double took = ((Number) page.evaluate(GO, way)).doubleValue();
-          // The first time the page's own code comes from the device.
-          best = time == 0 ? best : Math.min(best, took);
-          String other = way.getFirst().equals("routines") ? "introduction" : "routines";
-          visit.open(other);
-          page.locator(other.equals("routines") ? ".routine-row" : "plan-step").first().waitFor();
-        }
-        System.out.printf("To %s: %.0f ms%n", way.getFirst(), best);
-        assertThat(best).as(way.getFirst()).isLessThanOrEqualTo(100);
-      }
     }
   }
 
