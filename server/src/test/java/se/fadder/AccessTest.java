@@ -93,6 +93,9 @@ record AccessTest(Database database) {
       mentorship end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       absence dates see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       part time see                      +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      absence begin                      +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      absence end                        +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      absence withdraw                   +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       name see                           +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       workplace see                      +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       protected's workplace see          +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .

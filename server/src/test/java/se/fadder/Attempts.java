@@ -106,6 +106,7 @@ final class Attempts {
         "part time see",
         (w, tx, v) ->
             has(w.rooms.calendar.calendar().partTimesOf(tx, v, Set.of(w.person("self"))), w));
+    ALL.putAll(DeedAttempts.ALL);
     ALL.put(
         "name see",
         (w, tx, v) -> has(w.rooms.people.people().persons(tx, v, Set.of(w.person("self"))), w));

@@ -123,6 +123,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from mentorship order by id")
     List<UUID> mentorships();
 
+    @SqlQuery("select id from absence order by id")
+    List<UUID> absences();
+
     @SqlQuery("select id from device order by id")
     List<UUID> devices();
 
@@ -158,6 +161,7 @@ final class DeniedLooksMissingTest {
         Map.entry("StepComment", sql.comments()),
         Map.entry("StepLink", sql.links()),
         Map.entry("Mentorship", sql.mentorships()),
+        Map.entry("Absence", sql.absences()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),
         Map.entry("ShownLink", sql.shownLinks()),

@@ -19,6 +19,7 @@ final class NodesOfAll {
   static final Map<String, String> TABLES =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("Absence", "select id from absence where id like '019b0041-%'"),
               Map.entry("Device", "select id from device"),
               Map.entry("Employment", "select employment_id from plan where id like '019b0005-%'"),
               Map.entry("Invitation", "select id from invitation"),
@@ -59,6 +60,10 @@ final class NodesOfAll {
           """
           insert into account (person_id, username, password, changed_at)
           values (:me, 'nodes', 'none', 0)
+          """,
+          """
+          insert into absence (id, person_id, first_day, last_day)
+          :numbers select :id41, :me, '2026-04-1' || n, null from n
           """,
           """
           insert into device (id, person_id, installation, platform, language, token_kind, token, token_at, registered_at,

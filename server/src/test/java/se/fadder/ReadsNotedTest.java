@@ -98,6 +98,9 @@ record ReadsNotedTest(Database database) {
       mentorship end               :
       absence dates see            : self ABSENCE
       part time see                : self ABSENCE
+      absence begin                :
+      absence end                  :
+      absence withdraw             :
       name see                     :
       workplace see                :
       protected's workplace see    : protected EMPLOYMENT

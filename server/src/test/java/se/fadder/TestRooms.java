@@ -9,6 +9,7 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
+import se.fadder.calendar.Absences;
 import se.fadder.calendar.Calendar;
 import se.fadder.db.Database;
 import se.fadder.graph.Limits;
@@ -131,6 +132,10 @@ public abstract class TestRooms {
 
   public Calendar calendar() {
     return rooms.calendar.calendar();
+  }
+
+  public Absences absences() {
+    return rooms.calendar.absences();
   }
 
   public Mentorships mentorships() {

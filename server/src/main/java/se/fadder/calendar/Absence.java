@@ -1,7 +1,6 @@
 package se.fadder.calendar;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
@@ -11,7 +10,8 @@ import se.fadder.kernel.Term;
  *
  * @param lastDay null while it is not known
  */
-public record Absence(UUID id, PersonId personId, LocalDate firstDay, @Nullable LocalDate lastDay) {
+public record Absence(
+    AbsenceId id, PersonId personId, LocalDate firstDay, @Nullable LocalDate lastDay) {
 
   public Term term() {
     return new Term(firstDay, lastDay);

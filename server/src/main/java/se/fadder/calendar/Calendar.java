@@ -1,6 +1,7 @@
 package se.fadder.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -57,6 +58,17 @@ public final class Calendar {
             near, tx.sql(CalendarSql.class).absences(near, people.today()), Absence::personId);
   }
 
+  /** Those of the absences whose dates the viewer may see, by the rule of {@link #absencesOf}. */
+  public Map<AbsenceId, Absence> absences(Tx tx, Viewer viewer, Set<AbsenceId> ids) {
+    List<Absence> found = ids.isEmpty() ? List.of() : tx.sql(CalendarSql.class).byIds(ids);
+    Set<PersonId> near =
+        people.near(tx, viewer, found.stream().map(Absence::personId).collect(toSet()));
+    readLog.note(viewer, near, CalendarReadKind.ABSENCE);
+    return found.stream()
+        .filter(absence -> near.contains(absence.personId()))
+        .collect(Collectors.toMap(Absence::id, Function.identity()));
+  }
+
   /** The intervals of part-time work from today on, by the rule of {@link #absencesOf}. */
   public Map<PersonId, List<PartTime>> partTimesOf(Tx tx, Viewer viewer, Set<PersonId> persons) {
     Set<PersonId> near = people.near(tx, viewer, persons);
@@ -106,11 +118,12 @@ public final class Calendar {
    * access.
    */
   public void recordAbsence(WriteTx tx, PersonId person, Term term) {
-    Absence absence = new Absence(ids.next(), person, term.firstDay(), term.lastDay());
+    Absence absence =
+        new Absence(ids.next(AbsenceId::new), person, term.firstDay(), term.lastDay());
     tx.sql(CalendarSql.class).insertAbsence(absence);
     auditLog.note(
         tx, null, person, CalendarChangeKind.ABSENCE_RECORDED, absence.id(), term.toText());
-    listeners.forEach(listener -> listener.moved(tx, person));
+    tellMoved(tx, person);
   }
 
   /**
@@ -130,6 +143,11 @@ public final class Calendar {
         CalendarChangeKind.PART_TIME_RECORDED,
         partTime.id(),
         term.toText() + " " + partTime.weekdays());
+    tellMoved(tx, person);
+  }
+
+  /** Tells the listeners that the person works on other days than was known. */
+  void tellMoved(WriteTx tx, PersonId person) {
     listeners.forEach(listener -> listener.moved(tx, person));
   }
 }

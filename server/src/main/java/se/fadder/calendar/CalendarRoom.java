@@ -11,7 +11,7 @@ import se.fadder.room.Room;
  *
  * @param calendar tells listeners when somebody works on other days than was known
  */
-public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays)
+public record CalendarRoom(Room room, Calendar calendar, Absences absences, WorkingDays workingDays)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static CalendarRoom of(
@@ -19,9 +19,11 @@ public record CalendarRoom(Room room, Calendar calendar, WorkingDays workingDays
     audit.changeKinds().add(CalendarChangeKind.values());
     audit.readKinds().add(CalendarReadKind.values());
     Calendar calendar = new Calendar(base.ids(), people.people(), audit.log(), audit.reads());
+    Absences absences = new Absences(base.ids(), people.people(), calendar, audit.log());
     return new CalendarRoom(
-        Room.named("calendar").graph("calendar", new CalendarGraph(calendar)).build(),
+        Room.named("calendar").graph("calendar", new CalendarGraph(calendar, absences)).build(),
         calendar,
+        absences,
         new WorkingDays(settings.dayRules()));
   }
 }

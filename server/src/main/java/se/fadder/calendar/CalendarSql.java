@@ -18,6 +18,16 @@ interface CalendarSql {
       """)
   void insertAbsence(@BindMethods Absence absence);
 
+  @SqlUpdate("update absence set last_day = :lastDay where id = :id")
+  void end(AbsenceId id, LocalDate lastDay);
+
+  /** Deletes an absence that is not to be; the audit log keeps that it was entered. */
+  @SqlUpdate("delete from absence where id = :id")
+  void withdraw(AbsenceId id);
+
+  @SqlQuery("select id, person_id, first_day, last_day from absence where id in (<ids>)")
+  List<Absence> byIds(@BindEach("ids") Collection<AbsenceId> ids);
+
   @SqlUpdate(
       """
       insert into part_time (id, person_id, first_day, last_day, working_days)

@@ -27,6 +27,8 @@ export default {
   "audit.change.ROLE_ASSIGNED": "You got a role",
   "audit.change.ROLE_ENDED": "One of your roles got a last day",
   "audit.change.ABSENCE_RECORDED": "Days on which you are away were entered",
+  "audit.change.ABSENCE_ENDED": "Days on which you are away got a last day",
+  "audit.change.ABSENCE_WITHDRAWN": "Days on which you were to be away were removed",
   "audit.change.PART_TIME_RECORDED": "Part time was entered",
   "audit.change.MENTORSHIP_BEGUN": "You got a mentor",
   "audit.change.MENTORSHIP_ENDED": "One of your mentorships got a last day",

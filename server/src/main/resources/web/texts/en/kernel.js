@@ -38,6 +38,7 @@ export default {
   "kernel.error.EVALUATION_ANSWERED": "The evaluation is answered already.",
   "kernel.error.DAY_UNLIKELY": "That date lies too far away. Check the year.",
   "kernel.error.EMPLOYED_ALREADY": "The person is employed there at that time already.",
+  "kernel.error.AWAY_ALREADY": "Some of those days are entered as days away already.",
   "kernel.error.KNOWN_ALREADY": "Somebody with that e-mail address, or with that name if you gave no address, is employed already.",
   "kernel.error.IMPORT_GIVEN_UP": "Fadder was stopped while the file was taken in. Nobody was added. Please try again.",
   "kernel.error.FILE_TOO_LARGE": "The file is too large. It may be 2 MB at most.",

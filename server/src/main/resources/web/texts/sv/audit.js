@@ -27,6 +27,8 @@ export default {
   "audit.change.ROLE_ASSIGNED": "Du fick en roll",
   "audit.change.ROLE_ENDED": "En av dina roller fick en sista dag",
   "audit.change.ABSENCE_RECORDED": "Dagar då du är borta lades in",
+  "audit.change.ABSENCE_ENDED": "Dagar då du är borta fick en sista dag",
+  "audit.change.ABSENCE_WITHDRAWN": "Dagar då du skulle vara borta togs bort",
   "audit.change.PART_TIME_RECORDED": "Deltid lades in",
   "audit.change.MENTORSHIP_BEGUN": "Du fick en mentor",
   "audit.change.MENTORSHIP_ENDED": "Ett av dina mentorskap fick en sista dag",

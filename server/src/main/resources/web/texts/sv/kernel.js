@@ -38,6 +38,7 @@ export default {
   "kernel.error.EVALUATION_ANSWERED": "Utvärderingen är redan besvarad.",
   "kernel.error.DAY_UNLIKELY": "Det datumet ligger för långt bort. Kontrollera årtalet.",
   "kernel.error.EMPLOYED_ALREADY": "Personen har redan en anställning där då.",
+  "kernel.error.AWAY_ALREADY": "Några av de dagarna är redan inlagda som frånvaro.",
   "kernel.error.KNOWN_ALREADY": "Det finns redan någon anställd med den e-postadressen, eller med det namnet om du inte har angett någon adress.",
   "kernel.error.IMPORT_GIVEN_UP": "Fadder stängdes medan filen lästes in. Ingen lades till. Försök igen.",
   "kernel.error.FILE_TOO_LARGE": "Filen är för stor. Den får vara högst 2 MB.",

@@ -27,7 +27,7 @@ final class AvailabilityTest {
     ", 2027-03-02, true, true"
   })
   void absence(@Nullable LocalDate lastDay, LocalDate day, boolean away, boolean planned) {
-    Absence absence = new Absence(UUID.randomUUID(), SOMEBODY, MONDAY, lastDay);
+    Absence absence = new Absence(new AbsenceId(UUID.randomUUID()), SOMEBODY, MONDAY, lastDay);
     Availability person = new Availability(List.of(absence), List.of());
     assertThat(person.isAway(day)).isEqualTo(away);
     assertThat(person.includes(day)).isEqualTo(planned);

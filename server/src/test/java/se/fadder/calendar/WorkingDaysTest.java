@@ -131,7 +131,7 @@ final class WorkingDaysTest {
   }
 
   private static Absence absence(LocalDate first, @Nullable LocalDate last) {
-    return new Absence(new UUID(0, 2), SOMEBODY, first, last);
+    return new Absence(new AbsenceId(new UUID(0, 2)), SOMEBODY, first, last);
   }
 
   private static PartTime partTime(

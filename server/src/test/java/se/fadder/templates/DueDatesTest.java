@@ -24,6 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Absence;
+import se.fadder.calendar.AbsenceId;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.Eve;
@@ -225,7 +226,10 @@ final class DueDatesTest {
 
   private static Absence absence(LocalDate from, @Nullable Integer length) {
     return new Absence(
-        UUID.randomUUID(), SOMEBODY, from, length == null ? null : from.plusDays(length));
+        new AbsenceId(UUID.randomUUID()),
+        SOMEBODY,
+        from,
+        length == null ? null : from.plusDays(length));
   }
 
   private static Arbitrary<PartTime> partTimes(LocalDate firstDay, DayOfWeek always) {
