@@ -10,6 +10,7 @@ import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.devicesecurity.DeviceSecurityRoom;
+import se.fadder.evaluation.EvaluationRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
 import se.fadder.http.HttpRoom;
 import se.fadder.letters.LettersRoom;
@@ -49,6 +50,7 @@ final class Rooms {
   final MentorshipRoom mentorship;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
+  final EvaluationRoom evaluation;
   final StepRemindersRoom stepReminders;
   final RampRoom ramp;
   final OverviewRoom overview;
@@ -86,6 +88,7 @@ final class Rooms {
     mentorship = add(MentorshipRoom.of(base, audit, people));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
+    evaluation = add(EvaluationRoom.of(base, audit, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, mentorship, onboarding));

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.WriteTx;
+import se.fadder.evaluation.Evaluations;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Viewer;
-import se.fadder.onboarding.Evaluations;
 import se.fadder.onboarding.NewStep;
 import se.fadder.onboarding.PassedChoice;
 import se.fadder.onboarding.PassedSteps;
@@ -112,20 +112,25 @@ final class PlanAttempts {
               "evaluation see",
               (w, tx, v) -> {
                 close(w, tx, w.viewer("hr"));
-                return !verbs(w).evaluations().of(tx, v, Set.of(w.plan("self"))).isEmpty();
+                return !w.rooms
+                    .evaluation
+                    .evaluations()
+                    .of(tx, v, Set.of(w.plan("self")))
+                    .isEmpty();
               }),
           entry(
               "evaluation give",
               (w, tx, v) -> {
                 close(w, tx, w.viewer("hr"));
                 var ratings = new Evaluations.Ratings(4, 5, 3);
-                return done(verbs(w).evaluations().give(tx, v, w.plan("self"), ratings, null));
+                return done(
+                    w.rooms.evaluation.evaluations().give(tx, v, w.plan("self"), ratings, null));
               }),
           entry(
               "evaluation decline",
               (w, tx, v) -> {
                 close(w, tx, w.viewer("hr"));
-                return done(verbs(w).evaluations().decline(tx, v, w.plan("self")));
+                return done(w.rooms.evaluation.evaluations().decline(tx, v, w.plan("self")));
               }));
 
   private PlanAttempts() {}

@@ -12,6 +12,7 @@ import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Absences;
 import se.fadder.calendar.Calendar;
 import se.fadder.db.Database;
+import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
@@ -136,6 +137,10 @@ public abstract class TestRooms {
 
   public Absences absences() {
     return rooms.calendar.absences();
+  }
+
+  public Evaluations evaluations() {
+    return rooms.evaluation.evaluations();
   }
 
   public Mentorships mentorships() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
@@ -23,6 +24,7 @@ public final class Closings implements EmploymentEnds {
   private final AuditLog auditLog;
   private final PlanListeners listeners;
   private final ChangeableSteps changeable;
+  private final List<PlanCompletions> completions = new CopyOnWriteArrayList<>();
 
   Closings(Today today, AuditLog auditLog, PlanListeners listeners, ChangeableSteps changeable) {
     this.listeners = listeners;
@@ -31,10 +33,14 @@ public final class Closings implements EmploymentEnds {
     this.changeable = changeable;
   }
 
+  /** Registers a listener for plans that are completed. Called before the start. */
+  public void addListener(PlanCompletions listener) {
+    completions.add(listener);
+  }
+
   /**
-   * Closes a plan of which nothing required is left, and asks the newcomer what they think of it. A
-   * plan that is closed already stays as it is. For the plan's owner, the new hire's manager and
-   * HR.
+   * Closes a plan of which nothing required is left. A plan that is closed already stays as it is.
+   * For the plan's owner, the new hire's manager and HR.
    */
   public Outcome<PlanId> close(WriteTx tx, Viewer viewer, PlanId id) {
     Optional<Plan> plan = changeable.plan(tx, viewer, id);
@@ -49,7 +55,7 @@ public final class Closings implements EmploymentEnds {
       return Outcome.refused(problem.get());
     }
     close(tx, viewer, plan.get(), PlanClosing.COMPLETED);
-    tx.sql(EvaluationSql.class).ask(id, today.now());
+    completions.forEach(listener -> listener.completed(tx, id));
     return Outcome.done(id);
   }
 

@@ -85,7 +85,7 @@ public record OnboardingRoom(
             .daily(new LeaverClosings(commands.closings()))
             .graph("onboarding", new OnboardingGraph(plans, owners, events))
             .graph("onboarding-beginnings", new BeginningGraph(beginnings, plans, commands))
-            .graph("onboarding-closing", new ClosingGraph(commands))
+            .graph("onboarding-closing", new ClosingGraph(commands.closings()))
             .graph("onboarding-steps", new StepGraph(plans, ticks))
             .graph("onboarding-steps-endings", new StepEndingGraph(commands))
             .graph("onboarding-steps-changes", new StepChangeGraph(commands))

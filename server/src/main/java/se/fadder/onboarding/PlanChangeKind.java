@@ -24,12 +24,5 @@ public enum PlanChangeKind implements ChangeKind {
   STEP_COMMENTED,
   STEP_COMMENT_TAKEN_BACK,
   STEP_LINKED,
-  STEP_UNLINKED,
-  EVALUATION_GIVEN,
-  EVALUATION_DECLINED;
-
-  @Override
-  public boolean isOwn() {
-    return this == EVALUATION_GIVEN || this == EVALUATION_DECLINED;
-  }
+  STEP_UNLINKED
 }

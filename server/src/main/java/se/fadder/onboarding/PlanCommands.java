@@ -19,8 +19,7 @@ public record PlanCommands(
     StepComments comments,
     PassedSteps passedSteps,
     DateMoves dateMoves,
-    Closings closings,
-    Evaluations evaluations) {
+    Closings closings) {
 
   /** Creates all of them, on what they stand on. */
   public static PlanCommands of(
@@ -48,7 +47,6 @@ public record PlanCommands(
         new StepComments(ids, today, auditLog, plans, changeable),
         new PassedSteps(today, calendar, workingDays, staffing, changeable, edits, credits, dates),
         dates,
-        new Closings(today, auditLog, listeners, changeable),
-        new Evaluations(today, auditLog, plans));
+        new Closings(today, auditLog, listeners, changeable));
   }
 }

@@ -40,6 +40,7 @@ public final class House {
       mentorship     : ground audit people
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
+      evaluation     : ground audit onboarding
       stepreminders  : ground people calendar push templates onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people mentorship templates onboarding ramp

@@ -60,6 +60,7 @@ final class TablesTest {
           Map.entry("case_count", "ramp"),
           Map.entry("change", "audit"),
           Map.entry("data_read", "audit"),
+          Map.entry("evaluation", "evaluation"),
           Map.entry("idempotency", "graph.engine"),
           Map.entry("plan_listing", "overview"),
           Map.entry("ramp", "ramp"),

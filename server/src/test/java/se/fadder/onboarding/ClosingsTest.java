@@ -7,10 +7,7 @@ import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
@@ -24,7 +21,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
 
-/** Tests how plans come to an end, and what the newcomer thinks of them. */
+/** Tests how plans come to an end. */
 @OnOneDatabase
 final class ClosingsTest {
   private final World world;
@@ -98,54 +95,6 @@ final class ClosingsTest {
         manager.does((verbs, tx) -> verbs.edits().reopen(tx, manager.viewer(), id, 3, null)));
     assertDone(manager.ticks(id));
     assertDone(close());
-  }
-
-  @Test
-  void theNewcomerEvaluatesOnce() {
-    assertRefused(give(4, null), "NOT_FOUND");
-    tickAll();
-    assertDone(close());
-    assertThat(evaluation("self").askedAt()).isEqualTo(world.clock.instant());
-    assertRefused(give(6, null), "INVALID");
-    assertRefused(give(0, null), "INVALID");
-    assertDone(self.does((verbs, tx) -> verbs.evaluations().decline(tx, self.viewer(), plan)));
-    assertThat(evaluation("self").declinedAt()).isNotNull();
-    assertDone(give(4, "Mer tid för skuggning."));
-    assertThat(evaluation("self"))
-        .extracting(
-            Evaluation::introduction, Evaluation::mentorTime, Evaluation::pace, Evaluation::text)
-        .containsExactly(4, 5, 3, "Mer tid för skuggning.");
-    assertThat(evaluation("self").declinedAt()).isNull();
-    assertRefused(give(1, null), "EVALUATION_ANSWERED");
-    for (String other : List.of("manager", "hr", "owner", "main mentor", "sector manager")) {
-      assertThat(evaluations(other)).as(other).isEmpty();
-    }
-  }
-
-  private Outcome<PlanId> give(int introduction, @Nullable String text) {
-    return self.does((verbs, tx) ->
-        verbs
-            .evaluations()
-            .give(tx, self.viewer(), plan, new Evaluations.Ratings(introduction, 5, 3), text));
-  }
-
-  private Map<PlanId, Evaluation> evaluations(String viewer) {
-    return self.reads(
-        tx -> world.planCommands().evaluations().of(tx, world.viewer(viewer), Set.of(plan)));
-  }
-
-  private Evaluation evaluation(String viewer) {
-    return evaluations(viewer).values().iterator().next();
-  }
-
-  @Test
-  void ofEvaluationsGivenAtOnceOneIsKept() throws Exception {
-    tickAll();
-    assertDone(close());
-    List<Outcome<PlanId>> outcomes =
-        Race.of(List.of(() -> give(1, "Ett"), () -> give(2, "Två"), () -> give(3, "Tre")));
-    Outcomes.assertOneDone(outcomes);
-    assertThat(evaluation("self").text()).isIn("Ett", "Två", "Tre");
   }
 
   @Test

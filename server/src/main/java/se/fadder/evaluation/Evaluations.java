@@ -1,8 +1,9 @@
-package se.fadder.onboarding;
+package se.fadder.evaluation;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +19,15 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanAccess;
+import se.fadder.onboarding.PlanCompletions;
+import se.fadder.onboarding.PlanEvents;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
 
 /** The evaluations of introductions by newcomers: asked for when a plan closes, theirs alone. */
-public final class Evaluations {
+public final class Evaluations implements PlanCompletions {
   private static final int WORST = 1;
   private static final int BEST = 5;
 
@@ -32,6 +39,12 @@ public final class Evaluations {
     this.today = today;
     this.auditLog = auditLog;
     this.plans = plans;
+  }
+
+  /** Asks the newcomer of a plan that is completed. */
+  @Override
+  public void completed(WriteTx tx, PlanId plan) {
+    tx.sql(EvaluationSql.class).ask(plan, today.now());
   }
 
   /** The ratings, given in stars. */
@@ -65,7 +78,7 @@ public final class Evaluations {
         tx,
         viewer,
         id,
-        PlanChangeKind.EVALUATION_GIVEN,
+        EvaluationChangeKind.EVALUATION_GIVEN,
         sql ->
             sql.give(
                 id,
@@ -79,7 +92,11 @@ public final class Evaluations {
   /** Declines to give an evaluation. */
   public Outcome<PlanId> decline(WriteTx tx, Viewer viewer, PlanId id) {
     return answer(
-        tx, viewer, id, PlanChangeKind.EVALUATION_DECLINED, sql -> sql.decline(id, today.now()));
+        tx,
+        viewer,
+        id,
+        EvaluationChangeKind.EVALUATION_DECLINED,
+        sql -> sql.decline(id, today.now()));
   }
 
   private Outcome<PlanId> answer(
@@ -101,19 +118,19 @@ public final class Evaluations {
   }
 
   private Optional<Plan> own(Tx tx, Viewer viewer, PlanId id) {
-    return plans
-        .seenPlan(tx, viewer, id)
-        .filter(seen -> seen.access().isSelf())
-        .map(Plans.SeenPlan::plan);
+    return own(tx, viewer, Set.of(id)).stream().findFirst();
+  }
+
+  private List<Plan> own(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
+    return plans.readable(tx, viewer, ids).values().stream()
+        .filter(plan -> Objects.requireNonNull(access.get(plan.id())).isSelf())
+        .toList();
   }
 
   /** The viewer's own evaluations. */
   public Map<PlanId, Evaluation> of(Tx tx, Viewer viewer, Set<PlanId> ids) {
-    Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
-    Set<PlanId> own =
-        plans.readable(tx, viewer, ids).keySet().stream()
-            .filter(id -> Objects.requireNonNull(access.get(id)).isSelf())
-            .collect(toSet());
+    Set<PlanId> own = own(tx, viewer, ids).stream().map(Plan::id).collect(toSet());
     return tx.sql(EvaluationSql.class).of(own).stream()
         .collect(toMap(Evaluation::planId, Function.identity()));
   }

@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.evaluation;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.onboarding.PlanId;
 
 /** The SQL of evaluations. */
 interface EvaluationSql {

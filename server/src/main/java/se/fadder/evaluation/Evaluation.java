@@ -1,7 +1,8 @@
-package se.fadder.onboarding;
+package se.fadder.evaluation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.fadder.onboarding.PlanId;
 
 /**
  * An evaluation: what a newcomer thinks of the introduction, each from 1 to 5. Nobody else reads

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.evaluation;
+
+import org.jspecify.annotations.NullMarked;
