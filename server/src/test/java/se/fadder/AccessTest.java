@@ -108,6 +108,16 @@ record AccessTest(Database database) {
       sector's plans see                 .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       employment's plan see              +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       employment end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      employment continue                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      employment withdraw                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      employment correct                 .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      employment begin                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      record see                         .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      record correct                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      contact see                        +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      protected's contact see            +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
+      contact set                        +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      mentorship withdraw                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       role assign                        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data reads see                     +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data changes see                   +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .

@@ -142,7 +142,7 @@ final class Attempts {
     ALL.put(
         "employment end",
         (w, tx, v) ->
-            w.rooms.people.staffing().endEmployment(tx, v, w.employment("self").id(), World.DAY)
+            w.rooms.people.employments().end(tx, v, w.employment("self").id(), World.DAY)
                 instanceof Outcome.Done);
     ALL.put(
         "data reads see",

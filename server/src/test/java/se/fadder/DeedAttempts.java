@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import se.fadder.arrivals.FurtherEmployment;
 import se.fadder.calendar.AbsenceId;
 import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.Contact;
+import se.fadder.people.EmploymentForm;
+import se.fadder.people.PersonRecord;
 
 /** The attempts at what managers, HR and people themselves do to the record of a person. */
 final class DeedAttempts {
@@ -29,6 +35,42 @@ final class DeedAttempts {
         "absence withdraw",
         (w, tx, v) ->
             w.rooms.calendar.absences().withdraw(tx, v, absence(w, tx)) instanceof Outcome.Done);
+    ALL.put(
+        "employment continue",
+        (w, tx, v) ->
+            w.employments().goOn(tx, v, w.employment("self").id()) instanceof Outcome.Done);
+    ALL.put(
+        "employment withdraw",
+        (w, tx, v) ->
+            w.employments().withdraw(tx, v, w.employment("unstarted").id())
+                instanceof Outcome.Done);
+    ALL.put(
+        "employment correct",
+        (w, tx, v) ->
+            w.employments()
+                    .correct(tx, v, w.employment("self").id(), "Kurator", EmploymentForm.TEMPORARY)
+                instanceof Outcome.Done);
+    ALL.put("employment begin", (w, tx, v) -> employs(w, tx, v));
+    ALL.put(
+        "record see",
+        (w, tx, v) -> !w.records().records(tx, v, Set.of(w.person("self"))).isEmpty());
+    ALL.put(
+        "record correct",
+        (w, tx, v) ->
+            w.records().correct(tx, v, new PersonRecord(w.person("self"), "Nils", "Ny", null, null))
+                instanceof Outcome.Done);
+    ALL.put(
+        "contact see",
+        (w, tx, v) -> !w.records().contacts(tx, v, Set.of(w.person("self"))).isEmpty());
+    ALL.put(
+        "protected's contact see",
+        (w, tx, v) -> !w.records().contacts(tx, v, Set.of(w.person("protected"))).isEmpty());
+    ALL.put(
+        "contact set",
+        (w, tx, v) ->
+            w.records().setContact(tx, v, new Contact(w.person("self"), null, "063-12 34 56"))
+                instanceof Outcome.Done);
+    ALL.put("mentorship withdraw", (w, tx, v) -> withdrawsMentorship(w, tx, v));
   }
 
   private DeedAttempts() {}
@@ -42,5 +84,28 @@ final class DeedAttempts {
         .get(w.person("self"))
         .getFirst()
         .id();
+  }
+
+  private static boolean employs(World w, WriteTx tx, Viewer v) {
+    FurtherEmployment wanted =
+        new FurtherEmployment(
+            w.person("owner"),
+            w.unit("Norr").id(),
+            "Kurator",
+            EmploymentForm.TEMPORARY,
+            null,
+            World.DAY,
+            null,
+            false);
+    return w.rooms.arrivals.further().begin(tx, v, wanted) instanceof Outcome.Done;
+  }
+
+  private static boolean withdrawsMentorship(World w, WriteTx tx, Viewer v) {
+    var agreed =
+        w.mentorships()
+            .mentorsOf(tx, w.viewer("hr"), Set.of(w.person("unstarted")))
+            .get(w.person("unstarted"))
+            .getFirst();
+    return w.mentorships().withdraw(tx, v, agreed.id()) instanceof Outcome.Done;
   }
 }

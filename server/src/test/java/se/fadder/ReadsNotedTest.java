@@ -113,6 +113,16 @@ record ReadsNotedTest(Database database) {
       sector's plans see           : self PLAN
       employment's plan see        : self PLAN
       employment end               :
+      employment continue          :
+      employment withdraw          :
+      employment correct           :
+      employment begin             :
+      record see                   : self PERSON_RECORD
+      record correct               :
+      contact see                  :
+      protected's contact see      :
+      contact set                  :
+      mentorship withdraw          :
       role assign                  :
       role end                     :
       account state see            : self ACCOUNT
@@ -174,6 +184,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("People.near", "for other rooms, to judge access"),
           Map.entry("People.units", "about nobody"),
           Map.entry("People.children", "about nobody"),
+          Map.entry("PersonRecords.contacts", "what colleagues may see, as in a phone book"),
           Map.entry("PhoneBook.find", "the name, as in a phone book"),
           Map.entry("UnitMembers.of", "the name and the workplace, as in a phone book"),
           Map.entry("Mentorships.mentees", "the viewer takes part in them"),

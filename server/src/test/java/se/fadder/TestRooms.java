@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import se.fadder.arrivals.Arrivals;
+import se.fadder.arrivals.FurtherEmployments;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.audit.Kinds;
@@ -35,8 +36,10 @@ import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
 import se.fadder.overview.WaitingLists;
 import se.fadder.people.DataAccessHistory;
+import se.fadder.people.Employments;
 import se.fadder.people.People;
 import se.fadder.people.PeopleWriter;
+import se.fadder.people.PersonRecords;
 import se.fadder.people.PhoneBook;
 import se.fadder.people.Staffing;
 import se.fadder.push.Notifications;
@@ -105,6 +108,18 @@ public abstract class TestRooms {
 
   public People people() {
     return rooms.people.people();
+  }
+
+  public FurtherEmployments furtherEmployments() {
+    return rooms.arrivals.further();
+  }
+
+  public Employments employments() {
+    return rooms.people.employments();
+  }
+
+  public PersonRecords records() {
+    return rooms.people.records();
   }
 
   public Staffing staffing() {

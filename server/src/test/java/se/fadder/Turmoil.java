@@ -66,7 +66,7 @@ final class Turmoil {
     for (PersonId person : everybody) {
       if (random.nextInt(3) == 0) {
         for (Employment employment : employments.getOrDefault(person, List.of())) {
-          rooms.people.staffing().endEmployment(tx, hr, employment.id(), someDay());
+          rooms.people.employments().end(tx, hr, employment.id(), someDay());
         }
       }
     }

@@ -1,5 +1,6 @@
 package se.fadder.arrivals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ import se.fadder.people.UnitTree;
 
 /** The arrivals of newcomers, added one at a time: for HR, and for whoever leads the unit. */
 public final class Arrivals {
+  /** A day before anybody was employed. */
+  private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
   private final Ids ids;
   private final People people;
   private final PeopleWriter peopleWriter;
@@ -55,36 +59,85 @@ public final class Arrivals {
 
   /** Adds a newcomer: the person, the employment and the plan that fits. */
   public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer) {
+    return add(tx, viewer, newcomer, false);
+  }
+
+  /**
+   * Adds a newcomer.
+   *
+   * @param isNamesake whether it is somebody else than the one of that name who has left
+   */
+  public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer, boolean isNamesake) {
     Optional<Unit> unit = unit(tx, viewer, newcomer.unitId());
     if (unit.isEmpty()) {
       return Outcome.refused(Problem.notFound("unitId"));
     }
     Optional<Problem> problem =
-        newcomer.fault(people.today()).or(() -> problem(tx, viewer, unit.get(), newcomer));
-    return problem.isPresent()
-        ? Outcome.refused(problem.get())
-        : Outcome.done(arrive(tx, viewer, unit.get(), newcomer));
+        newcomer.fault(people.today()).or(() -> badOwner(tx, viewer, newcomer));
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
+    }
+    Optional<Problem> known = known(tx, unit.get(), newcomer, isNamesake);
+    if (known.isPresent()) {
+      return new Outcome.Refused<>(
+          List.of(known.get()), alike(tx, viewer, unit.get(), newcomer).orElse(null));
+    }
+    return fits(tx, unit.get(), newcomer)
+        ? Outcome.done(arrive(tx, viewer, unit.get(), newcomer))
+        : Outcome.refused(noTemplate());
   }
 
-  private Optional<Unit> unit(Tx tx, Viewer viewer, UnitId id) {
+  /** The unit, when the viewer may add somebody in it. */
+  Optional<Unit> unit(Tx tx, Viewer viewer, UnitId id) {
     AccessScope scope = people.reach(tx, viewer);
     return people.units(tx, viewer, Set.of(id)).values().stream()
         .filter(unit -> scope.leads(unit.path()) || scope.isHrOf(unit.path()))
         .findFirst();
   }
 
-  private Optional<Problem> problem(Tx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
-    if (!mayOwn(tx, viewer, newcomer.ownerId())) {
-      return Optional.of(Problem.notFound("ownerId"));
-    }
+  private Optional<Problem> badOwner(Tx tx, Viewer viewer, Newcomer newcomer) {
+    return mayOwn(tx, viewer, newcomer.ownerId())
+        ? Optional.empty()
+        : Optional.of(Problem.notFound("ownerId"));
+  }
+
+  /** Whether somebody like that works there, or did: by an address, which is nobody else's. */
+  private Optional<Problem> known(Tx tx, Unit unit, Newcomer newcomer, boolean isNamesake) {
+    PersonMatcher.Named named = newcomer.named();
     UnitPath organisation = unit.path().organisation();
-    if (!PersonMatcher.employed(tx, organisation, people.today(), Set.of(newcomer.named()))
-        .isEmpty()) {
-      String field = newcomer.named().email() == null ? "givenName" : "email";
-      return Optional.of(
-          new Problem(knownAlready().code(), List.of(field), knownAlready().message()));
+    String field = named.email() == null ? "givenName" : "email";
+    if (!PersonMatcher.employed(tx, organisation, people.today(), Set.of(named)).isEmpty()) {
+      return Optional.of(Problem.at(field, knownAlready().code(), knownAlready().message()));
     }
-    return fits(tx, unit, newcomer) ? Optional.empty() : Optional.of(noTemplate());
+    boolean isAnother = isNamesake && named.email() == null;
+    return isAnother || everCalled(tx, unit, newcomer).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(field, "KNOWN_BEFORE", "Somebody like that has been employed before."));
+  }
+
+  private static Set<PersonId> everCalled(Tx tx, Unit unit, Newcomer newcomer) {
+    PersonMatcher.Named named = newcomer.named();
+    String word =
+        named.email() == null
+            ? (named.givenName() + " " + named.familyName()).strip()
+            : named.email();
+    return PersonMatcher.called(tx, unit.path().organisation(), LONG_AGO, Set.of(word))
+        .getOrDefault(word, Set.of());
+  }
+
+  /**
+   * The one person who is like a newcomer, who may be the same; nobody with protected identity, of
+   * whom an address would tell too much.
+   */
+  private Optional<PersonId> alike(Tx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
+    Set<PersonId> alike = everCalled(tx, unit, newcomer);
+    return alike.size() != 1
+        ? Optional.empty()
+        : people.persons(tx, viewer, alike).values().stream()
+            .filter(person -> !person.isProtected())
+            .map(Person::id)
+            .findFirst();
   }
 
   static Problem knownAlready() {

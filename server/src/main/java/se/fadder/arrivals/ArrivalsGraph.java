@@ -18,10 +18,12 @@ import se.fadder.people.UnitId;
 /** The wiring of {@code arrivals.graphqls}. */
 public final class ArrivalsGraph implements SchemaWiring {
   private final Arrivals arrivals;
+  private final FurtherEmployments further;
   private final ImportProgress progress;
 
-  public ArrivalsGraph(Arrivals arrivals, ImportProgress progress) {
+  public ArrivalsGraph(Arrivals arrivals, FurtherEmployments further, ImportProgress progress) {
     this.arrivals = arrivals;
+    this.further = further;
     this.progress = progress;
   }
 
@@ -35,13 +37,30 @@ public final class ArrivalsGraph implements SchemaWiring {
             (viewer, args, operation) -> operation.read(tx -> progress.latest(tx, viewer)));
     wiring.type("NewHireImport", NewHireImport.class);
     wiring.mutation(
-        "newHireAdd", (tx, viewer, input) -> Payload.of(arrivals.add(tx, viewer, newcomer(input))));
+        "newHireAdd",
+        (tx, viewer, input) ->
+            Payload.of(arrivals.add(tx, viewer, newcomer(input), input.truth("isNamesake"))));
+    wiring.mutation(
+        "employmentBegin",
+        (tx, viewer, input) -> Payload.of(further.begin(tx, viewer, employment(input))));
   }
 
   private Connection<Unit> units(Viewer viewer, Args args, Operation operation) {
     return Connection.of(
         operation.read(tx -> arrivals.units(tx, viewer, args.page())),
         unit -> new After(unit.sortKey(), unit.id().value().toString()));
+  }
+
+  private static FurtherEmployment employment(Args input) {
+    return new FurtherEmployment(
+        input.id("personId", PersonId.class),
+        input.id("unitId", UnitId.class),
+        input.text("title", Newcomer.LONGEST_TITLE),
+        input.oneOf("form", EmploymentForm.class),
+        input.oneOfOrNull("experience", Experience.class),
+        input.day("firstDay"),
+        input.dayOrNull("lastDay"),
+        input.truth("withPlan"));
   }
 
   private static Newcomer newcomer(Args input) {

@@ -7,11 +7,20 @@ import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of newcomers who are added, one from the phone or many from a file. */
-public record ArrivalsRoom(Room room, Arrivals arrivals) implements Offering {
+public record ArrivalsRoom(Room room, Arrivals arrivals, FurtherEmployments further)
+    implements Offering {
   /** Makes the room on the rooms below it. */
   public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
     Arrivals arrivals =
         new Arrivals(base.ids(), people.people(), people.writer(), onboarding.beginnings());
+    FurtherEmployments further =
+        new FurtherEmployments(
+            base.ids(),
+            people.people(),
+            people.employments(),
+            people.writer(),
+            onboarding.beginnings(),
+            arrivals);
     Staging staging =
         new Staging(base.today(), people.people(), people.writer(), onboarding.beginnings());
     Imports imports =
@@ -24,11 +33,12 @@ public record ArrivalsRoom(Room room, Arrivals arrivals) implements Offering {
             staging);
     return new ArrivalsRoom(
         Room.named("arrivals")
-            .graph("arrivals", new ArrivalsGraph(arrivals, new ImportProgress()))
+            .graph("arrivals", new ArrivalsGraph(arrivals, further, new ImportProgress()))
             .endpoints(ImportEndpoint.of(imports))
             .job(new ImportFollowUp(base.background(), base.jobs(), base.today(), staging))
             .service(() -> imports)
             .build(),
-        arrivals);
+        arrivals,
+        further);
   }
 }

@@ -2,15 +2,15 @@ package se.fadder.arrivals;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
+import se.fadder.people.EmailAddress;
 import se.fadder.people.EmploymentForm;
+import se.fadder.people.Employments;
 import se.fadder.people.Experience;
 import se.fadder.people.PersonMatcher.Named;
-import se.fadder.people.Staffing;
 import se.fadder.people.UnitId;
 import se.fadder.text.PlainText;
 
@@ -33,11 +33,8 @@ public record Newcomer(
   static final int LONGEST_NAME = 80;
   static final int LONGEST_TITLE = 80;
 
-  /** The most characters of an address, by RFC 5321's limit on a path. */
-  static final int LONGEST_EMAIL = 254;
-
-  private static final Pattern EMAIL =
-      Pattern.compile("[!#-'*+\\-./-9=?A-Z^-~]{1,64}@[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)++");
+  /** The most characters of an address. */
+  static final int LONGEST_EMAIL = EmailAddress.LONGEST;
 
   Term term() {
     return new Term(firstDay, lastDay);
@@ -58,13 +55,11 @@ public record Newcomer(
   }
 
   private Optional<Problem> badEmail() {
-    return Optional.ofNullable(named.email())
-        .filter(email -> !EMAIL.matcher(email).matches())
-        .map(email -> Problem.at("email", "NOT_EMAIL", "That is no e-mail address."));
+    return EmailAddress.fault("email", named.email());
   }
 
   private Optional<Problem> badDays(LocalDate today) {
-    if (Staffing.isUnlikely(firstDay, today)) {
+    if (Employments.isUnlikely(firstDay, today)) {
       return Optional.of(Problem.at("firstDay", "DAY_UNLIKELY", "Nobody begins on such a day."));
     } else if (lastDay != null && lastDay.isBefore(firstDay)) {
       return Optional.of(

@@ -60,6 +60,11 @@ public final class MentorshipGraph implements SchemaWiring {
                     viewer,
                     input.id("mentorshipId", MentorshipId.class),
                     input.day("lastDay"))));
+    wiring.mutation(
+        "mentorshipWithdraw",
+        (tx, viewer, input) ->
+            Payload.of(
+                mentorships.withdraw(tx, viewer, input.id("mentorshipId", MentorshipId.class))));
   }
 
   private Connection<Mentorship> mentees(Viewer viewer, Args args, Operation operation) {

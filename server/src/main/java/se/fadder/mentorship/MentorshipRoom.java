@@ -18,6 +18,7 @@ public record MentorshipRoom(Room room, Mentorships mentorships) implements Offe
     audit.readKinds().add(MentorshipReadKind.values());
     Mentorships mentorships =
         new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());
+    people.employments().addListener(mentorships.beginnings());
     people.people().addRelation(mentorships::menteesAmong);
     return new MentorshipRoom(
         Room.named("mentorship").graph("mentorship", new MentorshipGraph(mentorships)).build(),

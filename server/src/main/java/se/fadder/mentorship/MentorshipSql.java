@@ -7,10 +7,12 @@ import static se.fadder.mentorship.MentorshipFragments.TOGETHER;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 
@@ -29,7 +31,35 @@ interface MentorshipSql {
   void insert(@BindMethods Mentorship mentorship);
 
   @SqlUpdate("update mentorship set last_day = :lastDay where id = :id")
-  void end(MentorshipId id, LocalDate lastDay);
+  void end(MentorshipId id, @Nullable LocalDate lastDay);
+
+  @SqlUpdate("update mentorship set first_day = :firstDay where id = :id")
+  void move(MentorshipId id, LocalDate firstDay);
+
+  /** Keeps what a mentorship was that hands over to another. */
+  @SqlUpdate(
+      """
+      update mentorship set handed_over_by = :before, handed_over_last_day = :lastDay where id = :id
+      """)
+  void handOver(MentorshipId id, MentorshipId before, @Nullable LocalDate lastDay);
+
+  /** The mentorship that handed over to one, with the last day that it had before. */
+  @SqlQuery(
+      """
+      select m.handed_over_by as id, m.handed_over_last_day as last_day from mentorship m
+      where m.id = :id and m.handed_over_by is not null
+      """)
+  Optional<HandedOver> handedOver(MentorshipId id);
+
+  record HandedOver(MentorshipId id, @Nullable LocalDate lastDay) {}
+
+  /** Forgets that a mentorship handed over to others. */
+  @SqlUpdate("update mentorship set handed_over_by = null where handed_over_by = :id")
+  void forgetHandOver(MentorshipId id);
+
+  /** Deletes a mentorship that has not begun; the audit log keeps that it was agreed. */
+  @SqlUpdate("delete from mentorship where id = :id")
+  void withdraw(MentorshipId id);
 
   @SqlQuery(
       MENTORSHIPS

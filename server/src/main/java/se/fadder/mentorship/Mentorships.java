@@ -28,6 +28,7 @@ import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
+import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.People;
 
 /** The mentorships: who is whose mentor, as far as the viewer may know. */
@@ -36,6 +37,7 @@ public final class Mentorships {
   private final People people;
   private final AuditLog auditLog;
   private final ReadLog readLog;
+  private final AgreedMentorships planned;
   private final List<MentorshipMoves> listeners = new CopyOnWriteArrayList<>();
 
   public Mentorships(Ids ids, People people, AuditLog auditLog, ReadLog readLog) {
@@ -43,6 +45,12 @@ public final class Mentorships {
     this.people = people;
     this.auditLog = auditLog;
     this.readLog = readLog;
+    this.planned = new AgreedMentorships(this, people, auditLog);
+  }
+
+  /** What follows when an employment begins on another day, or not at all. */
+  EmploymentBeginnings beginnings() {
+    return planned;
   }
 
   /** Registers a listener for mentorships that begin or end. Called before the start. */
@@ -218,14 +226,18 @@ public final class Mentorships {
         tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
             .filter(m -> m.term().overlaps(term))
             .toList();
+    List<Mentorship> agreed =
+        there.stream().filter(m -> isReplaced(actor, m, mentor, kind, term)).toList();
     List<Mentorship> handingOver =
         there.stream()
             .filter(m -> kind == MentorshipKind.MAIN && m.kind() == MentorshipKind.MAIN)
+            .filter(m -> !agreed.contains(m))
             .toList();
-    if (there.stream().anyMatch(m -> m.mentorId().equals(mentor))
+    if (there.stream().anyMatch(m -> m.mentorId().equals(mentor) && !agreed.contains(m))
         || handingOver.stream().anyMatch(m -> !m.firstDay().isBefore(term.firstDay()))) {
       return Outcome.refused(alreadyPaired());
     }
+    agreed.forEach(other -> planned.withdraw(tx, actor, other));
     handingOver.forEach(before -> end(tx, actor, before, term.firstDay().minusDays(1)));
     Mentorship mentorship =
         new Mentorship(
@@ -237,6 +249,8 @@ public final class Mentorships {
             term.firstDay(),
             term.lastDay());
     tx.sql(MentorshipSql.class).insert(mentorship);
+    handingOver.forEach(before ->
+        tx.sql(MentorshipSql.class).handOver(mentorship.id(), before.id(), before.lastDay()));
     tell(tx, mentorship);
     auditLog.note(
         tx,
@@ -249,13 +263,47 @@ public final class Mentorships {
   }
 
   /**
+   * Whether another main mentor is chosen in place of one who is agreed from the same day and has
+   * not begun.
+   */
+  private boolean isReplaced(
+      @Nullable Viewer actor, Mentorship other, PersonId mentor, MentorshipKind kind, Term term) {
+    return actor != null
+        && kind == MentorshipKind.MAIN
+        && other.kind() == MentorshipKind.MAIN
+        && !other.mentorId().equals(mentor)
+        && other.firstDay().equals(term.firstDay())
+        && other.term().beginsAfter(people.today());
+  }
+
+  /**
+   * Withdraws a mentorship that has not begun. Whoever handed over to it goes on as before. For
+   * those who may pair.
+   */
+  public Outcome<PersonId> withdraw(WriteTx tx, Viewer viewer, MentorshipId id) {
+    Optional<Mentorship> mentorship = pairable(tx, viewer, id);
+    if (mentorship.isEmpty()) {
+      return Outcome.refused(Problem.notFound("mentorshipId"));
+    }
+    if (!mentorship.get().term().beginsAfter(people.today())) {
+      return Outcome.refused(
+          Problem.at("mentorshipId", "BEGUN_ALREADY", "The mentorship has begun by now."));
+    }
+    planned.withdraw(tx, viewer, mentorship.get());
+    return Outcome.done(mentorship.get().newHireId());
+  }
+
+  private Optional<Mentorship> pairable(Tx tx, Viewer viewer, MentorshipId id) {
+    return tx.sql(MentorshipSql.class).byIds(Set.of(id)).stream()
+        .filter(m -> mayPair(tx, viewer, m.newHireId()))
+        .findFirst();
+  }
+
+  /**
    * Sets the last day of a mentorship; it may be later than before where no other is in the way.
    */
   public Outcome<MentorshipId> end(WriteTx tx, Viewer viewer, MentorshipId id, LocalDate lastDay) {
-    Optional<Mentorship> mentorship =
-        tx.sql(MentorshipSql.class).byIds(Set.of(id)).stream()
-            .filter(m -> mayPair(tx, viewer, m.newHireId()))
-            .findFirst();
+    Optional<Mentorship> mentorship = pairable(tx, viewer, id);
     if (mentorship.isEmpty()) {
       return Outcome.refused(Problem.notFound("mentorshipId"));
     }
@@ -270,7 +318,7 @@ public final class Mentorships {
     return Outcome.done(id);
   }
 
-  private static boolean isInTheWayOfAnother(Tx tx, Mentorship mentorship, LocalDate lastDay) {
+  static boolean isInTheWayOfAnother(Tx tx, Mentorship mentorship, @Nullable LocalDate lastDay) {
     Term term = new Term(mentorship.firstDay(), lastDay);
     return tx.sql(MentorshipSql.class).ofNewHires(Set.of(mentorship.newHireId())).stream()
         .filter(other -> !other.id().equals(mentorship.id()) && other.term().overlaps(term))
@@ -292,7 +340,7 @@ public final class Mentorships {
         new Term(mentorship.firstDay(), lastDay).toText());
   }
 
-  private void tell(WriteTx tx, Mentorship mentorship) {
+  void tell(WriteTx tx, Mentorship mentorship) {
     listeners.forEach(listener -> listener.moved(tx, mentorship.newHireId()));
     tx.publish(happeningOf(mentorship.newHireId()));
     tx.publish(happeningOf(mentorship.mentorId()));
@@ -308,7 +356,7 @@ public final class Mentorships {
             .anyMatch(unit -> scope.leads(unit) || scope.isHrOf(unit));
   }
 
-  private boolean isEmployedOn(Tx tx, PersonId person, LocalDate day) {
+  boolean isEmployedOn(Tx tx, PersonId person, LocalDate day) {
     return people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
         .anyMatch(at -> at.term().includes(day));
   }

@@ -24,9 +24,16 @@ public final class Closings implements EmploymentEnds {
   private final AuditLog auditLog;
   private final PlanListeners listeners;
   private final ChangeableSteps changeable;
+  private final DateMoves dates;
   private final List<PlanCompletions> completions = new CopyOnWriteArrayList<>();
 
-  Closings(Today today, AuditLog auditLog, PlanListeners listeners, ChangeableSteps changeable) {
+  Closings(
+      Today today,
+      AuditLog auditLog,
+      PlanListeners listeners,
+      ChangeableSteps changeable,
+      DateMoves dates) {
+    this.dates = dates;
     this.listeners = listeners;
     this.today = today;
     this.auditLog = auditLog;
@@ -87,14 +94,26 @@ public final class Closings implements EmploymentEnds {
 
   /**
    * Breaks off the plan of somebody who leaves today or has left; that of somebody who leaves later
-   * goes on.
+   * goes on, also when it was broken off by a day that was wrong.
    */
   @Override
   public void ends(WriteTx tx, Employment employment) {
     LocalDate lastDay = employment.lastDay();
+    List<PlanId> plans = tx.sql(PlanSql.class).ofEmployment(employment.id());
     if (lastDay != null && !lastDay.isAfter(today.date())) {
-      interrupt(tx, tx.sql(PlanSql.class).ofEmployment(employment.id()));
+      interrupt(tx, plans);
+    } else {
+      plans.stream()
+          .filter(plan -> tx.sql(PlanSql.class).resume(plan) > 0)
+          .forEach(plan -> resumed(tx, Plans.row(tx, plan)));
     }
+  }
+
+  private void resumed(WriteTx tx, Plan plan) {
+    auditLog.note(tx, null, plan.newHireId(), PlanChangeKind.PLAN_RESUMED, plan.id(), "");
+    dates.move(tx, null, plan);
+    listeners.changed(tx, Set.of(plan.id()));
+    PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
   }
 
   /**

@@ -52,13 +52,13 @@ public record OnboardingRoom(
             mentorship.mentorships(),
             calendar.calendar(),
             calendar.workingDays(),
-            people.staffing(),
+            people.employments(),
             plans,
             dates,
             listeners,
             audit.log(),
             audit.reads());
-    people.staffing().addListener(commands.closings());
+    people.employments().addListener(commands.closings());
     Beginnings beginnings =
         new Beginnings(
             base.ids(),

@@ -22,7 +22,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.EmploymentId;
-import se.fadder.people.Staffing;
+import se.fadder.people.Employments;
 
 /** The passed steps of plans that were begun late, and the moving of first days. */
 public final class PassedSteps {
@@ -40,7 +40,7 @@ public final class PassedSteps {
   private final Today today;
   private final Calendar calendar;
   private final WorkingDays workingDays;
-  private final Staffing staffing;
+  private final Employments employments;
   private final ChangeableSteps changeable;
   private final StepEdits edits;
   private final Credits credits;
@@ -50,7 +50,7 @@ public final class PassedSteps {
       Today today,
       Calendar calendar,
       WorkingDays workingDays,
-      Staffing staffing,
+      Employments employments,
       ChangeableSteps changeable,
       StepEdits edits,
       Credits credits,
@@ -58,7 +58,7 @@ public final class PassedSteps {
     this.today = today;
     this.calendar = calendar;
     this.workingDays = workingDays;
-    this.staffing = staffing;
+    this.employments = employments;
     this.changeable = changeable;
     this.edits = edits;
     this.credits = credits;
@@ -179,7 +179,8 @@ public final class PassedSteps {
     } else if (plan.firstDay().equals(firstDay)) {
       return Outcome.done(id);
     }
-    Outcome<EmploymentId> moved = staffing.moveFirstDay(tx, viewer, plan.employmentId(), firstDay);
+    Outcome<EmploymentId> moved =
+        employments.moveFirstDay(tx, viewer, plan.employmentId(), firstDay);
     if (moved instanceof Outcome.Done) {
       dates.move(tx, viewer, Plans.row(tx, id));
       changeable.tell(tx, id);

@@ -9,6 +9,7 @@ public enum PlanChangeKind implements ChangeKind {
   PLAN_OWNER_ASSIGNED,
   PLAN_DATES_MOVED,
   PLAN_CLOSED,
+  PLAN_RESUMED,
   STEP_TICKED,
   STEP_UNTICKED,
   STEP_SKIPPED,

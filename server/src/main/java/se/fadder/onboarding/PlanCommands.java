@@ -7,8 +7,8 @@ import se.fadder.calendar.WorkingDays;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.people.Employments;
 import se.fadder.people.People;
-import se.fadder.people.Staffing;
 
 /** The changeable on running plans, each group in a class of its own. */
 public record PlanCommands(
@@ -29,7 +29,7 @@ public record PlanCommands(
       Mentorships mentorships,
       Calendar calendar,
       WorkingDays workingDays,
-      Staffing staffing,
+      Employments employments,
       Plans plans,
       DateMoves dates,
       PlanListeners listeners,
@@ -45,8 +45,9 @@ public record PlanCommands(
         credits,
         new SignOffs(today, changeable, history),
         new StepComments(ids, today, auditLog, plans, changeable),
-        new PassedSteps(today, calendar, workingDays, staffing, changeable, edits, credits, dates),
+        new PassedSteps(
+            today, calendar, workingDays, employments, changeable, edits, credits, dates),
         dates,
-        new Closings(today, auditLog, listeners, changeable));
+        new Closings(today, auditLog, listeners, changeable, dates));
   }
 }

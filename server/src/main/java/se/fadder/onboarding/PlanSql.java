@@ -54,6 +54,14 @@ interface PlanSql {
       """)
   int close(PlanId id, Instant at, @Nullable PersonId by, PlanClosing closing);
 
+  /** Lets a plan run again that was broken off. */
+  @SqlUpdate(
+      """
+      update plan set closed_at = null, closed_by = null, closing = null
+      where id = :id and closing = 'INTERRUPTED'
+      """)
+  int resume(PlanId id);
+
   /** The plans that run although their employment ended on that day. */
   @SqlQuery(
       """

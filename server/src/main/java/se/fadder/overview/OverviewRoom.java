@@ -28,7 +28,8 @@ public record OverviewRoom(
       OnboardingRoom onboarding) {
     PlanIndex index = new PlanIndex(base.today(), mentorship.mentorships());
     onboarding.listeners().add(index);
-    people.staffing().addListener(index);
+    people.employments().addListener(index);
+    people.records().addListener(index::renamed);
     mentorship.mentorships().addListener(index);
     PlanPages pages = new PlanPages(people.people(), audit.reads());
     PlanSignals signals =

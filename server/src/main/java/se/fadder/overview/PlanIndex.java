@@ -95,6 +95,11 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
     changed(tx, tx.sql(PlanIndexSql.class).running(Set.of(newHire), PLANS_AT_ONCE));
   }
 
+  /** Lists the plans of somebody anew who is called otherwise than before. */
+  void renamed(WriteTx tx, PersonId newHire) {
+    moved(tx, newHire);
+  }
+
   @Override
   public String kind() {
     return "overview.index";

@@ -213,6 +213,18 @@ public final class People {
     return seen;
   }
 
+  /**
+   * Those of the people who work where the viewer may see them work, by the rule of {@link
+   * #employmentsOf}, or who are near.
+   */
+  Set<PersonId> reachable(Tx tx, Viewer viewer, Set<PersonId> people) {
+    LocalDate day = today();
+    return visible(tx, viewer, people).entrySet().stream()
+        .filter(seen -> !seen.getValue().current(day).term().endedBefore(day))
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
   /** The employments that the viewer may see, by the rule of {@link #employmentsOf}. */
   public Map<EmploymentId, Employment> employments(Tx tx, Viewer viewer, Set<EmploymentId> ids) {
     Set<PersonId> people =

@@ -9,7 +9,8 @@ import se.fadder.room.Room;
  * The room of who works where, in which role, and who may see whom.
  *
  * @param people takes relationships that rooms above know of
- * @param staffing tells listeners of employments that end
+ * @param employments tells listeners of their first and last days
+ * @param records tells listeners of people who are called otherwise
  * @param writer adds units, people and employments for rooms that have judged whether it may be
  *     done
  */
@@ -17,6 +18,8 @@ public record PeopleRoom(
     Room room,
     People people,
     Staffing staffing,
+    Employments employments,
+    PersonRecords records,
     PeopleWriter writer,
     PhoneBook phoneBook,
     DataAccessHistory dataAccessHistory)
@@ -27,6 +30,8 @@ public record PeopleRoom(
     audit.readKinds().add(PeopleReadKind.values());
     People people = new People(base.today(), audit.reads());
     Staffing staffing = new Staffing(base.ids(), people, audit.log());
+    Employments employments = new Employments(people, audit.log());
+    PersonRecords records = new PersonRecords(people, audit.log(), audit.reads());
     PhoneBook phoneBook = new PhoneBook(people);
     DataAccessHistory history = new DataAccessHistory(people, audit.log(), audit.reads());
     PersonRoles roles = new PersonRoles(people, audit.reads());
@@ -34,10 +39,13 @@ public record PeopleRoom(
         Room.named("people")
             .graph("people", new PeopleGraph(people, phoneBook, roles, new UnitMembers(people)))
             .graph("people-audit", new AuditGraph(history, audit.changeKinds(), audit.readKinds()))
-            .graph("people-staffing", new StaffingGraph(staffing))
+            .graph("people-staffing", new StaffingGraph(staffing, employments))
+            .graph("people-records", new RecordGraph(records))
             .build(),
         people,
         staffing,
+        employments,
+        records,
         new PeopleWriter(base.ids(), audit.log()),
         phoneBook,
         history);

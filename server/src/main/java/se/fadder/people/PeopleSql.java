@@ -138,7 +138,17 @@ interface PeopleSql {
   List<Employment> employments(@BindEach("ids") Collection<EmploymentId> ids);
 
   @SqlUpdate("update employment set last_day = :lastDay where id = :id")
-  void endEmployment(EmploymentId id, LocalDate lastDay);
+  void endEmployment(EmploymentId id, @Nullable LocalDate lastDay);
+
+  @SqlUpdate(
+      "update employment set withdrawn = true, first_day = :day, last_day = :day where id = :id")
+  void withdrawEmployment(EmploymentId id, LocalDate day);
+
+  @SqlQuery("select exists (select 1 from employment where id = :id and withdrawn)")
+  boolean isWithdrawn(EmploymentId id);
+
+  @SqlUpdate("update employment set title = :title, form = :form where id = :id")
+  void correctEmployment(EmploymentId id, String title, EmploymentForm form);
 
   @SqlUpdate("update employment set first_day = :firstDay where id = :id")
   void moveFirstDay(EmploymentId id, LocalDate firstDay);

@@ -1,5 +1,6 @@
 package se.fadder.people;
 
+import se.fadder.graph.Args;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
@@ -7,10 +8,14 @@ import se.fadder.kernel.PersonId;
 
 /** The wiring of {@code people-staffing.graphqls}. */
 public final class StaffingGraph implements SchemaWiring {
-  private final Staffing staffing;
+  private static final int LONGEST_TITLE = 80;
 
-  public StaffingGraph(Staffing staffing) {
+  private final Staffing staffing;
+  private final Employments employments;
+
+  public StaffingGraph(Staffing staffing, Employments employments) {
     this.staffing = staffing;
+    this.employments = employments;
   }
 
   @Override
@@ -40,11 +45,26 @@ public final class StaffingGraph implements SchemaWiring {
     wiring.mutation(
         "employmentEnd",
         (tx, viewer, input) ->
+            Payload.of(employments.end(tx, viewer, employment(input), input.day("lastDay"))));
+    wiring.mutation(
+        "employmentContinue",
+        (tx, viewer, input) -> Payload.of(employments.goOn(tx, viewer, employment(input))));
+    wiring.mutation(
+        "employmentWithdraw",
+        (tx, viewer, input) -> Payload.of(employments.withdraw(tx, viewer, employment(input))));
+    wiring.mutation(
+        "employmentCorrect",
+        (tx, viewer, input) ->
             Payload.of(
-                staffing.endEmployment(
+                employments.correct(
                     tx,
                     viewer,
-                    input.id("employmentId", EmploymentId.class),
-                    input.day("lastDay"))));
+                    employment(input),
+                    input.text("title", LONGEST_TITLE),
+                    input.oneOf("form", EmploymentForm.class))));
+  }
+
+  private static EmploymentId employment(Args input) {
+    return input.id("employmentId", EmploymentId.class);
   }
 }

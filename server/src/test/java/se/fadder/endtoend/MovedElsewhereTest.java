@@ -59,9 +59,8 @@ record MovedElsewhereTest(Database database) {
   private void move(World world, String name) {
     database.write(tx -> {
       world
-          .staffing()
-          .endEmployment(
-              tx, world.viewer("hr"), world.employment(name).id(), World.DAY.minusDays(1));
+          .employments()
+          .end(tx, world.viewer("hr"), world.employment(name).id(), World.DAY.minusDays(1));
       world.employ(tx, name, world.unit("Annanstans kommun"), World.DAY, null);
       return true;
     });

@@ -215,9 +215,7 @@ record MentorshipsTest(Database database) {
   void aMentorWhoLeftDoesNotCount() {
     World world = new World(database);
     database.write(tx ->
-        world
-            .staffing()
-            .endEmployment(tx, world.viewer("hr"), world.employment("main mentor").id(), DAY));
+        world.employments().end(tx, world.viewer("hr"), world.employment("main mentor").id(), DAY));
     assertThat(mainMentor(world, "self")).isEqualTo("main mentor");
     world.clock.setDay(DAY.plusDays(1));
     assertThat(mainMentor(world, "self")).isEqualTo("nobody");
@@ -231,8 +229,8 @@ record MentorshipsTest(Database database) {
   @Test
   void aNewHireWhoLeftIsNoMentee() {
     World world = new World(database);
-    database.write(tx ->
-        world.staffing().endEmployment(tx, world.viewer("hr"), world.employment("self").id(), DAY));
+    database.write(
+        tx -> world.employments().end(tx, world.viewer("hr"), world.employment("self").id(), DAY));
     assertThat(isMentorOf(world, "main mentor", "self")).isTrue();
     world.clock.setDay(DAY.plusDays(1));
     assertThat(isMentorOf(world, "main mentor", "self")).isFalse();

@@ -134,9 +134,7 @@ final class ClosingsTest {
 
   private void end(LocalDate lastDay) {
     world.database.write(tx ->
-        world
-            .staffing()
-            .endEmployment(tx, world.viewer("hr"), world.employment("self").id(), lastDay));
+        world.employments().end(tx, world.viewer("hr"), world.employment("self").id(), lastDay));
   }
 
   private void morning(LocalDate day) {

@@ -29,9 +29,8 @@ record LeftTest(Database database) {
 
     database.write(tx ->
         world
-            .staffing()
-            .endEmployment(
-                tx, world.viewer("hr"), world.employment("manager").id(), World.DAY.minusDays(1)));
+            .employments()
+            .end(tx, world.viewer("hr"), world.employment("manager").id(), World.DAY.minusDays(1)));
 
     assertThat(falling(world, "manager")).isEmpty();
     assertThat(falling(world, "sector manager")).contains("samtal");

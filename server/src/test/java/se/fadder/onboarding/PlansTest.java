@@ -297,9 +297,7 @@ record PlansTest(Database database) {
 
   private void endEmployment(World world, String name, LocalDate lastDay) {
     database.write(tx ->
-        world
-            .staffing()
-            .endEmployment(tx, world.viewer("hr"), world.employment(name).id(), lastDay));
+        world.employments().end(tx, world.viewer("hr"), world.employment(name).id(), lastDay));
   }
 
   private void tick(World world, String viewer, String key) {

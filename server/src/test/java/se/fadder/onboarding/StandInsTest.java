@@ -131,8 +131,8 @@ final class StandInsTest {
     isNew("first it", Role.IT, small());
     world.database.write(tx -> {
       return world
-          .staffing()
-          .endEmployment(tx, world.viewer("hr"), world.employment("it").id(), STARTS.minusDays(1));
+          .employments()
+          .end(tx, world.viewer("hr"), world.employment("it").id(), STARTS.minusDays(1));
     });
     Step account = step("first it", "dator");
     assertThat(doer(account)).isEqualTo("nobody");

@@ -181,8 +181,8 @@ final class StepEditsTest {
     LocalDate yesterday = World.DAY.minusDays(1);
     world.database.write(tx ->
         world
-            .staffing()
-            .endEmployment(tx, world.viewer("hr"), world.employment("colleague").id(), yesterday));
+            .employments()
+            .end(tx, world.viewer("hr"), world.employment("colleague").id(), yesterday));
     assertThat(it.toDo()).contains("dator");
   }
 

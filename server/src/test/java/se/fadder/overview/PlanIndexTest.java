@@ -165,9 +165,8 @@ record PlanIndexTest(Database database) {
           case 12 -> noted(world, tx, plan, day, random);
           default ->
               world
-                  .staffing()
-                  .endEmployment(
-                      tx, hr, world.employment(any(random, MENTORS)).id(), day.plusDays(20));
+                  .employments()
+                  .end(tx, hr, world.employment(any(random, MENTORS)).id(), day.plusDays(20));
         };
     return "%s %s: %s".formatted(newHire, step.key(), outcome);
   }
@@ -243,9 +242,8 @@ record PlanIndexTest(Database database) {
     World world = new World(database);
     database.write(tx ->
         world
-            .staffing()
-            .endEmployment(
-                tx, world.viewer("hr"), world.employment("self").id(), world.today().date()));
+            .employments()
+            .end(tx, world.viewer("hr"), world.employment("self").id(), world.today().date()));
     assertThat(stored()).hasSize(LEVELS);
     renewAll(world);
     assertThat(stored()).hasSize(LEVELS);

@@ -91,9 +91,8 @@ final class DataAccessHistoryTest {
     flush();
     database.write(tx ->
         world
-            .staffing()
-            .endEmployment(
-                tx, world.viewer("hr"), world.employment("manager").id(), World.DAY.minusDays(1)));
+            .employments()
+            .end(tx, world.viewer("hr"), world.employment("manager").id(), World.DAY.minusDays(1)));
     assertThat(reads("self", "self", Page.first(10)).items())
         .extracting(DataRead::viewerId)
         .containsExactly(world.person("manager"));

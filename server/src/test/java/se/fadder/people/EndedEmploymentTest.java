@@ -39,9 +39,7 @@ record EndedEmploymentTest(Database database) {
 
   private void end(World world, String name) {
     database.write(tx ->
-        world
-            .staffing()
-            .endEmployment(tx, world.viewer("hr"), world.employment(name).id(), YESTERDAY));
+        world.employments().end(tx, world.viewer("hr"), world.employment(name).id(), YESTERDAY));
   }
 
   private boolean seen(World world, String viewer, String whose) {

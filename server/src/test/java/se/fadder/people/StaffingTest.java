@@ -236,7 +236,7 @@ record StaffingTest(Database database) {
     World world = new World(database);
     EmploymentId unknown = new EmploymentId(UUID.randomUUID());
     assertRefused(
-        database.write(tx -> world.staffing().endEmployment(tx, world.viewer("hr"), unknown, DAY)),
+        database.write(tx -> world.employments().end(tx, world.viewer("hr"), unknown, DAY)),
         "NOT_FOUND",
         "employmentId");
   }
@@ -272,7 +272,7 @@ record StaffingTest(Database database) {
   private Outcome<?> endEmployment(World world, String viewer, String person, LocalDate lastDay) {
     Viewer by = world.viewer(viewer);
     EmploymentId id = world.employment(person).id();
-    return database.write(tx -> world.staffing().endEmployment(tx, by, id, lastDay));
+    return database.write(tx -> world.employments().end(tx, by, id, lastDay));
   }
 
   private boolean leads(World world, String person, String unit) {

@@ -40,8 +40,8 @@ record TwoOrganisationsTest(Database database) {
     World world = both("colleague");
     database.write(tx ->
         world
-            .staffing()
-            .endEmployment(
+            .employments()
+            .end(
                 tx,
                 world.viewer("hr"),
                 employment(world, "colleague", "Norr"),

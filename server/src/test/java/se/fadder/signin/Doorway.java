@@ -18,6 +18,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
+import se.fadder.people.Employments;
 import se.fadder.people.People;
 import se.fadder.people.PeopleChangeKind;
 import se.fadder.people.PeopleReadKind;
@@ -57,6 +58,7 @@ final class Doorway {
       new ReadLog(clock, Kinds.ofReads().add(PeopleReadKind.values()).add(SignInReadKind.values()));
   private final People people = new People(today, readLog);
   final Staffing staffing = new Staffing(ids, people, auditLog);
+  final Employments employments = new Employments(people, auditLog);
 
   Doorway(Database database) {
     this.database = database;

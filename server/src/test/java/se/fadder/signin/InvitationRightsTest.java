@@ -123,7 +123,7 @@ final class InvitationRightsTest {
   void whoHasLeftLetsNobodyIn() {
     Token ofChief = token(create(chief, bo));
     database.<Object>write(tx ->
-        doorway.staffing.endEmployment(
+        doorway.employments.end(
             tx, hr, doorway.employmentOf(chief.person()).id(), TODAY.minusDays(1)));
     assertOpensNothing(ofChief);
   }
