@@ -1,0 +1,149 @@
+import { html, nothing } from 'lit';
+import { avatar } from '../kernel/avatar.js';
+import { longDay } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { listSkeleton } from '../kernel/skeletons.js';
+import { t, tOf } from '../kernel/texts.js';
+import { deedsFor } from './deeds.js';
+import './person-deed.js';
+
+const personCard = operation(new URL('./personCard.graphql', import.meta.url));
+
+/**
+ * A card of one person in a dialog: who it is, how to reach them, and the deeds that are the viewer's. Tells
+ * `card-closed`.
+ */
+class PersonCard extends PageElement {
+  static properties = {
+    personId: { attribute: false },
+    deed: { state: true },
+    said: { state: true },
+  };
+
+  #card = new FetchController(this, () => query(personCard, { id: this.personId }));
+
+  get #dialog() {
+    return this.querySelector('dialog');
+  }
+
+  firstUpdated() {
+    this.#dialog.showModal();
+  }
+
+  render() {
+    return html`
+      <dialog class="person-card" aria-labelledby="person-card-name" @cancel=${this.#cancel} @close=${() => this.tell('card-closed')}>
+        <button type="button" class="icon-button person-card-close" aria-label=${t('people.close')} @click=${() => this.#dialog.close()}>
+          ${icon('close')}
+        </button>
+        ${this.#card.render((card) => this.#body(card), listSkeleton)}
+      </dialog>
+    `;
+  }
+
+  #body({ node, viewer }) {
+    if (!node) return html`<h2 id="person-card-name">${t('people.notHere')}</h2>`;
+    if (this.deed) {
+      return html`
+        <h2 id="person-card-name">${node.name}</h2>
+        <person-deed .deed=${this.deed} .person=${node} @deed-done=${this.#done} @deed-left=${() => this.#leave()}></person-deed>
+      `;
+    }
+    return html`
+      <div class="person-card-who">
+        ${avatar(node)}
+        <div>
+          <h2 id="person-card-name" tabindex="-1">${node.name}</h2>
+          ${node.employment ? html`<p class="muted">${node.employment.title}, ${node.employment.unit.name}</p>` : nothing}
+        </div>
+      </div>
+      <p role="status" class="person-card-said">${this.said ?? nothing}</p>
+      ${this.#facts(node, viewer)} ${this.#deeds(node, viewer)}
+    `;
+  }
+
+  #facts({ contact, absences, mentors, roles, employment, plan }, { today }) {
+    const day = (value) => longDay(value, today);
+    const span = ({ firstDay, lastDay }) =>
+      t(lastDay ? 'people.fromTo' : 'people.from', { from: day(firstDay), to: lastDay && day(lastDay) });
+    const ending = employment?.lastDay && t('people.until', { day: day(employment.lastDay) });
+    return html`
+      <dl class="person-facts">
+        ${contact?.phone
+          ? this.#fact('people.phone', html`<a href="tel:${contact.phone.replace(/[ -]/g, '')}">${contact.phone}</a>`)
+          : nothing}
+        ${contact?.email ? this.#fact('people.email', html`<a href="mailto:${contact.email}">${contact.email}</a>`) : nothing}
+        ${contact && !contact.phone && !contact.email ? this.#fact('people.contact', t('people.noContact')) : nothing}
+        ${absences?.length ? this.#fact('people.away', html`${absences.map((away) => html`<div>${span(away)}</div>`)}`) : nothing}
+        ${mentors?.length
+          ? this.#fact(
+              'people.mentor',
+              html`${mentors.map(
+                (one) => html`<div>${one.mentor.name}, <span class="muted">${span(one)}</span></div>`,
+              )}`,
+            )
+          : nothing}
+        ${roles?.length
+          ? this.#fact('people.roles', html`${roles.map(({ role, unit }) => html`<div>${tOf('people.role', role)}, ${unit.name}</div>`)}`)
+          : nothing}
+        ${ending ? this.#fact('people.lastDay', ending) : nothing}
+      </dl>
+      ${plan ? html`<a class="button" href="#/plans/${encodeURIComponent(plan.id)}" @click=${() => this.#dialog.close()}>${t('people.toPlan')}</a>` : nothing}
+    `;
+  }
+
+  #fact(label, value) {
+    return html`<div><dt>${t(label)}</dt><dd>${value}</dd></div>`;
+  }
+
+  #deeds(person, viewer) {
+    const deeds = deedsFor(person, viewer);
+    if (deeds.length === 0) return nothing;
+    return html`
+      <h3 class="person-deeds-head">${t('people.change')}</h3>
+      <ul class="person-deeds">
+        ${deeds.map(
+          (deed) => html`
+            <li>
+              <button type="button" data-deed=${deed.key} @click=${() => this.#open(deed)}>
+                <span>${deed.label}</span> ${icon('forward')}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #open(deed) {
+    this.said = undefined;
+    this.deed = deed;
+  }
+
+  #done = async ({ detail }) => {
+    await this.#card.run();
+    await this.#leave();
+    this.said = detail;
+    this.querySelector('#person-card-name')?.focus();
+  };
+
+  /** Shows the card again; the focus returns to the deed that was open. */
+  async #leave() {
+    const { key } = this.deed;
+    this.deed = undefined;
+    await this.updateComplete;
+    this.querySelector(`[data-deed="${key}"]`)?.focus();
+  }
+
+  /** Escape leaves a deed first, and then the card. */
+  #cancel = (event) => {
+    if (!this.deed) return;
+    event.preventDefault();
+    this.#leave();
+  };
+}
+
+customElements.define('person-card', PersonCard);
