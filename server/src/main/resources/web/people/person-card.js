@@ -5,6 +5,7 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { loadSlots, slot } from '../kernel/slots.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
 import { deedsFor } from './deeds.js';
@@ -23,7 +24,10 @@ class PersonCard extends PageElement {
     said: { state: true },
   };
 
-  #card = new FetchController(this, () => query(personCard, { id: this.personId }));
+  #card = new FetchController(this, async () => {
+    const [card] = await Promise.all([query(personCard, { id: this.personId }), loadSlots(['person'])]);
+    return card;
+  });
 
   get #dialog() {
     return this.querySelector('dialog');
@@ -61,7 +65,8 @@ class PersonCard extends PageElement {
         </div>
       </div>
       <p role="status" class="person-card-said">${this.said ?? nothing}</p>
-      ${this.#facts(node, viewer)} ${this.#deeds(node, viewer)}
+      ${this.#facts(node, viewer)} ${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}
+      ${this.#deeds(node, viewer)}
     `;
   }
 

@@ -51,4 +51,4 @@ class InvitePerson extends HelpedIn {
 
 customElements.define('invite-person', InvitePerson);
 
-export const part = ({ plan }) => html`<invite-person .person=${plan.newHire}></invite-person>`;
+export const part = ({ plan, person = plan.newHire }) => html`<invite-person .person=${person}></invite-person>`;

@@ -66,5 +66,5 @@ class PasswordHelp extends HelpedIn {
 
 customElements.define('password-help', PasswordHelp);
 
-export const part = ({ viewer, plan }) =>
-  html`<password-help .viewer=${viewer} .person=${plan.newHire}></password-help>`;
+export const part = ({ viewer, plan, person = plan.newHire }) =>
+  html`<password-help .viewer=${viewer} .person=${person}></password-help>`;

@@ -59,6 +59,7 @@ class PeopleBrowserTest extends InBrowser {
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
     try (Visit visit = onPhone().as(KATARINA)) {
       Locator card = card(visit, ALVA);
+      assertThat(card.locator("password-help summary")).isVisible();
       button(card, "Byt mentor").click();
       button(card, "Byt mentor").click();
       assertThat(card.locator("person-field .field-error")).isVisible();
