@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  claimedBy,
   idIn,
   isTemporary,
   madeBy,
@@ -54,4 +55,18 @@ test('another visit and what is too old is not taken up', () => {
 
 test('nobody signed in takes up nothing', () => {
   assert.deepEqual(restoredFrom([START, CHECK], null, NOW).entries, []);
+});
+
+test('what waited in an earlier visit is still there, and is nobody else’s', () => {
+  const left = { key: 'left', person: 'alva', visit: 'before', input: {}, at: NOW };
+  const unowned = { key: 'unowned', visit: 'now', input: {}, at: NOW };
+  assert.deepEqual(restoredFrom([left], 'now', NOW), { expired: [], made: new Map(), entries: [] });
+  assert.deepEqual(
+    claimedBy('alva', [left, unowned], 'now').map(({ key, person, visit }) => [key, person, visit]),
+    [
+      ['left', 'alva', 'now'],
+      ['unowned', 'alva', 'now'],
+    ],
+  );
+  assert.deepEqual(claimedBy('mirjam', [left], 'now'), []);
 });

@@ -2,13 +2,15 @@
 import { html, nothing } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { avatar } from './kernel/avatar.js';
+import { claimDrafts, countDrafts, keepDraft } from './kernel/drafts.js';
 import { PageElement } from './kernel/element.js';
 import { FetchController } from './kernel/fetch-controller.js';
 import { RequestFailed, operation, query, server } from './kernel/graphql.js';
 import { logo } from './kernel/icon.js';
 import { language } from './kernel/language.js';
 import './kernel/notice-bar.js';
-import { outbox } from './kernel/outbox.js';
+import { claimOutbox, outbox, waiting } from './kernel/outbox.js';
+import { question } from './kernel/question.js';
 import { changePage } from './kernel/scroll.js';
 import { dropSession, mayBeSignedIn, signOut } from './kernel/session.js';
 import { offer, slot } from './kernel/slots.js';
@@ -16,9 +18,9 @@ import { errorText, t } from './kernel/texts.js';
 import { isReplaced, keepClient } from './kernel/updates.js';
 import { navigation } from './shell/navigation.js';
 import { PageLoader } from './shell/page-loader.js';
-import { homeOf, pageAt, placesFor, signInPage } from './shell/pages.js';
+import { homeOf, isSameView, nowherePage, pageAt, placesFor, signInPage } from './shell/pages.js';
 import { rooms } from './shell/rooms.js';
-import { Route } from './shell/route.js';
+import { Route, presentRoute } from './shell/route.js';
 import './shell/shell-notice.js';
 
 const viewerOperation = operation(new URL('./shell/viewer.graphql', import.meta.url));
@@ -38,12 +40,14 @@ class FadderApp extends PageElement {
   #viewer = new FetchController(this, async () => {
     this.signedOut = !(await mayBeSignedIn().catch(() => false));
     if (this.signedOut) throw new RequestFailed('SIGNED_OUT');
-    return (await query(viewerOperation)).viewer;
+    const { viewer } = await query(viewerOperation);
+    await Promise.all([claimOutbox(viewer.person.id), claimDrafts(viewer.person.id)]);
+    return viewer;
   });
 
   constructor() {
     super();
-    this.addEventListener('notice', ({ detail }) => this.querySelector('notice-bar').show(detail));
+    this.addEventListener('notice', ({ detail }) => this.#say(detail));
     this.addEventListener('signed-in', () => this.#enter());
     this.addEventListener('sign-out', () => this.#signOut());
     this.addEventListener('account-changed', () => this.#viewer.run());
@@ -55,10 +59,12 @@ class FadderApp extends PageElement {
     this.replaceChildren();
     server.addEventListener('signed-out', () => this.#dropSession());
     outbox.addEventListener('refused', ({ detail }) => {
+      const { about } = detail.entry;
+      if (about?.draft) keepDraft(about.draft, about.values);
       const text = `${t('kernel.notSaved')} ${errorText(detail)}`;
-      this.querySelector('notice-bar')?.show({ text, failed: true });
+      this.#say({ text, failed: true });
     });
-    addEventListener('hashchange', () => this.#arrive(changePage()));
+    addEventListener('hashchange', () => this.#move());
     rooms.forEach(({ start }) => start?.(this));
     keepClient();
     super.connectedCallback();
@@ -80,6 +86,12 @@ class FadderApp extends PageElement {
     if (this.#viewer.value) [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
   }
 
+  /** Says what has happened: in the sheet that lies over the page, if one does, for nothing else is in reach then. */
+  #say(notice) {
+    const bar = this.querySelector('dialog:modal notice-bar') ?? this.querySelector(':scope > notice-bar');
+    bar?.show(notice);
+  }
+
   /** The page that the address and the viewer lead to; undefined while that is not known. */
   #target() {
     const { path, search } = this.#route;
@@ -87,7 +99,8 @@ class FadderApp extends PageElement {
     if (found?.page.alone) return { ...found, path, search };
     if (this.signedOut) return { page: signInPage, params: {}, path, search };
     const viewer = this.#viewer.value;
-    return viewer && { ...(found ?? homeOf(viewer)), path, search };
+    const here = found ?? (path === '' ? viewer && homeOf(viewer) : { page: nowherePage, params: {} });
+    return viewer && { ...here, path, search };
   }
 
   #frame(viewer, opened) {
@@ -106,6 +119,7 @@ class FadderApp extends PageElement {
         ${slot('above-page', { viewer, page: opened.page })} ${cache(this.#page(opened, viewer))}
       </main>
       <notice-bar></notice-bar>
+      <page-question></page-question>
     `;
   }
 
@@ -127,15 +141,27 @@ class FadderApp extends PageElement {
   }
 
   async #signOut() {
+    const unsent = waiting().length + countDrafts();
+    if (unsent > 0 && !(await this.#agreesToLose(unsent))) return;
     this.#leave();
     location.hash = '#/';
     this.reason = t((await signOut()) ? 'shell.signedOut' : 'shell.signedOutHere');
   }
 
+  #agreesToLose(unsent) {
+    return question({
+      title: t('shell.unsent', { count: unsent }),
+      text: t('shell.unsentAbout'),
+      no: t('shell.stay'),
+      yes: t('shell.leaveAnyway'),
+    });
+  }
+
   /** Drops the session that the server has ended, as each request under way learns for itself. */
   #dropSession() {
     if (this.signedOut) return;
-    this.#leave(this.#viewer.value && t('shell.signedOutByTime'));
+    const words = waiting().length + countDrafts() > 0 ? 'shell.signedOutUnsent' : 'shell.signedOutByTime';
+    this.#leave(this.#viewer.value && t(words));
     dropSession();
   }
 
@@ -146,6 +172,13 @@ class FadderApp extends PageElement {
     this.reason = reason;
     this.signedOut = true;
     this.dispatchEvent(new Event('person-left'));
+  }
+
+  /** Goes where the address leads. What only opens or closes a part of the page leaves focus and view where they are. */
+  #move() {
+    const before = this.#loader.opened;
+    const scroll = changePage();
+    if (!before || !isSameView(before, pageAt(presentRoute().path))) this.#arrive(scroll);
   }
 
   /** Moves the reader's focus to the new page once it is there, and the view to its top or where it was left. */

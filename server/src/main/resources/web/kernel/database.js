@@ -6,7 +6,10 @@ export const ANSWERS = 'kept';
 /** The store of what is still to be sent. */
 export const OUTBOX = 'queue';
 
-const STORES = [ANSWERS, OUTBOX];
+/** The store of what was typed and neither sent nor thrown away. */
+export const DRAFTS = 'drafts';
+
+const STORES = [ANSWERS, OUTBOX, DRAFTS];
 
 let opening;
 
@@ -36,7 +39,7 @@ export function asked(request) {
 
 function open() {
   opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('fadder', 2);
+    const request = indexedDB.open('fadder', 3);
     request.onupgradeneeded = () => {
       const { result } = request;
       STORES.filter((name) => !result.objectStoreNames.contains(name)).forEach((name) => result.createObjectStore(name));

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { focusWithin, keepFocus } from './focus.js';
 
 /**
  * The base class of every element here. It draws straight into the page, without a shadow root: the style sheets are
@@ -7,6 +8,13 @@ import { LitElement } from 'lit';
 export class PageElement extends LitElement {
   createRenderRoot() {
     return this;
+  }
+
+  /** Draws the element anew; where what had the focus goes with that, what stands there then gets it. */
+  performUpdate() {
+    const focus = focusWithin(this);
+    super.performUpdate();
+    keepFocus(focus);
   }
 
   /** Tells the elements above; `detail` is the event's content. */

@@ -3,7 +3,7 @@
  * person signed in, and is emptied when they leave. It is a help: a browser that cannot store anything works without
  * it.
  */
-import { ANSWERS, OUTBOX, asked, transact } from './database.js';
+import { ANSWERS, asked, transact } from './database.js';
 import { presentVisit } from './visit.js';
 
 /** The key of the record that says whose the answers are: `{ visit, person }`. */
@@ -50,11 +50,9 @@ export async function merge(payload) {
   }).catch(() => {});
 }
 
-/** Removes all that is stored of a person: the cached answers, and what is still to be sent. */
-export async function clearDevice() {
-  for (const name of [ANSWERS, OUTBOX]) {
-    await transact(name, 'readwrite', (stored) => asked(stored.clear())).catch(() => {});
-  }
+/** Removes all cached answers. */
+export function clearAnswers() {
+  return transact(ANSWERS, 'readwrite', (stored) => asked(stored.clear())).catch(() => {});
 }
 
 async function store(visit, key, data) {

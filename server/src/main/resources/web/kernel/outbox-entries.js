@@ -1,6 +1,7 @@
 /**
- * The entries of the outbox as plain data. An entry is `{ key, visit, path, input, about, at }`: the idempotency key of
- * a mutation, whose visit it belongs to, the path of the operation, its input, and the time of the tap in ms.
+ * The entries of the outbox as plain data. An entry is `{ key, person, visit, path, input, about, at }`: the idempotency
+ * key of a mutation, the id of whoever made it and in which visit, the path of the operation, its input, and the time of
+ * the tap in ms.
  */
 
 /** How long an entry is kept: shorter than the server remembers an idempotency key. */
@@ -38,15 +39,23 @@ export function settledWith(entry, entries, id) {
 }
 
 /**
- * Sorts what an earlier page of this visit has stored: `{ expired, made, entries }`, the keys of what nobody needs any
- * more, the ids that were made by key, and the entries still to be sent, the oldest first.
+ * Sorts what an earlier page has stored: `{ expired, made, entries }`, the keys of what nobody needs any more, the ids
+ * that were made by key, and this visit's entries still to be sent, the oldest first. What somebody has left in another
+ * visit, which has ended since, stays for when they sign in again.
  */
 export function restoredFrom(stored, visit, now) {
-  const isOver = (one) => one.visit !== visit || now - one.at > LONGEST_MS;
-  const present = stored.filter((one) => !isOver(one));
+  const isOver = (one) => (one.visit !== visit && !one.person) || now - one.at > LONGEST_MS;
+  const present = stored.filter((one) => one.visit === visit && !isOver(one));
   return {
     expired: stored.filter(isOver).map(({ key }) => key),
     made: new Map(present.filter(({ id }) => id).map(({ key, id }) => [key, id])),
     entries: present.filter(({ id }) => !id).sort((one, other) => one.at - other.at),
   };
+}
+
+/** What is left of entries once a person has signed in: their own, whichever visit they are from, for this visit. */
+export function claimedBy(person, entries, visit) {
+  return entries
+    .filter((one) => (one.person ?? (one.visit === visit && person)) === person)
+    .map((one) => ({ ...one, person, visit }));
 }

@@ -1,11 +1,12 @@
 /**
  * The outbox: mutations in the order in which somebody made them, stored on the device first and then sent, so that
  * nothing is lost without contact or when the page is closed. Each is sent with an idempotency key of its own until the
- * server has answered, and so is done once. The outbox belongs to the person signed in, and is emptied when they leave.
+ * server has answered, and so is done once. The outbox belongs to the person signed in. When their session ends it waits
+ * for them to come back, and is emptied when somebody else signs in.
  */
 import { OUTBOX, asked, transact } from './database.js';
 import { mutateAs, operation, server } from './graphql.js';
-import { idIn, isTemporary, resolvedInput, restoredFrom, settledWith } from './outbox-entries.js';
+import { claimedBy, idIn, isTemporary, resolvedInput, restoredFrom, settledWith } from './outbox-entries.js';
 import { uuid } from './uuid.js';
 import { presentVisit } from './visit.js';
 
@@ -20,6 +21,9 @@ const AGAIN_AFTER_MS = 5_000;
 export const outbox = new EventTarget();
 
 let entries = [];
+
+/** The id of the person signed in; undefined while that is not known. */
+let owner;
 
 /** The ids of what was made, by the key of the entry that made it. */
 let made = new Map();
@@ -44,7 +48,7 @@ export function waiting() {
  * `about`.
  */
 export function enqueue(document, input, about) {
-  const entry = { key: uuid(), visit: presentVisit(), path: document.path, input, about, at: Date.now() };
+  const entry = { key: uuid(), person: owner, visit: presentVisit(), path: document.path, input, about, at: Date.now() };
   documents.set(entry.path, document);
   entries.push(entry);
   tell('changed');
@@ -90,7 +94,7 @@ async function settle(entry, id) {
   if (id) made.set(entry.key, id);
   const gone = settledWith(entry, entries, id);
   await transact(OUTBOX, 'readwrite', async (stored) => {
-    if (id && entry.visit === presentVisit()) stored.put({ visit: entry.visit, id, at: Date.now() }, entry.key);
+    if (id && entry.visit === presentVisit()) stored.put({ person: entry.person, visit: entry.visit, id, at: Date.now() }, entry.key);
     gone.filter(({ key }) => !id || key !== entry.key).forEach(({ key }) => stored.delete(key));
     await asked(stored.count());
   }).catch(() => {});
@@ -103,12 +107,35 @@ function store(entry) {
   return transact(OUTBOX, 'readwrite', (stored) => asked(stored.put(entry, entry.key)));
 }
 
-/** Restores the entries that an earlier page of this visit has left, and deletes what belongs to nobody any more. */
-async function restore() {
+/** Says who is signed in: what they have left earlier is sent, and what anybody else has left is deleted. */
+export async function claimOutbox(person) {
+  owner = person;
+  await restored;
+  const visit = presentVisit();
+  entries = claimedBy(person, entries, visit);
+  await restore((stored, all) => {
+    const theirs = claimedBy(person, all, visit);
+    const keys = new Set(theirs.map(({ key }) => key));
+    all.filter(({ key }) => !keys.has(key)).forEach(({ key }) => stored.delete(key));
+    theirs.forEach((one) => stored.put(one, one.key));
+    return theirs;
+  }).catch(() => {});
+  flush();
+}
+
+/** Throws away what waits, as whoever signs out has agreed to. */
+export function emptyOutbox() {
+  entries = [];
+  made.clear();
+  return transact(OUTBOX, 'readwrite', (stored) => asked(stored.clear())).catch(() => {});
+}
+
+/** Restores the entries of this visit, of what `claim` leaves of all, and deletes what belongs to nobody any more. */
+async function restore(claim = (stored, all) => all) {
   const found = await transact(OUTBOX, 'readwrite', async (stored) => {
     const [keys, values] = await Promise.all([asked(stored.getAllKeys()), asked(stored.getAll())]);
     const all = keys.map((key, place) => ({ ...values[place], key }));
-    const sorted = restoredFrom(all, presentVisit(), Date.now());
+    const sorted = restoredFrom(claim(stored, all), presentVisit(), Date.now());
     sorted.expired.forEach((key) => stored.delete(key));
     return sorted;
   });

@@ -1,7 +1,9 @@
 /** The session of the person signed in, as this browser knows it: how it begins and ends. */
+import { emptyDrafts } from './drafts.js';
 import { failureOf, postJson } from './endpoints.js';
 import { reach } from './graphql.js';
-import { clearDevice } from './offline-cache.js';
+import { clearAnswers } from './offline-cache.js';
+import { emptyOutbox } from './outbox.js';
 import { beginVisit, endVisit, isLeaving, leave, presentVisit } from './visit.js';
 
 /** Whether somebody may be signed in here. Asks the server where this browser does not know; throws RequestFailed. */
@@ -20,19 +22,22 @@ export async function signInStatus() {
   return response.json();
 }
 
-/** Notes that somebody has signed in: what was stored for anybody before them goes. */
+/**
+ * Notes that somebody has signed in: what the device shows of anybody before them goes. What somebody has not sent yet
+ * stays until it is known who this is.
+ */
 export async function beginSession() {
   beginVisit();
-  await clearDevice();
+  await clearAnswers();
 }
 
 /**
- * Signs out. On this device it is done at once, and nothing of the person is left; without contact the server is told
- * when there is contact again. Returns whether the server knows.
+ * Signs out. On this device it is done at once, and nothing of the person is left, not even what they have not sent;
+ * without contact the server is told when there is contact again. Returns whether the server knows.
  */
 export async function signOut() {
   leave();
-  await clearDevice();
+  await Promise.all([clearAnswers(), emptyOutbox(), emptyDrafts()]);
   return finishSignOut().then(
     () => true,
     () => false,
@@ -47,8 +52,8 @@ export async function finishSignOut() {
   endVisit();
 }
 
-/** Notes that the server has ended the session: nothing of the person is left on this device. */
+/** Notes that the server has ended the session: of the person nothing is left here but what they have not sent. */
 export async function dropSession() {
   endVisit();
-  await clearDevice();
+  await clearAnswers();
 }

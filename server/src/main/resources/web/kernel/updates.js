@@ -11,16 +11,23 @@ const worker = globalThis.trustedTypes
   : '/sw.js';
 
 let registration;
+
+/** Whether another window has taken a newer version, which serves this one too from now on. */
+let isTakenElsewhere = false;
+
+/** Whether this window has asked for the newer version. */
+let isTaking = false;
 let checkedAt = performance.now();
 
 /** Whether a newer version waits for `takeNewer`. */
 export function hasNewer() {
-  return Boolean(registration?.waiting && navigator.serviceWorker.controller);
+  return isTakenElsewhere || Boolean(registration?.waiting && navigator.serviceWorker.controller);
 }
 
-/** Starts over in the newer version, here and in all other windows. */
+/** Starts over in the newer version. Other windows, where somebody may be writing, are only told that it is there. */
 export function takeNewer() {
-  if (hasNewer()) registration.waiting.postMessage('take-over');
+  isTaking = true;
+  if (registration?.waiting) registration.waiting.postMessage('take-over');
   else location.reload();
 }
 
@@ -47,8 +54,10 @@ export async function keepClient() {
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   let isKept = Boolean(workers.controller);
   workers.addEventListener('controllerchange', () => {
-    if (isKept) location.reload();
+    if (isTaking) location.reload();
+    isTakenElsewhere = isKept;
     isKept = true;
+    tell();
   });
   registration = await workers.register(worker, { updateViaCache: 'none' }).catch(() => {});
   if (!registration) return;

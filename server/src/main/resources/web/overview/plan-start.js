@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../kernel/avatar.js';
+import { dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
@@ -99,6 +100,7 @@ class PlanStart extends PageElement {
       `,
       words: t('overview.start.do'),
       busy: this.busy,
+      keptAs: `start:${employment.id}`,
       send: (values) => this.#send(employment, values),
       leave: () => (this.chosen = undefined),
     });
@@ -116,6 +118,7 @@ class PlanStart extends PageElement {
     this.busy = true;
     try {
       const { plan } = await mutate(planBegin, { employmentId, ownerId, templateId: templateId || null });
+      dropDraft(`start:${employmentId}`);
       this.chosen = undefined;
       this.tell('notice', { text: t('overview.start.did', person) });
       location.hash = `#/plans/${encodeURIComponent(plan.id)}`;

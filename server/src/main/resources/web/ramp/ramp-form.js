@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
@@ -37,7 +38,7 @@ class RampForm extends PageElement {
 
   render() {
     return html`
-      <form class="stack" @submit=${this.#submit}>
+      <form class="stack" @submit=${this.#submit} @keydown=${onEscape(() => this.tell('ramp-cancel'))}>
         <p class="muted">
           ${t(this.#base.revision === 0 ? 'ramp.proposal' : 'ramp.formAbout')}
           ${t('ramp.countsOnly')}

@@ -32,6 +32,15 @@ class RoutinesPage extends PageElement {
     this.search = '';
   }
 
+  /** Whoever comes back finds all routines, not those that they looked for some time ago. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    this.older = false;
+    if (this.search) this.#routines.forget();
+    this.search = this.querySelector('#routine-search').value = '';
+  }
+
   render() {
     return html`
       <div class="page stack">

@@ -4,7 +4,7 @@
  * - `pages`: `path`, a pattern of addresses; `title`, the key of its text; `load`, which imports a module that exports
  *   `page({ viewer, params, search })`. A page with a place in the navigation has `place`, `{ picture, isFor(viewer) }`;
  *   one that lies within another's place names that one's path as `within`. A page may name the `slots` that it has, say
- *   that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for whoever is not signed
+ *   `detail`, the one of its parameters that says what is open within the page; that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for whoever is not signed
  *   in; the one that `signsIn` is shown to them in place of all others, and to nobody else.
  * - `parts`: what the room offers for the slots of other pages.
  * - `start(shell)`: called once, with the element that tells `person-left` and what bubbles up from the pages.
@@ -16,6 +16,18 @@ export const pages = rooms.flatMap((room) => room.pages ?? []);
 
 /** The page through which somebody signs in. */
 export const signInPage = pages.find(({ signsIn }) => signsIn);
+
+/** The page where an address leads that no room has. */
+export const nowherePage = { path: '', title: 'shell.title.nowhere', load: () => import('./nowhere-page.js') };
+
+/** Whether two opened pages, `{ page, params }`, are one view in which only another detail, or none, is open. */
+export function isSameView(one, other) {
+  if (!other || one.page.load !== other.page.load) return false;
+  const details = [one.page.detail, other.page.detail];
+  if (!details.some(Boolean)) return false;
+  const rest = ({ params }) => JSON.stringify(Object.entries(params).filter(([name]) => !details.includes(name)));
+  return rest(one) === rest(other);
+}
 
 /** The page at a path, and what the path says of it: `{ page, params }`; undefined where there is none. */
 export function pageAt(path) {

@@ -22,8 +22,12 @@ export class Route {
   };
 
   #read() {
-    const [path, search] = location.hash.replace(/^#\//, '').split('?');
-    this.path = path;
-    this.search = new URLSearchParams(search);
+    Object.assign(this, presentRoute());
   }
+}
+
+/** The present address as `path` and `search`. */
+export function presentRoute() {
+  const [path, search] = location.hash.replace(/^#\//, '').split('?');
+  return { path, search: new URLSearchParams(search) };
 }

@@ -3,6 +3,7 @@ export default {
   "kernel.reload": "Reload the page",
   "kernel.undo": "Undo",
   "kernel.close": "Close",
+  "kernel.cancel": "Cancel",
   "kernel.back": "Back",
   "kernel.more": "Show more",
   "kernel.loading": "Loading …",

@@ -3,6 +3,7 @@ export default {
   "kernel.reload": "Ladda om sidan",
   "kernel.undo": "Ångra",
   "kernel.close": "Stäng",
+  "kernel.cancel": "Avbryt",
   "kernel.back": "Tillbaka",
   "kernel.more": "Visa fler",
   "kernel.loading": "Hämtar …",

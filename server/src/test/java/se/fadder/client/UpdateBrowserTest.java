@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +37,22 @@ class UpdateBrowserTest extends InBrowser {
       assertThat(visit.page().locator(".routine-row").first()).isVisible();
       visit.link("Min introduktion").tap();
 
+      Page other = visit.page().context().newPage();
+      other.navigate(server.address() + "#/introduction");
+      assertThat(other.getByText("Hej Alva!")).isVisible();
+      other.evaluate("window.isStillThere = true");
+
       visit.button("Ladda om").tap();
       assertThat(visit.heading("God dag Alva!")).isVisible();
+      // Somebody may be writing in another window: it is told, and no more.
+      assertThat(other.getByText("En ny version av Fadder finns.")).isVisible();
+      assertThat(other.evaluate("window.isStillThere")).isEqualTo(true);
+      other
+          .getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ladda om").setExact(true))
+          .click();
+      assertThat(other.getByText("God dag Alva!")).isVisible();
+      other.close();
       assertThat(visit.page().getByText("En ny version av Fadder finns.")).hasCount(0);
       assertThat(visit.page().evaluate("caches.keys().then((names) => names.length)")).isEqualTo(1);
       // One that is there is not taken again and again.

@@ -1,0 +1,97 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Tests that what somebody has ticked without contact waits for them, and for nobody else. */
+@Tag("slow")
+class UnsentBrowserTest extends InBrowser {
+  private static final String READING = "Läs om förvaltningen och din enhet";
+
+  /** What waits on the device. */
+  private static final String WAITS =
+      """
+      () => new Promise((done) => {
+        const request = indexedDB.open('fadder');
+        request.onsuccess = () => {
+          const all = request.result.transaction('queue').objectStore('queue').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            done(all.result.filter(({ input }) => input).length);
+          };
+        };
+      })
+      """;
+
+  /** Alva ticks without contact, and her session ends before there is any. */
+  private static Visit whoseSessionEndsTooSoon(Visit visit) {
+    visit.as(ALVA);
+    assertThat(visit.tick(READING)).not().isChecked();
+    visit.page().route("**/graphql", Route::abort);
+    visit.tick(READING).tap();
+    assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
+    visit.page().context().clearCookies();
+    visit.page().unroute("**/graphql");
+    visit.page().evaluate("dispatchEvent(new Event('online'))");
+    assertThat(visit.page().getByText("Det du inte hann skicka ligger kvar här")).isVisible();
+    return visit;
+  }
+
+  @Test
+  void whatWaitedIsSentOnceTheSamePersonIsBack() {
+    try (Visit visit = whoseSessionEndsTooSoon(onPhone())) {
+      assertThat(visit.page().content()).doesNotContain("Hej Alva!");
+      visit.page().reload();
+      visit.saving(() -> visit.as(ALVA));
+      visit.unfold();
+      assertThat(visit.tick(READING)).isChecked();
+      visit.page().waitForCondition(() -> visit.page().evaluate(WAITS).equals(0));
+      visit.page().reload();
+      visit.unfold();
+      visit.saving(visit.tick(READING)::tap);
+      assertThat(visit.tick(READING)).not().isChecked();
+    }
+  }
+
+  @Test
+  void whatWaitedGoesWhenSomebodyElseComes() {
+    try (Visit visit = whoseSessionEndsTooSoon(onPhone())) {
+      assertThat(visit.page().evaluate(WAITS)).isEqualTo(1);
+      visit.as(MIRJAM);
+      visit.page().waitForCondition(() -> visit.page().evaluate(WAITS).equals(0));
+      visit.page().context().clearCookies();
+      visit.page().reload();
+      visit.as(ALVA);
+      assertThat(visit.tick(READING)).not().isChecked();
+    }
+  }
+
+  @Test
+  void whoSignsOutWithSomethingUnsentIsAskedFirst() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      assertThat(visit.tick(READING)).isVisible();
+      visit.page().route("**/graphql", Route::abort);
+      visit.tick(READING).tap();
+      assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
+      visit.page().locator(".notice-close").first().tap();
+      visit.link("Konto").tap();
+      visit.button("Logga ut").tap();
+      assertThat(visit.heading("Du har 1 sak som inte är skickad")).isVisible();
+      Browser.assertSound(visit.page());
+      visit.page().keyboard().press("Escape");
+      assertThat(visit.button("Logga ut")).isFocused();
+      assertThat(visit.page().evaluate(WAITS)).isEqualTo(1);
+
+      visit.button("Logga ut").tap();
+      visit.button("Logga ut och kasta").tap();
+      assertThat(visit.heading("Välkommen till Fadder")).isVisible();
+      Page page = visit.page();
+      page.waitForCondition(() -> page.evaluate(WAITS).equals(0));
+    }
+  }
+}
