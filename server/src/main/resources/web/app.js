@@ -42,6 +42,7 @@ class FadderApp extends PageElement {
     if (this.signedOut) throw new RequestFailed('SIGNED_OUT');
     const { viewer } = await query(viewerOperation);
     await Promise.all([claimOutbox(viewer.person.id), claimDrafts(viewer.person.id)]);
+    this.dispatchEvent(new CustomEvent('person-arrived', { detail: viewer }));
     return viewer;
   });
 
@@ -99,8 +100,12 @@ class FadderApp extends PageElement {
     if (found?.page.alone) return { ...found, path, search };
     if (this.signedOut) return { page: signInPage, params: {}, path, search };
     const viewer = this.#viewer.value;
-    const here = found ?? (path === '' ? viewer && homeOf(viewer) : { page: nowherePage, params: {} });
-    return viewer && { ...here, path, search };
+    return viewer && { ...(found ?? this.#elsewhere(path, viewer)), path, search };
+  }
+
+  /** Where an address leads that is no page's own: home, or nowhere. */
+  #elsewhere(path, viewer) {
+    return path === '' ? homeOf(viewer) : { page: nowherePage, params: {} };
   }
 
   #frame(viewer, opened) {
@@ -177,8 +182,11 @@ class FadderApp extends PageElement {
   /** Goes where the address leads. What only opens or closes a part of the page leaves focus and view where they are. */
   #move() {
     const before = this.#loader.opened;
+    const viewer = this.#viewer.value;
+    const { path } = presentRoute();
+    const now = pageAt(path) ?? (viewer && this.#elsewhere(path, viewer));
     const scroll = changePage();
-    if (!before || !isSameView(before, pageAt(presentRoute().path))) this.#arrive(scroll);
+    if (!before || !isSameView(before, now)) this.#arrive(scroll);
   }
 
   /** Moves the reader's focus to the new page once it is there, and the view to its top or where it was left. */

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { draft, dropDraft } from '../kernel/drafts.js';
+import { onEscape } from '../kernel/escape.js';
 import { t } from '../kernel/texts.js';
 
 let count = 0;
@@ -8,19 +10,26 @@ export function fieldId() {
   return `onboarding-field-${++count}`;
 }
 
-/** A small form with what is asked for, a button that does it, and one that cancels. */
-export function ask({ id, heading, about, fields, words, busy, send, leave }) {
+/**
+ * A small form with what is asked for, a button that does it, and one that cancels. What is typed is kept as the draft
+ * named `keptAs` until whoever draws the form drops that because it was sent, or the person cancels; Escape only closes.
+ */
+export function ask({ id, heading, about, fields, words, busy, keptAs, send, leave }) {
+  const throwAway = () => {
+    dropDraft(keptAs);
+    leave();
+  };
   const submit = (event) => {
     event.preventDefault();
     send(Object.fromEntries(new FormData(event.target)));
   };
   return html`
-    <form class="step-form stack" aria-labelledby=${id} @submit=${submit}>
+    <form class="step-form stack" aria-labelledby=${id} @submit=${submit} @keydown=${onEscape(leave)} ${draft(keptAs)}>
       <p class="step-form-title" id=${id}>${heading}</p>
       ${about ? html`<p class="muted small">${about}</p>` : nothing} ${fields}
       <div class="step-form-ways">
         <button class="button button-main" ?disabled=${busy}>${words}</button>
-        <button type="button" class="button" ?disabled=${busy} @click=${leave}>${t('onboarding.more.leave')}</button>
+        <button type="button" class="button" ?disabled=${busy} @click=${throwAway}>${t('kernel.cancel')}</button>
       </div>
     </form>
   `;

@@ -7,14 +7,18 @@ import { icon } from '../kernel/icon.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
-import './plan-body.js';
+import './plan-view.js';
 
 const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 
 /** A page with the newcomer's own introduction. */
 class MyPlanPage extends PageElement {
-  static properties = { viewer: { attribute: false } };
+  static properties = {
+    viewer: { attribute: false },
+    /** The id of the step that is open, if any is. */
+    stepId: {},
+  };
 
   #plan = new FetchController(this, async () => (await query(myPlan)).viewer.person.plan);
 
@@ -36,7 +40,12 @@ class MyPlanPage extends PageElement {
         ${this.#plan.render(
           (plan) => html`
             ${this.#notStarted(plan.employment)}
-            <plan-body .plan=${plan} .viewer=${this.viewer}></plan-body>
+            <plan-view
+              .plan=${plan}
+              .viewer=${this.viewer}
+              .openId=${this.stepId}
+              address="#/introduction"
+            ></plan-view>
           `,
           pageSkeleton,
         )}
@@ -62,4 +71,5 @@ class MyPlanPage extends PageElement {
 
 customElements.define('my-plan-page', MyPlanPage);
 
-export const page = ({ viewer }) => html`<my-plan-page .viewer=${viewer}></my-plan-page>`;
+export const page = ({ viewer, params: { stepId } }) =>
+  html`<my-plan-page .viewer=${viewer} .stepId=${stepId}></my-plan-page>`;

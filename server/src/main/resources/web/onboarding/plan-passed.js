@@ -1,130 +1,120 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
+import { draft, draftOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { t, tOf } from '../kernel/texts.js';
 import { fieldId } from './asking.js';
 
+/** What becomes of a step, the usual first. */
 const CHOICES = ['DO', 'DROP', 'CREDIT'];
 
-/** The proposed number of working days until what is to be done is due, unless somebody says another number. */
-const USUAL_DAYS = 5;
+/** The number of working days within which what is to be done is due. */
+const DAYS = 5;
 
 /**
- * A form for the steps that had passed when the plan was begun: a choice for each, saved together. Tells `sort-passed`.
+ * A form for the steps that had passed when the plan was begun: all are to be done within a week but for those where
+ * something else is chosen, and saved together. Tells `sort-passed`.
  */
 class PlanPassed extends PageElement {
   static properties = {
+    planId: {},
     steps: { attribute: false },
     viewer: { attribute: false },
     busy: { type: Boolean },
+    isShown: { state: true },
     choices: { state: true },
   };
 
   #id = fieldId();
 
-  constructor() {
-    super();
-    this.choices = {};
+  /** Shows the form and leads to it. */
+  async show() {
+    this.isShown = true;
+    await this.updateComplete;
+    this.querySelector('h2').focus();
+  }
+
+  willUpdate() {
+    if (this.choices) return;
+    const typed = draftOf(this.#draftName);
+    this.isShown = Boolean(typed);
+    this.choices = Object.fromEntries(this.steps.map(({ id }) => [id, typed?.[`choice-${id}`] ?? 'DO']));
   }
 
   render() {
+    if (!this.isShown) return nothing;
+    const count = this.steps.length;
     return html`
-      <form class="card plan-passed stack" aria-labelledby="${this.#id}-title" @submit=${this.#submit}>
-        <h2 id="${this.#id}-title">${t('onboarding.passed.title')}</h2>
-        <p class="muted">${t('onboarding.passed.about', { count: this.steps.length })}</p>
-        <div class="plan-passed-all">
-          ${CHOICES.slice(0, 2).map(
-            (choice) => html`
-              <button type="button" class="button" @click=${() => this.#all(choice)}>
-                ${tOf('onboarding.passed.all', choice)}
-              </button>
-            `,
-          )}
-        </div>
+      <form
+        class="plan-passed stack"
+        aria-labelledby="${this.#id}-title"
+        @submit=${this.#submit}
+        ${draft(this.#draftName)}
+      >
+        <h2 id="${this.#id}-title" tabindex="-1">${t('onboarding.passed.title')}</h2>
+        <p class="muted">${t('onboarding.passed.about', { count })}</p>
         <ul>
-          ${this.steps.map((step, i) => this.#step(step, i))}
+          ${this.steps.map((step) => this.#step(step))}
         </ul>
-        <button class="button button-main" ?disabled=${this.busy || this.#chosen().length === 0}>
-          ${t('onboarding.passed.save', { count: this.#chosen().length })}
-        </button>
+        <button class="button button-main" ?disabled=${this.busy}>${t('onboarding.passed.save', { count })}</button>
       </form>
     `;
   }
 
-  #step(step, i) {
-    const name = `${this.#id}-${i}`;
-    const chosen = this.choices[step.id];
+  get #draftName() {
+    return `passed:${this.planId}`;
+  }
+
+  #choice(id) {
+    return this.choices[id] ?? CHOICES[0];
+  }
+
+  #step({ id, title, due }) {
+    const field = `${this.#id}-${id}`;
     return html`
       <li>
-        <fieldset>
-          <legend lang="sv">${step.title}</legend>
-          <p class="muted small">${t('onboarding.passed.was', { day: shortDay(step.due, this.viewer.today) })}</p>
-          <div class="plan-passed-choices">
+        <div class="field">
+          <label for=${field} lang="sv">${title}</label>
+          <p class="hint" id="${field}-hint">
+            ${t('onboarding.passed.was', { day: shortDay(due, this.viewer.today) })}
+          </p>
+          <select
+            id=${field}
+            name="choice-${id}"
+            aria-describedby="${field}-hint"
+            @change=${({ target }) => (this.choices = { ...this.choices, [id]: target.value })}
+          >
             ${CHOICES.map(
               (choice) => html`
-                <label class="choice">
-                  <input
-                    type="radio"
-                    name=${name}
-                    .checked=${chosen === choice}
-                    @change=${() => this.#choose(step, choice)}
-                  />
-                  <span>${tOf('onboarding.passed.choice', choice)}</span>
-                </label>
+                <option value=${choice} ?selected=${choice === this.#choice(id)}>
+                  ${tOf('onboarding.passed.choice', choice)}
+                </option>
               `,
             )}
-          </div>
-          ${chosen ? this.#detail(chosen, name) : ''}
-        </fieldset>
+          </select>
+        </div>
+        ${this.#choice(id) === 'CREDIT' ? this.#note(id, `${field}-note`) : nothing}
       </li>
     `;
   }
 
-  #detail(choice, name) {
-    if (choice === 'DO') {
-      return html`
-        <div class="field">
-          <label for="${name}-days">${t('onboarding.passed.days')}</label>
-          <input id="${name}-days" name="${name}-days" type="number" min="0" max="250" required .defaultValue=${String(USUAL_DAYS)} />
-        </div>
-      `;
-    }
-    if (choice !== 'CREDIT') return '';
+  #note(id, field) {
     return html`
       <div class="field">
-        <label for="${name}-note">${t('onboarding.more.earlier')}</label>
-        <input id="${name}-note" name="${name}-note" required maxlength="500" />
+        <label for=${field}>${t('onboarding.more.earlier')}</label>
+        <input id=${field} name="note-${id}" required maxlength="500" autocomplete="off" />
       </div>
     `;
-  }
-
-  #choose(step, choice) {
-    this.choices = { ...this.choices, [step.id]: choice };
-  }
-
-  #all(choice) {
-    this.choices = Object.fromEntries(this.steps.map(({ id }) => [id, choice]));
-  }
-
-  #chosen() {
-    return this.steps.filter(({ id }) => this.choices[id]);
   }
 
   #submit = (event) => {
     event.preventDefault();
     const given = new FormData(event.target);
-    const decisions = this.steps
-      .map((step, i) => [step, `${this.#id}-${i}`])
-      .filter(([step]) => this.choices[step.id])
-      .map(([step, name]) => {
-        const choice = this.choices[step.id];
-        return {
-          stepId: step.id,
-          choice,
-          days: choice === 'DO' ? Number(given.get(`${name}-days`)) : null,
-          note: choice === 'CREDIT' ? given.get(`${name}-note`) : null,
-        };
-      });
+    const decisions = this.steps.map(({ id: stepId }) => {
+      const choice = this.#choice(stepId);
+      const days = choice === 'DO' ? DAYS : null;
+      return { stepId, choice, days, note: choice === 'CREDIT' ? given.get(`note-${stepId}`) : null };
+    });
     this.tell('sort-passed', decisions);
   };
 }

@@ -1,17 +1,28 @@
 /** The room of onboarding: one's own introduction, and the plans of others. */
+const introduction = {
+  path: 'introduction',
+  title: 'onboarding.title.introduction',
+  load: () => import('./my-plan-page.js'),
+  slots: ['plan', 'below-plan'],
+  hasSteps: true,
+  place: { picture: 'path', isFor: ({ person }) => person.plan },
+};
+
+const plan = {
+  path: 'plans/:planId',
+  title: 'onboarding.title.plan',
+  load: () => import('./plan-page.js'),
+  slots: ['above-plan', 'plan', 'below-plan'],
+};
+
 export const pages = [
-  {
-    path: 'introduction',
-    title: 'onboarding.title.introduction',
-    load: () => import('./my-plan-page.js'),
-    slots: ['plan'],
-    hasSteps: true,
-    place: { picture: 'path', isFor: ({ person }) => person.plan },
-  },
-  {
-    path: 'plans/:planId',
-    title: 'onboarding.title.plan',
-    load: () => import('./plan-page.js'),
-    slots: ['above-plan', 'plan', 'below-plan'],
-  },
+  introduction,
+  withStep({ ...introduction, place: undefined, within: 'introduction' }),
+  plan,
+  withStep(plan),
 ];
+
+/** The same page with a step of the plan open. */
+function withStep(page) {
+  return { ...page, path: `${page.path}/steps/:stepId`, detail: 'stepId' };
+}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { mutate, operation } from '../kernel/graphql.js';
@@ -44,9 +45,14 @@ class StepAdd extends PageElement {
       fields: this.#fields(),
       words: t('onboarding.add.save'),
       busy: this.busy,
+      keptAs: this.#draftName,
       send: (values) => this.#send(values),
       leave: () => (this.open = false),
     });
+  }
+
+  get #draftName() {
+    return `add:${this.plan.id}:${this.phase.key}`;
   }
 
   #fields() {
@@ -104,6 +110,7 @@ class StepAdd extends PageElement {
         openBeforeStart: 'openBeforeStart' in values,
         signOffRole: values.signOffRole || null,
       });
+      dropDraft(this.#draftName);
       this.open = false;
       this.tell('notice', { text: t('onboarding.add.did', values) });
       this.tell('step-changed');

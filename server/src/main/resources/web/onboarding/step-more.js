@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import { instantInWords, shortDay } from '../kernel/dates.js';
+import { draft, dropDraft, hasDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId, sentence } from './asking.js';
-import { markdown } from './markdown.js';
-import './step-menu.js';
+import './step-deeds.js';
+import './step-thread.js';
 
 const stepMore = operation(new URL('./stepMore.graphql', import.meta.url));
 const stepSignOff = operation(new URL('./stepSignOff.graphql', import.meta.url));
@@ -17,7 +19,7 @@ const stepDeclineCredit = operation(new URL('./stepDeclineCredit.graphql', impor
 const stepCommentTakeBack = operation(new URL('./stepCommentTakeBack.graphql', import.meta.url));
 const stepUnlink = operation(new URL('./stepUnlink.graphql', import.meta.url));
 
-/** An element below the title of a step: what is said of the step, what it waits for, and what can be done with it. */
+/** An element with all that is known of a step besides its title: what is said of the step, what it waits for, and what can be done with it. */
 class StepMore extends PageElement {
   static properties = {
     step: { attribute: false },
@@ -25,25 +27,19 @@ class StepMore extends PageElement {
     people: { attribute: false },
     busy: { state: true },
     answering: { state: true },
+    /** Whether somebody else has changed the step while the viewer was writing. */
+    changed: { state: true },
   };
 
   #id = fieldId();
   #more = new FetchController(this, async () => (await query(stepMore, { id: this.step.id })).node);
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener('step-do', this.#act);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.removeEventListener('step-do', this.#act);
-  }
-
   /** Asks anew when the step was ticked, un-ticked or changed by somebody else. */
   updated(changed) {
     const before = changed.get('step');
-    if (before && this.#sign(before) !== this.#sign(this.step)) this.#more.run();
+    if (!before || this.#sign(before) === this.#sign(this.step)) return;
+    if (!this.busy && hasDraft(`step:${this.step.id}:`)) this.changed = true;
+    this.#more.run();
   }
 
   #sign({ doneAt, due, ending, awaitingSignature }) {
@@ -52,7 +48,10 @@ class StepMore extends PageElement {
 
   render() {
     const { value, failure } = this.#more;
-    if (failure && value === undefined) return html`<p class="muted small">${errorText(failure)}</p>`;
+    if (failure && value === undefined) {
+      return html`<p class="muted small">${errorText(failure)}</p>
+        ${this.#thread({ id: this.step.id, comments: [] })}`;
+    }
     return this.#more.render(
       (more) => (more ? this.#found(more) : nothing),
       () => html`<p class="muted small" role="status">${t('kernel.loading')}</p>`,
@@ -61,9 +60,28 @@ class StepMore extends PageElement {
 
   #found(more) {
     return html`
-      ${this.#state(more)} ${this.#signature(more)} ${this.#credit(more)} ${this.#links(more)} ${this.#comments(more)}
-      <step-menu .more=${more} .people=${this.people ?? []} ?busy=${this.busy}></step-menu>
+      ${this.#state(more)} ${this.#signature(more)} ${this.#credit(more)} ${this.#links(more)}
+      ${this.#thread(more)}
+      <step-deeds
+        .more=${more}
+        .people=${this.people ?? []}
+        ?busy=${this.busy}
+        @step-do=${({ detail: { document, input, way } }) => this.#send(document, input, way)}
+      ></step-deeds>
       ${this.#history(more)}
+    `;
+  }
+
+  #thread(more) {
+    return html`
+      <step-thread
+        .more=${more}
+        .viewer=${this.viewer}
+        ?busy=${this.busy}
+        ?changed=${this.changed}
+        @comment-answered=${({ detail: step }) => this.#said(step)}
+        @comment-delete=${({ detail }) => this.#unsay(detail)}
+      ></step-thread>
     `;
   }
 
@@ -98,6 +116,10 @@ class StepMore extends PageElement {
     });
   }
 
+  get #answerName() {
+    return `step:${this.step.id}:answer`;
+  }
+
   /** Draws the answer: a yes at once, or a no with a reason. */
   #twoWays(name, words, yes, no, ways) {
     const refuse = (event) => {
@@ -108,7 +130,12 @@ class StepMore extends PageElement {
       <div class="step-answer stack">
         <p>${words}</p>
         ${this.answering === name
-          ? html`<form class="stack" @submit=${refuse}>
+          ? html`<form
+              class="stack"
+              @submit=${refuse}
+              @keydown=${onEscape(() => (this.answering = undefined))}
+              ${draft(this.#answerName)}
+            >
               ${sentence(`${this.#id}-${name}`, 'reason', t('onboarding.more.why'))}
               <button class="button" ?disabled=${this.busy}>${no}</button>
             </form>`
@@ -142,30 +169,7 @@ class StepMore extends PageElement {
   }
 
   #small(label, act) {
-    return html`<button class="step-small" aria-label=${label} ?disabled=${this.busy} @click=${act}>${icon('close')}</button>`;
-  }
-
-  #comments({ comments }) {
-    if (comments.length === 0) return nothing;
-    return html`
-      <ul class="step-comments" aria-label=${t('onboarding.more.comments')}>
-        ${comments.map(
-          (comment) => html`
-            <li>
-              <p class="muted small">
-                <strong>${comment.author?.name}</strong> ${instantInWords(comment.at, this.viewer.today)}
-              </p>
-              <div class="step-said" lang="sv">${markdown(comment.text)}</div>
-              ${comment.viewerMayTakeBack
-                ? this.#small(t('onboarding.more.takeBack'), () =>
-                    this.#do(stepCommentTakeBack, { commentId: comment.id }, 'takeBack', true),
-                  )
-                : nothing}
-            </li>
-          `,
-        )}
-      </ul>
-    `;
+    return html`<button class="icon-button" aria-label=${label} ?disabled=${this.busy} @click=${act}>${icon('close')}</button>`;
   }
 
   #history({ history }) {
@@ -189,23 +193,35 @@ class StepMore extends PageElement {
     `;
   }
 
-  #act = ({ detail: { document, input, way } }) => this.#send(document, input, way);
+  #said(step) {
+    this.#more.take(step);
+    this.tell('notice', { text: t('onboarding.more.did.comment') });
+    this.tell('step-changed');
+  }
+
+  /** Takes back a comment. Whoever regrets that says it once more. */
+  #unsay({ commentId, text }) {
+    const undo = () => this.querySelector('step-thread')?.say(text);
+    return this.#send(stepCommentTakeBack, { commentId }, 'takeBack', undo);
+  }
 
   #do(document, input, way, loose = false) {
     const { id: stepId, revision } = this.#more.value;
     return this.#send(document, loose ? input : { stepId, revision, ...input }, way);
   }
 
-  async #send(document, input, way) {
+  async #send(document, input, way, undo) {
     this.busy = true;
     try {
       const { step } = await mutate(document, input);
       this.answering = undefined;
+      dropDraft(this.#answerName);
+      this.querySelector('step-deeds')?.finish(way);
       this.#more.take(step);
-      this.tell('notice', { text: tOf('onboarding.more.did', way) });
+      this.tell('notice', { text: tOf('onboarding.more.did', way), undo });
     } catch (failure) {
       this.tell('notice', { text: errorText(failure), failed: true });
-      if (failure.code === 'CHANGED_MEANWHILE') this.#more.run();
+      if (failure.code === 'CHANGED_MEANWHILE') await this.#more.run();
     }
     this.busy = false;
     this.tell('step-changed');

@@ -134,8 +134,6 @@ class ApiTest {
     Map<String, @Nullable Object> course = Map.of("id", planOf("alva.ekenas"));
     assertThat(statements(() -> ask(manager, "onboarding/planCourse", course)))
         .isLessThanOrEqualTo(25);
-    assertThat(statements(() -> ask(manager, "onboarding/planWaiting", course)))
-        .isLessThanOrEqualTo(25);
     assertThat(statements(() -> ask(manager, "onboarding/stepMore", Map.of("id", open))))
         .isLessThanOrEqualTo(20);
   }

@@ -43,7 +43,6 @@ public final class RoleQuestions {
             new Question("overview/withoutPlan", PAGE),
             new Question("onboarding/plan", plan),
             new Question("onboarding/planCourse", plan),
-            new Question("onboarding/planWaiting", plan),
             new Question("onboarding/planNewer", plan),
             new Question("ramp/ramp", plan),
             new Question("onboarding/stepMore", Map.of("id", "Step_" + member.step())),

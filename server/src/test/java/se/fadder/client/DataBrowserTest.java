@@ -16,7 +16,7 @@ class DataBrowserTest extends InBrowser {
     try (Visit visit = onPhone().as(KATARINA)) {
       visit.link("Nyanställda").click();
       visit.page().locator(".plan-row", hasText(ALVA)).click();
-      assertThat(visit.page().locator(".phase").first()).isVisible();
+      assertThat(visit.page().locator(".group").first()).isVisible();
     }
     try (Visit visit = onPhone().as(ALVA).open("account")) {
       visit.link("Visa").click();

@@ -138,7 +138,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
       manager.saving(form.getByText("Starta introduktion", exactly())::click);
       assertThat(manager.page().locator("h1")).containsText(SIGRID.name());
       assertThat(manager.page().locator("plan-passed")).hasCount(0);
-      assertThat(manager.page().locator(".plan-companions")).containsText(KATARINA);
+      assertThat(manager.page().locator(".companions")).containsText(KATARINA);
       manager.saving(manager.button("Bjud in")::click);
       assertThat(manager.page().getByAltText("QR-kod med länken")).isVisible();
       Browser.assertSound(manager.page());
@@ -205,9 +205,10 @@ class IntroductionToEndBrowserTest extends InBrowser {
       manager.saving(talk.locator("input[type=checkbox]")::tap);
       manager.open("hires");
       manager.link(SIGRID.name()).click();
-      assertThat(manager.heading("Allt är klart")).isVisible();
+      manager.button("Avsluta introduktionen").click();
+      assertThat(manager.heading("Avsluta introduktionen?")).isVisible();
       Browser.assertSound(manager.page());
-      manager.saving(manager.button("Avsluta introduktionen")::click);
+      manager.saving(manager.button("Avsluta introduktionen").last()::click);
       assertThat(manager.page().getByText("Introduktionen avslutades")).isVisible();
       manager.open("hires");
       manager.page().locator(".plan-row").first().waitFor();
@@ -233,7 +234,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
   }
 
   private static Locator step(Visit visit, String title) {
-    return visit.page().locator("plan-step", hasText(title)).first();
+    return visit.row(title);
   }
 
   private static void evaluation(RunningDemo server) {

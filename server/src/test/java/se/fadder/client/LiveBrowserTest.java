@@ -19,18 +19,11 @@ class LiveBrowserTest extends InBrowser {
   private static final String DONE = "Klart i dag";
 
   private static Locator step(Visit visit, String title) {
-    return visit
-        .page()
-        .locator("plan-phases plan-step")
-        .filter(new Locator.FilterOptions().setHasText(title))
-        .first();
+    return visit.row(title);
   }
 
   private static void expand(Visit visit) {
-    visit.page().locator("plan-phases").waitFor();
-    visit
-        .page()
-        .evaluate("document.querySelectorAll('plan-phases details').forEach(d => d.open = true)");
+    visit.unfold();
   }
 
   /** Stays in the page for as long as it is not loaded anew. */
@@ -48,8 +41,7 @@ class LiveBrowserTest extends InBrowser {
         Visit mentor = onPhone().as(MIRJAM)) {
       expand(newcomer);
       mark(newcomer.page());
-      Locator opener =
-          newcomer.page().locator("plan-phases plan-step").first().locator(".step-open");
+      Locator opener = newcomer.page().locator(".step-open").first();
       opener.focus();
       assertThat(step(newcomer, MENTORS)).not().containsText(DONE);
 

@@ -12,6 +12,7 @@ class MentorBrowserTest extends InBrowser {
       visit.link(ALVA).click();
       assertThat(visit.heading(ALVA)).isVisible();
       assertThat(visit.heading("Före första dagen")).isVisible();
+      visit.byPart();
       assertThat(visit.tick("Läs om förvaltningen och din enhet")).hasCount(0);
 
       visit.button("Tillbaka").click();

@@ -74,13 +74,15 @@ class PlanEndsBrowserTest extends InBrowser {
   private static void sortWhatHadPassed(Visit manager) {
     manager.open("hires");
     manager.link(ALVA).click();
+    manager.button("Gå igenom det som låg före starten").click();
     Locator sorter = manager.page().locator("plan-passed");
-    assertThat(sorter).containsText("Dagar hos andra enheter");
-    sorter.getByText("Gjort tidigare").click();
+    Locator choice = sorter.getByLabel("Dagar hos andra enheter");
+    assertThat(choice).hasValue("DO");
+    choice.selectOption("CREDIT");
     assertThat(sorter.getByLabel("Vad är gjort tidigare, och var?")).isVisible();
-    sorter.getByText("Stryk", exactly()).click();
+    choice.selectOption("DROP");
     Browser.assertSound(manager.page());
-    manager.saving(sorter.getByText("Spara 1 val")::click);
+    manager.saving(sorter.getByText("Spara", exactly())::click);
     assertThat(sorter).hasCount(0);
   }
 
@@ -98,9 +100,10 @@ class PlanEndsBrowserTest extends InBrowser {
   private static void close(Visit manager) {
     manager.open("hires");
     manager.link(ALVA).click();
-    assertThat(manager.heading("Allt är klart")).isVisible();
+    manager.button("Avsluta introduktionen").click();
+    assertThat(manager.heading("Avsluta introduktionen?")).isVisible();
     Browser.assertSound(manager.page());
-    manager.saving(manager.button("Avsluta introduktionen")::click);
+    manager.saving(manager.button("Avsluta introduktionen").last()::click);
     assertThat(manager.page().getByText("Introduktionen avslutades")).isVisible();
     assertThat(manager.page().locator("plan-evaluation")).hasCount(0);
   }

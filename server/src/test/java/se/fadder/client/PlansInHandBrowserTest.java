@@ -49,13 +49,11 @@ class PlansInHandBrowserTest extends InBrowser {
     visit.open("hires");
     visit.link(name).first().click();
     assertThat(visit.page().locator("h1")).containsText(name);
-    visit.page().locator(".phase").first().waitFor();
+    visit.page().locator(".group").first().waitFor();
   }
 
   private static Locator last(Visit visit) {
-    visit
-        .page()
-        .evaluate("for (const phase of document.querySelectorAll('.phase')) phase.open = true;");
+    visit.byPart();
     return visit.page().locator(".phase").last();
   }
 
@@ -96,7 +94,7 @@ class PlansInHandBrowserTest extends InBrowser {
   @Test
   void theNewcomerAddsNothing() {
     try (Visit visit = at(390, 844).as(ALVA)) {
-      visit.page().locator(".phase").first().waitFor();
+      visit.byPart();
       assertThat(visit.page().locator("step-add, plan-newer")).hasCount(0);
     }
   }
@@ -146,9 +144,7 @@ class PlansInHandBrowserTest extends InBrowser {
     try (Visit visit = at(width, height).as(KATARINA)) {
       toPlan(visit, ALVA);
       last(visit);
-      Locator step = visit.page().locator(".plan-all plan-step", hasText("Runda av mentorskapet"));
-      step.locator(".step-open").click();
-      step.locator("step-menu summary").click();
+      Locator step = visit.step("Runda av mentorskapet");
       step.getByText("Byt vem som gör det").click();
       Locator search = step.getByLabel("Sök någon annan");
       search.fill("zzz");
@@ -179,10 +175,13 @@ class PlansInHandBrowserTest extends InBrowser {
       Browser.assertSound(visit.page());
       visit.saving(form.getByText("Starta introduktion", exactly())::click);
       assertThat(visit.page().locator("h1")).containsText(LATE.name());
-      assertThat(visit.page().locator(".plan-companions")).containsText("Eva-Lena Öhrström");
+      assertThat(visit.page().locator(".companions")).containsText("Eva-Lena Öhrström");
+      visit.button("Gå igenom det som låg före starten").click();
       Locator sorter = visit.page().locator("plan-passed");
+      assertThat(sorter.locator("h2")).isFocused();
+      Browser.assertSound(visit.page());
       assertThat(sorter).containsText("Det här låg före starten");
-      assertThat(visit.page().locator(".chip-late")).hasCount(0);
+      assertThat(visit.page().locator(".is-late")).hasCount(0);
       visit.open("hires");
       assertThat(visit.page().locator("plan-start")).not().containsText(LATE.name());
     }
@@ -199,8 +198,10 @@ class PlansInHandBrowserTest extends InBrowser {
       assertThat(visit.page().getByLabel("Find somebody else")).isVisible();
       Browser.assertSound(visit.page());
       toPlan(visit, ALVA);
-      last(visit).getByText("Add a step").click();
-      assertThat(last(visit)).containsText("The step is added to this introduction only.");
+      visit.page().getByText("Part", new Page.GetByTextOptions().setExact(true)).click();
+      Locator last = visit.unfold().page().locator(".phase").last();
+      last.getByText("Add a step").click();
+      assertThat(last).containsText("The step is added to this introduction only.");
       Browser.assertSound(visit.page());
     }
   }

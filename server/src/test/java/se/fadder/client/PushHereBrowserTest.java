@@ -75,7 +75,7 @@ class PushHereBrowserTest extends InBrowser {
   /** A page that has settled has offered what it offers. */
   private static void reload(Visit visit) {
     visit.page().waitForResponse("**/push/config", visit.page()::reload);
-    visit.page().locator(".phase").first().waitFor();
+    visit.page().locator(".group").first().waitFor();
   }
 
   @Test
@@ -83,11 +83,9 @@ class PushHereBrowserTest extends InBrowser {
     try (Visit visit = onNotifiedPhone()) {
       FirebaseHosts firebase = firebase(visit);
       visit.as(ALVA);
-      visit.page().locator(".phase").first().waitFor();
+      visit.page().locator(".group").first().waitFor();
       assertThat(offer(visit)).hasCount(0);
-      visit
-          .page()
-          .evaluate("document.querySelectorAll('plan-phases details').forEach(d => d.open = true)");
+      visit.unfold();
       visit.saving(visit.tick(COURSE)::tap);
       visit.saving(visit.tick(COURSE)::tap);
       assertThat(offer(visit)).hasCount(0);

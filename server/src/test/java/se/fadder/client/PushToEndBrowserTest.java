@@ -121,9 +121,7 @@ class PushToEndBrowserTest extends InBrowser {
       assertThat(push.show(second.data())).isEqualTo(shown);
       push.tap("DONE");
       visit.open("introduction");
-      visit
-          .page()
-          .evaluate("document.querySelectorAll('plan-phases details').forEach(d => d.open = true)");
+      visit.unfold();
       assertThat(visit.tick(step.path("title").textValue())).isChecked();
       JsonNode ticked = step(visit.page(), step.path("id").textValue());
       assertThat(ticked.path("doneAt").textValue()).isEqualTo(Rfc3339.text(clock.instant()));

@@ -26,9 +26,9 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Alva Ekenäs | introduction=.phase; account=account-page h1; my-data=data-changes"
+        "Alva Ekenäs | introduction=.step-row; account=account-page h1; my-data=data-changes"
             + " .data-list",
-        "Oskar Vångström | introduction=.phase",
+        "Oskar Vångström | introduction=.step-row",
         "Alva Ekenäs | routines=.routine-row",
         "Mirjam Tallroth | mentees=.plan-row; todo=plan-step",
         "Katarina Fjällström | todo=plan-step; hires=.plan-row; account=account-page h1",
@@ -53,16 +53,10 @@ class ScreensBrowserTest extends InBrowser {
   @Test
   void planWithEverythingOpenAndTextTwiceAsLarge() {
     try (Visit visit = still().as(ALVA)) {
-      visit.page().locator(".phase").first().waitFor();
-      visit
-          .page()
-          .evaluate(
-              """
-              for (const phase of document.querySelectorAll('details')) phase.open = true;
-              for (const step of document.querySelectorAll('.step-open')) step.click();
-              document.documentElement.style.setProperty('font-size', '200%');
-              """);
-      assertThat(visit.page().locator(".step-details").last()).isVisible();
+      visit.unfold();
+      visit.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+      Browser.assertSoundByDayAndNight(visit.page());
+      visit.step("Läs om förvaltningen och din enhet");
       Browser.assertSoundByDayAndNight(visit.page());
     }
   }
@@ -88,7 +82,7 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Alva Ekenäs | introduction=.phase; account=.sessions; routines=.routine-row",
+        "Alva Ekenäs | introduction=.step-row; account=.sessions; routines=.routine-row",
         "Mirjam Tallroth | mentees=.plan-row",
         "Katarina Fjällström | todo=plan-step; hires=.plan-row",
       })

@@ -14,21 +14,12 @@ class StepsInFullBrowserTest extends InBrowser {
   private static final String ROUND = "Dagar hos andra enheter";
   private static final String PLACES = "Yrkesresan, arbetet efter kursen";
 
-  /** The last step of that title, as it stands in its phase. */
   private static Locator open(Visit visit, String title) {
-    visit
-        .page()
-        .evaluate("for (const phase of document.querySelectorAll('.phase')) phase.open = true;");
-    Locator step =
-        visit.page().locator(".plan-all plan-step", new Page.LocatorOptions().setHasText(title));
-    step.locator(".step-open").click();
-    assertThat(step.locator("step-menu")).isVisible();
-    return step;
+    return visit.byPart().step(title);
   }
 
   private static void choose(Locator step, String way) {
-    step.locator("step-menu summary").click();
-    step.getByText(way, new Locator.GetByTextOptions().setExact(true)).click();
+    step.locator("step-deeds").getByText(way, exactly()).click();
   }
 
   private static Visit managerAt(Visit visit, String place) {
@@ -80,14 +71,13 @@ class StepsInFullBrowserTest extends InBrowser {
   }
 
   @Test
-  void whatIsSaidIsShownAsMarkdownAndTakenBack() {
+  void whatIsSaidIsShownAsMarkdownAndTakenBackAndSaidAgain() {
     try (Visit visit = onPhone().as(ALVA)) {
       Locator step = open(visit, ROUND);
-      choose(step, "Kommentera");
-      step.getByLabel("Din kommentar")
-          .fill(
-              "Hej **alla**\n\n- ett\n- två\n\n<b>inte fet</b> [rutin](https://rutiner.example/a)");
-      visit.saving(step.getByText("Skicka kommentar", exactly())::click);
+      say(
+          visit,
+          step,
+          "Hej **alla**\n\n- ett\n- två\n\n<b>inte fet</b> [rutin](https://rutiner.example/a)");
       Locator said = step.locator(".step-said");
       assertThat(said.locator("strong")).hasText("alla");
       assertThat(said.locator("li")).hasCount(2);
@@ -95,17 +85,26 @@ class StepsInFullBrowserTest extends InBrowser {
       assertThat(said.locator("a")).hasAttribute("href", "https://rutiner.example/a");
       Browser.assertSound(visit.page());
       visit.saving(visit.button("Ta tillbaka kommentaren")::click);
-      assertThat(step.locator(".step-said")).hasCount(0);
+      assertThat(said).hasCount(0);
+      // Regretted, and then meant after all.
+      visit.saving(step.getByText("Ångra", exactly())::click);
+      assertThat(said.locator("strong")).hasText("alla");
+      visit.saving(visit.button("Ta tillbaka kommentaren")::click);
+      assertThat(said).hasCount(0);
     }
   }
 
+  private static void say(Visit visit, Locator step, String words) {
+    step.getByLabel("Fråga eller berätta").fill(words);
+    visit.saving(step.getByText("Skicka", exactly())::click);
+  }
+
   @Test
-  void itIsSaidWhoWaitsForWhom() {
+  void theListIsGroupedByWhomItWaitsFor() {
     try (Visit visit = managerAt(onScreen(320, 640), "hires")) {
-      Locator waiting = visit.page().locator("plan-waiting");
-      assertThat(waiting.locator("h2")).hasText("Vem väntar på vem");
-      assertThat(waiting.locator("h3").first()).containsText("Väntar på ");
-      assertThat(waiting.locator("li").first()).isVisible();
+      visit.page().getByText("Vem", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(visit.page().locator(".group h2").first()).containsText("Väntar på ");
+      assertThat(visit.page().locator(".group h2").last()).hasText("Klart");
       Browser.assertSound(visit.page());
     }
   }

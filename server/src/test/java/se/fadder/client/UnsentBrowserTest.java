@@ -3,6 +3,7 @@ package se.fadder.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Tag;
@@ -37,8 +38,13 @@ class UnsentBrowserTest extends InBrowser {
     assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
     visit.page().context().clearCookies();
     visit.page().unroute("**/graphql");
-    visit.page().evaluate("dispatchEvent(new Event('online'))");
-    assertThat(visit.page().getByText("Det du inte hann skicka ligger kvar här")).isVisible();
+    Locator told = visit.page().getByText("Det du inte hann skicka ligger kvar här");
+    visit
+        .page()
+        .waitForCondition(() -> {
+          visit.page().evaluate("dispatchEvent(new Event('online'))");
+          return told.isVisible();
+        });
     return visit;
   }
 

@@ -59,6 +59,36 @@ final class Visit implements AutoCloseable {
     return page.locator(".demo-person", new Page.LocatorOptions().setHasText(name));
   }
 
+  /** Shows the plan by its parts, all of them unfolded. */
+  Visit byPart() {
+    page.getByText("Del", new Page.GetByTextOptions().setExact(true)).click();
+    return unfold();
+  }
+
+  /** Unfolds every group of the plan. */
+  Visit unfold() {
+    Locator folded = page.locator(".group:not([open]) > summary");
+    page.locator(".group").first().waitFor();
+    while (folded.count() > 0) {
+      folded.first().click();
+    }
+    return this;
+  }
+
+  /** Opens a step of the plan, which is then over the list or beside it. */
+  Locator step(String title) {
+    row(title).locator(".step-open").click();
+    Locator sheet = page.locator(".sheet");
+    assertThat(sheet.locator("h2")).hasText(title);
+    assertThat(sheet.locator("step-thread")).isVisible();
+    return sheet;
+  }
+
+  /** The line of a step in the plan. */
+  Locator row(String title) {
+    return page.locator(".step-row", new Page.LocatorOptions().setHasText(title)).first();
+  }
+
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

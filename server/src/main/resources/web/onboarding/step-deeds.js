@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
+import { dropDraft, hasDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { operation } from '../kernel/graphql.js';
-import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
 import { ask, dayField, fieldId, sentence } from './asking.js';
@@ -13,14 +13,11 @@ const DO = {
   reopen: operation(new URL('./stepReopen.graphql', import.meta.url)),
   move: operation(new URL('./stepMove.graphql', import.meta.url)),
   assign: operation(new URL('./stepAssign.graphql', import.meta.url)),
-  comment: operation(new URL('./stepComment.graphql', import.meta.url)),
   link: operation(new URL('./stepLink.graphql', import.meta.url)),
 };
 
-/**
- * A menu of what can be done with a step besides ticking it: first the deed, then the little that must be known for it.
- */
-class StepMenu extends PageElement {
+/** The deeds that can be done with a step besides ticking it, by name: first the deed, then what must be known for it. */
+class StepDeeds extends PageElement {
   static properties = {
     more: { attribute: false },
     /** The people who may be asked to do the step, besides whoever has its role. */
@@ -31,25 +28,39 @@ class StepMenu extends PageElement {
 
   #id = fieldId();
 
+  /** A deed that can be done no longer, as when somebody else has done it, is not asked about any more. */
   willUpdate(changed) {
-    if (changed.has('more')) this.chosen = undefined;
+    if (changed.has('more') && !this.#ways().includes(this.chosen)) this.chosen = undefined;
   }
 
   render() {
     if (this.chosen) return this.#form(this.chosen);
     const ways = this.#ways();
+    if (ways.length === 0) return nothing;
     return html`
-      <details class="step-menu">
-        <summary class="button">${t('onboarding.more.title')} ${icon('chevron')}</summary>
-        <ul>
-          ${ways.map(
-            (way) => html`
-              <li><button class="step-way" @click=${() => this.#choose(way)}>${tOf('onboarding.more.way', way)}</button></li>
-            `,
-          )}
-        </ul>
-      </details>
+      <ul class="step-ways">
+        ${ways.map(
+          (way) => html`
+            <li>
+              <button class="step-way" @click=${() => this.#choose(way)}>
+                ${tOf('onboarding.more.way', way)}
+                ${hasDraft(this.#draftName(way)) ? html`<span class="chip">${t('onboarding.draft')}</span>` : nothing}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
     `;
+  }
+
+  /** Closes the form of a deed that is done. */
+  finish(way) {
+    dropDraft(this.#draftName(way));
+    this.chosen = undefined;
+  }
+
+  #draftName(way) {
+    return `step:${this.more.id}:${way}`;
   }
 
   #ways() {
@@ -62,7 +73,6 @@ class StepMenu extends PageElement {
       open && viewerMayChange && 'move',
       open && viewerMayChange && 'assign',
       doneAt && viewerMayChange && 'reopen',
-      'comment',
       viewerMayDo && 'link',
     ].filter(Boolean);
   }
@@ -78,10 +88,10 @@ class StepMenu extends PageElement {
     return ask({
       id: `${this.#id}-title`,
       heading: tOf('onboarding.more.way', way),
-      about: way === 'comment' ? t('onboarding.more.markdown') : '',
       fields: this.#fields(way),
       words: tOf('onboarding.more.send', way),
       busy: this.busy,
+      keptAs: this.#draftName(way),
       send: (values) => this.#send(way, values),
       leave: () => (this.chosen = undefined),
     });
@@ -99,8 +109,6 @@ class StepMenu extends PageElement {
         return sentence(id, 'note', t('onboarding.more.earlier'));
       case 'move':
         return dayField(id, 'due', t('onboarding.more.due'), this.more.due);
-      case 'comment':
-        return sentence(id, 'text', t('onboarding.more.comment'), { most: 2000 });
       case 'assign':
         return this.#persons();
       default:
@@ -135,10 +143,10 @@ class StepMenu extends PageElement {
 
   #send(way, values) {
     const { id: stepId, revision } = this.more;
-    const seen = way === 'comment' || way === 'link' ? {} : { revision };
+    const seen = way === 'link' ? {} : { revision };
     const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value || null]));
     this.tell('step-do', { document: DO[way], input: { stepId, ...seen, ...given }, way });
   }
 }
 
-customElements.define('step-menu', StepMenu);
+customElements.define('step-deeds', StepDeeds);

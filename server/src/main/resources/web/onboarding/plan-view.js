@@ -1,0 +1,140 @@
+import { html, nothing } from 'lit';
+import { drafts } from '../kernel/drafts.js';
+import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, query } from '../kernel/graphql.js';
+import { slot } from '../kernel/slots.js';
+import { t } from '../kernel/texts.js';
+import { companions } from '../mentorship/companions.js';
+import './plan-course.js';
+import './plan-head.js';
+import './step-list.js';
+import './step-sheet.js';
+import { around, stepsOf } from './steps.js';
+import { Ticking } from './ticking.js';
+
+const planCourse = operation(new URL('./planCourse.graphql', import.meta.url));
+
+/**
+ * A plan as everybody sees it: how it stands and what to do about it, one list of its steps, who is there, and the step
+ * that is open. Tells `step-changed`.
+ */
+class PlanView extends PageElement {
+  static properties = {
+    plan: { attribute: false },
+    viewer: { attribute: false },
+    /** The address of the plan, after which that of a step stands. */
+    address: {},
+    /** The id of the step that is open, if any is. */
+    openId: {},
+  };
+
+  #ticking = new Ticking(this);
+  #course = new FetchController(this, async () => (await query(planCourse, { id: this.plan.id })).node);
+  #people = [];
+
+  /** Whether what is open was opened from the list, so that going back in the browser's history closes it. */
+  #isOpenedHere = false;
+
+  connectedCallback() {
+    super.connectedCallback();
+    drafts.addEventListener('changed', this.#redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    drafts.removeEventListener('changed', this.#redraw);
+  }
+
+  #redraw = () => this.requestUpdate();
+
+  willUpdate(changed) {
+    if (changed.has('openId') && !this.openId) {
+      this.#isOpenedHere = false;
+      this.querySelector('step-sheet')?.close();
+    }
+    if (!changed.has('plan')) return;
+    this.#ticking.settle();
+    this.#people = around(this.plan, this.viewer);
+  }
+
+  updated(changed) {
+    if (changed.get('plan')) this.#course.run();
+  }
+
+  render() {
+    const plan = this.#withTicks(this.plan);
+    const open = this.openId && stepsOf(plan).find(({ id }) => id === this.openId);
+    const course = this.#course.value ?? undefined;
+    return html`
+      <div class="plan-main" @click=${this.#opened}>
+        <plan-head
+          .plan=${plan}
+          .course=${course}
+          .viewer=${this.viewer}
+          .address=${this.address}
+          @course-answered=${this.#answered}
+          @show-passed=${() => this.querySelector('plan-passed').show()}
+        ></plan-head>
+        ${course
+          ? html`<plan-course
+              .plan=${this.plan}
+              .course=${course}
+              .viewer=${this.viewer}
+              @course-answered=${this.#answered}
+            ></plan-course>`
+          : nothing}
+        <step-list
+          .plan=${plan}
+          .viewer=${this.viewer}
+          .address=${this.address}
+          .openId=${this.openId}
+        ></step-list>
+      </div>
+      <div class="plan-side ${open ? 'has-sheet' : ''}">
+        ${open
+          ? html`<step-sheet
+              .step=${open}
+              .viewer=${this.viewer}
+              .people=${this.#people}
+              @step-close=${this.#close}
+            ></step-sheet>`
+          : nothing}
+        <div class="plan-beside">
+          <section aria-label=${t('onboarding.people')}>${companions(this.plan.newHire.mentors, this.plan.owner)}</section>
+          ${slot('plan', { plan: this.plan, viewer: this.viewer })}
+          ${slot('below-plan', { plan: this.plan, viewer: this.viewer })}
+        </div>
+      </div>
+    `;
+  }
+
+  #withTicks(plan) {
+    const phases = plan.phases.map((phase) => ({
+      ...phase,
+      steps: phase.steps.map((step) => this.#ticking.shown(step)),
+    }));
+    return { ...plan, phases };
+  }
+
+  #answered = ({ detail: course }) => this.#course.take(course);
+
+  /** Notes that a step is opened from here. A second one takes the place of the first in the browser's history. */
+  #opened = (event) => {
+    const link = event.target.closest('a[href*="/steps/"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (this.openId) {
+      event.preventDefault();
+      location.replace(link.getAttribute('href'));
+    } else {
+      this.#isOpenedHere = true;
+    }
+  };
+
+  #close = () => {
+    if (this.#isOpenedHere) history.back();
+    else location.replace(this.address);
+  };
+}
+
+customElements.define('plan-view', PlanView);

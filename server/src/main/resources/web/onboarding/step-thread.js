@@ -1,0 +1,152 @@
+import { html, nothing } from 'lit';
+import { instantInWords } from '../kernel/dates.js';
+import { draft, draftOf, dropDraft } from '../kernel/drafts.js';
+import { PageElement } from '../kernel/element.js';
+import { operation } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { enqueue, outbox, waiting } from '../kernel/outbox.js';
+import { t } from '../kernel/texts.js';
+import { fieldId } from './asking.js';
+import { markdown } from './markdown.js';
+
+const stepComment = operation(new URL('./stepComment.graphql', import.meta.url));
+
+const MOST = 2000;
+
+/**
+ * What people say to one another about a step, with a box to write in that is always open. What is said waits on the
+ * device while there is no contact. Tells `comment-answered` with the step as it is then, and `comment-delete`.
+ */
+class StepThread extends PageElement {
+  static properties = {
+    /** The step in full. */
+    more: { attribute: false },
+    viewer: { attribute: false },
+    busy: { type: Boolean },
+    /** Whether somebody else has changed the step while the viewer was writing. */
+    changed: { type: Boolean },
+  };
+
+  #id = fieldId();
+
+  connectedCallback() {
+    super.connectedCallback();
+    outbox.addEventListener('changed', this.#moved);
+    outbox.addEventListener('answered', this.#answered);
+    outbox.addEventListener('refused', this.#refused);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    outbox.removeEventListener('changed', this.#moved);
+    outbox.removeEventListener('answered', this.#answered);
+    outbox.removeEventListener('refused', this.#refused);
+  }
+
+  render() {
+    const { comments } = this.more;
+    const unsent = waiting().filter((entry) => this.#isMine(entry));
+    return html`
+      <section class="stack thread" aria-labelledby="${this.#id}-title">
+        <h3 id="${this.#id}-title">${t('onboarding.more.comments')}</h3>
+        ${comments.length + unsent.length > 0
+          ? html`<ul class="step-comments">
+              ${comments.map((comment) => this.#comment(comment))} ${unsent.map((entry) => this.#unsent(entry))}
+            </ul>`
+          : nothing}
+        <div role="status">
+          ${this.changed ? html`<p class="message">${icon('newer')} ${t('onboarding.more.changedMeanwhile')}</p>` : nothing}
+        </div>
+        <form class="step-say" @submit=${this.#send} ${draft(this.#draftName)}>
+          <div class="field">
+            <label for=${this.#id}>${t('onboarding.more.comment')}</label>
+            <p class="hint" id="${this.#id}-hint">${t('onboarding.more.noClients')}</p>
+            <textarea
+              id=${this.#id}
+              name="text"
+              rows="2"
+              maxlength=${MOST}
+              required
+              aria-describedby="${this.#id}-hint"
+              @keydown=${this.#typed}
+            ></textarea>
+          </div>
+          <button class="button">${t('onboarding.more.send.comment')}</button>
+        </form>
+      </section>
+    `;
+  }
+
+  get #draftName() {
+    return `step:${this.more.id}:comment`;
+  }
+
+  #comment({ id, at, text, author, viewerMayTakeBack }) {
+    return html`
+      <li>
+        <p class="muted small"><strong>${author?.name}</strong> ${instantInWords(at, this.viewer.today)}</p>
+        <div class="step-said" lang="sv">${markdown(text)}</div>
+        ${viewerMayTakeBack
+          ? html`<button
+              class="icon-button"
+              aria-label=${t('onboarding.more.takeBack')}
+              ?disabled=${this.busy}
+              @click=${() => this.tell('comment-delete', { commentId: id, text })}
+            >
+              ${icon('close')}
+            </button>`
+          : nothing}
+      </li>
+    `;
+  }
+
+  #unsent({ input }) {
+    return html`
+      <li class="is-waiting">
+        <p class="muted small"><strong>${this.viewer.person.name}</strong> ${t('onboarding.tickWaits')}</p>
+        <div class="step-said" lang="sv">${markdown(input.text)}</div>
+      </li>
+    `;
+  }
+
+  /** Sends with Ctrl or Cmd and Enter, too. */
+  #typed = (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
+  };
+
+  #send = (event) => {
+    event.preventDefault();
+    const field = event.target.elements.text;
+    const text = field.value.trim();
+    if (!text) return;
+    this.say(text);
+    field.value = '';
+    dropDraft(this.#draftName);
+    field.focus();
+  };
+
+  /** Says something, now or when there is contact. What the server refuses is a draft again. */
+  say(text) {
+    enqueue(stepComment, { stepId: this.more.id, text }, { draft: this.#draftName, values: { text } });
+  }
+
+  #isMine({ path, input }) {
+    return path === stepComment.path && input.stepId === this.more.id;
+  }
+
+  #moved = () => this.requestUpdate();
+
+  #answered = ({ detail: { entry, payload } }) => {
+    if (this.#isMine(entry)) this.tell('comment-answered', payload.step);
+  };
+
+  /** Puts back what was refused, unless something else is being written by now. */
+  #refused = async ({ detail: { entry } }) => {
+    if (!this.#isMine(entry)) return;
+    await this.updateComplete;
+    const field = this.querySelector('textarea');
+    if (!field.value) field.value = draftOf(this.#draftName)?.text ?? entry.input.text;
+  };
+}
+
+customElements.define('step-thread', StepThread);

@@ -1,0 +1,153 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Tests that what is typed about a step is kept until it is sent or thrown away. */
+@Tag("slow")
+class DraftsBrowserTest extends InBrowser {
+  private static final String STEP = "Dagar hos andra enheter";
+  private static final String WORDS = "Får jag byta dag?";
+
+  private static Locator box(Locator step) {
+    return step.getByLabel("Fråga eller berätta");
+  }
+
+  @Test
+  void aStepIsPartOfTheAddressAndGoingBackClosesIt() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      visit.step(STEP);
+      String address = visit.page().url();
+      assertThat(address).contains("#/introduction/steps/Step_");
+      Browser.assertSoundByDayAndNight(visit.page());
+      visit.page().goBack();
+      assertThat(visit.page().locator(".sheet")).hasCount(0);
+      assertThat(visit.row(STEP).locator(".step-open")).isFocused();
+
+      visit.page().navigate("about:blank");
+      visit.page().navigate(address);
+      assertThat(visit.page().locator(".sheet h2")).hasText(STEP);
+      visit.page().locator(".sheet").getByLabel("Stäng").click();
+      assertThat(visit.page().locator(".sheet")).hasCount(0);
+      assertThat(visit.heading("Hej Alva!")).isVisible();
+    }
+  }
+
+  @Test
+  void whatIsTypedOutlivesThePlaceThePageAndTheSession() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      box(visit.step(STEP)).fill(WORDS);
+      visit.page().keyboard().press("Escape");
+      assertThat(visit.row(STEP)).containsText("Utkast");
+      visit.link("Rutiner").click();
+      assertThat(visit.page().locator(".routine-row").first()).isVisible();
+      visit.link("Min introduktion").click();
+      assertThat(box(visit.step(STEP))).hasValue(WORDS);
+
+      visit.page().reload();
+      assertThat(box(visit.page().locator(".sheet"))).hasValue(WORDS);
+      visit.page().context().clearCookies();
+      visit.page().reload();
+      assertThat(visit.person(ALVA)).isVisible();
+      visit.person(ALVA).click();
+      assertThat(box(visit.page().locator(".sheet"))).hasValue(WORDS);
+
+      box(visit.page().locator(".sheet")).fill("");
+      visit.page().keyboard().press("Escape");
+      assertThat(visit.row(STEP)).not().containsText("Utkast");
+    }
+  }
+
+  @Test
+  void whatOthersDoIsSaidAndTakesNothingAway() {
+    try (Visit visit = onPhone().as(ALVA);
+        Visit manager = onScreen(1280, 900).as(KATARINA)) {
+      Locator step = visit.step(STEP);
+      box(step).fill(WORDS);
+      manager.open("hires");
+      manager.link(ALVA).click();
+      manager.byPart();
+      manager.saving(manager.tick(STEP)::click);
+      assertThat(step.getByText("Någon annan har ändrat momentet medan du skrev.")).isVisible();
+      assertThat(box(step)).hasValue(WORDS);
+      manager.saving(manager.tick(STEP)::click);
+      assertThat(step.locator(".sheet-tick")).isVisible();
+      assertThat(box(step)).hasValue(WORDS);
+      box(step).fill("");
+    }
+  }
+
+  @Test
+  void aCommentWithoutContactWaitsAndIsSentOnce() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      Locator step = visit.step(STEP);
+      visit.page().route("**/graphql", Route::abort);
+      box(step).fill(WORDS);
+      step.getByText("Skicka", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(step.locator(".is-waiting")).containsText(WORDS);
+      assertThat(box(step)).hasValue("");
+      visit.page().unroute("**/graphql");
+      visit.page().evaluate("dispatchEvent(new Event('online'))");
+      assertThat(step.locator(".is-waiting")).hasCount(0);
+      assertThat(step.locator(".step-said")).hasCount(1);
+      visit.saving(step.getByLabel("Ta tillbaka kommentaren")::click);
+      assertThat(step.locator(".step-said")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsADraftAgain() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      Locator step = visit.step(STEP);
+      box(step).fill("Ring 19121212-1212.");
+      visit.saving(step.getByText("Skicka", new Locator.GetByTextOptions().setExact(true))::click);
+      assertThat(visit.alert("Det sparades inte. Texten innehåller ett personnummer.")).isVisible();
+      assertThat(box(step)).hasValue("Ring 19121212-1212.");
+      box(step).fill("");
+    }
+  }
+
+  @Test
+  void aFormThatIsLeftGivesTheFocusBack() {
+    try (Visit visit = onScreen(1280, 900).as(KATARINA)) {
+      visit.open("hires");
+      visit.link(ALVA).click();
+      Locator step = visit.byPart().step(STEP);
+      Locator deed =
+          step.locator("step-deeds")
+              .getByText("Flytta datum", new Locator.GetByTextOptions().setExact(true));
+      for (String way : new String[] {"Escape", "Avbryt"}) {
+        deed.click();
+        assertThat(step.getByLabel("Ska vara klart")).isFocused();
+        if (way.equals("Escape")) {
+          visit.page().keyboard().press(way);
+        } else {
+          step.getByText(way, new Locator.GetByTextOptions().setExact(true)).click();
+        }
+        assertThat(step.locator("step-deeds form")).hasCount(0);
+        assertThat(visit.page().locator("step-deeds .step-way:focus")).hasCount(1);
+      }
+      // The pane is still open: Escape closes one thing at a time.
+      visit.page().keyboard().press("Escape");
+      assertThat(visit.page().locator(".sheet")).hasCount(0);
+      assertThat(visit.row(STEP).locator(".step-open")).isFocused();
+    }
+  }
+
+  @Test
+  void aNewcomersPlanIsLight() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      visit.unfold();
+      Page page = visit.page();
+      assertThat(page.locator(".step-row").count()).isGreaterThan(60);
+      assertThat((Integer) page.evaluate("document.querySelectorAll('*').length"))
+          .isLessThanOrEqualTo(800);
+    }
+  }
+}
