@@ -114,7 +114,7 @@ final class StaticFiles {
     Optional<String> resource = resource(request.path());
     Optional<StaticFile> file = resource.flatMap(this::file);
     if (resource.isEmpty() || file.isEmpty()) {
-      return Responses.text(404, "There is nothing here.");
+      return NowherePage.answer(request);
     }
     return switch (request.method()) {
       case "GET", "HEAD" -> answer(request, resource.get(), file.get());

@@ -92,7 +92,7 @@ final class StaticFilesTest {
         .containsSubsequence(
             "The elements of HTML",
             "How far something has come",
-            "A plan: one column",
+            "A plan: how it stands",
             "Invitations");
   }
 
@@ -189,6 +189,27 @@ final class StaticFilesTest {
         connection.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(connection.readToEnd()).as(path).matches("(?s)HTTP/1.1 (404|400) .*");
       }
+    }
+  }
+
+  @Test
+  void aPathThatLeadsNowhereHasAPageInTheReadersLanguage() throws Exception {
+    assertThat(nowhere("text/html", "en-GB,en;q=0.9,sv;q=0.8"))
+        .startsWith("HTTP/1.1 404 ")
+        .contains("<html lang=\"en\">", "There is no such page", "href=\"/\"");
+    for (String languages : List.of("sv-SE,sv;q=0.9,en;q=0.8", "de", "")) {
+      assertThat(nowhere("text/html", languages))
+          .contains("<html lang=\"sv\">", "Sidan finns inte");
+    }
+    assertThat(nowhere("*/*", "sv")).contains("text/plain", "There is nothing here.");
+  }
+
+  private String nowhere(String accept, String languages) throws Exception {
+    try (RawConnection connection = new RawConnection(server.port())) {
+      connection.send(
+          "GET /plans/42 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: %s\r\nAccept-Language: %s\r\n\r\n"
+              .formatted(accept, languages));
+      return connection.readToEnd();
     }
   }
 
