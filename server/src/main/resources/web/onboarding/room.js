@@ -20,6 +20,8 @@ export const pages = [
   withStep({ ...introduction, place: undefined, within: 'introduction' }),
   plan,
   withStep(plan),
+  // Every component in every state; it is there in demonstration mode alone.
+  { path: 'design', title: 'onboarding.title.design', alone: true, load: () => import('./design-page.js') },
 ];
 
 /** The same page with a step of the plan open. */

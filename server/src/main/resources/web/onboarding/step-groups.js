@@ -7,7 +7,7 @@ export const GROUPINGS = ['date', 'phase', 'who'];
 
 const BY_DATE = ['sign', 'late', 'today', 'week', 'month', 'later', 'anytime', 'passed', 'done'];
 
-/** Groups that one seldom looks for: they are folded until somebody opens them. */
+/** Groups that one seldom looks for: they are folded until somebody opens them, unless there is nothing else. */
 const FOLDED = ['passed', 'done'];
 
 /**
@@ -25,7 +25,9 @@ export function groupsOf(plan, viewer, grouping, placed) {
     groups.get(key).steps.push(step);
   }
   const sorted = grouping === 'who' ? whoInTurn([...groups.values()]) : dateInTurn(groups);
-  return sorted.map((group) => ({ ...group, isOpen: !FOLDED.includes(group.key) }));
+  const isFolded = ({ key }) => FOLDED.includes(key);
+  const isAllThereIs = sorted.every(isFolded);
+  return sorted.map((group) => ({ ...group, isOpen: isAllThereIs || !isFolded(group) }));
 }
 
 function byPhase(plan, viewer) {

@@ -7,7 +7,8 @@
  *   `detail`, the one of its parameters that says what is open within the page; that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for whoever is not signed
  *   in; the one that `signsIn` is shown to them in place of all others, and to nobody else.
  * - `parts`: what the room offers for the slots of other pages.
- * - `start(shell)`: called once, with the element that tells `person-left` and what bubbles up from the pages.
+ * - `start(shell)`: called once, with the element that tells `person-arrived` with the viewer, `person-left`, and what
+ *   bubbles up from the pages.
  */
 import { paramsOf } from './addresses.js';
 import { rooms } from './rooms.js';
@@ -18,7 +19,7 @@ export const pages = rooms.flatMap((room) => room.pages ?? []);
 export const signInPage = pages.find(({ signsIn }) => signsIn);
 
 /** The page where an address leads that no room has. */
-export const nowherePage = { path: '', title: 'shell.title.nowhere', load: () => import('./nowhere-page.js') };
+export const nowherePage = { path: '', title: 'kernel.nowhere', load: () => import('./nowhere-page.js') };
 
 /** Whether two opened pages, `{ page, params }`, are one view in which only another detail, or none, is open. */
 export function isSameView(one, other) {

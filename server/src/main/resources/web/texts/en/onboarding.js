@@ -1,5 +1,6 @@
 export default {
   "onboarding.title.introduction": "My introduction",
+  "onboarding.title.design": "Design",
   "onboarding.title.plan": "Introduction plan",
   "onboarding.greeting": "Hello {name}!",
   "onboarding.startsAt": "You start at {unit} {day}.",

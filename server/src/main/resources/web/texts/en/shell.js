@@ -15,8 +15,5 @@ export default {
   "shell.unsentAbout": "If you sign out now it is thrown away. If you stay, what you have ticked is sent when there is contact again, and what you have typed you can send yourself.",
   "shell.stay": "Stay",
   "shell.leaveAnyway": "Sign out and throw away",
-  "shell.signedOutUnsent": "You need to sign in again. What was not sent is kept here until you have signed in.",
-  "shell.title.nowhere": "There is no such page",
-  "shell.nowhereAbout": "The link may be old or mistyped. Nothing of yours is gone.",
-  "shell.nowhereHome": "To the start page"
+  "shell.signedOutUnsent": "You need to sign in again. What was not sent is kept here until you have signed in."
 };

@@ -1,5 +1,6 @@
 export default {
   "onboarding.title.introduction": "Min introduktion",
+  "onboarding.title.design": "Formspråk",
   "onboarding.title.plan": "Introduktionsplan",
   "onboarding.greeting": "Hej {name}!",
   "onboarding.startsAt": "Du börjar hos {unit} {day}.",

@@ -15,8 +15,5 @@ export default {
   "shell.unsentAbout": "Loggar du ut nu kastas det. Stannar du kvar skickas det du har bockat av när det finns kontakt igen, och det du har skrivit kan du skicka själv.",
   "shell.stay": "Stanna kvar",
   "shell.leaveAnyway": "Logga ut och kasta",
-  "shell.signedOutUnsent": "Du behöver logga in igen. Det du inte hann skicka ligger kvar här tills du har loggat in.",
-  "shell.title.nowhere": "Sidan finns inte",
-  "shell.nowhereAbout": "Länken kan vara gammal eller felskriven. Inget av ditt har försvunnit.",
-  "shell.nowhereHome": "Till startsidan"
+  "shell.signedOutUnsent": "Du behöver logga in igen. Det du inte hann skicka ligger kvar här tills du har loggat in."
 };
