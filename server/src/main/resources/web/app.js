@@ -166,7 +166,8 @@ class FadderApp extends PageElement {
   #dropSession() {
     if (this.signedOut) return;
     const words = waiting().length + countDrafts() > 0 ? 'shell.signedOutUnsent' : 'shell.signedOutByTime';
-    this.#leave(this.#viewer.value && t(words));
+    // Several requests learn of it at once; the first has said why.
+    this.#leave(this.#viewer.value ? t(words) : this.reason);
     dropSession();
   }
 

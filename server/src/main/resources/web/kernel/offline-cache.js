@@ -33,6 +33,11 @@ export async function networkFirst(name, variables, ask) {
   }
 }
 
+/** Whether there is a cached answer to a query by the name of its operation. */
+export async function isCached(name, variables) {
+  return Boolean(await find(presentVisit(), `${name} ${JSON.stringify(variables)}`).catch(() => undefined));
+}
+
 /** Brings cached answers up to date with the payload of a mutation: objects of the same id get the new fields. */
 export async function merge(payload) {
   const visit = presentVisit();

@@ -1,5 +1,6 @@
 /** The reading of routines and runs, with contact or from what was listed last. */
 import { operation, query } from '../kernel/graphql.js';
+import { isCached } from '../kernel/offline-cache.js';
 import { everyNode } from '../kernel/paged.js';
 import { matches } from './search.js';
 
@@ -22,6 +23,12 @@ export async function routines(page, search) {
     const { nodes } = await firstPage();
     return { nodes: nodes.filter((routine) => matches(routine, search)), pageInfo: { hasNextPage: false } };
   }
+}
+
+/** Asks for what the page of routines begins with, so that it can be read without contact though it was never opened. */
+export async function prepare() {
+  if (!(await isCached('routines', FIRST))) await firstPage();
+  if (!(await isCached('routineRuns', {}))) await runs();
 }
 
 async function firstPage() {

@@ -84,6 +84,7 @@ class OfflineBrowserTest extends InBrowser {
       assertThat(visit.heading("Hej Alva!")).isVisible();
       assertThat(visit.page().locator(".shell-message"))
           .containsText(Pattern.compile("Visar det som hämtades kl\\. \\d\\d\\.\\d\\d\\."));
+      visit.unfold();
       assertThat(visit.tick(DAYS_ELSEWHERE)).isChecked();
 
       visit.tick(READING).tap();
@@ -92,6 +93,7 @@ class OfflineBrowserTest extends InBrowser {
       Browser.assertSound(visit.page());
       // What waits outlives the page.
       visit.page().reload();
+      visit.unfold();
       assertThat(visit.tick(READING)).isChecked();
 
       server.comeBack();
@@ -105,7 +107,9 @@ class OfflineBrowserTest extends InBrowser {
       visit.tick(READING).tap();
       assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
 
-      signOut(visit);
+      openAccount(visit);
+      visit.button("Logga ut").tap();
+      visit.button("Logga ut och kasta").tap();
       assertThat(visit.page().getByText("Du är utloggad här")).isVisible();
       assertNothingIsLeft(visit, "Alva");
       visit.page().reload();
@@ -140,6 +144,23 @@ class OfflineBrowserTest extends InBrowser {
       assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
       assertThat(visit.page().locator(".shell-message svg use")).hasCount(1);
       assertThat(visit.page().evaluate(BLANK)).isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void routinesAreThereWithoutContactThoughNobodyHasLookedAtThem() throws IOException {
+    try (RunningDemo server = RunningDemo.start();
+        Visit visit = keeping(server.address()).as(ALVA)) {
+      waitUntilKept(visit);
+      visit
+          .page()
+          .waitForCondition(
+              () -> String.valueOf(visit.page().evaluate(KEPT)).contains("\"inProgress\""));
+      visit.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+      server.goAway();
+      visit.link("Rutiner").tap();
+      assertThat(visit.page().locator(".routine-row").first()).isVisible();
+      Browser.assertSound(visit.page());
     }
   }
 
@@ -222,11 +243,15 @@ class OfflineBrowserTest extends InBrowser {
     visit.page().waitForFunction("(" + KEPT + ")().then((all) => JSON.parse(all).kept.length > 2)");
   }
 
-  private static void signOut(Visit visit) {
+  private static void openAccount(Visit visit) {
     for (var notice : visit.page().locator(".notice-close").all()) {
       notice.tap();
     }
-    visit.link("Konto").tap();
+    visit.page().locator(".top-account").tap();
+  }
+
+  private static void signOut(Visit visit) {
+    openAccount(visit);
     visit.button("Logga ut").tap();
     assertThat(visit.heading("Välkommen till Fadder")).isVisible();
   }

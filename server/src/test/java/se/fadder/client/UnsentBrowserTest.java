@@ -85,7 +85,7 @@ class UnsentBrowserTest extends InBrowser {
       visit.tick(READING).tap();
       assertThat(visit.page().getByText("Skickas senare").first()).isVisible();
       visit.page().locator(".notice-close").first().tap();
-      visit.link("Konto").tap();
+      visit.page().locator(".top-account").tap();
       visit.button("Logga ut").tap();
       assertThat(visit.heading("Du har 1 sak som inte är skickad")).isVisible();
       Browser.assertSound(visit.page());
