@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import se.fadder.admin.AdminRoom;
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
@@ -43,6 +44,7 @@ final class Rooms {
   final Base base;
   final AuditRoom audit;
   final PeopleRoom people;
+  final AgendaRoom agenda;
   final CalendarRoom calendar;
   final RoutinesRoom routines;
   final SignInRoom signIn;
@@ -79,9 +81,10 @@ final class Rooms {
     MailRoom mail = add(MailRoom.of(base, settings.smtp()));
     audit = add(AuditRoom.of(base));
     people = add(PeopleRoom.of(base, audit));
+    agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
-    signIn = add(SignInRoom.of(base, audit, people, mail, entry, watch::signIn));
+    signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
@@ -91,9 +94,9 @@ final class Rooms {
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
-    overview = add(OverviewRoom.of(base, audit, people, mentorship, onboarding));
-    today = add(TodayRoom.of(audit, people, onboarding));
-    arrivals = add(ArrivalsRoom.of(base, people, onboarding));
+    overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));
+    today = add(TodayRoom.of(audit, people, agenda, mentorship, onboarding));
+    arrivals = add(ArrivalsRoom.of(base, people, agenda, onboarding));
     admin = add(AdminRoom.of(base, people));
   }
 

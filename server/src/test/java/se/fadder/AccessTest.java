@@ -60,9 +60,12 @@ record AccessTest(Database database) {
       step send back                     .    .    .    .    .    .    .    +    +    .    .    .    .    .    .    .    .
       step comment                       +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       step comments see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step comments say seen             .    +    .    .    +    .    .    .    .    .    .    .    .    .    .    .    .
       step comment take back             .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       step link                          +    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       step unlink                        +    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      step on the agenda see             +    +    +    .    .    +    +    +    .    .    .    .    +    .    .    .    .
+      not invited on the agenda          .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       waiting see                        +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       passed see                         +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       passed sort                        .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .

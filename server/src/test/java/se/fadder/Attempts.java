@@ -72,6 +72,7 @@ final class Attempts {
         (w, tx, v) ->
             w.rooms.onboarding.ticks().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Outcome.Done);
+    ALL.putAll(AgendaAttempts.ALL);
     ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
     ALL.put("unstarted's closed step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"));
@@ -227,7 +228,7 @@ final class Attempts {
     ALL.putAll(ArrivalAttempts.ALL);
   }
 
-  private static Step step(World w, WriteTx tx, String newHire, String key) {
+  static Step step(World w, WriteTx tx, String newHire, String key) {
     return Plans.stepsOf(tx, w.plan(newHire)).stream()
         .filter(step -> step.key().equals(key))
         .findFirst()

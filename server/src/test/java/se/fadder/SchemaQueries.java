@@ -111,7 +111,9 @@ final class SchemaQueries {
   private String selection(FieldDefinition field, int deep) {
     Optional<ObjectTypeDefinition> type = object(nameOf(field.getType()));
     String called = field.getName() + arguments(field);
-    if (type.isEmpty()) {
+    if (nameOf(field.getType()).equals("Node")) {
+      return called + " { __typename }";
+    } else if (type.isEmpty()) {
       return called;
     } else if (isNode(type.get()) || ONE_TEXT.contains(type.get().getName()) || deep == 0) {
       return called + " { __typename }";

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import se.fadder.agenda.Agendas;
 import se.fadder.arrivals.Arrivals;
 import se.fadder.arrivals.FurtherEmployments;
 import se.fadder.audit.AuditLog;
@@ -50,10 +51,12 @@ import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
+import se.fadder.signin.Invitations;
 import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
 import se.fadder.templates.TemplateDrafts;
 import se.fadder.templates.Templates;
+import se.fadder.today.CommentNotices;
 import se.fadder.today.StepsToDo;
 
 /** The rooms as tests see them, on a clock that a test sets. */
@@ -188,6 +191,18 @@ public abstract class TestRooms {
 
   public WaitingLists waitingLists() {
     return rooms.overview.waitingLists();
+  }
+
+  public Agendas agendas() {
+    return rooms.agenda.agendas();
+  }
+
+  public CommentNotices commentNotices() {
+    return rooms.today.notices();
+  }
+
+  public Invitations invitations() {
+    return rooms.signIn.invitations();
   }
 
   public StepsToDo toDo() {

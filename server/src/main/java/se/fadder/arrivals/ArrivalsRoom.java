@@ -1,5 +1,6 @@
 package se.fadder.arrivals;
 
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
@@ -10,7 +11,9 @@ import se.fadder.room.Room;
 public record ArrivalsRoom(Room room, Arrivals arrivals, FurtherEmployments further)
     implements Offering {
   /** Makes the room on the rooms below it. */
-  public static ArrivalsRoom of(Base base, PeopleRoom people, OnboardingRoom onboarding) {
+  public static ArrivalsRoom of(
+      Base base, PeopleRoom people, AgendaRoom agenda, OnboardingRoom onboarding) {
+    agenda.agendas().add(new RecentImport(base.today()));
     Arrivals arrivals =
         new Arrivals(base.ids(), people.people(), people.writer(), onboarding.beginnings());
     FurtherEmployments further =

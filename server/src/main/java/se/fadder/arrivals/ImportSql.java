@@ -125,6 +125,16 @@ interface ImportSql {
   @SqlUpdate("update arrival_import set cleared = true where id = :id")
   void cleared(ImportId id);
 
+  /** The state of the last import that somebody has begun since. */
+  @SqlQuery(
+      """
+      select state from arrival_import
+      where actor_id = :actor and begun_at >= :since
+      order by id desc
+      limit 1
+      """)
+  Optional<ImportState> recent(PersonId actor, Instant since);
+
   @SqlQuery(
       """
       select state, total, made, failure from arrival_import

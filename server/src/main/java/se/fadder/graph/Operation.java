@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Id;
 import se.fadder.kernel.Viewer;
 
 /** An operation that is being answered: who asks, and how its fields read. */
@@ -21,4 +22,10 @@ public interface Operation {
    * missing key.
    */
   <K, V> CompletableFuture<@Nullable V> load(Loader<K, V> loader, @Nullable K key);
+
+  /**
+   * Looks up the object of whatever type that has an id, for a field that is a {@code Node};
+   * completes with null for one that is missing.
+   */
+  CompletableFuture<? extends @Nullable Object> node(@Nullable Id id);
 }

@@ -31,7 +31,12 @@ public final class MentorshipGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.loader(MENTORSHIP, mentorships::byIds);
     wiring.loader(MENTORS_OF, mentorships::mentorsOf);
-    wiring.type("Viewer", Viewer.class).field("mentees", this::mentees);
+    wiring
+        .type("Viewer", Viewer.class)
+        .field(
+            "isMentor",
+            (viewer, args, operation) -> operation.read(tx -> mentorships.isMentor(tx, viewer)))
+        .field("mentees", this::mentees);
     wiring
         .type("Person", Person.class)
         .field("mentors", (person, args, operation) -> operation.load(MENTORS_OF, person.id()));

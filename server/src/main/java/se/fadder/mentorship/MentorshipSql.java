@@ -101,6 +101,15 @@ interface MentorshipSql {
   List<Mentorship> mentees(
       PersonId mentor, LocalDate day, String afterKey, String afterId, int limit);
 
+  /** Whether somebody has a mentorship by the rule of {@link #mentees}. */
+  @SqlQuery(
+      "select exists (select 1 from mentorship m where m.mentor_id = :mentor and "
+          + MENTORS
+          + "and "
+          + TOGETHER
+          + ")")
+  boolean isMentor(PersonId mentor, LocalDate day);
+
   /** Those of the people to whom somebody is a mentor, by the rule of {@link #mentees}. */
   @SqlQuery(
       """

@@ -77,6 +77,11 @@ public final class Mentorships {
                 viewer.person(), people.today(), page.afterKey(), page.afterId(), page.limit()));
   }
 
+  /** Whether the viewer has {@link #mentees}. */
+  public boolean isMentor(Tx tx, Viewer viewer) {
+    return tx.sql(MentorshipSql.class).isMentor(viewer.person(), people.today());
+  }
+
   /** Those of the people to whom the viewer is a mentor, or is agreed to be. */
   public Set<PersonId> menteesAmong(Tx tx, Viewer viewer, Set<PersonId> persons) {
     return tx.each(

@@ -44,7 +44,7 @@ public record PlanCommands(
         new StepAdditions(ids, changeable, history),
         credits,
         new SignOffs(today, changeable, history),
-        new StepComments(ids, today, auditLog, plans, changeable),
+        new StepComments(ids, today, auditLog, plans, changeable, listeners),
         new PassedSteps(
             today, calendar, workingDays, employments, changeable, edits, credits, dates),
         dates,

@@ -35,7 +35,7 @@ public final class PlanEvents {
 
   /** Publishes that a plan or one of its steps has changed. */
   public static void changed(WriteTx tx, PersonId newHire, UnitPath unit) {
-    tx.publish(Event.of(NEW_HIRE, newHire));
+    tx.publish(of(newHire));
     added(tx, unit);
   }
 
@@ -49,13 +49,18 @@ public final class PlanEvents {
     tx.publish(Event.of(GIVEN, assignee));
   }
 
+  /** The event that something of a person's introduction has changed. */
+  public static Event of(PersonId newHire) {
+    return Event.of(NEW_HIRE, newHire);
+  }
+
   /** The events that concern a plan; none when the viewer may not read it. */
   public Set<Event> of(Tx tx, Viewer viewer, PlanId id) {
     Plan plan = plans.byIds(tx, viewer, Set.of(id)).get(id);
     return plan == null
         ? Set.of()
         : Set.of(
-            Event.of(NEW_HIRE, plan.newHireId()),
+            of(plan.newHireId()),
             Mentorships.happeningOf(plan.newHireId()),
             Event.standing(plan.newHireId()));
   }
@@ -67,7 +72,7 @@ public final class PlanEvents {
     concerns.add(Event.of(GIVEN, viewer.person()));
     people.reach(tx, viewer).roles().forEach(held -> concerns.add(Event.of(UNIT, held.unitId())));
     for (Mentorship mentorship : mentorships.mentees(tx, viewer, Page.first(Page.MOST)).items()) {
-      concerns.add(Event.of(NEW_HIRE, mentorship.newHireId()));
+      concerns.add(of(mentorship.newHireId()));
     }
     return concerns;
   }

@@ -27,6 +27,9 @@ public interface PlanListener {
   /** Hears that what a room above keeps of plans has changed, such as the numbers of cases. */
   void changedAbove(WriteTx tx, Collection<PlanId> plans);
 
+  /** Hears that somebody has said something of a step. */
+  default void commented(WriteTx tx, Step step, StepComment comment) {}
+
   /** Hears that plans are closed, or came to nothing. */
   void ended(WriteTx tx, Collection<PlanId> plans);
 }

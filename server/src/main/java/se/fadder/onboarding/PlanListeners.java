@@ -38,6 +38,11 @@ public final class PlanListeners implements PlanListener {
   }
 
   @Override
+  public void commented(WriteTx tx, Step step, StepComment comment) {
+    listeners.forEach(one -> one.commented(tx, step, comment));
+  }
+
+  @Override
   public void ended(WriteTx tx, Collection<PlanId> plans) {
     listeners.forEach(one -> one.ended(tx, plans));
   }

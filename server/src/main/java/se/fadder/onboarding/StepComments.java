@@ -35,13 +35,21 @@ public final class StepComments {
   private final AuditLog auditLog;
   private final Plans plans;
   private final ChangeableSteps changeable;
+  private final PlanListener listeners;
 
-  StepComments(Ids ids, Today today, AuditLog auditLog, Plans plans, ChangeableSteps changeable) {
+  StepComments(
+      Ids ids,
+      Today today,
+      AuditLog auditLog,
+      Plans plans,
+      ChangeableSteps changeable,
+      PlanListener listeners) {
     this.ids = ids;
     this.today = today;
     this.auditLog = auditLog;
     this.plans = plans;
     this.changeable = changeable;
+    this.listeners = listeners;
   }
 
   /** Adds a comment to a step. For everybody who sees it. */
@@ -54,6 +62,7 @@ public final class StepComments {
         new StepComment(ids.next(StepCommentId::new), id, viewer.person(), today.now(), text);
     tx.sql(StepCommentSql.class).insertComment(comment);
     note(tx, viewer, seen.plan(), PlanChangeKind.STEP_COMMENTED, comment.id());
+    listeners.commented(tx, seen.step(), comment);
     return Outcome.done(seen.id());
   }
 

@@ -20,7 +20,7 @@ public final class StepGraph implements SchemaWiring {
   static final Loader<StepId, List<RoutineDocument>> DOCUMENTS =
       new Loader<>("onboarding.documents");
 
-  private static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
+  public static final Loader<StepId, Step> STEP = new Loader<>("onboarding.step");
 
   private final Plans plans;
   private final Ticks ticks;

@@ -30,14 +30,18 @@ public final class NewHiresWithoutPlan {
    * The employments without a plan, of others, where the viewer leads or is HR, by the first day.
    */
   public Slice<Employment> inReach(Tx tx, Viewer viewer, Page page) {
-    List<Employment> found = find(tx, viewer, page);
-    Slice<Employment> slice = Slice.of(page, found);
+    Slice<Employment> slice = find(tx, viewer, page);
     readLog.note(
         viewer, slice.items().stream().map(Employment::personId).toList(), PlanReadKind.PLAN);
     return slice;
   }
 
-  private List<Employment> find(Tx tx, Viewer viewer, Page page) {
+  /** The same for the agenda, which notes what it shows. */
+  Slice<Employment> find(Tx tx, Viewer viewer, Page page) {
+    return Slice.of(page, rows(tx, viewer, page));
+  }
+
+  private List<Employment> rows(Tx tx, Viewer viewer, Page page) {
     NewHiresWithoutPlanSql sql = tx.sql(NewHiresWithoutPlanSql.class);
     PersonId person = viewer.person();
     LocalDate day = people.today();

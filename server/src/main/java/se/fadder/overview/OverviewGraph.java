@@ -52,6 +52,9 @@ public final class OverviewGraph implements SchemaWiring {
     wiring
         .type("Viewer", Viewer.class)
         .field("plans", this::plans)
+        .field(
+            "ownsPlans",
+            (viewer, args, operation) -> operation.read(tx -> pages.ownsAny(tx, viewer)))
         .field("employmentsWithoutPlan", this::withoutPlan);
     wiring
         .type("Unit", Unit.class)

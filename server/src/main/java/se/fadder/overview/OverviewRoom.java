@@ -1,5 +1,6 @@
 package se.fadder.overview;
 
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
@@ -24,6 +25,7 @@ public record OverviewRoom(
       Base base,
       AuditRoom audit,
       PeopleRoom people,
+      AgendaRoom agenda,
       MentorshipRoom mentorship,
       OnboardingRoom onboarding) {
     PlanIndex index = new PlanIndex(base.today(), mentorship.mentorships());
@@ -42,6 +44,7 @@ public record OverviewRoom(
             new StepDoers(people.people(), mentorship.mentorships()));
     NewHiresWithoutPlan newHiresWithoutPlan =
         new NewHiresWithoutPlan(people.people(), audit.reads());
+    agenda.agendas().add(new NewHiresInNeed(people.people(), pages, newHiresWithoutPlan));
     OverviewGraph graph =
         new OverviewGraph(
             pages,

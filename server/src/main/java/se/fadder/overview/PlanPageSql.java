@@ -147,6 +147,23 @@ interface PlanPageSql {
           + ABOVE
           + "))\n";
 
+  /** Whether somebody owns a plan that runs, of another and in an organisation where they work. */
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from plan p
+        join employment e on e.id = p.employment_id
+        join unit u on u.id = e.unit_id
+        where p.owner_id = :viewer and p.new_hire_id <> :viewer and
+      """
+          + RUNNING
+          + "and "
+          + NOT_LEFT
+          + "and "
+          + COLLEAGUE
+          + ")")
+  boolean ownsAny(PersonId viewer, LocalDate day);
+
   /** The plans that run, that the viewer may see, and in which a signal stands, among some. */
   @SqlQuery(
       REACH

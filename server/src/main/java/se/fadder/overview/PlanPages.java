@@ -57,13 +57,23 @@ public final class PlanPages {
    * @param signal only plans in which it stands; null for all
    */
   public Slice<Plan> inReach(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
-    Slice<Plan> slice = Slice.of(page, find(tx, viewer, signal, page));
+    Slice<Plan> slice = find(tx, viewer, signal, page);
     readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
     return slice;
   }
 
+  /** Whether the viewer owns a plan that {@link #inReach} lists. */
+  public boolean ownsAny(Tx tx, Viewer viewer) {
+    return tx.sql(PlanPageSql.class).ownsAny(viewer.person(), people.today());
+  }
+
+  /** The same for the agenda, which notes what it shows. */
+  Slice<Plan> find(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+    return Slice.of(page, listed(tx, viewer, signal, page));
+  }
+
   /** Finds plans along the lists until the page is full. */
-  private List<Plan> find(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
+  private List<Plan> listed(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
     List<UnitId> units = units(people.reach(tx, viewer), signal);
     PlanPageSql sql = tx.sql(PlanPageSql.class);
     List<Plan> found = new ArrayList<>();

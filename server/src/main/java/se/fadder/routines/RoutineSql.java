@@ -90,6 +90,14 @@ interface RoutineSql {
       @BindEach("roots") Collection<UnitId> roots,
       @BindEach("ids") Collection<RoutineId> ids);
 
+  /** Whether there is a routine that somebody may see. */
+  @SqlQuery(SEEN + "select exists (select 1 from seen)")
+  boolean hasAny(
+      PersonId viewer,
+      @BindEach("above") Collection<UnitId> above,
+      @BindEach("led") Collection<UnitId> led,
+      @BindEach("roots") Collection<UnitId> roots);
+
   /**
    * The routines that hold every one of so many words, or all where there are none; after a place.
    */

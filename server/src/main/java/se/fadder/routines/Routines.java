@@ -81,6 +81,12 @@ public final class Routines {
                 page.limit()));
   }
 
+  /** Whether there are routines that the viewer may see. */
+  public boolean hasAny(Tx tx, Viewer viewer) {
+    Places at = Places.of(people.reach(tx, viewer));
+    return tx.sql(RoutineSql.class).hasAny(viewer.person(), at.above(), at.led(), at.roots());
+  }
+
   /**
    * The places where somebody's routines lie.
    *

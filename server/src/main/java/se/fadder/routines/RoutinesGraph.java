@@ -44,6 +44,9 @@ public final class RoutinesGraph implements SchemaWiring {
     wiring
         .type("Viewer", Viewer.class)
         .field("routines", this::listed)
+        .field(
+            "hasRoutines",
+            (viewer, args, operation) -> operation.read(tx -> routines.hasAny(tx, viewer)))
         .field("routineUnits", this::units);
     wireRoutine(wiring);
     wirePublishing(wiring);

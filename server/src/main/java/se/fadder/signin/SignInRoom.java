@@ -2,6 +2,7 @@ package se.fadder.signin;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditLog;
 import se.fadder.audit.AuditRoom;
 import se.fadder.db.Database;
@@ -42,11 +43,13 @@ public record SignInRoom(
       Base base,
       AuditRoom audit,
       PeopleRoom people,
+      AgendaRoom agenda,
       MailRoom mail,
       SignInSetup settings,
       Consumer<SignInResult> watch) {
     audit.changeKinds().add(SignInChangeKind.values());
     audit.readKinds().add(SignInReadKind.values());
+    agenda.agendas().add(new NotInvitedYet(base.today(), people.people()));
     SessionEndListeners sessionEnds = new SessionEndListeners();
     int atOnce = Passwords.atOnce(settings.cost(), Runtime.getRuntime().maxMemory());
     Passwords passwords = new Passwords(settings.cost(), atOnce, base.random());

@@ -53,6 +53,13 @@ public final class StepsToDo {
    * have done and they sign, whenever it is due.
    */
   public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
+    Slice<Step> slice = find(tx, viewer, page);
+    readLog.note(viewer, slice.items().stream().map(Step::newHireId).toList(), PlanReadKind.STEP);
+    return slice;
+  }
+
+  /** The same for the agenda, which notes what it shows. */
+  Slice<Step> find(Tx tx, Viewer viewer, Page page) {
     LocalDate day = people.today();
     Map<Role, Set<UnitId>> charge = people.chargeOf(tx, viewer.person());
     List<Step> steps = new ArrayList<>();
@@ -66,9 +73,7 @@ public final class StepsToDo {
     steps.addAll(standingIn(tx, viewer.person(), day, page));
     steps.addAll(asOneself(tx, viewer.person(), day, page));
     List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
-    Slice<Step> slice = Slice.of(page, next);
-    readLog.note(viewer, slice.items().stream().map(Step::newHireId).toList(), PlanReadKind.STEP);
-    return slice;
+    return Slice.of(page, next);
   }
 
   /** The order of the queries, and so of the cursors. */

@@ -1,4 +1,7 @@
-/** The room of the day: what falls to a person, over all their roles. */
+/**
+ * The room of the day: what introductions ask of a person, over all their roles, and what of it
+ * stands on their agenda.
+ */
 @NullMarked
 package se.fadder.today;
 

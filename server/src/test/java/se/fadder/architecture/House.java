@@ -32,9 +32,10 @@ public final class House {
       mail           : kernel room
       audit          : ground
       people         : ground audit
+      agenda         : ground audit people
       calendar       : ground audit people
       routines       : ground audit people
-      signin         : ground audit people mail
+      signin         : ground audit people agenda mail
       fcm            : kernel
       push           : ground audit people fcm
       mentorship     : ground audit people
@@ -43,11 +44,11 @@ public final class House {
       evaluation     : ground audit onboarding
       stepreminders  : ground people calendar push templates onboarding
       ramp           : ground audit people onboarding
-      overview       : ground audit people mentorship templates onboarding ramp
-      arrivals       : ground people onboarding
+      overview       : ground audit people agenda mentorship templates onboarding ramp
+      arrivals       : ground people agenda onboarding
       devicesecurity : ground signin push
       letters        : ground people mail push
-      today          : ground audit people mentorship templates onboarding
+      today          : ground audit people agenda mentorship templates onboarding
       admin          : ground people
       http           : kernel graph graph.engine room signin
       bundle         : http

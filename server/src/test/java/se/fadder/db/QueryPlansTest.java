@@ -64,6 +64,8 @@ final class QueryPlansTest {
           Map.entry("PeopleSql.keyedUnits", UNITS),
           Map.entry("PeopleSql.unitsBelow", UNITS),
           Map.entry("RoutineSql.listed", UNITS),
+          Map.entry("RoutineSql.hasAny", UNITS),
+          Map.entry("NotInvitedSql.inUnits", UNITS),
           Map.entry("NewHiresWithoutPlanSql.inUnits", UNITS),
           Map.entry("PhoneBookSql.found", "as many people as bear such a name"),
           Map.entry("ReminderSql.oldest", "the least of an index is its first"));

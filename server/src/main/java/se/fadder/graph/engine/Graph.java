@@ -50,6 +50,7 @@ public final class Graph implements AutoCloseable {
 
   private final Database database;
   private final Map<String, Batched<?, ?>> batches;
+  private final Nodes nodes;
   private final ErrorMapper errorMapper;
   private final Limits limits;
   private final Reports reports;
@@ -79,6 +80,7 @@ public final class Graph implements AutoCloseable {
     NodeQueries.wire(assembly);
     this.database = database;
     this.batches = Map.copyOf(assembly.batches());
+    this.nodes = assembly.nodes();
     Idempotency idempotency = new Idempotency(assembly.nodes(), clock);
     this.errorMapper = new ErrorMapper(() -> ids.next().toString());
     this.limits = settings.limits();
@@ -307,7 +309,8 @@ public final class Graph implements AutoCloseable {
             live,
             budget,
             document.selections(),
-            batches);
+            batches,
+            nodes);
     ExecutionInput input =
         ExecutionInput.newExecutionInput(READ)
             .operationName(request.operationName())

@@ -14,6 +14,7 @@ import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.ResponseBudget;
 import se.fadder.kernel.Event;
+import se.fadder.kernel.Id;
 import se.fadder.kernel.Viewer;
 
 /** An operation while it is answered, on one thread. */
@@ -25,6 +26,7 @@ final class RunningOperation implements Operation {
   private final @Nullable SubscriptionStream live;
   private final boolean writesOnce;
   private final ResponseBudget budget;
+  private final Nodes nodes;
   private final Loaders loaders;
   private final Map<Selection.Place, Selection> selections;
   private final Map<Selection.Place, Selection> fewerInHand = new HashMap<>();
@@ -40,6 +42,7 @@ final class RunningOperation implements Operation {
    * @param selections of its document, as far as they are known
    * @param live whose answer it is, if it is one of a subscription
    * @param budget the bytes that its answer may take
+   * @param nodes the types whose objects are found by id alone
    */
   RunningOperation(
       Viewer viewer,
@@ -49,7 +52,8 @@ final class RunningOperation implements Operation {
       @Nullable SubscriptionStream live,
       ResponseBudget budget,
       Map<Selection.Place, Selection> selections,
-      Map<String, Batched<?, ?>> batches) {
+      Map<String, Batched<?, ?>> batches,
+      Nodes nodes) {
     this.viewer = viewer;
     this.database = database;
     this.snapshot = snapshot;
@@ -57,6 +61,7 @@ final class RunningOperation implements Operation {
     this.selections = selections;
     this.live = live;
     this.budget = budget;
+    this.nodes = nodes;
     this.loaders = new Loaders(this, batches);
   }
 
@@ -104,6 +109,11 @@ final class RunningOperation implements Operation {
   @Override
   public <K, V> CompletableFuture<@Nullable V> load(Loader<K, V> loader, @Nullable K key) {
     return loaders.load(loader, key);
+  }
+
+  @Override
+  public CompletableFuture<? extends @Nullable Object> node(@Nullable Id id) {
+    return id == null ? CompletableFuture.completedFuture(null) : nodes.load(this, id);
   }
 
   /**

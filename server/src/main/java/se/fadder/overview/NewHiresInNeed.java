@@ -1,0 +1,92 @@
+package se.fadder.overview;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import se.fadder.agenda.AgendaItem;
+import se.fadder.agenda.AgendaSource;
+import se.fadder.agenda.AgendaTime;
+import se.fadder.db.Tx;
+import se.fadder.kernel.Page;
+import se.fadder.kernel.Slice;
+import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanReadKind;
+import se.fadder.people.AccessScope;
+import se.fadder.people.Employment;
+import se.fadder.people.People;
+
+/** The source of newcomers who lack an owner, a mentor or a plan. */
+final class NewHiresInNeed implements AgendaSource {
+  private final People people;
+  private final PlanPages pages;
+  private final NewHiresWithoutPlan withoutPlan;
+
+  NewHiresInNeed(People people, PlanPages pages, NewHiresWithoutPlan withoutPlan) {
+    this.people = people;
+    this.pages = pages;
+    this.withoutPlan = withoutPlan;
+  }
+
+  @Override
+  public Collection<OverviewAgendaKind> kinds() {
+    return EnumSet.allOf(OverviewAgendaKind.class);
+  }
+
+  @Override
+  public Collection<OverviewAgendaDeed> deeds() {
+    return EnumSet.allOf(OverviewAgendaDeed.class);
+  }
+
+  @Override
+  public Slice<AgendaItem> of(Tx tx, Viewer viewer, Page first) {
+    AccessScope scope = people.reach(tx, viewer);
+    Slice<AgendaItem> unowned =
+        pages.find(tx, viewer, PlanSignal.NO_OWNER, first).map(this::withoutOwner);
+    Slice<AgendaItem> unmentored =
+        pages.find(tx, viewer, PlanSignal.NO_MENTOR, first).map(plan -> withoutMentor(plan, scope));
+    Slice<AgendaItem> unplanned = withoutPlan.find(tx, viewer, first).map(this::withoutPlan);
+    return new Slice<>(
+        Stream.of(unowned, unmentored, unplanned).flatMap(of -> of.items().stream()).toList(),
+        unowned.hasNext() || unmentored.hasNext() || unplanned.hasNext());
+  }
+
+  private AgendaItem withoutOwner(Plan plan) {
+    return ofPlan(
+        OverviewAgendaKind.NO_OWNER,
+        plan,
+        List.of(OverviewAgendaDeed.BECOME_OWNER, OverviewAgendaDeed.CHOOSE_OWNER));
+  }
+
+  /** The item of a plan without a mentor: its owner sees that too, and cannot choose one. */
+  private AgendaItem withoutMentor(Plan plan, AccessScope scope) {
+    boolean chooses = scope.leads(plan.unitPath()) || scope.isHrOf(plan.unitPath());
+    return ofPlan(
+        OverviewAgendaKind.NO_MENTOR,
+        plan,
+        chooses ? List.of(OverviewAgendaDeed.CHOOSE_MENTOR) : List.of());
+  }
+
+  private AgendaItem ofPlan(OverviewAgendaKind kind, Plan plan, List<OverviewAgendaDeed> deeds) {
+    return new AgendaItem(
+        kind,
+        AgendaTime.upTo(plan.firstDay(), people.today()),
+        plan.newHireId(),
+        plan.firstDay(),
+        plan.id(),
+        deeds,
+        PlanReadKind.PLAN);
+  }
+
+  private AgendaItem withoutPlan(Employment at) {
+    return new AgendaItem(
+        OverviewAgendaKind.NO_PLAN,
+        AgendaTime.upTo(at.firstDay(), people.today()),
+        at.personId(),
+        at.firstDay(),
+        at.id(),
+        List.of(OverviewAgendaDeed.BEGIN_PLAN),
+        PlanReadKind.PLAN);
+  }
+}

@@ -1,0 +1,64 @@
+package se.fadder.today;
+
+import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
+import static se.fadder.onboarding.StepFragments.STEPS;
+import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.onboarding.StepFragments.TO_DO;
+import static se.fadder.onboarding.StepFragments.UNSIGNED;
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.Step;
+
+/** The SQL of the steps in a person's own plan: those that they do, and those that they await. */
+interface OwnStepsSql {
+  /** The steps of the viewer's running plans that they may see by now. */
+  String OWN =
+      STEPS
+          + """
+          from plan p
+          cross join employment e
+          cross join step s
+          """
+          + TEXTS
+          + """
+          where p.new_hire_id = :viewer and e.id = p.employment_id and s.plan_id = p.id
+            and (e.first_day <= :day or s.open_before_start) and
+          """
+          + RUNNING
+          + "and "
+          + NOT_LEFT
+          + "and ";
+
+  /** The condition that the new hire does the step. */
+  String MINE =
+      "((s.assignee_id is not null and s.assignee_id = :viewer) or (s.role = 'NEW_HIRE' and "
+          + NOT_GIVEN
+          + "))\n";
+
+  String IN_TURN = "order by s.due, s.id limit :limit";
+
+  /** The next open steps that a new hire does. */
+  @SqlQuery(OWN + TO_DO + "and " + MINE + IN_TURN)
+  List<Step> toDo(PersonId viewer, LocalDate day, int limit);
+
+  /**
+   * The next steps that others do for a new hire, due by a horizon; and those of the new hire that
+   * wait for a signature, or for an answer to whether they are credited.
+   */
+  @SqlQuery(
+      OWN
+          + "(("
+          + TO_DO
+          + "and s.required and s.due <= :horizon and not "
+          + MINE
+          + ") or (s.done_by = :viewer and "
+          + UNSIGNED
+          + ") or (s.done_at is null and s.credit_asked_by = :viewer))\n"
+          + IN_TURN)
+  List<Step> awaited(PersonId viewer, LocalDate day, LocalDate horizon, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.agenda;
+
+import org.jspecify.annotations.NullMarked;
