@@ -2,6 +2,7 @@ package se.fadder;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.fadder.arrivals.FurtherEmployment;
@@ -9,7 +10,9 @@ import se.fadder.calendar.AbsenceId;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.Mentorship;
 import se.fadder.people.Contact;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.PersonRecord;
@@ -77,12 +80,11 @@ final class DeedAttempts {
 
   /** The days on which the new hire is away, as found by themselves. */
   private static AbsenceId absence(World w, Tx tx) {
-    return w.rooms
-        .calendar
-        .calendar()
-        .absencesOf(tx, w.viewer("self"), Set.of(w.person("self")))
-        .get(w.person("self"))
-        .getFirst()
+    Set<PersonId> self = Set.of(w.person("self"));
+    return w.calendar().absencesOf(tx, w.viewer("self"), self).values().stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .orElseThrow()
         .id();
   }
 
@@ -101,11 +103,12 @@ final class DeedAttempts {
   }
 
   private static boolean withdrawsMentorship(World w, WriteTx tx, Viewer v) {
-    var agreed =
-        w.mentorships()
-            .mentorsOf(tx, w.viewer("hr"), Set.of(w.person("unstarted")))
-            .get(w.person("unstarted"))
-            .getFirst();
+    Set<PersonId> nova = Set.of(w.person("unstarted"));
+    Mentorship agreed =
+        w.mentorships().mentorsOf(tx, w.viewer("hr"), nova).values().stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .orElseThrow();
     return w.mentorships().withdraw(tx, v, agreed.id()) instanceof Outcome.Done;
   }
 }

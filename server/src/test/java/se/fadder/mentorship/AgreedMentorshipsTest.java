@@ -58,9 +58,9 @@ record AgreedMentorshipsTest(Database database) {
     Mentorship main = all(world, "self").getFirst();
     assertDone(end(world, main.id(), DAY.plusDays(90)));
     MentorshipId next = main(world, "colleague", "self", DAY.plusDays(20));
-    assertThat(only(world, main.id()).lastDay()).isEqualTo(DAY.plusDays(19));
+    assertThat(only(main.id()).lastDay()).isEqualTo(DAY.plusDays(19));
     assertDone(withdraw(world, "hr", next));
-    assertThat(only(world, main.id()).lastDay()).isEqualTo(DAY.plusDays(90));
+    assertThat(only(main.id()).lastDay()).isEqualTo(DAY.plusDays(90));
   }
 
   @Test
@@ -70,7 +70,7 @@ record AgreedMentorshipsTest(Database database) {
     MentorshipId next = main(world, "colleague", "self", DAY.plusDays(20));
     assertDone(end(world, main.id(), DAY.plusDays(5)));
     assertDone(withdraw(world, "hr", next));
-    assertThat(only(world, main.id()).lastDay()).isEqualTo(DAY.plusDays(5));
+    assertThat(only(main.id()).lastDay()).isEqualTo(DAY.plusDays(5));
   }
 
   @Test
@@ -124,7 +124,7 @@ record AgreedMentorshipsTest(Database database) {
         tx -> tx.sql(MentorshipSql.class).ofNewHires(Set.of(world.person(newHire))));
   }
 
-  private Mentorship only(World world, MentorshipId id) {
+  private Mentorship only(MentorshipId id) {
     return database.read(tx -> tx.sql(MentorshipSql.class).byIds(Set.of(id))).getFirst();
   }
 }
