@@ -3,9 +3,10 @@
  * in its `room.js`, and what it says in `texts/sv` and `texts/en`.
  */
 export const ROOMS = [
-  'onboarding',
   'today',
+  'onboarding',
   'overview',
+  'people',
   'ramp',
   'routines',
   'templates',
@@ -13,7 +14,6 @@ export const ROOMS = [
   'arrivals',
   'push',
   'letters',
-  'people',
   'audit',
   'signin',
 ];

@@ -1,4 +1,6 @@
 /** The room of arrivals: newcomers are added, one by one or from a file. */
+import { holdsRole } from '../kernel/roles.js';
+
 export const pages = [
   {
     path: 'new-hire',
@@ -10,6 +12,7 @@ export const pages = [
     path: 'new-hires',
     title: 'arrivals.title.newHires',
     within: 'hires',
+    more: { picture: 'document', isFor: (viewer) => holdsRole(viewer, 'HR') },
     load: () => import('./new-hires-page.js'),
   },
 ];

@@ -3,6 +3,8 @@ export const pages = [
   {
     path: 'my-data',
     title: 'audit.title.myData',
+    within: 'more',
+    more: { picture: 'eye', isFor: () => true },
     load: () => import('./data-page.js'),
   },
 ];

@@ -5,19 +5,20 @@ const introduction = {
   load: () => import('./my-plan-page.js'),
   slots: ['plan', 'below-plan'],
   hasSteps: true,
-  place: { picture: 'path', isFor: ({ person }) => person.plan },
+  within: 'today',
 };
 
 const plan = {
   path: 'plans/:planId',
   title: 'onboarding.title.plan',
+  within: ['hires', 'mentees'],
   load: () => import('./plan-page.js'),
   slots: ['above-plan', 'plan', 'below-plan'],
 };
 
 export const pages = [
   introduction,
-  withStep({ ...introduction, place: undefined, within: 'introduction' }),
+  withStep(introduction),
   plan,
   withStep(plan),
   // Every component in every state; it is there in demonstration mode alone.

@@ -35,6 +35,7 @@ class HiresPage extends PageElement {
       <div class="page page-wide stack">
         <header class="page-head">
           <h1>${t('overview.newHires')}</h1>
+          <p><a href="#/people">${t('overview.findColleague')}</a></p>
         </header>
         ${this.#mayAdd()
           ? html`<div class="actions">

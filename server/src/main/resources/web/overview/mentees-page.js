@@ -20,6 +20,7 @@ class MenteesPage extends PageElement {
         <header class="page-head">
           <h1>${t('overview.mentees')}</h1>
           <p class="lead muted">${t('overview.menteesAbout')}</p>
+          <p><a href="#/people">${t('overview.findColleague')}</a></p>
         </header>
         ${this.#mentees.render((page) => this.#list(page), listSkeleton)}
       </div>

@@ -1,20 +1,24 @@
 /** The room of overview: lists of plans, of a mentor's mentees and of all new hires that one answers for. */
 import { holdsRole } from '../kernel/roles.js';
 
+const answers = (viewer) => viewer.ownsPlans || holdsRole(viewer, 'MANAGER', 'HR');
+
 export const pages = [
-  {
-    path: 'mentees',
-    title: 'overview.title.mentees',
-    load: () => import('./mentees-page.js'),
-    place: { picture: 'pair', isFor: ({ mentees }) => mentees.nodes.length > 0 },
-  },
   {
     path: 'hires',
     title: 'overview.title.hires',
     load: () => import('./hires-page.js'),
-    place: {
-      picture: 'people',
-      isFor: (viewer) => viewer.plans.nodes.length > 0 || holdsRole(viewer, 'MANAGER', 'HR'),
-    },
+    place: { picture: 'people', isFor: answers },
   },
+  {
+    path: 'mentees',
+    title: 'overview.title.mentees',
+    load: () => import('./mentees-page.js'),
+    place: { picture: 'people', isFor: (viewer) => viewer.isMentor && !answers(viewer) },
+  },
+];
+
+export const parts = [
+  { slot: 'today', load: () => import('./today-mentees.js') },
+  { slot: 'today', load: () => import('./today-hires.js') },
 ];

@@ -1,15 +1,23 @@
 /** The room of people: who is around, and one's own account. */
+import { holdsRole } from '../kernel/roles.js';
+
+/** Whoever answers for newcomers, or is a mentor, has them at this place, and from there a way to everybody. */
+const hasNewcomers = (viewer) => viewer.ownsPlans || viewer.isMentor || holdsRole(viewer, 'MANAGER', 'HR');
+
 export const pages = [
   {
     path: 'people',
     title: 'people.title.people',
     load: () => import('./people-page.js'),
-    place: { picture: 'person', isFor: ({ person }) => Boolean(person.employment) },
+    within: ['people', 'hires', 'mentees'],
+    place: { picture: 'people', isFor: (viewer) => Boolean(viewer.person.employment) && !hasNewcomers(viewer) },
   },
   {
     path: 'account',
     title: 'people.title.account',
     load: () => import('./account-page.js'),
     slots: ['account'],
+    within: 'more',
+    more: { picture: 'person', isFor: () => true },
   },
 ];

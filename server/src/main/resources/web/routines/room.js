@@ -6,7 +6,7 @@ const QUIET_MS = 1_000;
 
 /** Whether somebody has routines to look up, or may write some. */
 function hasRoutines(viewer) {
-  return viewer.routines?.nodes.length > 0 || holdsRole(viewer, 'MANAGER', 'HR');
+  return viewer.hasRoutines || holdsRole(viewer, 'MANAGER', 'HR');
 }
 
 /** Has the routines on the device once the client itself is there, in a moment when nothing else is to be done. */

@@ -4,7 +4,7 @@ import { t } from '../kernel/texts.js';
 
 /** The navigation between places: under the thumb on a phone, at the side on a wide screen. */
 export function navigation(places, page) {
-  const present = page.within ?? page.path;
+  const present = placeOf(page, places);
   return html`
     <nav class="rooms" aria-label=${t('shell.navigation')}>
       ${places.map(
@@ -16,4 +16,9 @@ export function navigation(places, page) {
       )}
     </nav>
   `;
+}
+
+/** The path of the place that a page lies in: of several that it may lie in, the first that the viewer has. */
+function placeOf({ path, within = path }, places) {
+  return [within].flat().find((one) => places.some((place) => place.path === one));
 }

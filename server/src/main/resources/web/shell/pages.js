@@ -3,9 +3,11 @@
  *
  * - `pages`: `path`, a pattern of addresses; `title`, the key of its text; `load`, which imports a module that exports
  *   `page({ viewer, params, search })`. A page with a place in the navigation has `place`, `{ picture, isFor(viewer) }`;
- *   one that lies within another's place names that one's path as `within`. A page may name the `slots` that it has, say
- *   `detail`, the one of its parameters that says what is open within the page; that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for whoever is not signed
- *   in; the one that `signsIn` is shown to them in place of all others, and to nobody else.
+ *   one that lies within another's place names that one's path as `within`, or several, of which the first that the
+ *   viewer has counts. A page may name the `slots` that it has, say `detail`, the one of its parameters that says what
+ *   is open within the page; that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for
+ *   whoever is not signed in; the one that `signsIn` is shown to them in place of all others, and to nobody else. One
+ *   that is seldom needed has `more`, which is as `place`, and stands in the list of what more there is.
  * - `parts`: what the room offers for the slots of other pages.
  * - `start(shell)`: called once, with the element that tells `person-arrived` with the viewer, `person-left`, and what
  *   bubbles up from the pages.
@@ -13,7 +15,15 @@
 import { paramsOf } from './addresses.js';
 import { rooms } from './rooms.js';
 
-export const pages = rooms.flatMap((room) => room.pages ?? []);
+/** The page of the shell itself, with the way to what is seldom needed; its place is the last. */
+const morePage = {
+  path: 'more',
+  title: 'shell.more',
+  load: () => import('./more-page.js'),
+  place: { picture: 'more', isFor: () => true },
+};
+
+export const pages = [...rooms.flatMap((room) => room.pages ?? []), morePage];
 
 /** The page through which somebody signs in. */
 export const signInPage = pages.find(({ signsIn }) => signsIn);
@@ -43,6 +53,11 @@ export function pageAt(path) {
 /** The pages with a place in the navigation for somebody who has something to do there. */
 export function placesFor(viewer) {
   return pages.filter(({ place }) => place?.isFor(viewer));
+}
+
+/** The pages that somebody may want now and then. */
+export function moreFor(viewer) {
+  return pages.filter(({ more }) => more?.isFor(viewer));
 }
 
 /** The page where somebody comes in: their first place, or their account. */

@@ -6,12 +6,13 @@ export const pages = [
     path: 'templates',
     title: 'templates.title.templates',
     load: () => import('./templates-page.js'),
-    place: { picture: 'template', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
+    within: 'more',
+    more: { picture: 'template', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
   },
   {
     path: 'templates/:templateId',
     title: 'templates.title.templates',
-    within: 'templates',
+    within: 'more',
     load: () => import('./template-page.js'),
   },
 ];

@@ -1,14 +1,18 @@
-/** The room of today: what there is to do for the viewer in other people's introductions. */
+/** The room of today: what waits for the viewer, over all their roles. */
 export const pages = [
+  {
+    path: 'today',
+    title: 'today.title.today',
+    load: () => import('./today-page.js'),
+    slots: ['today'],
+    hasSteps: true,
+    place: { picture: 'todo', isFor: () => true },
+  },
   {
     path: 'todo',
     title: 'today.title.todo',
+    within: 'today',
     load: () => import('./todo-page.js'),
     hasSteps: true,
-    place: {
-      picture: 'todo',
-      isFor: ({ roles, mentees, stepsToDo }) =>
-        roles.some(({ role }) => role !== 'ADMIN') || mentees.nodes.length > 0 || stepsToDo.nodes.length > 0,
-    },
   },
 ];

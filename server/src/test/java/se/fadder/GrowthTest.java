@@ -81,6 +81,7 @@ record GrowthTest(DatabaseSettings settings) {
   private static final Set<String> UP_TO_A_BOUND =
       Set.of(
           "shell/viewer SECTOR_MANAGER",
+          "today/agenda SECTOR_MANAGER",
           "today/stepsToDo SECTOR_MANAGER",
           "people/people NEWCOMER",
           "people/people MENTOR",

@@ -1,6 +1,9 @@
 export default {
-  "overview.title.mentees": "Mentorship",
-  "overview.title.hires": "New hires",
+  "overview.allHires": "Show all",
+  "overview.allMentees": "Show all",
+  "overview.title.mentees": "People",
+  "overview.findColleague": "Find a colleague",
+  "overview.title.hires": "People",
   "overview.newHires": "New hires",
   "overview.noNewHires": "No new hires right now.",
   "overview.addNewHire": "Add a new hire",

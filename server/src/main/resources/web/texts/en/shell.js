@@ -1,4 +1,5 @@
 export default {
+  "shell.more": "More",
   "shell.skip": "Skip to the content",
   "shell.navigation": "Parts of Fadder",
   "shell.account": "Account: {name}",

@@ -1,6 +1,9 @@
 export default {
-  "overview.title.mentees": "Mentorskap",
-  "overview.title.hires": "Nyanställda",
+  "overview.allHires": "Visa alla",
+  "overview.allMentees": "Visa alla",
+  "overview.title.mentees": "Personer",
+  "overview.findColleague": "Hitta en kollega",
+  "overview.title.hires": "Personer",
   "overview.newHires": "Nyanställda",
   "overview.noNewHires": "Inga nyanställda just nu.",
   "overview.addNewHire": "Lägg till nyanställd",

@@ -1,4 +1,5 @@
 export default {
+  "shell.more": "Mer",
   "shell.skip": "Hoppa till innehållet",
   "shell.navigation": "Delar av Fadder",
   "shell.account": "Konto: {name}",

@@ -33,6 +33,7 @@ public final class RoleQuestions {
     return Stream.of(
             new Question("shell/viewer", NOTHING),
             new Question("onboarding/myPlan", NOTHING),
+            new Question("today/agenda", NOTHING),
             new Question("today/stepsToDo", PAGE),
             new Question("overview/mentees", PAGE),
             new Question("overview/plans", PAGE),

@@ -14,7 +14,7 @@ class DataBrowserTest extends InBrowser {
   @Test
   void thePersonSeesWhoLookedAtTheirPlanAndWhatChanged() {
     try (Visit visit = onPhone().as(KATARINA)) {
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       visit.page().locator(".plan-row", hasText(ALVA)).click();
       assertThat(visit.page().locator(".group").first()).isVisible();
     }

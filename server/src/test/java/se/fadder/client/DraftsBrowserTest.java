@@ -21,7 +21,7 @@ class DraftsBrowserTest extends InBrowser {
 
   @Test
   void aStepIsPartOfTheAddressAndGoingBackClosesIt() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       visit.step(STEP);
       String address = visit.page().url();
       assertThat(address).contains("#/introduction/steps/Step_");
@@ -41,7 +41,7 @@ class DraftsBrowserTest extends InBrowser {
 
   @Test
   void whatIsTypedOutlivesThePlaceThePageAndTheSession() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       box(visit.step(STEP)).fill(WORDS);
       visit.page().keyboard().press("Escape");
       assertThat(visit.row(STEP)).containsText("Utkast");
@@ -66,7 +66,7 @@ class DraftsBrowserTest extends InBrowser {
 
   @Test
   void whatOthersDoIsSaidAndTakesNothingAway() {
-    try (Visit visit = onPhone().as(ALVA);
+    try (Visit visit = onPhone().as(ALVA).open("introduction");
         Visit manager = onScreen(1280, 900).as(KATARINA)) {
       Locator step = visit.step(STEP);
       box(step).fill(WORDS);
@@ -85,7 +85,7 @@ class DraftsBrowserTest extends InBrowser {
 
   @Test
   void aCommentWithoutContactWaitsAndIsSentOnce() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       Locator step = visit.step(STEP);
       visit.page().route("**/graphql", Route::abort);
       box(step).fill(WORDS);
@@ -103,7 +103,7 @@ class DraftsBrowserTest extends InBrowser {
 
   @Test
   void whatIsRefusedIsADraftAgain() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       Locator step = visit.step(STEP);
       box(step).fill("Ring 19121212-1212.");
       visit.saving(step.getByText("Skicka", new Locator.GetByTextOptions().setExact(true))::click);
@@ -142,7 +142,7 @@ class DraftsBrowserTest extends InBrowser {
 
   @Test
   void aNewcomersPlanIsLight() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       visit.unfold();
       Page page = visit.page();
       assertThat(page.locator(".step-row").count()).isGreaterThan(60);

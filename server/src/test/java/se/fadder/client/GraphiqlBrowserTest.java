@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GraphiqlBrowserTest extends InBrowser {
   @Test
   void asksTheApiAsWhoIsSignedInAndShowsTheSchema() {
-    try (Visit visit = onScreen(1280, 800).as(ALVA)) {
+    try (Visit visit = onScreen(1280, 800).as(ALVA).open("introduction")) {
       visit.page().navigate(visit.page().url().replaceAll("/#.*|/$", "") + "/graphiql");
       visit.page().locator(".graphiql-execute-button").click();
       assertThat(visit.page().locator(".result-window")).containsText(ALVA);
@@ -28,7 +28,7 @@ class GraphiqlBrowserTest extends InBrowser {
 
   @Test
   void followsASubscriptionUntilItIsStopped() {
-    try (Visit visit = onScreen(1280, 800).as(ALVA)) {
+    try (Visit visit = onScreen(1280, 800).as(ALVA).open("introduction")) {
       Page page = visit.page();
       page.navigate(page.url().replaceAll("/#.*|/$", "") + "/graphiql");
       Locator result = page.locator(".result-window");

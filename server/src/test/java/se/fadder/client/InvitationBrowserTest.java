@@ -131,7 +131,7 @@ class InvitationBrowserTest extends InBrowser {
   }
 
   private static void toPlan(Visit visit, String name) {
-    visit.link("Nyanställda").click();
+    visit.link("Personer").click();
     visit.link(name).first().click();
     assertThat(visit.page().locator("step-list")).isVisible();
   }

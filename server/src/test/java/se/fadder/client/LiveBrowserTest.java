@@ -37,7 +37,7 @@ class LiveBrowserTest extends InBrowser {
 
   @Test
   void whatTheMentorTicksTheNewcomerSeesWhileTheirFocusStaysWhereItIs() {
-    try (Visit newcomer = onPhone().as(ALVA);
+    try (Visit newcomer = onPhone().as(ALVA).open("introduction");
         Visit mentor = onPhone().as(MIRJAM)) {
       expand(newcomer);
       mark(newcomer.page());
@@ -45,7 +45,7 @@ class LiveBrowserTest extends InBrowser {
       opener.focus();
       assertThat(step(newcomer, MENTORS)).not().containsText(DONE);
 
-      mentor.link("Mentorskap").click();
+      mentor.link("Personer").click();
       mentor.link(ALVA).click();
       expand(mentor);
       Locator tick = mentor.tick(MENTORS);
@@ -63,11 +63,11 @@ class LiveBrowserTest extends InBrowser {
 
   @Test
   void aPageThatCannotReachTheServerFollowsItAgainAsSoonAsItCan() {
-    try (Visit newcomer = onPhone().as(ALVA);
+    try (Visit newcomer = onPhone().as(ALVA).open("introduction");
         Visit mentor = onPhone().as(MIRJAM)) {
       expand(newcomer);
       mark(newcomer.page());
-      mentor.link("Mentorskap").click();
+      mentor.link("Personer").click();
       mentor.link(ALVA).click();
       expand(mentor);
 
@@ -93,7 +93,7 @@ class LiveBrowserTest extends InBrowser {
       page.onRequest(request -> count(begun, request));
       page.onRequestFailed(request -> count(ended, request));
       page.onRequestFinished(request -> count(ended, request));
-      visit.as(MIRJAM).link("Mentorskap").click();
+      visit.as(MIRJAM).link("Personer").click();
       visit.link(ALVA).click();
       assertThat(page.locator("h1").getByText(ALVA)).isVisible();
       page.waitForCondition(() -> begun.get() > 0 && begun.get() == ended.get() + 1);
@@ -128,8 +128,8 @@ class LiveBrowserTest extends InBrowser {
   void theListOfWhatIsToDoFollowsToo() {
     try (Visit one = onPhone().as(MIRJAM);
         Visit other = onPhone().as(MIRJAM)) {
-      one.link("Att göra").click();
-      other.link("Att göra").click();
+      one.open("todo");
+      other.open("todo");
       Locator rows = other.page().locator("todo-page plan-step");
       String title = one.page().locator("todo-page .step-title").first().innerText();
       assertThat(rows.first()).containsText(title);

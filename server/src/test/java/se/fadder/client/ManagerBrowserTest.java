@@ -15,7 +15,7 @@ class ManagerBrowserTest extends InBrowser {
   @CsvSource({"320, 640", "390, 844", "1280, 800"})
   void seesHowFarTheUnitsNewcomersHaveCome(int width, int height) {
     try (Visit visit = onScreen(width, height).as(KATARINA)) {
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       Locator alva = visit.link(ALVA);
       assertThat(alva).containsText("Socialsekreterare");
       assertThat(alva).containsText(Pattern.compile("\\d+ av \\d+"));
@@ -31,7 +31,7 @@ class ManagerBrowserTest extends InBrowser {
   @Test
   void findsThoseWithoutMentor() {
     try (Visit visit = onPhone().as(HR)) {
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       assertThat(visit.link(ALVA)).isVisible();
       visit.link("Utan mentor").click();
       assertThat(visit.link(ALVA)).hasCount(0);

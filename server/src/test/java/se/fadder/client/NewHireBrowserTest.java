@@ -25,7 +25,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void whatIsTickedStaysTickedAndCanBeUndone() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       visit.saving(visit.tick(DAYS_ELSEWHERE)::tap);
       assertThat(visit.tick(DAYS_ELSEWHERE)).isChecked();
       assertThat(visit.page().locator("notice-bar").getByRole(AriaRole.STATUS))
@@ -48,7 +48,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void aTickThatDoesNotReachTheServerWaitsForIt() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       assertThat(visit.tick(READING)).isVisible();
       visit.page().route("**/graphql", Route::abort);
       visit.tick(READING).tap();
@@ -65,7 +65,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void aTickThatIsRefusedFallsBackAndIsTold() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       assertThat(visit.tick(READING)).isVisible();
       visit
           .page()
@@ -91,7 +91,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void aTickWhoseAnswerIsLostIsSentAgainWithTheSameKey() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       var sent = new ArrayList<String>();
       visit
           .page()
@@ -124,7 +124,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void aStepTellsWhyItMattersAndLeadsToItsDocument() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       visit.step(READING);
       Locator document = visit.link("Social- och arbetsmarknadsförvaltningen på tio minuter");
       assertThat(document.first()).isVisible();
@@ -134,7 +134,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void whatOthersDoIsAwaitedAndHasNoTick() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       assertThat(visit.page().getByText(MIRJAM + " (mentor)").first()).isAttached();
       assertThat(visit.tick("Första egna utredningen, mentorn intill")).hasCount(0);
     }
@@ -142,7 +142,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void whoHasNotBegunSeesWhatIsOpenAndWhenTheRestOpens() {
-    try (Visit visit = onPhone().as(OSKAR)) {
+    try (Visit visit = onPhone().as(OSKAR).open("introduction")) {
       assertThat(visit.page().getByText("Resten av introduktionen öppnas när du börjar"))
           .isVisible();
       visit.byPart();
@@ -159,6 +159,10 @@ class NewHireBrowserTest extends InBrowser {
       press(page, "Tab", visit.person(ALVA));
       page.keyboard().press("Enter");
       assertThat(visit.heading("Hej Alva!")).isVisible();
+
+      press(page, "Tab", visit.link("Hela introduktionen"));
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".step-row").first()).isVisible();
 
       press(page, "Tab", visit.tick(AFTER_COURSE));
       visit.saving(() -> page.keyboard().press("Space"));
@@ -178,7 +182,7 @@ class NewHireBrowserTest extends InBrowser {
 
   @Test
   void aTickIsLargeEnoughForAThumb() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       BoundingBox box = Objects.requireNonNull(visit.tick(READING).boundingBox());
       assertThat(box.width).isGreaterThanOrEqualTo(44);
       assertThat(box.height).isGreaterThanOrEqualTo(44);

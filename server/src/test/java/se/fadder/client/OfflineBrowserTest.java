@@ -75,7 +75,7 @@ class OfflineBrowserTest extends InBrowser {
   @Test
   void withoutTheServerTheLastPlanIsShownAndATickWaitsForIt() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit = keeping(server.address()).as(ALVA)) {
+        Visit visit = keeping(server.address()).as(ALVA).open("introduction")) {
       visit.saving(visit.tick(DAYS_ELSEWHERE)::tap);
       waitUntilKept(visit);
       server.goAway();
@@ -136,7 +136,8 @@ class OfflineBrowserTest extends InBrowser {
   @Test
   void picturesAreDrawnThoughContactBreaksOnTheFirstVisit() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit = new Visit(STAGE.browser().phone(), server.address()).as(ALVA)) {
+        Visit visit =
+            new Visit(STAGE.browser().phone(), server.address()).as(ALVA).open("introduction")) {
       assertThat(visit.tick(READING)).isVisible();
       server.goAway();
       visit.tick(READING).tap();
@@ -167,7 +168,7 @@ class OfflineBrowserTest extends InBrowser {
   @Test
   void contactComesBackByItself() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit = keeping(server.address()).as(ALVA)) {
+        Visit visit = keeping(server.address()).as(ALVA).open("introduction")) {
       waitUntilKept(visit);
       server.goAway();
       visit.page().reload();
@@ -181,7 +182,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void afterSigningOutNothingOfThePersonIsLeft() {
-    try (Visit visit = keeping(STAGE.server().address()).as(ALVA)) {
+    try (Visit visit = keeping(STAGE.server().address()).as(ALVA).open("introduction")) {
       waitUntilKept(visit);
       assertThat((String) visit.page().evaluate(KEPT)).contains(ALVA);
       signOut(visit);
@@ -192,7 +193,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void whoComesInAfterwardsFindsNothingOfThePersonBefore() {
-    try (Visit visit = keeping(STAGE.server().address()).as(ALVA)) {
+    try (Visit visit = keeping(STAGE.server().address()).as(ALVA).open("introduction")) {
       waitUntilKept(visit);
       // The session is over on the server, and this browser has not heard of it.
       visit.page().context().clearCookies();
@@ -200,7 +201,7 @@ class OfflineBrowserTest extends InBrowser {
       assertThat(visit.heading("Välkommen till Fadder")).isVisible();
       assertNothingIsLeft(visit, "Alva");
 
-      visit.as(OSKAR);
+      visit.as(OSKAR).open("introduction");
       waitUntilKept(visit);
       assertThat((String) visit.page().evaluate(KEPT)).contains(OSKAR).doesNotContain("Alva");
     }
@@ -208,7 +209,7 @@ class OfflineBrowserTest extends InBrowser {
 
   @Test
   void anotherWindowLeavesTooWhenThePersonSignsOut() {
-    try (Visit visit = keeping(STAGE.server().address()).as(ALVA)) {
+    try (Visit visit = keeping(STAGE.server().address()).as(ALVA).open("introduction")) {
       Page other = visit.page().context().newPage();
       other.navigate(visit.page().url());
       assertThat(other.getByText("Hej Alva!")).isVisible();

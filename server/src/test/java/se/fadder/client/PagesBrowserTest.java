@@ -60,15 +60,15 @@ class PagesBrowserTest extends InBrowser {
       List<String> asked = listen(visit);
       visit.as(ALVA);
       assertThat(visit.heading("Hej Alva!")).isVisible();
-      assertThat(asked).contains("/onboarding/my-plan-page.js").doesNotContain(ROUTINES);
+      assertThat(asked).contains("/today/today-page.js").doesNotContain(ROUTINES);
       for (int times = 0; times < 2; times++) {
         visit.link("Rutiner").click();
         assertThat(visit.page().locator(".routine-row").first()).isVisible();
         assertThat(visit.page()).hasTitle("Rutiner – Fadder");
         assertThat(visit.page().locator("main")).isFocused();
-        visit.link("Min introduktion").click();
+        visit.link("Idag").first().click();
         assertThat(visit.heading("Hej Alva!")).isVisible();
-        assertThat(visit.page()).hasTitle("Min introduktion – Fadder");
+        assertThat(visit.page()).hasTitle("Idag – Fadder");
       }
       assertThat(asked).filteredOn(ROUTINES::equals).hasSize(1);
     }
@@ -89,7 +89,7 @@ class PagesBrowserTest extends InBrowser {
       visit.link("Rutiner").click();
       visit.page().waitForCondition(() -> !waiting.isEmpty());
       assertThat(visit.heading("Hej Alva!")).isVisible();
-      assertThat(visit.page()).hasTitle("Min introduktion – Fadder");
+      assertThat(visit.page()).hasTitle("Idag – Fadder");
       waiting.forEach(Route::resume);
       assertThat(visit.page().locator(".routine-row").first()).isVisible();
       assertThat(visit.page()).hasTitle("Rutiner – Fadder");
@@ -98,7 +98,7 @@ class PagesBrowserTest extends InBrowser {
 
   @Test
   void aPageThatCannotBeLoadedSaysSoAndIsTriedAgain() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       assertThat(visit.heading("Hej Alva!")).isVisible();
       visit.page().route("**" + ROUTINES, Route::abort);
       visit.link("Rutiner").click();
@@ -112,7 +112,7 @@ class PagesBrowserTest extends InBrowser {
 
   @Test
   void aModuleOfANewerServerThatDoesNotFitAsksForAReload() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       assertThat(visit.heading("Hej Alva!")).isVisible();
       visit
           .page()
@@ -134,7 +134,7 @@ class PagesBrowserTest extends InBrowser {
   /** A tool that inspects the page, such as axe, makes copies of its elements. */
   @Test
   void aCopyOfTheShellHasNothingShownTwice() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       visit.page().evaluate("document.querySelector('fadder-app').cloneNode()");
       visit.link("Rutiner").click();
       assertThat(visit.page().locator(".routine-row").first()).isVisible();
@@ -153,6 +153,7 @@ class PagesBrowserTest extends InBrowser {
         Browser.assertSound(visit.page());
         visit.link("Till startsidan").click();
         assertThat(visit.heading("Hej Alva!")).isVisible();
+        assertThat(visit.page()).hasTitle("Idag – Fadder");
       }
     }
   }

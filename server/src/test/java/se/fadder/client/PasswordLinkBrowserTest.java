@@ -119,7 +119,7 @@ class PasswordLinkBrowserTest extends InBrowser {
   }
 
   private static void toPlan(Visit visit) {
-    visit.link("Nyanställda").click();
+    visit.link("Personer").click();
     visit.link("Petra").first().click();
     assertThat(visit.page().locator("step-list")).isVisible();
   }

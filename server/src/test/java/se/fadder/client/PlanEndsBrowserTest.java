@@ -65,7 +65,7 @@ class PlanEndsBrowserTest extends InBrowser {
         sign(manager);
         close(manager);
       }
-      try (Visit alva = visit(server).as(ALVA)) {
+      try (Visit alva = visit(server).as(ALVA).open("introduction")) {
         evaluate(alva);
       }
     }

@@ -93,7 +93,7 @@ class PlansInHandBrowserTest extends InBrowser {
 
   @Test
   void theNewcomerAddsNothing() {
-    try (Visit visit = at(390, 844).as(ALVA)) {
+    try (Visit visit = at(390, 844).as(ALVA).open("introduction")) {
       visit.byPart();
       assertThat(visit.page().locator("step-add, plan-newer")).hasCount(0);
     }

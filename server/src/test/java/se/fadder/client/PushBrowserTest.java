@@ -75,7 +75,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void aMessageIsShownInSwedishWithItsAnswersAndAcknowledged() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       assertThat(push.show(message))
@@ -94,7 +94,7 @@ class PushBrowserTest extends InBrowser {
   @Test
   void inEnglishWhereTheDeviceIsToldSo() {
     String one = THREE_STEPS.replace("SV", "EN").replace("\"number\": 3", "\"number\": 1");
-    try (Visit visit = notified(one).as(ALVA)) {
+    try (Visit visit = notified(one).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       Shown shown = push.show(message());
       assertThat(shown.title()).isEqualTo("To do today");
@@ -108,7 +108,7 @@ class PushBrowserTest extends InBrowser {
   void withoutContactItSaysThatThereIsSomethingInTheLanguageOfTheLastPage() {
     try (Visit visit = notified(THREE_STEPS)) {
       visit.page().addInitScript("localStorage.setItem('language', 'en')");
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       PushService push = new PushService(STAGE.browser(), visit.page());
       visit.page().reload();
       visit.page().locator("main h1").waitFor();
@@ -122,7 +122,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void whatIsSentTwiceIsShownOnce() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       push.show(message);
@@ -136,7 +136,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void whatIsStaleOrOverIsNotShownWhetherAPageIsInViewOrNot() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       push.deliver(message(Duration.ofSeconds(-1)));
       settle(push);
@@ -178,7 +178,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void aButtonAnswersOnceAndTheOpenPageSaysSo() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       push.show(message);
@@ -196,7 +196,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void anAnswerWithoutContactIsKeptAndSentOnceWhenThereIsContact() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       push.show(message());
       visit.page().context().route("**/push/answer", Route::abort);
@@ -215,7 +215,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void anAnswerThatIsRefusedIsTold() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       push.show(message());
       answering(visit, "/push/answer", answered, 422, "{\"code\": \"NOT_DUE\"}");
@@ -226,7 +226,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void aTapOnTheNotificationItselfLeadsToThePageWithTheAnswers() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       Map<String, String> message = message();
       push.show(message);
@@ -270,7 +270,7 @@ class PushBrowserTest extends InBrowser {
 
   @Test
   void whoSignsOutLeavesNothingOnTheScreen() {
-    try (Visit visit = notified(THREE_STEPS).as(ALVA)) {
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
       push.show(message());
       visit.link("Konto").tap();

@@ -82,7 +82,7 @@ class PushHereBrowserTest extends InBrowser {
   void whoHasTickedSomethingIsAskedAtTheNextVisitAndMayRegisterAtOnce() {
     try (Visit visit = onNotifiedPhone()) {
       FirebaseHosts firebase = firebase(visit);
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       visit.page().locator(".group").first().waitFor();
       assertThat(offer(visit)).hasCount(0);
       visit.unfold();
@@ -111,7 +111,7 @@ class PushHereBrowserTest extends InBrowser {
       visit
           .page()
           .addInitScript("localStorage.push ??= JSON.stringify({ since: 1, ticked: true })");
-      visit.as(OSKAR);
+      visit.as(OSKAR).open("introduction");
       visit.button("Inte nu").tap();
       assertThat(offer(visit)).hasCount(0);
       assertThat(visit.page().getByText("under Konto när du vill")).isVisible();
@@ -253,7 +253,7 @@ class PushHereBrowserTest extends InBrowser {
       visit
           .page()
           .addInitScript("localStorage.push ??= JSON.stringify({ since: 1, ticked: true })");
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       assertThat(offer(visit)).isVisible();
       assertThat(visit.page().getByText("Välj Lägg till på hemskärmen.")).isVisible();
       assertThat(visit.button("Ja, påminn mig")).hasCount(0);
@@ -271,7 +271,7 @@ class PushHereBrowserTest extends InBrowser {
       visit
           .page()
           .addInitScript("localStorage.push ??= JSON.stringify({ since: 1, ticked: true })");
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       reload(visit);
       assertThat(offer(visit)).hasCount(0);
       visit.open("account");

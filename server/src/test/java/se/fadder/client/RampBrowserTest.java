@@ -34,9 +34,9 @@ class RampBrowserTest extends InBrowser {
   /** One story, for a week is noted once. */
   @Test
   void theWeekIsNotedInOneTapAndTooManyCasesAreSeenByTheManagerAtOnce() {
-    try (Visit alva = onPhone().as(ALVA);
+    try (Visit alva = onPhone().as(ALVA).open("introduction");
         Visit katarina = onScreen(1280, 800).as(KATARINA)) {
-      katarina.link("Nyanställda").click();
+      katarina.link("Personer").click();
       katarina.link(ALVA).click();
       Locator seen = katarina.page().locator("ramp-card");
       assertThat(seen).containsText(AGREED);
@@ -109,7 +109,7 @@ class RampBrowserTest extends InBrowser {
   @CsvSource({"320, 640", "390, 844", "1280, 800"})
   void theManagerFindsThoseAboveTheirRampAndReadsMonthByMonth(int width, int height) {
     try (Visit visit = onScreen(width, height).as(KATARINA)) {
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       visit.link(ABOVE).first().click();
       assertThat(visit.link(YUSUF)).hasCount(0);
       assertThat(visit.link(PETRA)).containsText(ABOVE);
@@ -128,7 +128,7 @@ class RampBrowserTest extends InBrowser {
   @Test
   void hrSeesNoRampAndIsNotOfferedToLookForThoseAboveIt() {
     try (Visit visit = onPhone().as(HR)) {
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       assertThat(visit.link("Utan mentor")).isVisible();
       assertThat(visit.page().getByText(ABOVE)).hasCount(0);
       visit.link(PETRA).click();
@@ -140,7 +140,7 @@ class RampBrowserTest extends InBrowser {
   @Test
   void theMentorReadsTheRampAndCannotChangeIt() {
     try (Visit visit = onPhone().as(MIRJAM)) {
-      visit.link("Mentorskap").click();
+      visit.link("Personer").click();
       visit.link(PETRA).click();
       assertThat(visit.page().locator("ramp-card")).containsText(ABOVE);
       assertThat(visit.button("Ändra upptrappningen")).hasCount(0);
@@ -150,7 +150,7 @@ class RampBrowserTest extends InBrowser {
   @Test
   void theManagerAgreesFromAProposal() {
     try (Visit visit = onScreen(390, 844).as(KATARINA)) {
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       visit.link(YUSUF).click();
       visit.button("Lägg upp en upptrappning").click();
       assertThat(field(visit, "Egna, månad 1")).hasValue("3");
@@ -172,7 +172,7 @@ class RampBrowserTest extends InBrowser {
     try (Visit manager = onScreen(390, 844).as(KATARINA);
         Visit owner = onScreen(390, 844).as(OWNER)) {
       for (Visit visit : List.of(manager, owner)) {
-        visit.link("Nyanställda").click();
+        visit.link("Personer").click();
         visit.link(ALVA).click();
         visit.button("Ändra upptrappningen").click();
       }

@@ -68,7 +68,7 @@ class RoleHolderBrowserTest extends InBrowser {
   }
 
   private static void toPlan(Visit visit) {
-    visit.link("Nyanställda").click();
+    visit.link("Personer").click();
     visit.link(YUSUF).first().click();
     assertThat(visit.page().locator("step-list")).isVisible();
   }

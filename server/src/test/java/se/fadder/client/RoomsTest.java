@@ -34,7 +34,7 @@ class RoomsTest {
           Map.entry("mentorship", Set.of("kernel")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
-          Map.entry("today", Set.of("kernel", "onboarding")),
+          Map.entry("today", Set.of("kernel", "templates", "onboarding")),
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("arrivals", Set.of("kernel", "people", "signin")));

@@ -97,7 +97,7 @@ class RoutineFormBrowserTest extends InBrowser {
   @CsvSource({"320, 640, Lämna över jouren", "390, 844, Ta emot jouren", "1280, 800, Byta jour"})
   void aRoutineIsPublishedStartedAndChanged(int width, int height, String title) {
     try (Visit manager = at(width, height).as(KATARINA);
-        Visit newcomer = at(width, height).as(ALVA)) {
+        Visit newcomer = at(width, height).as(ALVA).open("introduction")) {
       toForm(manager);
       Browser.assertSound(manager.page());
       write(manager, title);
@@ -273,7 +273,7 @@ class RoutineFormBrowserTest extends InBrowser {
 
   @Test
   void whoLeadsNothingWritesNothing() {
-    try (Visit visit = at(390, 844).as(ALVA)) {
+    try (Visit visit = at(390, 844).as(ALVA).open("introduction")) {
       visit.open("routines");
       visit.page().locator(".routine-row").first().waitFor();
       assertThat(visit.link("Skriv en ny rutin")).hasCount(0);

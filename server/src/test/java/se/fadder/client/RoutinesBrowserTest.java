@@ -25,7 +25,7 @@ class RoutinesBrowserTest extends InBrowser {
 
   @Test
   void whatIsLookedForIsFoundByTheBeginningsOfSwedishWords() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       toRoutines(visit);
       search(visit, "ÖVERL");
       assertThat(rows(visit)).hasCount(2);
@@ -107,7 +107,7 @@ class RoutinesBrowserTest extends InBrowser {
   @Test
   void nobodyElseSeesWhatSomebodyHasStarted() {
     String address;
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       toRoutines(visit);
       running(visit).first().tap();
       assertThat(ticks(visit).first()).isAttached();
@@ -123,7 +123,10 @@ class RoutinesBrowserTest extends InBrowser {
   @Test
   void withoutContactRoutinesAreReadAndStartedAndTickedAndSentOnceLater() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit = new Visit(STAGE.browser().phoneThatKeeps(), server.address()).as(ALVA)) {
+        Visit visit =
+            new Visit(STAGE.browser().phoneThatKeeps(), server.address())
+                .as(ALVA)
+                .open("introduction")) {
       toRoutines(visit);
       visit.page().evaluate("navigator.serviceWorker.ready.then(() => {})");
       server.goAway();
@@ -196,7 +199,10 @@ class RoutinesBrowserTest extends InBrowser {
   @Test
   void whatWaitsGoesWithThePersonWhoSignsOut() throws IOException {
     try (RunningDemo server = RunningDemo.start();
-        Visit visit = new Visit(STAGE.browser().phoneThatKeeps(), server.address()).as(ALVA)) {
+        Visit visit =
+            new Visit(STAGE.browser().phoneThatKeeps(), server.address())
+                .as(ALVA)
+                .open("introduction")) {
       toRoutines(visit);
       running(visit).first().tap();
       assertThat(ticks(visit).last()).isAttached();

@@ -26,12 +26,12 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Alva Ekenäs | introduction=.step-row; account=account-page h1; my-data=data-changes"
-            + " .data-list",
-        "Oskar Vångström | introduction=.step-row",
+        "Alva Ekenäs | today=.today-first; introduction=.step-row; account=account-page h1;"
+            + " my-data=data-changes .data-list",
+        "Oskar Vångström | today=.today-first; introduction=.step-row",
         "Alva Ekenäs | routines=.routine-row",
-        "Mirjam Tallroth | mentees=.plan-row; todo=plan-step",
-        "Katarina Fjällström | todo=plan-step; hires=.plan-row; account=account-page h1",
+        "Mirjam Tallroth | today=plan-step; mentees=.plan-row; todo=plan-step",
+        "Katarina Fjällström | today=.plan-row; todo=plan-step; hires=.plan-row; more=.more-list",
       })
   void screens(String who, String screens) {
     try (Visit visit = still().as(who)) {
@@ -52,7 +52,7 @@ class ScreensBrowserTest extends InBrowser {
   @Tag("slow")
   @Test
   void planWithEverythingOpenAndTextTwiceAsLarge() {
-    try (Visit visit = still().as(ALVA)) {
+    try (Visit visit = still().as(ALVA).open("introduction")) {
       visit.unfold();
       visit.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
       Browser.assertSoundByDayAndNight(visit.page());
@@ -66,9 +66,9 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Mirjam Tallroth | mentees=.plan-row",
-        "Katarina Fjällström | todo=plan-step; hires=.plan-row",
-        "Alva Ekenäs | account=.sessions; routines=.routine-row",
+        "Mirjam Tallroth | today=plan-step; mentees=.plan-row",
+        "Katarina Fjällström | today=.plan-row; todo=plan-step; hires=.plan-row",
+        "Alva Ekenäs | today=.today-first; account=.sessions; routines=.routine-row",
       })
   void textTwiceAsLarge(String who, String screens) {
     try (Visit visit = still().as(who)) {
@@ -82,9 +82,10 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Alva Ekenäs | introduction=.step-row; account=.sessions; routines=.routine-row",
-        "Mirjam Tallroth | mentees=.plan-row",
-        "Katarina Fjällström | todo=plan-step; hires=.plan-row",
+        "Alva Ekenäs | today=.today-first; introduction=.step-row; account=.sessions;"
+            + " routines=.routine-row",
+        "Mirjam Tallroth | today=plan-step; mentees=.plan-row",
+        "Katarina Fjällström | today=.plan-row; todo=plan-step; hires=.plan-row",
       })
   void inEnglish(String who, String screens) {
     try (Visit visit = still()) {
@@ -107,9 +108,10 @@ class ScreensBrowserTest extends InBrowser {
           "introduction", "My introduction",
           "account", "Account",
           "routines", "Routines",
-          "mentees", "Mentorship",
+          "mentees", "People",
           "todo", "To do",
-          "hires", "New hires");
+          "today", "Today",
+          "hires", "People");
 
   /** What the organisation has written itself is marked as Swedish. */
   private static void assertNoSwedish(Page page) {

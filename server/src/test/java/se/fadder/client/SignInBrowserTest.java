@@ -49,7 +49,7 @@ class SignInBrowserTest extends InBrowser {
 
   @Test
   void aPersonSeesWhereTheyAreSignedInAndCanChangeThePassword() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       visit.link("Konto").click();
       assertThat(visit.heading("Här är du inloggad")).isVisible();
       assertThat(visit.page().getByText("Det är den här.")).isVisible();

@@ -52,7 +52,7 @@ class StepsInFullBrowserTest extends InBrowser {
 
   @Test
   void theNewcomerAsksForCreditAndTheManagerAnswers() {
-    try (Visit alva = onPhone().as(ALVA);
+    try (Visit alva = onPhone().as(ALVA).open("introduction");
         Visit manager = managerAt(onPhone(), "hires")) {
       Locator own = open(alva, PLACES);
       choose(own, "Be att få det tillgodoräknat");
@@ -72,7 +72,7 @@ class StepsInFullBrowserTest extends InBrowser {
 
   @Test
   void whatIsSaidIsShownAsMarkdownAndTakenBackAndSaidAgain() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       Locator step = open(visit, ROUND);
       say(
           visit,

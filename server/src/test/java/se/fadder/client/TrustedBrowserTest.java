@@ -26,7 +26,7 @@ class TrustedBrowserTest extends InBrowser {
   void operationsAreNamedByTheirHash() {
     try (Visit visit = onPhone()) {
       List<String> sent = listen(visit);
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       assertThat(visit.heading("Hej Alva!")).isVisible();
       assertThat(sent).isNotEmpty().allMatch(body -> body.contains(NAMED) && !body.contains(TEXT));
     }
@@ -49,7 +49,7 @@ class TrustedBrowserTest extends InBrowser {
     try (Visit visit = onPhone()) {
       visit.page().route("**/graphql", route -> answerNamed(route, 404, "DOCUMENT_NOT_FOUND"));
       List<String> sent = listen(visit);
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       assertThat(visit.heading("Hej Alva!")).isVisible();
       assertThat(sent).anyMatch(body -> body.contains(TEXT) && !body.contains(NAMED));
     }
@@ -92,7 +92,7 @@ class TrustedBrowserTest extends InBrowser {
                     named ? 404 : 403,
                     named ? "DOCUMENT_NOT_FOUND" : "DOCUMENT_NOT_TRUSTED");
               });
-      visit.link("Nyanställda").click();
+      visit.link("Personer").click();
       assertThat(visit.page().getByText("Fadder har fått en ny version.")).isVisible();
       Browser.assertSound(visit.page());
       visit.page().onFrameNavigated(frame -> isReloaded.set(true));
@@ -111,7 +111,7 @@ class TrustedBrowserTest extends InBrowser {
               "Object.defineProperty(Crypto.prototype, 'subtle', {value: undefined});"
                   + "Object.defineProperty(Crypto.prototype, 'randomUUID', {value: undefined});");
       List<String> sent = listen(visit);
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       visit.saving(visit.tick(COURSE)::tap);
       assertThat(visit.tick(COURSE)).isChecked();
       visit.saving(visit.tick(COURSE)::tap);

@@ -31,7 +31,7 @@ class UnsentBrowserTest extends InBrowser {
 
   /** Alva ticks without contact, and her session ends before there is any. */
   private static Visit whoseSessionEndsTooSoon(Visit visit) {
-    visit.as(ALVA);
+    visit.as(ALVA).open("introduction");
     assertThat(visit.tick(READING)).not().isChecked();
     visit.page().route("**/graphql", Route::abort);
     visit.tick(READING).tap();
@@ -54,6 +54,7 @@ class UnsentBrowserTest extends InBrowser {
       assertThat(visit.page().content()).doesNotContain("Hej Alva!");
       visit.page().reload();
       visit.saving(() -> visit.as(ALVA));
+      visit.open("introduction");
       visit.unfold();
       assertThat(visit.tick(READING)).isChecked();
       visit.page().waitForCondition(() -> visit.page().evaluate(WAITS).equals(0));
@@ -72,14 +73,14 @@ class UnsentBrowserTest extends InBrowser {
       visit.page().waitForCondition(() -> visit.page().evaluate(WAITS).equals(0));
       visit.page().context().clearCookies();
       visit.page().reload();
-      visit.as(ALVA);
+      visit.as(ALVA).open("introduction");
       assertThat(visit.tick(READING)).not().isChecked();
     }
   }
 
   @Test
   void whoSignsOutWithSomethingUnsentIsAskedFirst() {
-    try (Visit visit = onPhone().as(ALVA)) {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       assertThat(visit.tick(READING)).isVisible();
       visit.page().route("**/graphql", Route::abort);
       visit.tick(READING).tap();

@@ -22,7 +22,10 @@ class UpdateBrowserTest extends InBrowser {
       throws IOException {
     NewerClient.write(newer, OLDER, NEWER);
     try (ServerProcess server = new ServerProcess(folder);
-        Visit visit = new Visit(STAGE.browser().phoneThatKeeps(), server.address()).as(ALVA)) {
+        Visit visit =
+            new Visit(STAGE.browser().phoneThatKeeps(), server.address())
+                .as(ALVA)
+                .open("introduction")) {
       assertThat(visit.heading("Hej Alva!")).isVisible();
       visit.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
       server.stop();
@@ -35,7 +38,7 @@ class UpdateBrowserTest extends InBrowser {
       // What the server has no longer is on the device until the newer version is taken.
       visit.link("Rutiner").tap();
       assertThat(visit.page().locator(".routine-row").first()).isVisible();
-      visit.link("Min introduktion").tap();
+      visit.link("Idag").tap();
 
       Page other = visit.page().context().newPage();
       other.navigate(server.address() + "#/introduction");
@@ -68,7 +71,8 @@ class UpdateBrowserTest extends InBrowser {
       @TempDir Path folder, @TempDir Path newer) throws IOException {
     NewerClient.write(newer, OLDER, NEWER);
     try (ServerProcess server = new ServerProcess(folder);
-        Visit visit = new Visit(STAGE.browser().phone(), server.address()).as(ALVA)) {
+        Visit visit =
+            new Visit(STAGE.browser().phone(), server.address()).as(ALVA).open("introduction")) {
       Page page = visit.page();
       assertThat(visit.heading("Hej Alva!")).isVisible();
       server.stop();
@@ -78,7 +82,7 @@ class UpdateBrowserTest extends InBrowser {
       assertThat(page.getByText("Fadder har fått en ny version.")).isVisible();
       visit.button("Ladda om sidan").tap();
       assertThat(page.locator(".routine-row").first()).isVisible();
-      visit.link("Min introduktion").tap();
+      visit.link("Idag").tap();
       assertThat(visit.heading("God dag Alva!")).isVisible();
     }
   }

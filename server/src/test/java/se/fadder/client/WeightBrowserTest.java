@@ -38,12 +38,12 @@ class WeightBrowserTest extends InBrowser {
 
       visit.person(ALVA).click();
       assertThat(visit.heading("Hej Alva!")).isVisible();
-      assertThat(visit.tick("Läs om förvaltningen och din enhet")).isVisible();
+      assertThat(visit.page().locator(".today-first plan-step").first()).isVisible();
       traffic.settle();
       System.out.println("Until a newcomer's home stands: " + traffic);
       assertThat(traffic.requests()).as(traffic.listed()).isLessThanOrEqualTo(30);
       assertThat(traffic.bytes()).as(traffic.listed()).isLessThanOrEqualTo(150_000);
-      assertThat(traffic.operations()).contains("myPlan", "planChanged").doesNotHaveDuplicates();
+      assertThat(traffic.operations()).contains("agenda", "agendaChanged").doesNotHaveDuplicates();
     }
   }
 

@@ -1,0 +1,20 @@
+import { html } from 'lit';
+import { icon } from '../kernel/icon.js';
+import { t } from '../kernel/texts.js';
+import { moreFor } from './pages.js';
+
+/** A page with the way to what is seldom needed. */
+export const page = ({ viewer }) => html`
+  <div class="page stack">
+    <header class="page-head"><h1>${t('shell.more')}</h1></header>
+    <ul class="rows card more-list">
+      ${moreFor(viewer).map(
+        ({ path, title, more }) => html`
+          <li>
+            <a href="#/${path}">${icon(more.picture)} <span>${t(title)}</span> ${icon('forward')}</a>
+          </li>
+        `,
+      )}
+    </ul>
+  </div>
+`;

@@ -1,0 +1,58 @@
+/** Rules over what waits for somebody, as the server sent it. */
+
+/** How many things a newcomer is shown to do at once. */
+const MOST_AT_ONCE = 3;
+
+/** The kinds of what somebody says or asks, and waits for an answer to. */
+const ANSWERED = ['COMMENT', 'ANSWER', 'SIGNATURE', 'CREDIT'];
+
+/** The kinds of what is to be seen to before a newcomer can begin well. */
+const SEEN_TO = ['NO_OWNER', 'NO_MENTOR', 'NOT_INVITED', 'NO_PLAN', 'PASSED', 'IMPORT_UNDERWAY', 'IMPORT_FAILED'];
+
+/** A key for an item: each stands on the list once. */
+export function keyOf({ kind, object, person }) {
+  return [kind, object?.id, person?.id].join();
+}
+
+/**
+ * An agenda as it is drawn: what the viewer does in their own introduction, what waits for an answer, what is to be
+ * seen to, what they do for others by newcomer, and what they wait for. Items whose object is gone are left out.
+ */
+export function arranged({ items }, { person }) {
+  const there = items.filter(({ kind, object }) => object || kind.startsWith('IMPORT'));
+  const steps = there.filter(({ kind }) => kind === 'STEP');
+  const own = steps.filter((item) => item.person.id === person.id);
+  const first = firstOf(own);
+  return {
+    first,
+    week: own.filter((item) => !first.includes(item) && ['LATE', 'TODAY', 'WEEK'].includes(item.time)),
+    own,
+    answers: there.filter(({ kind }) => ANSWERED.includes(kind)),
+    needs: byPerson(there.filter(({ kind }) => SEEN_TO.includes(kind))),
+    others: byPerson(steps.filter((item) => item.person.id !== person.id)),
+    awaited: there.filter(({ kind }) => kind === 'AWAITED'),
+  };
+}
+
+/** What a newcomer does first: what is due by now, what is optional last; else the next thing. */
+function firstOf(own) {
+  const turn = own.toSorted((a, b) => b.object.required - a.object.required);
+  const now = turn.filter(({ time }) => ['LATE', 'TODAY', 'WEEK'].includes(time));
+  return (now.length > 0 ? now : turn.slice(0, 1)).slice(0, MOST_AT_ONCE);
+}
+
+/** Items by the person whom they are about, in the order in which the people come first: `[[person, items]]`. */
+function byPerson(items) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = item.person?.id;
+    if (!groups.has(key)) groups.set(key, [item.person, []]);
+    groups.get(key)[1].push(item);
+  }
+  return [...groups.values()];
+}
+
+/** Whether there is nothing on an agenda that was arranged. */
+export function isEmpty({ own, answers, needs, others, awaited }) {
+  return [own, answers, needs, others, awaited].every((part) => part.length === 0);
+}

@@ -1,0 +1,119 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar } from '../kernel/avatar.js';
+import { dayInWords } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { mutate, operation } from '../kernel/graphql.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
+
+const planAssignOwner = operation(new URL('../onboarding/planAssignOwner.graphql', import.meta.url));
+
+/** The lists in which all of a kind stand. */
+const LISTS = {
+  NO_OWNER: '#/hires?signal=NO_OWNER',
+  NO_MENTOR: '#/hires?signal=NO_MENTOR',
+  NO_PLAN: '#/hires',
+};
+
+/** An element with those whom the viewer is to see to: one sentence for each, with the deed. Tells `agenda-changed`. */
+class TodayNeeds extends PageElement {
+  static properties = {
+    groups: { attribute: false },
+    counts: { attribute: false },
+    viewer: { attribute: false },
+    busy: { state: true },
+  };
+
+  render() {
+    if (this.groups.length === 0) return nothing;
+    return html`
+      <section class="card" aria-labelledby="today-needs">
+        <h2 id="today-needs">${t('today.needs')}</h2>
+        <ul class="today-needs">
+          ${repeat(
+            this.groups,
+            ([person, [{ kind }]]) => person?.id ?? kind,
+            ([person, items]) => html`<li>${this.#group(person, items)}</li>`,
+          )}
+        </ul>
+        ${this.#more()}
+      </section>
+    `;
+  }
+
+  #group(person, items) {
+    return html`
+      ${person ? avatar(person) : nothing}
+      <div class="today-need">
+        <p>
+          ${person ? html`<strong>${person.name}</strong> ` : nothing}${this.#sentence(items)}
+        </p>
+        <p class="muted small">${this.#state(person, items)}</p>
+      </div>
+      <div class="actions">${items.map((item) => this.#deed(item, person))}</div>
+    `;
+  }
+
+  /** What there is to see to, as one sentence after the name. */
+  #sentence(items) {
+    const says = items.map(({ kind }) => tOf('today.need', kind));
+    return `${new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(says)}.`;
+  }
+
+  /** Where and since when somebody is new, and how the plan goes where it goes badly. */
+  #state(person, items) {
+    const behind = items.find(({ object }) => object?.progress?.behind)?.object.progress.behind;
+    return html`${person?.employment ? this.#where(person.employment) : nothing}
+    ${behind ? t('onboarding.behindSteps', { count: behind }) : nothing}`;
+  }
+
+  #where({ unit, firstDay }) {
+    const { today } = this.viewer;
+    const when = t(firstDay > today ? 'today.begins' : 'today.began', { day: dayInWords(firstDay, today) });
+    return `${unit.name}, ${when}.`;
+  }
+
+  #deed({ kind, deeds, object }, person) {
+    const [deed] = deeds;
+    if (!deed) return nothing;
+    const label = tOf('today.deed', deed);
+    const aloud = person ? `${label}: ${person.name}` : label;
+    if (deed === 'BECOME_OWNER') {
+      return html`<button class="button" aria-label=${aloud} ?disabled=${this.busy} @click=${() => this.#own(object, person)}>
+        ${label}
+      </button>`;
+    }
+    return html`<a class="button" aria-label=${aloud} href=${this.#address(kind, object)}>${label}</a>`;
+  }
+
+  #address(kind, object) {
+    if (kind.startsWith('IMPORT')) return '#/new-hires';
+    const plan = object.progress ? object : object.plan;
+    return plan ? `#/plans/${encodeURIComponent(plan.id)}` : '#/hires';
+  }
+
+  /** Draws where the rest stands, of each kind that has more than is shown. */
+  #more() {
+    const more = this.counts.filter(({ kind, more: has }) => has && LISTS[kind]);
+    if (more.length === 0) return nothing;
+    return html`
+      <p class="actions">
+        ${more.map(({ kind }) => html`<a class="today-link" href=${LISTS[kind]}>${tOf('today.allOf', kind)}</a>`)}
+      </p>
+    `;
+  }
+
+  async #own({ id: planId }, person) {
+    this.busy = true;
+    try {
+      await mutate(planAssignOwner, { planId, ownerId: this.viewer.person.id });
+      this.tell('notice', { text: t('onboarding.becameOwner', person) });
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.busy = false;
+    this.tell('agenda-changed');
+  }
+}
+
+customElements.define('today-needs', TodayNeeds);

@@ -1,0 +1,165 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.fadder.RunningDemo;
+
+/** Tests the day of a newcomer, of a mentor on a Monday and of a manager, as each comes in. */
+@Tag("slow")
+class TodayBrowserTest extends InBrowser {
+  private static final String QUESTION = "Var ligger mallen?";
+  private static final String ANSWER = "På intranätet, under Mallar.";
+
+  @ParameterizedTest
+  @CsvSource({"320, 640", "390, 844", "1280, 900"})
+  void aNewcomerSeesWhatComesFirstAndWhomTheyWaitFor(int width, int height) {
+    try (Visit visit = onScreen(width, height).as(ALVA)) {
+      assertThat(visit.heading("Hej Alva!")).isVisible();
+      assertThat(visit.page()).hasTitle("Idag – Fadder");
+      Locator first = visit.page().locator(".today-first");
+      assertThat(first.locator("input[type=checkbox]").first()).isVisible();
+      assertThat(first.locator("input[type=checkbox]").count()).isBetween(1, 3);
+      assertThat(visit.heading("Du väntar på")).isVisible();
+      assertThat(visit.page().locator("nav.rooms a[aria-current=page]")).hasText("Idag");
+      assertThat(visit.page().locator("nav.rooms a").count()).isLessThanOrEqualTo(5);
+      Browser.assertSound(visit.page());
+
+      visit.link("Hela introduktionen").click();
+      assertThat(visit.page().locator(".phase").first()).isVisible();
+      assertThat(visit.page().locator("nav.rooms a[aria-current=page]")).hasText("Idag");
+    }
+  }
+
+  @Test
+  void whatIsTickedStaysUnderTheThumb() {
+    try (Visit visit = onPhone().as(ALVA)) {
+      Locator tick = visit.page().locator(".today-first input[type=checkbox]").first();
+      visit.saving(tick::tap);
+      assertThat(tick).isChecked();
+      visit.saving(visit.button("Ångra")::click);
+      assertThat(tick).not().isChecked();
+    }
+  }
+
+  @Test
+  void whoHasNotBegunSeesWhenTheyDoAndWhatIsOpenByThen() {
+    try (Visit visit = onPhone().as(OSKAR)) {
+      assertThat(visit.page().locator(".page-head .lead")).containsText("Du börjar");
+      assertThat(visit.page().locator(".today-first")).containsText("Inget mer att göra just nu.");
+      assertThat(visit.heading("Du väntar på")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aQuestionReachesTheMentorAndItsAnswerTheNewcomer() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit alva = visit(demo).as(ALVA);
+        Visit mirjam = visit(demo).as(MIRJAM)) {
+      assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
+      ask(alva);
+
+      Locator said = mirjam.page().locator("today-answers");
+      assertThat(said).containsText("Alva Ekenäs skrev");
+      assertThat(said).containsText(QUESTION);
+      Browser.assertSound(mirjam.page());
+      said.getByRole(AriaRole.TEXTBOX).fill(ANSWER);
+      mirjam.saving(mirjam.button("Svara")::click);
+      assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
+
+      alva.open("today");
+      assertThat(alva.page().locator("today-answers")).containsText("Mirjam Tallroth svarade");
+      assertThat(alva.page().locator("today-answers")).containsText(ANSWER);
+      alva.saving(alva.button("Jag har läst")::click);
+      assertThat(alva.heading("Väntar på ditt svar")).hasCount(0);
+    }
+  }
+
+  /** Has the newcomer say something of the step that comes first, as the page of the step does. */
+  private static void ask(Visit alva) {
+    assertThat(alva.page().locator(".today-first plan-step").first()).isVisible();
+    Object errors =
+        alva.page()
+            .evaluate(
+                """
+                async (text) => {
+                  const { id } = document.querySelector('.today-first plan-step').step;
+                  const response = await fetch('/graphql', {
+                    method: 'POST',
+                    headers: { 'content-type': 'application/json', accept: 'application/json' },
+                    body: JSON.stringify({
+                      query: `mutation ($input: StepCommentInput!) {
+                        stepComment(input: $input) { userErrors { code } }
+                      }`,
+                      variables: { input: { stepId: id, text } },
+                    }),
+                  });
+                  return (await response.json()).data.stepComment.userErrors.length;
+                }
+                """,
+                QUESTION);
+    assertThat(errors).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, 640", "390, 844", "1280, 900"})
+  void aMentorSeesEachNewcomerAndWhatIsTheirsToDo(int width, int height) {
+    try (Visit visit = onScreen(width, height).as(MIRJAM)) {
+      assertThat(visit.heading("Du gör för andra")).isVisible();
+      assertThat(visit.page().locator("today-others plan-step").first()).isVisible();
+      assertThat(visit.page().locator("today-mentees .plan-row").first()).isVisible();
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, 640", "390, 844", "1280, 900"})
+  void hrSeesWhoLacksSomebodyAndComesToThemInOneStep(int width, int height) {
+    try (Visit visit = onScreen(width, height).as(HR)) {
+      Locator needs = visit.page().locator("today-needs");
+      assertThat(needs).containsText("har ingen mentor");
+      assertThat(visit.page().locator("today-hires .plan-row").first()).isVisible();
+      Browser.assertSound(visit.page());
+      needs.getByText("Välj mentor").first().click();
+      assertThat(visit.heading("Hela introduktionen")).isVisible();
+      assertThat(visit.page().locator("nav.rooms a[aria-current=page]")).hasText("Personer");
+    }
+  }
+
+  @Test
+  void whoeverTakesAPlanOnSeesTheRowGo() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit hr = visit(demo).as(HR)) {
+      Locator rows =
+          hr.page()
+              .locator("today-needs li")
+              .filter(new Locator.FilterOptions().setHasText("har ingen introduktionsansvarig"));
+      assertThat(rows.first()).isVisible();
+      int before = rows.count();
+      hr.saving(rows.first().getByText("Ta ansvaret")::click);
+      assertThat(rows).hasCount(before - 1);
+    }
+  }
+
+  @Test
+  void whatIsSeldomNeededStandsUnderMore() {
+    try (Visit visit = onPhone().as(HR)) {
+      visit.link("Mer").click();
+      for (String name : new String[] {"Mallar", "Konto"}) {
+        assertThat(visit.link(name).first()).isVisible();
+      }
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  private static Visit visit(RunningDemo demo) {
+    return new Visit(STAGE.browser().phone(), demo.address());
+  }
+}
