@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class DesignBrowserTest extends InBrowser {
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
         Path file =
-            PHOTOGRAPHS.resolve("%d-%dx-%s.png".formatted(width, size, scheme).toLowerCase());
+            PHOTOGRAPHS.resolve(
+                "%d-%dx-%s.png".formatted(width, size, scheme).toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         assertThat(Files.size(file)).isGreaterThan(50_000);
       }

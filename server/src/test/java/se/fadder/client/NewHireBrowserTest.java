@@ -189,14 +189,6 @@ class NewHireBrowserTest extends InBrowser {
     }
   }
 
-  private static Locator.FilterOptions withText(String text) {
-    return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
-  }
-
   /** Presses a key until something has the focus, as one without a mouse would. */
   private static void press(Page page, String key, Locator until) {
     for (int presses = 0; presses < 100; presses++) {

@@ -206,10 +206,6 @@ class PlansInHandBrowserTest extends InBrowser {
     }
   }
 
-  private static Page.LocatorOptions hasText(String text) {
-    return new Page.LocatorOptions().setHasText(text);
-  }
-
   private static Locator.GetByTextOptions exactly() {
     return new Locator.GetByTextOptions().setExact(true);
   }
