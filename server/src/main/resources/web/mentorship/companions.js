@@ -1,13 +1,17 @@
-import { html } from 'lit';
-import { avatar } from '../kernel/avatar.js';
+import { html, nothing } from 'lit';
 import { t } from '../kernel/texts.js';
+import '../people/person.js';
 
-/** Draws who stands beside a newcomer: their mentors and the plan's owner, or a calm word that there is nobody yet. */
-export function companions(mentors, owner) {
+/**
+ * Draws who stands beside a newcomer: their mentors and the plan's owner, or a calm word that there is nobody yet; and
+ * the newcomer, where it is somebody else than whoever looks.
+ */
+export function companions(mentors, owner, newHire) {
   const main = mentors?.filter(({ kind }) => kind === 'MAIN') ?? [];
   const beside = mentors?.filter(({ kind }) => kind === 'CO') ?? [];
   return html`
     <dl class="companions">
+      ${newHire ? companion(t('mentorship.newHire'), newHire) : nothing}
       ${main.length > 0
         ? main.map(({ mentor }) => companion(t('mentorship.mentor'), mentor))
         : nobody(t('mentorship.mentor'), t('mentorship.noMentor'))}
@@ -23,7 +27,7 @@ function companion(label, person) {
   return html`
     <div>
       <dt>${label}</dt>
-      <dd>${avatar(person)} <strong>${person.name}</strong></dd>
+      <dd><fadder-person .person=${person}></fadder-person></dd>
     </div>
   `;
 }

@@ -101,12 +101,18 @@ class PlanView extends PageElement {
             ></step-sheet>`
           : nothing}
         <div class="plan-beside">
-          <section aria-label=${t('onboarding.people')}>${companions(this.plan.newHire.mentors, this.plan.owner)}</section>
+          <section aria-label=${t('onboarding.people')}>${companions(this.plan.newHire.mentors, this.plan.owner, this.#other)}</section>
           ${slot('plan', { plan: this.plan, viewer: this.viewer })}
           ${slot('below-plan', { plan: this.plan, viewer: this.viewer })}
         </div>
       </div>
     `;
+  }
+
+  /** The new hire, where that is not the viewer. */
+  get #other() {
+    const { newHire } = this.plan;
+    return newHire.id === this.viewer.person.id ? undefined : newHire;
   }
 
   #withTicks(plan) {

@@ -29,3 +29,5 @@ export const pages = [
 function withStep(page) {
   return { ...page, path: `${page.path}/steps/:stepId`, detail: 'stepId' };
 }
+
+export const parts = [{ slot: 'today', load: () => import('./today-people.js') }];

@@ -20,6 +20,8 @@ const personCard = operation(new URL('./personCard.graphql', import.meta.url));
 class PersonCard extends PageElement {
   static properties = {
     personId: { attribute: false },
+    /** The key of the deed for which the card is opened; none for the card itself. */
+    wanted: {},
     deed: { state: true },
     said: { state: true },
   };
@@ -50,10 +52,10 @@ class PersonCard extends PageElement {
 
   #body({ node, viewer }) {
     if (!node) return html`<h2 id="person-card-name">${t('people.notHere')}</h2>`;
-    if (this.deed) {
+    if (this.#present(node, viewer)) {
       return html`
         <h2 id="person-card-name">${node.name}</h2>
-        <person-deed .deed=${this.deed} .person=${node} @deed-done=${this.#done} @deed-left=${() => this.#leave()}></person-deed>
+        <person-deed .deed=${this.#present(node, viewer)} .person=${node} @deed-done=${this.#done} @deed-left=${() => this.#leave()}></person-deed>
       `;
     }
     return html`
@@ -68,6 +70,11 @@ class PersonCard extends PageElement {
       ${this.#facts(node, viewer)} ${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}
       ${this.#deeds(node, viewer)}
     `;
+  }
+
+  /** The deed whose form is open. */
+  #present(person, viewer) {
+    return this.deed ?? deedsFor(person, viewer).find(({ key }) => key === this.wanted);
   }
 
   #facts({ contact, absences, mentors, roles, employment, plan }, { today }) {
@@ -137,15 +144,15 @@ class PersonCard extends PageElement {
 
   /** Shows the card again; the focus returns to the deed that was open. */
   async #leave() {
-    const { key } = this.deed;
-    this.deed = undefined;
+    const key = this.deed?.key ?? this.wanted;
+    this.deed = this.wanted = undefined;
     await this.updateComplete;
     this.querySelector(`[data-deed="${key}"]`)?.focus();
   }
 
   /** Escape leaves a deed first, and then the card. */
   #cancel = (event) => {
-    if (!this.deed) return;
+    if (!this.deed && !this.wanted) return;
     event.preventDefault();
     this.#leave();
   };

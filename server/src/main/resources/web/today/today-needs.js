@@ -5,6 +5,7 @@ import { dayInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import '../people/person-card.js';
 
 const planAssignOwner = operation(new URL('../onboarding/planAssignOwner.graphql', import.meta.url));
 
@@ -15,6 +16,12 @@ const LISTS = {
   NO_PLAN: '#/hires',
 };
 
+/** The deeds that are done on somebody's card, and which of its forms they are; what rooms add to it has none. */
+const ON_THE_CARD = new Map([
+  ['CHOOSE_MENTOR', 'mentor'],
+  ['INVITE', undefined],
+]);
+
 /** An element with those whom the viewer is to see to: one sentence for each, with the deed. Tells `agenda-changed`. */
 class TodayNeeds extends PageElement {
   static properties = {
@@ -22,6 +29,7 @@ class TodayNeeds extends PageElement {
     counts: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
+    opened: { state: true },
   };
 
   render() {
@@ -37,9 +45,29 @@ class TodayNeeds extends PageElement {
           )}
         </ul>
         ${this.#more()}
+        ${this.opened
+          ? html`<person-card
+              .personId=${this.opened.personId}
+              .wanted=${this.opened.wanted}
+              @card-closed=${this.#closed}
+            ></person-card>`
+          : nothing}
       </section>
     `;
   }
+
+  #open({ id: personId }, deed, { currentTarget }) {
+    this.opened = { personId, wanted: ON_THE_CARD.get(deed), button: currentTarget };
+  }
+
+  /** Somebody may be seen to by now; if not, the focus returns to where the card was opened. */
+  #closed = (event) => {
+    event.stopPropagation();
+    const { button } = this.opened;
+    this.opened = undefined;
+    if (button.isConnected) button.focus();
+    this.tell('agenda-changed');
+  };
 
   #group(person, items) {
     return html`
@@ -80,6 +108,11 @@ class TodayNeeds extends PageElement {
     const aloud = person ? `${label}: ${person.name}` : label;
     if (deed === 'BECOME_OWNER') {
       return html`<button class="button" aria-label=${aloud} ?disabled=${this.busy} @click=${() => this.#own(object, person)}>
+        ${label}
+      </button>`;
+    }
+    if (person && ON_THE_CARD.has(deed)) {
+      return html`<button class="button" aria-label=${aloud} aria-haspopup="dialog" @click=${(event) => this.#open(person, deed, event)}>
         ${label}
       </button>`;
     }

@@ -18,8 +18,7 @@ class TodayOwn extends PageElement {
     const { first, week, awaited } = this.parts;
     return html`
       <section class="card today-first" aria-labelledby="today-first">
-        <h2 id="today-first">${t(this.#isNow(first) ? 'today.first' : 'today.next')}</h2>
-        ${first.length === 0 ? html`<p>${t('today.ownDone')}</p>` : this.#steps(first)}
+        ${first.length === 0 ? this.#done() : this.#first(first)}
         <a class="today-all" href="#/introduction">${t('today.whole')} ${icon('forward')}</a>
       </section>
       ${week.length === 0
@@ -32,8 +31,23 @@ class TodayOwn extends PageElement {
     `;
   }
 
-  #isNow(items) {
-    return items.length === 0 || items.some(({ time }) => time !== 'LATER');
+  #first(items) {
+    const isNow = items.some(({ time }) => time !== 'LATER');
+    return html`
+      <h2 id="today-first">${t(isNow ? 'today.first' : 'today.next')}</h2>
+      ${this.#steps(items)}
+    `;
+  }
+
+  /** Says that nothing is left to do for now; to whoever has not begun, when they do. */
+  #done() {
+    const { employment } = this.viewer.person;
+    const isAhead = employment && employment.firstDay > this.viewer.today;
+    if (!isAhead) return html`<h2 id="today-first">${t('today.ownDone')}</h2>`;
+    return html`
+      <h2 id="today-first">${t('today.firstDay', { day: dayInWords(employment.firstDay, this.viewer.today) })}</h2>
+      <p>${t('today.firstDayAbout', { unit: employment.unit.name })}</p>
+    `;
   }
 
   #steps(items) {

@@ -53,6 +53,21 @@ public final class StepFragments {
       s.sign_off_role is not null and s.ending = 'DONE' and s.signed_at is null
       """;
 
+  /** The condition that somebody asks to have {@code s} credited, and nobody has answered. */
+  public static final String CREDIT_ASKED =
+      """
+      s.credit_asked_at is not null and s.done_at is null
+      """;
+
+  /**
+   * The condition that {@code s} was due before its plan was begun, and nobody has said what to do
+   * with it.
+   */
+  public static final String UNSORTED =
+      """
+      s.passed and s.done_at is null
+      """;
+
   /**
    * The condition that {@code s} falls to its role: it was given to nobody, or to somebody who has
    * left.

@@ -20,12 +20,14 @@ public final class PeopleFragments {
       (e.last_day is null or e.last_day >= :day)
       """;
 
+  /** The condition that {@code e} has begun by the day. */
+  public static final String BEGUN =
+      """
+      e.first_day <= :day
+      """;
+
   /** The condition that {@code e} holds on the day. */
-  public static final String EMPLOYED =
-      """
-      e.first_day <= :day and
-      """
-          + NOT_LEFT;
+  public static final String EMPLOYED = BEGUN + "and " + NOT_LEFT;
 
   /** The condition that {@code w} has not ended: it holds on the day, or begins later. */
   public static final String REMAINS =

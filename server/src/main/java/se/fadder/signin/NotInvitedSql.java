@@ -24,7 +24,7 @@ interface NotInvitedSql {
 
   String BEGINNING =
       """
-        and e.first_day >= :since and e.first_day <= :until and e.person_id <> :viewer and
+        and e.first_day between :since and :until and e.person_id <> :viewer and
       """
           + NOT_LEFT
           + "and "

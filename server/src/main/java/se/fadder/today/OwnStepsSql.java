@@ -1,11 +1,13 @@
 package se.fadder.today;
 
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.CREDIT_ASKED;
 import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.onboarding.StepFragments.TO_DO;
 import static se.fadder.onboarding.StepFragments.UNSIGNED;
+import static se.fadder.people.PeopleFragments.BEGUN;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
 import java.time.LocalDate;
@@ -27,7 +29,11 @@ interface OwnStepsSql {
           + TEXTS
           + """
           where p.new_hire_id = :viewer and e.id = p.employment_id and s.plan_id = p.id
-            and (e.first_day <= :day or s.open_before_start) and
+            and (
+          """
+          + BEGUN
+          + """
+            or s.open_before_start) and
           """
           + RUNNING
           + "and "
@@ -58,7 +64,9 @@ interface OwnStepsSql {
           + MINE
           + ") or (s.done_by = :viewer and "
           + UNSIGNED
-          + ") or (s.done_at is null and s.credit_asked_by = :viewer))\n"
+          + ") or ("
+          + CREDIT_ASKED
+          + "and s.credit_asked_by = :viewer))\n"
           + IN_TURN)
   List<Step> awaited(PersonId viewer, LocalDate day, LocalDate horizon, int limit);
 }

@@ -2,8 +2,10 @@ package se.fadder.today;
 
 import static se.fadder.onboarding.PlanFragments.OWNED;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
+import static se.fadder.onboarding.StepFragments.CREDIT_ASKED;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TEXTS;
+import static se.fadder.onboarding.StepFragments.UNSORTED;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -61,29 +63,30 @@ interface OwnedPlansSql {
           + OWNED
           + "and ";
 
-  String CREDIT_ASKED =
-      """
-      s.credit_asked_at is not null and s.done_at is null and s.credit_asked_by <> :viewer
-      order by s.credit_asked_at, s.id
-      limit :limit
-      """;
+  String ASKED_BY_ANOTHER =
+      CREDIT_ASKED
+          + """
+          and s.credit_asked_by <> :viewer
+          order by s.credit_asked_at, s.id
+          limit :limit
+          """;
 
   String PASSED =
-      """
-      s.passed and s.done_at is null
-      group by p.id, p.new_hire_id
-      order by min(s.due), p.id
-      limit :limit
-      """;
+      UNSORTED
+          + """
+          group by p.id, p.new_hire_id
+          order by min(s.due), p.id
+          limit :limit
+          """;
 
   String PLAN = "select p.id as plan_id, p.new_hire_id, min(s.due) as since\n";
 
   /** The steps that somebody asks to have credited, in plans that somebody else owns. */
-  @SqlQuery(STEPS + OF_OWNER + CREDIT_ASKED)
+  @SqlQuery(STEPS + OF_OWNER + ASKED_BY_ANOTHER)
   List<Step> creditsOfOwner(PersonId viewer, LocalDate day, int limit);
 
   /** The steps that somebody asks to have credited, in plans of some units that nobody owns. */
-  @SqlQuery(STEPS + WITHOUT_OWNER + CREDIT_ASKED)
+  @SqlQuery(STEPS + WITHOUT_OWNER + ASKED_BY_ANOTHER)
   List<Step> creditsWithoutOwner(
       PersonId viewer, @BindEach("units") Collection<UnitId> units, LocalDate day, int limit);
 

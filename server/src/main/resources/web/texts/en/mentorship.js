@@ -1,4 +1,5 @@
 export default {
+  "mentorship.newHire": "New hire",
   "mentorship.mentor": "Mentor",
   "mentorship.coMentor": "Second mentor",
   "mentorship.owner": "Plan owner",

@@ -1,4 +1,5 @@
 export default {
+  "onboarding.yourPeople": "Your people",
   "onboarding.title.introduction": "My introduction",
   "onboarding.title.design": "Design",
   "onboarding.title.plan": "Introduction plan",

@@ -5,6 +5,8 @@ export default {
   "today.first": "This first",
   "today.next": "Next to do",
   "today.ownDone": "Nothing more to do right now.",
+  "today.firstDay": "See you {day}",
+  "today.firstDayAbout": "You begin at {unit} then. All that can be done ahead is done.",
   "today.whole": "The whole introduction",
   "today.week": "This week",
   "today.awaited": "You are waiting for",

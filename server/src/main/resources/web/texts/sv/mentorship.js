@@ -1,4 +1,5 @@
 export default {
+  "mentorship.newHire": "Nyanställd",
   "mentorship.mentor": "Mentor",
   "mentorship.coMentor": "Andra mentor",
   "mentorship.owner": "Introduktionsansvarig",

@@ -1,4 +1,5 @@
 export default {
+  "onboarding.yourPeople": "Dina personer",
   "onboarding.title.introduction": "Min introduktion",
   "onboarding.title.design": "Formspråk",
   "onboarding.title.plan": "Introduktionsplan",

@@ -5,6 +5,8 @@ export default {
   "today.first": "Det här först",
   "today.next": "Nästa att göra",
   "today.ownDone": "Inget mer att göra just nu.",
+  "today.firstDay": "Vi ses {day}",
+  "today.firstDayAbout": "Då börjar du hos {unit}. Allt som går att göra i förväg är klart.",
   "today.whole": "Hela introduktionen",
   "today.week": "Den här veckan",
   "today.awaited": "Du väntar på",

@@ -31,10 +31,10 @@ class RoomsTest {
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
-          Map.entry("mentorship", Set.of("kernel")),
+          Map.entry("mentorship", Set.of("kernel", "people")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
-          Map.entry("today", Set.of("kernel", "templates", "onboarding")),
+          Map.entry("today", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("arrivals", Set.of("kernel", "people", "signin")));

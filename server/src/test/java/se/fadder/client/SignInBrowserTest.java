@@ -43,7 +43,7 @@ class SignInBrowserTest extends InBrowser {
       visit.open("hires");
       assertThat(visit.page().getByText("Logga in igen för att fortsätta")).isVisible();
       visit.person(KATARINA).click();
-      assertThat(visit.page()).hasTitle(Pattern.compile("^Nyanställda"));
+      assertThat(visit.page()).hasTitle(Pattern.compile("^Personer"));
     }
   }
 

@@ -33,7 +33,7 @@ class TodayBrowserTest extends InBrowser {
       Browser.assertSound(visit.page());
 
       visit.link("Hela introduktionen").click();
-      assertThat(visit.page().locator(".phase").first()).isVisible();
+      assertThat(visit.page().locator(".step-row").first()).isVisible();
       assertThat(visit.page().locator("nav.rooms a[aria-current=page]")).hasText("Idag");
     }
   }
@@ -53,7 +53,7 @@ class TodayBrowserTest extends InBrowser {
   void whoHasNotBegunSeesWhenTheyDoAndWhatIsOpenByThen() {
     try (Visit visit = onPhone().as(OSKAR)) {
       assertThat(visit.page().locator(".page-head .lead")).containsText("Du börjar");
-      assertThat(visit.page().locator(".today-first")).containsText("Inget mer att göra just nu.");
+      assertThat(visit.page().locator(".today-first")).containsText("Vi ses ");
       assertThat(visit.heading("Du väntar på")).hasCount(0);
     }
   }
@@ -128,8 +128,13 @@ class TodayBrowserTest extends InBrowser {
       assertThat(visit.page().locator("today-hires .plan-row").first()).isVisible();
       Browser.assertSound(visit.page());
       needs.getByText("Välj mentor").first().click();
-      assertThat(visit.heading("Hela introduktionen")).isVisible();
-      assertThat(visit.page().locator("nav.rooms a[aria-current=page]")).hasText("Personer");
+      // The form is there at once, on the card of whoever it is about.
+      assertThat(visit.page().locator("dialog.person-card").getByLabel("Mentor")).isVisible();
+      Browser.assertSound(visit.page());
+      visit.page().keyboard().press("Escape");
+      visit.page().keyboard().press("Escape");
+      assertThat(visit.page().locator("dialog.person-card")).hasCount(0);
+      assertThat(needs.getByText("Välj mentor").first()).isFocused();
     }
   }
 

@@ -21,6 +21,7 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Term;
+import se.fadder.mentorship.MentorshipChangeKind;
 import se.fadder.onboarding.PassedSteps.Decision;
 import se.fadder.people.PeopleChangeKind;
 
@@ -119,7 +120,12 @@ final class PassedStepsTest {
     List<Change> changes = world.changesOf(() -> assertDone(moveFirstDay(monday)));
     assertThat(changes)
         .extracting(Change::kind)
-        .containsExactly(PeopleChangeKind.EMPLOYMENT_MOVED, PlanChangeKind.PLAN_DATES_MOVED);
+        .as("with those who were to be mentors from the first day on")
+        .containsExactly(
+            PeopleChangeKind.EMPLOYMENT_MOVED,
+            MentorshipChangeKind.MENTORSHIP_MOVED,
+            MentorshipChangeKind.MENTORSHIP_MOVED,
+            PlanChangeKind.PLAN_DATES_MOVED);
     assertThat(owner.plan().firstDay()).isEqualTo(monday);
     assertThat(due("hej")).isEqualTo(hej);
     assertThat(due("samtal")).isEqualTo(World.DAY.plusDays(40));
