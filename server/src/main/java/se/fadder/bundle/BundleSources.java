@@ -37,7 +37,10 @@ final class BundleSources {
   private static final Pattern OPERATION =
       Pattern.compile("new URL\\('([^']+\\.graphql)', import\\.meta\\.url\\)");
   private static final Pattern LOADED_LATER = Pattern.compile("\\bimport\\('(\\.[^']+)'\\)");
-  private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import) ?'([^']+)'");
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "^(?:import (?:[^'\n]* from )?|export [^'\n]* from |} from )'([^']+)'",
+          Pattern.MULTILINE);
   private static final Pattern TEXTS = Pattern.compile("/texts/(\\w+)/(\\w+)\\.js");
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("\\W");
 

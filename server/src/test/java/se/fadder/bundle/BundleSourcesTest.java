@@ -69,7 +69,14 @@ final class BundleSourcesTest {
     Map<String, String> served = new TreeMap<>(SERVED);
     served.put("/kernel/known.js", "export const known = 1;");
     served.put("/people/deep.js", "export const deep = 1;");
-    served.put("/people/field.js", "import { deep } from './deep.js';\nexport const field = 1;");
+    served.put(
+        "/people/field.js",
+        """
+        import {
+          deep,
+        } from './deep.js';
+        export const field = [t('day.from') }), t('to')];
+        """);
     served.put("/people/a-page.js", "import './field.js';\nimport '../kernel/known.js';");
     served.put("/signin/b-page.js", "export { field } from '../people/field.js';");
     served.put("/signin/room.js", "export const start = () => import('./b-page.js');");
