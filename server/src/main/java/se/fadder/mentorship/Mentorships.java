@@ -227,22 +227,24 @@ public final class Mentorships {
           Problem.at(
               "firstDay", "NOT_EMPLOYED_THEN", "Both must be employed on the first day of it."));
     }
-    List<Mentorship> there =
-        tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
-            .filter(m -> m.term().overlaps(term))
-            .toList();
+    List<Mentorship> there = overlapping(tx, newHire, term);
     List<Mentorship> agreed =
         there.stream().filter(m -> isReplaced(actor, m, mentor, kind, term)).toList();
-    List<Mentorship> handingOver =
-        there.stream()
-            .filter(m -> kind == MentorshipKind.MAIN && m.kind() == MentorshipKind.MAIN)
-            .filter(m -> !agreed.contains(m))
-            .toList();
+    List<Mentorship> handingOver = mainOnes(kind, there, agreed);
     if (there.stream().anyMatch(m -> m.mentorId().equals(mentor) && !agreed.contains(m))
         || handingOver.stream().anyMatch(m -> !m.firstDay().isBefore(term.firstDay()))) {
       return Outcome.refused(alreadyPaired());
     }
-    agreed.forEach(other -> planned.withdraw(tx, actor, other));
+    if (!agreed.isEmpty()) {
+      agreed.forEach(other -> planned.withdraw(tx, actor, other));
+      // Whoever had handed over to one of them goes on, and is in the way now.
+      handingOver = mainOnes(kind, overlapping(tx, newHire, term), List.of());
+      Optional<Mentorship> goesOn =
+          handingOver.stream().filter(m -> m.mentorId().equals(mentor)).findFirst();
+      if (goesOn.isPresent()) {
+        return Outcome.done(goesOn.get().id());
+      }
+    }
     handingOver.forEach(before -> end(tx, actor, before, term.firstDay().minusDays(1)));
     Mentorship mentorship =
         new Mentorship(
@@ -265,6 +267,21 @@ public final class Mentorships {
         mentorship.id(),
         kind + " " + mentor.value() + " " + term.toText());
     return Outcome.done(mentorship.id());
+  }
+
+  private static List<Mentorship> overlapping(Tx tx, PersonId newHire, Term term) {
+    return tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
+        .filter(m -> m.term().overlaps(term))
+        .toList();
+  }
+
+  /** Those among some to whom another of a kind is the successor: main ones, where it is one. */
+  private static List<Mentorship> mainOnes(
+      MentorshipKind kind, List<Mentorship> some, List<Mentorship> without) {
+    return some.stream()
+        .filter(m -> kind == MentorshipKind.MAIN && m.kind() == MentorshipKind.MAIN)
+        .filter(m -> !without.contains(m))
+        .toList();
   }
 
   /**

@@ -64,6 +64,21 @@ record AgreedMentorshipsTest(Database database) {
   }
 
   @Test
+  void whoIsChosenInPlaceOfSomebodyTakesOverFromWhoeverGoesOnMeanwhile() {
+    World world = new World(database);
+    Mentorship main = all(world, "self").getFirst();
+    main(world, "colleague", "self", DAY.plusDays(20));
+    MentorshipId other = main(world, "owner", "self", DAY.plusDays(20));
+    assertThat(only(main.id()).lastDay()).isEqualTo(DAY.plusDays(19));
+    assertThat(only(other).lastDay()).isNull();
+    assertThat(main(world, "main mentor", "self", DAY.plusDays(20)))
+        .as("who is the mentor anyway goes on")
+        .isEqualTo(main.id());
+    assertThat(only(main.id()).lastDay()).isNull();
+    assertThat(all(world, "self")).filteredOn(m -> m.kind() == MentorshipKind.MAIN).hasSize(1);
+  }
+
+  @Test
   void aLastDayThatSomebodyHasSetSinceStays() {
     World world = new World(database);
     Mentorship main = all(world, "self").getFirst();
