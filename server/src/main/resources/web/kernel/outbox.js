@@ -33,6 +33,9 @@ const documents = new Map();
 
 let isSending = false;
 
+/** Whether somebody has asked to send since the last attempt began, which may have been in vain. */
+let isWanted = false;
+
 /** The id of what an entry has made; undefined while that is not known. */
 export function idMadeBy(key) {
   return made.get(key);
@@ -60,13 +63,21 @@ export function enqueue(document, input, about) {
 
 /** Sends what waits, one entry after another. */
 export async function flush() {
+  isWanted = true;
   if (isSending) return;
   isSending = true;
   try {
-    for (let [entry] = waiting(); entry; [entry] = waiting()) if (!(await isSettled(entry))) return;
+    while (isWanted) {
+      isWanted = false;
+      await sendAll();
+    }
   } finally {
     isSending = false;
   }
+}
+
+async function sendAll() {
+  for (let [entry] = waiting(); entry; [entry] = waiting()) if (!(await isSettled(entry))) return;
 }
 
 /** Sends an entry; false when it still waits. */

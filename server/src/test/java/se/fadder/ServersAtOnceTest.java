@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnBothDatabases;
@@ -17,6 +18,7 @@ import se.fadder.fixtures.Race;
 import se.fadder.signin.Passwords;
 
 /** Tests several servers of a demonstration on one database: the municipality moves in once. */
+@Tag("slow")
 @OnBothDatabases
 record ServersAtOnceTest(DatabaseSettings settings) {
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);

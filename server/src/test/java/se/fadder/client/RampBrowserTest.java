@@ -96,6 +96,8 @@ class RampBrowserTest extends InBrowser {
   @Test
   void theWeekBeforeCanBeCorrected() {
     try (Visit visit = onPhone().open("").signIn("jasmina.begovic", RunningDemo.PASSWORD)) {
+      assertThat(visit.page().locator(".top")).isVisible();
+      visit.open("introduction");
       visit.button("Ändra förra veckan (7 egna, 4 delade)").tap();
       visit.button("Färre: Egna").tap();
       assertSoundTwiceAsLarge(visit.page());

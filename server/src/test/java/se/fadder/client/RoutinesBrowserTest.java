@@ -212,6 +212,7 @@ class RoutinesBrowserTest extends InBrowser {
       visit.page().waitForFunction(QUEUED, 1);
       visit.page().locator(".top-account").tap();
       visit.button("Logga ut").tap();
+      visit.button("Logga ut och kasta").tap();
       assertThat(visit.heading("Välkommen till Fadder")).isVisible();
       visit.page().waitForFunction(QUEUED, 0);
     }

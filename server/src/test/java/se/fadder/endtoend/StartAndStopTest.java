@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import se.fadder.fixtures.JavaProcess;
  * own.
  */
 @Timeout(120)
+@Tag("slow")
 final class StartAndStopTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
