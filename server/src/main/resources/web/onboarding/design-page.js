@@ -116,7 +116,13 @@ function field(name, errors, draw) {
   return labelled({ id: `design-${name}`, name, label: STEP.title, errors, field: draw });
 }
 
-const shown = signInStatus().then(({ demo }) => (demo ? design() : nowhere()));
+/** What is shown, once somebody opens the page: it is there in demonstration mode alone. */
+let shown;
+
+async function shownInDemonstration() {
+  const { demo } = await signInStatus().catch(() => ({}));
+  return demo ? design() : nowhere();
+}
 
 function design() {
   return html`
@@ -132,4 +138,4 @@ function design() {
   `;
 }
 
-export const page = () => html`${until(shown, '')}`;
+export const page = () => html`${until((shown ??= shownInDemonstration()), '')}`;

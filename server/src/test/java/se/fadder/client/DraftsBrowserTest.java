@@ -47,7 +47,7 @@ class DraftsBrowserTest extends InBrowser {
       assertThat(visit.row(STEP)).containsText("Utkast");
       visit.link("Rutiner").click();
       assertThat(visit.page().locator(".routine-row").first()).isVisible();
-      visit.link("Min introduktion").click();
+      visit.open("introduction");
       assertThat(box(visit.step(STEP))).hasValue(WORDS);
 
       visit.page().reload();

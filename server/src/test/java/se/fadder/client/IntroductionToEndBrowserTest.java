@@ -107,7 +107,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
   private static Visit asSigrid(RunningDemo server) {
     Visit visit = phone(server).open("").signIn(USERNAME, PASSWORD);
     assertThat(visit.heading("Hej Sigrid!")).isVisible();
-    return visit;
+    return visit.open("introduction");
   }
 
   private void comes(DayOfWeek day) {
@@ -155,6 +155,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
       sigrid.page().getByLabel("Samma lösenord igen").fill(PASSWORD);
       sigrid.button("Börja använda Fadder").click();
       assertThat(sigrid.heading("Hej Sigrid!")).isVisible();
+      sigrid.open("introduction");
       assertThat(sigrid.page().getByText("öppnas när du börjar måndag 8 mars")).isVisible();
       assertThat(sigrid.tick(READ)).isVisible();
       assertThat(sigrid.tick(GREET)).hasCount(0);

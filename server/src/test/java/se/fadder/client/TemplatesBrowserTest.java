@@ -80,6 +80,7 @@ class TemplatesBrowserTest extends InBrowser {
   @CsvSource({"320, 640", "1280, 800"})
   void readsATemplateOnAnyScreen(int width, int height) {
     try (Visit visit = onScreen(width, height).as(HR)) {
+      visit.link("Mer").click();
       visit.link("Mallar").click();
       assertThat(visit.link(BARN)).isVisible();
       assertThat(visit.link(BARN)).containsText("Sektor Barn och Vuxna");
@@ -256,6 +257,7 @@ class TemplatesBrowserTest extends InBrowser {
     try (Visit visit = onScreen(1280, 800)) {
       visit.page().addInitScript("localStorage.setItem('language', 'en')");
       visit.as(HR);
+      visit.link("More").click();
       visit.link("Templates").click();
       visit.link(BARN).click();
       assertThat(state(visit)).containsText(Pattern.compile("Version \\d+ is in force"));
