@@ -28,9 +28,13 @@ export function operation(file) {
     const [, name] = /^(?:query|mutation|subscription) (\w+)/m.exec(text);
     return { name, text, id: await idOf(text) };
   };
-  let document = load();
-  document.catch(() => (document = undefined));
-  const wanted = () => (document ??= load());
+  let document;
+  const forget = (failure) => {
+    document = undefined;
+    throw failure;
+  };
+  const wanted = () => (document ??= load().catch(forget));
+  wanted().catch(() => {});
   wanted.path = file.pathname;
   return wanted;
 }

@@ -155,7 +155,7 @@ class IntroductionToEndBrowserTest extends InBrowser {
       sigrid.page().getByLabel("Samma lösenord igen").fill(PASSWORD);
       sigrid.button("Börja använda Fadder").click();
       assertThat(sigrid.heading("Hej Sigrid!")).isVisible();
-      sigrid.open("introduction");
+      sigrid.link("Hela introduktionen").click();
       assertThat(sigrid.page().getByText("öppnas när du börjar måndag 8 mars")).isVisible();
       assertThat(sigrid.tick(READ)).isVisible();
       assertThat(sigrid.tick(GREET)).hasCount(0);
