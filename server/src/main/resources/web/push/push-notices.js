@@ -69,7 +69,7 @@ class PushNotices extends PageElement {
   #card(notification) {
     const titleId = `notice-${notification.id}`;
     return html`
-      <section class="message push-notice" aria-labelledby=${titleId}>
+      <div role="group" class="message push-notice" aria-labelledby=${titleId}>
         ${icon('bell')}
         <div>
           <h2 id=${titleId}>${titleOf(notification)}</h2>
@@ -87,7 +87,7 @@ class PushNotices extends PageElement {
         <button class="push-close" aria-label=${t('kernel.close')} @click=${() => this.#close(notification)}>
           ${icon('close')}
         </button>
-      </section>
+      </div>
     `;
   }
 
