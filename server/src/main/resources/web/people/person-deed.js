@@ -16,8 +16,11 @@ class PersonDeed extends PageElement {
     failure: { state: true },
   };
 
-  firstUpdated() {
-    this.querySelector('input, select, button')?.focus();
+  /** The first field gets the focus; one that is an element of its own is drawn after the form. */
+  async firstUpdated() {
+    const first = this.querySelector('person-field, input, select, button');
+    await first?.updateComplete;
+    (first?.querySelector('select, input') ?? first)?.focus();
   }
 
   render() {

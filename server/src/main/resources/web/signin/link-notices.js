@@ -42,14 +42,14 @@ class LinkNotices extends PageElement {
     const titleId = `link-${id}`;
     const values = { name: nameOf(shownTo), when: instantInWords(shownAt, this.viewer.today) };
     return html`
-      <section class="message link-notice" aria-labelledby=${titleId}>
+      <div role="group" class="message link-notice" aria-labelledby=${titleId}>
         ${icon('lock')}
         <div>
           <h2 id=${titleId}>${tOf('signin.shownTitle', kind)}</h2>
           <p>${tOf('signin.shown', kind, values)}</p>
           <button class="button" ?disabled=${this.busy} @click=${() => this.#see(id)}>${t('signin.shownSeen')}</button>
         </div>
-      </section>
+      </div>
     `;
   }
 
