@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -15,6 +16,12 @@ import java.util.Deque;
  */
 final class TestPostgres {
   private static final String TEMPLATE = "template_fadder";
+
+  /**
+   * Several times the usual: three test runs share two cores, and a database that was emptied may
+   * have counted nothing in tables that are full by now. What the limit does has a test of its own.
+   */
+  private static final Duration STATEMENT_TIME = Duration.ofSeconds(30);
 
   private static final String REMEMBER =
       """
@@ -68,7 +75,8 @@ final class TestPostgres {
   }
 
   private static DatabaseSettings settings(String name) {
-    return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", "");
+    return new DatabaseSettings(
+        SERVER.getJdbcUrl("postgres", name), "postgres", "", STATEMENT_TIME);
   }
 
   private static void execute(String database, String sql) {

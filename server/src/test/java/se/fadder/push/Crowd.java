@@ -148,10 +148,10 @@ final class Crowd {
     @SqlQuery(
         """
         select d.id, v.token, r.slot, n.expires_at
-        from delivery d
+        from reminder r
+        join notification n on n.id = r.notification_id
+        join delivery d on d.notification_id = n.id
         join device v on v.id = d.device_id
-        join notification n on n.id = d.notification_id
-        join reminder r on r.notification_id = n.id
         """)
     List<Told> told();
 
