@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The machine's own Chromium, driven through the machine's own Node, with nothing downloaded. */
 final class Browser implements AutoCloseable {
@@ -37,6 +38,7 @@ final class Browser implements AutoCloseable {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
+  private com.microsoft.playwright.@Nullable Browser whole;
 
   private Browser(Path node, Path executable) {
     playwright =
@@ -49,25 +51,39 @@ final class Browser implements AutoCloseable {
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                         "1")));
     PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
-    chromium =
-        playwright
-            .chromium()
-            .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    chromium = launch(executable);
+  }
+
+  private com.microsoft.playwright.Browser launch(Path executable) {
+    return playwright
+        .chromium()
+        .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
   }
 
   /** Starts it; where there is none the test is skipped, or fails if browsers are required. */
   static Browser start() {
-    return new Browser(Machine.node(), Machine.chromium());
+    return new Browser(Machine.node(), Machine.chromiumWithoutWindows());
+  }
+
+  /**
+   * The whole Chromium, started when it is first needed. The one without windows shows no
+   * notifications, and a page of it crashes when a site that has a service worker clears its data.
+   */
+  private com.microsoft.playwright.Browser whole() {
+    if (whole == null) {
+      whole = launch(Machine.chromium());
+    }
+    return whole;
   }
 
   /** A phone, fresh out of the box, with a Swede's settings. It keeps no client. */
   Page phone() {
-    return page(PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.BLOCK);
+    return page(chromium, PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.BLOCK);
   }
 
   /** A phone on which the service worker keeps the client. */
   Page phoneThatKeeps() {
-    return page(PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.ALLOW);
+    return page(whole(), PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.ALLOW);
   }
 
   /** A phone that keeps the client, whose person lets it show notifications. */
@@ -77,19 +93,24 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** The DevTools protocol with the browser as a whole. */
+  /** The DevTools protocol with the browser of the phones that keep the client. */
   CDPSession devTools() {
-    return chromium.newBrowserCDPSession();
+    return whole().newBrowserCDPSession();
   }
 
   /** A window of a computer. */
   Page window(int width, int height) {
-    return page(width, height, false, ServiceWorkerPolicy.BLOCK);
+    return page(chromium, width, height, false, ServiceWorkerPolicy.BLOCK);
   }
 
-  private Page page(int width, int height, boolean phone, ServiceWorkerPolicy workers) {
+  private static Page page(
+      com.microsoft.playwright.Browser browser,
+      int width,
+      int height,
+      boolean phone,
+      ServiceWorkerPolicy workers) {
     BrowserContext context =
-        chromium.newContext(
+        browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setIsMobile(phone)
@@ -159,6 +180,9 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     chromium.close();
+    if (whole != null) {
+      whole.close();
+    }
     playwright.close();
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests every screen on a phone, by day and by night: nothing for axe to find. */
+@Tag("slow")
 class ScreensBrowserTest extends InBrowser {
   @Test
   void signIn() {
@@ -49,7 +50,6 @@ class ScreensBrowserTest extends InBrowser {
     }
   }
 
-  @Tag("slow")
   @Test
   void planWithEverythingOpenAndTextTwiceAsLarge() {
     try (Visit visit = still().as(ALVA).open("introduction")) {
@@ -61,7 +61,6 @@ class ScreensBrowserTest extends InBrowser {
     }
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -77,7 +76,6 @@ class ScreensBrowserTest extends InBrowser {
     }
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

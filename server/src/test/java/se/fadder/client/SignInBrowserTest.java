@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 
@@ -35,6 +36,7 @@ class SignInBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @Test
   void whoIsNoLongerSignedInIsAskedToSignInAndComesBackToTheSamePage() {
     try (Visit visit = onPhone().as(KATARINA)) {
@@ -47,6 +49,7 @@ class SignInBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @Test
   void aPersonSeesWhereTheyAreSignedInAndCanChangeThePassword() {
     try (Visit visit = onPhone().as(ALVA).open("introduction")) {
@@ -63,6 +66,7 @@ class SignInBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @Test
   void aNewPasswordIsChosenWithCareAndEndsTheOtherSessions() {
     String who = "hanna.perala";
@@ -97,6 +101,7 @@ class SignInBrowserTest extends InBrowser {
     visit.button("Byt lösenord").click();
   }
 
+  @Tag("slow")
   @Test
   void theOtherBrowserIsSignedOutAtItsNextRequest() {
     String who = "johanna.myrback";
@@ -114,6 +119,7 @@ class SignInBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @Test
   void anInvitationThatIsOverSaysSo() {
     try (Visit visit = onPhone().open("invitation/" + "A".repeat(43))) {
@@ -123,6 +129,7 @@ class SignInBrowserTest extends InBrowser {
     }
   }
 
+  @Tag("slow")
   @Test
   void englishIsThereForWhoWantsIt() {
     try (Visit visit = onPhone().open("")) {
