@@ -182,12 +182,17 @@ record Dataset(Path file, Size size) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Signs somebody in who is not among the new hires, under the number of a session. */
+  /**
+   * Signs somebody in who is not among the new hires, under the number of a session. An account of
+   * the demonstration is one like others from then on: a server without the demonstration would
+   * shut it.
+   */
   static void signIn(Connection connection, int session, String person) throws SQLException {
     update(
         connection,
         "insert into account (person_id, username, password, changed_at) select ?, ?, password, 0"
-            + " from account where true limit 1 on conflict do nothing",
+            + " from account where true limit 1 on conflict (person_id) do update set demonstration"
+            + " = false",
         person,
         "bench." + session);
     update(

@@ -121,18 +121,18 @@ final class RolesBench {
       long start = System.nanoTime();
       int status = wire.exchange(requests.get(asked % requests.size()));
       took[asked++] = System.nanoTime() - start;
-      requireAnswered(status, wire);
+      requireAnswered(status, wire, requests.get((asked - 1) % requests.size()));
     }
     long[] sorted = Arrays.copyOf(took, asked);
     Arrays.sort(sorted);
     return sorted[asked / 2] / 1e6;
   }
 
-  private static void requireAnswered(int status, Wire wire) throws IOException {
+  private static void requireAnswered(int status, Wire wire, byte[] request) throws IOException {
     String body = new String(wire.body(), UTF_8);
     JsonNode answer = JSON.readTree(body);
     if (status != 200 || answer.has("errors")) {
-      throw new IllegalStateException(status + " " + body);
+      throw new IllegalStateException(status + " " + body + " to " + new String(request, UTF_8));
     }
   }
 
