@@ -8,7 +8,7 @@ const stepUntick = operation(new URL('./stepUntick.graphql', import.meta.url));
 
 /**
  * A reactive controller that ticks and un-ticks steps: at once on the screen, and on the server now or when there is
- * contact. What the server refuses is again as it was. Listens for `step-toggle` on its host.
+ * contact. What the server refuses is again as it was. Listens for `step-toggle` and `steps-done` on its host.
  */
 export class Ticking {
   #host;
@@ -23,12 +23,14 @@ export class Ticking {
 
   hostConnected() {
     this.#host.addEventListener('step-toggle', this.#toggle);
+    this.#host.addEventListener('steps-done', this.#done);
     outbox.addEventListener('changed', this.#changed);
     outbox.addEventListener('answered', this.#answered);
   }
 
   hostDisconnected() {
     this.#host.removeEventListener('step-toggle', this.#toggle);
+    this.#host.removeEventListener('steps-done', this.#done);
     outbox.removeEventListener('changed', this.#changed);
     outbox.removeEventListener('answered', this.#answered);
   }
@@ -59,6 +61,14 @@ export class Ticking {
       undo: () => this.#put(step, !done),
     });
   }
+
+  #done = ({ detail: steps }) => {
+    for (const { id } of steps) enqueue(stepTick, { stepId: id });
+    this.#host.tell('notice', {
+      text: t('onboarding.tickedAll', { count: steps.length }),
+      undo: () => steps.forEach(({ id }) => enqueue(stepUntick, { stepId: id })),
+    });
+  };
 
   #changed = () => this.#host.requestUpdate();
 

@@ -3,9 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../kernel/avatar.js';
 import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, query } from '../kernel/graphql.js';
+import { holdsRole } from '../kernel/roles.js';
 import { t } from '../kernel/texts.js';
 import '../onboarding/plan-step.js';
 import { keyOf } from './agenda.js';
+
+const unitManagers = operation(new URL('./unitManagers.graphql', import.meta.url));
 
 /** An element with the steps that the viewer does for others: a card for each newcomer. */
 class TodayOthers extends PageElement {
@@ -15,6 +20,27 @@ class TodayOthers extends PageElement {
     /** Whether there may be more than is shown. */
     more: {},
   };
+
+  /** What was asked for last. */
+  #units = '';
+  #managers = new FetchController(this, () => this.#managersOf(this.#unitsShown()));
+
+  updated() {
+    if (this.#unitsShown().join() !== this.#units) this.#managers.run();
+  }
+
+  /** The units whose managers are shown: IT does not know who leads whom, and has to ask them. */
+  #unitsShown() {
+    if (!holdsRole(this.viewer, 'IT')) return [];
+    return [...new Set(this.groups.flatMap(([{ employment }]) => employment?.unit.id ?? []))];
+  }
+
+  async #managersOf(units) {
+    this.#units = units.join();
+    if (units.length === 0) return new Map();
+    const { nodes } = await query(unitManagers, { units });
+    return new Map(nodes.filter(Boolean).map(({ id, manager }) => [id, manager]));
+  }
 
   render() {
     if (this.groups.length === 0) return nothing;
@@ -58,7 +84,19 @@ class TodayOthers extends PageElement {
             `,
           )}
         </ul>
+        ${this.#allDone(person, items)}
       </section>
+    `;
+  }
+
+  /** Draws one button for several steps, where all of them can be done with a tick. */
+  #allDone(person, items) {
+    const open = items.map(({ object }) => object).filter((step) => step.viewerMayDo && !step.doneAt);
+    if (open.length < 2) return nothing;
+    return html`
+      <button class="button today-ready" @click=${() => this.tell('steps-done', open)}>
+        ${t('today.allDone', { name: person.name })}
+      </button>
     `;
   }
 
@@ -67,7 +105,11 @@ class TodayOthers extends PageElement {
     const { today } = this.viewer;
     const day = shortDay(employment.firstDay, today);
     const when = t(employment.firstDay > today ? 'today.begins' : 'today.began', { day });
-    return html`<p class="muted small">${employment.unit.name}, ${when}</p>`;
+    const manager = this.#managers.value?.get(employment.unit.id);
+    return html`
+      <p class="muted small">${employment.unit.name}, ${when}</p>
+      ${manager ? html`<p class="muted small">${t('today.managerIs', manager)}</p>` : nothing}
+    `;
   }
 }
 

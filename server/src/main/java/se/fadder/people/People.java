@@ -324,6 +324,20 @@ public final class People {
   }
 
   /**
+   * The manager of each unit of the viewer's organisation today: the nearest above it, where it has
+   * none of its own.
+   */
+  public Map<UnitId, PersonId> managers(Tx tx, Viewer viewer, Set<UnitId> units) {
+    Map<UnitId, PersonId> managers = new HashMap<>();
+    holders(tx, units(tx, viewer, units).keySet())
+        .forEach((unit, holders) ->
+            holders.getOrDefault(Role.MANAGER, List.of()).stream()
+                .findFirst()
+                .ifPresent(manager -> managers.put(unit, manager.personId())));
+    return managers;
+  }
+
+  /**
    * The units for which somebody is the nearest holder of each role today, or one of several there.
    * For other rooms.
    */

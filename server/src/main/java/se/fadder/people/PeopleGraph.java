@@ -26,6 +26,7 @@ public final class PeopleGraph implements SchemaWiring {
   public static final Loader<UnitId, Unit> UNIT = new Loader<>("people.unit");
   private static final Loader<ViewerId, Viewer> VIEWER = new Loader<>("people.viewer");
   private static final Loader<PersonId, List<RoleAssignment>> ROLES = new Loader<>("people.roles");
+  private static final Loader<UnitId, PersonId> MANAGER = new Loader<>("people.manager");
   private static final Loader<MembersOf, Slice<Person>> MEMBERS = new Loader<>("people.members");
   private static final Loader<PersonId, List<Employment>> EMPLOYMENTS_OF =
       new Loader<>("people.employmentsOf");
@@ -58,6 +59,7 @@ public final class PeopleGraph implements SchemaWiring {
     wiring.loader(CHILDREN, people::children);
     wiring.loader(VIEWER, (tx, viewer, ids) -> themselves(viewer, ids));
     wiring.loader(ROLES, personRoles::of);
+    wiring.loader(MANAGER, people::managers);
     wiring.loader(MEMBERS, unitMembers::of);
 
     wiring.query("viewer", (root, args, operation) -> operation.viewer());
@@ -110,6 +112,12 @@ public final class PeopleGraph implements SchemaWiring {
     wiring
         .node("Unit", Unit.class, UnitId.class, UnitId::new, UNIT)
         .field("parent", (unit, args, operation) -> operation.load(UNIT, unit.parentId()))
+        .field(
+            "manager",
+            (unit, args, operation) ->
+                operation
+                    .load(MANAGER, unit.id())
+                    .thenCompose(manager -> operation.load(PERSON, manager)))
         .field(
             "people",
             (unit, args, operation) ->

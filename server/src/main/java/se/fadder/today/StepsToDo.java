@@ -27,6 +27,12 @@ public final class StepsToDo {
   private static final int AHEAD_DAYS = 14;
 
   /**
+   * The same for IT, in days: accounts, telephones and passes are ordered, and those who order them
+   * do it for all who arrive in a while.
+   */
+  private static final int AHEAD_DAYS_OF_IT = 56;
+
+  /**
    * The number of units from which it is quicker to walk all steps of a role than the plans of
    * each.
    */
@@ -48,9 +54,9 @@ public final class StepsToDo {
 
   /**
    * A page of the steps that wait for the viewer in other people's running plans. Open steps, due
-   * within two weeks or behind, that were given to them or fall to them: to a mentor, and to those
-   * who hold the step's role nearest to the new hire's unit, the new hire left out. And what others
-   * have done and they sign, whenever it is due.
+   * within two weeks (within eight for IT) or behind, that were given to them or fall to them: to a
+   * mentor, and to those who hold the step's role nearest to the new hire's unit, the new hire left
+   * out. And what others have done and they sign, whenever it is due.
    */
   public Slice<Step> of(Tx tx, Viewer viewer, Page page) {
     Slice<Step> slice = find(tx, viewer, page);
@@ -80,10 +86,14 @@ public final class StepsToDo {
   private static final Comparator<Step> BY_DAY =
       Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString());
 
+  private static LocalDate horizon(StepRole role, LocalDate day) {
+    return day.plusDays(role == StepRole.IT ? AHEAD_DAYS_OF_IT : AHEAD_DAYS);
+  }
+
   private List<Step> inRole(
       Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
     StepsToDoSql sql = tx.sql(StepsToDoSql.class);
-    LocalDate horizon = day.plusDays(AHEAD_DAYS);
+    LocalDate horizon = horizon(role, day);
     String key = page.afterKey();
     return units.size() < manyUnits
         ? sql.toDoInUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit())
@@ -104,13 +114,13 @@ public final class StepsToDo {
     Map<Role, Set<EmploymentId>> standIns = StandIns.of(tx, people, viewer);
     StepsToDoSql sql = tx.sql(StepsToDoSql.class);
     StepsToSignSql toSign = tx.sql(StepsToSignSql.class);
-    LocalDate horizon = day.plusDays(AHEAD_DAYS);
     String key = page.afterKey();
     String id = page.afterId();
     List<Step> steps = new ArrayList<>();
     for (StepRole role : StepRole.values()) {
       Set<EmploymentId> plans = role.assigned().map(standIns::get).orElse(Set.of());
       if (!plans.isEmpty()) {
+        LocalDate horizon = horizon(role, day);
         steps.addAll(sql.inPlans(viewer, role, plans, day, horizon, key, id, page.limit()));
         steps.addAll(toSign.toSignInPlans(viewer, role, plans, day, key, id, page.limit()));
       }

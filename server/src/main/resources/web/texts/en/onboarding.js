@@ -60,6 +60,7 @@ export default {
   "onboarding.notDone": "Not done:",
   "onboarding.tick": "Done: {title}",
   "onboarding.ticked": "Done: {title}",
+  "onboarding.tickedAll": { "one": "{count} step is done", "other": "{count} steps are done" },
   "onboarding.unticked": "No longer done: {title}",
   "onboarding.tickWaits": "Sent later",
   "onboarding.doneWhenByWhom": "Done {when} by {who}",

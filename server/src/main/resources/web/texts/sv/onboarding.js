@@ -60,6 +60,7 @@ export default {
   "onboarding.notDone": "Inte klart:",
   "onboarding.tick": "Klart: {title}",
   "onboarding.ticked": "Klart: {title}",
+  "onboarding.tickedAll": { "one": "{count} steg är klart", "other": "{count} steg är klara" },
   "onboarding.unticked": "Inte klart längre: {title}",
   "onboarding.tickWaits": "Skickas senare",
   "onboarding.doneWhenByWhom": "Klart {when} av {who}",

@@ -26,6 +26,7 @@ import se.fadder.people.Employment;
 import se.fadder.people.Person;
 import se.fadder.people.Role;
 import se.fadder.people.UnitPath;
+import se.fadder.templates.StepRole;
 
 /** The plain derivation of what SQL answers about plans, from everything there is. */
 record Plain(
@@ -39,6 +40,7 @@ record Plain(
     Set<PersonId> protectedPeople,
     List<Storsjo.Pair> pairs) {
   private static final int AHEAD_DAYS = 14;
+  private static final int AHEAD_DAYS_OF_IT = 56;
 
   /** The SQL that reads what there is of ramps. */
   interface PlainSql {
@@ -142,11 +144,15 @@ record Plain(
   /** Open steps of other people's running plans, due within two weeks, that somebody does. */
   List<Step> fallingTo(PersonId person) {
     return steps.stream()
-        .filter(step -> !step.hasEnded() && !step.due().isAfter(day.plusDays(AHEAD_DAYS)))
+        .filter(step -> !step.hasEnded() && !step.due().isAfter(day.plusDays(daysAhead(step))))
         .filter(step -> !plan(step).term().endedBefore(day))
         .filter(step -> !step.newHireId().equals(person) && doers(step).contains(person))
         .sorted(Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString()))
         .toList();
+  }
+
+  private static int daysAhead(Step step) {
+    return step.responsibleRole() == StepRole.IT ? AHEAD_DAYS_OF_IT : AHEAD_DAYS;
   }
 
   /** Who may be asked for a step: everybody who is nearest in its role. */

@@ -1,5 +1,6 @@
 package se.fadder.people;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
@@ -17,6 +19,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Page.After;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People.ChildrenOf;
@@ -59,6 +62,31 @@ record UnitsTest(Database database) {
                 .below(world.unit("Barn och vuxna").id())
                 .below(norr.id()));
     assertThat(world.unit("Storsjö kommun").parentId()).isNull();
+  }
+
+  /** Those who led a unit, or have left, lead it no longer. */
+  @Test
+  void aUnitIsLedByItsOwnManagerOrTheNearestAbove() {
+    World world = new World(database);
+    add(world, List.of("Team"));
+    UnitId team = children(world, Page.first(1)).items().getFirst().id();
+    Set<UnitId> units =
+        Stream.concat(
+                Stream.of("Norr", "Barn och vuxna", "Storsjö kommun", "Annanstans kommun")
+                    .map(name -> world.unit(name).id()),
+                Stream.of(team))
+            .collect(toSet());
+    assertThat(
+            database.<Map<UnitId, PersonId>>read(
+                tx -> world.people().managers(tx, world.viewer("self"), units)))
+        .isEqualTo(
+            Map.of(
+                world.unit("Norr").id(),
+                world.person("manager"),
+                world.unit("Barn och vuxna").id(),
+                world.person("sector manager"),
+                team,
+                world.person("other manager")));
   }
 
   @Test
