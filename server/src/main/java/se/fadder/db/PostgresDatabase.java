@@ -97,8 +97,9 @@ final class PostgresDatabase implements Database {
     writers = pool("writers", settings, WRITERS, "TRANSACTION_SERIALIZABLE");
     listening = source(settings);
     listening.setTcpKeepAlive(true);
-    reading = new PostgresSessions(readers, statements, watch);
-    writing = new PostgresSessions(writers, statements, watch);
+    KeptRows keptRows = new KeptRows();
+    reading = new PostgresSessions(readers, statements, watch, keptRows, false);
+    writing = new PostgresSessions(writers, statements, watch, keptRows, true);
   }
 
   /** Connects and migrates. */

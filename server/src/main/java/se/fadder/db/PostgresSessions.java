@@ -22,18 +22,29 @@ final class PostgresSessions {
   private final Jdbi jdbi;
   private final LongAdder statements;
   private final DatabaseWatch watch;
+  private final KeptRows keptRows;
+  private final boolean areWriters;
   private final Map<PGConnection, Session> sessions = new ConcurrentHashMap<>();
 
   /**
    * Creates the sessions of a pool.
    *
    * @param statements counts those of units of work
+   * @param keptRows those of the database
+   * @param areWriters whether units of work may write on them
    */
-  PostgresSessions(HikariDataSource pool, LongAdder statements, DatabaseWatch watch) {
+  PostgresSessions(
+      HikariDataSource pool,
+      LongAdder statements,
+      DatabaseWatch watch,
+      KeptRows keptRows,
+      boolean areWriters) {
     this.pool = pool;
     this.jdbi = ColumnCodecs.jdbi(OPENING::get, Dialect.POSTGRESQL);
     this.statements = statements;
     this.watch = watch;
+    this.keptRows = keptRows;
+    this.areWriters = areWriters;
   }
 
   /** Lends a session that nobody else uses meanwhile; the caller closes it. */
@@ -71,7 +82,9 @@ final class PostgresSessions {
     }
     sessions.values().removeIf(PostgresSessions::isGone);
     Handle handle = ScopedValue.where(OPENING, (Connection) connection).call(jdbi::open);
-    Session session = new Session(handle, statements, watch, _ -> StatementTimeout.ELSEWHERE);
+    Session session =
+        new Session(
+            handle, statements, watch, _ -> StatementTimeout.ELSEWHERE, keptRows, areWriters);
     sessions.put(connection, session);
     return session;
   }

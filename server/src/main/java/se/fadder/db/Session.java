@@ -1,5 +1,6 @@
 package se.fadder.db;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,6 +33,8 @@ final class Session implements AutoCloseable {
   private final LongAdder statements;
   private final DatabaseWatch watch;
   private final StatementTimeout limit;
+  private final KeptRows keptRows;
+  private final boolean isWriter;
   private final Map<Class<?>, Object> attached = new HashMap<>();
   private final Map<String, PreparedStatement> controls = new HashMap<>();
   private @Nullable Unit current;
@@ -42,16 +45,22 @@ final class Session implements AutoCloseable {
    * @param handle on that connection
    * @param statements counts those of units of work
    * @param limit makes what keeps each of them short
+   * @param keptRows those of its database
+   * @param isWriter whether units of work may write on it
    */
   Session(
       Handle handle,
       LongAdder statements,
       DatabaseWatch watch,
-      Function<Connection, StatementTimeout> limit) {
+      Function<Connection, StatementTimeout> limit,
+      KeptRows keptRows,
+      boolean isWriter) {
     this.handle = handle;
     this.statements = statements;
     this.watch = watch;
     this.limit = limit.apply(handle.getConnection());
+    this.keptRows = keptRows;
+    this.isWriter = isWriter;
     handle
         .getConfig(SqlStatements.class)
         .setSqlLogger(new Gate())
@@ -235,6 +244,33 @@ final class Session implements AutoCloseable {
     @SuppressWarnings("unchecked") // A kind is always asked by the same keys for the same values.
     private <K, V> Map<K, Optional<V>> asked(Object kind) {
       return (Map<K, Optional<V>>) known.computeIfAbsent(new Each(kind), k -> new HashMap<>());
+    }
+
+    @Override
+    public <K, V> Map<K, V> kept(
+        Kept<K, V> kind, Collection<K> keys, Function<Set<K>, Map<K, V>> work) {
+      Cache<K, V> cache = keptRows.of(kind);
+      Map<K, V> there = new HashMap<>();
+      Set<K> missing = new LinkedHashSet<>();
+      for (K key : keys) {
+        V row = cache.getIfPresent(key);
+        if (row == null) {
+          missing.add(key);
+        } else {
+          there.put(key, row);
+        }
+      }
+      if (missing.isEmpty()) {
+        return there;
+      } else if (isWriter) {
+        there.putAll(each(kind, missing, work));
+      } else {
+        Map<K, V> found = work.apply(missing);
+        cache.putAll(found);
+        there.putAll(found);
+        there.keySet().retainAll(Set.copyOf(keys));
+      }
+      return there;
     }
 
     /**

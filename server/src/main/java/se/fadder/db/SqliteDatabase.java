@@ -19,6 +19,7 @@ final class SqliteDatabase implements Database {
   private static final int READERS = 4;
 
   private final LongAdder statements = new LongAdder();
+  private final KeptRows keptRows = new KeptRows();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final EventBus eventBus = new EventBus();
   private final Checkpointer checkpointer;
@@ -52,9 +53,9 @@ final class SqliteDatabase implements Database {
   private List<RenewableSession> open(SqliteConnections connections) {
     List<RenewableSession> sessions = new ArrayList<>();
     try {
-      sessions.add(session(connections::toWrite));
+      sessions.add(session(connections::toWrite, true));
       for (int i = 0; i < READERS; i++) {
-        sessions.add(session(connections::toRead));
+        sessions.add(session(connections::toRead, false));
       }
       return sessions;
     } catch (RuntimeException e) {
@@ -63,13 +64,15 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  private RenewableSession session(ConnectionFactory connections) {
+  private RenewableSession session(ConnectionFactory connections, boolean writes) {
     return new RenewableSession(() ->
         new Session(
             open(connections),
             statements,
             watch,
-            connection -> SqliteStatementTimeout.on(connection, settings.statementTime())));
+            connection -> SqliteStatementTimeout.on(connection, settings.statementTime()),
+            keptRows,
+            writes));
   }
 
   private static Handle open(ConnectionFactory connections) {

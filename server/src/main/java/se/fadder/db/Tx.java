@@ -31,4 +31,15 @@ public interface Tx {
    * @param work finds what there is by some of the keys; no entry for what there is not
    */
   <K, V> Map<K, V> each(Object kind, Collection<K> keys, Function<Set<K>, Map<K, V>> work);
+
+  /**
+   * The rows of a kind that never change, by those keys: from memory as far as they are kept there.
+   * The work is done once for all that are not. What it finds is kept for other transactions; only
+   * one that may write keeps nothing, for what it sees may be its own, half written, and taken back
+   * in the end.
+   *
+   * @param work finds what there is by some of the keys, and what is best read with it; no entry
+   *     for what there is not
+   */
+  <K, V> Map<K, V> kept(Kept<K, V> kind, Collection<K> keys, Function<Set<K>, Map<K, V>> work);
 }

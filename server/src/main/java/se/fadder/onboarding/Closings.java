@@ -57,7 +57,7 @@ public final class Closings implements EmploymentEnds {
     if (plan.get().isClosed()) {
       return Outcome.done(id);
     }
-    Optional<Problem> problem = unready(tx.sql(StepSql.class).ofPlans(Set.of(id)));
+    Optional<Problem> problem = unready(Steps.ofPlans(tx, Set.of(id)));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }

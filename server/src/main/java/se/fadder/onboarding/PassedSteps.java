@@ -106,8 +106,7 @@ public final class PassedSteps {
       return Outcome.refused(problem.get());
     }
     Map<StepId, Step> steps =
-        tx.sql(StepSql.class).ofPlans(Set.of(id)).stream()
-            .collect(toMap(Step::id, Function.identity()));
+        Steps.ofPlans(tx, Set.of(id)).stream().collect(toMap(Step::id, Function.identity()));
     if (decisions.stream().anyMatch(decision -> !steps.containsKey(decision.step()))) {
       return Outcome.refused(Problem.notFound("decisions"));
     }

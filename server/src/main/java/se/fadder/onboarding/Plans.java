@@ -27,6 +27,8 @@ import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Person;
 import se.fadder.templates.RoutineDocument;
+import se.fadder.templates.StepText;
+import se.fadder.templates.TemplatePhase;
 import se.fadder.templates.TemplateRows;
 import se.fadder.templates.TemplateStepId;
 import se.fadder.templates.TemplateVersionId;
@@ -74,7 +76,7 @@ public final class Plans {
         some -> {
           List<StepInPlan> found = tx.sql(StepInPlanSql.class).byIds(some);
           known(tx, found.stream().map(StepInPlan::plan).distinct().toList());
-          return found.stream().map(StepInPlan::step).toList();
+          return Steps.of(tx, found.stream().map(StepInPlan::step).toList());
         });
   }
 
@@ -99,7 +101,7 @@ public final class Plans {
     return tx.each(
         Asked.STEPS_OF,
         plans,
-        some -> tx.sql(StepSql.class).ofPlans(some).stream().collect(groupingBy(Step::planId)));
+        some -> Steps.ofPlans(tx, some).stream().collect(groupingBy(Step::planId)));
   }
 
   /**
@@ -234,16 +236,15 @@ public final class Plans {
     Collection<Plan> plans = readable(tx, viewer, ids).values();
     note(viewer, plans, PlanReadKind.STEP);
     Map<PlanId, PlanAccess> access = access(tx, viewer, ids);
-    List<Step> all = tx.sql(StepSql.class).ofPlans(ids);
+    List<Step> all = Steps.ofPlans(tx, ids);
     // Whoever is shown phases asks more of their steps.
     known(tx, all.stream().map(Step::id).collect(toSet()), some -> all);
     Map<PlanId, List<Step>> steps =
         all.stream()
             .filter(step -> accessTo(access, step.planId()).maySee(step))
             .collect(groupingBy(Step::planId));
-    Map<TemplateVersionId, List<StepSql.Phase>> phases =
-        tx.sql(StepSql.class).phases(plans.stream().map(Plan::versionId).collect(toSet())).stream()
-            .collect(groupingBy(StepSql.Phase::versionId));
+    Map<TemplateVersionId, List<TemplatePhase>> phases =
+        TemplateRows.phases(tx, plans.stream().map(Plan::versionId).collect(toSet()));
     return plans.stream()
         .collect(
             Collectors.toMap(
@@ -255,8 +256,8 @@ public final class Plans {
   }
 
   /** Groups steps by phase. A step whose phase the version does not have stands in the last one. */
-  private static List<PlanPhase> phases(List<StepSql.Phase> phases, List<Step> steps) {
-    Set<String> keys = phases.stream().map(StepSql.Phase::key).collect(toSet());
+  private static List<PlanPhase> phases(List<TemplatePhase> phases, List<Step> steps) {
+    Set<String> keys = phases.stream().map(TemplatePhase::key).collect(toSet());
     Map<String, List<Step>> byPhase =
         steps.stream()
             .collect(
@@ -341,11 +342,11 @@ public final class Plans {
     }
     Set<TemplateStepId> copied = new HashSet<>();
     steps.values().stream().map(Step::templateStepId).filter(Objects::nonNull).forEach(copied::add);
-    Map<TemplateStepId, List<RoutineDocument>> documents = TemplateRows.documents(tx, copied);
+    Map<TemplateStepId, StepText> texts = TemplateRows.texts(tx, copied);
     Map<StepId, List<RoutineDocument>> found = new HashMap<>();
     steps.forEach((id, step) -> {
-      TemplateStepId of = step.templateStepId();
-      found.put(id, of == null ? List.of() : documents.getOrDefault(of, List.of()));
+      StepText text = texts.get(step.templateStepId());
+      found.put(id, text == null ? List.of() : text.documents());
     });
     return found;
   }

@@ -9,7 +9,10 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.templates.TemplatePhase;
+import se.fadder.templates.TemplateRows;
 import se.fadder.templates.TemplateRules;
+import se.fadder.templates.TemplateVersionId;
 
 /** The addition of steps to a plan that its template does not have. */
 public final class StepAdditions {
@@ -56,12 +59,13 @@ public final class StepAdditions {
     return StepEdits.unlikely(plan, wanted.due());
   }
 
-  private static List<StepSql.Phase> phases(Tx tx, Plan plan) {
-    return tx.sql(StepSql.class).phases(Set.of(plan.versionId()));
+  private static List<TemplatePhase> phases(Tx tx, Plan plan) {
+    TemplateVersionId version = plan.versionId();
+    return TemplateRows.phases(tx, Set.of(version)).getOrDefault(version, List.of());
   }
 
   private static long inPhase(Tx tx, Plan plan, String key) {
-    return tx.sql(StepSql.class).ofPlans(Set.of(plan.id())).stream()
+    return Steps.ofPlans(tx, Set.of(plan.id())).stream()
         .filter(step -> step.phaseKey().equals(key))
         .count();
   }

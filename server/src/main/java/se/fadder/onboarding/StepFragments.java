@@ -3,34 +3,22 @@ package se.fadder.onboarding;
 import static se.fadder.people.PeopleFragments.REMAINS;
 
 import se.fadder.people.PeopleFragments;
-import se.fadder.templates.TemplateFragments;
 
 /**
  * The rules of steps in SQL: fragments that statements of this room and of rooms above are joined
  * from, with the aliases of {@link PeopleFragments} and {@link PlanFragments}, and {@code :day} for
- * the day in question. {@code s} is a step, and what it says stands in {@code t} and {@code f}, the
- * step and the phase of the template, or in {@code a}.
+ * the day in question. {@code s} is a step; what it says is not joined but added by {@link Steps}.
  */
 public final class StepFragments {
   private StepFragments() {}
 
-  /** The columns of a step {@code s} of a plan {@code p}, with what it says: {@link #TEXTS}. */
+  /** The columns of a {@link StepRow}: of a step {@code s} of a plan {@code p}. */
   public static final String STEPS =
       """
-      select s.id, s.plan_id, p.new_hire_id, s.template_step_id,
-        coalesce(f.key, a.phase_key) as phase_key, coalesce(t.key, s.id) as key,
-        coalesce(t.title, a.title) as title, coalesce(t.why, a.why) as why, coalesce(t.kind, a.kind) as kind,
-        s.role as responsible_role, s.due, s.required, s.open_before_start, s.done_at, s.done_by,
+      select s.id, s.plan_id, p.new_hire_id, s.template_step_id, s.role as responsible_role, s.due, s.required, s.open_before_start, s.done_at, s.done_by,
         s.assignee_id, s.due_set, s.passed, s.sign_off_role, s.ending, s.signed_at, s.signed_by, s.revision,
         s.note, s.credit_asked_at, s.credit_asked_by, s.credit_note
       """;
-
-  /** Joins what {@code s} says: as a copy of a template's step, or as one that somebody added. */
-  public static final String TEXTS =
-      TemplateFragments.STEP
-          + """
-          left join added_step a on a.step_id = s.id
-          """;
 
   /**
    * The condition that {@code s} is to be done: it has not ended, and was not due before its plan

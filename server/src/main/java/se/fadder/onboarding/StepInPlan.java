@@ -1,4 +1,4 @@
 package se.fadder.onboarding;
 
 /** A step with the plan that it stands in, by which it is judged who may see it. */
-record StepInPlan(Step step, Plan plan) {}
+record StepInPlan(StepRow step, Plan plan) {}

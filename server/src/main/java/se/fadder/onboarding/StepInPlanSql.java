@@ -1,6 +1,5 @@
 package se.fadder.onboarding;
 
-import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.templates.TemplateFragments.VERSION;
 
 import java.util.Collection;
@@ -13,10 +12,7 @@ interface StepInPlanSql {
   @SqlQuery(
       """
       select s.id as step_id, s.plan_id as step_plan_id, p.new_hire_id as step_new_hire_id,
-        s.template_step_id as step_template_step_id, coalesce(f.key, a.phase_key) as step_phase_key,
-        coalesce(t.key, s.id) as step_key, coalesce(t.title, a.title) as step_title,
-        coalesce(t.why, a.why) as step_why, coalesce(t.kind, a.kind) as step_kind,
-        s.role as step_responsible_role, s.due as step_due, s.required as step_required,
+        s.template_step_id as step_template_step_id, s.role as step_responsible_role, s.due as step_due, s.required as step_required,
         s.open_before_start as step_open_before_start, s.done_at as step_done_at, s.done_by as step_done_by,
         s.assignee_id as step_assignee_id, s.due_set as step_due_set, s.passed as step_passed,
         s.sign_off_role as step_sign_off_role, s.ending as step_ending, s.signed_at as step_signed_at,
@@ -35,7 +31,6 @@ interface StepInPlanSql {
       join person n on n.id = p.new_hire_id
       """
           + VERSION
-          + TEXTS
           + "where s.id in (<ids>)")
   List<StepInPlan> byIds(@BindEach("ids") Collection<StepId> ids);
 }

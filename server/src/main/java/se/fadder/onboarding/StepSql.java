@@ -1,33 +1,36 @@
 package se.fadder.onboarding;
 
 import static se.fadder.onboarding.StepFragments.STEPS;
-import static se.fadder.onboarding.StepFragments.TEXTS;
-import static se.fadder.templates.TemplateFragments.PHASES;
 
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
-import se.fadder.templates.TemplateVersionId;
+import se.fadder.templates.StepKind;
+import se.fadder.templates.StepText;
 
-/** The SQL of steps in lists. */
+/** The SQL of steps in lists, and of what those say that no template has. */
 interface StepSql {
   @SqlQuery(
       STEPS
           + """
           from step s
           join plan p on p.id = s.plan_id
-          """
-          + TEXTS
-          + """
           where s.plan_id in (<plans>)
-          order by s.plan_id, s.due, coalesce(t.ordinal, a.ordinal), s.id
           """)
-  List<Step> ofPlans(@BindEach("plans") Collection<PlanId> plans);
+  List<StepRow> ofPlans(@BindEach("plans") Collection<PlanId> plans);
 
-  /** The phases of the versions that plans are copies of, in order. */
-  @SqlQuery(PHASES)
-  List<Phase> phases(@BindEach("versions") Collection<TemplateVersionId> versions);
+  /** What steps say that were added to plans, as far as some are. */
+  @SqlQuery(
+      """
+      select step_id, phase_key, ordinal, title, why, kind from added_step where step_id in (<steps>)
+      """)
+  List<Added> added(@BindEach("steps") Collection<StepId> steps);
 
-  record Phase(TemplateVersionId versionId, String key, String name) {}
+  record Added(
+      StepId stepId, String phaseKey, int ordinal, String title, String why, StepKind kind) {
+    StepText text() {
+      return new StepText(phaseKey, ordinal, null, title, why, kind, List.of());
+    }
+  }
 }

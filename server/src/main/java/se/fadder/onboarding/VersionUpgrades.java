@@ -32,6 +32,7 @@ import se.fadder.people.UnitTree;
 import se.fadder.templates.DueRules;
 import se.fadder.templates.PreviewedStep;
 import se.fadder.templates.RoutineDocument;
+import se.fadder.templates.StepText;
 import se.fadder.templates.TemplateChoice;
 import se.fadder.templates.TemplateHead;
 import se.fadder.templates.TemplateId;
@@ -127,7 +128,7 @@ public final class VersionUpgrades {
               .flatMap(List::stream)
               .map(TemplateStep::id)
               .collect(toSet());
-      TemplateRows.documents(tx, steps);
+      TemplateRows.texts(tx, steps);
       Plans.stepsOf(tx, outdated.stream().map(Plan::id).collect(toSet()));
       people.allEmployments(tx, outdated.stream().map(Plan::newHireId).toList());
       UnitTree.prefetch(tx, outdated.stream().map(plan -> employment(tx, plan)).toList());
@@ -208,9 +209,13 @@ public final class VersionUpgrades {
     if (old == null || !row.equals(old.in(row.id()))) {
       return false;
     }
-    Map<TemplateStepId, List<RoutineDocument>> documents =
-        TemplateRows.documents(tx, Set.of(row.id(), old.id()));
-    return Objects.equals(documents.get(row.id()), documents.get(old.id()));
+    Map<TemplateStepId, StepText> texts = TemplateRows.texts(tx, Set.of(row.id(), old.id()));
+    return documents(texts, row).equals(documents(texts, old));
+  }
+
+  private static List<RoutineDocument> documents(
+      Map<TemplateStepId, StepText> texts, TemplateStep step) {
+    return Objects.requireNonNull(texts.get(step.id())).documents();
   }
 
   private NewerVersion preview(Tx tx, Plan plan, Difference found) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.DailyWork;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
+import se.fadder.onboarding.Steps;
 
 /** The daily work of the early morning: it has people reminded of the steps that are due. */
 public final class MorningRun implements DailyWork {
@@ -33,7 +35,8 @@ public final class MorningRun implements DailyWork {
 
   @Override
   public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    List<Step> steps = tx.sql(MorningRunSql.class).openOn(day, after, STEPS_AT_ONCE);
+    List<StepRow> rows = tx.sql(MorningRunSql.class).openOn(day, after, STEPS_AT_ONCE);
+    List<Step> steps = Steps.of(tx, rows);
     stepsDue.remind(tx, steps);
     return steps.size() == STEPS_AT_ONCE
         ? Optional.of(steps.getLast().id().value().toString())

@@ -2,13 +2,12 @@ package se.fadder.stepreminders;
 
 import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.STEPS;
-import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.onboarding.StepFragments.TO_DO;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
 
 /** The SQL of the steps that are due in the morning. */
 interface MorningRunSql {
@@ -18,9 +17,6 @@ interface MorningRunSql {
           + """
           from step s
           cross join plan p
-          """
-          + TEXTS
-          + """
           where s.due = :day and s.id > :after and p.id = s.plan_id and
           """
           + TO_DO
@@ -30,5 +26,5 @@ interface MorningRunSql {
           order by s.id
           limit :limit
           """)
-  List<Step> openOn(LocalDate day, String after, int limit);
+  List<StepRow> openOn(LocalDate day, String after, int limit);
 }

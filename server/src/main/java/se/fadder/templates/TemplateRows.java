@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.fadder.db.Kept;
 import se.fadder.db.Tx;
 import se.fadder.people.UnitId;
 
@@ -27,9 +29,16 @@ public final class TemplateRows {
     VERSIONS_OF,
     EXTENDING,
     CONTENTS,
-    STEPS,
-    DOCUMENTS
+    STEPS
   }
+
+  /** The room for what steps say, in characters: some hundred versions. */
+  private static final long ROOM = 8_000_000;
+
+  private static final Kept<TemplateStepId, StepText> TEXTS =
+      new Kept<>(ROOM, StepText::characters);
+  private static final Kept<TemplateVersionId, List<TemplatePhase>> PHASES =
+      new Kept<>(ROOM / 10, TemplateRows::characters);
 
   private TemplateRows() {}
 
@@ -118,18 +127,46 @@ public final class TemplateRows {
     return steps(tx, Set.of(version)).getOrDefault(version, List.of());
   }
 
-  /** The routine documents of those steps, in order; no entry for a step without any. */
-  public static Map<TemplateStepId, List<RoutineDocument>> documents(
-      Tx tx, Collection<TemplateStepId> steps) {
-    return tx.each(
-        Asked.DOCUMENTS,
-        steps,
+  /**
+   * What those steps say. A published version never changes, so that this is kept in memory; where
+   * it is not yet, it is read for the whole version.
+   */
+  public static Map<TemplateStepId, StepText> texts(Tx tx, Collection<TemplateStepId> steps) {
+    return tx.kept(TEXTS, steps, some -> texts(tx.sql(TemplateSql.class).texts(some)));
+  }
+
+  private static Map<TemplateStepId, StepText> texts(List<TemplateSql.TextRow> rows) {
+    Map<TemplateStepId, StepText> texts = new HashMap<>();
+    rows.stream()
+        .collect(groupingBy(TemplateSql.TextRow::id))
+        .forEach((id, some) ->
+            texts.put(
+                id,
+                some.getFirst()
+                    .text(
+                        some.stream()
+                            .map(TemplateSql.TextRow::document)
+                            .filter(Objects::nonNull)
+                            .toList())));
+    return texts;
+  }
+
+  /** The phases of each version, in order; kept in memory as {@link #texts} are. */
+  public static Map<TemplateVersionId, List<TemplatePhase>> phases(
+      Tx tx, Collection<TemplateVersionId> versions) {
+    return tx.kept(
+        PHASES,
+        versions,
         some ->
-            tx.sql(TemplateSql.class).documents(some).stream()
+            tx.sql(TemplateSql.class).phases(some).stream()
                 .collect(
                     groupingBy(
-                        TemplateSql.DocumentRow::stepId,
-                        mapping(row -> new RoutineDocument(row.title(), row.url()), toList()))));
+                        TemplateSql.PhaseRow::versionId,
+                        mapping(TemplateSql.PhaseRow::phase, toList()))));
+  }
+
+  private static int characters(List<TemplatePhase> phases) {
+    return phases.stream().mapToInt(phase -> phase.key().length() + phase.name().length()).sum();
   }
 
   private static <K, V> Map<K, V> byId(Collection<V> values, Function<V, K> id) {

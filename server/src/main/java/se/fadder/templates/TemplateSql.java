@@ -190,12 +190,44 @@ interface TemplateSql {
 
   record StepInVersion(TemplateVersionId versionId, TemplateStep step) {}
 
+  /** What all steps say of the versions that some of them are in, a row for each document. */
   @SqlQuery(
       """
-      select step_id, title, url from template_document where step_id in (<steps>)
-      order by step_id, ordinal
+      select t.id, t.ordinal, f.key as phase_key, t.key, t.title, t.why, t.kind,
+        d.title as document_title, d.url as document_url
+      from template_phase f
+      cross join template_step t
+      left join template_document d on d.step_id = t.id
+      where f.version_id in (
+          select g.version_id from template_step o join template_phase g on g.id = o.phase_id
+          where o.id in (<steps>))
+        and t.phase_id = f.id
+      order by t.id, d.ordinal
       """)
-  List<DocumentRow> documents(@BindEach("steps") Collection<TemplateStepId> steps);
+  List<TextRow> texts(@BindEach("steps") Collection<TemplateStepId> steps);
 
-  record DocumentRow(TemplateStepId stepId, String title, String url) {}
+  record TextRow(
+      TemplateStepId id,
+      int ordinal,
+      String phaseKey,
+      String key,
+      String title,
+      String why,
+      StepKind kind,
+      @Nullable RoutineDocument document) {
+    StepText text(List<RoutineDocument> documents) {
+      return new StepText(phaseKey, ordinal, key, title, why, kind, documents);
+    }
+  }
+
+  /** The phases of some versions, in order. */
+  @SqlQuery(
+      """
+      select f.version_id, f.key as phase_key, f.name as phase_name from template_phase f
+      where f.version_id in (<versions>)
+      order by f.version_id, f.ordinal
+      """)
+  List<PhaseRow> phases(@BindEach("versions") Collection<TemplateVersionId> versions);
+
+  record PhaseRow(TemplateVersionId versionId, TemplatePhase phase) {}
 }

@@ -17,6 +17,7 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanEvents;
 import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.Steps;
 import se.fadder.people.People;
 
 /** The source of the steps in one's own introduction: to do, and to wait for. */
@@ -41,10 +42,10 @@ final class OwnSteps implements AgendaSource {
   public Slice<AgendaItem> of(Tx tx, Viewer viewer, Page first) {
     OwnStepsSql sql = tx.sql(OwnStepsSql.class);
     LocalDate day = people.today();
-    Slice<Step> toDo = Slice.of(first, sql.toDo(viewer.person(), day, first.limit()));
+    Slice<Step> toDo = Slice.of(first, Steps.of(tx, sql.toDo(viewer.person(), day, first.limit())));
     LocalDate horizon = day.plusDays(AgendaTime.WEEK_DAYS);
     Slice<Step> awaited =
-        Slice.of(first, sql.awaited(viewer.person(), day, horizon, first.limit()));
+        Slice.of(first, Steps.of(tx, sql.awaited(viewer.person(), day, horizon, first.limit())));
     List<AgendaItem> items = new ArrayList<>();
     toDo.items().forEach(step -> items.add(toDo(step, day)));
     awaited.items().forEach(step -> items.add(awaited(step)));

@@ -4,7 +4,6 @@ import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.CREDIT_ASKED;
 import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
-import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.onboarding.StepFragments.TO_DO;
 import static se.fadder.onboarding.StepFragments.UNSIGNED;
 import static se.fadder.people.PeopleFragments.BEGUN;
@@ -14,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.kernel.PersonId;
-import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
 
 /** The SQL of the steps in a person's own plan: those that they do, and those that they await. */
 interface OwnStepsSql {
@@ -25,9 +24,6 @@ interface OwnStepsSql {
           from plan p
           cross join employment e
           cross join step s
-          """
-          + TEXTS
-          + """
           where p.new_hire_id = :viewer and e.id = p.employment_id and s.plan_id = p.id
             and (
           """
@@ -50,7 +46,7 @@ interface OwnStepsSql {
 
   /** The next open steps that a new hire does. */
   @SqlQuery(OWN + TO_DO + "and " + MINE + IN_TURN)
-  List<Step> toDo(PersonId viewer, LocalDate day, int limit);
+  List<StepRow> toDo(PersonId viewer, LocalDate day, int limit);
 
   /**
    * The next steps that others do for a new hire, due by a horizon; and those of the new hire that
@@ -68,5 +64,5 @@ interface OwnStepsSql {
           + CREDIT_ASKED
           + "and s.credit_asked_by = :viewer))\n"
           + IN_TURN)
-  List<Step> awaited(PersonId viewer, LocalDate day, LocalDate horizon, int limit);
+  List<StepRow> awaited(PersonId viewer, LocalDate day, LocalDate horizon, int limit);
 }

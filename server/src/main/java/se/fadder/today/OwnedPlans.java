@@ -20,6 +20,8 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanEvents;
 import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
+import se.fadder.onboarding.Steps;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
@@ -52,14 +54,14 @@ final class OwnedPlans implements AgendaSource {
     PersonId person = viewer.person();
     LocalDate day = people.today();
     int limit = first.limit();
-    List<Step> credits = new ArrayList<>(sql.creditsOfOwner(person, day, limit));
+    List<StepRow> credits = new ArrayList<>(sql.creditsOfOwner(person, day, limit));
     List<OwnedPlansSql.Passed> passed = new ArrayList<>(sql.passedOfOwner(person, day, limit));
     Set<UnitId> units = led(tx, viewer);
     if (!units.isEmpty()) {
       credits.addAll(sql.creditsWithoutOwner(person, units, day, limit));
       passed.addAll(sql.passedWithoutOwner(person, units, day, limit));
     }
-    Slice<AgendaItem> asked = Slice.of(first, credits).map(OwnedPlans::credit);
+    Slice<AgendaItem> asked = Slice.of(first, Steps.of(tx, credits)).map(OwnedPlans::credit);
     Slice<AgendaItem> unsorted = Slice.of(first, passed).map(OwnedPlans::unsorted);
     return new Slice<>(
         Stream.concat(asked.items().stream(), unsorted.items().stream()).toList(),

@@ -4,7 +4,6 @@ import static se.fadder.onboarding.PlanFragments.OWNED;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.CREDIT_ASKED;
 import static se.fadder.onboarding.StepFragments.STEPS;
-import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.onboarding.StepFragments.UNSORTED;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
@@ -16,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.PlanId;
-import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
 import se.fadder.people.UnitId;
 
 /**
@@ -31,12 +30,9 @@ interface OwnedPlansSql {
       cross join employment e
       cross join unit u
       cross join step s
+      where p.owner_id = :viewer and e.id = p.employment_id and u.id = e.unit_id and s.plan_id = p.id
+        and p.new_hire_id <> :viewer and
       """
-          + TEXTS
-          + """
-          where p.owner_id = :viewer and e.id = p.employment_id and u.id = e.unit_id and s.plan_id = p.id
-            and p.new_hire_id <> :viewer and
-          """
           + RUNNING
           + "and "
           + NOT_LEFT
@@ -50,12 +46,9 @@ interface OwnedPlansSql {
       from employment e
       cross join plan p
       cross join step s
+      where e.unit_id in (<units>) and p.employment_id = e.id and s.plan_id = p.id
+        and p.new_hire_id <> :viewer and
       """
-          + TEXTS
-          + """
-          where e.unit_id in (<units>) and p.employment_id = e.id and s.plan_id = p.id
-            and p.new_hire_id <> :viewer and
-          """
           + RUNNING
           + "and "
           + NOT_LEFT
@@ -83,11 +76,11 @@ interface OwnedPlansSql {
 
   /** The steps that somebody asks to have credited, in plans that somebody else owns. */
   @SqlQuery(STEPS + OF_OWNER + ASKED_BY_ANOTHER)
-  List<Step> creditsOfOwner(PersonId viewer, LocalDate day, int limit);
+  List<StepRow> creditsOfOwner(PersonId viewer, LocalDate day, int limit);
 
   /** The steps that somebody asks to have credited, in plans of some units that nobody owns. */
   @SqlQuery(STEPS + WITHOUT_OWNER + ASKED_BY_ANOTHER)
-  List<Step> creditsWithoutOwner(
+  List<StepRow> creditsWithoutOwner(
       PersonId viewer, @BindEach("units") Collection<UnitId> units, LocalDate day, int limit);
 
   /** The plans of somebody with steps that had passed when they were begun. */

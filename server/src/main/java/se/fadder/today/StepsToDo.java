@@ -15,6 +15,8 @@ import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.StandIns;
 import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
+import se.fadder.onboarding.Steps;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Role;
@@ -68,7 +70,7 @@ public final class StepsToDo {
   Slice<Step> find(Tx tx, Viewer viewer, Page page) {
     LocalDate day = people.today();
     Map<Role, Set<UnitId>> charge = people.chargeOf(tx, viewer.person());
-    List<Step> steps = new ArrayList<>();
+    List<StepRow> steps = new ArrayList<>();
     for (StepRole role : StepRole.values()) {
       Set<UnitId> units = role.assigned().map(charge::get).orElse(Set.of());
       if (!units.isEmpty()) {
@@ -78,19 +80,19 @@ public final class StepsToDo {
     }
     steps.addAll(standingIn(tx, viewer.person(), day, page));
     steps.addAll(asOneself(tx, viewer.person(), day, page));
-    List<Step> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
-    return Slice.of(page, next);
+    List<StepRow> next = steps.stream().distinct().sorted(BY_DAY).limit(page.limit()).toList();
+    return Slice.of(page, Steps.of(tx, next));
   }
 
   /** The order of the queries, and so of the cursors. */
-  private static final Comparator<Step> BY_DAY =
-      Comparator.comparing(Step::due).thenComparing(step -> step.id().value().toString());
+  private static final Comparator<StepRow> BY_DAY =
+      Comparator.comparing(StepRow::due).thenComparing(step -> step.id().value().toString());
 
   private static LocalDate horizon(StepRole role, LocalDate day) {
     return day.plusDays(role == StepRole.IT ? AHEAD_DAYS_OF_IT : AHEAD_DAYS);
   }
 
-  private List<Step> inRole(
+  private List<StepRow> inRole(
       Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
     StepsToDoSql sql = tx.sql(StepsToDoSql.class);
     LocalDate horizon = horizon(role, day);
@@ -100,7 +102,7 @@ public final class StepsToDo {
         : sql.toDoInManyUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit());
   }
 
-  private List<Step> toSign(
+  private List<StepRow> toSign(
       Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
     StepsToSignSql sql = tx.sql(StepsToSignSql.class);
     String key = page.afterKey();
@@ -110,13 +112,13 @@ public final class StepsToDo {
   }
 
   /** The steps that fall to the viewer since the nearest holder of the role is the newcomer. */
-  private List<Step> standingIn(Tx tx, PersonId viewer, LocalDate day, Page page) {
+  private List<StepRow> standingIn(Tx tx, PersonId viewer, LocalDate day, Page page) {
     Map<Role, Set<EmploymentId>> standIns = StandIns.of(tx, people, viewer);
     StepsToDoSql sql = tx.sql(StepsToDoSql.class);
     StepsToSignSql toSign = tx.sql(StepsToSignSql.class);
     String key = page.afterKey();
     String id = page.afterId();
-    List<Step> steps = new ArrayList<>();
+    List<StepRow> steps = new ArrayList<>();
     for (StepRole role : StepRole.values()) {
       Set<EmploymentId> plans = role.assigned().map(standIns::get).orElse(Set.of());
       if (!plans.isEmpty()) {
@@ -129,11 +131,11 @@ public final class StepsToDo {
   }
 
   /** The steps that fall to the viewer as a mentor, or were given to them by name. */
-  private static List<Step> asOneself(Tx tx, PersonId viewer, LocalDate day, Page page) {
+  private static List<StepRow> asOneself(Tx tx, PersonId viewer, LocalDate day, Page page) {
     LocalDate horizon = day.plusDays(AHEAD_DAYS);
     String key = page.afterKey();
     String id = page.afterId();
-    List<Step> steps = new ArrayList<>();
+    List<StepRow> steps = new ArrayList<>();
     StepsToDoSql sql = tx.sql(StepsToDoSql.class);
     steps.addAll(sql.toDoAsMentor(viewer, day, horizon, key, id, page.limit()));
     steps.addAll(sql.given(viewer, day, horizon, key, id, page.limit()));

@@ -4,7 +4,6 @@ import static se.fadder.mentorship.MentorshipFragments.MENTEES;
 import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
-import static se.fadder.onboarding.StepFragments.TEXTS;
 import static se.fadder.onboarding.StepFragments.TO_DO;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
@@ -15,7 +14,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
-import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
@@ -29,9 +28,6 @@ interface StepsToDoSql {
           from employment e
           cross join plan p
           cross join step s
-          """
-          + TEXTS
-          + """
           where p.employment_id = e.id and s.plan_id = p.id and
           """;
 
@@ -51,9 +47,6 @@ interface StepsToDoSql {
           from step s
           cross join plan p
           cross join employment e
-          """
-          + TEXTS
-          + """
           where p.id = s.plan_id and e.id = p.employment_id and e.unit_id in (<units>) and
           """;
 
@@ -68,9 +61,6 @@ interface StepsToDoSql {
           cross join step s
           join employment e on e.id = p.employment_id
           join unit u on u.id = e.unit_id
-          """
-          + TEXTS
-          + """
           where p.new_hire_id = mentee.new_hire_id and s.plan_id = p.id and
           """
           + COLLEAGUE
@@ -106,7 +96,7 @@ interface StepsToDoSql {
 
   /** The next steps for a role in plans of people in those units, when they are few. */
   @SqlQuery(IN_UNITS + OF_ROLE + DUE)
-  List<Step> toDoInUnits(
+  List<StepRow> toDoInUnits(
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
@@ -121,7 +111,7 @@ interface StepsToDoSql {
    * steps of the role by day until the page is full.
    */
   @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + DUE)
-  List<Step> toDoInManyUnits(
+  List<StepRow> toDoInManyUnits(
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
@@ -133,7 +123,7 @@ interface StepsToDoSql {
 
   /** The next open steps for a role in those employments' plans. */
   @SqlQuery(IN_PLANS + OF_ROLE + DUE)
-  List<Step> inPlans(
+  List<StepRow> inPlans(
       PersonId viewer,
       StepRole role,
       @BindEach("employments") Collection<EmploymentId> employments,
@@ -145,7 +135,7 @@ interface StepsToDoSql {
 
   /** The next steps of somebody as a mentor. */
   @SqlQuery(OF_MENTEES + "s.role || '' = 'MENTOR' and " + NOT_GIVEN + "and " + DUE)
-  List<Step> toDoAsMentor(
+  List<StepRow> toDoAsMentor(
       PersonId viewer,
       LocalDate day,
       LocalDate horizon,
@@ -161,15 +151,12 @@ interface StepsToDoSql {
           cross join plan p
           join employment e on e.id = p.employment_id
           join unit u on u.id = e.unit_id
-          """
-          + TEXTS
-          + """
           where s.assignee_id = :viewer and p.id = s.plan_id and
           """
           + COLLEAGUE
           + "and "
           + DUE)
-  List<Step> given(
+  List<StepRow> given(
       PersonId viewer,
       LocalDate day,
       LocalDate horizon,

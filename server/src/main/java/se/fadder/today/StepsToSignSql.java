@@ -13,7 +13,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
-import se.fadder.onboarding.Step;
+import se.fadder.onboarding.StepRow;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.UnitId;
 import se.fadder.templates.StepRole;
@@ -30,7 +30,7 @@ interface StepsToSignSql {
 
   /** The next steps that a role signs in plans of people in those units, when they are few. */
   @SqlQuery(IN_UNITS + BY_ROLE)
-  List<Step> toSignInUnits(
+  List<StepRow> toSignInUnits(
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
@@ -41,7 +41,7 @@ interface StepsToSignSql {
 
   /** The next steps that a role signs in plans of people in those units, when they are many. */
   @SqlQuery(IN_MANY_UNITS + "s.sign_off_role = :role and " + TO_SIGN)
-  List<Step> toSignInManyUnits(
+  List<StepRow> toSignInManyUnits(
       PersonId viewer,
       StepRole role,
       @BindEach("units") Collection<UnitId> units,
@@ -52,7 +52,7 @@ interface StepsToSignSql {
 
   /** The next steps that a role signs in those employments' plans. */
   @SqlQuery(IN_PLANS + BY_ROLE)
-  List<Step> toSignInPlans(
+  List<StepRow> toSignInPlans(
       PersonId viewer,
       StepRole role,
       @BindEach("employments") Collection<EmploymentId> employments,
@@ -63,6 +63,6 @@ interface StepsToSignSql {
 
   /** The next steps that somebody signs as a mentor. */
   @SqlQuery(OF_MENTEES + "s.sign_off_role || '' = 'MENTOR' and " + TO_SIGN)
-  List<Step> toSignAsMentor(
+  List<StepRow> toSignAsMentor(
       PersonId viewer, LocalDate day, String afterKey, String afterId, int limit);
 }

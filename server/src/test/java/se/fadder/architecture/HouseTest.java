@@ -51,7 +51,7 @@ final class HouseTest {
               Map.entry("org.dataloader", Set.of("graph", "graph.engine")),
               Map.entry(
                   "com.github.benmanes.caffeine",
-                  Set.of("graph.engine", "http", "audit", "people", "signin")),
+                  Set.of("graph.engine", "http", "audit", "db", "people", "signin")),
               Map.entry(
                   "com.fasterxml.jackson",
                   Set.of("kernel", "graph", "graph.engine", "http", "bundle", "fcm", "operations")),

@@ -57,9 +57,9 @@ final class SqlFragmentsTest {
           new Rule("which steps are to be signed", "\\bsigned_at is null\\b", "StepFragments"),
           new Rule(
               "what a step says",
-              "\\bjoin (template_step|added_step) \\w+ on \\w+\\.\\w+ = s\\.\\w*id\\b",
-              "TemplateFragments",
-              "StepFragments"),
+              "\\b(from|join) (template_step|added_step)\\b",
+              "TemplateSql",
+              "StepSql"),
           new Rule("who is above the ramp", "> agreed\\.", "RampFragments"));
 
   private static final Pattern LITERAL =

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new hire's home by hand: every statement that Fadder runs for it, in the same order, over plain
- * JDBC, and the JSON written with a StringBuilder. It knows that it is asked by the new hire, so it
- * judges nothing.
+ * A new hire's home by hand: every statement that Fadder would run for it if it kept nothing in
+ * memory, in the same order, over plain JDBC, and the JSON written with a StringBuilder. It knows
+ * that it is asked by the new hire, so it judges nothing.
  */
 final class HomeByHand {
   private static final RoomSql BY_TOKEN = RoomSql.of("signin.SignInSql", "byToken");
@@ -29,9 +29,30 @@ final class HomeByHand {
   private static final RoomSql HOLDERS = RoomSql.of("people.PeopleSql", "holders");
   private static final RoomSql MENTORS = RoomSql.of("mentorship.MentorshipSql", "ofNewHires");
   private static final RoomSql PLANS_OF = RoomSql.of("onboarding.PlanSql", "ofNewHires");
-  private static final RoomSql STEPS_OF = RoomSql.of("onboarding.StepSql", "ofPlans");
-  private static final RoomSql PHASES = RoomSql.of("onboarding.StepSql", "phases");
-  private static final RoomSql DOCUMENTS = RoomSql.of("templates.TemplateSql", "documents");
+  private static final RoomSql PHASES = RoomSql.of("templates.TemplateSql", "phases");
+
+  /** The steps with what they say, which Fadder keeps in memory. */
+  private static final RoomSql STEPS_OF =
+      new RoomSql(
+          """
+          select s.id, s.template_step_id, coalesce(f.key, a.phase_key), coalesce(t.title, a.title),
+            coalesce(t.why, a.why), coalesce(t.kind, a.kind), s.role, s.due, s.required, s.open_before_start,
+            s.done_at, s.done_by
+          from step s
+          join plan p on p.id = s.plan_id
+          left join template_step t on t.id = s.template_step_id
+          left join template_phase f on f.id = t.phase_id
+          left join added_step a on a.step_id = s.id
+          where s.plan_id in (<plans>)
+          order by s.plan_id, s.due, coalesce(t.ordinal, a.ordinal), s.id
+          """);
+
+  private static final RoomSql DOCUMENTS =
+      new RoomSql(
+          """
+          select step_id, title, url from template_document where step_id in (<steps>)
+          order by step_id, ordinal
+          """);
 
   private final PlainReaders readers;
 
@@ -200,21 +221,21 @@ final class HomeByHand {
       List<Step> steps = new ArrayList<>();
       try (ResultSet rows = reader.query(STEPS_OF, List.of(plan), Map.of())) {
         while (rows.next()) {
-          long done = rows.getLong(14);
+          long done = rows.getLong(11);
           steps.add(
               new Step(
                   rows.getString(1),
+                  rows.getString(2),
+                  rows.getString(3),
                   rows.getString(4),
                   rows.getString(5),
+                  rows.getString(6),
                   rows.getString(7),
                   rows.getString(8),
-                  rows.getString(9),
-                  rows.getString(10),
-                  rows.getString(11),
-                  rows.getBoolean(12),
-                  rows.getBoolean(13),
+                  rows.getBoolean(9),
+                  rows.getBoolean(10),
                   done == 0 ? null : Instant.ofEpochMilli(done).toString(),
-                  rows.getString(15)));
+                  rows.getString(12)));
         }
       }
       return steps;
@@ -224,7 +245,7 @@ final class HomeByHand {
       Map<String, String[]> phases = new LinkedHashMap<>();
       try (ResultSet rows = reader.query(PHASES, List.of(version), Map.of())) {
         while (rows.next()) {
-          phases.put(rows.getString(3), new String[] {rows.getString(3), rows.getString(4)});
+          phases.put(rows.getString(2), new String[] {rows.getString(2), rows.getString(3)});
         }
       }
       return phases;

@@ -74,7 +74,7 @@ public abstract class MeteredDatabase implements Database {
               ofNow().sql = sql;
             }
           };
-      session = new Session(jdbi.open(), new LongAdder(), watch, this::meter);
+      session = new Session(jdbi.open(), new LongAdder(), watch, this::meter, new KeptRows(), true);
     }
 
     private StatementTimeout meter(Connection connection) {

@@ -64,7 +64,7 @@ record Plain(
     return new Plain(
         storsjo.people().today(),
         tx.sql(PlanSql.class).byIds(plans).stream().collect(toMap(Plan::id, Function.identity())),
-        tx.sql(StepSql.class).ofPlans(plans),
+        Steps.ofPlans(tx, plans),
         tx.sql(PlainSql.class).agreed(),
         tx.sql(PlainSql.class).noted(),
         viewers.stream().collect(toMap(Viewer::person, viewer -> reach(storsjo, tx, viewer))),
