@@ -13,7 +13,6 @@ import se.fadder.db.Database;
 import se.fadder.db.DatabaseCounts;
 import se.fadder.db.DatabaseWatch;
 import se.fadder.db.Databases;
-import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.graph.engine.Reports;
 import se.fadder.http.ClientDocuments;
@@ -122,11 +121,7 @@ public final class Server implements AutoCloseable {
         rooms.base.clock(),
         rooms.base.ids(),
         offered(Room::graphs),
-        new Graph.Settings(
-            Limits.USUAL,
-            settings.demo(),
-            List.copyOf(client.texts()),
-            settings.graph().trustedOnly()),
+        settings.graph().engine(settings.demo(), List.copyOf(client.texts())),
         new Reports(client.names(), monitoring.graph()));
   }
 

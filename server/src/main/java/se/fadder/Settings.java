@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.CalendarSettings;
 import se.fadder.db.DatabaseSettings;
-import se.fadder.graph.engine.TrustSettings;
+import se.fadder.graph.engine.GraphSettings;
 import se.fadder.http.ServerSettings;
 import se.fadder.kernel.InvalidSetting;
 import se.fadder.kernel.Setting;
@@ -40,7 +40,7 @@ record Settings(
     boolean demo,
     ServerSettings server,
     DatabaseSettings database,
-    TrustSettings graph,
+    GraphSettings graph,
     OperationsSettings operations,
     CalendarSettings calendar,
     RoutinesSettings routines,
@@ -66,7 +66,7 @@ record Settings(
           new Declared("the server itself", List.of(DEMO)),
           new Declared("http", ServerSettings.DECLARED),
           new Declared("db", DatabaseSettings.DECLARED),
-          new Declared("graph.engine", TrustSettings.DECLARED),
+          new Declared("graph.engine", GraphSettings.DECLARED),
           new Declared("operations", OperationsSettings.DECLARED),
           new Declared("calendar", CalendarSettings.DECLARED),
           new Declared("routines", RoutinesSettings.DECLARED),
@@ -145,7 +145,7 @@ record Settings(
         values.truth(DEMO),
         server,
         DatabaseSettings.of(values),
-        TrustSettings.of(values),
+        GraphSettings.of(values),
         operations,
         CalendarSettings.of(values),
         RoutinesSettings.of(values),

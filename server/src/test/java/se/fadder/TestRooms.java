@@ -102,7 +102,8 @@ public abstract class TestRooms {
         rooms.base.clock(),
         rooms.base.ids(),
         rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
-        new Graph.Settings(limits, false, List.copyOf(ClientDocuments.bundled().texts()), false));
+        new Graph.Settings(
+            limits, false, List.copyOf(ClientDocuments.bundled().texts()), false, 0));
   }
 
   public PeopleWriter peopleWriter() {

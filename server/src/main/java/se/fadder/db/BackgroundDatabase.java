@@ -48,6 +48,11 @@ public final class BackgroundDatabase implements Database {
   }
 
   @Override
+  public int readers() {
+    return database.readers();
+  }
+
+  @Override
   public void ping() {
     database.ping();
   }

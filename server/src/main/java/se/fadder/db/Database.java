@@ -41,6 +41,9 @@ public interface Database extends AutoCloseable {
   /** Whether other servers may be at work on the database too. */
   boolean isShared();
 
+  /** How many units of work that only read it runs at the same time. */
+  int readers();
+
   /**
    * Finds out whether units of work can be run, for the readiness check. What was found out is used
    * again for two seconds, so that however many ask hardly anything is written.

@@ -250,6 +250,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public int readers() {
+    return READERS;
+  }
+
+  @Override
   public void ping() {
     read(tx -> tx.sql(Ping.class).ping());
     health.require(() -> writeLocked(tx -> true));

@@ -142,6 +142,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public int readers() {
+    return READERS;
+  }
+
+  @Override
   public void ping() {
     read(tx -> tx.sql(Ping.class).ping());
     writer.requireWorking();

@@ -28,4 +28,7 @@ public interface GraphWatch {
    * @param nanos how long it took
    */
   void answered(String operation, OperationResult outcome, @Nullable ErrorCode code, long nanos);
+
+  /** Hears how long a query has waited until it was its turn. */
+  default void waited(long nanos) {}
 }

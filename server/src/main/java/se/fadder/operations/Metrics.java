@@ -74,6 +74,9 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
   private final Timer statements =
       timer("fadder.sql.statements", "SQL statements of units of work, until the first row")
           .register(registry);
+  private final Timer turns =
+      timer("fadder.graphql.wait", "What queries waited until it was their turn")
+          .register(registry);
   private final Timer reads = unitTimer("read");
   private final Timer writes = unitTimer("write");
   private final Timer waitToRead = waitTimer("read");
@@ -250,6 +253,11 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
     outcomes
         .computeIfAbsent(new Answered(operation, outcome, code), this::outcomeCounter)
         .increment();
+  }
+
+  @Override
+  public void waited(long nanos) {
+    turns.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   private Timer operationTimer(String operation) {

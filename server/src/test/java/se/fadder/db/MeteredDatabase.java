@@ -55,6 +55,11 @@ public abstract class MeteredDatabase implements Database {
   }
 
   @Override
+  public int readers() {
+    return 1;
+  }
+
+  @Override
   public DatabaseCounts counts() {
     return new DatabaseCounts(0, 0, 0, 0, 0);
   }

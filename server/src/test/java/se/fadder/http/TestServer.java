@@ -72,7 +72,7 @@ final class TestServer implements AutoCloseable {
         folder,
         settings(HttpLimits.USUAL, false),
         List.of(),
-        new Graph.Settings(Limits.USUAL, false, documents, only));
+        new Graph.Settings(Limits.USUAL, false, documents, only, 0));
   }
 
   /** Settings of a server that serves the client as its modules. */

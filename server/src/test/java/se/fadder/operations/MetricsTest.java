@@ -127,6 +127,8 @@ final class MetricsTest {
     assertThat(value("fadder_http_refused_total{status=\"414\"}")).isEqualTo(1);
     assertThat(value("fadder_http_connections")).isPositive();
     assertThat(value("fadder_graphql_operations_seconds_count{operation=\"viewer\"}")).isEqualTo(1);
+    // Two were queries; of the third nothing was carried out.
+    assertThat(value("fadder_graphql_wait_seconds_count")).isEqualTo(2);
     // Of two attempts to sign in, of which one asks for more, and of a token with each operation.
     assertThat(value(STATEMENTS)).isGreaterThan(statementsBefore + 5);
     assertThat(value("fadder_sql_units_seconds_count{kind=\"read\"}")).isPositive();

@@ -59,6 +59,7 @@ public final class Graph implements AutoCloseable {
   private final GraphQL engine;
   private final Deadlines deadlines;
   private final FairShare shares;
+  private final QueryGate gate;
   private final SubscriptionRegistry subscriptionRegistry = new SubscriptionRegistry();
 
   /**
@@ -98,6 +99,8 @@ public final class Graph implements AutoCloseable {
             .build();
     this.deadlines = new Deadlines(limits.time());
     this.shares = new FairShare(limits);
+    this.gate =
+        QueryGate.of(settings.queriesAtOnce(), database, limits.time(), reports.watch()::waited);
     database.listen(subscriptionRegistry);
   }
 
@@ -107,16 +110,22 @@ public final class Graph implements AutoCloseable {
    * @param introspection whether the schema is shown to whoever asks
    * @param trusted documents that can be asked for by the SHA-256 of their text
    * @param trustedOnly whether no others are taken
+   * @param queriesAtOnce how many queries are carried out at once; 0 for as many as suit the
+   *     machine
    */
   public record Settings(
-      Limits limits, boolean introspection, List<String> trusted, boolean trustedOnly) {
+      Limits limits,
+      boolean introspection,
+      List<String> trusted,
+      boolean trustedOnly,
+      int queriesAtOnce) {
     public Settings {
       trusted = List.copyOf(trusted);
     }
 
     /** Settings with no documents known beforehand. */
     public Settings(Limits limits, boolean introspection) {
-      this(limits, introspection, List.of(), false);
+      this(limits, introspection, List.of(), false, 0);
     }
   }
 
@@ -274,8 +283,16 @@ public final class Graph implements AutoCloseable {
             "You ask for too much at once. Try again when less is under way.");
       }
       return planned.isQuery()
-          ? database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, null))
+          ? inTurn(request, viewer, document, planned)
           : carryOut(request, viewer, document, planned, null, null);
+    }
+  }
+
+  private GraphAnswer inTurn(GraphRequest request, Viewer viewer, Valid document, Planned planned) {
+    try (QueryGate.Place place = gate.enter()) {
+      return place == null
+          ? Refused.of(ErrorCode.OVERLOADED, "Too much is asked at once. Try again in a moment.")
+          : database.read(snapshot -> carryOut(request, viewer, document, planned, snapshot, null));
     }
   }
 

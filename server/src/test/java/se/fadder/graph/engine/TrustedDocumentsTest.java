@@ -54,7 +54,7 @@ final class TrustedDocumentsTest {
         .graph(
             database,
             Clock.systemUTC(),
-            new Graph.Settings(Limits.USUAL, false, List.of(trusted), false));
+            new Graph.Settings(Limits.USUAL, false, List.of(trusted), false, 0));
   }
 
   private static GraphRequest request(String document, int first) {
