@@ -96,7 +96,7 @@ final class Rooms {
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));
     today = add(TodayRoom.of(audit, people, agenda, mentorship, onboarding));
-    arrivals = add(ArrivalsRoom.of(base, people, agenda, onboarding));
+    arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding));
     admin = add(AdminRoom.of(base, people));
   }
 

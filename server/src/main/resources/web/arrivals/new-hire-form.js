@@ -1,10 +1,19 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
-import { mutate, operation } from '../kernel/graphql.js';
+import { look, mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './new-hire-alike.js';
 
+const employmentBegin = operation(new URL('./employmentBegin.graphql', import.meta.url));
 const newHireAdd = operation(new URL('./newHireAdd.graphql', import.meta.url));
+const newHireAlike = operation(new URL('./newHireAlike.graphql', import.meta.url));
+
+/** What the server answers where somebody like the newcomer is known. */
+const KNOWN = ['KNOWN_ALREADY', 'KNOWN_BEFORE'];
+
+/** The fields that say who the newcomer is. */
+const WHO = ['givenName', 'familyName', 'email', 'unitId'];
 
 const FORMS = ['PERMANENT', 'TEMPORARY', 'CONSULTANT', 'INTERN'];
 const EXPERIENCES = ['NEWLY_GRADUATED', 'EXPERIENCED'];
@@ -16,11 +25,13 @@ class NewHireForm extends PageElement {
     units: { attribute: false },
     busy: { state: true },
     failure: { state: true },
+    /** Those who may be the same person; undefined while nobody is asked about. */
+    alike: { state: true },
   };
 
   render() {
     return html`
-      <form class="card stack new-hire" novalidate @submit=${this.#submit}>
+      <form class="card stack new-hire" novalidate @submit=${this.#submit} @input=${this.#typed}>
         ${this.#text('givenName', { required: true, most: 80 })} ${this.#text('familyName', { most: 80 })}
         ${this.#text('email', { type: 'email', most: 254, about: t('arrivals.emailAbout') })}
         ${this.#choice('unitId', this.units.map(({ id, name }) => [id, name]), this.units.length > 1)}
@@ -33,11 +44,34 @@ class NewHireForm extends PageElement {
           <span>${t('arrivals.ownerIsMe')}</span>
         </label>
         <div id="new-hire-failure" role="alert">
-          ${this.failure ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>` : nothing}
+          ${this.failure && !this.alike
+            ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
+            : nothing}
         </div>
-        <button class="button button-main" ?disabled=${this.busy}>${t('arrivals.save')}</button>
+        ${this.alike ? nothing : html`<button class="button button-main" ?disabled=${this.busy}>${t('arrivals.save')}</button>`}
       </form>
+      ${this.alike ? this.#question() : nothing}
     `;
+  }
+
+  #question() {
+    return html`<new-hire-alike
+      .people=${this.alike}
+      .today=${this.viewer.today}
+      ?byAddress=${this.#wrong === 'email'}
+      ?busy=${this.busy}
+      @same-person=${({ detail }) => this.#employ(detail)}
+      @another-person=${() => this.#add(this.#given, true)}
+    ></new-hire-alike>`;
+  }
+
+  /** Whoever is described otherwise is asked about anew. */
+  #typed = ({ target }) => {
+    if (this.alike && WHO.includes(target.name)) this.alike = this.failure = undefined;
+  };
+
+  get #given() {
+    return new FormData(this.querySelector('form'));
   }
 
   get #wrong() {
@@ -88,35 +122,75 @@ class NewHireForm extends PageElement {
     if (missing) {
       this.failure = { code: 'FIELD_MISSING', field: missing.name };
     } else {
-      await this.#add(new FormData(form));
+      await this.#add(this.#given);
     }
     await this.updateComplete;
-    if (this.#wrong) form.elements[this.#wrong]?.focus();
+    if (this.#wrong && !this.alike) form.elements[this.#wrong]?.focus();
   }
 
-  async #add(given) {
-    this.busy = true;
-    this.failure = undefined;
-    const text = (name) => given.get(name).trim() || null;
-    try {
-      const { person } = await mutate(newHireAdd, {
-        givenName: text('givenName') ?? '',
-        familyName: text('familyName'),
-        email: text('email'),
-        unitId: given.get('unitId'),
-        title: text('title') ?? '',
-        form: given.get('form'),
-        experience: text('experience'),
-        firstDay: given.get('firstDay'),
-        lastDay: text('lastDay'),
-        ownerId: given.has('owner') ? this.viewer.person.id : null,
-      });
+  async #add(given, isNamesake = false) {
+    await this.#send(async () => {
+      const { person } = await mutate(newHireAdd, { ...who(given), ...what(given), ownerId: this.#owner(given), isNamesake });
       this.tell('arrived', person);
+    });
+    if (KNOWN.includes(this.failure?.code)) await this.#ask(given);
+  }
+
+  /** Employs somebody who is known, who stays one person. */
+  #employ({ id: personId }) {
+    const given = this.#given;
+    return this.#send(async () => {
+      const input = { personId, ...what(given), withPlan: true, ownerId: this.#owner(given) };
+      const { person } = await mutate(employmentBegin, input);
+      // The newest employment stands first.
+      this.tell('arrived', { ...person, plan: person.employments[0]?.plan, isKnown: true });
+    });
+  }
+
+  /** Asks who it may be. The question stands in place of what the server said. */
+  async #ask(given) {
+    const { failure } = this;
+    await this.#send(async () => {
+      this.alike = (await look(newHireAlike, who(given))).viewer.newHireAlike;
+    });
+    this.failure ??= failure;
+  }
+
+  #owner(given) {
+    return given.has('owner') ? this.viewer.person.id : null;
+  }
+
+  async #send(act) {
+    this.busy = true;
+    this.failure = this.alike = undefined;
+    try {
+      await act();
     } catch (failure) {
       this.failure = failure;
     }
     this.busy = false;
   }
+}
+
+function text(given, name) {
+  return given.get(name).trim() || null;
+}
+
+/** Who the newcomer is. */
+function who(given) {
+  return { givenName: text(given, 'givenName') ?? '', familyName: text(given, 'familyName'), email: text(given, 'email') };
+}
+
+/** What they are employed as. */
+function what(given) {
+  return {
+    unitId: given.get('unitId'),
+    title: text(given, 'title') ?? '',
+    form: given.get('form'),
+    experience: text(given, 'experience'),
+    firstDay: given.get('firstDay'),
+    lastDay: text(given, 'lastDay'),
+  };
 }
 
 customElements.define('new-hire-form', NewHireForm);

@@ -24,18 +24,34 @@ class NewHirePage extends PageElement {
     arrived: { state: true },
   };
 
+  /** Whoever comes back adds somebody else. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.arrived = undefined;
+  }
+
   #units = new FetchController(this, unitsToChoose);
 
   render() {
     return html`
       <div class="page stack">
         <header class="page-head">
-          <h1 tabindex="-1">${this.arrived ? t('arrivals.arrived', this.arrived) : t('arrivals.addTitle')}</h1>
-          <p class="muted">${t(this.arrived ? 'arrivals.arrivedAbout' : 'arrivals.addAbout')}</p>
+          <h1 tabindex="-1">${this.#heading()}</h1>
+          <p class="muted">${t(this.#about())}</p>
         </header>
         ${this.arrived ? this.#next(this.arrived) : this.#units.render((units) => this.#form(units), formSkeleton)}
       </div>
     `;
+  }
+
+  #heading() {
+    if (!this.arrived) return t('arrivals.addTitle');
+    return t(this.arrived.isKnown ? 'arrivals.arrivedAgain' : 'arrivals.arrived', this.arrived);
+  }
+
+  #about() {
+    if (!this.arrived) return 'arrivals.addAbout';
+    return this.arrived.isKnown ? 'arrivals.arrivedAgainAbout' : 'arrivals.arrivedAbout';
   }
 
   #form(units) {

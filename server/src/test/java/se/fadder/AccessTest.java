@@ -157,6 +157,7 @@ record AccessTest(Database database) {
       started routine put away           +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine take up            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       """;
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import se.fadder.arrivals.Newcomers;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
+import se.fadder.people.PersonMatcher.Named;
 
 /** The attempts to add newcomers, in every way, by the name of {@link AccessTest}. */
 final class ArrivalAttempts {
@@ -12,6 +13,9 @@ final class ArrivalAttempts {
           "newcomer take in",
           (w, tx, v) ->
               w.rooms.arrivals.arrivals().add(tx, v, Newcomers.astrid(w)) instanceof Outcome.Done,
+          "people like a newcomer see",
+          (w, tx, v) ->
+              !w.rooms.arrivals.arrivals().like(tx, v, new Named("Person", "self", null)).isEmpty(),
           "unit to take in for see",
           (w, tx, v) ->
               w.rooms

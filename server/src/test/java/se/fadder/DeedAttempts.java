@@ -98,7 +98,8 @@ final class DeedAttempts {
             null,
             World.DAY,
             null,
-            false);
+            false,
+            null);
     return w.rooms.arrivals.further().begin(tx, v, wanted) instanceof Outcome.Done;
   }
 

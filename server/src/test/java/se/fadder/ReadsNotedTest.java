@@ -161,6 +161,7 @@ record ReadsNotedTest(Database database) {
       started routine put away     :
       started routine take up      :
       newcomer take in             :
+      people like a newcomer see   : self PERSON_RECORD
       unit to take in for see      :
       data reads see               : self AUDIT_LOG
       data changes see             : self AUDIT_LOG

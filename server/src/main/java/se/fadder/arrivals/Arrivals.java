@@ -1,11 +1,11 @@
 package se.fadder.arrivals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -20,6 +20,7 @@ import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
+import se.fadder.people.PeopleReadKind;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.Person;
 import se.fadder.people.PersonMatcher;
@@ -32,29 +33,33 @@ import se.fadder.people.UnitTree;
 
 /** The arrivals of newcomers, added one at a time: for HR, and for whoever leads the unit. */
 public final class Arrivals {
-  /** A day before anybody was employed. */
-  private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
-
   private final Ids ids;
   private final People people;
   private final PeopleWriter peopleWriter;
   private final Beginnings beginnings;
+  private final KnownPeople known;
+  private final ReadLog readLog;
 
-  public Arrivals(Ids ids, People people, PeopleWriter peopleWriter, Beginnings beginnings) {
+  public Arrivals(
+      Ids ids, People people, PeopleWriter peopleWriter, Beginnings beginnings, ReadLog readLog) {
     this.ids = ids;
     this.people = people;
     this.peopleWriter = peopleWriter;
     this.beginnings = beginnings;
+    this.known = new KnownPeople(people);
+    this.readLog = readLog;
   }
 
   /** The units in which the viewer may add newcomers, by name. */
   public Slice<Unit> units(Tx tx, Viewer viewer, Page page) {
-    List<UnitPath> led =
-        people.reach(tx, viewer).roles().stream()
-            .filter(has -> has.role() == Role.MANAGER || has.role() == Role.HR)
-            .map(RoleAssignment::reach)
-            .toList();
-    return UnitTree.unitsWithin(tx, led, page);
+    return UnitTree.unitsWithin(tx, led(tx, viewer), page);
+  }
+
+  private List<UnitPath> led(Tx tx, Viewer viewer) {
+    return people.reach(tx, viewer).roles().stream()
+        .filter(has -> has.role() == Role.MANAGER || has.role() == Role.HR)
+        .map(RoleAssignment::reach)
+        .toList();
   }
 
   /** Adds a newcomer: the person, the employment and the plan that fits. */
@@ -65,7 +70,7 @@ public final class Arrivals {
   /**
    * Adds a newcomer.
    *
-   * @param isNamesake whether it is somebody else than the one of that name who has left
+   * @param isNamesake whether it is somebody else than those of that name who work there or did
    */
   public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer, boolean isNamesake) {
     Optional<Unit> unit = unit(tx, viewer, newcomer.unitId());
@@ -73,14 +78,16 @@ public final class Arrivals {
       return Outcome.refused(Problem.notFound("unitId"));
     }
     Optional<Problem> problem =
-        newcomer.fault(people.today()).or(() -> badOwner(tx, viewer, newcomer));
+        newcomer.fault(people.today()).or(() -> badOwner(tx, viewer, newcomer.ownerId()));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
-    Optional<Problem> known = known(tx, unit.get(), newcomer, isNamesake);
-    if (known.isPresent()) {
+    UnitPath organisation = unit.get().path().organisation();
+    Optional<Problem> isKnown = known.problem(tx, organisation, newcomer.named(), isNamesake);
+    if (isKnown.isPresent()) {
+      List<Person> like = known.like(tx, viewer, organisation, newcomer.named());
       return new Outcome.Refused<>(
-          List.of(known.get()), alike(tx, viewer, unit.get(), newcomer).orElse(null));
+          List.of(isKnown.get()), like.size() == 1 ? like.getFirst().id() : null);
     }
     return fits(tx, unit.get(), newcomer)
         ? Outcome.done(arrive(tx, viewer, unit.get(), newcomer))
@@ -95,49 +102,25 @@ public final class Arrivals {
         .findFirst();
   }
 
-  private Optional<Problem> badOwner(Tx tx, Viewer viewer, Newcomer newcomer) {
-    return mayOwn(tx, viewer, newcomer.ownerId())
-        ? Optional.empty()
-        : Optional.of(Problem.notFound("ownerId"));
-  }
-
-  /** Whether somebody like that works there, or did: by an address, which is nobody else's. */
-  private Optional<Problem> known(Tx tx, Unit unit, Newcomer newcomer, boolean isNamesake) {
-    PersonMatcher.Named named = newcomer.named();
-    UnitPath organisation = unit.path().organisation();
-    String field = named.email() == null ? "givenName" : "email";
-    if (!PersonMatcher.employed(tx, organisation, people.today(), Set.of(named)).isEmpty()) {
-      return Optional.of(Problem.at(field, knownAlready().code(), knownAlready().message()));
-    }
-    boolean isAnother = isNamesake && named.email() == null;
-    return isAnother || everCalled(tx, unit, newcomer).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Problem.at(field, "KNOWN_BEFORE", "Somebody like that has been employed before."));
-  }
-
-  private static Set<PersonId> everCalled(Tx tx, Unit unit, Newcomer newcomer) {
-    PersonMatcher.Named named = newcomer.named();
-    String word =
-        named.email() == null
-            ? (named.givenName() + " " + named.familyName()).strip()
-            : named.email();
-    return PersonMatcher.called(tx, unit.path().organisation(), LONG_AGO, Set.of(word))
-        .getOrDefault(word, Set.of());
+  /** The problem that a person cannot own the plan; empty when they can, or it is nobody yet. */
+  Optional<Problem> badOwner(Tx tx, Viewer viewer, @Nullable PersonId owner) {
+    return mayOwn(tx, viewer, owner) ? Optional.empty() : Optional.of(Problem.notFound("ownerId"));
   }
 
   /**
-   * The one person who is like a newcomer, who may be the same; nobody with protected identity, of
-   * whom an address would tell too much.
+   * Those whom a newcomer may be, in the organisation in which the viewer may add somebody; none
+   * for whoever may nowhere.
    */
-  private Optional<PersonId> alike(Tx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
-    Set<PersonId> alike = everCalled(tx, unit, newcomer);
-    return alike.size() != 1
-        ? Optional.empty()
-        : people.persons(tx, viewer, alike).values().stream()
-            .filter(person -> !person.isProtected())
-            .map(Person::id)
-            .findFirst();
+  public List<Person> like(Tx tx, Viewer viewer, PersonMatcher.Named named) {
+    List<Person> like =
+        led(tx, viewer).stream()
+            .map(UnitPath::organisation)
+            .distinct()
+            .flatMap(organisation -> known.like(tx, viewer, organisation, named).stream())
+            .distinct()
+            .toList();
+    readLog.note(viewer, like.stream().map(Person::id).toList(), PeopleReadKind.PERSON_RECORD);
+    return like;
   }
 
   static Problem knownAlready() {

@@ -33,6 +33,10 @@ public final class ArrivalsGraph implements SchemaWiring {
         .type("Viewer", Viewer.class)
         .field("newHireUnits", this::units)
         .field(
+            "newHireAlike",
+            (viewer, args, operation) ->
+                operation.read(tx -> arrivals.like(tx, viewer, named(args))))
+        .field(
             "newHireImport",
             (viewer, args, operation) -> operation.read(tx -> progress.latest(tx, viewer)));
     wiring.type("NewHireImport", NewHireImport.class);
@@ -60,15 +64,20 @@ public final class ArrivalsGraph implements SchemaWiring {
         input.oneOfOrNull("experience", Experience.class),
         input.day("firstDay"),
         input.dayOrNull("lastDay"),
-        input.truth("withPlan"));
+        input.truth("withPlan"),
+        input.idOrNull("ownerId", PersonId.class));
+  }
+
+  private static Named named(Args input) {
+    return new Named(
+        input.text("givenName", Newcomer.LONGEST_NAME),
+        input.textOrEmpty("familyName", Newcomer.LONGEST_NAME),
+        input.textOrNull("email", Newcomer.LONGEST_EMAIL));
   }
 
   private static Newcomer newcomer(Args input) {
     return new Newcomer(
-        new Named(
-            input.text("givenName", Newcomer.LONGEST_NAME),
-            input.textOrEmpty("familyName", Newcomer.LONGEST_NAME),
-            input.textOrNull("email", Newcomer.LONGEST_EMAIL)),
+        named(input),
         input.id("unitId", UnitId.class),
         input.text("title", Newcomer.LONGEST_TITLE),
         input.oneOf("form", EmploymentForm.class),

@@ -1,6 +1,7 @@
 package se.fadder.arrivals;
 
 import se.fadder.agenda.AgendaRoom;
+import se.fadder.audit.AuditRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
@@ -12,10 +13,11 @@ public record ArrivalsRoom(Room room, Arrivals arrivals, FurtherEmployments furt
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static ArrivalsRoom of(
-      Base base, PeopleRoom people, AgendaRoom agenda, OnboardingRoom onboarding) {
+      Base base, AuditRoom audit, PeopleRoom people, AgendaRoom agenda, OnboardingRoom onboarding) {
     agenda.agendas().add(new RecentImport(base.today()));
     Arrivals arrivals =
-        new Arrivals(base.ids(), people.people(), people.writer(), onboarding.beginnings());
+        new Arrivals(
+            base.ids(), people.people(), people.writer(), onboarding.beginnings(), audit.reads());
     FurtherEmployments further =
         new FurtherEmployments(
             base.ids(),

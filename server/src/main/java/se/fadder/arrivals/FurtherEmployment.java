@@ -14,6 +14,7 @@ import se.fadder.people.UnitId;
  * @param experience null while nobody has said
  * @param lastDay null when none is set
  * @param withPlan whether they are introduced anew
+ * @param ownerId who is to answer for the plan; null while nobody does
  */
 public record FurtherEmployment(
     PersonId personId,
@@ -23,4 +24,5 @@ public record FurtherEmployment(
     @Nullable Experience experience,
     LocalDate firstDay,
     @Nullable LocalDate lastDay,
-    boolean withPlan) {}
+    boolean withPlan,
+    @Nullable PersonId ownerId) {}

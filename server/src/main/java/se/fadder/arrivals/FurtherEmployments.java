@@ -3,6 +3,7 @@ package se.fadder.arrivals;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Outcome;
@@ -58,7 +59,10 @@ public final class FurtherEmployments {
     if (person == null || person.id().equals(viewer.person())) {
       return Outcome.refused(Problem.notFound("personId"));
     }
-    Optional<Problem> problem = newcomer(person, wanted).fault(people.today());
+    Optional<Problem> problem =
+        newcomer(person, wanted)
+            .fault(people.today())
+            .or(() -> badOwner(tx, viewer, person.id(), wanted.ownerId()));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
@@ -82,9 +86,17 @@ public final class FurtherEmployments {
                 term,
                 wanted.experience());
     if (wanted.withPlan()) {
-      beginnings.beginNow(tx, viewer, begun, null);
+      beginnings.beginNow(tx, viewer, begun, wanted.ownerId());
     }
     return Outcome.done(person.id());
+  }
+
+  private Optional<Problem> badOwner(
+      Tx tx, Viewer viewer, PersonId person, @Nullable PersonId owner) {
+    return person.equals(owner)
+        ? Optional.of(
+            Problem.at("ownerId", "OWN_PLAN", "Somebody else answers for a newcomer's plan."))
+        : arrivals.badOwner(tx, viewer, owner);
   }
 
   /** The faults of a newcomer are those of whoever comes again, but for the name. */

@@ -27,6 +27,16 @@ export default {
   "arrivals.notForYou": "There is nowhere that you can add new hires right now.",
   "arrivals.arrived": "{name} is added",
   "arrivals.arrivedAbout": "The introduction plan is ready. Invite the new hire, who then sees what is open before the first day.",
+  "arrivals.arrivedAgain": "{name} has another employment",
+  "arrivals.arrivedAgainAbout": "It is the same person with the same account, and a new introduction plan is ready.",
+  "arrivals.alike": "Is it the same person?",
+  "arrivals.alikeByName": "Somebody of that name works here, or has.",
+  "arrivals.alikeByAddress": "That e-mail address is that of somebody who works here, or has.",
+  "arrivals.alikeUnseen": "There is somebody like that already, whom you cannot see. Ask HR if you are not sure.",
+  "arrivals.alikeAddress": "An address is one person’s only. Is it somebody else? Change the address or leave it empty.",
+  "arrivals.samePerson": "It is the same person",
+  "arrivals.anotherPerson": "It is another person",
+  "arrivals.wasHere": "{where}, until {day}",
   "arrivals.toPlan": "To the introduction plan",
   "arrivals.another": "Add another",
   "arrivals.toHires": "To all new hires",
@@ -75,5 +85,6 @@ export default {
   "arrivals.problem.OWNER_UNKNOWN": "Nobody who is employed today has that e-mail address or name.",
   "arrivals.problem.OWNER_AMBIGUOUS": "Several people are called that. Write the e-mail address.",
   "arrivals.problem.TWICE_IN_FILE": "The person is in the file already, further up.",
+  "arrivals.problem.KNOWN_ALREADY": "Somebody of that name or with that address is employed already. Remove the row and add the person on their own: there you choose whether it is the same person.",
   "arrivals.problem.IMPORT_UNDERWAY": "Another file is being taken in right now. Wait until it is done."
 };

@@ -27,6 +27,16 @@ export default {
   "arrivals.notForYou": "Du kan inte lägga till nyanställda någonstans just nu.",
   "arrivals.arrived": "{name} är tillagd",
   "arrivals.arrivedAbout": "Introduktionsplanen är klar. Bjud in den nyanställda, så syns det som är öppet före första dagen.",
+  "arrivals.arrivedAgain": "{name} har fått en anställning till",
+  "arrivals.arrivedAgainAbout": "Det är samma person med samma konto, och en ny introduktionsplan är klar.",
+  "arrivals.alike": "Är det samma person?",
+  "arrivals.alikeByName": "Någon som heter så arbetar här, eller har gjort det.",
+  "arrivals.alikeByAddress": "Den e-postadressen hör till någon som arbetar här, eller har gjort det.",
+  "arrivals.alikeUnseen": "Någon sådan finns redan, men du kan inte se vem. Fråga HR om du är osäker.",
+  "arrivals.alikeAddress": "En adress kan bara höra till en person. Är det någon annan? Ändra adressen eller lämna den tom.",
+  "arrivals.samePerson": "Det är samma person",
+  "arrivals.anotherPerson": "Det är en annan person",
+  "arrivals.wasHere": "{where}, till och med {day}",
   "arrivals.toPlan": "Till introduktionsplanen",
   "arrivals.another": "Lägg till en till",
   "arrivals.toHires": "Till alla nyanställda",
@@ -75,5 +85,6 @@ export default {
   "arrivals.problem.OWNER_UNKNOWN": "Ingen som är anställd i dag har den e-postadressen eller det namnet.",
   "arrivals.problem.OWNER_AMBIGUOUS": "Flera heter så. Skriv e-postadressen.",
   "arrivals.problem.TWICE_IN_FILE": "Personen finns redan längre upp i filen.",
+  "arrivals.problem.KNOWN_ALREADY": "Det finns redan någon anställd som heter så eller har den adressen. Ta bort raden och lägg till personen för sig: där väljer du om det är samma person.",
   "arrivals.problem.IMPORT_UNDERWAY": "En annan fil läses in just nu. Vänta tills den är klar."
 };

@@ -45,7 +45,7 @@ public final class House {
       stepreminders  : ground people calendar push templates onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
-      arrivals       : ground people agenda onboarding
+      arrivals       : ground audit people agenda onboarding
       devicesecurity : ground signin push
       letters        : ground people mail push
       today          : ground audit people agenda mentorship templates onboarding

@@ -220,7 +220,11 @@ record ArrivalsTest(Database database) {
         Newcomers.named(world, "Astrid", "Ödman", null),
         "KNOWN_ALREADY",
         "givenName");
-    arrived(world, "hr", Newcomers.named(world, "Astrid", "Ödman", "another@storsjo.example"));
+    // Where only an address differs, somebody says whether it is another person.
+    Newcomer another = Newcomers.named(world, "Astrid", "Ödman", "another@storsjo.example");
+    assertRefused(world, "hr", another, "KNOWN_ALREADY", "givenName");
+    Outcomes.assertDone(
+        database.write(tx -> world.arrivals().add(tx, world.viewer("hr"), another, true)));
   }
 
   @Test
@@ -247,7 +251,8 @@ record ArrivalsTest(Database database) {
                         again.experience(),
                         again.firstDay(),
                         null,
-                        true))));
+                        true,
+                        null))));
   }
 
   @Test

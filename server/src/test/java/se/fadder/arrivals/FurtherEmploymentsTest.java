@@ -7,6 +7,7 @@ import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,12 @@ import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentForm;
+import se.fadder.people.Person;
 import se.fadder.people.PersonMatcher.Named;
 
 /** Tests that somebody who comes again, or moves, stays one person. */
@@ -99,11 +104,95 @@ record FurtherEmploymentsTest(Database database) {
   @Test
   void somebodyWhoWorksHereIsShownToo() {
     World world = new World(database);
-    Outcome<PersonId> known = add(world, "colleague", null, true);
+    Outcome<PersonId> known = add(world, "colleague", null, false);
     assertThat(known.refusal())
         .get()
         .satisfies(p -> assertThat(p.code()).isEqualTo("KNOWN_ALREADY"));
     assertThat(((Outcome.Refused<?>) known).shown()).isEqualTo(world.person("colleague"));
+    // Two people may be called the same; of the second it was said, of a third it is asked again.
+    assertDone(add(world, "colleague", null, true));
+    Outcome<PersonId> again = add(world, "colleague", "new@storsjo.example", false);
+    assertRefused(again, "KNOWN_ALREADY", "givenName");
+    assertThat(like(world, "manager", "Person colleague", null)).hasSize(2);
+    assertDone(add(world, "colleague", "new@storsjo.example", true));
+  }
+
+  /** An address is nobody else's, so that nobody is asked whether it is another person. */
+  @Test
+  void anAddressIsNobodyElses() {
+    World world = new World(database);
+    assertDone(add(world, "Ny", "ny@storsjo.example", false));
+    assertAddressKnown(add(world, "Annan", "NY@storsjo.example", true).refusal());
+    assertThat(like(world, "manager", "Person Annan", "NY@storsjo.example"))
+        .extracting(Person::familyName)
+        .containsExactly("Ny");
+  }
+
+  private static void assertAddressKnown(Optional<Problem> problem) {
+    assertThat(problem)
+        .get()
+        .satisfies(p -> assertThat(p.code()).isEqualTo("KNOWN_ALREADY"))
+        .satisfies(p -> assertThat(p.field()).containsExactly("email"));
+  }
+
+  /** Who it may be is shown to whoever may employ them there, and of those they may know. */
+  @Test
+  void whoItMayBeIsShownToWhoeverMayAddSomebody() {
+    World world = new World(database);
+    assertThat(like(world, "manager", "Person left manager", null))
+        .extracting(Person::id)
+        .containsExactly(world.person("left manager"));
+    assertThat(like(world, "hr", "Person colleague", null)).hasSize(1);
+    assertThat(like(world, "colleague", "Person left manager", null)).isEmpty();
+    assertThat(like(world, "strange hr", "Person colleague", null)).isEmpty();
+    assertThat(like(world, "hr", "Person stranger", null)).isEmpty();
+    assertThat(like(world, "hr", "Person protected", null)).isEmpty();
+    assertThat(like(world, "hr", "Kollega Ek", null)).isEmpty();
+  }
+
+  private List<Person> like(World world, String viewer, String name, @Nullable String email) {
+    String[] names = name.split(" ", 2);
+    return database.read(tx ->
+        world
+            .arrivals()
+            .like(tx, world.viewer(viewer), new Named(names[0], names[1].strip(), email)));
+  }
+
+  /** Whoever answers for the plan is a colleague, and not the newcomer. */
+  @Test
+  void whoComesAgainHasAnOwner() {
+    World world = new World(database);
+    for (String owner : List.of("unstarted", "stranger")) {
+      assertRefused(begin(world, "left manager", owner), "NOT_FOUND", "ownerId");
+    }
+    assertRefused(begin(world, "colleague", "colleague"), "OWN_PLAN", "ownerId");
+    assertDone(begin(world, "left manager", "manager"));
+    PlanId plan =
+        database.read(tx ->
+            world
+                .plans()
+                .ofNewHires(tx, world.viewer("hr"), Set.of(world.person("left manager")))
+                .values()
+                .iterator()
+                .next()
+                .id());
+    assertThat(database.read(tx -> Plans.row(tx, plan)).ownerId())
+        .isEqualTo(world.person("manager"));
+  }
+
+  private Outcome<PersonId> begin(World world, String person, String owner) {
+    FurtherEmployment wanted =
+        new FurtherEmployment(
+            world.person(person),
+            world.unit("Söder").id(),
+            "Kurator",
+            EmploymentForm.PERMANENT,
+            null,
+            DAY.plusDays(3),
+            null,
+            true,
+            world.person(owner));
+    return database.write(tx -> world.furtherEmployments().begin(tx, world.viewer("hr"), wanted));
   }
 
   private Outcome<PersonId> add(
@@ -133,7 +222,8 @@ record FurtherEmploymentsTest(Database database) {
             null,
             day,
             null,
-            withPlan);
+            withPlan,
+            null);
     return database.write(tx -> world.furtherEmployments().begin(tx, world.viewer(viewer), wanted));
   }
 

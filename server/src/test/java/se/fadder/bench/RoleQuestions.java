@@ -51,6 +51,7 @@ public final class RoleQuestions {
             new Question("templates/templateChoices", NOTHING),
             new Question("arrivals/newHireUnits", PAGE),
             new Question("arrivals/newHireImport", NOTHING),
+            new Question("arrivals/newHireAlike", Map.of("givenName", "Nobody of that name")),
             new Question("people/people", Map.of("search", "eli", "first", 20)),
             new Question("audit/dataReads", PAGE),
             new Question("audit/dataChanges", PAGE),

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -69,6 +71,61 @@ class ArrivalsBrowserTest extends InBrowser {
       manager.link("Astrid Ödman").click();
       assertThat(manager.page().locator("h1")).containsText("Astrid Ödman");
     }
+  }
+
+  /** Nobody becomes two people, and of two who are called the same both are there. */
+  @Test
+  void whoIsKnownIsAskedAboutAndStaysOnePersonOrIsAnother() {
+    try (Visit hr = new Visit(STAGE.browser().window(1280, 900), demo.address()).as(HR)) {
+      describe(hr, "Mirjam", "Tallroth", "Placerade barn");
+      hr.saving(hr.button("Lägg till")::click);
+      assertThat(hr.heading("Är det samma person?")).isFocused();
+      assertThat(hr.page().locator("new-hire-alike"))
+          .containsText("1:e socialsekreterare, Barn och Familj");
+      Browser.assertSoundByDayAndNight(hr.page());
+      // Whoever is described otherwise is not asked about any more.
+      hr.page().getByLabel("Efternamn").fill("Tallrot");
+      assertThat(hr.heading("Är det samma person?")).hasCount(0);
+      hr.page().getByLabel("Efternamn").fill("Tallroth");
+      hr.saving(hr.button("Lägg till")::click);
+      hr.saving(hr.button("Det är samma person: Mirjam Tallroth")::click);
+      assertThat(hr.heading("Mirjam Tallroth har fått en anställning till")).isFocused();
+      assertThat(hr.button("Bjud in")).hasCount(0);
+      hr.link("Till introduktionsplanen").click();
+      assertThat(hr.page().locator(".page-head")).containsText("Placerade barn");
+
+      describe(hr, "Mirjam", "Tallroth", "Placerade barn");
+      hr.saving(hr.button("Lägg till")::click);
+      hr.saving(hr.button("Det är en annan person")::click);
+      assertThat(hr.heading("Mirjam Tallroth är tillagd")).isFocused();
+    }
+  }
+
+  @Test
+  void anAddressIsNobodyElses() {
+    try (Visit hr = phone().as(HR)) {
+      describe(hr, "Miriam", "Tallrot", "Placerade barn");
+      hr.page().getByLabel("E-post").fill("mirjam.tallroth@storsjo.example");
+      hr.saving(hr.button("Lägg till")::click);
+      assertThat(hr.page().locator("new-hire-alike")).containsText("Mirjam Tallroth");
+      assertThat(hr.page().locator("new-hire-alike")).containsText("kan bara höra till en person");
+      assertThat(hr.button("Det är en annan person")).hasCount(0);
+      Browser.assertSound(hr.page());
+    }
+  }
+
+  static void describe(Visit visit, String given, String family, String unit) {
+    visit.open("account");
+    visit.open("new-hire");
+    visit.page().getByLabel("Förnamn").fill(given);
+    visit.page().getByLabel("Efternamn").fill(family);
+    visit
+        .page()
+        .getByLabel("Enhet", new Page.GetByLabelOptions().setExact(true))
+        .selectOption(new SelectOption().setLabel(unit));
+    visit.page().getByLabel("Titel").fill("Socialsekreterare");
+    String day = (String) visit.page().evaluate("new Date().toISOString().slice(0, 10)");
+    visit.page().getByLabel("Första dagen").fill(day);
   }
 
   private static final String HEAD =
