@@ -5,12 +5,16 @@ import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
-import { planRow } from './plan-row.js';
+import { closedRow, planRow } from './plan-row.js';
 import './plan-start.js';
 
+const closedPlans = operation(new URL('./closedPlans.graphql', import.meta.url));
 const plans = operation(new URL('./plans.graphql', import.meta.url));
 
 const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR', 'ABOVE_RAMP'];
+
+/** What is chosen in place of a signal to see the plans that are closed. */
+const CLOSED = 'CLOSED';
 
 /**
  * A page with the newcomers whom a manager, HR or a plan owner answers for: how far each is, and what needs attention.
@@ -18,11 +22,12 @@ const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR', 'ABOVE_RAMP'];
 class HiresPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
-    /** The signal of the plans that are shown; empty for all. */
+    /** The signal of the plans that are shown, or that they are closed; empty for all that run. */
     signal: {},
   };
 
   #plans = new Paged(this, async (page) => {
+    if (this.signal === CLOSED) return (await query(closedPlans, page)).viewer.closedPlans;
     return (await query(plans, { ...page, signal: this.signal || null })).viewer.plans;
   });
 
@@ -48,6 +53,7 @@ class HiresPage extends PageElement {
         <nav class="filters" aria-label=${t('overview.filter')}>
           ${this.#filter('', t('overview.filterAll'))}
           ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('overview.filterBy', signal)))}
+          ${this.#filter(CLOSED, t('overview.filterClosed'))}
         </nav>
         ${this.#plans.render((page) => this.#list(page), listSkeleton)}
         ${this.signal || !this.#mayBegin() ? nothing : html`<plan-start .viewer=${this.viewer}></plan-start>`}
@@ -86,10 +92,8 @@ class HiresPage extends PageElement {
   }
 
   #list({ nodes }) {
-    if (nodes.length === 0) {
-      const words = t(this.signal ? 'overview.nobodyLikeThat' : 'overview.noNewHires');
-      return html`<p class="card" role="status">${words}</p>`;
-    }
+    if (nodes.length === 0) return html`<p class="card" role="status">${this.#nobody()}</p>`;
+    if (this.signal === CLOSED) return this.#closed(nodes);
     return html`
       <div class="plan-rows-head" aria-hidden="true">
         <span>${t('overview.column.who')}</span>
@@ -99,6 +103,20 @@ class HiresPage extends PageElement {
       </div>
       <ul class="rows card">
         ${nodes.map((plan) => planRow(plan, this.viewer.today))}
+      </ul>
+      ${this.#plans.renderMore()}
+    `;
+  }
+
+  #nobody() {
+    if (this.signal === CLOSED) return t('overview.noneClosed');
+    return t(this.signal ? 'overview.nobodyLikeThat' : 'overview.noNewHires');
+  }
+
+  #closed(nodes) {
+    return html`
+      <ul class="rows card">
+        ${nodes.map((plan) => closedRow(plan, this.viewer.today))}
       </ul>
       ${this.#plans.renderMore()}
     `;

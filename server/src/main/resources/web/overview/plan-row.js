@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../kernel/avatar.js';
-import { dayInWords, daysFrom, shortDay } from '../kernel/dates.js';
+import { dayInWords, daysFrom, isoDayOf, shortDay } from '../kernel/dates.js';
 import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { t, tOf } from '../kernel/texts.js';
@@ -24,6 +24,24 @@ export function planRow({ id, newHire, employment, progress, signals }, today) {
           </span>
         </span>
         <span class="plan-row-signals chips">${signals.map((signal) => chip(signal, progress))}</span>
+        ${icon('forward')}
+      </a>
+    </li>
+  `;
+}
+
+/** One closed plan in a list: whose, and how and when it came to an end; the whole row leads to it. */
+export function closedRow({ id, newHire, employment, closing, closedAt }, today) {
+  const day = shortDay(isoDayOf(closedAt), today);
+  return html`
+    <li>
+      <a class="plan-row" data-row href="#/plans/${encodeURIComponent(id)}">
+        ${avatar(newHire)}
+        <span class="plan-row-who">
+          <strong>${newHire.name}</strong>
+          <span class="muted small">${employment.title}, ${employment.unit.name}</span>
+        </span>
+        <span class="plan-row-when muted small">${tOf('overview.closed', closing, { day })}</span>
         ${icon('forward')}
       </a>
     </li>

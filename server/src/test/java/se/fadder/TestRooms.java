@@ -32,6 +32,7 @@ import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Ticks;
 import se.fadder.onboarding.VersionUpgrades;
 import se.fadder.operations.Monitoring;
+import se.fadder.overview.ClosedPlans;
 import se.fadder.overview.PlanIndex;
 import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
@@ -176,6 +177,10 @@ public abstract class TestRooms {
 
   public TemplateDrafts templateDrafts() {
     return rooms.templates.drafts();
+  }
+
+  public ClosedPlans closedPlans() {
+    return rooms.overview.closedPlans();
   }
 
   public PlanPages planPages() {

@@ -26,6 +26,7 @@ public final class OverviewGraph implements SchemaWiring {
       new Loader<>("overview.plansOfUnit");
 
   private final PlanPages pages;
+  private final ClosedPlans closedPlans;
   private final UnitPlans unitPlans;
   private final PlanSignals signals;
   private final WaitingLists waitingLists;
@@ -33,11 +34,13 @@ public final class OverviewGraph implements SchemaWiring {
 
   public OverviewGraph(
       PlanPages pages,
+      ClosedPlans closedPlans,
       UnitPlans unitPlans,
       PlanSignals signals,
       WaitingLists waitingLists,
       NewHiresWithoutPlan newHiresWithoutPlan) {
     this.pages = pages;
+    this.closedPlans = closedPlans;
     this.unitPlans = unitPlans;
     this.signals = signals;
     this.waitingLists = waitingLists;
@@ -52,6 +55,7 @@ public final class OverviewGraph implements SchemaWiring {
     wiring
         .type("Viewer", Viewer.class)
         .field("plans", this::plans)
+        .field("closedPlans", this::closedPlans)
         .field(
             "ownsPlans",
             (viewer, args, operation) -> operation.read(tx -> pages.ownsAny(tx, viewer)))
@@ -83,6 +87,11 @@ public final class OverviewGraph implements SchemaWiring {
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
     PlanSignal signal = args.oneOfOrNull("signal", PlanSignal.class);
     return connection(operation.read(tx -> pages.inReach(tx, viewer, signal, args.page())));
+  }
+
+  private Connection<Plan> closedPlans(Viewer viewer, Args args, Operation operation) {
+    return Connection.of(
+        operation.read(tx -> closedPlans.inReach(tx, viewer, args.page())), ClosedPlans::placeOf);
   }
 
   private static Connection<Plan> connection(@Nullable Slice<Plan> plans) {

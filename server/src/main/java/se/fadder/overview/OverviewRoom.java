@@ -15,6 +15,7 @@ public record OverviewRoom(
     Room room,
     PlanIndex index,
     PlanPages pages,
+    ClosedPlans closedPlans,
     PlanSignals signals,
     WaitingLists waitingLists,
     NewHiresWithoutPlan newHiresWithoutPlan)
@@ -34,6 +35,7 @@ public record OverviewRoom(
     people.records().addListener(index::renamed);
     mentorship.mentorships().addListener(index);
     PlanPages pages = new PlanPages(people.people(), audit.reads());
+    ClosedPlans closedPlans = new ClosedPlans(people.people(), audit.reads());
     PlanSignals signals =
         new PlanSignals(people.people(), mentorship.mentorships(), onboarding.plans());
     WaitingLists waitingLists =
@@ -48,6 +50,7 @@ public record OverviewRoom(
     OverviewGraph graph =
         new OverviewGraph(
             pages,
+            closedPlans,
             new UnitPlans(people.people(), audit.reads()),
             signals,
             waitingLists,
@@ -56,6 +59,7 @@ public record OverviewRoom(
         Room.named("overview").daily(index).graph("overview", graph).build(),
         index,
         pages,
+        closedPlans,
         signals,
         waitingLists,
         newHiresWithoutPlan);

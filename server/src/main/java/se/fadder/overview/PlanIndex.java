@@ -75,6 +75,7 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
   @Override
   public void ended(WriteTx tx, Collection<PlanId> plans) {
     tx.sql(PlanIndexSql.class).forget(plans);
+    tx.sql(ClosedPlanSql.class).list(plans);
   }
 
   /**

@@ -42,6 +42,7 @@ public final class RoleQuestions {
             new Question("overview/plans", signal("NO_MENTOR")),
             new Question("overview/plans", signal("ABOVE_RAMP")),
             new Question("overview/withoutPlan", PAGE),
+            new Question("overview/closedPlans", PAGE),
             new Question("onboarding/plan", plan),
             new Question("onboarding/planCourse", plan),
             new Question("onboarding/planNewer", plan),
