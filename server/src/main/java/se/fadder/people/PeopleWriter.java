@@ -108,6 +108,11 @@ public final class PeopleWriter {
     return person;
   }
 
+  /** Records how a person is reached at work, as is known already, such as from seeding. */
+  public void recordContact(WriteTx tx, Contact contact) {
+    tx.sql(PersonRecordSql.class).setContact(contact.personId(), contact.email(), contact.phone());
+  }
+
   /** Employs a person in a unit. */
   public Employment beginEmployment(
       WriteTx tx, PersonId person, Unit unit, String title, EmploymentForm form, Term term) {

@@ -12,6 +12,7 @@ record Municipality(
     String folder,
     List<Row> units,
     List<Row> people,
+    List<Row> contacts,
     List<Row> employments,
     List<Row> roles,
     List<Row> mentorships,
@@ -44,6 +45,7 @@ record Municipality(
         CsvFile.read(files, folder + "/units.csv", "key", "parent", "kind", "name"),
         CsvFile.read(
             files, folder + "/people.csv", "key", "givenName", "familyName", "alias", "email"),
+        CsvFile.read(files, folder + "/contacts.csv", "person", "phone", "email"),
         CsvFile.read(
             files,
             folder + "/employments.csv",

@@ -18,6 +18,7 @@ import se.fadder.kernel.Today;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanId;
+import se.fadder.people.Contact;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.people.PeopleWriter;
@@ -76,6 +77,11 @@ public final class OrganisationSeeder {
   /** Adds the people and what is between them, once the units are there. */
   void settle(WriteTx tx, Municipality municipality, Map<String, Unit> units) {
     Staff staff = new Staff(people(tx, municipality.people()));
+    for (Row row : municipality.contacts()) {
+      peopleWriter.recordContact(
+          tx,
+          new Contact(staff.id(row, "person"), row.textOrNull("email"), row.textOrNull("phone")));
+    }
     employments(tx, municipality.employments(), units, staff);
     roles(tx, municipality.roles(), units, staff);
     absences(tx, municipality.absences(), staff);

@@ -66,6 +66,20 @@ final class BundledFilesTest {
     return template(file).phases().stream().flatMap(phase -> phase.steps().stream()).toList();
   }
 
+  /** Numbers that the authority keeps free for films and books ring nobody. */
+  @Test
+  void whoWorksHereHasANumberThatIsNobodys() {
+    assertThat(municipality().contacts()).hasSizeGreaterThan(80);
+    assertThat(municipality().contacts())
+        .extracting(row -> row.text("phone"))
+        .doesNotHaveDuplicates()
+        .allMatch(phone -> phone.compareTo("070-174 06 05") >= 0)
+        .allMatch(phone -> phone.matches("070-174 06 [0-9]{2}"));
+    assertThat(municipality().contacts())
+        .extracting(row -> row.text("email"))
+        .allMatch(email -> email.endsWith("@storsjo.example"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -74,6 +88,7 @@ final class BundledFilesTest {
         FAMILJ,
         "storsjo/units.csv",
         "storsjo/people.csv",
+        "storsjo/contacts.csv",
         "storsjo/employments.csv",
         "storsjo/roles.csv",
         "storsjo/mentorships.csv",

@@ -28,6 +28,9 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       nils,Nils,Ek,,nils.ek@lillby.example
       mira,Mira,Lund,,mira.lund@lillby.example
       otto,Otto,Berg,,
+      == lillby/contacts.csv
+      person,phone,email
+      asa,070-174 06 05,asa.oberg@lillby.example
       == lillby/employments.csv
       person,unit,title,form,firstDay,lastDay,experience
       asa,omsorg,Enhetschef,PERMANENT,-2000,,
