@@ -27,7 +27,7 @@ final class DeedAttempts {
     ALL.put(
         "absence begin",
         (w, tx, v) ->
-            w.rooms.calendar.absences().begin(tx, v, w.person("self"), LATER, LATER)
+            w.rooms.calendar.absences().begin(tx, v, w.person("self"), LATER, LATER, null)
                 instanceof Outcome.Done);
     ALL.put(
         "absence end",

@@ -2,6 +2,7 @@ package se.fadder.calendar;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,50 @@ public final class Absences {
    * Enters days on which a person is away.
    *
    * @param lastDay null while it is not known
+   * @param standIn who stands in meanwhile; null where nobody is chosen
    */
   public Outcome<PersonId> begin(
-      WriteTx tx, Viewer viewer, PersonId person, LocalDate firstDay, @Nullable LocalDate lastDay) {
+      WriteTx tx,
+      Viewer viewer,
+      PersonId person,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay,
+      @Nullable PersonId standIn) {
     if (!mayChange(tx, viewer, person)) {
       return Outcome.refused(Problem.notFound("personId"));
     }
     Optional<Problem> problem =
-        unlikely("firstDay", firstDay).or(() -> unfit(tx, person, firstDay, lastDay, null));
+        unlikely("firstDay", firstDay)
+            .or(() -> unfit(tx, person, firstDay, lastDay, null))
+            .or(() -> badStandIn(tx, viewer, person, firstDay, standIn));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
-    Absence absence = new Absence(ids.next(AbsenceId::new), person, firstDay, lastDay);
+    Absence absence = new Absence(ids.next(AbsenceId::new), person, firstDay, lastDay, standIn);
     tx.sql(CalendarSql.class).insertAbsence(absence);
     moved(tx, viewer, absence, CalendarChangeKind.ABSENCE_RECORDED, absence.term());
     return Outcome.done(person);
+  }
+
+  /** The problem because of which somebody cannot stand in; empty when they can, or nobody does. */
+  private Optional<Problem> badStandIn(
+      Tx tx, Viewer viewer, PersonId person, LocalDate firstDay, @Nullable PersonId standIn) {
+    if (standIn == null) {
+      return Optional.empty();
+    }
+    if (people.persons(tx, viewer, Set.of(standIn)).isEmpty()) {
+      return Optional.of(Problem.notFound("standInId"));
+    }
+    if (standIn.equals(person)) {
+      return Optional.of(
+          Problem.at("standInId", "OWN_STAND_IN", "Nobody stands in for themselves."));
+    }
+    return people.allEmployments(tx, Set.of(standIn)).getOrDefault(standIn, List.of()).stream()
+            .anyMatch(at -> at.term().includes(firstDay))
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(
+                "standInId", "NOT_EMPLOYED_THEN", "The person is not employed on the first day."));
   }
 
   /** Sets the last day of an absence: it may be sooner or later than was known. */
@@ -93,7 +123,9 @@ public final class Absences {
   }
 
   private void moved(WriteTx tx, Viewer viewer, Absence absence, ChangeKind kind, Term term) {
-    auditLog.note(tx, viewer, absence.personId(), kind, absence.id(), term.toText());
+    PersonId standIn = absence.standInId();
+    String what = term.toText() + (standIn == null ? "" : ", stand-in " + standIn.value());
+    auditLog.note(tx, viewer, absence.personId(), kind, absence.id(), what);
     calendar.tellMoved(tx, absence.personId());
   }
 

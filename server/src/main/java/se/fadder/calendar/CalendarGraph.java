@@ -6,6 +6,7 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
+import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 
 /** The wiring of {@code calendar.graphqls}. */
@@ -34,7 +35,11 @@ public final class CalendarGraph implements SchemaWiring {
         .type("Person", Person.class)
         .field("absences", (person, args, operation) -> operation.load(ABSENCES, person.id()))
         .field("partTimes", (person, args, operation) -> operation.load(PART_TIMES, person.id()));
-    wiring.node("Absence", Absence.class, AbsenceId.class, AbsenceId::new, ABSENCE);
+    wiring
+        .node("Absence", Absence.class, AbsenceId.class, AbsenceId::new, ABSENCE)
+        .field(
+            "standIn",
+            (absence, args, operation) -> operation.load(PeopleGraph.PERSON, absence.standInId()));
     wiring.type("PartTime", PartTime.class);
     wiring.mutation(
         "absenceBegin",
@@ -45,7 +50,8 @@ public final class CalendarGraph implements SchemaWiring {
                     viewer,
                     input.id("personId", PersonId.class),
                     input.day("firstDay"),
-                    input.dayOrNull("lastDay"))));
+                    input.dayOrNull("lastDay"),
+                    input.idOrNull("standInId", PersonId.class))));
     wiring.mutation(
         "absenceEnd",
         (tx, viewer, input) ->

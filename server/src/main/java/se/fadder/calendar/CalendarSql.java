@@ -13,8 +13,8 @@ import se.fadder.kernel.PersonId;
 interface CalendarSql {
   @SqlUpdate(
       """
-      insert into absence (id, person_id, first_day, last_day)
-      values (:id, :personId, :firstDay, :lastDay)
+      insert into absence (id, person_id, first_day, last_day, stand_in_id)
+      values (:id, :personId, :firstDay, :lastDay, :standInId)
       """)
   void insertAbsence(@BindMethods Absence absence);
 
@@ -25,7 +25,10 @@ interface CalendarSql {
   @SqlUpdate("delete from absence where id = :id")
   void withdraw(AbsenceId id);
 
-  @SqlQuery("select id, person_id, first_day, last_day from absence where id in (<ids>)")
+  @SqlQuery(
+      """
+      select id, person_id, first_day, last_day, stand_in_id from absence where id in (<ids>)
+      """)
   List<Absence> byIds(@BindEach("ids") Collection<AbsenceId> ids);
 
   @SqlUpdate(
@@ -37,7 +40,7 @@ interface CalendarSql {
 
   @SqlQuery(
       """
-      select id, person_id, first_day, last_day from absence
+      select id, person_id, first_day, last_day, stand_in_id from absence
       where person_id in (<people>) and (last_day is null or last_day >= :from)
       order by first_day, id
       """)

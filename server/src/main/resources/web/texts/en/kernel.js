@@ -21,6 +21,7 @@ export default {
   "kernel.error.NOT_FOUND": "It is no longer there, or you may not change it.",
   "kernel.error.INVALID": "Fadder could not take that.",
   "kernel.error.TOO_LONG": "The text is too long.",
+  "kernel.error.OWN_STAND_IN": "Nobody stands in for themselves.",
   "kernel.error.OWN_PLAN": "Nobody can be the plan owner of their own introduction.",
   "kernel.error.OWN_MENTOR": "Nobody can be their own mentor.",
   "kernel.error.NOT_EMPLOYED_THEN": "Somebody whom it concerns is not employed then.",

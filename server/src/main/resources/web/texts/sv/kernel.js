@@ -21,6 +21,7 @@ export default {
   "kernel.error.NOT_FOUND": "Det finns inte längre, eller så får du inte ändra det.",
   "kernel.error.INVALID": "Fadder kunde inte ta emot det.",
   "kernel.error.TOO_LONG": "Texten är för lång.",
+  "kernel.error.OWN_STAND_IN": "Ingen går in i stället för sig själv.",
   "kernel.error.OWN_PLAN": "Ingen kan vara introduktionsansvarig för sig själv.",
   "kernel.error.OWN_MENTOR": "Ingen kan vara sin egen mentor.",
   "kernel.error.NOT_EMPLOYED_THEN": "Någon som det gäller är inte anställd då.",

@@ -53,6 +53,33 @@ record AbsencesTest(Database database) {
   }
 
   @Test
+  void somebodyStandsInWhoIsThere() {
+    World world = new World(database);
+    assertRefused(standsIn(world, "colleague"), "OWN_STAND_IN", "standInId");
+    assertRefused(standsIn(world, "stranger"), "NOT_FOUND", "standInId");
+    assertRefused(standsIn(world, "left manager"), "NOT_EMPLOYED_THEN", "standInId");
+    assertRefused(standsIn(world, "unstarted"), "NOT_EMPLOYED_THEN", "standInId");
+    assertThat(all(world, "colleague")).isEmpty();
+    assertDone(standsIn(world, "co-mentor"));
+    assertThat(all(world, "colleague"))
+        .extracting(Absence::standInId)
+        .containsExactly(world.person("co-mentor"));
+  }
+
+  private Outcome<PersonId> standsIn(World world, String standIn) {
+    return database.write(tx ->
+        world
+            .absences()
+            .begin(
+                tx,
+                world.viewer("manager"),
+                world.person("colleague"),
+                DAY,
+                DAY,
+                world.person(standIn)));
+  }
+
+  @Test
   void othersCannotTellWhetherThereIsSomebody() {
     World world = new World(database);
     assertDone(begin(world, "self", "self", DAY, DAY));
@@ -155,8 +182,8 @@ record AbsencesTest(Database database) {
 
   private Outcome<PersonId> begin(
       World world, String viewer, String person, LocalDate first, @Nullable LocalDate last) {
-    return database.write(
-        tx -> world.absences().begin(tx, world.viewer(viewer), world.person(person), first, last));
+    return database.write(tx ->
+        world.absences().begin(tx, world.viewer(viewer), world.person(person), first, last, null));
   }
 
   private Outcome<PersonId> end(World world, String viewer, AbsenceId id, LocalDate last) {
