@@ -1,11 +1,18 @@
 package se.fadder.mentorship;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
+import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
@@ -23,11 +30,32 @@ final class AgreedMentorships implements EmploymentBeginnings {
   private final Mentorships mentorships;
   private final People people;
   private final AuditLog auditLog;
+  private final ReadLog readLog;
 
-  AgreedMentorships(Mentorships mentorships, People people, AuditLog auditLog) {
+  AgreedMentorships(Mentorships mentorships, People people, AuditLog auditLog, ReadLog readLog) {
+    this.readLog = readLog;
     this.mentorships = mentorships;
     this.people = people;
     this.auditLog = auditLog;
+  }
+
+  /**
+   * The mentorships of newcomers that begin later, the first one before the others; for people who
+   * are near to the viewer.
+   */
+  Map<PersonId, List<Mentorship>> ofNewHires(Tx tx, Viewer viewer, Set<PersonId> newHires) {
+    Set<PersonId> near = people.near(tx, viewer, newHires);
+    if (near.isEmpty()) {
+      return Map.of();
+    }
+    readLog.note(viewer, near, MentorshipReadKind.MENTORS);
+    Map<PersonId, List<Mentorship>> found =
+        tx.sql(MentorshipSql.class).ofNewHires(near).stream()
+            .filter(m -> m.term().beginsAfter(people.today()))
+            .sorted(Comparator.comparing(Mentorship::firstDay))
+            .collect(groupingBy(Mentorship::newHireId));
+    return near.stream()
+        .collect(toMap(Function.identity(), id -> found.getOrDefault(id, List.of())));
   }
 
   /**

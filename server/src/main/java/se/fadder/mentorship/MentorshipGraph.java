@@ -20,6 +20,8 @@ public final class MentorshipGraph implements SchemaWiring {
       new Loader<>("mentorship.mentorship");
   private static final Loader<PersonId, List<Mentorship>> MENTORS_OF =
       new Loader<>("mentorship.mentorsOf");
+  private static final Loader<PersonId, List<Mentorship>> AGREED_OF =
+      new Loader<>("mentorship.agreedOf");
 
   private final Mentorships mentorships;
 
@@ -31,6 +33,7 @@ public final class MentorshipGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.loader(MENTORSHIP, mentorships::byIds);
     wiring.loader(MENTORS_OF, mentorships::mentorsOf);
+    wiring.loader(AGREED_OF, mentorships.agreed()::ofNewHires);
     wiring
         .type("Viewer", Viewer.class)
         .field(
@@ -39,7 +42,9 @@ public final class MentorshipGraph implements SchemaWiring {
         .field("mentees", this::mentees);
     wiring
         .type("Person", Person.class)
-        .field("mentors", (person, args, operation) -> operation.load(MENTORS_OF, person.id()));
+        .field("mentors", (person, args, operation) -> operation.load(MENTORS_OF, person.id()))
+        .field(
+            "agreedMentors", (person, args, operation) -> operation.load(AGREED_OF, person.id()));
     wiring
         .node("Mentorship", Mentorship.class, MentorshipId.class, MentorshipId::new, MENTORSHIP)
         .field("mentor", (m, args, operation) -> operation.load(PeopleGraph.PERSON, m.mentorId()))

@@ -45,7 +45,11 @@ public final class Mentorships {
     this.people = people;
     this.auditLog = auditLog;
     this.readLog = readLog;
-    this.planned = new AgreedMentorships(this, people, auditLog);
+    this.planned = new AgreedMentorships(this, people, auditLog, readLog);
+  }
+
+  AgreedMentorships agreed() {
+    return planned;
   }
 
   /** What follows when an employment begins on another day, or not at all. */

@@ -43,6 +43,31 @@ record AgreedMentorshipsTest(Database database) {
     assertRefused(withdraw(world, "manager", agreed.id()), "NOT_FOUND", "mentorshipId");
   }
 
+  /** Whoever may see the mentors of today sees who takes over, so that nobody is chosen twice. */
+  @Test
+  void whoTakesOverLaterIsSeenByWhoeverIsNear() {
+    World world = new World(database);
+    MentorshipId next = main(world, "colleague", "self", DAY.plusDays(20));
+    for (String viewer : List.of("self", "manager", "hr", "owner", "main mentor")) {
+      assertThat(agreed(world, viewer)).as(viewer).containsExactly(next);
+    }
+    for (String viewer : List.of("other manager", "expert", "admin", "strange hr")) {
+      assertThat(agreed(world, viewer)).as(viewer).isEmpty();
+    }
+    assertDone(withdraw(world, "hr", next));
+    assertThat(agreed(world, "hr")).isEmpty();
+  }
+
+  private List<MentorshipId> agreed(World world, String viewer) {
+    PersonId self = world.person("self");
+    return database
+        .read(tx -> world.mentorships().agreed().ofNewHires(tx, world.viewer(viewer), Set.of(self)))
+        .getOrDefault(self, List.of())
+        .stream()
+        .map(Mentorship::id)
+        .toList();
+  }
+
   @Test
   void whatHasBegunIsEnded() {
     World world = new World(database);
