@@ -75,7 +75,7 @@ final class ChangeableSteps {
         now, Problem.of("CHANGED_MEANWHILE", "Somebody has changed it since you saw it."));
   }
 
-  private static Problem closed() {
+  static Problem closed() {
     return Problem.of("PLAN_CLOSED", "The introduction is closed.");
   }
 

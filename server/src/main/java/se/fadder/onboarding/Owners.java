@@ -37,6 +37,9 @@ public final class Owners {
       return Outcome.refused(Problem.notFound("planId"));
     }
     Plan plan = Objects.requireNonNull(plans.readable(tx, viewer, Set.of(id)).get(id));
+    if (plan.isClosed()) {
+      return Outcome.refused(ChangeableSteps.closed());
+    }
     Optional<Problem> problem = problem(tx, people, viewer, plan.newHireId(), owner);
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
@@ -45,6 +48,8 @@ public final class Owners {
       tx.sql(PlanSql.class).assignOwner(id, owner);
       listeners.changed(tx, Set.of(id));
       PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
+      // Whoever answers for it from now on does not listen for this newcomer yet.
+      PlanEvents.given(tx, owner);
       auditLog.note(
           tx,
           viewer,

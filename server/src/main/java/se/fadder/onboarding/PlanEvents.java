@@ -44,9 +44,9 @@ public final class PlanEvents {
     unit.units().forEach(above -> tx.publish(Event.of(UNIT, above)));
   }
 
-  /** Publishes that a step was given to somebody or taken from them. */
-  static void given(WriteTx tx, PersonId assignee) {
-    tx.publish(Event.of(GIVEN, assignee));
+  /** Publishes that a step or a plan was given to somebody or taken from them. */
+  static void given(WriteTx tx, PersonId person) {
+    tx.publish(Event.of(GIVEN, person));
   }
 
   /** The event that something of a person's introduction has changed. */

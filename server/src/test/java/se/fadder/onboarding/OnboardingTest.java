@@ -24,6 +24,7 @@ import se.fadder.db.Database;
 import se.fadder.db.Heard;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
@@ -300,6 +301,30 @@ record OnboardingTest(Database database) {
     assertRefused(assignOwner(world, "manager", "stranger"), "NOT_FOUND", "ownerId");
     assertRefused(assignOwner(world, "self", "colleague"), "NOT_FOUND", "planId");
     assertRefused(assignOwner(world, "manager", "unstarted"), "NOT_FOUND", "ownerId");
+  }
+
+  @Test
+  void aClosedPlanKeepsItsOwner() {
+    World world = new World(database);
+    database.write(tx ->
+        world.employments().end(tx, world.viewer("hr"), world.employment("self").id(), World.DAY));
+    assertThat(
+            world.changesOf(
+                () -> assertRefused(assignOwner(world, "hr", "colleague"), "PLAN_CLOSED")))
+        .isEmpty();
+  }
+
+  /** Their day is drawn anew at once, also if they have answered for nobody before. */
+  @Test
+  void whoIsNamedIsTold() {
+    World world = new World(database);
+    Event given = Event.of("onboarding.given", world.person("colleague"));
+    Set<Event> concerns =
+        database.read(tx -> world.agendas().concerns(tx, world.viewer("colleague")));
+    assertThat(concerns).contains(given);
+    Heard heard = Heard.at(database);
+    assertDone(assignOwner(world, "manager", "colleague"));
+    heard.awaitNext(given);
   }
 
   @Test
