@@ -33,6 +33,7 @@ export function newStep(key) {
   return {
     key,
     title: '',
+    titleForOthers: null,
     why: '',
     responsible: 'NEW_HIRE',
     due: 0,

@@ -42,6 +42,7 @@ class TemplateStep extends PageElement {
           </button>
         </div>
         ${this.#text('title', t('templates.stepTitle'), 120)}
+        ${this.#text('titleForOthers', t('templates.stepTitleForOthers'), 120)}
         ${this.#area('why', t('templates.why'), 1000)} ${this.#responsible(step)} ${this.#due(step)}
         ${this.#select('kind', t('templates.kindLabel'), KINDS, (kind) => tOf('templates.kind', kind))}
         ${this.#select('signOff', t('templates.signOff'), ROLES, (role) => tOf('templates.role', role), t('templates.nobody'))}
@@ -73,7 +74,7 @@ class TemplateStep extends PageElement {
       label,
       field: (id, describedBy) => html`<input
         id=${id}
-        .value=${this.#step[name]}
+        .value=${this.#step[name] ?? ''}
         maxlength=${most}
         autocomplete="off"
         ?disabled=${this.disabled}

@@ -71,6 +71,21 @@ class ApiTest {
   }
 
   @Test
+  void aStepIsWordedForItsReader() {
+    Map<String, @Nullable Object> own = ask("alva.ekenas", "onboarding/myPlan", Map.of());
+    assertThat(String.valueOf(own))
+        .contains("Första mötet med din mentor")
+        .doesNotContain("Första mötet med mentorn");
+    Map<String, @Nullable Object> id = Map.of("id", planOf("alva.ekenas"));
+    for (String other : List.of("katarina.fjallstrom", "gunilla.akerlund-back")) {
+      assertThat(String.valueOf(ask(other, "onboarding/plan", id)))
+          .as(other)
+          .contains("Första mötet med mentorn")
+          .doesNotContain("Första mötet med din mentor");
+    }
+  }
+
+  @Test
   void theNumberOfStatementsDoesNotGrowWithTheRows() {
     String hr = "gunilla.akerlund-back";
     for (String list : List.of("overview/plans", "overview/mentees", "today/stepsToDo")) {

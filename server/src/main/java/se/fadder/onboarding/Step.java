@@ -12,6 +12,8 @@ import se.fadder.templates.TemplateStepId;
  * A step: one thing to do in a plan.
  *
  * @param templateStepId what it is a copy of; null when it was added to the plan
+ * @param title as the new hire reads it
+ * @param titleForOthers as everybody else reads it; null where that is the same
  * @param assigneeId to whom it was given; null when it falls to whoever has the role
  * @param due the last day on which it is on time
  * @param dueSet whether somebody chose the date, so that no rule moves it
@@ -37,6 +39,7 @@ public record Step(
     String phaseKey,
     String key,
     String title,
+    @Nullable String titleForOthers,
     String why,
     StepKind kind,
     StepRole responsibleRole,
@@ -57,6 +60,11 @@ public record Step(
     @Nullable Instant creditAskedAt,
     @Nullable PersonId creditAskedBy,
     @Nullable String creditNote) {
+
+  /** What to do, in the words meant for that reader. */
+  public String titleFor(PersonId reader) {
+    return titleForOthers == null || reader.equals(newHireId) ? title : titleForOthers;
+  }
 
   /** Whether the step has ended: it is done, skipped or credited. */
   public boolean hasEnded() {

@@ -54,6 +54,7 @@ public final class StepGraph implements SchemaWiring {
         .field(
             "newHire",
             (step, args, operation) -> operation.load(PeopleGraph.PERSON, step.newHireId()))
+        .field("title", (step, args, operation) -> step.titleFor(operation.viewer().person()))
         .field("responsible", (step, args, operation) -> operation.load(RESPONSIBLE, step.id()))
         .field("documents", (step, args, operation) -> operation.load(DOCUMENTS, step.id()))
         .field("behind", (step, args, operation) -> step.isBehind(plans.today()))

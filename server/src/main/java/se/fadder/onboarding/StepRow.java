@@ -42,6 +42,7 @@ public record StepRow(
         text.phaseKey(),
         text.key() == null ? id.value().toString() : text.key(),
         text.title(),
+        text.titleForOthers(),
         text.why(),
         text.kind(),
         responsibleRole,

@@ -30,7 +30,7 @@ interface StepSql {
   record Added(
       StepId stepId, String phaseKey, int ordinal, String title, String why, StepKind kind) {
     StepText text() {
-      return new StepText(phaseKey, ordinal, null, title, why, kind, List.of());
+      return new StepText(phaseKey, ordinal, null, title, null, why, kind, List.of());
     }
   }
 }

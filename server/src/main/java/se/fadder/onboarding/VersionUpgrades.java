@@ -243,8 +243,9 @@ public final class VersionUpgrades {
         found.dropped());
   }
 
+  /** A step as whoever changes a plan reads it, which is never the new hire. */
   private static PreviewedStep previewed(TemplateStep row, @Nullable LocalDate due) {
-    return new PreviewedStep(row.key(), row.title(), row.phaseName(), due);
+    return new PreviewedStep(row.key(), row.asOthersRead(), row.phaseName(), due);
   }
 
   /**

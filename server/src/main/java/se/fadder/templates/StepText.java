@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal its place in its phase
  * @param key null for one that was added to a plan
+ * @param title as the new hire reads it
+ * @param titleForOthers as everybody else reads it; null where that is the same
  * @param documents in order
  */
 public record StepText(
@@ -15,6 +17,7 @@ public record StepText(
     int ordinal,
     @Nullable String key,
     String title,
+    @Nullable String titleForOthers,
     String why,
     StepKind kind,
     List<RoutineDocument> documents) {
@@ -24,6 +27,7 @@ public record StepText(
 
   int characters() {
     return title.length()
+        + (titleForOthers == null ? 0 : titleForOthers.length())
         + why.length()
         + documents.stream()
             .mapToInt(document -> document.title().length() + document.url().length())

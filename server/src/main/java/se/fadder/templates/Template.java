@@ -50,6 +50,8 @@ public record Template(
   /**
    * A step: one thing to do.
    *
+   * @param title as the new hire reads it
+   * @param titleForOthers as everybody else reads it; null where that is the same
    * @param due days on which the new hire works, after the anchor; 0 is the anchor's own day
    * @param after the key of the step that is the anchor; null when that is the first day
    * @param signOff who confirms that it was done; null when nobody has to
@@ -59,6 +61,7 @@ public record Template(
   public record Step(
       String key,
       String title,
+      @Nullable String titleForOthers,
       String why,
       StepRole responsible,
       int due,
@@ -87,6 +90,7 @@ public record Template(
       this(
           key,
           title,
+          null,
           why,
           responsible,
           due,
@@ -107,6 +111,7 @@ public record Template(
       return new Step(
           key,
           title,
+          titleForOthers,
           why,
           responsible,
           rule.days(),

@@ -108,6 +108,7 @@ public final class TemplateFile {
     node.allow(
         "key",
         "title",
+        "titleForOthers",
         "why",
         "responsible",
         "due",
@@ -121,6 +122,7 @@ public final class TemplateFile {
     return new Template.Step(
         node.text("key", MOST_TITLE),
         node.text("title", MOST_TITLE),
+        node.textOrNull("titleForOthers", MOST_TITLE),
         node.text("why", MOST_WHY),
         node.oneOf("responsible", StepRole.class),
         node.number("due", FARTHEST),

@@ -55,6 +55,7 @@ final class TemplateInputGraph {
     return new Template.Step(
         input.textOrEmpty("key", MOST_TITLE),
         input.textOrEmpty("title", MOST_TITLE),
+        orNull(input.textOrEmpty("titleForOthers", MOST_TITLE)),
         input.textOrEmpty("why", MOST_WHY),
         input.oneOf("responsible", StepRole.class),
         Math.clamp(input.number("due"), -TemplateFile.FARTHEST, TemplateFile.FARTHEST),

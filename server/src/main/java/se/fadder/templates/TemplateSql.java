@@ -150,11 +150,11 @@ interface TemplateSql {
   @SqlUpdate(
       """
       insert into template_step
-        (id, phase_id, ordinal, key, title, why, role, due, after_key, required, sign_off_role, kind,
-         open_before_start, for_experience, for_forms, for_leads, for_units)
+        (id, phase_id, ordinal, key, title, title_for_others, why, role, due, after_key, required, sign_off_role,
+         kind, open_before_start, for_experience, for_forms, for_leads, for_units)
       values
-        (:id, :phase, :ordinal, :key, :title, :why, :responsible, :due, :after, :required, :signOff, :kind,
-         :openBeforeStart, :experience, :formWords, :leads, :unitWords)
+        (:id, :phase, :ordinal, :key, :title, :titleForOthers, :why, :responsible, :due, :after, :required, :signOff,
+         :kind, :openBeforeStart, :experience, :formWords, :leads, :unitWords)
       """)
   void insertStep(
       TemplateStepId id,
@@ -177,8 +177,8 @@ interface TemplateSql {
   @SqlQuery(
       """
       select f.version_id, s.id as step_id, f.key as step_phase_key, f.name as step_phase_name,
-        s.key as step_key, s.title as step_title, s.why as step_why, s.role as step_role,
-        s.due as step_due, s.after_key as step_after_key, s.required as step_required,
+        s.key as step_key, s.title as step_title, s.title_for_others as step_title_for_others,
+        s.why as step_why, s.role as step_role, s.due as step_due, s.after_key as step_after_key, s.required as step_required,
         s.sign_off_role as step_sign_off_role, s.kind as step_kind,
         s.open_before_start as step_open_before_start, s.for_experience as step_for_experience,
         s.for_forms as step_for_forms, s.for_leads as step_for_leads, s.for_units as step_for_units
@@ -193,7 +193,7 @@ interface TemplateSql {
   /** What all steps say of the versions that some of them are in, a row for each document. */
   @SqlQuery(
       """
-      select t.id, t.ordinal, f.key as phase_key, t.key, t.title, t.why, t.kind,
+      select t.id, t.ordinal, f.key as phase_key, t.key, t.title, t.title_for_others, t.why, t.kind,
         d.title as document_title, d.url as document_url
       from template_phase f
       cross join template_step t
@@ -212,11 +212,12 @@ interface TemplateSql {
       String phaseKey,
       String key,
       String title,
+      @Nullable String titleForOthers,
       String why,
       StepKind kind,
       @Nullable RoutineDocument document) {
     StepText text(List<RoutineDocument> documents) {
-      return new StepText(phaseKey, ordinal, key, title, why, kind, documents);
+      return new StepText(phaseKey, ordinal, key, title, titleForOthers, why, kind, documents);
     }
   }
 

@@ -6,6 +6,8 @@ import se.fadder.people.Experience;
 /**
  * A step of a version of a template, as it is stored.
  *
+ * @param title as the new hire reads it
+ * @param titleForOthers as everybody else reads it; null where that is the same
  * @param due working days from the anchor, negative before it
  * @param afterKey the step that is its anchor; null for the first day of work
  */
@@ -15,6 +17,7 @@ public record TemplateStep(
     String phaseName,
     String key,
     String title,
+    @Nullable String titleForOthers,
     String why,
     StepRole role,
     int due,
@@ -31,6 +34,11 @@ public record TemplateStep(
     return Conditions.of(forExperience, forForms, forLeads, forUnits);
   }
 
+  /** What to do, in the words for everybody but the new hire. */
+  public String asOthersRead() {
+    return titleForOthers == null ? title : titleForOthers;
+  }
+
   public DueRule rule() {
     return new DueRule(due, afterKey);
   }
@@ -43,6 +51,7 @@ public record TemplateStep(
         phaseName,
         key,
         title,
+        titleForOthers,
         why,
         role,
         due,

@@ -57,6 +57,7 @@ final class TemplateText {
     int begins = text.length();
     line(indent, "key", step.key());
     line(indent, "title", step.title());
+    line(indent, "titleForOthers", step.titleForOthers());
     line(indent, "why", step.why());
     line(indent, "responsible", step.responsible().name());
     text.append(indent).append("due: ").append(step.due()).append('\n');

@@ -48,6 +48,7 @@ export default {
   "templates.firstDay": "the first day",
   "templates.dueOn": "The same day as {anchor}",
   "templates.stepTitle": "What is to be done?",
+  "templates.stepTitleForOthers": "What does everybody else read? (where it says you above)",
   "templates.why": "Why does it matter?",
   "templates.responsible": "Who does it?",
   "templates.due": "Number of working days",

@@ -48,6 +48,7 @@ export default {
   "templates.firstDay": "första dagen",
   "templates.dueOn": "Samma dag som {anchor}",
   "templates.stepTitle": "Vad ska göras?",
+  "templates.stepTitleForOthers": "Vad läser alla andra? (om det står du ovan)",
   "templates.why": "Varför är det viktigt?",
   "templates.responsible": "Vem gör det?",
   "templates.due": "Antal arbetsdagar",

@@ -13,7 +13,7 @@ class MentorBrowserTest extends InBrowser {
       assertThat(visit.heading(ALVA)).isVisible();
       assertThat(visit.heading("Före första dagen")).isVisible();
       visit.byPart();
-      assertThat(visit.tick("Läs om förvaltningen och din enhet")).hasCount(0);
+      assertThat(visit.tick("Läser om förvaltningen och sin enhet")).hasCount(0);
 
       visit.button("Tillbaka").click();
       assertThat(visit.heading("Mentorskap")).isVisible();

@@ -42,6 +42,7 @@ record BeginningsTest(Database database) {
     return new Template.Step(
         key,
         "Moment " + key,
+        null,
         "Därför.",
         StepRole.NEW_HIRE,
         due,

@@ -22,6 +22,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
+import se.fadder.templates.Conditions;
 import se.fadder.templates.PreviewedStep;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepRole;
@@ -43,7 +44,19 @@ record VersionUpgradesTest(Database database) {
 
   private static Template.Step renamed(String key, int due) {
     return new Template.Step(
-        key, "Nytt namn", "Därför.", StepRole.MENTOR, due, true, StepKind.TASK, false, List.of());
+        key,
+        "Nytt namn",
+        "Nytt namn för andra",
+        "Därför.",
+        StepRole.MENTOR,
+        due,
+        null,
+        true,
+        null,
+        StepKind.TASK,
+        false,
+        Conditions.NONE,
+        List.of());
   }
 
   /** Of somebody who has just begun, on the first version of a template. */
@@ -123,6 +136,9 @@ record VersionUpgradesTest(Database database) {
     assertThat(preview.changed())
         .extracting(PreviewedStep::key)
         .containsExactly("andras", "efter", "flyttad");
+    assertThat(preview.changed().getFirst().title())
+        .as("whoever changes a plan is not the new hire")
+        .isEqualTo("Nytt namn för andra");
     assertThat(preview.dropped()).extracting(Step::key).containsExactly("borta");
 
     Map<String, Step> before = steps(plan);

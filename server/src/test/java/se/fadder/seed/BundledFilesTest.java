@@ -43,6 +43,12 @@ final class BundledFilesTest {
   private static final Pattern LIKE_A_PERSONAL_NUMBER =
       Pattern.compile("(?<![0-9])([0-9]{2})?[0-9]{6}[-+ ]?[0-9]{4}(?![0-9])");
 
+  /** Words to one person, and what a title tells somebody to do. */
+  private static final Pattern SPEAKS_TO_SOMEBODY =
+      Pattern.compile(
+          "(?iu)\\b(du|dig|din|ditt|dina)\\b|^(boka|dokumentera|följ|gå|håll|led|lämna|läs|planera|"
+              + "provlarma|sitt|skriv|träffa|utvärdera)\\b");
+
   /** The phases of seed-data/README.md, with the first and last working day of each. */
   private static final Map<String, int[]> PHASES =
       Map.of(
@@ -253,6 +259,21 @@ final class BundledFilesTest {
     assertThat(steps).extracting(Template.Step::responsible).contains(StepRole.values());
     assertThat(steps).filteredOn(Template.Step::openBeforeStart).isNotEmpty();
     assertThat(steps).filteredOn(step -> !step.required()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BARN, FAMILJ, FORSORJNING})
+  void whatSpeaksToTheNewcomerIsWordedForOthersToo(String file) {
+    assertThat(steps(file))
+        .filteredOn(step -> SPEAKS_TO_SOMEBODY.matcher(step.title()).find())
+        .extracting(Template.Step::titleForOthers)
+        .isNotEmpty()
+        .doesNotContainNull();
+    assertThat(steps(file))
+        .filteredOn(step -> step.titleForOthers() != null)
+        .extracting(Template.Step::titleForOthers)
+        .allMatch(title -> title.length() <= 70)
+        .noneMatch(title -> SPEAKS_TO_SOMEBODY.matcher(title).find());
   }
 
   @ParameterizedTest

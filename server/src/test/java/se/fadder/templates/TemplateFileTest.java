@@ -53,6 +53,7 @@ final class TemplateFileTest {
             new Template.Step(
                 "a",
                 "Nyckel: värde # ett",
+                "Nyckel: andras # ett",
                 "- \"så\" \\ sade\nhon",
                 StepRole.NEW_HIRE,
                 -3,
@@ -79,6 +80,7 @@ final class TemplateFileTest {
                 steps:
                   - key: a
                     title: "Nyckel: värde # ett"
+                    titleForOthers: "Nyckel: andras # ett"
                     why: "- \\"så\\" \\\\ sade\\nhon"
                     responsible: NEW_HIRE
                     due: -3
@@ -150,8 +152,8 @@ final class TemplateFileTest {
 
   private static Arbitrary<Template.Step> steps() {
     return Combinators.combine(
-            Combinators.combine(orEmpty(keys()), texts(), texts())
-                .as((key, title, why) -> List.of(key, title, why)),
+            Combinators.combine(orEmpty(keys()), texts(), texts(), texts())
+                .as((key, title, why, others) -> List.of(key, title, why, others)),
             Arbitraries.of(StepRole.class),
             Arbitraries.integers().between(-TemplateFile.FARTHEST, TemplateFile.FARTHEST),
             orNull(keys()),
@@ -163,6 +165,7 @@ final class TemplateFileTest {
             new Template.Step(
                 words.get(0),
                 words.get(1),
+                words.get(3).isEmpty() ? null : words.get(3),
                 words.get(2),
                 role,
                 due,

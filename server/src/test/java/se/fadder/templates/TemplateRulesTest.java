@@ -20,6 +20,7 @@ public final class TemplateRulesTest {
     return new Template.Step(
         key,
         "Moment " + key,
+        null,
         "Därför.",
         StepRole.NEW_HIRE,
         due,
@@ -58,6 +59,7 @@ public final class TemplateRulesTest {
         new Template.Step(
             "b",
             " ",
+            null,
             "",
             StepRole.MANAGER,
             501,

@@ -42,6 +42,7 @@ record TemplatesTest(Database database) {
             new Template.Step(
                 "c",
                 "Titel",
+                "Andras titel",
                 "Därför.",
                 StepRole.EXPERT,
                 500,
