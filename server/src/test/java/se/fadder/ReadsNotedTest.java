@@ -188,7 +188,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("People.persons", "the name, as in a phone book"),
           Map.entry("People.near", "for other rooms, to judge access"),
           Map.entry("People.units", "about nobody"),
-          Map.entry("People.managers", "the name, as in a phone book"),
+          Map.entry("UnitMembers.managers", "the name, as in a phone book"),
           Map.entry("People.children", "about nobody"),
           Map.entry("PersonRecords.contacts", "what colleagues may see, as in a phone book"),
           Map.entry("PhoneBook.find", "the name, as in a phone book"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
@@ -93,6 +94,14 @@ public final class AccessScope {
   /** Whether the person holds the role for any unit. */
   public boolean holdsAnywhere(Role role) {
     return roles().stream().anyMatch(held -> held.role() == role);
+  }
+
+  /** The units in which the person holds the role itself, and so in all below. */
+  public Set<UnitId> unitsOf(Role role) {
+    return roles().stream()
+        .filter(held -> held.role() == role)
+        .map(RoleAssignment::unitId)
+        .collect(Collectors.toSet());
   }
 
   public boolean leads(UnitPath unit) {

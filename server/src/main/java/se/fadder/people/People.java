@@ -324,20 +324,6 @@ public final class People {
   }
 
   /**
-   * The manager of each unit of the viewer's organisation today: the nearest above it, where it has
-   * none of its own.
-   */
-  public Map<UnitId, PersonId> managers(Tx tx, Viewer viewer, Set<UnitId> units) {
-    Map<UnitId, PersonId> managers = new HashMap<>();
-    holders(tx, units(tx, viewer, units).keySet())
-        .forEach((unit, holders) ->
-            holders.getOrDefault(Role.MANAGER, List.of()).stream()
-                .findFirst()
-                .ifPresent(manager -> managers.put(unit, manager.personId())));
-    return managers;
-  }
-
-  /**
    * The units for which somebody is the nearest holder of each role today, or one of several there.
    * For other rooms.
    */
@@ -347,6 +333,16 @@ public final class People {
       charge.computeIfAbsent(of.role(), role -> new HashSet<>()).add(of.unitId());
     }
     return charge;
+  }
+
+  /** The same for one role, but at most so many units. */
+  public Set<UnitId> chargeOf(Tx tx, PersonId person, Role role, int most) {
+    return tx.sql(PeopleSql.class).chargeIn(person, role, today(), most);
+  }
+
+  /** The units below some others in which somebody holds a role today. For other rooms. */
+  public Set<UnitId> heldBelow(Tx tx, Role role, Collection<UnitId> units) {
+    return tx.sql(PeopleSql.class).heldBelow(role, units, today());
   }
 
   /** Those of the people who are employed today or will be. For other rooms. */

@@ -59,7 +59,7 @@ public final class PeopleGraph implements SchemaWiring {
     wiring.loader(CHILDREN, people::children);
     wiring.loader(VIEWER, (tx, viewer, ids) -> themselves(viewer, ids));
     wiring.loader(ROLES, personRoles::of);
-    wiring.loader(MANAGER, people::managers);
+    wiring.loader(MANAGER, unitMembers::managers);
     wiring.loader(MEMBERS, unitMembers::of);
 
     wiring.query("viewer", (root, args, operation) -> operation.viewer());

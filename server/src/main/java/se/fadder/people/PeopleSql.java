@@ -9,6 +9,7 @@ import static se.fadder.people.PeopleFragments.WITHIN;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -204,6 +205,23 @@ interface PeopleSql {
   /** The units for which somebody is the nearest holder of a role. */
   @SqlQuery(CHARGE + "select unit_id, role from charge")
   List<Charge> chargeOf(PersonId person, LocalDate day);
+
+  /** The first units for which somebody is the nearest holder of that role. */
+  @SqlQuery(CHARGE + "select unit_id from charge where role = :role limit :most")
+  Set<UnitId> chargeIn(PersonId person, Role role, LocalDate day, int most);
+
+  /** The units below some others in which somebody holds a role. */
+  @SqlQuery(
+      """
+      select distinct r.unit_id
+      from unit l
+      cross join unit u
+      cross join role_assignment r
+      where l.id in (<units>) and u.path > l.path and u.path < l.path || '~'
+        and r.unit_id = u.id and r.role = :role and
+      """
+          + HELD)
+  Set<UnitId> heldBelow(Role role, @BindEach("units") Collection<UnitId> units, LocalDate day);
 
   record Charge(UnitId unitId, Role role) {}
 }

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
 
-/** The members of units: who works in which, as everybody in an organisation may know. */
+/**
+ * The members of units: who works in which and who leads it, as everybody in an organisation may
+ * know.
+ */
 public final class UnitMembers {
   private final People people;
 
@@ -71,5 +75,20 @@ public final class UnitMembers {
       members.put(of, Slice.of(page, found.getOrDefault(of.unit(), List.of())));
     }
     return members;
+  }
+
+  /**
+   * The manager of each unit of the viewer's organisation today: the nearest above it, where it has
+   * none of its own.
+   */
+  public Map<UnitId, PersonId> managers(Tx tx, Viewer viewer, Set<UnitId> units) {
+    Map<UnitId, PersonId> managers = new HashMap<>();
+    people
+        .holders(tx, people.units(tx, viewer, units).keySet())
+        .forEach((unit, holders) ->
+            holders.getOrDefault(Role.MANAGER, List.of()).stream()
+                .findFirst()
+                .ifPresent(manager -> managers.put(unit, manager.personId())));
+    return managers;
   }
 }

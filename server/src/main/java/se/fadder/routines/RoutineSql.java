@@ -90,8 +90,27 @@ interface RoutineSql {
       @BindEach("roots") Collection<UnitId> roots,
       @BindEach("ids") Collection<RoutineId> ids);
 
-  /** Whether there is a routine that somebody may see. */
-  @SqlQuery(SEEN + "select exists (select 1 from seen)")
+  /** Whether there is a routine that somebody may see, by the rule of {@link #SEEN}. */
+  @SqlQuery(
+      """
+      select exists (select 1 from routine r where r.unit_id in (<above>))
+        or exists (
+          select 1
+          from unit l
+          cross join unit u
+          cross join routine r
+          where l.id in (<led>) and r.unit_id = u.id and
+      """
+          + BELOW
+          + """
+            )
+            or exists (
+              select 1
+              from routine r join unit u on u.id = r.unit_id
+              where r.owner_id = :viewer and
+          """
+          + ORGANISATION
+          + "in (<roots>))")
   boolean hasAny(
       PersonId viewer,
       @BindEach("above") Collection<UnitId> above,

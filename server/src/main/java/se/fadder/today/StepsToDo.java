@@ -17,6 +17,7 @@ import se.fadder.onboarding.StandIns;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepRow;
 import se.fadder.onboarding.Steps;
+import se.fadder.people.AccessScope;
 import se.fadder.people.EmploymentId;
 import se.fadder.people.People;
 import se.fadder.people.Role;
@@ -69,13 +70,11 @@ public final class StepsToDo {
   /** The same for the agenda, which notes what it shows. */
   Slice<Step> find(Tx tx, Viewer viewer, Page page) {
     LocalDate day = people.today();
-    Map<Role, Set<UnitId>> charge = people.chargeOf(tx, viewer.person());
+    AccessScope scope = people.reach(tx, viewer);
     List<StepRow> steps = new ArrayList<>();
     for (StepRole role : StepRole.values()) {
-      Set<UnitId> units = role.assigned().map(charge::get).orElse(Set.of());
-      if (!units.isEmpty()) {
-        steps.addAll(inRole(tx, viewer.person(), role, units, day, page));
-        steps.addAll(toSign(tx, viewer.person(), role, units, day, page));
+      if (role.assigned().filter(scope::holdsAnywhere).isPresent()) {
+        steps.addAll(inRole(tx, viewer, role, day, page));
       }
     }
     steps.addAll(standingIn(tx, viewer.person(), day, page));
@@ -92,23 +91,48 @@ public final class StepsToDo {
     return day.plusDays(role == StepRole.IT ? AHEAD_DAYS_OF_IT : AHEAD_DAYS);
   }
 
-  private List<StepRow> inRole(
-      Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
-    StepsToDoSql sql = tx.sql(StepsToDoSql.class);
-    LocalDate horizon = horizon(role, day);
-    String key = page.afterKey();
-    return units.size() < manyUnits
-        ? sql.toDoInUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit())
-        : sql.toDoInManyUnits(viewer, role, units, day, horizon, key, page.afterId(), page.limit());
+  /** The steps of a role that the viewer holds nearest to the new hires of some units. */
+  private List<StepRow> inRole(Tx tx, Viewer viewer, StepRole of, LocalDate day, Page page) {
+    Role role = of.assigned().orElseThrow();
+    PersonId who = viewer.person();
+    Set<UnitId> units = people.chargeOf(tx, who, role, Math.max(1, manyUnits));
+    return units.isEmpty()
+        ? List.of()
+        : units.size() < manyUnits
+            ? inUnits(tx, who, of, units, day, page)
+            : inManyUnits(tx, viewer, of, role, day, page);
   }
 
-  private List<StepRow> toSign(
+  private static List<StepRow> inUnits(
       Tx tx, PersonId viewer, StepRole role, Set<UnitId> units, LocalDate day, Page page) {
-    StepsToSignSql sql = tx.sql(StepsToSignSql.class);
+    LocalDate horizon = horizon(role, day);
     String key = page.afterKey();
-    return units.size() < manyUnits
-        ? sql.toSignInUnits(viewer, role, units, day, key, page.afterId(), page.limit())
-        : sql.toSignInManyUnits(viewer, role, units, day, key, page.afterId(), page.limit());
+    String id = page.afterId();
+    int limit = page.limit();
+    List<StepRow> steps = new ArrayList<>();
+    steps.addAll(
+        tx.sql(StepsToDoSql.class).toDoInUnits(viewer, role, units, day, horizon, key, id, limit));
+    steps.addAll(
+        tx.sql(StepsToSignSql.class).toSignInUnits(viewer, role, units, day, key, id, limit));
+    return steps;
+  }
+
+  private List<StepRow> inManyUnits(
+      Tx tx, Viewer viewer, StepRole of, Role role, LocalDate day, Page page) {
+    PersonId who = viewer.person();
+    Set<UnitId> held = people.reach(tx, viewer).unitsOf(role);
+    Set<UnitId> nearer = people.heldBelow(tx, role, held);
+    LocalDate horizon = horizon(of, day);
+    String key = page.afterKey();
+    String id = page.afterId();
+    int limit = page.limit();
+    List<StepRow> steps = new ArrayList<>();
+    steps.addAll(
+        tx.sql(StepsToDoSql.class)
+            .toDoInManyUnits(who, of, held, nearer, day, horizon, key, id, limit));
+    steps.addAll(
+        tx.sql(StepsToSignSql.class).toSignInManyUnits(who, of, held, nearer, day, key, id, limit));
+    return steps;
   }
 
   /** The steps that fall to the viewer since the nearest holder of the role is the newcomer. */

@@ -5,6 +5,7 @@ import static se.fadder.onboarding.PlanFragments.RUNNING;
 import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TO_DO;
+import static se.fadder.people.PeopleFragments.BELOW;
 import static se.fadder.people.PeopleFragments.COLLEAGUE;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -40,14 +41,29 @@ interface StepsToDoSql {
    */
   String IN_PLANS = BY_PLAN + "e.id in (<employments>, '') and ";
 
-  /** The steps in the plans of people in some units, from the steps on: when the units are many. */
+  /**
+   * The steps in the plans of people in many units, from the steps on: in those that are held and
+   * below them, but not where somebody holds the role nearer to them.
+   */
   String IN_MANY_UNITS =
       STEPS
           + """
           from step s
           cross join plan p
           cross join employment e
-          where p.id = s.plan_id and e.id = p.employment_id and e.unit_id in (<units>) and
+          cross join unit u
+          where p.id = s.plan_id and e.id = p.employment_id and u.id = e.unit_id
+            and exists (
+              select 1 from unit l
+              where l.id in (<held>) and
+          """
+          + BELOW
+          + """
+              and not exists (
+                select 1 from unit n
+                where n.id in (<nearer>) and n.path > l.path and u.path >= n.path and u.path < n.path || '~'
+              )
+            ) and
           """;
 
   /** The steps in the plans of those whom somebody mentors. */
@@ -107,14 +123,15 @@ interface StepsToDoSql {
       int limit);
 
   /**
-   * The next steps for a role in plans of people in those units, when they are many: walks the
-   * steps of the role by day until the page is full.
+   * The next steps for a role in plans of people in many units: walks the steps of the role by day
+   * until the page is full.
    */
   @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + DUE)
   List<StepRow> toDoInManyUnits(
       PersonId viewer,
       StepRole role,
-      @BindEach("units") Collection<UnitId> units,
+      @BindEach("held") Collection<UnitId> held,
+      @BindEach("nearer") Collection<UnitId> nearer,
       LocalDate day,
       LocalDate horizon,
       String afterKey,

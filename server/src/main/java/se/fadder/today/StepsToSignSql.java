@@ -39,12 +39,13 @@ interface StepsToSignSql {
       String afterId,
       int limit);
 
-  /** The next steps that a role signs in plans of people in those units, when they are many. */
+  /** The next steps that a role signs in plans of people in many units. */
   @SqlQuery(IN_MANY_UNITS + "s.sign_off_role = :role and " + TO_SIGN)
   List<StepRow> toSignInManyUnits(
       PersonId viewer,
       StepRole role,
-      @BindEach("units") Collection<UnitId> units,
+      @BindEach("held") Collection<UnitId> held,
+      @BindEach("nearer") Collection<UnitId> nearer,
       LocalDate day,
       String afterKey,
       String afterId,

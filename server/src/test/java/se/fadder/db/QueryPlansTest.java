@@ -61,6 +61,7 @@ final class QueryPlansTest {
           Map.entry("PeopleSql.organisations", "runs when data is loaded"),
           Map.entry("SignInSql.demonstration", "runs once, as a server starts"),
           Map.entry("PeopleSql.allUnitsBelow", UNITS),
+          Map.entry("PeopleSql.heldBelow", UNITS),
           Map.entry("PeopleSql.keyedUnits", UNITS),
           Map.entry("PeopleSql.unitsBelow", UNITS),
           Map.entry("RoutineSql.listed", UNITS),

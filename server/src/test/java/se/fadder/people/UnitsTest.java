@@ -78,7 +78,7 @@ record UnitsTest(Database database) {
             .collect(toSet());
     assertThat(
             database.<Map<UnitId, PersonId>>read(
-                tx -> world.people().managers(tx, world.viewer("self"), units)))
+                tx -> new UnitMembers(world.people()).managers(tx, world.viewer("self"), units)))
         .isEqualTo(
             Map.of(
                 world.unit("Norr").id(),
