@@ -26,7 +26,7 @@ import se.fadder.people.People;
  * The mentorships that are agreed and have not begun: they move with the first day of the new hire,
  * and fall away with the employment.
  */
-final class AgreedMentorships implements EmploymentBeginnings {
+public final class AgreedMentorships implements EmploymentBeginnings {
   private final Mentorships mentorships;
   private final People people;
   private final AuditLog auditLog;
@@ -43,7 +43,7 @@ final class AgreedMentorships implements EmploymentBeginnings {
    * The mentorships of newcomers that begin later, the first one before the others; for people who
    * are near to the viewer.
    */
-  Map<PersonId, List<Mentorship>> ofNewHires(Tx tx, Viewer viewer, Set<PersonId> newHires) {
+  public Map<PersonId, List<Mentorship>> ofNewHires(Tx tx, Viewer viewer, Set<PersonId> newHires) {
     Set<PersonId> near = people.near(tx, viewer, newHires);
     if (near.isEmpty()) {
       return Map.of();
