@@ -15,6 +15,7 @@ import { changePage } from './kernel/scroll.js';
 import { dropSession, mayBeSignedIn, signOut } from './kernel/session.js';
 import { offer, slot } from './kernel/slots.js';
 import { errorText, t } from './kernel/texts.js';
+import { titlePage } from './kernel/title.js';
 import { isReplaced, keepClient } from './kernel/updates.js';
 import { navigation } from './shell/navigation.js';
 import { PageLoader } from './shell/page-loader.js';
@@ -82,7 +83,7 @@ class FadderApp extends PageElement {
   updated() {
     const { opened } = this.#loader;
     if (!opened) return;
-    document.title = `${t(opened.page.title)} – Fadder`;
+    titlePage(t(opened.page.title));
     // Signing out must be possible without contact, too: it begins at the account.
     if (this.#viewer.value) [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
   }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import { mutate, operation } from '../kernel/graphql.js';
@@ -6,10 +7,11 @@ import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { question } from '../kernel/question.js';
 import { errorText, t } from '../kernel/texts.js';
+import '../people/person-field.js';
 import { ask, dayField, fieldId } from './asking.js';
 import { firstToDo, isMine, isNow, progressOf, stepsOf } from './steps.js';
 
-const planAssignOwner = operation(new URL('./planAssignOwner.graphql', import.meta.url));
+const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));
 const planClose = operation(new URL('./planClose.graphql', import.meta.url));
 const planMoveFirstDay = operation(new URL('./planMoveFirstDay.graphql', import.meta.url));
 
@@ -26,7 +28,8 @@ class PlanHead extends PageElement {
     viewer: { attribute: false },
     address: {},
     busy: { state: true },
-    moving: { state: true },
+    /** The form that is open in place of the deeds: `firstDay` or `owner`. */
+    asking: { state: true },
   };
 
   #id = fieldId();
@@ -42,7 +45,7 @@ class PlanHead extends PageElement {
         </p>
         ${progressBar(progress)}
       </div>
-      ${this.moving ? this.#firstDay() : html`<div class="plan-deeds">${this.#first(steps)} ${this.#rest()}</div>`}
+      ${this.#form() ?? html`<div class="plan-deeds">${this.#first(steps)} ${this.#rest()}</div>`}
     `;
   }
 
@@ -101,7 +104,12 @@ class PlanHead extends PageElement {
         <summary class="button icon-only" aria-label=${t('onboarding.more.title')}>${icon('more')}</summary>
         <ul>
           <li>
-            <button class="menu-item" @click=${() => (this.moving = true)}>${t('onboarding.firstDay.move')}</button>
+            <button class="menu-item" @click=${() => this.#ask('firstDay')}>${t('onboarding.firstDay.move')}</button>
+          </li>
+          <li>
+            <button class="menu-item" @click=${() => this.#ask('owner')}>
+              ${t(this.plan.owner ? 'onboarding.owner.change' : 'onboarding.owner.choose')}
+            </button>
           </li>
         </ul>
       </details>
@@ -119,6 +127,36 @@ class PlanHead extends PageElement {
     if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
   };
 
+  /** Opens a form, the first field of which gets the focus. */
+  async #ask(form) {
+    this.asking = form;
+    await this.updateComplete;
+    await this.querySelector('person-field')?.updateComplete;
+    this.querySelector('.step-form :is(input, select)')?.focus();
+  }
+
+  /** Closes the form; the focus returns to the menu that it was opened from. */
+  #leave = async () => {
+    this.asking = undefined;
+    await this.updateComplete;
+    this.querySelector('.menu summary')?.focus();
+  };
+
+  #form() {
+    if (this.asking === 'firstDay') return this.#firstDay();
+    return this.asking === 'owner' ? this.#owner() : undefined;
+  }
+
+  get #draftName() {
+    return `plan:${this.plan.id}:${this.asking}`;
+  }
+
+  async #send(document, values, text) {
+    if (!(await this.#do(document, values, text))) return;
+    dropDraft(this.#draftName);
+    this.#leave();
+  }
+
   #firstDay() {
     return ask({
       id: `${this.#id}-title`,
@@ -127,10 +165,30 @@ class PlanHead extends PageElement {
       fields: dayField(this.#id, 'firstDay', t('onboarding.firstDay.day'), this.plan.employment.firstDay),
       words: t('onboarding.firstDay.save'),
       busy: this.busy,
-      send: async (values) => {
-        if (await this.#do(planMoveFirstDay, values, t('onboarding.firstDay.did'))) this.moving = false;
-      },
-      leave: () => (this.moving = false),
+      keptAs: this.#draftName,
+      send: (values) => this.#send(planMoveFirstDay, values, t('onboarding.firstDay.did')),
+      leave: this.#leave,
+    });
+  }
+
+  #owner() {
+    const { owner, newHire } = this.plan;
+    const people = [owner, this.viewer.person, ...newHire.mentors.map(({ mentor }) => mentor)];
+    return ask({
+      id: `${this.#id}-title`,
+      heading: t(owner ? 'onboarding.owner.change' : 'onboarding.owner.choose'),
+      about: owner ? t('onboarding.owner.is', owner) : t('onboarding.owner.isNobody'),
+      fields: html`<person-field
+        name="ownerId"
+        .label=${t('onboarding.owner.who')}
+        .people=${people.filter((person) => person && person.id !== newHire.id)}
+        .chosen=${owner?.id ?? this.viewer.person.id}
+      ></person-field>`,
+      words: t('onboarding.owner.save'),
+      busy: this.busy,
+      keptAs: this.#draftName,
+      send: (values) => this.#send(planAssignOwner, values, t('onboarding.owner.did')),
+      leave: this.#leave,
     });
   }
 

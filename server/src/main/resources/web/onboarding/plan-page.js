@@ -9,6 +9,7 @@ import { pageSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
 import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
+import { TitleController } from '../kernel/title.js';
 import './plan-view.js';
 
 const planOperation = operation(new URL('./plan.graphql', import.meta.url));
@@ -24,6 +25,8 @@ class PlanPage extends PageElement {
   };
 
   #plan = new FetchController(this, async () => (await query(planOperation, { id: this.planId })).node);
+
+  #title = new TitleController(this, () => this.#plan.value?.newHire.name);
 
   #subscription = new Subscription(
     this,

@@ -11,7 +11,7 @@ const introduction = {
 const plan = {
   path: 'plans/:planId',
   title: 'onboarding.title.plan',
-  within: ['hires', 'mentees'],
+  within: ['hires', 'mentees', 'people'],
   load: () => import('./plan-page.js'),
   slots: ['above-plan', 'plan', 'below-plan'],
 };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { hasDraft } from '../kernel/drafts.js';
 import { t, tOf } from '../kernel/texts.js';
+import '../people/person.js';
 import { isMine } from './steps.js';
 
 /** The ways in which a step ends without a tick. */
@@ -20,7 +21,7 @@ export function whenDue({ kind, due }, today) {
 }
 
 /** Who does a step, in words. */
-export function doerOf({ responsible, responsibleRole }) {
+function doerOf({ responsible, responsibleRole }) {
   if (!responsible) return tOf('templates.role', responsibleRole);
   return `${responsible.name} (${tOf('templates.roleShort', responsibleRole)})`;
 }
@@ -44,6 +45,9 @@ export function stepRow({ step, viewer, address, isOpen, withDoer, toggle }) {
         <span class="step-title" lang="sv">${step.title}</span>
         ${meta(step, viewer, withDoer)}
       </a>
+      ${withDoer && step.responsible && !step.doneAt && !isMine(step, viewer)
+        ? html`<fadder-person look="face" .person=${step.responsible}></fadder-person>`
+        : nothing}
     </li>
   `;
 }

@@ -6,8 +6,9 @@ import { onEscape } from '../kernel/escape.js';
 import { icon } from '../kernel/icon.js';
 import '../kernel/notice-bar.js';
 import { t, tOf } from '../kernel/texts.js';
+import '../people/person.js';
 import './step-more.js';
-import { doerOf, endingOf, mayTick } from './step-row.js';
+import { endingOf, mayTick } from './step-row.js';
 
 /** From here on there is room for a pane beside the list; the style sheet says the same. */
 const WIDE = '(min-width: 68.75rem)';
@@ -93,7 +94,7 @@ class StepSheet extends PageElement {
         </div>
         <div>
           <dt>${t('onboarding.fact.who')}</dt>
-          <dd>${doerOf(this.step)}</dd>
+          <dd>${this.#doer()}</dd>
         </div>
         ${kind === 'TASK' && required && !passed
           ? nothing
@@ -103,6 +104,13 @@ class StepSheet extends PageElement {
             </div>`}
       </dl>
     `;
+  }
+
+  #doer() {
+    const { responsible, responsibleRole } = this.step;
+    if (!responsible) return tOf('templates.role', responsibleRole);
+    return html`<fadder-person look="name" .person=${responsible}></fadder-person>
+      (${tOf('templates.roleShort', responsibleRole)})`;
   }
 
   #sort() {
@@ -152,8 +160,8 @@ class StepSheet extends PageElement {
     this.#close();
   };
 
-  #outside = ({ target }) => {
-    if (target.matches('dialog') && !this.#wide.matches) this.#close();
+  #outside = ({ target, currentTarget }) => {
+    if (target === currentTarget && !this.#wide.matches) this.#close();
   };
 
   #close = () => this.tell('step-close');

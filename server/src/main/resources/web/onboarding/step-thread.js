@@ -6,6 +6,7 @@ import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
+import '../people/person.js';
 import { fieldId } from './asking.js';
 import { markdown } from './markdown.js';
 
@@ -84,7 +85,9 @@ class StepThread extends PageElement {
   #comment({ id, at, text, author, viewerMayTakeBack }) {
     return html`
       <li>
-        <p class="muted small"><strong>${author?.name}</strong> ${instantInWords(at, this.viewer.today)}</p>
+        <p class="muted small">${author
+          ? html`<fadder-person look="name" .person=${author}></fadder-person>`
+          : nothing} ${instantInWords(at, this.viewer.today)}</p>
         <div class="step-said" lang="sv">${markdown(text)}</div>
         ${viewerMayTakeBack
           ? html`<button

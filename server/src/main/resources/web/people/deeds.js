@@ -14,6 +14,7 @@ const employmentWithdraw = operation(new URL('./employmentWithdraw.graphql', imp
 const mentorshipBegin = operation(new URL('./mentorshipBegin.graphql', import.meta.url));
 const mentorshipEnd = operation(new URL('./mentorshipEnd.graphql', import.meta.url));
 const mentorshipWithdraw = operation(new URL('./mentorshipWithdraw.graphql', import.meta.url));
+const planAssignOwner = operation(new URL('./planAssignOwner.graphql', import.meta.url));
 const personCorrect = operation(new URL('./personCorrect.graphql', import.meta.url));
 const roleAssign = operation(new URL('./roleAssign.graphql', import.meta.url));
 const roleEnd = operation(new URL('./roleEnd.graphql', import.meta.url));
@@ -28,7 +29,8 @@ export function deedsFor(person, { today, person: self }) {
   const isHr = Boolean(person.record);
   return [
     ...(leads ? mentorDeeds(person, today) : []),
-    ...(leads || isSelf ? [...absenceDeeds(person, today), contactDeed(person)] : []),
+    ...(person.plan?.viewerMayChange && !isSelf ? [ownerDeed(person, self)] : []),
+    ...(leads || isSelf ? [...absenceDeeds(person, self, today), contactDeed(person)] : []),
     ...(leads && person.employment ? lastDayDeeds(person, today) : []),
     ...(isHr ? [correctDeed(person), ...(person.employment ? [titleDeed(person)] : [])] : []),
     ...(isHr && leads && person.employment ? roleDeeds(person, today) : []),
@@ -58,14 +60,13 @@ function textField(name, value, rest = {}) {
 
 function mentorDeeds({ id, name, mentors, employment }, today) {
   const main = mentors?.find(({ kind }) => kind === 'MAIN');
-  const starts = employment && employment.firstDay > today ? employment.firstDay : today;
   const choose = deed(
     'mentor',
     {
       words: main ? 'mentorChange' : 'mentor',
       fields: [
         { name: 'mentorId', label: t('people.mentor'), people: [], required: true },
-        dayField('firstDay', main && main.firstDay <= today ? plusDays(today, 1) : starts, { label: t('people.field.from') }),
+        dayField('firstDay', firstDayOfMentor(main, employment, today), { label: t('people.field.from') }),
       ],
       run: ({ mentorId, firstDay }) => ({
         operation: mentorshipBegin,
@@ -75,6 +76,19 @@ function mentorDeeds({ id, name, mentors, employment }, today) {
     { name },
   );
   return [choose, ...(mentors ?? []).map((one) => endMentor(one, today))];
+}
+
+/** The last day that a mentor is known to be one: that of the mentorship, or of the employment; null when none is set. */
+export function endOf({ lastDay, mentor }) {
+  return [lastDay, mentor.employment?.lastDay].filter(Boolean).toSorted()[0] ?? null;
+}
+
+/** The day from which another mentor is likely to be wanted: after the one before, or when the newcomer begins. */
+function firstDayOfMentor(main, employment, today) {
+  const end = main && endOf(main);
+  if (end && end >= today) return plusDays(end, 1);
+  if (main && main.firstDay <= today) return plusDays(today, 1);
+  return employment && employment.firstDay > today ? employment.firstDay : today;
 }
 
 function endMentor({ id, mentor, firstDay, lastDay }, today) {
@@ -100,14 +114,33 @@ function endMentor({ id, mentor, firstDay, lastDay }, today) {
   );
 }
 
-function absenceDeeds({ id, absences }, today) {
+/** Who answers for the introduction, with who it is now. */
+function ownerDeed({ name, plan, mentors }, self) {
+  const { id: planId, owner } = plan;
+  const near = [owner, self, ...(mentors ?? []).map(({ mentor }) => mentor)].filter(Boolean);
+  return deed(
+    'owner',
+    {
+      words: owner ? 'ownerChange' : 'owner',
+      about: owner ? t('people.ownerIs', owner) : t('people.ownerIsNobody'),
+      fields: [
+        { name: 'ownerId', label: t('people.owner'), people: near, chosen: owner?.id ?? self.id, required: true },
+      ],
+      run: ({ ownerId }) => ({ operation: planAssignOwner, input: { planId, ownerId } }),
+    },
+    { name },
+  );
+}
+
+function absenceDeeds({ id, absences }, self, today) {
   const begin = deed('absence', {
     about: t('people.noReason'),
     fields: [
       dayField('firstDay', today, { label: t('people.field.from') }),
       dayField('lastDay', null, { label: t('people.field.to'), hint: t('people.hint.lastDayUnknown'), required: false }),
+      { name: 'standInId', label: t('people.standsIn'), none: t('people.nobody'), people: id === self.id ? [] : [self] },
     ],
-    run: ({ firstDay, lastDay }) => ({ operation: absenceBegin, input: { personId: id, firstDay, lastDay } }),
+    run: (given) => ({ operation: absenceBegin, input: { personId: id, ...given } }),
   });
   return [begin, ...(absences ?? []).flatMap((away) => changeAbsence(away, today))];
 }

@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../kernel/avatar.js';
-import { longDay } from '../kernel/dates.js';
+import { isoDayOf, longDay, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { loadSlots, slot } from '../kernel/slots.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
-import { deedsFor } from './deeds.js';
+import { TitleController } from '../kernel/title.js';
+import { deedsFor, endOf } from './deeds.js';
 import './person-deed.js';
 
 const personCard = operation(new URL('./personCard.graphql', import.meta.url));
@@ -28,8 +30,10 @@ class PersonCard extends PageElement {
 
   #card = new FetchController(this, async () => {
     const [card] = await Promise.all([query(personCard, { id: this.personId }), loadSlots(['person'])]);
-    return card;
+    return { ...card, node: withAgreed(card.node) };
   });
+
+  #title = new TitleController(this, () => this.#card.value?.node?.name);
 
   get #dialog() {
     return this.querySelector('dialog');
@@ -41,7 +45,7 @@ class PersonCard extends PageElement {
 
   render() {
     return html`
-      <dialog class="person-card" aria-labelledby="person-card-name" @cancel=${this.#cancel} @close=${() => this.tell('card-closed')}>
+      <dialog class="person-card" aria-labelledby="person-card-name" @cancel=${this.#cancel} @keydown=${onEscape(() => this.#back())} @close=${() => this.tell('card-closed')}>
         <button type="button" class="icon-button person-card-close" aria-label=${t('people.close')} @click=${() => this.#dialog.close()}>
           ${icon('close')}
         </button>
@@ -58,6 +62,7 @@ class PersonCard extends PageElement {
         <person-deed .deed=${this.#present(node, viewer)} .person=${node} @deed-done=${this.#done} @deed-left=${() => this.#leave()}></person-deed>
       `;
     }
+    const deeds = deedsFor(node, viewer);
     return html`
       <div class="person-card-who">
         ${avatar(node)}
@@ -67,8 +72,8 @@ class PersonCard extends PageElement {
         </div>
       </div>
       <p role="status" class="person-card-said">${this.said ?? nothing}</p>
-      ${this.#facts(node, viewer)} ${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}
-      ${this.#deeds(node, viewer)}
+      ${this.#facts(node, viewer, deeds)} ${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}
+      ${this.#deeds(deeds)}
     `;
   }
 
@@ -77,7 +82,7 @@ class PersonCard extends PageElement {
     return this.deed ?? deedsFor(person, viewer).find(({ key }) => key === this.wanted);
   }
 
-  #facts({ contact, absences, mentors, roles, employment, plan }, { today }) {
+  #facts({ contact, absences, mentors, roles, employment, employments, plan }, { today }, deeds) {
     const day = (value) => longDay(value, today);
     const span = ({ firstDay, lastDay }) =>
       t(lastDay ? 'people.fromTo' : 'people.from', { from: day(firstDay), to: lastDay && day(lastDay) });
@@ -89,30 +94,74 @@ class PersonCard extends PageElement {
           : nothing}
         ${contact?.email ? this.#fact('people.email', html`<a href="mailto:${contact.email}">${contact.email}</a>`) : nothing}
         ${contact && !contact.phone && !contact.email ? this.#fact('people.contact', t('people.noContact')) : nothing}
-        ${absences?.length ? this.#fact('people.away', html`${absences.map((away) => html`<div>${span(away)}</div>`)}`) : nothing}
+        ${absences?.length ? this.#fact('people.away', html`${absences.map((away) => html`<div>${span(away)}${this.#standIn(away)}</div>`)}`) : nothing}
         ${mentors?.length
           ? this.#fact(
               'people.mentor',
               html`${mentors.map(
-                (one) => html`<div>${one.mentor.name}, <span class="muted">${span(one)}</span></div>`,
-              )}`,
+                (one) => html`<div>${this.#name(one.mentor)}, <span class="muted">${span(one)}</span></div>`,
+              )}
+              ${this.#successor(mentors, deeds, today)}`,
             )
           : nothing}
+        ${plan?.owner ? this.#fact('people.answers', this.#name(plan.owner)) : nothing}
         ${roles?.length
           ? this.#fact('people.roles', html`${roles.map(({ role, unit }) => html`<div>${tOf('people.role', role)}, ${unit.name}</div>`)}`)
           : nothing}
         ${ending ? this.#fact('people.lastDay', ending) : nothing}
+        ${this.#earlier(employments.filter((at) => at.plan?.closing && at.plan.id !== plan?.id), today)}
       </dl>
       ${plan ? html`<a class="button" href="#/plans/${encodeURIComponent(plan.id)}" @click=${() => this.#dialog.close()}>${t('people.toPlan')}</a>` : nothing}
     `;
+  }
+
+  /** A name that leads to the card of whoever bears it, in place of this one. */
+  #name({ id, name }) {
+    return html`<button type="button" class="person-name" @click=${() => this.#turnTo(id)}>${name}</button>`;
+  }
+
+  async #turnTo(personId) {
+    this.personId = personId;
+    this.said = undefined;
+    await this.#card.restart();
+    await this.updateComplete;
+    this.querySelector('#person-card-name')?.focus();
+  }
+
+  /** Says that the main mentor ceases to be one, with the way to choose another for whoever may. */
+  #successor(mentors, deeds, today) {
+    const choose = deeds.find(({ key }) => key === 'mentor');
+    const main = mentors.filter(({ kind }) => kind === 'MAIN');
+    // Where another is agreed already, nobody has to be chosen.
+    const end = main.length === 1 && endOf(main[0]);
+    if (!choose || !end) return nothing;
+    return html`
+      <p class="small">${t('people.mentorEnds', { day: longDay(end, today) })}</p>
+      <button type="button" class="button" @click=${() => this.#open(choose)}>${t('people.successor')}</button>
+    `;
+  }
+
+  #standIn({ standIn }) {
+    return standIn ? html`. ${this.#name(standIn)} ${t('people.standsInNow')}` : nothing;
+  }
+
+  /** The introductions that are closed, each with a way there. */
+  #earlier(employments, today) {
+    if (employments.length === 0) return nothing;
+    const row = ({ title, unit, plan: { id, closing, closedAt } }) => html`
+      <div>
+        <a href="#/plans/${encodeURIComponent(id)}" @click=${() => this.#dialog.close()}>${title}, ${unit.name}</a>
+        <span class="muted">${tOf('people.closed', closing, { day: shortDay(isoDayOf(closedAt), today) })}</span>
+      </div>
+    `;
+    return this.#fact('people.earlier', html`${employments.map(row)}`);
   }
 
   #fact(label, value) {
     return html`<div><dt>${t(label)}</dt><dd>${value}</dd></div>`;
   }
 
-  #deeds(person, viewer) {
-    const deeds = deedsFor(person, viewer);
+  #deeds(deeds) {
     if (deeds.length === 0) return nothing;
     return html`
       <h3 class="person-deeds-head">${t('people.change')}</h3>
@@ -150,12 +199,24 @@ class PersonCard extends PageElement {
     this.querySelector(`[data-deed="${key}"]`)?.focus();
   }
 
-  /** Escape leaves a deed first, and then the card. */
+  /** The browser's own way to close a sheet, such as a phone's back gesture. */
   #cancel = (event) => {
-    if (!this.deed && !this.wanted) return;
     event.preventDefault();
-    this.#leave();
+    this.#back();
   };
+
+  /** Leaves a deed first, and then the card. */
+  #back() {
+    if (this.deed || this.wanted) this.#leave();
+    else this.#dialog.close();
+  }
+}
+
+/** A person whose mentors are those of today and those who are agreed for later. */
+function withAgreed(person) {
+  if (!person?.mentors) return person;
+  const all = [...person.mentors, ...(person.agreedMentors ?? [])];
+  return { ...person, mentors: [...new Map(all.map((one) => [one.id, one])).values()] };
 }
 
 customElements.define('person-card', PersonCard);

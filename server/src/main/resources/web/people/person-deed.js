@@ -42,10 +42,10 @@ class PersonDeed extends PageElement {
   }
 
   #field(field) {
-    const { name, label, hint, type = 'text', value, options, most, people } = field;
+    const { name, label, hint, type = 'text', value, options, most, people, chosen, none } = field;
     const wrong = this.failure?.field === name ? errorText(this.failure) : undefined;
     if (people) {
-      return html`<person-field name=${name} label=${label} .none=${t('people.choose')} .people=${people} .problem=${wrong}></person-field>`;
+      return html`<person-field name=${name} label=${label} .none=${none ?? t('people.choose')} .people=${people} .chosen=${chosen} .problem=${wrong}></person-field>`;
     }
     const id = `deed-${name}`;
     const described = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ') || nothing;

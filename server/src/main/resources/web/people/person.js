@@ -3,27 +3,46 @@ import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
 import './person-card.js';
 
+/** The class of the button by how a person is drawn. */
+const CLASSES = { face: 'person-face', name: 'person-name' };
+
 /** A person by letters and name, who is opened to a card with how to reach them and what may be done. */
 class FadderPerson extends PageElement {
   static properties = {
     person: { attribute: false },
     /** What stands under the name, such as a title. */
     about: {},
+    /** `face` for the letters alone, `name` for the name within a text; both where it is not said. */
+    look: {},
     isOpen: { state: true },
   };
 
   render() {
     return html`
-      <button type="button" class="person-open" aria-haspopup="dialog" @click=${() => (this.isOpen = true)}>
-        ${avatar(this.person)}
-        <span>
-          <strong>${this.person.name}</strong>
-          ${this.about ? html`<span class="muted small">${this.about}</span>` : nothing}
-        </span>
+      <button
+        type="button"
+        class=${CLASSES[this.look] ?? 'person-open'}
+        aria-haspopup="dialog"
+        aria-label=${this.look === 'face' ? this.person.name : nothing}
+        @click=${() => (this.isOpen = true)}
+      >
+        ${this.#drawn()}
       </button>
       ${this.isOpen
         ? html`<person-card .personId=${this.person.id} @card-closed=${this.#closed}></person-card>`
         : nothing}
+    `;
+  }
+
+  #drawn() {
+    if (this.look === 'face') return avatar(this.person);
+    if (this.look === 'name') return this.person.name;
+    return html`
+      ${avatar(this.person)}
+      <span>
+        <strong>${this.person.name}</strong>
+        ${this.about ? html`<span class="muted small">${this.about}</span>` : nothing}
+      </span>
     `;
   }
 

@@ -7,7 +7,7 @@ import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import '../people/person-card.js';
 
-const planAssignOwner = operation(new URL('../onboarding/planAssignOwner.graphql', import.meta.url));
+const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));
 
 /** The lists in which all of a kind stand. */
 const LISTS = {

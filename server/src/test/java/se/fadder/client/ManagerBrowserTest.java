@@ -24,7 +24,37 @@ class ManagerBrowserTest extends InBrowser {
       alva.click();
       assertThat(visit.page().locator("h1")).containsText(ALVA);
       assertThat(visit.page().locator("step-list")).isVisible();
+      assertThat(visit.page()).hasTitle(ALVA + " – Fadder");
+      assertThat(visit.page().locator("nav.rooms a[aria-current=page]")).hasText("Personer");
       Browser.assertSound(visit.page());
+    }
+  }
+
+  /** Who does a step, who said something: each name leads to the card, and Escape back. */
+  @Test
+  void opensTheCardOfWhoeverStandsInThePlan() {
+    try (Visit visit = onPhone().as(KATARINA)) {
+      visit.open("hires");
+      visit.link(ALVA).click();
+      visit.byPart();
+      Locator face = visit.page().locator(".step-row .person-face").first();
+      String name = face.getAttribute("aria-label");
+      face.click();
+      Locator card = visit.page().locator("dialog.person-card");
+      assertThat(card.locator("h2")).hasText(name);
+      visit.page().keyboard().press("Escape");
+      assertThat(card).hasCount(0);
+      assertThat(face).isFocused();
+
+      visit.page().locator(".step-row:has(.person-face) .step-open").first().click();
+      Locator sheet = visit.page().locator("dialog.sheet");
+      sheet.locator(".facts .person-name").click();
+      assertThat(card.locator("h2")).isVisible();
+      Browser.assertSound(visit.page());
+      visit.page().keyboard().press("Escape");
+      assertThat(card).hasCount(0);
+      assertThat(sheet).isVisible();
+      assertThat(sheet.locator(".facts .person-name")).isFocused();
     }
   }
 

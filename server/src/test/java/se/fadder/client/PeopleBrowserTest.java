@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fadder.RunningDemo;
 
 /** Tests what people find of one another, and what managers and HR do on a person's card. */
 @Tag("slow")
@@ -18,7 +21,8 @@ class PeopleBrowserTest extends InBrowser {
   private static Locator card(Visit visit, String name) {
     visit.open("people");
     visit.page().getByLabel("Sök en kollega").fill(name);
-    visit.page().locator(".people-found").locator(".person-open").first().click();
+    // Whoever was found before may still stand there.
+    visit.page().locator(".people-found .person-open").getByText(name).first().click();
     Locator card = visit.page().locator("dialog.person-card");
     assertThat(card).isVisible();
     return card;
@@ -82,12 +86,86 @@ class PeopleBrowserTest extends InBrowser {
       button(card, "Spara frånvaron").click();
       assertThat(card.getByLabel("Till och med")).isFocused();
       card.getByLabel("Till och med").fill(today.plusDays(2).toString());
+      card.getByLabel("Vem går in i stället?").selectOption(new SelectOption().setLabel(KATARINA));
       button(card, "Spara frånvaron").click();
       assertThat(card.getByRole(AriaRole.STATUS).first()).hasText("Frånvaron är inlagd.");
       assertThat(card.locator(".person-facts")).containsText("Borta");
+      assertThat(card.locator(".person-facts")).containsText(KATARINA + " går in.");
       card.locator("[data-deed^='absence-withdraw']").last().click();
       button(card, "Ta bort frånvaron").click();
       assertThat(card.getByRole(AriaRole.STATUS).first()).hasText("Frånvaron är borttagen.");
+    }
+  }
+
+  /** Whoever answers from now on has the newcomer on their day, and can hand over in turn. */
+  @Test
+  void hrHandsAPlanOverFromTheCardAndTheNewOwnerFromThePlan() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit hr = new Visit(STAGE.browser().phone(), demo.address()).as(HR);
+        Visit owner = new Visit(STAGE.browser().window(1280, 900), demo.address()).as(MIRJAM)) {
+      assertThat(owner.heading("Nyanställda")).hasCount(0);
+      Locator card = card(hr, ALVA);
+      assertThat(card.locator(".person-facts")).containsText("Ansvarig");
+      button(card, "Byt introduktionsansvarig").click();
+      assertThat(card).containsText("Nu är det Eva-Lena Öhrström.");
+      assertThat(card.getByLabel("Introduktionsansvarig")).isFocused();
+      Browser.assertSound(hr.page());
+      card.getByLabel("Introduktionsansvarig").selectOption(new SelectOption().setLabel(MIRJAM));
+      button(card, "Byt introduktionsansvarig").click();
+      assertThat(card.getByRole(AriaRole.STATUS).first())
+          .hasText("Nu är introduktionsansvarig bytt.");
+      assertThat(card.locator(".person-facts")).not().containsText("Eva-Lena");
+
+      owner.page().reload();
+      assertThat(owner.heading("Nyanställda")).isVisible();
+      owner.page().locator("today-hires").getByText(ALVA).click();
+      owner.page().getByLabel("Mer om introduktionen").click();
+      owner.button("Byt introduktionsansvarig").click();
+      assertThat(owner.page().locator("select[name=ownerId]")).isFocused();
+      owner.page().keyboard().press("Escape");
+      assertThat(owner.page().getByLabel("Mer om introduktionen")).isFocused();
+      owner.page().getByLabel("Mer om introduktionen").click();
+      owner.button("Byt introduktionsansvarig").click();
+      Browser.assertSound(owner.page());
+      owner.page().getByLabel("Sök någon annan").fill("Eva-Lena");
+      owner.page().locator(".person-found-one").first().click();
+      owner.saving(owner.button("Spara")::click);
+      assertThat(owner.page().locator(".companions")).containsText("Eva-Lena Öhrström");
+    }
+  }
+
+  /** Whoever leads a newcomer whose mentor leaves chooses the next from where that is shown. */
+  @Test
+  void aMentorWhoLeavesGetsASuccessor() throws IOException {
+    LocalDate last = LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(40);
+    try (RunningDemo demo = RunningDemo.start();
+        Visit hr = new Visit(STAGE.browser().phone(), demo.address()).as(HR)) {
+      Locator mentor = card(hr, MIRJAM);
+      assertThat(hr.page()).hasTitle(MIRJAM + " – Fadder");
+      button(mentor, "Sätt en sista dag").click();
+      mentor.getByLabel("Sista dag").fill(last.toString());
+      button(mentor, "Spara sista dagen").click();
+      assertThat(mentor.getByRole(AriaRole.STATUS).first()).hasText("Sista dagen är satt.");
+      hr.page().keyboard().press("Escape");
+      assertThat(hr.page()).hasTitle("Personer – Fadder");
+
+      Locator newcomer = card(hr, ALVA);
+      assertThat(newcomer).containsText("Ingen mentor efter");
+      Browser.assertSound(hr.page());
+      button(newcomer, "Välj efterträdare").click();
+      assertThat(newcomer.getByLabel("Mentor")).isFocused();
+      assertThat(newcomer.getByLabel("Från och med")).hasValue(last.plusDays(1).toString());
+      newcomer.getByLabel("Sök någon annan").fill("Inger");
+      newcomer.locator(".person-found-one").first().click();
+      button(newcomer, "Byt mentor").click();
+      assertThat(newcomer.getByRole(AriaRole.STATUS).first()).hasText("Nu är mentorn bytt.");
+      assertThat(newcomer.locator(".person-facts")).containsText("Inger Storbäck");
+      assertThat(newcomer).not().containsText("Ingen mentor efter");
+      assertThat(newcomer).containsText("Dra tillbaka mentorskapet med Inger Storbäck");
+      // Whoever is named is a tap away.
+      button(newcomer, "Inger Storbäck").click();
+      assertThat(newcomer.locator("#person-card-name")).hasText("Inger Storbäck");
+      assertThat(newcomer.locator("#person-card-name")).isFocused();
     }
   }
 

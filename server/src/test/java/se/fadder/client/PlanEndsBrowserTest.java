@@ -68,6 +68,9 @@ class PlanEndsBrowserTest extends InBrowser {
       try (Visit alva = visit(server).as(ALVA).open("introduction")) {
         evaluate(alva);
       }
+      try (Visit hr = new Visit(STAGE.browser().window(1280, 900), server.address()).as(HR)) {
+        findAgain(hr);
+      }
     }
   }
 
@@ -95,6 +98,32 @@ class PlanEndsBrowserTest extends InBrowser {
     Browser.assertSound(manager.page());
     manager.saving(step.getByText("Signera", exactly())::click);
     assertThat(group).hasCount(0);
+  }
+
+  /** What is closed is found and read, and not changed: in the list, and on the card. */
+  private static void findAgain(Visit hr) {
+    hr.open("hires");
+    hr.link("Avslutade").click();
+    Locator closed = hr.page().locator(".plan-row");
+    assertThat(closed).hasCount(1);
+    assertThat(closed).containsText("avslutad ");
+    assertThat(hr.link("Avslutade")).hasAttribute("aria-current", "true");
+    Browser.assertSoundByDayAndNight(hr.page());
+    closed.click();
+    assertThat(hr.page().getByText("Introduktionen avslutades")).isVisible();
+    assertThat(hr.page().getByLabel("Mer om introduktionen")).hasCount(0);
+    assertThat(hr.page().locator(".step-check")).hasCount(0);
+
+    ArrivalsBrowserTest.describe(hr, "Alva", "Ekenäs", "Placerade barn");
+    hr.saving(hr.button("Lägg till")::click);
+    hr.saving(hr.button("Det är samma person: Alva Ekenäs")::click);
+    hr.link("Till introduktionsplanen").click();
+    hr.page().locator(".companions .person-open").first().click();
+    Locator card = hr.page().locator("dialog.person-card");
+    assertThat(card).containsText("Tidigare");
+    Browser.assertSound(hr.page());
+    card.getByText("Socialsekreterare, Barn och Familj, team Norr").last().click();
+    assertThat(hr.page().getByText("Introduktionen avslutades")).isVisible();
   }
 
   private static void close(Visit manager) {
