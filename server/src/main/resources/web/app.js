@@ -67,6 +67,7 @@ class FadderApp extends PageElement {
       this.#say({ text, failed: true });
     });
     addEventListener('hashchange', () => this.#move());
+    addEventListener('keydown', (event) => this.#pressed(event));
     rooms.forEach(({ start }) => start?.(this));
     keepClient();
     super.connectedCallback();
@@ -86,6 +87,23 @@ class FadderApp extends PageElement {
     titlePage(t(opened.page.title));
     // Signing out must be possible without contact, too: it begins at the account.
     if (this.#viewer.value) [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
+  }
+
+  /** Opens the search with Ctrl-K or Cmd-K. */
+  #pressed(event) {
+    const isWanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+    if (!isWanted || !this.#viewer.value || this.signedOut) return;
+    event.preventDefault();
+    this.#search();
+  }
+
+  async #search() {
+    try {
+      const { openPalette } = await import('./shell/palette.js');
+      openPalette(this, this.#viewer.value);
+    } catch {
+      this.#say({ text: errorText({ code: 'NO_CONTACT' }), failed: true });
+    }
   }
 
   /** Says what has happened: in the sheet that lies over the page, if one does, for nothing else is in reach then. */
@@ -119,7 +137,7 @@ class FadderApp extends PageElement {
           ${avatar(viewer.person)}
         </a>
       </header>
-      ${places.length > 1 ? navigation(places, opened.page) : nothing}
+      ${places.length > 1 ? navigation(places, opened.page, () => this.#search()) : nothing}
       <main id="main" tabindex="-1">
         <shell-notice .page=${opened.path}></shell-notice>
         ${slot('above-page', { viewer, page: opened.page })} ${cache(this.#page(opened, viewer))}

@@ -4,6 +4,8 @@ import { holdsRole } from '../kernel/roles.js';
 /** Whoever answers for newcomers, or is a mentor, has them at this place, and from there a way to everybody. */
 const hasNewcomers = (viewer) => viewer.ownsPlans || viewer.isMentor || holdsRole(viewer, 'MANAGER', 'HR');
 
+export const parts = [{ slot: 'palette', load: () => import('./palette-people.js') }];
+
 export const pages = [
   {
     path: 'people',

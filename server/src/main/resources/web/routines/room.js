@@ -19,6 +19,8 @@ export function start(shell) {
   });
 }
 
+export const parts = [{ slot: 'palette', load: () => import('./palette-routines.js') }];
+
 export const pages = [
   {
     path: 'routines',

@@ -2,8 +2,14 @@ import { html, nothing } from 'lit';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 
-/** The navigation between places: under the thumb on a phone, at the side on a wide screen. */
-export function navigation(places, page) {
+/** The keys that open the search, as this machine's keyboard has them. */
+const keys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
+
+/**
+ * The navigation between places: under the thumb on a phone, at the side on a wide screen, where `search` opens the
+ * search as well.
+ */
+export function navigation(places, page, search) {
   const present = placeOf(page, places);
   return html`
     <nav class="rooms" aria-label=${t('shell.navigation')}>
@@ -14,6 +20,9 @@ export function navigation(places, page) {
           </a>
         `,
       )}
+      <button type="button" class="rooms-search" aria-keyshortcuts="Control+K Meta+K" @click=${search}>
+        ${icon('search')} <span>${t('shell.search')}</span> <kbd aria-hidden="true">${keys}</kbd>
+      </button>
     </nav>
   `;
 }

@@ -1,4 +1,6 @@
 /** The room of today: what waits for the viewer, over all their roles. */
+export const parts = [{ slot: 'palette', load: () => import('./palette-steps.js') }];
+
 export const pages = [
   {
     path: 'today',

@@ -53,6 +53,7 @@ export default {
   "today.managerIs": "Manager: {name}",
   "today.allDone": "All done for {name}",
   "today.title.todo": "To do",
+  "today.steps": "Steps",
   "today.todo": "To do",
   "today.todoAbout": "What the new hires are waiting for from you.",
   "today.todoEmpty": "Nothing waits for you in the near future.",

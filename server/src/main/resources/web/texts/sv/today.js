@@ -53,6 +53,7 @@ export default {
   "today.managerIs": "Chef: {name}",
   "today.allDone": "Allt klart för {name}",
   "today.title.todo": "Att göra",
+  "today.steps": "Moment",
   "today.todo": "Att göra",
   "today.todoAbout": "Det här väntar de nyanställda på från dig.",
   "today.todoEmpty": "Inget väntar på dig under den närmaste tiden.",
