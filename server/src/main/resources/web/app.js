@@ -7,7 +7,7 @@ import { PageElement } from './kernel/element.js';
 import { FetchController } from './kernel/fetch-controller.js';
 import { RequestFailed, operation, query, server } from './kernel/graphql.js';
 import { logo } from './kernel/icon.js';
-import { language } from './kernel/language.js';
+import { followLanguage, language } from './kernel/language.js';
 import './kernel/notice-bar.js';
 import { claimOutbox, outbox, waiting } from './kernel/outbox.js';
 import { question } from './kernel/question.js';
@@ -42,6 +42,8 @@ class FadderApp extends PageElement {
     this.signedOut = !(await mayBeSignedIn().catch(() => false));
     if (this.signedOut) throw new RequestFailed('SIGNED_OUT');
     const { viewer } = await query(viewerOperation);
+    // Only before anything is shown: what somebody is typing is not taken from them.
+    if (!this.#viewer.value) followLanguage(viewer.language);
     await Promise.all([claimOutbox(viewer.person.id), claimDrafts(viewer.person.id)]);
     this.dispatchEvent(new CustomEvent('person-arrived', { detail: viewer }));
     return viewer;

@@ -2,6 +2,7 @@
 import { emptyDrafts } from './drafts.js';
 import { failureOf, postJson } from './endpoints.js';
 import { reach } from './graphql.js';
+import { forgetLanguage } from './language.js';
 import { clearAnswers } from './offline-cache.js';
 import { emptyOutbox } from './outbox.js';
 import { beginVisit, endVisit, isLeaving, leave, presentVisit } from './visit.js';
@@ -37,6 +38,7 @@ export async function beginSession() {
  */
 export async function signOut() {
   leave();
+  forgetLanguage();
   await Promise.all([clearAnswers(), emptyOutbox(), emptyDrafts()]);
   return finishSignOut().then(
     () => true,

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { chooseLanguage, language } from '../kernel/language.js';
+import { mutate, operation } from '../kernel/graphql.js';
+import { followLanguage, language } from '../kernel/language.js';
 import { slot } from '../kernel/slots.js';
-import { t, tOf } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
+
+const languageChoose = operation(new URL('./languageChoose.graphql', import.meta.url));
 
 /** A page with who is signed in, their roles, the choice of language, and the way out with a `sign-out` event. */
 class AccountPage extends PageElement {
-  static properties = { viewer: { attribute: false } };
+  static properties = { viewer: { attribute: false }, busy: { state: true } };
 
   render() {
     const { person, roles } = this.viewer;
@@ -57,12 +61,25 @@ class AccountPage extends PageElement {
         <input
           type="radio"
           name="language"
-          .checked=${code === language}
-          @change=${() => chooseLanguage(code)}
+          .checked=${live(code === language)}
+          ?disabled=${this.busy}
+          @change=${() => this.#choose(code)}
         />
         ${name}
       </label>
     `;
+  }
+
+  /** Chooses for every device; this one starts over in it. */
+  async #choose(code) {
+    this.busy = true;
+    try {
+      const { viewer } = await mutate(languageChoose, { language: code.toUpperCase() });
+      followLanguage(viewer.language);
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.busy = false;
   }
 }
 

@@ -37,6 +37,13 @@ final class LettersTest {
   private static final String MORNING = "stepreminders.morning";
   private static final List<String> KINDS = List.of(MORNING, "push.person", "letters.person");
   private static final String CHOICE = "{ viewer { letters { wanted address } } }";
+  private static final String SPEAK =
+      """
+      mutation ($language: Language!) {
+        languageChoose(input: {language: $language}) { viewer { language } userErrors { code } }
+      }
+      """;
+
   private static final String SET =
       """
       mutation set($wanted: Boolean!) {
@@ -101,6 +108,24 @@ final class LettersTest {
         .contains("en sak att göra", "https://fadder.example/", "https://fadder.example/#/account")
         .contains("There is one thing to do")
         .doesNotContain("Moment", "Nils", "self", "{");
+  }
+
+  @Test
+  void whoHasChosenALanguageReadsThatOneAlone() throws Exception {
+    try (Graph graph = TestRooms.graph(rooms)) {
+      assertThat(ask(graph, "self", "{ viewer { language } }", Map.of()))
+          .isEqualTo("{viewer={language=null}}");
+      assertThat(ask(graph, "self", SPEAK, Map.of("language", "EN")))
+          .isEqualTo("{languageChoose={viewer={language=EN}, userErrors=[]}}");
+      assertThat(ask(graph, "main mentor", "{ viewer { language } }", Map.of()))
+          .isEqualTo("{viewer={language=null}}");
+    }
+    work();
+    MimeMessage letter = server.getReceivedMessages()[0];
+    assertThat(letter.getSubject()).isEqualTo("Fadder: something to do today");
+    assertThat(letter.getContent().toString())
+        .contains("There is one thing to do", "https://fadder.example/#/account")
+        .doesNotContain("Hej", "{");
   }
 
   @Test

@@ -116,8 +116,7 @@ final class LetterDelivery implements JobHandler, UnsentListener {
     Map<Job, Boolean> refused = new HashMap<>();
     for (Due letter : due) {
       // An unknown outcome counts as sent: a second letter is worse than none.
-      MailState state =
-          mailer.send(ReminderLetter.of(letter.reader().address(), letter.number(), server));
+      MailState state = mailer.send(ReminderLetter.of(letter.reader(), letter.number(), server));
       refused.put(letter.job(), state == MailState.NOT_SENT);
     }
     database.writeLocked(tx -> conclude(tx, refused));

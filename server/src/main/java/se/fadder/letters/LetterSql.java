@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
+import se.fadder.people.Language;
 
 /** The SQL of reminders by e-mail. Who has said nothing wants them. */
 interface LetterSql {
@@ -29,7 +31,7 @@ interface LetterSql {
   /** Those of the people who want a letter and have had none on the day, with their addresses. */
   @SqlQuery(
       """
-      select p.id as person_id, p.email as address
+      select p.id as person_id, p.email as address, p.language
       from person p left join letters l on l.person_id = p.id
       where p.id in (<people>) and p.email is not null
         and (l.person_id is null or (l.wanted and (l.sent_on is null or l.sent_on < :day)))
@@ -48,6 +50,10 @@ interface LetterSql {
   @SqlUpdate("update letters set sent_on = null where person_id = :person and sent_on = :day")
   void noteNotSent(PersonId person, LocalDate day);
 
-  /** A person who is to get a letter. */
-  record Reader(PersonId personId, String address) {}
+  /**
+   * A person who is to get a letter.
+   *
+   * @param language that they have chosen; null when none
+   */
+  record Reader(PersonId personId, String address, @Nullable Language language) {}
 }

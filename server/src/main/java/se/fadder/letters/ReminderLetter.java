@@ -1,20 +1,21 @@
 package se.fadder.letters;
 
 import java.net.URI;
+import se.fadder.letters.LetterSql.Reader;
 import se.fadder.mail.Mailer.Letter;
+import se.fadder.people.Language;
 
 /**
- * The letter that reminds somebody, in both languages as nobody knows which is the reader's. It
- * names nobody, and not what is to be done: letters lie on other people's servers.
+ * The letter that reminds somebody: in the language that they have chosen, or in both while nobody
+ * knows which is theirs. It names nobody, and not what is to be done: letters lie on other people's
+ * servers.
  */
 final class ReminderLetter {
-  private static final String SUBJECT = "Fadder: något att göra i dag / something to do today";
-
-  private static final String TEXT =
+  private static final String SWEDISH =
       """
       Hej!
 
-      {svenska} i Fadder. Öppna när det passar dig:
+      {number} i Fadder. Öppna när det passar dig:
 
       {link}
 
@@ -22,16 +23,23 @@ final class ReminderLetter {
       dig. Vill du inte ha dem stänger du av dem under Konto:
 
       {account}
+      """;
 
-      --------
-
+  private static final String ENGLISH =
+      """
       Hi!
 
-      {english} in Fadder; the first link above leads there.
+      {number} in Fadder. Open it when it suits you:
+
+      {link}
 
       You get one letter like this a day at most, and only when no phone or computer can remind you.
-      The second link leads to your account, where you turn them off.
+      If you do not want them, turn them off under Account:
+
+      {account}
       """;
+
+  private static final String BETWEEN = "\n--------\n\n";
 
   private ReminderLetter() {}
 
@@ -41,17 +49,29 @@ final class ReminderLetter {
    * @param number of things to do, at least one
    * @param server the address under which people reach it
    */
-  static Letter of(String address, int number, URI server) {
+  static Letter of(Reader reader, int number, URI server) {
     String svenska =
-        number == 1 ? "Det finns en sak att göra" : "Det finns " + number + " saker att göra";
+        SWEDISH.replace(
+            "{number}",
+            number == 1 ? "Det finns en sak att göra" : "Det finns " + number + " saker att göra");
     String english =
-        number == 1 ? "There is one thing to do" : "There are " + number + " things to do";
+        ENGLISH.replace(
+            "{number}",
+            number == 1 ? "There is one thing to do" : "There are " + number + " things to do");
+    Language language = reader.language();
+    String subject = "något att göra i dag / something to do today";
+    String text = svenska + BETWEEN + english;
+    if (language == Language.SV) {
+      subject = "något att göra i dag";
+      text = svenska;
+    } else if (language == Language.EN) {
+      subject = "something to do today";
+      text = english;
+    }
     return new Letter(
-        address,
-        SUBJECT,
-        TEXT.replace("{svenska}", svenska)
-            .replace("{english}", english)
-            .replace("{link}", server.resolve("/").toString())
+        reader.address(),
+        "Fadder: " + subject,
+        text.replace("{link}", server.resolve("/").toString())
             .replace("{account}", server.resolve("/#/account").toString()));
   }
 }

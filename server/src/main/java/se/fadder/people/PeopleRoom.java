@@ -41,6 +41,7 @@ public record PeopleRoom(
             .graph("people-audit", new AuditGraph(history, audit.changeKinds(), audit.readKinds()))
             .graph("people-staffing", new StaffingGraph(staffing, employments))
             .graph("people-records", new RecordGraph(records))
+            .graph("people-language", new LanguageGraph(new Languages()))
             .build(),
         people,
         staffing,

@@ -8,6 +8,7 @@ import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 
 /**
  * A device that can receive push: one installation of a client.

@@ -9,6 +9,7 @@ import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 
 /** The wiring of {@code push-devices.graphqls}. */
 public final class DeviceGraph implements SchemaWiring {

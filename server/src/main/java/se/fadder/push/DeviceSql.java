@@ -20,8 +20,9 @@ import se.fadder.kernel.PersonId;
 interface DeviceSql {
   String COLUMNS =
       """
-      select id, person_id, installation, session_id, name, platform, language, token_kind, token,
-        token_at, registered_at, seen_at, reachable
+      select id, person_id, installation, session_id, name, platform,
+        coalesce((select p.language from person p where p.id = device.person_id), language) as language,
+        token_kind, token, token_at, registered_at, seen_at, reachable
       from device
       """;
 

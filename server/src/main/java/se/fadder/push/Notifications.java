@@ -26,6 +26,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
+import se.fadder.people.Language;
 import se.fadder.people.People;
 
 /** The notifications of the viewer, and the answers to them. */
@@ -147,7 +148,7 @@ public final class Notifications {
   /**
    * The content of a notification that has arrived at a device.
    *
-   * @param language of the device
+   * @param language that its reader has chosen, else that of the device
    */
   record Arrived(Notification notification, Set<NotificationAnswer> answers, Language language) {}
 

@@ -3,6 +3,7 @@ package se.fadder.push;
 import java.util.UUID;
 import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
+import se.fadder.people.Language;
 
 /**
  * A registration: what a client says of itself to be reached.

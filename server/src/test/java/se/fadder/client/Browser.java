@@ -103,12 +103,28 @@ final class Browser implements AutoCloseable {
     return page(chromium, width, height, false, ServiceWorkerPolicy.BLOCK);
   }
 
+  /** A phone whose owner has set it to English. */
+  Page phoneInEnglish() {
+    return page(
+        chromium, PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.BLOCK, "en-GB");
+  }
+
   private static Page page(
       com.microsoft.playwright.Browser browser,
       int width,
       int height,
       boolean phone,
       ServiceWorkerPolicy workers) {
+    return page(browser, width, height, phone, workers, "sv-SE");
+  }
+
+  private static Page page(
+      com.microsoft.playwright.Browser browser,
+      int width,
+      int height,
+      boolean phone,
+      ServiceWorkerPolicy workers,
+      String locale) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -116,7 +132,7 @@ final class Browser implements AutoCloseable {
                 .setIsMobile(phone)
                 .setHasTouch(phone)
                 .setServiceWorkers(workers)
-                .setLocale("sv-SE")
+                .setLocale(locale)
                 .setTimezoneId("Europe/Stockholm"));
     context.setDefaultTimeout(TIMEOUT_MS);
     return context.newPage();

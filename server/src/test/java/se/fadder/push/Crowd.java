@@ -20,6 +20,7 @@ import se.fadder.fcm.local.LocalFcm;
 import se.fadder.fcm.local.Sent;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 
 /**
  * The crowd of many people, each with a browser that is registered at a local FCM; and what came to

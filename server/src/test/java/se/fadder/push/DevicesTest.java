@@ -16,6 +16,8 @@ import se.fadder.fcm.TokenKind;
 import se.fadder.fixtures.Race;
 import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
+import se.fadder.people.Languages;
 
 @OnOneDatabase
 final class DevicesTest {
@@ -89,6 +91,23 @@ final class DevicesTest {
             }))
         .extracting(change -> change.kind())
         .containsExactly(DeviceChangeKind.DEVICE_REGISTERED, DeviceChangeKind.DEVICE_REMOVED);
+  }
+
+  @Test
+  void theLanguageIsThatOfTheDeviceUntilItsPersonHasChosen() {
+    Viewer self = office.viewer("self");
+    office.browser("self");
+    office.browser("colleague");
+    assertThat(office.devicesOf("self")).extracting(Device::language).containsOnly(Language.SV);
+    office.database.write(tx -> new Languages().choose(tx, self, Language.EN));
+    office.browser("self");
+    assertThat(office.devicesOf("self"))
+        .hasSize(2)
+        .extracting(Device::language)
+        .containsOnly(Language.EN);
+    assertThat(office.devicesOf("colleague"))
+        .extracting(Device::language)
+        .containsOnly(Language.SV);
   }
 
   @Test

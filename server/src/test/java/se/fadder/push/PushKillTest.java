@@ -53,6 +53,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 import se.fadder.people.People;
 
 /**

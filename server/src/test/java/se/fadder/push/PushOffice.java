@@ -35,6 +35,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 
 /**
  * The room on a database, with a kind of reminder of its own and a Firebase that says what it is

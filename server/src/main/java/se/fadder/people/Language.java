@@ -1,4 +1,4 @@
-package se.fadder.push;
+package se.fadder.people;
 
 /** A language of the client. */
 public enum Language {
