@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { labelled } from '../kernel/fields.js';
+import { focusOnWrong } from '../kernel/form-field.js';
 import { look, mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
@@ -25,13 +27,22 @@ class NewHireForm extends PageElement {
     units: { attribute: false },
     busy: { state: true },
     failure: { state: true },
+    errors: { state: true },
     /** Those who may be the same person; undefined while nobody is asked about. */
     alike: { state: true },
   };
 
+  /** Whether somebody is known by their address, and not only by their name. */
+  #byAddress = false;
+
+  constructor() {
+    super();
+    this.errors = [];
+  }
+
   render() {
     return html`
-      <form class="card stack new-hire" novalidate @submit=${this.#submit} @input=${this.#typed}>
+      <form class="card stack new-hire" @submit=${this.#submit} @input=${this.#typed}>
         ${this.#text('givenName', { required: true, most: 80 })} ${this.#text('familyName', { most: 80 })}
         ${this.#text('email', { type: 'email', most: 254, about: t('arrivals.emailAbout') })}
         ${this.#choice('unitId', this.units.map(({ id, name }) => [id, name]), this.units.length > 1)}
@@ -58,7 +69,7 @@ class NewHireForm extends PageElement {
     return html`<new-hire-alike
       .people=${this.alike}
       .today=${this.viewer.today}
-      ?byAddress=${this.#wrong === 'email'}
+      ?byAddress=${this.#byAddress}
       ?busy=${this.busy}
       @same-person=${({ detail }) => this.#employ(detail)}
       @another-person=${() => this.#add(this.#given, true)}
@@ -74,66 +85,46 @@ class NewHireForm extends PageElement {
     return new FormData(this.querySelector('form'));
   }
 
-  get #wrong() {
-    return this.failure?.payload?.userErrors[0]?.field?.[0] ?? this.failure?.field;
-  }
-
   #text(name, { type = 'text', required = false, most, about }) {
-    return html`
-      <div class="field">
-        <label for="new-hire-${name}">${tOf('arrivals.field', name)}</label>
-        <input
-          id="new-hire-${name}"
-          name=${name}
-          type=${type}
-          maxlength=${most ?? nothing}
-          ?required=${required}
-          autocomplete="off"
-          aria-invalid=${this.#wrong === name ? 'true' : nothing}
-          aria-describedby=${this.#wrong === name ? 'new-hire-failure' : about ? `new-hire-${name}-about` : nothing}
-        />
-        ${about ? html`<p class="muted small" id="new-hire-${name}-about">${about}</p>` : nothing}
-      </div>
-    `;
+    return this.#field(name, about, (id, hint) => html`
+      <input
+        id=${id}
+        name=${name}
+        type=${type}
+        maxlength=${most ?? nothing}
+        ?required=${required}
+        autocomplete="off"
+        aria-describedby=${hint}
+      />
+    `);
   }
 
   #choice(name, values, mustBeChosen = false) {
-    return html`
-      <div class="field">
-        <label for="new-hire-${name}">${tOf('arrivals.field', name)}</label>
-        <select
-          id="new-hire-${name}"
-          name=${name}
-          ?required=${mustBeChosen}
-          aria-invalid=${this.#wrong === name ? 'true' : nothing}
-          aria-describedby=${this.#wrong === name ? 'new-hire-failure' : nothing}
-        >
-          ${mustBeChosen ? html`<option value="">${t('arrivals.choose')}</option>` : nothing}
-          ${values.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-        </select>
-      </div>
-    `;
+    return this.#field(name, undefined, (id) => html`
+      <select id=${id} name=${name} ?required=${mustBeChosen}>
+        ${mustBeChosen ? html`<option value="">${t('arrivals.choose')}</option>` : nothing}
+        ${values.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+      </select>
+    `);
+  }
+
+  #field(name, hint, field) {
+    return labelled({ id: `new-hire-${name}`, name, label: tOf('arrivals.field', name), hint, errors: this.errors, field });
   }
 
   async #submit(event) {
     event.preventDefault();
-    const form = event.target;
-    const missing = [...form.elements].find((field) => field.validity && !field.validity.valid);
-    if (missing) {
-      this.failure = { code: 'FIELD_MISSING', field: missing.name };
-    } else {
-      await this.#add(this.#given);
-    }
+    await this.#add(this.#given);
     await this.updateComplete;
-    if (this.#wrong && !this.alike) form.elements[this.#wrong]?.focus();
+    if (!this.alike) focusOnWrong(this);
   }
 
   async #add(given, isNamesake = false) {
-    await this.#send(async () => {
+    const failure = await this.#send(async () => {
       const { person } = await mutate(newHireAdd, { ...who(given), ...what(given), ownerId: this.#owner(given), isNamesake });
       this.tell('arrived', person);
     });
-    if (KNOWN.includes(this.failure?.code)) await this.#ask(given);
+    if (KNOWN.includes(failure?.code)) await this.#ask(given, failure);
   }
 
   /** Employs somebody who is known, who stays one person. */
@@ -148,27 +139,34 @@ class NewHireForm extends PageElement {
   }
 
   /** Asks who it may be. The question stands in place of what the server said. */
-  async #ask(given) {
-    const { failure } = this;
+  async #ask(given, { payload }) {
+    this.#byAddress = payload?.userErrors[0]?.field?.[0] === 'email';
     await this.#send(async () => {
       this.alike = (await look(newHireAlike, who(given))).viewer.newHireAlike;
     });
-    this.failure ??= failure;
   }
 
   #owner(given) {
     return given.has('owner') ? this.viewer.person.id : null;
   }
 
+  /** Does something that the server may refuse; returns why. */
   async #send(act) {
+    const given = this.#given;
     this.busy = true;
     this.failure = this.alike = undefined;
+    this.errors = [];
+    let refused;
     try {
       await act();
     } catch (failure) {
-      this.failure = failure;
+      refused = failure;
+      // What is said at a field is not said again above the button.
+      this.errors = (failure.payload?.userErrors ?? []).filter(({ field }) => given.has(field?.join()));
+      this.failure = this.errors.length > 0 ? undefined : failure;
     }
     this.busy = false;
+    return refused;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { draft, dropDraft } from '../kernel/drafts.js';
 import { onEscape } from '../kernel/escape.js';
+import '../kernel/form-field.js';
 import { t } from '../kernel/texts.js';
 
 let count = 0;
@@ -38,20 +39,20 @@ export function ask({ id, heading, about, fields, words, busy, keptAs, send, lea
 /** A field for a sentence or a few. */
 export function sentence(id, name, label, { most = 500, required = true, value = '' } = {}) {
   return html`
-    <div class="field">
+    <form-field class="field">
       <label for=${id}>${label}</label>
       <textarea id=${id} name=${name} rows="3" maxlength=${most} ?required=${required} .value=${value}></textarea>
-    </div>
+    </form-field>
   `;
 }
 
 /** A field for a day. */
 export function dayField(id, name, label, value) {
   return html`
-    <div class="field">
+    <form-field class="field">
       <label for=${id}>${label}</label>
       <input id=${id} name=${name} type="date" required .value=${value} />
-    </div>
+    </form-field>
   `;
 }
 

@@ -48,6 +48,19 @@ const STEPS = [
 
 const COLOURS = ['paper', 'surface', 'sunken', 'line', 'ink', 'muted', 'pine', 'pine-soft', 'sun', 'sun-soft', 'late', 'late-soft', 'danger', 'danger-soft'];
 
+/** Every sort of field, each with something that may be wrong with it. */
+const FIELDS = [
+  ['text', 'people.field.givenName', (id) => html`<input id=${id} required maxlength="80" autocomplete="off" />`],
+  ['email', 'people.field.letters', (id) => html`<input id=${id} type="email" autocomplete="off" />`],
+  ['number', 'templates.due', (id) => html`<input id=${id} type="number" min="0" max="60" />`],
+  ['day', 'people.field.firstDay', (id) => html`<input id=${id} type="date" required min="2026-03-02" />`],
+  ['choice', 'people.field.role', (id) => html`<select id=${id} required>
+    <option value="">${t('people.choose')}</option>
+    <option>${MIRJAM.name}</option>
+  </select>`],
+  ['many', 'templates.why', (id) => html`<textarea id=${id} rows="2" required></textarea>`],
+];
+
 const PARTS = {
   colours: () => html`<ul class="design-colours">
     ${COLOURS.map((name) => html`<li><span class="design-${name}"></span> <code>${name}</code></li>`)}
@@ -76,6 +89,10 @@ const PARTS = {
       )}
     </fieldset>
   `,
+  form: () => html`<form class="stack" @submit=${(event) => event.preventDefault()}>
+    ${FIELDS.map(([name, label, draw]) => labelled({ id: `design-form-${name}`, name, label: t(label), errors: [], field: draw }))}
+    <button class="button button-main">${t('onboarding.add.save')}</button>
+  </form>`,
   chips: () => html`<p class="chips">
     <span class="chip">${t('onboarding.draft')}</span>
     <span class="chip chip-now">${t('onboarding.now')}</span>

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { t, tOf } from '../kernel/texts.js';
 import { fieldId, sentence } from './asking.js';
 
@@ -34,20 +35,22 @@ class PlanEvaluation extends PageElement {
 
   #question(question) {
     return html`
-      <fieldset>
-        <legend>${tOf('onboarding.evaluation.question', question)}</legend>
-        <div class="ratings">
-          ${RATINGS.map(
-            (rating) => html`
-              <label class="rating">
-                <input type="radio" name=${question} value=${rating} required />
-                <span>${rating}</span>
-              </label>
-            `,
-          )}
-        </div>
-        <p class="muted small">${t('onboarding.evaluation.scale')}</p>
-      </fieldset>
+      <form-field>
+        <fieldset>
+          <legend>${tOf('onboarding.evaluation.question', question)}</legend>
+          <div class="ratings">
+            ${RATINGS.map(
+              (rating) => html`
+                <label class="rating">
+                  <input type="radio" name=${question} value=${rating} required />
+                  <span>${rating}</span>
+                </label>
+              `,
+            )}
+          </div>
+          <p class="muted small">${t('onboarding.evaluation.scale')}</p>
+        </fieldset>
+      </form-field>
     `;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
 import { draft, draftOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { t, tOf } from '../kernel/texts.js';
 import { fieldId } from './asking.js';
 
@@ -73,7 +74,7 @@ class PlanPassed extends PageElement {
     const field = `${this.#id}-${id}`;
     return html`
       <li>
-        <div class="field">
+        <form-field class="field">
           <label for=${field} lang="sv">${title}</label>
           <p class="hint" id="${field}-hint">
             ${t('onboarding.passed.was', { day: shortDay(due, this.viewer.today) })}
@@ -92,7 +93,7 @@ class PlanPassed extends PageElement {
               `,
             )}
           </select>
-        </div>
+        </form-field>
         ${this.#choice(id) === 'CREDIT' ? this.#note(id, `${field}-note`) : nothing}
       </li>
     `;
@@ -100,10 +101,10 @@ class PlanPassed extends PageElement {
 
   #note(id, field) {
     return html`
-      <div class="field">
+      <form-field class="field">
         <label for=${field}>${t('onboarding.more.earlier')}</label>
         <input id=${field} name="note-${id}" required maxlength="500" autocomplete="off" />
-      </div>
+      </form-field>
     `;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { dropDraft, hasDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
@@ -130,14 +131,14 @@ class StepDeeds extends PageElement {
 
   #link(id) {
     return html`
-      <div class="field">
+      <form-field class="field">
         <label for=${id}>${t('onboarding.more.linkTitle')}</label>
         <input id=${id} name="title" required maxlength="200" />
-      </div>
-      <div class="field">
+      </form-field>
+      <form-field class="field">
         <label for="${id}-url">${t('onboarding.more.linkUrl')}</label>
         <input id="${id}-url" name="url" type="url" inputmode="url" required maxlength="2000" pattern="https?://.+" />
-      </div>
+      </form-field>
     `;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { instantInWords } from '../kernel/dates.js';
 import { draft, draftOf, dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
@@ -59,7 +60,7 @@ class StepThread extends PageElement {
           ${this.changed ? html`<p class="message">${icon('newer')} ${t('onboarding.more.changedMeanwhile')}</p>` : nothing}
         </div>
         <form class="step-say" @submit=${this.#send} ${draft(this.#draftName)}>
-          <div class="field">
+          <form-field class="field">
             <label for=${this.#id}>${t('onboarding.more.comment')}</label>
             <p class="hint" id="${this.#id}-hint">${t('onboarding.more.noClients')}</p>
             <textarea
@@ -71,7 +72,7 @@ class StepThread extends PageElement {
               aria-describedby="${this.#id}-hint"
               @keydown=${this.#typed}
             ></textarea>
-          </div>
+          </form-field>
           <button class="button">${t('onboarding.more.send.comment')}</button>
         </form>
       </section>

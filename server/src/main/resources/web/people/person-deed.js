@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { labelled } from '../kernel/fields.js';
+import { focusOnWrong } from '../kernel/form-field.js';
 import { mutate } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 import './person-field.js';
@@ -25,9 +27,9 @@ class PersonDeed extends PageElement {
 
   render() {
     const { label, about, fields, save, danger } = this.deed;
-    const elsewhere = this.failure && !fields.some(({ name }) => name === this.failure.field);
+    const elsewhere = this.failure && !fields.some(({ name }) => name === this.failure.field.join());
     return html`
-      <form class="stack" novalidate @submit=${this.#submit}>
+      <form class="stack" @submit=${this.#submit}>
         <h3>${label}</h3>
         ${about ? html`<p class="muted">${about}</p>` : nothing} ${fields.map((field) => this.#field(field))}
         <div role="alert">
@@ -42,20 +44,28 @@ class PersonDeed extends PageElement {
   }
 
   #field(field) {
-    const { name, label, hint, type = 'text', value, options, most, people, chosen, none } = field;
-    const wrong = this.failure?.field === name ? errorText(this.failure) : undefined;
+    const { name, label, hint, type = 'text', value, options, most, people, chosen, none, required } = field;
+    const errors = this.failure ? [this.failure] : [];
     if (people) {
-      return html`<person-field name=${name} label=${label} .none=${none ?? t('people.choose')} .people=${people} .chosen=${chosen} .problem=${wrong}></person-field>`;
+      return html`<person-field
+        name=${name}
+        label=${label}
+        .none=${none ?? t('people.choose')}
+        .people=${people}
+        .chosen=${chosen}
+        .needed=${required}
+        .problem=${errors.find((error) => error.field.join() === name)}
+      ></person-field>`;
     }
-    const id = `deed-${name}`;
-    const described = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ') || nothing;
-    const invalid = wrong ? 'true' : nothing;
-    return html`
-      <div class="field ${wrong ? 'is-wrong' : ''}">
-        <label for=${id}>${label}</label>
-        ${hint ? html`<p class="muted small" id="${id}-hint">${hint}</p>` : nothing}
-        ${options
-          ? html`<select id=${id} name=${name} aria-describedby=${described} aria-invalid=${invalid}>
+    return labelled({
+      id: `deed-${name}`,
+      name,
+      label,
+      hint,
+      errors,
+      field: (id, about) =>
+        options
+          ? html`<select id=${id} name=${name} ?required=${required} aria-describedby=${about}>
               ${options.map(([key, words]) => html`<option value=${key} .selected=${key === value}>${words}</option>`)}
             </select>`
           : html`<input
@@ -64,13 +74,11 @@ class PersonDeed extends PageElement {
               type=${type}
               .value=${value ?? ''}
               maxlength=${most ?? nothing}
+              ?required=${required}
               autocomplete="off"
-              aria-describedby=${described}
-              aria-invalid=${invalid}
-            />`}
-        ${wrong ? html`<p class="field-error" id="${id}-error">${wrong}</p>` : nothing}
-      </div>
-    `;
+              aria-describedby=${about}
+            />`,
+    });
   }
 
   #submit = async (event) => {
@@ -78,16 +86,14 @@ class PersonDeed extends PageElement {
     const given = Object.fromEntries(
       [...new FormData(event.target)].map(([name, value]) => [name, value.trim() || null]),
     );
-    const missing = this.deed.fields.find(({ name, required }) => required && !given[name]);
-    if (missing) return this.#fail({ code: 'FIELD_MISSING', field: missing.name });
     this.busy = true;
     try {
       const { operation, input } = this.deed.run(given);
       await mutate(operation, input);
       this.tell('deed-done', this.deed.done);
     } catch (failure) {
-      const field = failure.payload?.userErrors[0]?.field?.at(-1);
-      await this.#fail({ code: failure.code, field });
+      const name = failure.payload?.userErrors[0]?.field?.at(-1);
+      await this.#fail({ code: failure.code, field: [name ?? ''] });
     }
     this.busy = false;
   };
@@ -96,7 +102,8 @@ class PersonDeed extends PageElement {
   async #fail(failure) {
     this.failure = failure;
     await this.updateComplete;
-    this.querySelector(`[name="${failure.field}"]:is(input, select), [name="${failure.field}"] select`)?.focus();
+    await this.querySelector('person-field')?.updateComplete;
+    focusOnWrong(this);
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { look, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 
@@ -25,8 +26,11 @@ class PersonField extends PageElement {
     label: {},
     /** The name of nobody, where nobody may be chosen. */
     none: {},
-    /** The error of the choice, in words. */
-    problem: {},
+    /** Whether somebody must be chosen. */
+    needed: { type: Boolean },
+    /** The error of the choice, as `{ code }`, and the words for it where a form has its own. */
+    problem: { attribute: false },
+    words: { attribute: false },
     people: { attribute: false },
     chosen: { attribute: false },
     found: { state: true },
@@ -46,12 +50,12 @@ class PersonField extends PageElement {
   render() {
     const choices = [...new Map([...this.people, ...this.#picked].map((person) => [person.id, person])).values()];
     return html`
-      <div class="field ${this.problem ? 'is-wrong' : ''}">
+      <form-field class="field" .words=${this.words ?? errorText} .problem=${this.problem}>
         <label for=${this.#id}>${this.label}</label>
         <select
           id=${this.#id}
           name=${this.name}
-          aria-describedby=${this.problem ? `${this.#id}-error` : nothing}
+          ?required=${this.needed}
           @change=${({ target }) => (this.chosen = target.value)}
         >
           ${this.none === undefined ? nothing : html`<option value="" .selected=${!this.chosen}>${this.none}</option>`}
@@ -59,8 +63,7 @@ class PersonField extends PageElement {
             ({ id, name }) => html`<option value=${id} .selected=${id === this.chosen}>${name}</option>`,
           )}
         </select>
-        ${this.problem ? html`<p class="field-error" id="${this.#id}-error">${this.problem}</p>` : nothing}
-      </div>
+      </form-field>
       <div class="field">
         <label for="${this.#id}-search">${t('people.find')}</label>
         <input

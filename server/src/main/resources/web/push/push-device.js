@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { icon } from '../kernel/icon.js';
 import { isSaid, t, tOf } from '../kernel/texts.js';
 
@@ -26,14 +27,16 @@ class PushDevice extends PageElement {
         </summary>
         <div class="stack">
           ${preferences.filter(({ kind }) => isSaid('push.kind', kind)).map((preference) => this.#switch(preference))}
-          <form class="field" @submit=${this.#rename}>
-            <label for="name-${id}">${t('push.name')}</label>
-            <div class="push-name">
-              <input id="name-${id}" name="name" required maxlength="60" autocomplete="off" .value=${name ?? ''} />
-              <button class="button" ?disabled=${this.busy} aria-label=${t('push.saveNameOf', { name: shown })}>
-                ${t('push.saveName')}
-              </button>
-            </div>
+          <form @submit=${this.#rename}>
+            <form-field class="field">
+              <label for="name-${id}">${t('push.name')}</label>
+              <div class="push-name">
+                <input id="name-${id}" name="name" required maxlength="60" autocomplete="off" .value=${name ?? ''} />
+                <button class="button" ?disabled=${this.busy} aria-label=${t('push.saveNameOf', { name: shown })}>
+                  ${t('push.saveName')}
+                </button>
+              </div>
+            </form-field>
           </form>
           <button
             class="button"

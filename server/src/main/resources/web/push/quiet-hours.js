@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 
@@ -43,10 +44,10 @@ class QuietHours extends PageElement {
 
   #time(name, label, value) {
     return html`
-      <div class="field">
+      <form-field class="field">
         <label for="quiet-${name}">${label}</label>
         <input id="quiet-${name}" name=${name} type="time" required .value=${value.slice(0, 5)} />
-      </div>
+      </form-field>
     `;
   }
 

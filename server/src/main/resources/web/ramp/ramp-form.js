@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
+import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
@@ -89,16 +90,19 @@ class RampForm extends PageElement {
 
   #input(kind, place, name) {
     return html`
-      <input
-        type="number"
-        inputmode="numeric"
-        min="0"
-        max=${MOST}
-        required
-        aria-label=${name}
-        .value=${String(this.#draft[place][kind])}
-        @change=${({ target }) => this.#type(kind, place, target.valueAsNumber)}
-      />
+      <form-field>
+        <input
+          id="ramp-${kind}-${place}"
+          type="number"
+          inputmode="numeric"
+          min="0"
+          max=${MOST}
+          required
+          aria-label=${name}
+          .value=${String(this.#draft[place][kind])}
+          @change=${({ target }) => this.#type(kind, place, target.valueAsNumber)}
+        />
+      </form-field>
     `;
   }
 

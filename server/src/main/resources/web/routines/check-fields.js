@@ -72,7 +72,7 @@ class CheckFields extends PageElement {
       </button>
     `;
     return html`
-      <li class="check-row" data-check=${check.id}>
+      <li class="written-check" data-check=${check.id}>
         ${this.#text(check, place, 'title', t('routines.form.check', { number }), LONGEST_TITLE)}
         ${hinted ? this.#text(check, place, 'hint', t('routines.form.hint', { number }), LONGEST_HINT) : nothing}
         <div class="check-ways">

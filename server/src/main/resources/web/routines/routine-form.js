@@ -132,7 +132,8 @@ class RoutineForm extends PageElement {
         .none=${owner ? undefined : t('routines.form.choose')}
         .people=${[owner, this.viewer.person].filter(Boolean)}
         .chosen=${owner?.id}
-        .problem=${wrong && wordsOf(wrong)}
+        .words=${wordsOf}
+        .problem=${wrong}
       ></person-field>
     `;
   }

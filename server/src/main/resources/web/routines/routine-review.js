@@ -42,7 +42,8 @@ class RoutineReview extends PageElement {
           .none=${owner ? undefined : t('routines.form.choose')}
           .people=${[owner, this.viewer.person].filter(Boolean)}
           .chosen=${owner?.id}
-          .problem=${wrong && wordsOf(wrong)}
+          .words=${wordsOf}
+          .problem=${wrong}
         ></person-field>
         ${labelled({
           id: 'routine-review-day',

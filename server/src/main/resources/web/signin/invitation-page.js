@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
+import { labelled } from '../kernel/fields.js';
+import { focusOnWrong } from '../kernel/form-field.js';
 import { icon, logo } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
-import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
+import { errorsOf, newPasswordFields, newPasswordProblem } from './new-password.js';
 import { acceptInvitation, invitation } from './signin.js';
 
 /**
@@ -15,6 +17,12 @@ class InvitationPage extends PageElement {
   static properties = { token: {}, failure: { state: true }, busy: { state: true } };
 
   #greeting = new FetchController(this, () => invitation(this.token));
+
+  #errors = [];
+
+  willUpdate(changed) {
+    if (changed.has('failure')) this.#errors = errorsOf(this.failure);
+  }
 
   render() {
     return html`
@@ -43,12 +51,16 @@ class InvitationPage extends PageElement {
   }
 
   #form({ username, kind }) {
+    const errors = this.#errors;
     return html`
-      <form class="card stack" novalidate @submit=${this.#submit}>
-        <div class="field">
-          <label for="username">${t('signin.username')}</label>
-          <input
-            id="username"
+      <form class="card stack" @submit=${this.#submit}>
+        ${labelled({
+          id: 'username',
+          name: 'username',
+          label: t('signin.username'),
+          errors,
+          field: (id) => html`<input
+            id=${id}
             name="username"
             required
             ?readonly=${kind === 'PASSWORD'}
@@ -57,13 +69,11 @@ class InvitationPage extends PageElement {
             autocomplete="username"
             autocapitalize="none"
             spellcheck="false"
-            aria-invalid=${['TAKEN', 'INVALID_USERNAME'].includes(this.failure?.code)}
-            aria-describedby="invitation-failure"
-          />
-        </div>
-        ${newPasswordFields(this.failure, 'invitation-failure')}
-        <div id="invitation-failure" role="alert">
-          ${this.failure
+          />`,
+        })}
+        ${newPasswordFields(errors)}
+        <div role="alert">
+          ${this.failure && errors.length === 0
             ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
             : nothing}
         </div>
@@ -91,7 +101,7 @@ class InvitationPage extends PageElement {
     }
     this.busy = false;
     await this.updateComplete;
-    toFailure(form);
+    focusOnWrong(form);
   }
 }
 

@@ -3,39 +3,55 @@
  * asked.
  */
 import { html } from 'lit';
+import { labelled } from '../kernel/fields.js';
 import { t } from '../kernel/texts.js';
 
 const SHORTEST = 10;
-const OF_PASSWORD = ['TOO_SHORT', 'TOO_LONG', 'TOO_COMMON', 'UNTYPABLE'];
 
-/** The fields `password` and `repeated`; `failureId` names the element that tells of the failure. */
-export function newPasswordFields(failure, failureId) {
+/** The field at which each failure is said; any other is said above the button. */
+const AT = {
+  TOO_SHORT: 'password',
+  TOO_LONG: 'password',
+  TOO_COMMON: 'password',
+  UNTYPABLE: 'password',
+  PASSWORDS_DIFFER: 'repeated',
+  WRONG_PASSWORD: 'present',
+  TAKEN: 'username',
+  INVALID_USERNAME: 'username',
+};
+
+/** The failure as an error of the field that it is about; none for one of no field. */
+export function errorsOf(failure) {
+  const name = AT[failure?.code];
+  return name ? [{ field: [name], code: failure.code }] : [];
+}
+
+/** The fields `password` and `repeated`. */
+export function newPasswordFields(errors) {
   return html`
-    <div class="field">
-      <label for="new-password">${t('signin.newPassword')}</label>
-      <input
-        id="new-password"
+    ${labelled({
+      id: 'new-password',
+      name: 'password',
+      label: t('signin.newPassword'),
+      hint: t('signin.newPasswordAbout'),
+      errors,
+      field: (id, about) => html`<input
+        id=${id}
         name="password"
         type="password"
         required
+        minlength=${SHORTEST}
         autocomplete="new-password"
-        aria-invalid=${OF_PASSWORD.includes(failure?.code)}
-        aria-describedby="new-password-about ${failureId}"
-      />
-      <p class="muted small" id="new-password-about">${t('signin.newPasswordAbout')}</p>
-    </div>
-    <div class="field">
-      <label for="repeated-password">${t('signin.repeatedPassword')}</label>
-      <input
-        id="repeated-password"
-        name="repeated"
-        type="password"
-        required
-        autocomplete="new-password"
-        aria-invalid=${failure?.code === 'PASSWORDS_DIFFER'}
-        aria-describedby=${failureId}
-      />
-    </div>
+        aria-describedby=${about}
+      />`,
+    })}
+    ${labelled({
+      id: 'repeated-password',
+      name: 'repeated',
+      label: t('signin.repeatedPassword'),
+      errors,
+      field: (id) => html`<input id=${id} name="repeated" type="password" required autocomplete="new-password" />`,
+    })}
   `;
 }
 
@@ -44,9 +60,4 @@ export function newPasswordProblem({ password, repeated }) {
   if ([...password.value.normalize('NFC')].length < SHORTEST) return { code: 'TOO_SHORT' };
   if (password.value !== repeated.value) return { code: 'PASSWORDS_DIFFER' };
   return undefined;
-}
-
-/** Moves the reader's focus to the failure. */
-export function toFailure(form) {
-  form.querySelector('[aria-invalid="true"]')?.focus();
 }

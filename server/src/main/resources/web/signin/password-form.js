@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { labelled } from '../kernel/fields.js';
+import { focusOnWrong } from '../kernel/form-field.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
-import { newPasswordFields, newPasswordProblem, toFailure } from './new-password.js';
+import { errorsOf, newPasswordFields, newPasswordProblem } from './new-password.js';
 import { changePassword } from './signin.js';
 
 /** A form that changes one's own password, without the present one where a link waits for the viewer. Tells `password-changed`. */
@@ -14,17 +16,24 @@ class PasswordForm extends PageElement {
     open: { state: true },
   };
 
+  #errors = [];
+
+  willUpdate(changed) {
+    if (changed.has('failure')) this.#errors = errorsOf(this.failure);
+  }
+
   render() {
     const waits = Boolean(this.viewer.passwordLink);
+    const errors = this.#errors;
     return html`
       <details class="card password-change" .open=${this.open ?? waits} @toggle=${this.#toggled}>
         <summary><h2>${t('signin.changePassword')}</h2> ${icon('chevron')}</summary>
-        <form class="stack" novalidate @submit=${this.#submit}>
+        <form class="stack" @submit=${this.#submit}>
           <p class="muted small">${t(waits ? 'signin.changeByLinkAbout' : 'signin.changePasswordAbout')}</p>
-          ${waits ? nothing : this.#present()}
-          ${newPasswordFields(this.failure, 'password-failure')}
-          <div id="password-failure" role="alert">
-            ${this.failure
+          ${waits ? nothing : this.#present(errors)}
+          ${newPasswordFields(errors)}
+          <div role="alert">
+            ${this.failure && errors.length === 0
               ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
               : nothing}
           </div>
@@ -34,21 +43,14 @@ class PasswordForm extends PageElement {
     `;
   }
 
-  #present() {
-    return html`
-      <div class="field">
-        <label for="present">${t('signin.presentPassword')}</label>
-        <input
-          id="present"
-          name="present"
-          type="password"
-          required
-          autocomplete="current-password"
-          aria-invalid=${this.failure?.code === 'WRONG_PASSWORD'}
-          aria-describedby="password-failure"
-        />
-      </div>
-    `;
+  #present(errors) {
+    return labelled({
+      id: 'present',
+      name: 'present',
+      label: t('signin.presentPassword'),
+      errors,
+      field: (id) => html`<input id=${id} name="present" type="password" required autocomplete="current-password" />`,
+    });
   }
 
   #toggled(event) {
@@ -74,7 +76,7 @@ class PasswordForm extends PageElement {
     }
     this.busy = false;
     await this.updateComplete;
-    toFailure(form);
+    focusOnWrong(form);
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { server } from '../kernel/graphql.js';
 import { icon, logo } from '../kernel/icon.js';
 import { chooseLanguage, language } from '../kernel/language.js';
@@ -53,7 +54,7 @@ class SignInPage extends PageElement {
     const invalid = this.failure?.code === 'WRONG_CREDENTIALS';
     return html`
       <form class="card stack" @submit=${this.#submit}>
-        <div class="field">
+        <form-field class="field">
           <label for="username">${t('signin.username')}</label>
           <input
             id="username"
@@ -65,8 +66,8 @@ class SignInPage extends PageElement {
             aria-invalid=${invalid}
             aria-describedby="sign-in-failure"
           />
-        </div>
-        <div class="field">
+        </form-field>
+        <form-field class="field">
           <label for="password">${t('signin.password')}</label>
           <div class="field-with-button">
             <input
@@ -90,7 +91,7 @@ class SignInPage extends PageElement {
               ${icon('eye')}
             </button>
           </div>
-        </div>
+        </form-field>
         <div id="sign-in-failure" role="alert">
           ${this.failure
             ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`

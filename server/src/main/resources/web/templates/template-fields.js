@@ -1,23 +1,32 @@
 import { html, nothing } from 'lit';
+import '../kernel/form-field.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { EXPERIENCES, FORMS, fieldId } from './template-model.js';
 
-/** The errors of one field. */
+/** The errors of what is no field of its own, such as a list. */
 export function errorsAt(errors, path) {
   return errors
     .filter(({ field }) => field.join() === path.join())
     .map((error) => html`<p class="field-error" id=${`${fieldId(path)}-error`}>${errorText(error)}</p>`);
 }
 
-/** A label with its field and what is wrong with it. `field` draws it by its id and what describes it. */
-export function labelled({ errors, path, label, field }) {
+/**
+ * A label with its field and what is wrong with it. `field` draws it by its id and what describes it. The server judges
+ * while one writes; what is `fresh` is not held against anybody before they have left the field.
+ */
+export function labelled({ errors, path, label, hint, fresh = false, field }) {
   const id = fieldId(path);
-  const wrong = errors.some((error) => error.field.join() === path.join());
+  const about = hint ? `${id}-hint` : nothing;
   return html`
-    <div class="field ${wrong ? 'is-wrong' : ''}">
+    <form-field
+      class="field"
+      .live=${true}
+      .fresh=${fresh}
+      .problem=${errors.find((error) => error.field.join() === path.join())}
+    >
       <label for=${id}>${label}</label>
-      ${field(id, wrong ? `${id}-error` : nothing)} ${errorsAt(errors, path)}
-    </div>
+      ${hint ? html`<p class="hint" id=${about}>${hint}</p>` : nothing} ${field(id, about)}
+    </form-field>
   `;
 }
 

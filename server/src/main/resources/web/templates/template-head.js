@@ -1,18 +1,25 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
-import { check, choice, conditions, errorsAt, labelled } from './template-fields.js';
+import { choice, conditions, errorsAt, labelled } from './template-fields.js';
 import { allSteps } from './template-model.js';
+
+const templateBases = operation(new URL('./templateBases.graphql', import.meta.url));
 
 /** Fields for what a template is called, for whom it is, and what it builds on. */
 class TemplateHead extends PageElement {
   static properties = {
     content: { attribute: false },
     template: { attribute: false },
+    base: { attribute: false },
     errors: { attribute: false },
     disabled: { type: Boolean },
   };
+
+  #others = new FetchController(this, async () => (await query(templateBases)).viewer.templates.nodes);
 
   render() {
     const { content } = this;
@@ -20,8 +27,7 @@ class TemplateHead extends PageElement {
       <details class="card template-head" ?open=${!content.name}>
         <summary>${t('templates.settings')} ${icon('chevron')}</summary>
         <div class="stack">
-          ${this.#text('name', t('templates.name'))} ${this.#unit()} ${this.#text('extends', t('templates.extends'), true)}
-          ${this.#without()}
+          ${this.#text('name', t('templates.name'))} ${this.#unit()} ${this.#extends()} ${this.#gone()}
           ${conditions({
             onlyFor: content.onlyFor,
             units: [],
@@ -30,13 +36,17 @@ class TemplateHead extends PageElement {
             disabled: this.disabled,
             change: (act) => this.#change(() => act(content.onlyFor)),
           })}
-          ${this.#text('key', t('templates.key'), false, Boolean(this.template.latest))}
+          <details>
+            <summary>${t('templates.forFiles')} ${icon('chevron')}</summary>
+            ${this.#text('key', t('templates.key'), Boolean(this.template.latest))}
+            <p class="muted small">${t('templates.keyHelp')}</p>
+          </details>
         </div>
       </details>
     `;
   }
 
-  #text(name, label, mayBeNone, kept) {
+  #text(name, label, kept) {
     return labelled({
       errors: this.errors,
       path: [name],
@@ -48,10 +58,7 @@ class TemplateHead extends PageElement {
         autocomplete="off"
         ?disabled=${this.disabled || kept}
         aria-describedby=${describedBy}
-        @change=${(event) => {
-          const value = event.target.value.trim();
-          this.#change(() => (this.content[name] = mayBeNone ? value || null : value));
-        }}
+        @change=${({ target }) => this.#change(() => (this.content[name] = target.value.trim()))}
       />`,
     });
   }
@@ -78,24 +85,48 @@ class TemplateHead extends PageElement {
     });
   }
 
-  /** Draws the steps of the extended template, with those that are left out. */
-  #without() {
-    const base = this.template.draft?.base;
-    if (!this.content.extends || !base) return nothing;
+  /** Draws the choice of what the template builds on, by name: of those that stand by themselves and are published. */
+  #extends() {
+    const { key: own, extends: chosen } = this.content;
+    const others = (this.#others.value ?? []).filter(({ key, latest }) => latest && !latest.base && key !== own);
+    const names = new Map(others.map(({ key, name }) => [key, name]));
+    if (chosen && !names.has(chosen)) names.set(chosen, this.base?.name ?? t('templates.goneBase'));
+    return labelled({
+      errors: this.errors,
+      path: ['extends'],
+      label: t('templates.extends'),
+      hint: t('templates.extendsHint'),
+      field: (id, about) =>
+        choice(id, {
+          value: chosen,
+          values: [...names.keys()],
+          words: (key) => names.get(key),
+          none: t('templates.extendsNone'),
+          describedBy: about,
+          disabled: this.disabled,
+          onChange: (value) => this.#change(() => (this.content.extends = value)),
+        }),
+    });
+  }
+
+  /** Draws what is left out though the extended template has no such step any more. */
+  #gone() {
     const { without } = this.content;
-    return html`
-      <fieldset class="template-checks">
-        <legend>${t('templates.without')}</legend>
-        ${allSteps(base).map(({ key, title }) =>
-          check(`template-without-${key}`, title, without.includes(key), this.disabled, () =>
-            this.#change(() => {
-              this.content.without = without.includes(key) ? without.filter((one) => one !== key) : [...without, key];
-            }),
-          ),
-        )}
-        ${without.map((_, number) => errorsAt(this.errors, ['without', `${number}`]))}
-      </fieldset>
-    `;
+    const known = this.base ? allSteps(this.base).map(({ key }) => key) : [];
+    return without.map((gone, number) =>
+      known.includes(gone)
+        ? nothing
+        : html`<div>
+            ${errorsAt(this.errors, ['without', `${number}`])}
+            <button
+              class="button"
+              ?disabled=${this.disabled}
+              @click=${() => this.#change(() => (this.content.without = without.filter((one) => one !== gone)))}
+            >
+              ${t('templates.forgetGone', { name: gone })}
+            </button>
+          </div>`,
+    );
   }
 
   #change(act) {

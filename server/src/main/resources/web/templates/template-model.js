@@ -79,11 +79,31 @@ export function removeStep(content, { phase, step }) {
   for (const other of allSteps(content)) if (other.after === key) other.after = null;
 }
 
+/** Drops what is left of own phases to which no step is added any more: they are those of the extended template. */
+export function dropEmptied(content, base) {
+  const extended = base?.phases.map(({ key }) => key) ?? [];
+  content.phases = content.phases.filter(({ key, steps }) => steps.length > 0 || !extended.includes(key));
+}
+
+/** The place of a step; undefined once it is gone. */
+export function findStep(content, step) {
+  const phase = content.phases.findIndex(({ steps }) => steps.includes(step));
+  return phase < 0 ? undefined : { phase, step: content.phases[phase].steps.indexOf(step) };
+}
+
 /** The place of a step that a path such as `phases.0.steps.2.title` leads to; undefined for another path. */
 export function placeOf([phases, phase, steps, step]) {
   return phases === 'phases' && steps === 'steps' && step !== undefined
     ? { phase: Number(phase), step: Number(step) }
     : undefined;
+}
+
+/** What a path leads to, for as far as it goes: a document, a step, a phase or the template. */
+export function partAt(content, [phases, phase, steps, step, documents, document]) {
+  const inPhase = phases === 'phases' ? content.phases[phase] : undefined;
+  const inStep = steps === 'steps' ? inPhase?.steps[step] : undefined;
+  const inDocument = documents === 'documents' ? inStep?.documents[document] : undefined;
+  return inDocument ?? inStep ?? inPhase ?? content;
 }
 
 /** The id of the field that a path leads to. */

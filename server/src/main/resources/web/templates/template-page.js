@@ -7,12 +7,13 @@ import { icon } from '../kernel/icon.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import './template-head.js';
-import { copyOf, fieldId, placeOf } from './template-model.js';
+import { allSteps, copyOf, fieldId, partAt, placeOf } from './template-model.js';
 import './template-outline.js';
 import './template-preview.js';
 import './template-publish.js';
 import { Saving } from './template-saving.js';
 import './template-step.js';
+import { phaseName } from './template-words.js';
 
 const templateOperation = operation(new URL('./template.graphql', import.meta.url));
 const templateFile = operation(new URL('./templateFile.graphql', import.meta.url));
@@ -26,8 +27,12 @@ class TemplatePage extends PageElement {
     content: { state: true },
     chosen: { state: true },
     busy: { state: true },
+    /** Whether somebody has wanted to publish, so that all that is wrong is said. */
+    asked: { state: true },
   };
 
+  /** The phases, steps and documents that somebody has been through: what is new is not held against anybody. */
+  #known = new WeakSet();
   #saving = new Saving(this);
   #loaded = new FetchController(this, async () => {
     const template = (await query(templateOperation, { id: this.templateId })).node;
@@ -40,6 +45,20 @@ class TemplatePage extends PageElement {
     this.#saving.drop(template);
     this.content = copyOf((template.draft ?? template.latest).content);
     this.chosen = undefined;
+    this.asked = false;
+    for (const phase of this.content.phases) if (phase.steps.length > 0) this.#known.add(phase);
+    allSteps(this.content).forEach((step) => this.#know(step));
+  }
+
+  #know(step) {
+    [step, ...step.documents].forEach((part) => this.#known.add(part));
+  }
+
+  #isFresh = (part) => !this.asked && part !== this.content && !this.#known.has(part);
+
+  get #base() {
+    const { draft, latest } = this.#template;
+    return draft ? draft.base : latest?.base;
   }
 
   get #template() {
@@ -65,7 +84,7 @@ class TemplatePage extends PageElement {
     const mayEdit = template.viewerMayEdit;
     return html`
       <header class="page-head">
-        <h1 lang="sv">${this.content.name || this.content.key}</h1>
+        <h1 lang="sv">${this.content.name || t('templates.one')}</h1>
         <p class="muted template-state" role="status">${mayEdit ? this.#state() : t('templates.readOnly')}</p>
       </header>
       ${this.#meanwhile()} ${this.#problems()}
@@ -74,15 +93,17 @@ class TemplatePage extends PageElement {
           <template-head
             .content=${this.content}
             .template=${template}
+            .base=${this.#base}
             .errors=${this.#errors()}
             .disabled=${!mayEdit}
             @template-changed=${this.#changed}
           ></template-head>
           <template-outline
             .content=${this.content}
-            .base=${template.draft?.base}
+            .base=${this.#base}
             .chosen=${this.chosen}
             .errors=${this.#errors()}
+            .isFresh=${this.#isFresh}
             .disabled=${!mayEdit}
             @template-changed=${this.#changed}
             @step-chosen=${(event) => this.#choose(event.detail)}
@@ -90,16 +111,20 @@ class TemplatePage extends PageElement {
         </div>
         <div class="template-side stack">
           ${this.chosen && this.#step()
-            ? html`<template-step
-                .content=${this.content}
-                .place=${this.chosen}
-                .base=${template.draft?.base}
-                .units=${template.units}
-                .errors=${this.#errors()}
-                .disabled=${!mayEdit}
-                @template-changed=${this.#changed}
-                @step-chosen=${(event) => this.#choose(event.detail)}
-              ></template-step>`
+            ? keyed(
+                this.#step(),
+                html`<template-step
+                  .content=${this.content}
+                  .place=${this.chosen}
+                  .base=${this.#base}
+                  .units=${template.units}
+                  .errors=${this.#errors()}
+                  .isFresh=${this.#isFresh}
+                  .disabled=${!mayEdit}
+                  @template-changed=${this.#changed}
+                  @step-chosen=${(event) => this.#choose(event.detail)}
+                ></template-step>`,
+              )
             : nothing}
           ${mayEdit ? this.#out() : this.#export()}
           <template-preview
@@ -143,7 +168,8 @@ class TemplatePage extends PageElement {
   }
 
   #problems() {
-    const problems = this.#template.viewerMayEdit ? this.#errors() : [];
+    const errors = this.#template.viewerMayEdit ? this.#errors() : [];
+    const problems = errors.filter(({ field }) => !this.#isFresh(partAt(this.content, field)));
     if (problems.length === 0) return nothing;
     const more = this.#template.draft?.moreProblems ?? 0;
     return html`
@@ -174,7 +200,8 @@ class TemplatePage extends PageElement {
     const place = placeOf(path);
     const phase = path[0] === 'phases' && this.content.phases[path[1]];
     const step = place && this.content.phases[place.phase]?.steps[place.step];
-    return step ? step.title || t('templates.untitled') : phase?.name || phase?.key || this.content.name;
+    if (step) return step.title || t('templates.untitled');
+    return phase ? phaseName(phase, this.#base) : this.content.name || t('templates.one');
   }
 
   /** Moves the focus to the field that a problem is about. */
@@ -210,6 +237,8 @@ class TemplatePage extends PageElement {
   }
 
   async #choose(place) {
+    const left = this.chosen && this.#step();
+    if (left) this.#know(left);
     this.chosen = place;
     await this.updateComplete;
     await this.querySelector('template-step')?.updateComplete;
@@ -228,6 +257,7 @@ class TemplatePage extends PageElement {
       <template-publish
         .template=${this.#template}
         .ready=${this.#saving.state !== 'changed' && this.#errors().length === 0}
+        @publish-refused=${this.#refused}
         .settle=${() => this.#saving.flush().then(() => this.#saving.isSaved && this.#template)}
         @template-published=${({ detail }) => this.#take(detail)}
       ></template-publish>
@@ -240,6 +270,14 @@ class TemplatePage extends PageElement {
           : nothing}
       </div>
     `;
+  }
+
+  /** Says all that keeps the template from being published, and leads to the first of it. */
+  async #refused() {
+    this.asked = true;
+    await this.updateComplete;
+    const [first] = this.#errors();
+    if (first) this.#show(first.field);
   }
 
   #export() {

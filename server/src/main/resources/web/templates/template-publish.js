@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 
@@ -22,19 +23,26 @@ class TemplatePublish extends PageElement {
     return html`
       <form class="card stack" @submit=${this.#submit}>
         <h2>${t('templates.publish')}</h2>
-        <div class="field">
+        <form-field class="field">
           <label for="template-note">${t('templates.note')}</label>
           <textarea id="template-note" name="note" rows="3" maxlength="400" required ?disabled=${!draft}></textarea>
-        </div>
+        </form-field>
         <p class="muted small">
           ${t(draft ? (this.ready ? 'templates.publishAbout' : 'templates.mendFirst') : 'templates.nothingNew')}
         </p>
         <div role="alert">${this.failure ? html`<p class="field-error">${errorText(this.failure)}</p>` : ''}</div>
-        <button class="button button-main" ?disabled=${this.busy || !draft || !this.ready}>
+        <button class="button button-main" ?disabled=${this.busy || !draft} @click=${this.#ask}>
           ${t('templates.publish')}
         </button>
       </form>
     `;
+  }
+
+  /** What cannot be published is refused before the note is asked for: it stands further up. */
+  #ask(event) {
+    if (this.ready) return;
+    event.preventDefault();
+    this.tell('publish-refused');
   }
 
   async #submit(event) {

@@ -3,7 +3,8 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 import { check, choice, conditions, errorsAt, labelled } from './template-fields.js';
-import { KINDS, ROLES, allSteps, fieldId, removeStep, renameStep } from './template-model.js';
+import { KINDS, ROLES, dropEmptied, fieldId, removeStep, renameStep } from './template-model.js';
+import { titlesByKey, whenInWords } from './template-words.js';
 
 /** Fields for one step of a template. */
 class TemplateStep extends PageElement {
@@ -13,7 +14,11 @@ class TemplateStep extends PageElement {
     base: { attribute: false },
     units: { attribute: false },
     errors: { attribute: false },
+    /** Whether nobody has been through a step or a document yet. */
+    isFresh: { attribute: false },
     disabled: { type: Boolean },
+    /** Whether the days are counted back from the anchor. */
+    before: { state: true },
   };
 
   get #step() {
@@ -42,7 +47,7 @@ class TemplateStep extends PageElement {
           </button>
         </div>
         ${this.#text('title', t('templates.stepTitle'), 120)}
-        ${this.#text('titleForOthers', t('templates.stepTitleForOthers'), 120)}
+        ${this.#text('titleForOthers', t('templates.stepTitleForOthers'), 120, t('templates.stepTitleForOthersHint'))}
         ${this.#area('why', t('templates.why'), 1000)} ${this.#responsible(step)} ${this.#due(step)}
         ${this.#select('kind', t('templates.kindLabel'), KINDS, (kind) => tOf('templates.kind', kind))}
         ${this.#select('signOff', t('templates.signOff'), ROLES, (role) => tOf('templates.role', role), t('templates.nobody'))}
@@ -67,108 +72,113 @@ class TemplateStep extends PageElement {
     `;
   }
 
-  #text(name, label, most) {
-    return labelled({
-      errors: this.errors,
-      path: this.#path(name),
+  /** A field of the step, by its name or the way to it. */
+  #field(name, label, field, { hint, of = this.#step } = {}) {
+    const path = this.#path(...[name].flat());
+    return labelled({ errors: this.errors, path, label, hint, fresh: this.isFresh(of), field });
+  }
+
+  #text(name, label, most, hint) {
+    return this.#field(
+      name,
       label,
-      field: (id, describedBy) => html`<input
+      (id, about) => html`<input
         id=${id}
         .value=${this.#step[name] ?? ''}
         maxlength=${most}
         autocomplete="off"
         ?disabled=${this.disabled}
-        aria-describedby=${describedBy}
+        aria-describedby=${about}
         @input=${(event) => this.#change((step) => (step[name] = event.target.value))}
       />`,
-    });
+      { hint },
+    );
   }
 
   #area(name, label, most) {
-    return labelled({
-      errors: this.errors,
-      path: this.#path(name),
+    return this.#field(
+      name,
       label,
-      field: (id, describedBy) => html`<textarea
+      (id) => html`<textarea
         id=${id}
         rows="4"
         .value=${this.#step[name]}
         maxlength=${most}
         ?disabled=${this.disabled}
-        aria-describedby=${describedBy}
         @input=${(event) => this.#change((step) => (step[name] = event.target.value))}
       ></textarea>`,
-    });
+    );
   }
 
   #select(name, label, values, words, none) {
-    return labelled({
-      errors: this.errors,
-      path: this.#path(name),
-      label,
-      field: (id, describedBy) =>
-        choice(id, {
-          value: this.#step[name],
-          values,
-          words,
-          none,
-          describedBy,
-          disabled: this.disabled,
-          onChange: (value) => this.#change((step) => (step[name] = value)),
-        }),
-    });
+    return this.#field(name, label, (id) =>
+      choice(id, {
+        value: this.#step[name],
+        values,
+        words,
+        none,
+        disabled: this.disabled,
+        onChange: (value) => this.#change((step) => (step[name] = value)),
+      }),
+    );
   }
 
   #responsible() {
-    return this.#select('responsible', t('templates.responsible'), ROLES, (role) =>
-      tOf('templates.role', role),
-    );
+    return this.#select('responsible', t('templates.responsible'), ROLES, (role) => tOf('templates.role', role));
   }
 
+  /** Draws when the step is due: so many days, before or after, and of what; and all of it as a sentence. */
   #due(step) {
-    const others = [...allSteps(this.content), ...(this.base ? allSteps(this.base) : [])].filter(
-      ({ key }, at, all) => key !== step.key && all.findIndex((one) => one.key === key) === at,
-    );
-    const titles = new Map(others.map(({ key, title }) => [key, title || key]));
-    if (step.after && !titles.has(step.after)) titles.set(step.after, step.after);
+    const titles = titlesByKey(this.content, this.base);
+    const others = [...titles.keys()].filter((key) => key !== step.key);
+    if (step.after && !titles.has(step.after)) others.push(step.after);
     return html`
-      <div class="template-due">
-        ${labelled({
-          errors: this.errors,
-          path: this.#path('due'),
-          label: t('templates.due'),
-          field: (id, describedBy) => html`<input
+      <fieldset class="stack">
+        <legend>${t('templates.dueLegend')}</legend>
+        <div class="template-due">
+          ${this.#field('due', t('templates.due'), (id) => html`<input
             id=${id}
             type="number"
-            min="-500"
+            min="0"
             max="500"
             step="1"
-            .value=${`${step.due}`}
+            .value=${`${Math.abs(step.due)}`}
             ?disabled=${this.disabled}
-            aria-describedby=${describedBy}
-            @input=${(event) =>
-              Number.isInteger(event.target.valueAsNumber) &&
-              this.#change((now) => (now.due = event.target.valueAsNumber))}
-          />`,
-        })}
-        ${labelled({
-          errors: this.errors,
-          path: this.#path('after'),
-          label: t('templates.after'),
-          field: (id, describedBy) =>
+            @input=${({ target }) => Number.isInteger(target.valueAsNumber) && this.#setDue(target.valueAsNumber, this.#isBefore)}
+          />`)}
+          <div class="field">
+            <label for=${fieldId(this.#path('before'))}>${t('templates.direction')}</label>
+            ${choice(fieldId(this.#path('before')), {
+              value: this.#isBefore ? 'before' : 'after',
+              values: ['before', 'after'],
+              words: (one) => tOf('templates.directionOf', one),
+              disabled: this.disabled,
+              onChange: (value) => this.#setDue(Math.abs(step.due), value === 'before'),
+            })}
+          </div>
+          ${this.#field('after', t('templates.after'), (id) =>
             choice(id, {
               value: step.after,
-              values: [...titles.keys()],
-              words: (key) => titles.get(key),
+              values: others,
+              words: (key) => titles.get(key) ?? t('templates.goneStep'),
               none: t('templates.firstDay'),
-              describedBy,
               disabled: this.disabled,
               onChange: (value) => this.#change((now) => (now.after = value)),
             }),
-        })}
-      </div>
-      <p class="muted small">${t('templates.dueHelp')}</p>
+          )}
+        </div>
+        <p class="hint" role="status"><strong>${whenInWords(step, titles)}.</strong> ${t('templates.dueHelp')}</p>
+      </fieldset>
     `;
+  }
+
+  get #isBefore() {
+    return this.before ?? this.#step.due < 0;
+  }
+
+  #setDue(days, before) {
+    this.before = before;
+    this.#change((step) => (step.due = before && days > 0 ? -days : days));
   }
 
   #flag(name, label) {
@@ -197,20 +207,19 @@ class TemplateStep extends PageElement {
 
   #document(document, number) {
     const field = (name, label, most) =>
-      labelled({
-        errors: this.errors,
-        path: this.#path('documents', `${number}`, name),
+      this.#field(
+        ['documents', `${number}`, name],
         label,
-        field: (id, describedBy) => html`<input
+        (id) => html`<input
           id=${id}
           .value=${document[name]}
           maxlength=${most}
           autocomplete="off"
           ?disabled=${this.disabled}
-          aria-describedby=${describedBy}
           @input=${(event) => this.#change(() => (document[name] = event.target.value))}
         />`,
-      });
+        { of: document },
+      );
     return html`
       <div class="template-document">
         ${field('title', t('templates.documentTitle'), 120)}
@@ -231,21 +240,15 @@ class TemplateStep extends PageElement {
   #key(step) {
     return html`
       <details>
-        <summary>${t('templates.key')} ${icon('chevron')}</summary>
-        ${labelled({
-          errors: this.errors,
-          path: this.#path('key'),
-          label: t('templates.key'),
-          field: (id, describedBy) => html`<input
-            id=${id}
-            .value=${step.key}
-            maxlength="120"
-            autocomplete="off"
-            ?disabled=${this.disabled}
-            aria-describedby=${describedBy}
-            @change=${(event) => this.#change((now) => renameStep(this.content, now, event.target.value.trim()))}
-          />`,
-        })}
+        <summary>${t('templates.forFiles')} ${icon('chevron')}</summary>
+        ${this.#field('key', t('templates.key'), (id) => html`<input
+          id=${id}
+          .value=${step.key}
+          maxlength="120"
+          autocomplete="off"
+          ?disabled=${this.disabled}
+          @change=${(event) => this.#change((now) => renameStep(this.content, now, event.target.value.trim()))}
+        />`)}
         <p class="muted small">${t('templates.keyHelp')}</p>
       </details>
     `;
@@ -253,6 +256,7 @@ class TemplateStep extends PageElement {
 
   #remove() {
     removeStep(this.content, this.place);
+    dropEmptied(this.content, this.base);
     this.tell('template-changed', { chosen: null });
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
@@ -49,10 +50,10 @@ class TemplatesPage extends PageElement {
   #nameForm() {
     return html`
       <form class="card stack template-naming" @submit=${this.#create}>
-        <div class="field">
+        <form-field class="field">
           <label for="template-new-name">${t('templates.name')}</label>
           <input id="template-new-name" name="name" required maxlength="120" autocomplete="off" />
-        </div>
+        </form-field>
         <button class="button button-main" ?disabled=${this.busy}>${t('templates.begin')}</button>
       </form>
     `;

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../kernel/avatar.js';
 import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { markdown } from '../onboarding/markdown.js';
@@ -49,8 +50,10 @@ class TodayAnswers extends PageElement {
       </div>
       <div class="today-said" lang="sv">${markdown(text)}</div>
       <form class="today-reply" @submit=${(event) => this.#reply(event, step)}>
-        <label class="visually-hidden" for="reply-${id}">${t('today.replyTo', values)}</label>
-        <textarea id="reply-${id}" name="text" rows="2" maxlength="2000" required placeholder=${t('today.replyHere')}></textarea>
+        <form-field>
+          <label class="visually-hidden" for="reply-${id}">${t('today.replyTo', values)}</label>
+          <textarea id="reply-${id}" name="text" rows="2" maxlength="2000" required placeholder=${t('today.replyHere')}></textarea>
+        </form-field>
         <div class="actions">
           <button class="button button-main" ?disabled=${this.busy}>${t('today.deed.REPLY')}</button>
           <button

@@ -97,6 +97,8 @@ public final class TemplateGraph implements SchemaWiring {
             (version, args, operation) -> operation.load(PeopleGraph.PERSON, version.publishedBy()))
         .field("content", (version, args, operation) -> operation.load(CONTENT, version.id()))
         .field(
+            "base", (version, args, operation) -> operation.load(CONTENT, version.baseVersionId()))
+        .field(
             "file",
             (version, args, operation) ->
                 operation

@@ -48,14 +48,14 @@ class ArrivalsBrowserTest extends InBrowser {
       Browser.assertSound(manager.page());
       manager.button("Lägg till").click();
       assertThat(manager.page().getByLabel("Förnamn")).isFocused();
-      assertThat(manager.page().locator("#new-hire-failure")).containsText("Något saknas");
+      assertThat(manager.page().locator(".field-error").first()).containsText("Fyll i det här");
       Browser.assertSound(manager.page());
       manager.page().getByLabel("Förnamn").fill("Astrid");
       manager.page().getByLabel("Efternamn").fill("Ödman");
       manager.page().getByLabel("Titel").fill("Socialsekreterare");
       manager.page().getByLabel("Första dagen").fill("1926-01-11");
       manager.saving(manager.button("Lägg till")::click);
-      assertThat(manager.page().locator("#new-hire-failure")).containsText("årtalet");
+      assertThat(manager.page().locator(".field-error")).containsText("årtalet");
       assertThat(manager.page().getByLabel("Första dagen")).isFocused();
       String day = (String) manager.page().evaluate("new Date().toISOString().slice(0, 10)");
       manager.page().getByLabel("Första dagen").fill(day);

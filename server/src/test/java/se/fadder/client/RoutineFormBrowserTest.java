@@ -56,7 +56,7 @@ class RoutineFormBrowserTest extends InBrowser {
     visit.open("routines");
     visit.link("Skriv en ny rutin").click();
     visit.heading("Skriv en ny rutin").waitFor();
-    visit.page().locator(".check-row").first().waitFor();
+    visit.page().locator(".written-check").first().waitFor();
   }
 
   /** Writes all of a new routine, with three checks. */

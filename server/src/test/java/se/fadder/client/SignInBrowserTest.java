@@ -61,7 +61,7 @@ class SignInBrowserTest extends InBrowser {
       visit.page().getByLabel("Nytt lösenord").fill("något som ingen annan vet");
       visit.page().getByLabel("Samma lösenord igen").fill("något som ingen annan vet");
       visit.button("Byt lösenord").click();
-      assertThat(visit.page().locator("#password-failure"))
+      assertThat(visit.page().locator(".field-error"))
           .containsText("Ditt nuvarande lösenord stämmer inte");
     }
   }
@@ -76,7 +76,7 @@ class SignInBrowserTest extends InBrowser {
       assertThat(other.heading("Hej Hanna!")).isVisible();
       visit.link("Konto").click();
       visit.heading("Byt lösenord").click();
-      Locator failure = visit.page().locator("#password-failure");
+      Locator failure = visit.page().locator(".field-error");
       change(visit, "en gissning", next);
       assertThat(failure).containsText("Ditt nuvarande lösenord stämmer inte");
       change(visit, RunningDemo.PASSWORD, "Lösenord2026");

@@ -2,6 +2,7 @@ package se.fadder.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplatesBrowserTest extends InBrowser {
   private static final String BARN = "Introduktion för socialsekreterare, Barn och vuxna";
   private static final String FORSORJNING = "Introduktion för socialsekreterare, Försörjningsstöd";
+  private static final String FAMILJ = "Introduktion för socialsekreterare, Barn och Familj";
   private static final String SAVED = "Utkastet är sparat";
 
   /** A template of one's own, so that nobody else's test meets it. */
@@ -148,10 +150,13 @@ class TemplatesBrowserTest extends InBrowser {
       visit.page().locator(".template-step-open").nth(1).click();
       Locator title = visit.page().getByLabel("Vad ska göras?");
       title.fill("");
+      title.blur();
       visit.page().getByLabel("Räknat från").selectOption("rundtur");
       assertThat(visit.heading("3 saker att rätta innan mallen kan publiceras")).isVisible();
-      assertThat(visit.button("Publicera")).isDisabled();
+      assertThat(fieldError(visit, "Vad ska göras?")).hasText("Något fattas.");
       Browser.assertSound(visit.page());
+      visit.button("Publicera").click();
+      assertThat(title).isFocused();
 
       visit.button("Stäng momentet").click();
       visit.page().locator(".template-problems .link-button", withText("Något fattas")).click();
@@ -168,6 +173,84 @@ class TemplatesBrowserTest extends InBrowser {
       visit.button("Publicera").click();
       assertThat(visit.page().locator(".notice-strip")).containsText("Version 1 är publicerad.");
       assertThat(state(visit)).containsText("Version 1 gäller.");
+    }
+  }
+
+  private static Locator fieldError(Visit visit, String label) {
+    return visit.page().locator("form-field", withText(label)).locator(".field-error");
+  }
+
+  @Test
+  void aNewStepIsNotWrongBeforeSomebodyHasTyped() {
+    try (Visit visit = onScreen(1280, 800).as(HR)) {
+      imports(visit, file("tyst", "Ät lunch"));
+      visit.button("Nytt moment").first().click();
+      assertThat(state(visit)).containsText(SAVED);
+      assertThat(visit.page().locator(".field-error, .chip-late")).hasCount(0);
+      assertThat(visit.page().locator(".template-problems")).hasCount(0);
+
+      Locator title = visit.page().getByLabel("Vad ska göras?");
+      title.fill("x");
+      title.fill("");
+      assertThat(state(visit)).containsText(SAVED);
+      assertThat(fieldError(visit, "Vad ska göras?")).hasCount(0);
+      title.blur();
+      assertThat(fieldError(visit, "Vad ska göras?")).hasText("Något fattas.");
+      assertThat(fieldError(visit, "Varför är det viktigt?")).hasCount(0);
+
+      visit.button("Publicera").click();
+      assertThat(title).isFocused();
+      assertThat(fieldError(visit, "Varför är det viktigt?")).hasText("Något fattas.");
+      title.fill("Träffa din mentor");
+      visit.page().getByLabel("Vad läser alla andra?").fill("Träffar sin mentor");
+      visit.page().getByLabel("Varför är det viktigt?").fill("Ni ska lära känna varandra.");
+      assertThat(state(visit)).containsText(SAVED);
+      visit.page().reload();
+      visit.page().locator(".template-step-open", withText("Träffa din mentor")).click();
+      assertThat(visit.page().getByLabel("Vad läser alla andra?")).hasValue("Träffar sin mentor");
+    }
+  }
+
+  @Test
+  void daysAreBeforeOrAfterWithoutAMinus() {
+    try (Visit visit = onScreen(1280, 800).as(HR)) {
+      imports(visit, file("dagar", "Ät lunch"));
+      visit.page().locator(".template-step-open").nth(1).click();
+      Locator sentence = visit.page().locator("template-step .hint strong");
+      assertThat(sentence).hasText("1 arbetsdag efter första dagen.");
+      visit.page().getByLabel("Antal arbetsdagar").fill("3");
+      visit.page().getByLabel("Före eller efter").selectOption("före");
+      assertThat(sentence).hasText("3 arbetsdagar före första dagen.");
+      assertThat(state(visit)).containsText(SAVED);
+      visit.page().reload();
+      visit.page().locator(".template-step-open").nth(1).click();
+      assertThat(visit.page().getByLabel("Antal arbetsdagar")).hasValue("3");
+      assertThat(visit.page().getByLabel("Före eller efter")).hasValue("before");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900"})
+  void whatIsInheritedStandsThereWithItsOrigin(int width, int height) {
+    try (Visit visit = onScreen(width, height).as(HR)) {
+      visit.open("templates");
+      visit.link(FAMILJ).click();
+      Locator first = visit.page().locator(".template-phase").first();
+      assertThat(first).containsText("8 moment från " + BARN);
+      assertThat(first).containsText("10 arbetsdagar före första dagen");
+      Locator letter = first.getByLabel("Välkomstbrev och schema");
+      assertThat(letter).isChecked();
+      letter.uncheck();
+      assertThat(first).containsText("Är inte med här");
+      assertThat(state(visit)).containsText(SAVED);
+      Browser.assertSoundByDayAndNight(visit.page());
+
+      visit.page().locator(".template-head > summary").click();
+      assertThat(visit.page().getByLabel("Bygger på mallen").locator("option:checked"))
+          .hasText(BARN);
+      visit.page().onceDialog(Dialog::accept);
+      visit.button("Kasta utkastet").click();
+      assertThat(letter).isChecked();
     }
   }
 
