@@ -90,6 +90,7 @@ public final class ClientBundler {
                 "." + BundleSources.ENTRY,
                 "." + ClientBundle.STYLES,
                 "--bundle",
+                "--external:*.woff2",
                 "--splitting",
                 "--format=esm",
                 "--minify",

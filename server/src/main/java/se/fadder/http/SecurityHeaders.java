@@ -45,7 +45,7 @@ final class SecurityHeaders {
     return NONE
         + "; script-src 'self' "
         + String.join(" ", inlineScripts)
-        + "; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+        + "; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'"
         + others.stream().map(" "::concat).collect(Collectors.joining())
         + "; manifest-src 'self'"
         + "; worker-src 'self'; form-action 'self'"
