@@ -46,7 +46,10 @@ final class ImportFollowUp implements JobHandler {
 
   /** Gives up imports without a sign of their server. */
   static void giveUpLost(WriteTx tx, Instant now) {
-    tx.sql(ImportSql.class).giveUp(now.minus(PATIENCE), Staging.givenUp().code());
+    ImportSql sql = tx.sql(ImportSql.class);
+    Instant before = now.minus(PATIENCE);
+    sql.lost(before).forEach(actor -> tx.publish(RecentImport.of(actor)));
+    sql.giveUp(before, Staging.givenUp().code());
   }
 
   @Override

@@ -44,6 +44,18 @@ interface ImportSql {
       """)
   int end(ImportId id, ImportState state, @Nullable String failure);
 
+  /** Who has begun an import. */
+  @SqlQuery("select actor_id from arrival_import where id = :id")
+  Optional<PersonId> actor(ImportId id);
+
+  /** Those who have begun an import that is under way and whose server was not seen for a while. */
+  @SqlQuery(
+      """
+      select distinct actor_id from arrival_import
+      where cleared = false and state = 'UNDERWAY' and seen_at < :before
+      """)
+  List<PersonId> lost(Instant before);
+
   @SqlQuery(
       """
       select exists (select 1 from arrival_import where id = :id and state = 'UNDERWAY')

@@ -90,6 +90,7 @@ public final class Imports implements AutoCloseable {
             .begin(id, viewer.person(), checked.organisation(), checked.newcomers().size(), now);
     if (begun == 1) {
       ImportFollowUp.request(tx, jobs, id, now);
+      tx.publish(RecentImport.of(viewer.person()));
     }
     return begun;
   }
@@ -153,7 +154,11 @@ public final class Imports implements AutoCloseable {
   }
 
   private void end(ImportId id, String failure) {
-    database.write(tx -> tx.sql(ImportSql.class).end(id, ImportState.FAILED, failure));
+    database.write(tx -> {
+      ImportSql sql = tx.sql(ImportSql.class);
+      sql.actor(id).ifPresent(actor -> tx.publish(RecentImport.of(actor)));
+      return sql.end(id, ImportState.FAILED, failure);
+    });
   }
 
   private void clear() {

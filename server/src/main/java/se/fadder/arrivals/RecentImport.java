@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import se.fadder.agenda.AgendaItem;
 import se.fadder.agenda.AgendaSource;
 import se.fadder.agenda.AgendaTime;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -41,6 +44,16 @@ final class RecentImport implements AgendaSource {
             .map(RecentImport::item)
             .toList();
     return new Slice<>(items, false);
+  }
+
+  @Override
+  public Set<Event> concerns(Tx tx, Viewer viewer) {
+    return Set.of(of(viewer.person()));
+  }
+
+  /** The event that an import of a person has begun or ended. */
+  static Event of(PersonId person) {
+    return Event.of("arrivals.import", person);
   }
 
   private static AgendaItem item(ImportState state) {

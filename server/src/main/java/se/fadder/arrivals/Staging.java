@@ -149,6 +149,7 @@ public final class Staging {
     } else if (sql.end(id, ImportState.DONE, null) == 0) {
       return Optional.of(givenUp());
     }
+    tx.publish(RecentImport.of(viewer.person()));
     Map<UnitId, Unit> units =
         checked.newcomers().stream()
             .map(RowReading.Read::unit)

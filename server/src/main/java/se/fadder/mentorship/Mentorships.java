@@ -370,6 +370,7 @@ public final class Mentorships {
     listeners.forEach(listener -> listener.moved(tx, mentorship.newHireId()));
     tx.publish(happeningOf(mentorship.newHireId()));
     tx.publish(happeningOf(mentorship.mentorId()));
+    MentorshipEvents.publish(tx, people, mentorship.newHireId());
   }
 
   /** Whether the viewer may pair: the newcomer's manager and HR may, not the newcomer. */

@@ -3,19 +3,24 @@ package se.fadder.overview;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fadder.agenda.AgendaItem;
 import se.fadder.agenda.AgendaSource;
 import se.fadder.agenda.AgendaTime;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorshipEvents;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanReadKind;
 import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
+import se.fadder.people.Role;
 
 /** The source of newcomers who lack an owner, a mentor or a plan. */
 final class NewHiresInNeed implements AgendaSource {
@@ -50,6 +55,14 @@ final class NewHiresInNeed implements AgendaSource {
     return new Slice<>(
         Stream.of(unowned, unmentored, unplanned).flatMap(of -> of.items().stream()).toList(),
         unowned.hasNext() || unmentored.hasNext() || unplanned.hasNext());
+  }
+
+  @Override
+  public Set<Event> concerns(Tx tx, Viewer viewer) {
+    return people.reach(tx, viewer).roles().stream()
+        .filter(held -> held.role() == Role.MANAGER || held.role() == Role.HR)
+        .map(held -> MentorshipEvents.in(held.unitId()))
+        .collect(Collectors.toSet());
   }
 
   private AgendaItem withoutOwner(Plan plan) {

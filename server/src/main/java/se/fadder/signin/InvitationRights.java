@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.RoleAssignment;
+import se.fadder.people.UnitId;
 
 /**
  * The rule of who may let whom in, by an invitation or with a link for a new password: whoever
@@ -27,6 +30,19 @@ final class InvitationRights {
 
   InvitationRights(People people) {
     this.people = people;
+  }
+
+  /** The event that somebody who works in the unit or below it was invited. */
+  static Event changedIn(UnitId unit) {
+    return Event.of("signin.unit", unit);
+  }
+
+  /** Publishes that a person was invited. */
+  void publishChanged(WriteTx tx, PersonId person) {
+    people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
+        .flatMap(at -> at.unitPath().units().stream())
+        .distinct()
+        .forEach(unit -> tx.publish(changedIn(unit)));
   }
 
   /** The rights of somebody towards a person who is to be let in. */

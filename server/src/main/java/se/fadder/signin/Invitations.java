@@ -182,6 +182,7 @@ public final class Invitations {
         },
         invitation.id(),
         invitation.way() + " until " + invitation.expiresAt());
+    rights.publishChanged(tx, person);
     if (recipient.isEmpty()) {
       tell(tx, invitation);
     }

@@ -12,6 +12,7 @@ import se.fadder.agenda.AgendaItem;
 import se.fadder.agenda.AgendaSource;
 import se.fadder.agenda.AgendaTime;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
@@ -77,6 +78,14 @@ final class NotInvitedYet implements AgendaSource {
     return hr
         ? sql.anywhere(person, day, since, until, today.now(), LOOKED_AT, limit)
         : sql.inUnits(person, day, since, until, today.now(), LOOKED_AT, limit);
+  }
+
+  @Override
+  public Set<Event> concerns(Tx tx, Viewer viewer) {
+    return people.reach(tx, viewer).roles().stream()
+        .filter(held -> held.role() == Role.MANAGER || held.role() == Role.HR)
+        .map(held -> InvitationRights.changedIn(held.unitId()))
+        .collect(toSet());
   }
 
   private AgendaItem item(NotInvited newcomer, boolean may) {

@@ -17,6 +17,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.PlanEvents;
 import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.Step;
@@ -99,7 +100,7 @@ final class OwnedPlans implements AgendaSource {
   @Override
   public Set<Event> concerns(Tx tx, Viewer viewer) {
     return tx.sql(OwnedPlansSql.class).newHires(viewer.person(), Page.MOST).stream()
-        .map(PlanEvents::of)
+        .flatMap(newHire -> Stream.of(PlanEvents.of(newHire), Mentorships.happeningOf(newHire)))
         .collect(Collectors.toSet());
   }
 }

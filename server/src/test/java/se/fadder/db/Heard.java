@@ -3,6 +3,8 @@ package se.fadder.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +49,18 @@ public final class Heard implements EventListener {
   @Override
   public void missed() {
     missed.add(true);
+  }
+
+  /** All events that are heard before one, which must come. */
+  public Set<Event> allBefore(Event last) {
+    Set<Event> all = new HashSet<>();
+    Event event = next(happenings);
+    while (event != null && !event.equals(last)) {
+      all.add(event);
+      event = next(happenings);
+    }
+    assertThat(event).isEqualTo(last);
+    return all;
   }
 
   public void assertNext(Event expected) {
