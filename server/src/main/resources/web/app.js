@@ -139,7 +139,7 @@ class FadderApp extends PageElement {
           ${avatar(viewer.person)}
         </a>
       </header>
-      ${places.length > 1 ? navigation(places, opened.page, () => this.#search()) : nothing}
+      ${places.length > 1 ? navigation(places, opened.page, viewer, () => this.#search()) : nothing}
       <main id="main" tabindex="-1">
         <shell-notice .page=${opened.path}></shell-notice>
         ${slot('above-page', { viewer, page: opened.page })} ${cache(this.#page(opened, viewer))}

@@ -92,10 +92,10 @@ final class Rooms {
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));
-    stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));
-    today = add(TodayRoom.of(audit, people, agenda, mentorship, onboarding));
+    today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
+    stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding));
     admin = add(AdminRoom.of(base, people));
   }

@@ -36,3 +36,14 @@ export function progressArch({ done, required }, words) {
     </div>
   `;
 }
+
+/** The same progress as a thin arc, for a line of text; the words beside it say the same. */
+export function progressArc({ done, required }) {
+  const share = required === 0 ? 0 : done / required;
+  return html`
+    <svg class="progress-arc" viewBox="0 0 40 22" aria-hidden="true">
+      <path class="progress-arc-whole" d="M3 19a17 17 0 0 1 34 0"></path>
+      <path class="progress-arc-done" d="M3 19a17 17 0 0 1 34 0" pathLength="100" stroke-dasharray="${100 * share} 200"></path>
+    </svg>
+  `;
+}

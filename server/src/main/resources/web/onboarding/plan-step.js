@@ -98,6 +98,7 @@ class PlanStep extends PageElement {
       return html`${whose} <span>${words}</span> ${step.awaitingSignature ? this.#unsigned() : nothing}
         ${this.#waits()}`;
     }
+    if (step.passed && this.#mine() && !this.newHire) return this.#waits();
     const day = dayInWords(step.due, today);
     return html`
       ${whose}

@@ -36,10 +36,15 @@ class NotificationPage extends PageElement {
         </header>
         <div class="stack answer-ways">
           ${this.#notification.value && !this.answered ? this.#answers(this.#notification.value) : nothing}
-          <a class="button ${this.answered ? 'button-main' : ''}" href="#/">${t('push.toFadder')}</a>
+          <a class="button ${this.answered ? 'button-main' : ''}" href=${this.#address()}>${t('push.toFadder')}</a>
         </div>
       </main>
     `;
+  }
+
+  /** Where the notification leads: to what it is about or, where that is nowhere, home. */
+  #address() {
+    return this.#notification.value?.address?.replace(/^\//, '') ?? '#/';
   }
 
   #about(notification) {

@@ -16,8 +16,11 @@ const notificationAnswer = operation(new URL('./notificationAnswer.graphql', imp
 
 const MOST_CLOSED = 50;
 
-/** The kinds that are shown above the page by the room that they are of. */
+/** The kind that is shown above the page by the room that it is of. */
 const TOLD_ELSEWHERE = 'SIGN_IN_LINK';
+
+/** The kind whose room marks its place in the navigation while there is something new. */
+const MARKED_ELSEWHERE = 'TALK';
 
 /**
  * An element above every page with what the viewer is told, where this browser does not receive push. It also keeps the
@@ -110,7 +113,7 @@ class PushNotices extends PageElement {
 
   /** Shows notifications until they are over; then they go by themselves. */
   #take(all) {
-    const notifications = all.filter(({ kind }) => kind !== TOLD_ELSEWHERE);
+    const notifications = all.filter(({ kind }) => kind !== TOLD_ELSEWHERE && kind !== MARKED_ELSEWHERE);
     this.#tellElsewhere(all.filter(({ kind }) => kind === TOLD_ELSEWHERE));
     const { closed = [] } = remembered();
     const now = Date.now();

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../kernel/icon.js';
+import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
 
 /** The keys that open the search, as this machine's keyboard has them. */
@@ -9,14 +10,14 @@ const keys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
  * The navigation between places: under the thumb on a phone, at the side on a wide screen, where `search` opens the
  * search as well.
  */
-export function navigation(places, page, search) {
+export function navigation(places, page, viewer, search) {
   const present = placeOf(page, places);
   return html`
     <nav class="rooms" aria-label=${t('shell.navigation')}>
       ${places.map(
         ({ path, title, place }) => html`
           <a href="#/${path}" aria-current=${path === present ? 'page' : nothing}>
-            ${icon(place.picture)} <span>${t(title)}</span>
+            ${icon(place.picture)} <span>${t(title)}</span> ${slot('place', { viewer, path })}
           </a>
         `,
       )}

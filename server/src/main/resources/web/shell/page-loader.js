@@ -2,7 +2,7 @@ import { RequestFailed } from '../kernel/request-failed.js';
 import { loadSlots } from '../kernel/slots.js';
 
 /** The slots of the frame around a page. */
-const FRAME_SLOTS = ['above-page'];
+const FRAME_SLOTS = ['above-page', 'place'];
 
 /** A loader of pages: it loads each when it is opened, and keeps the one before it on the screen until then. */
 export class PageLoader {

@@ -4,7 +4,7 @@
 const MOST_AT_ONCE = 3;
 
 /** The kinds of what somebody says or asks, and waits for an answer to. */
-const ANSWERED = ['COMMENT', 'ANSWER', 'SIGNATURE', 'CREDIT'];
+const ANSWERED = ['COMMENT', 'ANSWER', 'SIGNATURE', 'CREDIT', 'CREDITED', 'CREDIT_DECLINED', 'SENT_BACK', 'REMINDED'];
 
 /** The kinds of what is to be seen to before a newcomer can begin well. */
 const SEEN_TO = ['NO_OWNER', 'NO_MENTOR', 'NOT_INVITED', 'NO_PLAN', 'PASSED', 'IMPORT_UNDERWAY', 'IMPORT_FAILED'];
@@ -30,6 +30,7 @@ export function arranged({ items }, { person }) {
     answers: there.filter(({ kind }) => ANSWERED.includes(kind)),
     needs: byPerson(there.filter(({ kind }) => SEEN_TO.includes(kind))),
     others: byPerson(steps.filter((item) => item.person.id !== person.id)),
+    whenever: there.filter(({ kind }) => kind === 'WHENEVER'),
     awaited: there.filter(({ kind }) => kind === 'AWAITED'),
   };
 }
@@ -53,6 +54,6 @@ function byPerson(items) {
 }
 
 /** Whether there is nothing on an agenda that was arranged. */
-export function isEmpty({ own, answers, needs, others, awaited }) {
-  return [own, answers, needs, others, awaited].every((part) => part.length === 0);
+export function isEmpty({ own, whenever, answers, needs, others, awaited }) {
+  return [own, whenever, answers, needs, others, awaited].every((part) => part.length === 0);
 }

@@ -6,7 +6,7 @@ export const pages = [
     path: 'today',
     title: 'today.title.today',
     load: () => import('./today-page.js'),
-    slots: ['today'],
+    slots: ['today-first', 'today-plans', 'today'],
     hasSteps: true,
     place: { picture: 'todo', isFor: () => true },
   },
@@ -18,3 +18,5 @@ export const pages = [
     hasSteps: true,
   },
 ];
+
+export const parts = [{ slot: 'place', load: () => import('./today-mark.js') }];

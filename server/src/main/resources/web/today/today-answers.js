@@ -38,7 +38,30 @@ class TodayAnswers extends PageElement {
   }
 
   #item(item) {
-    return item.object.text === undefined ? this.#asked(item) : this.#said(item);
+    if (item.object.text !== undefined) return this.#said(item);
+    return ['CREDIT', 'SIGNATURE'].includes(item.kind) ? this.#asked(item) : this.#told(item);
+  }
+
+  /** Draws what was answered, sent back or asked about a step: the reason, the way there, and that it was read. */
+  #told({ kind, person, object: step }) {
+    const isOwn = person.id === this.viewer.person.id;
+    const words = tOf('today.kind', kind, { who: person.name });
+    return html`
+      <div class=${isOwn ? nothing : 'today-person'}>
+        ${isOwn ? nothing : avatar(person)} ${this.#head(words, step)}
+      </div>
+      ${step.note ? html`<p class="today-said" lang="sv">${step.note}</p>` : nothing}
+      <div class="actions">
+        <a class="button button-main" href=${stepAddress(step, isOwn)}>${t('today.openStep')}</a>
+        <button
+          class="button"
+          ?disabled=${this.busy}
+          @click=${() => this.#do(stepCommentsSee, { stepId: step.id }, t('today.did.PUT_AWAY'))}
+        >
+          ${t('today.deed.PUT_AWAY')}
+        </button>
+      </div>
+    `;
   }
 
   #said({ kind, object: { id, author, text, at, step } }) {
@@ -127,6 +150,11 @@ class TodayAnswers extends PageElement {
     this.tell('agenda-changed');
     return done;
   }
+}
+
+function stepAddress({ id, plan }, isOwn) {
+  const within = isOwn || !plan ? 'introduction' : `plans/${encodeURIComponent(plan.id)}`;
+  return `#/${within}/steps/${encodeURIComponent(id)}`;
 }
 
 customElements.define('today-answers', TodayAnswers);

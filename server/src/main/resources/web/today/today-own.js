@@ -1,24 +1,28 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { dayInWords } from '../kernel/dates.js';
+import { dayInWords, instantInWords, isoDayOf } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { t, tOf } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import '../onboarding/plan-step.js';
 import { keyOf } from './agenda.js';
+
+const stepNudge = operation(new URL('./stepNudge.graphql', import.meta.url));
 
 /** An element with a newcomer's own introduction: what comes first, this week, and what they wait for. */
 class TodayOwn extends PageElement {
   static properties = {
     parts: { attribute: false },
     viewer: { attribute: false },
+    busy: { state: true },
   };
 
   render() {
-    const { first, week, awaited } = this.parts;
+    const { first, week, whenever, awaited } = this.parts;
     return html`
       <section class="card today-first" aria-labelledby="today-first">
-        ${first.length === 0 ? this.#done() : this.#first(first)}
+        ${first.length > 0 ? this.#first(first) : this.#done(whenever.length > 0)}
         <a class="today-all" href="#/introduction">${t('today.whole')} ${icon('forward')}</a>
       </section>
       ${week.length === 0
@@ -27,6 +31,7 @@ class TodayOwn extends PageElement {
             <h2 id="today-week">${t('today.week')}</h2>
             ${this.#steps(week)}
           </section>`}
+      ${whenever.length === 0 ? nothing : this.#whenever(whenever)}
       ${awaited.length === 0 ? nothing : this.#awaited(awaited)}
     `;
   }
@@ -39,14 +44,21 @@ class TodayOwn extends PageElement {
     `;
   }
 
-  /** Says that nothing is left to do for now; to whoever has not begun, when they do. */
-  #done() {
+  /** Says that nothing is left to do for now: before the first day, or while there is only what waits for nobody. */
+  #done(hasMore) {
     const { employment } = this.viewer.person;
     const isAhead = employment && employment.firstDay > this.viewer.today;
-    if (!isAhead) return html`<h2 id="today-first">${t('today.ownDone')}</h2>`;
+    const words = hasMore ? 'today.onlyWhenever' : isAhead ? 'today.doneAhead' : 'today.ownDone';
+    return html`<h2 id="today-first">${t(words)}</h2>`;
+  }
+
+  /** Draws what had passed when the newcomer was added: it has no day of theirs. */
+  #whenever(items) {
     return html`
-      <h2 id="today-first">${t('today.firstDay', { day: dayInWords(employment.firstDay, this.viewer.today) })}</h2>
-      <p>${t('today.firstDayAbout', { unit: employment.unit.name })}</p>
+      <section class="card" aria-labelledby="today-whenever">
+        <h2 id="today-whenever">${t('today.whenever')}</h2>
+        ${this.#steps(items)}
+      </section>
     `;
   }
 
@@ -72,14 +84,50 @@ class TodayOwn extends PageElement {
           ${items.map(
             ({ object }) => html`
               <li>
-                <span class="today-line-title" lang="sv">${object.title}</span>
-                <span class="muted small">${this.#forWhat(object)}</span>
+                <div>
+                  <span class="today-line-title" lang="sv">${object.title}</span>
+                  <span class="muted small">${this.#forWhat(object)}</span>
+                </div>
+                ${this.#nudge(object)}
               </li>
             `,
           )}
         </ul>
       </section>
     `;
+  }
+
+  /** Draws the way to remind whoever it waits for: once a day, and then when it was. */
+  #nudge({ id: stepId, title: step, nudgedAt }) {
+    const { today } = this.viewer;
+    if (nudgedAt && isoDayOf(nudgedAt) === today) {
+      return html`<span class="muted small">${t('today.nudged', { when: instantInWords(nudgedAt, today) })}</span>`;
+    }
+    return html`
+      <button
+        class="button"
+        aria-label=${t('today.nudgeAbout', { step })}
+        ?disabled=${this.busy}
+        @click=${(event) => this.#remind(event, stepId)}
+      >
+        ${t('today.nudge')}
+      </button>
+    `;
+  }
+
+  async #remind({ currentTarget }, stepId) {
+    const row = currentTarget.closest('li');
+    this.busy = true;
+    try {
+      await mutate(stepNudge, { stepId });
+      this.tell('notice', { text: t('today.nudgedNow') });
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.busy = false;
+    this.tell('agenda-changed');
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
   }
 
   /** What is waited for, and from whom: to be done, signed, or answered. */

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { dayInWords, daysFrom, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
-import { operation, query } from '../kernel/graphql.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { progressArc } from '../kernel/progress.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
 import { Subscription } from '../kernel/subscription.js';
@@ -16,6 +17,7 @@ import './today-others.js';
 import './today-own.js';
 
 const agenda = operation(new URL('./agenda.graphql', import.meta.url));
+const unseenSee = operation(new URL('./unseenSee.graphql', import.meta.url));
 const agendaChanged = operation(new URL('./agendaChanged.graphql', import.meta.url));
 
 /**
@@ -26,24 +28,30 @@ class TodayPage extends PageElement {
   static properties = { viewer: { attribute: false } };
 
   #ticking = new Ticking(this);
-  #agenda = new FetchController(this, async () => this.#taken((await query(agenda)).viewer.agenda));
+  #agenda = new FetchController(this, async () => this.#taken((await query(agenda)).viewer));
 
   #subscription = new Subscription(
     this,
     agendaChanged,
     () => this.#agenda.value && {},
-    ({ agendaChanged }) => this.#agenda.take(this.#taken(agendaChanged.agenda)),
+    ({ agendaChanged }) => this.#agenda.take(this.#taken(agendaChanged)),
   );
 
   /** Takes a newer agenda. What the viewer has just ticked is no longer on it, but stays where the thumb is. */
-  #taken(agenda) {
+  #taken({ agenda, unseen, person }) {
+    if (unseen > 0) this.#see();
     const ids = new Set(agenda.items.map(({ kind, object }) => `${kind} ${object?.id}`));
     const ticked = (this.#agenda?.value?.items ?? [])
-      .filter(({ kind, object }) => kind === 'STEP' && object && !ids.has(`STEP ${object.id}`))
+      .filter(({ kind, object }) => ['STEP', 'WHENEVER'].includes(kind) && object && !ids.has(`${kind} ${object.id}`))
       .map((item) => ({ ...item, object: this.#ticking.shown(item.object) }))
       .filter(({ object }) => object.doneAt && !object.awaitingSignature);
     this.#ticking.settle();
-    return { ...agenda, items: [...agenda.items, ...ticked].sort(inTurn) };
+    return { ...agenda, progress: person.plan?.progress, items: [...agenda.items, ...ticked].sort(inTurn) };
+  }
+
+  /** Says that what has reached the viewer is before them. Whatever fails here is said again with the next agenda. */
+  #see() {
+    if (document.visibilityState === 'visible') mutate(unseenSee, {}).catch(() => {});
   }
 
   render() {
@@ -53,7 +61,7 @@ class TodayPage extends PageElement {
         <header class="page-head">
           <p class="today-date muted">${longDay(this.viewer.today, this.viewer.today)}</p>
           <h1>${t('today.greeting', { name: firstName })}</h1>
-          ${this.#when()}
+          ${this.#when()} ${this.#arc(this.#agenda.value?.progress)}
         </header>
         ${this.#agenda.render((value) => this.#found(value), listSkeleton)}
       </div>
@@ -71,9 +79,18 @@ class TodayPage extends PageElement {
     return html`<p class="lead muted">${t(key, values)}</p>`;
   }
 
+  /** Draws how far the introduction has come, once there is something to count. */
+  #arc(progress) {
+    if (!progress?.required) return nothing;
+    const { done, required: all } = progress;
+    return html`<a class="today-arc" href="#/introduction">
+      ${progressArc(progress)} <span>${t('today.progress', { done, all })}</span>
+    </a>`;
+  }
+
   #found(value) {
     const items = value.items.map((item) =>
-      item.kind === 'STEP' && item.object ? { ...item, object: this.#ticking.shown(item.object) } : item,
+      ['STEP', 'WHENEVER'].includes(item.kind) && item.object ? { ...item, object: this.#ticking.shown(item.object) } : item,
     );
     const parts = arranged({ items }, this.viewer);
     const context = { viewer: this.viewer, agenda: value };
@@ -81,6 +98,7 @@ class TodayPage extends PageElement {
     return html`
       <div class="today-columns">
         <div class="today-main stack">
+          ${slot('today-first', context)}
           ${this.#isNewcomer()
             ? html`<today-own .parts=${parts} .viewer=${this.viewer}></today-own>`
             : isEmpty(parts)
@@ -88,6 +106,7 @@ class TodayPage extends PageElement {
               : nothing}
           <today-answers .items=${parts.answers} .viewer=${this.viewer}></today-answers>
           <today-needs .groups=${parts.needs} .counts=${value.counts} .viewer=${this.viewer}></today-needs>
+          ${slot('today-plans', context)}
           <today-others .groups=${parts.others} .viewer=${this.viewer} .more=${count('STEP')?.more}></today-others>
         </div>
         <div class="today-side stack">${slot('today', context)}</div>

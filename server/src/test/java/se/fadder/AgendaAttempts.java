@@ -37,7 +37,7 @@ final class AgendaAttempts {
                 StepId id = Attempts.step(w, tx, "self", "hej").id();
                 Outcomes.assertDone(
                     w.planCommands().comments().comment(tx, w.viewer("self"), id, "Hej?"));
-                return w.commentNotices().seen(tx, v, id) instanceof Outcome.Done;
+                return w.stepNotices().putAway(tx, v, id) instanceof Outcome.Done;
               }));
 
   private static boolean has(World w, WriteTx tx, Viewer v, Predicate<AgendaItem> which) {

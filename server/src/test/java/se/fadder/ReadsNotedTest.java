@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -246,6 +245,11 @@ record ReadsNotedTest(Database database) {
           Map.entry("ImportProgress.latest", "the viewer's own"),
           Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
+          Map.entry("Plans.visible", "for other rooms, which show nothing of what they find"),
+          Map.entry("StepNotices.unseen", "how much reaches the viewer"),
+          Map.entry("StepNotices.stepsOf", "where in the client it leads"),
+          Map.entry("TalkReminder.leadsTo", "where in the client it leads"),
+          Map.entry("Nudges.at", "the viewer's own"),
           Map.entry("Invitations.waiting", "the viewer's own"),
           Map.entry("ShownLinks.untold", "the viewer's own"),
           Map.entry("ShownLinks.byIds", "the viewer's own"),
@@ -255,13 +259,6 @@ record ReadsNotedTest(Database database) {
   /** What is noted besides: an agenda shows IT what it prepares for somebody. */
   private static final Map<String, Set<String>> BESIDES =
       Map.of("not invited on the agenda", Set.of("it read STEP"));
-
-  record NotedRead(PersonId subjectId, PersonId viewerId, String kind) {}
-
-  interface NotedSql {
-    @SqlQuery("select distinct subject_id, viewer_id, kind from data_read")
-    Set<NotedRead> all();
-  }
 
   @TestFactory
   Stream<DynamicTest> whoIsAnsweredIsNotedAndNobodyElse() {
@@ -303,7 +300,7 @@ record ReadsNotedTest(Database database) {
 
   private Set<String> readsOf(PersonId subject, World world) {
     new ReadLogWriter(database, world.rooms.audit.reads()).close();
-    Set<NotedRead> all = database.read(tx -> tx.sql(NotedSql.class).all());
+    Set<NotedReadSql.NotedRead> all = database.read(tx -> tx.sql(NotedReadSql.class).all());
     return all.stream()
         .filter(read -> read.subjectId().equals(subject))
         .map(read -> world.nameOf(read.viewerId()) + " read " + read.kind())

@@ -44,6 +44,7 @@ import se.fadder.people.PeopleWriter;
 import se.fadder.people.PersonRecords;
 import se.fadder.people.PhoneBook;
 import se.fadder.people.Staffing;
+import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
 import se.fadder.ramp.Ramps;
@@ -57,7 +58,8 @@ import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
 import se.fadder.templates.TemplateDrafts;
 import se.fadder.templates.Templates;
-import se.fadder.today.CommentNotices;
+import se.fadder.today.Nudges;
+import se.fadder.today.StepNotices;
 import se.fadder.today.StepsToDo;
 
 /** The rooms as tests see them, on a clock that a test sets. */
@@ -203,8 +205,12 @@ public abstract class TestRooms {
     return rooms.agenda.agendas();
   }
 
-  public CommentNotices commentNotices() {
+  public StepNotices stepNotices() {
     return rooms.today.notices();
+  }
+
+  public Nudges nudges() {
+    return rooms.today.nudges();
   }
 
   public Invitations invitations() {
@@ -229,6 +235,10 @@ public abstract class TestRooms {
 
   public ReminderKinds reminderKinds() {
     return rooms.push.kinds();
+  }
+
+  public Devices devices() {
+    return rooms.push.devices();
   }
 
   public Notifications notifications() {

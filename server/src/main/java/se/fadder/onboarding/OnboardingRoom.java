@@ -42,7 +42,7 @@ public record OnboardingRoom(
         new DateMoves(
             base.today(), calendar.calendar(), calendar.workingDays(), listeners, audit.log());
     calendar.calendar().addListener(dates);
-    Ticks ticks = new Ticks(base.today(), plans, dates, audit.log());
+    Ticks ticks = new Ticks(base.today(), plans, dates, listeners, audit.log());
     Owners owners = new Owners(people.people(), plans, listeners, audit.log());
     PlanCommands commands =
         PlanCommands.of(

@@ -36,7 +36,7 @@ public record PlanCommands(
       AuditLog auditLog,
       ReadLog readLog) {
     ChangeableSteps changeable = new ChangeableSteps(plans, dates);
-    StepHistory history = new StepHistory(ids, today, auditLog);
+    StepHistory history = new StepHistory(ids, today, auditLog, listeners);
     StepEdits edits = new StepEdits(today, people, changeable, history);
     Credits credits = new Credits(today, changeable, history);
     return new PlanCommands(

@@ -3,6 +3,7 @@ package se.fadder.onboarding;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 
@@ -29,6 +30,16 @@ public interface PlanListener {
 
   /** Hears that somebody has said something of a step. */
   default void commented(WriteTx tx, Step step, StepComment comment) {}
+
+  /** Hears of an event in the history of a step. */
+  default void happened(WriteTx tx, Plan plan, StepEvent event) {}
+
+  /**
+   * Hears that a step was ticked that somebody else signs.
+   *
+   * @param by who has ticked it
+   */
+  default void toBeSigned(WriteTx tx, Plan plan, Step step, PersonId by) {}
 
   /** Hears that plans are closed, or came to nothing. */
   void ended(WriteTx tx, Collection<PlanId> plans);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Employment;
 
@@ -40,6 +41,16 @@ public final class PlanListeners implements PlanListener {
   @Override
   public void commented(WriteTx tx, Step step, StepComment comment) {
     listeners.forEach(one -> one.commented(tx, step, comment));
+  }
+
+  @Override
+  public void happened(WriteTx tx, Plan plan, StepEvent event) {
+    listeners.forEach(one -> one.happened(tx, plan, event));
+  }
+
+  @Override
+  public void toBeSigned(WriteTx tx, Plan plan, Step step, PersonId by) {
+    listeners.forEach(one -> one.toBeSigned(tx, plan, step, by));
   }
 
   @Override

@@ -188,7 +188,7 @@ public final class Plans {
    * The steps that the viewer may see, for verbs that do not give them to the viewer: nothing is
    * noted.
    */
-  Map<StepId, Step> visible(Tx tx, Viewer viewer, Set<StepId> ids) {
+  public Map<StepId, Step> visible(Tx tx, Viewer viewer, Set<StepId> ids) {
     Collection<Step> steps = stepRows(tx, ids).values();
     if (steps.isEmpty()) {
       return Map.of();

@@ -15,11 +15,13 @@ final class StepHistory {
   private final Ids ids;
   private final Today today;
   private final AuditLog auditLog;
+  private final PlanListener listeners;
 
-  StepHistory(Ids ids, Today today, AuditLog auditLog) {
+  StepHistory(Ids ids, Today today, AuditLog auditLog, PlanListener listeners) {
     this.ids = ids;
     this.today = today;
     this.auditLog = auditLog;
+    this.listeners = listeners;
   }
 
   /**
@@ -36,9 +38,10 @@ final class StepHistory {
       StepEventKind kind,
       @Nullable String was,
       @Nullable String said) {
-    tx.sql(StepEventSql.class)
-        .insert(new StepEvent(ids.next(), step, today.now(), by.person(), kind, was, said));
+    StepEvent event = new StepEvent(ids.next(), step, today.now(), by.person(), kind, was, said);
+    tx.sql(StepEventSql.class).insert(event);
     auditLog.note(tx, by, plan.newHireId(), kind.change(), step, was == null ? "" : "was " + was);
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
+    listeners.happened(tx, plan, event);
   }
 }

@@ -15,12 +15,15 @@ public final class Ticks {
   private final Today today;
   private final AuditLog auditLog;
   private final DateMoves dates;
+  private final PlanListener listeners;
   private final ChangeableSteps changeable;
 
-  public Ticks(Today today, Plans plans, DateMoves dates, AuditLog auditLog) {
+  public Ticks(
+      Today today, Plans plans, DateMoves dates, PlanListener listeners, AuditLog auditLog) {
     this.today = today;
     this.auditLog = auditLog;
     this.dates = dates;
+    this.listeners = listeners;
     this.changeable = new ChangeableSteps(plans, dates);
   }
 
@@ -37,6 +40,9 @@ public final class Ticks {
     if (recordTick(tx, seen.step(), viewer.person(), today.now())) {
       PlanEvents.changed(tx, seen.plan().newHireId(), seen.plan().unitPath());
       dates.follow(tx, viewer, seen.plan(), seen.step());
+      if (seen.step().signOffRole() != null) {
+        listeners.toBeSigned(tx, seen.plan(), seen.step(), viewer.person());
+      }
     }
     return Outcome.done(id);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Rfc3339;
@@ -31,7 +32,12 @@ public final class DeliveredEndpoint extends PushEndpoint {
   }
 
   private record Shown(
-      String kind, int number, List<String> answers, String language, String expires) {
+      String kind,
+      int number,
+      List<String> answers,
+      String language,
+      String expires,
+      @Nullable String address) {
     static Shown of(Notifications.Arrived arrived) {
       Notification notification = arrived.notification();
       return new Shown(
@@ -39,7 +45,8 @@ public final class DeliveredEndpoint extends PushEndpoint {
           notification.number(),
           arrived.answers().stream().map(Enum::name).sorted().toList(),
           arrived.language().name(),
-          Rfc3339.text(notification.expiresAt()));
+          Rfc3339.text(notification.expiresAt()),
+          arrived.leadsTo().orElse(null));
     }
   }
 }

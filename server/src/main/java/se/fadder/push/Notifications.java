@@ -149,8 +149,13 @@ public final class Notifications {
    * The content of a notification that has arrived at a device.
    *
    * @param language that its reader has chosen, else that of the device
+   * @param leadsTo the address in the client where it leads; empty where it leads to its answers
    */
-  record Arrived(Notification notification, Set<NotificationAnswer> answers, Language language) {}
+  record Arrived(
+      Notification notification,
+      Set<NotificationAnswer> answers,
+      Language language,
+      Optional<String> leadsTo) {}
 
   /** Notes that a delivery has arrived. Empty when there is nothing to show any more. */
   Optional<Arrived> delivered(WriteTx tx, DeliveryId id) {
@@ -168,7 +173,14 @@ public final class Notifications {
             tx.sql(DeviceSql.class).ofPerson(viewer.person()).stream()
                 .filter(device -> device.id().equals(delivery.get().deviceId()))
                 .findFirst()
-                .map(device -> new Arrived(shown, answers(shown), device.language())));
+                .map(device ->
+                    new Arrived(
+                        shown, answers(shown), device.language(), leadsTo(tx, viewer, shown))));
+  }
+
+  private Optional<String> leadsTo(Tx tx, Viewer viewer, Notification shown) {
+    List<Reminder> about = tx.sql(ReminderSql.class).of(Set.of(shown.id()));
+    return kinds.of(shown.kind()).leadsTo(tx, viewer, about);
   }
 
   /** The quiet hours of the viewer. */

@@ -55,6 +55,14 @@ public interface ReminderKind {
     return false;
   }
 
+  /**
+   * The address in the client where a notification leads, such as {@code /#/today}; empty where it
+   * leads to its answers. The reminders are those that it tells the viewer, and may be over.
+   */
+  default Optional<String> leadsTo(Tx tx, Viewer viewer, List<Reminder> about) {
+    return Optional.empty();
+  }
+
   /** The answers that can be given to a notification of so many reminders. */
   Set<NotificationAnswer> answers(int number);
 

@@ -6,13 +6,14 @@ import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
+import se.fadder.today.TodayRoom;
 
-/** The room of reminders of steps that are due. */
+/** The room of reminders of steps: those that are due, and what is said and asked about them. */
 public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static StepRemindersRoom of(
-      Base base, CalendarRoom calendar, PushRoom push, OnboardingRoom onboarding) {
+      Base base, CalendarRoom calendar, PushRoom push, OnboardingRoom onboarding, TodayRoom day) {
     StepsDue stepsDue =
         new StepsDue(
             base.today(),
@@ -23,6 +24,10 @@ public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
             push.notifications(),
             push.outbox());
     push.kinds().add(stepsDue);
+    WorkDays workDays = new WorkDays(base.today(), calendar.calendar(), calendar.workingDays());
+    TalkReminder talk = new TalkReminder(base.today(), workDays, day.notices(), push.outbox());
+    push.kinds().add(talk);
+    day.notices().addListener(talk);
     DueChecks checks = new DueChecks(base.jobs(), base.today());
     onboarding.listeners().add(checks);
     return new StepRemindersRoom(

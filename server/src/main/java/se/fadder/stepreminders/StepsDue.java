@@ -46,12 +46,12 @@ import se.fadder.templates.StepRole;
  * working day is over. Who is away without an end in sight is told when they are back.
  */
 public final class StepsDue implements ReminderKind {
-  private static final LocalTime MORNING = LocalTime.of(7, 30);
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
   private final Today today;
   private final Calendar calendar;
   private final WorkingDays workingDays;
+  private final WorkDays workDays;
   private final Plans plans;
   private final Ticks ticks;
   private final Notifications notifications;
@@ -68,6 +68,7 @@ public final class StepsDue implements ReminderKind {
     this.today = today;
     this.calendar = calendar;
     this.workingDays = workingDays;
+    this.workDays = new WorkDays(today, calendar, workingDays);
     this.plans = plans;
     this.ticks = ticks;
     this.notifications = notifications;
@@ -81,7 +82,7 @@ public final class StepsDue implements ReminderKind {
 
   @Override
   public Duration timeToLive() {
-    return Duration.between(MORNING, EVENING);
+    return Duration.between(WorkDays.MORNING, EVENING);
   }
 
   @Override
@@ -124,7 +125,7 @@ public final class StepsDue implements ReminderKind {
         this,
         step.id().value() + " " + step.due(),
         step.id().value(),
-        at(day, MORNING),
+        at(day, WorkDays.MORNING),
         at(day, EVENING));
   }
 
@@ -168,27 +169,9 @@ public final class StepsDue implements ReminderKind {
         && shown;
   }
 
-  /**
-   * The reminders of those who do not work today: they are told in the morning of the next day on
-   * which they do.
-   */
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    if (reminders.isEmpty()) {
-      return Map.of();
-    }
-    LocalDate day = today.date();
-    Map<PersonId, Availability> availability =
-        calendar.availability(tx, reminders.stream().map(Reminder::personId).collect(toSet()), day);
-    Map<ReminderId, Instant> later = new HashMap<>();
-    for (Reminder reminder : reminders) {
-      Availability person = Objects.requireNonNull(availability.get(reminder.personId()));
-      if (person.isAway(day) || !workingDays.includes(day, person)) {
-        LocalDate next = day.plusDays(1);
-        later.put(reminder.id(), at(workingDays.next(next, person).orElse(next), MORNING));
-      }
-    }
-    return later;
+    return workDays.mornings(tx, reminders);
   }
 
   @Override

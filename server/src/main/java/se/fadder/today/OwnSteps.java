@@ -30,7 +30,7 @@ final class OwnSteps implements AgendaSource {
 
   @Override
   public Collection<TodayAgendaKind> kinds() {
-    return EnumSet.of(TodayAgendaKind.STEP, TodayAgendaKind.AWAITED);
+    return EnumSet.of(TodayAgendaKind.STEP, TodayAgendaKind.WHENEVER, TodayAgendaKind.AWAITED);
   }
 
   @Override
@@ -48,8 +48,10 @@ final class OwnSteps implements AgendaSource {
         Slice.of(first, Steps.of(tx, sql.awaited(viewer.person(), day, horizon, first.limit())));
     List<AgendaItem> items = new ArrayList<>();
     toDo.items().forEach(step -> items.add(toDo(step, day)));
+    Slice<Step> whenever = Slice.of(first, Steps.of(tx, sql.whenever(viewer.person(), day, first.limit())));
+    whenever.items().forEach(step -> items.add(whenever(step)));
     awaited.items().forEach(step -> items.add(awaited(step)));
-    return new Slice<>(items, toDo.hasNext() || awaited.hasNext());
+    return new Slice<>(items, toDo.hasNext() || whenever.hasNext() || awaited.hasNext());
   }
 
   /** The item of a step that the viewer is to do; nobody is late with what is optional. */
@@ -61,6 +63,18 @@ final class OwnSteps implements AgendaSource {
             : AgendaTime.LATER,
         step.newHireId(),
         step.due(),
+        step.id(),
+        List.of(TodayAgendaDeed.TICK),
+        PlanReadKind.STEP);
+  }
+
+  /** The item of a step whose day had passed before there was a plan: it has none of its own. */
+  private static AgendaItem whenever(Step step) {
+    return new AgendaItem(
+        TodayAgendaKind.WHENEVER,
+        AgendaTime.LATER,
+        step.newHireId(),
+        null,
         step.id(),
         List.of(TodayAgendaDeed.TICK),
         PlanReadKind.STEP);

@@ -6,6 +6,7 @@ import static se.fadder.onboarding.StepFragments.NOT_GIVEN;
 import static se.fadder.onboarding.StepFragments.STEPS;
 import static se.fadder.onboarding.StepFragments.TO_DO;
 import static se.fadder.onboarding.StepFragments.UNSIGNED;
+import static se.fadder.onboarding.StepFragments.UNSORTED;
 import static se.fadder.people.PeopleFragments.BEGUN;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.kernel.PersonId;
+import se.fadder.onboarding.StepId;
 import se.fadder.onboarding.StepRow;
 
 /** The SQL of the steps in a person's own plan: those that they do, and those that they await. */
@@ -48,13 +50,16 @@ interface OwnStepsSql {
   @SqlQuery(OWN + TO_DO + "and " + MINE + IN_TURN)
   List<StepRow> toDo(PersonId viewer, LocalDate day, int limit);
 
+  /** The next steps of a new hire that had passed when the plan was begun. */
+  @SqlQuery(OWN + UNSORTED + "and " + MINE + IN_TURN)
+  List<StepRow> whenever(PersonId viewer, LocalDate day, int limit);
+
   /**
-   * The next steps that others do for a new hire, due by a horizon; and those of the new hire that
-   * wait for a signature, or for an answer to whether they are credited.
+   * The condition that others do the step for the new hire by a horizon, or that it is the new
+   * hire's and waits for a signature, or for an answer to whether it is credited.
    */
-  @SqlQuery(
-      OWN
-          + "(("
+  String AWAITED =
+      "(("
           + TO_DO
           + "and s.required and s.due <= :horizon and not "
           + MINE
@@ -62,7 +67,13 @@ interface OwnStepsSql {
           + UNSIGNED
           + ") or ("
           + CREDIT_ASKED
-          + "and s.credit_asked_by = :viewer))\n"
-          + IN_TURN)
+          + "and s.credit_asked_by = :viewer))\n";
+
+  /** The next steps for which a new hire waits. */
+  @SqlQuery(OWN + AWAITED + IN_TURN)
   List<StepRow> awaited(PersonId viewer, LocalDate day, LocalDate horizon, int limit);
+
+  /** Whether a new hire waits for a step. */
+  @SqlQuery("select exists (" + OWN + "s.id = :step and " + AWAITED + ")")
+  boolean isAwaited(PersonId viewer, StepId step, LocalDate day, LocalDate horizon);
 }

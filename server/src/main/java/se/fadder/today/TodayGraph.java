@@ -1,7 +1,10 @@
 package se.fadder.today;
 
+import java.time.Instant;
+import java.util.Set;
 import se.fadder.graph.Args;
 import se.fadder.graph.Connection;
+import se.fadder.graph.Loader;
 import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
@@ -16,26 +19,47 @@ import se.fadder.onboarding.StepId;
 
 /** The wiring of {@code today.graphqls}. */
 public final class TodayGraph implements SchemaWiring {
+  private static final Loader<StepId, Instant> NUDGED_AT = new Loader<>("today.nudgedAt");
+
   private final StepsToDo stepsToDo;
   private final PlanEvents planEvents;
-  private final CommentNotices notices;
+  private final StepNotices notices;
+  private final Nudges nudges;
 
-  public TodayGraph(StepsToDo stepsToDo, PlanEvents planEvents, CommentNotices notices) {
+  TodayGraph(StepsToDo stepsToDo, PlanEvents planEvents, StepNotices notices, Nudges nudges) {
     this.stepsToDo = stepsToDo;
     this.planEvents = planEvents;
     this.notices = notices;
+    this.nudges = nudges;
   }
 
   @Override
   public void wire(Wiring wiring) {
-    wiring.type("Viewer", Viewer.class).field("stepsToDo", this::stepsToDo);
+    wiring.loader(NUDGED_AT, nudges::at);
+    wiring
+        .type("Viewer", Viewer.class)
+        .field("stepsToDo", this::stepsToDo)
+        .field(
+            "unseen",
+            (viewer, args, operation) -> operation.read(tx -> notices.unseen(tx, viewer)));
+    wiring
+        .type("Step", Step.class)
+        .field("nudgedAt", (step, args, operation) -> operation.load(NUDGED_AT, step.id()));
     wiring
         .type("StepComment", StepComment.class)
         .field(
             "step", (comment, args, operation) -> operation.load(StepGraph.STEP, comment.stepId()));
     wiring.mutation(
         "stepCommentsSee",
-        (tx, viewer, in) -> Payload.of(notices.seen(tx, viewer, in.id("stepId", StepId.class))));
+        (tx, viewer, in) -> Payload.of(notices.putAway(tx, viewer, in.id("stepId", StepId.class))));
+    wiring.mutation("unseenSee", (tx, viewer, in) -> Payload.of(notices.see(tx, viewer)));
+    wiring.mutation(
+        "stepNudge",
+        (tx, viewer, in) -> Payload.of(nudges.nudge(tx, viewer, in.id("stepId", StepId.class))));
+    wiring.subscription(
+        "unseenChanged",
+        (root, args, operation) -> Set.of(StepNotices.of(operation.viewer().person())),
+        (root, args, operation) -> operation.viewer());
     wiring.subscription(
         "stepsToDoChanged",
         (root, args, operation) ->

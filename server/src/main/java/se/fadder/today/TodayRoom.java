@@ -7,29 +7,36 @@ import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.People;
 import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /** The room of the day: what introductions ask of a person, in their own and in those of others. */
-public record TodayRoom(Room room, StepsToDo toDo, CommentNotices notices) implements Offering {
+public record TodayRoom(Room room, StepsToDo toDo, StepNotices notices, Nudges nudges)
+    implements Offering {
 
   /** Makes the room on the rooms below it. */
   public static TodayRoom of(
+      Base base,
       AuditRoom audit,
       PeopleRoom people,
       AgendaRoom agenda,
       MentorshipRoom mentorship,
       OnboardingRoom onboarding) {
+    audit.changeKinds().add(TodayChangeKind.values());
     StepsToDo toDo = new StepsToDo(people.people(), audit.reads());
-    CommentNotices notices = new CommentNotices(people.people(), mentorship.mentorships());
+    StepPeople concerned = new StepPeople(people.people(), mentorship.mentorships());
+    StepNotices notices = new StepNotices(base.ids(), base.today(), onboarding.plans(), concerned);
     onboarding.listeners().add(notices);
+    Nudges nudges = new Nudges(base.today(), onboarding.plans(), concerned, notices, audit.log());
     addTo(agenda.agendas(), people.people(), onboarding, toDo);
     return new TodayRoom(
         Room.named("today")
-            .graph("today", new TodayGraph(toDo, onboarding.events(), notices))
+            .graph("today", new TodayGraph(toDo, onboarding.events(), notices, nudges))
             .build(),
         toDo,
-        notices);
+        notices,
+        nudges);
   }
 
   private static void addTo(
@@ -37,6 +44,6 @@ public record TodayRoom(Room room, StepsToDo toDo, CommentNotices notices) imple
     agendas.add(new OwnSteps(people));
     agendas.add(new OthersSteps(people, toDo, onboarding.events()));
     agendas.add(new OwnedPlans(people));
-    agendas.add(new Comments(onboarding.plans()));
+    agendas.add(new NoticedSteps(onboarding.plans()));
   }
 }

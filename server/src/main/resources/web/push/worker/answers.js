@@ -13,7 +13,7 @@ addEventListener('notificationclick', (event) => {
   notification.close();
   navigator.clearAppBadge?.().catch(() => {});
   const token = notification.data?.id;
-  event.waitUntil(action && token ? answerFrom(token, action) : open(token));
+  event.waitUntil(action && token ? answerFrom(token, action) : open(token, notification.data?.address));
 });
 
 addEventListener('sync', (event) => {
@@ -54,9 +54,12 @@ async function isKept(token) {
   return posts.some(({ body }) => body.token === token && body.answer);
 }
 
-/** Opens the page with the answers, where a tap without a button leads; that is all there is on an iPhone. */
-async function open(token) {
-  const address = token ? `/#/notification/${encodeURIComponent(token)}` : '/';
+/**
+ * Opens what a notification is about, where a tap without a button leads; where that is nowhere, the page with the
+ * answers, which is all there is on an iPhone.
+ */
+async function open(token, about) {
+  const address = about ?? (token ? `/#/notification/${encodeURIComponent(token)}` : '/');
   const [window] = await windows();
   const focused = await window?.focus().catch(() => undefined);
   if (focused) focused.postMessage({ push: 'open', address });

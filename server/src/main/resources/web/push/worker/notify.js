@@ -93,7 +93,7 @@ async function show({ id, kind }, told) {
     icon: '/icons/fadder-192.png',
     badge: '/icons/fadder-badge-96.png',
     actions: body ? actionsFor(told.answers, say) : [],
-    data: { id },
+    data: { id, address: told?.address },
   });
   await navigator.setAppBadge?.().catch(() => {});
 }

@@ -47,6 +47,8 @@ export default {
   "kernel.error.TOO_MANY_STEPS": "There is no room for more steps in that part.",
   "kernel.error.TOO_MANY_LINKS": "There is no room for more links on the step.",
   "kernel.error.NOT_WEB_ADDRESS": "A link begins with https:// or http://.",
+  "kernel.error.NUDGED_TODAY": "They were reminded today already. You can do it again tomorrow.",
+  "kernel.error.NOBODY_TO_NUDGE": "There is nobody to remind right now. Talk to your manager.",
   "kernel.error.STEPS_LEFT": "There are required steps left, or some that wait for a signature.",
   "kernel.error.TALK_LEFT": "The last follow-up talk with the manager is not held yet.",
   "kernel.error.EVALUATION_ANSWERED": "The evaluation is answered already.",

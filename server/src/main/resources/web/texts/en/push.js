@@ -6,6 +6,11 @@ export default {
     "one": "1 introduction step is waiting for you today.",
     "other": "{count} introduction steps are waiting for you today."
   },
+  "push.title.TALK": "Something new for you",
+  "push.body.TALK": {
+    "one": "Somebody has written, asked or answered about a step.",
+    "other": "{count} new things about steps that concern you."
+  },
   "push.title.SIGN_IN_LINK": "Your sign-in",
   "push.body.SIGN_IN_LINK": "Somebody has made a link by which a new password can be chosen for your account. Open Fadder to see more.",
   "push.somethingForYou": "There is something for you in Fadder.",
@@ -53,6 +58,7 @@ export default {
   "push.seen": "Last used {when}",
   "push.unreachable": "Cannot be reached. Open Fadder there and it will come back.",
   "push.kind.STEPS_DUE": "In the morning, when steps are waiting for me",
+  "push.kind.TALK": "When somebody writes, asks or reminds me, once an hour at most",
   "push.preferred": "Saved.",
   "push.name": "Name",
   "push.saveName": "Save",

@@ -47,6 +47,8 @@ export default {
   "kernel.error.TOO_MANY_STEPS": "Det ryms inte fler moment i den delen.",
   "kernel.error.TOO_MANY_LINKS": "Det ryms inte fler länkar på momentet.",
   "kernel.error.NOT_WEB_ADDRESS": "En länk börjar med https:// eller http://.",
+  "kernel.error.NUDGED_TODAY": "De har redan fått en påminnelse i dag. I morgon går det igen.",
+  "kernel.error.NOBODY_TO_NUDGE": "Det finns ingen att påminna just nu. Prata med din chef.",
   "kernel.error.STEPS_LEFT": "Det finns obligatoriska moment kvar, eller sådana som väntar på signering.",
   "kernel.error.TALK_LEFT": "Det sista uppföljningssamtalet med chefen är inte hållet ännu.",
   "kernel.error.EVALUATION_ANSWERED": "Utvärderingen är redan besvarad.",

@@ -6,6 +6,11 @@ export default {
     "one": "1 moment i introduktionen väntar på dig i dag.",
     "other": "{count} moment i introduktionen väntar på dig i dag."
   },
+  "push.title.TALK": "Något nytt till dig",
+  "push.body.TALK": {
+    "one": "Någon har skrivit, frågat eller svarat om ett moment.",
+    "other": "{count} nya saker om moment som rör dig."
+  },
   "push.title.SIGN_IN_LINK": "Din inloggning",
   "push.body.SIGN_IN_LINK": "Någon har gjort en länk så att ett nytt lösenord kan väljas för ditt konto. Öppna Fadder för att se mer.",
   "push.somethingForYou": "Det finns något för dig i Fadder.",
@@ -53,6 +58,7 @@ export default {
   "push.seen": "Användes senast {when}",
   "push.unreachable": "Går inte att nå. Öppna Fadder där, så kommer den tillbaka.",
   "push.kind.STEPS_DUE": "På morgonen, när moment väntar på mig",
+  "push.kind.TALK": "När någon skriver, frågar eller påminner mig, högst en gång i timmen",
   "push.preferred": "Sparat.",
   "push.name": "Namn",
   "push.saveName": "Spara",

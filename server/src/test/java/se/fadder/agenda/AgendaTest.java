@@ -116,6 +116,9 @@ final class AgendaTest {
     assertThat(agenda("manager", "PASSED")).containsExactly("TODAY plan of colleague SORT_PASSED");
     assertThat(agenda("hr", "PASSED")).isEmpty();
     assertThat(agenda("colleague", "STEP")).isEmpty();
+    assertThat(agenda("colleague", "WHENEVER"))
+        .containsExactly("LATER valkommen TICK", "LATER hej TICK");
+    assertThat(agenda("manager", "WHENEVER")).isEmpty();
     PlanId plan = planOf("colleague");
     assertDone(
         write(tx -> world.owners().assign(tx, world.viewer("hr"), plan, world.person("expert"))));
@@ -300,7 +303,7 @@ final class AgendaTest {
   }
 
   private Outcome<StepId> see(String who) {
-    return write(tx -> world.commentNotices().seen(tx, world.viewer(who), id("hej")));
+    return write(tx -> world.stepNotices().putAway(tx, world.viewer(who), id("hej")));
   }
 
   private void leave(String who) {

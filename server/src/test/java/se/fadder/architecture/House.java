@@ -42,7 +42,6 @@ public final class House {
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       evaluation     : ground audit onboarding
-      stepreminders  : ground people calendar push templates onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
       arrivals       : ground audit people agenda onboarding
@@ -50,6 +49,7 @@ public final class House {
       letters        : ground people mail push
       today          : ground audit people agenda mentorship templates onboarding
       admin          : ground people
+      stepreminders  : ground people calendar push templates onboarding today
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar routines mentorship templates onboarding ramp

@@ -65,7 +65,15 @@ class TodayBrowserTest extends InBrowser {
         Visit mirjam = visit(demo).as(MIRJAM)) {
       assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
       ask(alva);
+      mirjam.link("Rutiner").click();
+      Locator mark = mirjam.page().locator("nav.rooms a[href='#/today'] .mark");
+      assertThat(mirjam.page().locator(".routines, routines-page").first()).isVisible();
 
+      assertThat(mark).hasText("1");
+      assertThat(mirjam.page().locator("nav.rooms a[href='#/today']")).containsText("1 nytt");
+      Browser.assertSound(mirjam.page());
+      mirjam.page().locator("nav.rooms a[href='#/today']").click();
+      assertThat(mark).hasCount(0);
       Locator said = mirjam.page().locator("today-answers");
       assertThat(said).containsText("Alva Ekenäs skrev");
       assertThat(said).containsText(QUESTION);
@@ -83,6 +91,25 @@ class TodayBrowserTest extends InBrowser {
   }
 
   /** Has the newcomer say something of the step that comes first, as the page of the step does. */
+  @ParameterizedTest
+  @CsvSource({"320, 640", "1280, 900"})
+  void whoWaitsRemindsOthersAndSeesWhenTheyDid(int width, int height) throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit alva = new Visit(STAGE.browser().window(width, height), demo.address()).as(ALVA)) {
+      Locator row = alva.page().locator(".today-lines > li").first();
+      Locator nudge = row.getByRole(AriaRole.BUTTON);
+      assertThat(nudge).hasText("Påminn");
+      Browser.assertSound(alva.page());
+      alva.saving(nudge::click);
+      assertThat(row).containsText("Påmind i dag");
+      assertThat(row).isFocused();
+      assertThat(nudge).hasCount(0);
+      alva.page().reload();
+      assertThat(row).containsText("Påmind i dag");
+      Browser.assertSound(alva.page());
+    }
+  }
+
   private static void ask(Visit alva) {
     assertThat(alva.page().locator(".today-first plan-step").first()).isVisible();
     Object errors =

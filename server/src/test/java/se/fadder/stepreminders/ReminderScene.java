@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import se.fadder.World;
 import se.fadder.db.Database;
+import se.fadder.fcm.MessageSender;
 import se.fadder.jobs.DailyJob;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
@@ -33,7 +34,17 @@ final class ReminderScene {
   final StepsDue stepsDue;
 
   ReminderScene(Database database) {
-    world = new World(database);
+    this(new World(database), Optional.empty());
+  }
+
+  /**
+   * Sets the scene in a world.
+   *
+   * @param sender what sends to devices; without it nothing does
+   */
+  ReminderScene(World world, Optional<MessageSender> sender) {
+    this.world = world;
+    Database database = world.database;
     stepsDue = world.stepsDue();
     delivery =
         ReminderDelivery.through(
@@ -44,7 +55,7 @@ final class ReminderScene {
             new SecureRandom(),
             world.people(),
             world.reminderKinds(),
-            Optional.empty());
+            sender);
     mornings = new DailyJob(database, world.jobs(), world.today(), new MorningRun(stepsDue));
     checks = new DueCheck(database, world.jobs(), world.today(), stepsDue, world.dueChecks());
   }

@@ -20,19 +20,27 @@ import se.fadder.onboarding.PlanReadKind;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
-import se.fadder.today.CommentNoticeSql.Notice;
 
-/** The source of comments that reach somebody, as far as they may still see the step. */
-final class Comments implements AgendaSource {
+/**
+ * The source of what reaches somebody about steps, as far as they may still see the step. Requests
+ * for credit or a signature are not among it: they wait, whether they were seen or not.
+ */
+final class NoticedSteps implements AgendaSource {
   private final Plans plans;
 
-  Comments(Plans plans) {
+  NoticedSteps(Plans plans) {
     this.plans = plans;
   }
 
   @Override
   public Collection<TodayAgendaKind> kinds() {
-    return EnumSet.of(TodayAgendaKind.COMMENT, TodayAgendaKind.ANSWER);
+    return EnumSet.of(
+        TodayAgendaKind.COMMENT,
+        TodayAgendaKind.ANSWER,
+        TodayAgendaKind.CREDITED,
+        TodayAgendaKind.CREDIT_DECLINED,
+        TodayAgendaKind.SENT_BACK,
+        TodayAgendaKind.REMINDED);
   }
 
   @Override
@@ -42,29 +50,41 @@ final class Comments implements AgendaSource {
 
   @Override
   public Slice<AgendaItem> of(Tx tx, Viewer viewer, Page first) {
-    List<Notice> notices = tx.sql(CommentNoticeSql.class).latest(viewer.person(), first.limit());
+    List<StepNotice> notices = tx.sql(StepNoticeSql.class).latest(viewer.person(), first.limit());
     if (notices.isEmpty()) {
       return new Slice<>(List.of(), false);
     }
     Map<StepId, Step> steps =
-        plans.steps(tx, viewer, notices.stream().map(Notice::stepId).collect(toSet()));
+        plans.steps(tx, viewer, notices.stream().map(StepNotice::stepId).collect(toSet()));
     return Slice.of(first, notices.stream().filter(of -> steps.containsKey(of.stepId())).toList())
         .map(notice -> item(notice, Objects.requireNonNull(steps.get(notice.stepId()))));
   }
 
-  private static AgendaItem item(Notice notice, Step step) {
+  private static AgendaItem item(StepNotice notice, Step step) {
     return new AgendaItem(
-        notice.answers() ? TodayAgendaKind.ANSWER : TodayAgendaKind.COMMENT,
+        kind(notice),
         AgendaTime.TODAY,
         step.newHireId(),
         null,
-        notice.commentId(),
+        notice.commentId() == null ? step.id() : notice.commentId(),
         List.of(TodayAgendaDeed.REPLY, TodayAgendaDeed.PUT_AWAY),
         PlanReadKind.STEP);
   }
 
+  private static TodayAgendaKind kind(StepNotice notice) {
+    return switch (notice.kind()) {
+      case COMMENT -> TodayAgendaKind.COMMENT;
+      case ANSWER -> TodayAgendaKind.ANSWER;
+      case CREDITED -> TodayAgendaKind.CREDITED;
+      case CREDIT_DECLINED -> TodayAgendaKind.CREDIT_DECLINED;
+      case SENT_BACK -> TodayAgendaKind.SENT_BACK;
+      case REMINDED -> TodayAgendaKind.REMINDED;
+      case CREDIT_ASKED, TO_SIGN -> throw new IllegalArgumentException("waits as itself");
+    };
+  }
+
   @Override
   public Set<Event> concerns(Tx tx, Viewer viewer) {
-    return Set.of(CommentNotices.of(viewer.person()));
+    return Set.of(StepNotices.of(viewer.person()));
   }
 }
