@@ -34,6 +34,7 @@ import se.fadder.signin.SignInSetup;
 import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
+import se.fadder.welcome.WelcomeRoom;
 
 /**
  * The rooms of a server, put together by hand in the order in which they stand on one another: a
@@ -44,6 +45,7 @@ final class Rooms {
   final Base base;
   final AuditRoom audit;
   final PeopleRoom people;
+  final WelcomeRoom welcome;
   final AgendaRoom agenda;
   final CalendarRoom calendar;
   final RoutinesRoom routines;
@@ -81,6 +83,7 @@ final class Rooms {
     MailRoom mail = add(MailRoom.of(base, settings.smtp()));
     audit = add(AuditRoom.of(base));
     people = add(PeopleRoom.of(base, audit));
+    welcome = add(WelcomeRoom.of(audit, people));
     agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
@@ -96,7 +99,7 @@ final class Rooms {
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));
     today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding, today));
-    arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding));
+    arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
     admin = add(AdminRoom.of(base, people));
   }
 

@@ -2,12 +2,15 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
-import { look, mutate, operation } from '../kernel/graphql.js';
+import { look, mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import { welcomeFields, welcomeIn } from '../welcome/welcome-fields.js';
 import './new-hire-alike.js';
 
 const employmentBegin = operation(new URL('./employmentBegin.graphql', import.meta.url));
+const welcomeUsual = operation(new URL('../welcome/welcomeUsual.graphql', import.meta.url));
+const unitWelcomeSet = operation(new URL('../welcome/unitWelcomeSet.graphql', import.meta.url));
 const newHireAdd = operation(new URL('./newHireAdd.graphql', import.meta.url));
 const newHireAlike = operation(new URL('./newHireAlike.graphql', import.meta.url));
 
@@ -25,6 +28,7 @@ class NewHireForm extends PageElement {
   static properties = {
     viewer: { attribute: false },
     units: { attribute: false },
+    usual: { state: true },
     busy: { state: true },
     failure: { state: true },
     errors: { state: true },
@@ -40,6 +44,18 @@ class NewHireForm extends PageElement {
     this.errors = [];
   }
 
+  firstUpdated() {
+    this.#suggest(this.querySelector('[name=unitId]').value);
+  }
+
+  /** Suggests what is usual in the unit, where it is known; a form can be filled in without. */
+  async #suggest(id) {
+    this.usual = undefined;
+    if (!id) return;
+    const found = await query(welcomeUsual, { id }).catch(() => undefined);
+    this.usual = found?.node?.welcome;
+  }
+
   render() {
     return html`
       <form class="card stack new-hire" @submit=${this.#submit} @input=${this.#typed}>
@@ -50,6 +66,15 @@ class NewHireForm extends PageElement {
         ${this.#choice('form', FORMS.map((form) => [form, tOf('arrivals.formOf', form)]))}
         ${this.#choice('experience', [['', t('arrivals.experienceUnknown')], ...EXPERIENCES.map((of) => [of, tOf('arrivals.experienceOf', of)])])}
         ${this.#text('firstDay', { type: 'date', required: true })} ${this.#text('lastDay', { type: 'date', about: t('arrivals.lastDayAbout') })}
+        <fieldset class="new-hire-welcome">
+          <legend>${t('welcome.title')}</legend>
+          <p class="muted small">${t('welcome.about')}</p>
+          ${welcomeFields('new-hire', this.usual ?? {}, [[this.viewer.person.id, t('welcome.me')]])}
+          <label class="check-row">
+            <input type="checkbox" name="usual" />
+            <span>${t('welcome.usual')}</span>
+          </label>
+        </fieldset>
         <label class="check-row">
           <input type="checkbox" name="owner" />
           <span>${t('arrivals.ownerIsMe')}</span>
@@ -101,7 +126,12 @@ class NewHireForm extends PageElement {
 
   #choice(name, values, mustBeChosen = false) {
     return this.#field(name, undefined, (id) => html`
-      <select id=${id} name=${name} ?required=${mustBeChosen}>
+      <select
+        id=${id}
+        name=${name}
+        ?required=${mustBeChosen}
+        @change=${name === 'unitId' ? ({ target }) => this.#suggest(target.value) : nothing}
+      >
         ${mustBeChosen ? html`<option value="">${t('arrivals.choose')}</option>` : nothing}
         ${values.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
       </select>
@@ -121,7 +151,9 @@ class NewHireForm extends PageElement {
 
   async #add(given, isNamesake = false) {
     const failure = await this.#send(async () => {
-      const { person } = await mutate(newHireAdd, { ...who(given), ...what(given), ownerId: this.#owner(given), isNamesake });
+      const input = { ...who(given), ...what(given), ownerId: this.#owner(given), welcome: welcomeIn(given), isNamesake };
+      const { person } = await mutate(newHireAdd, input);
+      if (given.has('usual')) await this.#makeUsual(given);
       this.tell('arrived', person);
     });
     if (KNOWN.includes(failure?.code)) await this.#ask(given, failure);
@@ -167,6 +199,16 @@ class NewHireForm extends PageElement {
     }
     this.busy = false;
     return refused;
+  }
+
+  /** Keeps what was said as what the unit usually has. The newcomer is there, whatever comes of it. */
+  async #makeUsual(given) {
+    const welcome = { ...welcomeIn(given), meetsId: null };
+    try {
+      await mutate(unitWelcomeSet, { unitId: given.get('unitId'), welcome });
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
   }
 }
 

@@ -246,6 +246,8 @@ record ReadsNotedTest(Database database) {
           Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("Plans.visible", "for other rooms, which show nothing of what they find"),
+          Map.entry("Welcomes.ofUnits", "about nobody"),
+          Map.entry("Welcomes.changeable", "what the viewer may do"),
           Map.entry("StepNotices.unseen", "how much reaches the viewer"),
           Map.entry("StepNotices.stepsOf", "where in the client it leads"),
           Map.entry("TalkReminder.leadsTo", "where in the client it leads"),

@@ -61,6 +61,7 @@ import se.fadder.templates.Templates;
 import se.fadder.today.Nudges;
 import se.fadder.today.StepNotices;
 import se.fadder.today.StepsToDo;
+import se.fadder.welcome.Welcomes;
 
 /** The rooms as tests see them, on a clock that a test sets. */
 public abstract class TestRooms {
@@ -203,6 +204,10 @@ public abstract class TestRooms {
 
   public Agendas agendas() {
     return rooms.agenda.agendas();
+  }
+
+  public Welcomes welcomes() {
+    return rooms.welcome.welcomes();
   }
 
   public StepNotices stepNotices() {

@@ -30,6 +30,8 @@ import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 import se.fadder.people.UnitTree;
+import se.fadder.welcome.Welcome;
+import se.fadder.welcome.Welcomes;
 
 /** The arrivals of newcomers, added one at a time: for HR, and for whoever leads the unit. */
 public final class Arrivals {
@@ -37,15 +39,22 @@ public final class Arrivals {
   private final People people;
   private final PeopleWriter peopleWriter;
   private final Beginnings beginnings;
+  private final Welcomes welcomes;
   private final KnownPeople known;
   private final ReadLog readLog;
 
   public Arrivals(
-      Ids ids, People people, PeopleWriter peopleWriter, Beginnings beginnings, ReadLog readLog) {
+      Ids ids,
+      People people,
+      PeopleWriter peopleWriter,
+      Beginnings beginnings,
+      Welcomes welcomes,
+      ReadLog readLog) {
     this.ids = ids;
     this.people = people;
     this.peopleWriter = peopleWriter;
     this.beginnings = beginnings;
+    this.welcomes = welcomes;
     this.known = new KnownPeople(people);
     this.readLog = readLog;
   }
@@ -64,21 +73,26 @@ public final class Arrivals {
 
   /** Adds a newcomer: the person, the employment and the plan that fits. */
   public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer) {
-    return add(tx, viewer, newcomer, false);
+    return add(tx, viewer, newcomer, null, false);
   }
 
   /**
    * Adds a newcomer.
    *
+   * @param welcome how the first day begins; null when it is as usual in the unit
    * @param isNamesake whether it is somebody else than those of that name who work there or did
    */
-  public Outcome<PersonId> add(WriteTx tx, Viewer viewer, Newcomer newcomer, boolean isNamesake) {
+  public Outcome<PersonId> add(
+      WriteTx tx, Viewer viewer, Newcomer newcomer, @Nullable Welcome welcome, boolean isNamesake) {
     Optional<Unit> unit = unit(tx, viewer, newcomer.unitId());
     if (unit.isEmpty()) {
       return Outcome.refused(Problem.notFound("unitId"));
     }
     Optional<Problem> problem =
-        newcomer.fault(people.today()).or(() -> badOwner(tx, viewer, newcomer.ownerId()));
+        newcomer
+            .fault(people.today())
+            .or(() -> badOwner(tx, viewer, newcomer.ownerId()))
+            .or(() -> badWelcome(tx, viewer, welcome));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
@@ -90,7 +104,7 @@ public final class Arrivals {
           List.of(isKnown.get()), like.size() == 1 ? like.getFirst().id() : null);
     }
     return fits(tx, unit.get(), newcomer)
-        ? Outcome.done(arrive(tx, viewer, unit.get(), newcomer))
+        ? Outcome.done(arrive(tx, viewer, unit.get(), newcomer, welcome))
         : Outcome.refused(noTemplate());
   }
 
@@ -105,6 +119,10 @@ public final class Arrivals {
   /** The problem that a person cannot own the plan; empty when they can, or it is nobody yet. */
   Optional<Problem> badOwner(Tx tx, Viewer viewer, @Nullable PersonId owner) {
     return mayOwn(tx, viewer, owner) ? Optional.empty() : Optional.of(Problem.notFound("ownerId"));
+  }
+
+  private Optional<Problem> badWelcome(Tx tx, Viewer viewer, @Nullable Welcome welcome) {
+    return welcome == null ? Optional.empty() : welcomes.problem(tx, viewer, null, welcome);
   }
 
   /**
@@ -162,7 +180,8 @@ public final class Arrivals {
         newcomer.experience());
   }
 
-  private PersonId arrive(WriteTx tx, Viewer viewer, Unit unit, Newcomer newcomer) {
+  private PersonId arrive(
+      WriteTx tx, Viewer viewer, Unit unit, Newcomer newcomer, @Nullable Welcome welcome) {
     PeopleWriter kept = peopleWriter.by(viewer);
     PersonMatcher.Named named = newcomer.named();
     Person person = kept.addPerson(tx, named.givenName(), named.familyName(), null, named.email());
@@ -176,6 +195,9 @@ public final class Arrivals {
             newcomer.term(),
             newcomer.experience());
     beginnings.beginNow(tx, viewer, employment, newcomer.ownerId());
+    if (welcome != null) {
+      welcomes.record(tx, viewer, employment, welcome);
+    }
     return person.id();
   }
 }

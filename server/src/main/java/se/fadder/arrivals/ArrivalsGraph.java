@@ -14,6 +14,7 @@ import se.fadder.people.Experience;
 import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
+import se.fadder.welcome.WelcomeGraph;
 
 /** The wiring of {@code arrivals.graphqls}. */
 public final class ArrivalsGraph implements SchemaWiring {
@@ -43,7 +44,13 @@ public final class ArrivalsGraph implements SchemaWiring {
     wiring.mutation(
         "newHireAdd",
         (tx, viewer, input) ->
-            Payload.of(arrivals.add(tx, viewer, newcomer(input), input.truth("isNamesake"))));
+            Payload.of(
+                arrivals.add(
+                    tx,
+                    viewer,
+                    newcomer(input),
+                    input.partOrNull("welcome", WelcomeGraph::welcome),
+                    input.truth("isNamesake"))));
     wiring.mutation(
         "employmentBegin",
         (tx, viewer, input) -> Payload.of(further.begin(tx, viewer, employment(input))));

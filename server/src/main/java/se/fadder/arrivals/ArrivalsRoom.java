@@ -7,17 +7,28 @@ import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
+import se.fadder.welcome.WelcomeRoom;
 
 /** The room of newcomers who are added, one from the phone or many from a file. */
 public record ArrivalsRoom(Room room, Arrivals arrivals, FurtherEmployments further)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static ArrivalsRoom of(
-      Base base, AuditRoom audit, PeopleRoom people, AgendaRoom agenda, OnboardingRoom onboarding) {
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      AgendaRoom agenda,
+      OnboardingRoom onboarding,
+      WelcomeRoom welcome) {
     agenda.agendas().add(new RecentImport(base.today()));
     Arrivals arrivals =
         new Arrivals(
-            base.ids(), people.people(), people.writer(), onboarding.beginnings(), audit.reads());
+            base.ids(),
+            people.people(),
+            people.writer(),
+            onboarding.beginnings(),
+            welcome.welcomes(),
+            audit.reads());
     FurtherEmployments further =
         new FurtherEmployments(
             base.ids(),

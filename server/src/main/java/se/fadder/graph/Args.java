@@ -79,6 +79,9 @@ public interface Args {
   /** A required time of day, to the minute. */
   LocalTime time(String name);
 
+  /** A time of day as {@link #time} has it; null when it is not given. */
+  @Nullable LocalTime timeOrNull(String name);
+
   /** A required day of the years 1900 to 2199. */
   LocalDate day(String name);
 

@@ -32,6 +32,7 @@ public final class House {
       mail           : kernel room
       audit          : ground
       people         : ground audit
+      welcome        : ground audit people
       agenda         : ground audit people
       calendar       : ground audit people
       routines       : ground audit people
@@ -44,12 +45,12 @@ public final class House {
       evaluation     : ground audit onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
-      arrivals       : ground audit people agenda onboarding
+      arrivals       : ground audit people agenda onboarding welcome
       devicesecurity : ground signin push
       letters        : ground people mail push
       today          : ground audit people agenda mentorship templates onboarding
-      admin          : ground people
       stepreminders  : ground people calendar push templates onboarding today
+      admin          : ground people
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar routines mentorship templates onboarding ramp

@@ -208,7 +208,7 @@ record FurtherEmploymentsTest(Database database) {
             null,
             null);
     return database.write(
-        tx -> world.arrivals().add(tx, world.viewer("manager"), newcomer, isNamesake));
+        tx -> world.arrivals().add(tx, world.viewer("manager"), newcomer, null, isNamesake));
   }
 
   private Outcome<PersonId> begin(

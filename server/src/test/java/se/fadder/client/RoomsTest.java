@@ -37,7 +37,8 @@ class RoomsTest {
           Map.entry("today", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
-          Map.entry("arrivals", Set.of("kernel", "people", "signin")));
+          Map.entry("welcome", Set.of("kernel", "people")),
+          Map.entry("arrivals", Set.of("kernel", "people", "signin", "welcome")));
 
   /** Folders that are no rooms: what rooms stand on, and what is nobody's. */
   private static final Set<String> NO_ROOMS =

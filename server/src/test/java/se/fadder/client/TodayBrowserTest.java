@@ -53,7 +53,8 @@ class TodayBrowserTest extends InBrowser {
   void whoHasNotBegunSeesWhenTheyDoAndWhatIsOpenByThen() {
     try (Visit visit = onPhone().as(OSKAR)) {
       assertThat(visit.page().locator(".page-head .lead")).containsText("Du börjar");
-      assertThat(visit.page().locator(".today-first")).containsText("Vi ses ");
+      assertThat(visit.page().locator(".welcome")).containsText("Möter dig");
+      Browser.assertSound(visit.page());
       assertThat(visit.heading("Du väntar på")).hasCount(0);
     }
   }
@@ -64,16 +65,16 @@ class TodayBrowserTest extends InBrowser {
         Visit alva = visit(demo).as(ALVA);
         Visit mirjam = visit(demo).as(MIRJAM)) {
       assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
-      ask(alva);
       mirjam.link("Rutiner").click();
       Locator mark = mirjam.page().locator("nav.rooms a[href='#/today'] .mark");
       assertThat(mirjam.page().locator(".routines, routines-page").first()).isVisible();
-
+      ask(alva);
       assertThat(mark).hasText("1");
       assertThat(mirjam.page().locator("nav.rooms a[href='#/today']")).containsText("1 nytt");
       Browser.assertSound(mirjam.page());
       mirjam.page().locator("nav.rooms a[href='#/today']").click();
       assertThat(mark).hasCount(0);
+
       Locator said = mirjam.page().locator("today-answers");
       assertThat(said).containsText("Alva Ekenäs skrev");
       assertThat(said).containsText(QUESTION);
@@ -90,7 +91,6 @@ class TodayBrowserTest extends InBrowser {
     }
   }
 
-  /** Has the newcomer say something of the step that comes first, as the page of the step does. */
   @ParameterizedTest
   @CsvSource({"320, 640", "1280, 900"})
   void whoWaitsRemindsOthersAndSeesWhenTheyDid(int width, int height) throws IOException {
@@ -110,6 +110,7 @@ class TodayBrowserTest extends InBrowser {
     }
   }
 
+  /** Has the newcomer say something of the step that comes first, as the page of the step does. */
   private static void ask(Visit alva) {
     assertThat(alva.page().locator(".today-first plan-step").first()).isVisible();
     Object errors =

@@ -185,6 +185,11 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
   }
 
   @Override
+  public @Nullable LocalTime timeOrNull(String name) {
+    return values.get(name) == null ? null : time(name);
+  }
+
+  @Override
   public LocalDate day(String name) {
     LocalDate day = required(name, LocalDate.class);
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {

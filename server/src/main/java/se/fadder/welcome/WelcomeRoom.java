@@ -1,0 +1,18 @@
+package se.fadder.welcome;
+
+import se.fadder.audit.AuditRoom;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Offering;
+import se.fadder.room.Room;
+
+/** The room of the first day. */
+public record WelcomeRoom(Room room, Welcomes welcomes) implements Offering {
+  /** Makes the room on the rooms below it. */
+  public static WelcomeRoom of(AuditRoom audit, PeopleRoom people) {
+    audit.changeKinds().add(WelcomeChangeKind.values());
+    audit.readKinds().add(WelcomeReadKind.values());
+    Welcomes welcomes = new Welcomes(people.people(), audit.log(), audit.reads());
+    return new WelcomeRoom(
+        Room.named("welcome").graph("welcome", new WelcomeGraph(welcomes)).build(), welcomes);
+  }
+}

@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import { t } from '../kernel/texts.js';
+
+/**
+ * Draws the fields for how a first day begins, each with the id `ID-NAME`. `people` are those who may meet the newcomer,
+ * besides the manager, as `[id, name]`.
+ */
+export function welcomeFields(id, { beginsAt, place, meetsId, bring }, people) {
+  return html`
+    <div class="field">
+      <label for="${id}-beginsAt">${t('welcome.field.beginsAt')}</label>
+      <input id="${id}-beginsAt" name="beginsAt" type="time" .value=${beginsAt?.slice(0, 5) ?? ''} />
+    </div>
+    <div class="field">
+      <label for="${id}-place">${t('welcome.field.place')}</label>
+      <input id="${id}-place" name="place" maxlength="300" autocomplete="off" .value=${place ?? ''} />
+    </div>
+    <div class="field">
+      <label for="${id}-meetsId">${t('welcome.field.meetsId')}</label>
+      <select id="${id}-meetsId" name="meetsId">
+        <option value="">${t('welcome.manager')}</option>
+        ${people.map(([key, name]) => html`<option value=${key} .selected=${key === meetsId}>${name}</option>`)}
+      </select>
+    </div>
+    <div class="field">
+      <label for="${id}-bring">${t('welcome.field.bring')}</label>
+      <input id="${id}-bring" name="bring" maxlength="300" autocomplete="off" .value=${bring ?? ''} />
+    </div>
+  `;
+}
+
+/** What was given in the fields, as the server takes it. */
+export function welcomeIn(given) {
+  const text = (name) => given.get(name)?.trim() || null;
+  return { beginsAt: text('beginsAt'), place: text('place'), meetsId: text('meetsId'), bring: text('bring') };
+}

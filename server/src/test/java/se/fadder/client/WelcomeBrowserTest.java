@@ -1,0 +1,59 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.fadder.RunningDemo;
+import se.fadder.kernel.SettableClock;
+
+/**
+ * Tests how a first day is said, by whoever adds a newcomer and on their card, and shown to them.
+ */
+@Tag("slow")
+class WelcomeBrowserTest extends InBrowser {
+  @Test
+  void whatIsSaidOfTheFirstDayIsShownToTheNewcomerAndSuggestedForTheNext() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit manager = visit(demo).as(KATARINA);
+        Visit oskar = visit(demo).as(OSKAR)) {
+      manager.open("new-hire");
+      Page page = manager.page();
+      page.getByLabel("Förnamn").fill("Ny");
+      page.getByLabel("Titel").fill("Socialsekreterare");
+      page.getByLabel("Första dagen")
+          .fill(LocalDate.now(SettableClock.STOCKHOLM).plusDays(5).toString());
+      page.locator("[name=beginsAt]").fill("08:30");
+      page.locator("[name=place]").fill("Storgatan 1, plan 3");
+      page.locator("[name=bring]").fill("Legitimation");
+      page.locator("[name=usual]").check();
+      Locator unit = page.locator("[name=unitId]");
+      if (unit.inputValue().isEmpty()) {
+        unit.selectOption(new SelectOption().setIndex(1));
+      }
+      Browser.assertSound(page);
+      manager.saving(manager.button("Lägg till")::click);
+      assertThat(manager.heading("Ny är tillagd")).isVisible();
+
+      manager.open("new-hire");
+      assertThat(page.locator("[name=place]")).hasValue("Storgatan 1, plan 3");
+
+      Locator welcome = oskar.page().locator(".welcome");
+      oskar.page().reload();
+      assertThat(welcome).containsText("kl. 08.30");
+      assertThat(welcome).containsText("Storgatan 1, plan 3");
+      assertThat(welcome).containsText("Legitimation");
+      assertThat(welcome).containsText(KATARINA);
+      Browser.assertSound(oskar.page());
+    }
+  }
+
+  private static Visit visit(RunningDemo demo) {
+    return new Visit(STAGE.browser().phone(), demo.address());
+  }
+}

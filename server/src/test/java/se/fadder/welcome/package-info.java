@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.welcome;
+
+import org.jspecify.annotations.NullMarked;
