@@ -39,17 +39,21 @@ class PlanHead extends PageElement {
     const progress = progressOf(steps, this.viewer.today);
     return html`
       <div class="plan-state">
-        <p>
-          <strong>${t('onboarding.doneOf', { done: progress.done, all: progress.required })}</strong>
-          ${t('onboarding.stepsDone')}. ${this.#verdict(progress, steps)}
-        </p>
-        ${progressBar(progress)}
+        <p>${this.#count(progress)} ${this.#verdict(progress, steps)}</p>
+        ${progress.required > 0 ? progressBar(progress) : nothing}
       </div>
       ${this.#form() ?? html`<div class="plan-deeds">${this.#first(steps)} ${this.#rest()}</div>`}
     `;
   }
 
+  /** Draws how many steps are done, where there are any to count. */
+  #count({ done, required }) {
+    if (required === 0) return nothing;
+    return html`<strong>${t('onboarding.doneOf', { done, all: required })}</strong> ${t('onboarding.stepsDone')}.`;
+  }
+
   #verdict({ required, done, behind }, steps) {
+    if (required === 0 && steps.some(({ doneAt }) => !doneAt)) return nothing;
     if (done === required) {
       const locked = this.plan.employment.firstDay > this.viewer.today && this.#isOwn();
       return t(locked ? 'onboarding.verdict.soFar' : 'onboarding.verdict.done');

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
@@ -9,6 +10,7 @@ import { closedRow, planRow } from './plan-row.js';
 import './plan-start.js';
 
 const closedPlans = operation(new URL('./closedPlans.graphql', import.meta.url));
+const planSignalCounts = operation(new URL('./planSignalCounts.graphql', import.meta.url));
 const plans = operation(new URL('./plans.graphql', import.meta.url));
 
 const SIGNALS = ['BEHIND', 'NO_OWNER', 'NO_MENTOR', 'ABOVE_RAMP'];
@@ -29,6 +31,11 @@ class HiresPage extends PageElement {
   #plans = new Paged(this, async (page) => {
     if (this.signal === CLOSED) return (await query(closedPlans, page)).viewer.closedPlans;
     return (await query(plans, { ...page, signal: this.signal || null })).viewer.plans;
+  });
+
+  #counts = new FetchController(this, async () => {
+    const { viewer } = await query(planSignalCounts);
+    return new Map(viewer.planSignalCounts.map((of) => [of.signal, of]));
   });
 
   updated(changed) {
@@ -86,9 +93,15 @@ class HiresPage extends PageElement {
         href=${signal ? `#/hires?signal=${signal}` : '#/hires'}
         aria-current=${chosen ? 'true' : nothing}
       >
-        ${name}
+        ${name} ${signal ? this.#count(signal) : nothing}
       </a>
     `;
+  }
+
+  /** Draws how many a filter leaves, once that is known. */
+  #count(signal) {
+    const found = this.#counts.value?.get(signal);
+    return found ? html`<span class="filter-count">${found.count}${found.more ? '+' : nothing}</span>` : nothing;
   }
 
   #list({ nodes }) {

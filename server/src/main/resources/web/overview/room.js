@@ -20,5 +20,5 @@ export const pages = [
 
 export const parts = [
   { slot: 'today', load: () => import('./today-mentees.js') },
-  { slot: 'today', load: () => import('./today-hires.js') },
+  { slot: 'today-plans', load: () => import('./today-hires.js') },
 ];

@@ -246,6 +246,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("Evaluations.of", "the viewer's own"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("Plans.visible", "for other rooms, which show nothing of what they find"),
+          Map.entry("PlanPages.counts", "how many plans there are"),
           Map.entry("Welcomes.ofUnits", "about nobody"),
           Map.entry("Welcomes.changeable", "what the viewer may do"),
           Map.entry("StepNotices.unseen", "how much reaches the viewer"),

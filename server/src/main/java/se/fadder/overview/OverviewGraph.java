@@ -57,6 +57,9 @@ public final class OverviewGraph implements SchemaWiring {
         .field("plans", this::plans)
         .field("closedPlans", this::closedPlans)
         .field(
+            "planSignalCounts",
+            (viewer, args, operation) -> operation.read(tx -> pages.counts(tx, viewer)))
+        .field(
             "ownsPlans",
             (viewer, args, operation) -> operation.read(tx -> pages.ownsAny(tx, viewer)))
         .field("employmentsWithoutPlan", this::withoutPlan);
@@ -82,6 +85,7 @@ public final class OverviewGraph implements SchemaWiring {
         .field(
             "person", (of, args, operation) -> operation.load(PeopleGraph.PERSON, of.personId()));
     wiring.type("WaitingItem", Waiting.Item.class);
+    wiring.type("PlanSignalCount", PlanPages.SignalCount.class);
   }
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {

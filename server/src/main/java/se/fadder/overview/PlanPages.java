@@ -2,6 +2,7 @@ package se.fadder.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class PlanPages {
   /** The most plans that show a signal which are read and put in order here. */
   private static final int FEW = 500;
 
+  /** The most plans of a signal that are counted: nobody needs to know of how many more. */
+  private static final int MOST_COUNTED = 50;
+
   private static final Comparator<Listed> BY_NAME =
       Comparator.comparing(Listed::sortKey)
           .thenComparing(listed -> listed.planId().value().toString());
@@ -61,6 +65,23 @@ public final class PlanPages {
     readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
     return slice;
   }
+
+  /** How many plans each signal stands in, of those that {@link #inReach} lists. */
+  public List<SignalCount> counts(Tx tx, Viewer viewer) {
+    return Arrays.stream(PlanSignal.values())
+        .map(signal -> {
+          Slice<Plan> found = find(tx, viewer, signal, Page.first(MOST_COUNTED));
+          return new SignalCount(signal, found.items().size(), found.hasNext());
+        })
+        .toList();
+  }
+
+  /**
+   * The number of plans in which a signal stands.
+   *
+   * @param more whether there are more than were counted
+   */
+  public record SignalCount(PlanSignal signal, int count, boolean more) {}
 
   /** Whether the viewer owns a plan that {@link #inReach} lists. */
   public boolean ownsAny(Tx tx, Viewer viewer) {
