@@ -40,6 +40,8 @@ final class MutationInputs {
           "newHireId", "Person",
           "ownerId", "Person",
           "assigneeId", "Person",
+          "standInId", "Person",
+          "meetsId", "Person",
           "runId", "RoutineRun",
           "sessionId", "SignInSession",
           "commentId", "StepComment",
@@ -156,11 +158,16 @@ final class MutationInputs {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (InputValueDefinition field : fields(input).orElseThrow()) {
       boolean must = field.getType() instanceof NonNullType && field.getDefaultValue() == null;
-      if (must || field.getName().equals(filling.field)) {
+      if (must || field.getName().equals(filling.field) || holds(field, filling.field)) {
         values.put(field.getName(), value(field.getName(), field.getType(), filling));
       }
     }
     return values;
+  }
+
+  private boolean holds(InputValueDefinition field, String id) {
+    String type = bare(field.getType());
+    return fields(type).isPresent() && idsIn(type).contains(id);
   }
 
   private Object value(String name, Type<?> type, Filling filling) {

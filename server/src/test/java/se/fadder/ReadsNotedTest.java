@@ -180,85 +180,6 @@ record ReadsNotedTest(Database database) {
           "former manager",
           "colleague");
 
-  /** Verbs that take a viewer, read, and note nothing; and why. */
-  private static final Map<String, String> NEED_NOT =
-      Map.ofEntries(
-          Map.entry("People.reach", "the viewer's own"),
-          Map.entry("People.persons", "the name, as in a phone book"),
-          Map.entry("People.near", "for other rooms, to judge access"),
-          Map.entry("People.units", "about nobody"),
-          Map.entry("UnitMembers.managers", "the name, as in a phone book"),
-          Map.entry("People.children", "about nobody"),
-          Map.entry("PersonRecords.contacts", "what colleagues may see, as in a phone book"),
-          Map.entry("PhoneBook.find", "the name, as in a phone book"),
-          Map.entry("UnitMembers.of", "the name and the workplace, as in a phone book"),
-          Map.entry("Agendas.concerns", "what is to be listened for"),
-          Map.entry("PlanPages.ownsAny", "the viewer's own"),
-          Map.entry("Mentorships.mentees", "the viewer takes part in them"),
-          Map.entry("Mentorships.isMentor", "the viewer takes part in them"),
-          Map.entry("Mentorships.menteesAmong", "the viewer takes part in them"),
-          Map.entry("Plans.access", "what the viewer may do"),
-          Map.entry("Plans.ownedAmong", "the viewer's own, to judge access"),
-          Map.entry("Plans.responsible", "names, of steps whose read is noted"),
-          Map.entry("Plans.documents", "about nobody"),
-          Map.entry("Templates.byIds", "about nobody"),
-          Map.entry("Templates.page", "about nobody"),
-          Map.entry("Templates.mayEdit", "what the viewer may do"),
-          Map.entry("Templates.units", "about nobody"),
-          Map.entry("Templates.unitsFor", "about nobody"),
-          Map.entry("Templates.versions", "about nobody"),
-          Map.entry("Templates.versionsOf", "about nobody"),
-          Map.entry("Templates.contents", "about nobody"),
-          Map.entry("TemplateDrafts.of", "about nobody"),
-          Map.entry("TemplateDrafts.bases", "about nobody"),
-          Map.entry("TemplatePreviews.ofDrafts", "about nobody"),
-          Map.entry("TemplatePreviews.ofVersions", "about nobody"),
-          Map.entry("PlanEvents.of", "what is to be listened for; the plan's own read is noted"),
-          Map.entry("PlanEvents.ofStepsFallingTo", "what is to be listened for"),
-          Map.entry("Devices.own", "the viewer's own"),
-          Map.entry("Devices.byIds", "the viewer's own"),
-          Map.entry("Devices.preferences", "the viewer's own"),
-          Map.entry("Notifications.open", "the viewer's own"),
-          Map.entry("Notifications.byIds", "the viewer's own"),
-          Map.entry("Notifications.subjects", "the viewer's own; what they are is noted"),
-          Map.entry("Notifications.quietHours", "the viewer's own"),
-          Map.entry("Letters.choice", "the viewer's own"),
-          Map.entry("DeadJobs.dead", "about nobody"),
-          Map.entry("Routines.byIds", "about nobody"),
-          Map.entry("Routines.listed", "about nobody"),
-          Map.entry("Routines.hasAny", "about nobody"),
-          Map.entry("Routines.units", "about nobody"),
-          Map.entry("Routines.checks", "about nobody"),
-          Map.entry("Routines.versions", "about nobody"),
-          Map.entry("Routines.publishable", "what the viewer may do"),
-          Map.entry("Runs.byIds", "the viewer's own"),
-          Map.entry("Runs.own", "the viewer's own"),
-          Map.entry("Runs.checks", "the viewer's own"),
-          Map.entry("StepComments.comments", "through Plans.steps, which notes it"),
-          Map.entry("StepComments.links", "through Plans.steps, which notes it"),
-          Map.entry("StepComments.commentsOf", "of steps whose read is noted"),
-          Map.entry("StepComments.linksOf", "of steps whose read is noted"),
-          Map.entry("StepComments.historyOf", "of steps whose read is noted"),
-          Map.entry("PlanSignals.of", "through Plans.progress, which notes it"),
-          Map.entry("Plans.readable", "its plans are not given to the viewer"),
-          Map.entry("Arrivals.units", "about nobody"),
-          Map.entry("ImportProgress.latest", "the viewer's own"),
-          Map.entry("Evaluations.of", "the viewer's own"),
-          Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
-          Map.entry("Plans.visible", "for other rooms, which show nothing of what they find"),
-          Map.entry("PlanPages.counts", "how many plans there are"),
-          Map.entry("Welcomes.ofUnits", "about nobody"),
-          Map.entry("Welcomes.changeable", "what the viewer may do"),
-          Map.entry("StepNotices.unseen", "how much reaches the viewer"),
-          Map.entry("StepNotices.stepsOf", "where in the client it leads"),
-          Map.entry("TalkReminder.leadsTo", "where in the client it leads"),
-          Map.entry("Nudges.at", "the viewer's own"),
-          Map.entry("Invitations.waiting", "the viewer's own"),
-          Map.entry("ShownLinks.untold", "the viewer's own"),
-          Map.entry("ShownLinks.byIds", "the viewer's own"),
-          Map.entry("SignInSessions.own", "the viewer's own"),
-          Map.entry("SignInSessions.byIds", "the viewer's own"));
-
   /** What is noted besides: an agenda shows IT what it prepares for somebody. */
   private static final Map<String, Set<String>> BESIDES =
       Map.of("not invited on the agenda", Set.of("it read STEP"));
@@ -323,7 +244,7 @@ record ReadsNotedTest(Database database) {
         silent.add(verb.getOwner().getSimpleName() + "." + verb.getName());
       }
     }
-    assertThat(silent).isEqualTo(new TreeSet<>(NEED_NOT.keySet()));
+    assertThat(silent).isEqualTo(new TreeSet<>(UnnotedReads.WHY.keySet()));
   }
 
   /**

@@ -48,7 +48,8 @@ final class OwnSteps implements AgendaSource {
         Slice.of(first, Steps.of(tx, sql.awaited(viewer.person(), day, horizon, first.limit())));
     List<AgendaItem> items = new ArrayList<>();
     toDo.items().forEach(step -> items.add(toDo(step, day)));
-    Slice<Step> whenever = Slice.of(first, Steps.of(tx, sql.whenever(viewer.person(), day, first.limit())));
+    Slice<Step> whenever =
+        Slice.of(first, Steps.of(tx, sql.whenever(viewer.person(), day, first.limit())));
     whenever.items().forEach(step -> items.add(whenever(step)));
     awaited.items().forEach(step -> items.add(awaited(step)));
     return new Slice<>(items, toDo.hasNext() || whenever.hasNext() || awaited.hasNext());

@@ -224,7 +224,7 @@ record ArrivalsTest(Database database) {
     Newcomer another = Newcomers.named(world, "Astrid", "Ödman", "another@storsjo.example");
     assertRefused(world, "hr", another, "KNOWN_ALREADY", "givenName");
     Outcomes.assertDone(
-        database.write(tx -> world.arrivals().add(tx, world.viewer("hr"), another, true)));
+        database.write(tx -> world.arrivals().add(tx, world.viewer("hr"), another, null, true)));
   }
 
   @Test

@@ -105,8 +105,7 @@ final class Browser implements AutoCloseable {
 
   /** A phone whose owner has set it to English. */
   Page phoneInEnglish() {
-    return page(
-        chromium, PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.BLOCK, "en-GB");
+    return page(chromium, PHONE_WIDTH, PHONE_HEIGHT, true, ServiceWorkerPolicy.BLOCK, "en-GB");
   }
 
   private static Page page(

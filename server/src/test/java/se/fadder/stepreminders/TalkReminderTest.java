@@ -40,7 +40,7 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.onboarding.Credits;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
-import se.fadder.push.Language;
+import se.fadder.people.Language;
 import se.fadder.push.Registration;
 
 /**
