@@ -34,9 +34,11 @@ class NewHireAlike extends PageElement {
           : nothing}
         ${this.byAddress
           ? html`<p class="muted">${t('arrivals.alikeAddress')}</p>`
-          : html`<button type="button" class="button" ?disabled=${this.busy} @click=${() => this.tell('another-person')}>
-              ${t('arrivals.anotherPerson')}
-            </button>`}
+          : html`<div class="actions">
+              <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.tell('another-person')}>
+                ${t('arrivals.anotherPerson')}
+              </button>
+            </div>`}
       </section>
     `;
   }

@@ -35,7 +35,7 @@ export function closedRow({ id, newHire, employment, closing, closedAt }, today)
   const day = shortDay(isoDayOf(closedAt), today);
   return html`
     <li>
-      <a class="plan-row" data-row href="#/plans/${encodeURIComponent(id)}">
+      <a class="plan-row is-closed" data-row href="#/plans/${encodeURIComponent(id)}">
         ${avatar(newHire)}
         <span class="plan-row-who">
           <strong>${newHire.name}</strong>

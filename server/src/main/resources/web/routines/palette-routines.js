@@ -6,8 +6,9 @@ const MOST = 6;
 /** Routines by their words, also without contact. */
 export const part = async ({ search }) => {
   const { nodes } = await routines({ first: MOST }, search);
-  const items = nodes.map(({ id, title }) => ({
+  const items = nodes.map(({ id, title, unit }) => ({
     label: title,
+    about: unit.name,
     lang: 'sv',
     picture: 'routine',
     href: `#/routine/${encodeURIComponent(id)}`,
