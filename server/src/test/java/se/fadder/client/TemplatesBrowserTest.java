@@ -265,6 +265,7 @@ class TemplatesBrowserTest extends InBrowser {
       visit.page().locator(".template-step-open").nth(1).click();
       Locator why = visit.page().getByLabel("Varför är det viktigt?");
       why.fill("Ring 19121212-1212 om åäö.");
+      why.blur();
       assertThat(state(visit)).containsText("inte sparat");
       assertThat(visit.page().locator(".field.is-wrong .field-error")).containsText("personnummer");
       why.fill("Ring växeln om åäö.");
