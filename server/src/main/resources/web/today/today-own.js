@@ -86,9 +86,9 @@ class TodayOwn extends PageElement {
               <li>
                 <div>
                   <span class="today-line-title" lang="sv">${object.title}</span>
-                  <span class="muted small">${this.#forWhat(object)}</span>
+                  <span class="muted small">${this.#forWhat(object)}. ${this.#nudged(object)}</span>
                 </div>
-                ${this.#nudge(object)}
+                ${this.#nudged(object) === nothing ? this.#nudge(object) : nothing}
               </li>
             `,
           )}
@@ -97,12 +97,15 @@ class TodayOwn extends PageElement {
     `;
   }
 
-  /** Draws the way to remind whoever it waits for: once a day, and then when it was. */
-  #nudge({ id: stepId, title: step, nudgedAt }) {
+  /** Says when somebody was reminded today. */
+  #nudged({ nudgedAt }) {
     const { today } = this.viewer;
-    if (nudgedAt && isoDayOf(nudgedAt) === today) {
-      return html`<span class="muted small">${t('today.nudged', { when: instantInWords(nudgedAt, today) })}</span>`;
-    }
+    if (!nudgedAt || isoDayOf(nudgedAt) !== today) return nothing;
+    return html`<span>${t('today.nudged', { when: instantInWords(nudgedAt, today) })}</span>`;
+  }
+
+  /** Draws the way to remind whoever it waits for, which there is once a day. */
+  #nudge({ id: stepId, title: step }) {
     return html`
       <button
         class="button"

@@ -1,6 +1,6 @@
 export default {
-  "welcome.title": "The first day",
-  "welcome.seeYou": "See you soon",
+  "welcome.title": "How the first day begins",
+  "welcome.seeYou": "Your first day",
   "welcome.today": "Welcome, today is your first day",
   "welcome.when": "When",
   "welcome.where": "Where",

@@ -1,6 +1,6 @@
 export default {
-  "welcome.title": "Första dagen",
-  "welcome.seeYou": "Vi ses snart",
+  "welcome.title": "Så börjar första dagen",
+  "welcome.seeYou": "Din första dag",
   "welcome.today": "Välkommen, i dag är din första dag",
   "welcome.when": "När",
   "welcome.where": "Var",

@@ -26,7 +26,7 @@ class WelcomeBrowserTest extends InBrowser {
       Page page = manager.page();
       page.getByLabel("Förnamn").fill("Ny");
       page.getByLabel("Titel").fill("Socialsekreterare");
-      page.getByLabel("Första dagen")
+      page.locator("[name=firstDay]")
           .fill(LocalDate.now(SettableClock.STOCKHOLM).plusDays(5).toString());
       page.locator("[name=beginsAt]").fill("08:30");
       page.locator("[name=place]").fill("Storgatan 1, plan 3");
