@@ -29,7 +29,7 @@ public final class Kept<K, V> {
     return room;
   }
 
-  int weight(V row) {
+  int weight(K key, V row) {
     return ROW + characters.applyAsInt(row);
   }
 }

@@ -20,7 +20,7 @@ final class KeptRows {
   private static <K, V> Cache<K, V> room(Kept<K, V> kind) {
     return Caffeine.newBuilder()
         .maximumWeight(kind.room())
-        .<K, V>weigher((key, row) -> kind.weight(row))
+        .<K, V>weigher(kind::weight)
         .build();
   }
 }

@@ -345,7 +345,8 @@ public final class Plans {
     Map<TemplateStepId, StepText> texts = TemplateRows.texts(tx, copied);
     Map<StepId, List<RoutineDocument>> found = new HashMap<>();
     steps.forEach((id, step) -> {
-      StepText text = texts.get(step.templateStepId());
+      TemplateStepId of = step.templateStepId();
+      StepText text = of == null ? null : texts.get(of);
       found.put(id, text == null ? List.of() : text.documents());
     });
     return found;

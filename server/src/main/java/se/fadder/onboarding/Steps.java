@@ -37,7 +37,7 @@ public final class Steps {
 
   private static final Comparator<Said> IN_TURN =
       comparing((Said said) -> said.step.due())
-          .thenComparing(said -> said.ordinal)
+          .thenComparingInt(said -> said.ordinal)
           .thenComparing(said -> said.step.id().value().toString());
 
   private record Said(Step step, int ordinal) {}

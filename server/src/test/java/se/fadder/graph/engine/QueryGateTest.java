@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,9 +17,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class QueryGateTest {
   private static final Duration LONG = Duration.ofMinutes(1);
-  private static final LongConsumer NOBODY = nanos -> {};
 
   private final List<Integer> through = Collections.synchronizedList(new ArrayList<>());
+
+  private static void nobody(long waited) {}
 
   private static QueryGate.Place entered(QueryGate gate) {
     return Objects.requireNonNull(gate.enter());
@@ -61,9 +61,9 @@ final class QueryGateTest {
 
   @Test
   void theyGoThroughInTheOrderInWhichTheyCame() throws InterruptedException {
-    QueryGate gate = new QueryGate(1, 100, LONG, NOBODY);
+    QueryGate gate = new QueryGate(1, 100, LONG, QueryGateTest::nobody);
     List<Thread> queries;
-    try (QueryGate.Place first = entered(gate)) {
+    try (QueryGate.Place _ = entered(gate)) {
       queries = queue(gate, 100);
       assertThat(through).isEmpty();
     }
@@ -74,10 +74,10 @@ final class QueryGateTest {
 
   @Test
   void aSlowOneLetsNobodyPassOutOfOrder() throws InterruptedException {
-    QueryGate gate = new QueryGate(2, 100, LONG, NOBODY);
-    try (QueryGate.Place slow = entered(gate)) {
+    QueryGate gate = new QueryGate(2, 100, LONG, QueryGateTest::nobody);
+    try (QueryGate.Place _ = entered(gate)) {
       List<Thread> queries;
-      try (QueryGate.Place other = entered(gate)) {
+      try (QueryGate.Place _ = entered(gate)) {
         queries = queue(gate, 50);
         assertThat(through).isEmpty();
       }
@@ -88,7 +88,7 @@ final class QueryGateTest {
 
   @Test
   void neverMoreAtOnceThanMay() throws InterruptedException {
-    QueryGate gate = new QueryGate(3, 1_000, LONG, NOBODY);
+    QueryGate gate = new QueryGate(3, 1_000, LONG, QueryGateTest::nobody);
     AtomicInteger within = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch start = new CountDownLatch(1);
@@ -98,7 +98,7 @@ final class QueryGateTest {
                 Thread.startVirtualThread(() -> {
                   try {
                     start.await();
-                    try (QueryGate.Place place = entered(gate)) {
+                    try (QueryGate.Place _ = entered(gate)) {
                       most.accumulateAndGet(within.incrementAndGet(), Math::max);
                       Thread.sleep(1);
                       within.decrementAndGet();
@@ -117,9 +117,9 @@ final class QueryGateTest {
 
   @Test
   void oneThatIsOneTooManyIsSentAwayAtOnce() throws InterruptedException {
-    QueryGate gate = new QueryGate(1, 3, LONG, NOBODY);
+    QueryGate gate = new QueryGate(1, 3, LONG, QueryGateTest::nobody);
     List<Thread> queries;
-    try (QueryGate.Place first = entered(gate)) {
+    try (QueryGate.Place _ = entered(gate)) {
       queries = queue(gate, 3);
       long asked = System.nanoTime();
       assertThat(gate.enter()).isNull();
@@ -132,9 +132,9 @@ final class QueryGateTest {
 
   @Test
   void oneThatHasWaitedTooLongIsSentAwayAndTakesNoPlace() {
-    QueryGate gate = new QueryGate(1, 3, Duration.ofMillis(20), NOBODY);
+    QueryGate gate = new QueryGate(1, 3, Duration.ofMillis(20), QueryGateTest::nobody);
     for (int times = 0; times < 3; times++) {
-      try (QueryGate.Place first = entered(gate)) {
+      try (QueryGate.Place _ = entered(gate)) {
         assertThat(gate.enter()).isNull();
       }
     }
@@ -143,9 +143,9 @@ final class QueryGateTest {
 
   @Test
   void oneThatIsInterruptedLeavesItsTurnToTheNext() throws InterruptedException {
-    QueryGate gate = new QueryGate(1, 100, LONG, NOBODY);
+    QueryGate gate = new QueryGate(1, 100, LONG, QueryGateTest::nobody);
     List<Thread> queries;
-    try (QueryGate.Place first = entered(gate)) {
+    try (QueryGate.Place _ = entered(gate)) {
       queries = queue(gate, 5);
       queries.get(0).interrupt();
       queries.get(0).join();
@@ -163,7 +163,7 @@ final class QueryGateTest {
     List<Long> waits = Collections.synchronizedList(new ArrayList<>());
     QueryGate gate = new QueryGate(1, 1, LONG, waits::add);
     List<Thread> queries;
-    try (QueryGate.Place first = entered(gate)) {
+    try (QueryGate.Place _ = entered(gate)) {
       queries = queue(gate, 1);
       assertThat(gate.enter()).as("one too many, of which nothing is told").isNull();
       Thread.sleep(20);
