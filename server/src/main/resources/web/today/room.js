@@ -1,5 +1,8 @@
 /** The room of today: what waits for the viewer, over all their roles. */
-export const parts = [{ slot: 'palette', load: () => import('./palette-steps.js') }];
+export const parts = [
+  { slot: 'palette', load: () => import('./palette-steps.js') },
+  { slot: 'place', load: () => import('./today-mark.js') },
+];
 
 export const pages = [
   {
@@ -18,5 +21,3 @@ export const pages = [
     hasSteps: true,
   },
 ];
-
-export const parts = [{ slot: 'place', load: () => import('./today-mark.js') }];

@@ -18,9 +18,6 @@ final class KeptRows {
   }
 
   private static <K, V> Cache<K, V> room(Kept<K, V> kind) {
-    return Caffeine.newBuilder()
-        .maximumWeight(kind.room())
-        .<K, V>weigher(kind::weight)
-        .build();
+    return Caffeine.newBuilder().maximumWeight(kind.room()).<K, V>weigher(kind::weight).build();
   }
 }

@@ -1,9 +1,11 @@
 package se.fadder.onboarding;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
 import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
@@ -11,7 +13,7 @@ import se.fadder.templates.StepRole;
 import se.fadder.templates.TemplateStepId;
 import se.fadder.templates.TemplateVersionId;
 
-/** The SQL of plans that begin. */
+/** The SQL of plans that begin, and of those that are prepared before anybody sees them. */
 interface BeginningSql {
   @SqlUpdate(
       """
@@ -34,6 +36,15 @@ interface BeginningSql {
         (:id, :plan, :templateStep, :role, :due, :required, :openBeforeStart, :signOffRole, :passed)
       """)
   void insertSteps(@BindRows List<CopiedStep> steps);
+
+  @SqlUpdate("update plan set owner_id = :owner where id in (<plans>)")
+  void own(PersonId owner, @BindEach("plans") Collection<PlanId> plans);
+
+  @SqlUpdate("delete from step where plan_id in (<plans>)")
+  void forgetSteps(@BindEach("plans") Collection<PlanId> plans);
+
+  @SqlUpdate("delete from plan where id in (<plans>)")
+  void forget(@BindEach("plans") Collection<PlanId> plans);
 
   /** A step of a template as a plan gets it. */
   record CopiedStep(

@@ -34,11 +34,7 @@ public interface PlanListener {
   /** Hears of an event in the history of a step. */
   default void happened(WriteTx tx, Plan plan, StepEvent event) {}
 
-  /**
-   * Hears that a step was ticked that somebody else signs.
-   *
-   * @param by who has ticked it
-   */
+  /** Hears that somebody has ticked a step that another signs. */
   default void toBeSigned(WriteTx tx, Plan plan, Step step, PersonId by) {}
 
   /** Hears that plans are closed, or came to nothing. */

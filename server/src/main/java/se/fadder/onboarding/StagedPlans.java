@@ -14,7 +14,7 @@ public final class StagedPlans {
 
   /** Sets who answers for some of the plans. */
   public static void own(WriteTx tx, Collection<PlanId> plans, PersonId owner) {
-    tx.sql(StagedPlanSql.class).own(owner, plans);
+    tx.sql(BeginningSql.class).own(owner, plans);
   }
 
   /** Publishes that plans have been added in a unit. */
@@ -24,7 +24,7 @@ public final class StagedPlans {
 
   /** Forgets plans that came to nothing. */
   static void forget(WriteTx tx, Collection<PlanId> plans) {
-    tx.sql(StagedPlanSql.class).forgetSteps(plans);
-    tx.sql(StagedPlanSql.class).forget(plans);
+    tx.sql(BeginningSql.class).forgetSteps(plans);
+    tx.sql(BeginningSql.class).forget(plans);
   }
 }

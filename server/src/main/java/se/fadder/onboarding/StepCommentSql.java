@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 
-/** The SQL of comments on steps, and of their links. */
+/** The SQL of comments on steps, of their links, and of what happened with them. */
 interface StepCommentSql {
   @SqlUpdate(
       """
@@ -56,4 +56,23 @@ interface StepCommentSql {
 
   @SqlUpdate("delete from step_link where id = :id")
   void deleteLink(StepLinkId id);
+
+  @SqlUpdate(
+      """
+      insert into step_event (id, step_id, at, by_id, kind, was, said)
+      values (:id, :stepId, :at, :byId, :kind, :was, :said)
+      """)
+  void insertEvent(@BindMethods StepEvent event);
+
+  /** The last events of each step, in the order in which they happened. */
+  @SqlQuery(
+      """
+      select id, step_id, at, by_id, kind, was, said
+      from (
+        select e.*, row_number() over (partition by step_id order by id desc) as place
+        from step_event e where step_id in (<steps>)) placed
+      where place <= :limit
+      order by step_id, id
+      """)
+  List<StepEvent> eventsOf(@BindEach("steps") Collection<StepId> steps, int limit);
 }

@@ -171,7 +171,7 @@ public final class StepComments {
         tx,
         viewer,
         steps,
-        some -> tx.sql(StepEventSql.class).ofSteps(some, SHOWN),
+        some -> tx.sql(StepCommentSql.class).eventsOf(some, SHOWN),
         StepEvent::stepId);
   }
 

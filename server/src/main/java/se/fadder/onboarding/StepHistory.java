@@ -39,7 +39,7 @@ final class StepHistory {
       @Nullable String was,
       @Nullable String said) {
     StepEvent event = new StepEvent(ids.next(), step, today.now(), by.person(), kind, was, said);
-    tx.sql(StepEventSql.class).insert(event);
+    tx.sql(StepCommentSql.class).insertEvent(event);
     auditLog.note(tx, by, plan.newHireId(), kind.change(), step, was == null ? "" : "was " + was);
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
     listeners.happened(tx, plan, event);

@@ -128,7 +128,7 @@ class RandomDeedsBrowserTest extends InBrowser {
       }
     } catch (PlaywrightException e) {
       // It went away, or something came to lie over it, before it was tapped: so it is for a thumb.
-      done.add("missed: " + e.getMessage().lines().findFirst().orElse(""));
+      done.add("missed: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
