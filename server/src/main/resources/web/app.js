@@ -24,6 +24,9 @@ import { rooms } from './shell/rooms.js';
 import { Route, presentRoute } from './shell/route.js';
 import './shell/shell-notice.js';
 
+/** How long the first page has the connection to itself. */
+const QUIET_MS = 2_000;
+
 const viewerOperation = operation(new URL('./shell/viewer.graphql', import.meta.url));
 
 document.documentElement.lang = language;
@@ -37,6 +40,7 @@ class FadderApp extends PageElement {
   };
 
   #route = new Route(this);
+  #prepared;
   #loader = new PageLoader(this, isReplaced);
   #viewer = new FetchController(this, async () => {
     this.signedOut = !(await mayBeSignedIn().catch(() => false));
@@ -87,8 +91,12 @@ class FadderApp extends PageElement {
     const { opened } = this.#loader;
     if (!opened) return;
     titlePage(t(opened.page.title));
-    // Signing out must be possible without contact, too: it begins at the account.
-    if (this.#viewer.value) [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
+    if (this.#viewer.value) this.#prepared ??= setTimeout(() => this.#prepare(), QUIET_MS);
+  }
+
+  /** Loads ahead what signing out needs, which begins at the account and must be possible without contact, too. */
+  #prepare() {
+    [pageAt('account').page, signInPage].forEach((page) => this.#loader.prepare(page));
   }
 
   /** Opens the search with Ctrl-K or Cmd-K. */

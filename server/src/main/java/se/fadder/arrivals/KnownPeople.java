@@ -62,7 +62,7 @@ final class KnownPeople {
   }
 
   private static Set<PersonId> called(Tx tx, UnitPath organisation, LocalDate day, String word) {
-    return PersonMatcher.called(tx, organisation, day, Set.of(word)).getOrDefault(word, Set.of());
+    return PersonMatcher.firstCalled(tx, organisation, day, word, MOST);
   }
 
   /**

@@ -35,6 +35,13 @@ final class PostgresDatabase implements Database {
   /** The most times that a unit of work is tried: with the back-off below, about two seconds. */
   private static final int MOST_TRIES = 20;
 
+  /**
+   * The most times that a unit is tried again since a unique key was taken. Of two at once that
+   * looked whether it is, one may be told so in place of a conflict; tried again it finds what the
+   * other has committed.
+   */
+  private static final int MOST_DUPLICATES = 2;
+
   private static final int FIRST_BACK_OFF_MILLIS = 4;
   private static final int LONGEST_BACK_OFF_MILLIS = 200;
 
@@ -175,6 +182,12 @@ final class PostgresDatabase implements Database {
       } catch (SqlErrors.TryAgain e) {
         if (tries == MOST_TRIES) {
           throw new DatabaseBusy("gave up after " + tries + " tries", e);
+        }
+        retries.increment();
+        backOff(tries);
+      } catch (UniqueViolation e) {
+        if (kind != Kind.SERIALIZABLE || tries > MOST_DUPLICATES) {
+          throw e;
         }
         retries.increment();
         backOff(tries);

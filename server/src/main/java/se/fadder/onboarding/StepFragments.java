@@ -20,14 +20,14 @@ public final class StepFragments {
         s.note, s.credit_asked_at, s.credit_asked_by, s.credit_note
       """;
 
+  /** The condition that {@code s} has not ended. */
+  public static final String OPEN = "s.done_at is null\n";
+
   /**
    * The condition that {@code s} is to be done: it has not ended, and was not due before its plan
    * was begun.
    */
-  public static final String TO_DO =
-      """
-      s.done_at is null and not s.passed
-      """;
+  public static final String TO_DO = OPEN + "and not s.passed\n";
 
   /** The condition that {@code s} is to be done, or the plan is not complete. */
   public static final String OUTSTANDING = "s.required and " + TO_DO;

@@ -1,5 +1,6 @@
 package se.fadder.people;
 
+import static se.fadder.people.PeopleFragments.BELOW;
 import static se.fadder.people.PeopleFragments.CHARGE;
 import static se.fadder.people.PeopleFragments.EMPLOYMENTS;
 import static se.fadder.people.PeopleFragments.HELD;
@@ -217,9 +218,10 @@ interface PeopleSql {
       from unit l
       cross join unit u
       cross join role_assignment r
-      where l.id in (<units>) and u.path > l.path and u.path < l.path || '~'
-        and r.unit_id = u.id and r.role = :role and
+      where l.id in (<units>) and u.id <> l.id and r.unit_id = u.id and r.role = :role and
       """
+          + BELOW
+          + "and "
           + HELD)
   Set<UnitId> heldBelow(Role role, @BindEach("units") Collection<UnitId> units, LocalDate day);
 

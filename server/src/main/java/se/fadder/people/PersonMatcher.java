@@ -109,6 +109,15 @@ public final class PersonMatcher {
     return called;
   }
 
+  /** The first people who are called by one word, or reached by it, as {@link #called} has it. */
+  public static Set<PersonId> firstCalled(
+      Tx tx, UnitPath organisation, LocalDate day, String word, int most) {
+    PersonMatcherSql sql = tx.sql(PersonMatcherSql.class);
+    Set<PersonId> found = new HashSet<>(sql.firstByEmail(organisation, day, address(word), most));
+    found.addAll(sql.firstByName(organisation, day, sortKey(word), most));
+    return found;
+  }
+
   private static Map<String, Set<PersonId>> people(List<PersonMatcherSql.Found> found) {
     return found.stream()
         .collect(

@@ -1,6 +1,7 @@
 package se.fadder.today;
 
 import static se.fadder.onboarding.StepFragments.CREDIT_ASKED;
+import static se.fadder.onboarding.StepFragments.OPEN;
 import static se.fadder.onboarding.StepFragments.UNSIGNED;
 
 import java.time.Instant;
@@ -30,10 +31,11 @@ interface StepNoticeSql {
           + CREDIT_ASKED
           + "  when 'TO_SIGN' then\n"
           + UNSIGNED
-          + """
-            when 'SENT_BACK' then s.done_at is null
-            when 'REMINDED' then s.done_at is null or
-          """
+          + "  when 'SENT_BACK' then\n"
+          + OPEN
+          + "  when 'REMINDED' then\n"
+          + OPEN
+          + "or "
           + UNSIGNED
           + "  else true end\n";
 

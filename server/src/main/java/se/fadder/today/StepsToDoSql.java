@@ -42,8 +42,17 @@ interface StepsToDoSql {
   String IN_PLANS = BY_PLAN + "e.id in (<employments>, '') and ";
 
   /**
+   * The path of the lowest unit that is held and that {@code u} is or is below, if there is one.
+   */
+  String HELD_LOWEST = "(select max(l.path) from unit l where l.id in (<held>) and\n" + BELOW + ")";
+
+  /** The same of those in which somebody holds the role nearer. */
+  String NEARER_LOWEST =
+      "(select max(l.path) from unit l where l.id in (<nearer>) and\n" + BELOW + ")";
+
+  /**
    * The steps in the plans of people in many units, from the steps on: in those that are held and
-   * below them, but not where somebody holds the role nearer to them.
+   * below them, but not where somebody else holds the role nearer to them.
    */
   String IN_MANY_UNITS =
       STEPS
@@ -52,19 +61,12 @@ interface StepsToDoSql {
           cross join plan p
           cross join employment e
           cross join unit u
-          where p.id = s.plan_id and e.id = p.employment_id and u.id = e.unit_id
-            and exists (
-              select 1 from unit l
-              where l.id in (<held>) and
+          where p.id = s.plan_id and e.id = p.employment_id and u.id = e.unit_id and
           """
-          + BELOW
-          + """
-              and not exists (
-                select 1 from unit n
-                where n.id in (<nearer>) and n.path > l.path and u.path >= n.path and u.path < n.path || '~'
-              )
-            ) and
-          """;
+          + HELD_LOWEST
+          + " >= coalesce("
+          + NEARER_LOWEST
+          + ", '') and ";
 
   /** The steps in the plans of those whom somebody mentors. */
   String OF_MENTEES =
