@@ -38,7 +38,8 @@ class HiresPage extends PageElement {
     return new Map(viewer.planSignalCounts.map((of) => [of.signal, of]));
   });
 
-  updated(changed) {
+  /** Before it is drawn: what was listed of another signal is no answer to this one. */
+  willUpdate(changed) {
     if (changed.get('signal') !== undefined) this.#plans.restart();
   }
 
@@ -93,15 +94,15 @@ class HiresPage extends PageElement {
         href=${signal ? `#/hires?signal=${signal}` : '#/hires'}
         aria-current=${chosen ? 'true' : nothing}
       >
-        ${name} ${signal ? this.#count(signal) : nothing}
+        ${name} ${SIGNALS.includes(signal) ? this.#count(signal) : nothing}
       </a>
     `;
   }
 
-  /** Draws how many a filter leaves, once that is known. */
+  /** Draws how many a filter leaves, once that is known; until then there is only room for it. */
   #count(signal) {
     const found = this.#counts.value?.get(signal);
-    return found ? html`<span class="filter-count">${found.count}${found.more ? '+' : nothing}</span>` : nothing;
+    return html`<span class="filter-count">${found?.count}${found?.more ? '+' : nothing}</span>`;
   }
 
   #list({ nodes }) {
