@@ -1,6 +1,8 @@
 package se.fadder.people;
 
 import static se.fadder.people.PeopleFragments.EMPLOYED_WITHIN;
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
+import static se.fadder.people.PeopleFragments.WITHIN;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,24 +33,26 @@ interface PersonMatcherSql {
           + EMPLOYED_WITHIN)
   List<Found> byName(UnitPath root, LocalDate day, @BindEach("names") Collection<String> names);
 
+  /** The employments within an organisation of people: from the people on, who are few. */
+  String EMPLOYED =
+      """
+      select n.id
+      from person n
+      cross join employment e
+      cross join unit u
+      where e.person_id = n.id and u.id = e.unit_id and
+      """
+          + NOT_LEFT
+          + "and "
+          + WITHIN
+          + "and ";
+
   /** The first people who have that address. */
-  @SqlQuery(
-      """
-      select n.id from person n
-      where lower(n.email) = :email and
-      """
-          + EMPLOYED_WITHIN
-          + "order by n.id limit :most")
+  @SqlQuery(EMPLOYED + "lower(n.email) = :email limit :most")
   Set<PersonId> firstByEmail(UnitPath root, LocalDate day, String email, int most);
 
   /** The first people of that name. */
-  @SqlQuery(
-      """
-      select n.id from person n
-      where n.sort_key = :name and n.alias is null and
-      """
-          + EMPLOYED_WITHIN
-          + "order by n.sort_key, n.id limit :most")
+  @SqlQuery(EMPLOYED + "n.sort_key = :name and n.alias is null limit :most")
   Set<PersonId> firstByName(UnitPath root, LocalDate day, String name, int most);
 
   record Found(String word, PersonId personId) {}
