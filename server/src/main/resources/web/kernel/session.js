@@ -16,8 +16,27 @@ export async function mayBeSignedIn() {
   return signedIn;
 }
 
-/** Asks what the server tells before anybody has signed in: `{ signedIn, demo }`. Throws RequestFailed. */
-export async function signInStatus() {
+/** For how long what the server has told is still so, as far as a way in needs it. */
+const FRESH_MS = 5_000;
+let latest;
+
+/**
+ * What the server tells before anybody has signed in: `{ signedIn, demo }`; what it has told this very moment is not
+ * asked for again. Throws RequestFailed.
+ */
+export function recentSignInStatus() {
+  return latest && performance.now() - latest.at < FRESH_MS ? latest.status : signInStatus();
+}
+
+/** Asks it. */
+function signInStatus() {
+  const status = askSignInStatus();
+  latest = { at: performance.now(), status };
+  status.catch(() => (latest = undefined));
+  return status;
+}
+
+async function askSignInStatus() {
   const response = await reach('/signin', { headers: { accept: 'application/json' } });
   if (!response.ok) throw await failureOf(response);
   return response.json();

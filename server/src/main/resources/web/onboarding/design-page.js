@@ -8,7 +8,7 @@ import '../kernel/notice-bar.js';
 import { nowhere } from '../kernel/nowhere.js';
 import { progressBar } from '../kernel/progress.js';
 import { RequestFailed } from '../kernel/request-failed.js';
-import { signInStatus } from '../kernel/session.js';
+import { recentSignInStatus } from '../kernel/session.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { stepRow } from './step-row.js';
@@ -137,7 +137,7 @@ function field(name, errors, draw) {
 let shown;
 
 async function shownInDemonstration() {
-  const { demo } = await signInStatus().catch(() => ({}));
+  const { demo } = await recentSignInStatus().catch(() => ({}));
   return demo ? design() : nowhere();
 }
 

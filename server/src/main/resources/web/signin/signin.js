@@ -1,7 +1,7 @@
 /** The requests of signing in: those before anybody is signed in, and the change of a password. */
 import { failureOf, postJson } from '../kernel/endpoints.js';
 import { RequestFailed } from '../kernel/graphql.js';
-import { beginSession, finishSignOut, signInStatus } from '../kernel/session.js';
+import { beginSession, finishSignOut, recentSignInStatus } from '../kernel/session.js';
 
 /** Signs in; the server answers with a cookie that scripts cannot read. Throws RequestFailed. */
 export async function signIn(username, password) {
@@ -40,5 +40,5 @@ export async function acceptInvitation(token, username, password) {
 
 /** The demonstration's accounts, `{ password, accounts }`; null outside of demonstration mode. */
 export async function demonstration() {
-  return (await signInStatus()).demo;
+  return (await recentSignInStatus()).demo;
 }
