@@ -16,12 +16,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.kernel.CannotStart;
 import se.fadder.signin.Passwords;
 
 /** Tests that a server which cannot start says in one line which setting is in the way. */
+@Tag("slow")
 class CannotStartTest {
   private static final Passwords.Cost CHEAP = new Passwords.Cost(64, 1);
 

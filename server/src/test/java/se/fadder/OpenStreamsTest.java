@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.DatabaseSettings;
@@ -33,6 +34,7 @@ import se.fadder.signin.Passwords;
  */
 @OnOneDatabase
 @Timeout(120)
+@Tag("slow")
 final class OpenStreamsTest {
   private static final String NEW_HIRE = "alva.ekenas";
   private static final String MENTOR = "mirjam.tallroth";

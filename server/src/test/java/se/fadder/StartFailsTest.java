@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import se.fadder.room.Room;
 
 /** Tests that a start which fails half-way leaves nothing behind, whatever it was that failed. */
 @Timeout(60)
+@Tag("slow")
 final class StartFailsTest {
   @TempDir Path folder;
 

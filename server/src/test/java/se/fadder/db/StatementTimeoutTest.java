@@ -16,12 +16,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests that a statement that would never end is stopped, and that nobody else notices. */
 @OnBothDatabases
 @Timeout(60)
+@Tag("slow")
 final class StatementTimeoutTest {
   private static final String ENDLESS =
       "with recursive endless (n) as (select 1 union all select n + 1 - n from endless) ";

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 final class EventStreamTest {
   private static final int MOST_OF_ONE = 5;
   private static final String BOOK = "Book_00000000-0000-0002-0000-000000000003";

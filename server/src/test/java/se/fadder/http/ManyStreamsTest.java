@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests as many streams as there may be, at once. */
 @Timeout(120)
+@Tag("slow")
 final class ManyStreamsTest {
   private static final int MANY = 500;
   private static final String BOOK = "Book_00000000-0000-0002-0000-000000000003";

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import se.fadder.kernel.Endpoint;
 
 /** Tests more than the server can do at once, and its end. */
 @Timeout(60)
+@Tag("slow")
 final class StoppingTest {
   private static final int CLIENTS = 24;
   private static final String SLOW = "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n";
