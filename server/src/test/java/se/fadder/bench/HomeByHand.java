@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Rfc3339;
 
 /**
  * A new hire's home by hand: every statement that Fadder would run for it if it kept nothing in
@@ -37,7 +38,7 @@ final class HomeByHand {
           """
           select s.id, s.template_step_id, coalesce(f.key, a.phase_key), coalesce(t.title, a.title),
             coalesce(t.why, a.why), coalesce(t.kind, a.kind), s.role, s.due, s.required, s.open_before_start,
-            s.done_at, s.done_by
+            s.done_at, s.done_by, s.sign_off_role
           from step s
           join plan p on p.id = s.plan_id
           left join template_step t on t.id = s.template_step_id
@@ -105,7 +106,8 @@ final class HomeByHand {
       boolean required,
       boolean openBeforeStart,
       @Nullable String doneAt,
-      @Nullable String doneBy) {}
+      @Nullable String doneBy,
+      @Nullable String signOffRole) {}
 
   private record Mentor(String id, String mentorId, String kind) {}
 
@@ -234,8 +236,9 @@ final class HomeByHand {
                   rows.getString(8),
                   rows.getBoolean(9),
                   rows.getBoolean(10),
-                  done == 0 ? null : Instant.ofEpochMilli(done).toString(),
-                  rows.getString(12)));
+                  done == 0 ? null : Rfc3339.text(Instant.ofEpochMilli(done)),
+                  rows.getString(12),
+                  rows.getString(13)));
         }
       }
       return steps;
@@ -321,7 +324,7 @@ final class HomeByHand {
       json.raw(",\"title\":").text(step.title).raw(",\"why\":").text(step.why);
       json.raw(",\"kind\":").text(step.kind).raw(",\"responsibleRole\":").text(step.role);
       json.raw(",\"responsible\":");
-      writePerson(responsible, false).raw("},\"due\":").text(step.due);
+      writePerson(responsible, true).raw("},\"due\":").text(step.due);
       json.raw(",\"required\":").raw(Boolean.toString(step.required)).raw(",\"documents\":[");
       for (int i = 0; i < documents.size(); i++) {
         json.raw(i == 0 ? "{\"title\":" : ",{\"title\":").text(documents.get(i).title);
@@ -331,6 +334,7 @@ final class HomeByHand {
       json.raw("],\"behind\":").raw(Boolean.toString(behind));
       json.raw(",\"passed\":false,\"awaitingSignature\":false,\"ending\":");
       json.text(step.doneAt == null ? null : "DONE");
+      json.raw(",\"signOffRole\":").text(step.signOffRole).raw(",\"viewerMaySignOff\":false");
       json.raw(",\"doneAt\":").text(step.doneAt).raw(",\"doneBy\":");
       if (step.doneBy == null) {
         json.raw("null");

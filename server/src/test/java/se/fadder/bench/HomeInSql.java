@@ -29,8 +29,9 @@ final class HomeInSql {
         where m.first_day <= ?2 and (m.last_day is null or m.last_day >= ?2)
       ),
       holder as materialized (
-        select role, person_id, name from (
+        select role, person_id, name, initials from (
           select r.role, r.person_id, n.given_name || ' ' || n.family_name as name,
+            substr(n.given_name, 1, 1) || substr(n.family_name, 1, 1) as initials,
             row_number() over (partition by r.role order by a.distance, n.sort_key, n.id) as place
           from above a
           cross join role_assignment r on r.unit_id = a.id
@@ -38,9 +39,13 @@ final class HomeInSql {
           where r.first_day <= ?2 and (r.last_day is null or r.last_day >= ?2)
         ) where place = 1
         union all
-        select 'NEW_HIRE', id, given_name || ' ' || family_name from me
+        select 'NEW_HIRE', id, given_name || ' ' || family_name,
+          substr(given_name, 1, 1) || substr(family_name, 1, 1)
+        from me
         union all
-        select 'MENTOR', mentor_id, given_name || ' ' || family_name from mentor where kind = 'MAIN'
+        select 'MENTOR', mentor_id, given_name || ' ' || family_name,
+          substr(given_name, 1, 1) || substr(family_name, 1, 1)
+        from mentor where kind = 'MAIN'
       )
       select json_object('data', json_object('viewer', json_object('person', json_object(
         'id', 'Person_' || me.id,
@@ -78,7 +83,7 @@ final class HomeInSql {
                 'why', t.why,
                 'kind', t.kind,
                 'responsibleRole', s.role,
-                'responsible', json_object('id', 'Person_' || h.person_id, 'name', h.name),
+                'responsible', json_object('id', 'Person_' || h.person_id, 'name', h.name, 'initials', h.initials),
                 'due', s.due,
                 'required', json(iif(s.required, 'true', 'false')),
                 'documents', json((
@@ -89,7 +94,9 @@ final class HomeInSql {
                 'ending', s.ending,
                 'awaitingSignature', json(iif(
                   s.ending = 'DONE' and s.sign_off_role is not null and s.signed_at is null, 'true', 'false')),
-                'doneAt', strftime('%Y-%m-%dT%H:%M:%SZ', s.done_at / 1000, 'unixepoch'),
+                'doneAt', strftime('%Y-%m-%dT%H:%M:%fZ', s.done_at / 1000.0, 'unixepoch'),
+                'signOffRole', s.sign_off_role,
+                'viewerMaySignOff', json('false'),
                 'doneBy', iif(s.done_by is null, null, json((
                   select json_object('id', 'Person_' || b.id, 'name', b.given_name || ' ' || b.family_name)
                   from person b where b.id = s.done_by))),

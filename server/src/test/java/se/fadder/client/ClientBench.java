@@ -105,7 +105,7 @@ public final class ClientBench {
       System.out.println("| --- | ---: | ---: |");
       bench.compare("sign-in form, slow 4G, a fourth of the CPU", bench::form, bench::fetched);
       for (List<String> way :
-          List.of(List.of("routines", ".routine-row"), List.of("introduction", ".step-row"))) {
+          List.of(List.of("routines", ".routine-row"), List.of("today", ".today-arc"))) {
         bench.compare("to " + way.getFirst(), () -> bench.go(way), () -> bench.drawn(way));
       }
     } finally {
