@@ -42,8 +42,25 @@ record NameSearch(String first, String second, String third) {
     return first.codePointCount(0, first.length()) >= FEWEST_LETTERS;
   }
 
+  /**
+   * What a search looks for in the stored names: words from each text to its end, among names with
+   * the stem of the first.
+   */
+  record Ranges(
+      String stem,
+      String first,
+      String firstEnd,
+      String second,
+      String secondEnd,
+      String third,
+      String thirdEnd) {}
+
+  Ranges ranges() {
+    return new Ranges(stem(), first, end(first), second, end(second), third, end(third));
+  }
+
   /** The end of the range of those that begin with a word; without a word, behind all. */
-  static String end(String word) {
+  private static String end(String word) {
     return word + LAST;
   }
 
@@ -60,6 +77,30 @@ record NameSearch(String first, String second, String third) {
       }
     }
     return tails;
+  }
+
+  /** The most letters by which people are listed in order. */
+  private static final int STEM_LETTERS = 3;
+
+  /** The letters with which the first word begins, as many as people are listed by in order. */
+  private String stem() {
+    return stem(first, Math.min(STEM_LETTERS, first.codePointCount(0, first.length())));
+  }
+
+  /** The beginnings, of each length that is searched with, of the stored forms of a name. */
+  static Set<String> stems(Set<String> tails) {
+    Set<String> stems = new TreeSet<>();
+    for (String tail : tails) {
+      int most = Math.min(STEM_LETTERS, tail.codePointCount(0, tail.length()));
+      for (int letters = FEWEST_LETTERS; letters <= most; letters++) {
+        stems.add(stem(tail, letters));
+      }
+    }
+    return stems;
+  }
+
+  private static String stem(String text, int letters) {
+    return text.substring(0, text.offsetByCodePoints(0, letters));
   }
 
   private static boolean isBetween(char letter) {

@@ -103,7 +103,7 @@ public final class PeopleWriter {
             ids.next(PersonId::new), givenName, familyName, alias, SwedishNames.sortKey(shown));
     String searchText = SwedishNames.searchText(shown);
     tx.sql(PeopleSql.class).insertPerson(person, email, searchText);
-    tx.sql(PhoneBookSql.class).insert(person.id(), NameSearch.tails(searchText));
+    FoundNames.add(tx, person.id(), person.sortKey(), searchText);
     auditLog.note(tx, actor, person.id(), PeopleChangeKind.PERSON_ADDED, person.id(), "");
     return person;
   }

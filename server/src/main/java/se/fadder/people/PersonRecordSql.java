@@ -29,9 +29,6 @@ interface PersonRecordSql {
       """)
   void correct(@BindMethods PersonRecord record, String sortKey, String searchText);
 
-  @SqlUpdate("delete from person_name where person_id = :person")
-  void forgetName(PersonId person);
-
   /** Whether letters to somebody else who is employed within an organisation go to an address. */
   @SqlQuery(
       """

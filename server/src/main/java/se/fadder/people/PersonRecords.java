@@ -126,10 +126,9 @@ public final class PersonRecords {
   private static void store(WriteTx tx, PersonRecord record) {
     String shown = Person.shownName(record.givenName(), record.familyName(), record.alias());
     String searchText = SwedishNames.searchText(shown);
-    PersonRecordSql sql = tx.sql(PersonRecordSql.class);
-    sql.correct(record, SwedishNames.sortKey(shown), searchText);
-    sql.forgetName(record.personId());
-    tx.sql(PhoneBookSql.class).insert(record.personId(), NameSearch.tails(searchText));
+    String sortKey = SwedishNames.sortKey(shown);
+    tx.sql(PersonRecordSql.class).correct(record, sortKey, searchText);
+    FoundNames.replace(tx, record.personId(), sortKey, searchText);
   }
 
   /** The organisation in which the viewer is HR of a person's current employment. */

@@ -56,18 +56,13 @@ public final class PhoneBook {
                 scope.roles().stream().map(RoleAssignment::unitId))
             .collect(toSet());
     PhoneBookSql sql = tx.sql(PhoneBookSql.class);
-    String first = search.first();
-    Found found =
-        sql.countNames(first, NameSearch.end(first), few) < few ? sql::found : sql::foundByName;
+    NameSearch.Ranges ranges = search.ranges();
+    boolean isBorneByFew = sql.countNames(ranges.first(), ranges.firstEnd(), few) < few;
+    Found found = isBorneByFew ? sql::found : sql::foundInOrder;
     return Slice.of(
         page,
         found.people(
-            first,
-            NameSearch.end(first),
-            search.second(),
-            NameSearch.end(search.second()),
-            search.third(),
-            NameSearch.end(search.third()),
+            ranges,
             scope.day(),
             workplaces.stream().map(at -> at.unitPath().units().getFirst()).collect(toSet()),
             units,
@@ -79,12 +74,7 @@ public final class PhoneBook {
   /** A way in which people are found. */
   private interface Found {
     List<Person> people(
-        String first,
-        String firstEnd,
-        String second,
-        String secondEnd,
-        String third,
-        String thirdEnd,
+        NameSearch.Ranges ranges,
         LocalDate day,
         Collection<UnitId> organisations,
         Collection<UnitId> units,

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
 
 /** The SQL of what people are found by. */
@@ -18,13 +20,26 @@ interface PhoneBookSql {
       value = "insert into person_name (person_id, tail) values (:person, :tail)")
   void insert(PersonId person, Collection<String> tail);
 
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          insert into person_stem (person_id, stem, sort_key) values (:person, :stem, :sortKey)
+          """)
+  void insertStems(PersonId person, Collection<String> stem, String sortKey);
+
+  @SqlUpdate("delete from person_name where person_id in (<people>)")
+  void forget(@BindEach("people") Collection<PersonId> people);
+
+  @SqlUpdate("delete from person_stem where person_id in (<people>)")
+  void forgetStems(@BindEach("people") Collection<PersonId> people);
+
   /**
    * The condition that somebody has a name with a word in each of the two other ranges, and works
    * in an organisation.
    */
   String IS_MEANT =
       """
-      and (p.sort_key, p.id) > (:afterKey, :afterId)
       and exists (
         select 1 from person_name s
         where s.person_id = p.id and s.tail >= :second and s.tail < :secondEnd)
@@ -38,11 +53,7 @@ interface PhoneBookSql {
           + EMPLOYED
           + "and "
           + ORGANISATION
-          + """
-            in (<organisations>))
-          order by p.sort_key, p.id
-          limit :limit
-          """;
+          + "in (<organisations>))\n";
 
   /** Counts the names that have a word in a range, up to {@code most}. */
   @SqlQuery(
@@ -63,15 +74,15 @@ interface PhoneBookSql {
       from person_name f
       cross join person p
       where f.tail >= :first and f.tail < :firstEnd and p.id = f.person_id
+        and (p.sort_key, p.id) > (:afterKey, :afterId)
       """
-          + IS_MEANT)
+          + IS_MEANT
+          + """
+          order by p.sort_key, p.id
+          limit :limit
+          """)
   List<Person> found(
-      String first,
-      String firstEnd,
-      String second,
-      String secondEnd,
-      String third,
-      String thirdEnd,
+      @BindRecord NameSearch.Ranges ranges,
       LocalDate day,
       @BindEach("organisations") Collection<UnitId> organisations,
       @BindEach("units") Collection<UnitId> units,
@@ -80,25 +91,27 @@ interface PhoneBookSql {
       int limit);
 
   /**
-   * The same people as {@link #found}, looked for along all people by name until the page is full:
-   * for a first range that many names are in.
+   * The same people as {@link #found}, looked for among those with the stem of the first word, in
+   * order, until the page is full: for a first range that many names are in.
    */
   @SqlQuery(
       """
       select p.id, p.given_name, p.family_name, p.alias, p.sort_key
-      from person p
-      where exists (
-        select 1 from person_name f
-        where f.person_id = p.id and f.tail >= :first and f.tail < :firstEnd)
+      from person_stem o
+      cross join person p
+      where o.stem = :stem and (o.sort_key, o.person_id) > (:afterKey, :afterId)
+        and p.id = o.person_id
+        and exists (
+          select 1 from person_name f
+          where f.person_id = p.id and f.tail >= :first and f.tail < :firstEnd)
       """
-          + IS_MEANT)
-  List<Person> foundByName(
-      String first,
-      String firstEnd,
-      String second,
-      String secondEnd,
-      String third,
-      String thirdEnd,
+          + IS_MEANT
+          + """
+          order by o.sort_key, o.person_id
+          limit :limit
+          """)
+  List<Person> foundInOrder(
+      @BindRecord NameSearch.Ranges ranges,
       LocalDate day,
       @BindEach("organisations") Collection<UnitId> organisations,
       @BindEach("units") Collection<UnitId> units,

@@ -57,6 +57,7 @@ public final class StagingUnit {
     if (!waiting.isEmpty()) {
       sql.forgetEmployments(ID, waiting);
       sql.forgetPeople(waiting);
+      FoundNames.forget(tx, waiting);
     }
   }
 }

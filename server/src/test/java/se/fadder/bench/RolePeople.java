@@ -71,6 +71,15 @@ public final class RolePeople {
       select id, substr(search_text, 1 + instr(search_text, ' ')) from person where id like '019b00%'
       """;
 
+  private static final String STEMS =
+      """
+      insert into person_stem (person_id, stem, sort_key)
+      select distinct n.person_id, substr(n.tail, 1, size.letters), p.sort_key
+      from person_name n join person p on p.id = n.person_id
+      join (select 2 as letters union all select 3) size on length(n.tail) >= size.letters
+      where p.id like '019b00%'
+      """;
+
   private static final String ROUTINES =
       """
       insert into routine (id, unit_id, key, owner_id, review_on, version)
@@ -167,6 +176,7 @@ public final class RolePeople {
             WITHOUT_PLAN,
             THEIR_EMPLOYMENTS,
             NAMES,
+            STEMS,
             ROUTINES,
             ROUTINE_VERSIONS,
             ROUTINE_CHECKS)) {

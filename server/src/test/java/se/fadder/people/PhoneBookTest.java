@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -38,6 +39,38 @@ record PhoneBookTest(Database database) {
         .peopleWriter()
         .beginEmployment(
             tx, person.id(), world.unit("Söder"), "Kurator", EmploymentForm.PERMANENT, term);
+  }
+
+  interface KeptSql {
+    @SqlQuery("select tail from person_name where tail like '%zet%'")
+    List<String> tails();
+
+    @SqlQuery("select stem from person_stem where stem = 'zet'")
+    List<String> stems();
+  }
+
+  @Test
+  void nothingIsKeptOfTheNamesOfThoseWhoAreForgotten() {
+    World world = new World(database);
+    Unit staging = database.write(tx -> StagingUnit.open(tx));
+    Person waiting =
+        database.write(tx -> {
+          Person person = world.peopleWriter().addPerson(tx, "Zeta", "Zetterlund", null, null);
+          Term term = new Term(World.DAY, null);
+          world
+              .peopleWriter()
+              .beginEmployment(tx, person.id(), staging, "Kurator", EmploymentForm.PERMANENT, term);
+          return person;
+        });
+    assertThat(database.<List<String>>read(tx -> tx.sql(KeptSql.class).stems())).hasSize(1);
+
+    database.write(tx -> {
+      StagingUnit.forget(tx, List.of(waiting.id()));
+      return true;
+    });
+
+    assertThat(database.<List<String>>read(tx -> tx.sql(KeptSql.class).tails())).isEmpty();
+    assertThat(database.<List<String>>read(tx -> tx.sql(KeptSql.class).stems())).isEmpty();
   }
 
   /** Those of a name that many bear are found in another way than those whom few share it with. */
