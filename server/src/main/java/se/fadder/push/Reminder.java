@@ -1,7 +1,14 @@
 package se.fadder.push;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
@@ -32,5 +39,20 @@ public record Reminder(
 
   public boolean isTold() {
     return notificationId != null;
+  }
+
+  /** Those of the reminders for whose person there is a time, such as their next morning. */
+  public static Map<ReminderId, Instant> times(
+      Collection<Reminder> reminders, Function<Set<PersonId>, Map<PersonId, Instant>> ofPeople) {
+    Map<PersonId, Instant> times =
+        ofPeople.apply(reminders.stream().map(Reminder::personId).collect(toSet()));
+    Map<ReminderId, Instant> found = new HashMap<>();
+    for (Reminder reminder : reminders) {
+      Instant time = times.get(reminder.personId());
+      if (time != null) {
+        found.put(reminder.id(), time);
+      }
+    }
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 package se.fadder.stepreminders;
 
 import se.fadder.calendar.CalendarRoom;
+import se.fadder.calendar.WorkMornings;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
@@ -24,8 +25,9 @@ public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
             push.notifications(),
             push.outbox());
     push.kinds().add(stepsDue);
-    WorkDays workDays = new WorkDays(base.today(), calendar.calendar(), calendar.workingDays());
-    TalkReminder talk = new TalkReminder(base.today(), workDays, day.notices(), push.outbox());
+    WorkMornings mornings =
+        new WorkMornings(base.today(), calendar.calendar(), calendar.workingDays());
+    TalkReminder talk = new TalkReminder(base.today(), mornings, day.notices(), push.outbox());
     push.kinds().add(talk);
     day.notices().addListener(talk);
     DueChecks checks = new DueChecks(base.jobs(), base.today());

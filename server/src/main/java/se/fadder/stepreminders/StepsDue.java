@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkMornings;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -51,7 +52,7 @@ public final class StepsDue implements ReminderKind {
   private final Today today;
   private final Calendar calendar;
   private final WorkingDays workingDays;
-  private final WorkDays workDays;
+  private final WorkMornings mornings;
   private final Plans plans;
   private final Ticks ticks;
   private final Notifications notifications;
@@ -68,7 +69,7 @@ public final class StepsDue implements ReminderKind {
     this.today = today;
     this.calendar = calendar;
     this.workingDays = workingDays;
-    this.workDays = new WorkDays(today, calendar, workingDays);
+    this.mornings = new WorkMornings(today, calendar, workingDays);
     this.plans = plans;
     this.ticks = ticks;
     this.notifications = notifications;
@@ -82,7 +83,7 @@ public final class StepsDue implements ReminderKind {
 
   @Override
   public Duration timeToLive() {
-    return Duration.between(WorkDays.MORNING, EVENING);
+    return Duration.between(WorkMornings.MORNING, EVENING);
   }
 
   @Override
@@ -125,7 +126,7 @@ public final class StepsDue implements ReminderKind {
         this,
         step.id().value() + " " + step.due(),
         step.id().value(),
-        at(day, WorkDays.MORNING),
+        at(day, WorkMornings.MORNING),
         at(day, EVENING));
   }
 
@@ -171,7 +172,7 @@ public final class StepsDue implements ReminderKind {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return workDays.mornings(tx, reminders);
+    return Reminder.times(reminders, people -> mornings.next(tx, people));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.fadder.calendar.WorkMornings;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
@@ -45,13 +46,13 @@ public final class TalkReminder implements ReminderKind, NoticeListener {
   private static final Duration UNDERWAY = Duration.ofHours(10);
 
   private final Today today;
-  private final WorkDays workDays;
+  private final WorkMornings mornings;
   private final StepNotices notices;
   private final Outbox outbox;
 
-  TalkReminder(Today today, WorkDays workDays, StepNotices notices, Outbox outbox) {
+  TalkReminder(Today today, WorkMornings mornings, StepNotices notices, Outbox outbox) {
     this.today = today;
-    this.workDays = workDays;
+    this.mornings = mornings;
     this.notices = notices;
     this.outbox = outbox;
   }
@@ -120,7 +121,7 @@ public final class TalkReminder implements ReminderKind, NoticeListener {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return workDays.mornings(tx, reminders);
+    return Reminder.times(reminders, people -> mornings.next(tx, people));
   }
 
   @Override
