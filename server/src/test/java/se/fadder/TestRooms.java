@@ -24,7 +24,9 @@ import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
+import se.fadder.mentorship.MentorRequests;
 import se.fadder.mentorship.Mentorships;
+import se.fadder.mentorship.RequestNotices;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Owners;
 import se.fadder.onboarding.PlanCommands;
@@ -168,6 +170,14 @@ public abstract class TestRooms {
 
   public Mentorships mentorships() {
     return rooms.mentorship.mentorships();
+  }
+
+  public MentorRequests mentorRequests() {
+    return rooms.mentorship.requests();
+  }
+
+  public RequestNotices requestNotices() {
+    return rooms.mentorship.notices();
   }
 
   public Templates templates() {

@@ -12,4 +12,7 @@ public interface MentorshipMoves {
    * Hears that a mentorship of the newcomer begins or ends, be it in the past or in the time ahead.
    */
   void moved(WriteTx tx, PersonId newHire);
+
+  /** Hears that somebody who may pair has chosen a main mentor for the newcomer, without asking. */
+  default void chosen(WriteTx tx, PersonId newHire) {}
 }

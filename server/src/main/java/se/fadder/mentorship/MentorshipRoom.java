@@ -1,7 +1,10 @@
 package se.fadder.mentorship;
 
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
+import se.fadder.calendar.CalendarRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -10,18 +13,34 @@ import se.fadder.room.Room;
  * The room of who mentors whom.
  *
  * @param mentorships tells listeners of those that begin and end
+ * @param requests tells listeners of those that are asked, and what becomes of it
  */
-public record MentorshipRoom(Room room, Mentorships mentorships) implements Offering {
+public record MentorshipRoom(
+    Room room, Mentorships mentorships, MentorRequests requests, RequestNotices notices)
+    implements Offering {
   /** Makes the room on the rooms below it. */
-  public static MentorshipRoom of(Base base, AuditRoom audit, PeopleRoom people) {
+  public static MentorshipRoom of(
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      AgendaRoom agenda,
+      CalendarRoom calendar,
+      PushRoom push) {
     audit.changeKinds().add(MentorshipChangeKind.values());
     audit.readKinds().add(MentorshipReadKind.values());
     Mentorships mentorships =
         new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());
     people.employments().addListener(mentorships.beginnings());
     people.people().addRelation(mentorships::menteesAmong);
+    RequestParts parts = RequestParts.of(base, audit, people, agenda, calendar, push, mentorships);
     return new MentorshipRoom(
-        Room.named("mentorship").graph("mentorship", new MentorshipGraph(mentorships)).build(),
-        mentorships);
+        Room.named("mentorship")
+            .graph("mentorship", new MentorshipGraph(mentorships))
+            .graph("mentorship-requests", parts.graph())
+            .daily(parts.unanswered())
+            .build(),
+        mentorships,
+        parts.requests(),
+        parts.notices());
   }
 }

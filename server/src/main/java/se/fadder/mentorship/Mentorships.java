@@ -26,8 +26,6 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.AccessScope;
-import se.fadder.people.Employment;
 import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.People;
 
@@ -37,6 +35,7 @@ public final class Mentorships {
   private final People people;
   private final AuditLog auditLog;
   private final ReadLog readLog;
+  private final PairingAccess access;
   private final AgreedMentorships planned;
   private final List<MentorshipMoves> listeners = new CopyOnWriteArrayList<>();
 
@@ -45,6 +44,7 @@ public final class Mentorships {
     this.people = people;
     this.auditLog = auditLog;
     this.readLog = readLog;
+    this.access = new PairingAccess(people);
     this.planned = new AgreedMentorships(this, people, auditLog, readLog);
   }
 
@@ -201,13 +201,18 @@ public final class Mentorships {
       PersonId newHire,
       MentorshipKind kind,
       LocalDate firstDay) {
-    if (!mayPair(tx, viewer, newHire)) {
+    if (!access.mayPair(tx, viewer, newHire)) {
       return Outcome.refused(Problem.notFound("newHireId"));
     }
     if (people.persons(tx, viewer, Set.of(mentor)).isEmpty()) {
       return Outcome.refused(Problem.notFound("mentorId"));
     }
-    return begin(tx, viewer, mentor, newHire, kind, new Term(firstDay, null));
+    Outcome<MentorshipId> outcome =
+        begin(tx, viewer, mentor, newHire, kind, new Term(firstDay, null));
+    if (kind == MentorshipKind.MAIN && outcome instanceof Outcome.Done) {
+      listeners.forEach(listener -> listener.chosen(tx, newHire));
+    }
+    return outcome;
   }
 
   /** Records a mentorship that is a fact already, such as from seeding; it checks no access. */
@@ -216,7 +221,8 @@ public final class Mentorships {
     return begin(tx, null, mentor, newHire, kind, term);
   }
 
-  private Outcome<MentorshipId> begin(
+  /** Begins a mentorship for whoever may, as its caller has judged. */
+  Outcome<MentorshipId> begin(
       WriteTx tx,
       @Nullable Viewer actor,
       PersonId mentor,
@@ -321,7 +327,7 @@ public final class Mentorships {
 
   private Optional<Mentorship> pairable(Tx tx, Viewer viewer, MentorshipId id) {
     return tx.sql(MentorshipSql.class).byIds(Set.of(id)).stream()
-        .filter(m -> mayPair(tx, viewer, m.newHireId()))
+        .filter(m -> access.mayPair(tx, viewer, m.newHireId()))
         .findFirst();
   }
 
@@ -371,16 +377,6 @@ public final class Mentorships {
     tx.publish(happeningOf(mentorship.newHireId()));
     tx.publish(happeningOf(mentorship.mentorId()));
     MentorshipEvents.publish(tx, people, mentorship.newHireId());
-  }
-
-  /** Whether the viewer may pair: the newcomer's manager and HR may, not the newcomer. */
-  private boolean mayPair(Tx tx, Viewer viewer, PersonId newHire) {
-    AccessScope scope = people.reach(tx, viewer);
-    return !scope.isSelf(newHire)
-        && people.allEmployments(tx, Set.of(newHire)).getOrDefault(newHire, List.of()).stream()
-            .filter(at -> !at.term().endedBefore(scope.day()))
-            .map(Employment::unitPath)
-            .anyMatch(unit -> scope.leads(unit) || scope.isHrOf(unit));
   }
 
   boolean isEmployedOn(Tx tx, PersonId person, LocalDate day) {

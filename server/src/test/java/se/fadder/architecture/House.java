@@ -39,7 +39,7 @@ public final class House {
       signin         : ground audit people agenda mail
       fcm            : kernel
       push           : ground audit people fcm
-      mentorship     : ground audit people
+      mentorship     : ground audit people calendar agenda push
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       evaluation     : ground audit onboarding

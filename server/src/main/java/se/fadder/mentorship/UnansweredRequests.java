@@ -1,0 +1,84 @@
+package se.fadder.mentorship;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.calendar.Availability;
+import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkMornings;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.db.WriteTx;
+import se.fadder.jobs.DailyWork;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+
+/**
+ * The daily work that tells those who decide of requests without an answer, on the third working
+ * day of the mentor after that on which they were asked.
+ */
+final class UnansweredRequests implements DailyWork {
+  private static final LocalTime EARLY = LocalTime.of(5, 0);
+  private static final int PATIENCE = 3;
+
+  /** The most in a unit of work: so many take less than the 20 ms that it may. */
+  private static final int AT_ONCE = 20;
+
+  private final Today today;
+  private final Calendar calendar;
+  private final WorkingDays workingDays;
+  private final WorkMornings mornings;
+  private final RequestNotices notices;
+
+  UnansweredRequests(
+      Today today,
+      Calendar calendar,
+      WorkingDays workingDays,
+      WorkMornings mornings,
+      RequestNotices notices) {
+    this.today = today;
+    this.calendar = calendar;
+    this.workingDays = workingDays;
+    this.mornings = mornings;
+    this.notices = notices;
+  }
+
+  @Override
+  public String kind() {
+    return "mentorship.unanswered";
+  }
+
+  @Override
+  public LocalTime at() {
+    return EARLY;
+  }
+
+  @Override
+  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+    List<MentorRequest> waiting = tx.sql(RequestNoticeSql.class).waiting(after, AT_ONCE);
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate first = waiting.stream().map(this::dayOf).min(LocalDate::compareTo).orElse(day);
+    Set<PersonId> mentors = waiting.stream().map(MentorRequest::mentorId).collect(toSet());
+    Map<PersonId, Availability> availability = calendar.availability(tx, mentors, first);
+    for (MentorRequest request : waiting) {
+      Availability mentor = availability.getOrDefault(request.mentorId(), Availability.FULL);
+      Optional<LocalDate> patience = workingDays.count(dayOf(request), PATIENCE, mentor);
+      if (patience.isEmpty() || !patience.get().isAfter(day)) {
+        notices.unanswered(tx, request, mornings.at(day));
+      }
+    }
+    return waiting.size() == AT_ONCE
+        ? Optional.of(waiting.getLast().newHireId().value().toString())
+        : Optional.empty();
+  }
+
+  private LocalDate dayOf(MentorRequest request) {
+    return LocalDate.ofInstant(request.askedAt(), today.zone());
+  }
+}
