@@ -11,6 +11,7 @@ const employmentContinue = operation(new URL('./employmentContinue.graphql', imp
 const employmentCorrect = operation(new URL('./employmentCorrect.graphql', import.meta.url));
 const employmentEnd = operation(new URL('./employmentEnd.graphql', import.meta.url));
 const employmentWithdraw = operation(new URL('./employmentWithdraw.graphql', import.meta.url));
+const mentorRequestAsk = operation(new URL('./mentorRequestAsk.graphql', import.meta.url));
 const mentorshipBegin = operation(new URL('./mentorshipBegin.graphql', import.meta.url));
 const mentorshipEnd = operation(new URL('./mentorshipEnd.graphql', import.meta.url));
 const mentorshipWithdraw = operation(new URL('./mentorshipWithdraw.graphql', import.meta.url));
@@ -75,7 +76,20 @@ function mentorDeeds({ id, name, mentors, employment }, today) {
     },
     { name },
   );
-  return [choose, ...(mentors ?? []).map((one) => endMentor(one, today))];
+  return [choose, askDeed({ id, name, mentors, employment }, today), ...(mentors ?? []).map((one) => endMentor(one, today))];
+}
+
+/** Asks somebody to be the mentor, in place of deciding it. */
+function askDeed({ id, name, mentors, employment }, today) {
+  const main = mentors?.find(({ kind }) => kind === 'MAIN');
+  return deed('mentorAsk', {
+    about: t('people.mentorAskAbout', { name }),
+    fields: [
+      { name: 'mentorId', label: t('people.mentor'), people: [], required: true },
+      dayField('firstDay', firstDayOfMentor(main, employment, today), { label: t('people.field.from') }),
+    ],
+    run: ({ mentorId, firstDay }) => ({ operation: mentorRequestAsk, input: { mentorId, newHireId: id, firstDay } }),
+  });
 }
 
 /** The last day that a mentor is known to be one: that of the mentorship, or of the employment; null when none is set. */

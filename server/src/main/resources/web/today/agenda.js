@@ -32,6 +32,7 @@ export function arranged({ items }, { person }) {
     others: byPerson(steps.filter((item) => item.person.id !== person.id)),
     whenever: there.filter(({ kind }) => kind === 'WHENEVER'),
     awaited: there.filter(({ kind }) => kind === 'AWAITED'),
+    mentors: there.filter(({ kind }) => kind.startsWith('MENTOR_')),
   };
 }
 
@@ -54,6 +55,6 @@ function byPerson(items) {
 }
 
 /** Whether there is nothing on an agenda that was arranged. */
-export function isEmpty({ own, whenever, answers, needs, others, awaited }) {
-  return [own, whenever, answers, needs, others, awaited].every((part) => part.length === 0);
+export function isEmpty({ own, whenever, answers, needs, others, awaited, mentors }) {
+  return [own, whenever, answers, needs, others, awaited, mentors].every((part) => part.length === 0);
 }

@@ -85,5 +85,12 @@ export default {
   "audit.change.ROUTINE_PUBLISHED": "A routine was published",
   "audit.change.ROUTINE_OWNER_ASSIGNED": "You became responsible for a routine",
   "audit.change.ROUTINE_REVIEW_SET": "It was decided when a routine is to be reviewed",
-  "audit.change.OTHER": "Something else was changed"
+  "audit.change.OTHER": "Something else was changed",
+  "audit.read.MENTOR_REQUEST": "That you are asked to be a mentor, and what you have answered",
+  "audit.change.MENTOR_ASKED": "You were asked to be a mentor",
+  "audit.change.MENTOR_REQUEST_MOVED": "What you are asked for begins on another day",
+  "audit.change.MENTOR_REQUEST_ACCEPTED": "You said yes to being a mentor",
+  "audit.change.MENTOR_REQUEST_DECLINED": "You said no to being a mentor",
+  "audit.change.MENTOR_REQUEST_WITHDRAWN": "It was taken back that you were asked to be a mentor",
+  "audit.change.MENTOR_REQUEST_OVERTAKEN": "The question whether you would be a mentor is over"
 };

@@ -105,5 +105,9 @@ export default {
   "kernel.error.FILE_REFUSED": "The file cannot be read as a template.",
   "kernel.error.PLAN_EXISTS": "There is an introduction plan for the employment already.",
   "kernel.error.NO_TEMPLATE": "No published template fits the employment.",
-  "kernel.error.NEVER_AT_WORK": "The person is never at work, so no dates can be worked out."
+  "kernel.error.NEVER_AT_WORK": "The person is never at work, so no dates can be worked out.",
+  "kernel.error.REQUEST_OVER": "The question has been answered or is over.",
+  "kernel.error.ASKED_ALREADY": "Somebody is being asked for the newcomer already. Take that question back first.",
+  "kernel.error.DECLINED": "That mentor has answered that it cannot be.",
+  "kernel.error.NO_SEAT": "The mentor has no seat left."
 };

@@ -76,5 +76,14 @@ export default {
   "push.quietSave": "Save",
   "push.quietAbout": "Reminders that still matter come when the time is over. This holds for all your phones and browsers.",
   "push.quietSaved": "No reminders between {begins} and {ends}.",
-  "push.quietNone": "Reminders may come at any time."
+  "push.quietNone": "Reminders may come at any time.",
+  "push.title.MENTOR_REQUEST": "Would you be a mentor?",
+  "push.body.MENTOR_REQUEST": "Somebody wonders whether you can be a mentor. Open Fadder to answer.",
+  "push.title.MENTOR_UNANSWERED": "No answer yet",
+  "push.body.MENTOR_UNANSWERED": "A mentor who was asked has not answered. Open Fadder to see who.",
+  "push.title.NEW_MENTOR": "You have a mentor",
+  "push.body.NEW_MENTOR": "Open Fadder to see who it is.",
+  "push.kind.MENTOR_REQUEST": "When I am asked to be a mentor",
+  "push.kind.MENTOR_UNANSWERED": "When a mentor who was asked has not answered",
+  "push.kind.NEW_MENTOR": "When I get a mentor"
 };

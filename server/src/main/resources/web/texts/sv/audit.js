@@ -85,5 +85,12 @@ export default {
   "audit.change.ROUTINE_PUBLISHED": "En rutin gavs ut",
   "audit.change.ROUTINE_OWNER_ASSIGNED": "Du blev ansvarig för en rutin",
   "audit.change.ROUTINE_REVIEW_SET": "Det bestämdes när en rutin ska ses över",
-  "audit.change.OTHER": "Något annat ändrades"
+  "audit.change.OTHER": "Något annat ändrades",
+  "audit.read.MENTOR_REQUEST": "Att du är frågad om att vara mentor, och vad du har svarat",
+  "audit.change.MENTOR_ASKED": "Du blev frågad om att vara mentor",
+  "audit.change.MENTOR_REQUEST_MOVED": "Det som du är frågad om börjar en annan dag",
+  "audit.change.MENTOR_REQUEST_ACCEPTED": "Du sade ja till att vara mentor",
+  "audit.change.MENTOR_REQUEST_DECLINED": "Du sade nej till att vara mentor",
+  "audit.change.MENTOR_REQUEST_WITHDRAWN": "Frågan om du vill vara mentor togs tillbaka",
+  "audit.change.MENTOR_REQUEST_OVERTAKEN": "Frågan om du vill vara mentor gäller inte längre"
 };

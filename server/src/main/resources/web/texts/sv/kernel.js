@@ -105,5 +105,9 @@ export default {
   "kernel.error.FILE_REFUSED": "Filen går inte att läsa som en mall.",
   "kernel.error.PLAN_EXISTS": "Det finns redan en introduktionsplan för anställningen.",
   "kernel.error.NO_TEMPLATE": "Ingen publicerad mall passar anställningen.",
-  "kernel.error.NEVER_AT_WORK": "Personen är aldrig på plats, så inga datum går att räkna ut."
+  "kernel.error.NEVER_AT_WORK": "Personen är aldrig på plats, så inga datum går att räkna ut.",
+  "kernel.error.REQUEST_OVER": "Frågan är redan besvarad eller gäller inte längre.",
+  "kernel.error.ASKED_ALREADY": "Någon är redan frågad för den nyanställda. Återta den frågan först.",
+  "kernel.error.DECLINED": "Den mentorn har svarat att det inte går.",
+  "kernel.error.NO_SEAT": "Mentorn har ingen plats kvar."
 };

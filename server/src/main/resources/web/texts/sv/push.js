@@ -76,5 +76,14 @@ export default {
   "push.quietSave": "Spara",
   "push.quietAbout": "Påminnelser som fortfarande gäller kommer när tiden är slut. Det gäller alla dina mobiler och webbläsare.",
   "push.quietSaved": "Inga påminnelser mellan {begins} och {ends}.",
-  "push.quietNone": "Påminnelser får komma när som helst."
+  "push.quietNone": "Påminnelser får komma när som helst.",
+  "push.title.MENTOR_REQUEST": "Vill du vara mentor?",
+  "push.body.MENTOR_REQUEST": "Någon undrar om du kan vara mentor. Öppna Fadder för att svara.",
+  "push.title.MENTOR_UNANSWERED": "Inget svar ännu",
+  "push.body.MENTOR_UNANSWERED": "En mentor som är frågad har inte svarat. Öppna Fadder för att se vem.",
+  "push.title.NEW_MENTOR": "Du har fått en mentor",
+  "push.body.NEW_MENTOR": "Öppna Fadder för att se vem det är.",
+  "push.kind.MENTOR_REQUEST": "När jag blir frågad om att vara mentor",
+  "push.kind.MENTOR_UNANSWERED": "När en mentor som är frågad inte har svarat",
+  "push.kind.NEW_MENTOR": "När jag får en mentor"
 };
