@@ -91,7 +91,10 @@ final class Rooms {
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
-    mentorship = add(MentorshipRoom.of(base, audit, people, agenda, calendar, push));
+    mentorship =
+        add(
+            MentorshipRoom.of(
+                base, audit, people, agenda, calendar, push, settings.mentorship()));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));

@@ -24,6 +24,7 @@ import se.fadder.kernel.InvalidSetting;
 import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 import se.fadder.mail.SmtpSettings;
+import se.fadder.mentorship.MentorshipSettings;
 import se.fadder.operations.OperationsSettings;
 import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
@@ -45,6 +46,7 @@ record Settings(
     CalendarSettings calendar,
     RoutinesSettings routines,
     PushSettings push,
+    MentorshipSettings mentorship,
     Optional<SmtpSettings> smtp) {
 
   private static final Setting DEMO =
@@ -71,6 +73,7 @@ record Settings(
           new Declared("calendar", CalendarSettings.DECLARED),
           new Declared("routines", RoutinesSettings.DECLARED),
           new Declared("push", PushSettings.DECLARED),
+          new Declared("mentorship", MentorshipSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
 
   /**
@@ -150,6 +153,7 @@ record Settings(
         CalendarSettings.of(values),
         RoutinesSettings.of(values),
         PushSettings.of(values),
+        MentorshipSettings.of(values),
         SmtpSettings.of(values));
   }
 

@@ -24,7 +24,9 @@ import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
+import se.fadder.mentorship.MentorCandidates;
 import se.fadder.mentorship.MentorRequests;
+import se.fadder.mentorship.MentorRules;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.mentorship.RequestNotices;
 import se.fadder.onboarding.Beginnings;
@@ -170,6 +172,14 @@ public abstract class TestRooms {
 
   public Mentorships mentorships() {
     return rooms.mentorship.mentorships();
+  }
+
+  public MentorCandidates mentorCandidates() {
+    return rooms.mentorship.candidates();
+  }
+
+  public MentorRules mentorRules() {
+    return rooms.mentorship.rules();
   }
 
   public MentorRequests mentorRequests() {

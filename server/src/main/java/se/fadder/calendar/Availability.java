@@ -1,7 +1,10 @@
 package se.fadder.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The availability of one person: on which of the employer's working days they work. */
 public record Availability(List<Absence> absences, List<PartTime> partTimes) {
@@ -31,6 +34,24 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
       }
     }
     return !isFreePartTime(day);
+  }
+
+  /** The weekdays on which the person works at that time: by part time, else Monday to Friday. */
+  public Set<DayOfWeek> weekdays(LocalDate day) {
+    Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+    boolean some = false;
+    for (PartTime partTime : partTimes) {
+      if (partTime.term().includes(day)) {
+        List<DayOfWeek> working = partTime.workingDays();
+        if (some) {
+          weekdays.retainAll(working);
+        } else {
+          weekdays.addAll(working);
+        }
+        some = true;
+      }
+    }
+    return some ? weekdays : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   }
 
   /**

@@ -23,6 +23,9 @@ public interface Args {
   /** An id of the given kind; null when it is not given. */
   <I extends Id> @Nullable I idOrNull(String name, Class<I> kind);
 
+  /** At most {@code most} ids of the given kind; none when they are not given. */
+  <I extends Id> List<I> ids(String name, Class<I> kind, int most);
+
   /**
    * A required text, trimmed, of 1 to {@code most} characters (code points), free of identity
    * numbers.

@@ -13,10 +13,18 @@ import se.fadder.room.Room;
  * The room of who mentors whom.
  *
  * @param mentorships tells listeners of those that begin and end
+ * @param candidates reads those who may be paired
+ * @param rules judges one pair
  * @param requests tells listeners of those that are asked, and what becomes of it
+ * @param notices puts away whom requests have reached
  */
 public record MentorshipRoom(
-    Room room, Mentorships mentorships, MentorRequests requests, RequestNotices notices)
+    Room room,
+    Mentorships mentorships,
+    MentorCandidates candidates,
+    MentorRules rules,
+    MentorRequests requests,
+    RequestNotices notices)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static MentorshipRoom of(
@@ -25,14 +33,19 @@ public record MentorshipRoom(
       PeopleRoom people,
       AgendaRoom agenda,
       CalendarRoom calendar,
-      PushRoom push) {
+      PushRoom push,
+      MentorshipSettings settings) {
     audit.changeKinds().add(MentorshipChangeKind.values());
     audit.readKinds().add(MentorshipReadKind.values());
+    PairingLimits limits = new PairingLimits(calendar.workingDays(), settings.monthsEmployed());
+    MentorCandidates candidates =
+        new MentorCandidates(people.people(), calendar.calendar(), limits);
+    MentorRules rules = new MentorRules(candidates);
     Mentorships mentorships =
         new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());
     people.employments().addListener(mentorships.beginnings());
     people.people().addRelation(mentorships::menteesAmong);
-    RequestParts parts = RequestParts.of(base, audit, people, agenda, calendar, push, mentorships);
+    RequestParts parts = RequestParts.of(base, audit, people, agenda, calendar, push, mentorships, rules);
     return new MentorshipRoom(
         Room.named("mentorship")
             .graph("mentorship", new MentorshipGraph(mentorships))
@@ -40,6 +53,8 @@ public record MentorshipRoom(
             .daily(parts.unanswered())
             .build(),
         mentorships,
+        candidates,
+        rules,
         parts.requests(),
         parts.notices());
   }

@@ -39,7 +39,11 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
 
   @Override
   public <I extends Id> I id(String name, Class<I> kind) {
-    Id id = nodes.inner(required(name, String.class));
+    return inner(name, required(name, String.class), kind);
+  }
+
+  private <I extends Id> I inner(String name, String opaque, Class<I> kind) {
+    Id id = nodes.inner(opaque);
     if (!kind.isInstance(id)) {
       throw new BadInput(Problem.notFound(name));
     }
@@ -49,6 +53,11 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
   @Override
   public <I extends Id> @Nullable I idOrNull(String name, Class<I> kind) {
     return values.get(name) == null ? null : id(name, kind);
+  }
+
+  @Override
+  public <I extends Id> List<I> ids(String name, Class<I> kind, int most) {
+    return parts(name, most, (place, id) -> inner(name, (String) id, kind));
   }
 
   @Override
