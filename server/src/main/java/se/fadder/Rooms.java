@@ -92,9 +92,7 @@ final class Rooms {
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =
-        add(
-            MentorshipRoom.of(
-                base, audit, people, agenda, calendar, push, settings.mentorship()));
+        add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));

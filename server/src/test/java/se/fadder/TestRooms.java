@@ -18,6 +18,7 @@ import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
+import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.Jobs;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CloseStack;
@@ -188,6 +189,15 @@ public abstract class TestRooms {
 
   public RequestNotices requestNotices() {
     return rooms.mentorship.notices();
+  }
+
+  /** The daily work of that kind, as its room offers it to the server. */
+  public DailyWork dailyWork(String kind) {
+    return rooms.all().stream()
+        .flatMap(room -> room.dailyWork().stream())
+        .filter(work -> work.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Templates templates() {

@@ -64,16 +64,4 @@ interface MentorRequestSql {
 
   @SqlUpdate("update mentor_request set first_day = :firstDay where id = :id")
   void move(MentorRequestId id, LocalDate firstDay);
-
-  /** How many seats of a mentor others than a newcomer take on a day or later. */
-  @SqlQuery(
-      """
-      select
-        (select count(*) from mentorship m
-          where m.mentor_id = :mentor and m.new_hire_id <> :newHire and m.kind = 'MAIN'
-            and (m.last_day is null or m.last_day >= :day))
-        + (select count(*) from mentor_request r
-          where r.mentor_id = :mentor and r.state = 'ASKED' and r.new_hire_id <> :newHire)
-      """)
-  int taken(PersonId mentor, PersonId newHire, LocalDate day);
 }

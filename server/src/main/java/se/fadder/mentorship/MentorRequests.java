@@ -78,7 +78,7 @@ public final class MentorRequests {
       return Outcome.refused(
           Problem.at("firstDay", "DAY_UNLIKELY", "Nobody is asked for a day that has passed."));
     }
-    List<Problem> against = rules.against(tx, "mentorId", newHire, mentor, firstDay);
+    List<Problem> against = rules.against(tx, viewer, "mentorId", newHire, mentor, firstDay);
     if (!against.isEmpty()) {
       return new Outcome.Refused<>(against, null);
     }
@@ -125,7 +125,7 @@ public final class MentorRequests {
     LocalDate said = when.atZone(today.zone()).toLocalDate();
     LocalDate firstDay = said.isAfter(request.firstDay()) ? said : request.firstDay();
     List<Problem> against =
-        rules.against(tx, "requestId", request.newHireId(), request.mentorId(), firstDay);
+        rules.against(tx, viewer, "requestId", request.newHireId(), request.mentorId(), firstDay);
     if (!against.isEmpty()) {
       return new Outcome.Refused<>(against, id);
     }

@@ -45,7 +45,8 @@ public record MentorshipRoom(
         new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());
     people.employments().addListener(mentorships.beginnings());
     people.people().addRelation(mentorships::menteesAmong);
-    RequestParts parts = RequestParts.of(base, audit, people, agenda, calendar, push, mentorships, rules);
+    RequestParts parts =
+        RequestParts.of(base, audit, people, agenda, calendar, push, mentorships, rules);
     return new MentorshipRoom(
         Room.named("mentorship")
             .graph("mentorship", new MentorshipGraph(mentorships))

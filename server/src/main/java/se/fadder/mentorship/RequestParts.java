@@ -22,7 +22,8 @@ record RequestParts(
       AgendaRoom agenda,
       CalendarRoom calendar,
       PushRoom push,
-      Mentorships mentorships) {
+      Mentorships mentorships,
+      MentorRules rules) {
     audit.changeKinds().add(MentorRequestChangeKind.values());
     audit.readKinds().add(MentorRequestReadKind.values());
     PairingAccess access = new PairingAccess(people.people());
@@ -41,7 +42,7 @@ record RequestParts(
             people.people(),
             access,
             mentorships,
-            new RequestRules(mentorships),
+            new RequestRules(people.people(), rules),
             audit.log());
     requests.addListener(notices);
     OvertakenRequests overtaken = new OvertakenRequests(mentorships, requests);

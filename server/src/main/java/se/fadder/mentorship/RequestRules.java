@@ -8,47 +8,50 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.AccessScope;
+import se.fadder.people.People;
 
 /** The rules by which somebody may be asked, and may say yes, judged in its transaction. */
 final class RequestRules {
-  private static final int USUAL_SEATS = 2;
+  private final People people;
+  private final MentorRules rules;
 
-  private final Mentorships mentorships;
-
-  RequestRules(Mentorships mentorships) {
-    this.mentorships = mentorships;
+  RequestRules(People people, MentorRules rules) {
+    this.people = people;
+    this.rules = rules;
   }
 
   /**
-   * What is against a pair from a day on; empty when nothing is.
+   * What is against a pair from a day on; empty when nothing is. All rules count, also those that
+   * whoever chooses a mentor by name may pass over.
    *
    * @param field of the input, at which it is told
    */
   List<Problem> against(
-      Tx tx, String field, PersonId newHire, PersonId mentor, LocalDate firstDay) {
+      Tx tx, Viewer viewer, String field, PersonId newHire, PersonId mentor, LocalDate firstDay) {
     List<Problem> against = new ArrayList<>();
-    if (mentor.equals(newHire)) {
-      against.add(Problem.at(field, "OWN_MENTOR", "Nobody is their own mentor."));
-    }
-    if (!mentorships.isEmployedOn(tx, mentor, firstDay)
-        || !mentorships.isEmployedOn(tx, newHire, firstDay)) {
-      against.add(
-          Problem.at(
-              "firstDay", "NOT_EMPLOYED_THEN", "Both must be employed on the first day of it."));
-    }
-    MentorRequestSql sql = tx.sql(MentorRequestSql.class);
-    if (sql.ofNewHires(Set.of(newHire)).stream()
-        .anyMatch(r -> r.mentorId().equals(mentor) && r.state() == MentorRequestState.DECLINED)) {
-      against.add(Problem.at(field, "DECLINED", "The mentor has declined this newcomer."));
-    }
-    if (sql.taken(mentor, newHire, firstDay) >= USUAL_SEATS) {
-      against.add(Problem.at(field, "NO_SEAT", "The mentor has no seat left."));
+    for (PairingRule rule : rules.judge(tx, newHire, mentor, firstDay)) {
+      against.add(problem(tx, viewer, field, newHire, rule));
     }
     if (hasMentorInTheWay(tx, newHire, mentor, firstDay)) {
       against.add(
           Problem.at(field, "ALREADY_PAIRED", "There is such a mentorship at that time already."));
     }
     return against;
+  }
+
+  /** What a rule is called for the viewer: who are kept apart, HR alone may know. */
+  private Problem problem(Tx tx, Viewer viewer, String field, PersonId newHire, PairingRule rule) {
+    boolean isTold = rule != PairingRule.KEPT_APART || isHrOf(tx, viewer, newHire);
+    return Problem.at(
+        field, isTold ? rule.name() : "ASK_HR", "A rule is against this pair on that day.");
+  }
+
+  private boolean isHrOf(Tx tx, Viewer viewer, PersonId newHire) {
+    AccessScope scope = people.reach(tx, viewer);
+    return people.allEmployments(tx, Set.of(newHire)).getOrDefault(newHire, List.of()).stream()
+        .anyMatch(at -> scope.isHrOf(at.unitPath()));
   }
 
   /** Whether a main mentor is agreed who could not hand over on that day, or the two are a pair. */

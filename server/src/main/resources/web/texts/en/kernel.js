@@ -109,5 +109,13 @@ export default {
   "kernel.error.REQUEST_OVER": "The question has been answered or is over.",
   "kernel.error.ASKED_ALREADY": "Somebody is being asked for the newcomer already. Take that question back first.",
   "kernel.error.DECLINED": "That mentor has answered that it cannot be.",
-  "kernel.error.NO_SEAT": "The mentor has no seat left."
+  "kernel.error.NO_SEAT": "The mentor has no seat left.",
+  "kernel.error.NOT_EMPLOYED": "Both must be employed on that day.",
+  "kernel.error.NEW_HERE": "The mentor has not worked here long enough.",
+  "kernel.error.MANAGER": "A manager of the newcomer cannot be the mentor.",
+  "kernel.error.KEPT_APART": "The two are not to be paired.",
+  "kernel.error.ASK_HR": "Ask HR about this pair.",
+  "kernel.error.PAUSED": "The mentor takes nobody at that time.",
+  "kernel.error.AWAY": "The mentor is away at that time.",
+  "kernel.error.WEEKDAYS": "The two work together on too few weekdays."
 };

@@ -109,5 +109,13 @@ export default {
   "kernel.error.REQUEST_OVER": "Frågan är redan besvarad eller gäller inte längre.",
   "kernel.error.ASKED_ALREADY": "Någon är redan frågad för den nyanställda. Återta den frågan först.",
   "kernel.error.DECLINED": "Den mentorn har svarat att det inte går.",
-  "kernel.error.NO_SEAT": "Mentorn har ingen plats kvar."
+  "kernel.error.NO_SEAT": "Mentorn har ingen plats kvar.",
+  "kernel.error.NOT_EMPLOYED": "Båda behöver vara anställda den dagen.",
+  "kernel.error.NEW_HERE": "Mentorn har inte arbetat här tillräckligt länge.",
+  "kernel.error.MANAGER": "En chef för den nyanställda kan inte vara mentor.",
+  "kernel.error.KEPT_APART": "De två ska inte paras ihop.",
+  "kernel.error.ASK_HR": "Fråga HR om det här paret.",
+  "kernel.error.PAUSED": "Mentorn tar inte emot någon just då.",
+  "kernel.error.AWAY": "Mentorn är borta just då.",
+  "kernel.error.WEEKDAYS": "De två arbetar för få veckodagar tillsammans."
 };

@@ -16,6 +16,9 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Term;
 
 /** Tests that mentors are asked and answer, and what their answers come to. */
 @OnOneDatabase
@@ -133,7 +136,9 @@ final class MentorRequestsTest {
 
   @Test
   void whatCannotBeIsRefusedAndNothingIsKept() {
-    assertRefused(scene.ask("manager", "kim", "kim", DAY), "OWN_MENTOR", "mentorId");
+    assertThat(codes(scene.ask("manager", "kim", "kim", DAY))).contains("OWN_MENTOR", "NEW_HERE");
+    assertThat(codes(scene.ask("hr", "manager", "kim", DAY))).containsExactly("MANAGER");
+    assertThat(codes(scene.ask("hr", "left manager", "kim", DAY))).containsExactly("NOT_EMPLOYED");
     assertRefused(scene.ask("manager", "stranger", "kim", DAY), "NOT_FOUND", "mentorId");
     assertRefused(
         scene.ask("manager", "colleague", "kim", DAY.minusDays(1)), "DAY_UNLIKELY", "firstDay");
@@ -142,10 +147,32 @@ final class MentorRequestsTest {
         scene.ask("manager", "colleague", "unstarted", LocalDate.parse("2026-03-25")),
         "ALREADY_PAIRED",
         "mentorId");
-    assertRefused(
-        scene.ask("manager", "main mentor", "self", DAY.plusDays(5)), "ALREADY_PAIRED", "mentorId");
+    assertThat(codes(scene.ask("manager", "main mentor", "self", DAY.plusDays(5))))
+        .contains("ALREADY_PAIRED");
     assertThat(scene.agenda("colleague")).isEmpty();
     assertThat(scene.agenda("main mentor")).isEmpty();
+  }
+
+  private static List<String> codes(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?>(var problems, _)
+        ? problems.stream().map(Problem::code).toList()
+        : List.of();
+  }
+
+  /** What has changed since the question stands in the way of the answer, and the request stays. */
+  @Test
+  void aYesIsJudgedAnew() {
+    MentorRequestId id = scene.asked("colleague");
+    scene.database.write(tx -> {
+      world
+          .calendar()
+          .recordAbsence(
+              tx, world.person("colleague"), new Term(DAY.plusDays(1), DAY.plusDays(60)));
+      return true;
+    });
+    assertThat(codes(scene.accept("colleague", id))).containsExactly("AWAY");
+    assertThat(scene.stateOf(id)).isEqualTo(MentorRequestState.ASKED);
+    assertThat(scene.mentorsOf("kim")).isEmpty();
   }
 
   /** Whoever is agreed from a later day than that of the newcomer's present one hands over. */
