@@ -40,6 +40,7 @@ public final class House {
       fcm            : kernel
       push           : ground audit people fcm
       mentorship     : ground audit people calendar agenda push
+      pairing.matching :
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       evaluation     : ground audit onboarding
