@@ -105,7 +105,7 @@ public final class Matching {
         .sorted(
             Comparator.comparingLong(
                 mentor -> reached[mentor] - now.price[mentor] + problem.oneMore()[mentor]))
-        .filter(mentor -> places(newHire, problem.withOneMoreSeat(mentor)))
+        .filter(mentor -> places(newHire, of(problem.withOneMoreSeat(mentor))))
         .limit(Shortage.MOST_OFFERS)
         .toList();
   }
@@ -116,7 +116,10 @@ public final class Matching {
         .toArray();
   }
 
-  private static boolean places(int newHire, PairingProblem problem) {
-    return of(problem).mentorOf(newHire) != PairingProblem.NONE;
+  /** Whether another matching places a newcomer besides all who are placed now. */
+  private boolean places(int newHire, Matching other) {
+    return IntStream.range(0, now.mentorOf.length)
+        .filter(one -> one == newHire || mentorOf(one) != PairingProblem.NONE)
+        .allMatch(one -> other.mentorOf(one) != PairingProblem.NONE);
   }
 }

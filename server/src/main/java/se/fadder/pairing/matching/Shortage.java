@@ -9,8 +9,8 @@ import java.util.List;
  * @param newHires the group, in the order of the problem
  * @param mentors those whom the group shares, as far as they have a seat
  * @param seats how many seats these have: one less than there are newcomers in the group
- * @param oneMoreSeat mentors at whom one more seat places the newcomer, the cheapest first, at most
- *     {@link #MOST_OFFERS}; each was tried by solving anew
+ * @param oneMoreSeat mentors at whom one more seat places the newcomer and leaves nobody else out,
+ *     the cheapest first, at most {@link #MOST_OFFERS}; each was tried by solving anew
  */
 public record Shortage(
     List<Integer> newHires, List<Integer> mentors, int seats, List<Integer> oneMoreSeat) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static se.fadder.pairing.matching.PairingProblem.NONE;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ final class ShortageTest {
       if (matching.mentorOf(newHire) == NONE) {
         Shortage shortage = matching.shortage(newHire);
         isShort(problem, newHire, shortage);
-        helps(problem, newHire, shortage);
+        helps(problem, matching, newHire, shortage);
       }
     }
   }
@@ -53,11 +56,14 @@ final class ShortageTest {
     }
   }
 
-  private static void helps(PairingProblem problem, int newHire, Shortage shortage) {
+  private static void helps(
+      PairingProblem problem, Matching matching, int newHire, Shortage shortage) {
+    Set<Integer> wanted = placed(problem, matching);
+    wanted.add(newHire);
     List<Integer> helpful =
         IntStream.range(0, problem.mentors())
             .filter(mentor -> problem.oneMore()[mentor] != NONE)
-            .filter(mentor -> places(problem.withOneMoreSeat(mentor), newHire))
+            .filter(mentor -> placed(problem.withOneMoreSeat(mentor)).equals(wanted))
             .boxed()
             .toList();
     assertThat(shortage.oneMoreSeat())
@@ -69,8 +75,15 @@ final class ShortageTest {
         .isSorted();
   }
 
-  private static boolean places(PairingProblem problem, int newHire) {
-    return Matching.of(problem).mentorOf(newHire) != NONE;
+  private static Set<Integer> placed(PairingProblem problem) {
+    return placed(problem, Matching.of(problem));
+  }
+
+  private static Set<Integer> placed(PairingProblem problem, Matching matching) {
+    return IntStream.range(0, problem.newHires())
+        .filter(newHire -> matching.mentorOf(newHire) != NONE)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
