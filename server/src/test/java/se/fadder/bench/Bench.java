@@ -18,10 +18,12 @@ final class Bench {
       case "plans" -> PlansBench.run();
       case "roles" -> RolesBench.run();
       case "memory" -> MemoryBench.run();
+      case "pairing" -> PairingBench.run();
       case "client" -> ClientBench.run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench is home, tick, start, push, import, plans, roles, memory or client");
+              "-Dbench is home, tick, start, push, import, plans, roles, memory, pairing or"
+                  + " client");
     }
   }
 

@@ -16,12 +16,32 @@ final class Costs {
   /** The number of the mentor who is none, after all others. */
   final int nobody;
 
+  /** By newcomer: the mentors whom they may have, the best fit first. */
+  final int[][] byMisfit;
+
   private final long[] without;
 
   Costs(PairingProblem problem) {
     this.problem = problem;
     nobody = problem.mentors();
+    byMisfit = Arrays.stream(problem.misfits()).map(Costs::byMisfit).toArray(int[][]::new);
     without = whatNobodyCosts(problem);
+  }
+
+  private static int[] byMisfit(int... misfits) {
+    long[] sorted = new long[misfits.length];
+    int allowed = 0;
+    for (int mentor = 0; mentor < misfits.length; mentor++) {
+      if (misfits[mentor] != PairingProblem.NONE) {
+        sorted[allowed++] = (long) misfits[mentor] << Integer.SIZE | mentor;
+      }
+    }
+    Arrays.sort(sorted, 0, allowed);
+    int[] mentors = new int[allowed];
+    for (int i = 0; i < allowed; i++) {
+      mentors[i] = (int) sorted[i];
+    }
+    return mentors;
   }
 
   /**

@@ -19,12 +19,17 @@ final class ForwardSearch {
   /** By mentor: the newcomer who would come there. */
   private final int[] comer;
 
-  private final int[] settled;
-  private final boolean[] isSettled;
+  /** Those who are reached: first those who are settled, then those who are not. */
+  private final int[] reached;
+
   private int settledCount;
+  private int reachedCount;
 
   /** Whether the search goes on through everybody whom it can reach, and ends nowhere. */
   private boolean isEndless;
+
+  /** At most what any seat costs. */
+  private long leastPrice;
 
   private long best;
   private int end;
@@ -32,17 +37,17 @@ final class ForwardSearch {
   ForwardSearch(Assignment now) {
     this.now = now;
     nobody = now.costs.nobody;
-    distance = new long[nobody + 1];
+    distance = new long[nobody];
     comer = new int[nobody + 1];
-    settled = new int[nobody];
-    isSettled = new boolean[nobody];
+    reached = new int[nobody];
   }
 
   private void clear(boolean endless) {
     Arrays.fill(distance, UNREACHED);
-    Arrays.fill(isSettled, false);
     settledCount = 0;
+    reachedCount = 0;
     isEndless = endless;
+    leastPrice = Arrays.stream(now.price, 0, nobody).min().orElse(0);
     best = UNREACHED;
     end = PairingProblem.NONE;
   }
@@ -56,7 +61,7 @@ final class ForwardSearch {
     goOn(newHire, 0);
     search();
     for (int i = 0; i < settledCount; i++) {
-      now.price[settled[i]] += best - distance[settled[i]];
+      now.price[reached[i]] += best - distance[reached[i]];
     }
     int free = end;
     for (int mover = comer[free]; mover != newHire; mover = comer[free]) {
@@ -81,9 +86,8 @@ final class ForwardSearch {
   }
 
   private void search() {
-    for (int mentor = nearest(); mentor != PairingProblem.NONE; mentor = nearest()) {
-      isSettled[mentor] = true;
-      settled[settledCount++] = mentor;
+    while (settlesNearest()) {
+      int mentor = reached[settledCount - 1];
       for (int place = 0; place < now.load(mentor); place++) {
         int mentee = now.mentee(mentor, place);
         goOn(mentee, distance[mentor] - now.pays(mentee, mentor));
@@ -91,48 +95,58 @@ final class ForwardSearch {
     }
   }
 
-  /** The nearest mentor who is not settled and nearer than the best end; the first of several. */
-  private int nearest() {
+  /** Settles the nearest mentor, the first of several, if one is nearer than the best end. */
+  private boolean settlesNearest() {
     int nearest = PairingProblem.NONE;
     long least = best;
-    for (int mentor = 0; mentor < nobody; mentor++) {
-      if (distance[mentor] < least && !isSettled[mentor]) {
-        least = distance[mentor];
-        nearest = mentor;
+    for (int i = settledCount; i < reachedCount; i++) {
+      long away = distance[reached[i]];
+      if (away < least || away == least && nearest >= 0 && reached[i] < reached[nearest]) {
+        least = away;
+        nearest = i;
       }
     }
-    return nearest;
+    if (nearest == PairingProblem.NONE) {
+      return false;
+    }
+    int mentor = reached[nearest];
+    reached[nearest] = reached[settledCount];
+    reached[settledCount++] = mentor;
+    return true;
   }
 
   /**
-   * Sees where a newcomer could go. A free seat is an end as soon as its mentor is reached: waiting
-   * until the mentor is settled would settle all those that are as near, of whom there are many
-   * when costs are equal.
+   * Sees where a newcomer could go, the best fit first, until it is further than the best end. A
+   * free seat is an end as soon as its mentor is reached: waiting until the mentor is settled would
+   * settle all those that are as near, of whom there are many when costs are equal.
    */
   private void goOn(int newHire, long soFar) {
+    endAt(nobody, soFar + now.costs.without(newHire), newHire);
     int[] misfits = now.costs.problem.misfits()[newHire];
-    long[] price = now.price;
-    for (int mentor = 0; mentor < nobody; mentor++) {
-      long reached = soFar + misfits[mentor] + price[mentor];
-      if (reached < distance[mentor] && misfits[mentor] != PairingProblem.NONE) {
-        distance[mentor] = reached;
+    for (int mentor : now.costs.byMisfit[newHire]) {
+      long fit = soFar + misfits[mentor];
+      if (fit + leastPrice >= best) {
+        return;
+      }
+      long away = fit + now.price[mentor];
+      if (away < distance[mentor] && away < best) {
+        if (distance[mentor] == UNREACHED) {
+          reached[reachedCount++] = mentor;
+        }
+        distance[mentor] = away;
         comer[mentor] = newHire;
         if (now.hasRoom(mentor)) {
-          endAt(mentor, reached - price[mentor] + now.nextSeat(mentor));
+          endAt(mentor, fit + now.nextSeat(mentor), newHire);
         }
       }
     }
-    long without = soFar + now.costs.without(newHire);
-    if (without < best) {
-      comer[nobody] = newHire;
-    }
-    endAt(nobody, without);
   }
 
-  private void endAt(int mentor, long cost) {
+  private void endAt(int mentor, long cost, int newHire) {
     if (cost < best && !isEndless) {
       best = cost;
       end = mentor;
+      comer[mentor] = newHire;
     }
   }
 }
