@@ -94,6 +94,14 @@ record AccessTest(Database database) {
       mentors see                        +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       mentor assign                      .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       mentorship end                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      mentor request see                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    +    .    .
+      mentors asked for see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      mentor request on the agenda       .    .    .    .    .    .    .    +    .    .    .    .    +    .    .    .    .
+      mentor ask                         .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      mentor request accept              .    .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .
+      mentor request decline             .    .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .
+      mentor request withdraw            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      mentor request put away            +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       absence dates see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       part time see                      +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       absence begin                      +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

@@ -99,6 +99,7 @@ final class Attempts {
                         World.DAY)
                 instanceof Outcome.Done);
     ALL.put("mentorship end", Attempts::endsMentorship);
+    ALL.putAll(MentorRequestAttempts.ALL);
     ALL.put(
         "absence dates see",
         (w, tx, v) ->

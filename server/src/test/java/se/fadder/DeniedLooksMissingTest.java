@@ -78,6 +78,7 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "step link", "self")).isTrue();
     assertThat(attempt(tx, "draft read", "hr")).isTrue();
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
+    assertThat(attempt(tx, "mentor request see", "colleague")).isTrue();
     tx.sql(PoolSql.class)
         .said(
             world.rooms.base.ids().next(),
@@ -123,6 +124,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from mentorship order by id")
     List<UUID> mentorships();
 
+    @SqlQuery("select id from mentor_request order by id")
+    List<UUID> mentorRequests();
+
     @SqlQuery("select id from absence order by id")
     List<UUID> absences();
 
@@ -151,6 +155,11 @@ final class DeniedLooksMissingTest {
     List<UUID> deadJobs();
   }
 
+  /** The ids of what there is in a database, by its kind. */
+  static Map<String, List<UUID>> idsOf(Database database) {
+    return database.read(tx -> found(tx.sql(PoolSql.class)));
+  }
+
   private static Map<String, List<UUID>> found(PoolSql sql) {
     return Map.ofEntries(
         Map.entry("Person", sql.people()),
@@ -161,6 +170,7 @@ final class DeniedLooksMissingTest {
         Map.entry("StepComment", sql.comments()),
         Map.entry("StepLink", sql.links()),
         Map.entry("Mentorship", sql.mentorships()),
+        Map.entry("MentorRequest", sql.mentorRequests()),
         Map.entry("Absence", sql.absences()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),

@@ -35,17 +35,18 @@ final class MutationInputs {
 
   /** Where the name of a field is not that of what its id is of. */
   private static final Map<String, String> KINDS =
-      Map.of(
-          "mentorId", "Person",
-          "newHireId", "Person",
-          "ownerId", "Person",
-          "assigneeId", "Person",
-          "standInId", "Person",
-          "meetsId", "Person",
-          "runId", "RoutineRun",
-          "sessionId", "SignInSession",
-          "commentId", "StepComment",
-          "linkId", "StepLink");
+      Map.ofEntries(
+          Map.entry("mentorId", "Person"),
+          Map.entry("newHireId", "Person"),
+          Map.entry("ownerId", "Person"),
+          Map.entry("assigneeId", "Person"),
+          Map.entry("standInId", "Person"),
+          Map.entry("meetsId", "Person"),
+          Map.entry("runId", "RoutineRun"),
+          Map.entry("sessionId", "SignInSession"),
+          Map.entry("commentId", "StepComment"),
+          Map.entry("linkId", "StepLink"),
+          Map.entry("requestId", "MentorRequest"));
 
   private final TypeDefinitionRegistry schema;
 

@@ -23,6 +23,8 @@ final class NodesOfAll {
               Map.entry("Device", "select id from device"),
               Map.entry("Employment", "select employment_id from plan where id like '019b0005-%'"),
               Map.entry("Invitation", "select id from invitation"),
+              Map.entry(
+                  "MentorRequest", "select id from mentor_request where id like '019b0061-%'"),
               Map.entry("Mentorship", "select id from mentorship where id like '019b0006-%'"),
               Map.entry("Notification", "select id from notification"),
               Map.entry("Person", "select new_hire_id from plan where id like '019b0005-%'"),
@@ -106,6 +108,11 @@ final class NodesOfAll {
           """
           insert into invitation (id, token_hash, person_id, kind, way, created_by, created_at, expires_at)
           select '019b0038' || substr(id, 9), 'hash ' || id, new_hire_id, 'ACCOUNT', 'SHOWN', :me, 1, 9999999999999
+          from plan where id like '019b0005-%'
+          """,
+          """
+          insert into mentor_request (id, new_hire_id, mentor_id, first_day, state, asked_by, asked_at)
+          select '019b0061' || substr(id, 9), new_hire_id, owner_id, '2026-04-01', 'ASKED', :me, 1
           from plan where id like '019b0005-%'
           """,
           """

@@ -99,6 +99,14 @@ record ReadsNotedTest(Database database) {
       mentors see                  : self MENTORS
       mentor assign                :
       mentorship end               :
+      mentor request see           : colleague MENTOR_REQUEST
+      mentors asked for see        : colleague MENTOR_REQUEST
+      mentor request on the agenda : colleague MENTOR_REQUEST
+      mentor ask                   :
+      mentor request accept        :
+      mentor request decline       :
+      mentor request withdraw      :
+      mentor request put away      :
       absence dates see            : self ABSENCE
       part time see                : self ABSENCE
       absence begin                :

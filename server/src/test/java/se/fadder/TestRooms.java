@@ -30,6 +30,7 @@ import se.fadder.mentorship.MentorRequests;
 import se.fadder.mentorship.MentorRules;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.mentorship.RequestNotices;
+import se.fadder.mentorship.SeenRequests;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Owners;
 import se.fadder.onboarding.PlanCommands;
@@ -185,6 +186,10 @@ public abstract class TestRooms {
 
   public MentorRequests mentorRequests() {
     return rooms.mentorship.requests();
+  }
+
+  public SeenRequests seenRequests() {
+    return rooms.mentorship.seen();
   }
 
   public RequestNotices requestNotices() {

@@ -23,6 +23,8 @@ final class UnnotedReads {
           Map.entry("Mentorships.mentees", "the viewer takes part in them"),
           Map.entry("Mentorships.isMentor", "the viewer takes part in them"),
           Map.entry("Mentorships.menteesAmong", "the viewer takes part in them"),
+          Map.entry("SeenRequests.open", "the viewer takes part in them"),
+          Map.entry("RequestReminder.leadsTo", "where in the client it leads"),
           Map.entry("Plans.access", "what the viewer may do"),
           Map.entry("Plans.ownedAmong", "the viewer's own, to judge access"),
           Map.entry("Plans.responsible", "names, of steps whose read is noted"),

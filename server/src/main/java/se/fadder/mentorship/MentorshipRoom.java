@@ -16,6 +16,7 @@ import se.fadder.room.Room;
  * @param candidates reads those who may be paired
  * @param rules judges one pair
  * @param requests tells listeners of those that are asked, and what becomes of it
+ * @param seen finds requests as far as somebody may see them
  * @param notices puts away whom requests have reached
  */
 public record MentorshipRoom(
@@ -24,6 +25,7 @@ public record MentorshipRoom(
     MentorCandidates candidates,
     MentorRules rules,
     MentorRequests requests,
+    SeenRequests seen,
     RequestNotices notices)
     implements Offering {
   /** Makes the room on the rooms below it. */
@@ -57,6 +59,7 @@ public record MentorshipRoom(
         candidates,
         rules,
         parts.requests(),
+        parts.seen(),
         parts.notices());
   }
 }

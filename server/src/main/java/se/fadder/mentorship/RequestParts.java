@@ -14,7 +14,11 @@ import se.fadder.room.Base;
 
 /** The parts of the room that requests are made of, joined with each other and the rooms below. */
 record RequestParts(
-    MentorRequests requests, RequestNotices notices, DailyWork unanswered, SchemaWiring graph) {
+    MentorRequests requests,
+    SeenRequests seen,
+    RequestNotices notices,
+    DailyWork unanswered,
+    SchemaWiring graph) {
   static RequestParts of(
       Base base,
       AuditRoom audit,
@@ -51,6 +55,7 @@ record RequestParts(
     people.employments().addListener((EmploymentEnds) overtaken);
     return new RequestParts(
         requests,
+        seen,
         notices,
         new UnansweredRequests(
             base.today(), calendar.calendar(), calendar.workingDays(), mornings, notices),

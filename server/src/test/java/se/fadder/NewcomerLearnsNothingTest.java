@@ -1,0 +1,251 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.fadder.audit.ReadLogWriter;
+import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.db.Databases;
+import se.fadder.db.EventListener;
+import se.fadder.graph.GraphAnswer;
+import se.fadder.graph.GraphRequest;
+import se.fadder.graph.engine.Graph;
+import se.fadder.kernel.Event;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+
+/**
+ * Tests that nothing that a newcomer can read is another while somebody is asked to be their
+ * mentor, nor after a no: every field of everything that there is, their own logs among them.
+ */
+final class NewcomerLearnsNothingTest {
+  private static final int AT_ONCE = 20;
+  private static final int FIRST = 20;
+
+  private final SchemaQueries queries = new SchemaQueries();
+  private final Database database;
+  private final World world;
+  private final Graph graph;
+
+  NewcomerLearnsNothingTest(@TempDir Path folder) {
+    database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("world.db")));
+    world = new World(database);
+    graph = TestRooms.graph(world.rooms);
+  }
+
+  @AfterEach
+  void close() {
+    graph.close();
+    database.close();
+  }
+
+  @Test
+  void ofAskingWhoeverHasStarted() {
+    assertNothingIsLearnt("self");
+  }
+
+  @Test
+  @Tag("slow")
+  void ofAskingWhoeverHasNotStarted() {
+    assertNothingIsLearnt("unstarted");
+  }
+
+  private void assertNothingIsLearnt(String newcomer) {
+    Deciders deciders = new Deciders(newcomer);
+    deciders.look();
+    Map<String, String> before = all(newcomer);
+    assertThat(before).hasSizeGreaterThan(300);
+
+    Heard heard = new Heard();
+    database.listen(heard);
+    String asked = deciders.ask("colleague");
+    deciders.look();
+    deciders.told();
+    assertUnchanged("asked, and unanswered for long", before, newcomer);
+    deciders.decline(asked);
+    deciders.look();
+    assertUnchanged("declined", before, newcomer);
+    String again = deciders.ask("owner");
+    deciders.withdraw(again);
+    deciders.look();
+    assertUnchanged("taken back", before, newcomer);
+    assertThat(heard.events)
+        .isNotEmpty()
+        .noneMatch(event -> event.thing().equals(world.person(newcomer).value()));
+  }
+
+  /** Or the walk would find nothing, whatever there was. */
+  @Test
+  void aYesIsSeen() {
+    Deciders deciders = new Deciders("self");
+    Map<String, String> before = all("self");
+    deciders.accept(deciders.ask("colleague"));
+    assertThat(changed(before, all("self")))
+        .contains("Person.agreedMentors", "Viewer.agenda", "Person.dataChanges");
+  }
+
+  private void assertUnchanged(String when, Map<String, String> before, String newcomer) {
+    assertThat(changed(before, all(newcomer))).as(when).isEmpty();
+  }
+
+  private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+    return before.keySet().stream()
+        .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+        .toList();
+  }
+
+  /** What each field of everything answers to somebody, by its name. */
+  private Map<String, String> all(String viewer) {
+    new ReadLogWriter(database, world.rooms.audit.reads()).close();
+    Map<String, String> answers = new TreeMap<>();
+    for (SchemaQueries.Field field : queries.fields("Viewer")) {
+      answers.put("Viewer." + field.name(), ask(viewer, field.ofViewer(FIRST), Map.of()));
+    }
+    for (SchemaQueries.Field field : queries.onPages()) {
+      answers.put("Viewer." + field.name(), ask(viewer, field.ofViewer(FIRST), Map.of()));
+    }
+    Map<String, List<String>> pool = pool();
+    for (String type : queries.nodes()) {
+      List<String> ids = pool.getOrDefault(type, List.of());
+      for (SchemaQueries.Field field : queries.fields(type)) {
+        StringBuilder answer = new StringBuilder();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+          List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+          answer.append(ask(viewer, field.ofNodes(), Map.of("ids", some)));
+        }
+        answers.put(type + "." + field.name(), answer.toString());
+      }
+    }
+    return answers;
+  }
+
+  /** What was there before anybody was asked, by type. */
+  private Map<String, List<String>> pool() {
+    Map<String, List<String>> pool = new TreeMap<>();
+    DeniedLooksMissingTest.idsOf(database)
+        .forEach((type, ids) -> pool.put(type, ids.stream().map(id -> type + "_" + id).toList()));
+    pool.remove("MentorRequest");
+    return pool;
+  }
+
+  private String ask(String viewer, String query, Map<String, @Nullable Object> variables) {
+    return ask(world.viewer(viewer), query, variables);
+  }
+
+  private String ask(Viewer viewer, String query, Map<String, @Nullable Object> variables) {
+    GraphAnswer answer = graph.answer(new GraphRequest(query, null, variables, false), viewer);
+    String data = answer instanceof GraphAnswer.Carried carried ? "" + carried.data() : "refused";
+    return data + " " + answer.errors();
+  }
+
+  /** The events of everything that is done. */
+  private static final class Heard implements EventListener {
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void on(Event event) {
+      events.add(event);
+    }
+
+    @Override
+    public void missed() {}
+  }
+
+  /** The manager, HR and the mentor, who do through the API what they do on their phones. */
+  private final class Deciders {
+    private final String newcomer;
+    private final String firstDay;
+
+    Deciders(String newcomer) {
+      this.newcomer = newcomer;
+      this.firstDay = newcomer.equals("self") ? "2026-04-01" : "2026-04-07";
+    }
+
+    /**
+     * Looks at all that there is of the newcomer and of the request, as the card of a person does.
+     */
+    void look() {
+      PersonId person = world.person(newcomer);
+      for (String who : List.of("manager", "hr", "colleague", "owner")) {
+        for (SchemaQueries.Field field : queries.fields("Person")) {
+          ask(who, field.ofNodes(), Map.of("ids", List.of("Person_" + person.value())));
+        }
+        ask(
+            who,
+            "{ viewer { agenda { items { kind person { id name } object { __typename } } } } }",
+            Map.of());
+        ask(
+            who,
+            "{ viewer { mentorRequests { id state firstDay reason newHire { id name employment { id"
+                + " } } } } }",
+            Map.of());
+      }
+    }
+
+    String ask(String mentor) {
+      String answer =
+          mutate(
+              "manager",
+              "mentorRequestAsk",
+              Map.of(
+                  "newHireId", "Person_" + world.person(newcomer).value(),
+                  "mentorId", "Person_" + world.person(mentor).value(),
+                  "firstDay", firstDay));
+      int at = answer.indexOf("MentorRequest_");
+      assertThat(at).as(answer).isPositive();
+      return answer.substring(at, at + "MentorRequest_".length() + 36);
+    }
+
+    private String ask(String who, String query, Map<String, @Nullable Object> variables) {
+      return NewcomerLearnsNothingTest.this.ask(who, query, variables);
+    }
+
+    void accept(String id) {
+      mutate("colleague", "mentorRequestAccept", Map.of("requestId", id));
+    }
+
+    void decline(String id) {
+      mutate(
+          "colleague",
+          "mentorRequestDecline",
+          Map.of("requestId", id, "reason", "Vi har arbetat ihop förut."));
+    }
+
+    void withdraw(String id) {
+      mutate("hr", "mentorRequestWithdraw", Map.of("requestId", id));
+    }
+
+    /** The managers are told that there is no answer. */
+    void told() {
+      database.write(
+          tx -> world.dailyWork("mentorship.unanswered").some(tx, World.DAY.plusDays(9), ""));
+      assertThat(ask("manager", "{ viewer { agenda { items { kind } } } }", Map.of()))
+          .contains("MENTOR_UNANSWERED");
+    }
+
+    private String mutate(String who, String mutation, Map<String, @Nullable Object> input) {
+      String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
+      String answer =
+          ask(
+              who,
+              "mutation ($input: %sInput!) { %s(input: $input) { mentorRequest { id state newHire { id name } mentor { id name } } userErrors { code } } }"
+                  .formatted(type, mutation),
+              Map.of("input", new LinkedHashMap<>(input)));
+      assertThat(answer).as(mutation).contains("userErrors=[]");
+      return answer;
+    }
+  }
+}
