@@ -20,6 +20,7 @@ import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.operations.Monitoring;
 import se.fadder.overview.OverviewRoom;
+import se.fadder.pairing.PairingRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.ramp.RampRoom;
@@ -52,6 +53,7 @@ final class Rooms {
   final SignInRoom signIn;
   final PushRoom push;
   final MentorshipRoom mentorship;
+  final PairingRoom pairing;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
   final EvaluationRoom evaluation;
@@ -93,6 +95,7 @@ final class Rooms {
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =
         add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
+    pairing = add(PairingRoom.of(base, audit, people, mentorship));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));

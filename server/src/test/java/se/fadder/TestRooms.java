@@ -43,6 +43,7 @@ import se.fadder.overview.PlanIndex;
 import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
 import se.fadder.overview.WaitingLists;
+import se.fadder.pairing.PairingRoom;
 import se.fadder.people.DataAccessHistory;
 import se.fadder.people.Employments;
 import se.fadder.people.People;
@@ -203,6 +204,10 @@ public abstract class TestRooms {
         .filter(work -> work.kind().equals(kind))
         .findFirst()
         .orElseThrow();
+  }
+
+  public PairingRoom pairing() {
+    return rooms.pairing;
   }
 
   public Templates templates() {

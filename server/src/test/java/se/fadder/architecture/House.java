@@ -41,6 +41,7 @@ public final class House {
       push           : ground audit people fcm
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
+      pairing        : ground audit people mentorship pairing.matching
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       evaluation     : ground audit onboarding

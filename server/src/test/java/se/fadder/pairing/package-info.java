@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.pairing;
+
+import org.jspecify.annotations.NullMarked;
