@@ -21,6 +21,9 @@ const roleAssign = operation(new URL('./roleAssign.graphql', import.meta.url));
 const roleEnd = operation(new URL('./roleEnd.graphql', import.meta.url));
 
 const FORMS = ['PERMANENT', 'TEMPORARY', 'CONSULTANT', 'INTERN'];
+/** What speaks against a mentor whom one may choose all the same. */
+const MENTOR_WARNINGS = ['NEW_HERE', 'NO_SEAT', 'PAUSED', 'WEEKDAYS'];
+
 const ROLES = ['MANAGER', 'EXPERT', 'IT', 'HR', 'ADMIN'];
 
 /** The deeds that a viewer may do, by what the server lets them see: roles are seen by whoever leads, the record by HR. */
@@ -69,9 +72,10 @@ function mentorDeeds({ id, name, mentors, employment }, today) {
         { name: 'mentorId', label: t('people.mentor'), people: [], required: true },
         dayField('firstDay', firstDayOfMentor(main, employment, today), { label: t('people.field.from') }),
       ],
-      run: ({ mentorId, firstDay }) => ({
+      warns: MENTOR_WARNINGS,
+      run: ({ mentorId, firstDay }, anyway) => ({
         operation: mentorshipBegin,
-        input: { mentorId, newHireId: id, kind: 'MAIN', firstDay },
+        input: { mentorId, newHireId: id, kind: 'MAIN', firstDay, anyway },
       }),
     },
     { name },

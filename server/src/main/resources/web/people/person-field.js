@@ -137,7 +137,9 @@ class PersonField extends PageElement {
     this.found = undefined;
     this.querySelector('input').value = '';
     await this.updateComplete;
-    this.querySelector('select').focus();
+    const select = this.querySelector('select');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    select.focus();
   }
 }
 

@@ -60,7 +60,10 @@ final class Turmoil {
           .forEach(
               mentorship -> rooms.mentorship.mentorships().end(tx, hr, mentorship.id(), someDay()));
       for (MentorshipKind kind : MentorshipKind.values()) {
-        rooms.mentorship.mentorships().begin(tx, hr, any(everybody), newHire, kind, someDay());
+        rooms
+            .mentorship
+            .mentorships()
+            .begin(tx, hr, any(everybody), newHire, kind, someDay(), true);
       }
     }
     for (PersonId person : everybody) {

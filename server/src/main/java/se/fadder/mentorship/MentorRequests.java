@@ -16,7 +16,6 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
-import se.fadder.kernel.Term;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
@@ -130,15 +129,7 @@ public final class MentorRequests {
       return new Outcome.Refused<>(against, id);
     }
     Optional<Problem> refusal =
-        mentorships
-            .begin(
-                tx,
-                viewer,
-                request.mentorId(),
-                request.newHireId(),
-                MentorshipKind.MAIN,
-                new Term(firstDay, null))
-            .refusal();
+        mentorships.accept(tx, viewer, request.mentorId(), request.newHireId(), firstDay).refusal();
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(List.of(refusal.get()), id);
     }

@@ -60,7 +60,8 @@ public final class MentorshipGraph implements SchemaWiring {
                     input.id("mentorId", PersonId.class),
                     input.id("newHireId", PersonId.class),
                     input.oneOf("kind", MentorshipKind.class),
-                    input.day("firstDay"))));
+                    input.day("firstDay"),
+                    input.truth("anyway"))));
     wiring.mutation(
         "mentorshipEnd",
         (tx, viewer, input) ->

@@ -44,7 +44,7 @@ public record MentorshipRoom(
         new MentorCandidates(people.people(), calendar.calendar(), limits);
     MentorRules rules = new MentorRules(candidates);
     Mentorships mentorships =
-        new Mentorships(base.ids(), people.people(), audit.log(), audit.reads());
+        new Mentorships(base.ids(), people.people(), rules, audit.log(), audit.reads());
     people.employments().addListener(mentorships.beginnings());
     people.people().addRelation(mentorships::menteesAmong);
     RequestParts parts =

@@ -26,6 +26,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorshipBeginnings.Judging;
 import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.People;
 
@@ -37,15 +38,18 @@ public final class Mentorships {
   private final ReadLog readLog;
   private final PairingAccess access;
   private final AgreedMentorships planned;
+  private final MentorshipBeginnings starts;
   private final List<MentorshipMoves> listeners = new CopyOnWriteArrayList<>();
 
-  public Mentorships(Ids ids, People people, AuditLog auditLog, ReadLog readLog) {
+  public Mentorships(
+      Ids ids, People people, MentorRules rules, AuditLog auditLog, ReadLog readLog) {
     this.ids = ids;
     this.people = people;
     this.auditLog = auditLog;
     this.readLog = readLog;
     this.access = new PairingAccess(people);
     this.planned = new AgreedMentorships(this, people, auditLog, readLog);
+    this.starts = new MentorshipBeginnings(this, planned, people, rules, auditLog);
   }
 
   AgreedMentorships agreed() {
@@ -190,10 +194,7 @@ public final class Mentorships {
         .collect(groupingBy(Mentorship::newHireId));
   }
 
-  /**
-   * Begins a mentorship. A main mentor who is there at that time hands over: that mentorship ends
-   * the day before, in the same unit of work.
-   */
+  /** Begins a mentorship that no rule stops, as the other method does. */
   public Outcome<MentorshipId> begin(
       WriteTx tx,
       Viewer viewer,
@@ -201,111 +202,58 @@ public final class Mentorships {
       PersonId newHire,
       MentorshipKind kind,
       LocalDate firstDay) {
+    return begin(tx, viewer, mentor, newHire, kind, firstDay, false);
+  }
+
+  /**
+   * Begins a mentorship. A main mentor who is there at that time hands over: that mentorship ends
+   * the day before, in the same unit of work.
+   *
+   * @param anyway whether rules are passed over that only warn
+   */
+  public Outcome<MentorshipId> begin(
+      WriteTx tx,
+      Viewer viewer,
+      PersonId mentor,
+      PersonId newHire,
+      MentorshipKind kind,
+      LocalDate firstDay,
+      boolean anyway) {
     if (!access.mayPair(tx, viewer, newHire)) {
       return Outcome.refused(Problem.notFound("newHireId"));
     }
     if (people.persons(tx, viewer, Set.of(mentor)).isEmpty()) {
       return Outcome.refused(Problem.notFound("mentorId"));
     }
+    Mentorship wanted = mentorship(mentor, newHire, kind, new Term(firstDay, null));
     Outcome<MentorshipId> outcome =
-        begin(tx, viewer, mentor, newHire, kind, new Term(firstDay, null));
+        starts.begin(tx, viewer, wanted, anyway ? Judging.ANYWAY : Judging.ALL);
     if (kind == MentorshipKind.MAIN && outcome instanceof Outcome.Done) {
       listeners.forEach(listener -> listener.chosen(tx, newHire));
     }
     return outcome;
   }
 
-  /** Records a mentorship that is a fact already, such as from seeding; it checks no access. */
-  public Outcome<MentorshipId> record(
-      WriteTx tx, PersonId mentor, PersonId newHire, MentorshipKind kind, Term term) {
-    return begin(tx, null, mentor, newHire, kind, term);
-  }
-
-  /** Begins a mentorship for whoever may, as its caller has judged. */
-  Outcome<MentorshipId> begin(
-      WriteTx tx,
-      @Nullable Viewer actor,
-      PersonId mentor,
-      PersonId newHire,
-      MentorshipKind kind,
-      Term term) {
-    if (mentor.equals(newHire)) {
-      return Outcome.refused(Problem.at("mentorId", "OWN_MENTOR", "Nobody is their own mentor."));
-    }
-    if (!isEmployedOn(tx, mentor, term.firstDay()) || !isEmployedOn(tx, newHire, term.firstDay())) {
-      return Outcome.refused(
-          Problem.at(
-              "firstDay", "NOT_EMPLOYED_THEN", "Both must be employed on the first day of it."));
-    }
-    List<Mentorship> there = overlapping(tx, newHire, term);
-    List<Mentorship> agreed =
-        there.stream().filter(m -> isReplaced(actor, m, mentor, kind, term)).toList();
-    List<Mentorship> handingOver = mainOnes(kind, there, agreed);
-    if (there.stream().anyMatch(m -> m.mentorId().equals(mentor) && !agreed.contains(m))
-        || handingOver.stream().anyMatch(m -> !m.firstDay().isBefore(term.firstDay()))) {
-      return Outcome.refused(alreadyPaired());
-    }
-    if (!agreed.isEmpty()) {
-      agreed.forEach(other -> planned.withdraw(tx, actor, other));
-      // Whoever had handed over to one of them goes on, and is in the way now.
-      handingOver = mainOnes(kind, overlapping(tx, newHire, term), List.of());
-      Optional<Mentorship> goesOn =
-          handingOver.stream().filter(m -> m.mentorId().equals(mentor)).findFirst();
-      if (goesOn.isPresent()) {
-        return Outcome.done(goesOn.get().id());
-      }
-    }
-    handingOver.forEach(before -> end(tx, actor, before, term.firstDay().minusDays(1)));
-    Mentorship mentorship =
-        new Mentorship(
-            ids.next(MentorshipId::new),
-            mentor,
-            newHire,
-            "",
-            kind,
-            term.firstDay(),
-            term.lastDay());
-    tx.sql(MentorshipSql.class).insert(mentorship);
-    handingOver.forEach(before ->
-        tx.sql(MentorshipSql.class).handOver(mentorship.id(), before.id(), before.lastDay()));
-    tell(tx, mentorship);
-    auditLog.note(
-        tx,
-        actor,
-        newHire,
-        MentorshipChangeKind.MENTORSHIP_BEGUN,
-        mentorship.id(),
-        kind + " " + mentor.value() + " " + term.toText());
-    return Outcome.done(mentorship.id());
-  }
-
-  private static List<Mentorship> overlapping(Tx tx, PersonId newHire, Term term) {
-    return tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
-        .filter(m -> m.term().overlaps(term))
-        .toList();
-  }
-
-  /** Those among some to whom another of a kind is the successor: main ones, where it is one. */
-  private static List<Mentorship> mainOnes(
-      MentorshipKind kind, List<Mentorship> some, List<Mentorship> without) {
-    return some.stream()
-        .filter(m -> kind == MentorshipKind.MAIN && m.kind() == MentorshipKind.MAIN)
-        .filter(m -> !without.contains(m))
-        .toList();
+  /** Begins the main mentorship to which a mentor has said yes. It checks no access. */
+  Outcome<MentorshipId> accept(
+      WriteTx tx, Viewer viewer, PersonId mentor, PersonId newHire, LocalDate firstDay) {
+    Mentorship wanted = mentorship(mentor, newHire, MentorshipKind.MAIN, new Term(firstDay, null));
+    return starts.begin(tx, viewer, wanted, Judging.ALL);
   }
 
   /**
-   * Whether another main mentor is chosen in place of one who is agreed from the same day and has
-   * not begun.
+   * Records a mentorship that is a fact already, such as from seeding; it checks no access and
+   * judges by the hard rules alone.
    */
-  private boolean isReplaced(
-      @Nullable Viewer actor, Mentorship other, PersonId mentor, MentorshipKind kind, Term term) {
-    return actor != null
-        && kind == MentorshipKind.MAIN
-        && other.kind() == MentorshipKind.MAIN
-        && !other.mentorId().equals(mentor)
-        && other.firstDay().equals(term.firstDay())
-        && other.term().beginsAfter(people.today());
+  public Outcome<MentorshipId> record(
+      WriteTx tx, PersonId mentor, PersonId newHire, MentorshipKind kind, Term term) {
+    Mentorship wanted = mentorship(mentor, newHire, kind, term);
+    return starts.begin(tx, null, wanted, Judging.FACT);
+  }
+
+  private Mentorship mentorship(PersonId mentor, PersonId newHire, MentorshipKind kind, Term term) {
+    return new Mentorship(
+        ids.next(MentorshipId::new), mentor, newHire, "", kind, term.firstDay(), term.lastDay());
   }
 
   /**
@@ -360,7 +308,7 @@ public final class Mentorships {
                     && mentorship.kind() == MentorshipKind.MAIN));
   }
 
-  private void end(WriteTx tx, @Nullable Viewer actor, Mentorship mentorship, LocalDate lastDay) {
+  void end(WriteTx tx, @Nullable Viewer actor, Mentorship mentorship, LocalDate lastDay) {
     tx.sql(MentorshipSql.class).end(mentorship.id(), lastDay);
     tell(tx, mentorship);
     auditLog.note(
@@ -384,7 +332,7 @@ public final class Mentorships {
         .anyMatch(at -> at.term().includes(day));
   }
 
-  private static Problem alreadyPaired() {
+  static Problem alreadyPaired() {
     return Problem.of("ALREADY_PAIRED", "There is such a mentorship at that time already.");
   }
 }

@@ -47,6 +47,8 @@ export default {
   "people.toPlan": "To the introduction",
   "people.change": "Change",
   "people.cancel": "Cancel",
+  "people.warned": "Before you choose:",
+  "people.anyway": "Choose anyway",
   "people.choose": "Choose",
   "people.noReason": "The days only. Nobody needs to know why.",
   "people.contactAbout": "How colleagues reach you, or the person, at work.",

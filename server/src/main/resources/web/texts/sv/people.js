@@ -47,6 +47,8 @@ export default {
   "people.toPlan": "Till introduktionen",
   "people.change": "Ändra",
   "people.cancel": "Avbryt",
+  "people.warned": "Innan du väljer:",
+  "people.anyway": "Välj ändå",
   "people.choose": "Välj",
   "people.noReason": "Bara dagarna. Varför behöver ingen veta.",
   "people.contactAbout": "Så når kollegor dig eller personen på jobbet.",

@@ -33,6 +33,11 @@ class PeopleBrowserTest extends InBrowser {
         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  private static void choose(Locator card, String name) {
+    card.getByLabel("Sök någon annan").fill(name);
+    card.locator(".person-found-one").first().click();
+  }
+
   @ParameterizedTest
   @CsvSource({"390, 844", "1280, 900"})
   void aNewcomerFindsTheNumberOfAColleague(int width, int height) {
@@ -67,9 +72,18 @@ class PeopleBrowserTest extends InBrowser {
       button(card, "Byt mentor").click();
       button(card, "Byt mentor").click();
       assertThat(card.locator("person-field .field-error")).isVisible();
-      card.getByLabel("Sök någon annan").fill("Katarina");
-      card.locator(".person-found-one").first().click();
+      choose(card, "Katarina");
       button(card, "Byt mentor").click();
+      assertThat(card.locator("person-field .field-error")).containsText("inte vara mentor");
+      // Petra has not worked here for a year: that only warns.
+      choose(card, "Petra");
+      assertThat(card.locator("person-field .field-error")).hasCount(0);
+      button(card, "Byt mentor").click();
+      assertThat(card.locator(".deed-warned li"))
+          .hasText("Mentorn har arbetat hos er för kort tid.");
+      assertThat(button(card, "Välj ändå")).isFocused();
+      Browser.assertSoundByDayAndNight(visit.page());
+      button(card, "Välj ändå").click();
       assertThat(card.getByRole(AriaRole.STATUS).first()).hasText("Nu är mentorn bytt.");
 
       button(card, "Sätt en sista dag").click();

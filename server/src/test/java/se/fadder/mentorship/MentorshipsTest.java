@@ -95,13 +95,12 @@ record MentorshipsTest(Database database) {
   void bothMustBeEmployedOnTheFirstDay() {
     World world = new World(database);
     assertRefused(
-        begin(world, "left manager", MentorshipKind.MAIN, DAY), "NOT_EMPLOYED_THEN", "firstDay");
+        begin(world, "left manager", MentorshipKind.MAIN, DAY), "NOT_EMPLOYED", "firstDay");
     assertRefused(
         begin(world, "colleague", MentorshipKind.MAIN, STARTED.minusDays(1)),
-        "NOT_EMPLOYED_THEN",
+        "NOT_EMPLOYED",
         "firstDay");
-    assertRefused(
-        begin(world, "unstarted", MentorshipKind.MAIN, DAY), "NOT_EMPLOYED_THEN", "firstDay");
+    assertRefused(begin(world, "unstarted", MentorshipKind.MAIN, DAY), "NOT_EMPLOYED", "firstDay");
   }
 
   @Test

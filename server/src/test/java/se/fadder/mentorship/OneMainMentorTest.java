@@ -68,8 +68,8 @@ record OneMainMentorTest(Database database) {
       MentorshipKind kind,
       LocalDate firstDay) {
     Viewer viewer = world.viewer(manager);
-    return database.write(
-        tx -> world.mentorships().begin(tx, viewer, world.person(mentor), newHire, kind, firstDay));
+    return database.write(tx ->
+        world.mentorships().begin(tx, viewer, world.person(mentor), newHire, kind, firstDay, true));
   }
 
   private Outcome<MentorshipId> end(World world, Mentorship mentorship, Random random) {
