@@ -102,6 +102,20 @@ record AccessTest(Database database) {
       mentor request decline             .    .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .
       mentor request withdraw            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       mentor request put away            +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing propose                    .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing see                        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing units see                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing listed                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing line see                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing lines see                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing moves see                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing shortages see              .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing choices see                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing change                     .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing solve again                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing ask                        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing weights see                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      pairing weights set                .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       absence dates see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       part time see                      +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       absence begin                      +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

@@ -100,6 +100,7 @@ final class Attempts {
                 instanceof Outcome.Done);
     ALL.put("mentorship end", Attempts::endsMentorship);
     ALL.putAll(MentorRequestAttempts.ALL);
+    ALL.putAll(PairingAttempts.ALL);
     ALL.put(
         "absence dates see",
         (w, tx, v) ->

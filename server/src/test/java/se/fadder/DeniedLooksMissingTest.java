@@ -79,6 +79,7 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "draft read", "hr")).isTrue();
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
     assertThat(attempt(tx, "mentor request see", "colleague")).isTrue();
+    assertThat(attempt(tx, "pairing line see", "hr")).isTrue();
     tx.sql(PoolSql.class)
         .said(
             world.rooms.base.ids().next(),
@@ -127,6 +128,12 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from mentor_request order by id")
     List<UUID> mentorRequests();
 
+    @SqlQuery("select id from pairing_proposal order by id")
+    List<UUID> proposals();
+
+    @SqlQuery("select id from pairing_line order by id")
+    List<UUID> lines();
+
     @SqlQuery("select id from absence order by id")
     List<UUID> absences();
 
@@ -171,6 +178,8 @@ final class DeniedLooksMissingTest {
         Map.entry("StepLink", sql.links()),
         Map.entry("Mentorship", sql.mentorships()),
         Map.entry("MentorRequest", sql.mentorRequests()),
+        Map.entry("PairingProposal", sql.proposals()),
+        Map.entry("PairingLine", sql.lines()),
         Map.entry("Absence", sql.absences()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),

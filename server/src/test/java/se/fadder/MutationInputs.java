@@ -46,7 +46,10 @@ final class MutationInputs {
           Map.entry("sessionId", "SignInSession"),
           Map.entry("commentId", "StepComment"),
           Map.entry("linkId", "StepLink"),
-          Map.entry("requestId", "MentorRequest"));
+          Map.entry("requestId", "MentorRequest"),
+          Map.entry("proposalId", "PairingProposal"),
+          Map.entry("lineId", "PairingLine"),
+          Map.entry("lineIds", "PairingLine"));
 
   private final TypeDefinitionRegistry schema;
 

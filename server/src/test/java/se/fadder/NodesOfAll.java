@@ -27,6 +27,9 @@ final class NodesOfAll {
                   "MentorRequest", "select id from mentor_request where id like '019b0061-%'"),
               Map.entry("Mentorship", "select id from mentorship where id like '019b0006-%'"),
               Map.entry("Notification", "select id from notification"),
+              Map.entry("PairingLine", "select id from pairing_line where id like '019b0063-%'"),
+              Map.entry(
+                  "PairingProposal", "select id from pairing_proposal where id like '019b0062-%'"),
               Map.entry("Person", "select new_hire_id from plan where id like '019b0005-%'"),
               Map.entry("Plan", "select id from plan where id like '019b0005-%'"),
               Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
@@ -113,6 +116,28 @@ final class NodesOfAll {
           """
           insert into mentor_request (id, new_hire_id, mentor_id, first_day, state, asked_by, asked_at)
           select '019b0061' || substr(id, 9), new_hire_id, owner_id, '2026-04-01', 'ASKED', :me, 1
+          from plan where id like '019b0005-%'
+          """,
+          """
+          insert into pairing_proposal (id, made_by, made_at, state, revision, changed, new_hires, placed, points,
+            shortages, weights_unit, weights_areas, weights_weekdays, weights_language, weights_strangers)
+          select '019b0062' || substr(id, 9), owner_id, 1, 'READY', 1, false, 1, 1, 0,
+            new_hire_id || '|' || owner_id || '|0', 30, 30, 15, 15, 10
+          from plan where id like '019b0005-%'
+          """,
+          """
+          insert into pairing_proposal_unit (proposal_id, side, unit_id)
+          select p.id, s.side, u.id
+          from pairing_proposal p join unit u on u.parent_id is null
+          join (select 'NEW_HIRES' as side union select 'MENTORS') s
+          where exists (select 1 from employment e join unit w on w.id = e.unit_id
+            where e.person_id = p.made_by and w.path like u.id || '%')
+          """,
+          """
+          insert into pairing_line (id, proposal_id, new_hire_id, mentor_id, moved, first_day, points, parts, unplaced,
+            request_id)
+          select '019b0063' || substr(id, 9), '019b0062' || substr(id, 9), new_hire_id, owner_id, true, '2026-04-01', 0,
+            '', 'NO_SEAT:1|SEAT:' || owner_id, '019b0061' || substr(id, 9)
           from plan where id like '019b0005-%'
           """,
           """

@@ -107,6 +107,20 @@ record ReadsNotedTest(Database database) {
       mentor request decline       :
       mentor request withdraw      :
       mentor request put away      :
+      pairing propose              :
+      pairing see                  :
+      pairing units see            :
+      pairing listed               :
+      pairing line see             : co-mentor PAIRING
+      pairing lines see            : co-mentor PAIRING
+      pairing moves see            : co-mentor PAIRING
+      pairing shortages see        : co-mentor PAIRING
+      pairing choices see          : co-mentor PAIRING
+      pairing change               :
+      pairing solve again          :
+      pairing ask                  :
+      pairing weights see          :
+      pairing weights set          :
       absence dates see            : self ABSENCE
       part time see                : self ABSENCE
       absence begin                :

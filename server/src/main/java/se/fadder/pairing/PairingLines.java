@@ -145,7 +145,7 @@ public final class PairingLines {
   }
 
   /** Those of some newcomers of whom the viewer is HR, and so may know who is kept apart. */
-  Map<PersonId, PersonId> isHrOf(Tx tx, Viewer viewer, Set<PersonId> newHires) {
+  public Map<PersonId, PersonId> isHrOf(Tx tx, Viewer viewer, Set<PersonId> newHires) {
     AccessScope scope = people.reach(tx, viewer);
     return people.allEmployments(tx, newHires).values().stream()
         .flatMap(List::stream)

@@ -161,7 +161,7 @@ public final class PairingProposals {
   }
 
   /** The events that concern a proposal; none when the viewer may not see it. */
-  Set<Event> concerns(Tx tx, Viewer viewer, PairingProposalId id) {
+  public Set<Event> concerns(Tx tx, Viewer viewer, PairingProposalId id) {
     return byIds(tx, viewer, Set.of(id)).isEmpty() ? Set.of() : Set.of(happeningOf(id));
   }
 
