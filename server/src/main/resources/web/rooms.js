@@ -12,6 +12,7 @@ export const ROOMS = [
   'routines',
   'templates',
   'mentorship',
+  'pairing',
   'arrivals',
   'push',
   'letters',

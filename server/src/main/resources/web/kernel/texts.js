@@ -5,6 +5,11 @@ import { language, locale } from './language.js';
 const texts = await textsIn(language);
 const plural = new Intl.PluralRules(locale);
 
+/** Adds the texts of a room that are fetched with its pages and not with the client, by language. */
+export function addTexts(languages) {
+  Object.assign(texts, languages[language]);
+}
+
 /** The text of a key such as `plan.progress`, with `{name}` filled in; a text of several forms goes by `count`. */
 export function t(key, values = {}) {
   const entry = texts[key];

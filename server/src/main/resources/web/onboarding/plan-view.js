@@ -97,7 +97,7 @@ class PlanView extends PageElement {
               .step=${open}
               .viewer=${this.viewer}
               .people=${this.#people}
-              @step-close=${this.#close}
+              @sheet-close=${this.#close}
             ></step-sheet>`
           : nothing}
         <div class="plan-beside">

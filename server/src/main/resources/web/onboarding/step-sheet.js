@@ -1,23 +1,15 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { longDay } from '../kernel/dates.js';
-import { PageElement } from '../kernel/element.js';
-import { onEscape } from '../kernel/escape.js';
 import { icon } from '../kernel/icon.js';
-import '../kernel/notice-bar.js';
+import { SheetElement } from '../kernel/sheet.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person.js';
 import './step-more.js';
 import { endingOf, mayTick } from './step-row.js';
 
-/** From here on there is room for a pane beside the list; the style sheet says the same. */
-const WIDE = '(min-width: 68.75rem)';
-
-/**
- * A step in full: a sheet over a phone, a pane beside the list on a wide screen. Tells `step-close`, and `step-toggle`
- * when the step is ticked or un-ticked.
- */
-class StepSheet extends PageElement {
+/** A step in full. Tells `sheet-close`, and `step-toggle` when the step is ticked or un-ticked. */
+class StepSheet extends SheetElement {
   static properties = {
     step: { attribute: false },
     viewer: { attribute: false },
@@ -25,61 +17,23 @@ class StepSheet extends PageElement {
     people: { attribute: false },
   };
 
-  #wide = matchMedia(WIDE);
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#wide.addEventListener('change', this.#show);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#wide.removeEventListener('change', this.#show);
-  }
-
-  firstUpdated() {
-    this.#show();
-  }
-
   updated(changed) {
     const before = changed.get('step');
     if (before && before.id !== this.step.id) this.querySelector('dialog').scrollTop = 0;
   }
 
-  /** Shows the dialog in the way that the screen has room for. */
-  #show = () => {
-    const dialog = this.querySelector('dialog');
-    if (dialog.open) dialog.close();
-    if (this.#wide.matches) dialog.show();
-    else dialog.showModal();
-  };
-
   render() {
     const { step } = this;
-    return html`
-      <dialog
-        class="sheet"
-        aria-labelledby="step-sheet-title"
-        @cancel=${this.#cancel}
-        @keydown=${onEscape(this.#close)}
-        @click=${this.#outside}
-      >
-        <article class="stack">
-          <header class="sheet-head">
-            <h2 id="step-sheet-title" tabindex="-1" autofocus lang="sv">${step.title}</h2>
-            <button class="icon-button" aria-label=${t('kernel.close')} @click=${this.#close}>${icon('close')}</button>
-          </header>
-          ${this.#facts(step)} ${this.#done(step)}
-          <p class="step-why" lang="sv">${step.why}</p>
-          ${this.#documents(step.documents)}
-          ${keyed(
-            step.id,
-            html`<step-more .step=${step} .viewer=${this.viewer} .people=${this.people}></step-more>`,
-          )}
-        </article>
-        <notice-bar></notice-bar>
-      </dialog>
+    const content = html`
+      ${this.#facts(step)} ${this.#done(step)}
+      <p class="step-why" lang="sv">${step.why}</p>
+      ${this.#documents(step.documents)}
+      ${keyed(
+        step.id,
+        html`<step-more .step=${step} .viewer=${this.viewer} .people=${this.people}></step-more>`,
+      )}
     `;
+    return this.sheet({ title: step.title, lang: 'sv', content });
   }
 
   #facts({ due, kind, required, passed, behind, doneAt }) {
@@ -152,23 +106,6 @@ class StepSheet extends PageElement {
         `,
       )}
     </ul>`;
-  }
-
-  /** The browser's own way to close a sheet, such as a phone's back gesture. */
-  #cancel = (event) => {
-    event.preventDefault();
-    this.#close();
-  };
-
-  #outside = ({ target, currentTarget }) => {
-    if (target === currentTarget && !this.#wide.matches) this.#close();
-  };
-
-  #close = () => this.tell('step-close');
-
-  /** Closes the dialog, which gives the focus back to what opened it, before the sheet is taken from the page. */
-  close() {
-    this.querySelector('dialog')?.close();
   }
 }
 

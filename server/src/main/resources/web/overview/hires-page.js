@@ -48,7 +48,10 @@ class HiresPage extends PageElement {
       <div class="page page-wide stack">
         <header class="page-head">
           <h1>${t('overview.newHires')}</h1>
-          <p><a href="#/people">${t('overview.findColleague')}</a></p>
+          <p class="actions">
+            <a href="#/people">${t('overview.findColleague')}</a>
+            ${this.#mayAdd() ? html`<a href="#/pairing">${t('overview.pairing')}</a>` : nothing}
+          </p>
         </header>
         ${this.#mayAdd()
           ? html`<div class="actions">

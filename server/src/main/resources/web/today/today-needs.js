@@ -125,12 +125,14 @@ class TodayNeeds extends PageElement {
     return plan ? `#/plans/${encodeURIComponent(plan.id)}` : '#/hires';
   }
 
-  /** Draws where the rest stands, of each kind that has more than is shown. */
+  /** Draws where the rest stands, of each kind that has more than is shown, and where all get a mentor at once. */
   #more() {
     const more = this.counts.filter(({ kind, more: has }) => has && LISTS[kind]);
-    if (more.length === 0) return nothing;
+    const lacks = this.groups.some(([, items]) => items.some(({ kind }) => kind === 'NO_MENTOR'));
+    if (more.length === 0 && !lacks) return nothing;
     return html`
       <p class="actions">
+        ${lacks ? html`<a class="today-link" href="#/pairing">${t('today.pairing')}</a>` : nothing}
         ${more.map(({ kind }) => html`<a class="today-link" href=${LISTS[kind]}>${tOf('today.allOf', kind)}</a>`)}
       </p>
     `;

@@ -98,5 +98,11 @@ export default {
   "audit.change.MENTOR_REQUEST_ACCEPTED": "You said yes to being a mentor",
   "audit.change.MENTOR_REQUEST_DECLINED": "You said no to being a mentor",
   "audit.change.MENTOR_REQUEST_WITHDRAWN": "It was taken back that you were asked to be a mentor",
-  "audit.change.MENTOR_REQUEST_OVERTAKEN": "The question whether you would be a mentor is over"
+  "audit.change.MENTOR_REQUEST_OVERTAKEN": "The question whether you would be a mentor is over",
+  "audit.read.PAIRING": "How you would do as a mentor, in a proposal",
+  "audit.change.PAIRING_PROPOSED": "You asked for a proposal of mentors",
+  "audit.change.PAIRING_SOLVED_AGAIN": "You had a proposal of mentors worked out again",
+  "audit.change.PAIRING_CHANGED": "You chose another mentor in a proposal",
+  "audit.change.PAIRING_ASKED": "You asked the mentors of a proposal",
+  "audit.change.PAIRING_WEIGHTS_SET": "You changed how proposals of mentors weigh"
 };

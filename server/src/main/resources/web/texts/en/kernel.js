@@ -132,5 +132,10 @@ export default {
   "kernel.error.ASK_HR": "Ask HR about this pair.",
   "kernel.error.PAUSED": "The mentor takes nobody at that time.",
   "kernel.error.AWAY": "The mentor is away at that time.",
-  "kernel.error.WEEKDAYS": "The two work together on too few weekdays."
+  "kernel.error.WEEKDAYS": "The two work together on too few weekdays.",
+  "kernel.error.PAIRING_UNDERWAY": "The proposal is being worked out. Try again soon.",
+  "kernel.error.PAIRING_OVER": "The newcomer has got a mentor already.",
+  "kernel.error.NOTHING_TO_ASK": "There is nobody left to ask.",
+  "kernel.error.NOBODY_TO_PAIR": "Everybody new there has a mentor, or somebody is asked.",
+  "kernel.error.WEIGHTS_NOT_100": "Together it must be 100."
 };

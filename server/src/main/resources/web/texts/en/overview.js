@@ -35,5 +35,6 @@ export default {
   "overview.start.owner": "Who answers for the introduction?",
   "overview.start.template": "Which template?",
   "overview.start.fitting": "The one that fits best",
-  "overview.start.did": "The introduction of {name} has started."
+  "overview.start.did": "The introduction of {name} has started.",
+  "overview.pairing": "Propose mentors"
 };

@@ -77,5 +77,6 @@ export default {
   "today.group.week": "Within a week",
   "today.group.later": "Later",
   "today.group.optional": "Optional",
-  "today.group.sign": "To sign"
+  "today.group.sign": "To sign",
+  "today.pairing": "Propose mentors for all"
 };

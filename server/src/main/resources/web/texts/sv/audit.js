@@ -98,5 +98,11 @@ export default {
   "audit.change.MENTOR_REQUEST_ACCEPTED": "Du sade ja till att vara mentor",
   "audit.change.MENTOR_REQUEST_DECLINED": "Du sade nej till att vara mentor",
   "audit.change.MENTOR_REQUEST_WITHDRAWN": "Frågan om du vill vara mentor togs tillbaka",
-  "audit.change.MENTOR_REQUEST_OVERTAKEN": "Frågan om du vill vara mentor gäller inte längre"
+  "audit.change.MENTOR_REQUEST_OVERTAKEN": "Frågan om du vill vara mentor gäller inte längre",
+  "audit.read.PAIRING": "Hur du passar som mentor, i ett matchningsförslag",
+  "audit.change.PAIRING_PROPOSED": "Du bad om ett matchningsförslag",
+  "audit.change.PAIRING_SOLVED_AGAIN": "Du lät räkna om ett matchningsförslag",
+  "audit.change.PAIRING_CHANGED": "Du valde en annan mentor i ett matchningsförslag",
+  "audit.change.PAIRING_ASKED": "Du frågade mentorerna i ett matchningsförslag",
+  "audit.change.PAIRING_WEIGHTS_SET": "Du ändrade hur matchningsförslag väger"
 };

@@ -132,5 +132,10 @@ export default {
   "kernel.error.ASK_HR": "Fråga HR om det här paret.",
   "kernel.error.PAUSED": "Mentorn tar inte emot någon just då.",
   "kernel.error.AWAY": "Mentorn är borta just då.",
-  "kernel.error.WEEKDAYS": "De två arbetar för få veckodagar tillsammans."
+  "kernel.error.WEEKDAYS": "De två arbetar för få veckodagar tillsammans.",
+  "kernel.error.PAIRING_UNDERWAY": "Förslaget räknas ut. Försök igen strax.",
+  "kernel.error.PAIRING_OVER": "Den nyanställda har redan fått en mentor.",
+  "kernel.error.NOTHING_TO_ASK": "Det finns ingen kvar att fråga.",
+  "kernel.error.NOBODY_TO_PAIR": "Alla nyanställda där har en mentor, eller så är någon frågad.",
+  "kernel.error.WEIGHTS_NOT_100": "Tillsammans ska det bli 100."
 };

@@ -35,5 +35,6 @@ export default {
   "overview.start.owner": "Vem är introduktionsansvarig?",
   "overview.start.template": "Vilken mall?",
   "overview.start.fitting": "Den som passar bäst",
-  "overview.start.did": "Introduktionen för {name} är startad."
+  "overview.start.did": "Introduktionen för {name} är startad.",
+  "overview.pairing": "Föreslå mentorer"
 };

@@ -77,5 +77,6 @@ export default {
   "today.group.week": "Inom en vecka",
   "today.group.later": "Senare",
   "today.group.optional": "Frivilligt",
-  "today.group.sign": "Att signera"
+  "today.group.sign": "Att signera",
+  "today.pairing": "Föreslå mentorer till alla"
 };

@@ -80,6 +80,7 @@ class TextsTest {
   private static final Map<String, Set<String>> UNSAID =
       Map.of(
           "onboarding.signal", Set.of("BEHIND"),
+          "pairing.state", Set.of("PROPOSED"),
           "push.kind", Set.of("TEST", "SIGN_IN_LINK"));
 
   @ParameterizedTest
@@ -109,6 +110,10 @@ class TextsTest {
     "NewHireImportState, arrivals.progress",
     "EmploymentForm, arrivals.formOf",
     "Experience, arrivals.experienceOf",
+    "PairingState, pairing.stateInShort",
+    "PairingLineState, pairing.state",
+    "PairingRemedyKind, pairing.remedy",
+    "Weekday, pairing.day",
   })
   void everyValueOfAnEnumerationHasAText(String enumeration, String family) {
     Set<String> values = valuesOf(enumeration);
