@@ -60,7 +60,7 @@ class AskedFor extends PageElement {
     const when = instantInWords(answeredAt, this.viewer.today);
     return html`
       <p>${t('mentorship.saidNo', { name: mentor.name, when })}</p>
-      ${reason ? html`<p class="today-said" lang="sv">${reason}</p>` : nothing}
+      ${reason ? html`<p class="mentor-reason" lang="sv">${reason}</p>` : nothing}
     `;
   }
 

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../kernel/avatar.js';
-import { instantInWords, longDay } from '../kernel/dates.js';
+import { dayInWords, instantInWords, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { mutate, operation } from '../kernel/graphql.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import '../people/person-card.js';
 import '../people/person.js';
 import './mentor-request.js';
 
+const mentorRequests = operation(new URL('./mentorRequests.graphql', import.meta.url));
 const mentorRequestPutAway = operation(new URL('./mentorRequestPutAway.graphql', import.meta.url));
 const mentorRequestWithdraw = operation(new URL('./mentorRequestWithdraw.graphql', import.meta.url));
 
@@ -20,14 +23,34 @@ class MentorNews extends PageElement {
     items: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
+    /** The newcomer for whom another mentor is asked, and the button for it. */
+    asking: { state: true },
   };
 
+  #requests = new FetchController(this, async () => {
+    const { nodes } = await query(mentorRequests, { ids: this.items.map(({ object }) => object.id) });
+    return nodes.filter(Boolean);
+  });
+
+  /** What has become of a request is another item of it. */
+  updated(changed) {
+    if (changed.get('items') && keysOf(changed.get('items')) !== keysOf(this.items)) this.#requests.run();
+  }
+
   render() {
-    const asked = this.items.filter(({ kind }) => kind === 'MENTOR_REQUEST');
-    const mine = this.items.filter(({ kind }) => kind === 'NEW_MENTOR');
-    const others = this.items.filter((item) => !asked.includes(item) && !mine.includes(item));
+    return this.#requests.render(
+      (requests) => this.#found(new Map(requests.map((request) => [request.id, request]))),
+      () => nothing,
+    );
+  }
+
+  #found(requests) {
+    const known = this.items.map((item) => ({ ...item, object: requests.get(item.object.id) })).filter(({ object }) => object);
+    const asked = known.filter(({ kind }) => kind === 'MENTOR_REQUEST');
+    const mine = known.filter(({ kind }) => kind === 'NEW_MENTOR');
+    const others = known.filter((item) => !asked.includes(item) && !mine.includes(item));
     return html`
-      ${repeat(mine, keyOf, (item) => this.#mine(item))}
+      ${repeat(mine, keyOf, ({ object }) => this.#mine(object))}
       ${repeat(
         asked,
         keyOf,
@@ -38,16 +61,19 @@ class MentorNews extends PageElement {
   }
 
   /** Draws a newcomer's mentor: who it is, how to reach them, and from when. */
-  #mine({ object: { id, mentor, firstDay } }) {
+  #mine({ id, mentor, firstDay }) {
     const { today } = this.viewer;
+    const [name] = mentor.name.split(' ');
+    const { phone, email } = mentor.contact ?? {};
     const titleId = `mentor-${id}`;
     return html`
       <section class="card mentor-mine" aria-labelledby=${titleId}>
         <h2 id=${titleId}>${t('mentorship.mine.title')}</h2>
         <fadder-person .person=${mentor} .about=${mentor.employment?.title}></fadder-person>
-        <p>${t(firstDay > today ? 'mentorship.mine.from' : 'mentorship.mine.now', { name: givenName(mentor), day: longDay(firstDay, today) })}</p>
-        ${reach(mentor.contact)}
+        <p>${t(firstDay > today ? 'mentorship.mine.from' : 'mentorship.mine.now', { name, day: longDay(firstDay, today) })}</p>
         <div class="actions">
+          ${phone ? html`<a class="button" href="tel:${phone.replace(/[ -]/g, '')}" aria-label=${t('mentorship.mine.callTo', { name, phone })}>${t('mentorship.mine.call', { phone })}</a>` : nothing}
+          ${email ? html`<a class="button" href="mailto:${email}" aria-label=${t('mentorship.mine.writeTo', { name })}>${t('mentorship.mine.write')}</a>` : nothing}
           <button class="button" ?disabled=${this.busy} @click=${() => this.#do(mentorRequestPutAway, id)}>
             ${t('mentorship.mine.putAway')}
           </button>
@@ -60,45 +86,63 @@ class MentorNews extends PageElement {
     return html`
       <section class="card" aria-labelledby="mentor-answers">
         <h2 id="mentor-answers">${t('mentorship.answers')}</h2>
-        <ul class="today-answers">
+        <ul class="mentor-answers">
           ${repeat(items, keyOf, (item) => html`<li>${this.#answer(item)}</li>`)}
         </ul>
+        ${this.asking
+          ? html`<person-card .personId=${this.asking.id} wanted="mentorAsk" @card-closed=${this.#asked}></person-card>`
+          : nothing}
       </section>
     `;
   }
 
   #answer({ kind, object: { id, mentor, newHire, firstDay, askedAt, reason } }) {
     const { today } = this.viewer;
-    const values = {
-      mentor: mentor.name,
-      newHire: newHire.name,
-      day: longDay(firstDay, today),
-      asked: instantInWords(askedAt, today),
-    };
-    const isOpen = kind === 'MENTOR_UNANSWERED';
+    const when = kind === 'MENTOR_UNANSWERED' ? instantInWords(askedAt, today) : dayInWords(firstDay, today);
     return html`
-      <div class="today-person">
-        ${avatar(mentor)}
-        <p>${tOf('mentorship.told', kind, values)} ${this.#card(newHire)}</p>
+      ${avatar(mentor)}
+      <div>
+        <p>${tOf('mentorship.told', kind, { mentor: mentor.name })}</p>
+        <p class="muted small">
+          ${t('mentorship.told.about')} <fadder-person look="name" .person=${newHire}></fadder-person>, ${tOf('mentorship.told.when', kind, { when })}
+        </p>
+        ${reason ? html`<p class="mentor-reason" lang="sv">${reason}</p>` : nothing}
       </div>
-      ${reason ? html`<p class="today-said" lang="sv">${reason}</p>` : nothing}
-      <div class="actions">
-        ${isOpen
-          ? html`<button class="button button-main" ?disabled=${this.busy} @click=${() => this.#do(mentorRequestWithdraw, id, t('mentorship.withdrawn'))}>
-              ${t('mentorship.withdraw')}
-            </button>`
-          : nothing}
-        <button class="button" ?disabled=${this.busy} @click=${() => this.#do(mentorRequestPutAway, id)}>
-          ${t(isOpen ? 'mentorship.wait' : 'mentorship.seen')}
-        </button>
-      </div>
+      <div class="actions">${this.#deed(kind, id, newHire)} ${this.#away(kind, id, mentor)}</div>
     `;
   }
 
-  /** Draws the way to the newcomer's card, where another is asked or chosen. */
-  #card(newHire) {
-    return html`<fadder-person look="name" .person=${newHire}></fadder-person>`;
+  #deed(kind, id, newHire) {
+    if (kind === 'MENTOR_UNANSWERED') {
+      return html`<button class="button" ?disabled=${this.busy} @click=${() => this.#do(mentorRequestWithdraw, id, t('mentorship.withdrawn'))}>
+        ${t('mentorship.withdraw')}
+      </button>`;
+    }
+    if (kind !== 'MENTOR_DECLINED') return nothing;
+    return html`<button class="button" aria-haspopup="dialog" aria-label=${t('mentorship.askAnotherFor', newHire)} @click=${(event) => this.#ask(newHire, event)}>
+      ${t('mentorship.askAnother')}
+    </button>`;
   }
+
+  #away(kind, id, mentor) {
+    const label = t(kind === 'MENTOR_UNANSWERED' ? 'mentorship.wait' : 'mentorship.seen');
+    return html`<button class="button" aria-label="${label}: ${mentor.name}" ?disabled=${this.busy} @click=${() => this.#do(mentorRequestPutAway, id)}>
+      ${label}
+    </button>`;
+  }
+
+  #ask({ id }, { currentTarget: button }) {
+    this.asking = { id, button };
+  }
+
+  /** Another may be asked by now; if not, the focus returns to where the card was opened. */
+  #asked = (event) => {
+    event.stopPropagation();
+    const { button } = this.asking;
+    this.asking = undefined;
+    if (button.isConnected) button.focus();
+    this.tell('agenda-changed');
+  };
 
   async #do(document, requestId, text) {
     this.busy = true;
@@ -117,19 +161,8 @@ function keyOf({ object }) {
   return object.id;
 }
 
-function givenName({ name }) {
-  return name.split(' ')[0];
-}
-
-/** Draws how to reach somebody, as the card of a person has it. */
-function reach(contact) {
-  if (!contact?.phone && !contact?.email) return nothing;
-  return html`
-    <p class="mentor-reach">
-      ${contact.phone ? html`<a class="button" href="tel:${contact.phone.replace(/[ -]/g, '')}">${contact.phone}</a>` : nothing}
-      ${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : nothing}
-    </p>
-  `;
+function keysOf(items) {
+  return items.map(({ kind, object }) => `${kind} ${object.id}`).join();
 }
 
 customElements.define('mentor-news', MentorNews);

@@ -26,7 +26,7 @@ class RequestPage extends PageElement {
 
   render() {
     return html`
-      <div class="page narrow" @agenda-changed=${() => this.#request.run()}>
+      <div class="page stack" @agenda-changed=${() => this.#request.run()}>
         <header class="page-head"><h1>${t('mentorship.title.request')}</h1></header>
         ${this.#request.render((request) => this.#found(request), listSkeleton)}
         <a class="button" href="#/today">${t('mentorship.request.toDay')}</a>

@@ -52,7 +52,9 @@ public record MentorshipRoom(
     return new MentorshipRoom(
         Room.named("mentorship")
             .graph("mentorship", new MentorshipGraph(mentorships))
-            .graph("mentorship-requests", parts.graph())
+            .graph(
+                "mentorship-requests",
+                new MentorRequestGraph(parts.requests(), parts.seen(), parts.notices()))
             .daily(parts.unanswered())
             .build(),
         mentorships,

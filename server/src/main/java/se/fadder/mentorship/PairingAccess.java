@@ -11,7 +11,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
-import se.fadder.people.Holder;
+import se.fadder.people.NearestHolders;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitId;
@@ -57,23 +57,12 @@ final class PairingAccess {
             .filter(at -> !at.term().endedBefore(people.today()))
             .map(Employment::unitId)
             .collect(toSet());
+    NearestHolders holders = NearestHolders.of(tx, people, units);
     Set<PersonId> deciders = new HashSet<>();
-    people
-        .holders(tx, units)
-        .values()
-        .forEach(roles ->
-            deciders.addAll(nearest(roles.getOrDefault(Role.MANAGER, List.of()), newHire)));
+    units.forEach(unit -> deciders.addAll(holders.besides(Set.of(newHire), Role.MANAGER, unit)));
     if (mayPair(tx, new Viewer(request.askedBy()), newHire)) {
       deciders.add(request.askedBy());
     }
     return deciders;
-  }
-
-  private static Set<PersonId> nearest(List<Holder> managers, PersonId newHire) {
-    List<Holder> others = managers.stream().filter(of -> !of.personId().equals(newHire)).toList();
-    return others.stream()
-        .filter(of -> of.distance() == others.getFirst().distance())
-        .map(Holder::personId)
-        .collect(toSet());
   }
 }

@@ -4,7 +4,6 @@ import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendar.WorkMornings;
-import se.fadder.graph.SchemaWiring;
 import se.fadder.jobs.DailyWork;
 import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.EmploymentEnds;
@@ -14,11 +13,7 @@ import se.fadder.room.Base;
 
 /** The parts of the room that requests are made of, joined with each other and the rooms below. */
 record RequestParts(
-    MentorRequests requests,
-    SeenRequests seen,
-    RequestNotices notices,
-    DailyWork unanswered,
-    SchemaWiring graph) {
+    MentorRequests requests, SeenRequests seen, RequestNotices notices, DailyWork unanswered) {
   static RequestParts of(
       Base base,
       AuditRoom audit,
@@ -58,7 +53,6 @@ record RequestParts(
         seen,
         notices,
         new UnansweredRequests(
-            base.today(), calendar.calendar(), calendar.workingDays(), mornings, notices),
-        new MentorRequestGraph(requests, seen, notices));
+            base.today(), calendar.calendar(), calendar.workingDays(), mornings, notices));
   }
 }
