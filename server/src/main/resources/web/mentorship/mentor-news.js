@@ -37,11 +37,19 @@ class MentorNews extends PageElement {
     if (changed.get('items') && keysOf(changed.get('items')) !== keysOf(this.items)) this.#requests.run();
   }
 
+  /** The card stays open when the answer for which it was opened has gone, as another is asked. */
   render() {
-    return this.#requests.render(
-      (requests) => this.#found(new Map(requests.map((request) => [request.id, request]))),
-      () => nothing,
-    );
+    return html`
+      ${this.items.length > 0
+        ? this.#requests.render(
+            (requests) => this.#found(new Map(requests.map((request) => [request.id, request]))),
+            () => nothing,
+          )
+        : nothing}
+      ${this.asking
+        ? html`<person-card .personId=${this.asking.id} wanted="mentorAsk" @card-closed=${this.#asked}></person-card>`
+        : nothing}
+    `;
   }
 
   #found(requests) {
@@ -89,9 +97,6 @@ class MentorNews extends PageElement {
         <ul class="mentor-answers">
           ${repeat(items, keyOf, (item) => html`<li>${this.#answer(item)}</li>`)}
         </ul>
-        ${this.asking
-          ? html`<person-card .personId=${this.asking.id} wanted="mentorAsk" @card-closed=${this.#asked}></person-card>`
-          : nothing}
       </section>
     `;
   }
@@ -141,6 +146,7 @@ class MentorNews extends PageElement {
     const { button } = this.asking;
     this.asking = undefined;
     if (button.isConnected) button.focus();
+    else this.closest('main')?.focus({ preventScroll: true });
     this.tell('agenda-changed');
   };
 

@@ -123,6 +123,7 @@ class MentorRequest extends PageElement {
 
   #accept = () => {
     enqueue(mentorRequestAccept, { requestId: this.request.id, at: new Date().toISOString() });
+    this.tell('notice', { text: t('mentorship.request.did.ACCEPTED') });
   };
 
   #decline = async () => {
@@ -146,6 +147,7 @@ class MentorRequest extends PageElement {
     const input = { requestId: this.request.id, reason, at: new Date().toISOString() };
     enqueue(mentorRequestDecline, input, reason ? { draft: this.#draft, values: { reason } } : undefined);
     dropDraft(this.#draft);
+    this.tell('notice', { text: t('mentorship.request.did.DECLINED') });
   };
 
   #isMine({ path, input }) {
@@ -154,12 +156,8 @@ class MentorRequest extends PageElement {
 
   #changed = () => this.requestUpdate();
 
-  #answered = ({ detail: { entry, payload } }) => {
-    if (!this.#isMine(entry)) return;
-    const { newHire, state, firstDay } = { ...this.request, ...payload.mentorRequest };
-    const day = dayInWords(firstDay, this.viewer.today);
-    this.tell('notice', { text: tOf('mentorship.request.did', state, { name: newHire.name, day }) });
-    this.tell('agenda-changed');
+  #answered = ({ detail: { entry } }) => {
+    if (this.#isMine(entry)) this.tell('agenda-changed');
   };
 
   #refused = ({ detail: { entry } }) => {

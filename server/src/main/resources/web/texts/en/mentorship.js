@@ -25,7 +25,7 @@ export default {
   "mentorship.request.over.DECLINED": "You have answered that it cannot be now. {name} does not learn that you were asked.",
   "mentorship.request.over.WITHDRAWN": "The question was taken back. You need not answer.",
   "mentorship.request.over.OVERTAKEN": "The question is over. You need not answer.",
-  "mentorship.request.did.ACCEPTED": "Thank you! You are a mentor to {name} from {day}.",
+  "mentorship.request.did.ACCEPTED": "Thank you! Your yes is noted.",
   "mentorship.request.did.DECLINED": "Thank you for the answer. Somebody else will be asked.",
   "mentorship.request.gone": "That question is not here any more.",
   "mentorship.request.toDay": "To Today",

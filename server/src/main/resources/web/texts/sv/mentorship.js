@@ -25,7 +25,7 @@ export default {
   "mentorship.request.over.DECLINED": "Du har svarat att det inte går nu. {name} får inte veta att du blev frågad.",
   "mentorship.request.over.WITHDRAWN": "Frågan är återtagen. Du behöver inte svara.",
   "mentorship.request.over.OVERTAKEN": "Frågan gäller inte längre. Du behöver inte svara.",
-  "mentorship.request.did.ACCEPTED": "Tack! Du är mentor för {name} från {day}.",
+  "mentorship.request.did.ACCEPTED": "Tack! Ditt ja är noterat.",
   "mentorship.request.did.DECLINED": "Tack för svaret. Då frågas någon annan.",
   "mentorship.request.gone": "Den frågan finns inte längre.",
   "mentorship.request.toDay": "Till Idag",
