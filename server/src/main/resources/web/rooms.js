@@ -13,6 +13,7 @@ export const ROOMS = [
   'templates',
   'mentorship',
   'pairing',
+  'mentorfollowup',
   'arrivals',
   'push',
   'letters',

@@ -16,6 +16,7 @@ import se.fadder.graph.engine.IdempotencyPurge;
 import se.fadder.http.HttpRoom;
 import se.fadder.letters.LettersRoom;
 import se.fadder.mail.MailRoom;
+import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.operations.Monitoring;
@@ -56,6 +57,7 @@ final class Rooms {
   final PairingRoom pairing;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
+  final MentorFollowupRoom mentorFollowup;
   final EvaluationRoom evaluation;
   final StepRemindersRoom stepReminders;
   final RampRoom ramp;
@@ -98,6 +100,7 @@ final class Rooms {
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
+    mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));

@@ -7,7 +7,19 @@ const MOST_AT_ONCE = 3;
 const ANSWERED = ['COMMENT', 'ANSWER', 'SIGNATURE', 'CREDIT', 'CREDITED', 'CREDIT_DECLINED', 'SENT_BACK', 'REMINDED'];
 
 /** The kinds of what is to be seen to before a newcomer can begin well. */
-const SEEN_TO = ['NO_OWNER', 'NO_MENTOR', 'NOT_INVITED', 'NO_PLAN', 'PASSED', 'IMPORT_UNDERWAY', 'IMPORT_FAILED'];
+const SEEN_TO = [
+  'NO_OWNER',
+  'NO_MENTOR',
+  'LACKS_MENTOR',
+  'LOSES_MENTOR',
+  'ABSENT_MENTOR',
+  'WANTS_OTHER_MENTOR',
+  'NOT_INVITED',
+  'NO_PLAN',
+  'PASSED',
+  'IMPORT_UNDERWAY',
+  'IMPORT_FAILED',
+];
 
 /** A key for an item: each stands on the list once. */
 export function keyOf({ kind, object, person }) {
@@ -16,7 +28,8 @@ export function keyOf({ kind, object, person }) {
 
 /**
  * An agenda as it is drawn: what the viewer does in their own introduction, what waits for an answer, what is to be
- * seen to, what they do for others by newcomer, and what they wait for. Items whose object is gone are left out.
+ * seen to, what they do for others by newcomer, what they wait for, and what rooms draw in cards of their own. Items
+ * whose object is gone are left out.
  */
 export function arranged({ items }, { person }) {
   const there = items.filter(({ kind, object }) => object || kind.startsWith('IMPORT'));
@@ -33,6 +46,7 @@ export function arranged({ items }, { person }) {
     whenever: there.filter(({ kind }) => kind === 'WHENEVER'),
     awaited: there.filter(({ kind }) => kind === 'AWAITED'),
     mentors: there.filter(({ kind }) => kind.startsWith('MENTOR_')),
+    elsewhere: there.filter(({ kind }) => ['WANTS_TO_TALK', 'HANDED_OVER'].includes(kind)),
   };
 }
 
@@ -55,6 +69,6 @@ function byPerson(items) {
 }
 
 /** Whether there is nothing on an agenda that was arranged. */
-export function isEmpty({ own, whenever, answers, needs, others, awaited, mentors }) {
-  return [own, whenever, answers, needs, others, awaited, mentors].every((part) => part.length === 0);
+export function isEmpty({ own, whenever, answers, needs, others, awaited, mentors, elsewhere }) {
+  return [own, whenever, answers, needs, others, awaited, mentors, elsewhere].every((part) => part.length === 0);
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../kernel/avatar.js';
-import { dayInWords } from '../kernel/dates.js';
+import { dayInWords, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
@@ -78,13 +78,14 @@ class TodayNeeds extends PageElement {
         </p>
         <p class="muted small">${this.#state(person, items)}</p>
       </div>
-      <div class="actions">${items.map((item) => this.#deed(item, person))}</div>
+      <div class="actions">${oncePerDeed(items).map((item) => this.#deed(item, person))}</div>
     `;
   }
 
   /** What there is to see to, as one sentence after the name. */
   #sentence(items) {
-    const says = items.map(({ kind }) => tOf('today.need', kind));
+    const { today } = this.viewer;
+    const says = items.map(({ kind, date }) => tOf('today.need', kind, { day: date && shortDay(date, today) }));
     return `${new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(says)}.`;
   }
 
@@ -149,6 +150,11 @@ class TodayNeeds extends PageElement {
     this.busy = false;
     this.tell('agenda-changed');
   }
+}
+
+/** The items with the first of those that are done by the same deed. */
+function oncePerDeed(items) {
+  return items.filter((item, place) => items.findIndex(({ deeds }) => deeds[0] === item.deeds[0]) === place);
 }
 
 customElements.define('today-needs', TodayNeeds);

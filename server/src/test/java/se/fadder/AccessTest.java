@@ -178,6 +178,13 @@ record AccessTest(Database database) {
       started routine uncheck            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine put away           +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine take up            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      fit check see                    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      fit check answer                 +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      wish to talk on the agenda       .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      talk say held                    .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      other mentor ask for             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      wish for another mentor see      +    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      mentor who leaves on the agenda  .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

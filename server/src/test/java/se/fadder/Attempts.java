@@ -228,6 +228,7 @@ final class Attempts {
     ALL.putAll(RoutineAttempts.ALL);
     ALL.putAll(RampAttempts.ALL);
     ALL.putAll(ArrivalAttempts.ALL);
+    ALL.putAll(FollowupAttempts.ALL);
   }
 
   static Step step(World w, WriteTx tx, String newHire, String key) {

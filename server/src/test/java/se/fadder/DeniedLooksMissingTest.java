@@ -71,7 +71,11 @@ final class DeniedLooksMissingTest {
   private void plant(WriteTx tx) {
     for (String attempt :
         List.of(
-            "started routine see", "device see", "notification see", "sign-in link shown see")) {
+            "started routine see",
+            "device see",
+            "notification see",
+            "sign-in link shown see",
+            "fit check see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "step comment", "self")).isTrue();
@@ -134,6 +138,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from pairing_line order by id")
     List<UUID> lines();
 
+    @SqlQuery("select id from fit_check order by id")
+    List<UUID> fitChecks();
+
     @SqlQuery("select id from absence order by id")
     List<UUID> absences();
 
@@ -180,6 +187,7 @@ final class DeniedLooksMissingTest {
         Map.entry("MentorRequest", sql.mentorRequests()),
         Map.entry("PairingProposal", sql.proposals()),
         Map.entry("PairingLine", sql.lines()),
+        Map.entry("FitCheck", sql.fitChecks()),
         Map.entry("Absence", sql.absences()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),

@@ -22,6 +22,7 @@ final class NodesOfAll {
               Map.entry("Absence", "select id from absence where id like '019b0041-%'"),
               Map.entry("Device", "select id from device"),
               Map.entry("Employment", "select employment_id from plan where id like '019b0005-%'"),
+              Map.entry("FitCheck", "select id from fit_check where id like '019b0060-%'"),
               Map.entry("Invitation", "select id from invitation"),
               Map.entry(
                   "MentorRequest", "select id from mentor_request where id like '019b0061-%'"),
@@ -69,6 +70,11 @@ final class NodesOfAll {
           """
           insert into absence (id, person_id, first_day, last_day)
           :numbers select :id41, :me, '2026-04-1' || n, null from n
+          """,
+          """
+          insert into fit_check (id, mentorship_id, new_hire_id, round, asked_on, wants_to_talk)
+          select '019b0060' || substr(id, 9), id, :me, 1, '2026-03-11', false
+          from mentorship where id like '019b0006-%' limit 10
           """,
           """
           insert into device (id, person_id, installation, platform, language, token_kind, token, token_at, registered_at,

@@ -181,6 +181,13 @@ record ReadsNotedTest(Database database) {
       started routine uncheck      :
       started routine put away     :
       started routine take up      :
+      fit check see                :
+      fit check answer             :
+      wish to talk on the agenda   :
+      talk say held                :
+      other mentor ask for         :
+      wish for another mentor see  :
+      mentor who leaves on the agenda: self MENTORS
       newcomer take in             :
       people like a newcomer see   : self PERSON_RECORD
       unit to take in for see      :
@@ -202,9 +209,27 @@ record ReadsNotedTest(Database database) {
           "former manager",
           "colleague");
 
+  /** What of the new hire is on the agendas of others. */
+  private static final Set<String> STEPS_ON_AGENDAS =
+      Set.of(
+          "main mentor read STEP",
+          "co-mentor read STEP",
+          "expert read STEP",
+          "it read STEP",
+          "manager read STEP",
+          "hr read STEP");
+
   /** What is noted besides: an agenda shows IT what it prepares for somebody. */
   private static final Map<String, Set<String>> BESIDES =
-      Map.of("not invited on the agenda", Set.of("it read STEP"));
+      Map.of(
+          "not invited on the agenda",
+          Set.of("it read STEP"),
+          "wish to talk on the agenda",
+          STEPS_ON_AGENDAS,
+          "wish for another mentor see",
+          STEPS_ON_AGENDAS,
+          "mentor who leaves on the agenda",
+          STEPS_ON_AGENDAS);
 
   @TestFactory
   Stream<DynamicTest> whoIsAnsweredIsNotedAndNobodyElse() {

@@ -25,6 +25,7 @@ import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
+import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorCandidates;
 import se.fadder.mentorship.MentorRequests;
 import se.fadder.mentorship.MentorRules;
@@ -123,6 +124,10 @@ public abstract class TestRooms {
 
   public People people() {
     return rooms.people.people();
+  }
+
+  public MentorFollowupRoom mentorFollowup() {
+    return rooms.mentorFollowup;
   }
 
   public FurtherEmployments furtherEmployments() {

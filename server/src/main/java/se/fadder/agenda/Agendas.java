@@ -1,6 +1,8 @@
 package se.fadder.agenda;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadKind;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
@@ -49,19 +52,41 @@ public final class Agendas {
   /** The agenda of the viewer. */
   public Agenda of(Tx tx, Viewer viewer) {
     List<AgendaItem> all = new ArrayList<>();
-    Map<AgendaKind, Agenda.Count> counts = new LinkedHashMap<>();
+    Set<AgendaKind> withMore = new HashSet<>();
     for (AgendaSource source : sources) {
       Slice<AgendaItem> found = source.of(tx, viewer, Page.first(OF_EACH));
       all.addAll(found.items());
-      found.items().stream()
-          .collect(groupingBy(AgendaItem::kind))
-          .forEach((kind, some) ->
-              counts.put(kind, new Agenda.Count(kind, some.size(), found.hasNext())));
+      if (found.hasNext()) {
+        found.items().forEach(item -> withMore.add(item.kind()));
+      }
     }
-    List<AgendaItem> items = all.stream().sorted(URGENT_FIRST).limit(MOST).toList();
+    Map<AgendaKind, List<AgendaItem>> byKind =
+        withoutSaidTwice(all).stream()
+            .collect(groupingBy(AgendaItem::kind, LinkedHashMap::new, toList()));
+    List<AgendaItem> items =
+        byKind.values().stream().flatMap(List::stream).sorted(URGENT_FIRST).limit(MOST).toList();
     note(viewer, items);
-    return new Agenda(items, List.copyOf(counts.values()));
+    return new Agenda(
+        items,
+        byKind.entrySet().stream()
+            .map(of ->
+                new Agenda.Count(of.getKey(), of.getValue().size(), withMore.contains(of.getKey())))
+            .toList());
   }
+
+  /** The items without those that others say instead of them. */
+  private static List<AgendaItem> withoutSaidTwice(List<AgendaItem> items) {
+    Set<Said> said =
+        items.stream()
+            .flatMap(item ->
+                item.kind().insteadOf().stream().map(kind -> new Said(kind, item.personId())))
+            .collect(toSet());
+    return items.stream()
+        .filter(item -> !said.contains(new Said(item.kind().name(), item.personId())))
+        .toList();
+  }
+
+  private record Said(String kind, @Nullable PersonId person) {}
 
   private void note(Viewer viewer, List<AgendaItem> items) {
     Map<ReadKind, Set<PersonId>> read = new LinkedHashMap<>();

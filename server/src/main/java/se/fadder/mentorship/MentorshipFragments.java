@@ -15,6 +15,26 @@ import se.fadder.people.PeopleFragments;
 public final class MentorshipFragments {
   private MentorshipFragments() {}
 
+  /** The main mentorships {@code m} of which a condition holds that follows. */
+  public static final String MAIN_ONES =
+      """
+      select m.id, m.mentor_id, m.new_hire_id, m.first_day, m.last_day
+      from mentorship m
+      where m.kind = 'MAIN' and
+      """;
+
+  /** Joins the mentorship {@code m} that rows with a {@code mentorship_id} are about. */
+  public static final String THEIR_MENTORSHIP =
+      """
+      join mentorship m on m.id = mentorship_id
+      """;
+
+  /** The condition that another mentorship took over from {@code m}. */
+  public static final String HANDED_OVER =
+      """
+      exists (select 1 from mentorship s where s.handed_over_by = m.id)
+      """;
+
   /** The condition that {@code m} has not ended: it holds on the day, or is agreed for later. */
   public static final String NOT_ENDED =
       """

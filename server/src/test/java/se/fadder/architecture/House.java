@@ -44,6 +44,7 @@ public final class House {
       pairing        : ground audit people mentorship pairing.matching
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
+      mentorfollowup : ground audit people calendar agenda push mentorship onboarding
       evaluation     : ground audit onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
