@@ -9,6 +9,7 @@ import se.fadder.people.PeopleWriter;
 import se.fadder.seed.DemoAccountsFile;
 import se.fadder.seed.OrganisationSeeder;
 import se.fadder.seed.PlanSeeder;
+import se.fadder.seed.ProfileSeeder;
 import se.fadder.seed.RoutineSeeder;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
@@ -86,6 +87,7 @@ final class Demo {
             mentorships,
             planSeeder,
             routineSeeder,
+            new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
             rooms.ramp.ramps(),
             accounts);
     return new Seed(rooms.base.database(), rooms.templates.templates(), writer, organisationSeeder);

@@ -143,6 +143,17 @@ record AccessTest(Database database) {
       protected's contact see            +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
       contact set                        +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       mentorship withdraw                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      skill see                          +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      skill add                          .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      skill rename                       .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      skill retire                       .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      kept apart see                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      kept apart set                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      kept apart lift                    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      mentor profile see                 +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
+      mentor profile set                 +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    +    +
+      newcomer profile see               +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    +
+      newcomer profile set               +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    +    +
       role assign                        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data reads see                     +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       data changes see                   +    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .

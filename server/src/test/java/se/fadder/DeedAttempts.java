@@ -73,6 +73,7 @@ final class DeedAttempts {
         (w, tx, v) ->
             w.records().setContact(tx, v, new Contact(w.person("self"), null, "063-12 34 56"))
                 instanceof Outcome.Done);
+    ALL.putAll(ProfileAttempts.ALL);
     ALL.put("mentorship withdraw", (w, tx, v) -> withdrawsMentorship(w, tx, v));
   }
 

@@ -141,6 +141,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from fit_check order by id")
     List<UUID> fitChecks();
 
+    @SqlQuery("select id from skill order by id")
+    List<UUID> skills();
+
     @SqlQuery("select id from absence order by id")
     List<UUID> absences();
 
@@ -188,6 +191,7 @@ final class DeniedLooksMissingTest {
         Map.entry("PairingProposal", sql.proposals()),
         Map.entry("PairingLine", sql.lines()),
         Map.entry("FitCheck", sql.fitChecks()),
+        Map.entry("Skill", sql.skills()),
         Map.entry("Absence", sql.absences()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),

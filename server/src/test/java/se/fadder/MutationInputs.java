@@ -42,6 +42,7 @@ final class MutationInputs {
           Map.entry("assigneeId", "Person"),
           Map.entry("standInId", "Person"),
           Map.entry("meetsId", "Person"),
+          Map.entry("otherId", "Person"),
           Map.entry("runId", "RoutineRun"),
           Map.entry("sessionId", "SignInSession"),
           Map.entry("commentId", "StepComment"),
@@ -49,7 +50,10 @@ final class MutationInputs {
           Map.entry("requestId", "MentorRequest"),
           Map.entry("proposalId", "PairingProposal"),
           Map.entry("lineId", "PairingLine"),
-          Map.entry("lineIds", "PairingLine"));
+          Map.entry("lineIds", "PairingLine"),
+          Map.entry("areaIds", "Skill"),
+          Map.entry("languageIds", "Skill"),
+          Map.entry("languageId", "Skill"));
 
   private final TypeDefinitionRegistry schema;
 

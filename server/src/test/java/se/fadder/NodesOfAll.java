@@ -36,6 +36,7 @@ final class NodesOfAll {
               Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
               Map.entry("RoutineRun", "select id from routine_run where id like '019b0034-%'"),
               Map.entry("ShownLink", "select id from shown_link where id like '019b0029-%'"),
+              Map.entry("Skill", "select id from skill where id like '019b0052-%'"),
               Map.entry(
                   "SignInSession", "select id from sign_in_session where id like '019b0031-%'"),
               Map.entry(
@@ -75,6 +76,12 @@ final class NodesOfAll {
           insert into fit_check (id, mentorship_id, new_hire_id, round, asked_on, wants_to_talk)
           select '019b0060' || substr(id, 9), id, :me, 1, '2026-03-11', false
           from mentorship where id like '019b0006-%' limit 10
+          """,
+          """
+          insert into skill (id, organisation_id, kind, name, sort_key, retired)
+          :numbers select :id52, substr(u.path, 1, 36), 'AREA', 'nodes ' || n, 'nodes ' || n, false
+          from n join (
+            select u.path from employment e join unit u on u.id = e.unit_id where e.person_id = :me limit 1) u
           """,
           """
           insert into device (id, person_id, installation, platform, language, token_kind, token, token_at, registered_at,

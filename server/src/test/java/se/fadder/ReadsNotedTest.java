@@ -148,6 +148,17 @@ record ReadsNotedTest(Database database) {
       protected's contact see      :
       contact set                  :
       mentorship withdraw          :
+      skill see                    :
+      skill add                    :
+      skill rename                 :
+      skill retire                 :
+      kept apart see               :
+      kept apart set               :
+      kept apart lift              :
+      mentor profile see           :
+      mentor profile set           :
+      newcomer profile see         :
+      newcomer profile set         :
       role assign                  :
       role end                     :
       account state see            : self ACCOUNT

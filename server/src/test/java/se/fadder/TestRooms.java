@@ -26,12 +26,15 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.mentorfollowup.MentorFollowupRoom;
+import se.fadder.mentorship.KeptApart;
 import se.fadder.mentorship.MentorCandidates;
 import se.fadder.mentorship.MentorRequests;
 import se.fadder.mentorship.MentorRules;
+import se.fadder.mentorship.MentorshipProfiles;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.mentorship.RequestNotices;
 import se.fadder.mentorship.SeenRequests;
+import se.fadder.mentorship.Skills;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Owners;
 import se.fadder.onboarding.PlanCommands;
@@ -213,6 +216,18 @@ public abstract class TestRooms {
 
   public PairingRoom pairing() {
     return rooms.pairing;
+  }
+
+  public Skills skills() {
+    return rooms.mentorship.skills();
+  }
+
+  public MentorshipProfiles mentorshipProfiles() {
+    return rooms.mentorship.profiles();
+  }
+
+  public KeptApart keptApart() {
+    return rooms.mentorship.keptApart();
   }
 
   public Templates templates() {

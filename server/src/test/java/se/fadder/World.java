@@ -22,6 +22,8 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
+import se.fadder.mentorship.SkillId;
+import se.fadder.mentorship.SkillKind;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
@@ -52,6 +54,7 @@ public final class World extends TestRooms {
   final Map<String, PersonId> people = new TreeMap<>();
   final Map<String, Employment> employments = new TreeMap<>();
   final Map<String, PlanId> plans = new TreeMap<>();
+  final Map<String, SkillId> skills = new TreeMap<>();
 
   public World(Database database) {
     super(database, SettableClock.on("2026-03-11"));
@@ -107,6 +110,11 @@ public final class World extends TestRooms {
     pair(tx, "main mentor", "self", MentorshipKind.MAIN, NILS_STARTED, null);
     pair(tx, "co-mentor", "self", MentorshipKind.CO, NILS_STARTED, null);
     pair(tx, "main mentor", "unstarted", MentorshipKind.MAIN, NOVA_STARTS, null);
+
+    skill(tx, kommun, SkillKind.AREA, "Placerade barn");
+    skill(tx, kommun, SkillKind.LANGUAGE, "Nordsamiska");
+    skill(tx, elsewhere, SkillKind.AREA, "Vuxna");
+    skill(tx, elsewhere, SkillKind.LANGUAGE, "Meänkieli");
 
     rooms
         .calendar
@@ -244,6 +252,14 @@ public final class World extends TestRooms {
             .mentorship
             .mentorships()
             .record(tx, person(mentor), person(newHire), kind, new Term(from, to)));
+  }
+
+  private void skill(WriteTx tx, Unit organisation, SkillKind kind, String name) {
+    skills.put(name, rooms.mentorship.skills().record(tx, organisation.id(), kind, name));
+  }
+
+  public SkillId skill(String name) {
+    return Objects.requireNonNull(skills.get(name), name);
   }
 
   public PersonId person(String name) {

@@ -69,6 +69,13 @@ public final class MentorCandidates {
         .orElse(day);
   }
 
+  /** How many seats of a mentor are taken on a day, or asked for. */
+  int taken(Tx tx, PersonId mentor, LocalDate day) {
+    CandidateSql sql = tx.sql(CandidateSql.class);
+    Set<PersonId> one = Set.of(mentor);
+    return sql.mainMentorships(one, day).size() + sql.asked(one).size();
+  }
+
   /** Reads one newcomer and one mentor. */
   Candidates read(Tx tx, PersonId newHire, PersonId mentor, LocalDate firstDay) {
     return read(tx, Map.of(newHire, firstDay), Set.of(mentor), firstDay);

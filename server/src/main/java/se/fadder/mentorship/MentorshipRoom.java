@@ -18,6 +18,9 @@ import se.fadder.room.Room;
  * @param requests tells listeners of those that are asked, and what becomes of it
  * @param seen finds requests as far as somebody may see them
  * @param notices puts away whom requests have reached
+ * @param skills what mentors and newcomers choose from
+ * @param profiles what both say of themselves
+ * @param keptApart who is not to be paired
  */
 public record MentorshipRoom(
     Room room,
@@ -26,7 +29,10 @@ public record MentorshipRoom(
     MentorRules rules,
     MentorRequests requests,
     SeenRequests seen,
-    RequestNotices notices)
+    RequestNotices notices,
+    Skills skills,
+    MentorshipProfiles profiles,
+    KeptApart keptApart)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static MentorshipRoom of(
@@ -45,6 +51,10 @@ public record MentorshipRoom(
     MentorRules rules = new MentorRules(candidates);
     Mentorships mentorships =
         new Mentorships(base.ids(), people.people(), rules, audit.log(), audit.reads());
+    Skills skills = new Skills(base.ids(), people.people(), audit.log());
+    MentorshipProfiles profiles =
+        new MentorshipProfiles(people.people(), new ProfileSkills(skills), candidates, audit.log());
+    KeptApart keptApart = new KeptApart(people.people(), base.today());
     people.employments().addListener(mentorships.beginnings());
     people.people().addRelation(mentorships::menteesAmong);
     RequestParts parts =
@@ -55,6 +65,9 @@ public record MentorshipRoom(
             .graph(
                 "mentorship-requests",
                 new MentorRequestGraph(parts.requests(), parts.seen(), parts.notices()))
+            .graph("mentorship-skills", new SkillGraph(skills))
+            .graph("mentorship-profiles", new ProfileGraph(profiles))
+            .graph("mentorship-apart", new KeptApartGraph(keptApart))
             .daily(parts.unanswered())
             .build(),
         mentorships,
@@ -62,6 +75,9 @@ public record MentorshipRoom(
         rules,
         parts.requests(),
         parts.seen(),
-        parts.notices());
+        parts.notices(),
+        skills,
+        profiles,
+        keptApart);
   }
 }

@@ -1,7 +1,7 @@
 package se.fadder.mentorship;
 
 /** What a skill is to a person: a mentor has it, a newcomer wishes for it. */
-enum SkillSide {
+public enum SkillSide {
   HAS,
   WISHES
 }

@@ -21,6 +21,9 @@ record Municipality(
     List<Row> caseCounts,
     List<Row> absences,
     List<Row> partTimes,
+    List<Row> skills,
+    List<Row> mentorProfiles,
+    List<Row> newcomerProfiles,
     List<Row> accounts,
     List<Row> routines,
     List<Row> routineRuns,
@@ -73,6 +76,18 @@ record Municipality(
         CsvFile.read(files, folder + "/absences.csv", "person", "firstDay", "lastDay"),
         CsvFile.read(
             files, folder + "/parttime.csv", "person", "firstDay", "lastDay", "workingDays"),
+        CsvFile.read(files, folder + "/skills.csv", "key", "kind", "name"),
+        CsvFile.read(
+            files,
+            folder + "/mentorprofiles.csv",
+            "person",
+            "seats",
+            "room",
+            "pauseFrom",
+            "pauseTo",
+            "greeting",
+            "skills"),
+        CsvFile.read(files, folder + "/newcomerprofiles.csv", "person", "skills"),
         CsvFile.read(files, folder + "/accounts.csv", "person", "username"),
         routines,
         CsvFile.read(

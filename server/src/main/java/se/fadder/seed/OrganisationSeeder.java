@@ -36,6 +36,7 @@ public final class OrganisationSeeder {
   private final Mentorships mentorships;
   private final PlanSeeder planSeeder;
   private final RoutineSeeder routineSeeder;
+  private final ProfileSeeder profileSeeder;
   private final Ramps ramps;
   private final Accounts accounts;
 
@@ -47,6 +48,7 @@ public final class OrganisationSeeder {
       Mentorships mentorships,
       PlanSeeder planSeeder,
       RoutineSeeder routineSeeder,
+      ProfileSeeder profileSeeder,
       Ramps ramps,
       Accounts accounts) {
     this.today = today;
@@ -56,6 +58,7 @@ public final class OrganisationSeeder {
     this.mentorships = mentorships;
     this.planSeeder = planSeeder;
     this.routineSeeder = routineSeeder;
+    this.profileSeeder = profileSeeder;
     this.ramps = ramps;
     this.accounts = accounts;
   }
@@ -74,8 +77,13 @@ public final class OrganisationSeeder {
     return UnitRows.add(tx, peopleWriter, municipality.units());
   }
 
+  /** Adds the skills to an organisation that was loaded before there were any. */
+  void addSkills(WriteTx tx, Municipality municipality, Unit organisation) {
+    profileSeeder.skills(tx, organisation, municipality.skills());
+  }
+
   /** Adds the people and what is between them, once the units are there. */
-  void settle(WriteTx tx, Municipality municipality, Map<String, Unit> units) {
+  void settle(WriteTx tx, Municipality municipality, Unit organisation, Map<String, Unit> units) {
     Staff staff = new Staff(people(tx, municipality.people()));
     for (Row row : municipality.contacts()) {
       peopleWriter.recordContact(
@@ -87,6 +95,8 @@ public final class OrganisationSeeder {
     absences(tx, municipality.absences(), staff);
     partTimes(tx, municipality.partTimes(), staff);
     mentorships(tx, municipality.mentorships(), staff);
+    profileSeeder.profiles(
+        tx, municipality, staff, profileSeeder.skills(tx, organisation, municipality.skills()));
     Map<String, PlanId> plans = new HashMap<>();
     for (Row row : municipality.plans()) {
       Row.put(plans, "newHire", row, plan -> planSeeder.begin(tx, plan, staff));

@@ -56,11 +56,12 @@ public final class Seed {
   private Loaded load(WriteTx tx, List<Template> read, Municipality municipality) {
     Optional<Unit> there = peopleWriter.organisation(tx, municipality.name());
     if (there.isPresent()) {
+      organisationSeeder.addSkills(tx, municipality, there.get());
       return new Loaded(publish(tx, there.get(), read), false);
     }
     Map<String, Unit> units = organisationSeeder.units(tx, municipality);
     int published = publish(tx, root(units), read);
-    organisationSeeder.settle(tx, municipality, units);
+    organisationSeeder.settle(tx, municipality, root(units), units);
     return new Loaded(published, true);
   }
 

@@ -104,5 +104,10 @@ export default {
   "audit.change.PAIRING_SOLVED_AGAIN": "You had a proposal of mentors worked out again",
   "audit.change.PAIRING_CHANGED": "You chose another mentor in a proposal",
   "audit.change.PAIRING_ASKED": "You asked the mentors of a proposal",
-  "audit.change.PAIRING_WEIGHTS_SET": "You changed how proposals of mentors weigh"
+  "audit.change.PAIRING_WEIGHTS_SET": "You changed how proposals of mentors weigh",
+  "audit.change.SKILL_ADDED": "An area or a language was added",
+  "audit.change.SKILL_RENAMED": "An area or a language got another name",
+  "audit.change.SKILL_RETIRED": "An area or a language was removed",
+  "audit.change.MENTOR_PROFILE_SET": "You changed what you say as a mentor",
+  "audit.change.NEWCOMER_PROFILE_SET": "You changed what you want to learn"
 };

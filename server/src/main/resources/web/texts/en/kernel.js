@@ -134,11 +134,15 @@ export default {
   "kernel.error.KEPT_APART": "The two are not to be paired.",
   "kernel.error.ASK_HR": "Ask HR about this pair.",
   "kernel.error.PAUSED": "The mentor takes nobody at that time.",
-  "kernel.error.AWAY": "The mentor is away at that time.",
-  "kernel.error.WEEKDAYS": "The two work together on too few weekdays.",
   "kernel.error.PAIRING_UNDERWAY": "The proposal is being worked out. Try again soon.",
   "kernel.error.PAIRING_OVER": "The newcomer has got a mentor already.",
   "kernel.error.NOTHING_TO_ASK": "There is nobody left to ask.",
   "kernel.error.NOBODY_TO_PAIR": "Everybody new there has a mentor, or somebody is asked.",
-  "kernel.error.WEIGHTS_NOT_100": "Together it must be 100."
+  "kernel.error.WEIGHTS_NOT_100": "Together it must be 100.",
+  "kernel.error.AWAY": "The mentor is away then, for more than ten working days.",
+  "kernel.error.WEEKDAYS": "The two work together on too few weekdays.",
+  "kernel.error.SKILL_EXISTS": "That name is in the list already.",
+  "kernel.error.TOO_MANY_SKILLS": "There is no room for more in the list.",
+  "kernel.error.PAUSE_HALF_SET": "A pause needs a first day and a last day.",
+  "kernel.error.SKILL_RETIRED": "Something that you chose is no longer there. Reload and choose again."
 };

@@ -104,5 +104,10 @@ export default {
   "audit.change.PAIRING_SOLVED_AGAIN": "Du lät räkna om ett matchningsförslag",
   "audit.change.PAIRING_CHANGED": "Du valde en annan mentor i ett matchningsförslag",
   "audit.change.PAIRING_ASKED": "Du frågade mentorerna i ett matchningsförslag",
-  "audit.change.PAIRING_WEIGHTS_SET": "Du ändrade hur matchningsförslag väger"
+  "audit.change.PAIRING_WEIGHTS_SET": "Du ändrade hur matchningsförslag väger",
+  "audit.change.SKILL_ADDED": "Ett område eller språk lades till",
+  "audit.change.SKILL_RENAMED": "Ett område eller språk fick ett annat namn",
+  "audit.change.SKILL_RETIRED": "Ett område eller språk togs bort",
+  "audit.change.MENTOR_PROFILE_SET": "Du ändrade vad du säger som mentor",
+  "audit.change.NEWCOMER_PROFILE_SET": "Du ändrade vad du vill lära dig"
 };

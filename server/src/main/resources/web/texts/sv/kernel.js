@@ -134,11 +134,15 @@ export default {
   "kernel.error.KEPT_APART": "De två ska inte paras ihop.",
   "kernel.error.ASK_HR": "Fråga HR om det här paret.",
   "kernel.error.PAUSED": "Mentorn tar inte emot någon just då.",
-  "kernel.error.AWAY": "Mentorn är borta just då.",
-  "kernel.error.WEEKDAYS": "De två arbetar för få veckodagar tillsammans.",
   "kernel.error.PAIRING_UNDERWAY": "Förslaget räknas ut. Försök igen strax.",
   "kernel.error.PAIRING_OVER": "Den nyanställda har redan fått en mentor.",
   "kernel.error.NOTHING_TO_ASK": "Det finns ingen kvar att fråga.",
   "kernel.error.NOBODY_TO_PAIR": "Alla nyanställda där har en mentor, eller så är någon frågad.",
-  "kernel.error.WEIGHTS_NOT_100": "Tillsammans ska det bli 100."
+  "kernel.error.WEIGHTS_NOT_100": "Tillsammans ska det bli 100.",
+  "kernel.error.AWAY": "Mentorn är borta då, i mer än tio arbetsdagar.",
+  "kernel.error.WEEKDAYS": "De två arbetar för få veckodagar tillsammans.",
+  "kernel.error.SKILL_EXISTS": "Det namnet finns redan i listan.",
+  "kernel.error.TOO_MANY_SKILLS": "Det ryms inte fler i listan.",
+  "kernel.error.PAUSE_HALF_SET": "En paus behöver både en första och en sista dag.",
+  "kernel.error.SKILL_RETIRED": "Något av det du valde finns inte längre. Ladda om och välj igen."
 };

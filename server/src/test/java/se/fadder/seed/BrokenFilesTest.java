@@ -44,6 +44,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenRows.organisation(),
             BrokenRows.employment(),
             BrokenRows.mentorship(),
+            BrokenRows.profiles(),
             BrokenRows.planning(),
             BrokenRamps.cases(),
             BrokenRows.calendarAndAccounts(),

@@ -91,15 +91,40 @@ final class BrokenRows {
     return Stream.of(
         mentorships("an unknown mentor", "nils,mira", "nisse,mira", 3, "mentor names 'nisse'"),
         mentorships("an unknown newcomer", "nils,mira", "nils,mimmi", 3, "newHire names 'mimmi'"),
-        mentorships("a mentorship of oneself", "asa,mira", "mira,mira", 4, "their own mentor"),
+        mentorships("a mentorship of oneself", "siri,mira", "mira,mira", 4, "their own mentor"),
         mentorships(
             "before employment", "mira,MAIN,-35", "mira,MAIN,-42", 2, "newHire names 'mira', who"),
         mentorships("after employment", "-35,-21", "-35,-19", 2, "mentor names 'otto', who"),
         mentorships("ends before it begins", "-35,-21", "-21,-35", 2, "before it begins"),
+        mentorships("a manager as mentor", "siri,mira", "asa,mira", 4, "A manager is no mentor"),
         mentorships("an unknown kind", "mira,CO", "mira,BESIDE", 4, "kind is 'BESIDE'"),
-        mentorships("a pair twice", "asa,mira,CO", "nils,mira,CO", 4, "overlaps with line 3"),
+        mentorships("a pair twice", "siri,mira,CO", "nils,mira,CO", 4, "overlaps with line 3"),
         mentorships(
-            "two main mentors", "asa,mira,CO,-14", "asa,mira,MAIN,-7", 4, "overlaps with line 3"));
+            "two main mentors",
+            "siri,mira,CO,-14",
+            "siri,mira,MAIN,-7",
+            4,
+            "overlaps with line 3"));
+  }
+
+  /** Of skills, and of what mentors and newcomers say of themselves. */
+  static Stream<Broken> profiles() {
+    String mentors = "lillby/mentorprofiles.csv";
+    return Stream.of(
+        text("a skill of no kind", "lillby/skills.csv", "finska,L", "finska,X", 4, "not one of"),
+        text("two skills of a name", "lillby/skills.csv", ",Vuxna", ",Barn", 3, "skill"),
+        text("two skills of a key", "lillby/skills.csv", "vuxna,", "barn,", 3, "earlier line"),
+        text("seven seats", mentors, "nils,3", "nils,7", 2, "from 0 to 6"),
+        text("a pause without an end", mentors, "5,12", "5,", 2, "has a last day"),
+        text("a pause that ends too soon", mentors, "5,12", "5,4", 2, "before the first"),
+        text("a skill that is not there", mentors, "barn finska", "bern", 2, "not defined"),
+        text(
+            "a newcomer of whom nobody knows",
+            "lillby/newcomerprofiles.csv",
+            "mira,",
+            "mora,",
+            2,
+            "person names"));
   }
 
   static Stream<Broken> planning() {

@@ -28,6 +28,7 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       nils,Nils,Ek,,nils.ek@lillby.example
       mira,Mira,Lund,,mira.lund@lillby.example
       otto,Otto,Berg,,
+      siri,Siri,Alm,,
       == lillby/contacts.csv
       person,phone,email
       asa,070-174 06 05,asa.oberg@lillby.example
@@ -37,6 +38,7 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       nils,norr,Socialsekreterare,PERMANENT,-900,,
       mira,norr,Socialsekreterare,PERMANENT,-35,,NEWLY_GRADUATED
       otto,norr,Socialsekreterare,TEMPORARY,-900,-20,
+      siri,norr,Socialsekreterare,PERMANENT,-900,,
       == lillby/roles.csv
       person,role,unit,firstDay,lastDay
       asa,MANAGER,omsorg,-2000,
@@ -45,7 +47,7 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       mentor,newHire,kind,firstDay,lastDay
       otto,mira,MAIN,-35,-21
       nils,mira,MAIN,-14,
-      asa,mira,CO,-14,
+      siri,mira,CO,-14,
       == lillby/plans.csv
       newHire,template,owner,doneUntil,open,early
       mira,grund,asa,-1,lunch,besok
@@ -56,6 +58,17 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       newHire,week,own,coHandled
       mira,-2,2,3
       mira,-1,3,3
+      == lillby/skills.csv
+      key,kind,name
+      barn,AREA,Barn
+      vuxna,AREA,Vuxna
+      finska,LANGUAGE,Finska
+      == lillby/mentorprofiles.csv
+      person,seats,room,pauseFrom,pauseTo,greeting,skills
+      nils,3,ROOM,5,12,Hej!,barn finska
+      == lillby/newcomerprofiles.csv
+      person,skills
+      mira,barn
       == lillby/absences.csv
       person,firstDay,lastDay
       nils,-6,8
