@@ -77,7 +77,7 @@ public final class MentorRequests {
       return Outcome.refused(
           Problem.at("firstDay", "DAY_UNLIKELY", "Nobody is asked for a day that has passed."));
     }
-    List<Problem> against = rules.against(tx, viewer, "mentorId", newHire, mentor, firstDay);
+    List<Problem> against = rules.against(tx, viewer, newHire, mentor, firstDay);
     if (!against.isEmpty()) {
       return new Outcome.Refused<>(against, null);
     }
@@ -123,18 +123,25 @@ public final class MentorRequests {
     Instant when = time(request, at);
     LocalDate said = when.atZone(today.zone()).toLocalDate();
     LocalDate firstDay = said.isAfter(request.firstDay()) ? said : request.firstDay();
-    List<Problem> against =
-        rules.against(tx, viewer, "requestId", request.newHireId(), request.mentorId(), firstDay);
+    List<Problem> against = agree(tx, viewer, request, firstDay);
     if (!against.isEmpty()) {
       return new Outcome.Refused<>(against, id);
     }
-    Optional<Problem> refusal =
-        mentorships.accept(tx, viewer, request.mentorId(), request.newHireId(), firstDay).refusal();
-    if (refusal.isPresent()) {
-      return new Outcome.Refused<>(List.of(refusal.get()), id);
-    }
     end(tx, viewer, request, MentorRequestState.ACCEPTED, when, null);
     return Outcome.done(id);
+  }
+
+  /** Agrees the mentorship, which is judged anew by all rules; why not, if it cannot be. */
+  private List<Problem> agree(
+      WriteTx tx, Viewer viewer, MentorRequest request, LocalDate firstDay) {
+    if (RequestRules.isInTheWay(tx, request.newHireId(), request.mentorId(), firstDay)) {
+      return List.of(Mentorships.alreadyPaired());
+    }
+    Outcome<MentorshipId> begun =
+        mentorships.accept(tx, viewer, request.mentorId(), request.newHireId(), firstDay);
+    return begun instanceof Outcome.Refused<MentorshipId>(var problems, _)
+        ? problems.stream().map(of -> Problem.at("requestId", of.code(), of.message())).toList()
+        : List.of();
   }
 
   /**

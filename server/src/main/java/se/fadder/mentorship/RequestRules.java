@@ -9,53 +9,35 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
-import se.fadder.people.AccessScope;
 import se.fadder.people.People;
 
-/** The rules by which somebody may be asked, and may say yes, judged in its transaction. */
+/** The rules by which somebody may be asked, judged in the unit of work that asks. */
 final class RequestRules {
-  private final People people;
   private final MentorRules rules;
+  private final PairingProblems problems;
 
   RequestRules(People people, MentorRules rules) {
-    this.people = people;
     this.rules = rules;
+    this.problems = new PairingProblems(people);
   }
 
   /**
-   * What is against a pair from a day on; empty when nothing is. All rules count, also those that
-   * whoever chooses a mentor by name may pass over.
-   *
-   * @param field of the input, at which it is told
+   * What is against asking; empty when nothing is. All rules count, also those that whoever chooses
+   * a mentor by name may pass over.
    */
   List<Problem> against(
-      Tx tx, Viewer viewer, String field, PersonId newHire, PersonId mentor, LocalDate firstDay) {
-    List<Problem> against = new ArrayList<>();
-    for (PairingRule rule : rules.judge(tx, newHire, mentor, firstDay)) {
-      against.add(problem(tx, viewer, field, newHire, rule));
-    }
-    if (hasMentorInTheWay(tx, newHire, mentor, firstDay)) {
-      against.add(
-          Problem.at(field, "ALREADY_PAIRED", "There is such a mentorship at that time already."));
+      Tx tx, Viewer viewer, PersonId newHire, PersonId mentor, LocalDate firstDay) {
+    List<Problem> against =
+        new ArrayList<>(
+            problems.of(tx, viewer, newHire, rules.judge(tx, newHire, mentor, firstDay)));
+    if (isInTheWay(tx, newHire, mentor, firstDay)) {
+      against.add(Mentorships.alreadyPaired());
     }
     return against;
   }
 
-  /** What a rule is called for the viewer: who are kept apart, HR alone may know. */
-  private Problem problem(Tx tx, Viewer viewer, String field, PersonId newHire, PairingRule rule) {
-    boolean isTold = rule != PairingRule.KEPT_APART || isHrOf(tx, viewer, newHire);
-    return Problem.at(
-        field, isTold ? rule.name() : "ASK_HR", "A rule is against this pair on that day.");
-  }
-
-  private boolean isHrOf(Tx tx, Viewer viewer, PersonId newHire) {
-    AccessScope scope = people.reach(tx, viewer);
-    return people.allEmployments(tx, Set.of(newHire)).getOrDefault(newHire, List.of()).stream()
-        .anyMatch(at -> scope.isHrOf(at.unitPath()));
-  }
-
   /** Whether a main mentor is agreed who could not hand over on that day, or the two are a pair. */
-  private static boolean hasMentorInTheWay(
+  static boolean isInTheWay(
       Tx tx, PersonId newHire, PersonId mentor, LocalDate firstDay) {
     Term term = new Term(firstDay, null);
     return tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
