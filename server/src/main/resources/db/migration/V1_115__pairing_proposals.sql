@@ -62,5 +62,5 @@ create table pairing_line (
 );
 
 create index pairing_line_in_order on pairing_line (proposal_id, first_day, id);
-create index pairing_line_of_new_hire on pairing_line (new_hire_id) where overtaken = false;
+create index pairing_line_of_new_hire on pairing_line (new_hire_id);
 create index pairing_line_of_request on pairing_line (request_id) where request_id is not null;

@@ -54,9 +54,9 @@ interface PairingProposalSql {
       insert into pairing_proposal (id, made_by, made_at, state, revision, changed, new_hires, placed, points,
         shortages, weights_unit, weights_areas, weights_weekdays, weights_language, weights_strangers)
       values (:id, :madeBy, :madeAt, :state, :revision, :changed, :newHires, :placed, :points,
-        :shortages, :weights.unit, :weights.areas, :weights.weekdays, :weights.language, :weights.strangers)
+        :shortages, :unit, :areas, :weekdays, :language, :strangers)
       """)
-  void insert(@BindRecord PairingProposal proposal);
+  void insert(@BindRecord PairingProposal proposal, @BindRecord PairingWeights weights);
 
   @SqlUpdate(
       """
@@ -121,7 +121,7 @@ interface PairingProposalSql {
           where p.id in (
             select s.proposal_id from place cross join pairing_proposal_unit s
             where s.unit_id = place.id and s.side = 'NEW_HIRES')
-            and (:before = '' or p.id < :before) and
+            and p.id < :before and
           """
           + SEEN
           + """
@@ -136,7 +136,7 @@ interface PairingProposalSql {
           + PROPOSALS
           + """
           from pairing_proposal p
-          where (:before = '' or p.id < :before) and
+          where p.id < :before and
           """
           + SEEN
           + """

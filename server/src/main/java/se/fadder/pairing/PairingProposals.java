@@ -40,6 +40,9 @@ import se.fadder.people.UnitId;
  * for those who may pair everybody in it: who lead all its units, and HR.
  */
 public final class PairingProposals {
+  /** A text that sorts after every identifier. */
+  private static final String AFTER_ALL = "~";
+
   private final Jobs jobs;
   private final Ids ids;
   private final Today today;
@@ -91,7 +94,7 @@ public final class PairingProposals {
             weights(tx, Set.of(organisation)).getOrDefault(organisation, PairingWeights.USUAL),
             PairingShortages.NONE);
     PairingProposalSql sql = tx.sql(PairingProposalSql.class);
-    sql.insert(proposal);
+    sql.insert(proposal, proposal.weights());
     sql.insertUnits(scope.get().places(proposal.id()));
     auditLog.note(
         tx, viewer, viewer.person(), PairingChangeKind.PAIRING_PROPOSED, proposal.id(), "");
@@ -116,11 +119,12 @@ public final class PairingProposals {
     if (PairingScope.all(reach).isEmpty()) {
       return new Slice<>(List.of(), false);
     }
+    String before = page.after() == null ? AFTER_ALL : page.afterId();
     return Slice.of(
         page,
         reach.holdsAnywhere(Role.HR)
-            ? sql.anywhere(viewer.person(), people.today(), page.afterId(), page.limit())
-            : sql.inUnits(viewer.person(), people.today(), page.afterId(), page.limit()));
+            ? sql.anywhere(viewer.person(), people.today(), before, page.limit())
+            : sql.inUnits(viewer.person(), people.today(), before, page.limit()));
   }
 
   /** Those of the proposals that the viewer may see. */

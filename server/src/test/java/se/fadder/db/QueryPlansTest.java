@@ -51,6 +51,7 @@ final class QueryPlansTest {
           Map.entry("IdempotencySql.forgetBefore", CHORE),
           Map.entry("InvitationSql.deleteOver", CHORE),
           Map.entry("NotificationSql.deleteBefore", CHORE),
+          Map.entry("PairingLineSql.madeBefore", CHORE),
           Map.entry("PlanSql.leftOn", CHORE),
           Map.entry("ReadLogSql.deleteBefore", CHORE),
           Map.entry("ReminderSql.deleteDropped", CHORE),
@@ -68,6 +69,9 @@ final class QueryPlansTest {
           Map.entry("RoutineSql.hasAny", UNITS),
           Map.entry("NotInvitedSql.inUnits", UNITS),
           Map.entry("NewHiresWithoutPlanSql.inUnits", UNITS),
+          Map.entry("NewHiresToPairSql.areWithin", UNITS),
+          Map.entry("NewHiresToPairSql.ofProposals", UNITS),
+          Map.entry("PairingProposalSql.inUnits", UNITS),
           Map.entry("PhoneBookSql.found", "as many people as bear such a name"),
           Map.entry("ReminderSql.oldest", "the least of an index is its first"));
 
