@@ -35,7 +35,26 @@ test('a page is loaded once, together with the parts of its slots', async () => 
   assert.equal(times, 1);
   assert.deepEqual(slot('beside', { who: 'Alva' }), ['part for Alva']);
   assert.deepEqual(slot('nobody offers anything', {}), []);
-  await loadSlots(['nobody offers anything']);
+  await loadSlots(['nobody offers anything'], undefined);
+});
+
+test('a part is loaded and drawn only for those who have it', async () => {
+  let viewer = { leads: false };
+  const pages = new PageLoader({ requestUpdate() {} }, async () => false, () => viewer);
+  let times = 0;
+  offer({ slot: 'led', load: async () => (times++, { part: () => 'led' }), isFor: ({ leads }) => leads });
+  const page = { slots: ['led'], load: async () => module('page') };
+  await pages.load(page);
+  assert.equal(times, 0);
+  assert.deepEqual(slot('led', { viewer }), []);
+  viewer = { leads: true };
+  assert.equal(pages.open({ page }), undefined);
+  await pages.load(page);
+  assert.equal(times, 1);
+  assert.equal(pages.open({ page }).module.page(), 'page');
+  assert.deepEqual(slot('led', { viewer }), ['led']);
+  viewer = { leads: false };
+  assert.deepEqual(slot('led', { viewer }), []);
 });
 
 test('a page that cannot be loaded says why, and is tried again', async () => {

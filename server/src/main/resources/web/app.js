@@ -41,7 +41,7 @@ class FadderApp extends PageElement {
 
   #route = new Route(this);
   #prepared;
-  #loader = new PageLoader(this, isReplaced);
+  #loader = new PageLoader(this, isReplaced, () => this.#viewer.value);
   #viewer = new FetchController(this, async () => {
     this.signedOut = !(await mayBeSignedIn().catch(() => false));
     if (this.signedOut) throw new RequestFailed('SIGNED_OUT');

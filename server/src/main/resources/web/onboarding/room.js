@@ -30,4 +30,6 @@ function withStep(page) {
   return { ...page, path: `${page.path}/steps/:stepId`, detail: 'stepId' };
 }
 
-export const parts = [{ slot: 'today', load: () => import('./today-people.js') }];
+export const parts = [
+  { slot: 'today', load: () => import('./today-people.js'), isFor: ({ person }) => Boolean(person.plan) },
+];

@@ -30,4 +30,5 @@ class TodayPeople extends PageElement {
 
 customElements.define('today-people', TodayPeople);
 
-export const part = ({ viewer }) => (viewer.person.plan ? html`<today-people></today-people>` : nothing);
+/** The card, for newcomers. */
+export const part = () => html`<today-people></today-people>`;

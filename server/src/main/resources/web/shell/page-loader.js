@@ -1,5 +1,5 @@
 import { RequestFailed } from '../kernel/request-failed.js';
-import { loadSlots } from '../kernel/slots.js';
+import { areLoaded, loadSlots } from '../kernel/slots.js';
 
 /** The slots of the frame around a page. */
 const FRAME_SLOTS = ['above-page', 'place'];
@@ -8,6 +8,7 @@ const FRAME_SLOTS = ['above-page', 'place'];
 export class PageLoader {
   #host;
   #isReplaced;
+  #viewer;
   #modules = new Map();
   #loading = new Map();
   #failures = new Map();
@@ -15,24 +16,32 @@ export class PageLoader {
   /** The page on the screen: what was opened, with its `module`, or the `failure` of one that could not be loaded. */
   opened;
 
-  /** `isReplaced` promises whether the server has another version of the client by now. */
-  constructor(host, isReplaced) {
+  /**
+   * `isReplaced` promises whether the server has another version of the client by now; `viewer` says who looks, since
+   * not everybody has all parts of a page.
+   */
+  constructor(host, isReplaced, viewer = () => undefined) {
     this.#host = host;
     this.#isReplaced = isReplaced;
+    this.#viewer = viewer;
   }
 
   /** Opens a page, now or as soon as it is loaded, and returns what is to be on the screen. */
   open(target) {
     const { page } = target;
-    if (this.#modules.has(page)) this.opened = { ...target, module: this.#modules.get(page) };
+    if (this.#isLoaded(page)) this.opened = { ...target, module: this.#modules.get(page) };
     else if (this.#failures.has(page)) this.opened = { ...target, failure: this.#failures.get(page) };
     else this.load(page);
     return this.opened;
   }
 
+  #isLoaded(page) {
+    return this.#modules.has(page) && areLoaded(slotsOf(page), this.#viewer());
+  }
+
   /** Settles once a page is loaded, or could not be. */
   load(page) {
-    if (this.#modules.has(page)) return Promise.resolve();
+    if (this.#isLoaded(page)) return Promise.resolve();
     if (!this.#loading.has(page)) this.#loading.set(page, this.#load(page));
     return this.#loading.get(page);
   }
@@ -40,7 +49,7 @@ export class PageLoader {
   async #load(page) {
     this.#failures.delete(page);
     try {
-      const [module] = await Promise.all([page.load(), loadSlots(slotsOf(page))]);
+      const [module] = await Promise.all([page.load(), loadSlots(slotsOf(page), this.#viewer())]);
       this.#modules.set(page, module);
     } catch (failure) {
       this.#failures.set(page, new RequestFailed(await this.#codeOf(failure)));

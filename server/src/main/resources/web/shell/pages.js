@@ -9,7 +9,7 @@
  *   whoever is not signed in; the one that `signsIn` is shown to them in place of all others, and to nobody else. One
  *   that is seldom needed has `more`, which is as `place`, and stands in the list of what more there is.
  * - `parts`: what the room offers for the slots of other pages, and of the frame: `above-page`, and `place`, which is drawn
- *   in each place of the navigation and told its `path`.
+ *   in each place of the navigation and told its `path`. `kernel/slots.js` tells how.
  * - `start(shell)`: called once, with the element that tells `person-arrived` with the viewer, `person-left`, and what
  *   bubbles up from the pages.
  */

@@ -149,7 +149,7 @@ class SearchPalette extends PageElement {
 
   async #find(search, mine) {
     try {
-      await loadSlots(['palette']);
+      await loadSlots(['palette'], this.viewer);
       const found = await Promise.allSettled(slot('palette', { viewer: this.viewer, search }));
       if (mine !== this.#latest) return;
       const groups = found.filter(({ value }) => value).map(({ value: { heading, items } }) => ({ heading, items: items.slice(0, MOST) }));
