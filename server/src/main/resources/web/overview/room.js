@@ -19,6 +19,6 @@ export const pages = [
 ];
 
 export const parts = [
-  { slot: 'today', load: () => import('./today-mentees.js') },
-  { slot: 'today-plans', load: () => import('./today-hires.js') },
+  { slot: 'today', load: () => import('./today-mentees.js'), isFor: ({ isMentor }) => isMentor },
+  { slot: 'today-plans', load: () => import('./today-hires.js'), isFor: answers },
 ];

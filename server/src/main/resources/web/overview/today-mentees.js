@@ -45,5 +45,5 @@ class TodayMentees extends PageElement {
 
 customElements.define('today-mentees', TodayMentees);
 
-export const part = ({ viewer, agenda }) =>
-  viewer.isMentor ? html`<today-mentees .viewer=${viewer} .agenda=${agenda}></today-mentees>` : nothing;
+/** The card, for mentors. */
+export const part = ({ viewer, agenda }) => html`<today-mentees .viewer=${viewer} .agenda=${agenda}></today-mentees>`;

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
@@ -16,8 +17,10 @@ import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.StepId;
 import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
+import se.fadder.overview.UrgentPlans;
 import se.fadder.people.People;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
@@ -133,5 +136,14 @@ public final class Storsjo {
 
   public StepsToDo toDo() {
     return rooms.today.toDo();
+  }
+
+  public UrgentPlans urgent() {
+    return rooms.overview.urgentPlans();
+  }
+
+  /** Ticks a step, as far as the viewer may. */
+  public void tick(WriteTx tx, Viewer viewer, StepId step) {
+    rooms.onboarding.ticks().tick(tx, viewer, step);
   }
 }

@@ -25,7 +25,11 @@ public final class OverviewGraph implements SchemaWiring {
   private static final Loader<PlansOf, Slice<Plan>> PLANS_OF_UNIT =
       new Loader<>("overview.plansOfUnit");
 
+  /** The most urgent plans that are answered at once. */
+  private static final int MOST_URGENT = 20;
+
   private final PlanPages pages;
+  private final UrgentPlans urgentPlans;
   private final ClosedPlans closedPlans;
   private final UnitPlans unitPlans;
   private final PlanSignals signals;
@@ -34,12 +38,14 @@ public final class OverviewGraph implements SchemaWiring {
 
   public OverviewGraph(
       PlanPages pages,
+      UrgentPlans urgentPlans,
       ClosedPlans closedPlans,
       UnitPlans unitPlans,
       PlanSignals signals,
       WaitingLists waitingLists,
       NewHiresWithoutPlan newHiresWithoutPlan) {
     this.pages = pages;
+    this.urgentPlans = urgentPlans;
     this.closedPlans = closedPlans;
     this.unitPlans = unitPlans;
     this.signals = signals;
@@ -55,6 +61,12 @@ public final class OverviewGraph implements SchemaWiring {
     wiring
         .type("Viewer", Viewer.class)
         .field("plans", this::plans)
+        .field(
+            "urgentPlans",
+            (viewer, args, operation) -> {
+              int number = args.number("first", 1, MOST_URGENT);
+              return operation.read(tx -> urgentPlans.first(tx, viewer, number));
+            })
         .field("closedPlans", this::closedPlans)
         .field(
             "planSignalCounts",

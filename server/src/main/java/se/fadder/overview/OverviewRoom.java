@@ -15,6 +15,7 @@ public record OverviewRoom(
     Room room,
     PlanIndex index,
     PlanPages pages,
+    UrgentPlans urgentPlans,
     ClosedPlans closedPlans,
     PlanSignals signals,
     WaitingLists waitingLists,
@@ -35,6 +36,7 @@ public record OverviewRoom(
     people.records().addListener(index::renamed);
     mentorship.mentorships().addListener(index);
     PlanPages pages = new PlanPages(people.people(), audit.reads());
+    UrgentPlans urgentPlans = new UrgentPlans(people.people(), pages, audit.reads());
     ClosedPlans closedPlans = new ClosedPlans(people.people(), audit.reads());
     PlanSignals signals =
         new PlanSignals(people.people(), mentorship.mentorships(), onboarding.plans());
@@ -50,6 +52,7 @@ public record OverviewRoom(
     OverviewGraph graph =
         new OverviewGraph(
             pages,
+            urgentPlans,
             closedPlans,
             new UnitPlans(people.people(), audit.reads()),
             signals,
@@ -59,6 +62,7 @@ public record OverviewRoom(
         Room.named("overview").daily(index).graph("overview", graph).build(),
         index,
         pages,
+        urgentPlans,
         closedPlans,
         signals,
         waitingLists,

@@ -115,7 +115,7 @@ public final class PlanPages {
   }
 
   /** The topmost units of what somebody leads or is HR of; HR is told of nobody's ramp. */
-  private static List<UnitId> units(AccessScope scope, @Nullable PlanSignal signal) {
+  static List<UnitId> units(AccessScope scope, @Nullable PlanSignal signal) {
     List<UnitPath> paths =
         scope.roles().stream()
             .filter(held ->
