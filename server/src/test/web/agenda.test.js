@@ -45,12 +45,13 @@ test('what is done for others stands by newcomer, in the order of what is most u
   assert.deepEqual(own, []);
 });
 
-test('what a newcomer lacks is one row, and an import has a row of its own', () => {
+test('what a newcomer lacks is one row, and what is about nobody has a row of its own', () => {
   const plan = { id: 'plan' };
   const items = [
     { kind: 'NO_OWNER', person: { id: 'kim' }, object: plan },
     { kind: 'IMPORT_FAILED', person: null, object: null },
     { kind: 'NO_MENTOR', person: { id: 'kim' }, object: plan },
+    { kind: 'DEAD_JOBS', person: null, object: null },
   ];
   const { needs } = arranged({ items }, ME);
   assert.deepEqual(
@@ -58,6 +59,7 @@ test('what a newcomer lacks is one row, and an import has a row of its own', () 
     [
       ['kim', ['NO_OWNER', 'NO_MENTOR']],
       [undefined, ['IMPORT_FAILED']],
+      [undefined, ['DEAD_JOBS']],
     ],
   );
 });

@@ -18,5 +18,6 @@ export const ROOMS = [
   'push',
   'letters',
   'audit',
+  'admin',
   'signin',
 ];

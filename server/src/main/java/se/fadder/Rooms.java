@@ -107,7 +107,7 @@ final class Rooms {
     today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
-    admin = add(AdminRoom.of(base, people));
+    admin = add(AdminRoom.of(base, people, agenda));
   }
 
   /** Lists what a room offers, and gives the room back. */

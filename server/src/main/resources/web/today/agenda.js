@@ -19,6 +19,7 @@ const SEEN_TO = [
   'PASSED',
   'IMPORT_UNDERWAY',
   'IMPORT_FAILED',
+  'DEAD_JOBS',
 ];
 
 /** A key for an item: each stands on the list once. */
@@ -32,7 +33,7 @@ export function keyOf({ kind, object, person }) {
  * whose object is gone are left out.
  */
 export function arranged({ items }, { person }) {
-  const there = items.filter(({ kind, object }) => object || kind.startsWith('IMPORT'));
+  const there = items.filter(({ kind, object, person }) => object || (!person && SEEN_TO.includes(kind)));
   const steps = there.filter(({ kind }) => kind === 'STEP');
   const own = steps.filter((item) => item.person.id === person.id);
   const first = firstOf(own);
@@ -57,11 +58,14 @@ function firstOf(own) {
   return (now.length > 0 ? now : turn.slice(0, 1)).slice(0, MOST_AT_ONCE);
 }
 
-/** Items by the person whom they are about, in the order in which the people come first: `[[person, items]]`. */
+/**
+ * Items by the person whom they are about, in the order in which the people come first: `[[person, items]]`. What is
+ * about nobody stands by itself.
+ */
 function byPerson(items) {
   const groups = new Map();
   for (const item of items) {
-    const key = item.person?.id;
+    const key = item.person?.id ?? item.kind;
     if (!groups.has(key)) groups.set(key, [item.person, []]);
     groups.get(key)[1].push(item);
   }

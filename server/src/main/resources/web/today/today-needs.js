@@ -16,6 +16,9 @@ const LISTS = {
   NO_PLAN: '#/hires',
 };
 
+/** Where what is about nobody is seen to. */
+const ELSEWHERE = { IMPORT_UNDERWAY: '#/new-hires', IMPORT_FAILED: '#/new-hires', DEAD_JOBS: '#/jobs' };
+
 /** The deeds that are done on somebody's card, and which of its forms they are; what rooms add to it has none. */
 const ON_THE_CARD = new Map([
   ['CHOOSE_MENTOR', 'mentor'],
@@ -121,7 +124,7 @@ class TodayNeeds extends PageElement {
   }
 
   #address(kind, object) {
-    if (kind.startsWith('IMPORT')) return '#/new-hires';
+    if (ELSEWHERE[kind]) return ELSEWHERE[kind];
     const plan = object.progress ? object : object.plan;
     return plan ? `#/plans/${encodeURIComponent(plan.id)}` : '#/hires';
   }

@@ -53,10 +53,10 @@ public final class House {
       letters        : ground people mail push
       today          : ground audit people agenda mentorship templates onboarding
       stepreminders  : ground people calendar push templates onboarding today
-      admin          : ground people
+      admin          : ground people agenda
       http           : kernel graph graph.engine room signin
       bundle         : http
-      seed           : kernel db text files people calendar routines mentorship templates onboarding ramp
+      seed           : kernel db text files people calendar routines mentorship templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
       """;
 

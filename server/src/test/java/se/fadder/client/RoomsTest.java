@@ -28,6 +28,7 @@ class RoomsTest {
           Map.entry("signin", Set.of("kernel")),
           Map.entry("people", Set.of("kernel")),
           Map.entry("audit", Set.of("kernel", "people")),
+          Map.entry("admin", Set.of("kernel")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
