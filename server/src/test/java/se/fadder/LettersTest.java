@@ -110,6 +110,32 @@ final class LettersTest {
         .doesNotContain("Moment", "Nils", "self", "{");
   }
 
+  /** What others have said is not called something to do. */
+  @Test
+  void whatIsSaidIsToReadAndCountedApart() throws Exception {
+    work();
+    writesTo("main mentor", "mentor@storsjo.example");
+    database.write(tx -> {
+      for (String text : List.of("Hej!", "Var ligger mallen?")) {
+        rooms
+            .onboarding
+            .commands()
+            .comments()
+            .comment(tx, world.viewer("self"), world.step("self", "hej").id(), text);
+      }
+      return true;
+    });
+    world.clock.pass(Duration.ofHours(2));
+    work();
+    assertThat(addressees()).containsExactly("self@storsjo.example", "mentor@storsjo.example");
+    MimeMessage letter = server.getReceivedMessages()[1];
+    assertThat(letter.getSubject()).isEqualTo("Fadder: något att läsa / something to read");
+    assertThat(letter.getContent().toString())
+        .contains("Det finns 2 saker att läsa eller svara på i Fadder.")
+        .contains("There are 2 things to read or answer in Fadder.")
+        .doesNotContain("att göra", "to do", "mallen", "{");
+  }
+
   @Test
   void whoHasChosenALanguageReadsThatOneAlone() throws Exception {
     try (Graph graph = TestRooms.graph(rooms)) {

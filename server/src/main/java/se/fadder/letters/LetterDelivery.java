@@ -30,6 +30,7 @@ import se.fadder.mail.Mailer.MailState;
 import se.fadder.people.People;
 import se.fadder.push.Notification;
 import se.fadder.push.Notifications;
+import se.fadder.push.ToldByLetter;
 import se.fadder.push.UnsentListener;
 
 /**
@@ -116,7 +117,7 @@ final class LetterDelivery implements JobHandler, UnsentListener {
     Map<Job, Boolean> refused = new HashMap<>();
     for (Due letter : due) {
       // An unknown outcome counts as sent: a second letter is worse than none.
-      MailState state = mailer.send(ReminderLetter.of(letter.reader(), letter.number(), server));
+      MailState state = mailer.send(ReminderLetter.of(letter.reader(), letter.told(), server));
       refused.put(letter.job(), state == MailState.NOT_SENT);
     }
     database.writeLocked(tx -> conclude(tx, refused));
@@ -128,7 +129,7 @@ final class LetterDelivery implements JobHandler, UnsentListener {
     if (persons.isEmpty()) {
       return List.of();
     }
-    Map<PersonId, Integer> numbers =
+    Map<PersonId, ToldByLetter> told =
         notifications.openByLetter(tx, people.stillEmployed(tx, persons));
     LocalDate day = today.date();
     Map<PersonId, Reader> readers =
@@ -138,12 +139,12 @@ final class LetterDelivery implements JobHandler, UnsentListener {
     List<Job> over = new ArrayList<>();
     for (Job job : held) {
       Reader reader = readers.get(person(job));
-      int number = numbers.getOrDefault(person(job), 0);
-      if (reader == null || number == 0) {
+      ToldByLetter open = told.get(person(job));
+      if (reader == null || open == null) {
         over.add(job);
       } else {
         tx.sql(LetterSql.class).noteSent(reader.personId(), day);
-        due.add(new Due(job, reader, number));
+        due.add(new Due(job, reader, open));
       }
     }
     jobs.finish(tx, over);
@@ -171,5 +172,5 @@ final class LetterDelivery implements JobHandler, UnsentListener {
   }
 
   /** A letter that goes out. */
-  private record Due(Job job, Reader reader, int number) {}
+  private record Due(Job job, Reader reader, ToldByLetter told) {}
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import se.fadder.letters.LetterSql.Reader;
 import se.fadder.mail.Mailer.Letter;
 import se.fadder.people.Language;
+import se.fadder.push.ToldByLetter;
 
 /**
  * The letter that reminds somebody: in the language that they have chosen, or in both while nobody
@@ -46,26 +47,21 @@ final class ReminderLetter {
   /**
    * Writes the letter.
    *
-   * @param number of things to do, at least one
+   * @param told what it tells of, at least one
    * @param server the address under which people reach it
    */
-  static Letter of(Reader reader, int number, URI server) {
-    String svenska =
-        SWEDISH.replace(
-            "{number}",
-            number == 1 ? "Det finns en sak att göra" : "Det finns " + number + " saker att göra");
+  static Letter of(Reader reader, ToldByLetter told, URI server) {
+    String svenska = SWEDISH.replace("{number}", "Det finns " + inSwedish(told));
     String english =
-        ENGLISH.replace(
-            "{number}",
-            number == 1 ? "There is one thing to do" : "There are " + number + " things to do");
+        ENGLISH.replace("{number}", (isOne(told) ? "There is " : "There are ") + inEnglish(told));
     Language language = reader.language();
-    String subject = "något att göra i dag / something to do today";
+    String subject = subjectInSwedish(told) + " / " + subjectInEnglish(told);
     String text = svenska + BETWEEN + english;
     if (language == Language.SV) {
-      subject = "något att göra i dag";
+      subject = subjectInSwedish(told);
       text = svenska;
     } else if (language == Language.EN) {
-      subject = "something to do today";
+      subject = subjectInEnglish(told);
       text = english;
     }
     return new Letter(
@@ -73,5 +69,45 @@ final class ReminderLetter {
         "Fadder: " + subject,
         text.replace("{link}", server.resolve("/").toString())
             .replace("{account}", server.resolve("/#/account").toString()));
+  }
+
+  private static String inSwedish(ToldByLetter told) {
+    return joined(
+        " och ",
+        told.toDo() == 1 ? "en sak att göra" : told.toDo() + " saker att göra",
+        told.toRead() == 1
+            ? "en sak att läsa eller svara på"
+            : told.toRead() + " saker att läsa eller svara på",
+        told);
+  }
+
+  private static String inEnglish(ToldByLetter told) {
+    return joined(
+        " and ",
+        told.toDo() == 1 ? "one thing to do" : told.toDo() + " things to do",
+        told.toRead() == 1
+            ? "one thing to read or answer"
+            : told.toRead() + " things to read or answer",
+        told);
+  }
+
+  private static String joined(String and, String toDo, String toRead, ToldByLetter told) {
+    if (told.toRead() == 0) {
+      return toDo;
+    }
+    return told.toDo() == 0 ? toRead : toDo + and + toRead;
+  }
+
+  /** Whether what is counted first, which the verb before it goes by, is one. */
+  private static boolean isOne(ToldByLetter told) {
+    return (told.toDo() > 0 ? told.toDo() : told.toRead()) == 1;
+  }
+
+  private static String subjectInSwedish(ToldByLetter told) {
+    return told.toDo() > 0 ? "något att göra i dag" : "något att läsa";
+  }
+
+  private static String subjectInEnglish(ToldByLetter told) {
+    return told.toDo() > 0 ? "something to do today" : "something to read";
   }
 }

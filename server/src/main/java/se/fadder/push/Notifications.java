@@ -60,10 +60,16 @@ public final class Notifications {
    * The number of things that people have been told and that are neither answered nor over, of the
    * kinds that may be told by letter; no entry for none. For other rooms.
    */
-  public Map<PersonId, Integer> openByLetter(Tx tx, Set<PersonId> persons) {
+  public Map<PersonId, ToldByLetter> openByLetter(Tx tx, Set<PersonId> persons) {
     return tx.sql(NotificationSql.class).openOf(persons, today.now()).stream()
         .filter(one -> kinds.of(one.kind()).isToldByLetter())
-        .collect(toMap(Notification::personId, Notification::number, Integer::sum));
+        .collect(toMap(Notification::personId, this::told, ToldByLetter::plus));
+  }
+
+  private ToldByLetter told(Notification one) {
+    return kinds.of(one.kind()).isToRead()
+        ? new ToldByLetter(0, one.number())
+        : new ToldByLetter(one.number(), 0);
   }
 
   /** The notifications that the viewer was told and may still answer, among some. */

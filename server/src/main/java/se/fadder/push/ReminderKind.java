@@ -55,6 +55,11 @@ public interface ReminderKind {
     return false;
   }
 
+  /** Whether a letter calls it something to read or answer, and not something to do. */
+  default boolean isToRead() {
+    return false;
+  }
+
   /**
    * The address in the client where a notification leads, such as {@code /#/today}; empty where it
    * leads to its answers. The reminders are those that it tells the viewer, and may be over.

@@ -134,6 +134,11 @@ public final class TalkReminder implements ReminderKind, NoticeListener {
     return true;
   }
 
+  @Override
+  public boolean isToRead() {
+    return true;
+  }
+
   /** The answers to a notification: what to say to it stands in the client. */
   @Override
   public Set<NotificationAnswer> answers(int number) {
