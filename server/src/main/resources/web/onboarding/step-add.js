@@ -61,6 +61,14 @@ class StepAdd extends PageElement {
       ${this.#field('title', t('templates.stepTitle'), (id, about) => html`
         <input id=${id} name="title" required maxlength="200" autocomplete="off" aria-describedby=${about} />
       `)}
+      ${this.#field(
+        'titleForOthers',
+        t('templates.stepTitleForOthers'),
+        (id, about) => html`
+          <input id=${id} name="titleForOthers" maxlength="200" autocomplete="off" aria-describedby=${about} />
+        `,
+        t('templates.stepTitleForOthersHint'),
+      )}
       ${this.#field('why', t('templates.why'), (id, about) => html`
         <textarea id=${id} name="why" rows="3" required maxlength="2000" aria-describedby=${about}></textarea>
       `)}
@@ -81,8 +89,8 @@ class StepAdd extends PageElement {
     `;
   }
 
-  #field(name, label, field) {
-    return labelled({ id: `${this.#id}-${name}`, name, label, errors: this.errors, field });
+  #field(name, label, field, hint) {
+    return labelled({ id: `${this.#id}-${name}`, name, label, hint, errors: this.errors, field });
   }
 
   #roles() {
@@ -103,6 +111,7 @@ class StepAdd extends PageElement {
         planId: this.plan.id,
         phaseKey: this.phase.key,
         title: values.title,
+        titleForOthers: values.titleForOthers || null,
         why: values.why,
         role: values.role,
         due: values.due,

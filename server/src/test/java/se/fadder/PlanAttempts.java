@@ -155,6 +155,7 @@ final class PlanAttempts {
         new NewStep(
             "fore",
             "Nytt",
+            null,
             "Därför.",
             StepKind.TASK,
             StepRole.MENTOR,

@@ -73,14 +73,7 @@ public final class StepAdditions {
   private static void insert(WriteTx tx, Plan plan, StepId id, NewStep wanted) {
     StepChangeSql sql = tx.sql(StepChangeSql.class);
     int ordinal = FIRST_ORDINAL + (int) inPhase(tx, plan, wanted.phaseKey());
-    sql.insert(
-        id,
-        plan.id(),
-        wanted.role(),
-        wanted.due(),
-        wanted.required(),
-        wanted.openBeforeStart(),
-        wanted.signOffRole());
-    sql.insertText(id, wanted.phaseKey(), ordinal, wanted.title(), wanted.why(), wanted.kind());
+    sql.insert(id, plan.id(), wanted);
+    sql.insertText(id, ordinal, wanted);
   }
 }

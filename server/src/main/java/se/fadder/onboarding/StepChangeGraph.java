@@ -48,6 +48,7 @@ public final class StepChangeGraph implements SchemaWiring {
     return new NewStep(
         input.text("phaseKey", TITLE),
         input.text("title", TITLE),
+        input.textOrNull("titleForOthers", TITLE),
         input.text("why", TEXT),
         input.oneOf("kind", StepKind.class),
         input.oneOf("role", StepRole.class),

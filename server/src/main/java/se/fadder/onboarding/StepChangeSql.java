@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
-import se.fadder.templates.StepKind;
-import se.fadder.templates.StepRole;
 
 /** The SQL of changes to steps. Each change is counted. */
 interface StepChangeSql {
@@ -95,19 +94,12 @@ interface StepChangeSql {
       insert into step (id, plan_id, role, due, due_set, required, open_before_start, sign_off_role)
       values (:id, :plan, :role, :due, true, :required, :openBeforeStart, :signOffRole)
       """)
-  void insert(
-      StepId id,
-      PlanId plan,
-      StepRole role,
-      LocalDate due,
-      boolean required,
-      boolean openBeforeStart,
-      @Nullable StepRole signOffRole);
+  void insert(StepId id, PlanId plan, @BindRecord NewStep step);
 
   @SqlUpdate(
       """
-      insert into added_step (step_id, phase_key, ordinal, title, why, kind)
-      values (:id, :phaseKey, :ordinal, :title, :why, :kind)
+      insert into added_step (step_id, phase_key, ordinal, title, title_for_others, why, kind)
+      values (:id, :phaseKey, :ordinal, :title, :titleForOthers, :why, :kind)
       """)
-  void insertText(StepId id, String phaseKey, int ordinal, String title, String why, StepKind kind);
+  void insertText(StepId id, int ordinal, @BindRecord NewStep step);
 }

@@ -5,6 +5,7 @@ import static se.fadder.onboarding.StepFragments.STEPS;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepText;
@@ -23,14 +24,21 @@ interface StepSql {
   /** What steps say that were added to plans, as far as some are. */
   @SqlQuery(
       """
-      select step_id, phase_key, ordinal, title, why, kind from added_step where step_id in (<steps>)
+      select step_id, phase_key, ordinal, title, title_for_others, why, kind
+      from added_step where step_id in (<steps>)
       """)
   List<Added> added(@BindEach("steps") Collection<StepId> steps);
 
   record Added(
-      StepId stepId, String phaseKey, int ordinal, String title, String why, StepKind kind) {
+      StepId stepId,
+      String phaseKey,
+      int ordinal,
+      String title,
+      @Nullable String titleForOthers,
+      String why,
+      StepKind kind) {
     StepText text() {
-      return new StepText(phaseKey, ordinal, null, title, null, why, kind, List.of());
+      return new StepText(phaseKey, ordinal, null, title, titleForOthers, why, kind, List.of());
     }
   }
 }

@@ -76,6 +76,7 @@ final class ClosingsTest {
         new NewStep(
             "forsta-veckan",
             "Uppföljning",
+            null,
             "Hur går det?",
             StepKind.FOLLOW_UP_TALK,
             StepRole.MANAGER,

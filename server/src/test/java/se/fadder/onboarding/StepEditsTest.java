@@ -197,7 +197,8 @@ final class StepEditsTest {
     var all = owner.reads(tx -> Plans.stepsOf(tx, world.plan("self")));
     assertThat(all).filteredOn(step -> step.id().equals(id)).hasSize(1);
     Step step = all.stream().filter(s -> s.id().equals(id)).findFirst().get();
-    assertThat(step.title()).isEqualTo("Studiebesök på BUP");
+    assertThat(step.titleFor(world.person("self"))).isEqualTo("Träffa BUP");
+    assertThat(step.titleFor(world.person("owner"))).isEqualTo("Träffar BUP");
     assertThat(step.phaseKey()).isEqualTo("forsta-veckan");
     assertThat(step.kind()).isEqualTo(StepKind.STUDY_VISIT);
     assertThat(step.signOffRole()).isEqualTo(StepRole.MANAGER);
@@ -206,7 +207,7 @@ final class StepEditsTest {
         owner.reads(tx -> world.plans().phases(tx, owner.viewer(), Set.of(world.plan("self"))));
     assertThat(requireNonNull(phases.get(world.plan("self"))).getLast().steps())
         .extracting(Step::title)
-        .contains("Studiebesök på BUP");
+        .contains("Träffa BUP");
     assertRefused(add("finns-inte", StepRole.MENTOR, null), "NOT_FOUND");
     assertRefused(add("forsta-veckan", StepRole.MENTOR, StepRole.MENTOR), "OWN_SIGN_OFF");
   }
@@ -215,7 +216,8 @@ final class StepEditsTest {
     NewStep wanted =
         new NewStep(
             phase,
-            "Studiebesök på BUP",
+            "Träffa BUP",
+            "Träffar BUP",
             "Vi möts ofta.",
             StepKind.STUDY_VISIT,
             role,

@@ -174,7 +174,16 @@ record PlanIndexTest(Database database) {
   private static Object added(World world, WriteTx tx, PlanId plan, LocalDate day) {
     NewStep wanted =
         new NewStep(
-            "fore", "Mer", "Därför.", StepKind.TASK, StepRole.NEW_HIRE, day, true, true, null);
+            "fore",
+            "Mer",
+            null,
+            "Därför.",
+            StepKind.TASK,
+            StepRole.NEW_HIRE,
+            day,
+            true,
+            true,
+            null);
     return world.planCommands().additions().add(tx, world.viewer("hr"), plan, wanted);
   }
 

@@ -131,6 +131,7 @@ record StepTextsTest(Database database, DatabaseSettings settings) {
         new NewStep(
             "a",
             "Eget",
+            null,
             "Därför.",
             StepKind.TASK,
             StepRole.MENTOR,
