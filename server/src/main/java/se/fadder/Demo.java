@@ -89,6 +89,7 @@ final class Demo {
             routineSeeder,
             new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
             rooms.ramp.ramps(),
+            rooms.welcome.welcomes(),
             accounts);
     return new Seed(rooms.base.database(), rooms.templates.templates(), writer, organisationSeeder);
   }

@@ -25,6 +25,8 @@ record Municipality(
     List<Row> mentorProfiles,
     List<Row> newcomerProfiles,
     List<Row> accounts,
+    List<Row> unitWelcomes,
+    List<Row> welcomes,
     List<Row> routines,
     List<Row> routineRuns,
     Map<String, RoutineFile> routineFiles) {
@@ -89,6 +91,9 @@ record Municipality(
             "skills"),
         CsvFile.read(files, folder + "/newcomerprofiles.csv", "person", "skills"),
         CsvFile.read(files, folder + "/accounts.csv", "person", "username"),
+        CsvFile.read(files, folder + "/unitwelcomes.csv", "unit", "beginsAt", "place", "bring"),
+        CsvFile.read(
+            files, folder + "/welcomes.csv", "newHire", "beginsAt", "place", "meets", "bring"),
         routines,
         CsvFile.read(
             files, folder + "/routineruns.csv", "person", "routine", "startedOn", "checked"),

@@ -26,6 +26,7 @@ import se.fadder.people.Person;
 import se.fadder.people.Role;
 import se.fadder.people.Unit;
 import se.fadder.ramp.Ramps;
+import se.fadder.welcome.Welcomes;
 
 /** The seeder of an organisation: its units first, then its people, then what is between them. */
 public final class OrganisationSeeder {
@@ -38,6 +39,7 @@ public final class OrganisationSeeder {
   private final RoutineSeeder routineSeeder;
   private final ProfileSeeder profileSeeder;
   private final Ramps ramps;
+  private final Welcomes welcomes;
   private final Accounts accounts;
 
   public OrganisationSeeder(
@@ -50,6 +52,7 @@ public final class OrganisationSeeder {
       RoutineSeeder routineSeeder,
       ProfileSeeder profileSeeder,
       Ramps ramps,
+      Welcomes welcomes,
       Accounts accounts) {
     this.today = today;
     this.peopleWriter = peopleWriter;
@@ -60,6 +63,7 @@ public final class OrganisationSeeder {
     this.routineSeeder = routineSeeder;
     this.profileSeeder = profileSeeder;
     this.ramps = ramps;
+    this.welcomes = welcomes;
     this.accounts = accounts;
   }
 
@@ -104,6 +108,9 @@ public final class OrganisationSeeder {
     RampRows cases = new RampRows(today, ramps, plans);
     cases.agree(tx, municipality.ramps());
     cases.note(tx, municipality.caseCounts(), staff);
+    WelcomeRows firstDays = new WelcomeRows(welcomes);
+    firstDays.ofUnits(tx, municipality.unitWelcomes(), units);
+    firstDays.ofNewHires(tx, municipality.welcomes(), staff);
     accounts(tx, municipality.accounts(), staff);
     routineSeeder.add(tx, municipality, units, staff);
   }

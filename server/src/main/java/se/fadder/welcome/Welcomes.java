@@ -162,9 +162,14 @@ public final class Welcomes {
 
   /** Stores how a first day begins, of which there is no {@link #problem}. */
   public void record(WriteTx tx, Viewer viewer, Employment at, Welcome welcome) {
-    tx.sql(WelcomeSql.class)
-        .set(at.id(), welcome.beginsAt(), welcome.place(), welcome.meetsId(), welcome.bring());
+    record(tx, at.id(), welcome);
     auditLog.note(tx, viewer, at.personId(), WelcomeChangeKind.WELCOME_SET, at.id(), "");
+  }
+
+  /** Stores how a first day begins. For files; nobody's change is noted. */
+  public void record(WriteTx tx, EmploymentId id, Welcome welcome) {
+    tx.sql(WelcomeSql.class)
+        .set(id, welcome.beginsAt(), welcome.place(), welcome.meetsId(), welcome.bring());
   }
 
   /** Says how first days usually begin in a unit and below. */
@@ -177,8 +182,13 @@ public final class Welcomes {
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
-    tx.sql(WelcomeSql.class).setUnit(id, usual.beginsAt(), usual.place(), usual.bring());
+    recordUsual(tx, id, usual);
     auditLog.note(tx, viewer, null, WelcomeChangeKind.UNIT_WELCOME_SET, id, "");
     return Outcome.done(id);
+  }
+
+  /** Stores how first days usually begin in a unit. For files; nobody's change is noted. */
+  public void recordUsual(WriteTx tx, UnitId id, Welcome usual) {
+    tx.sql(WelcomeSql.class).setUnit(id, usual.beginsAt(), usual.place(), usual.bring());
   }
 }

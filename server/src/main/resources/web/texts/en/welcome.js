@@ -21,5 +21,10 @@ export default {
   "welcome.usual": "Suggest the same for the next new hire in the unit",
   "welcome.change": "Change the first day",
   "welcome.save": "Save",
-  "welcome.saved": "Saved. The new hire sees it in Fadder."
+  "welcome.saved": "Saved. The new hire sees it in Fadder.",
+  "welcome.firstDays": "First day",
+  "welcome.firstDaysAbout": "How you receive new hires. It is suggested when somebody is added, and holds in the unit and below it where nothing else is said.",
+  "welcome.firstDaysSaved": "Saved. It holds for whoever begins next.",
+  "welcome.unit": "Unit",
+  "welcome.noUnits": "You lead no unit right now."
 };

@@ -21,5 +21,10 @@ export default {
   "welcome.usual": "Föreslå samma för nästa nyanställd i enheten",
   "welcome.change": "Ändra första dagen",
   "welcome.save": "Spara",
-  "welcome.saved": "Sparat. Den nyanställda ser det i Fadder."
+  "welcome.saved": "Sparat. Den nyanställda ser det i Fadder.",
+  "welcome.firstDays": "Första dagen",
+  "welcome.firstDaysAbout": "Så tar ni emot nyanställda. Det föreslås när någon läggs till, och gäller i enheten och under den när inget annat är sagt.",
+  "welcome.firstDaysSaved": "Sparat. Det gäller för den som börjar härnäst.",
+  "welcome.unit": "Enhet",
+  "welcome.noUnits": "Du leder ingen enhet just nu."
 };

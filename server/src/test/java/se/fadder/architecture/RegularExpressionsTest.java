@@ -108,6 +108,7 @@ final class RegularExpressionsTest {
               find("SqlErrors.POSTGRESQL_KEY", "Key (unit, number)=(1, 2) already exists."),
               find("SqlErrors.SQLITE_KEY", "(UNIQUE constraint failed: a.b, a.c)"),
               match("WebAddress.FORM", "https://a.se/b"),
+              match("WelcomeRows.TIME", "08:30"),
               find("SwedishNames.MARKS", "a\u0301\u0302b"),
               find("SwedishNames.WHITE_SPACE", "a \u00a0b"),
               match("TemplateRules.KEY", "A1.b_c-d"),

@@ -49,8 +49,33 @@ class WelcomeBrowserTest extends InBrowser {
       assertThat(welcome).containsText("kl. 08.30");
       assertThat(welcome).containsText("Storgatan 1, plan 3");
       assertThat(welcome).containsText("Legitimation");
-      assertThat(welcome).containsText("Peter Råberg");
+      assertThat(welcome).containsText("Mattias Grönhag");
       Browser.assertSound(oskar.page());
+    }
+  }
+
+  /**
+   * What holds in the unit is said under Mer, suggested for the next newcomer, and shown to them.
+   */
+  @Test
+  void aManagerSaysHowFirstDaysBeginInTheUnit() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit manager = visit(demo).as(KATARINA)) {
+      Page page = manager.page();
+      manager.link("Mer").click();
+      manager.link("Första dagen").click();
+      assertThat(manager.heading("Barn och Familj, team Norr")).isVisible();
+      // As the unit above has it.
+      assertThat(page.locator("[name=beginsAt]")).hasValue("08:30");
+      assertThat(page.locator("[name=meetsId]")).hasCount(0);
+      page.locator("[name=place]").fill("Hamngatan 2, ring på porten");
+      Browser.assertSound(page);
+      manager.saving(manager.button("Spara")::click);
+      assertThat(page.getByText("Sparat. Det gäller för den som börjar härnäst.")).isVisible();
+      page.reload();
+      assertThat(page.locator("[name=place]")).hasValue("Hamngatan 2, ring på porten");
+      manager.open("new-hire");
+      assertThat(page.locator("[name=place]")).hasValue("Hamngatan 2, ring på porten");
     }
   }
 

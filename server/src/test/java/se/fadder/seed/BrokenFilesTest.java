@@ -47,6 +47,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenRows.profiles(),
             BrokenRows.planning(),
             BrokenRamps.cases(),
+            BrokenWelcomes.cases(),
             BrokenRows.calendarAndAccounts(),
             BrokenRoutines.files(),
             BrokenRoutines.rows(),

@@ -107,6 +107,8 @@ final class BundledFilesTest {
         "storsjo/mentorprofiles.csv",
         "storsjo/newcomerprofiles.csv",
         "storsjo/accounts.csv",
+        "storsjo/unitwelcomes.csv",
+        "storsjo/welcomes.csv",
         "storsjo/showcase.csv",
         "storsjo/routines.csv",
         "storsjo/routineruns.csv",

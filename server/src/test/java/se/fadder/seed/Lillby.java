@@ -79,6 +79,12 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       person,username
       asa,asa.oberg
       mira,mira.lund
+      == lillby/unitwelcomes.csv
+      unit,beginsAt,place,bring
+      omsorg,09:00,Kommunhuset,
+      == lillby/welcomes.csv
+      newHire,beginsAt,place,meets,bring
+      mira,08:30,,nils,Legitimation
       == lillby/showcase.csv
       person,about
       mira,Nyanställd
