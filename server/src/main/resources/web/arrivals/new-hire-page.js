@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { icon } from '../kernel/icon.js';
@@ -68,9 +68,11 @@ class NewHirePage extends PageElement {
   #next(person) {
     return html`
       <invite-person .person=${person}></invite-person>
-      ${person.plan ? html`<a class="button" href="#/plans/${person.plan.id}">${icon('path')} ${t('arrivals.toPlan')}</a>` : ''}
-      <button class="button" @click=${() => this.#show(undefined)}>${icon('add')} ${t('arrivals.another')}</button>
-      <a class="button" href="#/hires">${t('arrivals.toHires')}</a>
+      <div class="actions">
+        ${person.plan ? html`<a class="button" href="#/plans/${person.plan.id}">${icon('path')} ${t('arrivals.toPlan')}</a>` : nothing}
+        <button class="button" @click=${() => this.#show(undefined)}>${icon('add')} ${t('arrivals.another')}</button>
+        <a class="button" href="#/hires">${t('arrivals.toHires')}</a>
+      </div>
     `;
   }
 

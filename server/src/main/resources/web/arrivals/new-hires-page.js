@@ -3,7 +3,7 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
-import { check, follow, takeIn } from './sending.js';
+import { check, follow, lastImport, takeIn } from './sending.js';
 
 const COLUMNS = [
   'förnamn',
@@ -26,7 +26,18 @@ class NewHiresPage extends PageElement {
     progress: { state: true },
     failure: { state: true },
     busy: { state: true },
+    /** Whether the last import before this visit came to nothing. */
+    hasFailed: { state: true },
   };
+
+  /** Shows the import that is under way, wherever it was begun, or that the last one came to nothing. */
+  firstUpdated() {
+    this.#do(async () => {
+      const last = await lastImport();
+      this.hasFailed = last?.state === 'FAILED';
+      if (last?.state === 'UNDERWAY' && !this.progress) await this.#follow();
+    });
+  }
 
   render() {
     return html`
@@ -46,6 +57,9 @@ class NewHiresPage extends PageElement {
 
   #choose() {
     return html`
+      ${this.hasFailed && !this.file
+        ? html`<p class="message message-danger">${icon('late')} ${t('arrivals.lastFailed')}</p>`
+        : nothing}
       <details class="card arrivals-columns">
         <summary>${t('arrivals.columns')} ${icon('chevron')}</summary>
         <p>${t('arrivals.columnsAbout')}</p>
@@ -120,7 +134,7 @@ class NewHiresPage extends PageElement {
     const { state, made, total } = this.progress;
     return html`
       <section class="card stack arrivals-progress">
-        <p role="status">${tOf('arrivals.progress', state, { made, total })}</p>
+        <p role="status">${tOf('arrivals.progress', state, { made, total, count: total })}</p>
         ${progressBar({ done: made, required: total })}
         ${state === 'UNDERWAY'
           ? nothing
@@ -144,9 +158,13 @@ class NewHiresPage extends PageElement {
     return this.#do(async () => {
       this.judged = (await takeIn(this.file)) ?? this.judged;
       if (this.judged.problems.length > 0) return;
-      const { failure } = await follow((progress) => (this.progress = progress));
-      if (failure) this.failure = { code: failure };
+      await this.#follow();
     });
+  }
+
+  async #follow() {
+    const { failure } = await follow((progress) => (this.progress = progress));
+    if (failure) this.failure = { code: failure };
   }
 
   #anew() {

@@ -26,10 +26,15 @@ async function send(path, file) {
   throw new RequestFailed({ 404: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 503: 'BUSY' }[response.status] ?? 'SERVER');
 }
 
+/** How far the viewer's last import came; nothing where there was none. */
+export async function lastImport() {
+  return (await query(newHireImport)).viewer.newHireImport;
+}
+
 /** Tells `seen` how far the import has come, until it has ended. Returns how it ended. */
 export async function follow(seen) {
   for (;;) {
-    const progress = (await query(newHireImport)).viewer.newHireImport;
+    const progress = await lastImport();
     seen(progress);
     if (progress.state !== 'UNDERWAY') return progress;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

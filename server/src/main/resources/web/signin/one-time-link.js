@@ -30,7 +30,12 @@ class OneTimeLink extends PageElement {
       <section class="card stack invite-shown" aria-labelledby="one-time-link-title">
         <h2 id="one-time-link-title" tabindex="-1">${this.heading}</h2>
         ${this.#way()} ${this.instead ?? nothing}
-        <button class="button" @click=${() => this.tell('done')}>${t('signin.linkDone')}</button>
+        <div class="actions">
+          ${this.made.link
+            ? html`<button class="button button-main" @click=${this.#copy}>${t('signin.inviteCopy')}</button>`
+            : nothing}
+          <button class="button" @click=${() => this.tell('done')}>${t('signin.linkDone')}</button>
+        </div>
       </section>
     `;
   }
@@ -55,7 +60,6 @@ class OneTimeLink extends PageElement {
         <label for="one-time-link">${t('signin.inviteLink')}</label>
         <input id="one-time-link" readonly .value=${link} @focus=${(event) => event.target.select()} />
       </div>
-      <button class="button button-main" @click=${this.#copy}>${t('signin.inviteCopy')}</button>
     `;
   }
 

@@ -20,13 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fadder.World;
+import se.fadder.agenda.AgendaItem;
+import se.fadder.agenda.AgendaKind;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
+import se.fadder.db.Heard;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.jobs.JobCounts;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
@@ -262,6 +266,45 @@ record ImportsTest(Database database) {
           database.read(tx -> world.people().persons(tx, world.viewer(who), Set.copyOf(made)));
       assertThat(people).as(who).isEmpty();
     }
+  }
+
+  /** Whoever has begun an import sees on their day that it is under way, and what came of it. */
+  @Test
+  void whoeverBeganAnImportIsToldOnTheirAgendaThatItBeginsAndEnds() throws Exception {
+    World world = new World(database);
+    Event ofHers = RecentImport.of(world.person("hr"));
+    Heard heard = Heard.at(database);
+    assertThat(concerns(world, "hr")).contains(ofHers);
+    assertThat(concerns(world, "manager")).doesNotContain(ofHers);
+    assertThat(onAgenda(world)).isEmpty();
+    begun(world, file(6), 2);
+    assertThat(onAgenda(world)).containsExactly(ArrivalsAgendaKind.IMPORT_UNDERWAY);
+
+    world.clock.pass(Duration.ofMinutes(3));
+    database.write(tx -> {
+      ImportFollowUp.giveUpLost(tx, world.today().now());
+      return true;
+    });
+    heard.awaitNext(ofHers);
+    assertThat(onAgenda(world)).containsExactly(ArrivalsAgendaKind.IMPORT_FAILED);
+
+    try (Imports imports = world.imports()) {
+      takeIn(world, imports, file(1));
+    }
+    heard.awaitNext(ofHers);
+    heard.awaitNext(ofHers);
+    assertThat(onAgenda(world)).isEmpty();
+  }
+
+  private Set<Event> concerns(World world, String who) {
+    return database.read(tx -> world.agendas().concerns(tx, world.viewer(who)));
+  }
+
+  private List<AgendaKind> onAgenda(World world) {
+    return database.read(tx -> world.agendas().of(tx, world.viewer("hr"))).items().stream()
+        .map(AgendaItem::kind)
+        .filter(ArrivalsAgendaKind.class::isInstance)
+        .toList();
   }
 
   interface MadeSql {
