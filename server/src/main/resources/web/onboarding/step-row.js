@@ -84,8 +84,12 @@ function words(step, viewer, withDoer) {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Whether a day is to be named: that of what is late stands before, and of what is optional none has passed. */
-function saysDue({ behind, due, required }, today) {
+/**
+ * Whether a day is to be named: that of what is late stands before, of what is optional none has passed, and what lay
+ * before the start has none.
+ */
+function saysDue({ behind, due, required, passed }, today) {
+  if (passed) return false;
   return required ? !behind : due >= today;
 }
 

@@ -124,7 +124,8 @@ class StepThread extends PageElement {
     const text = field.value.trim();
     if (!text) return;
     this.say(text);
-    field.value = '';
+    // An empty field that has been sent lacks nothing.
+    event.target.reset();
     dropDraft(this.#draftName);
     field.focus();
   };

@@ -14,6 +14,9 @@ const stepSignOff = operation(new URL('../onboarding/stepSignOff.graphql', impor
 const stepCredit = operation(new URL('../onboarding/stepCredit.graphql', import.meta.url));
 const stepCommentsSee = operation(new URL('./stepCommentsSee.graphql', import.meta.url));
 
+/** The kinds of what tells something, and waits for nothing but to be read. */
+const TELLING = ['ANSWER', 'CREDITED', 'CREDIT_DECLINED'];
+
 /**
  * An element with what others have said or asked and wait for an answer to, with the answer in the row. Tells
  * `agenda-changed`.
@@ -29,7 +32,7 @@ class TodayAnswers extends PageElement {
     if (this.items.length === 0) return nothing;
     return html`
       <section class="card" aria-labelledby="today-answers">
-        <h2 id="today-answers">${t('today.answers')}</h2>
+        <h2 id="today-answers">${t(this.items.every(isTelling) ? 'today.told' : 'today.answers')}</h2>
         <ul class="today-answers">
           ${repeat(this.items, keyOf, (item) => html`<li>${this.#item(item)}</li>`)}
         </ul>
@@ -64,8 +67,11 @@ class TodayAnswers extends PageElement {
     `;
   }
 
-  #said({ kind, object: { id, author, text, at, step } }) {
+  #said(item) {
+    const { kind, person } = item;
+    const { id, author, text, at, step } = item.object;
     const values = { who: author?.name ?? '', step: step.title };
+    const [reply, read] = isTelling(item) ? ['', 'button-main'] : ['button-main', ''];
     return html`
       <div class="today-person">
         ${author ? avatar(author) : nothing}
@@ -78,16 +84,16 @@ class TodayAnswers extends PageElement {
           <textarea id="reply-${id}" name="text" rows="2" maxlength="2000" required placeholder=${t('today.replyHere')}></textarea>
         </form-field>
         <div class="actions">
-          <button class="button button-main" ?disabled=${this.busy}>${t('today.deed.REPLY')}</button>
+          <button class="button ${reply}" ?disabled=${this.busy}>${t('today.deed.REPLY')}</button>
           <button
             type="button"
-            class="button"
+            class="button ${read}"
             ?disabled=${this.busy}
             @click=${() => this.#do(stepCommentsSee, { stepId: step.id }, t('today.did.PUT_AWAY'))}
           >
             ${t('today.deed.PUT_AWAY')}
           </button>
-          ${this.#toPlan(step)}
+          ${this.#toStep(step, person)}
         </div>
       </form>
     `;
@@ -110,7 +116,7 @@ class TodayAnswers extends PageElement {
         <button class="button button-main" ?disabled=${this.busy} @click=${yes}>
           ${tOf('today.deed', kind === 'CREDIT' ? 'CREDIT' : 'SIGN_OFF')}
         </button>
-        ${this.#toPlan(step)}
+        ${this.#toStep(step, person)}
       </div>
     `;
   }
@@ -124,9 +130,10 @@ class TodayAnswers extends PageElement {
     `;
   }
 
-  #toPlan({ plan }) {
-    if (!plan) return nothing;
-    return html`<a class="today-link" href="#/plans/${encodeURIComponent(plan.id)}">${t('today.openPlan')}</a>`;
+  #toStep(step, person) {
+    const isOwn = person.id === this.viewer.person.id;
+    if (!isOwn && !step.plan) return nothing;
+    return html`<a class="today-link" href=${stepAddress(step, isOwn)}>${t('today.openStep')}</a>`;
   }
 
   async #reply(event, step) {
@@ -150,6 +157,10 @@ class TodayAnswers extends PageElement {
     this.tell('agenda-changed');
     return done;
   }
+}
+
+function isTelling({ kind }) {
+  return TELLING.includes(kind);
 }
 
 function stepAddress({ id, plan }, isOwn) {

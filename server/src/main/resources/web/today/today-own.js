@@ -20,9 +20,11 @@ class TodayOwn extends PageElement {
 
   render() {
     const { first, week, whenever, awaited } = this.parts;
+    // What waits for no day comes first where nothing else does: nobody is told to relax above what is open.
+    const comesFirst = first.length === 0 && whenever.length > 0;
     return html`
       <section class="card today-first" aria-labelledby="today-first">
-        ${first.length > 0 ? this.#first(first) : this.#done(whenever.length > 0)}
+        ${comesFirst ? this.#first(whenever, 'today.whenever') : first.length > 0 ? this.#first(first) : this.#done()}
         <a class="today-all" href="#/introduction">${t('today.whole')} ${icon('forward')}</a>
       </section>
       ${week.length === 0
@@ -31,25 +33,23 @@ class TodayOwn extends PageElement {
             <h2 id="today-week">${t('today.week')}</h2>
             ${this.#steps(week)}
           </section>`}
-      ${whenever.length === 0 ? nothing : this.#whenever(whenever)}
+      ${whenever.length === 0 || comesFirst ? nothing : this.#whenever(whenever)}
       ${awaited.length === 0 ? nothing : this.#awaited(awaited)}
     `;
   }
 
-  #first(items) {
-    const isNow = items.some(({ time }) => time !== 'LATER');
+  #first(items, words = items.some(({ time }) => time !== 'LATER') ? 'today.first' : 'today.next') {
     return html`
-      <h2 id="today-first">${t(isNow ? 'today.first' : 'today.next')}</h2>
+      <h2 id="today-first">${t(words)}</h2>
       ${this.#steps(items)}
     `;
   }
 
-  /** Says that nothing is left to do for now: before the first day, or while there is only what waits for nobody. */
-  #done(hasMore) {
+  /** Says that nothing is left to do for now, or before the first day. */
+  #done() {
     const { employment } = this.viewer.person;
     const isAhead = employment && employment.firstDay > this.viewer.today;
-    const words = hasMore ? 'today.onlyWhenever' : isAhead ? 'today.doneAhead' : 'today.ownDone';
-    return html`<h2 id="today-first">${t(words)}</h2>`;
+    return html`<h2 id="today-first">${t(isAhead ? 'today.doneAhead' : 'today.ownDone')}</h2>`;
   }
 
   /** Draws what had passed when the newcomer was added: it has no day of theirs. */

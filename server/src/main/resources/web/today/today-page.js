@@ -79,9 +79,10 @@ class TodayPage extends PageElement {
     return html`<p class="lead muted">${t(key, values)}</p>`;
   }
 
-  /** Draws how far the introduction has come, once there is something to count. */
+  /** Draws how far the introduction has come, once it has begun and there is something to count. */
   #arc(progress) {
-    if (!progress?.required) return nothing;
+    const { person, today } = this.viewer;
+    if (!progress?.required || person.employment?.firstDay > today) return nothing;
     const { done, required: all } = progress;
     return html`<a class="today-arc" href="#/introduction">
       ${progressArc(progress)} <span>${t('today.progress', { done, all })}</span>
@@ -99,12 +100,12 @@ class TodayPage extends PageElement {
       <div class="today-columns">
         <div class="today-main stack">
           ${slot('today-first', context)}
+          <today-answers .items=${parts.answers} .viewer=${this.viewer}></today-answers>
           ${this.#isNewcomer()
             ? html`<today-own .parts=${parts} .viewer=${this.viewer}></today-own>`
             : isEmpty(parts)
               ? this.#nothing()
               : nothing}
-          <today-answers .items=${parts.answers} .viewer=${this.viewer}></today-answers>
           <today-needs .groups=${parts.needs} .counts=${value.counts} .viewer=${this.viewer}></today-needs>
           ${slot('today-plans', context)}
           <today-others .groups=${parts.others} .viewer=${this.viewer} .more=${count('STEP')?.more}></today-others>

@@ -5,7 +5,6 @@ export default {
   "today.first": "This first",
   "today.next": "Next to do",
   "today.ownDone": "Nothing more to do right now.",
-  "today.onlyWhenever": "Nothing is urgent right now.",
   "today.doneAhead": "All that can be done beforehand is done.",
   "today.whenever": "Whenever you like",
   "today.progress": "{done} of {all} steps done",
@@ -24,6 +23,7 @@ export default {
     "other": "{count} new"
   },
   "today.answers": "Waiting for your answer",
+  "today.told": "New for you",
   "today.kind.COMMENT": "{who} wrote",
   "today.kind.ANSWER": "{who} answered",
   "today.kind.CREDITED": "Yes, this is credited",
@@ -35,7 +35,6 @@ export default {
   "today.replyTo": "Answer {who} about {step}",
   "today.replyHere": "Write an answer",
   "today.openStep": "Open the step",
-  "today.openPlan": "Open the introduction",
   "today.needs": "Needs you",
   "today.need.NO_OWNER": "has nobody who answers for the introduction",
   "today.need.NO_MENTOR": "has no mentor",

@@ -5,7 +5,6 @@ export default {
   "today.first": "Det här först",
   "today.next": "Nästa att göra",
   "today.ownDone": "Inget mer att göra just nu.",
-  "today.onlyWhenever": "Inget har bråttom just nu.",
   "today.doneAhead": "Allt som går att göra i förväg är klart.",
   "today.whenever": "Gör när du vill",
   "today.progress": "{done} av {all} moment klara",
@@ -24,6 +23,7 @@ export default {
     "other": "{count} nya"
   },
   "today.answers": "Väntar på ditt svar",
+  "today.told": "Nytt till dig",
   "today.kind.COMMENT": "{who} skrev",
   "today.kind.ANSWER": "{who} svarade",
   "today.kind.CREDITED": "Ja, det här är tillgodoräknat",
@@ -35,7 +35,6 @@ export default {
   "today.replyTo": "Svara {who} om {step}",
   "today.replyHere": "Skriv ett svar",
   "today.openStep": "Öppna momentet",
-  "today.openPlan": "Öppna introduktionen",
   "today.needs": "Behöver dig",
   "today.need.NO_OWNER": "har ingen introduktionsansvarig",
   "today.need.NO_MENTOR": "har ingen mentor",
