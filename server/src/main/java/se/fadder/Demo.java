@@ -46,9 +46,13 @@ final class Demo {
 
   /** Loads the municipality unless it is there already. */
   static void load(Rooms rooms) {
+    load(rooms, SeedFiles.bundled());
+  }
+
+  /** Loads the municipality, as other files have it, unless it is there already. */
+  static void load(Rooms rooms, SeedFiles files) {
     HashedPassword password = rooms.signIn.passwords().hash(PASSWORD);
-    seed(rooms, open(rooms.signIn.accounts(), password))
-        .load(SeedFiles.bundled(), TEMPLATES, FOLDER);
+    seed(rooms, open(rooms.signIn.accounts(), password)).load(files, TEMPLATES, FOLDER);
   }
 
   private static OrganisationSeeder.Accounts open(Accounts accounts, HashedPassword password) {

@@ -13,6 +13,7 @@ import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 import se.fadder.kernel.SettableClock;
+import se.fadder.seed.SeedFiles;
 
 /**
  * The SQLite files that hold the demonstration municipality as a server loads it. Loading takes a
@@ -45,11 +46,16 @@ final class DemoFiles {
     Path folder = Files.createTempDirectory("fadder-demo-loaded");
     Path file = folder.resolve("fadder.db");
     // Without a server, whose background work would leave something there too.
-    try (Database database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + file))) {
-      Demo.load(TestRooms.on(database, clock, Map.of("FADDER_DEMO", "true")));
-    }
+    load(SeedFiles.bundled(), clock, file);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     return file;
+  }
+
+  /** Loads the municipality as some files have it into a database that does not exist yet. */
+  static void load(SeedFiles files, Clock clock, Path into) {
+    try (Database database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + into))) {
+      Demo.load(TestRooms.on(database, clock, Map.of("FADDER_DEMO", "true")), files);
+    }
   }
 
   /** Deletes a folder of files. */

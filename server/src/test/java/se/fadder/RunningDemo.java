@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.fadder.seed.SeedFiles;
 import se.fadder.signin.Passwords;
 
 /** The whole server with the demonstration municipality, on a fresh SQLite file and a free port. */
@@ -54,6 +55,13 @@ public final class RunningDemo implements AutoCloseable {
     Path folder = Files.createTempDirectory("fadder-demo");
     DemoFiles.copy(clock, file(folder));
     return start(folder, clock, more);
+  }
+
+  /** Starts it with the municipality as other files than those that come with Fadder have it. */
+  public static RunningDemo start(SeedFiles files) throws IOException {
+    Path folder = Files.createTempDirectory("fadder-demo");
+    DemoFiles.load(files, Clock.systemUTC(), file(folder));
+    return start(folder, Clock.systemUTC(), Map.of());
   }
 
   /** Starts it without the file, so that this start loads the municipality. */

@@ -65,6 +65,8 @@ class ItBrowserTest extends InBrowser {
       assertThat(theirs.first()).containsText("Barn och Familj, team Norr, börjar");
       assertThat(theirs.first()).containsText("Chef: " + KATARINA);
       Browser.assertSoundByDayAndNight(page);
+      Photographs photographs = new Photographs("it", width);
+      photographs.take(visit, "four-arrive");
 
       Locator ready = theirs.first().locator("plan-step input[type=checkbox]");
       int several = ready.count();
@@ -73,7 +75,7 @@ class ItBrowserTest extends InBrowser {
       assertThat(page.getByText(several + " steg är klara")).isVisible();
       assertThat(theirs.first().locator("input:checked")).hasCount(several);
       assertThat(theirs.first().locator(".today-ready")).hasCount(0);
-      Browser.assertSound(page);
+      photographs.take(visit, "ticked-at-once");
       visit.button("Ångra").click();
       assertThat(theirs.first().locator("input:checked")).hasCount(0);
       page.reload();

@@ -15,9 +15,6 @@ import se.fadder.RunningDemo;
 /** Tests the day of a newcomer, of a mentor on a Monday and of a manager, as each comes in. */
 @Tag("slow")
 class TodayBrowserTest extends InBrowser {
-  private static final String QUESTION = "Var ligger mallen?";
-  private static final String ANSWER = "På intranätet, under Mallar.";
-
   @ParameterizedTest
   @CsvSource({"320, 640", "390, 844", "1280, 900"})
   void aNewcomerSeesWhatComesFirstAndWhomTheyWaitFor(int width, int height) {
@@ -59,38 +56,6 @@ class TodayBrowserTest extends InBrowser {
     }
   }
 
-  @Test
-  void aQuestionReachesTheMentorAndItsAnswerTheNewcomer() throws IOException {
-    try (RunningDemo demo = RunningDemo.start();
-        Visit alva = visit(demo).as(ALVA);
-        Visit mirjam = visit(demo).as(MIRJAM)) {
-      assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
-      mirjam.link("Rutiner").click();
-      Locator mark = mirjam.page().locator("nav.rooms a[href='#/today'] .mark");
-      assertThat(mirjam.page().locator(".routines, routines-page").first()).isVisible();
-      ask(alva);
-      assertThat(mark).hasText("1");
-      assertThat(mirjam.page().locator("nav.rooms a[href='#/today']")).containsText("1 nytt");
-      Browser.assertSound(mirjam.page());
-      mirjam.page().locator("nav.rooms a[href='#/today']").click();
-      assertThat(mark).hasCount(0);
-
-      Locator said = mirjam.page().locator("today-answers");
-      assertThat(said).containsText("Alva Ekenäs skrev");
-      assertThat(said).containsText(QUESTION);
-      Browser.assertSound(mirjam.page());
-      said.getByRole(AriaRole.TEXTBOX).fill(ANSWER);
-      mirjam.saving(mirjam.button("Svara")::click);
-      assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
-
-      alva.open("today");
-      assertThat(alva.page().locator("today-answers")).containsText("Mirjam Tallroth svarade");
-      assertThat(alva.page().locator("today-answers")).containsText(ANSWER);
-      alva.saving(alva.button("Jag har läst")::click);
-      assertThat(alva.heading("Väntar på ditt svar")).hasCount(0);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"320, 640", "1280, 900"})
   void whoWaitsRemindsOthersAndSeesWhenTheyDid(int width, int height) throws IOException {
@@ -108,32 +73,6 @@ class TodayBrowserTest extends InBrowser {
       assertThat(row).containsText("Påmind i dag");
       Browser.assertSound(alva.page());
     }
-  }
-
-  /** Has the newcomer say something of the step that comes first, as the page of the step does. */
-  private static void ask(Visit alva) {
-    assertThat(alva.page().locator(".today-first plan-step").first()).isVisible();
-    Object errors =
-        alva.page()
-            .evaluate(
-                """
-                async (text) => {
-                  const { id } = document.querySelector('.today-first plan-step').step;
-                  const response = await fetch('/graphql', {
-                    method: 'POST',
-                    headers: { 'content-type': 'application/json', accept: 'application/json' },
-                    body: JSON.stringify({
-                      query: `mutation ($input: StepCommentInput!) {
-                        stepComment(input: $input) { userErrors { code } }
-                      }`,
-                      variables: { input: { stepId: id, text } },
-                    }),
-                  });
-                  return (await response.json()).data.stepComment.userErrors.length;
-                }
-                """,
-                QUESTION);
-    assertThat(errors).isEqualTo(0);
   }
 
   @ParameterizedTest
