@@ -1,13 +1,13 @@
 /** All words on the screen, by room and key, in the language of the client. */
-import { textsIn } from '../texts/all.js';
+import { laterTextsIn, textsIn } from '../texts/all.js';
 import { language, locale } from './language.js';
 
 const texts = await textsIn(language);
 const plural = new Intl.PluralRules(locale);
 
-/** Adds the texts of a room that are fetched with its pages and not with the client, by language. */
-export function addTexts(languages) {
-  Object.assign(texts, languages[language]);
+/** Adds the later texts of a room; a module that says them awaits this before it draws. */
+export async function addTexts(room) {
+  Object.assign(texts, await laterTextsIn(language, room));
 }
 
 /** The text of a key such as `plan.progress`, with `{name}` filled in; a text of several forms goes by `count`. */

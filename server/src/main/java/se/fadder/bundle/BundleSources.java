@@ -42,6 +42,10 @@ final class BundleSources {
           "^(?:import (?:[^'\n]* from )?|export [^'\n]* from |} from )'([^']+)'",
           Pattern.MULTILINE);
   private static final Pattern TEXTS = Pattern.compile("/texts/(\\w+)/(\\w+)\\.js");
+
+  /** Texts of a room that come with its pages. */
+  private static final Pattern LATER_TEXTS = Pattern.compile("/texts/(\\w+)/later/(\\w+)\\.js");
+
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("\\W");
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -187,7 +191,22 @@ final class BundleSources {
                 .collect(joining(", "))
             + "};\n"
             + "export const textsIn = async (language) => (await"
-            + " LANGUAGES[language]()).default;\n");
+            + " LANGUAGES[language]()).default;\n"
+            + "const LATER = {"
+            + laterTexts()
+            + "};\n"
+            + "export const laterTextsIn = async (language, room) => (await"
+            + " LATER[`${language} ${room}`]()).default;\n");
+  }
+
+  private String laterTexts() {
+    return served.keySet().stream()
+        .map(LATER_TEXTS::matcher)
+        .filter(Matcher::matches)
+        .map(text ->
+            "'%1$s %2$s': () => import('./%1$s/later/%2$s.js')"
+                .formatted(text.group(1), text.group(2)))
+        .collect(joining(", "));
   }
 
   /** What more than one room uses, and the client does not begin with. */

@@ -134,6 +134,7 @@ final class RegularExpressionsTest {
               own("ClientDocuments.SPREAD", "...device"),
               own("AssembledFiles.PART_OF_WORKER", "/push/worker/push.js"),
               own("BundleSources.IMPORT", "import 'a'"),
+              own("BundleSources.LATER_TEXTS", "/texts/sv/later/push.js"),
               own("BundleSources.LOADED_LATER", "import('./a.js')"),
               own("BundleSources.NOT_IN_A_NAME", "-"),
               own("BundleSources.OPERATION", "new URL('./a.graphql', import.meta.url)"),

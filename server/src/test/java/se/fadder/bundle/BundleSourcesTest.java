@@ -23,6 +23,7 @@ final class BundleSourcesTest {
           Map.entry("/texts/all.js", "import(`./${language}/${file}.js`)"),
           Map.entry("/texts/sv/people.js", "export default { \"people.a\": \"ett\" };"),
           Map.entry("/texts/sv/signin.js", "export default { \"signin.b\": \"två\" };"),
+          Map.entry("/texts/sv/later/people.js", "export default { \"people.c\": \"sen\" };"),
           Map.entry("/texts/en/people.js", "export default { \"people.a\": \"one\" };"),
           Map.entry(
               "/people/room.js", "export const pages = [{ load: () => import('./a-page.js') }];"),
@@ -102,7 +103,8 @@ final class BundleSourcesTest {
             export default {...people, ...signin};
             """);
     assertThat(sources.get("/texts/all.js"))
-        .contains("{en: () => import('./en.js'), sv: () => import('./sv.js')}");
+        .contains("{en: () => import('./en.js'), sv: () => import('./sv.js')}")
+        .contains("{'sv people': () => import('./sv/later/people.js')}");
   }
 
   @Test
