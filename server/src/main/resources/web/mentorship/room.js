@@ -1,7 +1,10 @@
 /** The room of mentorship: who stands beside whom. A mentor's list of mentees is one of plans, and so overview's. */
+import { holdsRole } from '../kernel/roles.js';
+
 export const parts = [
   { slot: 'today-first', load: () => import('./today-requests.js') },
   { slot: 'person', load: () => import('./asked-for.js') },
+  { slot: 'person', load: () => import('./kept-apart.js') },
 ];
 
 export const pages = [
@@ -10,5 +13,26 @@ export const pages = [
     title: 'mentorship.title.request',
     within: 'today',
     load: () => import('./request-page.js'),
+  },
+  {
+    path: 'mentor-profile',
+    title: 'mentorship.title.mentorProfile',
+    within: 'more',
+    load: () => import('./mentor-page.js'),
+    more: { picture: 'people', isFor: ({ person, isMentor }) => isMentor || (Boolean(person.employment) && !person.plan) },
+  },
+  {
+    path: 'newcomer-profile',
+    title: 'mentorship.title.newcomerProfile',
+    within: 'more',
+    load: () => import('./newcomer-page.js'),
+    more: { picture: 'star', isFor: ({ person }) => Boolean(person.plan) },
+  },
+  {
+    path: 'skills',
+    title: 'mentorship.title.skills',
+    within: 'more',
+    load: () => import('./skills-page.js'),
+    more: { picture: 'language', isFor: (viewer) => holdsRole(viewer, 'HR') },
   },
 ];
