@@ -74,7 +74,7 @@ class LineChoices extends PageElement {
           <strong>${mentor.name}</strong>
           ${rule
             ? html`<span class="muted">${t('pairing.cannot', { why: ruleText(rule) })}</span>`
-            : html`${isProposed ? html`<span>${t('pairing.isProposed')}</span>` : this.#price(choice)} <span class="muted small pairing-why">${inShort(choice, this.line.newHire, mentor)}</span>`}
+            : html`${isProposed ? html`<span>${t('pairing.isProposed')}</span>` : this.#price(choice)} <span class="muted small">${inShort(choice, this.line.newHire, mentor)}</span>`}
         </div>
         ${rule || isProposed
           ? nothing

@@ -22,7 +22,7 @@ export function lineRow(line, { address, openId, today }) {
           <span class="muted small">${t(firstDay > today ? 'pairing.begins' : 'pairing.began', { day: dayInWords(firstDay, today) })}</span>
           ${mentor
             ? html`<span>${t('pairing.gets')} <strong>${mentor.name}</strong></span>
-                <span class="muted small pairing-why">${inShort(line, newHire, mentor)}</span>`
+                <span class="muted small">${inShort(line, newHire, mentor)}</span>`
             : html`<span class="muted">${whyNot(line)}</span>`}
           ${locked || state !== 'PROPOSED' || line.refusal ? html`<span class="chips">${chips(line)}</span>` : nothing}
         </span>

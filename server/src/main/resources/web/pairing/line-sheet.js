@@ -7,7 +7,7 @@ import { errorText, t } from '../kernel/texts.js';
 import '../people/person.js';
 import './line-choices.js';
 import { stateChip, whyNot } from './line-row.js';
-import { givenName, reasons, ruleText } from './reasons.js';
+import { begun, givenName, reasons, ruleText } from './reasons.js';
 
 const mentorRequestWithdraw = operation(new URL('../mentorship/mentorRequestWithdraw.graphql', import.meta.url));
 const pairingAsk = operation(new URL('./pairingAsk.graphql', import.meta.url));
@@ -78,7 +78,7 @@ class LineSheet extends SheetElement {
         <fadder-person .person=${mentor} .about=${locked ? t('pairing.chosenAbout') : undefined}></fadder-person>
         <ul class="pairing-reasons">
           ${reasons(line, newHire, mentor).map(
-            ({ isGood, words }) => html`<li>${isGood ? icon('check') : BUT} <span>${words}</span></li>`,
+            ({ isGood, words }) => html`<li>${isGood ? icon('check') : BUT} <span>${begun(words)}</span></li>`,
           )}
         </ul>
       </section>

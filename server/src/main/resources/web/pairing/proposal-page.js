@@ -40,6 +40,9 @@ class ProposalPage extends PageElement {
 
   #isOpenedHere = false;
 
+  /** How often something newer came unasked than whatever was being asked for. */
+  #taken = 0;
+
   #lines = new Paged(this, ({ first, after = null }) => this.#load(first, after));
 
   #subscription = new Subscription(
@@ -52,10 +55,11 @@ class ProposalPage extends PageElement {
   /** So many lines, with the proposal; each answer brings a page of them. */
   async #load(count, after) {
     const nodes = [];
+    const taken = this.#taken;
     let pageInfo = { hasNextPage: true, endCursor: after };
     while (pageInfo.hasNextPage && nodes.length < count) {
       const { node } = await query(pairingProposal, { id: this.proposalId, after: pageInfo.endCursor });
-      this.#keep(node);
+      if (taken === this.#taken) this.#keep(node);
       if (!node?.lines) return NO_LINES;
       nodes.push(...node.lines.nodes);
       ({ pageInfo } = node.lines);
@@ -65,6 +69,7 @@ class ProposalPage extends PageElement {
 
   /** Takes what has changed, where it has all that is shown. */
   #take(proposal) {
+    this.#taken++;
     this.#keep(proposal);
     const shown = this.#lines.value?.nodes.length ?? 0;
     if (proposal && shown > proposal.lines.nodes.length) this.#lines.run();

@@ -19,10 +19,13 @@ export function reasons({ parts, seat }, newHire, mentor) {
 /** The same in one line, what speaks for the pair first. */
 export function inShort(line, newHire, mentor) {
   const all = reasons(line, newHire, mentor).filter(({ kind, isGood }) => isGood || !LEFT_OUT_IN_SHORT.includes(kind));
-  return all
-    .toSorted((a, b) => b.isGood - a.isGood)
-    .map(({ words }) => words)
-    .join(', ');
+  const words = all.toSorted((a, b) => b.isGood - a.isGood).map((one) => one.words);
+  return begun(words.join(', '));
+}
+
+/** Words as they stand at the beginning of a line. */
+export function begun(words) {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function said({ kind, misfit, missing = [], shared = [], weekdays, room }, seat, newHire, mentor) {

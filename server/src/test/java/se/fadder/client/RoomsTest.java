@@ -33,7 +33,7 @@ class RoomsTest {
           Map.entry("letters", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
           Map.entry("mentorship", Set.of("kernel", "people")),
-          Map.entry("pairing", Set.of("kernel", "texts", "people", "mentorship")),
+          Map.entry("pairing", Set.of("kernel", "people", "mentorship")),
           Map.entry("mentorfollowup", Set.of("kernel", "people")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),

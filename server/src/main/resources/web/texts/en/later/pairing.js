@@ -111,7 +111,6 @@ export default {
   "pairing.area.SOME": "knows {has}, but not {lacks}",
   "pairing.area.NONE": "does not know what {newHire} wants to learn: {lacks}",
   "pairing.language.ALL": "speaks {has}",
-  "pairing.language.SOME": "speaks {has}, but not {lacks}",
   "pairing.language.NONE": "does not speak {lacks}",
   "pairing.daysShared": "works on the same days",
   "pairing.daysLacking": "does not work on {days}",

@@ -111,7 +111,6 @@ export default {
   "pairing.area.SOME": "kan {has}, men inte {lacks}",
   "pairing.area.NONE": "kan inte det som {newHire} vill lära sig: {lacks}",
   "pairing.language.ALL": "talar {has}",
-  "pairing.language.SOME": "talar {has}, men inte {lacks}",
   "pairing.language.NONE": "talar inte {lacks}",
   "pairing.daysShared": "arbetar samma dagar",
   "pairing.daysLacking": "arbetar inte {days}",
