@@ -69,7 +69,7 @@ class MentorNews extends PageElement {
   }
 
   /** Draws a newcomer's mentor: who it is, how to reach them, and from when. */
-  #mine({ id, mentor, firstDay }) {
+  #mine({ id, mentor, firstDay, greeting }) {
     const { today } = this.viewer;
     const [name] = mentor.name.split(' ');
     const { phone, email } = mentor.contact ?? {};
@@ -79,6 +79,7 @@ class MentorNews extends PageElement {
         <h2 id=${titleId}>${t('mentorship.mine.title')}</h2>
         <fadder-person .person=${mentor} .about=${mentor.employment?.title}></fadder-person>
         <p>${t(firstDay > today ? 'mentorship.mine.from' : 'mentorship.mine.now', { name, day: longDay(firstDay, today) })}</p>
+        ${greeting ? html`<blockquote class="mentor-greeting" lang="sv">${greeting}</blockquote>` : nothing}
         <div class="actions">
           ${phone ? html`<a class="button" href="tel:${phone.replace(/[ -]/g, '')}" aria-label=${t('mentorship.mine.callTo', { name, phone })}>${t('mentorship.mine.call', { phone })}</a>` : nothing}
           ${email ? html`<a class="button" href="mailto:${email}" aria-label=${t('mentorship.mine.writeTo', { name })}>${t('mentorship.mine.write')}</a>` : nothing}

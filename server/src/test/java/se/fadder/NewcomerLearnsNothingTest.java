@@ -87,6 +87,54 @@ final class NewcomerLearnsNothingTest {
         .noneMatch(event -> event.thing().equals(world.person(newcomer).value()));
   }
 
+  /** A lost answer is asked for again; of two who are asked so, one is. */
+  @Test
+  void askingTwiceWithOneKeyAsksOnce() {
+    Map<String, @Nullable Object> input =
+        new LinkedHashMap<>(
+            Map.of(
+                "idempotencyKey",
+                "0197f2c4-5a3e-7c1d-9b2a-3f4e5d6c7b8a",
+                "newHireId",
+                "Person_" + world.person("self").value(),
+                "mentorId",
+                "Person_" + world.person("colleague").value(),
+                "firstDay",
+                "2026-04-01"));
+    String query =
+        """
+        mutation ($input: MentorRequestAskInput!) {
+          mentorRequestAsk(input: $input) { mentorRequest { id state } userErrors { code } }
+        }
+        """;
+    String first = ask("manager", query, Map.of("input", input));
+    assertThat(first).contains("state=ASKED", "userErrors=[]");
+    assertThat(ask("manager", query, Map.of("input", input))).isEqualTo(first);
+    assertThat(ask("colleague", "{ viewer { mentorRequests { id } } }", Map.of()))
+        .containsOnlyOnce("MentorRequest_");
+    input.put("mentorId", "Person_" + world.person("owner").value());
+    assertThat(ask("manager", query, Map.of("input", input))).doesNotContain("state=ASKED");
+  }
+
+  /** Text that a citizen's number stands in belongs nowhere here. */
+  @Test
+  void aReasonWithAnIdentityNumberIsRefusedAndTheRequestStays() {
+    Deciders deciders = new Deciders("self");
+    String id = deciders.ask("colleague");
+    assertThat(
+            ask(
+                "colleague",
+                """
+                mutation ($input: MentorRequestDeclineInput!) {
+                  mentorRequestDecline(input: $input) { mentorRequest { state } userErrors { code field } }
+                }
+                """,
+                Map.of("input", Map.of("requestId", id, "reason", "Det gäller 19811218-9876."))))
+        .contains("IDENTITY_NUMBER");
+    assertThat(ask("colleague", "{ viewer { mentorRequests { state } } }", Map.of()))
+        .contains("ASKED");
+  }
+
   /** Or the walk would find nothing, whatever there was. */
   @Test
   void aYesIsSeen() {

@@ -17,6 +17,9 @@ final class MentorRequestGraph implements SchemaWiring {
   private static final Loader<PersonId, List<MentorRequest>> REQUESTS_FOR =
       new Loader<>("mentorship.requestsFor");
 
+  private static final Loader<MentorRequestId, String> GREETING =
+      new Loader<>("mentorship.greeting");
+
   private final MentorRequests requests;
   private final SeenRequests seen;
   private final RequestNotices notices;
@@ -31,6 +34,7 @@ final class MentorRequestGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.loader(REQUEST, seen::byIds);
     wiring.loader(REQUESTS_FOR, seen::ofNewHires);
+    wiring.loader(GREETING, seen::greetings);
     wiring
         .type("Viewer", Viewer.class)
         .field(
@@ -50,6 +54,7 @@ final class MentorRequestGraph implements SchemaWiring {
             REQUEST)
         .field("newHire", (r, args, operation) -> operation.load(PeopleGraph.PERSON, r.newHireId()))
         .field("mentor", (r, args, operation) -> operation.load(PeopleGraph.PERSON, r.mentorId()))
+        .field("greeting", (r, args, operation) -> operation.load(GREETING, r.id()))
         .field("askedBy", (r, args, operation) -> operation.load(PeopleGraph.PERSON, r.askedBy()));
     wiring.subscription(
         "mentorRequestsChanged",

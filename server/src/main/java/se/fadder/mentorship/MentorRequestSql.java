@@ -64,4 +64,14 @@ interface MentorRequestSql {
 
   @SqlUpdate("update mentor_request set first_day = :firstDay where id = :id")
   void move(MentorRequestId id, LocalDate firstDay);
+
+  /** What a mentor says to those who get them. */
+  record Greeting(PersonId personId, String greeting) {}
+
+  @SqlQuery(
+      """
+      select f.person_id, f.greeting from mentor_profile f
+      where f.person_id in (<mentors>) and f.greeting is not null
+      """)
+  List<Greeting> greetings(@BindEach("mentors") Collection<PersonId> mentors);
 }

@@ -37,8 +37,7 @@ final class RequestRules {
   }
 
   /** Whether a main mentor is agreed who could not hand over on that day, or the two are a pair. */
-  static boolean isInTheWay(
-      Tx tx, PersonId newHire, PersonId mentor, LocalDate firstDay) {
+  static boolean isInTheWay(Tx tx, PersonId newHire, PersonId mentor, LocalDate firstDay) {
     Term term = new Term(firstDay, null);
     return tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
         .filter(m -> m.term().overlaps(term))

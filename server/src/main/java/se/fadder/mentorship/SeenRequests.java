@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,32 @@ public final class SeenRequests {
           read.stream().map(MentorRequest::mentorId).collect(toSet()),
           MentorRequestReadKind.MENTOR_REQUEST);
     }
+  }
+
+  /** What the mentors of accepted requests say to those who get them. */
+  public Map<MentorRequestId, String> greetings(Tx tx, Viewer viewer, Set<MentorRequestId> ids) {
+    List<MentorRequest> accepted =
+        byIds(tx, viewer, ids).values().stream()
+            .filter(r -> r.state() == MentorRequestState.ACCEPTED)
+            .toList();
+    Map<PersonId, String> said =
+        accepted.isEmpty()
+            ? Map.of()
+            : tx
+                .sql(MentorRequestSql.class)
+                .greetings(accepted.stream().map(MentorRequest::mentorId).collect(toSet()))
+                .stream()
+                .collect(
+                    toMap(
+                        MentorRequestSql.Greeting::personId, MentorRequestSql.Greeting::greeting));
+    Map<MentorRequestId, String> greetings = new HashMap<>();
+    for (MentorRequest request : accepted) {
+      String greeting = said.get(request.mentorId());
+      if (greeting != null) {
+        greetings.put(request.id(), greeting);
+      }
+    }
+    return greetings;
   }
 
   /** What the viewer is asked and has not answered, the oldest first. */
