@@ -1,16 +1,19 @@
 package se.fadder.pairing;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.Connection;
 import se.fadder.graph.Loader;
+import se.fadder.graph.Operation;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.mentorship.PairingRule;
+import se.fadder.mentorship.SkillId;
 import se.fadder.pairing.PairingChoiceLists.ChoicesOf;
 import se.fadder.pairing.PairingChoiceLists.Listed;
 import se.fadder.pairing.PairingLines.LinesOf;
@@ -91,7 +94,10 @@ public final class PairingLineGraph implements SchemaWiring {
                 operation
                     .load(CHOICES, new ChoicesOf(line.id(), args.page()))
                     .thenApply(PairingLineGraph::connection));
-    wiring.type("PairingPart", PairingPart.class);
+    wiring
+        .type("PairingPart", PairingPart.class)
+        .field("missing", (part, args, operation) -> skills(operation, part.missing()))
+        .field("shared", (part, args, operation) -> skills(operation, part.shared()));
     wiring.type("Unplaced", Unplaced.class);
     wiring.type("RuleCount", RuleCount.class);
     wiring
@@ -106,6 +112,22 @@ public final class PairingLineGraph implements SchemaWiring {
             (move, args, operation) -> operation.load(PeopleGraph.PERSON, move.newHireId()))
         .field("from", (move, args, operation) -> operation.load(PeopleGraph.PERSON, move.fromId()))
         .field("to", (move, args, operation) -> operation.load(PeopleGraph.PERSON, move.toId()));
+  }
+
+  /** The skills that there still are, in their order; as objects of the room that keeps them. */
+  private static CompletableFuture<List<Object>> skills(Operation operation, List<SkillId> ids) {
+    List<? extends CompletableFuture<? extends @Nullable Object>> found =
+        ids.stream().map(operation::node).toList();
+    return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
+        .thenApply(all ->
+            found.stream()
+                .<Object>mapMulti((one, skills) -> {
+                  Object skill = one.join();
+                  if (skill != null) {
+                    skills.accept(skill);
+                  }
+                })
+                .toList());
   }
 
   /** Why nobody is proposed for a newcomer, as a viewer may know. */
