@@ -37,7 +37,7 @@ class FitCheck extends PageElement {
 
   #form({ id, answer, wantsToTalk }) {
     return html`
-      <form class="stack" novalidate @submit=${(event) => this.#send(event, id)}>
+      <form class="stack" @submit=${(event) => this.#send(event, id)}>
         <form-field>
           <fieldset>
             <legend class="visually-hidden">${t('mentorfollowup.fitHow')}</legend>
@@ -83,12 +83,10 @@ class FitCheck extends PageElement {
   async #send(event, fitCheckId) {
     event.preventDefault();
     const given = new FormData(event.target);
-    const answer = given.get('answer');
-    if (!answer) return;
     this.busy = true;
     this.failure = undefined;
     try {
-      const input = { fitCheckId, answer, wantsToTalk: given.has('wantsToTalk') };
+      const input = { fitCheckId, answer: given.get('answer'), wantsToTalk: given.has('wantsToTalk') };
       this.#check.take((await mutate(fitCheckAnswer, input)).fitCheck);
       this.changing = false;
       await this.updateComplete;

@@ -65,6 +65,8 @@ class MentorFollowupBrowserTest extends InBrowser {
     Page page = alva.page();
     Locator card = page.locator("fit-check");
     assertThat(card).containsText("Hur går det med din mentor Mirjam Tallroth?");
+    card.locator(".button-main").click();
+    assertThat(card).containsText("Välj något här.");
     card.getByText("Vet inte än").click();
     Browser.assertSound(page);
     card.getByText("Svara").click();
