@@ -4,6 +4,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import '../kernel/form-field.js';
 import { look, mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './words.js';
 
 const fitCheck = operation(new URL('./fitCheck.graphql', import.meta.url));
 const fitCheckAnswer = operation(new URL('./fitCheckAnswer.graphql', import.meta.url));

@@ -4,6 +4,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { look, mutate, operation } from '../kernel/graphql.js';
 import { question } from '../kernel/question.js';
 import { errorText, t } from '../kernel/texts.js';
+import './words.js';
 
 const mentorChange = operation(new URL('./mentorChange.graphql', import.meta.url));
 const mentorChangeAsk = operation(new URL('./mentorChangeAsk.graphql', import.meta.url));

@@ -14,5 +14,5 @@ const card = ({ viewer, agenda }) => {
 
 export const parts = [
   { slot: 'today-first', load: async () => ({ part: card }) },
-  { slot: 'below-plan', load: () => import('./mentor-change.js') },
+  { slot: 'below-plan', load: () => import('./mentor-change.js'), isFor: ({ person }) => Boolean(person.plan) },
 ];

@@ -7,6 +7,7 @@ import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 import '../people/person-card.js';
 import './fit-check.js';
+import './words.js';
 
 const mentorTalkHeld = operation(new URL('./mentorTalkHeld.graphql', import.meta.url));
 

@@ -69,12 +69,12 @@ class MentorFollowupBrowserTest extends InBrowser {
     assertThat(card).containsText("Välj något här.");
     card.getByText("Vet inte än").click();
     Browser.assertSound(page);
-    card.getByText("Svara").click();
+    card.locator(".button-main").click();
     assertThat(card).containsText("Du svarade: Vet inte än.");
     card.getByText("Ändra svaret").click();
     card.getByText("Passar inte").click();
     card.getByLabel("Jag vill prata").check();
-    card.getByText("Svara").click();
+    card.locator(".button-main").click();
     assertThat(card).containsText("Du svarade: Passar inte. Din chef ser att du vill prata.");
     page.reload();
     assertThat(card).containsText("Du svarade: Passar inte.");

@@ -58,7 +58,7 @@ final class ConcernsTest {
     scene.deliverUntil("11:00");
     assertThat(scene.told("hr", "MENTOR_CONCERN")).isOne();
     assertThat(scene.told("manager", "MENTOR_CONCERN")).as("not again").isZero();
-    scene.pair("main mentor", "newcomer", "2026-04-21");
+    scene.pair("co-mentor", "newcomer", "2026-04-21");
     assertThat(scene.agenda("hr")).isEmpty();
     assertThat(scene.agenda("manager")).isEmpty();
   }
@@ -67,7 +67,7 @@ final class ConcernsTest {
   void whatIsSeenToBeforeTheMorningIsNotTold() {
     scene.employ("newcomer", "Norr", "2026-04-13", null);
     scene.wake("2026-04-02");
-    scene.pair("main mentor", "newcomer", "2026-04-13");
+    scene.pair("colleague", "newcomer", "2026-04-13");
     scene.deliverUntil("12:00");
     assertThat(scene.told("manager", "MENTOR_CONCERN")).isZero();
   }
