@@ -121,6 +121,11 @@ record AccessTest(Database database) {
       absence begin                      +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       absence end                        +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       absence withdraw                   +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      own hours see                      +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      own hours set                      +    .    .    .    .    .    .    +    +    .    .    .    .    .    .    .    .
+      own hours end                      +    .    .    .    .    .    .    +    +    .    .    .    .    .    .    .    .
+      unit's hours see                   +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
+      unit's hours set                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       name see                           +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       workplace see                      +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       protected's workplace see          +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .

@@ -1,12 +1,18 @@
 package se.fadder;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.fadder.arrivals.FurtherEmployment;
 import se.fadder.calendar.AbsenceId;
+import se.fadder.calendar.WorkingHoursCommands;
+import se.fadder.calendar.WorkingHoursDay;
+import se.fadder.calendar.WorkingHoursId;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
@@ -38,6 +44,18 @@ final class DeedAttempts {
         "absence withdraw",
         (w, tx, v) ->
             w.rooms.calendar.absences().withdraw(tx, v, absence(w, tx)) instanceof Outcome.Done);
+    ALL.put(
+        "own hours see",
+        (w, tx, v) -> !w.hoursReader().ofPeople(tx, v, Set.of(w.person("self"))).isEmpty());
+    ALL.put("own hours set", (w, tx, v) -> saysHours(w, tx, v) instanceof Outcome.Done);
+    ALL.put("own hours end", DeedAttempts::endsHours);
+    ALL.put(
+        "unit's hours see",
+        (w, tx, v) -> !w.hoursReader().ofUnits(tx, v, Set.of(w.unit("Norr").id())).isEmpty());
+    ALL.put(
+        "unit's hours set",
+        (w, tx, v) ->
+            w.hoursCommands().setUnit(tx, v, w.unit("Norr").id(), hours()) instanceof Outcome.Done);
     ALL.put(
         "employment continue",
         (w, tx, v) ->
@@ -87,6 +105,33 @@ final class DeedAttempts {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  private static WorkingHoursCommands.Said hours() {
+    return new WorkingHoursCommands.Said(
+        LATER,
+        null,
+        1,
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+            .map(day -> new WorkingHoursDay(1, day, LocalTime.of(9, 0), LocalTime.of(15, 0)))
+            .toList());
+  }
+
+  private static Outcome<PersonId> saysHours(World w, WriteTx tx, Viewer v) {
+    return w.hoursCommands().setOwn(tx, v, w.person("self"), hours());
+  }
+
+  /** Ends the hours of the new hire, once they have said them. */
+  private static boolean endsHours(World w, WriteTx tx, Viewer v) {
+    Viewer self = w.viewer("self");
+    saysHours(w, tx, self);
+    WorkingHoursId hours =
+        w.hoursReader().ofPeople(tx, self, Set.of(self.person())).values().stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return w.hoursCommands().end(tx, v, hours, LATER.plusDays(1)) instanceof Outcome.Done;
   }
 
   private static boolean employs(World w, WriteTx tx, Viewer v) {

@@ -78,6 +78,7 @@ final class DeniedLooksMissingTest {
             "fit check see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
+    assertThat(attempt(tx, "own hours set", "self")).isTrue();
     assertThat(attempt(tx, "step comment", "self")).isTrue();
     assertThat(attempt(tx, "step link", "self")).isTrue();
     assertThat(attempt(tx, "draft read", "hr")).isTrue();
@@ -147,6 +148,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from absence order by id")
     List<UUID> absences();
 
+    @SqlQuery("select id from working_hours order by id")
+    List<UUID> workingHours();
+
     @SqlQuery("select id from device order by id")
     List<UUID> devices();
 
@@ -193,6 +197,7 @@ final class DeniedLooksMissingTest {
         Map.entry("FitCheck", sql.fitChecks()),
         Map.entry("Skill", sql.skills()),
         Map.entry("Absence", sql.absences()),
+        Map.entry("WorkingHours", sql.workingHours()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),
         Map.entry("ShownLink", sql.shownLinks()),

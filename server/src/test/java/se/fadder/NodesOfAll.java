@@ -47,7 +47,9 @@ final class NodesOfAll {
               Map.entry("Template", "select id from template where id like '019b0040-%'"),
               Map.entry(
                   "TemplateVersion", "select id from template_version where id like '019b004%'"),
-              Map.entry("Unit", "select id from unit where id like '019b0001-%'")));
+              Map.entry("Unit", "select id from unit where id like '019b0001-%'"),
+              Map.entry(
+                  "WorkingHours", "select id from working_hours where id like '019b0042-%'")));
 
   /** What a small template says: its version, and its draft, which extends another's. */
   private static final String SAYS =
@@ -82,6 +84,14 @@ final class NodesOfAll {
           :numbers select :id52, substr(u.path, 1, 36), 'AREA', 'nodes ' || n, 'nodes ' || n, false
           from n join (
             select u.path from employment e join unit u on u.id = e.unit_id where e.person_id = :me limit 1) u
+          """,
+          """
+          insert into working_hours (id, unit_id, person_id, first_day, last_day, weeks)
+          :numbers select :id42, null, :me, '2026-05-1' || n, '2026-05-1' || n, 1 from n
+          """,
+          """
+          insert into working_hours_day (hours_id, week, weekday, begins, ends)
+          select id, 1, 1, '08:00:00', '16:00:00' from working_hours where id like '019b0042-%'
           """,
           """
           insert into device (id, person_id, installation, platform, language, token_kind, token, token_at, registered_at,

@@ -126,6 +126,11 @@ record ReadsNotedTest(Database database) {
       absence begin                :
       absence end                  :
       absence withdraw             :
+      own hours see                : self WORKING_HOURS
+      own hours set                :
+      own hours end                :
+      unit's hours see             :
+      unit's hours set             :
       name see                     :
       workplace see                :
       protected's workplace see    : protected EMPLOYMENT

@@ -13,6 +13,9 @@ import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Absences;
 import se.fadder.calendar.Calendar;
+import se.fadder.calendar.WorkingHoursCommands;
+import se.fadder.calendar.WorkingHoursReader;
+import se.fadder.calendar.WorkingTimes;
 import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
@@ -175,6 +178,18 @@ public abstract class TestRooms {
 
   public Absences absences() {
     return rooms.calendar.absences();
+  }
+
+  public WorkingTimes workingTimes() {
+    return rooms.calendar.workingTimes();
+  }
+
+  public WorkingHoursReader hoursReader() {
+    return rooms.calendar.hoursReader();
+  }
+
+  public WorkingHoursCommands hoursCommands() {
+    return rooms.calendar.hoursCommands();
   }
 
   public Evaluations evaluations() {

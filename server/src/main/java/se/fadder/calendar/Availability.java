@@ -4,23 +4,36 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The availability of one person: on which of the employer's working days they work. */
-public record Availability(List<Absence> absences, List<PartTime> partTimes) {
+/**
+ * The availability of one person: on which of the employer's working days they work.
+ *
+ * @param ownHours when they work, where that is not as in their unit
+ */
+public record Availability(
+    List<Absence> absences, List<PartTime> partTimes, List<WorkingHours> ownHours) {
   /** The availability of somebody who works on all of them. */
   public static final Availability FULL = new Availability(List.of(), List.of());
 
   public Availability {
     absences = List.copyOf(absences);
     partTimes = List.copyOf(partTimes);
+    ownHours = List.copyOf(ownHours);
+  }
+
+  /** The availability of somebody who has no hours of their own. */
+  public Availability(List<Absence> absences, List<PartTime> partTimes) {
+    this(absences, partTimes, List.of());
   }
 
   /** The same availability without what was over before a day. */
   public Availability since(LocalDate day) {
     return new Availability(
         absences.stream().filter(absence -> !absence.term().endedBefore(day)).toList(),
-        partTimes.stream().filter(partTime -> !partTime.term().endedBefore(day)).toList());
+        partTimes.stream().filter(partTime -> !partTime.term().endedBefore(day)).toList(),
+        ownHours.stream().filter(hours -> !hours.term().endedBefore(day)).toList());
   }
 
   /**
@@ -33,10 +46,13 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
         return false;
       }
     }
-    return !isFreePartTime(day);
+    return !isFree(day);
   }
 
-  /** The weekdays on which the person works at that time: by part time, else Monday to Friday. */
+  /**
+   * The weekdays on which the person works at that time, be it every second week: by part time and
+   * their own hours, else Monday to Friday.
+   */
   public Set<DayOfWeek> weekdays(LocalDate day) {
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
     boolean some = false;
@@ -51,21 +67,31 @@ public record Availability(List<Absence> absences, List<PartTime> partTimes) {
         some = true;
       }
     }
-    return some ? weekdays : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    if (!some) {
+      weekdays.addAll(WorkingHours.WEEKDAYS);
+    }
+    ownHours(day).ifPresent(hours -> weekdays.retainAll(hours.weekdays()));
+    return weekdays;
   }
 
   /**
    * Whether the person is known to be away on that day, be it without an end in sight: nobody is
-   * reminded while they are away. A day off in part-time work counts.
+   * reminded while they are away. A weekday on which they do not work counts.
    */
   public boolean isAway(LocalDate day) {
-    return absences.stream().anyMatch(absence -> absence.term().includes(day))
-        || isFreePartTime(day);
+    return absences.stream().anyMatch(absence -> absence.term().includes(day)) || isFree(day);
   }
 
-  private boolean isFreePartTime(LocalDate day) {
+  private boolean isFree(LocalDate day) {
     return partTimes.stream()
-        .anyMatch(partTime ->
-            partTime.term().includes(day) && !partTime.workingDays().contains(day.getDayOfWeek()));
+            .anyMatch(partTime ->
+                partTime.term().includes(day)
+                    && !partTime.workingDays().contains(day.getDayOfWeek()))
+        || ownHours(day).filter(hours -> hours.on(day).isEmpty()).isPresent();
+  }
+
+  /** The person's own hours that hold on a day; empty where those of their unit do. */
+  Optional<WorkingHours> ownHours(LocalDate day) {
+    return ownHours.stream().filter(hours -> hours.term().includes(day)).findFirst();
   }
 }

@@ -83,7 +83,7 @@ public final class Calendar {
    * The found values of each person who may be seen. An empty list says that there is nothing to
    * see; no entry, that it may not be seen.
    */
-  private static <T> Map<PersonId, List<T>> complete(
+  static <T> Map<PersonId, List<T>> complete(
       Set<PersonId> seen, List<T> found, Function<T, PersonId> person) {
     Map<PersonId, List<T>> byPerson = found.stream().collect(groupingBy(person));
     return seen.stream()
@@ -102,6 +102,7 @@ public final class Calendar {
     Map<PersonId, List<PartTime>> partTimes =
         tx.sql(CalendarSql.class).partTimes(persons, from).stream()
             .collect(groupingBy(PartTime::personId));
+    Map<PersonId, List<WorkingHours>> ownHours = WorkingHoursRows.ofPeople(tx, persons, from);
     return persons.stream()
         .distinct()
         .collect(
@@ -110,7 +111,8 @@ public final class Calendar {
                 id ->
                     new Availability(
                         absences.getOrDefault(id, List.of()),
-                        partTimes.getOrDefault(id, List.of()))));
+                        partTimes.getOrDefault(id, List.of()),
+                        ownHours.getOrDefault(id, List.of()))));
   }
 
   /**
@@ -143,6 +145,34 @@ public final class Calendar {
         CalendarChangeKind.PART_TIME_RECORDED,
         partTime.id(),
         term.toText() + " " + partTime.weekdays());
+    tellMoved(tx, person);
+  }
+
+  /**
+   * Records own hours that are a fact already, the same on some weekdays, such as from seeding; it
+   * checks no access, and not whether there are others.
+   *
+   * @throws IllegalArgumentException when one of the weekdays is free for everybody
+   */
+  public void recordHours(
+      WriteTx tx, PersonId person, Term term, Collection<DayOfWeek> weekdays, Hours hours) {
+    if (!WorkingHours.WEEKDAYS.containsAll(weekdays)) {
+      throw new IllegalArgumentException("hours are kept of Monday to Friday");
+    }
+    WorkingHours own =
+        new WorkingHours(
+            ids.next(WorkingHoursId::new),
+            null,
+            person,
+            term.firstDay(),
+            term.lastDay(),
+            1,
+            weekdays.stream()
+                .sorted()
+                .map(day -> new WorkingHoursDay(1, day, hours.begins(), hours.ends()))
+                .toList());
+    WorkingHoursRows.insert(tx, own);
+    auditLog.note(tx, null, person, CalendarChangeKind.WORKING_HOURS_SET, own.id(), own.toText());
     tellMoved(tx, person);
   }
 

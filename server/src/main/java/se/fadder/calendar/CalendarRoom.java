@@ -7,11 +7,18 @@ import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
 /**
- * The room of working days, absence and part time.
+ * The room of working days, absence, part time and working hours.
  *
  * @param calendar tells listeners when somebody works on other days than was known
  */
-public record CalendarRoom(Room room, Calendar calendar, Absences absences, WorkingDays workingDays)
+public record CalendarRoom(
+    Room room,
+    Calendar calendar,
+    Absences absences,
+    WorkingDays workingDays,
+    WorkingTimes workingTimes,
+    WorkingHoursReader hoursReader,
+    WorkingHoursCommands hoursCommands)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static CalendarRoom of(
@@ -20,10 +27,27 @@ public record CalendarRoom(Room room, Calendar calendar, Absences absences, Work
     audit.readKinds().add(CalendarReadKind.values());
     Calendar calendar = new Calendar(base.ids(), people.people(), audit.log(), audit.reads());
     Absences absences = new Absences(base.ids(), people.people(), calendar, audit.log());
+    WorkingDays workingDays = new WorkingDays(settings.dayRules());
+    WorkingTimes workingTimes =
+        new WorkingTimes(
+            people.people(),
+            calendar,
+            workingDays,
+            settings.shortDayEnds(),
+            new WallClock(base.today().zone()));
+    WorkingHoursReader reader = new WorkingHoursReader(people.people(), audit.reads());
+    WorkingHoursCommands commands =
+        new WorkingHoursCommands(base.ids(), people.people(), calendar, reader, audit.log());
     return new CalendarRoom(
-        Room.named("calendar").graph("calendar", new CalendarGraph(calendar, absences)).build(),
+        Room.named("calendar")
+            .graph("calendar", new CalendarGraph(calendar, absences))
+            .graph("calendar-working-hours", new WorkingHoursGraph(reader, commands))
+            .build(),
         calendar,
         absences,
-        new WorkingDays(settings.dayRules()));
+        workingDays,
+        workingTimes,
+        reader,
+        commands);
   }
 }

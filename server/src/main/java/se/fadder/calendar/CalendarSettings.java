@@ -1,6 +1,7 @@
 package se.fadder.calendar;
 
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,9 @@ import se.fadder.kernel.SettingValues;
  * The settings of the calendar: what the organisation has decided about its days.
  *
  * @param timeZone by which it is told what day it is
+ * @param shortDayEnds when work ends on an eve that is shortened
  */
-public record CalendarSettings(ZoneId timeZone, DayRules dayRules) {
+public record CalendarSettings(ZoneId timeZone, DayRules dayRules, LocalTime shortDayEnds) {
   private static final Setting TIME_ZONE =
       new Setting(
           "calendar.timeZone",
@@ -37,7 +39,15 @@ public record CalendarSettings(ZoneId timeZone, DayRules dayRules) {
           names(DayRules.usual().shortened()),
           "The eves on which the working day is shorter.");
 
-  public static final List<Setting> DECLARED = List.of(TIME_ZONE, FREE_EVES, SHORT_EVES);
+  private static final Setting SHORT_DAY_ENDS =
+      new Setting(
+          "calendar.shortDayEnds",
+          "FADDER_SHORT_DAY_ENDS",
+          "12:00",
+          "When work ends on those eves.");
+
+  public static final List<Setting> DECLARED =
+      List.of(TIME_ZONE, FREE_EVES, SHORT_EVES, SHORT_DAY_ENDS);
 
   private static String names(Set<Eve> eves) {
     return eves.stream().sorted().map(Eve::name).collect(Collectors.joining(","));
@@ -49,7 +59,7 @@ public record CalendarSettings(ZoneId timeZone, DayRules dayRules) {
    * @throws InvalidSetting when a value is invalid
    */
   public static CalendarSettings of(SettingValues values) {
-    return new CalendarSettings(timeZone(values), dayRules(values));
+    return new CalendarSettings(timeZone(values), dayRules(values), shortDayEnds(values));
   }
 
   private static ZoneId timeZone(SettingValues values) {
@@ -57,6 +67,14 @@ public record CalendarSettings(ZoneId timeZone, DayRules dayRules) {
       return ZoneId.of(values.text(TIME_ZONE));
     } catch (DateTimeException e) {
       throw values.invalid(TIME_ZONE, "no time zone, such as Europe/Stockholm");
+    }
+  }
+
+  private static LocalTime shortDayEnds(SettingValues values) {
+    try {
+      return LocalTime.parse(values.text(SHORT_DAY_ENDS));
+    } catch (DateTimeException e) {
+      throw values.invalid(SHORT_DAY_ENDS, "no time of day, such as 12:00");
     }
   }
 

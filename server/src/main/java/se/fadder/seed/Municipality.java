@@ -77,7 +77,13 @@ record Municipality(
         CsvFile.read(files, folder + "/casecounts.csv", "newHire", "week", "own", "coHandled"),
         CsvFile.read(files, folder + "/absences.csv", "person", "firstDay", "lastDay"),
         CsvFile.read(
-            files, folder + "/parttime.csv", "person", "firstDay", "lastDay", "workingDays"),
+            files,
+            folder + "/parttime.csv",
+            "person",
+            "firstDay",
+            "lastDay",
+            "workingDays",
+            "hours"),
         CsvFile.read(files, folder + "/skills.csv", "key", "kind", "name"),
         CsvFile.read(
             files,

@@ -1,7 +1,9 @@
 package se.fadder.seed;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
+import se.fadder.calendar.Hours;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
@@ -183,7 +186,22 @@ public final class OrganisationSeeder {
       PersonId person = staff.id(row, "person");
       Term term = row.term(today.date(), this::workingDay);
       overlapCheck.add(row, term, "person");
-      calendar.recordPartTime(tx, person, term, weekdays(row));
+      Set<DayOfWeek> weekdays = weekdays(row);
+      calendar.recordPartTime(tx, person, term, weekdays);
+      String hours = row.textOrNull("hours");
+      if (hours != null) {
+        row.run(() -> calendar.recordHours(tx, person, term, weekdays, hours(row, hours)));
+      }
+    }
+  }
+
+  /** The hours of a day, such as {@code 08:00-15:30}. */
+  private static Hours hours(Row row, String text) {
+    String[] ends = text.split("-", -1);
+    try {
+      return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+    } catch (DateTimeException e) {
+      throw row.error("hours is '" + text + "', not such as 08:00-15:30").causedBy(e);
     }
   }
 

@@ -43,7 +43,8 @@ final class SqlFragmentsTest {
               "\\blast_day is null or\\b|\\blast_day >=|\\bfirst_day <=",
               "PeopleFragments",
               "MentorshipFragments",
-              "CalendarSql"),
+              "CalendarSql",
+              "WorkingHoursSql"),
           new Rule(
               "what is of one organisation", "\\bsubstr\\((\\w+\\.)?path\\b", "PeopleFragments"),
           new Rule("what is below a unit", "\\bpath < \\S+ \\|\\| '~'", "PeopleFragments"),

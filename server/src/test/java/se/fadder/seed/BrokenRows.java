@@ -181,10 +181,13 @@ final class BrokenRows {
         text(
             "part time twice",
             "lillby/parttime.csv",
-            "THU\n",
-            "THU\nasa,-3,,MON\n",
+            "15:30\n",
+            "15:30\nasa,-3,,MON,\n",
             3,
             "overlaps with line 2"),
+        text("hours of no day", "lillby/parttime.csv", "08:00-15:30", "8-15", 2, "hours is '8-15'"),
+        text("hours that end first", "lillby/parttime.csv", "08:00", "17:00", 2, "not after 17:00"),
+        text("hours of a Sunday", "lillby/parttime.csv", "THU", "SUN", 2, "Monday to Friday"),
         text("an account of nobody", "lillby/accounts.csv", "mira,", "mimmi,", 3, "person names"),
         text("two accounts", "lillby/accounts.csv", "mira,", "asa,", 3, "the person 'asa'"),
         text("a user name twice", "lillby/accounts.csv", "mira.lund", "asa.oberg", 3, "username"));

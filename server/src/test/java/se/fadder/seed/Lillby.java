@@ -73,8 +73,8 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       person,firstDay,lastDay
       nils,-6,8
       == lillby/parttime.csv
-      person,firstDay,lastDay,workingDays
-      asa,-55,,MON TUE WED THU
+      person,firstDay,lastDay,workingDays,hours
+      asa,-55,,MON TUE WED THU,08:00-15:30
       == lillby/accounts.csv
       person,username
       asa,asa.oberg

@@ -31,6 +31,7 @@ record SeedTest(Database database) {
         union all select 'mentorship', count(*) from mentorship
         union all select 'absence', count(*) from absence
         union all select 'part time', count(*) from part_time
+        union all select 'hours', count(*) from working_hours
         union all select 'template version', count(*) from template_version
         union all select 'plan', count(*) from plan
         union all select 'step', count(*) from step
@@ -62,6 +63,7 @@ record SeedTest(Database database) {
     assertThat(counts())
         .containsEntry("unit", 21)
         .containsEntry("person", 104)
+        .containsEntry("hours", 3)
         .containsEntry("plan", 14)
         .containsEntry("template version", 3)
         .containsEntry("routine", 10)
