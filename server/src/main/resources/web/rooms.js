@@ -8,6 +8,7 @@ export const ROOMS = [
   'overview',
   'people',
   'welcome',
+  'calendar',
   'ramp',
   'routines',
   'templates',

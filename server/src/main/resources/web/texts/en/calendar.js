@@ -1,0 +1,3 @@
+export default {
+  "calendar.title.hours": "Working hours"
+};
