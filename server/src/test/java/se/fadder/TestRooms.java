@@ -12,6 +12,7 @@ import se.fadder.audit.ChangeKind;
 import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
 import se.fadder.calendar.Absences;
+import se.fadder.calendar.BusyTimes;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingHoursCommands;
 import se.fadder.calendar.WorkingHoursReader;
@@ -178,6 +179,10 @@ public abstract class TestRooms {
 
   public Absences absences() {
     return rooms.calendar.absences();
+  }
+
+  public BusyTimes busyTimes() {
+    return rooms.calendar.busyTimes();
   }
 
   public WorkingTimes workingTimes() {

@@ -18,7 +18,8 @@ public record CalendarRoom(
     WorkingDays workingDays,
     WorkingTimes workingTimes,
     WorkingHoursReader hoursReader,
-    WorkingHoursCommands hoursCommands)
+    WorkingHoursCommands hoursCommands,
+    BusyTimes busyTimes)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static CalendarRoom of(
@@ -48,6 +49,7 @@ public record CalendarRoom(
         workingDays,
         workingTimes,
         reader,
-        commands);
+        commands,
+        new BusyTimes());
   }
 }

@@ -86,6 +86,7 @@ final class RegularExpressionsTest {
               find("NewcomerFile.QUOTED", "a;\"b;c\";\"d"),
               match("NewcomerFile.SEPARATOR_LINE", "\"sep=;\"\r\n"),
               match("EmailAddress.FORM", "alva.ek+1@a-b.c.se"),
+              match("BusySource.FORM", "SESSION 019b0041-0000-7000-8000-000000000001"),
               match("PartTime.WEEKDAYS", "1234"),
               match("PersonRecords.PHONE", "+46 63-12 34 56"),
               find("Passwords.SPACE", "a\u00a0b"),

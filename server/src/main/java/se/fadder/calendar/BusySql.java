@@ -1,0 +1,47 @@
+package se.fadder.calendar;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import se.fadder.db.BindEach;
+import se.fadder.db.BindRows;
+import se.fadder.kernel.PersonId;
+
+/** The SQL of the times at which people are busy. */
+interface BusySql {
+  /** When a person is busy, and by what. */
+  record BusyRow(PersonId personId, BusySource source, Instant begins, Instant ends) {
+    TimeSpan span() {
+      return new TimeSpan(begins, ends);
+    }
+  }
+
+  @SqlUpdate(
+      """
+      insert into busy (person_id, source, begins, ends)
+      values (:personId, :source, :begins, :ends)
+      on conflict (person_id, source) do update set begins = excluded.begins, ends = excluded.ends
+      """)
+  void put(@BindRows Collection<BusyRow> rows);
+
+  @SqlUpdate("delete from busy where person_id in (<people>) and source = :source")
+  void delete(@BindEach("people") Collection<PersonId> people, BusySource source);
+
+  @SqlQuery(
+      """
+      select person_id, source, begins, ends from busy
+      where person_id in (<people>) and source = :source
+      """)
+  List<BusyRow> ofSource(@BindEach("people") Collection<PersonId> people, BusySource source);
+
+  @SqlQuery(
+      """
+      select person_id, source, begins, ends from busy
+      where person_id in (<people>) and ends > :from and begins < :until
+      order by begins, ends, source
+      """)
+  List<BusyRow> between(
+      @BindEach("people") Collection<PersonId> people, Instant from, Instant until);
+}

@@ -1,0 +1,89 @@
+package se.fadder.calendar;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import se.fadder.calendar.BusySql.BusyRow;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+
+/**
+ * The times at which people are busy, without a title. For rooms above, which set them and ask for
+ * them; no viewer is told of another's, and no log holds them.
+ */
+public final class BusyTimes {
+  private final List<BusyMoves> listeners = new CopyOnWriteArrayList<>();
+
+  BusyTimes() {}
+
+  /** Registers a listener for changes. Called before the start. */
+  public void addListener(BusyMoves listener) {
+    listeners.add(listener);
+  }
+
+  /** Sets when something makes people busy, in place of when it did before. */
+  public void set(WriteTx tx, Set<PersonId> people, BusySource source, TimeSpan span) {
+    if (people.isEmpty()) {
+      return;
+    }
+    Set<PersonId> same =
+        tx.sql(BusySql.class).ofSource(people, source).stream()
+            .filter(row -> row.span().equals(span))
+            .map(BusyRow::personId)
+            .collect(toSet());
+    Set<PersonId> others =
+        people.stream().filter(person -> !same.contains(person)).collect(toSet());
+    if (!others.isEmpty()) {
+      tx.sql(BusySql.class)
+          .put(
+              others.stream()
+                  .map(person -> new BusyRow(person, source, span.begins(), span.ends()))
+                  .toList());
+      tell(tx, others);
+    }
+  }
+
+  /** Says that something makes those people busy no more. */
+  public void clear(WriteTx tx, Set<PersonId> people, BusySource source) {
+    if (people.isEmpty()) {
+      return;
+    }
+    Set<PersonId> busy =
+        tx.sql(BusySql.class).ofSource(people, source).stream()
+            .map(BusyRow::personId)
+            .collect(toSet());
+    if (!busy.isEmpty()) {
+      tx.sql(BusySql.class).delete(busy, source);
+      tell(tx, busy);
+    }
+  }
+
+  private void tell(WriteTx tx, Set<PersonId> people) {
+    listeners.forEach(listener -> listener.moved(tx, people));
+  }
+
+  /**
+   * When each of those people is busy within a span, by beginning; they may overlap, and reach out
+   * of the span. Empty for whoever is not.
+   */
+  public Map<PersonId, List<TimeSpan>> of(Tx tx, Collection<PersonId> people, TimeSpan within) {
+    Map<PersonId, List<TimeSpan>> busy =
+        people.isEmpty()
+            ? Map.of()
+            : tx.sql(BusySql.class).between(people, within.begins(), within.ends()).stream()
+                .collect(groupingBy(BusyRow::personId, mapping(BusyRow::span, toList())));
+    return people.stream()
+        .distinct()
+        .collect(toMap(Function.identity(), person -> busy.getOrDefault(person, List.of())));
+  }
+}
