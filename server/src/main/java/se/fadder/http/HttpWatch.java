@@ -21,7 +21,7 @@ public interface HttpWatch {
    * Hears that the same request is over.
    *
    * @param method one of HTTP's own, or {@code other}
-   * @param route the path of an endpoint, or {@code static} for everything else
+   * @param route the path of an endpoint, without its secret, or {@code static} for everything else
    * @param status 0 when its body did not arrive, or its client had left
    * @param nanos until the answer was handed to the connection
    */

@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
 import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Endpoint.Secret;
 import se.fadder.kernel.TryLater;
 import se.fadder.kernel.Viewer;
 
@@ -37,6 +39,10 @@ final class Router {
   private final Authentication authentication;
   private final GraphOverHttp graph;
   private final Map<String, Map<String, Endpoint>> endpoints;
+
+  /** Those whose paths end in a secret, by what is before it. */
+  private final Map<String, Map<String, Endpoint>> secretEndpoints;
+
   private final StaticFiles files;
   private final Readiness readiness;
   private final SecurityHeaders securityHeaders;
@@ -57,16 +63,18 @@ final class Router {
     this.mostBytes = settings.limits().body();
     this.authentication = authentication;
     this.graph = new GraphOverHttp(graph, mostBytes, settings.limits().streams());
-    this.endpoints =
-        endpoints.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Endpoint::path,
-                    Collectors.toMap(
-                        Endpoint::method, Function.identity(), Router::twice, TreeMap::new)));
+    this.endpoints = byPath(endpoints.stream().filter(endpoint -> !endpoint.hasSecret()));
+    this.secretEndpoints = byPath(endpoints.stream().filter(Endpoint::hasSecret));
     this.files = new StaticFiles(settings.graphiql(), settings.bundled(), settings.pageMayAsk());
     this.readiness = new Readiness(ping);
     this.securityHeaders = new SecurityHeaders(settings);
+  }
+
+  private static Map<String, Map<String, Endpoint>> byPath(Stream<Endpoint> endpoints) {
+    return endpoints.collect(
+        Collectors.groupingBy(
+            Endpoint::path,
+            Collectors.toMap(Endpoint::method, Function.identity(), Router::twice, TreeMap::new)));
   }
 
   private static Endpoint twice(Endpoint one, Endpoint other) {
@@ -88,20 +96,40 @@ final class Router {
   }
 
   /**
-   * The path where it is one that the server answers, else {@code static}: what it holds may be
-   * anything.
+   * The path where it is one that the server answers, without a secret that it ends in, else {@code
+   * static}: what it holds may be anything.
    */
   String route(String path) {
-    return OWN.contains(path) || endpoints.containsKey(path) ? path : "static";
+    if (OWN.contains(path) || endpoints.containsKey(path)) {
+      return path;
+    }
+    return secretIn(path) == null ? "static" : beforeSecret(path);
+  }
+
+  /** The secret that a path ends in; null where no endpoint has one there. */
+  private @Nullable Secret secretIn(String path) {
+    String before = beforeSecret(path);
+    return before.length() + 1 < path.length() && secretEndpoints.containsKey(before)
+        ? new Secret(path.substring(before.length() + 1))
+        : null;
+  }
+
+  private static String beforeSecret(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** Each method and path that is answered with something else than a file. */
   List<String> answered() {
     return Stream.concat(
             Stream.of("GET /graphql", "POST /graphql", "GET /health/live", "GET /health/ready"),
-            endpoints.values().stream()
+            Stream.of(endpoints, secretEndpoints)
+                .flatMap(all -> all.values().stream())
                 .flatMap(here -> here.values().stream())
-                .map(endpoint -> endpoint.method() + " " + endpoint.path()))
+                .map(endpoint ->
+                    endpoint.method()
+                        + " "
+                        + endpoint.path()
+                        + (endpoint.hasSecret() ? "/{secret}" : "")))
         .sorted()
         .toList();
   }
@@ -176,8 +204,12 @@ final class Router {
       case "/health/live" -> health(request, () -> Responses.text(200, "up"));
       case "/health/ready" -> health(request, this::ready);
       default -> {
-        Map<String, Endpoint> here = endpoints.get(request.path());
-        yield here == null ? files.answer(request) : answer(here, request);
+        Secret secret = secretIn(request.path());
+        Map<String, Endpoint> here =
+            secret == null
+                ? endpoints.get(request.path())
+                : secretEndpoints.get(beforeSecret(request.path()));
+        yield here == null ? files.answer(request) : answer(here, request, secret);
       }
     };
   }
@@ -200,11 +232,11 @@ final class Router {
         Map.of("Allow", allowed));
   }
 
-  private Answer answer(Map<String, Endpoint> here, Request request) {
+  private Answer answer(Map<String, Endpoint> here, Request request, @Nullable Secret secret) {
     // Whoever gets something may ask for its head alone.
     Endpoint endpoint = here.get(request.method().equals("HEAD") ? "GET" : request.method());
     if (endpoint != null) {
-      return endpoint.answer(forEndpoint(endpoint, request));
+      return endpoint.answer(forEndpoint(endpoint, request, secret));
     }
     String allowed = allowed(here.keySet());
     return request.method().equals("OPTIONS") ? Responses.options(allowed) : notAllowed(allowed);
@@ -219,7 +251,8 @@ final class Router {
     return String.join(", ", allowed);
   }
 
-  private Endpoint.Request forEndpoint(Endpoint endpoint, Request request) {
+  private Endpoint.Request forEndpoint(
+      Endpoint endpoint, Request request, @Nullable Secret secret) {
     Optional<Viewer> viewer = authentication.viewer(request);
     // Nobody who is not signed in has the server hold more than usual.
     boolean more = viewer.isPresent() && endpoint.mostBytes() > 0;
@@ -228,6 +261,7 @@ final class Router {
         Authentication.cookies(request),
         viewer.orElse(null),
         request.address(),
-        request.body().read(more ? endpoint.mostBytes() : mostBytes));
+        request.body().read(more ? endpoint.mostBytes() : mostBytes),
+        secret);
   }
 }

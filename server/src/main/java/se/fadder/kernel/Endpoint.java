@@ -12,8 +12,17 @@ public interface Endpoint {
   /** The HTTP method, such as {@code POST}. */
   String method();
 
-  /** The exact path, such as {@code /signin}. */
+  /** The path, such as {@code /signin}, by which it is known to logs and metrics. */
   String path();
+
+  /**
+   * Whether it answers the paths that have one segment more than {@link #path}, and not that one:
+   * the segment is a secret, such as that of a personal address, which stands in no log and no
+   * metric and is handed over as {@link Request#secret}.
+   */
+  default boolean hasSecret() {
+    return false;
+  }
 
   /** The most bytes of a body that it takes; 0 for as many as any other path. */
   default int mostBytes() {
@@ -31,6 +40,7 @@ public interface Endpoint {
    * @param viewer who is signed in, or null
    * @param address the client's, as far as the server knows
    * @param body as sent, already within the size limit
+   * @param secret what follows the path of an endpoint that has one; null for any other
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
   record Request(
@@ -38,9 +48,32 @@ public interface Endpoint {
       Map<String, String> cookies,
       @Nullable Viewer viewer,
       String address,
-      byte[] body) {
+      byte[] body,
+      @Nullable Secret secret) {
+    /** A request at a path without a secret. */
+    public Request(
+        Map<String, String> headers,
+        Map<String, String> cookies,
+        @Nullable Viewer viewer,
+        String address,
+        byte[] body) {
+      this(headers, cookies, viewer, address, body, null);
+    }
+
     public Optional<String> header(String lowerCaseName) {
       return Optional.ofNullable(headers.get(lowerCaseName));
+    }
+  }
+
+  /**
+   * A secret that came in a path. It does not show itself where it is printed, as in a message.
+   *
+   * @param value decoded, not empty, without a slash
+   */
+  record Secret(String value) {
+    @Override
+    public String toString() {
+      return "a secret";
     }
   }
 
