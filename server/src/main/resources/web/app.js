@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { avatar } from './kernel/avatar.js';
-import { claimDrafts, countDrafts, keepDraft } from './kernel/drafts.js';
+import { claimDrafts, countDrafts, returnDraft } from './kernel/drafts.js';
 import { PageElement } from './kernel/element.js';
 import { FetchController } from './kernel/fetch-controller.js';
 import { RequestFailed, operation, query, server } from './kernel/graphql.js';
@@ -68,9 +68,9 @@ class FadderApp extends PageElement {
     server.addEventListener('signed-out', () => this.#dropSession());
     outbox.addEventListener('refused', ({ detail }) => {
       const { about } = detail.entry;
-      if (about?.draft) keepDraft(about.draft, about.values);
-      const text = `${t('kernel.notSaved')} ${errorText(detail)}`;
-      this.#say({ text, failed: true });
+      if (about?.draft) returnDraft(about.draft, about.values, { code: detail.code });
+      const kept = about?.draft ? ` ${t('kernel.kept')}` : '';
+      this.#say({ text: `${t('kernel.notSaved')} ${errorText(detail)}${kept}`, failed: true });
     });
     addEventListener('hashchange', () => this.#move());
     addEventListener('keydown', (event) => this.#pressed(event));

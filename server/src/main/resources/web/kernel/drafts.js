@@ -13,7 +13,7 @@ const LONGEST_MS = 29 * 24 * 60 * 60 * 1000;
 /** Tells `changed` when a draft begins or ceases to be there. */
 export const drafts = new EventTarget();
 
-/** The drafts by name: `{ person, values, at }`. */
+/** The drafts by name: `{ person, values, at, problem }`, the last where the server has refused what was sent. */
 let all = new Map();
 
 /** The id of the person signed in; undefined while that is not known. */
@@ -23,6 +23,26 @@ let owner;
 export function draftOf(name) {
   const found = all.get(name);
   return found?.person === owner ? found.values : undefined;
+}
+
+/** Why the server has refused what the form of a name holds, as `{ code }`; undefined once it was typed in again. */
+export function problemOf(name) {
+  const found = all.get(name);
+  return found?.person === owner ? found.problem : undefined;
+}
+
+/**
+ * Puts back what the server has refused, with the problem as `{ code }`. What was begun in the same field meanwhile
+ * comes after it.
+ */
+export function returnDraft(name, values, problem) {
+  const begun = draftOf(name) ?? {};
+  const both = Object.entries(values).map(([field, value]) => [field, joined(value, begun[field])]);
+  return keepDraft(name, { ...begun, ...Object.fromEntries(both) }, problem);
+}
+
+function joined(value, begun) {
+  return begun && begun !== value ? `${value}\n\n${begun}` : value;
 }
 
 /** Whether something was typed into a form whose name begins so. */
@@ -40,10 +60,10 @@ function names() {
 }
 
 /** Keeps what was typed into a form; empty fields alone are nothing to keep. */
-export function keepDraft(name, values) {
+export function keepDraft(name, values, problem) {
   if (!Object.values(values).some(Boolean)) return dropDraft(name);
   const isNew = !all.has(name);
-  const draft = { person: owner, values, at: Date.now() };
+  const draft = { person: owner, values, at: Date.now(), problem };
   all.set(name, draft);
   if (isNew) tell();
   return write((stored) => stored.put(draft, name));

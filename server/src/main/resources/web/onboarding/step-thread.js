@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { instantInWords } from '../kernel/dates.js';
-import { draft, draftOf, dropDraft } from '../kernel/drafts.js';
+import { draft, draftOf, dropDraft, problemOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
@@ -27,7 +27,15 @@ class StepThread extends PageElement {
     busy: { type: Boolean },
     /** Whether somebody else has changed the step while the viewer was writing. */
     changed: { type: Boolean },
+    /** Why what stands in the box cannot be sent, as `{ code }`. */
+    problem: { state: true },
   };
+
+  /** The server judges too; here it is judged before a text is kept on the device. */
+  #judge = import('../kernel/identity-number.js').then(
+    ({ hasIdentityNumber }) => hasIdentityNumber,
+    () => () => false,
+  );
 
   #id = fieldId();
 
@@ -36,6 +44,10 @@ class StepThread extends PageElement {
     outbox.addEventListener('changed', this.#moved);
     outbox.addEventListener('answered', this.#answered);
     outbox.addEventListener('refused', this.#refused);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('more') && changed.get('more')?.id !== this.more.id) this.problem = problemOf(this.#draftName);
   }
 
   disconnectedCallback() {
@@ -60,7 +72,7 @@ class StepThread extends PageElement {
           ${this.changed ? html`<p class="message">${icon('newer')} ${t('onboarding.more.changedMeanwhile')}</p>` : nothing}
         </div>
         <form class="step-say" @submit=${this.#send} ${draft(this.#draftName)}>
-          <form-field class="field">
+          <form-field class="field" .problem=${this.problem}>
             <label for=${this.#id}>${t('onboarding.more.comment')}</label>
             <p class="hint" id="${this.#id}-hint">${t('onboarding.more.noClients')}</p>
             <textarea
@@ -118,15 +130,23 @@ class StepThread extends PageElement {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
   };
 
-  #send = (event) => {
+  #send = async (event) => {
     event.preventDefault();
-    const field = event.target.elements.text;
+    const form = event.target;
+    const field = form.elements.text;
     const text = field.value.trim();
     if (!text) return;
-    this.say(text);
-    // An empty field that has been sent lacks nothing.
-    event.target.reset();
-    dropDraft(this.#draftName);
+    const hasIdentityNumber = await this.#judge;
+    // Sent by then, where somebody has tapped twice.
+    if (field.value.trim() !== text) return;
+    const isRefused = hasIdentityNumber(text);
+    this.problem = isRefused ? { code: 'IDENTITY_NUMBER' } : undefined;
+    if (!isRefused) {
+      this.say(text);
+      // An empty field that has been sent lacks nothing.
+      form.reset();
+      dropDraft(this.#draftName);
+    }
     field.focus();
   };
 
@@ -145,12 +165,12 @@ class StepThread extends PageElement {
     if (this.#isMine(entry)) this.tell('comment-answered', payload.step);
   };
 
-  /** Puts back what was refused, unless something else is being written by now. */
-  #refused = async ({ detail: { entry } }) => {
+  /** Shows what was refused where it was written, as it is a draft again by then, and says why. */
+  #refused = async ({ detail: { entry, code } }) => {
     if (!this.#isMine(entry)) return;
     await this.updateComplete;
-    const field = this.querySelector('textarea');
-    if (!field.value) field.value = draftOf(this.#draftName)?.text ?? entry.input.text;
+    this.querySelector('textarea').value = draftOf(this.#draftName)?.text ?? entry.input.text;
+    this.problem = { code };
   };
 }
 

@@ -12,6 +12,7 @@ export default {
   "kernel.loading": "Loading …",
   "kernel.newWindow": "(opens in a new window)",
   "kernel.notSaved": "It was not saved.",
+  "kernel.kept": "What you wrote is still where you wrote it.",
   "kernel.wrong.missing": "Fill this in.",
   "kernel.wrong.choice": "Choose something here.",
   "kernel.wrong.number": "Write a whole number.",

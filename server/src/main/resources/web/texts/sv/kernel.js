@@ -12,6 +12,7 @@ export default {
   "kernel.loading": "Hämtar …",
   "kernel.newWindow": "(öppnas i ett nytt fönster)",
   "kernel.notSaved": "Det sparades inte.",
+  "kernel.kept": "Det du skrev står kvar där du skrev det.",
   "kernel.wrong.missing": "Fyll i det här.",
   "kernel.wrong.choice": "Välj något här.",
   "kernel.wrong.number": "Skriv ett helt tal.",

@@ -6,14 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.fadder.RunningDemo;
 
 /** Tests that what is typed about a step is kept until it is sent or thrown away. */
 @Tag("slow")
 class DraftsBrowserTest extends InBrowser {
   private static final String STEP = "Dagar hos andra enheter";
   private static final String WORDS = "Får jag byta dag?";
+  private static final String IDENTITY_NUMBER =
+      "Texten innehåller ett personnummer. Sådana hör inte hemma här.";
+  private static final String CLOSED = "Introduktionen är avslutad.";
 
   private static Locator box(Locator step) {
     return step.getByLabel("Fråga eller berätta");
@@ -102,14 +112,68 @@ class DraftsBrowserTest extends InBrowser {
   }
 
   @Test
-  void whatIsRefusedIsADraftAgain() {
+  void anIdentityNumberIsRefusedWhereItIsTypedAndNeverLeavesTheDevice() {
     try (Visit visit = onPhone().as(ALVA).open("introduction")) {
       Locator step = visit.step(STEP);
+      List<String> sent = new ArrayList<>();
+      visit.page().onRequest(request -> sent.add(String.valueOf(request.postData())));
       box(step).fill("Ring 19121212-1212.");
-      visit.saving(step.getByText("Skicka", new Locator.GetByTextOptions().setExact(true))::click);
-      assertThat(visit.alert("Det sparades inte. Texten innehåller ett personnummer.")).isVisible();
+      send(step);
+      assertThat(step.locator(".field-error")).hasText(IDENTITY_NUMBER);
       assertThat(box(step)).hasValue("Ring 19121212-1212.");
-      box(step).fill("");
+      assertThat(box(step)).isFocused();
+      assertThat(step.locator(".is-waiting")).hasCount(0);
+      Browser.assertSound(visit.page());
+      box(step).fill("Ring mig.");
+      assertThat(step.locator(".field-error")).hasCount(0);
+      visit.saving(() -> send(step));
+      assertThat(step.locator(".step-said")).hasCount(1);
+      assertThat(sent).noneMatch(body -> body.contains("19121212"));
+      visit.saving(step.getByLabel("Ta tillbaka kommentaren")::click);
+      assertThat(step.locator(".step-said")).hasCount(0);
+    }
+  }
+
+  private static void send(Locator step) {
+    step.getByText("Skicka", new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  /** As when a plan is closed while somebody has no contact. */
+  @Test
+  void whatTheServerRefusesLaterIsWhereItWasTypedWithTheReason() throws Exception {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit visit = new Visit(STAGE.browser().phone(), demo.address())) {
+      visit.as(ALVA).open("introduction");
+      Locator step = visit.step(STEP);
+      visit.page().route("**/graphql", Route::abort);
+      box(step).fill(WORDS);
+      send(step);
+      assertThat(step.locator(".is-waiting")).containsText(WORDS);
+      box(step).fill("Och en sak till.");
+      closeAllPlans(demo);
+      visit.page().unroute("**/graphql");
+      visit.page().evaluate("dispatchEvent(new Event('online'))");
+      assertThat(step.locator(".field-error")).hasText(CLOSED);
+      assertThat(box(step)).hasValue(WORDS + "\n\nOch en sak till.");
+      assertThat(step.locator(".is-waiting")).hasCount(0);
+      assertThat(visit.alert("Det du skrev står kvar där du skrev det.")).isVisible();
+
+      visit.page().keyboard().press("Escape");
+      Locator again = visit.step(STEP);
+      assertThat(box(again)).hasValue(WORDS + "\n\nOch en sak till.");
+      assertThat(again.locator(".field-error")).hasText(CLOSED);
+      box(again).fill("Nej.");
+      assertThat(again.locator(".field-error")).hasCount(0);
+      box(again).fill("");
+    }
+  }
+
+  /** From outside, so that nothing tells the page of it. */
+  private static void closeAllPlans(RunningDemo demo) throws SQLException {
+    try (Connection other = DriverManager.getConnection(demo.databaseUrl());
+        Statement statement = other.createStatement()) {
+      statement.execute("pragma busy_timeout = 5000");
+      statement.execute("update plan set closing = 'INTERRUPTED', closed_at = 1");
     }
   }
 

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.fadder.RunningDemo;
 
 /** Tests that what somebody has ticked without contact waits for them, and for nobody else. */
 @Tag("slow")
 class UnsentBrowserTest extends InBrowser {
   private static final String READING = "Läs om förvaltningen och din enhet";
+
+  private static final String ROUTINE = "Förhandsbedömning";
 
   /** What waits on the device. */
   private static final String WAITS =
@@ -62,6 +66,42 @@ class UnsentBrowserTest extends InBrowser {
       visit.unfold();
       visit.saving(visit.tick(READING)::tap);
       assertThat(visit.tick(READING)).not().isChecked();
+    }
+  }
+
+  /** A text, and a routine with a check that builds on it. */
+  @Test
+  void whatWasWrittenAndStartedIsSentOnceTheSamePersonIsBack() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit visit = new Visit(STAGE.browser().phone(), demo.address()).as(ALVA)) {
+      Page page = visit.page();
+      visit.open("introduction");
+      assertThat(visit.step(READING).locator("textarea")).isVisible();
+      visit.open("routines");
+      page.locator(".routine-row").filter(new Locator.FilterOptions().setHasText(ROUTINE)).tap();
+      assertThat(visit.button("Starta")).isVisible();
+      page.route("**/graphql", Route::abort);
+      visit.button("Starta").tap();
+      page.locator(".run-check").first().tap();
+      assertThat(page.locator(".run-check.is-done")).hasCount(1);
+      visit.open("introduction");
+      Locator step = visit.step(READING);
+      step.getByLabel("Fråga eller berätta").fill("Var finns den?");
+      step.getByText("Skicka", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(step.locator(".is-waiting")).containsText("Var finns den?");
+      page.context().clearCookies();
+      page.unroute("**/graphql");
+      Locator told = page.getByText("Det du inte hann skicka ligger kvar här");
+      page.waitForCondition(() -> {
+        page.evaluate("dispatchEvent(new Event('online'))");
+        return told.isVisible();
+      });
+      visit.as(ALVA);
+      page.waitForCondition(() -> page.evaluate(WAITS).equals(0));
+      visit.open("introduction");
+      assertThat(visit.step(READING).locator(".step-said")).containsText("Var finns den?");
+      visit.open("routines");
+      assertThat(page.getByText("1 av 10").first()).isVisible();
     }
   }
 

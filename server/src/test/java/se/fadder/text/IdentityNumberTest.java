@@ -2,7 +2,12 @@ package se.fadder.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -325,5 +330,19 @@ final class IdentityNumberTest {
     assertThat(IdentityNumber.isIn("Klockan 14.30 den 2026-03-02 i rum 1207")).isFalse();
     assertThat(IdentityNumber.isIn("18112286-9874 991228-98")).isFalse();
     assertThat(IdentityNumber.isIn("Mål 811228. 9874 kronor, 2026-1212-1212")).isFalse();
+  }
+
+  /** The cases that the client is held to as well, which refuses a text before it is kept. */
+  @Example
+  void isFoundInTheSameTextsAsInTheClient() throws IOException {
+    try (InputStream file = getClass().getResourceAsStream("/identity-numbers.json")) {
+      JsonNode cases = new ObjectMapper().readTree(file);
+      assertThat(texts(cases, "found")).hasSizeGreaterThan(50).allMatch(IdentityNumber::isIn);
+      assertThat(texts(cases, "notFound")).hasSizeGreaterThan(50).noneMatch(IdentityNumber::isIn);
+    }
+  }
+
+  private static List<String> texts(JsonNode cases, String name) {
+    return cases.path(name).valueStream().map(JsonNode::textValue).toList();
   }
 }
