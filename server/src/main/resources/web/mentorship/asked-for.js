@@ -3,8 +3,8 @@ import { instantInWords, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
-import { holdsRole } from '../kernel/roles.js';
 import { errorText, t } from '../kernel/texts.js';
+import './words.js';
 
 const mentorRequestsFor = operation(new URL('./mentorRequestsFor.graphql', import.meta.url));
 const mentorRequestWithdraw = operation(new URL('./mentorRequestWithdraw.graphql', import.meta.url));
@@ -80,6 +80,6 @@ class AskedFor extends PageElement {
 customElements.define('asked-for', AskedFor);
 
 export const part = ({ viewer, person }) =>
-  person.roles && holdsRole(viewer, 'MANAGER', 'HR')
+  person.roles
     ? html`<asked-for .viewer=${viewer} .person=${person}></asked-for>`
     : nothing;

@@ -3,8 +3,8 @@ import { holdsRole } from '../kernel/roles.js';
 
 export const parts = [
   { slot: 'today-first', load: () => import('./today-requests.js') },
-  { slot: 'person', load: () => import('./asked-for.js') },
-  { slot: 'person', load: () => import('./kept-apart.js') },
+  { slot: 'person', load: () => import('./asked-for.js'), isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
+  { slot: 'person', load: () => import('./kept-apart.js'), isFor: (viewer) => holdsRole(viewer, 'HR') },
 ];
 
 export const pages = [

@@ -54,8 +54,7 @@ final class ProposalInASecondTest {
     void signIn(String username) throws Exception {
       String body =
           JSON.writeValueAsString(
-              Map.of(
-                  "username", username, "password", RunningDemo.PASSWORD, "client", "BROWSER"));
+              Map.of("username", username, "password", RunningDemo.PASSWORD, "client", "BROWSER"));
       String given = post("/signin", body).headers().firstValue("Set-Cookie").orElseThrow();
       cookie = given.substring(0, given.indexOf(';'));
     }
@@ -65,7 +64,8 @@ final class ProposalInASecondTest {
       long begun = System.nanoTime();
       JsonNode asked =
           graph(
-              "mutation { pairingPropose(input: {}) { pairingProposal { id } userErrors { code } } }");
+              "mutation { pairingPropose(input: {}) { pairingProposal { id } userErrors { code } }"
+                  + " }");
       String id = asked.at("/data/pairingPropose/pairingProposal/id").asText();
       String query =
           """

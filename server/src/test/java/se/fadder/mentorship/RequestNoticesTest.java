@@ -9,7 +9,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
@@ -17,6 +20,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.people.Role;
 
@@ -67,6 +71,33 @@ final class RequestNoticesTest {
     assertThat(scene.agenda("kim")).isEmpty();
     assertDone(putAway("kim", id));
     assertRefused(putAway("stranger", id), "NOT_FOUND", "requestId");
+  }
+
+  interface GreetingSql {
+    @SqlUpdate(
+        """
+        insert into mentor_profile (person_id, seats, room, room_on, greeting, revision)
+        values (:person, 2, 'FAIR', '2026-03-01', 'Hej och välkommen!', 1)
+        """)
+    void greet(PersonId person);
+  }
+
+  @Test
+  void theMentorsGreetingIsReadOnceTheyHaveSaidYes() {
+    scene.database.write(tx -> {
+      tx.sql(GreetingSql.class).greet(world.person("colleague"));
+      return true;
+    });
+    MentorRequestId id = askedByHr();
+    assertThat(greeting("colleague", id)).isEmpty();
+    assertDone(scene.accept("colleague", id));
+    assertThat(greeting("kim", id)).containsValue("Hej och välkommen!");
+    assertThat(greeting("co-mentor", id)).isEmpty();
+  }
+
+  private Map<MentorRequestId, String> greeting(String who, MentorRequestId id) {
+    return scene.database.read(
+        tx -> world.seenRequests().greetings(tx, world.viewer(who), Set.of(id)));
   }
 
   @Test
