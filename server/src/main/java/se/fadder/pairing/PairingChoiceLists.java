@@ -67,9 +67,14 @@ public final class PairingChoiceLists {
     if (!open.isEmpty()) {
       Map<PairingProposalId, PairingSnapshot> snapshots =
           this.snapshots.read(tx, open.stream().map(PairingLine::proposalId).collect(toSet()));
+      Map<PairingProposalId, PairingRound> shared = new HashMap<>();
       for (PairingLine line : open) {
         PairingSnapshot snapshot = Objects.requireNonNull(snapshots.get(line.proposalId()));
-        all.put(line.id(), choices(snapshot, line, hr.contains(line.newHireId())));
+        PairingRound round =
+            line.isFixed()
+                ? snapshot.roundWith(line.newHireId())
+                : shared.computeIfAbsent(line.proposalId(), id -> snapshot.round());
+        all.put(line.id(), choices(round, line, hr.contains(line.newHireId())));
       }
     }
     Map<ChoicesOf, Slice<Listed>> pages = new HashMap<>();
@@ -83,9 +88,8 @@ public final class PairingChoiceLists {
     return pages;
   }
 
-  private static List<Listed> choices(
-      PairingSnapshot snapshot, PairingLine line, boolean seesApart) {
-    List<PairingChoice> choices = snapshot.choices(line.newHireId());
+  private static List<Listed> choices(PairingRound round, PairingLine line, boolean seesApart) {
+    List<PairingChoice> choices = new PairingChoices(round).of(line.newHireId());
     return IntStream.range(0, choices.size())
         .mapToObj(place -> new Listed(choices.get(place), place, seesApart))
         .toList();

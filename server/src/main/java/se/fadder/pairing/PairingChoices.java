@@ -16,8 +16,16 @@ final class PairingChoices {
     this.round = round;
   }
 
-  /** Every mentor for a newcomer of the round, the best choice first. */
-  List<PairingChoice> of(int newHire) {
+  /** Every mentor for a newcomer, the best choice first; none for one who is not in the round. */
+  List<PairingChoice> of(PersonId newHire) {
+    return IntStream.range(0, round.size())
+        .filter(number -> round.newHire(number).id().equals(newHire))
+        .boxed()
+        .flatMap(number -> of(number).stream())
+        .toList();
+  }
+
+  private List<PairingChoice> of(int newHire) {
     return round.matching().choices(newHire).stream()
         .map(choice -> choice.allowed() ? allowed(newHire, choice) : stopped(newHire, choice))
         .sorted(PairingChoice.ORDER)

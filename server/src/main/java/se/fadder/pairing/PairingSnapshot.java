@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import se.fadder.kernel.PersonId;
 import se.fadder.mentorship.Candidates;
 import se.fadder.mentorship.MentorCandidate;
@@ -51,22 +50,13 @@ record PairingSnapshot(
     return round(lines.stream().filter(PairingLine::isFixed).toList());
   }
 
-  /**
-   * Every mentor for one newcomer, also where theirs is fixed by hand; none for who needs no mentor
-   * here any more.
-   */
-  List<PairingChoice> choices(PersonId newHire) {
-    PairingRound round =
-        round(
-            lines.stream()
-                .filter(PairingLine::isFixed)
-                .filter(line -> !line.newHireId().equals(newHire))
-                .toList());
-    return IntStream.range(0, round.size())
-        .filter(number -> round.newHire(number).id().equals(newHire))
-        .boxed()
-        .flatMap(number -> new PairingChoices(round).of(number).stream())
-        .toList();
+  /** The round in which one newcomer is to be placed even if they are fixed by hand. */
+  PairingRound roundWith(PersonId newHire) {
+    return round(
+        lines.stream()
+            .filter(PairingLine::isFixed)
+            .filter(line -> !line.newHireId().equals(newHire))
+            .toList());
   }
 
   private PairingRound round(List<PairingLine> fixed) {
