@@ -247,6 +247,7 @@ class SettingsTest {
               "calendar.freeEves",
               List.of("SUNDAY", "MIDSUMMER_EVE;CHRISTMAS_EVE", "midsummer_eve", "WALPURGIS_NIGHT")),
           Map.entry("calendar.shortEves", List.of("MAYDAY", "MIDSUMMER_EVE")),
+          Map.entry("calendar.shortDayEnds", List.of("", "12", "24:01", "noon", "12.00")),
           Map.entry(
               "routines.keptDays", List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
           Map.entry("mentorship.monthsEmployed", List.of("", "-1", "61", "twelve")),

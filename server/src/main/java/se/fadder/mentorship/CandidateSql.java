@@ -1,7 +1,6 @@
 package se.fadder.mentorship;
 
-import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
-import static se.fadder.mentorship.MentorshipFragments.TOGETHER;
+import static se.fadder.mentorship.MentorshipFragments.HAS_MENTORED;
 import static se.fadder.people.PeopleFragments.BELOW;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 
@@ -29,9 +28,10 @@ interface CandidateSql {
       join person n on n.id = e.person_id
       where l.id in (<units>) and e.unit_id = u.id
         and (n.alias is null or e.unit_id in (<units>))
-        and (exists (select 1 from mentor_profile f where f.person_id = e.person_id)
-          or exists (select 1 from mentorship m where m.mentor_id = e.person_id)) and
+        and (exists (select 1 from mentor_profile f where f.person_id = e.person_id) or
       """
+          + HAS_MENTORED
+          + ") and "
           + BELOW
           + "and "
           + NOT_LEFT)
@@ -72,17 +72,6 @@ interface CandidateSql {
 
   record Has(PersonId personId, SkillSide side, SkillKind kind, SkillId skillId) {}
 
-  /** The mentor of each main mentorship that has not ended on the day. */
-  @SqlQuery(
-      """
-      select m.mentor_id from mentorship m
-      where m.mentor_id in (<mentors>) and m.kind = 'MAIN' and
-      """
-          + NOT_ENDED
-          + "and "
-          + TOGETHER)
-  List<PersonId> mainMentorships(@BindEach("mentors") Collection<PersonId> mentors, LocalDate day);
-
   @SqlQuery(
       """
       select new_hire_id, mentor_id from mentor_request
@@ -107,15 +96,4 @@ interface CandidateSql {
       where other_id in (<newHires>)
       """)
   List<Pair> keptApart(@BindEach("newHires") Collection<PersonId> newHires);
-
-  /** Those with whom each of the people has had a mentorship, whoever was the mentor. */
-  @SqlQuery(
-      """
-      select new_hire_id, mentor_id from mentorship
-      where new_hire_id in (<newHires>)
-      union
-      select mentor_id as new_hire_id, new_hire_id as mentor_id from mentorship
-      where mentor_id in (<newHires>)
-      """)
-  List<Pair> before(@BindEach("newHires") Collection<PersonId> newHires);
 }

@@ -73,7 +73,7 @@ public final class MentorCandidates {
   int taken(Tx tx, PersonId mentor, LocalDate day) {
     CandidateSql sql = tx.sql(CandidateSql.class);
     Set<PersonId> one = Set.of(mentor);
-    return sql.mainMentorships(one, day).size() + sql.asked(one).size();
+    return tx.sql(MentorshipSql.class).mainMentorships(one, day).size() + sql.asked(one).size();
   }
 
   /** Reads one newcomer and one mentor. */
@@ -99,14 +99,15 @@ public final class MentorCandidates {
     Map<PersonId, Capacity> capacities =
         sql.capacities(mentors).stream().collect(toMap(Capacity::personId, identity()));
     Map<PersonId, Long> taken =
-        sql.mainMentorships(mentors, day).stream().collect(groupingBy(identity(), counting()));
+        tx.sql(MentorshipSql.class).mainMentorships(mentors, day).stream()
+            .collect(groupingBy(identity(), counting()));
     Map<PersonId, Long> askedOf = asked.stream().collect(groupingBy(Pair::mentorId, counting()));
     Candidates.Pairs pairs =
         new Candidates.Pairs(
             Set.copyOf(sql.keptApart(newHires)),
             asked,
             Set.copyOf(sql.declined(newHires)),
-            Set.copyOf(sql.before(newHires)));
+            Set.copyOf(tx.sql(MentorshipSql.class).before(newHires)));
     return new Candidates(
         firstDays.entrySet().stream()
             .map(newHire -> reading.newHire(newHire.getKey(), newHire.getValue()))

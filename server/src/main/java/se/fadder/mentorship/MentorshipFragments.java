@@ -74,6 +74,12 @@ public final class MentorshipFragments {
           + SAME_ORGANISATION
           + ")\n";
 
+  /** The condition that whoever is employed as {@code e} is or has been somebody's mentor. */
+  public static final String HAS_MENTORED =
+      """
+      exists (select 1 from mentorship m where m.mentor_id = e.person_id)
+      """;
+
   /** The new hires that {@code :viewer} mentors on the day, as a table {@code (new_hire_id)}. */
   public static final String MENTEES =
       """

@@ -15,6 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
+import se.fadder.mentorship.Candidates.Pair;
 
 /** The SQL of mentorships. */
 interface MentorshipSql {
@@ -128,4 +129,26 @@ interface MentorshipSql {
       """
           + NOT_ENDED)
   Set<PersonId> newHiresOf(PersonId mentor, LocalDate day);
+
+  /** The mentor of each main mentorship that has not ended on the day. */
+  @SqlQuery(
+      """
+      select m.mentor_id from mentorship m
+      where m.mentor_id in (<mentors>) and m.kind = 'MAIN' and
+      """
+          + NOT_ENDED
+          + "and "
+          + TOGETHER)
+  List<PersonId> mainMentorships(@BindEach("mentors") Collection<PersonId> mentors, LocalDate day);
+
+  /** Those with whom each of the people has had a mentorship, whoever was the mentor. */
+  @SqlQuery(
+      """
+      select new_hire_id, mentor_id from mentorship
+      where new_hire_id in (<newHires>)
+      union
+      select mentor_id as new_hire_id, new_hire_id as mentor_id from mentorship
+      where mentor_id in (<newHires>)
+      """)
+  List<Pair> before(@BindEach("newHires") Collection<PersonId> newHires);
 }

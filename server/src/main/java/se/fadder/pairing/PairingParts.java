@@ -43,7 +43,7 @@ public record PairingParts(String text) implements Text {
   }
 
   public List<PairingPart> all() {
-    return each(text, ";").map(PairingParts::read).toList();
+    return each(text.split(";", -1)).map(PairingParts::read).toList();
   }
 
   private static PairingPart read(String written) {
@@ -52,14 +52,14 @@ public record PairingParts(String text) implements Text {
         PairingPartKind.valueOf(values[0]),
         Integer.parseInt(values[1]),
         orNull(values[2], Integer::valueOf),
-        each(values[3], ",").map(PairingParts::skill).toList(),
-        each(values[4], ",").map(PairingParts::skill).toList(),
+        each(values[3].split(",", -1)).map(PairingParts::skill).toList(),
+        each(values[4].split(",", -1)).map(PairingParts::skill).toList(),
         each(values[5], ",").map(DayOfWeek::valueOf).toList(),
         orNull(values[6], MentorRoom::valueOf));
   }
 
-  private static Stream<String> each(String text, String separator) {
-    return text.isEmpty() ? Stream.empty() : Stream.of(text.split(separator, -1));
+  private static Stream<String> each(String... some) {
+    return Stream.of(some).filter(one -> !one.isEmpty());
   }
 
   private static <T> @Nullable T orNull(String text, Function<String, T> read) {

@@ -56,7 +56,7 @@ export default {
   "arrivals.people": { "one": "1 person", "other": "{count} people" },
   "arrivals.takeIn": { "one": "Take in 1 new hire", "other": "Take in {count} new hires" },
   "arrivals.progress.UNDERWAY": "{made} of {total} are prepared. You may leave the page; the work goes on.",
-  "arrivals.progress.DONE": { "one": "Done. 1 new hire is taken in and has an introduction plan.", "other": "Done. {total} new hires are taken in and have their introduction plans." },
+  "arrivals.progress.DONE": { "one": "Done. 1 new hire is taken in and has an introduction plan.", "other": "Done. {count} new hires are taken in and have their introduction plans." },
   "arrivals.lastFailed": "The last file could not be read in, and nobody was added. Choose it again.",
   "arrivals.progress.FAILED": "It did not work. Nobody has been added.",
   "arrivals.anotherFile": "Take in another file",

@@ -56,7 +56,7 @@ export default {
   "arrivals.people": { "one": "1 person", "other": "{count} personer" },
   "arrivals.takeIn": { "one": "Läs in 1 nyanställd", "other": "Läs in {count} nyanställda" },
   "arrivals.progress.UNDERWAY": "{made} av {total} är förberedda. Du kan lämna sidan, arbetet fortsätter ändå.",
-  "arrivals.progress.DONE": { "one": "Klart. 1 nyanställd är inläst och har fått sin introduktionsplan.", "other": "Klart. {total} nyanställda är inlästa och har fått sina introduktionsplaner." },
+  "arrivals.progress.DONE": { "one": "Klart. 1 nyanställd är inläst och har fått sin introduktionsplan.", "other": "Klart. {count} nyanställda är inlästa och har fått sina introduktionsplaner." },
   "arrivals.lastFailed": "Förra filen kunde inte läsas in, och ingen lades till. Välj den igen.",
   "arrivals.progress.FAILED": "Det gick inte. Ingen har lagts till.",
   "arrivals.anotherFile": "Läs in en fil till",

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 @OnBothDatabases
 record EverySqlTest(Database database) {
   /** Made-up texts: one of them suits every rule that a record has for its own. */
-  private static final List<String> TEXTS = List.of("1", "https://fadder.example/1");
+  private static final List<String> TEXTS =
+      List.of("1", "https://fadder.example/1", "SESSION 019b0041-0000-7000-8000-000000000001");
 
   /** The kinds of made-up values: everything, or nulls where they may be, or empty collections. */
   private enum Made {

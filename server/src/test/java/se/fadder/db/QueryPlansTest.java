@@ -69,6 +69,7 @@ final class QueryPlansTest {
           Map.entry("RoutineSql.hasAny", UNITS),
           Map.entry("NotInvitedSql.inUnits", UNITS),
           Map.entry("NewHiresWithoutPlanSql.inUnits", UNITS),
+          Map.entry("CandidateSql.mentorsWithin", UNITS),
           Map.entry("NewHiresToPairSql.areWithin", UNITS),
           Map.entry("NewHiresToPairSql.ofProposals", UNITS),
           Map.entry("PairingProposalSql.inUnits", UNITS),
