@@ -3,8 +3,9 @@ import { language } from '../kernel/language.js';
 import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
 import './words.js';
 
-/** What is the same for every pair in most units, and so says nothing in a row. */
-const LEFT_OUT_IN_SHORT = ['STRANGERS', 'ROOM'];
+/** The texts of what a newcomer wishes for, in full and in short. */
+const AREAS = { full: 'pairing.area', short: 'pairing.areaInShort' };
+const LANGUAGES = { full: 'pairing.language', short: 'pairing.language' };
 
 /** From here on it is said only that there are many. */
 const MOST_SEATS = 7;
@@ -16,10 +17,10 @@ export function reasons({ parts, seat }, newHire, mentor) {
     .filter(({ words }) => words);
 }
 
-/** The same in one line, what speaks for the pair first. */
+/** The same in one line, what speaks for the pair first; without what is so of most pairs, and of the mentor alone. */
 export function inShort(line, newHire, mentor) {
-  const all = reasons(line, newHire, mentor).filter(({ kind, isGood }) => isGood || !LEFT_OUT_IN_SHORT.includes(kind));
-  const words = all.toSorted((a, b) => b.isGood - a.isGood).map((one) => one.words);
+  const all = reasons(line, newHire, mentor).filter(({ kind, isGood }) => kind !== 'ROOM' && (isGood || kind !== 'STRANGERS'));
+  const words = all.toSorted((a, b) => b.isGood - a.isGood).map((one) => one.inShort ?? one.words);
   return begun(words.join(', '));
 }
 
@@ -28,14 +29,14 @@ export function begun(words) {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function said({ kind, misfit, missing = [], shared = [], weekdays, room }, seat, newHire, mentor) {
+function said({ kind, misfit, missing, shared, weekdays, room }, seat, newHire, mentor) {
   switch (kind) {
     case 'UNIT':
       return { isGood: misfit === 0, words: tOf('pairing.unit', misfit === 0 ? 'SAME' : misfit < 100 ? 'NEAR' : 'FAR') };
     case 'AREAS':
-      return wishes('pairing.area', missing, shared, newHire);
+      return wishes(AREAS, missing, shared, newHire);
     case 'LANGUAGE':
-      return misfit > 0 ? wishes('pairing.language', missing, [], newHire) : wishes('pairing.language', [], shared, newHire);
+      return misfit > 0 ? wishes(LANGUAGES, written(missing), [], newHire) : wishes(LANGUAGES, [], written(shared), newHire);
     case 'WEEKDAYS':
       return misfit === 0
         ? { isGood: true, words: t('pairing.daysShared') }
@@ -45,19 +46,26 @@ function said({ kind, misfit, missing = [], shared = [], weekdays, room }, seat,
     case 'SEAT':
       return { isGood: seat === 1, words: tOf('pairing.seat', Math.min(seat, MOST_SEATS), { mentor }) };
     case 'ROOM':
-      return { isGood: room === 'ROOM', words: room && tOf('pairing.room', room) };
+      return { isGood: room === 'ROOM', words: tOf('pairing.room', room) };
     default:
       return { isGood: false };
   }
 }
 
 /** What a newcomer wishes for: which of it the mentor has, and which not. Nothing where nothing is wished for. */
-function wishes(family, missing, shared, newHire) {
+function wishes({ full, short }, missing, shared, newHire) {
   const has = shared.length > 0;
   const lacks = missing.length > 0;
   if (!has && !lacks) return { isGood: true };
-  const values = { newHire, has: names(shared), lacks: names(missing) };
-  return { isGood: !lacks, words: tOf(family, has && lacks ? 'SOME' : has ? 'ALL' : 'NONE', values) };
+  const values = { newHire, has: listed(shared), lacks: listed(missing) };
+  const value = has && lacks ? 'SOME' : has ? 'ALL' : 'NONE';
+  return { isGood: !lacks, words: tOf(full, value, values), inShort: tOf(short, value, values) };
+}
+
+/** Languages by name as they stand within a sentence: Swedish begins them with a small letter. */
+function written(languages) {
+  if (language !== 'sv') return languages;
+  return languages.map(({ name }) => ({ name: name.slice(0, 1).toLowerCase() + name.slice(1) }));
 }
 
 /** The rule that stops a pair, as it is said of a mentor. */
@@ -67,10 +75,6 @@ export function ruleText(code) {
 
 /** People or units by name, in one phrase. */
 export function listed(them) {
-  return names(them);
-}
-
-function names(them) {
   return list(them.map(({ name }) => name));
 }
 
