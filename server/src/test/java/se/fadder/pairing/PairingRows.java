@@ -2,6 +2,7 @@ package se.fadder.pairing;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
@@ -38,4 +39,10 @@ interface PairingRows {
 
   @SqlUpdate("insert into person_skill (person_id, side, skill_id) values (:person, :side, :skill)")
   void has(PersonId person, String side, UUID skill);
+
+  @SqlUpdate("update person set alias = 'Kollega Al' where id = :person")
+  void protect(PersonId person);
+
+  @SqlQuery("select count(*) from pairing_line")
+  int lines();
 }
