@@ -1,10 +1,12 @@
 /** The room of mentorship: who stands beside whom. A mentor's list of mentees is one of plans, and so overview's. */
 import { holdsRole } from '../kernel/roles.js';
 
+const isHr = (viewer) => holdsRole(viewer, 'HR');
+
 export const parts = [
   { slot: 'today-first', load: () => import('./today-requests.js') },
   { slot: 'person', load: () => import('./asked-for.js'), isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
-  { slot: 'person', load: () => import('./kept-apart.js'), isFor: (viewer) => holdsRole(viewer, 'HR') },
+  { slot: 'person', load: () => import('./profiles/kept-apart.js'), isFor: isHr },
 ];
 
 export const pages = [
@@ -18,21 +20,21 @@ export const pages = [
     path: 'mentor-profile',
     title: 'mentorship.title.mentorProfile',
     within: 'more',
-    load: () => import('./mentor-page.js'),
+    load: () => import('./profiles/mentor-page.js'),
     more: { picture: 'people', isFor: ({ person, isMentor }) => isMentor || (Boolean(person.employment) && !person.plan) },
   },
   {
     path: 'newcomer-profile',
     title: 'mentorship.title.newcomerProfile',
     within: 'more',
-    load: () => import('./newcomer-page.js'),
+    load: () => import('./profiles/newcomer-page.js'),
     more: { picture: 'star', isFor: ({ person }) => Boolean(person.plan) },
   },
   {
     path: 'skills',
     title: 'mentorship.title.skills',
     within: 'more',
-    load: () => import('./skills-page.js'),
-    more: { picture: 'language', isFor: (viewer) => holdsRole(viewer, 'HR') },
+    load: () => import('./profiles/skills-page.js'),
+    more: { picture: 'language', isFor: isHr },
   },
 ];

@@ -19,7 +19,8 @@ import se.fadder.http.ClientBundle;
  * The sources of the client's bundle: its modules as they are served, in which all that they find
  * by a name put together at run time is written out, since a bundler cannot follow it. These are
  * the rooms, the texts and the operations. What rooms load when it is opened is gathered into one
- * module a room, and what the client begins with is in none of them.
+ * module a folder, and what the client begins with is in none of them: what a room loads for few
+ * stands in a folder of its own, so that it does not come with what everybody loads.
  */
 final class BundleSources {
   /** The module that the client begins with. */
@@ -125,10 +126,11 @@ final class BundleSources {
   private static String loaded(
       String path, String address, Map<String, Map<String, String>> later) {
     String module = URI.create(path).resolve(address).getPath();
-    String room = module.substring(1, module.indexOf('/', 1));
+    int folder = module.lastIndexOf('/');
+    String room = module.substring(1, folder).replace('/', '-');
     String name =
         NOT_IN_A_NAME
-            .matcher(module.substring(room.length() + 2, module.length() - ".js".length()))
+            .matcher(module.substring(folder + 1, module.length() - ".js".length()))
             .replaceAll("_");
     later.computeIfAbsent(room, one -> new TreeMap<>()).put(name, module);
     return "import('%s').then((room) => room.%s)".formatted(relative(path, ofRoom(room)), name);

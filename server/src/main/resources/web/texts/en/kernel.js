@@ -39,7 +39,7 @@ export default {
   "kernel.error.NEW_HERE": "The mentor has not worked here long enough.",
   "kernel.error.MANAGER": "A manager of the newcomer cannot be the mentor.",
   "kernel.error.KEPT_APART": "The two are not to be paired.",
-  "kernel.error.ASK_HR": "Ask HR about this pair.",
+  "kernel.error.ASK_HR": "Ask HR.",
   "kernel.error.NO_SEAT": "The mentor has no seat left.",
   "kernel.error.PAUSED": "The mentor takes nobody at that time.",
   "kernel.error.AWAY": "The mentor is away then, for more than ten working days.",

@@ -39,7 +39,7 @@ export default {
   "kernel.error.NEW_HERE": "Mentorn har inte arbetat här tillräckligt länge.",
   "kernel.error.MANAGER": "En chef för den nyanställda kan inte vara mentor.",
   "kernel.error.KEPT_APART": "De två ska inte paras ihop.",
-  "kernel.error.ASK_HR": "Fråga HR om det här paret.",
+  "kernel.error.ASK_HR": "Fråga HR.",
   "kernel.error.NO_SEAT": "Mentorn har ingen plats kvar.",
   "kernel.error.PAUSED": "Mentorn tar inte emot någon just då.",
   "kernel.error.AWAY": "Mentorn är borta då, i mer än tio arbetsdagar.",

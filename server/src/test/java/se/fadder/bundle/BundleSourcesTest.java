@@ -64,6 +64,19 @@ final class BundleSourcesTest {
     assertThat(sources).doesNotContainKey("/rooms/signin.js");
   }
 
+  @Test
+  void whatARoomLoadsForFewStandsInAFolderOfItsOwn() {
+    Map<String, String> served = new TreeMap<>(SERVED);
+    served.put("/signin/room.js", "export const start = () => import('../people/few/b-page.js');");
+    served.put("/people/few/b-page.js", "export const b = 1;");
+    Map<String, String> written = BundleSources.of(served);
+    assertThat(written.get("/signin/room.js"))
+        .contains("import('../rooms/people-few.js').then((room) => room.b_page)");
+    assertThat(written.get("/rooms/people-few.js"))
+        .contains("export * as b_page from '../people/few/b-page.js';");
+    assertThat(written.get("/rooms/people.js")).doesNotContain("b_page");
+  }
+
   /** Otherwise each set of rooms that share something would have a file of its own. */
   @Test
   void whatRoomsShareIsOneModule() {

@@ -80,7 +80,7 @@ class PeopleBrowserTest extends InBrowser {
       assertThat(card.locator("person-field .field-error")).hasCount(0);
       button(card, "Byt mentor").click();
       assertThat(card.locator(".deed-warned li"))
-          .hasText("Mentorn har arbetat hos er för kort tid.");
+          .hasText("Mentorn har inte arbetat här tillräckligt länge.");
       assertThat(button(card, "Välj ändå")).isFocused();
       Browser.assertSoundByDayAndNight(visit.page());
       button(card, "Välj ändå").click();

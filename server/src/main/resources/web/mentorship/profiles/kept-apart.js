@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { focusOnWrong } from '../kernel/form-field.js';
-import { look, mutate, operation } from '../kernel/graphql.js';
-import { errorText, t } from '../kernel/texts.js';
-import '../people/person-field.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { focusOnWrong } from '../../kernel/form-field.js';
+import { look, mutate, operation } from '../../kernel/graphql.js';
+import { errorText, t } from '../../kernel/texts.js';
+import '../../people/person-field.js';
+import '../words.js';
 
 const keptApart = operation(new URL('./keptApart.graphql', import.meta.url));
 const keptApartSet = operation(new URL('./keptApartSet.graphql', import.meta.url));

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { focusOnWrong } from '../kernel/form-field.js';
-import { mutate } from '../kernel/graphql.js';
-import { listSkeleton } from '../kernel/skeletons.js';
-import { errorText, t } from '../kernel/texts.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { focusOnWrong } from '../../kernel/form-field.js';
+import { mutate } from '../../kernel/graphql.js';
+import { listSkeleton } from '../../kernel/skeletons.js';
+import { errorText, t } from '../../kernel/texts.js';
+import '../words.js';
 
 /** The base of the two profiles: a form with what somebody says of themselves, and what becomes of saving it. */
 export class ProfileForm extends PageElement {

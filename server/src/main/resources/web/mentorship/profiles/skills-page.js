@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { labelled } from '../kernel/fields.js';
-import { focusOnWrong } from '../kernel/form-field.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
-import { icon } from '../kernel/icon.js';
-import { listSkeleton } from '../kernel/skeletons.js';
-import { errorText, t, tOf } from '../kernel/texts.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { labelled } from '../../kernel/fields.js';
+import { focusOnWrong } from '../../kernel/form-field.js';
+import { mutate, operation, query } from '../../kernel/graphql.js';
+import { icon } from '../../kernel/icon.js';
+import { listSkeleton } from '../../kernel/skeletons.js';
+import { errorText, t, tOf } from '../../kernel/texts.js';
+import '../words.js';
 import { ofKind } from './profile-form.js';
 
 const skillsOperation = operation(new URL('./skills.graphql', import.meta.url));

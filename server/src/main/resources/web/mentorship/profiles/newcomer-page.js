@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { labelled } from '../kernel/fields.js';
-import { operation, query } from '../kernel/graphql.js';
-import { t } from '../kernel/texts.js';
+import { labelled } from '../../kernel/fields.js';
+import { operation, query } from '../../kernel/graphql.js';
+import { t } from '../../kernel/texts.js';
 import { ProfileForm, ofKind, skillChoice } from './profile-form.js';
 
 const newcomerProfile = operation(new URL('./newcomerProfile.graphql', import.meta.url));

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { labelled } from '../kernel/fields.js';
-import { operation, query } from '../kernel/graphql.js';
-import { t, tOf } from '../kernel/texts.js';
+import { labelled } from '../../kernel/fields.js';
+import { operation, query } from '../../kernel/graphql.js';
+import { t, tOf } from '../../kernel/texts.js';
 import { ProfileForm, ofKind, skillChoice } from './profile-form.js';
 
 const mentorProfile = operation(new URL('./mentorProfile.graphql', import.meta.url));
