@@ -29,7 +29,8 @@ class PersonCard extends PageElement {
   };
 
   #card = new FetchController(this, async () => {
-    const [card] = await Promise.all([query(personCard, { id: this.personId }), loadSlots(['person'])]);
+    const card = await query(personCard, { id: this.personId });
+    await loadSlots(['person'], card.viewer);
     return { ...card, node: withAgreed(card.node) };
   });
 
