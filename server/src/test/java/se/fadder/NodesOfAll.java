@@ -145,7 +145,7 @@ final class NodesOfAll {
           insert into pairing_proposal (id, made_by, made_at, state, revision, changed, new_hires, placed, points,
             shortages, weights_unit, weights_areas, weights_weekdays, weights_language, weights_strangers)
           select '019b0062' || substr(id, 9), owner_id, 1, 'READY', 1, false, 1, 1, 0,
-            new_hire_id || '|' || owner_id || '|0', 30, 30, 15, 15, 10
+            new_hire_id || '/' || owner_id || '/0', 30, 30, 15, 15, 10
           from plan where id like '019b0005-%'
           """,
           """
@@ -160,7 +160,7 @@ final class NodesOfAll {
           insert into pairing_line (id, proposal_id, new_hire_id, mentor_id, moved, first_day, points, parts, unplaced,
             request_id)
           select '019b0063' || substr(id, 9), '019b0062' || substr(id, 9), new_hire_id, owner_id, true, '2026-04-01', 0,
-            '', 'NO_SEAT:1|SEAT:' || owner_id, '019b0061' || substr(id, 9)
+            '', 'NO_SEAT 1|SEAT ' || owner_id, '019b0061' || substr(id, 9)
           from plan where id like '019b0005-%'
           """,
           """

@@ -161,7 +161,7 @@ final class PairingAttempts {
     sql.proposal(
         PROPOSAL,
         world.person("hr"),
-        world.person("unstarted").value() + "|" + world.person("co-mentor").value() + "|0");
+        world.person("unstarted").value() + "/" + world.person("co-mentor").value() + "/0");
     sql.unit(PROPOSAL, norr(world));
     return PROPOSAL;
   }

@@ -16,7 +16,7 @@ import se.fadder.mentorship.SkillId;
  * The parts of the points of a pair, as they are stored: what they were when the pair was proposed,
  * whatever the two have said since.
  *
- * @param text the parts, parted by semicolons; the values of each by bars, those of a list by
+ * @param text the parts, parted by semicolons; the values of each by slashes, those of a list by
  *     commas
  */
 public record PairingParts(String text) implements Text {
@@ -35,7 +35,7 @@ public record PairingParts(String text) implements Text {
             list(part.shared(), skill -> skill.value().toString()),
             list(part.weekdays(), DayOfWeek::name),
             part.room() == null ? "" : part.room().name())
-        .collect(joining("|"));
+        .collect(joining("/"));
   }
 
   private static <T> String list(List<T> all, Function<T, String> written) {
@@ -43,23 +43,25 @@ public record PairingParts(String text) implements Text {
   }
 
   public List<PairingPart> all() {
-    return each(text.split(";", -1)).map(PairingParts::read).toList();
+    return text.isEmpty()
+        ? List.of()
+        : Stream.of(text.split(";", -1)).map(PairingParts::read).toList();
   }
 
   private static PairingPart read(String written) {
-    String[] values = written.split("\\|", -1);
+    String[] values = written.split("/", -1);
     return new PairingPart(
         PairingPartKind.valueOf(values[0]),
         Integer.parseInt(values[1]),
         orNull(values[2], Integer::valueOf),
-        each(values[3].split(",", -1)).map(PairingParts::skill).toList(),
-        each(values[4].split(",", -1)).map(PairingParts::skill).toList(),
-        each(values[5], ",").map(DayOfWeek::valueOf).toList(),
+        each(values[3]).map(PairingParts::skill).toList(),
+        each(values[4]).map(PairingParts::skill).toList(),
+        each(values[5]).map(DayOfWeek::valueOf).toList(),
         orNull(values[6], MentorRoom::valueOf));
   }
 
-  private static Stream<String> each(String... some) {
-    return Stream.of(some).filter(one -> !one.isEmpty());
+  private static Stream<String> each(String list) {
+    return list.isEmpty() ? Stream.empty() : Stream.of(list.split(",", -1));
   }
 
   private static <T> @Nullable T orNull(String text, Function<String, T> read) {

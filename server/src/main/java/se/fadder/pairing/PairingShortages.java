@@ -12,7 +12,7 @@ import se.fadder.kernel.Text;
  * The groups of newcomers who share too few seats, as they are stored.
  *
  * @param text parted by semicolons; of each the newcomers, the mentors and the seats, parted by
- *     bars
+ *     slashes
  */
 public record PairingShortages(String text) implements Text {
   static final PairingShortages NONE = new PairingShortages("");
@@ -32,7 +32,7 @@ public record PairingShortages(String text) implements Text {
   static PairingShortages of(List<Group> groups) {
     return new PairingShortages(
         groups.stream()
-            .map(of -> written(of.newHires()) + "|" + written(of.mentors()) + "|" + of.seats())
+            .map(of -> written(of.newHires()) + "/" + written(of.mentors()) + "/" + of.seats())
             .collect(joining(";")));
   }
 
@@ -44,7 +44,7 @@ public record PairingShortages(String text) implements Text {
     return text.isEmpty()
         ? List.of()
         : Stream.of(text.split(";", -1))
-            .map(of -> of.split("\\|", -1))
+            .map(of -> of.split("/", -1))
             .map(of -> new Group(read(of[0]), read(of[1]), Integer.parseInt(of[2])))
             .toList();
   }

@@ -34,9 +34,9 @@ public record PairingUnplaced(String text) implements Text {
 
   static PairingUnplaced of(List<RuleCount> rules, @Nullable Remedy remedy) {
     return new PairingUnplaced(
-        rules.stream().map(of -> of.rule() + ":" + of.mentors()).collect(joining(","))
+        rules.stream().map(of -> of.rule() + " " + of.mentors()).collect(joining(","))
             + "|"
-            + (remedy == null ? "" : remedy.kind() + ":" + remedy.mentorId().value()));
+            + (remedy == null ? "" : remedy.kind() + " " + remedy.mentorId().value()));
   }
 
   public List<RuleCount> rules() {
@@ -44,7 +44,7 @@ public record PairingUnplaced(String text) implements Text {
     return written.isEmpty()
         ? List.of()
         : Stream.of(written.split(",", -1))
-            .map(of -> of.split(":", -1))
+            .map(of -> of.split(" ", -1))
             .map(of -> new RuleCount(PairingRule.valueOf(of[0]), Integer.parseInt(of[1])))
             .toList();
   }
@@ -54,7 +54,7 @@ public record PairingUnplaced(String text) implements Text {
     if (written.isEmpty()) {
       return null;
     }
-    String[] of = written.split(":", -1);
+    String[] of = written.split(" ", -1);
     return new Remedy(RemedyKind.valueOf(of[0]), new PersonId(UUID.fromString(of[1])));
   }
 }
