@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.sql.Connection;
@@ -35,6 +36,8 @@ class HrJourneyBrowserTest extends InBrowser {
       "förnamn;efternamn;e-post;enhet;titel;anställningsform;första dag\n"
           + "Rut;Sandgren;rut.sandgren@storsjo.example;bof-norr;Socialsekreterare;visstid;2027-06-07\n";
 
+  private static final double NIGHTS_MS = 60_000;
+
   /** More than ever waits for HR here. */
   private static final int MOST_DEEDS = 30;
 
@@ -53,7 +56,9 @@ class HrJourneyBrowserTest extends InBrowser {
       importFails(demo, clock);
       clock.setDay(MONDAY);
       hr.open("today").page().reload();
-      assertThat(hr.heading("Hej Gunilla!")).isVisible();
+      // Three nights' work of the server comes first.
+      assertThat(hr.page().locator(".today-needs"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(NIGHTS_MS));
 
       Locator needs = hr.page().locator(".today-needs > li");
       for (String sentence :
