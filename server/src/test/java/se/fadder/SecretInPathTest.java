@@ -31,7 +31,7 @@ import se.fadder.operations.Logs;
 import se.fadder.room.Room;
 
 /** Tests that an endpoint gets the secret that its path ends in, and no log and no metric does. */
-@Timeout(60)
+@Timeout(180)
 final class SecretInPathTest {
   private static final String SECRET = "k0mm-aldrig-1-nagon-l0gg";
 

@@ -39,9 +39,9 @@ interface BusySql {
   @SqlQuery(
       """
       select person_id, source, begins, ends from busy
-      where person_id in (<people>) and ends > :since and begins < :until
+      where person_id in (<people>) and ends > :begins and begins < :ends
       order by begins, ends, source
       """)
   List<BusyRow> between(
-      @BindEach("people") Collection<PersonId> people, Instant since, Instant until);
+      @BindEach("people") Collection<PersonId> people, Instant begins, Instant ends);
 }

@@ -6,11 +6,12 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
@@ -70,8 +71,15 @@ public final class WorkingHoursReader {
   }
 
   private static <T> Set<T> owners(
-      Collection<WorkingHours> hours, Function<WorkingHours, T> owner) {
-    return hours.stream().map(owner).filter(Objects::nonNull).collect(toSet());
+      Collection<WorkingHours> hours, Function<WorkingHours, @Nullable T> owner) {
+    Set<T> owners = new HashSet<>();
+    for (WorkingHours of : hours) {
+      T one = owner.apply(of);
+      if (one != null) {
+        owners.add(one);
+      }
+    }
+    return owners;
   }
 
   /** The hours in force today in each of those units, as far as it is seen. */

@@ -197,9 +197,11 @@ public final class OrganisationSeeder {
 
   /** The hours of a day, such as {@code 08:00-15:30}. */
   private static Hours hours(Row row, String text) {
-    String[] ends = text.split("-", -1);
+    int dash = text.indexOf('-');
     try {
-      return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+      return new Hours(
+          LocalTime.parse(text.substring(0, Math.max(0, dash))),
+          LocalTime.parse(text.substring(dash + 1)));
     } catch (DateTimeException e) {
       throw row.error("hours is '" + text + "', not such as 08:00-15:30").causedBy(e);
     }
