@@ -62,7 +62,7 @@ final class BackwardSearch {
   }
 
   private boolean isShorter(long cost, int moved, int place) {
-    return cost < distance[place] || cost == distance[place] && moved < moves[place];
+    return cost < distance[place] || (cost == distance[place] && moved < moves[place]);
   }
 
   private void goBack(int to) {

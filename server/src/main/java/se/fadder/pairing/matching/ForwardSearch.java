@@ -101,7 +101,7 @@ final class ForwardSearch {
     long least = best;
     for (int i = settledCount; i < reachedCount; i++) {
       long away = distance[reached[i]];
-      if (away < least || away == least && nearest >= 0 && reached[i] < reached[nearest]) {
+      if (away < least || (away == least && nearest >= 0 && reached[i] < reached[nearest])) {
         least = away;
         nearest = i;
       }

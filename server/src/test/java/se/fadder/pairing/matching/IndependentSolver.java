@@ -80,11 +80,11 @@ final class IndependentSolver {
 
   private void add(Node from, Node to, long cost) {
     assertThat((double) cost).isLessThan(CapacityScalingMinimumCostFlow.COST_INF);
-    graph.setEdgeWeight(graph.addEdge(from, to), cost);
+    graph.setEdgeWeight(graph.addEdge(from, to), (double) cost);
   }
 
   private Integer supply(Node node) {
-    return node == SOURCE ? problem.newHires() : node == SINK ? -problem.newHires() : 0;
+    return node.equals(SOURCE) ? problem.newHires() : node.equals(SINK) ? -problem.newHires() : 0;
   }
 
   private Plan.Worth worth(MinimumCostFlow<DefaultWeightedEdge> flow) {
@@ -97,7 +97,7 @@ final class IndependentSolver {
       if (entry.getValue() < 0.5) {
         continue;
       }
-      if (from.kind().equals("newcomer") && to == SINK) {
+      if (from.kind().equals("newcomer") && to.equals(SINK)) {
         late += problem.earliness()[from.number()];
       } else {
         placed += from.kind().equals("newcomer") ? 1 : 0;
