@@ -14,7 +14,7 @@ import se.fadder.mentorship.PairingRule;
  * @param rule that stops it; null when none does
  * @param price how many points more all pairs would have together; 0 when it is as good; null when
  *     a rule stops it, or somebody would be left without
- * @param leavesWithout who would have no mentor then; null when nobody
+ * @param leavesWithoutId who would have no mentor then; null when nobody
  * @param moves who else would get another mentor
  * @param seat which mentee of the mentor the newcomer would be; null when a rule stops it
  */
@@ -34,7 +34,7 @@ record PairingChoice(
       Comparator.comparing((PairingChoice choice) -> choice.rule() != null)
           .thenComparing(choice -> !choice.isNow())
           .thenComparing(choice -> choice.leavesWithoutId() != null)
-          .thenComparing(choice -> choice.price() == null ? 0 : choice.price())
+          .thenComparingLong(choice -> choice.price() == null ? 0 : choice.price())
           .thenComparing(PairingChoice::mentorSortKey)
           .thenComparing(choice -> choice.mentorId().value().toString());
 }
