@@ -115,8 +115,9 @@ final class PairingJob implements JobHandler {
     PairingSnapshot snapshot = read.get();
     Worked worked = throttle.working(() -> worked(snapshot));
     List<List<Solved>> pieces = Chunks.of(worked.lines(), AT_ONCE);
-    for (List<Solved> piece : pieces) {
-      boolean isLast = piece == pieces.getLast();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<Solved> piece = pieces.get(i);
+      boolean isLast = i == pieces.size() - 1;
       database.write(tx -> write(tx, job, snapshot, piece, isLast ? worked.shortages() : null));
     }
     if (pieces.isEmpty()) {
