@@ -76,7 +76,7 @@ final class PairingBench {
 
   private static double millis(LongSupplier clock, Supplier<?> work) {
     long began = clock.getAsLong();
-    work.get();
+    var _ = work.get();
     return (clock.getAsLong() - began) / 1e6;
   }
 
