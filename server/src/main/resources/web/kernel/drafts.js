@@ -117,7 +117,11 @@ class DraftDirective extends Directive {
     this.#name = name;
     if (this.#form === element) return nothing;
     this.#form = element;
-    const keep = () => keepDraft(this.#name, valuesOf(element));
+    const keep = () => {
+      const values = valuesOf(element);
+      // A field that is left changes nothing of what the server has put back and judged meanwhile.
+      if (!isSame(values, draftOf(this.#name))) keepDraft(this.#name, values);
+    };
     element.addEventListener('input', keep);
     element.addEventListener('change', keep);
     // The fields of the form are drawn after this.
@@ -132,6 +136,10 @@ export const draft = directive(DraftDirective);
 function valuesOf(form) {
   const fields = [...form.elements].filter(({ name, type }) => name && type !== 'radio');
   return Object.fromEntries(fields.map((one) => [one.name, one.type === 'checkbox' ? one.checked : one.value]));
+}
+
+function isSame(values, others) {
+  return others !== undefined && Object.entries(values).every(([name, value]) => others[name] === value);
 }
 
 function fill(form, values) {

@@ -51,11 +51,12 @@ class FormField extends HTMLElement {
     return this.querySelector(CONTROLS);
   }
 
-  #type = ({ target }) => {
+  #type = ({ target, type }) => {
     this.#typed = true;
     // A browser takes spaces for a text, the server does not.
     if (target.required && 'maxLength' in target) target.setCustomValidity(target.value && !target.value.trim() ? ' ' : '');
-    if (!this.live) this.#problem = undefined;
+    // To leave a field is no answer to what was found in it while one was there.
+    if (!this.live && type === 'input') this.#problem = undefined;
     if (this.#error?.isConnected) this.#judge();
   };
 
