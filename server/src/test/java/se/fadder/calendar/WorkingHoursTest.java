@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +96,9 @@ record WorkingHoursTest(Database database) {
 
   private WorkingTime time(World world, String person) {
     PersonId id = world.person(person);
-    WorkingTime time =
-        database.read(tx -> world.workingTimes().of(tx, Set.of(id), DAY.minusYears(1))).get(id);
-    assertThat(time).isNotNull();
-    return time;
+    Map<PersonId, WorkingTime> times =
+        database.read(tx -> world.workingTimes().of(tx, Set.of(id), DAY.minusYears(1)));
+    return Objects.requireNonNull(times.get(id));
   }
 
   @Test
@@ -313,8 +313,6 @@ record WorkingHoursTest(Database database) {
   private UsualHours usual(World world, String viewer, UnitId unit) {
     Map<UnitId, UsualHours> found =
         database.read(tx -> world.hoursReader().usual(tx, world.viewer(viewer), Set.of(unit)));
-    UsualHours usual = found.get(unit);
-    assertThat(usual).isNotNull();
-    return usual;
+    return Objects.requireNonNull(found.get(unit));
   }
 }

@@ -129,7 +129,7 @@ final class WorkingTimeTest {
     int week = 1;
     while (!monday.isAfter(LAST)) {
       for (DayOfWeek weekday : DayOfWeek.values()) {
-        LocalDate day = monday.plusDays(weekday.ordinal());
+        LocalDate day = monday.plusDays(weekday.getValue() - 1);
         if (hours.term().includes(day)) {
           days.remove(day);
           for (WorkingHoursDay of : hours.days()) {

@@ -33,8 +33,10 @@ class HrJourneyBrowserTest extends InBrowser {
   private static final List<String> MENTORS = List.of("Mattias", "Azadeh", "Nasrin", "Urban");
 
   private static final String FILE =
-      "förnamn;efternamn;e-post;enhet;titel;anställningsform;första dag\n"
-          + "Rut;Sandgren;rut.sandgren@storsjo.example;bof-norr;Socialsekreterare;visstid;2027-06-07\n";
+      """
+      förnamn;efternamn;e-post;enhet;titel;anställningsform;första dag
+      Rut;Sandgren;rut.sandgren@storsjo.example;bof-norr;Socialsekreterare;visstid;2027-06-07
+      """;
 
   private static final double NIGHTS_MS = 60_000;
 

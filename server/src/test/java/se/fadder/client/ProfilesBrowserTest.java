@@ -15,7 +15,7 @@ import se.fadder.RunningDemo;
 /** Tests what mentors and newcomers say of themselves, and what HR keeps for pairing. */
 @Tag("slow")
 class ProfilesBrowserTest extends InBrowser {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+  private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
   private static Locator notice(Visit visit, String text) {
     return visit.page().getByText(text).first();
@@ -30,12 +30,12 @@ class ProfilesBrowserTest extends InBrowser {
       Browser.assertSoundByDayAndNight(mentor.page());
       mentor.page().getByLabel("Så många nyanställda tar du hand om samtidigt").selectOption("4");
       mentor.page().getByLabel("Lagom").check();
-      mentor.page().getByLabel("Från och med").fill(TODAY.plusDays(3).toString());
-      mentor.page().getByLabel("Till och med").fill(TODAY.toString());
+      mentor.page().getByLabel("Från och med").fill(today.plusDays(3).toString());
+      mentor.page().getByLabel("Till och med").fill(today.toString());
       mentor.button("Spara").click();
       assertThat(mentor.page().locator(".field-error")).hasCount(1);
       assertThat(mentor.page().getByLabel("Till och med")).isFocused();
-      mentor.page().getByLabel("Till och med").fill(TODAY.plusDays(30).toString());
+      mentor.page().getByLabel("Till och med").fill(today.plusDays(30).toString());
       mentor.page().getByLabel("En hälsning").fill("Ring 811228-9874");
       mentor.button("Spara").click();
       assertThat(mentor.page().getByLabel("En hälsning")).isFocused();
@@ -47,7 +47,7 @@ class ProfilesBrowserTest extends InBrowser {
       assertThat(mentor.page().getByLabel("Så många nyanställda tar du hand om samtidigt"))
           .hasValue("4");
       assertThat(mentor.page().getByLabel("Lagom")).isChecked();
-      assertThat(mentor.page().getByLabel("Till och med")).hasValue(TODAY.plusDays(30).toString());
+      assertThat(mentor.page().getByLabel("Till och med")).hasValue(today.plusDays(30).toString());
       assertThat(mentor.page().getByLabel("En hälsning")).hasValue("Välkommen!");
       mentor.link("Dem du är mentor för").click();
       assertThat(mentor.page().getByText(ALVA).first()).isVisible();

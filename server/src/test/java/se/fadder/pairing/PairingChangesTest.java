@@ -66,9 +66,10 @@ final class PairingChangesTest {
   }
 
   private List<PairingMove> moves(PairingProposalId id) {
-    return Objects.requireNonNull(
+    Map<PairingProposalId, List<PairingMove>> moves =
         scene.database.read(
-            tx -> scene.pairing().lines().moves(tx, scene.viewer("hr"), Set.of(id)).get(id)));
+            tx -> scene.pairing().lines().moves(tx, scene.viewer("hr"), Set.of(id)));
+    return Objects.requireNonNull(moves.get(id));
   }
 
   @Test

@@ -63,8 +63,9 @@ final class PairingTiesTest {
             scene.world.today(),
             new NewHiresToPair(scene.world.today()),
             scene.world.mentorCandidates());
-    PairingSnapshot read =
-        scene.database.read(tx -> Objects.requireNonNull(snapshots.read(tx, Set.of(id)).get(id)));
+    Map<PairingProposalId, PairingSnapshot> all =
+        scene.database.read(tx -> snapshots.read(tx, Set.of(id)));
+    PairingSnapshot read = Objects.requireNonNull(all.get(id));
     List<ProposedPair> pairs = pairs(read);
     assertThat(pairs).hasSize(3);
     Random random = new Random(7);
