@@ -5,7 +5,7 @@ const isHr = (viewer) => holdsRole(viewer, 'HR');
 
 export const parts = [
   { slot: 'today-first', load: () => import('./today-requests.js') },
-  { slot: 'person', load: () => import('./asked-for.js'), isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
+  { slot: 'person', load: () => import('./requests/asked-for.js'), isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
   { slot: 'person', load: () => import('./profiles/kept-apart.js'), isFor: isHr },
 ];
 
@@ -14,7 +14,7 @@ export const pages = [
     path: 'mentor-requests/:requestId',
     title: 'mentorship.title.request',
     within: 'today',
-    load: () => import('./request-page.js'),
+    load: () => import('./requests/request-page.js'),
   },
   {
     path: 'mentor-profile',

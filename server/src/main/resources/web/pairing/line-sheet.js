@@ -9,7 +9,7 @@ import './line-choices.js';
 import { stateChip, whyNot } from './line-row.js';
 import { begun, givenName, reasons, ruleText } from './reasons.js';
 
-const mentorRequestWithdraw = operation(new URL('../mentorship/mentorRequestWithdraw.graphql', import.meta.url));
+const mentorRequestWithdraw = operation(new URL('../mentorship/requests/mentorRequestWithdraw.graphql', import.meta.url));
 const pairingAsk = operation(new URL('./pairingAsk.graphql', import.meta.url));
 
 /** Lines that can be changed: nobody was asked, or it came to nothing. */

@@ -16,7 +16,7 @@ import se.fadder.signin.Invitations;
 @OnOneDatabase
 record SignInLinkReminderTest(Database database) {
   interface StoredSql {
-    @SqlQuery("select kind from reminder where person_id = :person")
+    @SqlQuery("select kind from reminder where person_id = :person and kind = 'SIGN_IN_LINK'")
     List<String> of(PersonId person);
   }
 

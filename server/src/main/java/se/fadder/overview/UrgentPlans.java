@@ -58,21 +58,18 @@ public final class UrgentPlans {
   /** The first so many. */
   public List<Plan> first(Tx tx, Viewer viewer, int number) {
     Map<PlanId, Plan> found = new LinkedHashMap<>();
+    // Each kind is asked for, though the first may be enough: a page of one costs what others do.
     for (PlanSignal kind : KINDS) {
-      if (found.size() < number) {
-        new Search(tx, viewer, kind, found).take(number - found.size());
-      }
+      new Search(tx, viewer, kind, found).take(number);
     }
-    if (found.size() < number) {
-      Page byName = Page.first(Math.min(Page.MOST, number + found.size()));
-      pages.find(tx, viewer, null, byName).items().stream()
-          .filter(plan -> !found.containsKey(plan.id()))
-          .limit(number - found.size())
-          .toList()
-          .forEach(plan -> found.put(plan.id(), plan));
-    }
-    readLog.note(viewer, found.values().stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
-    return List.copyOf(found.values());
+    Page byName = Page.first(Math.min(Page.MOST, number + found.size()));
+    pages
+        .find(tx, viewer, null, byName)
+        .items()
+        .forEach(plan -> found.putIfAbsent(plan.id(), plan));
+    List<Plan> first = found.values().stream().limit(number).toList();
+    readLog.note(viewer, first.stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
+    return first;
   }
 
   /** The search for the plans in which one signal stands. */
@@ -115,7 +112,8 @@ public final class UrgentPlans {
       standing.stream()
           .sorted(LONGEST_FIRST)
           .limit(number)
-          .forEach(of -> found.put(of.planId(), Objects.requireNonNull(judged.get(of.planId()))));
+          .forEach(of ->
+              found.putIfAbsent(of.planId(), Objects.requireNonNull(judged.get(of.planId()))));
     }
 
     private long before(Until reached) {

@@ -155,6 +155,7 @@ final class PushKillTest {
   /** Each of so many people has a device and is to be told one thing, now. */
   private static Set<String> remind(Database database, LocalFcm fcm, int people) {
     World world = new World(database);
+    PushOffice.forgetReminders(database);
     Today today = new Today(Clock.systemUTC(), SettableClock.STOCKHOLM);
     Ids ids = new Ids(today.clock(), new Random());
     ReminderKinds kinds = Victim.kinds();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -61,6 +62,7 @@ final class PushOffice {
   PushOffice(Database database) {
     this.database = database;
     world = new World(database);
+    forgetReminders(database);
     clock = world.clock;
     today = new Today(clock, SettableClock.STOCKHOLM);
     ids = new Ids(clock, RandomGenerator.getDefault());
@@ -70,6 +72,24 @@ final class PushOffice {
     kinds.add(new TestReminder());
     devices = new Devices(ids, today, world.auditLog(), kinds);
     notifications = new Notifications(today, world.people(), jobs, outbox, kinds);
+  }
+
+  /** What the world had its people told by itself. */
+  interface WorldSql {
+    @SqlUpdate("delete from reminder")
+    void forgetReminders();
+
+    @SqlUpdate("delete from job where kind = 'push.person'")
+    void forgetJobs();
+  }
+
+  /** Forgets what the world had its people told, such as that somebody has no mentor. */
+  static void forgetReminders(Database database) {
+    database.write(tx -> {
+      tx.sql(WorldSql.class).forgetReminders();
+      tx.sql(WorldSql.class).forgetJobs();
+      return true;
+    });
   }
 
   PersonId person(String name) {

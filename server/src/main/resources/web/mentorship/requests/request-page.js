@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { operation, query } from '../kernel/graphql.js';
-import { listSkeleton } from '../kernel/skeletons.js';
-import { Subscription } from '../kernel/subscription.js';
-import { t } from '../kernel/texts.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { operation, query } from '../../kernel/graphql.js';
+import { listSkeleton } from '../../kernel/skeletons.js';
+import { Subscription } from '../../kernel/subscription.js';
+import { t } from '../../kernel/texts.js';
 import './mentor-request.js';
 
 const mentorRequest = operation(new URL('./mentorRequest.graphql', import.meta.url));

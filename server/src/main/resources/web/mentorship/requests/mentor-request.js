@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
-import { dayInWords, longDay } from '../kernel/dates.js';
-import { draftOf, dropDraft, keepDraft } from '../kernel/drafts.js';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { labelled } from '../kernel/fields.js';
-import { operation, query } from '../kernel/graphql.js';
-import { enqueue, outbox, waiting } from '../kernel/outbox.js';
-import { t, tOf } from '../kernel/texts.js';
-import '../people/person.js';
-import './words.js';
+import { dayInWords, longDay } from '../../kernel/dates.js';
+import { draftOf, dropDraft, keepDraft } from '../../kernel/drafts.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { labelled } from '../../kernel/fields.js';
+import { operation, query } from '../../kernel/graphql.js';
+import { enqueue, outbox, waiting } from '../../kernel/outbox.js';
+import { t, tOf } from '../../kernel/texts.js';
+import '../../people/person.js';
+import '../words.js';
 
 const mentorRequestAccept = operation(new URL('./mentorRequestAccept.graphql', import.meta.url));
 const mentorRequestDecline = operation(new URL('./mentorRequestDecline.graphql', import.meta.url));

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { instantInWords, longDay } from '../kernel/dates.js';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
-import { errorText, t } from '../kernel/texts.js';
-import './words.js';
+import { instantInWords, longDay } from '../../kernel/dates.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../../kernel/graphql.js';
+import { errorText, t } from '../../kernel/texts.js';
+import '../words.js';
 
 const mentorRequestsFor = operation(new URL('./mentorRequestsFor.graphql', import.meta.url));
 const mentorRequestWithdraw = operation(new URL('./mentorRequestWithdraw.graphql', import.meta.url));

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { avatar } from '../kernel/avatar.js';
-import { dayInWords, instantInWords, longDay } from '../kernel/dates.js';
-import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { mutate, operation, query } from '../kernel/graphql.js';
-import { errorText, t, tOf } from '../kernel/texts.js';
-import '../people/person-card.js';
-import '../people/person.js';
+import { avatar } from '../../kernel/avatar.js';
+import { dayInWords, instantInWords, longDay } from '../../kernel/dates.js';
+import { PageElement } from '../../kernel/element.js';
+import { FetchController } from '../../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../../kernel/graphql.js';
+import { errorText, t, tOf } from '../../kernel/texts.js';
+import '../../people/person-card.js';
+import '../../people/person.js';
 import './mentor-request.js';
-import './words.js';
+import '../words.js';
 
 const mentorRequests = operation(new URL('./mentorRequests.graphql', import.meta.url));
 const mentorRequestPutAway = operation(new URL('./mentorRequestPutAway.graphql', import.meta.url));
