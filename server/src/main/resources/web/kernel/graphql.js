@@ -77,8 +77,11 @@ export function mutate(document, input) {
   return mutateAs(uuid(), document, input);
 }
 
-/** Sends a mutation with a key that was made before, so that one already sent with it is not done twice. */
-export async function mutateAs(idempotencyKey, document, input) {
+/**
+ * Sends a mutation with a key that was made before, so that one already sent with it is not done twice. It is sent again
+ * only if `isStill` says so by then: meanwhile somebody else may have signed in.
+ */
+export async function mutateAs(idempotencyKey, document, input, isStill = () => true) {
   const variables = { input: { ...input, idempotencyKey } };
   const wanted = await document();
   let data;
@@ -87,6 +90,7 @@ export async function mutateAs(idempotencyKey, document, input) {
   } catch (failure) {
     if (!['NO_CONTACT', 'BUSY'].includes(failure.code)) throw failure;
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+    if (!isStill()) throw failure;
     data = await send(wanted, variables);
   }
   const [payload] = Object.values(data);

@@ -83,7 +83,8 @@ async function sendAll() {
 /** Sends an entry; false when it still waits. */
 async function isSettled(entry) {
   try {
-    const payload = await mutateAs(entry.key, documentAt(entry.path), resolvedInput(entry, made));
+    const isStill = () => entry.visit === presentVisit();
+    const payload = await mutateAs(entry.key, documentAt(entry.path), resolvedInput(entry, made), isStill);
     await settle(entry, idIn(payload));
     tell('answered', { entry, payload });
   } catch (failure) {
