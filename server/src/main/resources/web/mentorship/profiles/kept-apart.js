@@ -5,7 +5,7 @@ import { focusOnWrong } from '../../kernel/form-field.js';
 import { look, mutate, operation } from '../../kernel/graphql.js';
 import { errorText, t } from '../../kernel/texts.js';
 import '../../people/person-field.js';
-import '../words.js';
+import './words.js';
 
 const keptApart = operation(new URL('./keptApart.graphql', import.meta.url));
 const keptApartSet = operation(new URL('./keptApartSet.graphql', import.meta.url));

@@ -5,7 +5,7 @@ import { focusOnWrong } from '../../kernel/form-field.js';
 import { mutate } from '../../kernel/graphql.js';
 import { listSkeleton } from '../../kernel/skeletons.js';
 import { errorText, t } from '../../kernel/texts.js';
-import '../words.js';
+import './words.js';
 
 /** The base of the two profiles: a form with what somebody says of themselves, and what becomes of saving it. */
 export class ProfileForm extends PageElement {

@@ -7,7 +7,7 @@ import { mutate, operation, query } from '../../kernel/graphql.js';
 import { icon } from '../../kernel/icon.js';
 import { listSkeleton } from '../../kernel/skeletons.js';
 import { errorText, t, tOf } from '../../kernel/texts.js';
-import '../words.js';
+import './words.js';
 import { ofKind } from './profile-form.js';
 
 const skillsOperation = operation(new URL('./skills.graphql', import.meta.url));

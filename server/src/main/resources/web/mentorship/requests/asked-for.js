@@ -4,7 +4,7 @@ import { PageElement } from '../../kernel/element.js';
 import { FetchController } from '../../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../../kernel/graphql.js';
 import { errorText, t } from '../../kernel/texts.js';
-import '../words.js';
+import './words.js';
 
 const mentorRequestsFor = operation(new URL('./mentorRequestsFor.graphql', import.meta.url));
 const mentorRequestWithdraw = operation(new URL('./mentorRequestWithdraw.graphql', import.meta.url));

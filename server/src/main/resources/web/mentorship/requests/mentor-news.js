@@ -9,7 +9,7 @@ import { errorText, t, tOf } from '../../kernel/texts.js';
 import '../../people/person-card.js';
 import '../../people/person.js';
 import './mentor-request.js';
-import '../words.js';
+import './words.js';
 
 const mentorRequests = operation(new URL('./mentorRequests.graphql', import.meta.url));
 const mentorRequestPutAway = operation(new URL('./mentorRequestPutAway.graphql', import.meta.url));

@@ -8,7 +8,7 @@ import { operation, query } from '../../kernel/graphql.js';
 import { enqueue, outbox, waiting } from '../../kernel/outbox.js';
 import { t, tOf } from '../../kernel/texts.js';
 import '../../people/person.js';
-import '../words.js';
+import './words.js';
 
 const mentorRequestAccept = operation(new URL('./mentorRequestAccept.graphql', import.meta.url));
 const mentorRequestDecline = operation(new URL('./mentorRequestDecline.graphql', import.meta.url));
