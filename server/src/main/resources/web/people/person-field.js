@@ -138,6 +138,8 @@ class PersonField extends PageElement {
     this.querySelector('input').value = '';
     await this.updateComplete;
     const select = this.querySelector('select');
+    // As a browser tells of a choice: what was found in the one before is over with the first.
+    select.dispatchEvent(new Event('input', { bubbles: true }));
     select.dispatchEvent(new Event('change', { bubbles: true }));
     select.focus();
   }

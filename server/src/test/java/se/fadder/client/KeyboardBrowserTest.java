@@ -34,10 +34,10 @@ class KeyboardBrowserTest extends InBrowser {
         const { width, height, top, bottom } = shown.getBoundingClientRect();
         if (width < 2 || height < 2) return 'the focus is on what cannot be seen: ' + one.outerHTML;
         if (bottom < 0 || top > innerHeight) return 'the focus is off the screen: ' + one.outerHTML;
-        const ringed = [one, shown, ...shown.querySelectorAll('*')].some((part) => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
-          return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-        });
+        const isRinged = ({ outlineStyle, outlineWidth, boxShadow }) =>
+          (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+        const ringed = [one, shown, ...shown.querySelectorAll('*')].some((part) =>
+          isRinged(getComputedStyle(part)) || isRinged(getComputedStyle(part, '::before')));
         return ringed ? '' : 'nothing shows that this has the focus: ' + one.outerHTML;
       }
       """;

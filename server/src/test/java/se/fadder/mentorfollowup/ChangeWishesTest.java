@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.people.Role;
 
 /** Tests how a newcomer asks for another mentor, who is told, and when it is done. */
-@OnBothDatabases
+@OnOneDatabase
 final class ChangeWishesTest {
   private final FollowupScene scene;
   private final World world;

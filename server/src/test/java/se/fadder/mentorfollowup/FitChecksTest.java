@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Term;
@@ -23,7 +23,7 @@ import se.fadder.people.Role;
  * Tests how it is asked how it goes with a mentor, what may be answered, and who learns of it. The
  * mentorship began on Wednesday 18 February 2026: two weeks later is 4 March, six weeks 1 April.
  */
-@OnBothDatabases
+@OnOneDatabase
 final class FitChecksTest {
   private final FollowupScene scene;
   private final World world;

@@ -12,7 +12,7 @@ import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.audit.DataRead;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
@@ -21,7 +21,7 @@ import se.fadder.people.DataAccessHistory;
 import se.fadder.people.Person;
 
 /** Tests that HR keeps two people apart, and that nothing tells anybody else of it. */
-@OnBothDatabases
+@OnOneDatabase
 record KeptApartTest(Database database) {
   private static final int ROUNDS = 6;
 

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.ViewerId;
 
 /** Tests what mentors and newcomers say of themselves. */
-@OnBothDatabases
+@OnOneDatabase
 record MentorshipProfilesTest(Database database) {
   private static final LocalDate DAY = World.DAY;
   private static final int ROUNDS = 6;

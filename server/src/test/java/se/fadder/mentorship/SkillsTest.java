@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
 import se.fadder.db.Database;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 
 /** Tests what HR does with the list of skills, and that no two of a kind have one name. */
-@OnBothDatabases
+@OnOneDatabase
 record SkillsTest(Database database) {
   private static final int ROUNDS = 6;
 

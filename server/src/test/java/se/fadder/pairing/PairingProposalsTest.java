@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.EventListener;
-import se.fadder.db.OnBothDatabases;
+import se.fadder.db.OnOneDatabase;
 import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
 
 /** Tests whom a proposal is about, who sees it, and that it is the same on both databases. */
-@OnBothDatabases
+@OnOneDatabase
 final class PairingProposalsTest {
   private static final LocalDate DAY = World.DAY;
 
