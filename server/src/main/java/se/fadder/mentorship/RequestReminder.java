@@ -116,7 +116,7 @@ final class RequestReminder implements ReminderKind {
     boolean own = requests.stream().allMatch(r -> r.mentorId().equals(viewer.person()));
     return Optional.of(
         own && requests.size() == 1
-            ? "/#/mentor-requests/" + requests.getFirst().id().value()
+            ? "/#/mentor-requests/MentorRequest_" + requests.getFirst().id().value()
             : "/#/today");
   }
 }

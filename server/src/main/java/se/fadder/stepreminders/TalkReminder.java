@@ -158,11 +158,12 @@ public final class TalkReminder implements ReminderKind, NoticeListener {
     return Optional.of(steps.size() == 1 ? address(viewer, steps.getFirst()) : "/#/today");
   }
 
+  /** The address of a step in the client, which names what it shows as the API does. */
   private static String address(Viewer viewer, Step step) {
     String plan =
         step.newHireId().equals(viewer.person())
             ? "introduction"
-            : "plans/" + step.planId().value();
-    return "/#/" + plan + "/steps/" + step.id().value();
+            : "plans/Plan_" + step.planId().value();
+    return "/#/" + plan + "/steps/Step_" + step.id().value();
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
 import se.fadder.people.Language;
+import se.fadder.push.Delivered;
 import se.fadder.push.Registration;
 import se.fadder.push.ReminderDelivery;
 
@@ -124,6 +126,9 @@ final class RequestReminderTest {
     work();
     assertThat(sent()).containsExactly("colleague MENTOR_REQUEST");
     assertSaysNothing(id);
+    String delivery = Objects.requireNonNull(fcm.sent().getFirst().data().get("id"));
+    assertThat(Delivered.leadsTo(world.database, world.notifications(), delivery))
+        .contains("/#/mentor-requests/MentorRequest_" + id.value());
     fcm.forget();
     assertDone(scene.accept("colleague", id));
     work();

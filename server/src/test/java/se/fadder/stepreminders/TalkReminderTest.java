@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -41,6 +42,7 @@ import se.fadder.onboarding.Credits;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
 import se.fadder.people.Language;
+import se.fadder.push.Delivered;
 import se.fadder.push.Registration;
 
 /**
@@ -131,6 +133,10 @@ final class TalkReminderTest {
       assertThat(one.data())
           .containsOnlyKeys("id", "kind", "expires")
           .containsEntry("kind", "TALK");
+      String delivery = Objects.requireNonNull(one.data().get("id"));
+      assertThat(Delivered.leadsTo(world.database, world.notifications(), delivery).orElseThrow())
+          .startsWith("/#/plans/Plan_")
+          .endsWith("/steps/Step_" + step("hej").value());
       assertThat(one.json())
           .doesNotContain("Nils", "Hej?", "Moment", step("hej").value().toString());
     }
