@@ -1,10 +1,13 @@
 package se.fadder.mentorship;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Employment;
 import se.fadder.people.UnitPath;
@@ -21,6 +24,9 @@ public final class Candidates {
   private final List<MentorCandidate> mentors;
   private final Pairs pairs;
   private final PairingLimits limits;
+
+  /** Thousands of newcomers begin on some tens of days: what hangs on both is worked out once. */
+  private final Map<MentorAndDay, MentorOnDay> onDays = new ConcurrentHashMap<>();
 
   /**
    * Makes the candidates of one reading.
@@ -41,6 +47,11 @@ public final class Candidates {
 
   /** A newcomer and a mentor. */
   record Pair(PersonId newHireId, PersonId mentorId) {}
+
+  private record MentorAndDay(PersonId mentorId, LocalDate day) {}
+
+  /** What is to be known of a mentor for whoever begins on a day. */
+  private record MentorOnDay(boolean isEmployed, boolean isLongAway, Set<DayOfWeek> weekdays) {}
 
   /**
    * What is known of pairs.
@@ -71,11 +82,12 @@ public final class Candidates {
   public List<PairingRule> rules(NewHireCandidate newHire, MentorCandidate mentor) {
     Set<PairingRule> rules = EnumSet.noneOf(PairingRule.class);
     LocalDate day = newHire.firstDay();
+    MentorOnDay then = onDay(mentor, day);
     Pair pair = new Pair(newHire.id(), mentor.id());
     if (newHire.id().equals(mentor.id())) {
       rules.add(PairingRule.OWN_MENTOR);
     }
-    if (newHire.employments().isEmpty() || mentor.unitPaths(day).isEmpty()) {
+    if (newHire.employments().isEmpty() || !then.isEmployed()) {
       rules.add(PairingRule.NOT_EMPLOYED);
     } else if (!hasWorkedLongEnough(newHire, mentor)) {
       rules.add(PairingRule.NEW_HERE);
@@ -93,10 +105,10 @@ public final class Candidates {
     if (mentor.pause() != null && mentor.pause().includes(day)) {
       rules.add(PairingRule.PAUSED);
     }
-    if (limits.isLongAway(mentor.availability(), day)) {
+    if (then.isLongAway()) {
       rules.add(PairingRule.AWAY);
     }
-    if (sharedWeekdays(newHire, mentor) < FEWEST_SHARED_WEEKDAYS) {
+    if (sharedWeekdays(newHire, then) < FEWEST_SHARED_WEEKDAYS) {
       rules.add(PairingRule.WEEKDAYS);
     }
     if (pairs.declined().contains(pair)) {
@@ -124,8 +136,17 @@ public final class Candidates {
             newHire.employments().stream().anyMatch(at -> role.reach().covers(at.unitPath())));
   }
 
-  private static long sharedWeekdays(NewHireCandidate newHire, MentorCandidate mentor) {
-    Set<?> mentors = mentor.weekdays(newHire.firstDay());
-    return newHire.weekdays().stream().filter(mentors::contains).count();
+  private static long sharedWeekdays(NewHireCandidate newHire, MentorOnDay mentor) {
+    return newHire.weekdays().stream().filter(mentor.weekdays()::contains).count();
+  }
+
+  private MentorOnDay onDay(MentorCandidate mentor, LocalDate day) {
+    return onDays.computeIfAbsent(
+        new MentorAndDay(mentor.id(), day),
+        key ->
+            new MentorOnDay(
+                !mentor.unitPaths(day).isEmpty(),
+                limits.isLongAway(mentor.availability(), day),
+                mentor.weekdays(day)));
   }
 }
