@@ -5,7 +5,7 @@ import { longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
-import '../people/person-card.js';
+import { openCard } from '../people/open-card.js';
 import './fit-check.js';
 import './words.js';
 
@@ -20,7 +20,6 @@ class TodayMentor extends PageElement {
     viewer: { attribute: false },
     items: { attribute: false },
     busy: { state: true },
-    opened: { state: true },
   };
 
   render() {
@@ -29,9 +28,6 @@ class TodayMentor extends PageElement {
       ${of('FIT_CHECK').length > 0 ? html`<fit-check></fit-check>` : nothing}
       ${this.#lines(t('mentorfollowup.talk'), of('WANTS_TO_TALK'), (person) => this.#wantsToTalk(person))}
       ${this.#lines(t('mentorfollowup.over'), of('HANDED_OVER'), (person, date) => this.#handedOver(person, date))}
-      ${this.opened
-        ? html`<person-card .personId=${this.opened.id} @card-closed=${this.#closed}></person-card>`
-        : nothing}
     `;
   }
 
@@ -72,17 +68,9 @@ class TodayMentor extends PageElement {
     `;
   }
 
-  #open({ id }, { currentTarget }) {
-    this.opened = { id, button: currentTarget };
+  #open({ id }, { currentTarget: from }) {
+    openCard(id, { from });
   }
-
-  /** The focus returns to where the card was opened. */
-  #closed = (event) => {
-    event.stopPropagation();
-    const { button } = this.opened;
-    this.opened = undefined;
-    if (button.isConnected) button.focus();
-  };
 
   async #talked({ id: newHireId }) {
     this.busy = true;

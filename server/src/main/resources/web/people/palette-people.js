@@ -1,6 +1,6 @@
 import { look, operation } from '../kernel/graphql.js';
 import { t } from '../kernel/texts.js';
-import './person-card.js';
+import { openCard } from './open-card.js';
 
 const people = operation(new URL('./people.graphql', import.meta.url));
 
@@ -13,14 +13,7 @@ export const part = async ({ search }) => {
     label: name,
     about: employment ? `${employment.title}, ${employment.unit.name}` : '',
     picture: 'person',
-    act: () => open(id),
+    act: () => openCard(id),
   }));
   return { heading: t('people.people'), items };
 };
-
-function open(personId) {
-  const card = document.createElement('person-card');
-  card.personId = personId;
-  card.addEventListener('card-closed', () => card.remove());
-  document.querySelector('fadder-app').append(card);
-}

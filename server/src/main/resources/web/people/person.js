@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../kernel/avatar.js';
 import { PageElement } from '../kernel/element.js';
-import './person-card.js';
+import { openCard } from './open-card.js';
 
 /** The class of the button by how a person is drawn. */
 const CLASSES = { face: 'person-face', name: 'person-name' };
@@ -14,7 +14,6 @@ class FadderPerson extends PageElement {
     about: {},
     /** `face` for the letters alone, `name` for the name within a text; both where it is not said. */
     look: {},
-    isOpen: { state: true },
   };
 
   render() {
@@ -24,13 +23,10 @@ class FadderPerson extends PageElement {
         class=${CLASSES[this.look] ?? 'person-open'}
         aria-haspopup="dialog"
         aria-label=${this.look === 'face' ? this.person.name : nothing}
-        @click=${() => (this.isOpen = true)}
+        @click=${this.#open}
       >
         ${this.#drawn()}
       </button>
-      ${this.isOpen
-        ? html`<person-card .personId=${this.person.id} @card-closed=${this.#closed}></person-card>`
-        : nothing}
     `;
   }
 
@@ -46,12 +42,7 @@ class FadderPerson extends PageElement {
     `;
   }
 
-  /** The focus returns to where the card was opened. */
-  #closed = (event) => {
-    event.stopPropagation();
-    this.isOpen = false;
-    this.querySelector('button').focus();
-  };
+  #open = ({ currentTarget: from }) => openCard(this.person.id, { from });
 }
 
 customElements.define('fadder-person', FadderPerson);

@@ -5,7 +5,7 @@ import { dayInWords, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import '../people/person-card.js';
+import { openCard } from '../people/open-card.js';
 
 const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));
 
@@ -32,7 +32,6 @@ class TodayNeeds extends PageElement {
     counts: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
-    opened: { state: true },
   };
 
   render() {
@@ -48,29 +47,14 @@ class TodayNeeds extends PageElement {
           )}
         </ul>
         ${this.#more()}
-        ${this.opened
-          ? html`<person-card
-              .personId=${this.opened.personId}
-              .wanted=${this.opened.wanted}
-              @card-closed=${this.#closed}
-            ></person-card>`
-          : nothing}
       </section>
     `;
   }
 
-  #open({ id: personId }, deed, { currentTarget }) {
-    this.opened = { personId, wanted: ON_THE_CARD.get(deed), button: currentTarget };
+  /** When the card is closed, somebody may be seen to. */
+  #open({ id }, deed, { currentTarget: from }) {
+    openCard(id, { wanted: ON_THE_CARD.get(deed), from, closed: () => this.tell('agenda-changed') });
   }
-
-  /** Somebody may be seen to by now; if not, the focus returns to where the card was opened. */
-  #closed = (event) => {
-    event.stopPropagation();
-    const { button } = this.opened;
-    this.opened = undefined;
-    if (button.isConnected) button.focus();
-    this.tell('agenda-changed');
-  };
 
   #group(person, items) {
     return html`

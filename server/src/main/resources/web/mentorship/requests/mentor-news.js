@@ -6,7 +6,7 @@ import { PageElement } from '../../kernel/element.js';
 import { FetchController } from '../../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../../kernel/graphql.js';
 import { errorText, t, tOf } from '../../kernel/texts.js';
-import '../../people/person-card.js';
+import { openCard } from '../../people/open-card.js';
 import '../../people/person.js';
 import './mentor-request.js';
 import './words.js';
@@ -24,8 +24,6 @@ class MentorNews extends PageElement {
     items: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
-    /** The newcomer for whom another mentor is asked, and the button for it. */
-    asking: { state: true },
   };
 
   #requests = new FetchController(this, async () => {
@@ -38,19 +36,12 @@ class MentorNews extends PageElement {
     if (changed.get('items') && keysOf(changed.get('items')) !== keysOf(this.items)) this.#requests.run();
   }
 
-  /** The card stays open when the answer for which it was opened has gone, as another is asked. */
   render() {
-    return html`
-      ${this.items.length > 0
-        ? this.#requests.render(
-            (requests) => this.#found(new Map(requests.map((request) => [request.id, request]))),
-            () => nothing,
-          )
-        : nothing}
-      ${this.asking
-        ? html`<person-card .personId=${this.asking.id} wanted="mentorAsk" @card-closed=${this.#asked}></person-card>`
-        : nothing}
-    `;
+    if (this.items.length === 0) return nothing;
+    return this.#requests.render(
+      (requests) => this.#found(new Map(requests.map((request) => [request.id, request]))),
+      () => nothing,
+    );
   }
 
   #found(requests) {
@@ -138,19 +129,10 @@ class MentorNews extends PageElement {
     </button>`;
   }
 
-  #ask({ id }, { currentTarget: button }) {
-    this.asking = { id, button };
+  /** When the card is closed, another may be asked. */
+  #ask({ id }, { currentTarget: from }) {
+    openCard(id, { wanted: 'mentorAsk', from, closed: () => this.tell('agenda-changed') });
   }
-
-  /** Another may be asked by now; if not, the focus returns to where the card was opened. */
-  #asked = (event) => {
-    event.stopPropagation();
-    const { button } = this.asking;
-    this.asking = undefined;
-    if (button.isConnected) button.focus();
-    else this.closest('main')?.focus({ preventScroll: true });
-    this.tell('agenda-changed');
-  };
 
   async #do(document, requestId, text) {
     this.busy = true;
