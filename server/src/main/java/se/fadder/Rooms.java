@@ -34,6 +34,7 @@ import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
 import se.fadder.signin.SignInSetup;
 import se.fadder.stepreminders.StepRemindersRoom;
+import se.fadder.supervision.SupervisionRoom;
 import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
 import se.fadder.welcome.WelcomeRoom;
@@ -55,6 +56,7 @@ final class Rooms {
   final PushRoom push;
   final MentorshipRoom mentorship;
   final PairingRoom pairing;
+  final SupervisionRoom supervision;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
   final MentorFollowupRoom mentorFollowup;
@@ -98,6 +100,7 @@ final class Rooms {
     mentorship =
         add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
+    supervision = add(SupervisionRoom.of(base, audit, people, calendar));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));

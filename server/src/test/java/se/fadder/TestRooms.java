@@ -71,6 +71,7 @@ import se.fadder.routines.Runs;
 import se.fadder.signin.Invitations;
 import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
+import se.fadder.supervision.SupervisionRoom;
 import se.fadder.templates.TemplateDrafts;
 import se.fadder.templates.Templates;
 import se.fadder.today.Nudges;
@@ -179,6 +180,10 @@ public abstract class TestRooms {
 
   public Absences absences() {
     return rooms.calendar.absences();
+  }
+
+  public SupervisionRoom supervision() {
+    return rooms.supervision;
   }
 
   public BusyTimes busyTimes() {

@@ -43,6 +43,27 @@ public final class AuditLog {
     note(tx, actor, subject, kind, thing.value(), detail);
   }
 
+  /** Notes a change that is of the data of several people, in one statement. */
+  public void noteEach(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Collection<PersonId> subjects,
+      ChangeKind kind,
+      Id thing,
+      String detail) {
+    PersonId actorId = actor == null ? null : actor.person();
+    kinds.check(kind);
+    List<StoredChange> changes =
+        subjects.stream()
+            .map(subject ->
+                new StoredChange(
+                    ids.next(), today.now(), actorId, subject, kind.name(), thing.value(), detail))
+            .toList();
+    if (!changes.isEmpty()) {
+      tx.sql(AuditLogSql.class).insertAll(changes);
+    }
+  }
+
   /** Notes a change of a thing whose id has no kind of its own, as the other method does. */
   public void note(
       WriteTx tx,

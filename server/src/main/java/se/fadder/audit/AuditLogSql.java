@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
 /** The SQL of the audit log: it appends and reads, and has no update and no delete. */
@@ -34,6 +35,13 @@ interface AuditLogSql {
       values (:id, :at, :actorId, :subjectId, :kind, :thingId, :detail)
       """)
   void insert(@BindMethods StoredChange change);
+
+  @SqlUpdate(
+      """
+      insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
+      values (:id, :at, :actorId, :subjectId, :kind, :thingId, :detail)
+      """)
+  void insertAll(@BindRows Collection<StoredChange> changes);
 
   @SqlQuery(
       """

@@ -86,4 +86,16 @@ public final class BusyTimes {
         .distinct()
         .collect(toMap(Function.identity(), person -> busy.getOrDefault(person, List.of())));
   }
+
+  /**
+   * When each of those people is busy within a span, and by what, as {@link #of} has it; no entry
+   * for whoever is not.
+   */
+  public Map<PersonId, Map<BusySource, TimeSpan>> bySource(
+      Tx tx, Collection<PersonId> people, TimeSpan within) {
+    return people.isEmpty()
+        ? Map.of()
+        : tx.sql(BusySql.class).between(people, within.begins(), within.ends()).stream()
+            .collect(groupingBy(BusyRow::personId, toMap(BusyRow::source, BusyRow::span)));
+  }
 }

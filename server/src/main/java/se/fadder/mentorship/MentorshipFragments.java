@@ -42,6 +42,23 @@ public final class MentorshipFragments {
       """;
 
   /**
+   * The condition that a mentorship of the pair {@code p} that held on {@code p.day} is over on the
+   * day, and that they have no other.
+   */
+  public static final String PARTED =
+      """
+      exists (
+        select 1 from mentorship m
+        where m.mentor_id = p.mentor_id and m.new_hire_id = p.new_hire_id
+          and m.first_day <= p.day and m.last_day >= p.day and m.last_day < :day)
+      and not exists (
+        select 1 from mentorship m
+        where m.mentor_id = p.mentor_id and m.new_hire_id = p.new_hire_id and
+      """
+          + NOT_ENDED
+          + ")\n";
+
+  /**
    * The condition that the mentor of {@code m} is one on the day. Who is agreed for a newcomer who
    * has not started is one already: a mentor prepares for the first day.
    */

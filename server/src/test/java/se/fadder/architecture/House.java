@@ -42,6 +42,7 @@ public final class House {
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching
+      supervision    : ground audit people calendar mentorship
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       mentorfollowup : ground audit people calendar agenda push mentorship onboarding

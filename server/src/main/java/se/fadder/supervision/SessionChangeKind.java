@@ -1,0 +1,17 @@
+package se.fadder.supervision;
+
+import se.fadder.audit.ChangeKind;
+
+/** The kinds of changes of sessions. They are noted of everybody who takes part. */
+public enum SessionChangeKind implements ChangeKind {
+  SESSION_PLANNED,
+  SESSION_LOGGED,
+  SESSION_HELD,
+  SESSION_MOVED,
+  SESSION_CALLED_OFF,
+  SESSION_ATTENDANCE_SET,
+  CASE_REVIEW_COUNTED,
+  OUTSIDE_SUPERVISOR_ADDED,
+  OUTSIDE_SUPERVISOR_CHANGED,
+  OUTSIDE_SUPERVISOR_ENDED
+}

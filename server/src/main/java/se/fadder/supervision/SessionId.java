@@ -1,0 +1,7 @@
+package se.fadder.supervision;
+
+import java.util.UUID;
+import se.fadder.kernel.Id;
+
+/** The identifier of a session. */
+public record SessionId(UUID value) implements Id {}

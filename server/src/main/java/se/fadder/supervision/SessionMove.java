@@ -1,0 +1,13 @@
+package se.fadder.supervision;
+
+/** What can happen to a session. */
+public enum SessionMove {
+  PLANNED,
+  /** It was noted afterwards, and had not been planned. */
+  LOGGED,
+  MOVED,
+  HELD,
+  CALLED_OFF,
+  /** Who takes part, who was there or what was counted is another than before. */
+  MEMBERS_CHANGED
+}

@@ -1,0 +1,107 @@
+package se.fadder.supervision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLog;
+import se.fadder.calendar.BusySource;
+import se.fadder.calendar.BusyTimes;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.supervision.SessionSql.MemberRow;
+
+/**
+ * The one way in which sessions are written: their row, the copies that members have of it, when
+ * people are busy, the audit log, and those who are told. It judges nothing.
+ */
+final class SessionWriter {
+  private final SessionReader reader;
+  private final SessionTimes times;
+  private final BusyTimes busyTimes;
+  private final AuditLog auditLog;
+  private final List<SessionMoves> listeners = new CopyOnWriteArrayList<>();
+
+  SessionWriter(SessionReader reader, SessionTimes times, BusyTimes busyTimes, AuditLog auditLog) {
+    this.reader = reader;
+    this.times = times;
+    this.busyTimes = busyTimes;
+    this.auditLog = auditLog;
+  }
+
+  void addListener(SessionMoves listener) {
+    listeners.add(listener);
+  }
+
+  /** Writes new sessions of the same people, planned or held. */
+  void insert(WriteTx tx, @Nullable Viewer actor, List<Session> sessions, Set<PersonId> members) {
+    List<MemberRow> rows = new ArrayList<>();
+    for (Session session : sessions) {
+      Boolean attended = session.state() == SessionState.HELD ? true : null;
+      members.forEach(person ->
+          rows.add(
+              new MemberRow(
+                  session.id(), person, session.day(), session.isPlanned(), attended, false)));
+    }
+    tx.sql(SessionSql.class).insert(sessions);
+    tx.sql(SessionSql.class).insertMembers(rows);
+    for (Session session : sessions) {
+      SessionMove what = session.isPlanned() ? SessionMove.PLANNED : SessionMove.LOGGED;
+      SessionChangeKind kind =
+          session.isPlanned()
+              ? SessionChangeKind.SESSION_PLANNED
+              : SessionChangeKind.SESSION_LOGGED;
+      tell(tx, actor, session, members, what, kind);
+    }
+  }
+
+  /** Writes a session over what it was. */
+  void update(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Session session,
+      SessionMove what,
+      SessionChangeKind kind) {
+    tx.sql(SessionSql.class).update(session);
+    tx.sql(SessionSql.class).updateMembers(session.id(), session.day(), session.isPlanned());
+    tell(tx, actor, session, reader.people(tx, session.id()), what, kind);
+  }
+
+  private void tell(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Session session,
+      Set<PersonId> members,
+      SessionMove what,
+      SessionChangeKind kind) {
+    BusySource source = busy(session.id());
+    if (session.state() == SessionState.CALLED_OFF) {
+      busyTimes.clear(tx, members, source);
+    } else {
+      busyTimes.set(tx, members, source, times.span(session.time()));
+    }
+    auditLog.noteEach(tx, actor, members, kind, session.id(), detail(session));
+    members.forEach(member -> tx.publish(of(member)));
+    listeners.forEach(listener -> listener.moved(tx, actor, session, members, what));
+  }
+
+  /** What the audit log says of a session: when and in which form, as anybody may read who met. */
+  private static String detail(Session session) {
+    String what =
+        "%s %s %s-%s".formatted(session.form(), session.day(), session.begins(), session.ends());
+    return session.reason() == null ? what : what + " " + session.reason();
+  }
+
+  /** What makes people busy when the session is. */
+  static BusySource busy(SessionId id) {
+    return BusySource.of("SESSION", id);
+  }
+
+  /** The event that something has happened to a session of the person. */
+  static Event of(PersonId person) {
+    return Event.of("supervision.session", person);
+  }
+}

@@ -1,0 +1,64 @@
+package se.fadder.supervision;
+
+import se.fadder.audit.AuditRoom;
+import se.fadder.calendar.CalendarRoom;
+import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Offering;
+import se.fadder.room.Room;
+
+/**
+ * The room of sessions.
+ *
+ * @param reader reads sessions for rooms above
+ * @param access says who may know of a session, and how they stand to it
+ * @param times the rules of when sessions are and until when they are logged
+ * @param plans tells listeners of all that happens to sessions
+ */
+public record SupervisionRoom(
+    Room room,
+    SessionReader reader,
+    SessionAccess access,
+    SessionTimes times,
+    SessionPlans plans,
+    SessionLogs logs,
+    SessionChanges changes,
+    CaseReviews reviews,
+    SessionLists lists,
+    OutsideSupervisors outside)
+    implements Offering {
+  /** Makes the room on the rooms below it. */
+  public static SupervisionRoom of(
+      Base base, AuditRoom audit, PeopleRoom people, CalendarRoom calendar) {
+    audit.changeKinds().add(SessionChangeKind.values());
+    audit.readKinds().add(SessionReadKind.values());
+    SessionReader reader = new SessionReader();
+    SessionAccess access = new SessionAccess(people.people(), reader);
+    SessionTimes times = new SessionTimes(base.today(), calendar.workingTimes().clock());
+    SessionWriter writer = new SessionWriter(reader, times, calendar.busyTimes(), audit.log());
+    SessionRules rules = new SessionRules(base.ids(), people.people(), access);
+    SessionPlans plans = new SessionPlans(times, rules, writer);
+    SessionLogs logs = new SessionLogs(reader, access, times, rules, writer);
+    SessionChanges changes = new SessionChanges(reader, access, times, rules, writer);
+    CaseReviews reviews = new CaseReviews(reader, access, times, writer);
+    SessionLists lists = new SessionLists(times, access, audit.reads());
+    OutsideSupervisors outside = new OutsideSupervisors(base.ids(), people.people(), audit.log());
+    SeenSessions seen =
+        new SeenSessions(reader, access, times, calendar.busyTimes(), audit.reads());
+    return new SupervisionRoom(
+        Room.named("supervision")
+            .graph("supervision", new SessionGraph(lists, seen, access, times, reviews))
+            .graph("supervision-changes", new SessionChangeGraph(plans, logs, changes, reviews))
+            .graph("supervision-outside", new OutsideSupervisorGraph(outside))
+            .build(),
+        reader,
+        access,
+        times,
+        plans,
+        logs,
+        changes,
+        reviews,
+        lists,
+        outside);
+  }
+}
