@@ -35,6 +35,7 @@ class RoomsTest {
           Map.entry("mentorship", Set.of("kernel", "people")),
           Map.entry("pairing", Set.of("kernel", "people", "mentorship")),
           Map.entry("mentorfollowup", Set.of("kernel", "people")),
+          Map.entry("supervision", Set.of("kernel", "people")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
           Map.entry("today", Set.of("kernel", "people", "templates", "onboarding")),

@@ -1,0 +1,4 @@
+export default {
+  "supervision.title.sessions": "Sessions",
+  "supervision.title.session": "Session"
+};

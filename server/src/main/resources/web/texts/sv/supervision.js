@@ -1,0 +1,4 @@
+export default {
+  "supervision.title.sessions": "Samtal",
+  "supervision.title.session": "Samtal"
+};
