@@ -89,6 +89,7 @@ public final class ClientBundler {
                 esbuild.toString(),
                 "." + BundleSources.ENTRY,
                 "." + ClientBundle.STYLES,
+                "." + ClientBundle.LATER_STYLES,
                 "--bundle",
                 "--external:*.woff2",
                 "--splitting",
@@ -129,7 +130,9 @@ public final class ClientBundler {
             LIBRARY_AHEAD.matcher(page).replaceAll(""),
             "<script type=\"module\" src=\"" + BundleSources.ENTRY + "\">",
             links + "<script type=\"module\" src=\"" + entry + "\">");
-    written = replace(written, ClientBundle.STYLES, outputs.of(ClientBundle.STYLES));
+    for (String sheet : List.of(ClientBundle.STYLES, ClientBundle.LATER_STYLES)) {
+      written = replace(written, sheet, outputs.of(sheet));
+    }
     write(bundle.resolve("index.html"), written);
     write(bundle.resolve("." + ClientBundle.SOURCES).normalize(), ClientBundle.fingerprint());
   }

@@ -27,6 +27,9 @@ public record ClientBundle(List<String> assets) {
   /** The path of the style sheet, before it is bundled. */
   public static final String STYLES = AssembledFiles.STYLES;
 
+  /** The path of the style sheet of what is opened later, before it is bundled. */
+  public static final String LATER_STYLES = AssembledFiles.LATER_STYLES;
+
   /** The folder of what the page loads, as it is asked for and below {@link #FOLDER}. */
   public static final String ASSETS = "/assets/";
 

@@ -95,12 +95,12 @@ final class ClientBundleTest {
   }
 
   @Test
-  void thePageHasOneSheetAndOneScriptAndTheSamePolicyAsItsModules(@TempDir Path folder) {
+  void thePageHasItsTwoSheetsAndOneScriptAndTheSamePolicyAsItsModules(@TempDir Path folder) {
     HttpResponse<String> page = get("/");
-    assertThat(named(ASSET, page.body())).filteredOn(path -> path.endsWith(".css")).hasSize(1);
+    assertThat(named(ASSET, page.body())).filteredOn(path -> path.endsWith(".css")).hasSize(2);
     assertThat(found(Pattern.compile("<script type=\"module\" src=\"/assets/chunk-"), page.body()))
         .hasSize(1);
-    assertThat(page.body()).doesNotContain("/app.js", "/client.css", "href=\"/lib/");
+    assertThat(page.body()).doesNotContain("/app.js", "/client.css", "/later.css", "href=\"/lib/");
     try (TestServer modules = TestServer.start(folder)) {
       HttpResponse<String> other = modules.send(modules.to("/"));
       assertThat(other.body()).contains("/app.js", "/client.css").doesNotContain("/assets/");

@@ -97,10 +97,20 @@ final class StaticFilesTest {
   }
 
   @Test
+  void whatFewOpenHasItsStylesInASheetOfItsOwn() {
+    assertThat(get("/later.css").body()).contains(".pairing-row");
+    assertThat(get("/client.css").body()).doesNotContain(".pairing-row");
+    assertThat(get("/pairing/later.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theWorkerKeepsWhatIsSentAndNoPartOfIt() {
     String worker = get("/sw.js").body();
     assertThat(worker)
-        .contains("\"/onboarding/myPlan.graphql\":\"sha256-", "\"/client.css\":\"sha256-")
+        .contains(
+            "\"/onboarding/myPlan.graphql\":\"sha256-",
+            "\"/client.css\":\"sha256-",
+            "\"/later.css\":\"sha256-")
         .contains("pushsubscriptionchange")
         .doesNotContain("/fragments/", "\"/push/worker/")
         .doesNotContainPattern("/styles/[^\"]+\\.css");
