@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf } from '../../main/resources/web/onboarding/markdown-blocks.js';
+import { blocksOf } from '../../main/resources/web/kernel/markdown-blocks.js';
 
 const paragraph = (...lines) => ({ kind: 'paragraph', lines });
 

@@ -9,7 +9,7 @@ import { enqueue, outbox, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import '../people/person.js';
 import { fieldId } from './asking.js';
-import { markdown } from './markdown.js';
+import { markdown } from '../kernel/markdown.js';
 
 const stepComment = operation(new URL('./stepComment.graphql', import.meta.url));
 

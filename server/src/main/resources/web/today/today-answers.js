@@ -6,7 +6,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { markdown } from '../onboarding/markdown.js';
+import { markdown } from '../kernel/markdown.js';
 import { keyOf } from './agenda.js';
 
 const stepComment = operation(new URL('../onboarding/stepComment.graphql', import.meta.url));
