@@ -29,6 +29,15 @@ interface BusySql {
   @SqlUpdate("delete from busy where person_id in (<people>) and source = :source")
   void delete(@BindEach("people") Collection<PersonId> people, BusySource source);
 
+  /** Deletes some of those that ended before an instant; returns how many. */
+  @SqlUpdate(
+      """
+      delete from busy
+      where (person_id, source) in (
+        select person_id, source from busy where ends < :instant order by ends limit :most)
+      """)
+  int deleteBefore(Instant instant, int most);
+
   @SqlQuery(
       """
       select person_id, source, begins, ends from busy

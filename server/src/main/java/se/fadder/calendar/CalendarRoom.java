@@ -43,6 +43,7 @@ public record CalendarRoom(
         Room.named("calendar")
             .graph("calendar", new CalendarGraph(calendar, absences))
             .graph("calendar-working-hours", new WorkingHoursGraph(reader, commands))
+            .daily(BusyPurge.work(base.today()))
             .build(),
         calendar,
         absences,

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.Purge;
 import se.fadder.kernel.PersonId;
 
 /** Tests when people are busy: that it is set, moved, cleared and told of, and noted nowhere. */
@@ -94,6 +97,34 @@ record BusyTimesTest(Database database) {
     clear(world, Set.of(mentor), SESSION);
     set(world, Set.of(), SESSION, span(0, 60));
     assertThat(heard).containsExactly(Set.of(self), Set.of(mentor), Set.of(mentor));
+  }
+
+  @Test
+  void whatIsLongOverIsDeletedPieceByPieceAndNothingElse() {
+    World world = new World(database);
+    PersonId self = world.person("self");
+    PersonId mentor = world.person("main mentor");
+    Instant kept = world.today().now().minus(BusyPurge.KEPT);
+    TimeSpan longOver = new TimeSpan(kept.minus(Duration.ofHours(1)), kept.minusMillis(1));
+    TimeSpan justOver = new TimeSpan(kept.minus(Duration.ofHours(1)), kept);
+    for (int number = 0; number < Purge.AT_ONCE; number++) {
+      set(world, Set.of(self), source(100 + number), longOver);
+    }
+    set(world, Set.of(self, mentor), SESSION, longOver);
+    set(world, Set.of(self, mentor), source(2), justOver);
+    List<Set<PersonId>> heard = new ArrayList<>();
+    world.busyTimes().addListener((tx, people) -> heard.add(people));
+    DailyWork purge = BusyPurge.work(world.today());
+    assertThat(some(purge, "")).isEqualTo(Optional.of("0"));
+    assertThat(some(purge, "0")).isEmpty();
+    TimeSpan ever = new TimeSpan(Instant.EPOCH, NINE.plus(Duration.ofDays(1_000)));
+    assertThat(of(world, Set.of(self, mentor), ever))
+        .isEqualTo(Map.of(self, List.of(justOver), mentor, List.of(justOver)));
+    assertThat(heard).isEmpty();
+  }
+
+  private Optional<String> some(DailyWork work, String after) {
+    return database.write(tx -> work.some(tx, World.DAY, after));
   }
 
   @Test
