@@ -6,7 +6,7 @@ import { RequestFailed, reach } from '../kernel/graphql.js';
 import { icon, logo } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { sayToWorker } from './to-worker.js';
-import { answersOf, bodyOf, titleOf } from './words.js';
+import { answerOf, answersOf, bodyOf, titleOf } from './words.js';
 
 /**
  * A page to which a tap on a notification leads: what it is about and its answers as large buttons, which systems that
@@ -66,7 +66,7 @@ class NotificationPage extends PageElement {
             ?disabled=${this.busy}
             @click=${() => this.#answer(answer)}
           >
-            ${tOf('push.answer', answer)}
+            ${answerOf(notification, answer)}
           </button>
         `,
       )}

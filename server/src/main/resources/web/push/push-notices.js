@@ -9,7 +9,7 @@ import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
 import { remember, remembered } from './device.js';
 import { keepUp, push, situation } from './registration.js';
 import { sayToWorker, told } from './to-worker.js';
-import { answersOf, bodyOf, titleOf } from './words.js';
+import { answerOf, answersOf, bodyOf, titleOf } from './words.js';
 
 const notificationsChanged = operation(new URL('./notificationsChanged.graphql', import.meta.url));
 const notificationAnswer = operation(new URL('./notificationAnswer.graphql', import.meta.url));
@@ -82,7 +82,7 @@ class PushNotices extends PageElement {
           ${answersOf(notification).map(
             (answer) => html`
               <button class="button" ?disabled=${this.answering} @click=${() => this.#answer(notification, answer)}>
-                ${tOf('push.answer', answer)}
+                ${answerOf(notification, answer)}
               </button>
             `,
           )}

@@ -9,6 +9,12 @@ export function bodyOf({ kind, number }) {
   return isSaid('push.body', kind) ? tOf('push.body', kind, { count: number }) : t('push.somethingForYou');
 }
 
+/** An answer in the words of its kind, where that has some of its own. */
+export function answerOf({ kind }, answer) {
+  const own = `${kind}.${answer}`;
+  return tOf('push.answer', isSaid('push.answer', own) ? own : answer);
+}
+
 /** The answers that this client has words for. */
 export function answersOf({ answers }) {
   return answers.filter((answer) => isSaid('push.answer', answer));

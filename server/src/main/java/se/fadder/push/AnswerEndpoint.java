@@ -1,5 +1,7 @@
 package se.fadder.push;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +10,19 @@ import se.fadder.db.Database;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.Rfc3339;
 import se.fadder.kernel.ViewerId;
 
-/** {@code POST /push/answer}: answers a notification by the token that was sent with it, once. */
+/**
+ * {@code POST /push/answer}: answers a notification by the token that was sent with it, once. A
+ * device that had no contact says when the answer was given.
+ */
 public final class AnswerEndpoint extends PushEndpoint {
   private final Database database;
   private final Notifications notifications;
 
   public AnswerEndpoint(Database database, Notifications notifications) {
-    super("/push/answer", Set.of("token", "answer"));
+    super("/push/answer", Set.of("token", "answer"), Set.of("at"));
     this.database = database;
     this.notifications = notifications;
   }
@@ -30,8 +36,14 @@ public final class AnswerEndpoint extends PushEndpoint {
     if (answer.isEmpty()) {
       return Json.problem(400, Map.of(), "MALFORMED", "That is no answer.");
     }
+    Optional<Instant> at;
+    try {
+      at = Optional.ofNullable(texts.get("at")).map(Rfc3339::parse);
+    } catch (DateTimeException _) {
+      return Json.problem(400, Map.of(), "MALFORMED", "That is no time.");
+    }
     return database
-        .<Optional<Outcome<ViewerId>>>write(tx -> notifications.answer(tx, token, answer.get()))
+        .<Optional<Outcome<ViewerId>>>write(tx -> notifications.answer(tx, token, answer.get(), at))
         .map(outcome ->
             outcome.refusal().map(AnswerEndpoint::refused).orElseGet(AnswerEndpoint::done))
         .orElseGet(PushEndpoint::notFound);

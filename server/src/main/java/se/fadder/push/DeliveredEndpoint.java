@@ -18,7 +18,7 @@ public final class DeliveredEndpoint extends PushEndpoint {
   private final Notifications notifications;
 
   public DeliveredEndpoint(Database database, Notifications notifications) {
-    super("/push/delivered", Set.of("token"));
+    super("/push/delivered", Set.of("token"), Set.of());
     this.database = database;
     this.notifications = notifications;
   }

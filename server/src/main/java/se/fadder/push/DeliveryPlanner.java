@@ -2,7 +2,6 @@ package se.fadder.push;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -116,7 +115,7 @@ final class DeliveryPlanner {
         if (kind.outlastsQuietHours()) {
           toTell.getOrDefault(name, List.of()).stream()
               .filter(reminder -> !reminder.expiresAt().isAfter(loud))
-              .forEach(reminder -> postpone(plan, reminder, loud, Notifications.LEAST));
+              .forEach(reminder -> postpone(plan, reminder, loud, loud.plus(Notifications.LEAST)));
         }
       } else {
         List<Reminder> fresh = toTell.getOrDefault(name, List.of());
@@ -142,7 +141,7 @@ final class DeliveryPlanner {
         drop(plan, reminder, DropReason.EXPIRED);
       } else if (reasons.later().containsKey(reminder.id())) {
         Instant then = Objects.requireNonNull(reasons.later().get(reminder.id()));
-        postpone(plan, reminder, then, kinds.of(reminder.kind()).timeToLive());
+        tellLater(plan, reminder, kinds.of(reminder.kind()), then);
       } else if (!reasons.due().contains(reminder.id())) {
         drop(plan, reminder, DropReason.NOT_DUE);
       } else {
@@ -152,9 +151,19 @@ final class DeliveryPlanner {
     return due.stream().collect(groupingBy(Reminder::kind));
   }
 
-  private static void postpone(DeliveryPlan plan, Reminder reminder, Instant then, Duration life) {
-    plan.postponed()
-        .add(new ReminderSql.Postponed(reminder.id(), reminder.personId(), then, then.plus(life)));
+  private static void tellLater(
+      DeliveryPlan plan, Reminder reminder, ReminderKind kind, Instant then) {
+    if (!kind.keepsItsEnd()) {
+      postpone(plan, reminder, then, then.plus(kind.timeToLive()));
+    } else if (then.isBefore(reminder.expiresAt())) {
+      postpone(plan, reminder, then, reminder.expiresAt());
+    } else {
+      drop(plan, reminder, DropReason.EXPIRED);
+    }
+  }
+
+  private static void postpone(DeliveryPlan plan, Reminder reminder, Instant then, Instant end) {
+    plan.postponed().add(new ReminderSql.Postponed(reminder.id(), reminder.personId(), then, end));
     plan.next(reminder.personId(), then);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
@@ -61,9 +62,41 @@ interface NotificationSql {
   @SqlUpdate(
       """
       delete from notification
-      where id in (select id from notification where expires_at < :before limit :most)
+      where id in (
+        select id from notification where kind = :kind and expires_at < :before limit :most)
       """)
-  int deleteBefore(Instant before, int most);
+  int deleteBefore(String kind, Instant before, int most);
+
+  /**
+   * Ends notifications that are about one thing alone, which is no more to be told or asked. {@code
+   * cross join} has SQLite begin with the few reminders of the people.
+   */
+  @SqlQuery(
+      """
+      update notification set expires_at = :now
+      where id in (
+        select n.id from reminder r cross join notification n
+        where r.person_id in (<people>) and r.kind = :kind and r.subject_id = :subject
+          and n.id = r.notification_id and n.number = 1 and n.answered_at is null
+          and n.expires_at > :now)
+      returning person_id
+      """)
+  List<PersonId> end(
+      @BindEach("people") Collection<PersonId> people, String kind, UUID subject, Instant now);
+
+  /** A time at which somebody was told of a kind. */
+  record LastTold(PersonId personId, Instant at) {}
+
+  /** When each of those people was last told of a kind, since a time. */
+  @SqlQuery(
+      """
+      select r.person_id, max(n.at) as at from reminder r cross join notification n
+      where r.person_id in (<people>) and r.kind = :kind and n.id = r.notification_id
+        and n.at > :since
+      group by r.person_id
+      """)
+  List<LastTold> lastTold(
+      @BindEach("people") Collection<PersonId> people, String kind, Instant since);
 
   @SqlQuery("select person_id, begins, ends from quiet_hours where person_id in (<people>)")
   List<QuietHours> quietHours(@BindEach("people") Collection<PersonId> people);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,10 +75,25 @@ public final class Notifications {
 
   /** The notifications that the viewer was told and may still answer, among some. */
   public Map<NotificationId, Notification> byIds(Tx tx, Viewer viewer, Set<NotificationId> ids) {
-    return tx.sql(NotificationSql.class).unanswered(ids).stream()
-        .filter(one -> one.personId().equals(viewer.person()))
+    return unanswered(tx, viewer, ids).stream()
         .filter(one -> one.expiresAt().isAfter(today.now()))
         .collect(toMap(Notification::id, Function.identity()));
+  }
+
+  private static List<Notification> unanswered(
+      Tx tx, Viewer viewer, Collection<NotificationId> ids) {
+    return tx.sql(NotificationSql.class).unanswered(ids).stream()
+        .filter(one -> one.personId().equals(viewer.person()))
+        .toList();
+  }
+
+  /** When each of those people was last told of a kind, since a time; no entry for who was not. */
+  public Map<PersonId, Instant> lastTold(
+      Tx tx, Collection<PersonId> persons, ReminderKind kind, Instant since) {
+    return persons.isEmpty()
+        ? Map.of()
+        : tx.sql(NotificationSql.class).lastTold(persons, kind.name(), since).stream()
+            .collect(toMap(NotificationSql.LastTold::personId, NotificationSql.LastTold::at));
   }
 
   /** The answers that can be given to a notification. */
@@ -103,8 +119,24 @@ public final class Notifications {
   /** Answers a notification of the viewer's, once. */
   public Outcome<ViewerId> answer(
       WriteTx tx, Viewer viewer, NotificationId id, NotificationAnswer answer) {
-    Notification notification = byIds(tx, viewer, Set.of(id)).get(id);
+    return answer(tx, viewer, id, answer, today.now());
+  }
+
+  /**
+   * Answers a notification of the viewer's, once. What was answered in time counts, though there
+   * was no contact until it was over; but nobody is told again so late.
+   *
+   * @param said when the answer was given, by a clock that may be wrong
+   */
+  private Outcome<ViewerId> answer(
+      WriteTx tx, Viewer viewer, NotificationId id, NotificationAnswer answer, Instant said) {
+    Notification notification =
+        unanswered(tx, viewer, Set.of(id)).stream().findFirst().orElse(null);
     if (notification == null) {
+      return Outcome.refused(answered("notificationId"));
+    }
+    Instant at = between(notification.at(), said, today.now());
+    if (!notification.expiresAt().isAfter(answer == NotificationAnswer.DONE ? at : today.now())) {
       return Outcome.refused(answered("notificationId"));
     }
     if (!answers(notification).contains(answer)) {
@@ -113,7 +145,7 @@ public final class Notifications {
     List<Reminder> about = tx.sql(ReminderSql.class).of(Set.of(id));
     Optional<Problem> problem =
         answer == NotificationAnswer.DONE
-            ? kinds.of(notification.kind()).done(tx, viewer, about)
+            ? kinds.of(notification.kind()).done(tx, viewer, about, at)
             : Optional.empty();
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
@@ -125,6 +157,11 @@ public final class Notifications {
     }
     changed(tx, viewer.person());
     return Outcome.done(viewer.id());
+  }
+
+  private static Instant between(Instant least, Instant at, Instant most) {
+    Instant not = at.isAfter(most) ? most : at;
+    return not.isBefore(least) ? least : not;
   }
 
   /** Has the notification told again in an hour, or when it is not quiet any more. */
@@ -143,12 +180,18 @@ public final class Notifications {
   }
 
   /** Answers for whoever has the id that was sent to the device: it is as good as a signature. */
-  Optional<Outcome<ViewerId>> answer(WriteTx tx, DeliveryId id, NotificationAnswer answer) {
+  Optional<Outcome<ViewerId>> answer(
+      WriteTx tx, DeliveryId id, NotificationAnswer answer, Optional<Instant> said) {
     return tx.sql(DeliverySql.class)
         .byId(id)
         .filter(delivery -> people.mayEnter(tx, delivery.personId()))
         .map(delivery ->
-            answer(tx, new Viewer(delivery.personId()), delivery.notificationId(), answer));
+            answer(
+                tx,
+                new Viewer(delivery.personId()),
+                delivery.notificationId(),
+                answer,
+                said.orElseGet(today::now)));
   }
 
   /**

@@ -60,6 +60,22 @@ public final class Outbox {
     return Arrays.stream(added).sum();
   }
 
+  /**
+   * Withdraws what some people are to be told of a kind about something: who was not told yet is
+   * not told, and where somebody was told of it alone, that is over. Nothing else changes.
+   *
+   * @param now from when on it is over
+   */
+  public void withdraw(
+      WriteTx tx, Collection<PersonId> persons, ReminderKind kind, UUID subject, Instant now) {
+    if (!persons.isEmpty()) {
+      tx.sql(ReminderSql.class).withdraw(persons, kind.name(), subject);
+      tx.sql(NotificationSql.class)
+          .end(persons, kind.name(), subject, now)
+          .forEach(person -> Notifications.changed(tx, person));
+    }
+  }
+
   private Reminder reminder(Wanted wanted) {
     return new Reminder(
         ids.next(ReminderId::new),

@@ -17,10 +17,18 @@ abstract class PushEndpoint implements Endpoint {
 
   private final String path;
   private final Set<String> fields;
+  private final Set<String> optional;
 
-  PushEndpoint(String path, Set<String> fields) {
+  /**
+   * Creates an endpoint.
+   *
+   * @param fields that a body must have
+   * @param optional those that it may have too
+   */
+  PushEndpoint(String path, Set<String> fields, Set<String> optional) {
     this.path = path;
     this.fields = fields;
+    this.optional = optional;
   }
 
   @Override
@@ -39,7 +47,7 @@ abstract class PushEndpoint implements Endpoint {
       return Json.problem(415, Map.of(), "NOT_JSON", "Send application/json.");
     }
     Optional<Map<String, String>> texts =
-        Json.texts(request.body()).filter(given -> given.keySet().equals(fields));
+        Json.texts(request.body()).filter(given -> isComplete(given.keySet()));
     if (texts.isEmpty()) {
       return Json.problem(
           400, Map.of(), "MALFORMED", "Send an object with the texts " + fields + ".");
@@ -48,6 +56,11 @@ abstract class PushEndpoint implements Endpoint {
     return TOKEN.matcher(token).matches()
         ? answer(new DeliveryId(UUID.fromString(token)), texts.get())
         : notFound();
+  }
+
+  private boolean isComplete(Set<String> given) {
+    return given.containsAll(fields)
+        && given.stream().allMatch(name -> fields.contains(name) || optional.contains(name));
   }
 
   abstract Answer answer(DeliveryId token, Map<String, String> texts);

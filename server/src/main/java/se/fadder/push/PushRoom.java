@@ -61,7 +61,7 @@ public record PushRoom(
             .endpoint(new AnswerEndpoint(base.database(), notifications))
             .endpoint(new ConfigEndpoint(settings.web()))
             .job(delivery)
-            .daily(PushPurge.work(base.today()))
+            .daily(PushPurge.work(base.today(), kinds))
             .pageMayAsk(settings.web().isPresent() ? WebConfiguration.HOSTS : List.of())
             .build(),
         base,

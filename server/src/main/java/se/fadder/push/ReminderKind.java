@@ -48,6 +48,19 @@ public interface ReminderKind {
   }
 
   /**
+   * Whether a reminder that is told at a later time keeps its end: as when what it is about has
+   * begun by then. Others are worth something for a while from that time on.
+   */
+  default boolean keepsItsEnd() {
+    return false;
+  }
+
+  /** How long it is remembered that something was told, after its end: it is not told twice. */
+  default Duration remembered() {
+    return Duration.ofDays(30);
+  }
+
+  /**
    * Whether somebody without a device is told of it by letter, where there is a mail server: it is
    * something to do, and there is time to do it.
    */
@@ -77,4 +90,13 @@ public interface ReminderKind {
    * @return why not; empty when it is done
    */
   Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about);
+
+  /**
+   * The same, for a kind that says when it was done.
+   *
+   * @param at when the answer was given, which may lie before the server heard of it
+   */
+  default Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+    return done(tx, viewer, about);
+  }
 }

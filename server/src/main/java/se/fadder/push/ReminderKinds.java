@@ -19,6 +19,10 @@ public final class ReminderKinds {
     return kinds.keySet();
   }
 
+  Collection<ReminderKind> all() {
+    return kinds.values();
+  }
+
   /** The kind of that name. */
   ReminderKind of(String name) {
     ReminderKind kind = kinds.get(name);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -104,7 +105,17 @@ interface ReminderSql {
       """
       delete from reminder
       where id in (
-        select id from reminder where dropped is not null and expires_at < :before limit :most)
+        select id from reminder
+        where kind = :kind and dropped is not null and expires_at < :before limit :most)
       """)
-  int deleteDropped(Instant before, int most);
+  int deleteDropped(String kind, Instant before, int most);
+
+  /** Drops what some people were still to be told of a kind about something. */
+  @SqlUpdate(
+      """
+      update reminder set dropped = 'NOT_DUE'
+      where person_id in (<people>) and kind = :kind and subject_id = :subject
+        and notification_id is null and dropped is null
+      """)
+  void withdraw(@BindEach("people") Collection<PersonId> people, String kind, UUID subject);
 }

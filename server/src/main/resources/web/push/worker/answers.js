@@ -40,8 +40,9 @@ async function forgetPerson() {
   await navigator.clearAppBadge?.().catch(() => {});
 }
 
+/** Answers, and says when: it may be long before there is contact. */
 async function answerFrom(token, answer) {
-  await keepPost('/push/answer', { token, answer });
+  await keepPost('/push/answer', { token, answer, at: new Date().toISOString() });
   await sendPosts();
   if (await isKept(token)) {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));

@@ -92,16 +92,16 @@ async function show({ id, kind }, told) {
     renotify: true,
     icon: '/icons/fadder-192.png',
     badge: '/icons/fadder-badge-96.png',
-    actions: body ? actionsFor(told.answers, say) : [],
+    actions: body ? actionsFor(kind, told.answers, say) : [],
     data: { id, address: told?.address },
   });
   await navigator.setAppBadge?.().catch(() => {});
 }
 
 /** The buttons, as many as the system draws; where it draws none, a tap opens the page with the answers. */
-function actionsFor(answers, say) {
+function actionsFor(kind, answers, say) {
   return answers
-    .map((action) => ({ action, title: say.of('push.answer', action) }))
+    .map((action) => ({ action, title: say.of('push.answer', `${kind}.${action}`) ?? say.of('push.answer', action) }))
     .filter(({ title }) => title)
     .slice(0, Notification.maxActions ?? 0);
 }

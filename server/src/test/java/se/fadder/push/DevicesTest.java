@@ -168,7 +168,7 @@ final class DevicesTest {
   }
 
   private void purge() {
-    WholeDay.of(PushPurge.work(office.today), office.today.date(), office.database);
+    WholeDay.of(PushPurge.work(office.today, office.kinds), office.today.date(), office.database);
   }
 
   @Test

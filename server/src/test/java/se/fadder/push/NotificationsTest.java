@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.push.PushOffice.HOUR;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.Rfc3339;
 import se.fadder.kernel.ViewerId;
 
 /** Tests what is answered to notifications, in the client and by the token that was sent. */
@@ -114,6 +118,87 @@ final class NotificationsTest {
     assertThat(answer(answers, body(token, "LATER"))).isEqualTo(200);
   }
 
+  private static String body(String token, String answer, String at) {
+    return "{\"token\":\"%s\",\"answer\":\"%s\",\"at\":\"%s\"}".formatted(token, answer, at);
+  }
+
+  @Test
+  void whatWasAnsweredInTimeCountsWhenThereIsContactAgainAndOnce() {
+    String token = told("fika");
+    Instant tapped = office.clock.instant().plus(HOUR);
+    office.pass(Duration.ofDays(2));
+    String late = body(token, "DONE", Rfc3339.text(tapped));
+    assertThat(answer(answers, late)).isEqualTo(200);
+    assertThat(office.fika.doneAt).containsExactly(tapped);
+    assertThat(answer(answers, late)).isEqualTo(409);
+    assertThat(office.fika.doneAt).hasSize(1);
+  }
+
+  @Test
+  void whoAskedForLaterTooLongAgoIsNotToldAgain() {
+    String token = told("fika");
+    String tapped = Rfc3339.text(office.clock.instant());
+    office.pass(Duration.ofDays(2));
+    assertThat(answer(answers, body(token, "LATER", tapped))).isEqualTo(409);
+    office.work();
+    assertThat(office.sent).hasSize(1);
+  }
+
+  /** Nobody has answered before they were told, nor in what is to come. */
+  @Test
+  void aClockThatIsWrongIsBroughtIntoTheTimeSinceItWasTold() {
+    Instant told = office.clock.instant();
+    String slow = told("fika");
+    office.pass(HOUR);
+    assertThat(answer(answers, body(slow, "DONE", "2026-01-01T00:00:00.000Z"))).isEqualTo(200);
+    String fast = told("lunch");
+    assertThat(answer(answers, body(fast, "DONE", "2031-01-01T00:00:00.000Z"))).isEqualTo(200);
+    assertThat(office.fika.doneAt).containsExactly(told, office.clock.instant());
+  }
+
+  @Test
+  void whatIsWithdrawnIsNotToldAndWhatWasToldOfItAloneIsOver() {
+    office.browser("self");
+    UUID tea = UUID.randomUUID();
+    UUID cake = UUID.randomUUID();
+    office.remindOf("self", tea);
+    office.withdraw("self", cake);
+    office.work();
+    String token = office.sent.getLast().id();
+    office.withdraw("self", tea);
+    assertThat(office.open("self")).isEmpty();
+    assertThat(answer(answers, body(token, "DONE"))).isEqualTo(409);
+    assertThat(answer(delivered, "{\"token\":\"" + token + "\"}")).isEqualTo(404);
+    office.remindOf("self", cake);
+    office.withdraw("self", cake);
+    office.work();
+    assertThat(office.sent).hasSize(1);
+    office.remindOf("self", cake, UUID.randomUUID());
+    office.work();
+    office.withdraw("self", cake);
+    assertThat(office.open("self")).extracting(Notification::number).containsExactly(2);
+  }
+
+  @Test
+  void whenSomebodyWasLastToldOfAKindIsKnown() {
+    Instant before = office.clock.instant();
+    told("fika");
+    assertThat(lastTold(before)).isEmpty();
+    assertThat(lastTold(before.minusMillis(1))).containsExactly(before);
+    office.pass(Duration.ofMinutes(5));
+    told("lunch");
+    assertThat(lastTold(before.minusMillis(1))).containsExactly(office.clock.instant());
+  }
+
+  private Collection<Instant> lastTold(Instant since) {
+    return office
+        .database
+        .read(tx ->
+            office.notifications.lastTold(
+                tx, List.of(office.person("self"), office.person("manager")), office.fika, since))
+        .values();
+  }
+
   @Test
   void afterItsTimeNothingIsAnswered() {
     String token = told("fika");
@@ -166,6 +251,8 @@ final class NotificationsTest {
         "{\"token\":1,\"answer\":\"DONE\"}",
         "{\"token\":\"x\"}",
         "{\"token\":\"00000000-0000-4000-8000-000000000000\",\"answer\":\"PERHAPS\"}",
+        "{\"token\":\"00000000-0000-4000-8000-000000000000\",\"answer\":\"DONE\",\"at\":\"now\"}",
+        "{\"token\":\"00000000-0000-4000-8000-000000000000\",\"answer\":\"DONE\",\"by\":\"me\"}",
         "{\"token\":\"a\",\"token\":\"b\",\"answer\":\"DONE\"}"
       })
   void nonsenseIsRefused(String body) {
@@ -232,9 +319,30 @@ final class NotificationsTest {
   void whatWasToldLongAgoIsForgotten() {
     told("fika");
     office.pass(Duration.ofDays(31));
-    WholeDay.of(PushPurge.work(office.today), office.today.date(), office.database);
+    WholeDay.of(PushPurge.work(office.today, office.kinds), office.today.date(), office.database);
     office.remind("self", "fika");
     office.work();
     assertThat(office.sent).hasSize(2);
+  }
+
+  @Test
+  void eachKindIsRememberedForAsLongAsItSays() {
+    office.fika.remembered = Duration.ofDays(2);
+    told("fika");
+    office.fika.taken.add("lunch");
+    office.remind("self", "lunch");
+    office.work();
+    Outcomes.assertDone(test());
+    office.work();
+    office.pass(Duration.ofDays(3));
+    WholeDay.of(PushPurge.work(office.today, office.kinds), office.today.date(), office.database);
+    assertThat(office.database.<List<String>>read(tx -> tx.sql(KeptSql.class).slots()))
+        .hasSize(1)
+        .doesNotContain("fika", "lunch");
+  }
+
+  interface KeptSql {
+    @SqlQuery("select slot from reminder")
+    List<String> slots();
   }
 }

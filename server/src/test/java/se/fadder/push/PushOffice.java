@@ -1,5 +1,6 @@
 package se.fadder.push;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.SecureRandom;
@@ -9,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.World;
@@ -131,6 +134,30 @@ final class PushOffice {
     database.write(tx -> outbox.put(tx, wanted));
   }
 
+  /** Has somebody reminded of each of some things from now on, for three hours. */
+  void remindOf(String name, UUID... subjects) {
+    Instant now = clock.instant();
+    List<Outbox.Wanted> wanted =
+        Stream.of(subjects)
+            .map(subject ->
+                new Outbox.Wanted(
+                    person(name),
+                    fika,
+                    subject.toString(),
+                    subject,
+                    now,
+                    now.plus(HOUR.multipliedBy(3))))
+            .toList();
+    database.write(tx -> outbox.put(tx, wanted));
+  }
+
+  void withdraw(String name, UUID subject) {
+    database.write(tx -> {
+      outbox.withdraw(tx, Set.of(person(name)), fika, subject, clock.instant());
+      return true;
+    });
+  }
+
   ReminderDelivery sending(boolean reachesDevices) {
     MessageSender sender =
         message -> {
@@ -186,8 +213,12 @@ final class PushOffice {
   static final class Fika implements ReminderKind {
     final Set<String> taken = new HashSet<>();
     final List<UUID> done = new ArrayList<>();
+    final List<Instant> doneAt = new ArrayList<>();
     @Nullable Problem refusal;
     boolean toldByLetter;
+    boolean keepsItsEnd;
+    Duration remembered = Duration.ofDays(30);
+    @Nullable Instant later;
 
     @Override
     public boolean isToldByLetter() {
@@ -215,6 +246,30 @@ final class PushOffice {
           .filter(reminder -> !taken.contains(reminder.slot()))
           .map(Reminder::id)
           .collect(toSet());
+    }
+
+    @Override
+    public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
+      Instant then = later;
+      return then == null
+          ? Map.of()
+          : reminders.stream().collect(toMap(Reminder::id, reminder -> then));
+    }
+
+    @Override
+    public boolean keepsItsEnd() {
+      return keepsItsEnd;
+    }
+
+    @Override
+    public Duration remembered() {
+      return remembered;
+    }
+
+    @Override
+    public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+      doneAt.add(at);
+      return done(tx, viewer, about);
     }
 
     @Override

@@ -108,6 +108,31 @@ final class ReminderDeliveryTest {
   }
 
   @Test
+  void whatIsToldLaterLastsLongerUnlessItsKindKeepsItsEnd() {
+    office.browser("self");
+    Instant now = office.clock.instant();
+    office.fika.later = now.plus(HOUR.multipliedBy(2));
+    office.remind("self", "fika");
+    office.work();
+    office.fika.keepsItsEnd = true;
+    office.remind("self", "lunch");
+    office.work();
+    office.pass(HOUR.multipliedBy(2));
+    office.fika.later = null;
+    office.work();
+    assertThat(office.open("self").getFirst().number()).isEqualTo(2);
+    assertThat(office.open("self").getFirst().expiresAt())
+        .isEqualTo(now.plus(HOUR.multipliedBy(4)));
+    office.remind("self", "tea");
+    office.fika.later = office.clock.instant().plus(HOUR.multipliedBy(3));
+    office.work();
+    office.pass(HOUR.multipliedBy(3));
+    office.fika.later = null;
+    office.work();
+    assertThat(office.sent).hasSize(1);
+  }
+
+  @Test
   void whoHasLeftIsToldNothingAndTheirDevicesGo() {
     office.browser("left manager");
     office.remind("left manager", "fika");
