@@ -1,3 +1,4 @@
+-- Room: push
 -- What was told is remembered for as long as its kind says: some for two days, most for thirty.
 drop index notification_by_end;
 create index notification_by_end on notification (kind, expires_at);

@@ -11,8 +11,8 @@ export function bodyOf({ kind, number }) {
 
 /** An answer in the words of its kind, where that has some of its own. */
 export function answerOf({ kind }, answer) {
-  const own = `${kind}.${answer}`;
-  return tOf('push.answer', isSaid('push.answer', own) ? own : answer);
+  const own = `${kind}_${answer}`;
+  return isSaid('push.answerTo', own) ? tOf('push.answerTo', own) : tOf('push.answer', answer);
 }
 
 /** The answers that this client has words for. */

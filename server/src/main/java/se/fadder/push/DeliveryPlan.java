@@ -57,6 +57,24 @@ record DeliveryPlan(
     next.merge(person, at, (one, other) -> one.isBefore(other) ? one : other);
   }
 
+  /** The plan without some of its new notifications, which tell nothing. */
+  DeliveryPlan without(Set<NotificationId> some) {
+    return some.isEmpty()
+        ? this
+        : new DeliveryPlan(
+            now,
+            left,
+            drops,
+            postponed,
+            notifications.stream().filter(one -> !some.contains(one.id())).toList(),
+            told.stream().filter(one -> !some.contains(one.notificationId())).toList(),
+            merged,
+            added.stream().filter(one -> !some.contains(one.notificationId())).toList(),
+            changed,
+            parcels.stream().filter(one -> !some.contains(one.notification().id())).toList(),
+            next);
+  }
+
   /** The part of the plan that is about some of the people. */
   DeliveryPlan of(Set<PersonId> some) {
     List<Notification> theirs =

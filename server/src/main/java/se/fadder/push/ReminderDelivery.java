@@ -156,11 +156,12 @@ public final class ReminderDelivery implements JobHandler {
     Set<PersonId> persons = batch.stream().map(ReminderDelivery::person).collect(toSet());
     Instant now = clock.instant();
     DeliveryPlan plan = database.read(tx -> planner.sort(tx, persons, now));
-    List<Job> held = database.writeLocked(tx -> store(tx, batch, plan));
+    Stored stored = database.writeLocked(tx -> store(tx, batch, plan));
+    List<Job> held = stored.held();
     if (held.isEmpty()) {
       return;
     }
-    DeliveryPlan ours = plan.of(held.stream().map(ReminderDelivery::person).collect(toSet()));
+    DeliveryPlan ours = stored.plan();
     List<Receipt> receipts =
         ours.parcels().isEmpty() || sender == null ? List.of() : sender.send(ours.parcels());
     database.writeLocked(tx -> conclude(tx, held, ours.next(), receipts));
@@ -170,19 +171,19 @@ public final class ReminderDelivery implements JobHandler {
     return new PersonId(UUID.fromString(job.key()));
   }
 
-  /** Stores what is to be told to those whose jobs this server still holds; returns those jobs. */
-  private List<Job> store(WriteTx tx, List<Job> batch, DeliveryPlan whole) {
+  /** A plan as it was stored: for those whose jobs this server still holds. */
+  private record Stored(List<Job> held, DeliveryPlan plan) {}
+
+  /** Stores what is to be told, and was not withdrawn since it was planned. */
+  private Stored store(WriteTx tx, List<Job> batch, DeliveryPlan whole) {
     List<Job> held = jobs.hold(tx, batch);
-    DeliveryPlan plan = whole.of(held.stream().map(ReminderDelivery::person).collect(toSet()));
+    DeliveryPlan planned = whole.of(held.stream().map(ReminderDelivery::person).collect(toSet()));
+    DeliveryPlan plan = planned.without(tell(tx, planned));
     if (!plan.left().isEmpty()) {
       tx.sql(DeviceSql.class).deleteOf(plan.left());
     }
     tx.sql(ReminderSql.class).drop(plan.drops());
     tx.sql(ReminderSql.class).postpone(plan.postponed());
-    if (!plan.notifications().isEmpty()) {
-      tx.sql(NotificationSql.class).insert(plan.notifications());
-    }
-    tell(tx, plan.told());
     if (!plan.merged().isEmpty()) {
       tx.sql(NotificationSql.class).delete(plan.merged().stream().map(Notification::id).toList());
     }
@@ -192,7 +193,7 @@ public final class ReminderDelivery implements JobHandler {
     tx.sql(DeliverySql.class).update(plan.changed());
     plan.notifications().forEach(told -> Notifications.changed(tx, told.personId()));
     tellUnsent(tx, plan);
-    return held;
+    return new Stored(held, plan);
   }
 
   /** Tells the listeners of those whom no device can tell; who has silenced a device has one. */
@@ -214,13 +215,24 @@ public final class ReminderDelivery implements JobHandler {
     }
   }
 
-  private static void tell(WriteTx tx, List<ReminderSql.Told> told) {
-    if (!told.isEmpty()) {
-      tx.sql(ReminderSql.class)
-          .tell(
-              told.stream().map(ReminderSql.Told::reminderId).toList(),
-              told.stream().map(ReminderSql.Told::notificationId).collect(toSet()));
+  /** Writes the notifications and what they tell; returns those that were left with nothing. */
+  private static Set<NotificationId> tell(WriteTx tx, DeliveryPlan plan) {
+    if (plan.notifications().isEmpty()) {
+      return Set.of();
     }
+    tx.sql(NotificationSql.class).insert(plan.notifications());
+    Set<NotificationId> ids = plan.notifications().stream().map(Notification::id).collect(toSet());
+    Set<ReminderId> told =
+        Set.copyOf(
+            tx.sql(ReminderSql.class)
+                .tell(plan.told().stream().map(ReminderSql.Told::reminderId).toList(), ids));
+    plan.told().stream()
+        .filter(one -> told.contains(one.reminderId()))
+        .forEach(one -> ids.remove(one.notificationId()));
+    if (!ids.isEmpty()) {
+      tx.sql(NotificationSql.class).delete(ids);
+    }
+    return ids;
   }
 
   /**

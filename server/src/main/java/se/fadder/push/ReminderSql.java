@@ -58,15 +58,22 @@ interface ReminderSql {
   /** A told reminder and the notification that tells it: the one of its person and kind. */
   record Told(ReminderId reminderId, NotificationId notificationId) {}
 
-  /** Has each of them told by that one of the notifications which is of its person and kind. */
-  @SqlUpdate(
+  /**
+   * Has each of them told by that one of the notifications which is of its person and kind; but
+   * none that was withdrawn since it was read.
+   *
+   * @return those that are told
+   */
+  @SqlQuery(
       """
       update reminder set notification_id = n.id
       from notification n
       where n.id in (<notifications>) and reminder.id in (<reminders>)
         and n.person_id = reminder.person_id and n.kind = reminder.kind
+        and reminder.dropped is null
+      returning reminder.id as id
       """)
-  void tell(
+  List<ReminderId> tell(
       @BindEach("reminders") Collection<ReminderId> reminders,
       @BindEach("notifications") Collection<NotificationId> notifications);
 

@@ -101,7 +101,7 @@ async function show({ id, kind }, told) {
 /** The buttons, as many as the system draws; where it draws none, a tap opens the page with the answers. */
 function actionsFor(kind, answers, say) {
   return answers
-    .map((action) => ({ action, title: say.of('push.answer', `${kind}.${action}`) ?? say.of('push.answer', action) }))
+    .map((action) => ({ action, title: say.of('push.answerTo', `${kind}_${action}`) ?? say.of('push.answer', action) }))
     .filter(({ title }) => title)
     .slice(0, Notification.maxActions ?? 0);
 }
