@@ -19,6 +19,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Step;
+import se.fadder.push.Digest;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.Outbox;
 import se.fadder.push.Reminder;
@@ -34,12 +35,6 @@ import se.fadder.today.StepNotices;
  * answered it.
  */
 public final class TalkReminder implements ReminderKind, NoticeListener {
-  /** What is told as one. */
-  private static final Duration TOGETHER = Duration.ofHours(1);
-
-  /** The least time that there is to see it before it is told. */
-  private static final Duration LEAST = Duration.ofMinutes(5);
-
   /** How long it is worth telling: until it was seen, but not for ever. */
   private static final Duration LIFE = Duration.ofDays(7);
 
@@ -59,7 +54,7 @@ public final class TalkReminder implements ReminderKind, NoticeListener {
 
   @Override
   public void reached(WriteTx tx, Collection<StepNotice> reached) {
-    Instant at = nextDigest();
+    Instant at = Digest.after(today.now());
     outbox.put(
         tx,
         reached.stream()
@@ -72,12 +67,6 @@ public final class TalkReminder implements ReminderKind, NoticeListener {
                     at,
                     at.plus(LIFE)))
             .toList());
-  }
-
-  private Instant nextDigest() {
-    long length = TOGETHER.toSeconds();
-    long soonest = today.now().plus(LEAST).getEpochSecond();
-    return Instant.ofEpochSecond(Math.ceilDiv(soonest, length) * length);
   }
 
   @Override
