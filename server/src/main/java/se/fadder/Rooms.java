@@ -10,6 +10,7 @@ import se.fadder.agenda.AgendaRoom;
 import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
+import se.fadder.commitments.CommitmentsRoom;
 import se.fadder.devicesecurity.DeviceSecurityRoom;
 import se.fadder.evaluation.EvaluationRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
@@ -24,6 +25,7 @@ import se.fadder.overview.OverviewRoom;
 import se.fadder.pairing.PairingRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
+import se.fadder.questions.QuestionsRoom;
 import se.fadder.ramp.RampRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -57,6 +59,8 @@ final class Rooms {
   final MentorshipRoom mentorship;
   final PairingRoom pairing;
   final SupervisionRoom supervision;
+  final CommitmentsRoom commitments;
+  final QuestionsRoom questions;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
   final MentorFollowupRoom mentorFollowup;
@@ -101,6 +105,11 @@ final class Rooms {
         add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
     supervision = add(SupervisionRoom.of(base, audit, people, calendar));
+    commitments = add(CommitmentsRoom.of(base, audit, agenda, supervision));
+    questions =
+        add(
+            QuestionsRoom.of(
+                base, audit, agenda, calendar, push, mentorship, supervision, commitments));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));

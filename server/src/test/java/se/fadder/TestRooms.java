@@ -17,6 +17,7 @@ import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingHoursCommands;
 import se.fadder.calendar.WorkingHoursReader;
 import se.fadder.calendar.WorkingTimes;
+import se.fadder.commitments.CommitmentsRoom;
 import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
@@ -62,6 +63,7 @@ import se.fadder.people.Staffing;
 import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
+import se.fadder.questions.QuestionsRoom;
 import se.fadder.ramp.Ramps;
 import se.fadder.room.Base;
 import se.fadder.routines.RoutinePublishing;
@@ -184,6 +186,14 @@ public abstract class TestRooms {
 
   public SupervisionRoom supervision() {
     return rooms.supervision;
+  }
+
+  public CommitmentsRoom commitments() {
+    return rooms.commitments;
+  }
+
+  public QuestionsRoom questions() {
+    return rooms.questions;
   }
 
   public BusyTimes busyTimes() {

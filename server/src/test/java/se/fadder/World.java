@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -273,6 +274,11 @@ public final class World extends TestRooms {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Everybody in it. */
+  public Set<String> names() {
+    return Set.copyOf(people.keySet());
   }
 
   public Unit unit(String name) {

@@ -23,6 +23,12 @@ public final class MentorshipFragments {
       where m.kind = 'MAIN' and
       """;
 
+  /** The mentorships {@code m} of which a condition holds that follows, whatever is in them. */
+  public static final String ANY =
+      """
+      select 1 from mentorship m where
+      """;
+
   /** Joins the mentorship {@code m} that rows with a {@code mentorship_id} are about. */
   public static final String THEIR_MENTORSHIP =
       """

@@ -43,6 +43,8 @@ public final class House {
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching
       supervision    : ground audit people calendar mentorship
+      commitments    : ground audit people agenda supervision
+      questions      : ground audit people calendar agenda push mentorship supervision commitments
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       mentorfollowup : ground audit people calendar agenda push mentorship onboarding

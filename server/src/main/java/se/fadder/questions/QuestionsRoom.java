@@ -1,0 +1,54 @@
+package se.fadder.questions;
+
+import se.fadder.agenda.AgendaRoom;
+import se.fadder.audit.AuditRoom;
+import se.fadder.calendar.CalendarRoom;
+import se.fadder.calendar.WorkMornings;
+import se.fadder.commitments.CommitmentsRoom;
+import se.fadder.mentorship.MentorshipRoom;
+import se.fadder.push.PushRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Offering;
+import se.fadder.room.Room;
+import se.fadder.supervision.SupervisionRoom;
+
+/**
+ * The room of questions.
+ *
+ * @param commands takes those that are facts already
+ */
+public record QuestionsRoom(Room room, Questions questions, QuestionCommands commands)
+    implements Offering {
+  /** Makes the room on the rooms below it. */
+  public static QuestionsRoom of(
+      Base base,
+      AuditRoom audit,
+      AgendaRoom agenda,
+      CalendarRoom calendar,
+      PushRoom push,
+      MentorshipRoom mentorship,
+      SupervisionRoom supervision,
+      CommitmentsRoom commitments) {
+    audit.changeKinds().add(QuestionChangeKind.values());
+    QuestionAccess access =
+        new QuestionAccess(base.today(), mentorship.mentorships(), supervision.access());
+    Questions questions = new Questions(access, supervision.reader());
+    WorkMornings mornings =
+        new WorkMornings(base.today(), calendar.calendar(), calendar.workingDays());
+    QuestionCommands commands =
+        new QuestionCommands(
+            base.ids(),
+            base.today(),
+            access,
+            supervision.reader(),
+            commitments.commitments(),
+            QuestionReminders.of(push, base.today(), mornings),
+            audit.log());
+    agenda.agendas().add(new QuestionsToAnswer(base.today().zone(), questions));
+    agenda.agendas().add(new OwnQuestions(base.today().zone(), questions, access));
+    return new QuestionsRoom(
+        Room.named("questions").graph("questions", new QuestionGraph(questions, commands)).build(),
+        questions,
+        commands);
+  }
+}

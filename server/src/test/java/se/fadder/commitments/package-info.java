@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.commitments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.questions;
+
+import org.jspecify.annotations.NullMarked;
