@@ -31,6 +31,7 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
+import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
@@ -61,6 +62,7 @@ final class Rooms {
   final SupervisionRoom supervision;
   final CommitmentsRoom commitments;
   final QuestionsRoom questions;
+  final SessionRemindersRoom sessionReminders;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
   final MentorFollowupRoom mentorFollowup;
@@ -104,12 +106,13 @@ final class Rooms {
     mentorship =
         add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
-    supervision = add(SupervisionRoom.of(base, audit, people, calendar));
+    supervision = add(SupervisionRoom.of(base, audit, people, calendar, agenda));
     commitments = add(CommitmentsRoom.of(base, audit, agenda, supervision));
     questions =
         add(
             QuestionsRoom.of(
                 base, audit, agenda, calendar, push, mentorship, supervision, commitments));
+    sessionReminders = add(SessionRemindersRoom.of(base, calendar, push, supervision));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));

@@ -70,6 +70,7 @@ import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
+import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.Invitations;
 import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
@@ -194,6 +195,10 @@ public abstract class TestRooms {
 
   public QuestionsRoom questions() {
     return rooms.questions;
+  }
+
+  public SessionRemindersRoom sessionReminders() {
+    return rooms.sessionReminders;
   }
 
   public BusyTimes busyTimes() {

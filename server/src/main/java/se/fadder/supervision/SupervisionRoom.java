@@ -1,5 +1,6 @@
 package se.fadder.supervision;
 
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.people.PeopleRoom;
@@ -29,7 +30,7 @@ public record SupervisionRoom(
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static SupervisionRoom of(
-      Base base, AuditRoom audit, PeopleRoom people, CalendarRoom calendar) {
+      Base base, AuditRoom audit, PeopleRoom people, CalendarRoom calendar, AgendaRoom agenda) {
     audit.changeKinds().add(SessionChangeKind.values());
     audit.readKinds().add(SessionReadKind.values());
     SessionReader reader = new SessionReader();
@@ -45,10 +46,14 @@ public record SupervisionRoom(
     OutsideSupervisors outside = new OutsideSupervisors(base.ids(), people.people(), audit.log());
     SeenSessions seen =
         new SeenSessions(reader, access, times, calendar.busyTimes(), audit.reads());
+    SessionsOfTheDay ofTheDay = new SessionsOfTheDay(reader, access, times);
+    agenda.agendas().add(new SessionsToLogOnAgendas(ofTheDay));
+    agenda.agendas().add(new SessionsOnAgendas(ofTheDay, times));
     return new SupervisionRoom(
         Room.named("supervision")
             .graph("supervision", new SessionGraph(lists, seen, access, times, reviews))
             .graph("supervision-changes", new SessionChangeGraph(plans, logs, changes, reviews))
+            .graph("supervision-agenda", new SessionAgendaGraph(ofTheDay))
             .graph("supervision-outside", new OutsideSupervisorGraph(outside))
             .build(),
         reader,

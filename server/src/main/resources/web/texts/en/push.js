@@ -91,5 +91,30 @@ export default {
   "push.body.NEW_MENTOR": "Open Fadder to see who it is.",
   "push.kind.MENTOR_REQUEST": "When I am asked to be a mentor",
   "push.kind.MENTOR_UNANSWERED": "When a mentor who was asked has not answered",
-  "push.kind.NEW_MENTOR": "When I get a mentor"
+  "push.kind.NEW_MENTOR": "When I get a mentor",
+  "push.title.SESSION_DAY_BEFORE": "Session next working day",
+  "push.body.SESSION_DAY_BEFORE": {
+    "one": "You have a session on your next working day.",
+    "other": "You have {count} sessions on your next working day."
+  },
+  "push.title.SESSION_HOUR_BEFORE": "Session soon",
+  "push.body.SESSION_HOUR_BEFORE": {
+    "one": "A session begins within the hour.",
+    "other": "{count} sessions begin within the hour."
+  },
+  "push.title.SESSION_CHANGED": "Your sessions have changed",
+  "push.body.SESSION_CHANGED": {
+    "one": "Somebody has planned, moved or called off a session.",
+    "other": "{count} changes to your sessions."
+  },
+  "push.title.SESSION_TO_LOG": "Did it take place?",
+  "push.body.SESSION_TO_LOG": {
+    "one": "You had a session planned. Say whether it took place.",
+    "other": "You had {count} sessions planned. Open Fadder and say whether they took place."
+  },
+  "push.answerTo.SESSION_TO_LOG_DONE": "Yes, it did",
+  "push.kind.SESSION_DAY_BEFORE": "On the working day before a session",
+  "push.kind.SESSION_HOUR_BEFORE": "An hour before a session",
+  "push.kind.SESSION_CHANGED": "When somebody plans, moves or calls off a session, at most once an hour",
+  "push.kind.SESSION_TO_LOG": "When a session is over, to say whether it took place"
 };

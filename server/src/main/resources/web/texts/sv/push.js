@@ -91,5 +91,30 @@ export default {
   "push.body.NEW_MENTOR": "Öppna Fadder för att se vem det är.",
   "push.kind.MENTOR_REQUEST": "När jag blir frågad om att vara mentor",
   "push.kind.MENTOR_UNANSWERED": "När en mentor som är frågad inte har svarat",
-  "push.kind.NEW_MENTOR": "När jag får en mentor"
+  "push.kind.NEW_MENTOR": "När jag får en mentor",
+  "push.title.SESSION_DAY_BEFORE": "Samtal nästa arbetsdag",
+  "push.body.SESSION_DAY_BEFORE": {
+    "one": "Du har ett samtal nästa arbetsdag.",
+    "other": "Du har {count} samtal nästa arbetsdag."
+  },
+  "push.title.SESSION_HOUR_BEFORE": "Snart dags för samtal",
+  "push.body.SESSION_HOUR_BEFORE": {
+    "one": "Ett samtal börjar inom en timme.",
+    "other": "{count} samtal börjar inom en timme."
+  },
+  "push.title.SESSION_CHANGED": "Ändrat i dina samtal",
+  "push.body.SESSION_CHANGED": {
+    "one": "Någon har bokat, flyttat eller ställt in ett samtal.",
+    "other": "{count} ändringar i dina samtal."
+  },
+  "push.title.SESSION_TO_LOG": "Blev det av?",
+  "push.body.SESSION_TO_LOG": {
+    "one": "Du hade ett samtal inbokat. Säg om det blev av.",
+    "other": "Du hade {count} samtal inbokade. Öppna Fadder och säg om de blev av."
+  },
+  "push.answerTo.SESSION_TO_LOG_DONE": "Ja, det blev av",
+  "push.kind.SESSION_DAY_BEFORE": "Arbetsdagen före ett samtal",
+  "push.kind.SESSION_HOUR_BEFORE": "En timme före ett samtal",
+  "push.kind.SESSION_CHANGED": "När någon bokar, flyttar eller ställer in ett samtal, högst en gång i timmen",
+  "push.kind.SESSION_TO_LOG": "När ett samtal är slut, för att svara om det blev av"
 };

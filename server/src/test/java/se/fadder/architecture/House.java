@@ -42,9 +42,10 @@ public final class House {
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching
-      supervision    : ground audit people calendar mentorship
+      supervision    : ground audit people calendar agenda mentorship
       commitments    : ground audit people agenda supervision
       questions      : ground audit people calendar agenda push mentorship supervision commitments
+      sessionreminders : ground calendar push supervision
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       mentorfollowup : ground audit people calendar agenda push mentorship onboarding

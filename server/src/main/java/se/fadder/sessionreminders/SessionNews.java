@@ -1,0 +1,104 @@
+package se.fadder.sessionreminders;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.push.Outbox;
+import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionMove;
+import se.fadder.supervision.SessionMoves;
+import se.fadder.supervision.SessionTimes;
+
+/**
+ * What happens to sessions, as it is told to whoever takes part and has not done it themselves. It
+ * also brings up to date what they are told of the session today.
+ */
+final class SessionNews implements SessionMoves {
+  private final Today today;
+  private final SessionTimes times;
+  private final SessionChanged changed;
+  private final TodaysReminders reminders;
+  private final Outbox outbox;
+
+  SessionNews(
+      Today today,
+      SessionTimes times,
+      SessionChanged changed,
+      TodaysReminders reminders,
+      Outbox outbox) {
+    this.today = today;
+    this.times = times;
+    this.changed = changed;
+    this.reminders = reminders;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void moved(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Session session,
+      Set<PersonId> members,
+      SessionMove what) {
+    switch (what) {
+      case PLANNED -> {
+        tellOthers(tx, actor, session, members);
+        remind(tx, session, members);
+      }
+      case MOVED -> {
+        reminders.withdraw(tx, session, members);
+        tellOthers(tx, actor, session, members);
+        remind(tx, session, members);
+      }
+      case CALLED_OFF -> {
+        reminders.withdraw(tx, session, members);
+        tellOthers(tx, actor, session, members);
+      }
+      case HELD -> reminders.withdraw(tx, session, members);
+      case LOGGED, MEMBERS_CHANGED -> {}
+    }
+  }
+
+  private void remind(WriteTx tx, Session session, Set<PersonId> members) {
+    LocalDate day = today.date();
+    if (!session.day().isBefore(day)
+        && !session.day().isAfter(day.plusDays(TimesToTell.MOST_DAYS_BEFORE))) {
+      reminders.put(tx, session, members);
+    }
+  }
+
+  /** A series that is planned is one piece of news: its first session has the slot of all. */
+  private void tellOthers(
+      WriteTx tx, @Nullable Viewer actor, Session session, Set<PersonId> members) {
+    if (times.hasBegun(session)) {
+      return;
+    }
+    boolean ofSeries = session.seriesId() != null && session.revision() == 1;
+    String slot = ofSeries ? SessionChanged.seriesSlot(session) : SessionChanged.slot(session);
+    Instant at = today.now().plus(SessionChanged.TOGETHER);
+    Instant begins = times.span(session.time()).begins();
+    Instant end = at.plus(SessionChanged.LIFE);
+    if (begins.isAfter(at)) {
+      outbox.put(
+          tx,
+          members.stream()
+              .filter(person -> actor == null || !person.equals(actor.person()))
+              .map(person ->
+                  new Outbox.Wanted(
+                      person,
+                      changed,
+                      slot,
+                      session.id().value(),
+                      at,
+                      begins.isBefore(end) ? begins : end))
+              .collect(toSet()));
+    }
+  }
+}

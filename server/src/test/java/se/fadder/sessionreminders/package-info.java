@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.sessionreminders;
+
+import org.jspecify.annotations.NullMarked;
