@@ -11,6 +11,7 @@ import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.commitments.CommitmentsRoom;
+import se.fadder.calendarfeed.CalendarFeedRoom;
 import se.fadder.devicesecurity.DeviceSecurityRoom;
 import se.fadder.evaluation.EvaluationRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
@@ -57,6 +58,7 @@ final class Rooms {
   final RoutinesRoom routines;
   final SignInRoom signIn;
   final PushRoom push;
+  final CalendarFeedRoom calendarFeed;
   final MentorshipRoom mentorship;
   final PairingRoom pairing;
   final SupervisionRoom supervision;
@@ -113,6 +115,7 @@ final class Rooms {
             QuestionsRoom.of(
                 base, audit, agenda, calendar, push, mentorship, supervision, commitments));
     sessionReminders = add(SessionRemindersRoom.of(base, calendar, push, supervision));
+    calendarFeed = add(CalendarFeedRoom.of(base, audit, signIn, supervision, address));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));

@@ -71,6 +71,9 @@ final class SecretInPathTest {
       } else if (secret.value().endsWith("-later")) {
         throw new Later("no answer yet to " + secret);
       }
+      if (secret.value().endsWith("-nowhere")) {
+        return new Answer(404, Map.of(), "text/plain", new byte[0]);
+      }
       return new Answer(200, Map.of(), "text/plain", secret.value().getBytes(UTF_8));
     }
   }
@@ -98,6 +101,11 @@ final class SecretInPathTest {
       assertThat(send(server, "PUT", "/feeds/own/" + SECRET).statusCode()).isEqualTo(405);
       assertThat(get(server, "/feeds/own/" + SECRET + "-fails").statusCode()).isEqualTo(500);
       assertThat(get(server, "/feeds/own/" + SECRET + "-later").statusCode()).isEqualTo(503);
+      HttpResponse<String> nowhere = get(server, "/feeds/own/" + SECRET + "-nowhere");
+      HttpResponse<String> unknown = get(server, "/nowhere/" + SECRET);
+      assertThat(nowhere.statusCode()).isEqualTo(404);
+      assertThat(nowhere.body()).isEqualTo(unknown.body()).isNotEmpty();
+      assertThat(nowhere.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
       for (String none :
           new String[] {
             "/feeds/own", "/feeds/own/", "/feeds/" + SECRET, "/feeds/own/a/" + SECRET

@@ -18,6 +18,9 @@ import se.fadder.calendar.WorkingHoursCommands;
 import se.fadder.calendar.WorkingHoursReader;
 import se.fadder.calendar.WorkingTimes;
 import se.fadder.commitments.CommitmentsRoom;
+  }
+
+import se.fadder.calendarfeed.CalendarFeedRoom;
 import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
@@ -215,6 +218,10 @@ public abstract class TestRooms {
 
   public WorkingHoursCommands hoursCommands() {
     return rooms.calendar.hoursCommands();
+  }
+
+  public CalendarFeedRoom calendarFeed() {
+    return rooms.calendarFeed;
   }
 
   public Evaluations evaluations() {

@@ -72,6 +72,7 @@ final class UnnotedReads {
           Map.entry("Notifications.subjects", "the viewer's own; what they are is noted"),
           Map.entry("Notifications.quietHours", "the viewer's own"),
           Map.entry("Letters.choice", "the viewer's own"),
+          Map.entry("CalendarFeeds.own", "the viewer's own"),
           Map.entry("DeadJobs.dead", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),

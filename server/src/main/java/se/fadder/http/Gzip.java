@@ -3,6 +3,7 @@ package se.fadder.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import se.fadder.kernel.Endpoint.Answer;
 final class Gzip {
   /** The least bytes that are compressed: less fits into one packet anyway. */
   private static final int WORTHWHILE = 1_400;
+
+  /** How the content types begin of what is made for each request. */
+  private static final List<String> COMPRESSED = List.of("application/", "text/calendar;");
 
   private static final Pattern SOME_GZIP =
       Pattern.compile("gzip;q=(1(\\.0{0,3})?|0\\.(?=0*+[1-9])\\d{1,3})");
@@ -34,7 +38,7 @@ final class Gzip {
   /** Compresses an answer fast, when it is worth it and the client takes gzip. */
   static Answer quick(Request request, Answer answer) {
     if (answer.body().length < WORTHWHILE
-        || !answer.contentType().startsWith("application/")
+        || COMPRESSED.stream().noneMatch(answer.contentType()::startsWith)
         || answer.headers().containsKey("Content-Encoding")
         || !isTaken(request)) {
       return answer;

@@ -236,7 +236,10 @@ final class Router {
     // Whoever gets something may ask for its head alone.
     Endpoint endpoint = here.get(request.method().equals("HEAD") ? "GET" : request.method());
     if (endpoint != null) {
-      return endpoint.answer(forEndpoint(endpoint, request, secret));
+      Answer answer = endpoint.answer(forEndpoint(endpoint, request, secret));
+      return secret != null && answer.status() == 404 && answer.body().length == 0
+          ? NowherePage.answer(request)
+          : answer;
     }
     String allowed = allowed(here.keySet());
     return request.method().equals("OPTIONS") ? Responses.options(allowed) : notAllowed(allowed);

@@ -18,7 +18,8 @@ public interface Endpoint {
   /**
    * Whether it answers the paths that have one segment more than {@link #path}, and not that one:
    * the segment is a secret, such as that of a personal address, which stands in no log and no
-   * metric and is handed over as {@link Request#secret}.
+   * metric and is handed over as {@link Request#secret}. Where it answers 404 without a body, the
+   * server answers as it does for every path that leads nowhere.
    */
   default boolean hasSecret() {
     return false;

@@ -17,12 +17,14 @@ import se.fadder.room.Room;
  * The room of accounts, passwords, sessions and invitations.
  *
  * @param invitations tells listeners of links into somebody's account
+ * @param mayEnter who may be inside at all
  * @param sessionEnds tells listeners of sessions that are ended on purpose
  * @param demo the accounts of demonstration mode
  */
 public record SignInRoom(
     Room room,
     SignIn signIn,
+    StillEmployed mayEnter,
     SessionCookie cookie,
     Accounts accounts,
     Passwords passwords,
@@ -110,6 +112,7 @@ public record SignInRoom(
     return new SignInRoom(
         room.build(),
         signIn,
+        mayEnter,
         cookie,
         accounts,
         passwords,

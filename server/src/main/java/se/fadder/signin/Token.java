@@ -19,19 +19,20 @@ public record Token(String text) {
   private static final int BYTES = 32;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  static Token random(SecureRandom random) {
+  /** A new one. */
+  public static Token random(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** The token that was sent; empty when the text can be none of the server's. */
-  static Optional<Token> of(String sent) {
+  public static Optional<Token> of(String sent) {
     return FORM.matcher(sent).matches() ? Optional.of(new Token(sent)) : Optional.empty();
   }
 
   /** The hash that is stored. A plain one is enough: nobody can guess 256 random bits. */
-  String hash() {
+  public String hash() {
     return hash(text);
   }
 

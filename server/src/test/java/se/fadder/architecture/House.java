@@ -55,6 +55,7 @@ public final class House {
       arrivals       : ground audit people agenda onboarding welcome
       devicesecurity : ground signin push
       letters        : ground people mail push
+      calendarfeed   : ground audit people calendar signin supervision
       today          : ground audit people agenda mentorship templates onboarding
       stepreminders  : ground people calendar push templates onboarding today
       admin          : ground people agenda

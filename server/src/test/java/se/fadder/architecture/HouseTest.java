@@ -51,7 +51,8 @@ final class HouseTest {
               Map.entry("org.dataloader", Set.of("graph", "graph.engine")),
               Map.entry(
                   "com.github.benmanes.caffeine",
-                  Set.of("graph.engine", "http", "audit", "db", "people", "signin")),
+                  Set.of(
+                      "graph.engine", "http", "audit", "db", "people", "signin", "calendarfeed")),
               Map.entry(
                   "com.fasterxml.jackson",
                   Set.of("kernel", "graph", "graph.engine", "http", "bundle", "fcm", "operations")),
@@ -64,6 +65,7 @@ final class HouseTest {
               Map.entry("org.bouncycastle", Set.of("signin")),
               Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
+              Map.entry("biweekly", Set.of("calendarfeed")),
               Map.entry("de.siegmar.fastcsv", Set.of("seed", "arrivals")),
               Map.entry("org.snakeyaml", Set.of("files"))));
 

@@ -1,0 +1,5 @@
+/** Tests of the room of calendars. */
+@NullMarked
+package se.fadder.calendarfeed;
+
+import org.jspecify.annotations.NullMarked;
