@@ -17,10 +17,8 @@ import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkingHoursCommands;
 import se.fadder.calendar.WorkingHoursReader;
 import se.fadder.calendar.WorkingTimes;
-import se.fadder.commitments.CommitmentsRoom;
-  }
-
 import se.fadder.calendarfeed.CalendarFeedRoom;
+import se.fadder.commitments.CommitmentsRoom;
 import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
