@@ -116,6 +116,25 @@ record AccessTest(Database database) {
       pairing ask                        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       pairing weights see                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       pairing weights set                .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      session see                      +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session listed                   +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      sessions of new hire listed      .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session plan                     .    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      session of others plan           +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session log                      .    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      session say held                 +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session move                     +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session call off                 +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session attendance set           +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session reason see               +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      case review raise                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      case review count                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      raised cases see                 .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      outside supervisor see           +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      outside supervisor listed        +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
+      outside supervisor add           .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      outside supervisor change        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      outside supervisor end           .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       absence dates see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       part time see                      +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       absence begin                      +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

@@ -101,6 +101,7 @@ final class Attempts {
     ALL.put("mentorship end", Attempts::endsMentorship);
     ALL.putAll(MentorRequestAttempts.ALL);
     ALL.putAll(PairingAttempts.ALL);
+    ALL.putAll(SessionAttempts.ALL);
     ALL.put(
         "absence dates see",
         (w, tx, v) ->

@@ -85,6 +85,8 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
     assertThat(attempt(tx, "mentor request see", "colleague")).isTrue();
     assertThat(attempt(tx, "pairing line see", "hr")).isTrue();
+    assertThat(attempt(tx, "session see", "self")).isTrue();
+    assertThat(attempt(tx, "outside supervisor see", "self")).isTrue();
     tx.sql(PoolSql.class)
         .said(
             world.rooms.base.ids().next(),
@@ -145,6 +147,12 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from skill order by id")
     List<UUID> skills();
 
+    @SqlQuery("select id from session order by id")
+    List<UUID> meetings();
+
+    @SqlQuery("select id from outside_supervisor order by id")
+    List<UUID> supervisors();
+
     @SqlQuery("select id from absence order by id")
     List<UUID> absences();
 
@@ -196,6 +204,8 @@ final class DeniedLooksMissingTest {
         Map.entry("PairingLine", sql.lines()),
         Map.entry("FitCheck", sql.fitChecks()),
         Map.entry("Skill", sql.skills()),
+        Map.entry("Session", sql.meetings()),
+        Map.entry("OutsideSupervisor", sql.supervisors()),
         Map.entry("Absence", sql.absences()),
         Map.entry("WorkingHours", sql.workingHours()),
         Map.entry("Device", sql.devices()),
@@ -252,7 +262,7 @@ final class DeniedLooksMissingTest {
     Map<String, String> wrong = new LinkedHashMap<>();
     int compared = 0;
     for (String field : inputs.ids(mutation)) {
-      String kind = MutationInputs.kind(field);
+      String kind = MutationInputs.kind(mutation, field);
       assertThat(pool.getOrDefault(kind, List.of())).as("something of " + kind).isNotEmpty();
       for (String viewer : AccessTest.VIEWERS.values()) {
         Map<String, List<String>> shown = Objects.requireNonNull(seen.get(viewer));

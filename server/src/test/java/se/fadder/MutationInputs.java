@@ -44,7 +44,9 @@ final class MutationInputs {
           Map.entry("meetsId", "Person"),
           Map.entry("otherId", "Person"),
           Map.entry("runId", "RoutineRun"),
-          Map.entry("sessionId", "SignInSession"),
+          Map.entry("leaderId", "Person"),
+          Map.entry("memberIds", "Person"),
+          Map.entry("presentIds", "Person"),
           Map.entry("commentId", "StepComment"),
           Map.entry("linkId", "StepLink"),
           Map.entry("requestId", "MentorRequest"),
@@ -137,8 +139,12 @@ final class MutationInputs {
         .map(InputObjectTypeDefinition::getInputValueDefinitions);
   }
 
-  /** What a field's id is of, such as {@code Step}. */
-  static String kind(String field) {
+  /** What the id in a field of a mutation's input is of, such as {@code Step}. */
+  static String kind(String mutation, String field) {
+    return mutation.equals("signInSessionEnd") ? "SignInSession" : kind(field);
+  }
+
+  private static String kind(String field) {
     String own = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
     return KINDS.getOrDefault(field, own.substring(0, own.length() - "Id".length()));
   }

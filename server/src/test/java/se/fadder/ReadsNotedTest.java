@@ -121,6 +121,25 @@ record ReadsNotedTest(Database database) {
       pairing ask                  :
       pairing weights see          :
       pairing weights set          :
+      session see                  :
+      session listed               :
+      sessions of new hire listed  : self SESSION
+      session plan                 :
+      session of others plan       :
+      session log                  :
+      session say held             :
+      session move                 :
+      session call off             :
+      session attendance set       :
+      session reason see           :
+      case review raise            :
+      case review count            :
+      raised cases see             :
+      outside supervisor see       :
+      outside supervisor listed    :
+      outside supervisor add       :
+      outside supervisor change    :
+      outside supervisor end       :
       absence dates see            : self ABSENCE
       part time see                : self ABSENCE
       absence begin                :
@@ -245,7 +264,9 @@ record ReadsNotedTest(Database database) {
           "wish for another mentor see",
           STEPS_ON_AGENDAS,
           "mentor who leaves on the agenda",
-          STEPS_ON_AGENDAS);
+          STEPS_ON_AGENDAS,
+          "session see",
+          Set.of("manager read SESSION", "sector manager read SESSION", "hr read SESSION"));
 
   @TestFactory
   Stream<DynamicTest> whoIsAnsweredIsNotedAndNobodyElse() {

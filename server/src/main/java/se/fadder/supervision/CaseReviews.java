@@ -101,7 +101,7 @@ public final class CaseReviews {
   }
 
   /** How many have something to take up in each of the reviews that the viewer leads. */
-  Map<SessionId, Integer> raisedIn(Tx tx, Viewer viewer, Set<SessionId> ids) {
+  public Map<SessionId, Integer> raisedIn(Tx tx, Viewer viewer, Set<SessionId> ids) {
     Map<SessionId, Integer> counts =
         tx.sql(SessionSql.class).raised(ids).stream()
             .collect(toMap(SessionSql.Raised::sessionId, SessionSql.Raised::count));
@@ -111,7 +111,7 @@ public final class CaseReviews {
   }
 
   /** Those of the reviews in which the viewer has said to have something to take up. */
-  Map<SessionId, SessionId> raisedByViewer(Tx tx, Viewer viewer, Set<SessionId> ids) {
+  public Map<SessionId, SessionId> raisedByViewer(Tx tx, Viewer viewer, Set<SessionId> ids) {
     return tx.sql(SessionSql.class).raisedBy(ids, viewer.person()).stream()
         .collect(toMap(Function.identity(), Function.identity()));
   }

@@ -68,7 +68,7 @@ public final class OutsideSupervisors {
   }
 
   /** Those of the supervisors whom the viewer may change. */
-  Map<OutsideSupervisorId, OutsideSupervisorId> changeable(
+  public Map<OutsideSupervisorId, OutsideSupervisorId> changeable(
       Tx tx, Viewer viewer, Set<OutsideSupervisorId> wanted) {
     AccessScope scope = people.reach(tx, viewer);
     return tx.sql(OutsideSupervisorSql.class).byIds(wanted).stream()

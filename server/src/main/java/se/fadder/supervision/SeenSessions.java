@@ -20,7 +20,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
 /** The sessions as far as a viewer may see them: to whoever takes no part, that some people met. */
-final class SeenSessions {
+public final class SeenSessions {
   private final SessionReader reader;
   private final SessionAccess access;
   private final SessionTimes times;
@@ -41,14 +41,14 @@ final class SeenSessions {
   }
 
   /** Those of the sessions that the viewer may know of. */
-  Map<SessionId, Session> byIds(Tx tx, Viewer viewer, Set<SessionId> ids) {
+  public Map<SessionId, Session> byIds(Tx tx, Viewer viewer, Set<SessionId> ids) {
     Set<SessionId> seen = access.of(tx, viewer, ids).keySet();
     members(tx, viewer, seen); // Notes whom they are about.
     return reader.byIds(tx, seen);
   }
 
   /** The members of each session: all, to whoever takes part; else those in the viewer's reach. */
-  Map<SessionId, List<SessionMember>> members(Tx tx, Viewer viewer, Set<SessionId> ids) {
+  public Map<SessionId, List<SessionMember>> members(Tx tx, Viewer viewer, Set<SessionId> ids) {
     Map<SessionId, SessionStanding> standings = access.of(tx, viewer, ids);
     Map<SessionId, List<SessionMember>> all = reader.members(tx, standings.keySet());
     Set<PersonId> inReach = access.inReach(tx, viewer, overseen(standings, all));
@@ -73,7 +73,7 @@ final class SeenSessions {
   }
 
   /** Those of the sessions that the viewer may put off or call off now. */
-  Map<SessionId, SessionId> movable(Tx tx, Viewer viewer, Set<SessionId> ids) {
+  public Map<SessionId, SessionId> movable(Tx tx, Viewer viewer, Set<SessionId> ids) {
     Map<SessionId, SessionStanding> standings = access.of(tx, viewer, ids);
     return reader.byIds(tx, standings.keySet()).values().stream()
         .filter(times::isToMove)
@@ -83,13 +83,13 @@ final class SeenSessions {
   }
 
   /** A person in a session. */
-  record InSession(SessionId session, PersonId person) {}
+  public record InSession(SessionId session, PersonId person) {}
 
   /**
    * Those who are busy with something else while their session is, for whoever may put it off: from
    * free and busy alone, and never with what.
    */
-  Map<InSession, Boolean> busyElse(Tx tx, Viewer viewer, Set<InSession> wanted) {
+  public Map<InSession, Boolean> busyElse(Tx tx, Viewer viewer, Set<InSession> wanted) {
     Set<SessionId> movable =
         movable(tx, viewer, wanted.stream().map(InSession::session).collect(toSet())).keySet();
     Map<SessionId, TimeSpan> spans = new HashMap<>();

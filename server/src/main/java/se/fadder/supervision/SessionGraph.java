@@ -51,13 +51,12 @@ public final class SessionGraph implements SchemaWiring {
   }
 
   /** A member as a session shows them. */
-  private record ShownMember(Session session, SessionMember member) {
-    boolean leads() {
-      return member.personId().equals(session.leaderId());
-    }
-
-    @Nullable Boolean attended() {
-      return member.attended();
+  private record ShownMember(InSession place, boolean leads, @Nullable Boolean attended) {
+    static ShownMember of(Session session, SessionMember member) {
+      return new ShownMember(
+          new InSession(session.id(), member.personId()),
+          member.personId().equals(session.leaderId()),
+          member.attended());
     }
   }
 
@@ -142,7 +141,7 @@ public final class SessionGraph implements SchemaWiring {
   private static List<ShownMember> shown(Session session, @Nullable List<SessionMember> members) {
     return members == null
         ? List.of()
-        : members.stream().map(member -> new ShownMember(session, member)).toList();
+        : members.stream().map(member -> ShownMember.of(session, member)).toList();
   }
 
   /** What whoever takes no part does not see, although it is no text. */
@@ -179,12 +178,7 @@ public final class SessionGraph implements SchemaWiring {
         .type("SessionMember", ShownMember.class)
         .field(
             "person",
-            (shown, args, operation) ->
-                operation.load(PeopleGraph.PERSON, shown.member().personId()))
-        .field(
-            "busy",
-            (shown, args, operation) ->
-                operation.load(
-                    BUSY, new InSession(shown.session().id(), shown.member().personId())));
+            (shown, args, operation) -> operation.load(PeopleGraph.PERSON, shown.place().person()))
+        .field("busy", (shown, args, operation) -> operation.load(BUSY, shown.place()));
   }
 }

@@ -2,6 +2,7 @@ package se.fadder.supervision;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
@@ -39,5 +40,31 @@ public final class SessionPlans {
       writer.insert(tx, viewer, List.of(session), draft.people());
     }
     return place.map(SessionPlace::id);
+  }
+
+  /**
+   * Records a session that is agreed or has been, such as from seeding; it checks neither access
+   * nor times.
+   *
+   * @param state what became of it; the reason is a hindrance when it was called off
+   */
+  public SessionId record(WriteTx tx, SessionDraft draft, SessionState state) {
+    SessionPlace place = rules.placeOf(tx, draft);
+    Session session = Session.planned(draft, place, null);
+    writer.insert(
+        tx,
+        null,
+        List.of(
+            switch (state) {
+              case PLANNED -> session;
+              case HELD -> ended(session, state, null);
+              case CALLED_OFF -> ended(session, state, CallOffReason.HINDERED);
+            }),
+        draft.people());
+    return place.id();
+  }
+
+  private Session ended(Session session, SessionState state, @Nullable CallOffReason why) {
+    return session.ended(state, session.ends(), why, times.span(session.time()).ends());
   }
 }

@@ -57,6 +57,17 @@ final class SessionRules {
             new SessionPlace(ids.next(SessionId::new), at.get().unitId(), at.get().unitPath()));
   }
 
+  /** The place of a session that is recorded: where the first of its people works on the day. */
+  SessionPlace placeOf(Tx tx, SessionDraft draft) {
+    PersonId first = draft.people().iterator().next();
+    Employment at =
+        people.allEmployments(tx, Set.of(first)).getOrDefault(first, List.of()).stream()
+            .filter(one -> one.term().includes(draft.time().day()))
+            .findFirst()
+            .orElseThrow();
+    return new SessionPlace(ids.next(SessionId::new), at.unitId(), at.unitPath());
+  }
+
   private static Optional<Problem> badForm(SessionDraft draft) {
     boolean fromOutside = draft.outsideId() != null;
     if ((draft.leaderId() != null) == fromOutside) {

@@ -49,11 +49,10 @@ final class SessionWriter {
     tx.sql(SessionSql.class).insert(sessions);
     tx.sql(SessionSql.class).insertMembers(rows);
     for (Session session : sessions) {
-      SessionMove what = session.isPlanned() ? SessionMove.PLANNED : SessionMove.LOGGED;
+      boolean isAhead = session.state() != SessionState.HELD;
+      SessionMove what = isAhead ? SessionMove.PLANNED : SessionMove.LOGGED;
       SessionChangeKind kind =
-          session.isPlanned()
-              ? SessionChangeKind.SESSION_PLANNED
-              : SessionChangeKind.SESSION_LOGGED;
+          isAhead ? SessionChangeKind.SESSION_PLANNED : SessionChangeKind.SESSION_LOGGED;
       tell(tx, actor, session, members, what, kind);
     }
   }

@@ -26,6 +26,7 @@ public record SupervisionRoom(
     SessionChanges changes,
     CaseReviews reviews,
     SessionLists lists,
+    SeenSessions seen,
     OutsideSupervisors outside)
     implements Offering {
   /** Makes the room on the rooms below it. */
@@ -64,6 +65,7 @@ public record SupervisionRoom(
         changes,
         reviews,
         lists,
+        seen,
         outside);
   }
 }
