@@ -33,6 +33,7 @@ import se.fadder.room.Offering;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
+import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
@@ -65,6 +66,7 @@ final class Rooms {
   final CommitmentsRoom commitments;
   final QuestionsRoom questions;
   final SessionRemindersRoom sessionReminders;
+  final SessionNotesRoom sessionNotes;
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
   final MentorFollowupRoom mentorFollowup;
@@ -116,6 +118,7 @@ final class Rooms {
                 base, audit, agenda, calendar, push, mentorship, supervision, commitments));
     sessionReminders = add(SessionRemindersRoom.of(base, calendar, push, supervision));
     calendarFeed = add(CalendarFeedRoom.of(base, audit, signIn, supervision, address));
+    sessionNotes = add(SessionNotesRoom.of(base, audit, supervision));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));

@@ -49,6 +49,7 @@ final class MutationInputs {
           Map.entry("presentIds", "Person"),
           Map.entry("commentId", "StepComment"),
           Map.entry("linkId", "StepLink"),
+          Map.entry("noteId", "SessionNote"),
           Map.entry("requestId", "MentorRequest"),
           Map.entry("proposalId", "PairingProposal"),
           Map.entry("lineId", "PairingLine"),

@@ -122,6 +122,15 @@ final class UnnotedReads {
           Map.entry("Invitations.waiting", "the viewer's own"),
           Map.entry("ShownLinks.untold", "the viewer's own"),
           Map.entry("ShownLinks.byIds", "the viewer's own"),
+          Map.entry("SessionNotes.byIds", "the viewer takes part in them"),
+          Map.entry("SessionNotes.ofSessions", "the viewer takes part in them"),
+          Map.entry("SessionNotes.writable", "what the viewer may do"),
+          Map.entry("PrivateNotes.byIds", "the viewer's own"),
+          Map.entry("PrivateNotes.ofSessions", "the viewer's own"),
+          Map.entry("PrivateNotes.own", "the viewer's own"),
+          Map.entry("Ratings.own", "the viewer's own"),
+          Map.entry("Ratings.ratable", "what the viewer may do"),
+          Map.entry("SessionSearch.find", "the viewer takes part in them"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));
 }

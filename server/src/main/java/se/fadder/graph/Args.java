@@ -79,6 +79,9 @@ public interface Args {
   /** A required UUID that the client has made. */
   UUID uuid(String name);
 
+  /** A UUID as {@link #uuid} has it; null when it is not given. */
+  @Nullable UUID uuidOrNull(String name);
+
   /** A required time of day, to the minute. */
   LocalTime time(String name);
 

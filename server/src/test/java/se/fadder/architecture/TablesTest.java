@@ -214,6 +214,25 @@ final class TablesTest {
     return strays;
   }
 
+  /** What somebody wrote for themselves alone, by the one interface that reads and writes it. */
+  private static final Map<String, String> READ_IN_ONE_PLACE =
+      Map.of("private_note", "PrivateNoteSql", "session_rating", "RatingSql");
+
+  /** And each of its statements names the person: not even by mistake does it give another's. */
+  @Test
+  void whatIsSomebodysOwnIsReadInOnePlaceAndByThePersonAlone() throws ReflectiveOperationException {
+    for (Statement statement : statements()) {
+      Set<String> touched = names(READ, statement.sql());
+      touched.addAll(names(WRITTEN, statement.sql()));
+      touched.retainAll(READ_IN_ONE_PLACE.keySet());
+      for (String table : touched) {
+        String place = Objects.requireNonNull(READ_IN_ONE_PLACE.get(table));
+        assertThat(statement.method()).startsWith(place + ".");
+        assertThat(statement.sql()).containsAnyOf(":author", ":person");
+      }
+    }
+  }
+
   private static boolean owns(String room, String table) {
     return room.equals(OWNERS.get(table));
   }

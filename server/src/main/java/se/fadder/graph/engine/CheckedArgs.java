@@ -189,6 +189,11 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
   }
 
   @Override
+  public @Nullable UUID uuidOrNull(String name) {
+    return values.get(name) == null ? null : uuid(name);
+  }
+
+  @Override
   public LocalTime time(String name) {
     return required(name, LocalTime.class);
   }

@@ -1,0 +1,13 @@
+package se.fadder.sessionnotes;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.supervision.SessionId;
+
+/**
+ * A text that a search looks through.
+ *
+ * @param sessionId the session that it stands with; null for none
+ * @param day of the session, else the one on which it was written
+ */
+public record SearchableText(@Nullable SessionId sessionId, LocalDate day, String text) {}

@@ -1,0 +1,33 @@
+package se.fadder.sessionnotes;
+
+import java.util.List;
+import se.fadder.audit.AuditRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Offering;
+import se.fadder.room.Room;
+import se.fadder.supervision.SupervisionRoom;
+
+/** The room of what people write about their sessions. */
+public record SessionNotesRoom(
+    Room room, SessionNotes notes, PrivateNotes privateNotes, Ratings ratings, SessionSearch search)
+    implements Offering {
+  /** Makes the room on the rooms below it. */
+  public static SessionNotesRoom of(Base base, AuditRoom audit, SupervisionRoom supervision) {
+    audit.changeKinds().add(SessionNotesChangeKind.values());
+    NoteAccess access = new NoteAccess(supervision.access(), supervision.reader());
+    SessionNotes notes = new SessionNotes(base.ids(), base.today(), audit.log(), access);
+    PrivateNotes privateNotes = new PrivateNotes(base.ids(), base.today(), access);
+    Ratings ratings = new Ratings(base.today(), access, supervision.reader());
+    SessionSearch search =
+        new SessionSearch(
+            access, List.of(new NoteSources.Shared(), new NoteSources.Private(base.today())));
+    return new SessionNotesRoom(
+        Room.named("sessionnotes")
+            .graph("sessionnotes", new SessionNotesGraph(notes, privateNotes, ratings, search))
+            .build(),
+        notes,
+        privateNotes,
+        ratings,
+        search);
+  }
+}
