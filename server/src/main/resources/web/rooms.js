@@ -8,6 +8,7 @@ export const ROOMS = [
   'overview',
   'people',
   'supervision',
+  'sessionnotes',
   'welcome',
   'calendar',
   'ramp',

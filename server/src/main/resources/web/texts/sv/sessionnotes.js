@@ -1,0 +1,3 @@
+export default {
+  "sessionnotes.title.own": "Dina egna anteckningar"
+};
