@@ -40,6 +40,7 @@ import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
 import se.fadder.questions.QuestionsRoom;
+import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.Invitations;
 import se.fadder.supervision.SupervisionRoom;
@@ -100,6 +101,10 @@ public abstract class TestGround {
 
   public Absences absences() {
     return rooms.calendar.absences();
+  }
+
+  public SessionNotesRoom sessionNotes() {
+    return rooms.sessionNotes;
   }
 
   public SupervisionRoom supervision() {

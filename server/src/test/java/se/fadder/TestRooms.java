@@ -34,9 +34,6 @@ import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
-import se.fadder.sessionreminders.SessionRemindersRoom;
-import se.fadder.sessionnotes.SessionNotesRoom;
-import se.fadder.signin.Invitations;
 import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
 import se.fadder.templates.TemplateDrafts;
@@ -95,86 +92,6 @@ public abstract class TestRooms extends TestGround {
 
   public FurtherEmployments furtherEmployments() {
     return rooms.arrivals.further();
-  }
-
-  public Employments employments() {
-    return rooms.people.employments();
-  }
-
-  public PersonRecords records() {
-    return rooms.people.records();
-  }
-
-  public Staffing staffing() {
-    return rooms.people.staffing();
-  }
-
-  public AuditLog auditLog() {
-    return rooms.audit.log();
-  }
-
-  public Kinds<ChangeKind> changeKinds() {
-    return rooms.audit.changeKinds();
-  }
-
-  public ReadLog readLog() {
-    return rooms.audit.reads();
-  }
-
-  public PhoneBook phoneBook() {
-    return rooms.people.phoneBook();
-  }
-
-  public DataAccessHistory dataAccessHistory() {
-    return rooms.people.dataAccessHistory();
-  }
-
-  public Calendar calendar() {
-    return rooms.calendar.calendar();
-  }
-
-  public Absences absences() {
-    return rooms.calendar.absences();
-  }
-
-  public SessionNotesRoom sessionNotes() {
-    return rooms.sessionNotes;
-  }
-
-  public SupervisionRoom supervision() {
-    return rooms.supervision;
-  }
-
-  public CommitmentsRoom commitments() {
-    return rooms.commitments;
-  }
-
-  public QuestionsRoom questions() {
-    return rooms.questions;
-  }
-
-  public SessionRemindersRoom sessionReminders() {
-    return rooms.sessionReminders;
-  }
-
-  public BusyTimes busyTimes() {
-    return rooms.calendar.busyTimes();
-  }
-
-  public WorkingTimes workingTimes() {
-    return rooms.calendar.workingTimes();
-  }
-
-  public WorkingHoursReader hoursReader() {
-    return rooms.calendar.hoursReader();
-  }
-
-  public WorkingHoursCommands hoursCommands() {
-    return rooms.calendar.hoursCommands();
-  }
-
-  public CalendarFeedRoom calendarFeed() {
-    return rooms.calendarFeed;
   }
 
   public Evaluations evaluations() {
