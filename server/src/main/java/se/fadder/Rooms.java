@@ -110,7 +110,7 @@ final class Rooms {
     mentorship =
         add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
-    supervision = add(SupervisionRoom.of(base, audit, people, calendar, agenda));
+    supervision = add(SupervisionRoom.of(base, audit, people, calendar, agenda, mentorship));
     commitments = add(CommitmentsRoom.of(base, audit, agenda, supervision));
     questions =
         add(

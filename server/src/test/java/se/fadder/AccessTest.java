@@ -130,6 +130,15 @@ record AccessTest(Database database) {
       case review raise                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       case review count                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       raised cases see                 .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      series see                       +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series preview                   +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series plan                      +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series end                       +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series may be ended              +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session that is hit see          +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session that is hit on the agenda .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session that is hit keep         +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      times for a session see          +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       outside supervisor see           +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
       outside supervisor listed        +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
       outside supervisor add           .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

@@ -102,6 +102,7 @@ final class Attempts {
     ALL.putAll(MentorRequestAttempts.ALL);
     ALL.putAll(PairingAttempts.ALL);
     ALL.putAll(SessionAttempts.ALL);
+    ALL.putAll(SeriesAttempts.ALL);
     ALL.put(
         "absence dates see",
         (w, tx, v) ->

@@ -86,6 +86,7 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "mentor request see", "colleague")).isTrue();
     assertThat(attempt(tx, "pairing line see", "hr")).isTrue();
     assertThat(attempt(tx, "session see", "self")).isTrue();
+    assertThat(attempt(tx, "series see", "self")).isTrue();
     assertThat(attempt(tx, "outside supervisor see", "self")).isTrue();
     tx.sql(PoolSql.class)
         .said(
@@ -150,6 +151,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from session order by id")
     List<UUID> meetings();
 
+    @SqlQuery("select id from session_series order by id")
+    List<UUID> series();
+
     @SqlQuery("select id from outside_supervisor order by id")
     List<UUID> supervisors();
 
@@ -205,6 +209,7 @@ final class DeniedLooksMissingTest {
         Map.entry("FitCheck", sql.fitChecks()),
         Map.entry("Skill", sql.skills()),
         Map.entry("Session", sql.meetings()),
+        Map.entry("SessionSeries", sql.series()),
         Map.entry("OutsideSupervisor", sql.supervisors()),
         Map.entry("Absence", sql.absences()),
         Map.entry("WorkingHours", sql.workingHours()),

@@ -1,7 +1,9 @@
 package se.fadder.audit;
 
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLogSql.StoredChange;
@@ -51,14 +53,35 @@ public final class AuditLog {
       ChangeKind kind,
       Id thing,
       String detail) {
+    noteEach(tx, actor, subjects, kind, Map.of(thing, detail));
+  }
+
+  /**
+   * Notes the same change of several things, each of which is of the data of several people, in one
+   * statement.
+   *
+   * @param details by thing
+   */
+  public void noteEach(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Collection<PersonId> subjects,
+      ChangeKind kind,
+      Map<? extends Id, String> details) {
     PersonId actorId = actor == null ? null : actor.person();
     kinds.check(kind);
-    List<StoredChange> changes =
-        subjects.stream()
-            .map(subject ->
+    List<StoredChange> changes = new ArrayList<>();
+    details.forEach((thing, detail) ->
+        subjects.forEach(subject ->
+            changes.add(
                 new StoredChange(
-                    ids.next(), today.now(), actorId, subject, kind.name(), thing.value(), detail))
-            .toList();
+                    ids.next(),
+                    today.now(),
+                    actorId,
+                    subject,
+                    kind.name(),
+                    thing.value(),
+                    detail))));
     if (!changes.isEmpty()) {
       tx.sql(AuditLogSql.class).insertAll(changes);
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ public final class BusyTimes {
                   .map(person -> new BusyRow(person, source, span.begins(), span.ends()))
                   .toList());
       tell(tx, others);
+    }
+  }
+
+  /** Sets when several things that are new make the same people busy, in one statement. */
+  public void add(WriteTx tx, Set<PersonId> people, Map<BusySource, TimeSpan> spans) {
+    List<BusyRow> rows = new ArrayList<>();
+    spans.forEach((source, span) ->
+        people.forEach(
+            person -> rows.add(new BusyRow(person, source, span.begins(), span.ends()))));
+    if (!rows.isEmpty()) {
+      tx.sql(BusySql.class).put(rows);
+      tell(tx, people);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,16 @@ public final class Mentorships {
         .filter(m -> known.contains(m.newHireId()))
         .filter(m -> near.contains(m.newHireId()) || m.mentorId().equals(viewer.person()))
         .collect(Collectors.toMap(Mentorship::id, Function.identity()));
+  }
+
+  /**
+   * The mentorship of two people that ends last; empty when there is none. For other rooms; it says
+   * nothing of what a viewer may see.
+   */
+  public Optional<Mentorship> last(Tx tx, PersonId mentor, PersonId newHire) {
+    return tx.sql(MentorshipSql.class).ofNewHires(Set.of(newHire)).stream()
+        .filter(m -> m.mentorId().equals(mentor))
+        .max(Comparator.comparing(m -> m.lastDay() == null ? LocalDate.MAX : m.lastDay()));
   }
 
   /**

@@ -27,6 +27,9 @@ final class SessionNews implements SessionMoves {
   private final TodaysReminders reminders;
   private final Outbox outbox;
 
+  /** Of a series that ends, only what would have been within a week is news. */
+  private static final int SOON_DAYS = 7;
+
   SessionNews(
       Today today,
       SessionTimes times,
@@ -60,6 +63,12 @@ final class SessionNews implements SessionMoves {
       case CALLED_OFF -> {
         reminders.withdraw(tx, session, members);
         tellOthers(tx, actor, session, members);
+      }
+      case WITHDRAWN -> {
+        reminders.withdraw(tx, session, members);
+        if (!session.day().isAfter(today.date().plusDays(SOON_DAYS))) {
+          tellOthers(tx, actor, session, members);
+        }
       }
       case HELD -> reminders.withdraw(tx, session, members);
       case LOGGED, MEMBERS_CHANGED -> {}

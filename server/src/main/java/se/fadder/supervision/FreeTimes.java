@@ -28,26 +28,10 @@ import se.fadder.calendar.WallClock;
 record FreeTimes(SharedTime shared, Collection<TimeSpan> busy, Instant earliest) {
   private static final int SUGGESTED = 3;
   private static final Duration STEP = Duration.ofMinutes(30);
-  private static final Hours LUNCH = new Hours(LocalTime.NOON, LocalTime.of(13, 0));
 
   /** What is aimed at first, second and third: a morning twice, and an afternoon. */
   private static final List<LocalTime> AIMS =
       List.of(LocalTime.of(10, 0), LocalTime.of(10, 0), LocalTime.of(13, 30));
-
-  /** A time that is free for all. */
-  record FreeTime(LocalDate day, Hours hours) {
-    private boolean isOverLunch() {
-      return overlaps(LUNCH);
-    }
-
-    private boolean overlaps(Hours other) {
-      return hours.begins().isBefore(other.ends()) && other.begins().isBefore(hours.ends());
-    }
-
-    private boolean overlaps(FreeTime other) {
-      return day.equals(other.day) && overlaps(other.hours);
-    }
-  }
 
   /**
    * Three free times in the week that begins on a Monday, by time; fewer where there are no three.

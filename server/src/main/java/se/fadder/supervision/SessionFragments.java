@@ -45,4 +45,14 @@ public final class SessionFragments {
       exists (
         select 1 from session_member sm where sm.session_id = s.id and sm.person_id = :viewer)
       """;
+
+  /**
+   * The condition that {@code s} was not called off with the end of its series. What was is in no
+   * list: a year of it would hide the rest.
+   */
+  public static final String NOT_WITHDRAWN =
+      """
+      not (s.state = 'CALLED_OFF' and exists (
+        select 1 from session_series r where r.id = s.series_id and s.day > r.last_day))
+      """;
 }

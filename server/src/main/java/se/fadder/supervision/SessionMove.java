@@ -8,6 +8,8 @@ public enum SessionMove {
   MOVED,
   HELD,
   CALLED_OFF,
+  /** The series that it is of was ended before its day. */
+  WITHDRAWN,
   /** Who takes part, who was there or what was counted is another than before. */
   MEMBERS_CHANGED
 }

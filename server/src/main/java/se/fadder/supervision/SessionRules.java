@@ -167,7 +167,7 @@ final class SessionRules {
         : badTerm(tx, id, draft.time().day());
   }
 
-  private static Optional<Problem> badTerm(Tx tx, @Nullable OutsideSupervisorId id, LocalDate day) {
+  static Optional<Problem> badTerm(Tx tx, @Nullable OutsideSupervisorId id, LocalDate day) {
     return id == null
             || OutsideSupervisors.find(tx, id)
                 .filter(outside -> outside.term().includes(day))

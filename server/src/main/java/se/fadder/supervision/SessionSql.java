@@ -2,6 +2,7 @@ package se.fadder.supervision;
 
 import static se.fadder.mentorship.MentorshipFragments.PARTED;
 import static se.fadder.supervision.SessionFragments.IN_UNIT;
+import static se.fadder.supervision.SessionFragments.NOT_WITHDRAWN;
 import static se.fadder.supervision.SessionFragments.OF_MEMBERS;
 import static se.fadder.supervision.SessionFragments.SESSIONS;
 
@@ -142,8 +143,9 @@ interface SessionSql {
   @SqlQuery(
       SESSIONS
           + OF_MEMBERS
+          + NOT_WITHDRAWN
           + """
-          sm.person_id = :person and sm.day >= :since
+          and sm.person_id = :person and sm.day >= :since
             and (sm.day, s.begins, s.id) > (:since, :begins, :after)
             and (sm.day > :today or (s.ends > :time and s.state <> 'HELD'))
           order by sm.day, s.begins, s.id
@@ -162,8 +164,9 @@ interface SessionSql {
   @SqlQuery(
       SESSIONS
           + OF_MEMBERS
+          + NOT_WITHDRAWN
           + """
-          sm.person_id = :person and sm.day <= :until
+          and sm.person_id = :person and sm.day <= :until
             and (sm.day, s.begins, s.id) < (:until, :begins, :before)
             and (sm.day < :today or s.ends <= :time or s.state = 'HELD')
           order by sm.day desc, s.begins desc, s.id desc
@@ -182,8 +185,9 @@ interface SessionSql {
   @SqlQuery(
       SESSIONS
           + OF_MEMBERS
+          + NOT_WITHDRAWN
           + """
-          sm.person_id = :person and sm.day <= :until
+          and sm.person_id = :person and sm.day <= :until
             and (sm.day, s.begins, s.id) < (:until, :begins, :before)
           order by sm.day desc, s.begins desc, s.id desc
           limit :limit

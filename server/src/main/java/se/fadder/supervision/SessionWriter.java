@@ -1,13 +1,16 @@
 package se.fadder.supervision;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.calendar.BusySource;
 import se.fadder.calendar.BusyTimes;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
@@ -48,13 +51,46 @@ final class SessionWriter {
     }
     tx.sql(SessionSql.class).insert(sessions);
     tx.sql(SessionSql.class).insertMembers(rows);
+    busyTimes.add(tx, members, spans(sessions));
+    note(tx, actor, sessions, members, false);
+    note(tx, actor, sessions, members, true);
+    members.forEach(member -> tx.publish(of(member)));
     for (Session session : sessions) {
-      boolean isAhead = session.state() != SessionState.HELD;
-      SessionMove what = isAhead ? SessionMove.PLANNED : SessionMove.LOGGED;
-      SessionChangeKind kind =
-          isAhead ? SessionChangeKind.SESSION_PLANNED : SessionChangeKind.SESSION_LOGGED;
-      tell(tx, actor, session, members, what, kind);
+      SessionMove what = isHeld(session) ? SessionMove.LOGGED : SessionMove.PLANNED;
+      listeners.forEach(listener -> listener.moved(tx, actor, session, members, what));
     }
+  }
+
+  private static boolean isHeld(Session session) {
+    return session.state() == SessionState.HELD;
+  }
+
+  private Map<BusySource, TimeSpan> spans(List<Session> sessions) {
+    Map<BusySource, TimeSpan> spans = new LinkedHashMap<>();
+    for (Session session : sessions) {
+      if (session.state() != SessionState.CALLED_OFF) {
+        spans.put(busy(session.id()), times.span(session.time()));
+      }
+    }
+    return spans;
+  }
+
+  private void note(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      List<Session> sessions,
+      Set<PersonId> members,
+      boolean held) {
+    Map<SessionId, String> details = new LinkedHashMap<>();
+    sessions.stream()
+        .filter(session -> isHeld(session) == held)
+        .forEach(session -> details.put(session.id(), detail(session)));
+    auditLog.noteEach(
+        tx,
+        actor,
+        members,
+        held ? SessionChangeKind.SESSION_LOGGED : SessionChangeKind.SESSION_PLANNED,
+        details);
   }
 
   /** Writes a session over what it was. */

@@ -3,6 +3,7 @@ package se.fadder.supervision;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
+import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -15,6 +16,8 @@ import se.fadder.room.Room;
  * @param access says who may know of a session, and how they stand to it
  * @param times the rules of when sessions are and until when they are logged
  * @param plans tells listeners of all that happens to sessions
+ * @param series finds series of sessions
+ * @param hits offers to move sessions at whose time not all work any more
  */
 public record SupervisionRoom(
     Room room,
@@ -27,11 +30,20 @@ public record SupervisionRoom(
     CaseReviews reviews,
     SessionLists lists,
     SeenSessions seen,
-    OutsideSupervisors outside)
+    OutsideSupervisors outside,
+    SeriesPlans seriesPlans,
+    SeriesReader series,
+    SessionHitOffers hits,
+    SuggestedTimes suggestedTimes)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static SupervisionRoom of(
-      Base base, AuditRoom audit, PeopleRoom people, CalendarRoom calendar, AgendaRoom agenda) {
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      CalendarRoom calendar,
+      AgendaRoom agenda,
+      MentorshipRoom mentorship) {
     audit.changeKinds().add(SessionChangeKind.values());
     audit.readKinds().add(SessionReadKind.values());
     SessionReader reader = new SessionReader();
@@ -50,12 +62,22 @@ public record SupervisionRoom(
     SessionsOfTheDay ofTheDay = new SessionsOfTheDay(reader, access, times);
     agenda.agendas().add(new SessionsToLogOnAgendas(ofTheDay));
     agenda.agendas().add(new SessionsOnAgendas(ofTheDay, times));
+    SeriesParts series =
+        SeriesParts.of(
+            base,
+            audit,
+            people,
+            calendar,
+            agenda,
+            mentorship,
+            new SessionParts(reader, access, times, rules, writer));
     return new SupervisionRoom(
         Room.named("supervision")
             .graph("supervision", new SessionGraph(lists, seen, access, times, reviews))
             .graph("supervision-changes", new SessionChangeGraph(plans, logs, changes, reviews))
             .graph("supervision-agenda", new SessionAgendaGraph(ofTheDay))
             .graph("supervision-outside", new OutsideSupervisorGraph(outside))
+            .graph("session-series", series.graph())
             .build(),
         reader,
         access,
@@ -66,6 +88,10 @@ public record SupervisionRoom(
         reviews,
         lists,
         seen,
-        outside);
+        outside,
+        series.plans(),
+        series.reader(),
+        series.hits(),
+        series.suggestedTimes());
   }
 }

@@ -105,6 +105,8 @@ export default {
   "audit.change.MENTOR_REQUEST_DECLINED": "You said no to being a mentor",
   "audit.change.MENTOR_REQUEST_WITHDRAWN": "It was taken back that you were asked to be a mentor",
   "audit.change.MENTOR_REQUEST_OVERTAKEN": "The question whether you would be a mentor is over",
+  "audit.change.SERIES_PLANNED": "A series of sessions was planned",
+  "audit.change.SERIES_ENDED": "A series of sessions was ended early",
   "audit.change.SKILL_ADDED": "An area or a language was added",
   "audit.change.SKILL_RENAMED": "An area or a language got another name",
   "audit.change.SKILL_RETIRED": "An area or a language was removed",

@@ -105,6 +105,8 @@ export default {
   "audit.change.MENTOR_REQUEST_DECLINED": "Du sade nej till att vara mentor",
   "audit.change.MENTOR_REQUEST_WITHDRAWN": "Frågan om du vill vara mentor togs tillbaka",
   "audit.change.MENTOR_REQUEST_OVERTAKEN": "Frågan om du vill vara mentor gäller inte längre",
+  "audit.change.SERIES_PLANNED": "En serie samtal planerades",
+  "audit.change.SERIES_ENDED": "En serie samtal avslutades i förtid",
   "audit.change.SKILL_ADDED": "Ett område eller språk lades till",
   "audit.change.SKILL_RENAMED": "Ett område eller språk fick ett annat namn",
   "audit.change.SKILL_RETIRED": "Ett område eller språk togs bort",

@@ -20,7 +20,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.fadder.calendar.Hours;
 import se.fadder.calendar.TimeSpan;
-import se.fadder.supervision.FreeTimes.FreeTime;
 
 /** Tests the times that are suggested for a session. */
 final class FreeTimesTest {

@@ -1,0 +1,8 @@
+package se.fadder.supervision;
+
+import se.fadder.agenda.AgendaKind;
+
+/** What changed days and hours put on agendas. */
+public enum SessionHitAgendaKind implements AgendaKind {
+  SESSION_HIT
+}

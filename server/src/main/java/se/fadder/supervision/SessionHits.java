@@ -1,0 +1,152 @@
+package se.fadder.supervision;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.Hours;
+import se.fadder.calendar.WorkingTime;
+import se.fadder.calendar.WorkingTimes;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.supervision.SessionHitSql.HitRow;
+
+/**
+ * The index of planned sessions at whose time somebody does not work. It follows what changes in
+ * people's days and hours, and moves nothing.
+ *
+ * <p>Who puts a session where somebody does not work has agreed to it with them, and nobody is told
+ * of that.
+ */
+final class SessionHits implements SessionMoves {
+  /** The most planned sessions of one person that are looked through. */
+  private static final int MOST = 1_000;
+
+  /** Until when sessions are looked through: longer than any is planned ahead. */
+  private static final Period FARTHEST = Period.ofYears(2);
+
+  /** What puts a session at a time, or takes it from there. Those of a series fit their people. */
+  private static final Set<SessionMove> BEARS =
+      EnumSet.of(
+          SessionMove.PLANNED,
+          SessionMove.MOVED,
+          SessionMove.HELD,
+          SessionMove.CALLED_OFF,
+          SessionMove.WITHDRAWN);
+
+  private final Today today;
+  private final SessionReader reader;
+  private final WorkingTimes workingTimes;
+
+  SessionHits(Today today, SessionReader reader, WorkingTimes workingTimes) {
+    this.today = today;
+    this.reader = reader;
+    this.workingTimes = workingTimes;
+  }
+
+  /** The event that is published when other sessions than before wait to be moved by somebody. */
+  static Event of(PersonId person) {
+    return Event.of("supervision.hits", person);
+  }
+
+  /** Hears that somebody works on other days, or at other hours, than before. */
+  void availabilityMoved(WriteTx tx, PersonId person) {
+    LocalDate from = today.date();
+    List<HitRow> before = tx.sql(SessionHitSql.class).ofPerson(person);
+    List<Session> planned = reader.planned(tx, person, from, from.plus(FARTHEST), MOST);
+    if (before.isEmpty() && planned.isEmpty()) {
+      return;
+    }
+    Set<SessionId> agreed =
+        before.stream().filter(HitRow::agreed).map(HitRow::sessionId).collect(toSet());
+    WorkingTime time = timesOf(tx, Set.of(person)).get(person);
+    List<HitRow> now =
+        planned.stream()
+            .filter(session -> time != null && isHit(session, time))
+            .map(session -> row(session, person, agreed.contains(session.id())))
+            .toList();
+    if (now.equals(before)) {
+      return;
+    }
+    tx.sql(SessionHitSql.class).forgetPerson(person);
+    insert(tx, now);
+    tell(tx, before);
+    tell(tx, now);
+  }
+
+  private Map<PersonId, WorkingTime> timesOf(WriteTx tx, Set<PersonId> people) {
+    return workingTimes.of(tx, people, today.date());
+  }
+
+  private static boolean isHit(Session session, WorkingTime time) {
+    return !new SharedTime(List.of(time)).fits(session.day(), hours(session));
+  }
+
+  static Hours hours(Session session) {
+    return new Hours(session.begins(), session.ends());
+  }
+
+  private static HitRow row(Session session, PersonId person, boolean agreed) {
+    return new HitRow(session.id(), person, told(session), session.day(), agreed);
+  }
+
+  private static @Nullable PersonId told(Session session) {
+    return session.leaderId() == null ? session.madeBy() : session.leaderId();
+  }
+
+  private static void insert(WriteTx tx, List<HitRow> rows) {
+    if (!rows.isEmpty()) {
+      tx.sql(SessionHitSql.class).insert(rows);
+    }
+  }
+
+  private static void tell(WriteTx tx, List<HitRow> rows) {
+    Set<PersonId> told = new HashSet<>();
+    for (HitRow row : rows) {
+      if (row.toldId() != null && !row.agreed()) {
+        told.add(row.toldId());
+      }
+    }
+    told.forEach(person -> tx.publish(of(person)));
+  }
+
+  @Override
+  public void moved(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Session session,
+      Set<PersonId> members,
+      SessionMove what) {
+    boolean isNew = what == SessionMove.PLANNED;
+    if (!BEARS.contains(what) || (isNew && session.seriesId() != null)) {
+      return;
+    }
+    if (!isNew) {
+      tx.sql(SessionHitSql.class).forget(session.id());
+    }
+    if (session.isPlanned()) {
+      List<HitRow> agreed = new ArrayList<>();
+      timesOf(tx, members)
+          .forEach((person, time) -> {
+            if (isHit(session, time)) {
+              agreed.add(row(session, person, true));
+            }
+          });
+      insert(tx, agreed);
+    }
+    PersonId told = told(session);
+    if (!isNew && told != null) {
+      tx.publish(of(told));
+    }
+  }
+}

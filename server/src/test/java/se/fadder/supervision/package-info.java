@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.supervision;
+
+import org.jspecify.annotations.NullMarked;
