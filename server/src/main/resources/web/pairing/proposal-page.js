@@ -225,7 +225,12 @@ class ProposalPage extends PageElement {
         <h2 id="pairing-shortages">${t('pairing.shortages')}</h2>
         <ul class="pairing-reasons">
           ${shortages.map(({ newHires, seats, mentors }) => {
-            const values = { count: newHires.length, seats, newHires: listed(newHires), mentors: listed(mentors) };
+            const values = {
+              count: newHires.length,
+              seats: t('pairing.seats', { count: seats }),
+              newHires: listed(newHires),
+              mentors: listed(mentors),
+            };
             return html`<li>
               ${icon('people')}
               <span>${t(seats === 0 ? 'pairing.noSeats' : 'pairing.sharedSeats', values)} <span class="muted small">${t('pairing.who', values)}</span></span>

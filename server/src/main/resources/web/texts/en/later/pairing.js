@@ -96,8 +96,12 @@ export default {
   "pairing.leavesWithout": "{newHire} would be left without a mentor.",
   "pairing.shortages": "Where there are too few seats",
   "pairing.sharedSeats": {
-    "one": "{count} newcomer shares {seats} seats with {mentors}.",
-    "other": "{count} newcomers share {seats} seats with {mentors}."
+    "one": "{count} newcomer shares {seats} with {mentors}.",
+    "other": "{count} newcomers share {seats} with {mentors}."
+  },
+  "pairing.seats": {
+    "one": "{count} seat",
+    "other": "{count} seats"
   },
   "pairing.noSeats": {
     "one": "{count} newcomer can have none of the mentors.",

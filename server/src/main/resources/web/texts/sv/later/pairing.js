@@ -96,8 +96,12 @@ export default {
   "pairing.leavesWithout": "Då blir {newHire} utan mentor.",
   "pairing.shortages": "Där platserna inte räcker",
   "pairing.sharedSeats": {
-    "one": "{count} nyanställd delar på {seats} platser hos {mentors}.",
-    "other": "{count} nyanställda delar på {seats} platser hos {mentors}."
+    "one": "{count} nyanställd delar på {seats} hos {mentors}.",
+    "other": "{count} nyanställda delar på {seats} hos {mentors}."
+  },
+  "pairing.seats": {
+    "one": "{count} plats",
+    "other": "{count} platser"
   },
   "pairing.noSeats": {
     "one": "{count} nyanställd kan inte få någon av mentorerna.",
