@@ -48,10 +48,11 @@ export function waiting() {
 
 /**
  * Enqueues a mutation, sent now or when there is contact. Returns the key of its entry, which remembers what it is
- * `about`.
+ * `about`. One that can be taken back waits `heldMs` for that, unless the page is left; what comes after it waits too.
  */
-export function enqueue(document, input, about) {
-  const entry = { key: uuid(), person: owner, visit: presentVisit(), path: document.path, input, about, at: Date.now() };
+export function enqueue(document, input, about, heldMs = 0) {
+  const at = Date.now();
+  const entry = { key: uuid(), person: owner, visit: presentVisit(), path: document.path, input, about, at, heldUntil: at + heldMs };
   documents.set(entry.path, document);
   entries.push(entry);
   tell('changed');
@@ -59,6 +60,28 @@ export function enqueue(document, input, about) {
     .catch(() => {})
     .then(flush);
   return entry.key;
+}
+
+/** Takes an entry back that was held for that; false once it is sent, or was. */
+export function takeBack(key) {
+  const entry = entries.find((one) => one.key === key);
+  if (!isHeld(entry)) return false;
+  entries = entries.filter((one) => one !== entry);
+  tell('changed');
+  transact(OUTBOX, 'readwrite', (stored) => asked(stored.delete(key))).catch(() => {});
+  flush();
+  return true;
+}
+
+function isHeld(entry) {
+  return Boolean(entry) && entry.heldUntil > Date.now();
+}
+
+/** Sends what is held at once: whoever leaves the page takes nothing back. */
+function letGo() {
+  if (!entries.some(isHeld)) return;
+  entries.forEach((entry) => (entry.heldUntil = 0));
+  flush();
 }
 
 /** Sends what waits, one entry after another. */
@@ -77,7 +100,13 @@ export async function flush() {
 }
 
 async function sendAll() {
-  for (let [entry] = waiting(); entry; [entry] = waiting()) if (!(await isSettled(entry))) return;
+  for (let [entry] = waiting(); entry; [entry] = waiting()) {
+    if (isHeld(entry)) {
+      setTimeout(flush, entry.heldUntil - Date.now());
+      return;
+    }
+    if (!(await isSettled(entry))) return;
+  }
 }
 
 /** Sends an entry; false when it still waits. */
@@ -164,6 +193,8 @@ function tell(type, detail) {
 
 server.addEventListener('contact-again', flush);
 addEventListener('online', flush);
+addEventListener('pagehide', letGo);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && letGo());
 
 /** Settles once the stored entries are there; a page waits for it, so that it begins with what waits. */
 export const restored = restore()
