@@ -118,7 +118,7 @@ final class Rooms {
                 base, audit, agenda, calendar, push, mentorship, supervision, commitments));
     sessionReminders = add(SessionRemindersRoom.of(base, calendar, push, supervision));
     calendarFeed = add(CalendarFeedRoom.of(base, audit, signIn, supervision, address));
-    sessionNotes = add(SessionNotesRoom.of(base, audit, supervision));
+    sessionNotes = add(SessionNotesRoom.of(base, audit, supervision, commitments, questions));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));

@@ -13,8 +13,6 @@ create table session_note (
   unique (session_id, author_id, entry, version)
 );
 
-create index session_note_by_author on session_note (author_id, written_at, id) where text is not null;
-
 -- What somebody writes for themselves alone, about a session or nothing in particular. Nothing of it is in any log, and only SQL that asks for the author reads it.
 create table private_note (
   id text ${bytewise} not null primary key,
@@ -40,3 +38,7 @@ create table session_rating (
   rated_at bigint not null,
   primary key (session_id, person_id)
 );
+
+-- The search looks through what was agreed outside of sessions, too.
+create index commitment_of_person on commitment (person_id, made_at) where session_id is null;
+create index commitment_with_person on commitment (with_id, made_at) where session_id is null;

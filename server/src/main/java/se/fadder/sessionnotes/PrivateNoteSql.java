@@ -1,13 +1,11 @@
 package se.fadder.sessionnotes;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
@@ -85,20 +83,12 @@ interface PrivateNoteSql {
   /** The author's newest notes, with the session that each is about. */
   @SqlQuery(
       """
-      select n.session_id, m.day, n.written_at, n.text
+      select n.id, n.session_id, m.day, n.written_at as at, n.text
       from private_note n
       left join session_member m on m.session_id = n.session_id and m.person_id = n.author_id
       where n.author_id = :author
       order by n.written_at desc, n.id desc
       limit :most
       """)
-  List<Found> newestTexts(PersonId author, int most);
-
-  /**
-   * A note that is looked through.
-   *
-   * @param day of the session; null where there is none
-   */
-  record Found(
-      @Nullable SessionId sessionId, @Nullable LocalDate day, Instant writtenAt, String text) {}
+  List<SearchSql.Row> newestTexts(PersonId author, int most);
 }

@@ -1,7 +1,6 @@
 package se.fadder.sessionnotes;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -66,19 +65,4 @@ interface SessionNoteSql {
 
   @SqlUpdate("delete from session_note where id = :id")
   void delete(SessionNoteId id);
-
-  /** The newest notes of the sessions that a person takes or took part in, by the session's day. */
-  @SqlQuery(
-      """
-      select n.session_id, m.day, n.text
-      from session_member m
-      join session_note n on n.session_id = m.session_id
-      where m.person_id = :person and n.text is not null
-      order by m.day desc, m.session_id desc
-      limit :most
-      """)
-  List<Found> newest(PersonId person, int most);
-
-  /** A note that is looked through. */
-  record Found(SessionId sessionId, LocalDate day, String text) {}
 }

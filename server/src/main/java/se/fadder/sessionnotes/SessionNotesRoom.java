@@ -1,7 +1,8 @@
 package se.fadder.sessionnotes;
 
-import java.util.List;
 import se.fadder.audit.AuditRoom;
+import se.fadder.commitments.CommitmentsRoom;
+import se.fadder.questions.QuestionsRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -12,7 +13,12 @@ public record SessionNotesRoom(
     Room room, SessionNotes notes, PrivateNotes privateNotes, Ratings ratings, SessionSearch search)
     implements Offering {
   /** Makes the room on the rooms below it. */
-  public static SessionNotesRoom of(Base base, AuditRoom audit, SupervisionRoom supervision) {
+  public static SessionNotesRoom of(
+      Base base,
+      AuditRoom audit,
+      SupervisionRoom supervision,
+      CommitmentsRoom commitments,
+      QuestionsRoom questions) {
     audit.changeKinds().add(SessionNotesChangeKind.values());
     NoteAccess access = new NoteAccess(supervision.access(), supervision.reader());
     SessionNotes notes = new SessionNotes(base.ids(), base.today(), audit.log(), access);
@@ -20,7 +26,12 @@ public record SessionNotesRoom(
     Ratings ratings = new Ratings(base.today(), access, supervision.reader());
     SessionSearch search =
         new SessionSearch(
-            access, List.of(new NoteSources.Shared(), new NoteSources.Private(base.today())));
+            SearchSources.all(
+                base.today().zone(),
+                notes,
+                privateNotes,
+                questions.questions(),
+                commitments.commitments()));
     return new SessionNotesRoom(
         Room.named("sessionnotes")
             .graph("sessionnotes", new SessionNotesGraph(notes, privateNotes, ratings, search))

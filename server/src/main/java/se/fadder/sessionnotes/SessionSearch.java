@@ -1,15 +1,18 @@
 package se.fadder.sessionnotes;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Viewer;
-import se.fadder.supervision.SessionId;
 
 /**
  * The search in what was typed for a viewer's sessions. It reads the newest texts of each source
@@ -20,11 +23,9 @@ public final class SessionSearch {
   /** The most texts of each source that are looked through, the newest ones. */
   static final int LOOKED_AT = 2_000;
 
-  private final NoteAccess access;
   private final List<SearchSource> sources;
 
-  SessionSearch(NoteAccess access, List<SearchSource> sources) {
-    this.access = access;
+  SessionSearch(List<SearchSource> sources) {
     this.sources = List.copyOf(sources);
   }
 
@@ -37,7 +38,7 @@ public final class SessionSearch {
     List<Found> found = new ArrayList<>();
     for (SearchSource source : sources) {
       for (SearchableText one : source.newest(tx, viewer, LOOKED_AT)) {
-        search.in(one.text()).ifPresent(hit -> found.add(new Found(source.kind(), one, hit)));
+        search.in(one.text()).ifPresent(hit -> found.add(new Found(source, one, hit)));
       }
     }
     List<Found> newest =
@@ -49,26 +50,26 @@ public final class SessionSearch {
   }
 
   /** A text that was found, with the word. */
-  private record Found(SessionFindingKind kind, SearchableText in, WordSearch.Hit hit) {
+  private record Found(SearchSource source, SearchableText in, WordSearch.Hit hit) {
     SessionFinding finding() {
       Excerpt excerpt = Excerpt.of(in.text(), hit);
       return new SessionFinding(
-          kind, excerpt.before(), excerpt.hit(), excerpt.after(), in.sessionId(), in.day());
-    }
-
-    /** Whether it is read whatever session it stands with. */
-    boolean isOwn() {
-      return kind == SessionFindingKind.PRIVATE_NOTE || in.sessionId() == null;
+          source.kind(),
+          excerpt.before(),
+          excerpt.hit(),
+          excerpt.after(),
+          in.sessionId(),
+          in.day());
     }
   }
 
-  /** Those that are the viewer's own, or of a session of which they may read what was typed. */
-  private List<Found> readable(Tx tx, Viewer viewer, List<Found> found) {
-    Set<SessionId> sessions =
-        found.stream().map(one -> one.in().sessionId()).filter(Objects::nonNull).collect(toSet());
-    Set<SessionId> readable = access.readable(tx, viewer, sessions);
+  private static List<Found> readable(Tx tx, Viewer viewer, List<Found> found) {
+    Map<SearchSource, Set<UUID>> hits =
+        found.stream().collect(groupingBy(Found::source, mapping(one -> one.in().id(), toSet())));
+    Map<SearchSource, Set<UUID>> readable = new HashMap<>();
+    hits.forEach((source, ids) -> readable.put(source, source.readable(tx, viewer, ids)));
     return found.stream()
-        .filter(one -> one.isOwn() || readable.contains(one.in().sessionId()))
+        .filter(one -> readable.getOrDefault(one.source(), Set.of()).contains(one.in().id()))
         .toList();
   }
 }
