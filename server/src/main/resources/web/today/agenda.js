@@ -47,7 +47,7 @@ export function arranged({ items }, { person }) {
     whenever: there.filter(({ kind }) => kind === 'WHENEVER'),
     awaited: there.filter(({ kind }) => kind === 'AWAITED'),
     mentors: there.filter(({ kind }) => kind.startsWith('MENTOR_')),
-    elsewhere: there.filter(({ kind }) => ['WANTS_TO_TALK', 'HANDED_OVER'].includes(kind)),
+    elsewhere: there.filter(({ kind }) => ['WANTS_TO_TALK', 'HANDED_OVER', 'SESSION', 'SESSION_TO_LOG'].includes(kind)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../kernel/avatar.js';
-import { shortDay } from '../kernel/dates.js';
+import { dayInWords, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
@@ -64,7 +64,7 @@ class TodayOthers extends PageElement {
           ${avatar(person)}
           <div>
             <h3 id="today-for-${person.id}">${person.name}</h3>
-            ${this.#where(person)}
+            ${this.#where(person)} ${this.#next(person)}
           </div>
         </div>
         <ul class="today-steps">
@@ -86,6 +86,18 @@ class TodayOthers extends PageElement {
         </ul>
         ${this.#allDone(person, items)}
       </section>
+    `;
+  }
+
+  /** Draws when the viewer meets them next. */
+  #next({ nextSession }) {
+    if (!nextSession) return nothing;
+    const { id, day, begins } = nextSession;
+    const [hour, minute] = begins.split(':');
+    return html`
+      <a class="small" href="#/sessions/${encodeURIComponent(id)}">
+        ${t('today.nextSession', { day: dayInWords(day, this.viewer.today), hour, minute })}
+      </a>
     `;
   }
 

@@ -71,6 +71,7 @@ export default {
   "today.begins": "begins {day}",
   "today.began": "began {day}",
   "today.managerIs": "Manager: {name}",
+  "today.nextSession": "Next session: {day} {hour}:{minute}",
   "today.allDone": "All done for {name}",
   "today.title.todo": "To do",
   "today.steps": "Steps",

@@ -71,6 +71,7 @@ export default {
   "today.begins": "börjar {day}",
   "today.began": "började {day}",
   "today.managerIs": "Chef: {name}",
+  "today.nextSession": "Nästa samtal: {day} {hour}.{minute}",
   "today.allDone": "Allt klart för {name}",
   "today.title.todo": "Att göra",
   "today.steps": "Moment",

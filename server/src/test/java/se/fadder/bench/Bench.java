@@ -15,6 +15,7 @@ final class Bench {
       case "start" -> StartBench.run();
       case "push" -> PushBench.run();
       case "import" -> ImportBench.run();
+      case "agenda" -> AgendaBench.run();
       case "plans" -> PlansBench.run();
       case "roles" -> RolesBench.run();
       case "memory" -> MemoryBench.run();
@@ -22,7 +23,7 @@ final class Bench {
       case "client" -> ClientBench.run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench is home, tick, start, push, import, plans, roles, memory, pairing or"
+              "-Dbench is home, tick, start, push, import, agenda, plans, roles, memory, pairing or"
                   + " client");
     }
   }

@@ -36,6 +36,10 @@ final class Floor {
         PlainReaders readers = new PlainReaders(file);
         serve((token, body) -> HomeInSql.answer(readers, token), () -> counts(readers));
       }
+      case "agenda" -> {
+        PlainReaders readers = new PlainReaders(file);
+        serve((token, body) -> AgendaInSql.answer(readers, token), () -> counts(readers));
+      }
       case "tick" -> {
         TickByHand tick = new TickByHand(file);
         serve(tick::answer, tick::counts);
