@@ -18,6 +18,7 @@ export const ROOMS = [
   'pairing',
   'mentorfollowup',
   'arrivals',
+  'calendarfeed',
   'push',
   'letters',
   'audit',

@@ -111,5 +111,7 @@ export default {
   "audit.change.SKILL_RENAMED": "An area or a language got another name",
   "audit.change.SKILL_RETIRED": "An area or a language was removed",
   "audit.change.MENTOR_PROFILE_SET": "You changed what you say as a mentor",
-  "audit.change.NEWCOMER_PROFILE_SET": "You changed what you want to learn"
+  "audit.change.NEWCOMER_PROFILE_SET": "You changed what you want to learn",
+  "audit.change.CALENDAR_FEED_RENEWED": "You made an address for your calendar",
+  "audit.change.CALENDAR_FEED_REVOKED": "You took back the address for your calendar"
 };

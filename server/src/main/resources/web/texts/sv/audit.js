@@ -111,5 +111,7 @@ export default {
   "audit.change.SKILL_RENAMED": "Ett område eller språk fick ett annat namn",
   "audit.change.SKILL_RETIRED": "Ett område eller språk togs bort",
   "audit.change.MENTOR_PROFILE_SET": "Du ändrade vad du säger som mentor",
-  "audit.change.NEWCOMER_PROFILE_SET": "Du ändrade vad du vill lära dig"
+  "audit.change.NEWCOMER_PROFILE_SET": "Du ändrade vad du vill lära dig",
+  "audit.change.CALENDAR_FEED_RENEWED": "Du gjorde en adress för din kalender",
+  "audit.change.CALENDAR_FEED_REVOKED": "Du tog bort adressen för din kalender"
 };

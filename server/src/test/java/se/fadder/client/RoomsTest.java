@@ -31,6 +31,7 @@ class RoomsTest {
           Map.entry("admin", Set.of("kernel")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),
+          Map.entry("calendarfeed", Set.of("kernel")),
           Map.entry("routines", Set.of("kernel", "people")),
           Map.entry("mentorship", Set.of("kernel", "people")),
           Map.entry("pairing", Set.of("kernel", "people", "mentorship")),

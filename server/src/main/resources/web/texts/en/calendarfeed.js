@@ -1,0 +1,3 @@
+export default {
+  "calendarfeed.title": "Sessions in your calendar"
+};

@@ -1,0 +1,3 @@
+export default {
+  "calendarfeed.title": "Samtal i din kalender"
+};
