@@ -151,8 +151,7 @@ final class SeriesEndsTest {
     });
     assertThat(scene.series("main mentor", series).lastDay()).isEqualTo(from.minusDays(1));
     assertThat(scene.planned(series))
-        .containsExactly(
-            "2026-03-13", "2026-03-20", "2026-03-27", "2026-04-03 on 2026-03-30");
+        .containsExactly("2026-03-13", "2026-03-20", "2026-03-27", "2026-04-03 on 2026-03-30");
   }
 
   private MentorshipId mentorship(String newHire) {

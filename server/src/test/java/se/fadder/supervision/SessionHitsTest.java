@@ -119,7 +119,8 @@ final class SessionHitsTest {
                 .findFirst()
                 .orElseThrow()
                 .id());
-    assertDone(scene.database.write(tx -> world.absences().withdraw(tx, world.viewer("main mentor"), id)));
+    assertDone(
+        scene.database.write(tx -> world.absences().withdraw(tx, world.viewer("main mentor"), id)));
     assertThat(hits("main mentor")).isEmpty();
     assertThat(onAgenda("main mentor")).isEmpty();
   }
