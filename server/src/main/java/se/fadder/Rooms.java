@@ -22,6 +22,7 @@ import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.operations.Monitoring;
+import se.fadder.outsidesupervisors.OutsideSupervisorsRoom;
 import se.fadder.overview.OverviewRoom;
 import se.fadder.pairing.PairingRoom;
 import se.fadder.people.PeopleRoom;
@@ -62,6 +63,7 @@ final class Rooms {
   final CalendarFeedRoom calendarFeed;
   final MentorshipRoom mentorship;
   final PairingRoom pairing;
+  final OutsideSupervisorsRoom outsideSupervisors;
   final SupervisionRoom supervision;
   final CommitmentsRoom commitments;
   final QuestionsRoom questions;
@@ -110,6 +112,7 @@ final class Rooms {
     mentorship =
         add(MentorshipRoom.of(base, audit, people, agenda, calendar, push, settings.mentorship()));
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
+    outsideSupervisors = add(OutsideSupervisorsRoom.of(base, audit, people));
     supervision = add(SupervisionRoom.of(base, audit, people, calendar, agenda, mentorship));
     commitments = add(CommitmentsRoom.of(base, audit, agenda, supervision));
     questions =

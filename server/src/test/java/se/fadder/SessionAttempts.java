@@ -10,9 +10,9 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
+import se.fadder.outsidesupervisors.OutsideSupervisors;
 import se.fadder.supervision.CallOffReason;
-import se.fadder.supervision.OutsideSupervisorId;
-import se.fadder.supervision.OutsideSupervisors;
 import se.fadder.supervision.SessionDraft;
 import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
@@ -131,26 +131,26 @@ final class SessionAttempts {
               "outside supervisor see",
               (w, tx, v) -> {
                 OutsideSupervisorId id = outside(w, tx);
-                return !room(w).outside().byIds(tx, v, Set.of(id)).isEmpty();
+                return !w.outsideSupervisors().byIds(tx, v, Set.of(id)).isEmpty();
               }),
           Map.entry(
               "outside supervisor listed",
               (w, tx, v) -> {
                 OutsideSupervisorId id = outside(w, tx);
-                return room(w).outside().listed(tx, v, false, PAGE).items().stream()
+                return w.outsideSupervisors().listed(tx, v, false, PAGE).items().stream()
                     .anyMatch(one -> one.id().equals(id));
               }),
           Map.entry(
               "outside supervisor add",
               (w, tx, v) ->
-                  isDone(room(w).outside().add(tx, v, w.unit("Norr").id(), said("Ny Namn")))),
+                  isDone(w.outsideSupervisors().add(tx, v, w.unit("Norr").id(), said("Ny Namn")))),
           Map.entry(
               "outside supervisor change",
               (w, tx, v) ->
-                  isDone(room(w).outside().change(tx, v, outside(w, tx), said("Ny Namn"), 1))),
+                  isDone(w.outsideSupervisors().change(tx, v, outside(w, tx), said("Ny Namn"), 1))),
           Map.entry(
               "outside supervisor end",
-              (w, tx, v) -> isDone(room(w).outside().end(tx, v, outside(w, tx), DAY))));
+              (w, tx, v) -> isDone(w.outsideSupervisors().end(tx, v, outside(w, tx), DAY))));
 
   private SessionAttempts() {}
 
@@ -195,6 +195,6 @@ final class SessionAttempts {
   }
 
   private static OutsideSupervisorId outside(World w, WriteTx tx) {
-    return room(w).outside().record(tx, w.unit("Norr"), said("Karin Ö Handledare"));
+    return w.outsideSupervisors().record(tx, w.unit("Norr"), said("Karin Ö Handledare"));
   }
 }

@@ -28,6 +28,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.mentorship.RequestNotices;
 import se.fadder.mentorship.SeenRequests;
 import se.fadder.mentorship.Skills;
+import se.fadder.outsidesupervisors.OutsideSupervisors;
 import se.fadder.pairing.PairingRoom;
 import se.fadder.people.DataAccessHistory;
 import se.fadder.people.Employments;
@@ -101,6 +102,10 @@ public abstract class TestGround {
 
   public Absences absences() {
     return rooms.calendar.absences();
+  }
+
+  public OutsideSupervisors outsideSupervisors() {
+    return rooms.outsideSupervisors.supervisors();
   }
 
   public SessionNotesRoom sessionNotes() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
 
 /**
  * A series of sessions, by its rule.

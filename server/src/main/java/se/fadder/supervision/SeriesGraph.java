@@ -17,6 +17,8 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.outsidesupervisors.OutsideSupervisorGraph;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Person;
 import se.fadder.supervision.SeriesReader.Ahead;

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 

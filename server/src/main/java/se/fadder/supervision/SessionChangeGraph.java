@@ -11,6 +11,7 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
 
 /** The wiring of {@code supervision-changes.graphqls}. */
 final class SessionChangeGraph implements SchemaWiring {

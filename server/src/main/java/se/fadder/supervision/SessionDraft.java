@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
 
 /**
  * What somebody says of a session that they plan or note.

@@ -15,6 +15,7 @@ import se.fadder.graph.Wiring;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.outsidesupervisors.OutsideSupervisorGraph;
 import se.fadder.people.PeopleGraph;
 import se.fadder.supervision.SeenSessions.InSession;
 

@@ -15,6 +15,8 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
+import se.fadder.outsidesupervisors.OutsideSupervisors;
 import se.fadder.people.AccessScope;
 import se.fadder.people.Employment;
 import se.fadder.people.People;

@@ -30,7 +30,6 @@ public record SupervisionRoom(
     CaseReviews reviews,
     SessionLists lists,
     SeenSessions seen,
-    OutsideSupervisors outside,
     SeriesPlans seriesPlans,
     SeriesReader series,
     SessionHitOffers hits,
@@ -56,7 +55,6 @@ public record SupervisionRoom(
     SessionChanges changes = new SessionChanges(reader, access, times, rules, writer);
     CaseReviews reviews = new CaseReviews(reader, access, times, writer);
     SessionLists lists = new SessionLists(times, access, audit.reads());
-    OutsideSupervisors outside = new OutsideSupervisors(base.ids(), people.people(), audit.log());
     SeenSessions seen =
         new SeenSessions(reader, access, times, calendar.busyTimes(), audit.reads());
     SessionsOfTheDay ofTheDay = new SessionsOfTheDay(reader, access, times);
@@ -76,7 +74,6 @@ public record SupervisionRoom(
             .graph("supervision", new SessionGraph(lists, seen, access, times, reviews))
             .graph("supervision-changes", new SessionChangeGraph(plans, logs, changes, reviews))
             .graph("supervision-agenda", new SessionAgendaGraph(ofTheDay))
-            .graph("supervision-outside", new OutsideSupervisorGraph(outside))
             .graph("session-series", series.graph())
             .build(),
         reader,
@@ -88,7 +85,6 @@ public record SupervisionRoom(
         reviews,
         lists,
         seen,
-        outside,
         series.plans(),
         series.reader(),
         series.hits(),

@@ -42,7 +42,8 @@ public final class House {
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching
-      supervision    : ground audit people calendar agenda mentorship
+      outsidesupervisors : ground audit people
+      supervision    : ground audit people outsidesupervisors calendar agenda mentorship
       commitments    : ground audit people agenda supervision
       questions      : ground audit people calendar agenda push mentorship supervision commitments
       sessionreminders : ground calendar push supervision

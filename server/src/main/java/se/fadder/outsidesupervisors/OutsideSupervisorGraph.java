@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.outsidesupervisors;
 
 import java.util.Objects;
 import se.fadder.graph.Args;
@@ -13,12 +13,12 @@ import se.fadder.kernel.Viewer;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.UnitId;
 
-/** The wiring of {@code supervision-outside.graphqls}. */
-final class OutsideSupervisorGraph implements SchemaWiring {
-  static final Loader<OutsideSupervisorId, OutsideSupervisor> OUTSIDE =
-      new Loader<>("supervision.outside");
+/** The wiring of {@code outsidesupervisors.graphqls}. */
+public final class OutsideSupervisorGraph implements SchemaWiring {
+  public static final Loader<OutsideSupervisorId, OutsideSupervisor> OUTSIDE =
+      new Loader<>("outsidesupervisors.supervisors");
   private static final Loader<OutsideSupervisorId, OutsideSupervisorId> CHANGEABLE =
-      new Loader<>("supervision.outsideChangeable");
+      new Loader<>("outsidesupervisors.changeable");
 
   private final OutsideSupervisors supervisors;
 

@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.outsidesupervisors;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -54,7 +54,8 @@ public final class OutsideSupervisors {
   public record Said(
       String name, @Nullable String firm, LocalDate firstDay, @Nullable LocalDate lastDay) {}
 
-  static Optional<OutsideSupervisor> find(Tx tx, OutsideSupervisorId id) {
+  /** Finds a supervisor for rooms above; it checks no access. */
+  public static Optional<OutsideSupervisor> find(Tx tx, OutsideSupervisorId id) {
     return tx.sql(OutsideSupervisorSql.class).byIds(Set.of(id)).stream().findFirst();
   }
 
@@ -120,7 +121,7 @@ public final class OutsideSupervisors {
     }
     OutsideSupervisor supervisor = supervisor(unit.id(), unit.path(), said);
     tx.sql(OutsideSupervisorSql.class).insert(supervisor);
-    note(tx, viewer, supervisor, SessionChangeKind.OUTSIDE_SUPERVISOR_ADDED);
+    note(tx, viewer, supervisor, OutsideSupervisorChangeKind.OUTSIDE_SUPERVISOR_ADDED);
     return Outcome.done(supervisor.id());
   }
 
@@ -151,7 +152,8 @@ public final class OutsideSupervisors {
    */
   public Outcome<OutsideSupervisorId> change(
       WriteTx tx, Viewer viewer, OutsideSupervisorId id, Said said, int revision) {
-    return set(tx, viewer, id, said, revision, SessionChangeKind.OUTSIDE_SUPERVISOR_CHANGED);
+    return set(
+        tx, viewer, id, said, revision, OutsideSupervisorChangeKind.OUTSIDE_SUPERVISOR_CHANGED);
   }
 
   /** Sets the last day of a supervisor's term, after which no session can be planned with them. */
@@ -163,7 +165,8 @@ public final class OutsideSupervisors {
     }
     OutsideSupervisor was = found.get();
     Said said = new Said(was.name(), was.firm(), was.firstDay(), lastDay);
-    return set(tx, viewer, id, said, was.revision(), SessionChangeKind.OUTSIDE_SUPERVISOR_ENDED);
+    return set(
+        tx, viewer, id, said, was.revision(), OutsideSupervisorChangeKind.OUTSIDE_SUPERVISOR_ENDED);
   }
 
   private Outcome<OutsideSupervisorId> set(
@@ -172,7 +175,7 @@ public final class OutsideSupervisors {
       OutsideSupervisorId id,
       Said said,
       int revision,
-      SessionChangeKind kind) {
+      OutsideSupervisorChangeKind kind) {
     Optional<OutsideSupervisor> found = kept(tx, viewer, id);
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound("outsideSupervisorId"));
@@ -241,7 +244,7 @@ public final class OutsideSupervisors {
 
   /** Notes a change with the term alone: names are typed, and no text of the log. */
   private void note(
-      WriteTx tx, Viewer viewer, OutsideSupervisor supervisor, SessionChangeKind kind) {
+      WriteTx tx, Viewer viewer, OutsideSupervisor supervisor, OutsideSupervisorChangeKind kind) {
     Term term = supervisor.term();
     auditLog.note(tx, viewer, null, kind, supervisor.id(), term.toText());
   }

@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.outsidesupervisors;
 
 import java.util.UUID;
 import se.fadder.kernel.Id;

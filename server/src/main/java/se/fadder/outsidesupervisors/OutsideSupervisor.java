@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.outsidesupervisors;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.outsidesupervisors;
 
 import static se.fadder.people.PeopleFragments.BELOW;
 
