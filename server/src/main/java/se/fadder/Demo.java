@@ -13,6 +13,7 @@ import se.fadder.seed.ProfileSeeder;
 import se.fadder.seed.RoutineSeeder;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
+import se.fadder.seed.SessionSeeder;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.DemoAccounts.DemoAccount;
@@ -92,6 +93,8 @@ final class Demo {
             planSeeder,
             routineSeeder,
             new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
+            new SessionSeeder(
+                today, workingDays, rooms.supervision.plans(), rooms.supervision.outside()),
             rooms.ramp.ramps(),
             rooms.welcome.welcomes(),
             accounts);

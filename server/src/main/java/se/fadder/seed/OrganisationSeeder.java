@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class OrganisationSeeder {
   private final PlanSeeder planSeeder;
   private final RoutineSeeder routineSeeder;
   private final ProfileSeeder profileSeeder;
+  private final SessionSeeder sessionSeeder;
   private final Ramps ramps;
   private final Welcomes welcomes;
   private final Accounts accounts;
@@ -54,6 +56,7 @@ public final class OrganisationSeeder {
       PlanSeeder planSeeder,
       RoutineSeeder routineSeeder,
       ProfileSeeder profileSeeder,
+      SessionSeeder sessionSeeder,
       Ramps ramps,
       Welcomes welcomes,
       Accounts accounts) {
@@ -65,6 +68,7 @@ public final class OrganisationSeeder {
     this.planSeeder = planSeeder;
     this.routineSeeder = routineSeeder;
     this.profileSeeder = profileSeeder;
+    this.sessionSeeder = sessionSeeder;
     this.ramps = ramps;
     this.welcomes = welcomes;
     this.accounts = accounts;
@@ -101,7 +105,7 @@ public final class OrganisationSeeder {
     roles(tx, municipality.roles(), units, staff);
     absences(tx, municipality.absences(), staff);
     partTimes(tx, municipality.partTimes(), staff);
-    mentorships(tx, municipality.mentorships(), staff);
+    Map<Row, Term> paired = mentorships(tx, municipality.mentorships(), staff);
     profileSeeder.profiles(
         tx, municipality, staff, profileSeeder.skills(tx, organisation, municipality.skills()));
     Map<String, PlanId> plans = new HashMap<>();
@@ -116,6 +120,7 @@ public final class OrganisationSeeder {
     firstDays.ofNewHires(tx, municipality.welcomes(), staff);
     accounts(tx, municipality.accounts(), staff);
     routineSeeder.add(tx, municipality, units, staff);
+    sessionSeeder.add(tx, paired, units, staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {
@@ -209,11 +214,12 @@ public final class OrganisationSeeder {
 
   /**
    * Adds mentorships. A hand-over stands in the file as two of them, so that neither is shortened
-   * in silence.
+   * in silence. Answers with their terms.
    */
-  private void mentorships(WriteTx tx, List<Row> rows, Staff staff) {
+  private Map<Row, Term> mentorships(WriteTx tx, List<Row> rows, Staff staff) {
     OverlapCheck pairs = new OverlapCheck();
     OverlapCheck mains = new OverlapCheck();
+    Map<Row, Term> terms = new LinkedHashMap<>();
     for (Row row : rows) {
       PersonId mentor = staff.id(row, "mentor");
       PersonId newHire = staff.id(row, "newHire");
@@ -231,7 +237,9 @@ public final class OrganisationSeeder {
           .ifPresent(problem -> {
             throw row.error(problem.message());
           });
+      terms.put(row, term);
     }
+    return terms;
   }
 
   private void accounts(WriteTx tx, List<Row> rows, Staff staff) {

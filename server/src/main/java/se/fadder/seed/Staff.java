@@ -56,9 +56,14 @@ final class Staff {
   }
 
   void requireEmployed(Row row, String column, LocalDate day) {
-    if (of(row, column).stream().noneMatch(at -> at.term().includes(day))) {
+    if (!isEmployed(row, column, day)) {
       throw row.error(column + " names '" + row.text(column) + "', who is not employed on " + day);
     }
+  }
+
+  /** Whether the person is employed on a day. */
+  boolean isEmployed(Row row, String column, LocalDate day) {
+    return of(row, column).stream().anyMatch(at -> at.term().includes(day));
   }
 
   private List<Employment> of(Row row, String column) {

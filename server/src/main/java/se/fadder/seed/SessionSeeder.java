@@ -1,0 +1,156 @@
+package se.fadder.seed;
+
+import static java.time.temporal.ChronoUnit.WEEKS;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.Availability;
+import se.fadder.calendar.WorkingDays;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+import se.fadder.kernel.Today;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
+import se.fadder.supervision.OutsideSupervisorId;
+import se.fadder.supervision.OutsideSupervisors;
+import se.fadder.supervision.SessionDraft;
+import se.fadder.supervision.SessionForm;
+import se.fadder.supervision.SessionPlans;
+import se.fadder.supervision.SessionState;
+import se.fadder.supervision.SessionTime;
+
+/**
+ * The seeder of sessions, of the last eight weeks and the next four: mentors meet newcomers weekly
+ * and later every second week, groups are supervised from outside, and cases are reviewed.
+ */
+public final class SessionSeeder {
+  private static final int WEEKS_BACK = 8;
+  private static final int WEEKS_AHEAD = 4;
+
+  /** Until which week of a mentorship its two meet every week. */
+  private static final int WEEKLY = 6;
+
+  /** How many weeks ago a session was called off. */
+  private static final int MISSED = 3;
+
+  /** How many weeks lie between two supervisions of a group. */
+  private static final int GROUP_EVERY = 4;
+
+  private static final int LEAST_OF_A_GROUP = 3;
+  private static final int HOURS_OF_A_GROUP = 2;
+
+  private static final List<DayOfWeek> DAYS =
+      List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+
+  private final Today today;
+  private final WorkingDays workingDays;
+  private final SessionPlans plans;
+  private final OutsideSupervisors outside;
+
+  public SessionSeeder(
+      Today today, WorkingDays workingDays, SessionPlans plans, OutsideSupervisors outside) {
+    this.today = today;
+    this.workingDays = workingDays;
+    this.plans = plans;
+    this.outside = outside;
+  }
+
+  /** Adds the sessions, once the mentorships are there. */
+  void add(WriteTx tx, Map<Row, Term> mentorships, Map<String, Unit> units, Staff staff) {
+    Map<UnitId, Set<PersonId>> groups = new LinkedHashMap<>();
+    int place = 0;
+    for (Map.Entry<Row, Term> entry : mentorships.entrySet()) {
+      Row row = entry.getKey();
+      if (row.text("kind").equals("MAIN")) {
+        mentorSessions(tx, row, entry.getValue(), place++, staff);
+        Set<PersonId> group =
+            groups.computeIfAbsent(
+                staff.latest(row, "mentor").unitId(), unit -> new LinkedHashSet<>());
+        group.add(staff.id(row, "mentor"));
+        if (staff.isEmployed(row, "newHire", today.date().minusWeeks(WEEKS_BACK))) {
+          group.add(staff.id(row, "newHire"));
+        }
+      }
+    }
+    groups.values().removeIf(group -> group.size() < LEAST_OF_A_GROUP);
+    units.values().stream()
+        .filter(unit -> groups.containsKey(unit.id()))
+        .forEach(unit -> supervise(tx, unit, new ArrayList<>(groups.get(unit.id()))));
+  }
+
+  /** Adds the sessions of a mentor and a newcomer, on a weekday of their own. */
+  private void mentorSessions(WriteTx tx, Row row, Term term, int place, Staff staff) {
+    DayOfWeek weekday = DAYS.get(place % DAYS.size());
+    for (int week = -WEEKS_BACK; week <= WEEKS_AHEAD; week++) {
+      LocalDate day = working(today.date().plusWeeks(week), weekday);
+      long age = WEEKS.between(term.firstDay(), day);
+      boolean isDue = age < WEEKLY || age % 2 == 0;
+      if (term.includes(day)
+          && isDue
+          && staff.isEmployed(row, "mentor", day)
+          && staff.isEmployed(row, "newHire", day)) {
+        record(
+            tx,
+            SessionForm.MENTOR,
+            staff.id(row, "mentor"),
+            null,
+            List.of(staff.id(row, "newHire")),
+            new SessionTime(day, LocalTime.of(13, 0), LocalTime.of(14, 0)),
+            week == -MISSED);
+      }
+    }
+  }
+
+  /** Adds the supervision of a group by somebody from outside, and a review of its cases. */
+  private void supervise(WriteTx tx, Unit unit, List<PersonId> group) {
+    LocalDate begun = today.date().minusWeeks(2L * WEEKS_BACK);
+    OutsideSupervisorId supervisor =
+        outside.record(
+            tx, unit, new OutsideSupervisors.Said("Karin Öhrling", "Samtal i Norr", begun, null));
+    for (int week = -WEEKS_BACK; week <= WEEKS_AHEAD; week += GROUP_EVERY) {
+      LocalDate day = working(today.date().plusWeeks(week), DayOfWeek.MONDAY);
+      SessionTime time =
+          new SessionTime(day, LocalTime.of(9, 0), LocalTime.of(9 + HOURS_OF_A_GROUP, 0));
+      record(tx, SessionForm.GROUP, null, supervisor, group, time, false);
+    }
+    List<PersonId> others = group.subList(1, group.size());
+    for (int week : List.of(-2, -1, 1)) {
+      LocalDate day = working(today.date().plusWeeks(week), DayOfWeek.FRIDAY);
+      SessionTime time = new SessionTime(day, LocalTime.of(10, 0), LocalTime.of(11, 0));
+      record(tx, SessionForm.CASE_REVIEW, group.getFirst(), null, others, time, false);
+    }
+  }
+
+  private LocalDate working(LocalDate near, DayOfWeek weekday) {
+    LocalDate monday = near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return workingDays
+        .count(monday.with(TemporalAdjusters.nextOrSame(weekday)), 0, Availability.FULL)
+        .orElseThrow();
+  }
+
+  /** Records a session; nobody has said yet of those of the last week whether they took place. */
+  private void record(
+      WriteTx tx,
+      SessionForm form,
+      @Nullable PersonId leader,
+      @Nullable OutsideSupervisorId supervisor,
+      List<PersonId> members,
+      SessionTime time,
+      boolean missed) {
+    boolean isOpen = time.day().isAfter(today.date().minusWeeks(1));
+    SessionState state =
+        isOpen ? SessionState.PLANNED : missed ? SessionState.CALLED_OFF : SessionState.HELD;
+    boolean onSite = time.day().getDayOfMonth() % 3 > 0;
+    plans.record(tx, new SessionDraft(form, onSite, leader, supervisor, members, time), state);
+  }
+}
