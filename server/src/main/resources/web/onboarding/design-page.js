@@ -10,6 +10,7 @@ import { progressBar } from '../kernel/progress.js';
 import { RequestFailed } from '../kernel/request-failed.js';
 import { recentSignInStatus } from '../kernel/session.js';
 import { listSkeleton } from '../kernel/skeletons.js';
+import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
 import { stepRow } from './step-row.js';
 
@@ -141,11 +142,13 @@ async function shownInDemonstration() {
   return demo ? design() : nowhere();
 }
 
+/** The components of this room and, in the slot `design`, those of others: each by its name, with what draws it. */
 function design() {
+  const all = Object.assign({}, PARTS, ...slot('design', {}));
   return html`
     <main class="page design stack">
       <header class="page-head"><h1>${t('onboarding.title.design')}</h1></header>
-      ${Object.entries(PARTS).map(
+      ${Object.entries(all).map(
         ([name, draw]) => html`<section class="card stack" id="design-${name}">
           <h2><code>${name}</code></h2>
           ${draw()}

@@ -22,7 +22,13 @@ export const pages = [
   plan,
   withStep(plan),
   // Every component in every state; it is there in demonstration mode alone.
-  { path: 'design', title: 'onboarding.title.design', alone: true, load: () => import('./design-page.js') },
+  {
+    path: 'design',
+    title: 'onboarding.title.design',
+    alone: true,
+    load: () => import('./design-page.js'),
+    slots: ['design'],
+  },
 ];
 
 /** The same page with a step of the plan open. */
