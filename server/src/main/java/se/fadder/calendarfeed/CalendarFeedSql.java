@@ -77,11 +77,11 @@ interface CalendarFeedSql {
       cross join session s
       join unit u on u.id = s.unit_id
       left join calendar_event c on c.session_id = s.id
-      where s.id = sm.session_id and sm.person_id = :person and sm.day >= :from and sm.day <= :to
+      where s.id = sm.session_id and sm.person_id = :person and sm.day >= :first and sm.day <= :last
       order by sm.day, sm.session_id
       limit :most
       """)
-  List<CalendarEvent> events(PersonId person, LocalDate from, LocalDate to, int most);
+  List<CalendarEvent> events(PersonId person, LocalDate first, LocalDate last, int most);
 
   @SqlQuery(
       """

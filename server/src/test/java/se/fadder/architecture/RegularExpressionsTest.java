@@ -114,6 +114,7 @@ final class RegularExpressionsTest {
               find("SwedishNames.WHITE_SPACE", "a \u00a0b"),
               match("TemplateRules.KEY", "A1.b_c-d"),
               match("TemplateText.PLAIN", "a: b (c)"),
+              match("SessionFileEndpoint.FORM", "Session_0198b0a2-7c1d-7000-8000-0123456789ab"),
               match("Token.FORM", "aB3_-".repeat(8) + "aB3"),
               match("TrustedProxies.BRACKETED", "[2001:db8::1]:80"),
               match("TrustedProxies.PAIR", " for=\"a\\\"b;c\" "),
