@@ -94,12 +94,16 @@ class NoteBox extends PageElement {
           ></textarea>
         </form-field>
         <p class="hint" id="${id}-about">${t('sessionnotes.about')}</p>
-        <div class="note-box-foot">
-          <p class="muted small" role=${this.saving === 'WAITS' ? 'status' : nothing}>${this.#state()}</p>
-          ${this.text.trim() || this.note
-            ? html`<button type="button" class="button" @click=${this.#done}>${t('sessionnotes.done')}</button>`
-            : nothing}
-        </div>
+        ${this.text.trim() || this.note ? this.#foot() : nothing}
+      </div>
+    `;
+  }
+
+  #foot() {
+    return html`
+      <div class="note-box-foot">
+        <p class="muted small" role=${this.saving === 'WAITS' ? 'status' : nothing}>${this.#state()}</p>
+        <button type="button" class="button" @click=${this.#done}>${t('sessionnotes.done')}</button>
       </div>
     `;
   }
