@@ -101,6 +101,7 @@ final class Attempts {
     ALL.put("mentorship end", Attempts::endsMentorship);
     ALL.putAll(MentorRequestAttempts.ALL);
     ALL.putAll(PairingAttempts.ALL);
+    ALL.putAll(QuestionAttempts.ALL);
     ALL.putAll(SessionAttempts.ALL);
     ALL.putAll(SeriesAttempts.ALL);
     ALL.put(

@@ -75,7 +75,9 @@ final class DeniedLooksMissingTest {
             "device see",
             "notification see",
             "sign-in link shown see",
-            "fit check see")) {
+            "fit check see",
+            "question see",
+            "commitment see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "own hours set", "self")).isTrue();
@@ -145,6 +147,12 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from fit_check order by id")
     List<UUID> fitChecks();
 
+    @SqlQuery("select id from question order by id")
+    List<UUID> questions();
+
+    @SqlQuery("select id from commitment order by id")
+    List<UUID> commitments();
+
     @SqlQuery("select id from skill order by id")
     List<UUID> skills();
 
@@ -207,6 +215,8 @@ final class DeniedLooksMissingTest {
         Map.entry("PairingProposal", sql.proposals()),
         Map.entry("PairingLine", sql.lines()),
         Map.entry("FitCheck", sql.fitChecks()),
+        Map.entry("Question", sql.questions()),
+        Map.entry("Commitment", sql.commitments()),
         Map.entry("Skill", sql.skills()),
         Map.entry("Session", sql.meetings()),
         Map.entry("SessionSeries", sql.series()),

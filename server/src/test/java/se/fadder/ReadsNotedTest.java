@@ -107,6 +107,21 @@ record ReadsNotedTest(Database database) {
       mentor request decline       :
       mentor request withdraw      :
       mentor request put away      :
+      question see                 :
+      session's questions see      :
+      question on the agenda see   :
+      question park                :
+      question answer              :
+      question commit              :
+      question take back           :
+      question take along          :
+      question say seen            :
+      commitment see               :
+      session's commitments see    :
+      commitment add               :
+      commitment say done          :
+      commitment say undone        :
+      commitment take back         :
       pairing propose              :
       pairing see                  :
       pairing units see            :
