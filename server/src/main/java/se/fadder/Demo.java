@@ -10,6 +10,7 @@ import se.fadder.seed.DemoAccountsFile;
 import se.fadder.seed.OrganisationSeeder;
 import se.fadder.seed.PlanSeeder;
 import se.fadder.seed.ProfileSeeder;
+import se.fadder.seed.QuestionSeeder;
 import se.fadder.seed.RoutineSeeder;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
@@ -95,6 +96,11 @@ final class Demo {
             new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
             new SessionSeeder(
                 today, workingDays, rooms.supervision.plans(), rooms.supervision.outside()),
+            new QuestionSeeder(
+                today,
+                rooms.base.ids(),
+                rooms.questions.commands(),
+                rooms.commitments.commitments()),
             rooms.ramp.ramps(),
             rooms.welcome.welcomes(),
             accounts);

@@ -29,6 +29,8 @@ record Municipality(
     List<Row> welcomes,
     List<Row> routines,
     List<Row> routineRuns,
+    List<Row> questions,
+    List<Row> commitments,
     Map<String, RoutineFile> routineFiles) {
 
   Municipality {
@@ -103,6 +105,24 @@ record Municipality(
         routines,
         CsvFile.read(
             files, folder + "/routineruns.csv", "person", "routine", "startedOn", "checked"),
+        CsvFile.read(
+            files,
+            folder + "/questions.csv",
+            "author",
+            "mentor",
+            "text",
+            "parkedOn",
+            "endedOn",
+            "answer"),
+        CsvFile.read(
+            files,
+            folder + "/commitments.csv",
+            "person",
+            "with",
+            "text",
+            "madeOn",
+            "due",
+            "doneOn"),
         RoutineFile.read(files, routines));
   }
 

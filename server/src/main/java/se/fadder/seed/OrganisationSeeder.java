@@ -43,6 +43,7 @@ public final class OrganisationSeeder {
   private final RoutineSeeder routineSeeder;
   private final ProfileSeeder profileSeeder;
   private final SessionSeeder sessionSeeder;
+  private final QuestionSeeder questionSeeder;
   private final Ramps ramps;
   private final Welcomes welcomes;
   private final Accounts accounts;
@@ -57,6 +58,7 @@ public final class OrganisationSeeder {
       RoutineSeeder routineSeeder,
       ProfileSeeder profileSeeder,
       SessionSeeder sessionSeeder,
+      QuestionSeeder questionSeeder,
       Ramps ramps,
       Welcomes welcomes,
       Accounts accounts) {
@@ -69,6 +71,7 @@ public final class OrganisationSeeder {
     this.routineSeeder = routineSeeder;
     this.profileSeeder = profileSeeder;
     this.sessionSeeder = sessionSeeder;
+    this.questionSeeder = questionSeeder;
     this.ramps = ramps;
     this.welcomes = welcomes;
     this.accounts = accounts;
@@ -121,6 +124,7 @@ public final class OrganisationSeeder {
     accounts(tx, municipality.accounts(), staff);
     routineSeeder.add(tx, municipality, units, staff);
     sessionSeeder.add(tx, paired, units, staff);
+    questionSeeder.add(tx, municipality, staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {
