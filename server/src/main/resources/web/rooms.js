@@ -8,6 +8,8 @@ export const ROOMS = [
   'overview',
   'people',
   'supervision',
+  'questions',
+  'commitments',
   'sessionnotes',
   'welcome',
   'calendar',

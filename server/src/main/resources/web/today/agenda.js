@@ -22,6 +22,9 @@ const SEEN_TO = [
   'DEAD_JOBS',
 ];
 
+/** The kinds of what rooms draw in cards of their own. */
+const ELSEWHERE = /^(WANTS_TO_TALK|HANDED_OVER|SESSION|COMMITMENT|QUESTION_)/;
+
 /** A key for an item: each stands on the list once. */
 export function keyOf({ kind, object, person }) {
   return [kind, object?.id, person?.id].join();
@@ -47,7 +50,7 @@ export function arranged({ items }, { person }) {
     whenever: there.filter(({ kind }) => kind === 'WHENEVER'),
     awaited: there.filter(({ kind }) => kind === 'AWAITED'),
     mentors: there.filter(({ kind }) => kind.startsWith('MENTOR_')),
-    elsewhere: there.filter(({ kind }) => ['WANTS_TO_TALK', 'HANDED_OVER', 'SESSION', 'SESSION_TO_LOG'].includes(kind)),
+    elsewhere: there.filter(({ kind }) => ELSEWHERE.test(kind)),
   };
 }
 

@@ -113,5 +113,14 @@ export default {
   "audit.change.MENTOR_PROFILE_SET": "You changed what you say as a mentor",
   "audit.change.NEWCOMER_PROFILE_SET": "You changed what you want to learn",
   "audit.change.CALENDAR_FEED_RENEWED": "You made an address for your calendar",
-  "audit.change.CALENDAR_FEED_REVOKED": "You took back the address for your calendar"
+  "audit.change.CALENDAR_FEED_REVOKED": "You took back the address for your calendar",
+  "audit.change.QUESTION_PARKED": "You saved a question",
+  "audit.change.QUESTION_ANSWERED": "A question of yours was answered",
+  "audit.change.QUESTION_COMMITTED": "A question of yours became a commitment",
+  "audit.change.QUESTION_TAKEN_BACK": "You took back a question",
+  "audit.change.QUESTION_TAKEN_ALONG": "You took a question along to your new mentor",
+  "audit.change.COMMITMENT_ADDED": "You got a commitment",
+  "audit.change.COMMITMENT_DONE": "A commitment of yours was done",
+  "audit.change.COMMITMENT_UNDONE": "A commitment of yours is not done after all",
+  "audit.change.COMMITMENT_TAKEN_BACK": "A commitment of yours was taken back"
 };

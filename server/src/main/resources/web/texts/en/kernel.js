@@ -143,5 +143,10 @@ export default {
   "kernel.error.SKILL_EXISTS": "That name is in the list already.",
   "kernel.error.TOO_MANY_SKILLS": "There is no room for more in the list.",
   "kernel.error.PAUSE_HALF_SET": "A pause needs a first day and a last day.",
-  "kernel.error.SKILL_RETIRED": "Something that you chose is no longer there. Reload and choose again."
+  "kernel.error.SKILL_RETIRED": "Something that you chose is no longer there. Reload and choose again.",
+  "kernel.error.QUESTION_OVER": "The question was answered or taken back already.",
+  "kernel.error.NO_MENTOR": "You have no mentor to ask yet. The text is still there.",
+  "kernel.error.TOO_MANY_QUESTIONS": "100 questions of yours are waiting already. Take some of them up first.",
+  "kernel.error.COMMITMENT_DONE": "It has been done already.",
+  "kernel.error.NOTHING_TYPED": "Nothing is typed at a review of cases, where attendance and counts are kept."
 };

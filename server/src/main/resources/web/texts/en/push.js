@@ -116,5 +116,17 @@ export default {
   "push.kind.SESSION_DAY_BEFORE": "On the working day before a session",
   "push.kind.SESSION_HOUR_BEFORE": "An hour before a session",
   "push.kind.SESSION_CHANGED": "When somebody plans, moves or calls off a session, at most once an hour",
-  "push.kind.SESSION_TO_LOG": "When a session is over, to say whether it took place"
+  "push.kind.SESSION_TO_LOG": "When a session is over, to say whether it took place",
+  "push.title.QUESTION_PARKED": "Somebody wonders",
+  "push.body.QUESTION_PARKED": {
+    "one": "A question for you is saved for your next session. You can answer it now.",
+    "other": "{count} questions for you are saved for your next session. You can answer them now."
+  },
+  "push.title.QUESTION_ANSWERED": "You have an answer",
+  "push.body.QUESTION_ANSWERED": {
+    "one": "One of your questions was answered.",
+    "other": "{count} of your questions were answered."
+  },
+  "push.kind.QUESTION_PARKED": "When somebody whom I mentor wonders, once an hour at most",
+  "push.kind.QUESTION_ANSWERED": "When a question of mine was answered"
 };

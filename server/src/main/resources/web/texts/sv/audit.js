@@ -113,5 +113,14 @@ export default {
   "audit.change.MENTOR_PROFILE_SET": "Du ändrade vad du säger som mentor",
   "audit.change.NEWCOMER_PROFILE_SET": "Du ändrade vad du vill lära dig",
   "audit.change.CALENDAR_FEED_RENEWED": "Du gjorde en adress för din kalender",
-  "audit.change.CALENDAR_FEED_REVOKED": "Du tog bort adressen för din kalender"
+  "audit.change.CALENDAR_FEED_REVOKED": "Du tog bort adressen för din kalender",
+  "audit.change.QUESTION_PARKED": "Du sparade en fråga",
+  "audit.change.QUESTION_ANSWERED": "En fråga som du ställt blev besvarad",
+  "audit.change.QUESTION_COMMITTED": "En fråga som du ställt blev ett åtagande",
+  "audit.change.QUESTION_TAKEN_BACK": "Du tog tillbaka en fråga",
+  "audit.change.QUESTION_TAKEN_ALONG": "Du tog med en fråga till din nya mentor",
+  "audit.change.COMMITMENT_ADDED": "Du fick ett åtagande",
+  "audit.change.COMMITMENT_DONE": "Ett åtagande som du har blev klart",
+  "audit.change.COMMITMENT_UNDONE": "Ett åtagande som du har är inte klart ändå",
+  "audit.change.COMMITMENT_TAKEN_BACK": "Ett åtagande som du hade togs tillbaka"
 };

@@ -143,5 +143,10 @@ export default {
   "kernel.error.SKILL_EXISTS": "Det namnet finns redan i listan.",
   "kernel.error.TOO_MANY_SKILLS": "Det ryms inte fler i listan.",
   "kernel.error.PAUSE_HALF_SET": "En paus behöver både en första och en sista dag.",
-  "kernel.error.SKILL_RETIRED": "Något av det du valde finns inte längre. Ladda om och välj igen."
+  "kernel.error.SKILL_RETIRED": "Något av det du valde finns inte längre. Ladda om och välj igen.",
+  "kernel.error.QUESTION_OVER": "Frågan är redan besvarad eller tillbakatagen.",
+  "kernel.error.NO_MENTOR": "Du har ingen mentor att fråga ännu. Texten finns kvar.",
+  "kernel.error.TOO_MANY_QUESTIONS": "Du har redan 100 frågor som väntar. Ta upp några av dem först.",
+  "kernel.error.COMMITMENT_DONE": "Det är redan gjort.",
+  "kernel.error.NOTHING_TYPED": "I en ärendegenomgång skrivs ingenting, bara närvaro och antal."
 };

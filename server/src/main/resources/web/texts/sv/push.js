@@ -116,5 +116,17 @@ export default {
   "push.kind.SESSION_DAY_BEFORE": "Arbetsdagen före ett samtal",
   "push.kind.SESSION_HOUR_BEFORE": "En timme före ett samtal",
   "push.kind.SESSION_CHANGED": "När någon bokar, flyttar eller ställer in ett samtal, högst en gång i timmen",
-  "push.kind.SESSION_TO_LOG": "När ett samtal är slut, för att svara om det blev av"
+  "push.kind.SESSION_TO_LOG": "När ett samtal är slut, för att svara om det blev av",
+  "push.title.QUESTION_PARKED": "Någon undrar något",
+  "push.body.QUESTION_PARKED": {
+    "one": "En fråga till dig är sparad till nästa samtal. Du kan svara redan nu.",
+    "other": "{count} frågor till dig är sparade till nästa samtal. Du kan svara redan nu."
+  },
+  "push.title.QUESTION_ANSWERED": "Du har fått svar",
+  "push.body.QUESTION_ANSWERED": {
+    "one": "En av dina frågor är besvarad.",
+    "other": "{count} av dina frågor är besvarade."
+  },
+  "push.kind.QUESTION_PARKED": "När den jag är mentor åt undrar något, högst en gång i timmen",
+  "push.kind.QUESTION_ANSWERED": "När jag har fått svar på en fråga"
 };

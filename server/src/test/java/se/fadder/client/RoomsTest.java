@@ -39,7 +39,11 @@ class RoomsTest {
           Map.entry("supervision", Set.of("kernel", "people")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
-          Map.entry("today", Set.of("kernel", "people", "templates", "onboarding")),
+          Map.entry("commitments", Set.of("kernel")),
+          Map.entry("questions", Set.of("kernel", "commitments")),
+          Map.entry(
+              "today",
+              Set.of("kernel", "people", "templates", "onboarding", "questions", "commitments")),
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("calendar", Set.of("kernel")),
