@@ -95,7 +95,10 @@ final class Demo {
             routineSeeder,
             new ProfileSeeder(today, rooms.mentorship.skills(), rooms.mentorship.profiles()),
             new SessionSeeder(
-                today, workingDays, rooms.supervision.plans(), rooms.supervision.outside()),
+                today,
+                workingDays,
+                rooms.supervision.plans(),
+                rooms.outsideSupervisors.supervisors()),
             new QuestionSeeder(
                 today,
                 rooms.base.ids(),

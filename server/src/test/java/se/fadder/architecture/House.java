@@ -63,7 +63,7 @@ public final class House {
       admin          : ground people agenda
       http           : kernel graph graph.engine room signin
       bundle         : http
-      seed           : text files kernel db people welcome calendar routines mentorship supervision commitments questions templates onboarding ramp
+      seed           : kernel db text files people calendar routines mentorship outsidesupervisors supervision commitments questions templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
       """;
 

@@ -16,7 +16,9 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
-import se.fadder.supervision.OutsideSupervisors.Said;
+import se.fadder.outsidesupervisors.OutsideSupervisor;
+import se.fadder.outsidesupervisors.OutsideSupervisorId;
+import se.fadder.outsidesupervisors.OutsideSupervisors.Said;
 
 /** Tests that units keep their supervisors from outside, who lead until their term is over. */
 @OnOneDatabase
@@ -35,14 +37,20 @@ final class OutsideSupervisorsTest {
 
   private Outcome<OutsideSupervisorId> add(String who, String unit, Said said) {
     return scene.database.write(tx ->
-        scene.room().outside().add(tx, scene.world.viewer(who), scene.world.unit(unit).id(), said));
+        scene
+            .world
+            .outsideSupervisors()
+            .add(tx, scene.world.viewer(who), scene.world.unit(unit).id(), said));
   }
 
   private List<String> listed(String who, boolean withEnded) {
     return scene
         .database
         .read(tx ->
-            scene.room().outside().listed(tx, scene.world.viewer(who), withEnded, Page.first(10)))
+            scene
+                .world
+                .outsideSupervisors()
+                .listed(tx, scene.world.viewer(who), withEnded, Page.first(10)))
         .items()
         .stream()
         .map(OutsideSupervisor::name)
@@ -97,8 +105,8 @@ final class OutsideSupervisorsTest {
             assertDone(
                 scene.database.write(tx ->
                     scene
-                        .room()
-                        .outside()
+                        .world
+                        .outsideSupervisors()
                         .change(
                             tx,
                             scene.world.viewer("hr"),
@@ -112,11 +120,14 @@ final class OutsideSupervisorsTest {
     assertThat(listed("self", false)).containsExactly("Åsa Berg");
     assertThat(listed("self", true)).containsExactly("Karin Ö. Lind", "Åsa Berg");
     Outcome<OutsideSupervisorId> late =
-        scene.database.write(
-            tx -> scene.room().outside().change(tx, scene.world.viewer("manager"), id, KARIN, 1));
+        scene.database.write(tx ->
+            scene
+                .world
+                .outsideSupervisors()
+                .change(tx, scene.world.viewer("manager"), id, KARIN, 1));
     assertThat(late).isInstanceOf(Outcome.Overtaken.class);
     assertDone(
-        scene.database.write(
-            tx -> scene.room().outside().end(tx, scene.world.viewer("manager"), id, DAY)));
+        scene.database.write(tx ->
+            scene.world.outsideSupervisors().end(tx, scene.world.viewer("manager"), id, DAY)));
   }
 }
