@@ -9,6 +9,7 @@ import se.fadder.admin.AdminRoom;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
+import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendarfeed.CalendarFeedRoom;
 import se.fadder.commitments.CommitmentsRoom;
@@ -72,6 +73,7 @@ final class Rooms {
   final TemplatesRoom templates;
   final OnboardingRoom onboarding;
   final MentorFollowupRoom mentorFollowup;
+  final CadenceRoom cadence;
   final EvaluationRoom evaluation;
   final StepRemindersRoom stepReminders;
   final RampRoom ramp;
@@ -125,6 +127,8 @@ final class Rooms {
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
     onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
     mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));
+    cadence =
+        add(CadenceRoom.of(base, audit, people, calendar, agenda, push, mentorship, supervision));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));

@@ -244,6 +244,13 @@ record AccessTest(Database database) {
       other mentor ask for             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       wish for another mentor see      +    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
       mentor who leaves on the agenda  .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      cadence see                        +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      mentoring load see                 .    .    +    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      missed session on the agenda       .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      no contact on the agenda           .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      unit's cadence see                 +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
+      unit's cadence set                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      unit's cadence clear               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

@@ -232,6 +232,7 @@ final class Attempts {
     ALL.putAll(RampAttempts.ALL);
     ALL.putAll(ArrivalAttempts.ALL);
     ALL.putAll(FollowupAttempts.ALL);
+    ALL.putAll(CadenceAttempts.ALL);
   }
 
   static Step step(World w, WriteTx tx, String newHire, String key) {

@@ -247,6 +247,13 @@ record ReadsNotedTest(Database database) {
       other mentor ask for         :
       wish for another mentor see  :
       mentor who leaves on the agenda: self MENTORS
+      cadence see                  : self CADENCE
+      mentoring load see           : co-mentor MENTORING_LOAD
+      missed session on the agenda :
+      no contact on the agenda     : self CADENCE
+      unit's cadence see           :
+      unit's cadence set           :
+      unit's cadence clear         :
       newcomer take in             :
       people like a newcomer see   : self PERSON_RECORD
       unit to take in for see      :
@@ -271,6 +278,7 @@ record ReadsNotedTest(Database database) {
   /** What of the new hire is on the agendas of others. */
   private static final Set<String> STEPS_ON_AGENDAS =
       Set.of(
+          "manager read CADENCE",
           "main mentor read STEP",
           "co-mentor read STEP",
           "expert read STEP",
@@ -290,7 +298,13 @@ record ReadsNotedTest(Database database) {
           "mentor who leaves on the agenda",
           STEPS_ON_AGENDAS,
           "session see",
-          Set.of("manager read SESSION", "sector manager read SESSION", "hr read SESSION"));
+          Set.of("manager read SESSION", "sector manager read SESSION", "hr read SESSION"),
+          "step on the agenda see",
+          Set.of("manager read CADENCE"),
+          "missed session on the agenda",
+          STEPS_ON_AGENDAS,
+          "no contact on the agenda",
+          STEPS_ON_AGENDAS);
 
   @TestFactory
   Stream<DynamicTest> whoIsAnsweredIsNotedAndNobodyElse() {

@@ -5,6 +5,7 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
+import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.Absences;
 import se.fadder.calendar.BusyTimes;
 import se.fadder.calendar.Calendar;
@@ -110,6 +111,10 @@ public abstract class TestGround {
 
   public SessionNotesRoom sessionNotes() {
     return rooms.sessionNotes;
+  }
+
+  public CadenceRoom cadence() {
+    return rooms.cadence;
   }
 
   public SupervisionRoom supervision() {

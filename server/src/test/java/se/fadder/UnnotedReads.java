@@ -22,6 +22,8 @@ final class UnnotedReads {
           Map.entry("WorkingHoursReader.usual", "about nobody"),
           Map.entry("WorkingHoursReader.changeablePeople", "what the viewer may do"),
           Map.entry("WorkingHoursReader.changeableUnits", "what the viewer may do"),
+          Map.entry("Cadences.ofUnits", "about nobody"),
+          Map.entry("Cadences.changeable", "what the viewer may do"),
           Map.entry("Agendas.concerns", "what is to be listened for"),
           Map.entry("PlanPages.ownsAny", "the viewer's own"),
           Map.entry("Mentorships.mentees", "the viewer takes part in them"),

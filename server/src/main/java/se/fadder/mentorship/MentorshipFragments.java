@@ -29,6 +29,12 @@ public final class MentorshipFragments {
       select 1 from mentorship m where
       """;
 
+  /** The table of the mentorships {@code m} of which a condition holds that follows. */
+  public static final String OF_MENTORSHIPS =
+      """
+      from mentorship m where
+      """;
+
   /** Joins the mentorship {@code m} that rows with a {@code mentorship_id} are about. */
   public static final String THEIR_MENTORSHIP =
       """
@@ -45,6 +51,15 @@ public final class MentorshipFragments {
   public static final String NOT_ENDED =
       """
       (m.last_day is null or m.last_day >= :day)
+      """;
+
+  /** The condition that of the pair {@code p} one mentored the other on {@code p.day}. */
+  public static final String MENTORED_THEN =
+      """
+      exists (
+        select 1 from mentorship m
+        where m.mentor_id = p.mentor_id and m.new_hire_id = p.new_hire_id
+          and m.first_day <= p.day and (m.last_day is null or m.last_day >= p.day))
       """;
 
   /**

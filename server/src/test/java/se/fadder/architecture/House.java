@@ -51,6 +51,7 @@ public final class House {
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates
       mentorfollowup : ground audit people calendar agenda push mentorship onboarding
+      cadence        : ground audit people calendar agenda push mentorship supervision
       evaluation     : ground audit onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp

@@ -1,0 +1,145 @@
+package se.fadder.cadence;
+
+import static se.fadder.mentorship.MentorshipFragments.MAIN_ONES;
+import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
+import static se.fadder.mentorship.MentorshipFragments.OF_MENTORSHIPS;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Term;
+import se.fadder.mentorship.MentorshipId;
+import se.fadder.people.UnitId;
+
+/** The SQL of what cadences come to for mentorships, and of what that is derived from. */
+interface PairCadenceSql {
+  String CADENCES =
+      """
+      select c.mentorship_id, c.mentor_id, c.new_hire_id, c.unit_id, c.last_held, c.due, c.contact_until, c.until_day
+      from mentorship_cadence c
+      """;
+
+  @SqlQuery(CADENCES + "where c.mentorship_id in (<mentorships>)")
+  List<PairCadence> of(@BindEach("mentorships") Collection<MentorshipId> mentorships);
+
+  /** The first of a mentor for whom a session is missed, the longest first. */
+  @SqlQuery(
+      CADENCES
+          + """
+          where c.mentor_id = :mentor and c.due < :day and c.until_day >= :day
+          order by c.due, c.mentorship_id
+          limit :limit
+          """)
+  List<PairCadence> missed(PersonId mentor, LocalDate day, int limit);
+
+  /** The first in units between whom there is no contact, the longest first. */
+  @SqlQuery(
+      CADENCES
+          + """
+          where c.unit_id in (<units>) and c.contact_until < :day and c.until_day >= :day
+          order by c.contact_until, c.mentorship_id
+          limit :limit
+          """)
+  List<PairCadence> withoutContact(
+      @BindEach("units") Collection<UnitId> units, LocalDate day, int limit);
+
+  @SqlUpdate("delete from mentorship_cadence where mentorship_id in (<mentorships>)")
+  void forget(@BindEach("mentorships") Collection<MentorshipId> mentorships);
+
+  @SqlBatch(
+      transactional = false,
+      value =
+          """
+          insert into mentorship_cadence (mentorship_id, mentor_id, new_hire_id, unit_id, last_held, due, contact_until, until_day)
+          values (:mentorshipId, :mentorId, :newHireId, :unitId, :lastHeld, :due, :contactUntil, :untilDay)
+          """)
+  void insert(@BindRecord Collection<PairCadence> cadences);
+
+  /** The main mentorships that have not ended, and those that are in the index, after one. */
+  @SqlQuery(
+      MAIN_ONES
+          + "m.id > :after and ("
+          + NOT_ENDED
+          + """
+          or exists (select 1 from mentorship_cadence c where c.mentorship_id = m.id))
+          order by m.id
+          limit :limit
+          """)
+  List<Main> toRenew(String after, LocalDate day, int limit);
+
+  /** The main mentorships of some people, on either side, that have not ended. */
+  @SqlQuery(
+      MAIN_ONES
+          + "m.mentor_id in (<people>) and "
+          + NOT_ENDED
+          + "union "
+          + MAIN_ONES
+          + "m.new_hire_id in (<people>) and "
+          + NOT_ENDED)
+  List<Main> ofPeople(@BindEach("people") Collection<PersonId> people, LocalDate day);
+
+  /** All main mentorships of a newcomer. */
+  @SqlQuery(MAIN_ONES + "m.new_hire_id = :newHire")
+  List<Main> ofNewHire(PersonId newHire);
+
+  @SqlQuery(MAIN_ONES + "m.id in (<mentorships>) and " + NOT_ENDED)
+  List<Main> mentorships(
+      @BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
+
+  /**
+   * A mentorship of the main mentor.
+   *
+   * @param lastDay null when none is set
+   */
+  record Main(
+      MentorshipId id,
+      PersonId mentorId,
+      PersonId newHireId,
+      LocalDate firstDay,
+      @Nullable LocalDate lastDay) {
+    Term term() {
+      return new Term(firstDay, lastDay);
+    }
+  }
+
+  /**
+   * The day of the last session of each mentorship until a day: one between mentor and newcomer
+   * that was held while it lasted, and at which both were.
+   */
+  @SqlQuery(
+      """
+      select m.id as mentorship_id, (
+        select mine.day from session_member mine
+        join session s on s.id = mine.session_id
+        join session_member theirs on theirs.session_id = mine.session_id
+        where mine.person_id = m.new_hire_id and theirs.person_id = m.mentor_id
+          and mine.attended and theirs.attended
+          and s.form = 'MENTOR' and s.state = 'HELD'
+          and mine.day >= m.first_day and mine.day <= coalesce(m.last_day, :day)
+        order by mine.day desc, mine.session_id desc
+        limit 1
+      ) as day
+      """
+          + OF_MENTORSHIPS
+          + "m.id in (<mentorships>)")
+  List<Held> lastHeld(@BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
+
+  /**
+   * When the last session was held.
+   *
+   * @param day null where none was
+   */
+  record Held(MentorshipId mentorshipId, @Nullable LocalDate day) {}
+
+  /** Those of the people who have a protected identity. */
+  @SqlQuery("select n.id from person n where n.id in (<people>) and n.alias is not null")
+  Set<PersonId> protectedAmong(@BindEach("people") Collection<PersonId> people);
+}
