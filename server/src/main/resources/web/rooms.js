@@ -19,6 +19,7 @@ export const ROOMS = [
   'mentorship',
   'pairing',
   'mentorfollowup',
+  'cadence',
   'arrivals',
   'calendarfeed',
   'push',

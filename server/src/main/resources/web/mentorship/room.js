@@ -21,6 +21,7 @@ export const pages = [
     title: 'mentorship.title.mentorProfile',
     within: 'more',
     load: () => import('./profiles/mentor-page.js'),
+    slots: ['mentor-profile'],
     more: { picture: 'people', isFor: ({ person, isMentor }) => isMentor || (Boolean(person.employment) && !person.plan) },
   },
   {

@@ -14,6 +14,7 @@ const SEEN_TO = [
   'LOSES_MENTOR',
   'ABSENT_MENTOR',
   'WANTS_OTHER_MENTOR',
+  'NO_CONTACT',
   'NOT_INVITED',
   'NO_PLAN',
   'PASSED',
@@ -23,7 +24,7 @@ const SEEN_TO = [
 ];
 
 /** The kinds of what rooms draw in cards of their own. */
-const ELSEWHERE = /^(WANTS_TO_TALK|HANDED_OVER|SESSION|COMMITMENT|QUESTION_)/;
+const ELSEWHERE = /^(WANTS_TO_TALK|HANDED_OVER|SESSION|COMMITMENT|QUESTION_|CADENCE_)/;
 
 /** A key for an item: each stands on the list once. */
 export function keyOf({ kind, object, person }) {

@@ -23,6 +23,7 @@ const ELSEWHERE = { IMPORT_UNDERWAY: '#/new-hires', IMPORT_FAILED: '#/new-hires'
 const ON_THE_CARD = new Map([
   ['CHOOSE_MENTOR', 'mentor'],
   ['INVITE', undefined],
+  ['OPEN_CARD', undefined],
 ]);
 
 /** An element with those whom the viewer is to see to: one sentence for each, with the deed. Tells `agenda-changed`. */

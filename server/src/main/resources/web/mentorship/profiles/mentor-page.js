@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { labelled } from '../../kernel/fields.js';
 import { operation, query } from '../../kernel/graphql.js';
+import { slot } from '../../kernel/slots.js';
 import { t, tOf } from '../../kernel/texts.js';
 import { ProfileForm, ofKind, skillChoice } from './profile-form.js';
 
@@ -11,7 +12,10 @@ const MOST_SEATS = 6;
 const LONGEST_GREETING = 300;
 const ROOMS = ['ROOM', 'FAIR', 'FULL'];
 
-/** A page with what somebody says of themselves as a mentor: seats, room, a pause, what they know, and a greeting. */
+/**
+ * A page with what somebody says of themselves as a mentor: seats, room, a pause, what they know, and a greeting. Rooms
+ * put parts above it: slot `mentor-profile`, told the `viewer`.
+ */
 class MentorPage extends ProfileForm {
   heading = t('mentorship.title.mentorProfile');
   about = t('mentorship.mentorAbout');
@@ -19,6 +23,10 @@ class MentorPage extends ProfileForm {
 
   async load() {
     return (await query(mentorProfile)).viewer;
+  }
+
+  above() {
+    return slot('mentor-profile', { viewer: this.viewer });
   }
 
   fields({ mentorProfile: profile, skills }) {

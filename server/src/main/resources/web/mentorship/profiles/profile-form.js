@@ -24,9 +24,14 @@ export class ProfileForm extends PageElement {
           <h1>${this.heading}</h1>
           <p class="lead muted">${this.about}</p>
         </header>
-        ${this.profile.render((loaded) => this.#form(loaded), listSkeleton)}
+        ${this.above()} ${this.profile.render((loaded) => this.#form(loaded), listSkeleton)}
       </div>
     `;
+  }
+
+  /** What stands above the form. */
+  above() {
+    return nothing;
   }
 
   #form(loaded) {

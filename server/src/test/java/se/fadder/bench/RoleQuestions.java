@@ -55,6 +55,8 @@ public final class RoleQuestions {
             new Question("arrivals/newHireImport", NOTHING),
             new Question("people/people", Map.of("search", "eli", "first", 20)),
             new Question("people/personCard", Map.of("id", "Person_" + member.hirePerson())),
+            new Question("cadence/personCadence", Map.of("id", "Person_" + member.hirePerson())),
+            new Question("cadence/menteesCadence", NOTHING),
             new Question("audit/dataReads", PAGE),
             new Question("audit/dataChanges", PAGE),
             new Question("routines/routines", PAGE),

@@ -1,0 +1,3 @@
+export default {
+  "cadence.title.cadence": "How often sessions are held"
+};

@@ -1,0 +1,3 @@
+export default {
+  "cadence.title.cadence": "Hur ofta samtal hålls"
+};
