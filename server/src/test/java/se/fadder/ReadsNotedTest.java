@@ -156,7 +156,7 @@ record ReadsNotedTest(Database database) {
       series end                   :
       series may be ended          :
       session that is hit see      :
-      session that is hit on the agenda :
+      hit session on the agenda    :
       session that is hit keep     :
       times for a session see      :
       outside supervisor see       :

@@ -52,7 +52,7 @@ final class SeriesAttempts {
                 return !room(w).hits().of(tx, v).isEmpty();
               }),
           Map.entry(
-              "session that is hit on the agenda",
+              "hit session on the agenda",
               (w, tx, v) -> {
                 hit(w, tx);
                 return w.agendas().of(tx, v).items().stream()
