@@ -14,6 +14,7 @@ import se.fadder.seed.QuestionSeeder;
 import se.fadder.seed.RoutineSeeder;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
+import se.fadder.seed.SeriesSeeder;
 import se.fadder.seed.SessionSeeder;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
@@ -98,7 +99,8 @@ final class Demo {
                 today,
                 workingDays,
                 rooms.supervision.plans(),
-                rooms.outsideSupervisors.supervisors()),
+                rooms.outsideSupervisors.supervisors(),
+                new SeriesSeeder(today, rooms.supervision.seriesPlans())),
             new QuestionSeeder(
                 today,
                 rooms.base.ids(),

@@ -56,23 +56,31 @@ public final class SessionSeeder {
   private final WorkingDays workingDays;
   private final SessionPlans plans;
   private final OutsideSupervisors outside;
+  private final SeriesSeeder series;
 
   public SessionSeeder(
-      Today today, WorkingDays workingDays, SessionPlans plans, OutsideSupervisors outside) {
+      Today today,
+      WorkingDays workingDays,
+      SessionPlans plans,
+      OutsideSupervisors outside,
+      SeriesSeeder series) {
     this.today = today;
     this.workingDays = workingDays;
     this.plans = plans;
     this.outside = outside;
+    this.series = series;
   }
 
   /** Adds the sessions, once the mentorships are there. */
   void add(WriteTx tx, Map<Row, Term> mentorships, Map<String, Unit> units, Staff staff) {
     Map<UnitId, Set<PersonId>> groups = new LinkedHashMap<>();
     int place = 0;
+    boolean hasSeries = false;
     for (Map.Entry<Row, Term> entry : mentorships.entrySet()) {
       Row row = entry.getKey();
       if (row.text("kind").equals("MAIN")) {
         mentorSessions(tx, row, entry.getValue(), place++, staff);
+        hasSeries = hasSeries || planSeries(tx, row, staff);
         Set<PersonId> group =
             groups.computeIfAbsent(
                 staff.latest(row, "mentor").unitId(), unit -> new LinkedHashSet<>());
@@ -86,6 +94,16 @@ public final class SessionSeeder {
     units.values().stream()
         .filter(unit -> groups.containsKey(unit.id()))
         .forEach(unit -> supervise(tx, unit, new ArrayList<>(groups.get(unit.id()))));
+    for (Set<PersonId> group : groups.values()) {
+      if (series.ofGroup(tx, new ArrayList<>(group))) {
+        break;
+      }
+    }
+  }
+
+  private boolean planSeries(WriteTx tx, Row row, Staff staff) {
+    return staff.isEmployed(row, "newHire", today.date())
+        && series.ofPair(tx, staff.id(row, "mentor"), staff.id(row, "newHire"));
   }
 
   /** Adds the sessions of a mentor and a newcomer, on a weekday of their own. */
