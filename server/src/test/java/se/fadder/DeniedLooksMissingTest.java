@@ -159,6 +159,12 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from session order by id")
     List<UUID> meetings();
 
+    @SqlQuery("select id from session_note")
+    List<UUID> sessionNotes();
+
+    @SqlQuery("select id from private_note")
+    List<UUID> privateNotes();
+
     @SqlQuery("select id from session_series order by id")
     List<UUID> series();
 
@@ -220,6 +226,8 @@ final class DeniedLooksMissingTest {
         Map.entry("Skill", sql.skills()),
         Map.entry("Session", sql.meetings()),
         Map.entry("SessionSeries", sql.series()),
+        Map.entry("SessionNote", sql.sessionNotes()),
+        Map.entry("PrivateNote", sql.privateNotes()),
         Map.entry("OutsideSupervisor", sql.supervisors()),
         Map.entry("Absence", sql.absences()),
         Map.entry("WorkingHours", sql.workingHours()),

@@ -31,6 +31,8 @@ final class NodesOfAll {
               Map.entry("PairingLine", "select id from pairing_line where id like '019b0063-%'"),
               Map.entry(
                   "PairingProposal", "select id from pairing_proposal where id like '019b0062-%'"),
+              Map.entry("PrivateNote", "select id from private_note where id like '019b0068-%'"),
+              Map.entry("SessionNote", "select id from session_note where id like '019b0067-%'"),
               Map.entry("Person", "select new_hire_id from plan where id like '019b0005-%'"),
               Map.entry("Plan", "select id from plan where id like '019b0005-%'"),
               Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
@@ -179,6 +181,24 @@ final class NodesOfAll {
           """
           insert into case_count (plan_id, week, own, co_handled, noted_at)
           select id, '2026-03-02', 9, 1, 1 from plan where id like '019b0005-%'
+          """,
+          """
+          insert into session (id, form, on_site, leader_id, unit_id, day, begins, ends, state, moved, revision)
+          :numbers select :id66, 'INDIVIDUAL', true, :me, e.unit_id, '2026-03-0' || (1 + n % 9), '09:00:00', '10:00:00',
+            'HELD', false, 1
+          from n join (select unit_id from employment where person_id = :me order by first_day desc limit 1) e
+          """,
+          """
+          insert into session_member (session_id, person_id, day, planned, attended, raises)
+          select id, leader_id, day, false, true, false from session where id like '019b0066-%'
+          """,
+          """
+          insert into session_note (id, session_id, author_id, entry, version, text, written_at, changed_at)
+          :numbers select :id67, :id66, :me, :id67, :id66, 'Ja.', 1, 1 from n
+          """,
+          """
+          insert into private_note (id, author_id, session_id, entry, version, text, written_at, changed_at)
+          :numbers select :id68, :me, :id66, :id67, :id66, 'Ja.', 1, 1 from n
           """,
           """
           insert into job (id, kind, key, data, due, failures, reason, died_at)
