@@ -40,12 +40,14 @@ record SeriesSeedTest(Database database) {
     List<Placed> all = database.read(tx -> tx.sql(PlacedSql.class).all());
     assertThat(all.stream().map(Placed::form).collect(Collectors.toSet()))
         .isEqualTo(Set.of(SessionForm.MENTOR, SessionForm.CASE_REVIEW));
-    assertThat(all).hasSizeGreaterThan(15).allSatisfy(session -> {
-      assertThat(rooms.calendar.workingDays().kind(session.day())).isNotEqualTo(DayKind.FREE);
-      assertThat(session.moved()).isEqualTo(!session.day().equals(session.seriesDay()));
-      assertThat(session.day().with(DayOfWeek.MONDAY))
-          .isEqualTo(session.seriesDay().with(DayOfWeek.MONDAY));
-    });
+    assertThat(all)
+        .hasSizeGreaterThan(15)
+        .allSatisfy(session -> {
+          assertThat(rooms.calendar.workingDays().kind(session.day())).isNotEqualTo(DayKind.FREE);
+          assertThat(session.moved()).isEqualTo(!session.day().equals(session.seriesDay()));
+          assertThat(session.day().with(DayOfWeek.MONDAY))
+              .isEqualTo(session.seriesDay().with(DayOfWeek.MONDAY));
+        });
     assertThat(all).anyMatch(Placed::moved);
   }
 }

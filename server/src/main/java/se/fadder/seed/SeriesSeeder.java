@@ -49,8 +49,7 @@ public final class SeriesSeeder {
   /** Plans reviews of cases of a group; whether there is a weekday that they share. */
   boolean ofGroup(WriteTx tx, List<PersonId> group) {
     List<PersonId> others = group.subList(1, group.size());
-    return plan(
-        tx, SessionForm.CASE_REVIEW, group.getFirst(), others, LocalTime.of(10, 0), 4);
+    return plan(tx, SessionForm.CASE_REVIEW, group.getFirst(), others, LocalTime.of(10, 0), 4);
   }
 
   /** The first day of the series, a Monday. */
@@ -73,7 +72,6 @@ public final class SeriesSeeder {
     LocalDate lastDay = firstDay().plusWeeks(WEEKS);
     return WEEKDAYS.stream()
         .map(weekday -> new SeriesDraft(session, weekday, everyWeeks, lastDay))
-        .anyMatch(
-            draft -> plans.plan(tx, new Viewer(leader), draft) instanceof Outcome.Done);
+        .anyMatch(draft -> plans.plan(tx, new Viewer(leader), draft) instanceof Outcome.Done);
   }
 }

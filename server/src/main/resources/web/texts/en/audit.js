@@ -126,5 +126,16 @@ export default {
   "audit.change.COMMITMENT_ADDED": "You got a commitment",
   "audit.change.COMMITMENT_DONE": "A commitment of yours was done",
   "audit.change.COMMITMENT_UNDONE": "A commitment of yours is not done after all",
-  "audit.change.COMMITMENT_TAKEN_BACK": "A commitment of yours was taken back"
+  "audit.change.COMMITMENT_TAKEN_BACK": "A commitment of yours was taken back",
+  "audit.read.SESSION": "When you have met somebody in a session",
+  "audit.change.SESSION_PLANNED": "A session with you was planned",
+  "audit.change.SESSION_LOGGED": "A session with you was logged",
+  "audit.change.SESSION_HELD": "A session with you took place",
+  "audit.change.SESSION_MOVED": "A session with you was moved",
+  "audit.change.SESSION_CALLED_OFF": "A session with you was called off",
+  "audit.change.SESSION_ATTENDANCE_SET": "Attendance at a session was changed",
+  "audit.change.CASE_REVIEW_COUNTED": "The cases of a review were counted",
+  "audit.change.OUTSIDE_SUPERVISOR_ADDED": "A supervisor from outside was added",
+  "audit.change.OUTSIDE_SUPERVISOR_CHANGED": "A supervisor from outside was changed",
+  "audit.change.OUTSIDE_SUPERVISOR_ENDED": "A supervisor from outside got a last day"
 };

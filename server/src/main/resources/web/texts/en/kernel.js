@@ -151,5 +151,10 @@ export default {
   "kernel.error.NO_MENTOR": "You have no mentor to ask yet. The text is still there.",
   "kernel.error.TOO_MANY_QUESTIONS": "100 questions of yours are waiting already. Take some of them up first.",
   "kernel.error.COMMITMENT_DONE": "It has been done already.",
-  "kernel.error.NOTHING_TYPED": "Nothing is typed at a review of cases, where attendance and counts are kept."
+  "kernel.error.NOTHING_TYPED": "Nothing is typed at a review of cases, where attendance and counts are kept.",
+  "kernel.error.SESSION_NOT_BEGUN": "The session has not begun yet.",
+  "kernel.error.LOGGED_TOO_LATE": "That is more than 30 days ago.",
+  "kernel.error.SESSION_HELD": "Somebody has said already that the session took place.",
+  "kernel.error.SESSION_CALLED_OFF": "Somebody has called the session off already.",
+  "kernel.error.SESSION_CHANGED": "Somebody has changed the session meanwhile. Look again and try once more."
 };

@@ -126,5 +126,16 @@ export default {
   "audit.change.COMMITMENT_ADDED": "Du fick ett åtagande",
   "audit.change.COMMITMENT_DONE": "Ett åtagande som du har blev klart",
   "audit.change.COMMITMENT_UNDONE": "Ett åtagande som du har är inte klart ändå",
-  "audit.change.COMMITMENT_TAKEN_BACK": "Ett åtagande som du hade togs tillbaka"
+  "audit.change.COMMITMENT_TAKEN_BACK": "Ett åtagande som du hade togs tillbaka",
+  "audit.read.SESSION": "När du har träffat någon i ett samtal",
+  "audit.change.SESSION_PLANNED": "Ett samtal med dig bokades",
+  "audit.change.SESSION_LOGGED": "Ett samtal med dig loggades",
+  "audit.change.SESSION_HELD": "Ett samtal med dig blev av",
+  "audit.change.SESSION_MOVED": "Ett samtal med dig flyttades",
+  "audit.change.SESSION_CALLED_OFF": "Ett samtal med dig ställdes in",
+  "audit.change.SESSION_ATTENDANCE_SET": "Närvaron vid ett samtal ändrades",
+  "audit.change.CASE_REVIEW_COUNTED": "Ärenden i en genomgång räknades",
+  "audit.change.OUTSIDE_SUPERVISOR_ADDED": "En extern handledare lades till",
+  "audit.change.OUTSIDE_SUPERVISOR_CHANGED": "En extern handledare ändrades",
+  "audit.change.OUTSIDE_SUPERVISOR_ENDED": "En extern handledare fick en sista dag"
 };

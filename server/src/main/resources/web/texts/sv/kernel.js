@@ -151,5 +151,10 @@ export default {
   "kernel.error.NO_MENTOR": "Du har ingen mentor att fråga ännu. Texten finns kvar.",
   "kernel.error.TOO_MANY_QUESTIONS": "Du har redan 100 frågor som väntar. Ta upp några av dem först.",
   "kernel.error.COMMITMENT_DONE": "Det är redan gjort.",
-  "kernel.error.NOTHING_TYPED": "I en ärendegenomgång skrivs ingenting, bara närvaro och antal."
+  "kernel.error.NOTHING_TYPED": "I en ärendegenomgång skrivs ingenting, bara närvaro och antal.",
+  "kernel.error.SESSION_NOT_BEGUN": "Samtalet har inte börjat än.",
+  "kernel.error.LOGGED_TOO_LATE": "Det är mer än 30 dagar sedan.",
+  "kernel.error.SESSION_HELD": "Någon har redan sagt att samtalet blev av.",
+  "kernel.error.SESSION_CALLED_OFF": "Någon har redan ställt in samtalet.",
+  "kernel.error.SESSION_CHANGED": "Någon har ändrat samtalet under tiden. Titta igen och försök en gång till."
 };
