@@ -68,3 +68,10 @@ test('what the viewer may not see any more is left out', () => {
   const items = [{ kind: 'COMMENT', person: { id: 'kim' }, object: null }];
   assert.equal(isEmpty(arranged({ items }, ME)), true);
 });
+
+test('a day with a session, or with one to log, is not empty', () => {
+  for (const kind of ['SESSION', 'SESSION_TO_LOG']) {
+    const items = [{ kind, time: 'TODAY', person: { id: 'kim' }, object: { id: 'session' } }];
+    assert.equal(isEmpty(arranged({ items }, ME)), false);
+  }
+});

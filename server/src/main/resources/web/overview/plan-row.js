@@ -5,8 +5,11 @@ import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { t, tOf } from '../kernel/texts.js';
 
-/** One newcomer in a list: who, since when, how far, and what needs attention; the whole row leads to the plan. */
-export function planRow({ id, newHire, employment, progress, signals }, today) {
+/**
+ * One newcomer in a list: who, since when, when the viewer meets them next, how far, and what needs attention; the whole
+ * row leads to the plan.
+ */
+export function planRow({ id, newHire, employment, progress, signals }, today, nextSession) {
   return html`
     <li>
       <a class="plan-row" data-row href="#/plans/${encodeURIComponent(id)}">
@@ -14,6 +17,7 @@ export function planRow({ id, newHire, employment, progress, signals }, today) {
         <span class="plan-row-who">
           <strong>${newHire.name}</strong>
           <span class="muted small">${employment.title}, ${employment.unit.name}</span>
+          ${nextSession ? html`<span class="small">${nextMeeting(nextSession, today)}</span>` : nothing}
         </span>
         <span class="plan-row-when muted small">${since(employment.firstDay, today)}</span>
         <span class="plan-row-progress">
@@ -28,6 +32,11 @@ export function planRow({ id, newHire, employment, progress, signals }, today) {
       </a>
     </li>
   `;
+}
+
+function nextMeeting({ day, begins }, today) {
+  const [hour, minute] = begins.split(':');
+  return t('overview.nextSession', { day: dayInWords(day, today), hour, minute });
 }
 
 /** One closed plan in a list: whose, and how and when it came to an end; the whole row leads to it. */

@@ -24,18 +24,18 @@ class TodayMentees extends PageElement {
 
   render() {
     return this.#mentees.render(
-      ({ nodes, pageInfo }) => this.#list(nodes.map(({ newHire }) => newHire.plan).filter(Boolean), pageInfo),
+      ({ nodes, pageInfo }) => this.#list(nodes.filter(({ newHire }) => newHire.plan), pageInfo),
       () => nothing,
     );
   }
 
-  #list(plans, { hasNextPage }) {
-    if (plans.length === 0) return nothing;
+  #list(mentees, { hasNextPage }) {
+    if (mentees.length === 0) return nothing;
     return html`
       <section class="stack" aria-labelledby="today-mentees">
         <h2 id="today-mentees">${t('overview.mentees')}</h2>
         <ul class="rows card">
-          ${plans.map((plan) => planRow(plan, this.viewer.today))}
+          ${mentees.map(({ newHire: { plan, nextSession } }) => planRow(plan, this.viewer.today, nextSession))}
         </ul>
         ${hasNextPage ? html`<a class="button" href="#/mentees">${t('overview.allMentees')}</a>` : nothing}
       </section>

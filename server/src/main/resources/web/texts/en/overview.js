@@ -36,5 +36,6 @@ export default {
   "overview.start.template": "Which template?",
   "overview.start.fitting": "The one that fits best",
   "overview.start.did": "The introduction of {name} has started.",
+  "overview.nextSession": "Next session: {day} {hour}:{minute}",
   "overview.pairing": "Propose mentors"
 };

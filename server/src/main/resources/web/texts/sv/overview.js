@@ -36,5 +36,6 @@ export default {
   "overview.start.template": "Vilken mall?",
   "overview.start.fitting": "Den som passar bäst",
   "overview.start.did": "Introduktionen för {name} är startad.",
+  "overview.nextSession": "Nästa samtal: {day} {hour}.{minute}",
   "overview.pairing": "Föreslå mentorer"
 };

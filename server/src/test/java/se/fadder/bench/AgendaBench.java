@@ -39,7 +39,10 @@ final class AgendaBench {
     this.members = members;
   }
 
-  /** Measures a municipality that is so many times smaller than the one that is wanted. */
+  /**
+   * Measures a municipality that is {@code bench.scale} times smaller than the one that is wanted;
+   * where {@code bench.only} is {@code plans}, it prints the statements and their plans alone.
+   */
   static void run() throws IOException, InterruptedException, SQLException {
     Size size = new Size(Dataset.SIZE.newHires() / Integer.getInteger("bench.scale", 1));
     Path file = Dataset.ofToday(size).copy("agenda.db");
@@ -80,6 +83,15 @@ final class AgendaBench {
   }
 
   private void measure() throws IOException, InterruptedException, SQLException {
+    if (!System.getProperty("bench.only", "").equals("plans")) {
+      measureTimes();
+    }
+    try (Child fadder = Child.start(Watched.class, file.toString())) {
+      printStatements(fadder);
+    }
+  }
+
+  private void measureTimes() throws IOException, InterruptedException {
     try (Child fadder = Child.start(Served.class, file.toString());
         Child floor = Child.start(Floor.class, "agenda", file.toString())) {
       List<Measured.Candidate> candidates = new ArrayList<>();
@@ -94,9 +106,6 @@ final class AgendaBench {
       Measured.inTurn(Measured.rounds(candidates, Bench.part().dividedBy(2)))
           .forEach(measured -> System.out.println(measured.row()));
       System.out.printf("%nWanted: at most 5 ms at p50, 15 ms at p99.%n%n");
-    }
-    try (Child fadder = Child.start(Watched.class, file.toString())) {
-      printStatements(fadder);
     }
   }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -213,6 +214,49 @@ class PushBrowserTest extends InBrowser {
       visit.page().locator("main h1").waitFor();
       settle(push);
       assertThat(answered).hasSize(1);
+    }
+  }
+
+  /** Each kind of sessions has its words, and the answer that it took place words of its own. */
+  @Test
+  void sessionsAreToldWithoutNamesAndATapLeadsToThem() {
+    Map<String, String> said =
+        Map.of(
+            "SESSION_DAY_BEFORE", "Du har ett samtal nästa arbetsdag.",
+            "SESSION_HOUR_BEFORE", "Ett samtal börjar inom en timme.",
+            "SESSION_CHANGED", "Någon har bokat, flyttat eller ställt in ett samtal.",
+            "SESSION_TO_LOG", "Du hade ett samtal inbokat. Säg om det blev av.");
+    try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
+      PushService push = new PushService(STAGE.browser(), visit.page());
+      said.forEach((kind, body) -> {
+        String answers = kind.equals("SESSION_TO_LOG") ? "\"DONE\", \"LATER\"" : "";
+        answering(
+            visit,
+            "/push/delivered",
+            arrived,
+            200,
+            """
+            {"kind": "%s", "number": 1, "answers": [%s], "language": "SV", "expires": "2099-01-01T00:00:00Z",
+              "address": "/#/sessions/Session_1"}
+            """
+                .formatted(kind, answers));
+        Map<String, String> message = new HashMap<>(message());
+        message.put("kind", kind);
+        Shown shown = push.show(message);
+        assertThat(shown.body()).isEqualTo(body);
+        assertThat(shown.actions())
+            .isEqualTo(
+                answers.isEmpty()
+                    ? List.of()
+                    : List.of("DONE: Ja, det blev av", "LATER: Påminn mig om en timme"));
+        push.dismiss();
+      });
+      Map<String, String> last = new HashMap<>(message());
+      last.put("kind", "SESSION_HOUR_BEFORE");
+      push.show(last);
+      push.inWorker("WindowClient.prototype.focus = async function () { return this; }; 0");
+      push.tap("");
+      assertThat(visit.page()).hasURL(Pattern.compile("#/sessions/Session_1$"));
     }
   }
 

@@ -86,6 +86,46 @@ class TodayBrowserTest extends InBrowser {
     }
   }
 
+  @Test
+  void aMentorSeesWhenTheyMeetEachNewcomerNext() throws IOException {
+    try (RunningDemo demo = RunningDemo.start();
+        Visit visit = new Visit(STAGE.browser().phone(), demo.address()).as(MIRJAM)) {
+      Locator row = visit.page().locator("today-mentees .plan-row").first();
+      assertThat(row).isVisible();
+      visit.page().evaluate(PLAN);
+      visit.page().reload();
+      assertThat(row).containsText("Nästa samtal: ");
+      Browser.assertSound(visit.page());
+    }
+  }
+
+  /** Plans a session of the mentor with the first of their newcomers, for tomorrow. */
+  private static final String PLAN =
+      """
+      async () => {
+        const ask = async (query, variables) => {
+          const response = await fetch('/graphql', {
+            method: 'POST',
+            headers: {
+              'content-type': 'application/json',
+              accept: 'application/graphql-response+json',
+              'idempotency-key': crypto.randomUUID(),
+            },
+            body: JSON.stringify({ query, variables }),
+          });
+          return (await response.json()).data;
+        };
+        const { viewer } = await ask('{ viewer { today person { id } mentees(first: 1) { nodes { newHire { id } } } } }');
+        const day = new Date(Date.parse(viewer.today) + 86400000).toISOString().slice(0, 10);
+        await ask('mutation ($input: SessionPlanInput!) { sessionPlan(input: $input) { userErrors { code } } }', {
+          input: {
+            form: 'MENTOR', onSite: true, leaderId: viewer.person.id, memberIds: [viewer.mentees.nodes[0].newHire.id],
+            day, begins: '13:30', ends: '14:15',
+          },
+        });
+      }
+      """;
+
   @ParameterizedTest
   @CsvSource({"320, 640", "390, 844", "1280, 900"})
   void hrSeesWhoLacksSomebodyAndComesToThemInOneStep(int width, int height) {
