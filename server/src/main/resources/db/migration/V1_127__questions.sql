@@ -5,7 +5,7 @@ create table question (
   id text primary key,
   author_id text not null references person (id),
   with_id text references person (id),
-  series_id text,
+  series_id text references session_series (id),
   text text not null,
   parked_at bigint not null,
   state text not null check (state in ('OPEN', 'ANSWERED', 'COMMITTED', 'TAKEN_BACK')),

@@ -20,6 +20,7 @@ final class NodesOfAll {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("Absence", "select id from absence where id like '019b0041-%'"),
+              Map.entry("Commitment", "select id from commitment where id like '019b0064-%'"),
               Map.entry("Device", "select id from device"),
               Map.entry("Employment", "select employment_id from plan where id like '019b0005-%'"),
               Map.entry("FitCheck", "select id from fit_check where id like '019b0060-%'"),
@@ -35,6 +36,7 @@ final class NodesOfAll {
               Map.entry("SessionNote", "select id from session_note where id like '019b0067-%'"),
               Map.entry("Person", "select new_hire_id from plan where id like '019b0005-%'"),
               Map.entry("Plan", "select id from plan where id like '019b0005-%'"),
+              Map.entry("Question", "select id from question where id like '019b0065-%'"),
               Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
               Map.entry("RoutineRun", "select id from routine_run where id like '019b0034-%'"),
               Map.entry("ShownLink", "select id from shown_link where id like '019b0029-%'"),
@@ -80,6 +82,14 @@ final class NodesOfAll {
           insert into fit_check (id, mentorship_id, new_hire_id, round, asked_on, wants_to_talk)
           select '019b0060' || substr(id, 9), id, :me, 1, '2026-03-11', false
           from mentorship where id like '019b0006-%' limit 10
+          """,
+          """
+          insert into commitment (id, person_id, with_id, made_by, text, due, made_at)
+          :numbers select :id64, :me, :me, :me, 'Läs ' || n, '2026-03-2' || n, 1 from n
+          """,
+          """
+          insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, commitment_id, unseen)
+          :numbers select :id65, :me, :me, 'Hur ' || n, 1, 'COMMITTED', 2, :me, :id64, false from n
           """,
           """
           insert into skill (id, organisation_id, kind, name, sort_key, retired)

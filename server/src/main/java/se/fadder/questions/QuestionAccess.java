@@ -18,7 +18,9 @@ import se.fadder.mentorship.Mentorship;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.supervision.SeriesId;
+import se.fadder.supervision.SeriesReader;
 import se.fadder.supervision.SessionAccess;
+import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
 import se.fadder.supervision.SessionStanding;
 
@@ -31,11 +33,14 @@ final class QuestionAccess {
   private final Today today;
   private final Mentorships mentorships;
   private final SessionAccess sessions;
+  private final SeriesReader series;
 
-  QuestionAccess(Today today, Mentorships mentorships, SessionAccess sessions) {
+  QuestionAccess(
+      Today today, Mentorships mentorships, SessionAccess sessions, SeriesReader series) {
     this.today = today;
     this.mentorships = mentorships;
     this.sessions = sessions;
+    this.series = series;
   }
 
   LocalDate day() {
@@ -114,6 +119,12 @@ final class QuestionAccess {
 
   boolean takesPart(Tx tx, Viewer viewer, SeriesId id) {
     return !seriesAmong(tx, viewer, Set.of(id)).isEmpty();
+  }
+
+  /** Whether a series in which the viewer takes part is one of reviews of cases. */
+  boolean isOfCaseReviews(Tx tx, Viewer viewer, SeriesId id) {
+    return series.byIds(tx, viewer, Set.of(id)).values().stream()
+        .anyMatch(of -> of.form() == SessionForm.CASE_REVIEW);
   }
 
   /**

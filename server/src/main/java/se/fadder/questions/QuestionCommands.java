@@ -83,9 +83,13 @@ public final class QuestionCommands {
   /** Parks a question for a series in which the viewer takes part, as the other methods do. */
   public Outcome<QuestionId> park(
       WriteTx tx, Viewer viewer, SeriesId series, String text, @Nullable Instant at) {
-    return access.takesPart(tx, viewer, series)
-        ? insert(tx, viewer, null, series, text, at)
-        : Outcome.refused(Problem.notFound("seriesId"));
+    if (!access.takesPart(tx, viewer, series)) {
+      return Outcome.refused(Problem.notFound("seriesId"));
+    }
+    return access.isOfCaseReviews(tx, viewer, series)
+        ? Outcome.refused(
+            Problem.at("seriesId", "NOTHING_TYPED", "Nothing is typed at a review of cases."))
+        : insert(tx, viewer, null, series, text, at);
   }
 
   private Outcome<QuestionId> insert(

@@ -5,10 +5,12 @@ import static se.fadder.kernel.Outcomes.done;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.World;
 import se.fadder.agenda.AgendaItem;
@@ -17,11 +19,17 @@ import se.fadder.commitments.CommitmentId;
 import se.fadder.db.Database;
 import se.fadder.fixtures.Meetings;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Page;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorship;
 import se.fadder.mentorship.MentorshipKind;
+import se.fadder.supervision.SeriesDraft;
+import se.fadder.supervision.SeriesId;
+import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionDraft;
 import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
+import se.fadder.supervision.SessionTime;
 
 /** The scene of questions: a world in which "self" has a main mentor and a co-mentor. */
 final class QuestionScene {
@@ -120,6 +128,38 @@ final class QuestionScene {
 
   SessionId meet(SessionForm form, String leader, String... members) {
     return database.write(tx -> Meetings.plan(tx, world, form, DAY.plusDays(1), leader, members));
+  }
+
+  /** Plans a session every week, the first in two days. */
+  SeriesId series(SessionForm form, String leader, String... members) {
+    SessionDraft session =
+        new SessionDraft(
+            form,
+            true,
+            world.person(leader),
+            null,
+            Stream.of(members).map(world::person).toList(),
+            new SessionTime(DAY.plusDays(2), LocalTime.of(9, 0), LocalTime.of(10, 0)));
+    SeriesDraft draft =
+        new SeriesDraft(session, session.time().day().getDayOfWeek(), 1, DAY.plusDays(16));
+    return done(
+        database.write(
+            tx -> world.supervision().seriesPlans().plan(tx, viewer(leader), draft)));
+  }
+
+  /** The sessions of a series that somebody has ahead of them, in order. */
+  List<SessionId> sessionsOf(SeriesId series, String who) {
+    return database
+        .read(tx -> world.supervision().lists().toCome(tx, viewer(who), Page.first(50)))
+        .items()
+        .stream()
+        .filter(session -> series.equals(session.seriesId()))
+        .map(Session::id)
+        .toList();
+  }
+
+  Outcome<QuestionId> parkFor(String who, SeriesId series, String text) {
+    return database.write(tx -> commands.park(tx, viewer(who), series, text, null));
   }
 
   boolean sees(String who, QuestionId id) {

@@ -16,6 +16,7 @@ import se.fadder.commitments.CommitmentId;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
+import se.fadder.supervision.SeriesId;
 import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
 
@@ -154,6 +155,36 @@ final class QuestionsTest {
     assertRefused(scene.answer("main mentor", id, null, group), "NOT_FOUND", "sessionId");
     assertRefused(scene.answer("main mentor", id, null, others), "NOT_FOUND", "sessionId");
     assertThat(scene.question(id).isOpen()).isTrue();
+  }
+
+  @Test
+  void oneForAGroupStandsAtItsSessionsForAllWhoTakePart() {
+    SeriesId series = scene.series(SessionForm.GROUP, "main mentor", "self", "colleague");
+    assertRefused(scene.parkFor("manager", series, TEXT), "NOT_FOUND", "seriesId");
+    QuestionId id = done(scene.parkFor("self", series, TEXT));
+    for (String who : world.names()) {
+      assertThat(scene.sees(who, id))
+          .as(who)
+          .isEqualTo(List.of("self", "main mentor", "colleague").contains(who));
+    }
+    List<SessionId> sessions = scene.sessionsOf(series, "colleague");
+    assertThat(sessions).hasSizeGreaterThan(1);
+    sessions.forEach(session -> {
+      assertThat(scene.at(session, "colleague")).containsExactly(TEXT);
+      assertThat(scene.at(session, "self")).containsExactly(TEXT);
+      assertThat(scene.at(session, "manager")).isNull();
+    });
+    assertThat(scene.agenda("colleague")).isEmpty();
+    assertDone(scene.answer("colleague", id, "Så här.", sessions.getFirst()));
+    assertThat(scene.at(sessions.getFirst(), "main mentor")).containsExactly(TEXT);
+    assertThat(scene.at(sessions.getLast(), "main mentor")).isEmpty();
+    assertThat(scene.agenda("self")).containsExactly("QUESTION_ANSWERED TODAY colleague");
+  }
+
+  @Test
+  void nothingIsParkedForReviewsOfCases() {
+    SeriesId series = scene.series(SessionForm.CASE_REVIEW, "main mentor", "self");
+    assertRefused(scene.parkFor("self", series, TEXT), "NOTHING_TYPED", "seriesId");
   }
 
   @Test
