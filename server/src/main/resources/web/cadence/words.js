@@ -8,7 +8,8 @@ await addTexts('cadence');
 export function lastAndNext({ lastHeld, due }, today) {
   const last = lastHeld ? t('cadence.last', { day: shortDay(lastHeld, today) }) : t('cadence.none');
   if (!due) return last;
-  return t('cadence.lastAndNext', { last, next: t(due < today ? 'cadence.was' : 'cadence.next', { day: shortDay(due, today) }) });
+  const next = due < today ? t('cadence.again') : t('cadence.next', { day: shortDay(due, today) });
+  return t('cadence.lastAndNext', { last, next });
 }
 
 /** What a mentor gives, as one line: the time of sessions and the number of newcomers. */

@@ -87,7 +87,7 @@ class CadenceBrowserTest extends InBrowser {
       manager.page().locator(".people-found .person-open").getByText(ALVA).first().click();
       Locator card = manager.page().locator("person-cadence");
       assertThat(card).containsText("Samtal");
-      assertThat(card).containsText("senast");
+      assertThat(card).containsText("dags att ses");
       Browser.assertSoundByDayAndNight(manager.page());
     }
   }

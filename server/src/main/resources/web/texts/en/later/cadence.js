@@ -3,7 +3,7 @@ export default {
   "cadence.last": "Last session {day}",
   "cadence.none": "No session yet",
   "cadence.next": "next by {day}",
-  "cadence.was": "next was due by {day}",
+  "cadence.again": "time to meet",
   "cadence.lastAndNext": "{last}, {next}",
   "cadence.yourTime": "Your time as a mentor",
   "cadence.load": "{mentees}. In sessions over the last four weeks: {time}.",

@@ -3,7 +3,7 @@ export default {
   "cadence.last": "Senaste samtal {day}",
   "cadence.none": "Inget samtal än",
   "cadence.next": "nästa senast {day}",
-  "cadence.was": "nästa skulle ha varit senast {day}",
+  "cadence.again": "dags att ses",
   "cadence.lastAndNext": "{last}, {next}",
   "cadence.yourTime": "Din tid som mentor",
   "cadence.load": "{mentees}. I samtal de senaste fyra veckorna: {time}.",
