@@ -32,10 +32,7 @@ public record QuestionsRoom(Room room, Questions questions, QuestionCommands com
     audit.changeKinds().add(QuestionChangeKind.values());
     QuestionAccess access =
         new QuestionAccess(
-            base.today(),
-            mentorship.mentorships(),
-            supervision.access(),
-            supervision.series());
+            base.today(), mentorship.mentorships(), supervision.access(), supervision.series());
     Questions questions = new Questions(access, supervision.reader());
     WorkMornings mornings =
         new WorkMornings(base.today(), calendar.calendar(), calendar.workingDays());

@@ -143,8 +143,7 @@ final class QuestionScene {
     SeriesDraft draft =
         new SeriesDraft(session, session.time().day().getDayOfWeek(), 1, DAY.plusDays(16));
     return done(
-        database.write(
-            tx -> world.supervision().seriesPlans().plan(tx, viewer(leader), draft)));
+        database.write(tx -> world.supervision().seriesPlans().plan(tx, viewer(leader), draft)));
   }
 
   /** The sessions of a series that somebody has ahead of them, in order. */
