@@ -84,9 +84,10 @@ public final class SessionSeeder {
         Set<PersonId> group =
             groups.computeIfAbsent(
                 staff.latest(row, "mentor").unitId(), unit -> new LinkedHashSet<>());
-        group.add(staff.id(row, "mentor"));
-        if (staff.isEmployed(row, "newHire", today.date().minusWeeks(WEEKS_BACK))) {
-          group.add(staff.id(row, "newHire"));
+        for (String side : List.of("mentor", "newHire")) {
+          if (isThereThroughout(row, side, staff)) {
+            group.add(staff.id(row, side));
+          }
         }
       }
     }
@@ -99,6 +100,12 @@ public final class SessionSeeder {
         break;
       }
     }
+  }
+
+  /** A week that is counted from today can begin before today's weekday, and end after it. */
+  private boolean isThereThroughout(Row row, String side, Staff staff) {
+    return staff.isEmployed(row, side, today.date().minusWeeks(WEEKS_BACK + 1L))
+        && staff.isEmployed(row, side, today.date().plusWeeks(WEEKS_AHEAD + 1L));
   }
 
   private boolean planSeries(WriteTx tx, Row row, Staff staff) {
