@@ -15,6 +15,7 @@ import se.fadder.seed.RoutineSeeder;
 import se.fadder.seed.Seed;
 import se.fadder.seed.SeedFiles;
 import se.fadder.seed.SeriesSeeder;
+import se.fadder.seed.SessionNoteSeeder;
 import se.fadder.seed.SessionSeeder;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
@@ -106,6 +107,12 @@ final class Demo {
                 rooms.base.ids(),
                 rooms.questions.commands(),
                 rooms.commitments.commitments()),
+            new SessionNoteSeeder(
+                today,
+                rooms.base.ids(),
+                rooms.supervision.reader(),
+                rooms.sessionNotes.notes(),
+                rooms.sessionNotes.privateNotes()),
             rooms.ramp.ramps(),
             rooms.welcome.welcomes(),
             accounts);

@@ -31,6 +31,7 @@ record Municipality(
     List<Row> routineRuns,
     List<Row> questions,
     List<Row> commitments,
+    List<Row> sessionNotes,
     Map<String, RoutineFile> routineFiles) {
 
   Municipality {
@@ -123,6 +124,14 @@ record Municipality(
             "madeOn",
             "due",
             "doneOn"),
+        CsvFile.read(
+            files,
+            folder + "/sessionnotes.csv",
+            "author",
+            "with",
+            "sessionsAgo",
+            "readers",
+            "text"),
         RoutineFile.read(files, routines));
   }
 

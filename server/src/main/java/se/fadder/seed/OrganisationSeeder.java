@@ -44,6 +44,7 @@ public final class OrganisationSeeder {
   private final ProfileSeeder profileSeeder;
   private final SessionSeeder sessionSeeder;
   private final QuestionSeeder questionSeeder;
+  private final SessionNoteSeeder sessionNoteSeeder;
   private final Ramps ramps;
   private final Welcomes welcomes;
   private final Accounts accounts;
@@ -59,6 +60,7 @@ public final class OrganisationSeeder {
       ProfileSeeder profileSeeder,
       SessionSeeder sessionSeeder,
       QuestionSeeder questionSeeder,
+      SessionNoteSeeder sessionNoteSeeder,
       Ramps ramps,
       Welcomes welcomes,
       Accounts accounts) {
@@ -72,6 +74,7 @@ public final class OrganisationSeeder {
     this.profileSeeder = profileSeeder;
     this.sessionSeeder = sessionSeeder;
     this.questionSeeder = questionSeeder;
+    this.sessionNoteSeeder = sessionNoteSeeder;
     this.ramps = ramps;
     this.welcomes = welcomes;
     this.accounts = accounts;
@@ -125,6 +128,7 @@ public final class OrganisationSeeder {
     routineSeeder.add(tx, municipality, units, staff);
     sessionSeeder.add(tx, paired, units, staff);
     questionSeeder.add(tx, municipality, staff);
+    sessionNoteSeeder.add(tx, municipality, staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {
