@@ -34,13 +34,13 @@ interface SessionAgendaSql {
       SESSIONS
           + OF_MEMBERS
           + """
-          sm.person_id = :person and sm.planned and sm.day >= :from and sm.day <= :today
+          sm.person_id = :person and sm.planned and sm.day >= :since and sm.day <= :today
             and (sm.day < :today or s.ends <= :time)
             and (s.form in ('MENTOR', 'INDIVIDUAL') or coalesce(s.leader_id, s.made_by) = :person)
           order by sm.day, s.begins, s.id
           limit :limit
           """)
-  List<Session> toLog(PersonId person, LocalDate from, LocalDate today, LocalTime time, int limit);
+  List<Session> toLog(PersonId person, LocalDate since, LocalDate today, LocalTime time, int limit);
 
   /** The sessions of somebody that are planned and not over with each of some people, in order. */
   @SqlQuery(

@@ -39,6 +39,8 @@ class RoomsTest {
           Map.entry("supervision", Set.of("kernel", "people")),
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
+          Map.entry("cadence", Set.of("kernel", "people", "supervision")),
+          Map.entry("sessionnotes", Set.of("kernel", "people", "supervision")),
           Map.entry("commitments", Set.of("kernel")),
           Map.entry("questions", Set.of("kernel", "commitments")),
           Map.entry(

@@ -1,0 +1,230 @@
+package se.fadder;
+
+/** What the read log is to hold of what people are answered, for {@link ReadsNotedTest}. */
+final class NotedReads {
+  /** What is noted of each operation of {@link AccessTest}, by those who can; nothing for some. */
+  static final String OF_OPERATIONS =
+      """
+      plan read                    : self PLAN
+      plan listed                  : self PLAN
+      plan progress                : self PLAN
+      owner assign                 :
+      new hire's step see          : self STEP
+      new hire's step tick         :
+      mentor's step tick           :
+      manager's step tick          :
+      hr's step tick               :
+      it's step see                : self STEP
+      it's step tick               :
+      expert's step see            : self STEP
+      expert's step untick         :
+      step skip                    :
+      step credit ask              :
+      step credit                  :
+      step credit decline          :
+      step reopen                  :
+      step move                    :
+      step assign                  :
+      step add                     :
+      step sign off                :
+      step send back               :
+      step comment                 :
+      step comments see            :
+      step comments say seen       :
+      step comment take back       :
+      step link                    :
+      step unlink                  :
+      step on the agenda see       : self STEP
+      not invited on the agenda    : unstarted ACCOUNT
+      waiting see                  : self STEP
+      passed see                   : self STEP
+      passed sort                  :
+      first day move               :
+      plan close                   :
+      evaluation see               :
+      evaluation give              :
+      evaluation decline           :
+      templates listed             :
+      template read                :
+      template write               :
+      unit's template write        :
+      unit's template begin        :
+      unit's template publish      :
+      draft read                   :
+      newer version see            : self PLAN
+      plan take over               :
+      plan begin                   :
+      without plan listed          : colleague PLAN
+      unstarted's open step see    : unstarted STEP
+      unstarted's closed step see  : unstarted STEP
+      ramp read                    : self RAMP
+      ramp agree                   :
+      case count note              :
+      above ramp listed            : self PLAN
+      mentors see                  : self MENTORS
+      mentor assign                :
+      mentorship end               :
+      mentor request see           : colleague MENTOR_REQUEST
+      mentors asked for see        : colleague MENTOR_REQUEST
+      mentor request on the agenda : colleague MENTOR_REQUEST
+      mentor ask                   :
+      mentor request accept        :
+      mentor request decline       :
+      mentor request withdraw      :
+      mentor request put away      :
+      question see                 :
+      session's questions see      :
+      question on the agenda see   :
+      question park                :
+      question answer              :
+      question commit              :
+      question take back           :
+      question take along          :
+      question say seen            :
+      commitment see               :
+      session's commitments see    :
+      commitment add               :
+      commitment say done          :
+      commitment say undone        :
+      commitment take back         :
+      pairing propose              :
+      pairing see                  :
+      pairing units see            :
+      pairing listed               :
+      pairing line see             : co-mentor PAIRING
+      pairing lines see            : co-mentor PAIRING
+      pairing moves see            : co-mentor PAIRING
+      pairing shortages see        : co-mentor PAIRING
+      pairing choices see          : co-mentor PAIRING
+      pairing change               :
+      pairing solve again          :
+      pairing ask                  :
+      pairing weights see          :
+      pairing weights set          :
+      session see                  :
+      session listed               :
+      sessions of new hire listed  : self SESSION
+      session plan                 :
+      session of others plan       :
+      session log                  :
+      session say held             :
+      session move                 :
+      session call off             :
+      session attendance set       :
+      session reason see           :
+      case review raise            :
+      case review count            :
+      raised cases see             :
+      series see                   :
+      series preview               :
+      series plan                  :
+      series end                   :
+      series may be ended          :
+      session that is hit see      :
+      hit session on the agenda    :
+      session that is hit keep     :
+      times for a session see      :
+      outside supervisor see       :
+      outside supervisor listed    :
+      outside supervisor add       :
+      outside supervisor change    :
+      outside supervisor end       :
+      absence dates see            : self ABSENCE
+      part time see                : self ABSENCE
+      absence begin                :
+      absence end                  :
+      absence withdraw             :
+      own hours see                : self WORKING_HOURS
+      own hours set                :
+      own hours end                :
+      unit's hours see             :
+      unit's hours set             :
+      name see                     :
+      workplace see                :
+      protected's workplace see    : protected EMPLOYMENT
+      colleague find               :
+      protected find               :
+      roles see                    : self EMPLOYMENT
+      unit's people see            :
+      protected among unit's people:
+      unit's plans see             : self PLAN
+      sector's plans see           : self PLAN
+      employment's plan see        : self PLAN
+      employment end               :
+      employment continue          :
+      employment withdraw          :
+      employment correct           :
+      employment begin             :
+      record see                   : self PERSON_RECORD
+      record correct               :
+      contact see                  :
+      protected's contact see      :
+      contact set                  :
+      mentorship withdraw          :
+      skill see                    :
+      skill add                    :
+      skill rename                 :
+      skill retire                 :
+      kept apart see               :
+      kept apart set               :
+      kept apart lift              :
+      mentor profile see           :
+      mentor profile set           :
+      newcomer profile see         :
+      newcomer profile set         :
+      role assign                  :
+      role end                     :
+      account state see            : self ACCOUNT
+      invitation see               : unstarted ACCOUNT
+      invitation create            :
+      password link create         :
+      account for hr see           : self ACCOUNT
+      sign-in link waiting see     :
+      sign-in link show instead    :
+      sign-in link shown see       :
+      sign-in link shown say known :
+      who can be mailed see        : self ACCOUNT
+      sign-in session see          :
+      sign-in session end          :
+      device see                   :
+      device change                :
+      notification see             :
+      notification answer          :
+      dead jobs see                :
+      routine see                  :
+      routine find                 :
+      routine favour               :
+      routine start                :
+      unit to publish for see      :
+      routine publish              :
+      routine review               :
+      started routine see          :
+      started routine listed       :
+      started routine's checks see :
+      started routine check        :
+      started routine uncheck      :
+      started routine put away     :
+      started routine take up      :
+      fit check see                :
+      fit check answer             :
+      wish to talk on the agenda   :
+      talk say held                :
+      other mentor ask for         :
+      wish for another mentor see  :
+      mentor who leaves on the agenda: self MENTORS
+      cadence see                  : self CADENCE
+      mentoring load see           : co-mentor MENTORING_LOAD
+      missed session on the agenda :
+      no contact on the agenda     : self CADENCE
+      unit's cadence see           :
+      unit's cadence set           :
+      unit's cadence clear         :
+      newcomer take in             :
+      people like a newcomer see   : self PERSON_RECORD
+      unit to take in for see      :
+      data reads see               : self AUDIT_LOG
+      data changes see             : self AUDIT_LOG
+      """;
+
+  private NotedReads() {}
+}
