@@ -222,7 +222,7 @@ class SupervisionBrowserTest extends InBrowser {
 
   /** Says a time of one's own, whatever is offered. */
   private static void own(Visit visit, String day, String begins) {
-    Locator other = visit.page().locator("plan-time").getByText("Annan tid");
+    Locator other = chip(visit, "Annan tid");
     Locator field = visit.page().locator("#plan-day");
     other.or(field).first().waitFor();
     if (other.isVisible()) {
