@@ -27,7 +27,6 @@ import se.fadder.supervision.SessionReader;
 /** The way of a question: it is parked, and answered, promised something about, or taken back. */
 public final class QuestionCommands {
   private final Ids ids;
-  private final Today today;
   private final TimeTold told;
   private final QuestionAccess access;
   private final SessionReader sessions;
@@ -44,7 +43,6 @@ public final class QuestionCommands {
       QuestionReminders reminders,
       AuditLog auditLog) {
     this.ids = ids;
-    this.today = today;
     this.told = new TimeTold(today);
     this.access = access;
     this.sessions = sessions;

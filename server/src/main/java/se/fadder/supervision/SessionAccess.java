@@ -117,7 +117,7 @@ public final class SessionAccess {
           Set<PersonId> former = parted.getOrDefault(id, Set.of());
           PersonId leader = known(sessions, id).leaderId();
           return former.contains(person)
-              || (person.equals(leader) && areAll(former, members.get(id), leader));
+              || (person.equals(leader) && areAll(former, members.get(id), person));
         })
         .collect(toSet());
   }

@@ -162,7 +162,7 @@ public final class SessionGraph implements SchemaWiring {
                         operation
                             .load(RAISES, session.isCaseReview() ? session.id() : null)
                             .thenApply(raises ->
-                                standing != null && standing.writes() && session.isCaseReview()
+                                (standing != null && standing.writes() && session.isCaseReview())
                                     ? raises != null
                                     : null)));
   }
