@@ -27,24 +27,6 @@ final class AgendaPeople {
 
   private static final int TO_LOG = 2;
 
-  private static final String MET =
-      """
-      create temp table met as
-      with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
-      select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
-        iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
-        iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
-        date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
-        printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
-        printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,
-        iif(k < %3$d - %4$d, 'HELD', 'PLANNED') as state
-      from mentorship m
-      join employment e on e.person_id = m.new_hire_id and e.id like '019b%%'
-      join role_assignment r on r.unit_id = e.unit_id and r.role = 'MANAGER' and r.id like '019b0003-%%'
-      cross join number
-      where m.kind = 'MAIN' and m.id like '019b0006-%%'
-      """;
-
   private static final String HELD =
       """
       insert into session (id, form, on_site, leader_id, unit_id, day, begins, ends, state, moved,
@@ -62,31 +44,49 @@ final class AgendaPeople {
       select id, new_hire_id, day, state = 'PLANNED', iif(state = 'HELD', true, null), false from met
       """;
 
-  private static final String PARKED =
-      """
-      with recursive number (k) as (select 0 union all select k + 1 from number where k < %d - 1)
-      insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, unseen)
-      select printf('019b0021-%%04x-7000-8000-%%s', k, substr(m.id, 25)), m.new_hire_id, m.mentor_id,
-        'Vem frågar jag om det här?', 1000 * unixepoch('now') - 3600000 * (k + 1),
-        iif(k < %2$d, 'OPEN', 'ANSWERED'), iif(k < %2$d, null, 1000 * unixepoch('now')),
-        iif(k < %2$d, null, m.mentor_id), false
-      from mentorship m cross join number
-      where m.kind = 'MAIN' and m.id like '019b0006-%%'
-      """;
-
   private AgendaPeople() {}
 
   /** Adds them to a file; says how many sessions and how many questions there are. */
   static List<Long> add(Path file, LocalDate today) throws SQLException {
     try (Connection connection = Dataset.connect(file)) {
       connection.setAutoCommit(false);
-      Dataset.execute(connection, MET.formatted(SESSIONS, today, AHEAD, TO_LOG));
+      Dataset.execute(
+          connection,
+          """
+          create temp table met as
+          with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
+          select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
+            iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
+            iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
+            date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
+            printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
+            printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,
+            iif(k < %3$d - %4$d, 'HELD', 'PLANNED') as state
+          from mentorship m
+          join employment e on e.person_id = m.new_hire_id and e.id like '019b%%'
+          join role_assignment r on r.unit_id = e.unit_id and r.role = 'MANAGER' and r.id like '019b0003-%%'
+          cross join number
+          where m.kind = 'MAIN' and m.id like '019b0006-%%'
+          """
+              .formatted(SESSIONS, today, AHEAD, TO_LOG));
       Dataset.execute(connection, HELD);
       Dataset.execute(connection, MEMBERS);
       Dataset.execute(connection, "drop table met");
       boolean asks = count(connection, "sqlite_master where name = 'question'") > 0;
       if (asks) {
-        Dataset.execute(connection, PARKED.formatted(QUESTIONS, OPEN_QUESTIONS));
+        Dataset.execute(
+            connection,
+            """
+            with recursive number (k) as (select 0 union all select k + 1 from number where k < %d - 1)
+            insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, unseen)
+            select printf('019b0021-%%04x-7000-8000-%%s', k, substr(m.id, 25)), m.new_hire_id, m.mentor_id,
+              'Vem frågar jag om det här?', 1000 * unixepoch('now') - 3600000 * (k + 1),
+              iif(k < %2$d, 'OPEN', 'ANSWERED'), iif(k < %2$d, null, 1000 * unixepoch('now')),
+              iif(k < %2$d, null, m.mentor_id), false
+            from mentorship m cross join number
+            where m.kind = 'MAIN' and m.id like '019b0006-%%'
+            """
+                .formatted(QUESTIONS, OPEN_QUESTIONS));
       }
       connection.commit();
       connection.setAutoCommit(true);

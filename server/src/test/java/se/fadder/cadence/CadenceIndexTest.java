@@ -47,15 +47,15 @@ final class CadenceIndexTest {
     String newHire = NEWCOMERS.get(random.nextInt(NEWCOMERS.size()));
     LocalDate today = world.today().date();
     LocalDate near = today.plusDays(random.nextInt(-10, 20));
-    switch (random.nextInt(7)) {
+    return switch (random.nextInt(7)) {
       case 0 -> {
         world.clock.setDay(today.plusDays(random.nextInt(1, 6)));
         scene.night();
-        return "the night to " + world.today().date();
+        yield "the night to " + world.today().date();
       }
       case 1 -> {
         scene.write(tx -> scene.pair(tx, mentor, newHire, near));
-        return mentor + " mentors " + newHire + " from " + near;
+        yield mentor + " mentors " + newHire + " from " + near;
       }
       case 2 -> {
         write(tx ->
@@ -65,7 +65,7 @@ final class CadenceIndexTest {
                     tx,
                     world.person(random.nextBoolean() ? mentor : newHire),
                     new Term(near, random.nextInt(4) == 0 ? null : near.plusDays(9))));
-        return "away from " + near;
+        yield "away from " + near;
       }
       case 3 -> {
         write(tx ->
@@ -76,7 +76,7 @@ final class CadenceIndexTest {
                     world.person(mentor),
                     new Term(near, near.plusDays(30)),
                     EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)));
-        return mentor + " works part time from " + near;
+        yield mentor + " works part time from " + near;
       }
       case 4 -> {
         UnitId unit = world.unit(random.nextBoolean() ? "Norr" : "Storsjö kommun").id();
@@ -103,14 +103,14 @@ final class CadenceIndexTest {
                         List.of(new CadenceRow(3, 2), new CadenceRow(null, 1)))
                 : world.cadence().cadences().clear(tx, world.viewer("hr"), unit, revision));
         scene.renew();
-        return "another cadence";
+        yield "another cadence";
       }
       default -> {
         LocalDate day = today.minusDays(random.nextInt(8));
         scene.write(tx -> scene.met(tx, mentor, newHire, day));
-        return mentor + " and " + newHire + " met on " + day;
+        yield mentor + " and " + newHire + " met on " + day;
       }
-    }
+    };
   }
 
   private void write(Consumer<WriteTx> work) {

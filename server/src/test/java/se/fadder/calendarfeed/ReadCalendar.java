@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -54,9 +55,9 @@ public record ReadCalendar(
     return new Event(
         said(event, Property.UID),
         Integer.parseInt(said(event, Property.SEQUENCE)),
-        event.getDateTimeStamp().getDate(),
-        Instant.from(event.getDateTimeStart().getDate()),
-        Instant.from(event.getDateTimeEnd().getDate()),
+        Objects.requireNonNull(event.getDateTimeStamp()).getDate(),
+        Instant.from(Objects.requireNonNull(event.getDateTimeStart()).getDate()),
+        Instant.from(Objects.requireNonNull(event.getDateTimeEnd()).getDate()),
         said(event, Property.SUMMARY),
         text(event, Property.LOCATION),
         said(event, Property.STATUS),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,10 +107,10 @@ final class CommitmentsTest {
     world.clock.pass(Duration.ofHours(3));
     assertDone(does("self", id, tapped));
     assertDone(does("main mentor", id, null));
-    assertThat(seen("main mentor", id).doneAt()).isEqualTo(tapped);
+    assertThat(Objects.requireNonNull(seen("main mentor", id)).doneAt()).isEqualTo(tapped);
     assertThat(agenda("self")).isEmpty();
     assertDone(undoes("main mentor", id));
-    assertThat(seen("self", id).doneAt()).isNull();
+    assertThat(Objects.requireNonNull(seen("self", id)).doneAt()).isNull();
     assertThat(agenda("self")).hasSize(1);
   }
 
@@ -119,7 +120,7 @@ final class CommitmentsTest {
     assertRefused(
         does("self", id, world.clock.instant().minus(Duration.ofDays(31))), "INVALID", "at");
     assertDone(does("self", id, world.clock.instant().minus(Duration.ofDays(2))));
-    assertThat(seen("self", id).doneAt()).isEqualTo(world.clock.instant());
+    assertThat(Objects.requireNonNull(seen("self", id)).doneAt()).isEqualTo(world.clock.instant());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,7 @@ final class RatingsTest {
     SessionId session = scene.withMentor();
     assertDone(rate("self", session, SessionUsefulness.MUCH, "Bra"));
     assertDone(rate("self", session, SessionUsefulness.LITTLE, null));
-    SessionRating changed = own("self", session);
-    assertThat(changed).isNotNull();
+    SessionRating changed = Objects.requireNonNull(own("self", session));
     assertThat(changed.value()).isEqualTo(SessionUsefulness.LITTLE);
     assertThat(changed.line()).isNull();
     assertDone(rate("self", session, null, null));

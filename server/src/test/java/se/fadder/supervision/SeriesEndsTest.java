@@ -8,6 +8,7 @@ import static se.fadder.kernel.Outcomes.done;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
@@ -101,8 +102,9 @@ final class SeriesEndsTest {
     assertDone(scene.move("main mentor", some, FRIDAY.plusWeeks(2).minusDays(2)));
     assertThat(scene.planned(series)).contains("2026-03-27 on 2026-03-25");
     SeriesReader.Ahead ahead =
-        scene.database.read(
-            tx -> world.supervision().series().ahead(tx, Set.of(series)).get(series));
+        Objects.requireNonNull(
+            scene.database.read(
+                tx -> world.supervision().series().ahead(tx, Set.of(series)).get(series)));
     assertThat(ahead.next()).isEqualTo(scene.sessions(series).getFirst().id());
     assertThat(ahead.last()).isEqualTo(scene.sessions(series).getLast().id());
     assertThat(ahead.moved()).as("Good Friday, the first of May and this one").isEqualTo(3);
@@ -157,10 +159,11 @@ final class SeriesEndsTest {
   private MentorshipId mentorship(String newHire) {
     PersonId person = world.person(newHire);
     return scene.database.read(tx ->
-        world
-            .mentorships()
-            .mentorsOf(tx, world.viewer("manager"), Set.of(person))
-            .get(person)
+        Objects.requireNonNull(
+                world
+                    .mentorships()
+                    .mentorsOf(tx, world.viewer("manager"), Set.of(person))
+                    .get(person))
             .getFirst()
             .id());
   }

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,10 +133,11 @@ final class SeriesPlansTest {
   private void endMentorship(LocalDate lastDay) {
     scene.database.write(tx -> {
       var id =
-          world
-              .mentorships()
-              .mentorsOf(tx, world.viewer("manager"), Set.of(world.person("self")))
-              .get(world.person("self"))
+          Objects.requireNonNull(
+                  world
+                      .mentorships()
+                      .mentorsOf(tx, world.viewer("manager"), Set.of(world.person("self")))
+                      .get(world.person("self")))
               .getFirst()
               .id();
       assertDone(world.mentorships().end(tx, world.viewer("manager"), id, lastDay));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,12 @@ final class SessionHitsTest {
     assertThat(hits("main mentor")).hasSize(9);
     AbsenceId id =
         scene.database.read(tx ->
-            world
-                .calendar()
-                .absencesOf(tx, world.viewer("main mentor"), Set.of(world.person("main mentor")))
-                .get(world.person("main mentor"))
+            Objects.requireNonNull(
+                    world
+                        .calendar()
+                        .absencesOf(
+                            tx, world.viewer("main mentor"), Set.of(world.person("main mentor")))
+                        .get(world.person("main mentor")))
                 .stream()
                 .filter(absence -> absence.firstDay().equals(MONDAY))
                 .findFirst()
