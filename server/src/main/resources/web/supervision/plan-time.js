@@ -46,6 +46,8 @@ class PlanTime extends PageElement {
   }
 
   render() {
+    // Nothing can be tapped before all is there, so that nothing moves from under the thumb.
+    if (!this.times && !this.time) return html`<p class="muted" role="status">${t('supervision.change.looking')}</p>`;
     const times = this.times ?? [];
     const { today } = this.viewer;
     const place = times.findIndex(({ day, begins }) => day === this.time?.day && begins === this.time.begins);

@@ -56,8 +56,8 @@ class SessionChange extends PageElement {
   }
 
   render() {
-    // A time of one's own needs nobody to suggest it, so that the form is there without contact, too.
-    const times = this.#times.value ?? [];
+    // Without contact nobody suggests a time, and one says a time of one's own.
+    const times = this.#times.value ?? (this.#times.failure ? [] : undefined);
     const words = this.#isCallOff ? 'supervision.change.callOffTitle' : 'supervision.change.moveTitle';
     return html`
       <form class="stack session-change" novalidate @submit=${this.#submit} @change=${() => (this.isWrong = false)}>
@@ -87,8 +87,10 @@ class SessionChange extends PageElement {
     });
   }
 
+  /** Nothing can be tapped before all is there, so that nothing moves from under the thumb. */
   #whens(times) {
     const { today } = this.viewer;
+    if (!times) return html`<p class="muted" role="status">${t('supervision.change.looking')}</p>`;
     const offered = times.map(({ day, begins }, place) => ({ value: String(place), label: `${dayHeading(day, today)} ${clock(begins)}` }));
     return chips({
       name: 'when',
@@ -149,7 +151,7 @@ class SessionChange extends PageElement {
   async #say(words, name) {
     this.isWrong = words;
     await this.updateComplete;
-    this.querySelector(`[name=${name}]`).focus();
+    this.querySelector(`[name=${name}]`)?.focus();
   }
 
   #chosen(form) {

@@ -30,7 +30,7 @@ class ScreensBrowserTest extends InBrowser {
         "Alva Ekenäs | today=.today-first; introduction=.step-row; account=account-page h1;"
             + " hours=.hours-list; my-data=data-changes .data-list",
         "Oskar Vångström | today=.today-first; introduction=.step-row",
-        "Alva Ekenäs | routines=.routine-row",
+        "Alva Ekenäs | routines=.routine-row; sessions=.session-quick; session-log=.session-chip",
         "Mirjam Tallroth | today=plan-step; mentees=.plan-row; todo=plan-step",
         "Katarina Fjällström | today=.plan-row; todo=plan-step; hires=.plan-row; more=.more-list",
       })
@@ -65,7 +65,7 @@ class ScreensBrowserTest extends InBrowser {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Mirjam Tallroth | today=plan-step; mentees=.plan-row",
+        "Mirjam Tallroth | today=plan-step; mentees=.plan-row; sessions=.session-quick",
         "Katarina Fjällström | today=.plan-row; todo=plan-step; hires=.plan-row",
         "Alva Ekenäs | today=.today-first; account=.sessions; routines=.routine-row",
       })

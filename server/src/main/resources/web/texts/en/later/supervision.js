@@ -159,6 +159,7 @@ export default {
   "supervision.change.why": "Why?",
   "supervision.change.newTime": "New time",
   "supervision.change.freeForAll": "Times next week that are free for everybody.",
+  "supervision.change.looking": "Looking for free times …",
   "supervision.change.noTime": "No new time",
   "supervision.change.noReason": "Choose why.",
   "supervision.change.noWhen": "Choose a time.",

@@ -159,6 +159,7 @@ export default {
   "supervision.change.why": "Varför?",
   "supervision.change.newTime": "Ny tid",
   "supervision.change.freeForAll": "Tider nästa vecka som är lediga för alla.",
+  "supervision.change.looking": "Letar efter lediga tider …",
   "supervision.change.noTime": "Utan ny tid",
   "supervision.change.noReason": "Välj varför.",
   "supervision.change.noWhen": "Välj en tid.",
