@@ -39,6 +39,10 @@ final class NodesOfAll {
               Map.entry("Question", "select id from question where id like '019b0065-%'"),
               Map.entry("Routine", "select id from routine where id like '019b0012-%'"),
               Map.entry("RoutineRun", "select id from routine_run where id like '019b0034-%'"),
+              Map.entry(
+                  "OutsideSupervisor",
+                  "select id from outside_supervisor where id like '019b0070-%'"),
+              Map.entry("Session", "select id from session where id like '019b0071-%'"),
               Map.entry("ShownLink", "select id from shown_link where id like '019b0029-%'"),
               Map.entry("Skill", "select id from skill where id like '019b0052-%'"),
               Map.entry(
@@ -174,6 +178,27 @@ final class NodesOfAll {
           select '019b0063' || substr(id, 9), '019b0062' || substr(id, 9), new_hire_id, owner_id, true, '2026-04-01', 0,
             '', 'NO_SEAT 1|SEAT ' || owner_id, '019b0061' || substr(id, 9)
           from plan where id like '019b0005-%'
+          """,
+          """
+          insert into outside_supervisor (id, unit_id, name, sort_key, firm, first_day, last_day, revision)
+          :numbers select '019b0070' || substr(:id29, 9), substr(u.path, 1, 36), 'Namn', 'namn ' || n, null, '2026-01-01', null, 1
+          from n join (
+            select u.path from employment e join unit u on u.id = e.unit_id where e.person_id = :me limit 1) u
+          """,
+          """
+          insert into session (id, form, on_site, leader_id, unit_id, day, begins, ends, state, moved, made_by, revision)
+          select '019b0071' || substr(p.id, 9), 'MENTOR', true, p.owner_id, e.unit_id, '2026-03-12', '13:00:00', '14:00:00',
+            'PLANNED', false, p.owner_id, 1
+          from plan p join employment e on e.id = p.employment_id where p.id like '019b0005-%'
+          """,
+          """
+          insert into session_member (session_id, person_id, day, planned, raises)
+          select s.id, p.new_hire_id, s.day, true, false
+          from session s join plan p on p.id = '019b0005' || substr(s.id, 9) where s.id like '019b0071-%'
+          """,
+          """
+          insert into session_member (session_id, person_id, day, planned, raises)
+          select s.id, s.leader_id, s.day, true, false from session s where s.id like '019b0071-%'
           """,
           """
           insert into shown_link (id, person_id, kind, shown_to_id, shown_at)

@@ -23,7 +23,11 @@ final class SchemaQueries {
 
   /** What is given for an argument that must be given. */
   private static final Map<String, String> GIVEN =
-      Map.of("Int", "$first", "String", "\"a\"", "Date", "\"2026-03-11\"");
+      Map.of(
+          "Int", "$first",
+          "String", "\"a\"",
+          "Date", "\"2026-03-11\"",
+          "ID", "\"Person_019b0002-0000-7000-8000-0000000186a0\"");
 
   /** How deep objects that are no nodes are looked into; nodes have queries of their own. */
   private static final int DEEP = 5;

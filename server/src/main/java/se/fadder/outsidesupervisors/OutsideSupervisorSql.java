@@ -13,11 +13,10 @@ import se.fadder.people.UnitId;
 
 /** The SQL of supervisors from outside. */
 interface OutsideSupervisorSql {
-  String SUPERVISORS =
+  String COLUMNS =
       """
       select o.id, o.unit_id, u.path as unit_path, o.name, o.sort_key, o.firm, o.first_day,
         o.last_day, o.revision
-      from outside_supervisor o join unit u on u.id = o.unit_id
       """;
 
   @SqlUpdate(
@@ -37,20 +36,34 @@ interface OutsideSupervisorSql {
       """)
   void update(@BindRecord OutsideSupervisor supervisor);
 
-  @SqlQuery(SUPERVISORS + "where o.id in (<ids>)")
+  @SqlQuery(
+      COLUMNS
+          + """
+          from outside_supervisor o join unit u on u.id = o.unit_id
+          where o.id in (<ids>)
+          """)
   List<OutsideSupervisor> byIds(@BindEach("ids") Collection<OutsideSupervisorId> ids);
 
   /** Those of some units, and of others and all below them, by name; after a place. */
   @SqlQuery(
-      SUPERVISORS
-          + """
-          where (o.unit_id in (<above>) or exists (
-              select 1 from unit l
-              where l.id in (<led>) and
-          """
+      """
+      with seen (id) as (
+        select o.id from outside_supervisor o where o.unit_id in (<above>)
+        union
+        select o.id
+        from unit l
+        cross join unit u
+        cross join outside_supervisor o
+        where l.id in (<led>) and o.unit_id = u.id and
+      """
           + BELOW
+          + ")\n"
+          + COLUMNS
           + """
-            ))
+          from seen
+          cross join outside_supervisor o
+          cross join unit u
+          where o.id = seen.id and u.id = o.unit_id
             and coalesce(o.last_day, '9999-12-31') >= :since
             and (o.sort_key, o.id) > (:afterKey, :afterId)
           order by o.sort_key, o.id

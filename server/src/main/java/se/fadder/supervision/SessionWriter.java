@@ -123,11 +123,9 @@ final class SessionWriter {
     listeners.forEach(listener -> listener.moved(tx, actor, session, members, what));
   }
 
-  /** What the audit log says of a session: when and in which form, as anybody may read who met. */
+  /** What the audit log says of a session: when and in which form, which HR may read. */
   private static String detail(Session session) {
-    String what =
-        "%s %s %s-%s".formatted(session.form(), session.day(), session.begins(), session.ends());
-    return session.reason() == null ? what : what + " " + session.reason();
+    return "%s %s %s-%s".formatted(session.form(), session.day(), session.begins(), session.ends());
   }
 
   /** What makes people busy when the session is. */

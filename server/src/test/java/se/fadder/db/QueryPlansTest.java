@@ -69,6 +69,7 @@ final class QueryPlansTest {
           Map.entry("PeopleSql.unitsBelow", UNITS),
           Map.entry("RoutineSql.listed", UNITS),
           Map.entry("RoutineSql.hasAny", UNITS),
+          Map.entry("OutsideSupervisorSql.listed", UNITS),
           Map.entry("NotInvitedSql.inUnits", UNITS),
           Map.entry("NewHiresWithoutPlanSql.inUnits", UNITS),
           Map.entry("CandidateSql.mentorsWithin", UNITS),
