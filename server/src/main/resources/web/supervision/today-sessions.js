@@ -65,7 +65,7 @@ class TodaySessions extends PageElement {
 }
 
 function keysOf(items) {
-  return items.map(({ kind, date, object }) => `${kind} ${date} ${object.id}`).join();
+  return items.map(({ kind, date, object }) => `${kind} ${date} ${object.id} ${object.revision}`).join();
 }
 
 customElements.define('today-sessions', TodaySessions);

@@ -68,21 +68,25 @@ interface NotificationSql {
   int deleteBefore(String kind, Instant before, int most);
 
   /**
-   * Ends notifications that are about one thing alone, which is no more to be told or asked. {@code
-   * cross join} has SQLite begin with the few reminders of the people.
+   * The notifications that tell some people of one thing alone, and are neither answered nor over.
+   * {@code cross join} has SQLite begin with the few reminders of the people.
    */
   @SqlQuery(
       """
-      update notification set expires_at = :now
-      where id in (
-        select n.id from reminder r cross join notification n
-        where r.person_id in (<people>) and r.kind = :kind and r.subject_id = :subject
-          and n.id = r.notification_id and n.number = 1 and n.answered_at is null
-          and n.expires_at > :now)
-      returning person_id
+      select n.id from reminder r cross join notification n
+      where r.person_id in (<people>) and r.kind = :kind and r.subject_id = :subject
+        and n.id = r.notification_id and n.number = 1 and n.answered_at is null
+        and n.expires_at > :now
       """)
-  List<PersonId> end(
+  List<NotificationId> toldAlone(
       @BindEach("people") Collection<PersonId> people, String kind, UUID subject, Instant now);
+
+  /** Ends notifications; returns whose they are. */
+  @SqlQuery(
+      """
+      update notification set expires_at = :now where id in (<ids>) returning person_id
+      """)
+  List<PersonId> end(@BindEach("ids") Collection<NotificationId> ids, Instant now);
 
   /** A time at which somebody was told of a kind. */
   record LastTold(PersonId personId, Instant at) {}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,13 @@ public final class Outbox {
       WriteTx tx, Collection<PersonId> persons, ReminderKind kind, UUID subject, Instant now) {
     if (!persons.isEmpty()) {
       tx.sql(ReminderSql.class).withdraw(persons, kind.name(), subject);
-      tx.sql(NotificationSql.class)
-          .end(persons, kind.name(), subject, now)
-          .forEach(person -> Notifications.changed(tx, person));
+      List<NotificationId> told =
+          tx.sql(NotificationSql.class).toldAlone(persons, kind.name(), subject, now);
+      if (!told.isEmpty()) {
+        tx.sql(NotificationSql.class)
+            .end(told, now)
+            .forEach(person -> Notifications.changed(tx, person));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.jobs.DailyWork;
 import se.fadder.kernel.Today;
 import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionReader;
 
 /**
  * The daily work of the early morning that has people reminded of their sessions of the day, and of
@@ -20,10 +21,12 @@ final class SessionMorningRun implements DailyWork {
   static final int AT_ONCE = 50;
 
   private final Today today;
+  private final SessionReader reader;
   private final TodaysReminders reminders;
 
-  SessionMorningRun(Today today, TodaysReminders reminders) {
+  SessionMorningRun(Today today, SessionReader reader, TodaysReminders reminders) {
     this.today = today;
+    this.reader = reader;
     this.reminders = reminders;
   }
 
@@ -48,7 +51,7 @@ final class SessionMorningRun implements DailyWork {
 
   private Optional<String> some(WriteTx tx, Place place) {
     LocalDate day = today.date().plusDays(place.daysAhead());
-    List<Session> some = tx.sql(SessionRemindersSql.class).plannedOn(day, place.after(), AT_ONCE);
+    List<Session> some = reader.plannedOn(tx, day, place.after(), AT_ONCE);
     if (!some.isEmpty()) {
       reminders.put(tx, some);
     }

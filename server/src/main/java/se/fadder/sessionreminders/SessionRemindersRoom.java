@@ -48,7 +48,7 @@ public record SessionRemindersRoom(Room room, DailyWork morningRun) implements O
         .plans()
         .addListener(
             new SessionNews(base.today(), supervision.times(), changed, reminders, push.outbox()));
-    DailyWork morningRun = new SessionMorningRun(base.today(), reminders);
+    DailyWork morningRun = new SessionMorningRun(base.today(), supervision.reader(), reminders);
     return new SessionRemindersRoom(
         Room.named("sessionreminders")
             .graph("sessionreminders", wiring -> {})

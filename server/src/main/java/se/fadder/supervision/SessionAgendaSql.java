@@ -1,5 +1,6 @@
 package se.fadder.supervision;
 
+import static se.fadder.supervision.SessionFragments.IN_UNIT;
 import static se.fadder.supervision.SessionFragments.OF_MEMBERS;
 import static se.fadder.supervision.SessionFragments.SESSIONS;
 
@@ -41,6 +42,17 @@ interface SessionAgendaSql {
           limit :limit
           """)
   List<Session> toLog(PersonId person, LocalDate since, LocalDate today, LocalTime time, int limit);
+
+  /** The sessions that are planned for a day, wherever they are, after one. */
+  @SqlQuery(
+      SESSIONS
+          + IN_UNIT
+          + """
+          where s.state = 'PLANNED' and s.day = :day and s.id > :after
+          order by s.id
+          limit :limit
+          """)
+  List<Session> plannedOn(LocalDate day, String after, int limit);
 
   /** The sessions of somebody that are planned and not over with each of some people, in order. */
   @SqlQuery(

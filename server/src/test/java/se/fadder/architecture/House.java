@@ -46,7 +46,7 @@ public final class House {
       supervision    : ground audit people outsidesupervisors calendar agenda mentorship
       commitments    : ground audit people agenda supervision
       questions      : ground audit people calendar agenda push mentorship supervision commitments
-      sessionreminders : ground people calendar push supervision
+      sessionreminders : ground calendar push supervision
       sessionnotes   : ground audit people supervision commitments questions
       templates      : ground audit people calendar files
       onboarding     : ground audit people calendar mentorship templates

@@ -192,6 +192,17 @@ final class SessionRemindersTest {
   }
 
   @Test
+  void aSeriesThatIsPlannedIsOneMessageAndEachOfItIsReminded() {
+    scene.planSeries("2026-03-18", "2026-12-16", "10:00", "11:00");
+    scene.until("12:00");
+    assertThat(scene.told("self")).containsExactly("11 10:01 CHANGED");
+    assertThat(scene.waiting()).isZero();
+    scene.wake("2026-03-24");
+    scene.until("09:00");
+    assertThat(scene.told("main mentor")).containsExactly("24 08:00 DAY_BEFORE");
+  }
+
+  @Test
   void whatWasCalledOffAndIsPlannedByWhoIsNoMemberReachesBoth() {
     scene.plan(
         "manager", SessionForm.MENTOR, "main mentor", "2026-03-18", "10:00", "11:00", "self");

@@ -3,6 +3,7 @@ package se.fadder.sessionreminders;
 import static se.fadder.kernel.Outcomes.assertDone;
 
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import se.fadder.kernel.PersonId;
 import se.fadder.push.Notification;
 import se.fadder.push.ReminderDelivery;
 import se.fadder.supervision.CallOffReason;
+import se.fadder.supervision.SeriesDraft;
+import se.fadder.supervision.SeriesId;
 import se.fadder.supervision.Session;
 import se.fadder.supervision.SessionDraft;
 import se.fadder.supervision.SessionForm;
@@ -88,6 +91,29 @@ final class SessionScene {
         world.database.write(tx -> world.supervision().plans().plan(tx, world.viewer(by), draft));
     assertDone(outcome);
     return ((Outcome.Done<SessionId>) outcome).value();
+  }
+
+  /** Plans a series of the main mentor with Nils, every week on a day that is a Wednesday. */
+  SeriesId planSeries(String from, String to, String begins, String ends) {
+    SessionDraft draft =
+        new SessionDraft(
+            SessionForm.MENTOR,
+            true,
+            world.person("main mentor"),
+            null,
+            List.of(world.person("self")),
+            time(from, begins, ends));
+    Outcome<SeriesId> outcome =
+        world.database.write(tx ->
+            world
+                .supervision()
+                .seriesPlans()
+                .plan(
+                    tx,
+                    world.viewer("main mentor"),
+                    new SeriesDraft(draft, DayOfWeek.WEDNESDAY, 1, LocalDate.parse(to))));
+    assertDone(outcome);
+    return ((Outcome.Done<SeriesId>) outcome).value();
   }
 
   static SessionTime time(String day, String begins, String ends) {
