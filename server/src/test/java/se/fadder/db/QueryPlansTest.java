@@ -48,6 +48,8 @@ final class QueryPlansTest {
   /** What may read much, and why. */
   private static final Map<String, String> MAY_READ_MUCH =
       Map.ofEntries(
+          Map.entry("BusySql.deleteBefore", CHORE),
+          Map.entry("CalendarFeedSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteUnseen", CHORE),
           Map.entry("IdempotencySql.forgetBefore", CHORE),
