@@ -141,7 +141,7 @@ class QuestionsBrowserTest extends InBrowser {
     try (Visit hr = new Visit(STAGE.browser().window(1280, 900), demo.address()).as(HR)) {
       assertThat(
               hr.page()
-                  .evaluate(HAND_OVER, Map.of("newHire", "Alva Ekenäs", "mentor", "Lena Rönnback")))
+                  .evaluate(HAND_OVER, Map.of("newHire", "Alva Ekenäs", "mentor", "Lena Rönnbäck")))
           .isEqualTo("[]");
     }
     assertThat(row(mirjam.page(), open))
