@@ -103,6 +103,7 @@ final class Attempts {
     ALL.putAll(PairingAttempts.ALL);
     ALL.putAll(QuestionAttempts.ALL);
     ALL.putAll(SessionAttempts.ALL);
+    ALL.putAll(NoteAttempts.ALL);
     ALL.putAll(SeriesAttempts.ALL);
     ALL.put(
         "absence dates see",

@@ -77,7 +77,9 @@ final class DeniedLooksMissingTest {
             "sign-in link shown see",
             "fit check see",
             "question see",
-            "commitment see")) {
+            "commitment see",
+            "session note see",
+            "private note see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "own hours set", "self")).isTrue();

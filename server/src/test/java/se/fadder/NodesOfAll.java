@@ -42,6 +42,8 @@ final class NodesOfAll {
               Map.entry(
                   "OutsideSupervisor",
                   "select id from outside_supervisor where id like '019b0070-%'"),
+              Map.entry(
+                  "SessionSeries", "select id from session_series where id like '019b0072-%'"),
               Map.entry("Session", "select id from session where id like '019b0071-%'"),
               Map.entry("ShownLink", "select id from shown_link where id like '019b0029-%'"),
               Map.entry("Skill", "select id from skill where id like '019b0052-%'"),
@@ -199,6 +201,18 @@ final class NodesOfAll {
           """
           insert into session_member (session_id, person_id, day, planned, raises)
           select s.id, s.leader_id, s.day, true, false from session s where s.id like '019b0071-%'
+          """,
+          """
+          insert into session_series (id, form, on_site, leader_id, weekday, begins, ends, every_weeks, first_day, last_day, made_by)
+          select '019b0072' || substr(s.id, 9), 'MENTOR', true, s.leader_id, 4, '13:00:00', '14:00:00', 1, s.day, '2026-06-11', s.leader_id
+          from session s where s.id like '019b0071-%'
+          """,
+          """
+          insert into session_series_member (series_id, person_id)
+          select '019b0072' || substr(m.session_id, 9), m.person_id from session_member m where m.session_id like '019b0071-%'
+          """,
+          """
+          update session set series_id = '019b0072' || substr(id, 9), series_day = day where id like '019b0071-%'
           """,
           """
           insert into shown_link (id, person_id, kind, shown_to_id, shown_at)

@@ -101,6 +101,16 @@ final class NotedReads {
       pairing ask                  :
       pairing weights see          :
       pairing weights set          :
+      session note see             :
+      session's notes see          :
+      session note write           :
+      session note delete          :
+      private note see             :
+      session's private notes see  :
+      private note write           :
+      private note delete          :
+      session rate                 :
+      rating see                   :
       session see                  :
       session listed               :
       sessions of new hire listed  : self SESSION
@@ -212,7 +222,7 @@ final class NotedReads {
       other mentor ask for         :
       wish for another mentor see  :
       mentor who leaves on the agenda: self MENTORS
-      cadence see                  : self CADENCE
+      cadence see                  :
       mentoring load see           : co-mentor MENTORING_LOAD
       missed session on the agenda :
       no contact on the agenda     : self CADENCE

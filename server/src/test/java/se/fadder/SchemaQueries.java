@@ -27,7 +27,10 @@ final class SchemaQueries {
           "Int", "$first",
           "String", "\"a\"",
           "Date", "\"2026-03-11\"",
-          "ID", "\"Person_019b0002-0000-7000-8000-0000000186a0\"");
+          "ID", "\"Person_019b0002-0000-7000-8000-0000000186a0\"",
+          "SeriesPlanInput",
+              "{form: INDIVIDUAL, memberIds: [], weekday: WEDNESDAY, begins: \"13:00\","
+                  + " ends: \"14:00\", firstDay: \"2026-03-18\", lastDay: \"2026-06-17\"}");
 
   /** How deep objects that are no nodes are looked into; nodes have queries of their own. */
   private static final int DEEP = 5;

@@ -34,7 +34,7 @@ record SeriesSeedTest(Database database) {
 
   @Test
   void aPairAndAGroupMeetOverEasterAndMidsummer() {
-    Rooms rooms = TestRooms.on(database, SettableClock.on("2026-02-16"));
+    Rooms rooms = TestRooms.on(database, SettableClock.on("2026-02-23"));
     Demo.seed(rooms, (tx, person, username) -> {})
         .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
     List<Placed> all = database.read(tx -> tx.sql(PlacedSql.class).all());

@@ -45,6 +45,8 @@ final class UnnotedReads {
           Map.entry("Questions.ended", "the viewer's own"),
           Map.entry("Questions.ofSessions", "said to the viewer, or the viewer's own"),
           Map.entry("QuestionReminder.leadsTo", "where in the client it leads"),
+          Map.entry("LapseReminder.leadsTo", "where in the client it leads"),
+          Map.entry("SessionReminder.leadsTo", "where in the client it leads"),
           Map.entry("Commitments.byIds", "the viewer takes part in them"),
           Map.entry("Commitments.ofSessions", "the viewer takes part in them"),
           Map.entry("Commitments.open", "the viewer's own"),
@@ -64,6 +66,8 @@ final class UnnotedReads {
           Map.entry("SessionLists.toLog", "the viewer takes part in them"),
           Map.entry("SeriesReader.endable", "what the viewer may do"),
           Map.entry("SeriesReader.peopleOf", "of series whose read is noted"),
+          Map.entry("SeriesReader.ahead", "of series whose read is noted"),
+          Map.entry("SessionsOfTheDay.next", "the viewer takes part in them"),
           Map.entry("SeriesPlans.preview", "no log holds when somebody is busy"),
           Map.entry("SuggestedTimes.of", "no log holds when somebody is busy"),
           Map.entry("SessionHitOffers.of", "the viewer takes part in them, or has planned them"),
@@ -149,6 +153,8 @@ final class UnnotedReads {
           Map.entry("Ratings.own", "the viewer's own"),
           Map.entry("Ratings.ratable", "what the viewer may do"),
           Map.entry("SessionSearch.find", "the viewer takes part in them"),
+          Map.entry("Source.newest", "the viewer takes part in them"),
+          Map.entry("Source.readable", "the viewer takes part in them"),
           Map.entry("SignInSessions.own", "the viewer's own"),
           Map.entry("SignInSessions.byIds", "the viewer's own"));
 }

@@ -95,10 +95,9 @@ interface SearchSql {
           where q.with_id = :person and q.state = 'OPEN'
           order by q.parked_at desc limit :most) reached
         union
-        select q.id from session_member m
-        join session s on s.id = m.session_id
-        join question q on q.series_id = s.series_id
-        where m.person_id = :person and m.planned and q.state = 'OPEN'
+        select q.id from session_member m cross join session s cross join question q
+        where m.person_id = :person and m.planned and s.id = m.session_id
+          and q.series_id = s.series_id and q.state = 'OPEN'
         union
         select id from (
           select q.id from session_member m

@@ -53,7 +53,7 @@ final class SeriesGraph implements SchemaWiring {
   public void wire(Wiring wiring) {
     wiring.loader(SERIES, reader::byIds);
     wiring.loader(PEOPLE, reader::peopleOf);
-    wiring.loader(AHEAD, (tx, _, ids) -> reader.ahead(tx, ids));
+    wiring.loader(AHEAD, reader::ahead);
     wiring.loader(ENDABLE, reader::endable);
     wiring
         .type("Session", Session.class)

@@ -144,7 +144,7 @@ public final class SeriesReader {
   }
 
   /** What is planned of each of those series from today on; for series that the viewer sees. */
-  Map<SeriesId, Ahead> ahead(Tx tx, Set<SeriesId> ids) {
+  public Map<SeriesId, Ahead> ahead(Tx tx, Viewer viewer, Set<SeriesId> ids) {
     Map<SeriesId, Ahead> ahead = new HashMap<>();
     ids.forEach(id -> ahead.put(id, Ahead.NOTHING));
     for (Placed placed : tx.sql(SeriesSql.class).planned(ids, today.date())) {
@@ -157,7 +157,7 @@ public final class SeriesReader {
    * The people of each of those series, in a lasting order: all, to whoever takes part; else those
    * in the viewer's reach.
    */
-  Map<SeriesId, List<PersonId>> peopleOf(Tx tx, Viewer viewer, Set<SeriesId> ids) {
+  public Map<SeriesId, List<PersonId>> peopleOf(Tx tx, Viewer viewer, Set<SeriesId> ids) {
     Map<SeriesId, SessionStanding> standings = standings(tx, viewer, ids);
     List<MemberRow> rows = tx.sql(SeriesSql.class).members(standings.keySet());
     Set<PersonId> reached =

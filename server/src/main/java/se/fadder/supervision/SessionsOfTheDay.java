@@ -80,7 +80,7 @@ public final class SessionsOfTheDay {
   }
 
   /** The viewer's next session with each of those people; no entry where there is none. */
-  Map<PersonId, Session> next(Tx tx, Viewer viewer, Collection<PersonId> people) {
+  public Map<PersonId, Session> next(Tx tx, Viewer viewer, Collection<PersonId> people) {
     Set<PersonId> others =
         people.stream().filter(person -> !person.equals(viewer.person())).collect(toSet());
     if (others.isEmpty()) {

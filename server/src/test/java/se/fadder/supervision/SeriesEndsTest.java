@@ -103,8 +103,12 @@ final class SeriesEndsTest {
     assertThat(scene.planned(series)).contains("2026-03-27 on 2026-03-25");
     SeriesReader.Ahead ahead =
         Objects.requireNonNull(
-            scene.database.read(
-                tx -> world.supervision().series().ahead(tx, Set.of(series)).get(series)));
+            scene.database.read(tx ->
+                world
+                    .supervision()
+                    .series()
+                    .ahead(tx, world.viewer("self"), Set.of(series))
+                    .get(series)));
     assertThat(ahead.next()).isEqualTo(scene.sessions(series).getFirst().id());
     assertThat(ahead.last()).isEqualTo(scene.sessions(series).getLast().id());
     assertThat(ahead.moved()).as("Good Friday, the first of May and this one").isEqualTo(3);
