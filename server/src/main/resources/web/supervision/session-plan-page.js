@@ -210,10 +210,9 @@ class SessionPlanPage extends PageElement {
   }
 
   #series() {
-    const { outsideSupervisorId: outsideId, ...who } = this.#who;
     const { day } = this.time;
     const rule = { weekday: weekdayOf(day), everyWeeks: this.everyWeeks, firstDay: day, lastDay: this.lastDay || null };
-    return { ...who, outsideId, ...this.#span, ...rule };
+    return { ...this.#who, ...this.#span, ...rule };
   }
 
   #save = async (event) => {
