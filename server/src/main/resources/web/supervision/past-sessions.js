@@ -4,6 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { t } from '../kernel/texts.js';
+import { FirstFew } from './first-few.js';
 import { sessionRow } from './session-row.js';
 
 const sessions = operation(new URL('./sessions.graphql', import.meta.url));
@@ -17,6 +18,7 @@ class PastSessions extends PageElement {
   };
 
   #past = new Paged(this, async (page) => (await query(sessions, { ...page, past: true })).viewer.sessions);
+  #few = new FirstFew(this, this.#past);
 
   updated(changed) {
     if (changed.get('stamp') !== undefined) this.#past.run();
@@ -34,7 +36,7 @@ class PastSessions extends PageElement {
       <section class="card" aria-labelledby="sessions-past">
         <h2 id="sessions-past">${t('supervision.past')}</h2>
         <ul class="session-rows">
-          ${nodes.map((session) =>
+          ${this.#few.of(nodes).map((session) =>
             sessionRow({
               session,
               viewer: this.viewer,
@@ -43,7 +45,7 @@ class PastSessions extends PageElement {
             }),
           )}
         </ul>
-        ${this.#past.renderMore()}
+        ${this.#few.renderMore()}
       </section>
     `;
   }

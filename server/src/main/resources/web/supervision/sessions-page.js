@@ -9,6 +9,7 @@ import { listSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
 import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
+import { FirstFew } from './first-few.js';
 import './past-sessions.js';
 import './session-quick.js';
 import { byDay } from './session-times.js';
@@ -38,6 +39,7 @@ class SessionsPage extends PageElement {
   };
 
   #next = new Paged(this, async (page) => (await query(sessions, { ...page, past: false })).viewer.sessions);
+  #few = new FirstFew(this, this.#next);
   #toLog = new FetchController(this, async () => (await query(sessionsToLog)).viewer.sessionsToLog);
 
   #subscription = new Subscription(
@@ -104,7 +106,7 @@ class SessionsPage extends PageElement {
       <section class="card" aria-labelledby="sessions-next">
         <h2 id="sessions-next">${t('supervision.next')}</h2>
         ${nodes.length === 0 ? html`<p class="muted">${t('supervision.nextNone')}</p>` : nothing}
-        ${byDay(nodes).map(
+        ${byDay(this.#few.of(nodes)).map(
           ([day, those]) => html`
             <h3 class="session-day">${dayHeading(day, today)}</h3>
             <ul class="session-rows">
@@ -112,7 +114,7 @@ class SessionsPage extends PageElement {
             </ul>
           `,
         )}
-        ${this.#next.renderMore()}
+        ${this.#few.renderMore()}
       </section>
     `;
   }

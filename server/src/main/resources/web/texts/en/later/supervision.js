@@ -90,6 +90,7 @@ export default {
   "supervision.notHeld": "Did not take place",
   "supervision.next": "Next",
   "supervision.nextNone": "Nothing is planned.",
+  "supervision.more": "Show more ({count})",
   "supervision.past": "Past",
   "supervision.people": "Taking part",
   "supervision.leads": "Leads",

@@ -90,6 +90,7 @@ export default {
   "supervision.notHeld": "Blev inte av",
   "supervision.next": "Nästa",
   "supervision.nextNone": "Inget är inbokat.",
+  "supervision.more": "Visa fler ({count})",
   "supervision.past": "Tidigare",
   "supervision.people": "Deltar",
   "supervision.leads": "Leder",
