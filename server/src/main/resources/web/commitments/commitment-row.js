@@ -43,7 +43,7 @@ class CommitmentRow extends PageElement {
     const words = html`
       <span class="commitment-words">
         <span class="commitment-text" lang="sv">${text}</span>
-        <span class="step-meta">${this.#about(isDone, last)}</span>
+        <span class="muted small">${this.#about(isDone, last)}</span>
       </span>
     `;
     return html`
@@ -65,13 +65,13 @@ class CommitmentRow extends PageElement {
     const { person, due, doneAt } = this.commitment;
     const { today } = this.viewer;
     const who = person?.id === this.viewer.person.id ? t('commitments.you') : (person?.name ?? '');
-    const name = html`<span>${who}</span>`;
-    if (last) return html`${name} <span>${t('commitments.waits')}</span>`;
-    if (isDone) return html`${name} <span>${t('commitments.doneAt', { when: instantInWords(doneAt, today) })}</span>`;
+    const name = who && `${who} · `;
+    if (last) return html`${name}${t('commitments.waits')}`;
+    if (isDone) return html`${name}${t('commitments.doneAt', { when: instantInWords(doneAt, today) })}`;
     const day = dayInWords(due, today);
     return due < today
-      ? html`${name} <span class="is-late">${t('commitments.late', { day })}</span>`
-      : html`${name} <span>${t('commitments.by', { day })}</span>`;
+      ? html`${name}<span class="is-late">${t('commitments.late', { day })}</span>`
+      : html`${name}${t('commitments.by', { day })}`;
   }
 
   #tick(isDone) {

@@ -10,7 +10,7 @@ const card = ({ viewer, agenda }) => {
 };
 
 export const parts = [
-  { slot: 'today-first', load: async () => ({ part: card }) },
+  { slot: 'today-next', load: async () => ({ part: card }) },
   { slot: 'session', load: () => import('./session-commitments.js') },
   { slot: 'sessions', load: () => import('./sessions-commitments.js') },
 ];

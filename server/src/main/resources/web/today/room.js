@@ -9,7 +9,7 @@ export const pages = [
     path: 'today',
     title: 'today.title.today',
     load: () => import('./today-page.js'),
-    slots: ['today-first', 'today-plans', 'today'],
+    slots: ['today-first', 'today-next', 'today-plans', 'today'],
     hasSteps: true,
     place: { picture: 'todo', isFor: () => true },
   },

@@ -4,6 +4,7 @@ import { dayInWords, instantInWords, isoDayOf } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { slot } from '../kernel/slots.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import '../onboarding/plan-step.js';
 import { keyOf } from './agenda.js';
@@ -14,6 +15,7 @@ const stepNudge = operation(new URL('./stepNudge.graphql', import.meta.url));
 class TodayOwn extends PageElement {
   static properties = {
     parts: { attribute: false },
+    agenda: { attribute: false },
     viewer: { attribute: false },
     busy: { state: true },
   };
@@ -27,6 +29,7 @@ class TodayOwn extends PageElement {
         ${comesFirst ? this.#first(whenever, 'today.whenever') : first.length > 0 ? this.#first(first) : this.#done()}
         <a class="today-all" href="#/introduction">${t('today.whole')} ${icon('forward')}</a>
       </section>
+      ${slot('today-next', { viewer: this.viewer, agenda: this.agenda })}
       ${week.length === 0
         ? nothing
         : html`<section class="card" aria-labelledby="today-week">

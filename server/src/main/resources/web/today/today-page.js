@@ -102,10 +102,8 @@ class TodayPage extends PageElement {
           ${slot('today-first', context)}
           <today-answers .items=${parts.answers} .viewer=${this.viewer}></today-answers>
           ${this.#isNewcomer()
-            ? html`<today-own .parts=${parts} .viewer=${this.viewer}></today-own>`
-            : isEmpty(parts)
-              ? this.#nothing()
-              : nothing}
+            ? html`<today-own .parts=${parts} .viewer=${this.viewer} .agenda=${value}></today-own>`
+            : [isEmpty(parts) ? this.#nothing() : nothing, slot('today-next', context)]}
           <today-needs .groups=${parts.needs} .counts=${value.counts} .viewer=${this.viewer}></today-needs>
           ${slot('today-plans', context)}
           <today-others .groups=${parts.others} .viewer=${this.viewer} .more=${count('STEP')?.more}></today-others>
