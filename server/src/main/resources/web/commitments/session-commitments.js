@@ -63,8 +63,8 @@ class SessionCommitments extends PageElement {
     const mayAdd = this.session.viewerStanding === 'PARTICIPANT';
     if (!mayAdd && agreed.length === 0) return nothing;
     return html`
-      <section class="stack" aria-labelledby="session-commitments" @commitment-changed=${this.#again}>
-        <h3 id="session-commitments" tabindex="-1">${t('commitments.title')}</h3>
+      <section class="card stack" aria-labelledby="session-commitments" @commitment-changed=${this.#again}>
+        <h2 id="session-commitments" tabindex="-1">${t('commitments.title')}</h2>
         ${agreed.length + unsent.length > 0
           ? html`<ul class="commitments">
               ${repeat(

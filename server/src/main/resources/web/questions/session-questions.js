@@ -49,8 +49,8 @@ class SessionQuestions extends PageElement {
     const seriesId = this.session.viewerStanding === 'PARTICIPANT' ? this.session.series?.id : undefined;
     if (questions.length === 0 && !this.#mayAsk(seriesId)) return nothing;
     return html`
-      <section class="stack" aria-labelledby="session-questions" @question-changed=${this.#changed}>
-        <h3 id="session-questions" tabindex="-1">${t('questions.title')}</h3>
+      <section class="card stack" aria-labelledby="session-questions" @question-changed=${this.#changed}>
+        <h2 id="session-questions" tabindex="-1">${t('questions.title')}</h2>
         ${questions.length > 0
           ? html`<ul class="questions">
               ${repeat(

@@ -170,7 +170,7 @@ class SessionView extends PageElement {
         <h2 id="session-people">${t('supervision.people')}</h2>
         <ul class="session-people">
           ${outside
-            ? html`<li class="session-outside">${avatar({ initials: outside.name.slice(0, 1) })} <span><strong>${outside.name}</strong> <span class="muted small">${outside.firm ?? t('supervision.outside.short')}</span></span></li>`
+            ? html`<li class="session-outside">${avatar({ initials: initialsOf(outside.name) })} <span><strong>${outside.name}</strong> <span class="muted small">${outside.firm ?? t('supervision.outside.short')}</span></span></li>`
             : nothing}
           ${known.map(({ person, leads, attended }) => html`<li>${this.#person(person, leads, attended, state)}</li>`)}
         </ul>
@@ -202,6 +202,12 @@ class SessionView extends PageElement {
     if (this.changing) this.#leave();
     else this.tell('session-close');
   }
+}
+
+/** The letters of somebody from outside, who has none of the server's: of the first and the last name. */
+function initialsOf(name) {
+  const words = name.split(/\s+/);
+  return [...new Set([words[0], words.at(-1)])].map((word) => word.charAt(0)).join('');
 }
 
 customElements.define('session-view', SessionView);
