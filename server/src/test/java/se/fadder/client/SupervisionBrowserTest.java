@@ -211,6 +211,8 @@ class SupervisionBrowserTest extends InBrowser {
 
   private static void log(Visit mirjam) {
     mirjam.open("sessions");
+    // The day has the same ways, and is still there for a moment.
+    assertThat(mirjam.page().locator("#sessions-next")).isVisible();
     mirjam.link("Logga ett samtal med " + ALVA).tap();
     mirjam.saving(mirjam.button("Spara")::tap);
   }
