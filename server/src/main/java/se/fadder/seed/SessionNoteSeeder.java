@@ -36,16 +36,23 @@ public final class SessionNoteSeeder {
     this.privateNotes = privateNotes;
   }
 
+  /** Who reads a note: all who took part, or its author alone. */
+  private enum Readers {
+    ALL,
+    SELF
+  }
+
   /** Adds the notes, once the sessions are there. */
   void add(WriteTx tx, Municipality municipality, Staff staff) {
     for (Row row : municipality.sessionNotes()) {
+      Readers readers = row.oneOf("readers", Readers.class);
       PersonId author = staff.id(row, "author");
       Writing writing = new Writing(ids.next(), null, ids.next(), text(row), null);
       if (row.textOrNull("with") == null) {
         privateNotes.record(tx, author, null, writing, today.now());
       } else {
         held(tx, row, author, staff.id(row, "with"))
-            .ifPresent(session -> write(tx, row, session, author, writing));
+            .ifPresent(session -> write(tx, readers, session, author, writing));
       }
     }
   }
@@ -58,7 +65,9 @@ public final class SessionNoteSeeder {
     return text;
   }
 
-  /** The session so many before the last that two had; of a young mentorship there may be none. */
+  /**
+   * The session so many before the last one that two had; of a young mentorship there may be none.
+   */
   private Optional<Session> held(WriteTx tx, Row row, PersonId author, PersonId with) {
     return sessions
         .between(tx, Set.of(author), today.date().minusWeeks(WEEKS_BACK), today.date())
@@ -68,13 +77,14 @@ public final class SessionNoteSeeder {
         .filter(session -> session.state() == SessionState.HELD)
         .filter(session -> sessions.people(tx, session.id()).contains(with))
         .sorted(Comparator.comparing(Session::day).reversed())
-        .skip(Integer.parseInt(row.text("sessionsAgo")) - 1L)
+        .skip(row.number("sessionsAgo", WEEKS_BACK))
         .findFirst();
   }
 
-  private void write(WriteTx tx, Row row, Session session, PersonId author, Writing writing) {
+  private void write(
+      WriteTx tx, Readers readers, Session session, PersonId author, Writing writing) {
     Instant at = session.day().atTime(session.ends()).atZone(today.zone()).toInstant();
-    if (row.text("readers").equals("SELF")) {
+    if (readers == Readers.SELF) {
       privateNotes.record(tx, author, session.id(), writing, at);
     } else {
       notes.record(tx, session.id(), author, writing, at);

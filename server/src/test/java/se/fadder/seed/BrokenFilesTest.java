@@ -48,6 +48,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenRows.planning(),
             BrokenRamps.cases(),
             BrokenWelcomes.cases(),
+            BrokenSessions.cases(),
             BrokenRows.calendarAndAccounts(),
             BrokenRoutines.files(),
             BrokenRoutines.rows(),

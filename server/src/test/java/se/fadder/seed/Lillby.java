@@ -94,6 +94,16 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       == lillby/routineruns.csv
       person,routine,startedOn,checked
       mira,besok,-2,1
+      == lillby/questions.csv
+      author,mentor,text,parkedOn,endedOn,answer
+      mira,nils,Vem frågar jag om nycklar?,-2,,
+      == lillby/commitments.csv
+      person,with,text,madeOn,due,doneOn
+      nils,mira,Visa var nycklarna hänger,-2,3,
+      == lillby/sessionnotes.csv
+      author,with,sessionsAgo,readers,text
+      mira,nils,0,ALL,Vi gick igenom nycklarna.
+      mira,,,SELF,Fråga om semestern.
       == routines/besok.yaml
       key: besok
       title: Besök

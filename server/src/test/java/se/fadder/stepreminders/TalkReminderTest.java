@@ -129,10 +129,11 @@ final class TalkReminderTest {
   void whatGoesOutSaysNothingOfAnybody() {
     comment("self", "hej");
     pass("11:00");
-    for (Sent one : fcm.sent()) {
-      assertThat(one.data())
-          .containsOnlyKeys("id", "kind", "expires")
-          .containsEntry("kind", "TALK");
+    List<Sent> talk =
+        fcm.sent().stream().filter(one -> "TALK".equals(one.data().get("kind"))).toList();
+    assertThat(talk).isNotEmpty();
+    for (Sent one : talk) {
+      assertThat(one.data()).containsOnlyKeys("id", "kind", "expires");
       String delivery = Objects.requireNonNull(one.data().get("id"));
       assertThat(Delivered.leadsTo(world.database, world.notifications(), delivery).orElseThrow())
           .startsWith("/#/plans/Plan_")
