@@ -233,7 +233,7 @@ final class FcmTest {
   @ValueSource(ints = {1, 7})
   void noMoreAreUnderWayThanMayBe(int atOnce) throws Exception {
     try (Fcm narrow = open(atOnce, Duration.ofSeconds(10))) {
-      local.faults().slow(Duration.ofMillis(20));
+      local.faults().slow(Duration.ofMillis(60));
       assertThat(many(narrow, 40)).containsOnly(FcmAnswer.Kind.ACCEPTED);
       assertThat(local.traffic().mostAtOnce()).isEqualTo(atOnce);
     }

