@@ -5,7 +5,7 @@ import { draftOf, hasDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { outbox } from '../kernel/outbox.js';
 import { question } from '../kernel/question.js';
-import { t } from '../kernel/texts.js';
+import { t, tOf } from '../kernel/texts.js';
 import { uuid } from '../kernel/uuid.js';
 import { entriesOf, unsentOf } from './entries.js';
 import './note-box.js';
@@ -122,7 +122,7 @@ class NoteList extends PageElement {
     remove: async (note) => {
       const isSure = await question({
         title: t('sessionnotes.deleteTitle'),
-        text: t(`sessionnotes.deleteAbout.${this.kind}`),
+        text: tOf('sessionnotes.deleteAbout', this.kind),
         yes: t('sessionnotes.delete'),
       });
       if (isSure) remove(this.kind, note);

@@ -9,5 +9,6 @@ export default {
   "kernel.error.SESSION_BEGUN": "The session has begun, or is called off.",
   "kernel.error.SESSION_NOT_HELD": "Nobody has said that the session took place.",
   "kernel.error.SUPERVISOR_NOT_THEN": "The supervisor from outside is not engaged on that day.",
-  "kernel.error.SUPERVISOR_CHANGED": "Somebody has changed the supervisor meanwhile."
+  "kernel.error.SUPERVISOR_CHANGED": "Somebody has changed the supervisor meanwhile.",
+  "kernel.error.TOO_MANY_REQUESTS": "The calendar has been fetched too many times. Wait a while."
 };

@@ -9,5 +9,6 @@ export default {
   "kernel.error.SESSION_BEGUN": "Samtalet har redan börjat eller är inställt.",
   "kernel.error.SESSION_NOT_HELD": "Ingen har sagt att samtalet blev av.",
   "kernel.error.SUPERVISOR_NOT_THEN": "Den externa handledaren är inte anlitad den dagen.",
-  "kernel.error.SUPERVISOR_CHANGED": "Någon har ändrat handledaren under tiden."
+  "kernel.error.SUPERVISOR_CHANGED": "Någon har ändrat handledaren under tiden.",
+  "kernel.error.TOO_MANY_REQUESTS": "Kalendern har hämtats för många gånger. Vänta en stund."
 };
