@@ -126,7 +126,7 @@ final class RequestReminderTest {
     work();
     assertThat(sent()).containsExactly("colleague MENTOR_REQUEST");
     assertSaysNothing(id);
-    String delivery = Objects.requireNonNull(fcm.sent().getFirst().data().get("id"));
+    String delivery = Objects.requireNonNull(asked().getFirst().data().get("id"));
     assertThat(Delivered.leadsTo(world.database, world.notifications(), delivery))
         .contains("/#/mentor-requests/MentorRequest_" + id.value());
     fcm.forget();
@@ -246,12 +246,15 @@ final class RequestReminderTest {
   }
 
   /** To whom what was sent, by name. */
-  /** What was sent, but for what managers are told of pairs who do not meet. */
   private List<String> sent() {
-    return fcm.sent().stream()
-        .filter(one -> !"NO_CONTACT".equals(one.data().get("kind")))
+    return asked().stream()
         .map(one -> owners.get(one.token()) + " " + one.data().get("kind"))
         .sorted()
         .toList();
+  }
+
+  /** What was sent, but for what managers are told of pairs who do not meet. */
+  private static List<Sent> asked() {
+    return fcm.sent().stream().filter(one -> !"NO_CONTACT".equals(one.data().get("kind"))).toList();
   }
 }
