@@ -72,6 +72,6 @@ public final class SeriesSeeder {
     LocalDate lastDay = firstDay().plusWeeks(WEEKS);
     return WEEKDAYS.stream()
         .map(weekday -> new SeriesDraft(session, weekday, everyWeeks, lastDay))
-        .anyMatch(draft -> plans.plan(tx, new Viewer(leader), draft) instanceof Outcome.Done);
+        .anyMatch(draft -> plans.record(tx, new Viewer(leader), draft) instanceof Outcome.Done);
   }
 }

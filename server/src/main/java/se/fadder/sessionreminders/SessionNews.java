@@ -52,7 +52,9 @@ final class SessionNews implements SessionMoves {
       SessionMove what) {
     switch (what) {
       case PLANNED -> {
-        tellOthers(tx, actor, session, members);
+        if (actor != null) {
+          tellOthers(tx, actor, session, members);
+        }
         remind(tx, session, members);
       }
       case MOVED -> {

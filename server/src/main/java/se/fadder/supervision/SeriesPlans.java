@@ -57,6 +57,16 @@ public final class SeriesPlans {
 
   /** Plans a series, with a session on each day that its people share. */
   public Outcome<SeriesId> plan(WriteTx tx, Viewer viewer, SeriesDraft draft) {
+    return plan(tx, viewer, viewer, draft);
+  }
+
+  /** Plans a series as somebody would; nobody did, such as when seeding, and nobody is told. */
+  public Outcome<SeriesId> record(WriteTx tx, Viewer viewer, SeriesDraft draft) {
+    return plan(tx, null, viewer, draft);
+  }
+
+  private Outcome<SeriesId> plan(
+      WriteTx tx, @Nullable Viewer actor, Viewer viewer, SeriesDraft draft) {
     Outcome<PlannedSeries> judged = rules.judge(tx, viewer, draft);
     if (!(judged instanceof Outcome.Done<PlannedSeries>(PlannedSeries planned))) {
       return Outcome.refused(judged.refusal().orElseThrow());
@@ -80,8 +90,8 @@ public final class SeriesPlans {
     tx.sql(SeriesSql.class).insert(made);
     tx.sql(SeriesSql.class)
         .insertMembers(all.stream().map(one -> new MemberRow(made.id(), one)).toList());
-    writer.insert(tx, viewer, sessions(viewer, draft, planned, made.id()), all);
-    note(tx, viewer, all, SessionChangeKind.SERIES_PLANNED, made);
+    writer.insert(tx, actor, sessions(viewer, draft, planned, made.id()), all);
+    note(tx, actor, all, SessionChangeKind.SERIES_PLANNED, made);
     return Outcome.done(made.id());
   }
 
