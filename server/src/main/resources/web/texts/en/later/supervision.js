@@ -199,7 +199,7 @@ export default {
   "supervision.review.saved": "Saved.",
   "supervision.endsFirst": "The session ends before it begins.",
   "supervision.hit.title": "Clashes with absence or working time",
-  "supervision.hit.why": "{span}. It cannot be: {why}.",
+  "supervision.hit.why": "{why} ({span}).",
   "supervision.hit.overlaps": "Somebody has something else planned at the new time.",
   "supervision.hit.moveTo": "Move to {day}",
   "supervision.hit.otherTimeFor": "Choose another time: {title}",

@@ -199,7 +199,7 @@ export default {
   "supervision.review.saved": "Sparat.",
   "supervision.endsFirst": "Samtalet slutar innan det börjar.",
   "supervision.hit.title": "Krockar med frånvaro eller arbetstid",
-  "supervision.hit.why": "{span}. Det går inte: {why}.",
+  "supervision.hit.why": "{why} ({span}).",
   "supervision.hit.overlaps": "Någon har något annat inbokat den nya tiden.",
   "supervision.hit.moveTo": "Flytta till {day}",
   "supervision.hit.otherTimeFor": "Välj en annan tid: {title}",
