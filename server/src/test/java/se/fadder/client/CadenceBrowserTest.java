@@ -86,7 +86,7 @@ class CadenceBrowserTest extends InBrowser {
       manager.page().getByLabel("Sök en kollega").fill(ALVA);
       manager.page().locator(".people-found .person-open").getByText(ALVA).first().click();
       Locator card = manager.page().locator("person-cadence");
-      assertThat(card).containsText("Samtal");
+      assertThat(card).containsText("Mentorsamtal");
       assertThat(card).containsText("dags att ses");
       Browser.assertSoundByDayAndNight(manager.page());
     }

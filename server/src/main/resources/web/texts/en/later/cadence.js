@@ -1,5 +1,5 @@
 export default {
-  "cadence.sessions": "Sessions",
+  "cadence.sessions": "Mentoring sessions",
   "cadence.last": "Last session {day}",
   "cadence.none": "No session yet",
   "cadence.next": "next by {day}",

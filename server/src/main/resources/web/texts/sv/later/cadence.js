@@ -1,5 +1,5 @@
 export default {
-  "cadence.sessions": "Samtal",
+  "cadence.sessions": "Mentorsamtal",
   "cadence.last": "Senaste samtal {day}",
   "cadence.none": "Inget samtal än",
   "cadence.next": "nästa senast {day}",
