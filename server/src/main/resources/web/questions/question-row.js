@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import '../commitments/commitment-form.js';
 import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { draft, dropDraft, hasDraft, problemOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
@@ -15,6 +14,9 @@ const questionCommit = operation(new URL('./questionCommit.graphql', import.meta
 const questionTakeBack = operation(new URL('./questionTakeBack.graphql', import.meta.url));
 const questionTakeAlong = operation(new URL('./questionTakeAlong.graphql', import.meta.url));
 const questionSee = operation(new URL('./questionSee.graphql', import.meta.url));
+
+/** Fetched when somebody promises something: a part of another room would come with what everybody fetches first. */
+const commitmentForm = () => import('../commitments/commitment-form.js');
 
 const MOST = 500;
 
@@ -155,6 +157,7 @@ class QuestionRow extends PageElement {
   }
 
   #commit() {
+    commitmentForm();
     return html`
       <commitment-form
         .name=${this.#draftOf('commit')}
@@ -186,6 +189,7 @@ class QuestionRow extends PageElement {
   }
 
   async #show(form) {
+    if (form === 'commit') await commitmentForm();
     this.open = form;
     await this.updateComplete;
     await this.querySelector('commitment-form')?.updateComplete;

@@ -3,7 +3,6 @@ import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { markdown } from '../kernel/markdown.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person.js';
-import '../supervision/texts.js';
 import './texts.js';
 
 /**

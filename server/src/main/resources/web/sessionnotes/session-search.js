@@ -7,7 +7,6 @@ import { icon } from '../kernel/icon.js';
 import { hasIdentityNumber } from '../kernel/identity-number.js';
 import '../kernel/later-styles.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import '../supervision/texts.js';
 import './texts.js';
 
 const sessionSearch = operation(new URL('./sessionSearch.graphql', import.meta.url));

@@ -205,7 +205,7 @@ final class DataAccessHistoryTest {
     world.changeKinds().all().forEach(kind -> all.add(kind.name()));
     Set<String> others = new TreeSet<>(all);
     assertThat(others.removeAll(own) && others.size() + own.size() == all.size()).isTrue();
-    Page page = Page.first(100);
+    Page page = Page.first(200);
     assertThat(kinds("self", "self", page)).isEqualTo(all);
     assertThat(kinds("hr", "self", page)).isEqualTo(others);
     assertThat(kinds("hr", "hr", page)).isEqualTo(all);
