@@ -84,11 +84,12 @@ final class PrivateStaysPrivateTest {
     rate(session);
 
     Map<String, @Nullable Object> own = ask("self", ids);
-    assertThat(own.get("ofSession").toString()).contains(OF_SESSION);
-    assertThat(own.get("ofNone").toString()).contains(OF_NONE);
-    assertThat(own.get("both").toString()).contains(OF_SESSION, OF_NONE);
-    assertThat(own.get("session").toString()).contains(OF_SESSION, "LITTLE", LINE);
-    assertThat(own.get("viewer").toString())
+    assertThat(Objects.requireNonNull(own.get("ofSession")).toString()).contains(OF_SESSION);
+    assertThat(Objects.requireNonNull(own.get("ofNone")).toString()).contains(OF_NONE);
+    assertThat(Objects.requireNonNull(own.get("both")).toString()).contains(OF_SESSION, OF_NONE);
+    assertThat(Objects.requireNonNull(own.get("session")).toString())
+        .contains(OF_SESSION, "LITTLE", LINE);
+    assertThat(Objects.requireNonNull(own.get("viewer")).toString())
         .contains("text=" + OF_SESSION, "text=" + OF_NONE, "hit=" + OF_SESSION, "hit=" + OF_NONE);
 
     // Whoever takes part reads the session; it is for them that its fields must be empty.
