@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paramsOf } from '../../main/resources/web/shell/addresses.js';
+import { addressOf, paramsOf } from '../../main/resources/web/shell/addresses.js';
 
 test('a page without parameters is found by its path alone', () => {
   assert.deepEqual(paramsOf('hires', 'hires'), {});
@@ -24,4 +24,10 @@ test('a parameter that is missing leads nowhere, unless it may be', () => {
 
 test('a mistyped escape is no address of ours, and no failure', () => {
   assert.equal(paramsOf('plans/:planId', 'plans/%'), undefined);
+});
+
+test('the address of a page leaves out what may be missing', () => {
+  assert.equal(addressOf('hires'), '#/hires');
+  assert.equal(addressOf('cadence/:unitId?'), '#/cadence');
+  assert.deepEqual(paramsOf('cadence/:unitId?', addressOf('cadence/:unitId?').slice(2)), { unitId: '' });
 });

@@ -19,6 +19,11 @@ export function paramsOf(pattern, path) {
   return params;
 }
 
+/** The address of a page by its pattern, without the parameter that may be missing. */
+export function addressOf(pattern) {
+  return `#/${pattern.replace(/\/:\w+\?$/, '')}`;
+}
+
 /** A decoded part. A mistyped address may hold a percent sign that escapes nothing. */
 function decoded(part) {
   try {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
+import { addressOf } from './addresses.js';
 import { moreFor } from './pages.js';
 
 /** A page with the way to what is seldom needed. */
@@ -11,7 +12,7 @@ export const page = ({ viewer }) => html`
       ${moreFor(viewer).map(
         ({ path, title, more }) => html`
           <li>
-            <a href="#/${path}">${icon(more.picture)} <span>${t(title)}</span> ${icon('forward')}</a>
+            <a href=${addressOf(path)}>${icon(more.picture)} <span>${t(title)}</span> ${icon('forward')}</a>
           </li>
         `,
       )}

@@ -223,7 +223,7 @@ class SessionNotesBrowserTest extends InBrowser {
       alva.page().reload();
       assertThat(rating.getByLabel("Gav mycket")).isChecked();
       assertThat(rating.getByLabel("En rad om varför")).hasValue("Jouren blev tydlig");
-      rating.getByText("Ta tillbaka svaret").click();
+      alva.saving(rating.getByText("Ta tillbaka svaret")::click);
       assertThat(rating.locator(":checked")).hasCount(0);
       alva.page().reload();
       assertThat(rating.getByLabel("Gav mycket")).not().isChecked();
