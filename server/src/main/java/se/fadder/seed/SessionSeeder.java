@@ -131,7 +131,7 @@ public final class SessionSeeder {
             null,
             List.of(staff.id(row, "newHire")),
             new SessionTime(day, LocalTime.of(13, 0), LocalTime.of(14, 0)),
-            week == -MISSED);
+            age < WEEKLY ? week == -MISSED : null);
       }
     }
   }
@@ -163,7 +163,12 @@ public final class SessionSeeder {
         .orElseThrow();
   }
 
-  /** Records a session; nobody has said yet of those of the last week whether they took place. */
+  /**
+   * Records a session; nobody has said yet of those of the last week whether they took place.
+   *
+   * @param missed whether it was called off; null for those of pairs who meet seldom, of which each
+   *     took place and was said to
+   */
   private void record(
       WriteTx tx,
       SessionForm form,
@@ -171,10 +176,12 @@ public final class SessionSeeder {
       @Nullable OutsideSupervisorId supervisor,
       List<PersonId> members,
       SessionTime time,
-      boolean missed) {
-    boolean isOpen = time.day().isAfter(today.date().minusWeeks(1));
+      @Nullable Boolean missed) {
+    boolean isOpen = time.day().isAfter(missed == null ? today.date() : today.date().minusWeeks(1));
     SessionState state =
-        isOpen ? SessionState.PLANNED : missed ? SessionState.CALLED_OFF : SessionState.HELD;
+        isOpen
+            ? SessionState.PLANNED
+            : Boolean.TRUE.equals(missed) ? SessionState.CALLED_OFF : SessionState.HELD;
     boolean onSite = time.day().getDayOfMonth() % 3 > 0;
     plans.record(tx, new SessionDraft(form, onSite, leader, supervisor, members, time), state);
   }

@@ -46,7 +46,11 @@ class LiveBrowserTest extends InBrowser {
       assertThat(step(newcomer, MENTORS)).not().containsText(DONE);
 
       mentor.link("Personer").click();
-      mentor.link(ALVA).click();
+      mentor
+          .page()
+          .locator(".plan-row")
+          .filter(new Locator.FilterOptions().setHasText(ALVA))
+          .click();
       expand(mentor);
       Locator tick = mentor.tick(MENTORS);
       mentor.saving(tick::tap);
@@ -68,7 +72,11 @@ class LiveBrowserTest extends InBrowser {
       expand(newcomer);
       mark(newcomer.page());
       mentor.link("Personer").click();
-      mentor.link(ALVA).click();
+      mentor
+          .page()
+          .locator(".plan-row")
+          .filter(new Locator.FilterOptions().setHasText(ALVA))
+          .click();
       expand(mentor);
 
       show(newcomer.page(), "hidden");
@@ -94,7 +102,11 @@ class LiveBrowserTest extends InBrowser {
       page.onRequestFailed(request -> count(ended, request));
       page.onRequestFinished(request -> count(ended, request));
       visit.as(MIRJAM).link("Personer").click();
-      visit.link(ALVA).click();
+      visit
+          .page()
+          .locator(".plan-row")
+          .filter(new Locator.FilterOptions().setHasText(ALVA))
+          .click();
       assertThat(page.locator("h1").getByText(ALVA)).isVisible();
       page.waitForCondition(() -> begun.get() > 0 && begun.get() == ended.get() + 1);
       int before = begun.get();

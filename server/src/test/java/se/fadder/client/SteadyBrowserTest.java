@@ -48,7 +48,7 @@ class SteadyBrowserTest extends InBrowser {
     try (Visit visit = onScreen(width, 844).as(HR)) {
       visit.page().evaluate("document.documentElement.style.fontSize = '200%'");
       Locator places = visit.page().locator(".rooms a");
-      assertThat(places).hasCount(4);
+      assertThat(places).hasCount(5);
       assertApart(visit.page(), ".rooms a > span", ".rooms a > span");
       for (Locator place : places.locator("span").all()) {
         BoundingBox box = place.boundingBox();
