@@ -32,12 +32,15 @@ record DeliveryPlan(
     List<ReminderSql.Drop> drops,
     List<ReminderSql.Postponed> postponed,
     List<Notification> notifications,
-    List<ReminderSql.Told> told,
+    List<Told> told,
     List<Notification> merged,
     List<Delivery> added,
     List<Delivery> changed,
     List<OutgoingMessage> parcels,
     Map<PersonId, Instant> next) {
+  /** A reminder and the notification that is to tell it: the one of its person and kind. */
+  record Told(Reminder reminder, NotificationId notificationId) {}
+
   static DeliveryPlan at(Instant now) {
     return new DeliveryPlan(
         now,

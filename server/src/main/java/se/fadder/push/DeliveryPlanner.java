@@ -251,7 +251,7 @@ final class DeliveryPlanner {
         new Notification(
             ids.next(NotificationId::new), person, kind.name(), plan.now(), end, all.size());
     plan.notifications().add(notification);
-    all.forEach(one -> plan.told().add(new ReminderSql.Told(one.id(), notification.id())));
+    all.forEach(one -> plan.told().add(new DeliveryPlan.Told(one, notification.id())));
     for (Device device : reachesDevices ? pending.wanting(person, kind) : List.<Device>of()) {
       Delivery delivery =
           new Delivery(

@@ -32,9 +32,6 @@ import se.fadder.people.People;
 
 /** The notifications of the viewer, and the answers to them. */
 public final class Notifications {
-  /** How long "later" is. */
-  static final Duration LATER = Duration.ofHours(1);
-
   /** The least time that a reminder which is told later is worth something from then on. */
   static final Duration LEAST = Duration.ofHours(1);
 
@@ -143,18 +140,17 @@ public final class Notifications {
       return Outcome.refused(Problem.at("answer", "INVALID", "This cannot be answered to it."));
     }
     List<Reminder> about = tx.sql(ReminderSql.class).of(Set.of(id));
+    ReminderKind kind = kinds.of(notification.kind());
     Optional<Problem> problem =
-        answer == NotificationAnswer.DONE
-            ? kinds.of(notification.kind()).done(tx, viewer, about, at)
-            : Optional.empty();
+        switch (answer) {
+          case DONE -> kind.done(tx, viewer, about, at);
+          case LATER -> putOff(tx, notification, kind.putOff(tx, viewer, about, at));
+        };
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
     tx.sql(NotificationSql.class).answer(id, answer, today.now());
     tx.sql(DeliverySql.class).stop(id);
-    if (answer == NotificationAnswer.LATER) {
-      tellLater(tx, notification);
-    }
     changed(tx, viewer.person());
     return Outcome.done(viewer.id());
   }
@@ -164,9 +160,20 @@ public final class Notifications {
     return not.isBefore(least) ? least : not;
   }
 
-  /** Has the notification told again in an hour, or when it is not quiet any more. */
-  private void tellLater(WriteTx tx, Notification notification) {
-    Instant soonest = today.now().plus(LATER);
+  private Optional<Problem> putOff(WriteTx tx, Notification notification, PutOff how) {
+    return switch (how) {
+      case PutOff.Again(var after) -> {
+        tellAgain(tx, notification, after);
+        yield Optional.empty();
+      }
+      case PutOff.Arranged() -> Optional.empty();
+      case PutOff.Refused(var why) -> Optional.of(why);
+    };
+  }
+
+  /** Has the notification told again after a time, or when it is not quiet any more. */
+  private void tellAgain(WriteTx tx, Notification notification, Duration after) {
+    Instant soonest = today.now().plus(after);
     Instant then =
         kinds.of(notification.kind()).keepsQuietHours()
             ? quietHours(tx, new Viewer(notification.personId())).nextLoud(soonest, today.zone())
@@ -213,10 +220,12 @@ public final class Notifications {
     if (delivery.isEmpty()) {
       return Optional.empty();
     }
-    tx.sql(DeliverySql.class).noteDelivered(id, today.now());
+    NotificationId notification = delivery.get().notificationId();
+    if (tx.sql(DeliverySql.class).noteDelivered(id, today.now()) > 0) {
+      noteArrived(tx, notification);
+    }
     tx.sql(DeviceSql.class).noteSeen(delivery.get().deviceId(), today.now());
     Viewer viewer = new Viewer(delivery.get().personId());
-    NotificationId notification = delivery.get().notificationId();
     return Optional.ofNullable(byIds(tx, viewer, Set.of(notification)).get(notification))
         .flatMap(shown ->
             tx.sql(DeviceSql.class).ofPerson(viewer.person()).stream()
@@ -225,6 +234,12 @@ public final class Notifications {
                 .map(device ->
                     new Arrived(
                         shown, answers(shown), device.language(), leadsTo(tx, viewer, shown))));
+  }
+
+  private void noteArrived(WriteTx tx, NotificationId notification) {
+    tx.sql(ReminderSql.class).of(Set.of(notification)).stream()
+        .collect(groupingBy(Reminder::kind))
+        .forEach((kind, some) -> kinds.of(kind).arrived(tx, some, today.now()));
   }
 
   private Optional<String> leadsTo(Tx tx, Viewer viewer, Notification shown) {

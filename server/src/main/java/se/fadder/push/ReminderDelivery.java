@@ -1,5 +1,6 @@
 package se.fadder.push;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.SecureRandom;
@@ -216,19 +217,23 @@ public final class ReminderDelivery implements JobHandler {
   }
 
   /** Writes the notifications and what they tell; returns those that were left with nothing. */
-  private static Set<NotificationId> tell(WriteTx tx, DeliveryPlan plan) {
+  private Set<NotificationId> tell(WriteTx tx, DeliveryPlan plan) {
     if (plan.notifications().isEmpty()) {
       return Set.of();
     }
     tx.sql(NotificationSql.class).insert(plan.notifications());
     Set<NotificationId> ids = plan.notifications().stream().map(Notification::id).collect(toSet());
-    Set<ReminderId> told =
+    Set<ReminderId> still =
         Set.copyOf(
             tx.sql(ReminderSql.class)
-                .tell(plan.told().stream().map(ReminderSql.Told::reminderId).toList(), ids));
-    plan.told().stream()
-        .filter(one -> told.contains(one.reminderId()))
-        .forEach(one -> ids.remove(one.notificationId()));
+                .tell(plan.told().stream().map(one -> one.reminder().id()).toList(), ids));
+    List<DeliveryPlan.Told> told =
+        plan.told().stream().filter(one -> still.contains(one.reminder().id())).toList();
+    told.forEach(one -> ids.remove(one.notificationId()));
+    told.stream()
+        .map(DeliveryPlan.Told::reminder)
+        .collect(groupingBy(Reminder::kind))
+        .forEach((kind, some) -> kinds.of(kind).told(tx, some, plan.now()));
     if (!ids.isEmpty()) {
       tx.sql(NotificationSql.class).delete(ids);
     }

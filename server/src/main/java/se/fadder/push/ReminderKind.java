@@ -17,6 +17,9 @@ import se.fadder.kernel.Viewer;
  * ReminderKinds} when they are made, so that push asks them without knowing them.
  */
 public interface ReminderKind {
+  /** How long "later" is, where a kind does not say otherwise. */
+  Duration LATER = Duration.ofHours(1);
+
   /** A value of the schema's {@code NotificationKind}. */
   String name();
 
@@ -99,4 +102,26 @@ public interface ReminderKind {
   default Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
     return done(tx, viewer, about);
   }
+
+  /**
+   * Does what {@link NotificationAnswer#LATER} says. Nobody is asked when the notification is over
+   * by now, whenever the answer was given.
+   *
+   * @param at when the answer was given, which may lie before the server heard of it
+   */
+  default PutOff putOff(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+    return new PutOff.Again(LATER);
+  }
+
+  /**
+   * Hears that reminders are told, in the unit of work in which that is stored and before anything
+   * is sent. Reminders that are told again are heard of again.
+   */
+  default void told(WriteTx tx, List<Reminder> reminders, Instant at) {}
+
+  /**
+   * Hears that a device says that it has what tells those reminders, in the unit of work in which
+   * that is stored: once for each device, and perhaps long after, when it had no contact.
+   */
+  default void arrived(WriteTx tx, List<Reminder> reminders, Instant at) {}
 }

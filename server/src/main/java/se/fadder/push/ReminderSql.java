@@ -55,9 +55,6 @@ interface ReminderSql {
   @SqlQuery(COLUMNS + "where notification_id in (<notifications>) order by not_before, id")
   List<Reminder> of(@BindEach("notifications") Collection<NotificationId> notifications);
 
-  /** A told reminder and the notification that tells it: the one of its person and kind. */
-  record Told(ReminderId reminderId, NotificationId notificationId) {}
-
   /**
    * Has each of them told by that one of the notifications which is of its person and kind; but
    * none that was withdrawn since it was read.

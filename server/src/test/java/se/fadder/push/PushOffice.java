@@ -209,6 +209,9 @@ final class PushOffice {
     return database.read(tx -> notifications.open(tx, viewer(name)));
   }
 
+  /** What a kind has heard about the reminder of a slot. */
+  record Heard(String slot, Instant at) {}
+
   /** A kind whose reason can be taken away. */
   static final class Fika implements ReminderKind {
     final Set<String> taken = new HashSet<>();
@@ -218,6 +221,11 @@ final class PushOffice {
     boolean toldByLetter;
     boolean keepsItsEnd;
     Duration remembered = Duration.ofDays(30);
+    PutOff putOff = new PutOff.Again(LATER);
+    final List<Instant> putOffAt = new ArrayList<>();
+    final List<Heard> told = new CopyOnWriteArrayList<>();
+    final List<Heard> arrived = new CopyOnWriteArrayList<>();
+    boolean failsWhenTold;
     @Nullable Instant later;
 
     @Override
@@ -270,6 +278,25 @@ final class PushOffice {
     public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
       doneAt.add(at);
       return done(tx, viewer, about);
+    }
+
+    @Override
+    public PutOff putOff(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+      putOffAt.add(at);
+      return putOff;
+    }
+
+    @Override
+    public void told(WriteTx tx, List<Reminder> reminders, Instant at) {
+      if (failsWhenTold) {
+        throw new IllegalStateException("the kind cannot note it");
+      }
+      reminders.forEach(one -> told.add(new Heard(one.slot(), at)));
+    }
+
+    @Override
+    public void arrived(WriteTx tx, List<Reminder> reminders, Instant at) {
+      reminders.forEach(one -> arrived.add(new Heard(one.slot(), at)));
     }
 
     @Override
