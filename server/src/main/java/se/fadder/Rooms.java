@@ -9,6 +9,7 @@ import se.fadder.admin.AdminRoom;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
+import se.fadder.breakplans.BreakPlansRoom;
 import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendarfeed.CalendarFeedRoom;
@@ -58,6 +59,7 @@ final class Rooms {
   final WelcomeRoom welcome;
   final AgendaRoom agenda;
   final CalendarRoom calendar;
+  final BreakPlansRoom breakPlans;
   final RoutinesRoom routines;
   final SignInRoom signIn;
   final PushRoom push;
@@ -106,6 +108,7 @@ final class Rooms {
     welcome = add(WelcomeRoom.of(audit, people));
     agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
+    breakPlans = add(BreakPlansRoom.of(people));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));

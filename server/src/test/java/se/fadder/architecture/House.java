@@ -35,6 +35,7 @@ public final class House {
       welcome        : ground audit people
       agenda         : ground audit people
       calendar       : ground audit people
+      breakplans     : ground people
       routines       : ground audit people
       signin         : ground audit people agenda mail
       fcm            : kernel
