@@ -45,6 +45,7 @@ import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.supervision.SupervisionRoom;
 import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
+import se.fadder.visits.VisitsRoom;
 import se.fadder.welcome.WelcomeRoom;
 
 /**
@@ -60,6 +61,7 @@ final class Rooms {
   final AgendaRoom agenda;
   final CalendarRoom calendar;
   final BreakPlansRoom breakPlans;
+  final VisitsRoom visits;
   final RoutinesRoom routines;
   final SignInRoom signIn;
   final PushRoom push;
@@ -109,6 +111,7 @@ final class Rooms {
     agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
     breakPlans = add(BreakPlansRoom.of(people));
+    visits = add(VisitsRoom.of(base, calendar));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));

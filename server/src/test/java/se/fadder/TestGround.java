@@ -46,6 +46,7 @@ import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.Invitations;
 import se.fadder.supervision.SupervisionRoom;
+import se.fadder.visits.VisitsRoom;
 
 /** What a test asks of the rooms that know no introductions. */
 public abstract class TestGround {
@@ -135,6 +136,10 @@ public abstract class TestGround {
 
   public BusyTimes busyTimes() {
     return rooms.calendar.busyTimes();
+  }
+
+  public VisitsRoom visits() {
+    return rooms.visits;
   }
 
   public WorkingTimes workingTimes() {

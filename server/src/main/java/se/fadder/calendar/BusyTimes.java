@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.fadder.calendar.BusySql.BusyRow;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -20,7 +21,9 @@ import se.fadder.kernel.PersonId;
 
 /**
  * The times at which people are busy, without a title. For rooms above, which set them and ask for
- * them; no viewer is told of another's, and no log holds them.
+ * them: for {@link #of all}, where it is about the person themselves, and for those that are {@link
+ * #knownToOthers known to others}, where another learns of them, be it from a time that is not
+ * suggested. No log holds them.
  */
 public final class BusyTimes {
   private final List<BusyMoves> listeners = new CopyOnWriteArrayList<>();
@@ -90,25 +93,44 @@ public final class BusyTimes {
    * of the span. Empty for whoever is not.
    */
   public Map<PersonId, List<TimeSpan>> of(Tx tx, Collection<PersonId> people, TimeSpan within) {
+    return spans(people, between(tx, people, within));
+  }
+
+  /**
+   * When each of those people is busy within a span as others may learn, as {@link #of} has it:
+   * without what they have said of themselves.
+   */
+  public Map<PersonId, List<TimeSpan>> knownToOthers(
+      Tx tx, Collection<PersonId> people, TimeSpan within) {
+    return spans(people, knownToOthers(between(tx, people, within)));
+  }
+
+  private static Map<PersonId, List<TimeSpan>> spans(
+      Collection<PersonId> people, Stream<BusyRow> rows) {
     Map<PersonId, List<TimeSpan>> busy =
-        people.isEmpty()
-            ? Map.of()
-            : tx.sql(BusySql.class).between(people, within.begins(), within.ends()).stream()
-                .collect(groupingBy(BusyRow::personId, mapping(BusyRow::span, toList())));
+        rows.collect(groupingBy(BusyRow::personId, mapping(BusyRow::span, toList())));
     return people.stream()
         .distinct()
         .collect(toMap(Function.identity(), person -> busy.getOrDefault(person, List.of())));
   }
 
   /**
-   * When each of those people is busy within a span, and by what, as {@link #of} has it; no entry
-   * for whoever is not.
+   * When each of those people is busy within a span as others may learn, and by what; no entry for
+   * whoever is not.
    */
-  public Map<PersonId, Map<BusySource, TimeSpan>> bySource(
+  public Map<PersonId, Map<BusySource, TimeSpan>> knownBySource(
       Tx tx, Collection<PersonId> people, TimeSpan within) {
+    return knownToOthers(between(tx, people, within))
+        .collect(groupingBy(BusyRow::personId, toMap(BusyRow::source, BusyRow::span)));
+  }
+
+  private static Stream<BusyRow> between(Tx tx, Collection<PersonId> people, TimeSpan within) {
     return people.isEmpty()
-        ? Map.of()
-        : tx.sql(BusySql.class).between(people, within.begins(), within.ends()).stream()
-            .collect(groupingBy(BusyRow::personId, toMap(BusyRow::source, BusyRow::span)));
+        ? Stream.empty()
+        : tx.sql(BusySql.class).between(people, within.begins(), within.ends()).stream();
+  }
+
+  private static Stream<BusyRow> knownToOthers(Stream<BusyRow> rows) {
+    return rows.filter(row -> !row.source().isOwnSaying());
   }
 }

@@ -94,6 +94,9 @@ public interface Args {
   /** A day as {@link #day} has it; null when it is not given. */
   @Nullable LocalDate dayOrNull(String name);
 
+  /** A required instant. */
+  Instant instant(String name);
+
   @Nullable Instant instantOrNull(String name);
 
   /** A required whole number, from the least to the most. */

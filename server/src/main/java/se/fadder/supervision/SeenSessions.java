@@ -98,7 +98,7 @@ public final class SeenSessions {
       return Map.of();
     }
     Map<PersonId, Map<BusySource, TimeSpan>> busy =
-        busyTimes.bySource(
+        busyTimes.knownBySource(
             tx, wanted.stream().map(InSession::person).collect(toSet()), around(spans));
     Map<InSession, Boolean> found = new HashMap<>();
     wanted.forEach(one -> {

@@ -149,7 +149,7 @@ final class SeriesRules {
             times.beginsAt(draft.on(met.getFirst()).time()),
             times.endsAt(draft.on(met.getLast()).time()));
     List<TimeSpan> busy =
-        busyTimes.of(tx, all, within).values().stream().flatMap(List::stream).toList();
+        busyTimes.knownToOthers(tx, all, within).values().stream().flatMap(List::stream).toList();
     Set<LocalDate> overlapping = new HashSet<>();
     for (LocalDate day : met) {
       if (busy.stream().anyMatch(times.span(draft.on(day).time())::overlaps)) {

@@ -135,7 +135,7 @@ public final class SessionHitOffers {
 
   /** When those people are busy in the weeks of the sessions. */
   private Map<PersonId, List<TimeSpan>> busy(Tx tx, Set<PersonId> all, List<Session> ordered) {
-    return busyTimes.of(
+    return busyTimes.knownToOthers(
         tx,
         all,
         new TimeSpan(

@@ -60,7 +60,7 @@ public final class SuggestedTimes {
             monday.atStartOfDay(today.zone()).toInstant(),
             monday.plusWeeks(1).atStartOfDay(today.zone()).toInstant());
     List<TimeSpan> busy =
-        busyTimes.of(tx, all, within).values().stream().flatMap(List::stream).toList();
+        busyTimes.knownToOthers(tx, all, within).values().stream().flatMap(List::stream).toList();
     SharedTime shared = SharedTime.of(workingTimes.of(tx, all, monday).values());
     return new FreeTimes(shared, busy, today.now()).suggested(monday, length);
   }

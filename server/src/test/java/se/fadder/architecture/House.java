@@ -36,6 +36,7 @@ public final class House {
       agenda         : ground audit people
       calendar       : ground audit people
       breakplans     : ground people
+      visits         : ground calendar
       routines       : ground audit people
       signin         : ground audit people agenda mail
       fcm            : kernel

@@ -124,8 +124,13 @@ record CheckedArgs(Map<String, Object> values, Nodes nodes, String list) impleme
   }
 
   @Override
+  public Instant instant(String name) {
+    return required(name, Instant.class);
+  }
+
+  @Override
   public @Nullable Instant instantOrNull(String name) {
-    return values.get(name) == null ? null : required(name, Instant.class);
+    return values.get(name) == null ? null : instant(name);
   }
 
   @Override

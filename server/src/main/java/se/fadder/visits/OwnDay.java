@@ -1,0 +1,44 @@
+package se.fadder.visits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Today;
+
+/** The rules of when something was said of one's own day: on that day, and not after now. */
+final class OwnDay {
+  private final Today today;
+
+  OwnDay(Today today) {
+    this.today = today;
+  }
+
+  Instant now() {
+    return today.now();
+  }
+
+  /**
+   * When something was said: never after now, whatever the clock of a phone.
+   *
+   * @param at when, if that was before the server heard of it
+   */
+  Instant said(@Nullable Instant at) {
+    Instant now = today.now();
+    return at == null || at.isAfter(now) ? now : at;
+  }
+
+  /** The day on which something was said. */
+  LocalDate day(Instant said) {
+    return LocalDate.ofInstant(said, today.zone());
+  }
+
+  /** Whether that day is over, so that what was said of it changes nothing any more. */
+  boolean isOver(LocalDate day) {
+    return day.isBefore(today.date());
+  }
+
+  /** The end of a day: the first moment of the next. */
+  Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(today.zone()).toInstant();
+  }
+}

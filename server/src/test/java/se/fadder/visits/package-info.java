@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.visits;
+
+import org.jspecify.annotations.NullMarked;
