@@ -4,6 +4,8 @@ package se.fadder.push;
 public enum NotificationAnswer {
   /** It is done. */
   DONE,
-  /** Tell me again in an hour. */
-  LATER
+  /** Tell me again later: in an hour, unless the kind says otherwise. */
+  LATER,
+  /** Not this time. */
+  NOT_NOW
 }

@@ -29,7 +29,7 @@ interface NotificationSql {
   @SqlQuery(
       COLUMNS
           + """
-          where person_id = :person and answered_at is null and expires_at > :now
+          where person_id = :person and replied_at is null and expires_at > :now
           order by at desc, id desc
           limit 50
           """)
@@ -39,19 +39,19 @@ interface NotificationSql {
   @SqlQuery(
       COLUMNS
           + """
-          where person_id in (<people>) and answered_at is null and expires_at > :now
+          where person_id in (<people>) and replied_at is null and expires_at > :now
           """)
   List<Notification> openOf(@BindEach("people") Collection<PersonId> people, Instant now);
 
   /** The notifications that nobody has answered, among some. */
-  @SqlQuery(COLUMNS + "where id in (<ids>) and answered_at is null")
+  @SqlQuery(COLUMNS + "where id in (<ids>) and replied_at is null")
   List<Notification> unanswered(@BindEach("ids") Collection<NotificationId> ids);
 
   /** Answers a notification. Returns the number of rows: none when it was answered before. */
   @SqlUpdate(
       """
-      update notification set answer = :answer, answered_at = :at
-      where id = :id and answered_at is null
+      update notification set reply = :answer, replied_at = :at
+      where id = :id and replied_at is null
       """)
   int answer(NotificationId id, NotificationAnswer answer, Instant at);
 
@@ -75,7 +75,7 @@ interface NotificationSql {
       """
       select n.id from reminder r cross join notification n
       where r.person_id in (<people>) and r.kind = :kind and r.subject_id = :subject
-        and n.id = r.notification_id and n.number = 1 and n.answered_at is null
+        and n.id = r.notification_id and n.number = 1 and n.replied_at is null
         and n.expires_at > :now
       """)
   List<NotificationId> toldAlone(

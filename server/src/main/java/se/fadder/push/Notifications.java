@@ -133,7 +133,7 @@ public final class Notifications {
       return Outcome.refused(answered("notificationId"));
     }
     Instant at = between(notification.at(), said, today.now());
-    if (!notification.expiresAt().isAfter(answer == NotificationAnswer.DONE ? at : today.now())) {
+    if (!notification.expiresAt().isAfter(answer == NotificationAnswer.LATER ? today.now() : at)) {
       return Outcome.refused(answered("notificationId"));
     }
     if (!answers(notification).contains(answer)) {
@@ -144,6 +144,7 @@ public final class Notifications {
     Optional<Problem> problem =
         switch (answer) {
           case DONE -> kind.done(tx, viewer, about, at);
+          case NOT_NOW -> kind.notNow(tx, viewer, about, at);
           case LATER -> putOff(tx, notification, kind.putOff(tx, viewer, about, at));
         };
     if (problem.isPresent()) {

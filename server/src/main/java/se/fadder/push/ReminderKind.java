@@ -114,6 +114,17 @@ public interface ReminderKind {
   }
 
   /**
+   * Does what {@link NotificationAnswer#NOT_NOW} says: nothing, where a kind does not say
+   * otherwise.
+   *
+   * @param at when the answer was given, which may lie before the server heard of it
+   * @return why not; empty when it is done
+   */
+  default Optional<Problem> notNow(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+    return Optional.empty();
+  }
+
+  /**
    * Hears that reminders are told, in the unit of work in which that is stored and before anything
    * is sent. Reminders that are told again are heard of again.
    */

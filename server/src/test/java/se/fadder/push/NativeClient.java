@@ -51,7 +51,9 @@ record NativeClient(URI server, HttpClient http) {
     return post("/push/delivered", "", Map.of("token", data.get("id")));
   }
 
-  /** When the person has chosen one of the answers: {@code DONE} or {@code LATER}. */
+  /**
+   * When the person has chosen one of the answers: {@code DONE}, {@code LATER} or {@code NOT_NOW}.
+   */
   JsonNode answer(Map<String, String> data, String answer)
       throws IOException, InterruptedException {
     return post("/push/answer", "", Map.of("token", data.get("id"), "answer", answer));

@@ -223,6 +223,7 @@ final class PushOffice {
     Duration remembered = Duration.ofDays(30);
     PutOff putOff = new PutOff.Again(LATER);
     final List<Instant> putOffAt = new ArrayList<>();
+    final List<Instant> notNowAt = new ArrayList<>();
     final List<Heard> told = new CopyOnWriteArrayList<>();
     final List<Heard> arrived = new CopyOnWriteArrayList<>();
     boolean failsWhenTold;
@@ -287,6 +288,12 @@ final class PushOffice {
     }
 
     @Override
+    public Optional<Problem> notNow(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+      notNowAt.add(at);
+      return Optional.ofNullable(refusal);
+    }
+
+    @Override
     public void told(WriteTx tx, List<Reminder> reminders, Instant at) {
       if (failsWhenTold) {
         throw new IllegalStateException("the kind cannot note it");
@@ -302,7 +309,7 @@ final class PushOffice {
     @Override
     public Set<NotificationAnswer> answers(int number) {
       return number == 1
-          ? Set.of(NotificationAnswer.DONE, NotificationAnswer.LATER)
+          ? Set.of(NotificationAnswer.DONE, NotificationAnswer.LATER, NotificationAnswer.NOT_NOW)
           : Set.of(NotificationAnswer.LATER);
     }
 

@@ -132,6 +132,23 @@ final class ReminderKindTest {
   }
 
   @Test
+  void notNowCountsFromTheTapAndIsAskedOfTheKind() {
+    String token = told("fika");
+    Instant tapped = begin.plus(HOUR);
+    office.pass(Duration.ofDays(1));
+    office.fika.refusal = Problem.at("answer", "INVALID", "It cannot be declined.");
+    assertThat(answer(token, "NOT_NOW", tapped)).isEqualTo(422);
+    office.fika.refusal = null;
+    assertThat(answer(token, "NOT_NOW", tapped)).isEqualTo(200);
+    assertThat(office.fika.notNowAt).containsExactly(tapped, tapped);
+    assertThat(answer(token, "DONE", tapped)).isEqualTo(409);
+    assertThat(office.fika.done).isEmpty();
+    office.pass(Duration.ofDays(1));
+    office.work();
+    assertThat(office.sent).hasSize(1);
+  }
+
+  @Test
   void whatCannotBePutOffCanStillBeAnswered() {
     office.fika.putOff = new PutOff.Refused(Problem.at("answer", "INVALID", "Only twice."));
     String token = told("fika");
