@@ -43,6 +43,7 @@ import se.fadder.signin.SignInRoom;
 import se.fadder.signin.SignInSetup;
 import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.supervision.SupervisionRoom;
+import se.fadder.teamfika.TeamFikaRoom;
 import se.fadder.templates.TemplatesRoom;
 import se.fadder.today.TodayRoom;
 import se.fadder.visits.VisitsRoom;
@@ -66,6 +67,7 @@ final class Rooms {
   final SignInRoom signIn;
   final PushRoom push;
   final CalendarFeedRoom calendarFeed;
+  final TeamFikaRoom teamFika;
   final MentorshipRoom mentorship;
   final PairingRoom pairing;
   final OutsideSupervisorsRoom outsideSupervisors;
@@ -115,6 +117,7 @@ final class Rooms {
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
+    teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

@@ -22,6 +22,7 @@ create table team_fika_day (
 );
 
 create index team_fika_day_by_host on team_fika_day (host_id, day);
+create index team_fika_day_by_day on team_fika_day (day);
 
 -- Who has said that they come; nobody is shown who, and it is deleted when the day is over.
 create table team_fika_coming (

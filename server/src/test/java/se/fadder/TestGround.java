@@ -47,6 +47,7 @@ import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.Invitations;
 import se.fadder.supervision.SupervisionRoom;
 import se.fadder.visits.VisitsRoom;
+import se.fadder.teamfika.TeamFikaRoom;
 
 /** What a test asks of the rooms that know no introductions. */
 public abstract class TestGround {
@@ -116,6 +117,10 @@ public abstract class TestGround {
 
   public CadenceRoom cadence() {
     return rooms.cadence;
+  }
+
+  public TeamFikaRoom teamFika() {
+    return rooms.teamFika;
   }
 
   public SupervisionRoom supervision() {

@@ -56,6 +56,11 @@ public record TeamFika(
     return begins.plusMinutes(minutes);
   }
 
+  /** The same once there is none any more. */
+  TeamFika asEnded() {
+    return new TeamFika(id, unitId, weekdays, begins, minutes, place, true, revision + 1);
+  }
+
   /** The units of some fikas. */
   static Set<UnitId> units(Collection<TeamFika> fikas) {
     return fikas.stream().map(TeamFika::unitId).collect(toSet());

@@ -41,6 +41,7 @@ public final class House {
       signin         : ground audit people agenda mail
       fcm            : kernel
       push           : ground audit people fcm
+      teamfika       : ground audit people calendar push
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching

@@ -52,6 +52,8 @@ final class QueryPlansTest {
           Map.entry("CalendarFeedSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteUnseen", CHORE),
+          Map.entry("FikaDaySql.deleteBefore", CHORE),
+          Map.entry("FikaDaySql.deleteComing", CHORE),
           Map.entry("IdempotencySql.forgetBefore", CHORE),
           Map.entry("InvitationSql.deleteOver", CHORE),
           Map.entry("NotificationSql.deleteBefore", CHORE),
