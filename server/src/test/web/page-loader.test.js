@@ -57,6 +57,25 @@ test('a part is loaded and drawn only for those who have it', async () => {
   assert.deepEqual(slot('led', { viewer }), []);
 });
 
+test('of somebody who has left nothing is asked, and what was loaded ahead for them is loaded for the next', async () => {
+  let viewer = { person: { plan: 'a plan' } };
+  const pages = new PageLoader({ requestUpdate() {} }, async () => false, () => viewer);
+  let times = 0;
+  offer({ slot: 'planned', load: async () => (times++, { part: () => 'planned' }), isFor: ({ person }) => Boolean(person.plan) });
+  offer({ slot: 'planned', load: async () => ({ part: () => 'everybody' }) });
+  const page = { slots: ['planned'], load: async () => module('page') };
+  viewer = undefined;
+  pages.prepare(page);
+  await pages.load(page);
+  assert.equal(times, 0);
+  assert.deepEqual(slot('planned', { viewer }), ['everybody']);
+  viewer = { person: { plan: 'another' } };
+  assert.equal(pages.open({ page }), undefined);
+  await pages.load(page);
+  assert.equal(pages.open({ page }).failure, undefined);
+  assert.deepEqual(slot('planned', { viewer }), ['planned', 'everybody']);
+});
+
 test('a page that cannot be loaded says why, and is tried again', async () => {
   const { pages } = loader();
   let failure = new TypeError('Failed to fetch dynamically imported module');

@@ -91,7 +91,7 @@ class FadderApp extends PageElement {
     const { opened } = this.#loader;
     if (!opened) return;
     titlePage(t(opened.page.title));
-    if (this.#viewer.value) this.#prepared ??= setTimeout(() => this.#prepare(), QUIET_MS);
+    if (this.#viewer.value && !this.signedOut) this.#prepared ??= setTimeout(() => this.#prepare(), QUIET_MS);
   }
 
   /** Loads ahead what signing out needs, which begins at the account and must be possible without contact, too. */
@@ -110,7 +110,8 @@ class FadderApp extends PageElement {
   async #search() {
     try {
       const { openPalette } = await import('./shell/palette.js');
-      openPalette(this, this.#viewer.value);
+      // The session may have ended by then.
+      if (this.#viewer.value) openPalette(this, this.#viewer.value);
     } catch {
       this.#say({ text: errorText({ code: 'NO_CONTACT' }), failed: true });
     }
@@ -202,7 +203,11 @@ class FadderApp extends PageElement {
 
   /** Takes the person off the screen at once. */
   #leave(reason) {
-    this.#viewer.value = undefined;
+    // Nor does an answer that is still on its way put them back.
+    this.#viewer.forget();
+    // Whoever comes next may have other parts of the account.
+    clearTimeout(this.#prepared);
+    this.#prepared = undefined;
     this.#loader.close();
     this.reason = reason;
     this.signedOut = true;

@@ -8,9 +8,10 @@ const offered = new Map();
 
 /**
  * Takes what a room offers: `{ slot, load, isFor }`, where `load` imports a module that exports `part(context)`, and
- * `isFor(viewer)` says who has it: everybody, where it is left out. What somebody does not have is not loaded for them.
+ * `isFor(viewer)` says who has it: everybody, where it is left out. What somebody does not have is not loaded for them,
+ * and while nobody is signed in there is nobody to ask of.
  */
-export function offer({ slot, load, isFor = () => true }) {
+export function offer({ slot, load, isFor }) {
   if (!offered.has(slot)) offered.set(slot, []);
   offered.get(slot).push({ load, isFor });
 }
@@ -31,5 +32,5 @@ export function slot(name, context) {
 }
 
 function partsFor(names, viewer) {
-  return names.flatMap((name) => offered.get(name) ?? []).filter(({ isFor }) => isFor(viewer));
+  return names.flatMap((name) => offered.get(name) ?? []).filter(({ isFor }) => !isFor || (viewer && isFor(viewer)));
 }
