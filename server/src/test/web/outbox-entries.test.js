@@ -5,6 +5,7 @@ import {
   idIn,
   isTemporary,
   madeBy,
+  notShown,
   resolvedInput,
   restoredFrom,
   settledWith,
@@ -69,4 +70,19 @@ test('what waited in an earlier visit is still there, and is nobody else’s', (
     ],
   );
   assert.deepEqual(claimedBy('mirjam', [left], 'now'), []);
+});
+
+test('what is shown already does not stand there as waiting too, and each row stands for one entry', () => {
+  const says = (text, at, input = {}) => ({ key: `${text} ${at}`, input: { text, ...input }, at });
+  const iso = (at) => new Date(at).toISOString();
+  const first = says('Ja', NOW);
+  const second = says('Ja', NOW + 1);
+  const other = says('Nej', NOW + 2);
+  assert.deepEqual(notShown([first, second, other], []), [first, second, other]);
+  assert.deepEqual(notShown([first, second, other], [{ text: 'Ja', at: iso(NOW + 60_000) }]), [second, other]);
+  // What was said earlier in the same words is another thing.
+  assert.deepEqual(notShown([first], [{ text: 'Ja', at: iso(NOW - 1) }]), [first]);
+  // Where the time of the tap goes with it, the server has taken that one.
+  const tapped = says('Ja', NOW + 5, { at: iso(NOW) });
+  assert.deepEqual(notShown([tapped], [{ text: 'Ja', at: iso(NOW) }]), []);
 });

@@ -4,7 +4,7 @@ import { hasDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
-import { enqueue, outbox, waiting } from '../kernel/outbox.js';
+import { enqueue, notShown, outbox, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import { changes } from './changes.js';
 import './commitment-form.js';
@@ -59,7 +59,8 @@ class SessionCommitments extends PageElement {
   }
 
   #shown(agreed) {
-    const unsent = waiting().filter((entry) => this.#isMine(entry));
+    const written = agreed.map(({ text, madeAt }) => ({ text, at: madeAt }));
+    const unsent = notShown(waiting().filter((entry) => this.#isMine(entry)), written);
     const mayAdd = this.session.viewerStanding === 'PARTICIPANT';
     if (!mayAdd && agreed.length === 0) return nothing;
     return html`

@@ -53,6 +53,21 @@ export function restoredFrom(stored, visit, now) {
   };
 }
 
+/**
+ * The entries that write a text which none of the rows shows yet; `rows` are the writer's own, `{ text, at }`. What an
+ * entry has made can be there before its answer: asked for meanwhile, told by a stream, or sent by a page whose answer
+ * was lost. Each row stands for one entry, and only one that is not older than the entry.
+ */
+export function notShown(entries, rows) {
+  const left = [...rows];
+  return entries.filter(({ input, at }) => {
+    const written = input.at ? Date.parse(input.at) : at;
+    const place = left.findIndex((row) => row.text === input.text && Date.parse(row.at) >= written);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
 /** What is left of entries once a person has signed in: their own, whichever visit they are from, for this visit. */
 export function claimedBy(person, entries, visit) {
   return entries

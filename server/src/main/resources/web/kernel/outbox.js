@@ -10,7 +10,7 @@ import { claimedBy, idIn, isTemporary, resolvedInput, restoredFrom, settledWith 
 import { uuid } from './uuid.js';
 import { presentVisit } from './visit.js';
 
-export { madeBy } from './outbox-entries.js';
+export { madeBy, notShown } from './outbox-entries.js';
 
 const AGAIN_AFTER_MS = 5_000;
 

@@ -5,7 +5,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { enqueue, outbox, waiting } from '../kernel/outbox.js';
+import { enqueue, notShown, outbox, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import '../people/person.js';
 import { fieldId } from './asking.js';
@@ -59,7 +59,8 @@ class StepThread extends PageElement {
 
   render() {
     const { comments } = this.more;
-    const unsent = waiting().filter((entry) => this.#isMine(entry));
+    const own = comments.filter(({ author }) => author?.id === this.viewer.person.id);
+    const unsent = notShown(waiting().filter((entry) => this.#isMine(entry)), own);
     return html`
       <section class="stack thread" aria-labelledby="${this.#id}-title">
         <h3 id="${this.#id}-title">${t('onboarding.more.comments')}</h3>

@@ -56,7 +56,7 @@ class SessionsQuestions extends PageElement {
       'parked',
       own,
       html`
-        <unsent-questions></unsent-questions>
+        <unsent-questions .shown=${own}></unsent-questions>
         ${own.length === 0 ? html`<p class="muted">${t('questions.none')}</p>` : nothing}
         ${this.inFull ? nothing : html`<a class="questions-link" href="#/questions">${t('questions.all')} ${icon('forward')}</a>`}
       `,

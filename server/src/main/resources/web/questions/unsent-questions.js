@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { clockInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation } from '../kernel/graphql.js';
-import { outbox, waiting } from '../kernel/outbox.js';
+import { notShown, outbox, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import './texts.js';
 
@@ -10,6 +10,11 @@ export const questionPark = operation(new URL('./questionPark.graphql', import.m
 
 /** The questions that wait on the device to be sent. Tells `question-changed` when one was. */
 class UnsentQuestions extends PageElement {
+  static properties = {
+    /** The viewer's own questions that are shown already. */
+    shown: { attribute: false },
+  };
+
   connectedCallback() {
     super.connectedCallback();
     outbox.addEventListener('changed', this.#moved);
@@ -23,7 +28,8 @@ class UnsentQuestions extends PageElement {
   }
 
   render() {
-    const unsent = waiting().filter(({ path }) => path === questionPark.path);
+    const parked = this.shown.map(({ text, parkedAt }) => ({ text, at: parkedAt }));
+    const unsent = notShown(waiting().filter(({ path }) => path === questionPark.path), parked);
     if (unsent.length === 0) return nothing;
     return html`
       <ul class="questions">

@@ -81,6 +81,8 @@ class ItBrowserTest extends InBrowser {
       page.reload();
       assertThat(theirs).hasCount(4);
       assertThat(theirs.first().locator("input:checked")).hasCount(0);
+      // One after another: what the visit took with it would be ticked for the next width.
+      visit.awaitSent();
     }
   }
 }

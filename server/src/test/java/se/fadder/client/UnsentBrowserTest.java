@@ -18,21 +18,6 @@ class UnsentBrowserTest extends InBrowser {
 
   private static final String ROUTINE = "Förhandsbedömning";
 
-  /** What waits on the device. */
-  private static final String WAITS =
-      """
-      () => new Promise((done) => {
-        const request = indexedDB.open('fadder');
-        request.onsuccess = () => {
-          const all = request.result.transaction('queue').objectStore('queue').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            done(all.result.filter(({ input }) => input).length);
-          };
-        };
-      })
-      """;
-
   /** Alva ticks without contact, and her session ends before there is any. */
   private static Visit whoseSessionEndsTooSoon(Visit visit) {
     visit.as(ALVA).open("introduction");
@@ -61,7 +46,7 @@ class UnsentBrowserTest extends InBrowser {
       visit.open("introduction");
       visit.unfold();
       assertThat(visit.tick(READING)).isChecked();
-      visit.page().waitForCondition(() -> visit.page().evaluate(WAITS).equals(0));
+      visit.awaitSent();
       visit.page().reload();
       visit.unfold();
       visit.saving(visit.tick(READING)::tap);
@@ -102,16 +87,50 @@ class UnsentBrowserTest extends InBrowser {
       assertThat(page.locator(".is-waiting")).hasCount(0);
       visit.open("routines");
       assertThat(page.getByText("1 av 10").first()).isVisible();
-      assertThat(page.evaluate(WAITS)).isEqualTo(0);
+      assertThat(visit.unsent()).isEqualTo(0);
+    }
+  }
+
+  /** The server has it, and the device does not know. */
+  @Test
+  void whatWasSentIsShownOnceThoughItsAnswerWasLost() {
+    try (Visit visit = onPhone().as(ALVA).open("introduction")) {
+      Page page = visit.page();
+      Locator said = visit.step(READING).locator(".step-said");
+      Locator field = page.getByLabel("Fråga eller berätta");
+      assertThat(field).isVisible();
+      int before = said.count();
+      page.route(
+          "**/graphql",
+          route -> {
+            if (String.valueOf(route.request().postData()).contains("\"stepComment\"")) {
+              route.fetch();
+              route.abort();
+            } else {
+              route.resume();
+            }
+          });
+      field.fill("Tack för hjälpen");
+      page.getByText("Skicka", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(said).hasCount(before + 1);
+      page.reload();
+      assertThat(said).hasCount(before + 1);
+      assertThat(page.locator(".is-waiting")).hasCount(0);
+      assertThat(visit.unsent()).isEqualTo(1);
+      page.unroute("**/graphql");
+      page.evaluate("dispatchEvent(new Event('online'))");
+      visit.awaitSent();
+      page.reload();
+      assertThat(said).hasCount(before + 1);
     }
   }
 
   @Test
   void whatWaitedGoesWhenSomebodyElseComes() {
     try (Visit visit = whoseSessionEndsTooSoon(onPhone())) {
-      assertThat(visit.page().evaluate(WAITS)).isEqualTo(1);
+      assertThat(visit.unsent()).isEqualTo(1);
       visit.as(MIRJAM);
-      visit.page().waitForCondition(() -> visit.page().evaluate(WAITS).equals(0));
+      visit.awaitSent();
       visit.page().context().clearCookies();
       visit.page().reload();
       visit.as(ALVA).open("introduction");
@@ -133,13 +152,12 @@ class UnsentBrowserTest extends InBrowser {
       Browser.assertSound(visit.page());
       visit.page().keyboard().press("Escape");
       assertThat(visit.button("Logga ut")).isFocused();
-      assertThat(visit.page().evaluate(WAITS)).isEqualTo(1);
+      assertThat(visit.unsent()).isEqualTo(1);
 
       visit.button("Logga ut").tap();
       visit.button("Logga ut och kasta").tap();
       assertThat(visit.heading("Välkommen till Fadder")).isVisible();
-      Page page = visit.page();
-      page.waitForCondition(() -> page.evaluate(WAITS).equals(0));
+      visit.awaitSent();
     }
   }
 }

@@ -12,6 +12,21 @@ import java.util.List;
 
 /** A visit of somebody to the client: what they do, and where things are on the screen. */
 final class Visit implements AutoCloseable {
+  /** How many entries of the outbox wait on the device. */
+  private static final String UNSENT =
+      """
+      () => new Promise((done) => {
+        const request = indexedDB.open('fadder');
+        request.onsuccess = () => {
+          const all = request.result.transaction('queue').objectStore('queue').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            done(all.result.filter(({ input }) => input).length);
+          };
+        };
+      })
+      """;
+
   private final Page page;
   private final URI base;
   private final List<String> faults = new ArrayList<>();
@@ -119,6 +134,16 @@ final class Visit implements AutoCloseable {
   void saving(Runnable act) {
     page.waitForResponse(
         response -> String.valueOf(response.request().postData()).contains("idempotencyKey"), act);
+  }
+
+  /** How much waits on the device to be sent. */
+  int unsent() {
+    return (Integer) page.evaluate(UNSENT);
+  }
+
+  /** Waits until all is sent: what is still on the device when the visit ends goes with it. */
+  void awaitSent() {
+    page.waitForCondition(() -> unsent() == 0);
   }
 
   /** Ends the visit; nothing may have gone wrong in it that only the browser noticed. */
