@@ -3,6 +3,7 @@ import { longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { t } from '../kernel/texts.js';
 import '../people/person.js';
+import './texts.js';
 
 /**
  * A question whether a newcomer is somebody who is known already. Tells `same-person` with that person, and

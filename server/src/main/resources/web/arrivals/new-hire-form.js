@@ -7,6 +7,7 @@ import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { welcomeFields, welcomeIn } from '../welcome/welcome-fields.js';
 import './new-hire-alike.js';
+import './texts.js';
 
 const employmentBegin = operation(new URL('./employmentBegin.graphql', import.meta.url));
 const welcomeUsual = operation(new URL('../welcome/welcomeUsual.graphql', import.meta.url));

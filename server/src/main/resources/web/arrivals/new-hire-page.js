@@ -5,6 +5,7 @@ import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import '../signin/invite-person.js';
 import './new-hire-form.js';
+import './texts.js';
 import { unitsToChoose } from './units.js';
 
 /** The skeleton of the form. */

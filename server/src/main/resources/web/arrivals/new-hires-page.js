@@ -4,6 +4,7 @@ import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
 import { check, follow, lastImport, takeIn } from './sending.js';
+import './texts.js';
 
 const COLUMNS = [
   'förnamn',

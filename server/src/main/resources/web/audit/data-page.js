@@ -4,6 +4,7 @@ import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import './data-changes.js';
 import './data-reads.js';
+import './texts.js';
 
 /** A page with who has seen and who has changed the viewer's data, and why that is kept. */
 class DataPage extends PageElement {

@@ -4,6 +4,7 @@ import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
 import { dataDays, dataSkeleton, timeOf } from './data-days.js';
+import './texts.js';
 
 const dataReads = operation(new URL('./dataReads.graphql', import.meta.url));
 

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 const card = ({ viewer, agenda }) => {
   const items = agenda.items.filter(({ kind, object }) => kind === 'COMMITMENT' && object);
   if (items.length === 0) return nothing;
-  import('./today-commitments.js');
+  import(/* home */ './today-commitments.js');
   return html`<today-commitments .viewer=${viewer} .items=${items}></today-commitments>`;
 };
 

@@ -4,7 +4,7 @@ import { holdsRole } from '../kernel/roles.js';
 const isHr = (viewer) => holdsRole(viewer, 'HR');
 
 export const parts = [
-  { slot: 'today-first', load: () => import('./today-requests.js') },
+  { slot: 'today-first', load: () => import(/* home */ './today-requests.js') },
   { slot: 'person', load: () => import('./requests/asked-for.js'), isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
   { slot: 'person', load: () => import('./profiles/kept-apart.js'), isFor: isHr },
 ];

@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import { t, tOf } from '../kernel/texts.js';
-import './step-more.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import { isMine, isNow } from './steps.js';
 
 /** The ways in which a step ends without a tick. */
@@ -39,7 +38,7 @@ class PlanStep extends PageElement {
           class="step-open"
           aria-expanded=${Boolean(this.open)}
           aria-controls=${this.#detailsId}
-          @click=${() => (this.open = !this.open)}
+          @click=${this.#turn}
         >
           <span class="step-words">
             <span class="step-title" lang="sv">${step.title}</span>
@@ -51,6 +50,17 @@ class PlanStep extends PageElement {
       </div>
     `;
   }
+
+  /** Opens or closes the step; what can be done with it is fetched when the first is opened. */
+  #turn = async () => {
+    this.open = !this.open;
+    if (!this.open) return;
+    try {
+      await import('./step-more.js');
+    } catch {
+      this.tell('notice', { text: errorText({ code: 'NO_CONTACT' }), failed: true });
+    }
+  };
 
   /**
    * Whether the viewer may tick the step. One that was skipped or credited is reopened instead; one that waits for the

@@ -37,5 +37,5 @@ function withStep(page) {
 }
 
 export const parts = [
-  { slot: 'today', load: () => import('./today-people.js'), isFor: ({ person }) => Boolean(person.plan) },
+  { slot: 'today', load: () => import(/* home */ './today-people.js'), isFor: ({ person }) => Boolean(person.plan) },
 ];

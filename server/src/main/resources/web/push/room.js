@@ -12,8 +12,8 @@ export const pages = [
 ];
 
 export const parts = [
-  { slot: 'above-page', load: () => import('./push-notices.js') },
-  { slot: 'above-page', load: () => import('./push-offer.js') },
+  { slot: 'above-page', load: () => import(/* home */ './push-notices.js') },
+  { slot: 'above-page', load: () => import(/* home */ './push-offer.js') },
   { slot: 'account', load: () => import('./push-devices.js') },
 ];
 

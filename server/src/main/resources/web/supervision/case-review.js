@@ -6,6 +6,7 @@ import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
 import { isOver, nowOf } from './session-times.js';
+import './texts.js';
 
 const caseReviewRaise = operation(new URL('./caseReviewRaise.graphql', import.meta.url));
 const caseReviewCountsSet = operation(new URL('./caseReviewCountsSet.graphql', import.meta.url));

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../kernel/texts.js';
+import './texts.js';
 
 const FEW = 5;
 

@@ -6,6 +6,7 @@ import { Paged } from '../kernel/paged.js';
 import { t } from '../kernel/texts.js';
 import { FirstFew } from './first-few.js';
 import { sessionRow } from './session-row.js';
+import './texts.js';
 
 const sessions = operation(new URL('./sessions.graphql', import.meta.url));
 

@@ -6,6 +6,7 @@ import { operation, query } from '../kernel/graphql.js';
 import '../kernel/later-styles.js';
 import { t } from '../kernel/texts.js';
 import { span } from './session-words.js';
+import './texts.js';
 
 const personSessions = operation(new URL('./personSessions.graphql', import.meta.url));
 

@@ -7,6 +7,7 @@ import { t } from '../kernel/texts.js';
 import { chips } from './choices.js';
 import { nextStart, nowOf } from './session-times.js';
 import { clock, dayHeading } from './session-words.js';
+import './texts.js';
 
 const sessionTimes = operation(new URL('./sessionTimes.graphql', import.meta.url));
 

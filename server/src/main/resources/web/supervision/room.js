@@ -23,7 +23,7 @@ const KINDS = ['SESSION', 'SESSION_TO_LOG', 'SESSION_HIT'];
 const onTheDay = ({ viewer, agenda }) => {
   const items = agenda.items.filter(({ kind, object }) => KINDS.includes(kind) && object);
   if (items.length === 0) return nothing;
-  import('./today-sessions.js');
+  import(/* home */ './today-sessions.js');
   return html`<today-sessions .viewer=${viewer} .items=${items}></today-sessions>`;
 };
 

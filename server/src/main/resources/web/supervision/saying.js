@@ -1,7 +1,6 @@
 import { operation } from '../kernel/graphql.js';
 import { enqueue, outbox, restored, takeBack, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
-import './texts.js';
 
 const sessionHeld = operation(new URL('./sessionHeld.graphql', import.meta.url));
 

@@ -6,6 +6,7 @@ import { look, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
 import { countInWords, exceptionInWords, ruleInWords } from './series-words.js';
+import './texts.js';
 
 const seriesPreview = operation(new URL('./seriesPreview.graphql', import.meta.url));
 

@@ -5,6 +5,7 @@ import { errorText, t } from '../kernel/texts.js';
 import { chips, tickBox } from './choices.js';
 import { LENGTHS } from './session-times.js';
 import { minutesInWords } from './session-words.js';
+import './texts.js';
 
 const sessionAttendanceSet = operation(new URL('./sessionAttendanceSet.graphql', import.meta.url));
 

@@ -9,6 +9,7 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 import { chips } from './choices.js';
 import { endOf } from './session-times.js';
 import { clock, dayHeading, timeError } from './session-words.js';
+import './texts.js';
 
 const sessionMove = operation(new URL('./sessionMove.graphql', import.meta.url));
 const sessionCallOff = operation(new URL('./sessionCallOff.graphql', import.meta.url));

@@ -15,6 +15,7 @@ import { peopleNear } from './people-near.js';
 import { LED, formFor, whoAndHow } from './session-draft.js';
 import { LENGTHS, nowOf, spanUntil } from './session-times.js';
 import { minutesInWords } from './session-words.js';
+import './texts.js';
 
 const sessionLog = operation(new URL('./sessionLog.graphql', import.meta.url));
 

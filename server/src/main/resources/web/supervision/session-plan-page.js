@@ -18,6 +18,7 @@ import { EVERY_WEEKS, weekdayOf } from './series-words.js';
 import { LED, formFor, whoAndHow } from './session-draft.js';
 import { endOf } from './session-times.js';
 import { minutesInWords } from './session-words.js';
+import './texts.js';
 
 const sessionPlan = operation(new URL('./sessionPlan.graphql', import.meta.url));
 const seriesPlan = operation(new URL('./seriesPlan.graphql', import.meta.url));

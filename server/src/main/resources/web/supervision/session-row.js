@@ -1,7 +1,6 @@
 /** The row of a session in a list, which leads to its page. */
 import { html, nothing } from 'lit';
 import { icon } from '../kernel/icon.js';
-import '../kernel/later-styles.js';
 import { t, tOf } from '../kernel/texts.js';
 import { minutesInWords, placeOf, span, titleOf } from './session-words.js';
 

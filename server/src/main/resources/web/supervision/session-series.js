@@ -5,6 +5,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { question } from '../kernel/question.js';
 import { errorText, t } from '../kernel/texts.js';
 import { ruleInWords } from './series-words.js';
+import './texts.js';
 
 const sessionSeries = operation(new URL('./sessionSeries.graphql', import.meta.url));
 const seriesEnd = operation(new URL('./seriesEnd.graphql', import.meta.url));

@@ -19,6 +19,7 @@ import './session-series.js';
 import { Saying } from './saying.js';
 import { isOver, nowOf } from './session-times.js';
 import { placeOf, span, stateOf, titleOf } from './session-words.js';
+import './texts.js';
 
 const session = operation(new URL('./session.graphql', import.meta.url));
 

@@ -3,7 +3,6 @@ import { dayInWords, longDay } from '../kernel/dates.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { locale } from '../kernel/language.js';
 import { isOver } from './session-times.js';
-import './texts.js';
 
 /** The most people who are called by name in a line. */
 const MOST_NAMED = 2;

@@ -7,6 +7,7 @@ import '../kernel/later-styles.js';
 import { errorText, t } from '../kernel/texts.js';
 import { whyNot } from './series-words.js';
 import { span, titleOf } from './session-words.js';
+import './texts.js';
 
 const sessionsHit = operation(new URL('./sessionsHit.graphql', import.meta.url));
 const sessionMove = operation(new URL('./sessionMove.graphql', import.meta.url));

@@ -8,6 +8,7 @@ import { Paged } from '../kernel/paged.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { sessionRow } from './session-row.js';
+import './texts.js';
 
 const sessionsOf = operation(new URL('./sessionsOf.graphql', import.meta.url));
 

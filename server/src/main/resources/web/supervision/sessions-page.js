@@ -17,6 +17,7 @@ import { dayHeading } from './session-words.js';
 import { sessionRow } from './session-row.js';
 import './session-view.js';
 import './sessions-hit.js';
+import './texts.js';
 import './to-log.js';
 import './waiting-logs.js';
 

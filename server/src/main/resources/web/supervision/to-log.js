@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
-import '../kernel/later-styles.js';
 import { t } from '../kernel/texts.js';
 import { Saying } from './saying.js';
 import { titleOf, whenOf } from './session-words.js';

@@ -2,11 +2,9 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
-import '../kernel/later-styles.js';
 import { t } from '../kernel/texts.js';
 import { sessionRow } from './session-row.js';
 import { dayHeading } from './session-words.js';
-import './sessions-hit.js';
 import './to-log.js';
 
 const sessionsToday = operation(new URL('./sessionsToday.graphql', import.meta.url));
@@ -47,10 +45,13 @@ class TodaySessions extends PageElement {
     const of = (kind) => this.items.filter((item) => item.kind === kind && found.has(item.object.id)).map(({ object }) => found.get(object.id));
     const next = of('SESSION');
     const { viewer } = this;
+    const hits = of('SESSION_HIT');
+    // Mostly there is none, and what draws them is large.
+    if (hits.length > 0) import('./sessions-hit.js');
     return html`
       <div class="stack" @session-changed=${() => this.tell('agenda-changed')}>
         <to-log .viewer=${viewer} .sessions=${of('SESSION_TO_LOG')}></to-log>
-        ${of('SESSION_HIT').length > 0 ? html`<sessions-hit .viewer=${viewer} .stamp=${this.stamp}></sessions-hit>` : nothing}
+        ${hits.length > 0 ? html`<sessions-hit .viewer=${viewer} .stamp=${this.stamp}></sessions-hit>` : nothing}
         ${next.length > 0
           ? html`<section class="card" aria-labelledby="today-sessions">
               <h2 id="today-sessions">${t('supervision.title.sessions')}</h2>

@@ -4,6 +4,7 @@ import { icon } from '../kernel/icon.js';
 import { outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import { minutesInWords } from './session-words.js';
+import './texts.js';
 
 /** The end of the path of the operation that notes a session. */
 const LOG = '/sessionLog.graphql';

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import '../kernel/form-field.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { EXPERIENCES, FORMS, fieldId } from './template-model.js';
+import './texts.js';
 
 /** The errors of what is no field of its own, such as a list. */
 export function errorsAt(errors, path) {

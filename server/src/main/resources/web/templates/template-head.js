@@ -6,6 +6,7 @@ import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import { choice, conditions, errorsAt, labelled } from './template-fields.js';
 import { allSteps } from './template-model.js';
+import './texts.js';
 
 const templateBases = operation(new URL('./templateBases.graphql', import.meta.url));
 

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { t, tOf } from '../kernel/texts.js';
 import { whenInWords } from './template-words.js';
+import './texts.js';
 
 /** Rows of the inherited steps of a phase; `leaveOut` is told of the step that is left out, or taken back. */
 export function inheritedSteps({ phase, base, without, titles, disabled, leaveOut }) {

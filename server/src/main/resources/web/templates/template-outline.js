@@ -7,6 +7,7 @@ import { errorsAt, labelled } from './template-fields.js';
 import { inheritedSteps } from './template-inherited.js';
 import { dropEmptied, fieldId, findStep, keyOf, keysOf, movePhase, moveStep, newStep, nextPlace } from './template-model.js';
 import { phaseName, titlesByKey, whenInWords } from './template-words.js';
+import './texts.js';
 
 const ARROWS = { ArrowUp: -1, ArrowDown: 1 };
 

@@ -14,6 +14,7 @@ import './template-publish.js';
 import { Saving } from './template-saving.js';
 import './template-step.js';
 import { phaseName } from './template-words.js';
+import './texts.js';
 
 const templateOperation = operation(new URL('./template.graphql', import.meta.url));
 const templateFile = operation(new URL('./templateFile.graphql', import.meta.url));

@@ -3,6 +3,7 @@ import { longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
+import './texts.js';
 
 const templatePreview = operation(new URL('./templatePreview.graphql', import.meta.url));
 

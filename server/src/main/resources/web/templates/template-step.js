@@ -5,6 +5,7 @@ import { t, tOf } from '../kernel/texts.js';
 import { check, choice, conditions, errorsAt, labelled } from './template-fields.js';
 import { KINDS, ROLES, dropEmptied, fieldId, removeStep, renameStep } from './template-model.js';
 import { titlesByKey, whenInWords } from './template-words.js';
+import './texts.js';
 
 /** Fields for one step of a template. */
 class TemplateStep extends PageElement {

@@ -1,6 +1,7 @@
 /** What stands in a template, in words: never by its keys, which are for files. */
 import { t } from '../kernel/texts.js';
 import { allSteps } from './template-model.js';
+import './texts.js';
 
 /** What a phase is called; one that the extended template has goes by the name that it has there. */
 export function phaseName({ key, name }, base) {

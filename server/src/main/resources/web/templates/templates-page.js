@@ -8,6 +8,7 @@ import { Paged } from '../kernel/paged.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import { FOR_ALL, keyOf } from './template-model.js';
+import './texts.js';
 
 const templatesOperation = operation(new URL('./templates.graphql', import.meta.url));
 const templateCreate = operation(new URL('./templateCreate.graphql', import.meta.url));

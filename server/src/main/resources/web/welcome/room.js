@@ -5,7 +5,7 @@ import { holdsRole } from '../kernel/roles.js';
 const isExpected = ({ person: { employment, plan }, today }) => Boolean(plan) && employment?.firstDay >= today;
 
 export const parts = [
-  { slot: 'today-first', load: () => import('./welcome-card.js'), isFor: isExpected },
+  { slot: 'today-first', load: () => import(/* home */ './welcome-card.js'), isFor: isExpected },
   { slot: 'person', load: () => import('./welcome-of.js') },
 ];
 

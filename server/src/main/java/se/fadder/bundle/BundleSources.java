@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,10 @@ import se.fadder.http.ClientBundle;
  * by a name put together at run time is written out, since a bundler cannot follow it. These are
  * the rooms, the texts and the operations. What rooms load when it is opened is gathered into one
  * module a folder, and what the client begins with is in none of them: what a room loads for few
- * stands in a folder of its own, so that it does not come with what everybody loads.
+ * stands in a folder of its own, so that it does not come with what everybody loads. What everybody
+ * sees first, of whichever room, is one module: it is loaded by {@code import(/* home *&#47; '…')}.
+ * So a module is in the first of these that need it: what the client begins with, what signing in
+ * shares with a room, the home, what other rooms share, and the module of its room.
  */
 final class BundleSources {
   /** The module that the client begins with. */
@@ -29,15 +33,25 @@ final class BundleSources {
   /** The folder of the modules that stand for what a room loads when it is opened. */
   private static final String ROOMS = "/rooms/";
 
-  /** The module that holds what rooms share. */
+  /** The module that holds what signing in shares with other rooms. */
   private static final String SHARED = "/shared.js";
+
+  /** The module that holds what rooms share that are neither signing in nor the home. */
+  private static final String COMMON = "/common.js";
+
+  /** The room of signing in, with which a browser begins. */
+  private static final String SIGN_IN = "signin";
+
+  /** What is loaded as the home is one module for all rooms. */
+  private static final String HOME = "home";
 
   private static final String LIBRARIES = "/lib/";
 
   private static final Pattern ROOM = Pattern.compile("'(\\w+)',?\\n");
   private static final Pattern OPERATION =
       Pattern.compile("new URL\\('([^']+\\.graphql)', import\\.meta\\.url\\)");
-  private static final Pattern LOADED_LATER = Pattern.compile("\\bimport\\('(\\.[^']+)'\\)");
+  private static final Pattern LOADED_LATER =
+      Pattern.compile("\\bimport\\((/\\* home \\*/ )?'(\\.[^']+)'\\)");
   private static final Pattern IMPORT =
       Pattern.compile(
           "^(?:import (?:[^'\n]* from )?|export [^'\n]* from |} from )'([^']+)'",
@@ -97,7 +111,7 @@ final class BundleSources {
         sources.put(path, withoutNames(path, text, later));
       }
     });
-    later.forEach((room, modules) -> sources.put(ofRoom(room), gathered(modules)));
+    later.forEach((room, modules) -> sources.put(ofRoom(room), gathered(room, modules)));
     rooms.addAll(later.keySet());
   }
 
@@ -108,7 +122,8 @@ final class BundleSources {
     }
     return LOADED_LATER
         .matcher(written)
-        .replaceAll(found -> Matcher.quoteReplacement(loaded(path, found.group(1), later)));
+        .replaceAll(found ->
+            Matcher.quoteReplacement(loaded(path, found.group(2), found.group(1) != null, later)));
   }
 
   /**
@@ -124,32 +139,32 @@ final class BundleSources {
   }
 
   private static String loaded(
-      String path, String address, Map<String, Map<String, String>> later) {
+      String path, String address, boolean atHome, Map<String, Map<String, String>> later) {
     String module = URI.create(path).resolve(address).getPath();
     int folder = module.lastIndexOf('/');
-    String room = module.substring(1, folder).replace('/', '-');
-    String name =
-        NOT_IN_A_NAME
-            .matcher(module.substring(folder + 1, module.length() - ".js".length()))
-            .replaceAll("_");
+    String room = atHome ? HOME : module.substring(1, folder).replace('/', '-');
+    String file = module.substring(atHome ? 1 : folder + 1, module.length() - ".js".length());
+    String name = NOT_IN_A_NAME.matcher(file).replaceAll("_");
     later.computeIfAbsent(room, one -> new TreeMap<>()).put(name, module);
     return "import('%s').then((room) => room.%s)".formatted(relative(path, ofRoom(room)), name);
   }
 
   /**
-   * One module for several. It imports what the client begins with, which is there by then, and
-   * what rooms share, so that the bundler makes one file of either, and not one for each set of
-   * rooms that share something.
+   * One module for several. It imports what is there by then, or may be shared with it, so that the
+   * bundler makes one file of each, and not one for each set of rooms that share something.
    */
-  private static String gathered(Map<String, String> modules) {
-    return "import '.."
-        + ENTRY
-        + "';\nimport '.."
-        + SHARED
-        + "';\n"
+  private static String gathered(String room, Map<String, String> modules) {
+    List<String> before =
+        isFirst(room) ? List.of(ENTRY, SHARED) : List.of(ENTRY, SHARED, ofRoom(HOME), COMMON);
+    return before.stream().map("import '..%s';\n"::formatted).collect(joining())
         + modules.entrySet().stream()
             .map(one -> "export * as %s from '..%s';\n".formatted(one.getKey(), one.getValue()))
             .collect(joining());
+  }
+
+  /** Whether a room is there before what other rooms share. */
+  private static boolean isFirst(String room) {
+    return room.equals(SIGN_IN) || room.equals(HOME);
   }
 
   private void writeRooms() {
@@ -213,24 +228,36 @@ final class BundleSources {
 
   /** What more than one room uses, and the client does not begin with. */
   private void writeShared() {
-    sources.put(SHARED, "");
-    Set<String> begins = new TreeSet<>();
+    List.of(SHARED, COMMON, ofRoom(HOME)).forEach(module -> sources.putIfAbsent(module, ""));
+    Set<String> begins = new TreeSet<>(List.of(SHARED, COMMON, ofRoom(HOME)));
     reach(ENTRY, begins);
-    Set<String> once = new TreeSet<>();
-    Set<String> shared = new TreeSet<>();
+    Map<String, Set<String>> used = new TreeMap<>();
     for (String room : rooms) {
-      Set<String> used = new TreeSet<>();
-      reach(ofRoom(room), used);
-      used.removeAll(begins);
-      used.stream().filter(module -> !once.add(module)).forEach(shared::add);
+      Set<String> modules = new TreeSet<>();
+      reach(ofRoom(room), modules);
+      modules.removeAll(begins);
+      used.put(room, modules);
     }
-    shared.remove(SHARED);
-    sources.put(
-        SHARED,
-        shared.stream()
-            .map(module -> module.startsWith("/") ? "." + module : module)
-            .map("import '%s';\n"::formatted)
-            .collect(joining()));
+    Set<String> shared = new TreeSet<>();
+    Optional.ofNullable(used.remove(SIGN_IN)).ifPresent(shared::addAll);
+    shared.removeIf(module -> used.values().stream().noneMatch(one -> one.contains(module)));
+    Set<String> there = new TreeSet<>(shared);
+    Optional.ofNullable(used.remove(HOME)).ifPresent(there::addAll);
+    Set<String> once = new TreeSet<>();
+    Set<String> common = new TreeSet<>();
+    for (Set<String> modules : used.values()) {
+      modules.removeAll(there);
+      modules.stream().filter(module -> !once.add(module)).forEach(common::add);
+    }
+    sources.put(SHARED, importing(shared));
+    sources.put(COMMON, importing(common));
+  }
+
+  private static String importing(Set<String> modules) {
+    return modules.stream()
+        .map(module -> module.startsWith("/") ? "." + module : module)
+        .map("import '%s';\n"::formatted)
+        .collect(joining());
   }
 
   /** Adds a module and all that it imports; one of a library by its name alone. */

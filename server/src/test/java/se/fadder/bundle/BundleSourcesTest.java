@@ -59,6 +59,8 @@ final class BundleSourcesTest {
             """
             import '../app.js';
             import '../shared.js';
+            import '../rooms/home.js';
+            import '../common.js';
             export * as a_page from '../people/a-page.js';
             """);
     assertThat(sources).doesNotContainKey("/rooms/signin.js");
@@ -75,6 +77,39 @@ final class BundleSourcesTest {
     assertThat(written.get("/rooms/people-few.js"))
         .contains("export * as b_page from '../people/few/b-page.js';");
     assertThat(written.get("/rooms/people.js")).doesNotContain("b_page");
+  }
+
+  /** Otherwise each room's part of what everybody sees first would be a file of its own. */
+  @Test
+  void whatRoomsShowOnTheHomeIsOneModuleOfAllRooms() {
+    Map<String, String> served = new TreeMap<>(SERVED);
+    served.put("/people/today.js", "import './row.js';");
+    served.put("/people/row.js", "import './deep.js';");
+    served.put("/people/deep.js", "export const deep = 1;");
+    served.put("/people/a-page.js", "import './row.js';\nimport './sheet.js';");
+    served.put("/people/sheet.js", "export const sheet = 1;");
+    served.put("/people/few/b-page.js", "import '../sheet.js';");
+    served.put(
+        "/people/room.js",
+        """
+        export const parts = [{ load: () => import(/* home */ './today.js') }];
+        export const pages = [() => import('./a-page.js'), () => import('./few/b-page.js')];
+        """);
+    served.put("/signin/room.js", "export const start = () => import('./b-page.js');");
+    served.put("/signin/b-page.js", "import '../people/deep.js';");
+    Map<String, String> written = BundleSources.of(served);
+    assertThat(written.get("/people/room.js"))
+        .contains("import('../rooms/home.js').then((room) => room.people_today)");
+    assertThat(written.get("/rooms/home.js"))
+        .isEqualTo(
+            """
+            import '../app.js';
+            import '../shared.js';
+            export * as people_today from '../people/today.js';
+            """);
+    // What is on the home already is not repeated in what other rooms share.
+    assertThat(written.get("/common.js")).isEqualTo("import './people/sheet.js';\n");
+    assertThat(written.get("/shared.js")).isEqualTo("import './people/deep.js';\n");
   }
 
   /** Otherwise each set of rooms that share something would have a file of its own. */

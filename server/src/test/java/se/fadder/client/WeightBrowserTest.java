@@ -20,11 +20,15 @@ import se.fadder.http.BundleOnClassPath;
  * by {@link ClientBench}.
  */
 class WeightBrowserTest extends InBrowser {
-  /** What a newcomer's home is to weigh at most without sessions. */
-  private static final long HOME_BYTES = 150_000;
-
-  /** What comes on top where there are sessions, questions and commitments on the day. */
-  private static final long SESSIONS_BYTES = 42_000;
+  /**
+   * Leaves out what the client fetches ahead once it was quiet for two seconds: on a busy machine
+   * these are over before the home stands.
+   */
+  private static final String NOTHING_AHEAD =
+      """
+      const later = window.setTimeout;
+      window.setTimeout = (then, ms, ...rest) => (ms === 2000 ? 0 : later(then, ms, ...rest));
+      """;
 
   @BeforeAll
   static void needsTheBundle() {
@@ -34,6 +38,7 @@ class WeightBrowserTest extends InBrowser {
   @Test
   void fewRequestsLeadToTheWayInAndToANewcomersHome() {
     try (Visit visit = onPhone()) {
+      visit.page().addInitScript(NOTHING_AHEAD);
       Traffic traffic = Traffic.of(visit.page());
       visit.open("");
       assertThat(visit.person(ALVA)).isVisible();
@@ -45,12 +50,13 @@ class WeightBrowserTest extends InBrowser {
       visit.person(ALVA).click();
       assertThat(visit.heading("Hej Alva!")).isVisible();
       assertThat(visit.page().locator(".today-first plan-step").first()).isVisible();
+      // There is a session on the day, and something that Alva has said that she will do.
+      assertThat(visit.page().locator(".session-row").first()).isVisible();
+      assertThat(visit.page().locator("commitment-row").first()).isVisible();
       traffic.settle();
       System.out.println("Until a newcomer's home stands: " + traffic);
       assertThat(traffic.requests()).as(traffic.listed()).isLessThanOrEqualTo(30);
-      assertThat(traffic.bytes())
-          .as(traffic.listed())
-          .isLessThanOrEqualTo(HOME_BYTES + SESSIONS_BYTES);
+      assertThat(traffic.bytes()).as(traffic.listed()).isLessThanOrEqualTo(150_000);
       assertThat(traffic.operations()).contains("agenda", "agendaChanged").doesNotHaveDuplicates();
     }
   }

@@ -1,0 +1,4 @@
+/** The texts of the room, which come with its pages. */
+import { addTexts } from '../kernel/texts.js';
+
+await addTexts('arrivals');
