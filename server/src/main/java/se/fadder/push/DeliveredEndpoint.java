@@ -37,7 +37,8 @@ public final class DeliveredEndpoint extends PushEndpoint {
       List<String> answers,
       String language,
       String expires,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable Said said) {
     static Shown of(Notifications.Arrived arrived) {
       Notification notification = arrived.notification();
       return new Shown(
@@ -46,7 +47,8 @@ public final class DeliveredEndpoint extends PushEndpoint {
           arrived.answers().stream().map(Enum::name).sorted().toList(),
           arrived.language().name(),
           Rfc3339.text(notification.expiresAt()),
-          arrived.leadsTo().orElse(null));
+          arrived.leadsTo().orElse(null),
+          arrived.said().orElse(null));
     }
   }
 }

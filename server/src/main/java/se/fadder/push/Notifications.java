@@ -207,12 +207,14 @@ public final class Notifications {
    *
    * @param language that its reader has chosen, else that of the device
    * @param leadsTo the address in the client where it leads; empty where it leads to its answers
+   * @param said what is said of it; empty where the client has the words
    */
   record Arrived(
       Notification notification,
       Set<NotificationAnswer> answers,
       Language language,
-      Optional<String> leadsTo) {}
+      Optional<String> leadsTo,
+      Optional<Said> said) {}
 
   /** Notes that a delivery has arrived. Empty when there is nothing to show any more. */
   Optional<Arrived> delivered(WriteTx tx, DeliveryId id) {
@@ -232,9 +234,7 @@ public final class Notifications {
             tx.sql(DeviceSql.class).ofPerson(viewer.person()).stream()
                 .filter(device -> device.id().equals(delivery.get().deviceId()))
                 .findFirst()
-                .map(device ->
-                    new Arrived(
-                        shown, answers(shown), device.language(), leadsTo(tx, viewer, shown))));
+                .map(device -> arrived(tx, viewer, shown, device.language())));
   }
 
   private void noteArrived(WriteTx tx, NotificationId notification) {
@@ -243,9 +243,15 @@ public final class Notifications {
         .forEach((kind, some) -> kinds.of(kind).arrived(tx, some, today.now()));
   }
 
-  private Optional<String> leadsTo(Tx tx, Viewer viewer, Notification shown) {
+  private Arrived arrived(Tx tx, Viewer viewer, Notification shown, Language language) {
     List<Reminder> about = tx.sql(ReminderSql.class).of(Set.of(shown.id()));
-    return kinds.of(shown.kind()).leadsTo(tx, viewer, about);
+    ReminderKind kind = kinds.of(shown.kind());
+    return new Arrived(
+        shown,
+        answers(shown),
+        language,
+        kind.leadsTo(tx, viewer, about),
+        kind.said(tx, viewer, about, language));
   }
 
   /** The quiet hours of the viewer. */

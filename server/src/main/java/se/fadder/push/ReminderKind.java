@@ -11,6 +11,7 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 
 /**
  * A kind of reminder, as the room knows it that writes them. Rooms add theirs to {@link
@@ -81,6 +82,14 @@ public interface ReminderKind {
    * leads to its answers. The reminders are those that it tells the viewer, and may be over.
    */
   default Optional<String> leadsTo(Tx tx, Viewer viewer, List<Reminder> about) {
+    return Optional.empty();
+  }
+
+  /**
+   * What a device says of a notification that tells the viewer those reminders, in the language of
+   * the device; empty where clients have the words. The reminders may be over.
+   */
+  default Optional<Said> said(Tx tx, Viewer viewer, List<Reminder> about, Language language) {
     return Optional.empty();
   }
 

@@ -227,6 +227,7 @@ final class PushOffice {
     final List<Heard> told = new CopyOnWriteArrayList<>();
     final List<Heard> arrived = new CopyOnWriteArrayList<>();
     boolean failsWhenTold;
+    boolean says;
     @Nullable Instant later;
 
     @Override
@@ -291,6 +292,14 @@ final class PushOffice {
     public Optional<Problem> notNow(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
       notNowAt.add(at);
       return Optional.ofNullable(refusal);
+    }
+
+    @Override
+    public Optional<Said> said(Tx tx, Viewer viewer, List<Reminder> about, Language language) {
+      return says
+          ? Optional.of(
+              new Said("FIKA", language == Language.SV ? "Fika" : "Tea", about.getFirst().slot()))
+          : Optional.empty();
     }
 
     @Override

@@ -37,25 +37,23 @@ final class ReminderKindTest {
     String body =
         "{\"token\":\"%s\",\"answer\":\"%s\",\"at\":\"%s\"}"
             .formatted(token, answer, Rfc3339.text(at));
-    return ask(new AnswerEndpoint(office.database, office.notifications), body);
+    return ask(new AnswerEndpoint(office.database, office.notifications), body).status();
   }
 
-  private int arrive(String token) {
+  private Endpoint.Answer arrive(String token) {
     return ask(
         new DeliveredEndpoint(office.database, office.notifications),
         "{\"token\":\"%s\"}".formatted(token));
   }
 
-  private static int ask(PushEndpoint endpoint, String body) {
-    return endpoint
-        .answer(
-            new Endpoint.Request(
-                Map.of("content-type", "application/json"),
-                Map.of(),
-                null,
-                "192.0.2.1",
-                body.getBytes(UTF_8)))
-        .status();
+  private static Endpoint.Answer ask(PushEndpoint endpoint, String body) {
+    return endpoint.answer(
+        new Endpoint.Request(
+            Map.of("content-type", "application/json"),
+            Map.of(),
+            null,
+            "192.0.2.1",
+            body.getBytes(UTF_8)));
   }
 
   @Test
@@ -93,14 +91,25 @@ final class ReminderKindTest {
     String browser = office.sent.getFirst().id();
     assertThat(office.fika.arrived).isEmpty();
     office.pass(Duration.ofMinutes(1));
-    assertThat(arrive(phone)).isEqualTo(200);
-    assertThat(arrive(phone)).isEqualTo(200);
+    assertThat(arrive(phone).status()).isEqualTo(200);
+    assertThat(arrive(phone).status()).isEqualTo(200);
     Instant first = begin.plus(Duration.ofMinutes(1));
     assertThat(office.fika.arrived)
         .containsExactlyInAnyOrder(new Heard("fika", first), new Heard("lunch", first));
     office.pass(Duration.ofDays(1));
-    assertThat(arrive(browser)).isEqualTo(404);
+    assertThat(arrive(browser).status()).isEqualTo(404);
     assertThat(office.fika.arrived).hasSize(4);
+  }
+
+  @Test
+  void aDeviceHearsWhatTheKindSaysAndGoogleDoesNot() {
+    String token = told("lunch");
+    assertThat(new String(arrive(token).body(), UTF_8)).contains("\"said\":null");
+    office.fika.says = true;
+    assertThat(new String(arrive(token).body(), UTF_8))
+        .contains("\"said\":{\"about\":\"FIKA\",\"title\":\"Fika\",\"line\":\"lunch\"}");
+    assertThat(office.sent.getLast().kind()).isEqualTo("FIKA");
+    assertThat(office.sent.getLast().toString()).doesNotContain("lunch");
   }
 
   @Test
