@@ -114,6 +114,7 @@ final class Rooms {
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
     breakPlans = add(BreakPlansRoom.of(people));
     visits = add(VisitsRoom.of(base, calendar));
+    breakPlans = add(BreakPlansRoom.of(base, audit, people));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));

@@ -231,6 +231,12 @@ final class AccessTable {
       unit's cadence see                 +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
       unit's cadence set                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       unit's cadence clear               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      break plan see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      own break see                      +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      own break change                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      own break remove                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      unit's breaks see                  +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
+      unit's break choose                .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

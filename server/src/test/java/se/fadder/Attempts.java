@@ -234,6 +234,7 @@ final class Attempts {
     ALL.putAll(ArrivalAttempts.ALL);
     ALL.putAll(FollowupAttempts.ALL);
     ALL.putAll(CadenceAttempts.ALL);
+    ALL.putAll(BreakAttempts.ALL);
   }
 
   static Step step(World w, WriteTx tx, String newHire, String key) {

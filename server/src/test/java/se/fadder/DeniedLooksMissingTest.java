@@ -79,7 +79,8 @@ final class DeniedLooksMissingTest {
             "question see",
             "commitment see",
             "session note see",
-            "private note see")) {
+            "private note see",
+            "own break see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "own hours set", "self")).isTrue();
@@ -179,6 +180,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from working_hours order by id")
     List<UUID> workingHours();
 
+    @SqlQuery("select id from own_break order by id")
+    List<UUID> ownBreaks();
+
     @SqlQuery("select id from device order by id")
     List<UUID> devices();
 
@@ -233,6 +237,7 @@ final class DeniedLooksMissingTest {
         Map.entry("OutsideSupervisor", sql.supervisors()),
         Map.entry("Absence", sql.absences()),
         Map.entry("WorkingHours", sql.workingHours()),
+        Map.entry("OwnBreak", sql.ownBreaks()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),
         Map.entry("ShownLink", sql.shownLinks()),

@@ -29,6 +29,7 @@ final class NodesOfAll {
                   "MentorRequest", "select id from mentor_request where id like '019b0061-%'"),
               Map.entry("Mentorship", "select id from mentorship where id like '019b0006-%'"),
               Map.entry("Notification", "select id from notification"),
+              Map.entry("OwnBreak", "select id from own_break where id like '019b0073-%'"),
               Map.entry("PairingLine", "select id from pairing_line where id like '019b0063-%'"),
               Map.entry(
                   "PairingProposal", "select id from pairing_proposal where id like '019b0062-%'"),
@@ -248,6 +249,10 @@ final class NodesOfAll {
           """
           insert into private_note (id, author_id, session_id, entry, version, text, written_at, changed_at)
           :numbers select :id68, :me, :id66, :id67, :id66, 'Ja.', 1, 1 from n
+          """,
+          """
+          insert into own_break (id, person_id, name, weekdays, begins, ends, minutes, revision)
+          :numbers select :id73, :me, 'Andas ' || n, '12345', '10:00:00', null, 5, 1 from n
           """,
           """
           insert into job (id, kind, key, data, due, failures, reason, died_at)

@@ -229,6 +229,12 @@ final class NotedReads {
       unit's cadence see           :
       unit's cadence set           :
       unit's cadence clear         :
+      break plan see               :
+      own break see                :
+      own break change             :
+      own break remove             :
+      unit's breaks see            :
+      unit's break choose          :
       newcomer take in             :
       people like a newcomer see   : self PERSON_RECORD
       unit to take in for see      :

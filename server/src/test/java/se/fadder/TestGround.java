@@ -5,6 +5,7 @@ import se.fadder.audit.AuditLog;
 import se.fadder.audit.ChangeKind;
 import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
+import se.fadder.breakplans.BreakPlansRoom;
 import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.Absences;
 import se.fadder.calendar.BusyTimes;
@@ -113,6 +114,10 @@ public abstract class TestGround {
 
   public SessionNotesRoom sessionNotes() {
     return rooms.sessionNotes;
+  }
+
+  public BreakPlansRoom breakPlans() {
+    return rooms.breakPlans;
   }
 
   public CadenceRoom cadence() {

@@ -165,10 +165,7 @@ public final class BreakPlans {
    * on that day.
    */
   public Optional<LocalDate> pausedUntil(Tx tx, PersonId person, LocalDate day) {
-    return consent(tx, person)
-        .filter(Consent::agreed)
-        .map(Consent::pausedUntil)
-        .filter(until -> !until.isBefore(day));
+    return consent(tx, person).flatMap(consent -> consent.pauseOn(day));
   }
 
   /** Whether somebody has agreed to be reminded; empty while they have not answered. */

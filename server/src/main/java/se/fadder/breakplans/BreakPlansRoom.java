@@ -1,6 +1,9 @@
 package se.fadder.breakplans;
 
+import se.fadder.audit.AuditRoom;
+import se.fadder.people.People;
 import se.fadder.people.PeopleRoom;
+import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 
@@ -9,9 +12,24 @@ import se.fadder.room.Room;
  *
  * @param plans tells listeners when one changes
  */
-public record BreakPlansRoom(Room room, BreakPlans plans) implements Offering {
+public record BreakPlansRoom(
+    Room room, BreakPlans plans, OwnPlans own, BreakPlanCommands commands, UnitBreaks units)
+    implements Offering {
   /** Makes the room on the rooms below it. */
-  public static BreakPlansRoom of(PeopleRoom people) {
-    return new BreakPlansRoom(Room.named("breakplans").build(), new BreakPlans(people.people()));
+  public static BreakPlansRoom of(Base base, AuditRoom audit, PeopleRoom peopleRoom) {
+    audit.changeKinds().add(BreakPlanChangeKind.values());
+    People people = peopleRoom.people();
+    BreakPlans plans = new BreakPlans(people);
+    OwnPlans own = new OwnPlans(people);
+    BreakPlanCommands commands = new BreakPlanCommands(base.ids(), base.today(), plans, own);
+    UnitBreaks units = new UnitBreaks(people, plans, audit.log());
+    return new BreakPlansRoom(
+        Room.named("breakplans")
+            .graph("breakplans", new BreakPlanGraph(own, commands, units))
+            .build(),
+        plans,
+        own,
+        commands,
+        units);
   }
 }

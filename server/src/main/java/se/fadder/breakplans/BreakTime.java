@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param ends the end of the window; null for a fixed time
  * @param minutes how long it is
  */
-record BreakTime(Weekdays weekdays, LocalTime begins, @Nullable LocalTime ends, int minutes) {
+public record BreakTime(
+    Weekdays weekdays, LocalTime begins, @Nullable LocalTime ends, int minutes) {
   /** The end of the time in which somebody is reminded: that of the window, or an hour later. */
-  LocalTime until() {
+  public LocalTime until() {
     return ends == null ? begins.plusHours(1) : ends;
   }
 

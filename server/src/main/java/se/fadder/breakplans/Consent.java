@@ -2,6 +2,7 @@ package se.fadder.breakplans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
@@ -17,8 +18,28 @@ record Consent(
     Instant answeredAt,
     @Nullable LocalDate pausedUntil,
     @Nullable Instant pausedAt) {
-  /** Whether nothing is to be reminded of on a day. */
+  /** The answer of somebody, given now; a pause that they were in is over. */
+  static Consent of(PersonId person, boolean agreed, Instant now) {
+    return new Consent(person, agreed, now, null, null);
+  }
+
+  /** The same answer with a pause, or without one, of which they speak at that time. */
+  Consent paused(@Nullable LocalDate until, Instant at) {
+    return new Consent(personId, agreed, answeredAt, until, at);
+  }
+
+  /** Whether nobody is to be reminded of anything on a day. */
   boolean restsOn(LocalDate day) {
-    return !agreed || (pausedUntil != null && !pausedUntil.isBefore(day));
+    return !agreed || pauseOn(day).isPresent();
+  }
+
+  /** The last day of the pause that holds on a day. */
+  Optional<LocalDate> pauseOn(LocalDate day) {
+    return Optional.ofNullable(pausedUntil).filter(until -> agreed && !until.isBefore(day));
+  }
+
+  /** Whether they have said something else since that time, such as on another device. */
+  boolean saidSince(Instant at) {
+    return answeredAt.isAfter(at) || (pausedAt != null && pausedAt.isAfter(at));
   }
 }

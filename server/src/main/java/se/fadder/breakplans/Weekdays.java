@@ -13,16 +13,16 @@ import se.fadder.kernel.Text;
  *
  * @param text as ISO 8601 numbers them, in order: "135" is Monday, Wednesday and Friday
  */
-record Weekdays(String text) implements Text {
+public record Weekdays(String text) implements Text {
   /** Those on which people work. */
-  static final Weekdays ALL = of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+  public static final Weekdays ALL = of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
-  static Weekdays of(Collection<DayOfWeek> days) {
+  public static Weekdays of(Collection<DayOfWeek> days) {
     return new Weekdays(
         days.stream().sorted().distinct().map(day -> "" + day.getValue()).collect(joining()));
   }
 
-  List<DayOfWeek> days() {
+  public List<DayOfWeek> days() {
     return text.chars().mapToObj(digit -> DayOfWeek.of(digit - '0')).toList();
   }
 }

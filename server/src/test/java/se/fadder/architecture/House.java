@@ -37,6 +37,7 @@ public final class House {
       calendar       : ground audit people
       breakplans     : ground people
       visits         : ground calendar
+      breakplans     : ground audit people
       routines       : ground audit people
       signin         : ground audit people agenda mail
       fcm            : kernel
