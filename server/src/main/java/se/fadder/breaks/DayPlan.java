@@ -1,0 +1,232 @@
+package se.fadder.breaks;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.Hours;
+import se.fadder.calendar.TimeSpan;
+import se.fadder.calendar.WallClock;
+import se.fadder.teamfika.HalfDay;
+import se.fadder.visits.HoursOfDay;
+
+/**
+ * The plan of a day: at which minute somebody is reminded of each break, and until when that is
+ * worth anything. It follows from the facts and the time alone, so that planning anew gives what
+ * planning from the beginning would, in whichever order the facts have changed.
+ *
+ * <p>Each break falls at the first free minute of its window that is not over. Where not all fit,
+ * that is up to their order: the first takes its place, and those after it keep their distance.
+ */
+final class DayPlan {
+  /** The most that somebody is reminded of on a day. */
+  static final int MOST = 4;
+
+  /** How far two of them are apart, and each from the beginning of a session. */
+  static final Duration APART = Duration.ofMinutes(20);
+
+  /** How long after somebody was busy they are left alone. */
+  static final Duration AFTER_BUSY = Duration.ofMinutes(5);
+
+  private final WallClock clock;
+  private final DayFacts facts;
+  private final long now;
+  private final Optional<TimeSpan> work;
+
+  /** The minutes at which nobody is reminded: they are busy, or were reminded shortly before. */
+  private final List<Minutes> taken = new ArrayList<>();
+
+  private final List<PlannedSlot> places = new ArrayList<>();
+
+  private DayPlan(WallClock clock, DayFacts facts, Instant now) {
+    this.clock = clock;
+    this.facts = facts;
+    this.now = Minutes.notBefore(now);
+    this.work = work();
+  }
+
+  /**
+   * Plans a day, or the rest of it.
+   *
+   * @return a place for each break that is to be told or can be answered: where it was told
+   *     already, the same with its end by now; where it was put off and has no place, an empty one
+   */
+  static List<PlannedSlot> of(WallClock clock, DayFacts facts, Instant now) {
+    return new DayPlan(clock, facts, now).plan();
+  }
+
+  private Optional<TimeSpan> work() {
+    return facts
+        .workingTime()
+        .on(facts.day())
+        .flatMap(this::narrowed)
+        .flatMap(hours -> clock.span(facts.day(), hours));
+  }
+
+  /** What is left of the hours of a day on which somebody begins later, or is with their team. */
+  private Optional<Hours> narrowed(Hours hours) {
+    LocalTime begins = hours.begins();
+    LocalTime ends = hours.ends();
+    if (facts.hours().isPresent()) {
+      HoursOfDay of = facts.hours().get();
+      begins = later(begins, of.begins().orElse(begins));
+      ends = earlier(ends, of.ends().orElse(ends));
+    }
+    if (facts.resting().isPresent()) {
+      begins = facts.resting().get() == HalfDay.MORNING ? later(begins, LocalTime.NOON) : begins;
+      ends = facts.resting().get() == HalfDay.AFTERNOON ? earlier(ends, LocalTime.NOON) : ends;
+    }
+    return begins.isBefore(ends) ? Optional.of(new Hours(begins, ends)) : Optional.empty();
+  }
+
+  private static LocalTime later(LocalTime one, LocalTime other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalTime earlier(LocalTime one, LocalTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private List<PlannedSlot> plan() {
+    takeBusy();
+    Map<UUID, BreakSlot> before =
+        facts.slots().stream().collect(toMap(BreakSlot::itemId, Function.identity()));
+    int room = MOST;
+    for (BreakSlot slot : facts.slots()) {
+      if (!slot.isPlanned() || slot.isPutOff()) {
+        room--;
+      }
+      if (!slot.isPlanned() && slot.state() != BreakSlotState.DROPPED) {
+        taken.add(Minutes.around(slot.reached(), APART));
+        places.add(asItWas(slot));
+      }
+    }
+    for (BreakWish wish : BreakWish.of(facts)) {
+      BreakSlot known = before.get(wish.itemId());
+      boolean again = known != null && known.isPutOff();
+      if (again || ((known == null || known.isPlanned()) && room > 0)) {
+        boolean placed = place(wish, again ? known : null);
+        room -= placed && !again ? 1 : 0;
+      }
+    }
+    return ended(before);
+  }
+
+  private void takeBusy() {
+    for (TimeSpan span : facts.busy()) {
+      taken.add(Minutes.within(span.begins(), span.ends().plus(AFTER_BUSY)));
+    }
+    for (Instant begins : facts.sessions()) {
+      taken.add(Minutes.around(begins, APART));
+    }
+  }
+
+  private static PlannedSlot asItWas(BreakSlot slot) {
+    return new PlannedSlot(
+        slot.itemId(),
+        slot.kind(),
+        slot.name(),
+        slot.minutes(),
+        slot.at(),
+        slot.windowEnds(),
+        slot.windowEnds());
+  }
+
+  /** Places a break; returns whether there is room for it. */
+  private boolean place(BreakWish wish, @Nullable BreakSlot putOff) {
+    Optional<TimeSpan> window =
+        wish.from().isBefore(wish.until())
+            ? clock.span(facts.day(), new Hours(wish.from(), wish.until()))
+            : Optional.empty();
+    if (window.isEmpty() || work.isEmpty()) {
+      return false;
+    }
+    Minutes minutes =
+        Minutes.within(window.get().begins(), window.get().ends())
+            .and(Minutes.within(work.get().begins(), work.get().ends()));
+    Instant earliest = putOff == null ? null : putOff.earliest();
+    OptionalLong at =
+        free(
+            earliest == null
+                ? minutes
+                : minutes.and(new Minutes(Minutes.notBefore(earliest), minutes.until())));
+    if (at.isEmpty()) {
+      return false;
+    }
+    // One that is late is told now, so that others keep their distance from now.
+    taken.add(Minutes.around(Minutes.instant(Math.max(at.getAsLong(), now)), APART));
+    places.add(
+        new PlannedSlot(
+            wish.itemId(),
+            wish.kind(),
+            wish.name(),
+            wish.minutes(),
+            Minutes.instant(at.getAsLong()),
+            window.get().ends(),
+            window.get().ends()));
+    return true;
+  }
+
+  /**
+   * The beginning of the first free time within some minutes that is not over. It may lie in the
+   * past: a break that is due and not told yet stays where it is.
+   */
+  private OptionalLong free(Minutes within) {
+    taken.sort(comparing(Minutes::from));
+    long from = within.from();
+    for (Minutes not : taken) {
+      if (Math.min(not.from(), within.until()) > Math.max(from, now)) {
+        return OptionalLong.of(from);
+      }
+      from = Math.max(from, not.until());
+    }
+    return within.until() > Math.max(from, now) ? OptionalLong.of(from) : OptionalLong.empty();
+  }
+
+  /**
+   * The places with their ends: two are never worth anything at once, and none is outside working
+   * time. Whatever is answered ends what was told before it, and is not among them.
+   */
+  private List<PlannedSlot> ended(Map<UUID, BreakSlot> before) {
+    places.sort(
+        comparing(PlannedSlot::at, Comparator.reverseOrder()).thenComparing(PlannedSlot::itemId));
+    List<PlannedSlot> ended = new ArrayList<>();
+    Instant next = work.map(TimeSpan::ends).orElse(Instant.MIN);
+    for (PlannedSlot place : places) {
+      BreakSlot known = before.get(place.itemId());
+      if (known == null || known.isPlanned() || known.isTold()) {
+        ended.add(place.until(between(place.at(), place.windowEnds(), next)));
+      }
+      next = place.at().isBefore(next) ? place.at() : next;
+    }
+    facts.slots().stream()
+        .filter(slot -> slot.isPutOff())
+        .filter(slot -> places.stream().noneMatch(of -> of.itemId().equals(slot.itemId())))
+        .map(DayPlan::withoutPlace)
+        .forEach(ended::add);
+    return ended.reversed();
+  }
+
+  /** The earlier of two ends, but not before a beginning. */
+  private static Instant between(Instant begins, Instant one, Instant other) {
+    Instant end = one.isBefore(other) ? one : other;
+    return end.isAfter(begins) ? end : begins;
+  }
+
+  private static PlannedSlot withoutPlace(BreakSlot slot) {
+    Instant since = slot.earliest() == null ? slot.at() : slot.earliest();
+    return new PlannedSlot(
+        slot.itemId(), slot.kind(), slot.name(), slot.minutes(), since, since, slot.windowEnds());
+  }
+}

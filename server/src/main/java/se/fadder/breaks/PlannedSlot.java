@@ -1,0 +1,33 @@
+package se.fadder.breaks;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a day that was planned, as {@link BreakSlot} has it; of one that was told already, the
+ * place that it had, and its end by now.
+ */
+record PlannedSlot(
+    UUID itemId,
+    BreakSlotKind kind,
+    @Nullable String name,
+    int minutes,
+    Instant at,
+    Instant ends,
+    Instant windowEnds) {
+  /** Whether a slot stands there already. */
+  boolean isAs(BreakSlot slot) {
+    return kind == slot.kind()
+        && Objects.equals(name, slot.name())
+        && minutes == slot.minutes()
+        && at.equals(slot.at())
+        && ends.equals(slot.ends())
+        && windowEnds.equals(slot.windowEnds());
+  }
+
+  PlannedSlot until(Instant end) {
+    return new PlannedSlot(itemId, kind, name, minutes, at, end, windowEnds);
+  }
+}
