@@ -112,7 +112,6 @@ final class Rooms {
     welcome = add(WelcomeRoom.of(audit, people));
     agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
-    breakPlans = add(BreakPlansRoom.of(people));
     visits = add(VisitsRoom.of(base, calendar));
     breakPlans = add(BreakPlansRoom.of(base, audit, people));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
