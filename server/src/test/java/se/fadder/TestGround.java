@@ -47,8 +47,8 @@ import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.Invitations;
 import se.fadder.supervision.SupervisionRoom;
-import se.fadder.visits.VisitsRoom;
 import se.fadder.teamfika.TeamFikaRoom;
+import se.fadder.visits.VisitsRoom;
 
 /** What a test asks of the rooms that know no introductions. */
 public abstract class TestGround {
