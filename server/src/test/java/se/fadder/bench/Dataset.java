@@ -3,9 +3,11 @@ package se.fadder.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -43,15 +45,28 @@ record Dataset(Path file, Size size) {
 
   static Dataset ofToday(Size size) throws IOException, SQLException {
     Files.createDirectories(FOLDER);
-    String made = "-%s-%s.db".formatted(today(), fingerprint());
-    Path file = FOLDER.resolve("people-" + size.newHires() + made);
-    if (!Files.exists(file)) {
-      removeOld(made);
-      make(file, size);
+    synchronized (Dataset.class) {
+      try (FileChannel _ = alone()) {
+        String made = "-%s-%s.db".formatted(today(), fingerprint());
+        Path file = FOLDER.resolve("people-" + size.newHires() + made);
+        if (!Files.exists(file)) {
+          removeOld(made);
+          make(file, size);
+        }
+        Dataset dataset = new Dataset(file, size);
+        dataset.refresh();
+        return dataset;
+      }
     }
-    Dataset dataset = new Dataset(file, size);
-    dataset.refresh();
-    return dataset;
+  }
+
+  /** A lock until it is closed: tests in several processes want the file at once. */
+  private static FileChannel alone() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            FOLDER.resolve("dataset.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    return channel;
   }
 
   /** The day that it is for the server under test. */
@@ -163,11 +178,15 @@ record Dataset(Path file, Size size) {
     }
   }
 
-  /** A copy that may be changed; whoever is done with it deletes it. */
+  /** A copy that may be changed and served; whoever is done with it deletes it. */
   Path copy(String name) throws IOException {
-    Path copy = file.resolveSibling(name);
-    delete(copy);
-    return Files.copy(file, copy);
+    synchronized (Dataset.class) {
+      try (FileChannel _ = alone()) {
+        Path copy = file.resolveSibling(name);
+        delete(copy);
+        return Files.copy(file, copy);
+      }
+    }
   }
 
   /** Deletes a database with what SQLite keeps beside it, which would be read into the next one. */
