@@ -38,11 +38,11 @@ final class SessionChanged extends SessionReminder {
 
   SessionChanged(
       SessionReader reader,
-      FreeTimes freeTimes,
+      ReachableTimes reachableTimes,
       Today today,
       Notifications notifications,
       SessionTimes times) {
-    super(reader, freeTimes);
+    super(reader, reachableTimes);
     this.today = today;
     this.notifications = notifications;
     this.times = times;
@@ -90,7 +90,8 @@ final class SessionChanged extends SessionReminder {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    Map<ReminderId, Instant> times = new HashMap<>(freeTimes().whenAtWorkAndFree(tx, reminders));
+    Map<ReminderId, Instant> times =
+        new HashMap<>(reachableTimes().whenAtWorkAndFree(tx, reminders));
     Set<PersonId> people = reminders.stream().map(Reminder::personId).collect(toSet());
     Map<PersonId, Instant> told =
         notifications.lastTold(tx, people, this, today.now().minus(AT_MOST_EVERY));

@@ -16,8 +16,8 @@ final class SessionDayBefore extends SessionReminder {
   /** It is put once in a morning, and no day is another one's day before. */
   private static final Duration REMEMBERED = Duration.ofDays(2 + TimesToTell.MOST_DAYS_BEFORE);
 
-  SessionDayBefore(SessionReader reader, FreeTimes freeTimes) {
-    super(reader, freeTimes);
+  SessionDayBefore(SessionReader reader, ReachableTimes reachableTimes) {
+    super(reader, reachableTimes);
   }
 
   @Override

@@ -12,8 +12,8 @@ final class SessionHourBefore extends SessionReminder {
 
   private final SessionTimes times;
 
-  SessionHourBefore(SessionReader reader, FreeTimes freeTimes, SessionTimes times) {
-    super(reader, freeTimes);
+  SessionHourBefore(SessionReader reader, ReachableTimes reachableTimes, SessionTimes times) {
+    super(reader, reachableTimes);
     this.times = times;
   }
 

@@ -31,15 +31,15 @@ import se.fadder.supervision.SessionReader;
  */
 abstract class SessionReminder implements ReminderKind {
   private final SessionReader reader;
-  private final FreeTimes freeTimes;
+  private final ReachableTimes reachableTimes;
 
-  SessionReminder(SessionReader reader, FreeTimes freeTimes) {
+  SessionReminder(SessionReader reader, ReachableTimes reachableTimes) {
     this.reader = reader;
-    this.freeTimes = freeTimes;
+    this.reachableTimes = reachableTimes;
   }
 
-  FreeTimes freeTimes() {
-    return freeTimes;
+  ReachableTimes reachableTimes() {
+    return reachableTimes;
   }
 
   SessionReader reader() {
@@ -56,7 +56,7 @@ abstract class SessionReminder implements ReminderKind {
     Map<SessionId, List<SessionMember>> members = reader.members(tx, sessions.keySet());
     LocalDate first =
         sessions.values().stream().map(Session::day).min(LocalDate::compareTo).orElseThrow();
-    var availability = freeTimes.availability(tx, reminders, first);
+    var availability = reachableTimes.availability(tx, reminders, first);
     return reminders.stream()
         .filter(reminder -> {
           Session session = sessions.get(sessionOf(reminder));
@@ -88,7 +88,7 @@ abstract class SessionReminder implements ReminderKind {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return freeTimes.whenFree(tx, reminders);
+    return reachableTimes.whenFree(tx, reminders);
   }
 
   @Override

@@ -18,18 +18,19 @@ public record SessionRemindersRoom(Room room, DailyWork morningRun) implements O
   /** Makes the room on the rooms below it. */
   public static SessionRemindersRoom of(
       Base base, CalendarRoom calendar, PushRoom push, SupervisionRoom supervision) {
-    FreeTimes freeTimes =
-        new FreeTimes(
+    ReachableTimes reachableTimes =
+        new ReachableTimes(
             base.today(), calendar.calendar(), calendar.workingDays(), calendar.busyTimes());
-    SessionDayBefore dayBefore = new SessionDayBefore(supervision.reader(), freeTimes);
+    SessionDayBefore dayBefore = new SessionDayBefore(supervision.reader(), reachableTimes);
     SessionHourBefore hourBefore =
-        new SessionHourBefore(supervision.reader(), freeTimes, supervision.times());
+        new SessionHourBefore(supervision.reader(), reachableTimes, supervision.times());
     SessionToLog toLog =
-        new SessionToLog(supervision.reader(), freeTimes, supervision.times(), supervision.logs());
+        new SessionToLog(
+            supervision.reader(), reachableTimes, supervision.times(), supervision.logs());
     SessionChanged changed =
         new SessionChanged(
             supervision.reader(),
-            freeTimes,
+            reachableTimes,
             base.today(),
             push.notifications(),
             supervision.times());
@@ -39,7 +40,7 @@ public record SessionRemindersRoom(Room room, DailyWork morningRun) implements O
             base.today(),
             supervision.reader(),
             supervision.times(),
-            freeTimes,
+            reachableTimes,
             dayBefore,
             hourBefore,
             toLog,

@@ -30,8 +30,9 @@ final class SessionToLog extends SessionReminder {
   private final SessionTimes times;
   private final SessionLogs logs;
 
-  SessionToLog(SessionReader reader, FreeTimes freeTimes, SessionTimes times, SessionLogs logs) {
-    super(reader, freeTimes);
+  SessionToLog(
+      SessionReader reader, ReachableTimes reachableTimes, SessionTimes times, SessionLogs logs) {
+    super(reader, reachableTimes);
     this.times = times;
     this.logs = logs;
   }
@@ -58,7 +59,7 @@ final class SessionToLog extends SessionReminder {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return freeTimes().whenAtWorkAndFree(tx, reminders);
+    return reachableTimes().whenAtWorkAndFree(tx, reminders);
   }
 
   /** It is asked as long when it is asked later. */

@@ -37,7 +37,7 @@ final class TodaysReminders {
   private final Today today;
   private final SessionReader reader;
   private final SessionTimes times;
-  private final FreeTimes freeTimes;
+  private final ReachableTimes reachableTimes;
   private final SessionDayBefore dayBefore;
   private final SessionHourBefore hourBefore;
   private final SessionToLog toLog;
@@ -47,7 +47,7 @@ final class TodaysReminders {
       Today today,
       SessionReader reader,
       SessionTimes times,
-      FreeTimes freeTimes,
+      ReachableTimes reachableTimes,
       SessionDayBefore dayBefore,
       SessionHourBefore hourBefore,
       SessionToLog toLog,
@@ -55,7 +55,7 @@ final class TodaysReminders {
     this.today = today;
     this.reader = reader;
     this.times = times;
-    this.freeTimes = freeTimes;
+    this.reachableTimes = reachableTimes;
     this.dayBefore = dayBefore;
     this.hourBefore = hourBefore;
     this.toLog = toLog;
@@ -92,8 +92,8 @@ final class TodaysReminders {
       Instant after) {
     LocalDate day = today.date();
     Set<PersonId> people = members.values().stream().flatMap(Set::stream).collect(toSet());
-    Map<PersonId, Predicate<LocalDate>> working = freeTimes.working(tx, people, day);
-    Map<PersonId, List<TimeSpan>> busy = freeTimes.busyOn(tx, people, day);
+    Map<PersonId, Predicate<LocalDate>> working = reachableTimes.working(tx, people, day);
+    Map<PersonId, List<TimeSpan>> busy = reachableTimes.busyOn(tx, people, day);
     List<Outbox.Wanted> wanted = new ArrayList<>();
     for (Session session : sessions) {
       for (PersonId person : members.getOrDefault(session.id(), Set.of())) {

@@ -29,7 +29,7 @@ import se.fadder.push.ReminderId;
  * The times at which people may be told of sessions: while they are busy they are told nothing, and
  * of what can wait nothing on a day on which they do not work.
  */
-final class FreeTimes {
+final class ReachableTimes {
   /** How long what makes somebody busy may last. */
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -39,7 +39,7 @@ final class FreeTimes {
   private final WorkMornings mornings;
   private final BusyTimes busyTimes;
 
-  FreeTimes(Today today, Calendar calendar, WorkingDays workingDays, BusyTimes busyTimes) {
+  ReachableTimes(Today today, Calendar calendar, WorkingDays workingDays, BusyTimes busyTimes) {
     this.today = today;
     this.calendar = calendar;
     this.workingDays = workingDays;
