@@ -105,7 +105,7 @@ final class Demo {
             new QuestionSeeder(
                 today,
                 rooms.base.ids(),
-                rooms.questions.commands(),
+                rooms.questions.parking(),
                 rooms.commitments.commitments()),
             new SessionNoteSeeder(
                 today,

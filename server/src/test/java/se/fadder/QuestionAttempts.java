@@ -12,8 +12,9 @@ import se.fadder.commitments.Commitments;
 import se.fadder.db.WriteTx;
 import se.fadder.fixtures.Meetings;
 import se.fadder.kernel.Outcome;
-import se.fadder.questions.QuestionCommands;
+import se.fadder.questions.QuestionAnswers;
 import se.fadder.questions.QuestionId;
+import se.fadder.questions.QuestionParking;
 import se.fadder.questions.Questions;
 import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
@@ -45,15 +46,15 @@ final class QuestionAttempts {
                 return w.agendas().of(tx, v).items().stream()
                     .anyMatch(item -> id.equals(item.leadsTo()));
               }),
-          entry("question park", (w, tx, v) -> isDone(commands(w).park(tx, v, "Var?", null))),
+          entry("question park", (w, tx, v) -> isDone(parking(w).park(tx, v, "Var?", null))),
           entry(
               "question answer",
-              (w, tx, v) -> isDone(commands(w).answer(tx, v, asked(w, tx), "Här.", null, null))),
+              (w, tx, v) -> isDone(answers(w).answer(tx, v, asked(w, tx), "Här.", null, null))),
           entry(
               "question commit",
               (w, tx, v) ->
                   isDone(
-                      commands(w)
+                      answers(w)
                           .commit(
                               tx,
                               v,
@@ -65,11 +66,11 @@ final class QuestionAttempts {
                               null))),
           entry(
               "question take back",
-              (w, tx, v) -> isDone(commands(w).takeBack(tx, v, asked(w, tx), null))),
+              (w, tx, v) -> isDone(answers(w).takeBack(tx, v, asked(w, tx), null))),
           entry(
               "question take along",
-              (w, tx, v) -> isDone(commands(w).takeAlong(tx, v, asked(w, tx)))),
-          entry("question say seen", (w, tx, v) -> isDone(commands(w).see(tx, v, asked(w, tx)))),
+              (w, tx, v) -> isDone(parking(w).takeAlong(tx, v, asked(w, tx)))),
+          entry("question say seen", (w, tx, v) -> isDone(answers(w).see(tx, v, asked(w, tx)))),
           entry(
               "commitment see",
               (w, tx, v) -> !commitments(w).byIds(tx, v, Set.of(agreed(w, tx))).isEmpty()),
@@ -105,8 +106,12 @@ final class QuestionAttempts {
     return w.questions().questions();
   }
 
-  private static QuestionCommands commands(World w) {
-    return w.questions().commands();
+  private static QuestionParking parking(World w) {
+    return w.questions().parking();
+  }
+
+  private static QuestionAnswers answers(World w) {
+    return w.questions().answers();
   }
 
   private static Commitments commitments(World w) {
@@ -114,7 +119,7 @@ final class QuestionAttempts {
   }
 
   private static QuestionId asked(World w, WriteTx tx) {
-    return done(commands(w).park(tx, w.viewer("self"), "Hur gör vi?", null));
+    return done(parking(w).park(tx, w.viewer("self"), "Hur gör vi?", null));
   }
 
   private static SessionId met(World w, WriteTx tx) {

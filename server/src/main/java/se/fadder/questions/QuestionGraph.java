@@ -28,11 +28,13 @@ public final class QuestionGraph implements SchemaWiring {
       new Loader<>("questions.ofSession");
 
   private final Questions questions;
-  private final QuestionCommands commands;
+  private final QuestionParking parking;
+  private final QuestionAnswers answers;
 
-  QuestionGraph(Questions questions, QuestionCommands commands) {
+  QuestionGraph(Questions questions, QuestionParking parking, QuestionAnswers answers) {
     this.questions = questions;
-    this.commands = commands;
+    this.parking = parking;
+    this.answers = answers;
   }
 
   @Override
@@ -97,16 +99,16 @@ public final class QuestionGraph implements SchemaWiring {
           String text = input.text("text", Question.LONGEST);
           return Payload.of(
               series != null
-                  ? commands.park(tx, viewer, series, text, input.instantOrNull("at"))
+                  ? parking.park(tx, viewer, series, text, input.instantOrNull("at"))
                   : mentor != null
-                      ? commands.park(tx, viewer, mentor, text, input.instantOrNull("at"))
-                      : commands.park(tx, viewer, text, input.instantOrNull("at")));
+                      ? parking.park(tx, viewer, mentor, text, input.instantOrNull("at"))
+                      : parking.park(tx, viewer, text, input.instantOrNull("at")));
         });
     wiring.mutation(
         "questionAnswer",
         (tx, viewer, input) ->
             Payload.of(
-                commands.answer(
+                answers.answer(
                     tx,
                     viewer,
                     id(input),
@@ -117,7 +119,7 @@ public final class QuestionGraph implements SchemaWiring {
         "questionCommit",
         (tx, viewer, input) ->
             Payload.of(
-                commands.commit(
+                answers.commit(
                     tx,
                     viewer,
                     id(input),
@@ -129,12 +131,12 @@ public final class QuestionGraph implements SchemaWiring {
     wiring.mutation(
         "questionTakeBack",
         (tx, viewer, input) ->
-            Payload.of(commands.takeBack(tx, viewer, id(input), input.instantOrNull("at"))));
+            Payload.of(answers.takeBack(tx, viewer, id(input), input.instantOrNull("at"))));
     wiring.mutation(
         "questionTakeAlong",
-        (tx, viewer, input) -> Payload.of(commands.takeAlong(tx, viewer, id(input))));
+        (tx, viewer, input) -> Payload.of(parking.takeAlong(tx, viewer, id(input))));
     wiring.mutation(
-        "questionSee", (tx, viewer, input) -> Payload.of(commands.see(tx, viewer, id(input))));
+        "questionSee", (tx, viewer, input) -> Payload.of(answers.see(tx, viewer, id(input))));
   }
 
   private static QuestionId id(Args input) {

@@ -15,9 +15,10 @@ import se.fadder.supervision.SupervisionRoom;
 /**
  * The room of questions.
  *
- * @param commands takes those that are facts already
+ * @param parking takes those that are facts already
  */
-public record QuestionsRoom(Room room, Questions questions, QuestionCommands commands)
+public record QuestionsRoom(
+    Room room, Questions questions, QuestionParking parking, QuestionAnswers answers)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static QuestionsRoom of(
@@ -36,20 +37,26 @@ public record QuestionsRoom(Room room, Questions questions, QuestionCommands com
     Questions questions = new Questions(access, supervision.reader());
     WorkMornings mornings =
         new WorkMornings(base.today(), calendar.calendar(), calendar.workingDays());
-    QuestionCommands commands =
-        new QuestionCommands(
-            base.ids(),
+    QuestionChanges changes = new QuestionChanges(access, audit.log());
+    QuestionReminders reminders = QuestionReminders.of(push, base.today(), mornings);
+    QuestionParking parking =
+        new QuestionParking(base.ids(), base.today(), access, changes, reminders);
+    QuestionAnswers answers =
+        new QuestionAnswers(
             base.today(),
             access,
+            changes,
             supervision.reader(),
             commitments.commitments(),
-            QuestionReminders.of(push, base.today(), mornings),
-            audit.log());
+            reminders);
     agenda.agendas().add(new QuestionsToAnswer(base.today().zone(), questions));
     agenda.agendas().add(new OwnQuestions(base.today().zone(), questions, access));
     return new QuestionsRoom(
-        Room.named("questions").graph("questions", new QuestionGraph(questions, commands)).build(),
+        Room.named("questions")
+            .graph("questions", new QuestionGraph(questions, parking, answers))
+            .build(),
         questions,
-        commands);
+        parking,
+        answers);
   }
 }

@@ -10,8 +10,8 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.questions.Question;
-import se.fadder.questions.QuestionCommands;
 import se.fadder.questions.QuestionId;
+import se.fadder.questions.QuestionParking;
 import se.fadder.questions.QuestionState;
 
 /** The seeder of what newcomers have asked their mentors, and of what was promised. */
@@ -21,10 +21,10 @@ public final class QuestionSeeder {
 
   private final Today today;
   private final Ids ids;
-  private final QuestionCommands questions;
+  private final QuestionParking questions;
   private final Commitments commitments;
 
-  public QuestionSeeder(Today today, Ids ids, QuestionCommands questions, Commitments commitments) {
+  public QuestionSeeder(Today today, Ids ids, QuestionParking questions, Commitments commitments) {
     this.today = today;
     this.ids = ids;
     this.questions = questions;

@@ -38,13 +38,15 @@ final class QuestionScene {
   final World world;
   final Database database;
   final Questions questions;
-  final QuestionCommands commands;
+  final QuestionParking parking;
+  final QuestionAnswers answers;
 
   QuestionScene(Database database) {
     this.database = database;
     this.world = new World(database);
     this.questions = world.questions().questions();
-    this.commands = world.questions().commands();
+    this.parking = world.questions().parking();
+    this.answers = world.questions().answers();
   }
 
   Viewer viewer(String who) {
@@ -57,12 +59,12 @@ final class QuestionScene {
   }
 
   Outcome<QuestionId> park(String who, String text, @Nullable Instant at) {
-    return database.write(tx -> commands.park(tx, viewer(who), text, at));
+    return database.write(tx -> parking.park(tx, viewer(who), text, at));
   }
 
   Outcome<QuestionId> parkFor(String who, String mentor) {
     return database.write(
-        tx -> commands.park(tx, viewer(who), world.person(mentor), "Hur då?", null));
+        tx -> parking.park(tx, viewer(who), world.person(mentor), "Hur då?", null));
   }
 
   Outcome<QuestionId> answer(String who, QuestionId id, @Nullable String answer) {
@@ -71,21 +73,21 @@ final class QuestionScene {
 
   Outcome<QuestionId> answer(
       String who, QuestionId id, @Nullable String answer, @Nullable SessionId session) {
-    return database.write(tx -> commands.answer(tx, viewer(who), id, answer, session, null));
+    return database.write(tx -> answers.answer(tx, viewer(who), id, answer, session, null));
   }
 
   Outcome<QuestionId> takeBack(String who, QuestionId id) {
-    return database.write(tx -> commands.takeBack(tx, viewer(who), id, null));
+    return database.write(tx -> answers.takeBack(tx, viewer(who), id, null));
   }
 
   Outcome<QuestionId> takeAlong(String who, QuestionId id) {
-    return database.write(tx -> commands.takeAlong(tx, viewer(who), id));
+    return database.write(tx -> parking.takeAlong(tx, viewer(who), id));
   }
 
   Outcome<QuestionId> commit(
       String who, QuestionId id, String person, LocalDate due, @Nullable SessionId session) {
     return database.write(tx ->
-        commands.commit(tx, viewer(who), id, world.person(person), "Visa hur", due, session, null));
+        answers.commit(tx, viewer(who), id, world.person(person), "Visa hur", due, session, null));
   }
 
   /** The colleague takes over from the main mentor today. */
@@ -158,7 +160,7 @@ final class QuestionScene {
   }
 
   Outcome<QuestionId> parkFor(String who, SeriesId series, String text) {
-    return database.write(tx -> commands.park(tx, viewer(who), series, text, null));
+    return database.write(tx -> parking.park(tx, viewer(who), series, text, null));
   }
 
   boolean sees(String who, QuestionId id) {

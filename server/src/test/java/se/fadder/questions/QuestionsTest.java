@@ -91,7 +91,7 @@ final class QuestionsTest {
     assertThat(scene.question(id).answer()).isEqualTo("Chefen.");
     assertThat(scene.agenda("main mentor")).isEmpty();
     assertThat(scene.agenda("self")).containsExactly("QUESTION_ANSWERED TODAY main mentor");
-    assertDone(scene.database.write(tx -> scene.commands.see(tx, scene.viewer("self"), id)));
+    assertDone(scene.database.write(tx -> scene.answers.see(tx, scene.viewer("self"), id)));
     assertThat(scene.agenda("self")).isEmpty();
   }
 
@@ -192,7 +192,7 @@ final class QuestionsTest {
     QuestionId open = scene.parked(TEXT);
     QuestionId answered = scene.parked("Var?");
     assertDone(scene.answer("main mentor", answered, "Här."));
-    assertDone(scene.database.write(tx -> scene.commands.see(tx, scene.viewer("self"), answered)));
+    assertDone(scene.database.write(tx -> scene.answers.see(tx, scene.viewer("self"), answered)));
     scene.handOver();
     assertThat(scene.sees("main mentor", open)).isFalse();
     assertThat(scene.sees("colleague", open)).isFalse();
