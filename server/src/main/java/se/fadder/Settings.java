@@ -25,6 +25,7 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 import se.fadder.mail.SmtpSettings;
 import se.fadder.mentorship.MentorshipSettings;
+import se.fadder.onboarding.OnboardingSettings;
 import se.fadder.operations.OperationsSettings;
 import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
@@ -47,6 +48,7 @@ record Settings(
     RoutinesSettings routines,
     PushSettings push,
     MentorshipSettings mentorship,
+    OnboardingSettings onboarding,
     Optional<SmtpSettings> smtp) {
 
   private static final Setting DEMO =
@@ -74,6 +76,7 @@ record Settings(
           new Declared("routines", RoutinesSettings.DECLARED),
           new Declared("push", PushSettings.DECLARED),
           new Declared("mentorship", MentorshipSettings.DECLARED),
+          new Declared("onboarding", OnboardingSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
 
   /**
@@ -154,6 +157,7 @@ record Settings(
         RoutinesSettings.of(values),
         PushSettings.of(values),
         MentorshipSettings.of(values),
+        OnboardingSettings.of(values),
         SmtpSettings.of(values));
   }
 

@@ -149,6 +149,9 @@ final class MentorshipBeginnings {
   private void note(
       WriteTx tx, @Nullable Viewer actor, Mentorship begun, List<PairingRule> passedOver) {
     mentorships.tell(tx, begun);
+    if (actor != null && begun.kind() == MentorshipKind.MAIN) {
+      mentorships.tellAgreed(tx, actor, begun);
+    }
     Term term = begun.term();
     StringBuilder what =
         new StringBuilder(begun.kind() + " " + begun.mentorId().value() + " " + term.toText());

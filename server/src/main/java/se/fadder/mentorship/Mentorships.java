@@ -338,6 +338,10 @@ public final class Mentorships {
     MentorshipEvents.publish(tx, people, mentorship.newHireId());
   }
 
+  void tellAgreed(WriteTx tx, Viewer by, Mentorship mentorship) {
+    listeners.forEach(listener -> listener.agreed(tx, by, mentorship.newHireId()));
+  }
+
   boolean isEmployedOn(Tx tx, PersonId person, LocalDate day) {
     return people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of()).stream()
         .anyMatch(at -> at.term().includes(day));

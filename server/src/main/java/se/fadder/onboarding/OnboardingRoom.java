@@ -32,7 +32,8 @@ public record OnboardingRoom(
       AuditRoom audit,
       PeopleRoom people,
       CalendarRoom calendar,
-      MentorshipRoom mentorship) {
+      MentorshipRoom mentorship,
+      OnboardingSettings settings) {
     audit.changeKinds().add(PlanChangeKind.values());
     audit.readKinds().add(PlanReadKind.values());
     Plans plans = new Plans(people.people(), mentorship.mentorships(), audit.reads());
@@ -43,6 +44,7 @@ public record OnboardingRoom(
             base.today(), calendar.calendar(), calendar.workingDays(), listeners, audit.log());
     calendar.calendar().addListener(dates);
     Ticks ticks = new Ticks(base.today(), plans, dates, listeners, audit.log());
+    mentorship.mentorships().addListener(new MentorStep(base.today(), ticks, settings));
     Owners owners = new Owners(people.people(), plans, listeners, audit.log());
     PlanCommands commands =
         PlanCommands.of(
