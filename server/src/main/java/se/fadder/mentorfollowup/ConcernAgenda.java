@@ -21,6 +21,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorRequests;
 import se.fadder.mentorship.MentorshipReadKind;
 import se.fadder.people.AccessScope;
 import se.fadder.people.People;
@@ -42,10 +43,12 @@ final class ConcernAgenda implements AgendaSource {
 
   private final People people;
   private final Concerns concerns;
+  private final MentorRequests requests;
 
-  ConcernAgenda(People people, Concerns concerns) {
+  ConcernAgenda(People people, Concerns concerns, MentorRequests requests) {
     this.people = people;
     this.concerns = concerns;
+    this.requests = requests;
   }
 
   @Override
@@ -68,10 +71,13 @@ final class ConcernAgenda implements AgendaSource {
       return new Slice<>(List.of(), false);
     }
     Set<PersonId> newHires = listed.stream().map(Concern::newHireId).collect(toSet());
+    // While somebody is asked there is nothing to do.
+    Set<PersonId> asked = requests.askedFor(tx, newHires);
     List<Concern> standing =
         concerns.standing(tx, newHires).stream()
             .filter(one -> one.isFor(viewer.person()))
             .map(StandingConcern::concern)
+            .filter(one -> one.kind() != ConcernKind.MISSING || !asked.contains(one.newHireId()))
             .sorted(FIRST)
             .toList();
     List<AgendaItem> items = onceEach(standing).stream().map(this::item).toList();

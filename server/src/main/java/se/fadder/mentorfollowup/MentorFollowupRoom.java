@@ -54,7 +54,7 @@ public record MentorFollowupRoom(
     FitChecks fitChecks = new FitChecks(base.today(), index);
     ChangeWishes wishes = new ChangeWishes(base.today(), index);
     Talks talks = new Talks(base.today(), concerns, index);
-    agenda.agendas().add(new ConcernAgenda(people, concerns));
+    agenda.agendas().add(new ConcernAgenda(people, concerns, mentorship.requests()));
     agenda.agendas().add(new OwnFollowup(base.today(), fitChecks));
     ConcernRun concernRun = new ConcernRun(index);
     FitCheckRun fitCheckRun = new FitCheckRun(base.ids(), people, atWork, asked);

@@ -1,5 +1,7 @@
 package se.fadder.mentorship;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,18 @@ public final class MentorRequests {
   /** The event that another request waits for the person, or something has become of one. */
   public static Event of(PersonId person) {
     return Event.of("mentorship.request", person);
+  }
+
+  /**
+   * Those among some newcomers for whom somebody is being asked. For other rooms; it says nothing
+   * of what a viewer may know.
+   */
+  public Set<PersonId> askedFor(Tx tx, Set<PersonId> newHires) {
+    return newHires.isEmpty()
+        ? Set.of()
+        : tx.sql(MentorRequestSql.class).openFor(newHires).stream()
+            .map(MentorRequest::newHireId)
+            .collect(toSet());
   }
 
   /** Asks a mentor, which holds one of their seats. For those who may pair. */
@@ -264,6 +278,7 @@ public final class MentorRequests {
         request.newHireId().value() + " " + request.firstDay());
     tx.publish(of(request.mentorId()));
     tx.publish(of(request.askedBy()));
+    MentorshipEvents.publish(tx, people, request.newHireId());
     listeners.forEach(listener -> listener.moved(tx, request));
   }
 }

@@ -12,12 +12,15 @@ import se.fadder.people.UnitId;
 public final class MentorshipEvents {
   private MentorshipEvents() {}
 
-  /** The event that a mentorship of somebody who works in the unit or below it begins or ends. */
+  /**
+   * The event that a mentorship of somebody who works in the unit or below it begins or ends, or
+   * that somebody is asked to be their mentor, or answers.
+   */
   public static Event in(UnitId unit) {
     return Event.of("mentorship.unit", unit);
   }
 
-  /** Publishes that a mentorship of a newcomer begins or ends. */
+  /** Publishes what {@link #in} tells of. */
   static void publish(WriteTx tx, People people, PersonId newHire) {
     people.allEmployments(tx, Set.of(newHire)).getOrDefault(newHire, List.of()).stream()
         .flatMap(at -> at.unitPath().units().stream())

@@ -12,8 +12,10 @@ import se.fadder.agenda.AgendaTime;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Viewer;
+import se.fadder.mentorship.MentorRequests;
 import se.fadder.mentorship.MentorshipEvents;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanReadKind;
@@ -27,11 +29,14 @@ final class NewHiresInNeed implements AgendaSource {
   private final People people;
   private final PlanPages pages;
   private final NewHiresWithoutPlan withoutPlan;
+  private final MentorRequests requests;
 
-  NewHiresInNeed(People people, PlanPages pages, NewHiresWithoutPlan withoutPlan) {
+  NewHiresInNeed(
+      People people, PlanPages pages, NewHiresWithoutPlan withoutPlan, MentorRequests requests) {
     this.people = people;
     this.pages = pages;
     this.withoutPlan = withoutPlan;
+    this.requests = requests;
   }
 
   @Override
@@ -49,12 +54,35 @@ final class NewHiresInNeed implements AgendaSource {
     AccessScope scope = people.reach(tx, viewer);
     Slice<AgendaItem> unowned =
         pages.find(tx, viewer, PlanSignal.NO_OWNER, first).map(this::withoutOwner);
-    Slice<AgendaItem> unmentored =
-        pages.find(tx, viewer, PlanSignal.NO_MENTOR, first).map(plan -> withoutMentor(plan, scope));
+    Slice<AgendaItem> unmentored = unmentored(tx, viewer, first, scope);
     Slice<AgendaItem> unplanned = withoutPlan.find(tx, viewer, first).map(this::withoutPlan);
     return new Slice<>(
         Stream.of(unowned, unmentored, unplanned).flatMap(of -> of.items().stream()).toList(),
         unowned.hasNext() || unmentored.hasNext() || unplanned.hasNext());
+  }
+
+  /**
+   * Those without a mentor. While somebody is asked there is nothing to do for those who choose; of
+   * a request that is not answered they are told.
+   */
+  private Slice<AgendaItem> unmentored(Tx tx, Viewer viewer, Page first, AccessScope scope) {
+    Slice<Plan> found = pages.find(tx, viewer, PlanSignal.NO_MENTOR, first);
+    Set<PersonId> chosenFor =
+        found.items().stream()
+            .filter(plan -> chooses(plan, scope))
+            .map(Plan::newHireId)
+            .collect(Collectors.toSet());
+    Set<PersonId> asked = requests.askedFor(tx, chosenFor);
+    return new Slice<>(
+        found.items().stream()
+            .filter(plan -> !asked.contains(plan.newHireId()))
+            .map(plan -> withoutMentor(plan, scope))
+            .toList(),
+        found.hasNext());
+  }
+
+  private static boolean chooses(Plan plan, AccessScope scope) {
+    return scope.leads(plan.unitPath()) || scope.isHrOf(plan.unitPath());
   }
 
   @Override
@@ -74,11 +102,10 @@ final class NewHiresInNeed implements AgendaSource {
 
   /** The item of a plan without a mentor: its owner sees that too, and cannot choose one. */
   private AgendaItem withoutMentor(Plan plan, AccessScope scope) {
-    boolean chooses = scope.leads(plan.unitPath()) || scope.isHrOf(plan.unitPath());
     return ofPlan(
         OverviewAgendaKind.NO_MENTOR,
         plan,
-        chooses ? List.of(OverviewAgendaDeed.CHOOSE_MENTOR) : List.of());
+        chooses(plan, scope) ? List.of(OverviewAgendaDeed.CHOOSE_MENTOR) : List.of());
   }
 
   private AgendaItem ofPlan(OverviewAgendaKind kind, Plan plan, List<OverviewAgendaDeed> deeds) {

@@ -48,7 +48,10 @@ public record OverviewRoom(
             new StepDoers(people.people(), mentorship.mentorships()));
     NewHiresWithoutPlan newHiresWithoutPlan =
         new NewHiresWithoutPlan(people.people(), audit.reads());
-    agenda.agendas().add(new NewHiresInNeed(people.people(), pages, newHiresWithoutPlan));
+    agenda
+        .agendas()
+        .add(
+            new NewHiresInNeed(people.people(), pages, newHiresWithoutPlan, mentorship.requests()));
     OverviewGraph graph =
         new OverviewGraph(
             pages,

@@ -3,6 +3,7 @@ package se.fadder.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.kernel.Outcomes.assertDone;
 import static se.fadder.kernel.Outcomes.assertRefused;
+import static se.fadder.kernel.Outcomes.done;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
+import se.fadder.mentorship.MentorRequestId;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Acting;
 import se.fadder.onboarding.PlanId;
@@ -152,6 +154,35 @@ final class AgendaTest {
             "TODAY plan of self CHOOSE_MENTOR", "LATER plan of unstarted CHOOSE_MENTOR");
     assertThat(agenda("other manager", "NO_MENTOR")).isEmpty();
     assertThat(agenda("strange hr")).isEmpty();
+  }
+
+  /**
+   * Who chooses waits for an answer then; whoever may not know that somebody is asked sees nothing
+   * new.
+   */
+  @Test
+  void whileSomebodyIsAskedNobodyIsToChooseAMentor() {
+    leave("main mentor");
+    MentorRequestId asked =
+        done(
+            write(tx ->
+                world
+                    .mentorRequests()
+                    .ask(
+                        tx,
+                        world.viewer("manager"),
+                        world.person("self"),
+                        world.person("colleague"),
+                        World.DAY)));
+    assertThat(agenda("hr", "NO_MENTOR")).containsExactly("LATER plan of unstarted CHOOSE_MENTOR");
+    assertThat(agenda("owner", "NO_MENTOR"))
+        .containsExactly("TODAY plan of self", "LATER plan of unstarted");
+    assertDone(
+        write(tx ->
+            world.mentorRequests().decline(tx, world.viewer("colleague"), asked, null, null)));
+    assertThat(agenda("hr", "NO_MENTOR"))
+        .containsExactly(
+            "TODAY plan of self CHOOSE_MENTOR", "LATER plan of unstarted CHOOSE_MENTOR");
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.fadder.mentorfollowup;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import se.fadder.calendar.DayRules;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.mentorship.MentorRequestId;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.Role;
 import se.fadder.people.Unit;
@@ -61,6 +63,28 @@ final class ConcernsTest {
     scene.pair("co-mentor", "newcomer", "2026-04-21");
     assertThat(scene.agenda("hr")).isEmpty();
     assertThat(scene.agenda("manager")).isEmpty();
+  }
+
+  @Test
+  void whileSomebodyIsAskedThereIsNothingToSeeTo() {
+    scene.employ("newcomer", "Norr", "2026-04-13", null);
+    scene.wake("2026-04-02");
+    MentorRequestId asked =
+        done(
+            world.database.write(tx ->
+                world
+                    .mentorRequests()
+                    .ask(
+                        tx,
+                        world.viewer("manager"),
+                        world.person("newcomer"),
+                        world.person("colleague"),
+                        LocalDate.parse("2026-04-13"))));
+    assertThat(scene.agenda("manager")).isEmpty();
+    assertDone(
+        world.database.write(tx ->
+            world.mentorRequests().decline(tx, world.viewer("colleague"), asked, null, null)));
+    assertThat(scene.agenda("manager")).containsExactly("LACKS_MENTOR newcomer 2026-04-13");
   }
 
   @Test
