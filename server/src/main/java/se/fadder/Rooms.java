@@ -118,6 +118,7 @@ final class Rooms {
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
+    push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

@@ -53,8 +53,7 @@ public record CadenceRoom(
     Map<LapseKind, LapseReminder> reminders = new EnumMap<>(LapseKind.class);
     for (LapseKind kind : LapseKind.values()) {
       LapseReminder reminder =
-          new LapseReminder(
-              kind, base.today(), mornings, calendar.busyTimes(), derived, lapses, push.outbox());
+          new LapseReminder(kind, base.today(), mornings, derived, lapses, push.outbox());
       push.kinds().add(reminder);
       reminders.put(kind, reminder);
     }

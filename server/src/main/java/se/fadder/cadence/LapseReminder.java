@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import se.fadder.calendar.BusyTimes;
-import se.fadder.calendar.TimeSpan;
 import se.fadder.calendar.WorkMornings;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -38,12 +35,10 @@ final class LapseReminder implements ReminderKind {
   private static final Duration LIFE = Duration.ofDays(21);
 
   private static final Duration UNDERWAY = Duration.ofHours(10);
-  private static final Duration MOMENT = Duration.ofMinutes(1);
 
   private final LapseKind kind;
   private final Today today;
   private final WorkMornings mornings;
-  private final BusyTimes busyTimes;
   private final PairCadences cadences;
   private final Lapses lapses;
   private final Outbox outbox;
@@ -52,14 +47,12 @@ final class LapseReminder implements ReminderKind {
       LapseKind kind,
       Today today,
       WorkMornings mornings,
-      BusyTimes busyTimes,
       PairCadences cadences,
       Lapses lapses,
       Outbox outbox) {
     this.kind = kind;
     this.today = today;
     this.mornings = mornings;
-    this.busyTimes = busyTimes;
     this.cadences = cadences;
     this.lapses = lapses;
     this.outbox = outbox;
@@ -116,22 +109,7 @@ final class LapseReminder implements ReminderKind {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return Reminder.times(reminders, people -> free(tx, people));
-  }
-
-  /** When those may be told who do not work today, or are busy. */
-  private Map<PersonId, Instant> free(Tx tx, Set<PersonId> people) {
-    Map<PersonId, Instant> free = new HashMap<>();
-    Instant now = today.now();
-    busyTimes
-        .of(tx, people, new TimeSpan(now, now.plus(MOMENT)))
-        .forEach((person, busy) ->
-            busy.stream()
-                .map(TimeSpan::ends)
-                .max(Instant::compareTo)
-                .ifPresent(end -> free.put(person, end)));
-    free.putAll(mornings.next(tx, people));
-    return free;
+    return Reminder.times(reminders, people -> mornings.next(tx, people));
   }
 
   @Override

@@ -28,7 +28,7 @@ import se.fadder.kernel.PersonId;
 public final class BusyTimes {
   private final List<BusyMoves> listeners = new CopyOnWriteArrayList<>();
 
-  BusyTimes() {}
+  public BusyTimes() {}
 
   /** Registers a listener for changes. Called before the start. */
   public void addListener(BusyMoves listener) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.fadder.calendar.BusyTimes;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
@@ -22,12 +23,13 @@ import se.fadder.people.People;
 /**
  * The planner of deliveries, which finds out what some people are to be told at a moment: what is
  * due and not expired, whose reason still holds, all of a kind as one, not while they are away or
- * in quiet hours, on each device that wants it. It writes nothing.
+ * busy or in quiet hours, on each device that wants it. It writes nothing.
  */
 final class DeliveryPlanner {
   private final Ids ids;
   private final Supplier<UUID> random;
   private final People people;
+  private final BusyTimes busyTimes;
   private final ReminderKinds kinds;
   private final ZoneId zone;
   private final boolean reachesDevices;
@@ -42,12 +44,14 @@ final class DeliveryPlanner {
       Ids ids,
       Supplier<UUID> random,
       People people,
+      BusyTimes busyTimes,
       ReminderKinds kinds,
       ZoneId zone,
       boolean reachesDevices) {
     this.ids = ids;
     this.random = random;
     this.people = people;
+    this.busyTimes = busyTimes;
     this.kinds = kinds;
     this.zone = zone;
     this.reachesDevices = reachesDevices;
@@ -55,7 +59,7 @@ final class DeliveryPlanner {
 
   DeliveryPlan sort(Tx tx, Set<PersonId> persons, Instant now) {
     DeliveryPlan plan = DeliveryPlan.at(now);
-    PendingReminders pending = PendingReminders.read(tx, persons);
+    PendingReminders pending = PendingReminders.read(tx, persons, busyTimes, now);
     Set<PersonId> employed = people.stillEmployed(tx, persons);
     Reasons reasons = reasons(tx, pending, now);
     for (PersonId person : persons) {
@@ -104,19 +108,15 @@ final class DeliveryPlanner {
     Map<String, List<Reminder>> toTell = toTell(plan, pending.waiting(person), reasons);
     Map<String, List<Notification>> underway =
         pending.underway(person).stream().collect(groupingBy(Notification::kind));
+    StillTimes still = pending.still(person);
     Set<String> names = new HashSet<>(toTell.keySet());
     names.addAll(underway.keySet());
     for (String name : names) {
       ReminderKind kind = kinds.of(name);
-      Instant loud =
-          kind.keepsQuietHours() ? pending.quiet(person).nextLoud(plan.now(), zone) : plan.now();
-      if (loud.isAfter(plan.now())) {
-        plan.next(person, loud);
-        if (kind.outlastsQuietHours()) {
-          toTell.getOrDefault(name, List.of()).stream()
-              .filter(reminder -> !reminder.expiresAt().isAfter(loud))
-              .forEach(reminder -> postpone(plan, reminder, loud, loud.plus(Notifications.LEAST)));
-        }
+      Instant then = still.over(plan.now(), kind.keepsQuietHours(), zone);
+      if (then.isAfter(plan.now())) {
+        hold(plan, toTell.getOrDefault(name, List.of()), kind, then);
+        plan.next(person, then);
       } else {
         List<Reminder> fresh = toTell.getOrDefault(name, List.of());
         List<Notification> before = underway.getOrDefault(name, List.of());
@@ -128,6 +128,25 @@ final class DeliveryPlanner {
             fresh,
             resend(plan, pending, kind, before, fresh, reasons.due()));
       }
+    }
+  }
+
+  /**
+   * Holds reminders back until then. They are due as they were, so that they are told sooner when
+   * whoever is busy no longer is.
+   */
+  private static void hold(
+      DeliveryPlan plan, List<Reminder> reminders, ReminderKind kind, Instant then) {
+    if (kind.outlastsQuietHours()) {
+      reminders.stream()
+          .filter(reminder -> !reminder.expiresAt().isAfter(then))
+          .map(reminder ->
+              new ReminderSql.Postponed(
+                  reminder.id(),
+                  reminder.personId(),
+                  reminder.notBefore(),
+                  then.plus(Notifications.LEAST)))
+          .forEach(plan.postponed()::add);
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.fadder.calendar.BusyTimes;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Jobs;
@@ -37,13 +39,21 @@ public final class Notifications {
 
   private final Today today;
   private final People people;
+  private final BusyTimes busyTimes;
   private final Jobs jobs;
   private final Outbox outbox;
   private final ReminderKinds kinds;
 
-  public Notifications(Today today, People people, Jobs jobs, Outbox outbox, ReminderKinds kinds) {
+  public Notifications(
+      Today today,
+      People people,
+      BusyTimes busyTimes,
+      Jobs jobs,
+      Outbox outbox,
+      ReminderKinds kinds) {
     this.today = today;
     this.people = people;
+    this.busyTimes = busyTimes;
     this.jobs = jobs;
     this.outbox = outbox;
     this.kinds = kinds;
@@ -270,9 +280,17 @@ public final class Notifications {
     return Outcome.done(viewer.id());
   }
 
-  /** Sends the viewer a notification, to see that it arrives; one a minute. */
+  /**
+   * Sends the viewer a notification, to see that it arrives; one a minute, but none while they are
+   * busy.
+   */
   public Outcome<ViewerId> test(WriteTx tx, Viewer viewer) {
     Instant now = today.now();
+    TimeSpan moment = new TimeSpan(now, now.plusMillis(1));
+    if (busyTimes.of(tx, Set.of(viewer.person()), moment).values().stream()
+        .anyMatch(busy -> !busy.isEmpty())) {
+      return Outcome.refused(Problem.of("BUSY_NOW", "Nothing is sent to whoever is busy."));
+    }
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     int added =
         outbox.put(

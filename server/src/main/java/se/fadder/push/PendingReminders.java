@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.fadder.calendar.BusyTimes;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 
@@ -22,8 +25,10 @@ record PendingReminders(
     Map<NotificationId, List<Delivery>> deliveries,
     Map<PersonId, List<Device>> devices,
     Set<DevicePreference> unwanted,
-    Map<PersonId, QuietHours> quiet) {
-  static PendingReminders read(Tx tx, Collection<PersonId> persons) {
+    Map<PersonId, QuietHours> quiet,
+    Map<PersonId, List<TimeSpan>> busy) {
+  static PendingReminders read(
+      Tx tx, Collection<PersonId> persons, BusyTimes busyTimes, Instant now) {
     NotificationSql sql = tx.sql(NotificationSql.class);
     List<Delivery> deliveries = tx.sql(DeliverySql.class).underway(persons);
     Set<NotificationId> ids = deliveries.stream().map(Delivery::notificationId).collect(toSet());
@@ -41,7 +46,8 @@ record PendingReminders(
         devices,
         Devices.unwanted(
             tx, devices.values().stream().flatMap(List::stream).map(Device::id).toList()),
-        sql.quietHours(persons).stream().collect(toMap(QuietHours::personId, Function.identity())));
+        sql.quietHours(persons).stream().collect(toMap(QuietHours::personId, Function.identity())),
+        busyTimes.of(tx, persons, new TimeSpan(now, now.plus(StillTimes.KNOWN))));
   }
 
   Stream<Reminder> reminders() {
@@ -71,7 +77,8 @@ record PendingReminders(
         .toList();
   }
 
-  QuietHours quiet(PersonId person) {
-    return quiet.getOrDefault(person, QuietHours.usual(person));
+  StillTimes still(PersonId person) {
+    return new StillTimes(
+        quiet.getOrDefault(person, QuietHours.usual(person)), busy.getOrDefault(person, List.of()));
   }
 }

@@ -3,6 +3,7 @@ package se.fadder.push;
 import java.time.Duration;
 import java.util.List;
 import se.fadder.audit.AuditRoom;
+import se.fadder.calendar.CalendarRoom;
 import se.fadder.fcm.Fcm;
 import se.fadder.fcm.FcmSettings;
 import se.fadder.fcm.FcmWatch;
@@ -35,14 +36,21 @@ public record PushRoom(
    * @throws CannotStart when Firebase's credentials cannot be read
    */
   public static PushRoom of(
-      Base base, AuditRoom audit, PeopleRoom people, PushSettings settings, FcmWatch watch) {
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      CalendarRoom calendar,
+      PushSettings settings,
+      FcmWatch watch) {
     audit.changeKinds().add(DeviceChangeKind.values());
     ReminderKinds kinds = new ReminderKinds();
     kinds.add(new TestReminder());
     Outbox outbox = new Outbox(base.ids(), base.jobs());
     Notifications notifications =
-        new Notifications(base.today(), people.people(), base.jobs(), outbox, kinds);
+        new Notifications(
+            base.today(), people.people(), calendar.busyTimes(), base.jobs(), outbox, kinds);
     Devices devices = new Devices(base.ids(), base.today(), audit.log(), kinds);
+    calendar.busyTimes().addListener(new HeldReminders(base.today(), base.jobs()));
     ReminderDelivery delivery =
         ReminderDelivery.through(
             base.background(),
@@ -51,6 +59,7 @@ public record PushRoom(
             base.ids(),
             base.random(),
             people.people(),
+            calendar.busyTimes(),
             kinds,
             settings.fcm().map(some -> sender(base, some, watch)));
     return new PushRoom(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.calendar.BusyTimes;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -94,6 +95,7 @@ public final class ReminderDelivery implements JobHandler {
       Ids ids,
       SecureRandom random,
       People people,
+      BusyTimes busyTimes,
       ReminderKinds kinds,
       Optional<MessageSender> sender) {
     return new ReminderDelivery(
@@ -101,7 +103,13 @@ public final class ReminderDelivery implements JobHandler {
         jobs,
         today.clock(),
         new DeliveryPlanner(
-            ids, () -> unguessable(random), people, kinds, today.zone(), sender.isPresent()),
+            ids,
+            () -> unguessable(random),
+            people,
+            busyTimes,
+            kinds,
+            today.zone(),
+            sender.isPresent()),
         sender
             .map(to ->
                 new ConcurrentSender(to, new CircuitBreaker(today.clock(), random), today.clock()))

@@ -44,6 +44,20 @@ interface ReminderSql {
           """)
   List<Reminder> waiting(@BindEach("people") Collection<PersonId> people);
 
+  /**
+   * Those of the people who were to be told something by now, or have not got it on each device.
+   */
+  @SqlQuery(
+      """
+      select person_id from reminder
+      where person_id in (<people>) and coalesce(notification_id, '') = '' and dropped is null
+        and not_before <= :now
+      union
+      select person_id from delivery
+      where person_id in (<people>) and state in ('WAITING', 'HELD')
+      """)
+  List<PersonId> withHeld(@BindEach("people") Collection<PersonId> people, Instant now);
+
   /** The time at which the oldest of all that wait was to be told. */
   @SqlQuery(
       """

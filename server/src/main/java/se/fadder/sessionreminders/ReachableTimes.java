@@ -3,11 +3,9 @@ package se.fadder.sessionreminders;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +24,10 @@ import se.fadder.push.Reminder;
 import se.fadder.push.ReminderId;
 
 /**
- * The times at which people may be told of sessions: while they are busy they are told nothing, and
- * of what can wait nothing on a day on which they do not work.
+ * The times at which people may be told of sessions: of what can wait, nothing on a day on which
+ * they do not work. What is due while they are busy is held by the room of push.
  */
 final class ReachableTimes {
-  /** How long what makes somebody busy may last. */
-  private static final Duration A_DAY = Duration.ofDays(1);
-
   private final Today today;
   private final Calendar calendar;
   private final WorkingDays workingDays;
@@ -47,43 +42,9 @@ final class ReachableTimes {
     this.busyTimes = busyTimes;
   }
 
-  /**
-   * The reminders of whoever is busy now, each with when they no longer are; but none that would be
-   * worth nothing by then, which is told all the same.
-   */
-  Map<ReminderId, Instant> whenFree(Tx tx, Collection<Reminder> reminders) {
-    Map<ReminderId, Instant> free = Reminder.times(reminders, people -> whenFree(tx, people));
-    Map<ReminderId, Instant> inTime = new HashMap<>();
-    for (Reminder reminder : reminders) {
-      Instant then = free.get(reminder.id());
-      if (then != null && then.isBefore(reminder.expiresAt())) {
-        inTime.put(reminder.id(), then);
-      }
-    }
-    return inTime;
-  }
-
-  private Map<PersonId, Instant> whenFree(Tx tx, Set<PersonId> people) {
-    Instant now = today.now();
-    Map<PersonId, Instant> free = new HashMap<>();
-    if (!people.isEmpty()) {
-      busyTimes
-          .of(tx, people, new TimeSpan(now, now.plus(A_DAY)))
-          .forEach((person, busy) -> {
-            Instant then = TimesToTell.free(now, busy);
-            if (then.isAfter(now)) {
-              free.put(person, then);
-            }
-          });
-    }
-    return free;
-  }
-
-  /** The reminders of whoever does not work today, or is busy now, each with when they can hear. */
-  Map<ReminderId, Instant> whenAtWorkAndFree(Tx tx, Collection<Reminder> reminders) {
-    Map<ReminderId, Instant> times = new HashMap<>(whenFree(tx, reminders));
-    times.putAll(Reminder.times(reminders, people -> mornings.next(tx, people)));
-    return times;
+  /** The reminders of whoever does not work today, each with when they are told of it. */
+  Map<ReminderId, Instant> whenAtWork(Tx tx, Collection<Reminder> reminders) {
+    return Reminder.times(reminders, people -> mornings.next(tx, people));
   }
 
   /** When each of those people is busy on a day, by beginning. */

@@ -90,8 +90,7 @@ final class SessionChanged extends SessionReminder {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    Map<ReminderId, Instant> times =
-        new HashMap<>(reachableTimes().whenAtWorkAndFree(tx, reminders));
+    Map<ReminderId, Instant> times = new HashMap<>(reachableTimes().whenAtWork(tx, reminders));
     Set<PersonId> people = reminders.stream().map(Reminder::personId).collect(toSet());
     Map<PersonId, Instant> told =
         notifications.lastTold(tx, people, this, today.now().minus(AT_MOST_EVERY));

@@ -2,7 +2,6 @@ package se.fadder.sessionreminders;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -84,11 +83,6 @@ abstract class SessionReminder implements ReminderKind {
 
   static SessionId sessionOf(Reminder reminder) {
     return new SessionId(Objects.requireNonNull(reminder.subjectId()));
-  }
-
-  @Override
-  public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return reachableTimes.whenFree(tx, reminders);
   }
 
   @Override

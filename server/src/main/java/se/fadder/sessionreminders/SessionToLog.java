@@ -59,7 +59,7 @@ final class SessionToLog extends SessionReminder {
 
   @Override
   public Map<ReminderId, Instant> later(Tx tx, Collection<Reminder> reminders) {
-    return reachableTimes().whenAtWorkAndFree(tx, reminders);
+    return reachableTimes().whenAtWork(tx, reminders);
   }
 
   /** It is asked as long when it is asked later. */

@@ -107,6 +107,7 @@ export default {
   "kernel.error.NO_INVITATION": "The invitation is no longer valid.",
   "kernel.error.ANSWERED": "The reminder has already been answered or has ended.",
   "kernel.error.TOO_SOON": "That was only just now. Wait a minute and try again.",
+  "kernel.error.BUSY_NOW": "You are busy right now, in a session or on a visit. Nothing is sent to your phones meanwhile. Try again afterwards.",
   "kernel.error.TOO_MANY_DEVICES": "You have too many phones and browsers. Remove one under Account.",
   "kernel.error.PUSH_FAILED": "Reminders could not be turned on. Try again in a while.",
   "kernel.error.NEWER_VERSION_EXISTS": "Somebody else has published a new version meanwhile. Read it and try again.",

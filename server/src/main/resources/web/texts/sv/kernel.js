@@ -107,6 +107,7 @@ export default {
   "kernel.error.NO_INVITATION": "Inbjudan gäller inte längre.",
   "kernel.error.ANSWERED": "Påminnelsen är redan besvarad eller gäller inte längre.",
   "kernel.error.TOO_SOON": "Det var alldeles nyss. Vänta en minut och försök igen.",
+  "kernel.error.BUSY_NOW": "Just nu är du upptagen, i ett samtal eller på besök. Då skickas ingenting till dina mobiler. Försök igen efteråt.",
   "kernel.error.TOO_MANY_DEVICES": "Du har för många mobiler och webbläsare. Ta bort en under Konto.",
   "kernel.error.PUSH_FAILED": "Det gick inte att slå på påminnelser. Försök igen om en stund.",
   "kernel.error.NEWER_VERSION_EXISTS": "Någon annan har gett ut en ny version under tiden. Läs den och försök igen.",

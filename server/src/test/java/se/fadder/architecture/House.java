@@ -43,6 +43,7 @@ public final class House {
       fcm            : kernel
       push           : ground audit people fcm
       teamfika       : ground audit people calendar push
+      push           : ground audit people calendar fcm
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching

@@ -58,6 +58,7 @@ final class CadenceScene {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             Optional.empty());
   }

@@ -54,6 +54,7 @@ final class FollowupScene {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             sender);
   }

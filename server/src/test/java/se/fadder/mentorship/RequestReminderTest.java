@@ -75,6 +75,7 @@ final class RequestReminderTest {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             Optional.of(sender));
     unanswered =

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.fadder.World;
 import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
+import se.fadder.calendar.BusyTimes;
 import se.fadder.db.BackgroundDatabase;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
@@ -94,6 +95,7 @@ final class PushKillTest {
               ids,
               new SecureRandom(),
               new People(today, new ReadLog(today.clock(), Kinds.ofReads())),
+              new BusyTimes(),
               kinds(),
               Optional.of(sender));
       return new JobRunner(database, jobs, List.of(delivery), new Random(), JobWatch.NONE);

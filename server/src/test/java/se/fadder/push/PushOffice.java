@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.World;
+import se.fadder.calendar.BusySource;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -74,7 +76,8 @@ final class PushOffice {
     kinds.add(fika);
     kinds.add(new TestReminder());
     devices = new Devices(ids, today, world.auditLog(), kinds);
-    notifications = new Notifications(today, world.people(), jobs, outbox, kinds);
+    notifications =
+        new Notifications(today, world.people(), world.busyTimes(), jobs, outbox, kinds);
   }
 
   /** What the world had its people told by itself. */
@@ -158,6 +161,14 @@ final class PushOffice {
     });
   }
 
+  /** Has somebody busy with a thing from a time on, in place of when they were before. */
+  void busy(String name, BusySource source, Instant begins, Instant ends) {
+    database.write(tx -> {
+      world.busyTimes().set(tx, Set.of(person(name)), source, new TimeSpan(begins, ends));
+      return true;
+    });
+  }
+
   ReminderDelivery sending(boolean reachesDevices) {
     MessageSender sender =
         message -> {
@@ -174,7 +185,7 @@ final class PushOffice {
 
   private ReminderDelivery sending(Database on, Optional<MessageSender> sender) {
     return ReminderDelivery.through(
-        on, jobs, today, ids, new SecureRandom(), world.people(), kinds, sender);
+        on, jobs, today, ids, new SecureRandom(), world.people(), world.busyTimes(), kinds, sender);
   }
 
   /** Does what is due now, until nothing is. */
@@ -219,6 +230,7 @@ final class PushOffice {
     final List<Instant> doneAt = new ArrayList<>();
     @Nullable Problem refusal;
     boolean toldByLetter;
+    boolean outlasts;
     boolean keepsItsEnd;
     Duration remembered = Duration.ofDays(30);
     PutOff putOff = new PutOff.Again(LATER);
@@ -264,6 +276,11 @@ final class PushOffice {
       return then == null
           ? Map.of()
           : reminders.stream().collect(toMap(Reminder::id, reminder -> then));
+    }
+
+    @Override
+    public boolean outlastsQuietHours() {
+      return outlasts;
     }
 
     @Override

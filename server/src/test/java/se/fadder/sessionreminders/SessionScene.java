@@ -62,6 +62,7 @@ final class SessionScene {
         world.ids(),
         new SecureRandom(),
         world.people(),
+        world.busyTimes(),
         world.reminderKinds(),
         sender);
   }

@@ -54,6 +54,7 @@ final class ReminderScene {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             sender);
     mornings = new DailyJob(database, world.jobs(), world.today(), new MorningRun(stepsDue));

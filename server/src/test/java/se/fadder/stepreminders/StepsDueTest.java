@@ -2,6 +2,7 @@ package se.fadder.stepreminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
+import se.fadder.calendar.BusySource;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
+import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.ViewerId;
 import se.fadder.onboarding.Plans;
@@ -79,6 +83,30 @@ final class StepsDueTest {
     assertThat(scene.told("main mentor")).isEmpty();
     scene.passTo(LocalDate.parse("2026-02-23"), LocalTime.of(7, 30));
     assertThat(scene.steps("main mentor")).containsExactly("Moment fika");
+  }
+
+  @Test
+  void whoIsOnAVisitIsToldOfStepsAfterIt() {
+    LocalDate day = LocalDate.parse("2026-02-18");
+    world.database.write(tx -> {
+      world
+          .busyTimes()
+          .set(
+              tx,
+              Set.of(world.person("self")),
+              BusySource.of("SELF", world.person("self")),
+              new TimeSpan(at(day, "06:00"), at(day, "15:00")));
+      return true;
+    });
+    scene.beginOn("2026-02-18");
+    scene.passTo(day, LocalTime.of(14, 30));
+    assertThat(scene.told("self")).isEmpty();
+    scene.passTo(day, LocalTime.of(15, 0));
+    assertThat(scene.told("self")).extracting(Notification::at).containsExactly(at(day, "15:00"));
+  }
+
+  private static Instant at(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(SettableClock.STOCKHOLM).toInstant();
   }
 
   @Test
