@@ -4,9 +4,9 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { RequestFailed, reach } from '../kernel/graphql.js';
 import { icon, logo } from '../kernel/icon.js';
-import { errorText, t, tOf } from '../kernel/texts.js';
+import { errorText, t } from '../kernel/texts.js';
 import { sayToWorker } from './to-worker.js';
-import { answerOf, answersOf, bodyOf, titleOf } from './words.js';
+import { answerOf, answeredOf, answersOf, bodyOf, titleOf } from './words.js';
 
 /**
  * A page to which a tap on a notification leads: what it is about and its answers as large buttons, which systems that
@@ -83,7 +83,7 @@ class NotificationPage extends PageElement {
     this.failure = undefined;
     try {
       await send('/push/answer', { token: this.token, answer });
-      this.answered = tOf('push.answered', answer);
+      this.answered = answeredOf(this.#notification.value, answer);
     } catch (failure) {
       await this.#failed(failure, answer);
     }
@@ -95,7 +95,9 @@ class NotificationPage extends PageElement {
 
   /** Shows the failure; without contact the worker keeps the answer and sends it when it can. */
   async #failed(failure, answer) {
-    if (failure.code === 'NO_CONTACT' && (await sayToWorker({ push: 'answer', token: this.token, answer }))) {
+    const { kind } = this.#notification.value;
+    const said = { push: 'answer', token: this.token, answer, kind };
+    if (failure.code === 'NO_CONTACT' && (await sayToWorker(said))) {
       this.answered = t('push.answeredLater');
     } else if (failure.code === 'NOT_FOUND') {
       this.#notification.take(null);

@@ -9,7 +9,7 @@ import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
 import { remember, remembered } from './device.js';
 import { keepUp, push, situation } from './registration.js';
 import { sayToWorker, told } from './to-worker.js';
-import { answerOf, answersOf, bodyOf, titleOf } from './words.js';
+import { answerOf, answeredOf, answersOf, bodyOf, titleOf } from './words.js';
 
 const notificationsChanged = operation(new URL('./notificationsChanged.graphql', import.meta.url));
 const notificationAnswer = operation(new URL('./notificationAnswer.graphql', import.meta.url));
@@ -132,12 +132,13 @@ class PushNotices extends PageElement {
     if (fresh.length > 0) this.tell('account-changed');
   }
 
-  async #answer({ id }, answer) {
+  async #answer(notification, answer) {
+    const { id } = notification;
     this.answering = true;
     try {
       await mutate(notificationAnswer, { notificationId: id, answer });
       this.#take(this.notifications.filter((one) => one.id !== id));
-      this.tell('notice', { text: tOf('push.answered', answer) });
+      this.tell('notice', { text: answeredOf(notification, answer) });
       this.#toPage();
     } catch (failure) {
       this.tell('notice', { text: errorText(failure), failed: true });
@@ -156,9 +157,9 @@ class PushNotices extends PageElement {
     this.closest('main')?.focus({ preventScroll: true });
   }
 
-  #answered = ({ detail: { answer, outcome } }) => {
+  #answered = ({ detail: { kind, answer, outcome } }) => {
     if (outcome !== 'TAKEN') this.tell('notice', { text: tOf('push.outcome', outcome), failed: true });
-    else if (isSaid('push.answered', answer)) this.tell('notice', { text: tOf('push.answered', answer) });
+    else if (isSaid('push.answered', answer)) this.tell('notice', { text: answeredOf({ kind }, answer) });
   };
 }
 

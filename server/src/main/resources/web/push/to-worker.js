@@ -3,7 +3,7 @@ import { RequestFailed } from '../kernel/graphql.js';
 
 const READY_WITHIN_MS = 10_000;
 
-/** Tells `renewed`, `open` with an `address`, and `answered` with an `answer` and its `outcome`. */
+/** Tells `renewed`, `open` with an `address`, and `answered` with an `answer`, the `kind` answered to, its `outcome`. */
 export const told = new EventTarget();
 
 navigator.serviceWorker?.addEventListener('message', ({ data }) => {

@@ -12,8 +12,8 @@ addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   notification.close();
   navigator.clearAppBadge?.().catch(() => {});
-  const token = notification.data?.id;
-  event.waitUntil(action && token ? answerFrom(token, action) : open(token, notification.data?.address));
+  const { id: token, address } = notification.data ?? {};
+  event.waitUntil(action && token ? answerFrom(token, action, notification.tag) : open(token, address));
 });
 
 addEventListener('sync', (event) => {
@@ -23,7 +23,7 @@ addEventListener('sync', (event) => {
 addEventListener('message', (event) => {
   const { push, ...said } = event.data ?? {};
   if (push === 'start') event.waitUntil(start(said));
-  if (push === 'answer') event.waitUntil(answerFrom(said.token, said.answer));
+  if (push === 'answer') event.waitUntil(answerFrom(said.token, said.answer, said.kind));
   if (push === 'forget') event.waitUntil(forgetPerson());
 });
 
@@ -41,8 +41,8 @@ async function forgetPerson() {
 }
 
 /** Answers, and says when: it may be long before there is contact. */
-async function answerFrom(token, answer) {
-  await keepPost('/push/answer', { token, answer, at: new Date().toISOString() });
+async function answerFrom(token, answer, kind) {
+  await keepPost('/push/answer', { token, answer, at: new Date().toISOString() }, kind);
   await sendPosts();
   if (await isKept(token)) {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
@@ -67,8 +67,9 @@ async function open(token, about) {
   else await clients.openWindow(address);
 }
 
-async function keepPost(path, body) {
-  const post = { path, body, key: `${path} ${body.token}` };
+/** Keeps a post until it is sent; the kind of what it answers is for the words of how it fared. */
+async function keepPost(path, body, kind) {
+  const post = { path, body, kind, key: `${path} ${body.token}` };
   await changeKept('posts', (posts = []) => [...posts.filter(({ key }) => key !== post.key), post].slice(-MOST_POSTS));
 }
 
@@ -89,11 +90,11 @@ function sendPosts({ insist = false } = {}) {
 }
 
 async function sendAll() {
-  for (const { path, body, key } of (await keptAs('posts').catch(() => [])) ?? []) {
+  for (const { path, body, kind, key } of (await keptAs('posts').catch(() => [])) ?? []) {
     const response = await postOnce(path, body, AbortSignal.timeout(LONGEST_POST_MS)).catch(() => undefined);
     if (!response || response.status === 429 || response.status >= 500) return false;
     await changeKept('posts', (posts = []) => posts.filter((post) => post.key !== key));
-    if (body.answer) await tellOutcome(body.answer, OUTCOMES[response.status] ?? 'REFUSED');
+    if (body.answer) await tellOutcome({ answer: body.answer, kind }, OUTCOMES[response.status] ?? 'REFUSED');
   }
   return true;
 }
@@ -112,8 +113,8 @@ function postOnce(path, body, signal) {
 /**
  * Tells how an answer has fared. One that is taken needs no words outside of the page; any other would pass for done.
  */
-async function tellOutcome(answer, outcome) {
-  await tellWindows({ push: 'answered', answer, outcome });
+async function tellOutcome(given, outcome) {
+  await tellWindows({ push: 'answered', ...given, outcome });
   if (outcome === 'TAKEN' || (await isInView())) return;
   const language = await languageOf();
   const say = await wordsIn(language).catch(() => undefined);

@@ -1,9 +1,13 @@
 /**
- * The receiving of push: an id, a kind and when it is over. The server tells the rest, and the words are the client's.
+ * The receiving of push: an id, a kind and when it is over. The server tells the rest; the words are the client's, but
+ * for kinds of which the server says its own.
  */
 
 const ACKNOWLEDGED_WITHIN_MS = 2_000;
 const MOST_REMEMBERED = 200;
+
+/** What browsers draw at most. Further answers stand in the client and on the page with the answers. */
+const MOST_BUTTONS = 2;
 
 addEventListener('push', (event) => event.waitUntil(receive(event.data)));
 addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
@@ -82,8 +86,7 @@ async function acknowledge(token) {
 async function show({ id, kind }, told) {
   const language = await languageOf(told?.language);
   const say = await wordsIn(language).catch(() => undefined);
-  const body = told && say?.of('push.body', kind, { count: told.number });
-  const title = body && say.of('push.title', kind);
+  const { title, body } = told?.said ? spoken(told.said) : wordsOf(kind, told, say);
   await registration.showNotification(title ?? 'Fadder', {
     body: body ?? say?.('push.somethingForYou'),
     lang: language,
@@ -92,10 +95,24 @@ async function show({ id, kind }, told) {
     renotify: true,
     icon: '/icons/fadder-192.png',
     badge: '/icons/fadder-badge-96.png',
-    actions: body ? actionsFor(kind, told.answers, say) : [],
+    actions: told && body && say ? actionsFor(kind, told.answers, say) : [],
     data: { id, address: told?.address },
   });
   await navigator.setAppBadge?.().catch(() => {});
+}
+
+function spoken({ title, line }) {
+  return { title, body: line };
+}
+
+/**
+ * The client's words for a kind; none for one that it is too old to know. Without contact nobody knows of how many
+ * things it is, and only words that do not say it are said.
+ */
+function wordsOf(kind, told, say) {
+  const body = say?.of('push.body', kind, { count: told?.number });
+  if (!body || (!told && say.counts('push.body', kind))) return {};
+  return { title: say.of('push.title', kind), body };
 }
 
 /** The buttons, as many as the system draws; where it draws none, a tap opens the page with the answers. */
@@ -103,7 +120,7 @@ function actionsFor(kind, answers, say) {
   return answers
     .map((action) => ({ action, title: say.of('push.answerTo', `${kind}_${action}`) ?? say.of('push.answer', action) }))
     .filter(({ title }) => title)
-    .slice(0, Notification.maxActions ?? 0);
+    .slice(0, Math.min(Notification.maxActions ?? 0, MOST_BUTTONS));
 }
 
 /**

@@ -4,7 +4,8 @@ const LOCALES = { sv: 'sv-SE', en: 'en-GB' };
 
 /**
  * What can be said in a language: `say(key, values)` as in `kernel/texts.js`, and `say.of(family, value, values)`,
- * which is undefined for a value that this client is too old to know.
+ * which is undefined for a value that this client is too old to know; `say.counts(family, value)` is whether it takes a
+ * number.
  */
 async function wordsIn(language) {
   const texts = await textsIn(language);
@@ -15,6 +16,7 @@ async function wordsIn(language) {
     return text?.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   };
   say.of = (family, value, values) => say(`${family}.${value}`, values);
+  say.counts = (family, value) => typeof texts[`${family}.${value}`] === 'object';
   return say;
 }
 
