@@ -13,6 +13,7 @@ export const ROOMS = [
   'sessionnotes',
   'welcome',
   'calendar',
+  'breakplans',
   'ramp',
   'routines',
   'templates',

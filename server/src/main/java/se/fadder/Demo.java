@@ -6,6 +6,7 @@ import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleWriter;
+import se.fadder.seed.BreakPlanSeeder;
 import se.fadder.seed.DemoAccountsFile;
 import se.fadder.seed.OrganisationSeeder;
 import se.fadder.seed.PlanSeeder;
@@ -113,6 +114,7 @@ final class Demo {
                 rooms.supervision.reader(),
                 rooms.sessionNotes.notes(),
                 rooms.sessionNotes.privateNotes()),
+            new BreakPlanSeeder(rooms.breakPlans.commands(), rooms.breakPlans.units()),
             rooms.ramp.ramps(),
             rooms.welcome.welcomes(),
             accounts);

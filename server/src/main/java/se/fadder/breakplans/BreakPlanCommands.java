@@ -54,8 +54,7 @@ public final class BreakPlanCommands {
   }
 
   private static Outcome<ViewerId> notEmployed() {
-    return Outcome.refused(
-        Problem.of("NOT_EMPLOYED", "Breaks are for those who are employed today."));
+    return Outcome.refused(Problem.of("NOT_FOUND", "Whoever is not employed today has no plan."));
   }
 
   /**

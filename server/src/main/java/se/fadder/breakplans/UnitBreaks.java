@@ -82,15 +82,26 @@ public final class UnitBreaks {
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
-    int seen = revision(tx, unit, usual);
-    if (seen != revision) {
+    if (revision(tx, unit, usual) != revision) {
       return Outcome.overtaken(
           unit,
           Problem.at("revision", "CHANGED_MEANWHILE", "Somebody else has changed it meanwhile."));
     }
-    put(tx, unit, new ChoiceRow(unit.value(), usual, choice, time, seen + 1));
-    auditLog.note(
-        tx, viewer, null, BreakPlanChangeKind.UNIT_BREAK_CHOSEN, unit, detail(usual, choice, time));
+    put(tx, viewer, unit, new ChoiceRow(unit.value(), usual, choice, time, revision + 1));
+    return Outcome.done(unit);
+  }
+
+  /**
+   * Records when a usual break falls in a unit of which nothing else was said before, such as from
+   * seeding; it checks no access.
+   */
+  public Outcome<UnitId> record(
+      WriteTx tx, UnitId unit, UsualBreak usual, BreakChoice choice, @Nullable BreakTime time) {
+    Optional<Problem> fault = Optional.ofNullable(time).flatMap(BreakTimeRule::fault);
+    if (fault.isPresent()) {
+      return Outcome.refused(fault.get());
+    }
+    put(tx, null, unit, new ChoiceRow(unit.value(), usual, choice, time, 1));
     return Outcome.done(unit);
   }
 
@@ -102,13 +113,9 @@ public final class UnitBreaks {
         .orElse(0);
   }
 
-  private void put(WriteTx tx, UnitId unit, ChoiceRow row) {
+  private void put(WriteTx tx, @Nullable Viewer actor, UnitId unit, ChoiceRow row) {
     tx.sql(BreakPlanSql.class).putOfUnit(row);
+    auditLog.note(tx, actor, null, BreakPlanChangeKind.UNIT_BREAK_CHOSEN, unit, row.toText());
     plans.tellMoved(tx, unit);
-  }
-
-  /** Such as {@code LUNCH_WALK 12345 11:30-13:00 20 min}, or {@code WIND_DOWN OFF}. */
-  private static String detail(UsualBreak usual, BreakChoice choice, @Nullable BreakTime time) {
-    return usual + " " + (time == null ? choice : time.toText());
   }
 }

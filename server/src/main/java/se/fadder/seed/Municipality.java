@@ -32,6 +32,8 @@ record Municipality(
     List<Row> questions,
     List<Row> commitments,
     List<Row> sessionNotes,
+    List<Row> unitBreaks,
+    List<Row> breakPlans,
     Map<String, RoutineFile> routineFiles) {
 
   Municipality {
@@ -132,6 +134,25 @@ record Municipality(
             "sessionsAgo",
             "readers",
             "text"),
+        CsvFile.read(
+            files,
+            folder + "/unitbreaks.csv",
+            "unit",
+            "usual",
+            "weekdays",
+            "from",
+            "until",
+            "minutes"),
+        CsvFile.read(
+            files,
+            folder + "/breakplans.csv",
+            "person",
+            "usual",
+            "name",
+            "weekdays",
+            "from",
+            "until",
+            "minutes"),
         RoutineFile.read(files, routines));
   }
 

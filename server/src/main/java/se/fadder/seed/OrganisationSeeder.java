@@ -45,6 +45,7 @@ public final class OrganisationSeeder {
   private final SessionSeeder sessionSeeder;
   private final QuestionSeeder questionSeeder;
   private final SessionNoteSeeder sessionNoteSeeder;
+  private final BreakPlanSeeder breakPlanSeeder;
   private final Ramps ramps;
   private final Welcomes welcomes;
   private final Accounts accounts;
@@ -61,6 +62,7 @@ public final class OrganisationSeeder {
       SessionSeeder sessionSeeder,
       QuestionSeeder questionSeeder,
       SessionNoteSeeder sessionNoteSeeder,
+      BreakPlanSeeder breakPlanSeeder,
       Ramps ramps,
       Welcomes welcomes,
       Accounts accounts) {
@@ -75,6 +77,7 @@ public final class OrganisationSeeder {
     this.sessionSeeder = sessionSeeder;
     this.questionSeeder = questionSeeder;
     this.sessionNoteSeeder = sessionNoteSeeder;
+    this.breakPlanSeeder = breakPlanSeeder;
     this.ramps = ramps;
     this.welcomes = welcomes;
     this.accounts = accounts;
@@ -129,6 +132,7 @@ public final class OrganisationSeeder {
     sessionSeeder.add(tx, paired, units, staff);
     questionSeeder.add(tx, municipality, staff);
     sessionNoteSeeder.add(tx, municipality, staff);
+    breakPlanSeeder.add(tx, municipality, units, staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {

@@ -126,9 +126,9 @@ final class BreakPlanCommandsTest {
 
   @Test
   void whoeverIsNotEmployedTodaySaysNothing() {
-    assertRefused(scene.agree("unstarted", true), "NOT_EMPLOYED");
-    assertRefused(scene.set("unstarted", MORNING_FIKA, 0, at("09:00")), "NOT_EMPLOYED");
-    assertRefused(scene.add("unstarted", "Andas", at("09:00")), "NOT_EMPLOYED");
+    assertRefused(scene.agree("unstarted", true), "NOT_FOUND");
+    assertRefused(scene.set("unstarted", MORNING_FIKA, 0, at("09:00")), "NOT_FOUND");
+    assertRefused(scene.add("unstarted", "Andas", at("09:00")), "NOT_FOUND");
   }
 
   @Test

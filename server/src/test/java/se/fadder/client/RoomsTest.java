@@ -49,6 +49,7 @@ class RoomsTest {
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("calendar", Set.of("kernel")),
+          Map.entry("breakplans", Set.of("kernel")),
           Map.entry("welcome", Set.of("kernel", "people")),
           Map.entry("arrivals", Set.of("kernel", "people", "signin", "welcome")));
 

@@ -49,6 +49,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenRamps.cases(),
             BrokenWelcomes.cases(),
             BrokenSessions.cases(),
+            BrokenBreakPlans.cases(),
             BrokenRows.calendarAndAccounts(),
             BrokenRoutines.files(),
             BrokenRoutines.rows(),

@@ -104,6 +104,14 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       author,with,sessionsAgo,readers,text
       mira,nils,0,ALL,Vi gick igenom nycklarna.
       mira,,,SELF,Fråga om semestern.
+      == lillby/unitbreaks.csv
+      unit,usual,weekdays,from,until,minutes
+      omsorg,MORNING_FIKA,12345,09:15,,15
+      == lillby/breakplans.csv
+      person,usual,name,weekdays,from,until,minutes
+      mira,,,,,,
+      mira,LUNCH_WALK,,135,12:00,13:00,20
+      mira,,Andas,12345,10:45,,5
       == routines/besok.yaml
       key: besok
       title: Besök

@@ -47,6 +47,7 @@ export default {
   "audit.change.MENTORSHIP_WITHDRAWN": "A mentorship that had not begun was withdrawn",
   "audit.change.CADENCE_SET": "How often sessions are held in a unit was changed",
   "audit.change.CADENCE_CLEARED": "A unit gave up its own about how often sessions are held",
+  "audit.change.UNIT_BREAK_CHOSEN": "When a unit has breaks was changed",
   "audit.change.TEMPLATE_PUBLISHED": "An introduction template was published",
   "audit.change.TEMPLATE_DRAFT_BEGUN": "A draft of an introduction template was begun",
   "audit.change.TEMPLATE_DRAFT_DISCARDED": "A draft of an introduction template was dropped",

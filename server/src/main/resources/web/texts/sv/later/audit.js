@@ -47,6 +47,7 @@ export default {
   "audit.change.MENTORSHIP_WITHDRAWN": "Ett mentorskap som inte hade börjat drogs tillbaka",
   "audit.change.CADENCE_SET": "Hur ofta samtal hålls i en enhet ändrades",
   "audit.change.CADENCE_CLEARED": "En enhet slutade med sitt eget om hur ofta samtal hålls",
+  "audit.change.UNIT_BREAK_CHOSEN": "När en enhet har paus ändrades",
   "audit.change.TEMPLATE_PUBLISHED": "En introduktionsmall gavs ut",
   "audit.change.TEMPLATE_DRAFT_BEGUN": "Ett utkast till en introduktionsmall påbörjades",
   "audit.change.TEMPLATE_DRAFT_DISCARDED": "Ett utkast till en introduktionsmall togs bort",

@@ -1,0 +1,4 @@
+export default {
+  "breakplans.title": "Break plan",
+  "breakplans.titleOfUnit": "The unit's breaks"
+};

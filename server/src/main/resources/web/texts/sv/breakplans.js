@@ -1,0 +1,4 @@
+export default {
+  "breakplans.title": "Pausplan",
+  "breakplans.titleOfUnit": "Enhetens pauser"
+};
