@@ -119,6 +119,7 @@ final class Rooms {
     push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
+    teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

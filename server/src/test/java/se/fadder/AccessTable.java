@@ -237,6 +237,18 @@ final class AccessTable {
       own break remove                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       unit's breaks see                  +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
       unit's break choose                .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      team fika see                      +    +    +    +    .    +    .    +    +    .    +    .    .    .    +    .    .
+      team fika set                      .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      team fika end                      .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      team fika of the day see           +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
+      team fika on the agenda            +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
+      team fika come                     +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
+      team fika take over                +    +    +    +    .    .    .    +    .    .    +    .    .    .    +    .    .
+      team fika's line write             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      wellness days see                  +    +    +    +    .    +    .    +    +    .    +    .    .    .    +    .    .
+      wellness day set                   .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      wellness day say done              .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      wellness day remove                .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

@@ -235,6 +235,7 @@ final class Attempts {
     ALL.putAll(FollowupAttempts.ALL);
     ALL.putAll(CadenceAttempts.ALL);
     ALL.putAll(BreakAttempts.ALL);
+    ALL.putAll(TeamFikaAttempts.ALL);
   }
 
   static Step step(World w, WriteTx tx, String newHire, String key) {

@@ -63,6 +63,7 @@ public final class FikaDayCommands {
     } else {
       tx.sql(FikaDaySql.class).stayAway(id, day, viewer.person());
     }
+    tx.publish(TeamFikas.changed(fika.unitId()));
     return Outcome.done(viewer.id());
   }
 

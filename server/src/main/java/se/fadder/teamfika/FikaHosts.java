@@ -42,9 +42,12 @@ final class FikaHosts implements AvailabilityMoves, EmploymentEnds, EmploymentBe
    * is so no more is taken back, but not of a fika that has begun.
    */
   void settle(WriteTx tx, Collection<TeamFika> fikas) {
+    settle(tx, fikas, settled(tx, fikas, plans.today().date()));
+  }
+
+  private void settle(WriteTx tx, Collection<TeamFika> fikas, Map<Place, DayRow> before) {
     LocalDate today = plans.today().date();
     Map<TeamFikaId, FikaPlan> planned = plans.of(tx, fikas);
-    Map<Place, DayRow> before = settled(tx, fikas, today);
     Map<Place, DayRow> after = new HashMap<>();
     List<Outbox.Wanted> told = new ArrayList<>();
     for (FikaPlan plan : planned.values()) {
@@ -64,6 +67,9 @@ final class FikaHosts implements AvailabilityMoves, EmploymentEnds, EmploymentBe
     }
     store(tx, before, after);
     outbox.put(tx, told);
+    if (!before.equals(after)) {
+      fikas.forEach(fika -> tx.publish(TeamFikas.changed(fika.unitId())));
+    }
   }
 
   /** Which fika on which day. */

@@ -41,6 +41,7 @@ public final class TeamFikaDays {
   }
 
   void tellMoved(WriteTx tx, UnitId unit) {
+    tx.publish(TeamFikas.changed(unit));
     listeners.forEach(listener -> listener.unitMoved(tx, unit));
   }
 

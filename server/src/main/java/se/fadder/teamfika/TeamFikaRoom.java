@@ -1,5 +1,6 @@
 package se.fadder.teamfika;
 
+import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendar.WorkMornings;
@@ -29,7 +30,12 @@ public record TeamFikaRoom(
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static TeamFikaRoom of(
-      Base base, AuditRoom audit, PeopleRoom peopleRoom, CalendarRoom calendar, PushRoom push) {
+      Base base,
+      AuditRoom audit,
+      PeopleRoom peopleRoom,
+      CalendarRoom calendar,
+      AgendaRoom agenda,
+      PushRoom push) {
     audit.changeKinds().add(TeamFikaChangeKind.values());
     TeamAccess access = new TeamAccess(peopleRoom.people());
     TeamFikaDays days = new TeamFikaDays(peopleRoom.people(), calendar.workingDays());
@@ -43,6 +49,7 @@ public record TeamFikaRoom(
     peopleRoom.employments().addListener((EmploymentEnds) hosts);
     peopleRoom.employments().addListener((EmploymentBeginnings) hosts);
     TeamFikas fikas = new TeamFikas(access, plans);
+    agenda.agendas().add(new FikasOnAgendas(fikas));
     TeamFikaCommands commands =
         new TeamFikaCommands(base.ids(), access, plans, hosts, days, audit.log());
     FikaDayCommands dayCommands = new FikaDayCommands(fikas, plans, hosts);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.UnitId;
@@ -27,6 +28,20 @@ public final class TeamFikas {
   TeamFikas(TeamAccess access, FikaPlans plans) {
     this.access = access;
     this.plans = plans;
+  }
+
+  /** The event that something has changed in what a unit does together. */
+  static Event changed(UnitId unit) {
+    return Event.of("teamfika.unit", unit);
+  }
+
+  LocalDate today() {
+    return plans.today().date();
+  }
+
+  /** The units in which the viewer works today. */
+  Set<UnitId> unitsOf(Tx tx, Viewer viewer) {
+    return access.own(tx, viewer);
   }
 
   /** The fika of each of those units that has one, as far as the viewer may see it. */

@@ -44,6 +44,7 @@ public final class House {
       push           : ground audit people fcm
       teamfika       : ground audit people calendar push
       push           : ground audit people calendar fcm
+      teamfika       : ground audit people calendar agenda push
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching

@@ -1,0 +1,5 @@
+/** Tests of what teams do together. */
+@NullMarked
+package se.fadder.teamfika;
+
+import org.jspecify.annotations.NullMarked;
