@@ -87,6 +87,10 @@ final class AccessTable {
       commitment say done                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       commitment say undone              +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       commitment take back               .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      visit see                        +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      visit end                        +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      hours of the day see             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      hours of the day take back       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       pairing propose                    .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       pairing see                        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       pairing units see                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

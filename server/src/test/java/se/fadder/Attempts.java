@@ -102,6 +102,7 @@ final class Attempts {
     ALL.putAll(MentorRequestAttempts.ALL);
     ALL.putAll(PairingAttempts.ALL);
     ALL.putAll(QuestionAttempts.ALL);
+    ALL.putAll(VisitAttempts.ALL);
     ALL.putAll(SessionAttempts.ALL);
     ALL.putAll(NoteAttempts.ALL);
     ALL.putAll(SeriesAttempts.ALL);

@@ -57,6 +57,10 @@ final class NotedReads {
       without plan listed          : colleague PLAN
       unstarted's open step see    : unstarted STEP
       unstarted's closed step see  : unstarted STEP
+      visit see                    :
+      visit end                    :
+      hours of the day see         :
+      hours of the day take back   :
       ramp read                    : self RAMP
       ramp agree                   :
       case count note              :

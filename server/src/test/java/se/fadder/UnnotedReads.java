@@ -132,6 +132,8 @@ final class UnnotedReads {
           Map.entry("Routines.checks", "about nobody"),
           Map.entry("Routines.versions", "about nobody"),
           Map.entry("Routines.publishable", "what the viewer may do"),
+          Map.entry("Visits.running", "the viewer's own"),
+          Map.entry("HoursOfDays.ofToday", "the viewer's own"),
           Map.entry("Runs.byIds", "the viewer's own"),
           Map.entry("Runs.own", "the viewer's own"),
           Map.entry("Runs.checks", "the viewer's own"),

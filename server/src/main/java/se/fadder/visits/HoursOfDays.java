@@ -20,6 +20,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 import se.fadder.visits.HoursOfDaySql.HoursRow;
 
 /**
@@ -64,23 +65,23 @@ public final class HoursOfDays {
    * @param time null takes it back
    * @param at when they said so, if that was before the server heard of it
    */
-  public Outcome<PersonId> endEarly(
+  public Outcome<ViewerId> endEarly(
       WriteTx tx, Viewer viewer, @Nullable LocalTime time, @Nullable Instant at) {
     Instant said = ownDay.said(at);
     HoursRow known = row(tx, viewer, said);
     return isOlder(said, known.endsSaid())
-        ? Outcome.done(viewer.person())
-        : say(tx, known, known.ending(time, said));
+        ? Outcome.done(viewer.id())
+        : say(tx, viewer, known, known.ending(time, said));
   }
 
   /** Says when the viewer begins on the day on which they say so, as the other method does. */
-  public Outcome<PersonId> beginLate(
+  public Outcome<ViewerId> beginLate(
       WriteTx tx, Viewer viewer, @Nullable LocalTime time, @Nullable Instant at) {
     Instant said = ownDay.said(at);
     HoursRow known = row(tx, viewer, said);
     return isOlder(said, known.beginsSaid())
-        ? Outcome.done(viewer.person())
-        : say(tx, known, known.beginning(time, said));
+        ? Outcome.done(viewer.id())
+        : say(tx, viewer, known, known.beginning(time, said));
   }
 
   private HoursRow row(Tx tx, Viewer viewer, Instant said) {
@@ -94,20 +95,19 @@ public final class HoursOfDays {
     return last != null && said.isBefore(last);
   }
 
-  private Outcome<PersonId> say(WriteTx tx, HoursRow known, HoursRow said) {
-    PersonId person = known.personId();
+  private Outcome<ViewerId> say(WriteTx tx, Viewer viewer, HoursRow known, HoursRow said) {
+    if (ownDay.isOver(said.day())) {
+      return Outcome.done(viewer.id());
+    }
     if (said.begins() != null && said.ends() != null && !said.begins().isBefore(said.ends())) {
       return Outcome.refused(
           Problem.at("time", "DAY_ENDS_FIRST", "The day would end before it begins."));
     }
-    if (!ownDay.isOver(said.day())) {
-      tx.sql(HoursOfDaySql.class).put(said);
-      if (!said.hours().equals(known.hours())) {
-        listeners.forEach(listener -> listener.moved(tx, person));
-        tx.publish(Visits.of(person));
-      }
+    tx.sql(HoursOfDaySql.class).put(said);
+    if (!said.hours().equals(known.hours())) {
+      listeners.forEach(listener -> listener.moved(tx, viewer.person()));
     }
-    return Outcome.done(person);
+    return Outcome.done(viewer.id());
   }
 
   /**
@@ -125,7 +125,6 @@ public final class HoursOfDays {
   public void deleteAll(WriteTx tx, PersonId person) {
     if (tx.sql(HoursOfDaySql.class).deleteAll(person) > 0) {
       listeners.forEach(listener -> listener.moved(tx, person));
-      tx.publish(Visits.of(person));
     }
   }
 }

@@ -1,6 +1,5 @@
 package se.fadder.visits;
 
-import java.util.Set;
 import java.util.UUID;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
@@ -34,14 +33,6 @@ final class VisitGraph implements SchemaWiring {
         .type("HoursOfDay", HoursOfDay.class)
         .field("begins", (hours, args, operation) -> hours.begins().orElse(null))
         .field("ends", (hours, args, operation) -> hours.ends().orElse(null));
-    wireMutations(wiring);
-    wiring.subscription(
-        "visitChanged",
-        (root, args, operation) -> Set.of(Visits.of(operation.viewer().person())),
-        (root, args, operation) -> operation.viewer());
-  }
-
-  private void wireMutations(Wiring wiring) {
     wiring.mutation(
         "busySet",
         (tx, viewer, input) ->

@@ -26,7 +26,7 @@ interface VisitSql {
   List<Visit> all(PersonId person);
 
   @SqlUpdate("delete from visit where person_id = :person")
-  int deleteAll(PersonId person);
+  void deleteAll(PersonId person);
 
   /** Deletes some of those that ended before an instant; returns how many. */
   @SqlUpdate(

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.BusyTimes;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.kernel.Event;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
 
 /**
  * The visits of people: while one runs, its person is busy. Everybody says their own, and only
@@ -26,11 +26,6 @@ public final class Visits {
   Visits(OwnDay ownDay, BusyTimes busyTimes) {
     this.ownDay = ownDay;
     this.busyTimes = busyTimes;
-  }
-
-  /** The event that something has changed in what a person has said of their day. */
-  static Event of(PersonId person) {
-    return Event.of("visits.person", person);
   }
 
   /** The visit that the viewer is on now. */
@@ -48,7 +43,7 @@ public final class Visits {
    * @param until on the same day
    * @param at since when, if that was before the server heard of it
    */
-  public Outcome<PersonId> begin(
+  public Outcome<ViewerId> begin(
       WriteTx tx, Viewer viewer, VisitId id, Instant until, @Nullable Instant at) {
     Instant begins = ownDay.said(at);
     Optional<Problem> problem = problem(begins, until);
@@ -63,7 +58,7 @@ public final class Visits {
         put(tx, person, visit, known);
       }
     }
-    return Outcome.done(person);
+    return Outcome.done(viewer.id());
   }
 
   private Optional<Problem> problem(Instant begins, Instant until) {
@@ -94,7 +89,6 @@ public final class Visits {
     known.stream()
         .filter(other -> other.isRunningAt(visit.begins()))
         .forEach(other -> shorten(tx, person, other, visit.begins()));
-    tx.publish(of(person));
   }
 
   private void shorten(WriteTx tx, PersonId person, Visit visit, Instant end) {
@@ -115,18 +109,15 @@ public final class Visits {
    * @param id null for the one that ran at that time
    * @param at when, if that was before the server heard of it
    */
-  public Outcome<PersonId> end(
+  public Outcome<ViewerId> end(
       WriteTx tx, Viewer viewer, @Nullable VisitId id, @Nullable Instant at) {
     PersonId person = viewer.person();
     Instant end = ownDay.said(at);
     tx.sql(VisitSql.class).all(person).stream()
         .filter(visit -> id == null ? visit.isRunningAt(end) : visit.id().equals(id))
         .filter(visit -> visit.ends().isAfter(end))
-        .forEach(visit -> {
-          shorten(tx, person, visit, end);
-          tx.publish(of(person));
-        });
-    return Outcome.done(person);
+        .forEach(visit -> shorten(tx, person, visit, end));
+    return Outcome.done(viewer.id());
   }
 
   /**
@@ -138,11 +129,9 @@ public final class Visits {
 
   /** Deletes all that is kept of a person's visits, and ends the one that runs. */
   public void deleteAll(WriteTx tx, PersonId person) {
-    List<Visit> all = tx.sql(VisitSql.class).all(person);
-    if (!all.isEmpty()) {
-      all.forEach(visit -> busyTimes.clear(tx, Set.of(person), visit.source()));
-      tx.sql(VisitSql.class).deleteAll(person);
-      tx.publish(of(person));
-    }
+    tx.sql(VisitSql.class)
+        .all(person)
+        .forEach(visit -> busyTimes.clear(tx, Set.of(person), visit.source()));
+    tx.sql(VisitSql.class).deleteAll(person);
   }
 }

@@ -35,9 +35,8 @@ public final class House {
       welcome        : ground audit people
       agenda         : ground audit people
       calendar       : ground audit people
-      breakplans     : ground people
-      visits         : ground calendar
       breakplans     : ground audit people
+      visits         : ground people calendar
       routines       : ground audit people
       signin         : ground audit people agenda mail
       fcm            : kernel

@@ -233,6 +233,23 @@ final class TablesTest {
     }
   }
 
+  /** What people say of their own day, by the one interface that reads and writes it. */
+  private static final Map<String, String> OF_ONES_DAY =
+      Map.of("visit", "VisitSql", "hours_of_day", "HoursOfDaySql", "busy", "BusySql");
+
+  @Test
+  void whatIsSaidOfOnesDayIsReadInOnePlace() throws ReflectiveOperationException {
+    for (Statement statement : statements()) {
+      Set<String> touched = names(READ, statement.sql());
+      touched.addAll(names(WRITTEN, statement.sql()));
+      touched.retainAll(OF_ONES_DAY.keySet());
+      for (String table : touched) {
+        String place = Objects.requireNonNull(OF_ONES_DAY.get(table));
+        assertThat(statement.method()).startsWith(place + ".");
+      }
+    }
+  }
+
   private static boolean owns(String room, String table) {
     return room.equals(OWNERS.get(table));
   }

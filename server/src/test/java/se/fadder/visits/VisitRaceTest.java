@@ -14,6 +14,7 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.ViewerId;
 
 /** Tests that two devices that speak at once leave one day that both have said. */
 @OnBothDatabases
@@ -97,7 +98,7 @@ final class VisitRaceTest {
     }
   }
 
-  private static void race(List<Supplier<Outcome<PersonId>>> racers) throws Exception {
+  private static void race(List<Supplier<Outcome<ViewerId>>> racers) throws Exception {
     Race.of(racers).forEach(Outcomes::assertDone);
   }
 

@@ -13,8 +13,8 @@ import se.fadder.World;
 import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Database;
 import se.fadder.kernel.Outcome;
-import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
+import se.fadder.kernel.ViewerId;
 
 /** The scene of what people say of their day: ten in the morning, with all times on that day. */
 final class VisitScene {
@@ -44,21 +44,21 @@ final class VisitScene {
     world.clock.moveTo(at(time));
   }
 
-  Outcome<PersonId> visit(String who, long number, Instant until, @Nullable Instant at) {
+  Outcome<ViewerId> visit(String who, long number, Instant until, @Nullable Instant at) {
     return database.write(
         tx -> world.visits().visits().begin(tx, world.viewer(who), id(number), until, at));
   }
 
-  Outcome<PersonId> visit(long number, String until) {
+  Outcome<ViewerId> visit(long number, String until) {
     return visit("self", number, at(until), null);
   }
 
   /** Says it as a phone that was without contact does, later than it was tapped. */
-  Outcome<PersonId> visit(long number, String until, String tapped) {
+  Outcome<ViewerId> visit(long number, String until, String tapped) {
     return visit("self", number, at(until), at(tapped));
   }
 
-  Outcome<PersonId> end(String who, @Nullable VisitId id, @Nullable Instant at) {
+  Outcome<ViewerId> end(String who, @Nullable VisitId id, @Nullable Instant at) {
     return database.write(tx -> world.visits().visits().end(tx, world.viewer(who), id, at));
   }
 
@@ -81,7 +81,7 @@ final class VisitScene {
     return LocalTime.ofInstant(instant, SettableClock.STOCKHOLM);
   }
 
-  Outcome<PersonId> home(String who, @Nullable String time, @Nullable Instant at) {
+  Outcome<ViewerId> home(String who, @Nullable String time, @Nullable Instant at) {
     return database.write(tx ->
         world
             .visits()
@@ -89,7 +89,7 @@ final class VisitScene {
             .endEarly(tx, world.viewer(who), time == null ? null : LocalTime.parse(time), at));
   }
 
-  Outcome<PersonId> begin(String who, @Nullable String time, @Nullable Instant at) {
+  Outcome<ViewerId> begin(String who, @Nullable String time, @Nullable Instant at) {
     return database.write(tx ->
         world
             .visits()
