@@ -7,6 +7,7 @@ export const ROOMS = [
   'onboarding',
   'overview',
   'people',
+  'visits',
   'supervision',
   'questions',
   'commitments',

@@ -48,6 +48,7 @@ class RoomsTest {
               Set.of("kernel", "people", "templates", "onboarding", "questions", "commitments")),
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
+          Map.entry("visits", Set.of("kernel")),
           Map.entry("calendar", Set.of("kernel")),
           Map.entry("breakplans", Set.of("kernel")),
           Map.entry("welcome", Set.of("kernel", "people")),

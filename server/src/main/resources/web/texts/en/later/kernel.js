@@ -1,4 +1,7 @@
 export default {
+  "kernel.error.VISIT_IS_OVER": "The visit would be over before it begins.",
+  "kernel.error.VISIT_TOO_LONG": "A visit ends on the same day.",
+  "kernel.error.DAY_ENDS_FIRST": "The day would end before it begins.",
   "kernel.error.ONE_LEADER": "Choose one who leads.",
   "kernel.error.NOBODY_TO_MEET": "Choose at least one more person.",
   "kernel.error.PERSON_TWICE": "The same person is chosen twice.",

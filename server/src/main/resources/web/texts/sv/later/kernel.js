@@ -1,4 +1,7 @@
 export default {
+  "kernel.error.VISIT_IS_OVER": "Besöket skulle vara slut innan det börjar.",
+  "kernel.error.VISIT_TOO_LONG": "Ett besök slutar samma dag.",
+  "kernel.error.DAY_ENDS_FIRST": "Dagen skulle sluta innan den börjar.",
   "kernel.error.ONE_LEADER": "Välj en som leder.",
   "kernel.error.NOBODY_TO_MEET": "Välj minst en person till.",
   "kernel.error.PERSON_TWICE": "Samma person är vald två gånger.",

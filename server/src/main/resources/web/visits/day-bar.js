@@ -1,0 +1,34 @@
+/** What one says of one's own day in a bar: quiet until one is on a visit, and then plain to see. */
+import { html, nothing } from 'lit';
+import { icon } from '../kernel/icon.js';
+import { t } from '../kernel/texts.js';
+import { timeOf } from './own-day.js';
+
+/** Draws the bar of a day, `{ visit, begins, ends }`; `acts` are what its buttons do. */
+export function dayBar({ visit, ...hours }, acts) {
+  return html`
+    <section class="own-day ${visit ? 'is-away' : ''}" aria-label=${t('visits.day')}>
+      <p class="own-day-now" role="status">
+        ${visit ? html`${icon('bell-off')} <strong>${t('visits.until', { time: clock(timeOf(visit.ends)) })}</strong>` : nothing}
+      </p>
+      ${visit ? html`<button class="button button-main" @click=${() => acts.done(visit)}>${t('visits.done')}</button>` : nothing}
+      <button class="button" aria-haspopup="dialog" @click=${acts.visit}>${t(visit ? 'visits.change' : 'visits.go')}</button>
+      ${visit
+        ? nothing
+        : html`<button class="button own-day-hours" aria-haspopup="dialog" @click=${acts.hours}>${said(hours)}</button>`}
+    </section>
+  `;
+}
+
+/** What was said of the hours of the day; the way to say it where nothing was. */
+function said({ begins, ends }) {
+  if (begins && ends) return t('visits.both', { begins: clock(begins), ends: clock(ends) });
+  if (begins) return t('visits.begins', { begins: clock(begins) });
+  return ends ? t('visits.ends', { ends: clock(ends) }) : t('visits.hours');
+}
+
+/** “14.30”, as it is read. */
+function clock(time) {
+  const [hour, minute] = time.split(':');
+  return t('visits.clock', { hour, minute });
+}
