@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atWork, lengthsFrom, momentOf, ownDay, timeOf } from '../../main/resources/web/visits/own-day.js';
+import { ownDay, timeOf } from '../../main/resources/web/visits/own-day.js';
+import { isAtWork } from '../../main/resources/web/visits/room.js';
+import { lengthsFrom, momentOf } from '../../main/resources/web/visits/visit-lengths.js';
 
 const at = (time) => new Date(`2026-03-11T${time}:00`).toISOString();
 const NOW = Date.parse(at('10:00'));
@@ -62,7 +64,7 @@ test('times are those of the clock of the device', () => {
 
 test('whoever is not employed yet visits nobody', () => {
   const person = { employment: { firstDay: '2026-03-11' } };
-  assert.equal(atWork({ person, today: '2026-03-11' }), true);
-  assert.equal(atWork({ person, today: '2026-03-10' }), false);
-  assert.equal(atWork({ person: { employment: null }, today: '2026-03-11' }), false);
+  assert.equal(isAtWork({ person, today: '2026-03-11' }), true);
+  assert.equal(isAtWork({ person, today: '2026-03-10' }), false);
+  assert.equal(isAtWork({ person: { employment: null }, today: '2026-03-11' }), false);
 });

@@ -11,11 +11,13 @@ export function dayBar({ visit, ...hours }, acts) {
       <p class="own-day-now" role="status">
         ${visit ? html`${icon('bell-off')} <strong>${t('visits.until', { time: clock(timeOf(visit.ends)) })}</strong>` : nothing}
       </p>
-      ${visit ? html`<button class="button button-main" @click=${() => acts.done(visit)}>${t('visits.done')}</button>` : nothing}
-      <button class="button" aria-haspopup="dialog" @click=${acts.visit}>${t(visit ? 'visits.change' : 'visits.go')}</button>
-      ${visit
-        ? nothing
-        : html`<button class="button own-day-hours" aria-haspopup="dialog" @click=${acts.hours}>${said(hours)}</button>`}
+      <div class="own-day-acts">
+        ${visit ? html`<button class="button button-main" @click=${() => acts.done(visit)}>${t('visits.done')}</button>` : nothing}
+        <button class="button" aria-haspopup="dialog" @click=${acts.visit}>${t(visit ? 'visits.change' : 'visits.go')}</button>
+        ${visit
+          ? nothing
+          : html`<button class="button own-day-hours" aria-haspopup="dialog" @click=${acts.hours}>${said(hours)}</button>`}
+      </div>
     </section>
   `;
 }

@@ -6,7 +6,8 @@ import '../kernel/later-styles.js';
 import { enqueue } from '../kernel/outbox.js';
 import { addTexts, t, tOf } from '../kernel/texts.js';
 import { uuid } from '../kernel/uuid.js';
-import { lengthsFrom, momentOf, timeOf } from './own-day.js';
+import { timeOf } from './own-day.js';
+import { lengthsFrom, momentOf } from './visit-lengths.js';
 
 await addTexts('visits');
 
