@@ -81,6 +81,17 @@ public final class Outbox {
     }
   }
 
+  /**
+   * Drops what some people were still to be told of a kind about some things, as it is told at
+   * another time or not at all. What was told stays.
+   */
+  public void withdrawWaiting(
+      WriteTx tx, Collection<PersonId> persons, ReminderKind kind, Collection<UUID> subjects) {
+    if (!persons.isEmpty() && !subjects.isEmpty()) {
+      tx.sql(ReminderSql.class).withdrawWaiting(persons, kind.name(), subjects);
+    }
+  }
+
   private Reminder reminder(Wanted wanted) {
     return new Reminder(
         ids.next(ReminderId::new),

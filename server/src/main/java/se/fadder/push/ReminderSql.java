@@ -136,4 +136,16 @@ interface ReminderSql {
         and notification_id is null and dropped is null
       """)
   void withdraw(@BindEach("people") Collection<PersonId> people, String kind, UUID subject);
+
+  /** Drops what some people were still to be told of a kind about some things. */
+  @SqlUpdate(
+      """
+      update reminder set dropped = 'NOT_DUE'
+      where person_id in (<people>) and kind = :kind and subject_id in (<subjects>)
+        and notification_id is null and dropped is null
+      """)
+  void withdrawWaiting(
+      @BindEach("people") Collection<PersonId> people,
+      String kind,
+      @BindEach("subjects") Collection<UUID> subjects);
 }
