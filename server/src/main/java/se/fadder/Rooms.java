@@ -10,6 +10,7 @@ import se.fadder.agenda.AgendaRoom;
 import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.breakplans.BreakPlansRoom;
+import se.fadder.breaks.BreaksRoom;
 import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendarfeed.CalendarFeedRoom;
@@ -68,6 +69,7 @@ final class Rooms {
   final PushRoom push;
   final CalendarFeedRoom calendarFeed;
   final TeamFikaRoom teamFika;
+  final BreaksRoom breaks;
   final MentorshipRoom mentorship;
   final PairingRoom pairing;
   final OutsideSupervisorsRoom outsideSupervisors;
@@ -120,6 +122,7 @@ final class Rooms {
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
+    breaks = add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

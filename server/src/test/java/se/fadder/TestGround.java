@@ -6,6 +6,7 @@ import se.fadder.audit.ChangeKind;
 import se.fadder.audit.Kinds;
 import se.fadder.audit.ReadLog;
 import se.fadder.breakplans.BreakPlansRoom;
+import se.fadder.breaks.BreaksRoom;
 import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.Absences;
 import se.fadder.calendar.BusyTimes;
@@ -146,6 +147,10 @@ public abstract class TestGround {
 
   public BusyTimes busyTimes() {
     return rooms.calendar.busyTimes();
+  }
+
+  public BreaksRoom breaks() {
+    return rooms.breaks;
   }
 
   public VisitsRoom visits() {

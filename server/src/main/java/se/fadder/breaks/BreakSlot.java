@@ -42,6 +42,10 @@ public record BreakSlot(
     @Nullable Instant answeredAt,
     @Nullable BreakBattery battery) {
 
+  boolean is(BreakSlotId other) {
+    return id.equals(other);
+  }
+
   /** Whether it can still be placed: it was not told, or was put off after that. */
   boolean isPlanned() {
     return state == BreakSlotState.PLANNED;
@@ -60,6 +64,11 @@ public record BreakSlot(
   /** Whether it can be told or answered at some time: not when it was put off and has no place. */
   boolean hasPlace() {
     return ends.isAfter(at);
+  }
+
+  /** Whether it is to come, or can still be told or answered. */
+  boolean isOpenAt(Instant instant) {
+    return (isPlanned() || isTold()) && !isOverAt(instant);
   }
 
   boolean isOverAt(Instant instant) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,17 @@ record DayChange(
         put,
         put.stream().filter(slot -> slot.isPlanned() && slot.hasPlace()).toList(),
         Stream.concat(gone.stream(), deleted.stream()).toList(),
+        deleted);
+  }
+
+  /** The same change, with slots that were answered, whether or not their places have changed. */
+  DayChange including(Collection<BreakSlot> answered) {
+    Set<BreakSlotId> there = put.stream().map(BreakSlot::id).collect(toSet());
+    return new DayChange(
+        Stream.concat(put.stream(), answered.stream().filter(slot -> !there.contains(slot.id())))
+            .toList(),
+        toTell,
+        gone,
         deleted);
   }
 

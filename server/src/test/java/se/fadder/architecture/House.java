@@ -44,6 +44,7 @@ public final class House {
       teamfika       : ground audit people calendar push
       push           : ground audit people calendar fcm
       teamfika       : ground audit people calendar agenda push
+      breaks         : ground people calendar push breakplans visits teamfika
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching

@@ -1,0 +1,81 @@
+package se.fadder.breaks;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import se.fadder.breakplans.BreakPlans;
+import se.fadder.db.Tx;
+import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/** The days of breaks as people see them: their own, and nobody else's. */
+public final class BreakDays {
+  private final Today today;
+  private final BreakPlans plans;
+
+  BreakDays(Today today, BreakPlans plans) {
+    this.today = today;
+    this.plans = plans;
+  }
+
+  /** The viewer's breaks of today. */
+  public BreakDay today(Tx tx, Viewer viewer) {
+    PersonId self = viewer.person();
+    LocalDate day = today.date();
+    BreakSql sql = tx.sql(BreakSql.class);
+    List<BreakSlot> slots = sql.on(Set.of(self), day);
+    long taken = slots.stream().filter(slot -> slot.state() == BreakSlotState.TAKEN).count();
+    return new BreakDay(
+        day,
+        plans.hasAgreed(tx, self).orElse(false),
+        plans.pausedUntil(tx, self, day).orElse(null),
+        slots.stream().filter(this::isShown).toList(),
+        (int) taken + sql.takenOn(self, day),
+        today.now());
+  }
+
+  /** Nothing has become of what was dropped, or fell away before it was told. */
+  private boolean isShown(BreakSlot slot) {
+    return slot.state() != BreakSlotState.DROPPED
+        && (slot.toldAt() != null || slot.isOpenAt(today.now()) || !slot.isPlanned());
+  }
+
+  /** Those of the breaks that are the viewer's own. */
+  public Map<BreakSlotId, BreakSlot> byIds(Tx tx, Viewer viewer, Set<BreakSlotId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : tx.sql(BreakSql.class).byIds(ids).stream()
+            .filter(slot -> slot.personId().equals(viewer.person()))
+            .filter(this::isShown)
+            .collect(toMap(BreakSlot::id, Function.identity()));
+  }
+
+  /** What has become of a break by now. */
+  BreakSlotState state(BreakSlot slot) {
+    boolean open = slot.isPlanned() || slot.isTold();
+    return open && slot.toldAt() != null && slot.isOverAt(today.now())
+        ? BreakSlotState.PASSED
+        : slot.state();
+  }
+
+  /** What can be answered to a break now. */
+  Set<BreakAnswer> answers(BreakSlot slot) {
+    Instant now = today.now();
+    if (!slot.isOpenAt(now) || slot.at().isAfter(now)) {
+      return Set.of();
+    }
+    boolean later =
+        slot.putOff() < BreakAnswers.MOST_LATER
+            && now.plus(BreakAnswers.LATER).isBefore(slot.windowEnds());
+    return later
+        ? EnumSet.allOf(BreakAnswer.class)
+        : EnumSet.complementOf(EnumSet.of(BreakAnswer.LATER));
+  }
+}

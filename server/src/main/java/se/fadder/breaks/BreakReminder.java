@@ -1,0 +1,156 @@
+package se.fadder.breaks;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.push.NotificationAnswer;
+import se.fadder.push.Outbox;
+import se.fadder.push.PutOff;
+import se.fadder.push.Reminder;
+import se.fadder.push.ReminderId;
+import se.fadder.push.ReminderKind;
+
+/**
+ * The reminder of a break. It is told as long as the day stands as it was planned, and what becomes
+ * of it is noted in the day itself; so it is remembered no longer than two days.
+ */
+final class BreakReminder implements ReminderKind {
+  private static final Duration REMEMBERED = Duration.ofDays(2);
+
+  /** No window is longer for which a device without contact should still be woken. */
+  private static final Duration LONGEST = Duration.ofHours(2);
+
+  private final Today today;
+  private final DayPlanner planner;
+  private final BreakAnswers answers;
+
+  BreakReminder(Today today, Ids ids, DayReader reader, Outbox outbox) {
+    this.today = today;
+    this.planner = new DayPlanner(today, ids, reader, this, outbox);
+    this.answers = new BreakAnswers(today, planner, this, outbox);
+  }
+
+  DayPlanner planner() {
+    return planner;
+  }
+
+  BreakAnswers answers() {
+    return answers;
+  }
+
+  /** What is to be told of a slot, once for each time that it is given. */
+  Outbox.Wanted wanted(BreakSlot slot) {
+    return new Outbox.Wanted(
+        slot.personId(), this, text(slot), slot.id().value(), slot.at(), slot.ends());
+  }
+
+  private static String text(BreakSlot slot) {
+    return slot.day() + " " + slot.itemId() + " " + slot.generation();
+  }
+
+  @Override
+  public String name() {
+    return "BREAK";
+  }
+
+  @Override
+  public Duration timeToLive() {
+    return LONGEST;
+  }
+
+  @Override
+  public boolean isUrgent() {
+    return true;
+  }
+
+  @Override
+  public Duration remembered() {
+    return REMEMBERED;
+  }
+
+  @Override
+  public Set<NotificationAnswer> answers(int number) {
+    return number == 1 ? EnumSet.allOf(NotificationAnswer.class) : Set.of();
+  }
+
+  @Override
+  public Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders) {
+    Set<BreakSlotId> ids = reminders.stream().map(BreakReminder::slotOf).collect(toSet());
+    Map<BreakSlotId, BreakSlot> slots =
+        tx.sql(BreakSql.class).byIds(ids).stream()
+            .collect(toMap(BreakSlot::id, Function.identity()));
+    Instant now = today.now();
+    return reminders.stream()
+        .filter(reminder ->
+            Optional.ofNullable(slots.get(slotOf(reminder)))
+                .filter(slot -> slot.isOpenAt(now) && text(slot).equals(reminder.slot()))
+                .isPresent())
+        .map(Reminder::id)
+        .collect(toSet());
+  }
+
+  private static BreakSlotId slotOf(Reminder reminder) {
+    return new BreakSlotId(Objects.requireNonNull(reminder.subjectId()));
+  }
+
+  @Override
+  public void told(WriteTx tx, List<Reminder> reminders, Instant at) {
+    tx.sql(BreakSql.class).tell(slotsOf(reminders), at);
+  }
+
+  @Override
+  public void arrived(WriteTx tx, List<Reminder> reminders, Instant at) {
+    tx.sql(BreakSql.class).arrive(slotsOf(reminders), at);
+  }
+
+  private static List<BreakSlotId> slotsOf(List<Reminder> reminders) {
+    return reminders.stream().map(BreakReminder::slotOf).distinct().toList();
+  }
+
+  @Override
+  public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about) {
+    return done(tx, viewer, about, today.now());
+  }
+
+  @Override
+  public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+    return answer(tx, viewer, about, BreakAnswer.TAKEN, at);
+  }
+
+  @Override
+  public Optional<Problem> notNow(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+    return answer(tx, viewer, about, BreakAnswer.NOT_NOW, at);
+  }
+
+  /** Planned anew ten minutes later, so that it is another reminder. */
+  @Override
+  public PutOff putOff(WriteTx tx, Viewer viewer, List<Reminder> about, Instant at) {
+    return answer(tx, viewer, about, BreakAnswer.LATER, at)
+        .<PutOff>map(PutOff.Refused::new)
+        .orElseGet(PutOff.Arranged::new);
+  }
+
+  private Optional<Problem> answer(
+      WriteTx tx, Viewer viewer, List<Reminder> about, BreakAnswer answer, Instant at) {
+    return about.stream()
+        .map(reminder -> answers.answer(tx, viewer, slotOf(reminder), answer, at))
+        .flatMap(outcome -> outcome.refusal().stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package se.fadder.breaks;
+
+import se.fadder.breakplans.BreakPlans;
+import se.fadder.breakplans.BreakPlansRoom;
+import se.fadder.calendar.CalendarRoom;
+import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.JobHandler;
+import se.fadder.push.PushRoom;
+import se.fadder.room.Base;
+import se.fadder.room.Offering;
+import se.fadder.room.Room;
+import se.fadder.teamfika.TeamFikaRoom;
+import se.fadder.visits.VisitsRoom;
+
+/**
+ * The room of breaks.
+ *
+ * @param morning plans all days early on them
+ * @param units plans the days of a unit anew
+ */
+public record BreaksRoom(
+    Room room, BreakDays days, BreakAnswers answers, DailyWork morning, JobHandler units)
+    implements Offering {
+  /** Makes the room on the rooms below it. */
+  public static BreaksRoom of(
+      Base base,
+      CalendarRoom calendar,
+      PushRoom push,
+      BreakPlansRoom breakPlans,
+      VisitsRoom visits,
+      TeamFikaRoom teamFika) {
+    BreakPlans plans = breakPlans.plans();
+    DayReader reader =
+        new DayReader(
+            plans,
+            calendar.workingTimes(),
+            calendar.busyTimes(),
+            visits.hoursOfDays(),
+            teamFika.days());
+    BreakReminder reminder = new BreakReminder(base.today(), base.ids(), reader, push.outbox());
+    push.kinds().add(reminder);
+    DayPlanner planner = reminder.planner();
+    UnitDays units = new UnitDays(base.background(), base.jobs(), base.today(), plans, planner);
+    DayMoves moves = new DayMoves(planner, units);
+    calendar.busyTimes().addListener(moves::moved);
+    calendar.calendar().addListener(moves::moved);
+    plans.addListener(moves);
+    visits.hoursOfDays().addListener(moves::moved);
+    teamFika.days().addListener(moves::unitMoved);
+    BreakMorning morning = new BreakMorning(base.today(), plans, planner);
+    BreakDays days = new BreakDays(base.today(), plans);
+    return new BreaksRoom(
+        Room.named("breaks")
+            .graph("breaks", new BreakGraph(days, reminder.answers()))
+            .daily(morning)
+            .job(units)
+            .build(),
+        days,
+        reminder.answers(),
+        morning,
+        units);
+  }
+}
