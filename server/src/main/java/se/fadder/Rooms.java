@@ -118,8 +118,6 @@ final class Rooms {
     breakPlans = add(BreakPlansRoom.of(base, audit, people));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
-    push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
-    teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
     breaks = add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika));

@@ -55,6 +55,7 @@ final class BreakDayScene {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             Optional.empty());
     now("03:00");

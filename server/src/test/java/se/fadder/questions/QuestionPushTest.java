@@ -66,6 +66,7 @@ final class QuestionPushTest {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             Optional.of(sender));
     PEOPLE.forEach(this::register);

@@ -48,6 +48,7 @@ final class FikaScene {
             world.ids(),
             new SecureRandom(),
             world.people(),
+            world.busyTimes(),
             world.reminderKinds(),
             Optional.empty());
   }
