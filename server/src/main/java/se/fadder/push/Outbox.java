@@ -92,6 +92,18 @@ public final class Outbox {
     }
   }
 
+  /**
+   * Forgets all that somebody was told of a kind, and was to be told: for a room that deletes what
+   * it was about. What is on their devices can no longer be answered.
+   */
+  public void forget(WriteTx tx, PersonId person, ReminderKind kind) {
+    int told = tx.sql(NotificationSql.class).forget(person, kind.name());
+    int waiting = tx.sql(ReminderSql.class).forget(person, kind.name());
+    if (told + waiting > 0) {
+      Notifications.changed(tx, person);
+    }
+  }
+
   private Reminder reminder(Wanted wanted) {
     return new Reminder(
         ids.next(ReminderId::new),

@@ -148,4 +148,8 @@ interface ReminderSql {
       @BindEach("people") Collection<PersonId> people,
       String kind,
       @BindEach("subjects") Collection<UUID> subjects);
+
+  /** Deletes what a person was to be told of a kind. */
+  @SqlUpdate("delete from reminder where person_id = :person and kind = :kind")
+  int forget(PersonId person, String kind);
 }
