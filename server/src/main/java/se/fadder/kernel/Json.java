@@ -67,6 +67,22 @@ public final class Json {
     }
   }
 
+  /** Makes an answer that is saved as a file of that name, in JSON that people can read too. */
+  public static Answer file(String name, Object body) {
+    Map<String, String> headers =
+        Map.of(
+            "Cache-Control",
+            "no-store",
+            "Content-Disposition",
+            "attachment; filename=\"" + name + "\"");
+    try {
+      byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(body);
+      return new Answer(200, headers, "application/json", text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a file cannot be written", e);
+    }
+  }
+
   public static Answer problem(
       int status, Map<String, String> headers, String code, String message) {
     return answer(status, headers, new Problem(code, message));

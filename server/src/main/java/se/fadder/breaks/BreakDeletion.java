@@ -1,0 +1,36 @@
+package se.fadder.breaks;
+
+import se.fadder.breakplans.BreakPlans;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
+import se.fadder.push.Outbox;
+import se.fadder.push.ReminderKind;
+
+/** The verb by which somebody deletes all that there is of their own breaks. */
+final class BreakDeletion {
+  private final BreakPlans plans;
+  private final Outbox outbox;
+  private final ReminderKind kind;
+
+  BreakDeletion(BreakPlans plans, Outbox outbox, ReminderKind kind) {
+    this.plans = plans;
+    this.outbox = outbox;
+    this.kind = kind;
+  }
+
+  /**
+   * Deletes what became of the viewer's breaks, their plan, and what they were told and were to be
+   * told. The plan goes first: whatever of the day is planned anew by that goes with the rest.
+   */
+  Outcome<ViewerId> delete(WriteTx tx, Viewer viewer) {
+    plans.forget(tx, viewer.person());
+    BreakHistorySql sql = tx.sql(BreakHistorySql.class);
+    sql.deleteSlots(viewer.person());
+    sql.deleteDays(viewer.person());
+    sql.deleteUnprompted(viewer.person());
+    outbox.forget(tx, viewer.person(), kind);
+    return Outcome.done(viewer.id());
+  }
+}

@@ -1,0 +1,47 @@
+package se.fadder.breaks;
+
+import java.util.Map;
+import se.fadder.db.Database;
+import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.Json;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+
+/**
+ * {@code GET /breaks/export}: all that there is of the viewer's own breaks, as a file that a tap
+ * saves. There is no address for anybody else's.
+ */
+final class BreakExportEndpoint implements Endpoint {
+  static final String PATH = "/breaks/export";
+
+  private final Database database;
+  private final Today today;
+  private final BreakExport export;
+
+  BreakExportEndpoint(Database database, Today today, BreakExport export) {
+    this.database = database;
+    this.today = today;
+    this.export = export;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    Viewer viewer = request.viewer();
+    if (viewer == null) {
+      return Json.problem(
+          401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+    }
+    return Json.file(
+        "fadder-pauser-" + today.date() + ".json", database.read(tx -> export.of(tx, viewer)));
+  }
+}
