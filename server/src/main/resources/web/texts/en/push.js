@@ -27,7 +27,7 @@ export default {
   "push.answer.LATER": "Remind me in an hour",
   "push.answer.NOT_NOW": "Not now",
   "push.answered.DONE": "Thank you, that is noted.",
-  "push.answered.LATER": "You will be reminded again in an hour.",
+  "push.answered.LATER": "All right, you will be reminded again.",
   "push.answered.NOT_NOW": "Okay, we skip it this time.",
   "push.answeredTo.BREAK_DONE": "Good. That is noted.",
   "push.answeredTo.BREAK_LATER": "Okay. You will be reminded again in a little while.",
@@ -139,5 +139,10 @@ export default {
     "other": "{count} of your questions were answered."
   },
   "push.kind.QUESTION_PARKED": "When somebody whom I mentor wonders, once an hour at most",
-  "push.kind.QUESTION_ANSWERED": "When a question of mine was answered"
+  "push.kind.QUESTION_ANSWERED": "When a question of mine was answered",
+  "push.title.BREAK": "Time for a break",
+  "push.body.BREAK": "A few minutes go a long way.",
+  "push.answerTo.BREAK_DONE": "Took it",
+  "push.answerTo.BREAK_LATER": "In 10 min",
+  "push.kind.BREAK": "When it is time for a break, if I have said yes to that"
 };

@@ -27,7 +27,7 @@ export default {
   "push.answer.LATER": "Påminn mig om en timme",
   "push.answer.NOT_NOW": "Inte nu",
   "push.answered.DONE": "Tack, det är noterat.",
-  "push.answered.LATER": "Du får en ny påminnelse om en timme.",
+  "push.answered.LATER": "Okej, du får en ny påminnelse.",
   "push.answered.NOT_NOW": "Okej, då hoppar vi över det den här gången.",
   "push.answeredTo.BREAK_DONE": "Skönt. Det är noterat.",
   "push.answeredTo.BREAK_LATER": "Okej. Du får en ny påminnelse om en liten stund.",
@@ -139,5 +139,10 @@ export default {
     "other": "{count} av dina frågor är besvarade."
   },
   "push.kind.QUESTION_PARKED": "När den jag är mentor åt undrar något, högst en gång i timmen",
-  "push.kind.QUESTION_ANSWERED": "När jag har fått svar på en fråga"
+  "push.kind.QUESTION_ANSWERED": "När jag har fått svar på en fråga",
+  "push.title.BREAK": "Dags för en paus",
+  "push.body.BREAK": "Några minuter räcker långt.",
+  "push.answerTo.BREAK_DONE": "Tog den",
+  "push.answerTo.BREAK_LATER": "Om 10 min",
+  "push.kind.BREAK": "När det är dags för en paus, om jag har sagt ja till det"
 };

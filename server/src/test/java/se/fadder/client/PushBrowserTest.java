@@ -190,7 +190,7 @@ class PushBrowserTest extends InBrowser {
           .matches(
               "\\{\"token\":\"%s\",\"answer\":\"LATER\",\"at\":\"[0-9-]+T[0-9:.]+Z\"}"
                   .formatted(message.get("id")));
-      assertThat(visit.page().getByText("Du får en ny påminnelse om en timme.")).isVisible();
+      assertThat(visit.page().getByText("Okej, du får en ny påminnelse.")).isVisible();
       visit.page().reload();
       visit.page().locator("main h1").waitFor();
       settle(push);
@@ -284,7 +284,7 @@ class PushBrowserTest extends InBrowser {
       assertThat(visit.heading("Att göra i dag")).isVisible();
       Browser.assertSound(visit.page());
       visit.button("Påminn mig om en timme").tap();
-      assertThat(visit.heading("Du får en ny påminnelse om en timme.")).isVisible();
+      assertThat(visit.heading("Okej, du får en ny påminnelse.")).isVisible();
       assertThat(answered).hasSize(1);
     }
   }

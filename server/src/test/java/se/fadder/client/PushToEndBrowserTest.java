@@ -113,7 +113,7 @@ class PushToEndBrowserTest extends InBrowser {
       assertThat(shown.body()).isEqualTo("1 moment i introduktionen väntar på dig i dag.");
       assertThat(shown.actions()).containsExactly("DONE: Klart", "LATER: Påminn mig om en timme");
       push.tap("LATER");
-      assertThat(visit.page().getByText("Du får en ny påminnelse om en timme.")).isVisible();
+      assertThat(visit.page().getByText("Okej, du får en ny påminnelse.")).isVisible();
 
       clock.pass(AN_HOUR);
       Sent second = awaitSent(visit.page(), 2);
