@@ -121,6 +121,10 @@ final class Rooms {
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
     breaks = add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika));
+    push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
+    teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
+    breaks =
+        add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika, settings.breaks()));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

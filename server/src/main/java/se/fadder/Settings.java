@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.fadder.breaks.BreakSettings;
 import se.fadder.calendar.CalendarSettings;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.graph.engine.GraphSettings;
@@ -49,6 +50,7 @@ record Settings(
     PushSettings push,
     MentorshipSettings mentorship,
     OnboardingSettings onboarding,
+    BreakSettings breaks,
     Optional<SmtpSettings> smtp) {
 
   private static final Setting DEMO =
@@ -77,6 +79,7 @@ record Settings(
           new Declared("push", PushSettings.DECLARED),
           new Declared("mentorship", MentorshipSettings.DECLARED),
           new Declared("onboarding", OnboardingSettings.DECLARED),
+          new Declared("breaks", BreakSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
 
   /**
@@ -158,6 +161,7 @@ record Settings(
         PushSettings.of(values),
         MentorshipSettings.of(values),
         OnboardingSettings.of(values),
+        BreakSettings.of(values),
         SmtpSettings.of(values));
   }
 

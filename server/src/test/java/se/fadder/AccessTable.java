@@ -253,6 +253,9 @@ final class AccessTable {
       wellness day set                   .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
       wellness day say done              .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
       wellness day remove                .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      break history see                  +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      break export see                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      break history delete               +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .

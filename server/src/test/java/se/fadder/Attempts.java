@@ -237,6 +237,7 @@ final class Attempts {
     ALL.putAll(CadenceAttempts.ALL);
     ALL.putAll(BreakAttempts.ALL);
     ALL.putAll(TeamFikaAttempts.ALL);
+    ALL.putAll(BreakHistoryAttempts.ALL);
   }
 
   static Step step(World w, WriteTx tx, String newHire, String key) {

@@ -251,6 +251,9 @@ final class NotedReads {
       wellness day set             :
       wellness day say done        :
       wellness day remove          :
+      break history see            :
+      break export see             :
+      break history delete         :
       newcomer take in             :
       people like a newcomer see   : self PERSON_RECORD
       unit to take in for see      :

@@ -32,7 +32,7 @@ public record BreakCounts(
 
   /** Counts breaks as they stand at an instant. */
   static BreakCounts of(
-      Collection<BreakSlot> slots, Collection<UnpromptedBreak> unprompted, Instant now) {
+      Collection<BreakSlot> slots, Collection<TakenBreak> unprompted, Instant now) {
     List<BreakSlot> told = slots.stream().filter(slot -> slot.toldAt() != null).toList();
     List<BreakSlot> taken =
         slots.stream().filter(slot -> slot.state() == BreakSlotState.TAKEN).toList();
@@ -60,11 +60,11 @@ public record BreakCounts(
   }
 
   private static List<BreakBatteryCount> batteries(
-      Collection<BreakSlot> taken, Collection<UnpromptedBreak> unprompted) {
+      Collection<BreakSlot> taken, Collection<TakenBreak> unprompted) {
     List<BreakBattery> charged =
         Stream.concat(
                 taken.stream().map(BreakSlot::battery),
-                unprompted.stream().map(UnpromptedBreak::battery))
+                unprompted.stream().map(TakenBreak::battery))
             .toList();
     return Arrays.stream(BreakBattery.values())
         .map(of -> new BreakBatteryCount(of, (int) charged.stream().filter(of::equals).count()))

@@ -9,7 +9,7 @@ import se.fadder.push.Outbox;
 import se.fadder.push.ReminderKind;
 
 /** The verb by which somebody deletes all that there is of their own breaks. */
-final class BreakDeletion {
+public final class BreakDeletion {
   private final BreakPlans plans;
   private final Outbox outbox;
   private final ReminderKind kind;
@@ -24,7 +24,7 @@ final class BreakDeletion {
    * Deletes what became of the viewer's breaks, their plan, and what they were told and were to be
    * told. The plan goes first: whatever of the day is planned anew by that goes with the rest.
    */
-  Outcome<ViewerId> delete(WriteTx tx, Viewer viewer) {
+  public Outcome<ViewerId> delete(WriteTx tx, Viewer viewer) {
     plans.forget(tx, viewer.person());
     BreakHistorySql sql = tx.sql(BreakHistorySql.class);
     sql.deleteSlots(viewer.person());

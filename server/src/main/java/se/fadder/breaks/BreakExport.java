@@ -17,7 +17,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /** The export of all that there is of the viewer's own breaks, for themselves to take along. */
-final class BreakExport {
+public final class BreakExport {
   private final Today today;
   private final BreakPlans plans;
 
@@ -31,7 +31,7 @@ final class BreakExport {
    *
    * @param pausedUntil the last day of a pause; null for none
    */
-  record Document(
+  public record Document(
       String exportedAt,
       boolean agreed,
       @Nullable String pausedUntil,
@@ -40,7 +40,7 @@ final class BreakExport {
       List<Unprompted> unprompted) {}
 
   /** An item of the plan. */
-  record Planned(
+  public record Planned(
       String kind,
       @Nullable String name,
       List<String> weekdays,
@@ -49,7 +49,7 @@ final class BreakExport {
       int minutes) {}
 
   /** A break of which the person was or is to be reminded, and what they answered. */
-  record Reminded(
+  public record Reminded(
       String date,
       String kind,
       @Nullable String name,
@@ -64,9 +64,9 @@ final class BreakExport {
       @Nullable String battery) {}
 
   /** A break that was taken without being reminded. */
-  record Unprompted(String at, @Nullable String kind, @Nullable String battery) {}
+  public record Unprompted(String at, @Nullable String kind, @Nullable String battery) {}
 
-  Document of(Tx tx, Viewer viewer) {
+  public Document of(Tx tx, Viewer viewer) {
     BreakHistorySql sql = tx.sql(BreakHistorySql.class);
     LocalDate paused = plans.pausedUntil(tx, viewer.person(), today.date()).orElse(null);
     return new Document(
@@ -110,7 +110,7 @@ final class BreakExport {
         name(slot.battery()));
   }
 
-  private Unprompted unprompted(UnpromptedBreak taken) {
+  private Unprompted unprompted(TakenBreak taken) {
     return new Unprompted(time(taken.at()), name(taken.kind()), name(taken.battery()));
   }
 

@@ -15,7 +15,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 
 /** The weeks of the viewer's own breaks. There is no way to ask for anybody else's. */
-final class BreakHistory {
+public final class BreakHistory {
   /** The most weeks that are shown at once: a year. */
   static final int MOST_WEEKS = 53;
 
@@ -28,7 +28,7 @@ final class BreakHistory {
   }
 
   /** So many weeks, this one first. */
-  List<BreakWeek> weeks(Tx tx, Viewer viewer, int number) {
+  public List<BreakWeek> weeks(Tx tx, Viewer viewer, int number) {
     LocalDate monday = monday(today.date());
     LocalDate first = monday.minusWeeks(number - 1L);
     Past past = past(tx, viewer, first, monday.plusDays(DAYS));
@@ -40,7 +40,7 @@ final class BreakHistory {
   }
 
   /** The week of a day. */
-  BreakWeek week(Tx tx, Viewer viewer, LocalDate day) {
+  public BreakWeek week(Tx tx, Viewer viewer, LocalDate day) {
     LocalDate monday = monday(day);
     return past(tx, viewer, monday, monday.plusDays(DAYS)).week(monday);
   }
@@ -53,15 +53,14 @@ final class BreakHistory {
     BreakHistorySql sql = tx.sql(BreakHistorySql.class);
     return new Past(
         sql.told(viewer.person(), first, end).stream().collect(groupingBy(BreakSlot::day)),
-        sql.unprompted(viewer.person(), first, end).stream()
-            .collect(groupingBy(UnpromptedBreak::day)),
+        sql.unprompted(viewer.person(), first, end).stream().collect(groupingBy(TakenBreak::day)),
         today.now());
   }
 
   /** What there was on each day, as it stands now. */
   private record Past(
       Map<LocalDate, List<BreakSlot>> slots,
-      Map<LocalDate, List<UnpromptedBreak>> unprompted,
+      Map<LocalDate, List<TakenBreak>> unprompted,
       Instant now) {
 
     BreakWeek week(LocalDate monday) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param unprompted those that they took without being reminded, by time
  */
 public record BreakHistoryDay(
-    LocalDate date, BreakCounts counts, List<BreakSlot> slots, List<UnpromptedBreak> unprompted) {
+    LocalDate date, BreakCounts counts, List<BreakSlot> slots, List<TakenBreak> unprompted) {
   public BreakHistoryDay {
     slots = List.copyOf(slots);
     unprompted = List.copyOf(unprompted);

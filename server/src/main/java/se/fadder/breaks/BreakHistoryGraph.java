@@ -39,7 +39,9 @@ final class BreakHistoryGraph implements SchemaWiring {
     wiring.type("BreakHistoryDay", BreakHistoryDay.class);
     wiring.type("BreakCounts", BreakCounts.class);
     wiring.type("BreakBatteryCount", BreakBatteryCount.class);
-    wiring.type("UnpromptedBreak", UnpromptedBreak.class);
+    wiring
+        .type("UnpromptedBreak", TakenBreak.class)
+        .field("takenId", (taken, args, operation) -> taken.id().value());
     wiring.mutation("breakDelete", (tx, viewer, input) -> Payload.of(deletion.delete(tx, viewer)));
   }
 }

@@ -17,9 +17,18 @@ import se.fadder.visits.VisitsRoom;
  *
  * @param morning plans all days early on them
  * @param units plans the days of a unit anew
+ * @param pastBreaks takes those of a demonstration
  */
 public record BreaksRoom(
-    Room room, BreakDays days, BreakAnswers answers, DailyWork morning, JobHandler units)
+    Room room,
+    BreakDays days,
+    BreakAnswers answers,
+    DailyWork morning,
+    JobHandler units,
+    BreakHistory history,
+    BreakDeletion deletion,
+    BreakExport export,
+    PastBreaks pastBreaks)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static BreaksRoom of(
@@ -28,7 +37,8 @@ public record BreaksRoom(
       PushRoom push,
       BreakPlansRoom breakPlans,
       VisitsRoom visits,
-      TeamFikaRoom teamFika) {
+      TeamFikaRoom teamFika,
+      BreakSettings settings) {
     BreakPlans plans = breakPlans.plans();
     DayReader reader =
         new DayReader(
@@ -49,15 +59,25 @@ public record BreaksRoom(
     teamFika.days().addListener(moves::unitMoved);
     BreakMorning morning = new BreakMorning(base.today(), plans, planner);
     BreakDays days = new BreakDays(base.today(), plans);
+    BreakHistory history = new BreakHistory(base.today());
+    BreakDeletion deletion = new BreakDeletion(plans, push.outbox(), reminder);
+    BreakExport export = new BreakExport(base.today(), plans);
     return new BreaksRoom(
         Room.named("breaks")
             .graph("breaks", new BreakGraph(days, reminder.answers()))
+            .graph("breaks-history", new BreakHistoryGraph(history, deletion, settings))
+            .endpoint(new BreakExportEndpoint(base.database(), base.today(), export))
             .daily(morning)
+            .daily(BreakPurge.work(base.today(), settings.keptDays()))
             .job(units)
             .build(),
         days,
         reminder.answers(),
         morning,
-        units);
+        units,
+        history,
+        deletion,
+        export,
+        new PastBreaks(base.ids()));
   }
 }

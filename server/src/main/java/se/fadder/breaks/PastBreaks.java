@@ -52,16 +52,21 @@ public final class PastBreaks {
 
   /** Records breaks of the past. */
   public void record(WriteTx tx, List<PastBreak> breaks) {
-    BreakHistorySql sql = tx.sql(BreakHistorySql.class);
-    sql.insertSlots(
-        breaks.stream().filter(of -> of.became() != Became.UNPROMPTED).map(this::slot).toList());
-    sql.insertUnprompted(
-        breaks.stream()
-            .filter(of -> of.became() == Became.UNPROMPTED)
-            .map(of ->
-                new BreakHistorySql.OwnUnprompted(
-                    ids.next(), of.person(), of.day(), of.at(), of.kind(), of.battery()))
-            .toList());
+    List<BreakSlot> slots =
+        breaks.stream().filter(of -> of.became() != Became.UNPROMPTED).map(this::slot).toList();
+    if (!slots.isEmpty()) {
+      tx.sql(BreakSql.class).put(slots);
+    }
+    List<TakenBreak> unprompted =
+        breaks.stream().filter(of -> of.became() == Became.UNPROMPTED).map(this::taken).toList();
+    if (!unprompted.isEmpty()) {
+      tx.sql(BreakSql.class).take(unprompted);
+    }
+  }
+
+  private TakenBreak taken(PastBreak of) {
+    return new TakenBreak(
+        ids.next(TakenBreakId::new), of.person(), of.day(), of.at(), of.kind(), of.battery());
   }
 
   private BreakSlot slot(PastBreak of) {

@@ -74,7 +74,7 @@ final class BreakHistoryTest {
         .extracting(BreakHistoryDay::date, day -> day.slots().size(), day -> day.counts().taken())
         .containsExactly(tuple(MONDAY, 2, 1), tuple(World.DAY, 2, 1));
     assertThat(week.days().getFirst().unprompted())
-        .extracting(UnpromptedBreak::battery)
+        .extracting(TakenBreak::battery)
         .containsExactly(BreakBattery.PHYSICAL);
   }
 
