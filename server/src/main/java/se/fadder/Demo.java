@@ -7,6 +7,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.PeopleWriter;
 import se.fadder.seed.BreakPlanSeeder;
+import se.fadder.seed.BreakSeeder;
 import se.fadder.seed.DemoAccountsFile;
 import se.fadder.seed.OrganisationSeeder;
 import se.fadder.seed.PlanSeeder;
@@ -115,6 +116,8 @@ final class Demo {
                 rooms.sessionNotes.notes(),
                 rooms.sessionNotes.privateNotes()),
             new BreakPlanSeeder(rooms.breakPlans.commands(), rooms.breakPlans.units()),
+            new BreakSeeder(
+                today, workingDays, rooms.calendar.calendar(), rooms.breaks.pastBreaks()),
             rooms.ramp.ramps(),
             rooms.welcome.welcomes(),
             accounts);

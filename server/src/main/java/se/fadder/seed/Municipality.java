@@ -34,6 +34,7 @@ record Municipality(
     List<Row> sessionNotes,
     List<Row> unitBreaks,
     List<Row> breakPlans,
+    List<Row> breaks,
     Map<String, RoutineFile> routineFiles) {
 
   Municipality {
@@ -153,6 +154,16 @@ record Municipality(
             "from",
             "until",
             "minutes"),
+        CsvFile.read(
+            files,
+            folder + "/breaks.csv",
+            "person",
+            "weeksAgo",
+            "weekday",
+            "at",
+            "kind",
+            "became",
+            "battery"),
         RoutineFile.read(files, routines));
   }
 

@@ -46,6 +46,7 @@ public final class OrganisationSeeder {
   private final QuestionSeeder questionSeeder;
   private final SessionNoteSeeder sessionNoteSeeder;
   private final BreakPlanSeeder breakPlanSeeder;
+  private final BreakSeeder breakSeeder;
   private final Ramps ramps;
   private final Welcomes welcomes;
   private final Accounts accounts;
@@ -63,6 +64,7 @@ public final class OrganisationSeeder {
       QuestionSeeder questionSeeder,
       SessionNoteSeeder sessionNoteSeeder,
       BreakPlanSeeder breakPlanSeeder,
+      BreakSeeder breakSeeder,
       Ramps ramps,
       Welcomes welcomes,
       Accounts accounts) {
@@ -78,6 +80,7 @@ public final class OrganisationSeeder {
     this.questionSeeder = questionSeeder;
     this.sessionNoteSeeder = sessionNoteSeeder;
     this.breakPlanSeeder = breakPlanSeeder;
+    this.breakSeeder = breakSeeder;
     this.ramps = ramps;
     this.welcomes = welcomes;
     this.accounts = accounts;
@@ -133,6 +136,7 @@ public final class OrganisationSeeder {
     questionSeeder.add(tx, municipality, staff);
     sessionNoteSeeder.add(tx, municipality, staff);
     breakPlanSeeder.add(tx, municipality, units, staff);
+    breakSeeder.add(tx, municipality, staff);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {

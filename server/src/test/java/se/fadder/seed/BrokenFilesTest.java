@@ -50,6 +50,7 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
             BrokenWelcomes.cases(),
             BrokenSessions.cases(),
             BrokenBreakPlans.cases(),
+            BrokenBreaks.cases(),
             BrokenRows.calendarAndAccounts(),
             BrokenRoutines.files(),
             BrokenRoutines.rows(),

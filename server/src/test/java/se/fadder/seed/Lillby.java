@@ -112,6 +112,10 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       mira,,,,,,
       mira,LUNCH_WALK,,135,12:00,13:00,20
       mira,,Andas,12345,10:45,,5
+      == lillby/breaks.csv
+      person,weeksAgo,weekday,at,kind,became,battery
+      mira,1,2,09:30,FIKA,TAKEN,SOCIAL
+      mira,1,3,11:40,WALK,UNPROMPTED,
       == routines/besok.yaml
       key: besok
       title: Besök
