@@ -8,6 +8,7 @@ export const ROOMS = [
   'overview',
   'people',
   'visits',
+  'breaks',
   'supervision',
   'questions',
   'commitments',

@@ -120,9 +120,6 @@ final class Rooms {
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
-    breaks = add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika));
-    push = add(PushRoom.of(base, audit, people, settings.push(), watch.fcm()));
-    teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, push));
     breaks =
         add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika, settings.breaks()));
     add(DeviceSecurityRoom.of(base, signIn, push));

@@ -55,8 +55,13 @@ export function clockInWords(instant) {
 }
 
 function clock(moment) {
-  const time = moment.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
-  return t('dates.clock', { time: language === 'sv' ? time.replace(':', '.') : time });
+  return t('dates.clock', { time: timeOfDay(moment) });
+}
+
+/** “14.05”, the time of day at which something happened by this device's own clock. */
+export function timeOfDay(instant) {
+  const time = new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return language === 'sv' ? time.replace(':', '.') : time;
 }
 
 /** The day of a moment on this device, such as `2026-03-02`. */

@@ -19,6 +19,9 @@ const MOST_CLOSED = 50;
 /** The kind that is shown above the page by the room that it is of. */
 const TOLD_ELSEWHERE = 'SIGN_IN_LINK';
 
+/** The kind that the page of the day shows itself, with its answers. */
+const SHOWN_ON = { BREAK: 'today' };
+
 /** The kind whose room marks its place in the navigation while there is something new. */
 const MARKED_ELSEWHERE = 'TALK';
 
@@ -29,6 +32,8 @@ const MARKED_ELSEWHERE = 'TALK';
 class PushNotices extends PageElement {
   static properties = {
     viewer: { attribute: false },
+    /** The address of the page below. */
+    path: {},
     follows: { state: true },
     notifications: { state: true },
     answering: { state: true },
@@ -64,9 +69,13 @@ class PushNotices extends PageElement {
   render() {
     return html`
       <div class="push-notices" role="status">
-        ${repeat(this.notifications ?? [], ({ id }) => id, (notification) => this.#card(notification))}
+        ${repeat(this.#shown(), ({ id }) => id, (notification) => this.#card(notification))}
       </div>
     `;
+  }
+
+  #shown() {
+    return (this.notifications ?? []).filter(({ kind }) => SHOWN_ON[kind] !== this.path);
   }
 
   #card(notification) {
@@ -165,4 +174,4 @@ class PushNotices extends PageElement {
 
 customElements.define('push-notices', PushNotices);
 
-export const part = ({ viewer }) => html`<push-notices .viewer=${viewer}></push-notices>`;
+export const part = ({ viewer, page: { path } }) => html`<push-notices .viewer=${viewer} .path=${path}></push-notices>`;

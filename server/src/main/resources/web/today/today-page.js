@@ -38,7 +38,7 @@ class TodayPage extends PageElement {
   );
 
   /** Takes a newer agenda. What the viewer has just ticked is no longer on it, but stays where the thumb is. */
-  #taken({ agenda, breakPlan, unseen, person }) {
+  #taken({ agenda, breakPlan, breakDay, unseen, person }) {
     if (unseen > 0) this.#see();
     const ids = new Set(agenda.items.map(({ kind, object }) => `${kind} ${object?.id}`));
     const ticked = (this.#agenda?.value?.items ?? [])
@@ -46,7 +46,13 @@ class TodayPage extends PageElement {
       .map((item) => ({ ...item, object: this.#ticking.shown(item.object) }))
       .filter(({ object }) => object.doneAt && !object.awaitingSignature);
     this.#ticking.settle();
-    return { ...agenda, breakPlan, progress: person.plan?.progress, items: [...agenda.items, ...ticked].sort(inTurn) };
+    return {
+      ...agenda,
+      breakPlan,
+      breakDay,
+      progress: person.plan?.progress,
+      items: [...agenda.items, ...ticked].sort(inTurn),
+    };
   }
 
   /** Says that what has reached the viewer is before them. Whatever fails here is said again with the next agenda. */

@@ -45,12 +45,20 @@ class RoomsTest {
           Map.entry("questions", Set.of("kernel", "commitments")),
           Map.entry(
               "today",
-              Set.of("kernel", "people", "templates", "onboarding", "questions", "commitments")),
+              Set.of(
+                  "kernel",
+                  "people",
+                  "templates",
+                  "onboarding",
+                  "questions",
+                  "commitments",
+                  "breaks")),
           Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("visits", Set.of("kernel")),
           Map.entry("calendar", Set.of("kernel")),
           Map.entry("breakplans", Set.of("kernel")),
+          Map.entry("breaks", Set.of("kernel")),
           Map.entry("welcome", Set.of("kernel", "people")),
           Map.entry("arrivals", Set.of("kernel", "people", "signin", "welcome")));
 

@@ -1,0 +1,144 @@
+import { html, nothing } from 'lit';
+import { clockInWords } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { icon } from '../kernel/icon.js';
+import { outbox } from '../kernel/outbox.js';
+import { t, tOf } from '../kernel/texts.js';
+import { answersTo, nextChange, shownOf } from './break-day.js';
+import { answer, take, tapOf, waitingTaps } from './taps.js';
+import './texts.js';
+import { nameOf, restsInWords } from './words.js';
+
+/** A timer of a browser counts no further than this. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * A bar on the day with the break that is on, or the next, its answers, and the way to say that one was taken. It works
+ * without contact. Tells `agenda-changed` when the server has heard of a tap.
+ */
+class TodayBreak extends PageElement {
+  static properties = {
+    day: { attribute: false },
+    /** What was just taken, of which more can be said: `{ slotId }` or `{ input }`. */
+    taken: { state: true },
+  };
+
+  #sent = [];
+  #timer;
+
+  connectedCallback() {
+    super.connectedCallback();
+    outbox.addEventListener('changed', this.#moved);
+    outbox.addEventListener('answered', this.#answered);
+    navigator.serviceWorker?.addEventListener('message', this.#fromWorker);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    outbox.removeEventListener('changed', this.#moved);
+    outbox.removeEventListener('answered', this.#answered);
+    navigator.serviceWorker?.removeEventListener('message', this.#fromWorker);
+    clearTimeout(this.#timer);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('day')) this.#sent = [];
+  }
+
+  render() {
+    const taps = [...this.#sent, ...waitingTaps()];
+    const now = Date.now();
+    this.#wake(nextChange(this.day, taps, now), now);
+    const { due, next, taken } = shownOf(this.day, taps, now);
+    return html`
+      <section class="break ${due ? 'is-due' : ''}" aria-labelledby="break-title">
+        ${icon('cup')}
+        <div class="break-text">
+          <h2 id="break-title">${due ? t('breaks.due') : t('breaks.next')}</h2>
+          <p>${due ? this.#due(due) : next ? this.#next(next) : this.#none()}</p>
+          <a class="break-own small" href="#/recovery">${taken > 0 ? t('breaks.takenToday', { count: taken }) : t('breaks.title')}</a>
+        </div>
+        <div class="actions">${due ? this.#answers(due) : this.#unasked()}</div>
+        ${this.taken ? html`<break-after .of=${this.taken} @after-done=${this.#close}></break-after>` : nothing}
+      </section>
+    `;
+  }
+
+  #due(slot) {
+    return t('breaks.now', { name: nameOf(slot), count: slot.minutes });
+  }
+
+  #next(slot) {
+    return t('breaks.at', { name: nameOf(slot), time: clockInWords(slot.at) });
+  }
+
+  #none() {
+    return this.day.restsUntil ? restsInWords(this.day) : t('breaks.noMore');
+  }
+
+  #answers(slot) {
+    return answersTo(slot).map(
+      (said) => html`
+        <button class="button ${said === 'TAKEN' ? 'button-main' : ''}" @click=${() => this.#answer(slot, said)}>
+          ${tOf('breaks.answer', said)}
+        </button>
+      `,
+    );
+  }
+
+  #unasked() {
+    return html`<button class="button" @click=${this.#take}>${t('breaks.take')}</button>`;
+  }
+
+  #answer(slot, said) {
+    const undo = answer(slot.id, said);
+    this.#show(said === 'TAKEN' ? { slotId: slot.id } : undefined);
+    this.#tell(tOf('breaks.answered', said), undo);
+  }
+
+  #take = () => {
+    const { input, undo } = take();
+    this.#show({ input });
+    this.#tell(t('breaks.didTake'), undo);
+  };
+
+  /** Offers to say more of a break, whose code is fetched then. */
+  #show(taken) {
+    if (taken) import('./break-after.js');
+    this.taken = taken;
+  }
+
+  #tell(text, takeBack) {
+    const undo = () => {
+      if (takeBack()) this.taken = undefined;
+      else this.tell('notice', { text: t('breaks.tooLate'), failed: true });
+    };
+    this.tell('notice', { text, undo });
+  }
+
+  #close = () => {
+    this.taken = undefined;
+  };
+
+  #moved = () => this.requestUpdate();
+
+  #answered = ({ detail: { entry } }) => {
+    const tap = tapOf(entry);
+    if (!tap) return;
+    this.#sent.push(tap);
+    this.tell('agenda-changed');
+  };
+
+  /** What was answered from a notification may have been a break. */
+  #fromWorker = ({ data }) => {
+    if (data?.push === 'answered') this.tell('agenda-changed');
+  };
+
+  /** Draws anew when the clock alone changes what is shown. */
+  #wake(time, now) {
+    clearTimeout(this.#timer);
+    if (time) this.#timer = setTimeout(this.#moved, Math.min(time - now + 50, LONGEST_MS));
+  }
+}
+
+customElements.define('today-break', TodayBreak);

@@ -1,0 +1,3 @@
+export default {
+  "breaks.title": "My recovery"
+};

@@ -1,0 +1,166 @@
+package se.fadder.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.fadder.RunningDemo;
+import se.fadder.kernel.SettableClock;
+
+/** Tests that somebody answers breaks in the client, also without contact, and sees their weeks. */
+@Tag("slow")
+class BreaksBrowserTest extends InBrowser {
+  private static final String TUESDAY = "2027-03-09";
+
+  /** What has the focus, and is more than the page. */
+  private static final String FOCUS = "document.activeElement.matches('body, main') ? '' : 'some'";
+
+  private final SettableClock clock = SettableClock.on(TUESDAY);
+
+  @Test
+  void breaksAreAnsweredOnTheDayAndStandInTheWeek() throws IOException {
+    at("08:00");
+    try (RunningDemo demo = RunningDemo.start(clock);
+        Visit alva = visit(demo).as(ALVA)) {
+      Page page = alva.page();
+      assertThat(bar(page)).containsText("Nästa paus");
+      assertThat(bar(page)).containsText("Fika kl. 09.30");
+      Browser.assertSoundByDayAndNight(page);
+
+      isTimeFor(alva, "09:31");
+      assertThat(bar(page)).containsText("Dags för en paus");
+      assertThat(bar(page)).containsText("Fika, 15 minuter");
+      Browser.assertSoundByDayAndNight(page);
+      alva.button("Om 10 min").tap();
+      assertThat(bar(page)).containsText("Fika kl. 09.41");
+      assertThat(page.getByText("Du får en ny påminnelse om tio minuter.")).isVisible();
+
+      isTimeFor(alva, "09:42");
+      alva.button("Tog den").press("Enter");
+      assertThat(bar(page)).containsText("1 tagen i dag");
+      assertThat(page.evaluate(FOCUS)).isEqualTo("some");
+      Browser.assertSoundByDayAndNight(page);
+      alva.button("Gemenskapen").press("Enter");
+      assertThat(alva.button("Gemenskapen")).hasAttribute("aria-pressed", "true");
+      alva.button("Stäng").last().press("Enter");
+      assertThat(page.locator("break-after")).hasCount(0);
+      assertThat(page.evaluate(FOCUS)).isEqualTo("some");
+
+      isTimeFor(alva, "10:30");
+      alva.button("Tog en paus").tap();
+      assertThat(bar(page)).containsText("2 tagna i dag");
+      alva.button("Promenad").tap();
+      alva.button("Kroppen").tap();
+
+      isTimeFor(alva, "10:32");
+      alva.link("2 tagna i dag").tap();
+      assertThat(alva.heading("Min återhämtning")).isVisible();
+      Locator today = page.locator(".recovery-days > li").last();
+      assertThat(today).containsText("Tisdag 9 mars");
+      assertThat(today.locator(".recovery-break.is-taken")).hasCount(2);
+      assertThat(today).containsText(Pattern.compile("Fika\\s+09\\.4\\d.*laddade gemenskapen"));
+      assertThat(today).containsText(Pattern.compile("Promenad\\s+10\\.30.*laddade kroppen"));
+      Browser.assertSoundByDayAndNight(page);
+    }
+  }
+
+  @Test
+  void withoutContactAnswersCountFromTheTap() throws IOException {
+    at("09:31");
+    try (RunningDemo demo = RunningDemo.start(clock);
+        Visit alva = new Visit(STAGE.browser().phoneThatKeeps(), demo.address())) {
+      setClock(alva);
+      alva.as(ALVA);
+      Page page = alva.page();
+      assertThat(bar(page)).containsText("Dags för en paus");
+      page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+      demo.goAway();
+
+      alva.button("Tog den").tap();
+      assertThat(bar(page)).containsText("1 tagen i dag");
+      page.reload();
+      assertThat(bar(page)).containsText("1 tagen i dag");
+      assertThat(bar(page)).containsText("Nästa paus");
+
+      // The server hears of it when that break is over.
+      at("13:30");
+      demo.comeBack();
+      page.evaluate("dispatchEvent(new Event('online'))");
+      alva.open("recovery");
+      setClock(alva);
+      page.reload();
+      Locator today = page.locator(".recovery-days > li").last();
+      assertThat(today.locator(".recovery-break.is-taken")).containsText("Fika 09.30");
+    }
+  }
+
+  @Test
+  void oneTakesAllOfItAlongAndDeletesIt() throws IOException {
+    at("10:00");
+    try (RunningDemo demo = RunningDemo.start(clock);
+        Visit alva = visit(demo).as(ALVA).open("more")) {
+      Page page = alva.page();
+      alva.link("Min återhämtning").tap();
+      assertThat(page.getByText("Bara du ser det här.")).isVisible();
+      Locator week = page.locator("earlier-week").first();
+      week.locator("summary").first().press("Enter");
+      assertThat(week.locator(".recovery-days > li").first()).isVisible();
+      week.getByText("I siffror").tap();
+      assertThat(week.locator(".recovery-figures dd").first()).isVisible();
+      Browser.assertSoundByDayAndNight(page);
+
+      var file = page.waitForDownload(() -> alva.link("Ladda ner allt").tap());
+      assertThat(file.suggestedFilename()).isEqualTo("fadder-pauser-2027-03-09.json");
+
+      alva.button("Radera allt").tap();
+      answer(page, "Avbryt").tap();
+      assertThat(week).isVisible();
+      alva.button("Radera allt").tap();
+      answer(page, "Radera").tap();
+      assertThat(page.getByText("Allt om dina pauser är raderat.")).isVisible();
+      assertThat(page.locator("earlier-week")).hasCount(0);
+      assertThat(page.getByText("Du får inga påminnelser om pauser.")).isVisible();
+      alva.open("today");
+      assertThat(alva.heading("Hej Alva!")).isVisible();
+      assertThat(page.locator("today-break")).hasCount(0);
+    }
+  }
+
+  private static Locator answer(Page page, String words) {
+    return page.locator("page-question button")
+        .getByText(words, new Locator.GetByTextOptions().setExact(true));
+  }
+
+  private static Locator bar(Page page) {
+    return page.locator("today-break");
+  }
+
+  private Visit visit(RunningDemo demo) {
+    Visit visit = new Visit(STAGE.browser().phone(), demo.address());
+    setClock(visit);
+    return visit;
+  }
+
+  private void at(String time) {
+    clock.moveTo(
+        clock.instant().atZone(SettableClock.STOCKHOLM).with(LocalTime.parse(time)).toInstant());
+  }
+
+  /** Sets the clock of a phone as that of the server. */
+  private void setClock(Visit visit) {
+    visit.page().clock().setFixedTime(clock.millis());
+  }
+
+  /** Lets it be a time of the day, by which nothing is held any more that could be taken back. */
+  private void isTimeFor(Visit visit, String time) {
+    at(time);
+    setClock(visit);
+    visit.page().reload();
+  }
+}
