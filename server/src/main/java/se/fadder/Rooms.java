@@ -11,6 +11,7 @@ import se.fadder.arrivals.ArrivalsRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.breakplans.BreakPlansRoom;
 import se.fadder.breaks.BreaksRoom;
+import se.fadder.breakwords.BreakWordsRoom;
 import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendarfeed.CalendarFeedRoom;
@@ -67,6 +68,7 @@ final class Rooms {
   final RoutinesRoom routines;
   final SignInRoom signIn;
   final PushRoom push;
+  final BreakWordsRoom breakWords;
   final CalendarFeedRoom calendarFeed;
   final TeamFikaRoom teamFika;
   final BreaksRoom breaks;
@@ -119,6 +121,7 @@ final class Rooms {
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
+    breakWords = add(BreakWordsRoom.of(settings.breakWords()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
     breaks =
         add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika, settings.breaks()));

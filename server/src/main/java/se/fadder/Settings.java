@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.fadder.breaks.BreakSettings;
+import se.fadder.breakwords.BreakWordsSettings;
 import se.fadder.calendar.CalendarSettings;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.graph.engine.GraphSettings;
@@ -51,6 +52,7 @@ record Settings(
     MentorshipSettings mentorship,
     OnboardingSettings onboarding,
     BreakSettings breaks,
+    BreakWordsSettings breakWords,
     Optional<SmtpSettings> smtp) {
 
   private static final Setting DEMO =
@@ -80,6 +82,7 @@ record Settings(
           new Declared("mentorship", MentorshipSettings.DECLARED),
           new Declared("onboarding", OnboardingSettings.DECLARED),
           new Declared("breaks", BreakSettings.DECLARED),
+          new Declared("breakwords", BreakWordsSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
 
   /**
@@ -162,6 +165,7 @@ record Settings(
         MentorshipSettings.of(values),
         OnboardingSettings.of(values),
         BreakSettings.of(values),
+        BreakWordsSettings.of(values),
         SmtpSettings.of(values));
   }
 

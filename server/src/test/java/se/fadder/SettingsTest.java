@@ -271,6 +271,7 @@ class SettingsTest {
           Map.entry(
               "push.fcm.web.vapidKey",
               and(NO_WORDS, "abc", "B".repeat(86), "A".repeat(87), "+".repeat(87))),
+          Map.entry("recovery.texts", List.of("\u0000")),
           Map.entry("mail.smtp.host", NO_HOSTS),
           Map.entry("mail.smtp.port", and(NO_PORTS, "", "0")),
           Map.entry("mail.smtp.user", List.of("fadder")), // Without a password.

@@ -43,8 +43,12 @@ public final class House {
       push           : ground audit people fcm
       teamfika       : ground audit people calendar push
       push           : ground audit people calendar fcm
+<<<<<<< HEAD
       teamfika       : ground audit people calendar agenda push
       breaks         : ground people calendar push breakplans visits teamfika
+=======
+      breakwords     : ground people files push
+>>>>>>> 05e2038e (breakwords: say something warm on each day, and another on the next)
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.breakwords;
+
+import org.jspecify.annotations.NullMarked;
