@@ -20,7 +20,7 @@ public final class House {
 
   /** What is not listed is forbidden. What is listed is there, and used. */
   private static final String ARROWS =
-      """
+"""
       text           :
       files          : text
       kernel         :
@@ -76,7 +76,7 @@ public final class House {
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
-      """;
+""";
 
   private static final String GROUND = "ground";
 
