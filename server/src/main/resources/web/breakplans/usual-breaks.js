@@ -54,7 +54,7 @@ class UsualBreaks extends PageElement {
       if (!this.isUnit) return html`<p class="muted small">${t('breakplans.asUnit')}</p>`;
       return html`<p class="muted small">${from ? t('breakplans.fromUnit', { unit: from.name }) : t('breakplans.builtIn')}</p>`;
     }
-    const own = t(this.isUnit ? `breakplans.unitSaid.${choice}` : `breakplans.said.${choice}`);
+    const own = this.isUnit ? tOf('breakplans.unitSaid', choice) : tOf('breakplans.said', choice);
     const other = above ? timeInWords(above) : t('breakplans.noneThere');
     const rest = t(this.isUnit ? 'breakplans.aboveHas' : 'breakplans.unitHas', { time: other });
     return html`<p class="muted small"><span class="chip">${own}</span> ${rest}</p>`;

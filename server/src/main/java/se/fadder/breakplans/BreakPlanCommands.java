@@ -122,7 +122,7 @@ public final class BreakPlanCommands {
     return change(
         tx,
         viewer,
-        time,
+        BreakTimeRule.fault(choice, time),
         () -> {
           ChoiceRow said = OwnPlans.said(tx, person).get(usual);
           int seen = said == null ? 0 : said.revision();
@@ -141,7 +141,7 @@ public final class BreakPlanCommands {
     return change(
         tx,
         viewer,
-        time,
+        BreakTimeRule.fault(time),
         () -> {
           if (OwnPlans.own(tx, person).size() >= OwnBreak.MOST) {
             return Outcome.refused(
@@ -163,7 +163,7 @@ public final class BreakPlanCommands {
     return change(
         tx,
         viewer,
-        time,
+        BreakTimeRule.fault(time),
         () -> {
           Optional<OwnBreak> found = ofViewer(tx, viewer, id);
           if (found.isEmpty()) {
@@ -183,7 +183,7 @@ public final class BreakPlanCommands {
     return change(
         tx,
         viewer,
-        null,
+        Optional.empty(),
         () -> {
           if (ofViewer(tx, viewer, id).isEmpty()) {
             return Outcome.refused(Problem.notFound("ownBreakId"));
@@ -200,11 +200,10 @@ public final class BreakPlanCommands {
   }
 
   private Outcome<ViewerId> change(
-      WriteTx tx, Viewer viewer, @Nullable BreakTime time, Supplier<Outcome<ViewerId>> change) {
+      WriteTx tx, Viewer viewer, Optional<Problem> fault, Supplier<Outcome<ViewerId>> change) {
     if (own.path(tx, viewer.person()).isEmpty()) {
       return notEmployed();
     }
-    Optional<Problem> fault = Optional.ofNullable(time).flatMap(BreakTimeRule::fault);
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }

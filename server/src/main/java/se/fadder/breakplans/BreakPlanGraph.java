@@ -135,9 +135,9 @@ public final class BreakPlanGraph implements SchemaWiring {
     return input.oneOf("choice", BreakChoice.class);
   }
 
-  /** The time that a choice comes with; null for one that has none. */
+  /** The time that comes with a choice; null for one that has none. */
   private static @Nullable BreakTime time(BreakChoice choice, Args input) {
-    return choice == BreakChoice.SET ? time(input) : null;
+    return choice == BreakChoice.SET ? input.partOrNull("time", BreakPlanGraph::timeOf) : null;
   }
 
   private static BreakTime time(Args input) {

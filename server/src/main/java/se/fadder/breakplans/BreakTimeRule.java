@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Problem;
 
 /** The rule of when a break may fall. Each fault is told at the field of the input that has it. */
@@ -15,6 +16,14 @@ final class BreakTimeRule {
   private static final Set<DayOfWeek> FREE = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   private BreakTimeRule() {}
+
+  /** What is wrong with the time of a choice; one that is set must have one. */
+  static Optional<Problem> fault(BreakChoice choice, @Nullable BreakTime time) {
+    if ((choice == BreakChoice.SET) != (time != null)) {
+      return Optional.of(Problem.at("time", "INVALID", "A break that is set has a time."));
+    }
+    return Optional.ofNullable(time).flatMap(BreakTimeRule::fault);
+  }
 
   /** What is wrong with a time; empty when nothing is. */
   static Optional<Problem> fault(BreakTime time) {

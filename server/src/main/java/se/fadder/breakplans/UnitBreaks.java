@@ -78,7 +78,7 @@ public final class UnitBreaks {
     if (changeable(tx, viewer, Set.of(unit)).isEmpty()) {
       return Outcome.refused(Problem.notFound("unitId"));
     }
-    Optional<Problem> fault = Optional.ofNullable(time).flatMap(BreakTimeRule::fault);
+    Optional<Problem> fault = BreakTimeRule.fault(choice, time);
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }
@@ -97,7 +97,7 @@ public final class UnitBreaks {
    */
   public Outcome<UnitId> record(
       WriteTx tx, UnitId unit, UsualBreak usual, BreakChoice choice, @Nullable BreakTime time) {
-    Optional<Problem> fault = Optional.ofNullable(time).flatMap(BreakTimeRule::fault);
+    Optional<Problem> fault = BreakTimeRule.fault(choice, time);
     if (fault.isPresent()) {
       return Outcome.refused(fault.get());
     }

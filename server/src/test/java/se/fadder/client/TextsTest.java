@@ -116,6 +116,7 @@ class TextsTest {
     "PairingLineState, pairing.state",
     "PairingRemedyKind, pairing.remedy",
     "Weekday, pairing.day",
+    "UsualBreak, breakplans.usual",
   })
   void everyValueOfAnEnumerationHasAText(String enumeration, String family) {
     Set<String> values = valuesOf(enumeration);
