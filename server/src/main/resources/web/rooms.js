@@ -23,6 +23,7 @@ export const ROOMS = [
   'pairing',
   'mentorfollowup',
   'cadence',
+  'teamfika',
   'arrivals',
   'calendarfeed',
   'push',

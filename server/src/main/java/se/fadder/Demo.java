@@ -19,6 +19,7 @@ import se.fadder.seed.SeedFiles;
 import se.fadder.seed.SeriesSeeder;
 import se.fadder.seed.SessionNoteSeeder;
 import se.fadder.seed.SessionSeeder;
+import se.fadder.seed.TeamSeeder;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.DemoAccounts.DemoAccount;
@@ -118,6 +119,8 @@ final class Demo {
             new BreakPlanSeeder(rooms.breakPlans.commands(), rooms.breakPlans.units()),
             new BreakSeeder(
                 today, workingDays, rooms.calendar.calendar(), rooms.breaks.pastBreaks()),
+            new TeamSeeder(
+                today, workingDays, rooms.teamFika.commands(), rooms.teamFika.wellness()),
             rooms.ramp.ramps(),
             rooms.welcome.welcomes(),
             accounts);

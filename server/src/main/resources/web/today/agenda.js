@@ -24,7 +24,7 @@ const SEEN_TO = [
 ];
 
 /** The kinds of what rooms draw in cards of their own. */
-const ELSEWHERE = /^(WANTS_TO_TALK|HANDED_OVER|SESSION|COMMITMENT|QUESTION_|CADENCE_)/;
+const ELSEWHERE = /^(WANTS_TO_TALK|HANDED_OVER|SESSION|COMMITMENT|QUESTION_|CADENCE_|TEAM_FIKA)/;
 
 /** A key for an item: each stands on the list once. */
 export function keyOf({ kind, object, person }) {

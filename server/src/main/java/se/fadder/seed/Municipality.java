@@ -35,6 +35,8 @@ record Municipality(
     List<Row> unitBreaks,
     List<Row> breakPlans,
     List<Row> breaks,
+    List<Row> teamFikas,
+    List<Row> wellnessDays,
     Map<String, RoutineFile> routineFiles) {
 
   Municipality {
@@ -164,6 +166,9 @@ record Municipality(
             "kind",
             "became",
             "battery"),
+        CsvFile.read(
+            files, folder + "/teamfikas.csv", "unit", "weekdays", "begins", "minutes", "place"),
+        CsvFile.read(files, folder + "/wellnessdays.csv", "unit", "day", "half", "done"),
         RoutineFile.read(files, routines));
   }
 

@@ -47,6 +47,7 @@ public final class OrganisationSeeder {
   private final SessionNoteSeeder sessionNoteSeeder;
   private final BreakPlanSeeder breakPlanSeeder;
   private final BreakSeeder breakSeeder;
+  private final TeamSeeder teamSeeder;
   private final Ramps ramps;
   private final Welcomes welcomes;
   private final Accounts accounts;
@@ -65,6 +66,7 @@ public final class OrganisationSeeder {
       SessionNoteSeeder sessionNoteSeeder,
       BreakPlanSeeder breakPlanSeeder,
       BreakSeeder breakSeeder,
+      TeamSeeder teamSeeder,
       Ramps ramps,
       Welcomes welcomes,
       Accounts accounts) {
@@ -81,6 +83,7 @@ public final class OrganisationSeeder {
     this.sessionNoteSeeder = sessionNoteSeeder;
     this.breakPlanSeeder = breakPlanSeeder;
     this.breakSeeder = breakSeeder;
+    this.teamSeeder = teamSeeder;
     this.ramps = ramps;
     this.welcomes = welcomes;
     this.accounts = accounts;
@@ -137,6 +140,7 @@ public final class OrganisationSeeder {
     sessionNoteSeeder.add(tx, municipality, staff);
     breakPlanSeeder.add(tx, municipality, units, staff);
     breakSeeder.add(tx, municipality, staff);
+    teamSeeder.add(tx, municipality, units);
   }
 
   private Map<String, Person> people(WriteTx tx, List<Row> rows) {
@@ -207,7 +211,7 @@ public final class OrganisationSeeder {
       PersonId person = staff.id(row, "person");
       Term term = row.term(today.date(), this::workingDay);
       overlapCheck.add(row, term, "person");
-      Set<DayOfWeek> weekdays = weekdays(row);
+      Set<DayOfWeek> weekdays = weekdays(row, "workingDays");
       calendar.recordPartTime(tx, person, term, weekdays);
       String hours = row.textOrNull("hours");
       if (hours != null) {
@@ -277,17 +281,18 @@ public final class OrganisationSeeder {
     return workingDays.count(day, 0, Availability.FULL).orElseThrow();
   }
 
-  private static Set<DayOfWeek> weekdays(Row row) {
+  /** The weekdays that a column names, such as {@code MON WED}. */
+  static Set<DayOfWeek> weekdays(Row row, String column) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String word : row.words("workingDays")) {
+    for (String word : row.words(column)) {
       days.add(
           Arrays.stream(DayOfWeek.values())
               .filter(day -> day.name().startsWith(word) && word.length() == 3)
               .findFirst()
-              .orElseThrow(() -> row.error("workingDays holds '" + word + "', not MON to SUN")));
+              .orElseThrow(() -> row.error(column + " holds '" + word + "', not MON to SUN")));
     }
     if (days.isEmpty()) {
-      throw row.error("workingDays is empty");
+      throw row.error(column + " is empty");
     }
     return days;
   }

@@ -133,8 +133,11 @@ final class FikaHosts implements AvailabilityMoves, EmploymentEnds, EmploymentBe
 
   /** Settles who hosts a day, and what they have written, in place of whoever did before. */
   void put(WriteTx tx, FikaDay day, PersonId host, @Nullable String line) {
+    List<TeamFika> fikas = List.of(day.fika());
+    Map<Place, DayRow> before = settled(tx, fikas, plans.today().date());
     tx.sql(FikaDaySql.class).put(List.of(new DayRow(day.fika().id(), day.day(), host, line)));
-    settle(tx, List.of(day.fika()));
+    settle(tx, fikas, before);
+    tx.publish(TeamFikas.changed(day.fika().unitId()));
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class House {
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes templates onboarding ramp welcome
+      seed           : kernel db text files people calendar routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
 """;
 

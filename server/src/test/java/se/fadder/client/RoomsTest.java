@@ -40,6 +40,7 @@ class RoomsTest {
           Map.entry("templates", Set.of("kernel")),
           Map.entry("onboarding", Set.of("kernel", "people", "mentorship", "templates")),
           Map.entry("cadence", Set.of("kernel", "people", "supervision")),
+          Map.entry("teamfika", Set.of("kernel")),
           Map.entry("sessionnotes", Set.of("kernel", "people", "supervision")),
           Map.entry("commitments", Set.of("kernel")),
           Map.entry("questions", Set.of("kernel", "commitments")),

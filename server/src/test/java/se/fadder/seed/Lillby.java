@@ -116,6 +116,10 @@ record Lillby(Map<String, byte[]> files) implements SeedFiles {
       person,weeksAgo,weekday,at,kind,became,battery
       mira,1,2,09:30,FIKA,TAKEN,SOCIAL
       mira,1,3,11:40,WALK,UNPROMPTED,
+      == lillby/teamfikas.csv
+      unit,weekdays,begins,minutes,place
+      == lillby/wellnessdays.csv
+      unit,day,half,done
       == routines/besok.yaml
       key: besok
       title: Besök

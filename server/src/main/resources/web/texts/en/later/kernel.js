@@ -17,5 +17,12 @@ export default {
   "kernel.error.SESSION_NOT_HELD": "Nobody has said that the session took place.",
   "kernel.error.SUPERVISOR_NOT_THEN": "The supervisor from outside is not engaged on that day.",
   "kernel.error.SUPERVISOR_CHANGED": "Somebody has changed the supervisor meanwhile.",
-  "kernel.error.TOO_MANY_REQUESTS": "The calendar has been fetched too many times. Wait a while."
+  "kernel.error.TOO_MANY_REQUESTS": "The calendar has been fetched too many times. Wait a while.",
+  "kernel.error.NO_FIKA_WEEKDAYS": "Choose one day at least.",
+  "kernel.error.FIKA_OVER": "That fika is over.",
+  "kernel.error.HOST_CHANGED": "Somebody else hosts by now.",
+  "kernel.error.NOT_HOST": "The host writes the question, and that is somebody else now.",
+  "kernel.error.WELLNESS_DAY_FREE": "That day is free for everybody.",
+  "kernel.error.WELLNESS_DAY_THERE": "There is a half-day on that day already.",
+  "kernel.error.WELLNESS_DAY_AHEAD": "That day is still to come."
 };

@@ -17,5 +17,12 @@ export default {
   "kernel.error.SESSION_NOT_HELD": "Ingen har sagt att samtalet blev av.",
   "kernel.error.SUPERVISOR_NOT_THEN": "Den externa handledaren är inte anlitad den dagen.",
   "kernel.error.SUPERVISOR_CHANGED": "Någon har ändrat handledaren under tiden.",
-  "kernel.error.TOO_MANY_REQUESTS": "Kalendern har hämtats för många gånger. Vänta en stund."
+  "kernel.error.TOO_MANY_REQUESTS": "Kalendern har hämtats för många gånger. Vänta en stund.",
+  "kernel.error.NO_FIKA_WEEKDAYS": "Välj minst en dag.",
+  "kernel.error.FIKA_OVER": "Den fikan är över.",
+  "kernel.error.HOST_CHANGED": "Någon annan har hunnit bli värd.",
+  "kernel.error.NOT_HOST": "Bara värden skriver frågan, och det är någon annan nu.",
+  "kernel.error.WELLNESS_DAY_FREE": "Den dagen är ledig för alla.",
+  "kernel.error.WELLNESS_DAY_THERE": "Det finns redan en halvdag den dagen.",
+  "kernel.error.WELLNESS_DAY_AHEAD": "Den dagen har inte varit än."
 };

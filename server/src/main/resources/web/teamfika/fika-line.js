@@ -1,0 +1,59 @@
+import { html } from 'lit';
+import { PageElement } from '../kernel/element.js';
+import '../kernel/form-field.js';
+import { mutate, operation } from '../kernel/graphql.js';
+import { errorText, t } from '../kernel/texts.js';
+import { problemIn } from '../kernel/typed-text.js';
+
+const teamFikaLine = operation(new URL('./teamFikaLine.graphql', import.meta.url));
+
+const MOST = 140;
+
+/** A form for the one line of whoever hosts a fika. Tells `line-written`, and `line-left`. */
+class FikaLine extends PageElement {
+  static properties = {
+    day: { attribute: false },
+    problem: { state: true },
+    busy: { state: true },
+  };
+
+  render() {
+    return html`
+      <form class="stack" @submit=${this.#send} novalidate>
+        <form-field class="field" .problem=${this.problem}>
+          <label for="fika-line">${t('teamfika.line')}</label>
+          <p class="hint" id="fika-line-hint">${t('teamfika.lineHint')}</p>
+          <input id="fika-line" name="line" maxlength=${MOST} autocomplete="off" aria-describedby="fika-line-hint" .value=${this.day.line ?? ''} />
+        </form-field>
+        <div class="actions">
+          <button class="button button-main" ?disabled=${this.busy}>${t('teamfika.save')}</button>
+          <button type="button" class="button" @click=${() => this.tell('line-left')}>${t('kernel.cancel')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #send = async (event) => {
+    event.preventDefault();
+    const field = event.target.elements.line;
+    const line = field.value.trim();
+    this.problem = await problemIn(line);
+    if (this.problem) {
+      field.focus();
+      return;
+    }
+    this.busy = true;
+    try {
+      const { teamFika, date } = this.day;
+      await mutate(teamFikaLine, { teamFikaId: teamFika.id, date, line: line || null });
+      this.tell('notice', { text: t('teamfika.saved') });
+      this.tell('line-written');
+    } catch (failure) {
+      if (failure.code === 'IDENTITY_NUMBER') this.problem = { code: failure.code };
+      else this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    this.busy = false;
+  };
+}
+
+customElements.define('fika-line', FikaLine);

@@ -1,0 +1,153 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { dayInWords } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { enqueue, outbox, waiting } from '../kernel/outbox.js';
+import { errorText, t } from '../kernel/texts.js';
+import './texts.js';
+
+const teamFikaDays = operation(new URL('./teamFikaDays.graphql', import.meta.url));
+const teamFikaCome = operation(new URL('./teamFikaCome.graphql', import.meta.url));
+const teamFikaHost = operation(new URL('./teamFikaHost.graphql', import.meta.url));
+
+/** Cards on the day: the fika of one's team, with who hosts and how many come; and the next one that one hosts. */
+class TodayFika extends PageElement {
+  static properties = {
+    viewer: { attribute: false },
+    /** The items of the agenda that are about fikas: once they are others, the days are asked for anew. */
+    items: { attribute: false },
+    /** The day whose line is being written. */
+    writing: { state: true },
+    busy: { state: true },
+  };
+
+  #days = new FetchController(this, async () => (await query(teamFikaDays)).viewer.teamFikaDays);
+
+  connectedCallback() {
+    super.connectedCallback();
+    outbox.addEventListener('changed', this.#moved);
+    outbox.addEventListener('answered', this.#settled);
+    outbox.addEventListener('refused', this.#settled);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    outbox.removeEventListener('changed', this.#moved);
+    outbox.removeEventListener('answered', this.#settled);
+    outbox.removeEventListener('refused', this.#settled);
+  }
+
+  updated(changed) {
+    if (changed.get('items')) this.#days.run();
+  }
+
+  render() {
+    return this.#days.render(
+      (days) => html`<div class="stack">${days.map((day) => keyed(keyOf(day), this.#day(day)))}</div>`,
+      () => nothing,
+    );
+  }
+
+  #day(day) {
+    const { date, begins, ends, place, line } = day;
+    const isToday = date === this.viewer.today;
+    const when = t('teamfika.from', { begins, ends });
+    const title = isToday ? t('teamfika.today', { begins }) : t('teamfika.youHostOn', { day: dayInWords(date, this.viewer.today) });
+    return html`
+      <section class="card team-fika" aria-labelledby="fika-${date}" tabindex="-1">
+        <h2 id="fika-${date}">${icon('cup')} ${title}</h2>
+        <p class="muted">${place ? t('teamfika.at', { when, place }) : when}</p>
+        ${line ? html`<blockquote class="team-fika-line" lang="sv">${line}</blockquote>` : nothing}
+        ${this.#host(day, isToday)} ${isToday ? this.#coming(day) : nothing}
+      </section>
+    `;
+  }
+
+  #host(day, isToday) {
+    if (!day.viewerHosts) {
+      return html`
+        <div class="team-fika-host">
+          <p>${day.host ? t('teamfika.hosts', { name: day.host.name }) : t('teamfika.nobodyHosts')}</p>
+          <button class="button" ?disabled=${this.busy} @click=${() => this.#takeOver(day)}>${t('teamfika.takeOver')}</button>
+        </div>
+      `;
+    }
+    if (this.writing === keyOf(day)) {
+      import('./fika-line.js');
+      return html`<fika-line .day=${day} @line-written=${this.#written} @line-left=${this.#left}></fika-line>`;
+    }
+    return html`
+      <div class="team-fika-host">
+        <p>${t(isToday ? 'teamfika.youHost' : 'teamfika.youHostAbout')}</p>
+        <button class="button fika-write" @click=${() => this.#write(day)}>${t(day.line ? 'teamfika.changeLine' : 'teamfika.writeLine')}</button>
+      </div>
+    `;
+  }
+
+  #coming(day) {
+    const unsent = waiting().findLast(({ path, input }) => path === teamFikaCome.path && isOf(input, day));
+    const comes = unsent ? unsent.input.coming : day.viewerComes;
+    const count = day.coming + (comes ? 1 : 0) - (day.viewerComes ? 1 : 0);
+    return html`
+      <div class="team-fika-coming">
+        <button class="button ${comes ? '' : 'button-main'}" aria-pressed=${comes ? 'true' : 'false'} @click=${() => this.#come(day, !comes)}>
+          ${comes ? icon('check') : nothing} ${t('teamfika.come')}
+        </button>
+        <p class="muted" role="status">${t('teamfika.coming', { count })}</p>
+      </div>
+    `;
+  }
+
+  /** It waits without contact, and counts from the tap. */
+  #come({ teamFika, date }, coming) {
+    enqueue(teamFikaCome, { teamFikaId: teamFika.id, date, coming, at: new Date().toISOString() });
+  }
+
+  async #takeOver({ teamFika, date, host }) {
+    this.busy = true;
+    try {
+      await mutate(teamFikaHost, { teamFikaId: teamFika.id, date, hostId: host?.id });
+      this.tell('notice', { text: t('teamfika.tookOver') });
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    await this.#days.run();
+    this.busy = false;
+    await this.updateComplete;
+    this.querySelector('.team-fika')?.focus({ preventScroll: true });
+  }
+
+  async #write(day) {
+    await import('./fika-line.js');
+    this.writing = keyOf(day);
+    await this.updateComplete;
+    const form = this.querySelector('fika-line');
+    await form.updateComplete;
+    form.querySelector('input').focus();
+  }
+
+  #written = async () => {
+    await this.#days.run();
+    await this.#left();
+  };
+
+  #left = async () => {
+    this.writing = undefined;
+    await this.updateComplete;
+    this.querySelector('.fika-write')?.focus();
+  };
+
+  #moved = () => this.requestUpdate();
+
+  #settled = ({ detail: { entry } }) => {
+    if (entry.path === teamFikaCome.path) this.#days.run();
+  };
+}
+
+const keyOf = ({ teamFika, date }) => `${teamFika.id} ${date}`;
+const isOf = (input, { teamFika, date }) => input.teamFikaId === teamFika.id && input.date === date;
+
+customElements.define('today-fika', TodayFika);

@@ -1,0 +1,3 @@
+export default {
+  "teamfika.title": "Fika and wellness"
+};
