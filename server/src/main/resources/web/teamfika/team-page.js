@@ -5,11 +5,12 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { language } from '../kernel/language.js';
 import { nowhere } from '../kernel/nowhere.js';
 import { question } from '../kernel/question.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import './texts.js';
+import { clock } from './texts.js';
 import './wellness-days.js';
 
 const unitTeam = operation(new URL('./unitTeam.graphql', import.meta.url));
@@ -65,9 +66,9 @@ class TeamPage extends PageElement {
   }
 
   #set({ weekdays, begins, minutes, place, next }) {
-    const days = weekdays.length === 5 ? t('teamfika.everyDay') : new Intl.ListFormat(document.documentElement.lang).format(weekdays.map((day) => tOf('teamfika.on', day)));
+    const days = weekdays.length === 5 ? t('teamfika.everyDay') : new Intl.ListFormat(language).format(weekdays.map((day) => tOf('teamfika.on', day)));
     return html`
-      <p class="team-fika-when">${t('teamfika.when', { days, begins, minutes })}</p>
+      <p class="team-fika-when">${t('teamfika.when', { days, begins: clock(begins), minutes })}</p>
       ${place ? html`<p>${place}</p>` : nothing}
       <p class="muted">${next ? this.#next(next) : t('teamfika.nobodyThere')}</p>
     `;

@@ -7,7 +7,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
 import { errorText, t } from '../kernel/texts.js';
-import './texts.js';
+import { clock } from './texts.js';
 
 const teamFikaDays = operation(new URL('./teamFikaDays.graphql', import.meta.url));
 const teamFikaCome = operation(new URL('./teamFikaCome.graphql', import.meta.url));
@@ -54,8 +54,8 @@ class TodayFika extends PageElement {
   #day(day) {
     const { date, begins, ends, place, line } = day;
     const isToday = date === this.viewer.today;
-    const when = t('teamfika.from', { begins, ends });
-    const title = isToday ? t('teamfika.today', { begins }) : t('teamfika.youHostOn', { day: dayInWords(date, this.viewer.today) });
+    const when = isToday ? t('teamfika.until', { ends: clock(ends) }) : t('teamfika.from', { begins: clock(begins), ends: clock(ends) });
+    const title = isToday ? t('teamfika.today', { begins: clock(begins) }) : t('teamfika.youHostOn', { day: dayInWords(date, this.viewer.today) });
     return html`
       <section class="card team-fika" aria-labelledby="fika-${date}" tabindex="-1">
         <h2 id="fika-${date}">${icon('cup')} ${title}</h2>
@@ -96,7 +96,7 @@ class TodayFika extends PageElement {
         <button class="button ${comes ? '' : 'button-main'}" aria-pressed=${comes ? 'true' : 'false'} @click=${() => this.#come(day, !comes)}>
           ${comes ? icon('check') : nothing} ${t('teamfika.come')}
         </button>
-        <p class="muted" role="status">${t('teamfika.coming', { count })}</p>
+        <p class="muted" role="status">${count > 0 ? t('teamfika.coming', { count }) : ''}</p>
       </div>
     `;
   }

@@ -41,7 +41,7 @@ class WellnessDays extends PageElement {
       <li>
         <p>
           ${words}
-          <span class="muted small">${t(done ? 'teamfika.isDone' : isAhead ? 'teamfika.isPlanned' : 'teamfika.isOpen')}</span>
+          ${done && mayChange ? nothing : html`<span class="muted small">${t(done ? 'teamfika.isDone' : isAhead ? 'teamfika.isPlanned' : 'teamfika.isOpen')}</span>`}
         </p>
         ${mayChange
           ? html`<div class="actions">
