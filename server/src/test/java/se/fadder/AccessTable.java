@@ -239,6 +239,9 @@ final class AccessTable {
       own break see                      +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       own break change                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       own break remove                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      break see                          +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      break answer                       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      break's battery say                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       unit's breaks see                  +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
       unit's break choose                .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
       team fika see                      +    +    +    +    .    +    .    +    +    .    +    .    .    .    +    .    .

@@ -103,6 +103,7 @@ final class Attempts {
     ALL.putAll(PairingAttempts.ALL);
     ALL.putAll(QuestionAttempts.ALL);
     ALL.putAll(VisitAttempts.ALL);
+    ALL.putAll(BreakSlotAttempts.ALL);
     ALL.putAll(SessionAttempts.ALL);
     ALL.putAll(NoteAttempts.ALL);
     ALL.putAll(SeriesAttempts.ALL);

@@ -80,7 +80,8 @@ final class DeniedLooksMissingTest {
             "commitment see",
             "session note see",
             "private note see",
-            "own break see")) {
+            "own break see",
+            "break see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "own hours set", "self")).isTrue();
@@ -183,6 +184,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from own_break order by id")
     List<UUID> ownBreaks();
 
+    @SqlQuery("select id from break_slot order by id")
+    List<UUID> breakSlots();
+
     @SqlQuery("select id from device order by id")
     List<UUID> devices();
 
@@ -238,6 +242,7 @@ final class DeniedLooksMissingTest {
         Map.entry("Absence", sql.absences()),
         Map.entry("WorkingHours", sql.workingHours()),
         Map.entry("OwnBreak", sql.ownBreaks()),
+        Map.entry("BreakSlot", sql.breakSlots()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),
         Map.entry("ShownLink", sql.shownLinks()),

@@ -53,6 +53,7 @@ final class MutationInputs {
           Map.entry("noteId", "SessionNote"),
           Map.entry("requestId", "MentorRequest"),
           Map.entry("proposalId", "PairingProposal"),
+          Map.entry("slotId", "BreakSlot"),
           Map.entry("lineId", "PairingLine"),
           Map.entry("lineIds", "PairingLine"),
           Map.entry("areaIds", "Skill"),

@@ -20,6 +20,7 @@ final class NodesOfAll {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("Absence", "select id from absence where id like '019b0041-%'"),
+              Map.entry("BreakSlot", "select id from break_slot where id like '019b0078-%'"),
               Map.entry("Commitment", "select id from commitment where id like '019b0064-%'"),
               Map.entry("Device", "select id from device"),
               Map.entry("Employment", "select employment_id from plan where id like '019b0005-%'"),
@@ -253,6 +254,11 @@ final class NodesOfAll {
           """
           insert into own_break (id, person_id, name, weekdays, begins, ends, minutes, revision)
           :numbers select :id73, :me, 'Andas ' || n, '12345', '10:00:00', null, 5, 1 from n
+          """,
+          """
+          insert into break_slot (id, person_id, day, item_id, kind, minutes, generation, at, ends, window_ends, state,
+            put_off, told_at)
+          :numbers select :id78, :me, '2026-03-01', :id73, 'FIKA', 15, 1, 1, 2, 2, 'TOLD', 0, 1 from n
           """,
           """
           insert into job (id, kind, key, data, due, failures, reason, died_at)

@@ -237,6 +237,9 @@ final class NotedReads {
       own break see                :
       own break change             :
       own break remove             :
+      break see                    :
+      break answer                 :
+      break's battery say          :
       unit's breaks see            :
       unit's break choose          :
       team fika see                :
