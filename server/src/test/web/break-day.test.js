@@ -43,9 +43,11 @@ test('what was put off comes back ten minutes after the tap', () => {
   assert.deepEqual(shown(DAY, taps, '08:50'), ['fika', undefined, 1]);
 });
 
-test('it can be put off twice', () => {
-  assert.deepEqual(answersTo({ putOff: 1 }), ['TAKEN', 'LATER', 'NOT_NOW']);
-  assert.deepEqual(answersTo({ putOff: 2 }), ['TAKEN', 'NOT_NOW']);
+test('it can be put off twice, where the server has said nothing else', () => {
+  assert.deepEqual(answersTo({ answers: [], putOff: 1 }), ['TAKEN', 'LATER', 'NOT_NOW']);
+  assert.deepEqual(answersTo({ answers: [], putOff: 2 }), ['TAKEN', 'NOT_NOW']);
+  assert.deepEqual(answersTo({ answers: ['TAKEN', 'LATER', 'NOT_NOW'], putOff: 2 }), ['TAKEN', 'NOT_NOW']);
+  assert.deepEqual(answersTo({ answers: ['TAKEN', 'NOT_NOW'], putOff: 0 }), ['TAKEN', 'NOT_NOW']);
 });
 
 test('a break taken without being reminded counts once, and stands in for one that is near', () => {

@@ -11,6 +11,7 @@ const MOST_PUT_OFF = 2;
 const NEAR_MS = 20 * 60 * 1000;
 
 const OPEN = ['PLANNED', 'TOLD'];
+const ALL = ['TAKEN', 'LATER', 'NOT_NOW'];
 
 /** What is shown of a day: `{ due, next, taken }`, the slot that is on now, else the one to come, and how many were taken. */
 export function shownOf({ slots, takenToday }, taps, now) {
@@ -19,9 +20,13 @@ export function shownOf({ slots, takenToday }, taps, now) {
   return { due, next: due ? undefined : open[0], taken: takenToday + newlyTaken(slots, taps) };
 }
 
-/** The answers that can be given to a slot that is on now. Whether there is room to put it off the server knows. */
-export function answersTo({ putOff }) {
-  return putOff < MOST_PUT_OFF ? ['TAKEN', 'LATER', 'NOT_NOW'] : ['TAKEN', 'NOT_NOW'];
+/**
+ * The answers that can be given to a slot that is on now: those that the server has named, or all where it was asked
+ * before that. Then it alone knows whether there is room to put it off.
+ */
+export function answersTo({ answers, putOff }) {
+  const known = answers.length > 0 ? answers : ALL;
+  return known.filter((answer) => answer !== 'LATER' || putOff < MOST_PUT_OFF);
 }
 
 /** When what is shown of a day changes by the clock alone, in ms; undefined where it does not. */

@@ -33,7 +33,7 @@ class EarlierWeek extends PageElement {
   }
 
   #toggled = ({ target }) => {
-    if (target.open && target.matches('earlier-week > details') && !this.found) this.#load();
+    if (target.open && !this.found) this.#load();
   };
 
   #load = async () => {

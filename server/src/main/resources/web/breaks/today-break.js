@@ -30,6 +30,7 @@ class TodayBreak extends PageElement {
     super.connectedCallback();
     outbox.addEventListener('changed', this.#moved);
     outbox.addEventListener('answered', this.#answered);
+    outbox.addEventListener('refused', this.#refused);
     navigator.serviceWorker?.addEventListener('message', this.#fromWorker);
   }
 
@@ -37,6 +38,7 @@ class TodayBreak extends PageElement {
     super.disconnectedCallback();
     outbox.removeEventListener('changed', this.#moved);
     outbox.removeEventListener('answered', this.#answered);
+    outbox.removeEventListener('refused', this.#refused);
     navigator.serviceWorker?.removeEventListener('message', this.#fromWorker);
     clearTimeout(this.#timer);
   }
@@ -127,6 +129,10 @@ class TodayBreak extends PageElement {
     if (!tap) return;
     this.#sent.push(tap);
     this.tell('agenda-changed');
+  };
+
+  #refused = ({ detail: { entry } }) => {
+    if (tapOf(entry)) this.tell('agenda-changed');
   };
 
   /** What was answered from a notification may have been a break. */
