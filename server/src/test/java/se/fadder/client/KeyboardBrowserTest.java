@@ -1,7 +1,6 @@
 package se.fadder.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,31 +15,6 @@ import se.fadder.RunningDemo;
  */
 @Tag("slow")
 class KeyboardBrowserTest extends InBrowser {
-  /** More presses than lead anywhere on a page. */
-  private static final int MOST_PRESSES = 60;
-
-  /** What is wrong with where the focus is; empty when nothing is. */
-  private static final String FOCUS =
-      """
-      () => {
-        const one = document.activeElement;
-        if (!one || one === document.body) return 'nothing has the focus';
-        if (one.matches('main, h1, h2, dialog, [tabindex="-1"]')) return '';
-        // Within a date the browser itself marks the part that has the focus; the search is one field with its caret.
-        if (one.matches('input[type=date], .palette input')) return '';
-        const shown = one.matches('.visually-hidden, input[type=radio], input[type=checkbox]')
-          ? one.closest('label, li') ?? one : one;
-        const { width, height, top, bottom } = shown.getBoundingClientRect();
-        if (width < 2 || height < 2) return 'the focus is on what cannot be seen: ' + one.outerHTML;
-        if (bottom < 0 || top > innerHeight) return 'the focus is off the screen: ' + one.outerHTML;
-        const isRinged = ({ outlineStyle, outlineWidth, boxShadow }) =>
-          (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-        const ringed = [one, shown, ...shown.querySelectorAll('*')].some((part) =>
-          isRinged(getComputedStyle(part)) || isRinged(getComputedStyle(part, '::before')));
-        return ringed ? '' : 'nothing shows that this has the focus: ' + one.outerHTML;
-      }
-      """;
-
   @Test
   void aNewcomerTicksAsksAndFindsTheirMentorByKeyboard() throws IOException {
     try (RunningDemo demo = RunningDemo.start();
@@ -49,23 +23,23 @@ class KeyboardBrowserTest extends InBrowser {
       Page page = alva.page();
       assertThat(page.locator(".today-first plan-step").first()).isVisible();
 
-      tabTo(page, ".today-first input[type=checkbox]");
+      Keyboard.tabTo(page, ".today-first input[type=checkbox]");
       alva.saving(() -> page.keyboard().press("Space"));
       assertThat(page.locator(".today-first input:checked")).hasCount(1);
-      assertFocus(page);
-      tabTo(page, "notice-bar button");
+      Keyboard.assertFocus(page);
+      Keyboard.tabTo(page, "notice-bar button");
       alva.saving(() -> page.keyboard().press("Enter"));
       assertThat(page.locator(".today-first input:checked")).hasCount(0);
-      assertFocus(page);
+      Keyboard.assertFocus(page);
 
-      tabTo(page, ".today-first .step-open");
+      Keyboard.tabTo(page, ".today-first .step-open");
       page.keyboard().press("Enter");
       assertThat(page.locator(".today-first step-thread textarea")).isVisible();
-      tabTo(page, ".today-first step-thread textarea");
+      Keyboard.tabTo(page, ".today-first step-thread textarea");
       page.keyboard().type("Var ligger mallen?");
       alva.saving(() -> page.keyboard().press("Control+Enter"));
       assertThat(page.locator(".today-first .step-said")).hasText("Var ligger mallen?");
-      assertFocus(page);
+      Keyboard.assertFocus(page);
 
       search(page, "Mirjam");
       Locator found = page.locator("[role=option]").first();
@@ -73,10 +47,10 @@ class KeyboardBrowserTest extends InBrowser {
       page.keyboard().press("Enter");
       Locator card = page.locator("dialog.person-card");
       assertThat(card.locator("#person-card-name")).hasText(MIRJAM);
-      assertFocus(page);
+      Keyboard.assertFocus(page);
       page.keyboard().press("Escape");
       assertThat(card).hasCount(0);
-      assertFocus(page);
+      Keyboard.assertFocus(page);
     }
   }
 
@@ -89,32 +63,12 @@ class KeyboardBrowserTest extends InBrowser {
   private static void signsIn(Visit visit, String username) {
     Page page = visit.page();
     assertThat(page.getByLabel("Användarnamn")).isVisible();
-    tabTo(page, "input[name=username]");
+    Keyboard.tabTo(page, "input[name=username]");
     page.keyboard().type(username);
-    tabTo(page, "input[name=password]");
+    Keyboard.tabTo(page, "input[name=password]");
     page.keyboard().type(RunningDemo.PASSWORD);
     page.keyboard().press("Enter");
     assertThat(page.locator(".top")).isVisible();
     assertThat(page.locator("main")).isFocused();
-  }
-
-  /** Presses Tab until something has the focus, which is to be seen on all of the way there. */
-  private static void tabTo(Page page, String wanted) {
-    for (int presses = 0; presses < MOST_PRESSES; presses++) {
-      if (Boolean.TRUE.equals(
-          page.evaluate("wanted => document.activeElement.matches(wanted)", wanted))) {
-        return;
-      }
-      page.keyboard().press("Tab");
-      // At the end the browser's own parts have the focus, and then the page begins again.
-      if (!Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
-        assertFocus(page);
-      }
-    }
-    throw new AssertionError("no way to " + wanted);
-  }
-
-  private static void assertFocus(Page page) {
-    assertThat(page.evaluate(FOCUS)).as(page.url()).isEqualTo("");
   }
 }
