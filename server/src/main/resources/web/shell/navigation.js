@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { icon } from '../kernel/icon.js';
 import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
+import { addressOf } from './addresses.js';
 
 /** The keys that open the search, as this machine's keyboard has them. */
 const keys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
@@ -16,7 +17,7 @@ export function navigation(places, page, viewer, search) {
     <nav class="rooms" aria-label=${t('shell.navigation')}>
       ${places.map(
         ({ path, title, place }) => html`
-          <a href="#/${path}" aria-current=${path === present ? 'page' : nothing}>
+          <a href=${addressOf(path)} aria-current=${path === present ? 'page' : nothing}>
             ${icon(place.picture)} <span>${t(title)}</span> ${slot('place', { viewer, path })}
           </a>
         `,

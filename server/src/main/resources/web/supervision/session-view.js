@@ -149,17 +149,17 @@ class SessionView extends PageElement {
         <div class="session-answers">
           <button class="button button-main" @click=${() => this.#saying.say(found, true)}>${t('supervision.yes')}</button>
           <button class="button" @click=${() => this.#saying.say(found, false)}>${t('supervision.no')}</button>
-          ${canMove ? this.#way('move', '') : nothing}
+          ${canMove ? this.#way('move') : nothing}
         </div>
       `;
     }
     if (!canMove) return nothing;
-    return html`<div class="session-answers">${this.#way('move', 'button-main')} ${this.#way('callOff', '')}</div>`;
+    return html`<div class="session-answers">${this.#way('move')} ${this.#way('callOff')}</div>`;
   }
 
-  #way(kind, look) {
+  #way(kind) {
     const words = t(kind === 'move' ? 'supervision.move' : 'supervision.callOff');
-    return html`<button class="button ${look}" data-way=${kind} @click=${() => (this.changing = kind)}>${words}</button>`;
+    return html`<button class="button" data-way=${kind} @click=${() => (this.changing = kind)}>${words}</button>`;
   }
 
   #people(found) {

@@ -3,6 +3,7 @@ package se.fadder.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +74,24 @@ class CalendarFeedBrowserTest extends InBrowser {
       assertThat(page.getByText("Adressen är borttagen.")).isVisible();
       assertThat(alva.button("Gör en adress")).isVisible();
       assertThat(fetch(second).statusCode()).isEqualTo(404);
+    }
+  }
+
+  /** A plain link: the phone opens the file in its calendar. */
+  @Test
+  void oneSessionIsPutIntoTheCalendarFromItsPage() throws IOException {
+    try (Visit alva = onPhone().as(ALVA).open("sessions")) {
+      Page page = alva.page();
+      page.locator("[aria-labelledby=sessions-next] .session-row").first().tap();
+      Locator file = alva.link("Lägg i kalendern");
+      assertThat(file).hasAttribute("href", Pattern.compile("/sessions/[^/]+\\.ics"));
+      Browser.assertSoundByDayAndNight(page);
+      Download calendar = page.waitForDownload(file::tap);
+      assertThat(Files.readString(calendar.path()))
+          .startsWith("BEGIN:VCALENDAR")
+          .containsOnlyOnce("BEGIN:VEVENT")
+          .contains("DTSTART")
+          .doesNotContain("Tallroth");
     }
   }
 

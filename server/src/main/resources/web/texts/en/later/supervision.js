@@ -18,8 +18,8 @@ export default {
   "supervision.isNamed": "{day} is {name}",
   "supervision.notThen.HOLIDAY": "{day} is a day off",
   "supervision.notThen.SHORT_DAY": "{day} is a short day",
-  "supervision.notThen.NOT_AT_WORK": "{day} not everybody is at work then",
-  "supervision.notThen.NO_SUCH_TIME": "{day} the clocks change, and there is no such time",
+  "supervision.notThen.NOT_AT_WORK": "Not everybody is at work on {day}",
+  "supervision.notThen.NO_SUCH_TIME": "On {day} the clocks change, and there is no such time",
   "supervision.count": {
     "one": "1 session",
     "other": "{count} sessions"
