@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.fadder.bench.AgendaPeople;
 import se.fadder.bench.People;
 import se.fadder.bench.RolePeople;
 import se.fadder.bench.RolePeople.Member;
@@ -49,9 +50,9 @@ record Organisation(Path file, List<Member> members) {
     try (Connection connection = DriverManager.getConnection(settings.url())) {
       execute(connection, "pragma synchronous = off");
       People.add(connection, size, day);
-      return RolePeople.add(connection, size, day).stream()
-          .filter(member -> member.number() < OF_EACH_ROLE)
-          .toList();
+      List<Member> members = RolePeople.add(connection, size, day);
+      AgendaPeople.add(connection, day, AgendaPeople.FEW);
+      return members.stream().filter(member -> member.number() < OF_EACH_ROLE).toList();
     }
   }
 

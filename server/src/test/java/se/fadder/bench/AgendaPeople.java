@@ -13,19 +13,34 @@ import java.util.List;
  * week, nine of ten with their mentor and one with their manager, most of them held, the last two
  * still to log; and the questions that they have parked, of which a few are open.
  */
-final class AgendaPeople {
-  /** For each new hire: 1.5 million for 30,000. */
-  static final int SESSIONS = 50;
+public final class AgendaPeople {
+  /** Of whom a benchmark asks: 1.5 million sessions and 6 million questions of 30,000. */
+  static final Each MANY = new Each(50, 36, 200);
 
-  /** For each new hire: 6 million for 30,000. */
-  static final int QUESTIONS = 200;
+  /** For whoever counts work, not time. */
+  public static final Each FEW = new Each(6, 4, 6);
 
   private static final int OPEN_QUESTIONS = 4;
 
-  /** The first session that lies ahead. */
-  private static final int AHEAD = 36;
-
   private static final int TO_LOG = 2;
+
+  private static final String MET =
+      """
+      create temp table met as
+      with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
+      select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
+        iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
+        iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
+        date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
+        printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
+        printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,
+        iif(k < %3$d - %4$d, 'HELD', 'PLANNED') as state
+      from mentorship m
+      join employment e on e.person_id = m.new_hire_id and e.id like '019b%%'
+      join role_assignment r on r.unit_id = e.unit_id and r.role = 'MANAGER' and r.id like '019b0003-%%'
+      cross join number
+      where m.kind = 'MAIN' and m.id like '019b0006-%%'
+      """;
 
   private static final String HELD =
       """
@@ -44,56 +59,52 @@ final class AgendaPeople {
       select id, new_hire_id, day, state = 'PLANNED', iif(state = 'HELD', true, null), false from met
       """;
 
+  private static final String ASKED =
+      """
+      with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
+      insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, unseen)
+      select printf('019b0021-%%04x-7000-8000-%%s', k, substr(m.id, 25)), m.new_hire_id, m.mentor_id,
+        'Vem frågar jag om det här?', 1000 * unixepoch('%3$s') - 3600000 * (k + 1),
+        iif(k < %2$d, 'OPEN', 'ANSWERED'), iif(k < %2$d, null, 1000 * unixepoch('%3$s')),
+        iif(k < %2$d, null, m.mentor_id), false
+      from mentorship m cross join number
+      where m.kind = 'MAIN' and m.id like '019b0006-%%'
+      """;
+
   private AgendaPeople() {}
+
+  /**
+   * How much each new hire has.
+   *
+   * @param ahead the number of the first session that lies ahead, of all from 0
+   */
+  public record Each(int sessions, int ahead, int questions) {}
+
+  /** The session of a new hire with a number, by their number. */
+  static String session(int number, int hire) {
+    return "019b0020-%04x-7000-8000-%012x".formatted(number, hire);
+  }
 
   /** Adds them to a file; says how many sessions and how many questions there are. */
   static List<Long> add(Path file, LocalDate today) throws SQLException {
     try (Connection connection = Dataset.connect(file)) {
-      connection.setAutoCommit(false);
-      Dataset.execute(
-          connection,
-          """
-          create temp table met as
-          with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
-          select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
-            iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
-            iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
-            date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
-            printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
-            printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,
-            iif(k < %3$d - %4$d, 'HELD', 'PLANNED') as state
-          from mentorship m
-          join employment e on e.person_id = m.new_hire_id and e.id like '019b%%'
-          join role_assignment r on r.unit_id = e.unit_id and r.role = 'MANAGER' and r.id like '019b0003-%%'
-          cross join number
-          where m.kind = 'MAIN' and m.id like '019b0006-%%'
-          """
-              .formatted(SESSIONS, today, AHEAD, TO_LOG));
-      Dataset.execute(connection, HELD);
-      Dataset.execute(connection, MEMBERS);
-      Dataset.execute(connection, "drop table met");
-      boolean asks = count(connection, "sqlite_master where name = 'question'") > 0;
-      if (asks) {
-        Dataset.execute(
-            connection,
-            """
-            with recursive number (k) as (select 0 union all select k + 1 from number where k < %d - 1)
-            insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, unseen)
-            select printf('019b0021-%%04x-7000-8000-%%s', k, substr(m.id, 25)), m.new_hire_id, m.mentor_id,
-              'Vem frågar jag om det här?', 1000 * unixepoch('now') - 3600000 * (k + 1),
-              iif(k < %2$d, 'OPEN', 'ANSWERED'), iif(k < %2$d, null, 1000 * unixepoch('now')),
-              iif(k < %2$d, null, m.mentor_id), false
-            from mentorship m cross join number
-            where m.kind = 'MAIN' and m.id like '019b0006-%%'
-            """
-                .formatted(QUESTIONS, OPEN_QUESTIONS));
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
+      add(connection, today, MANY);
       Dataset.execute(connection, "analyze");
       Dataset.execute(connection, "pragma wal_checkpoint(truncate)");
-      return List.of(count(connection, "session"), asks ? count(connection, "question") : 0L);
+      return List.of(count(connection, "session"), count(connection, "question"));
     }
+  }
+
+  /** Adds them in one transaction. */
+  public static void add(Connection connection, LocalDate today, Each each) throws SQLException {
+    connection.setAutoCommit(false);
+    Dataset.execute(connection, MET.formatted(each.sessions(), today, each.ahead(), TO_LOG));
+    Dataset.execute(connection, HELD);
+    Dataset.execute(connection, MEMBERS);
+    Dataset.execute(connection, "drop table met");
+    Dataset.execute(connection, ASKED.formatted(each.questions(), OPEN_QUESTIONS, today));
+    connection.commit();
+    connection.setAutoCommit(true);
   }
 
   private static long count(Connection connection, String from) throws SQLException {

@@ -147,6 +147,11 @@ public final class RolePeople {
       return People.id(7, 128L * hire);
     }
 
+    /** A session of the new hire, where {@link AgendaPeople} are there too. */
+    String metIn() {
+      return AgendaPeople.session(1, hire);
+    }
+
     String hirePerson() {
       return People.hire(hire);
     }

@@ -30,11 +30,22 @@ public final class RoleQuestions {
   /** What each member asks, in the same order for all. */
   public static List<Question> of(Member member) {
     Map<String, ?> plan = Map.of("id", "Plan_" + member.plan());
+    Map<String, ?> session = Map.of("id", "Session_" + member.metIn());
     return Stream.of(
             new Question("shell/viewer", NOTHING),
             new Question("onboarding/myPlan", NOTHING),
             new Question("today/agenda", NOTHING),
             new Question("today/stepsToDo", PAGE),
+            new Question("supervision/sessions", Map.of("first", 20, "past", false)),
+            new Question("supervision/sessions", Map.of("first", 20, "past", true)),
+            new Question("supervision/sessionsHit", NOTHING),
+            new Question("supervision/sessionsToLog", NOTHING),
+            new Question(
+                "supervision/sessionsOf", Map.of("personId", hirePerson(member), "first", 20)),
+            new Question("supervision/session", session),
+            new Question("sessionnotes/sessionNotes", session),
+            new Question("commitments/sessionCommitments", session),
+            new Question("questions/sessionQuestions", session),
             new Question("questions/questions", NOTHING),
             new Question("questions/questionsEnded", PAGE),
             new Question("commitments/commitments", NOTHING),
@@ -57,8 +68,8 @@ public final class RoleQuestions {
             new Question("arrivals/newHireAlike", Map.of("givenName", "Nobody of that name")),
             new Question("arrivals/newHireImport", NOTHING),
             new Question("people/people", Map.of("search", "eli", "first", 20)),
-            new Question("people/personCard", Map.of("id", "Person_" + member.hirePerson())),
-            new Question("cadence/personCadence", Map.of("id", "Person_" + member.hirePerson())),
+            new Question("people/personCard", Map.of("id", hirePerson(member))),
+            new Question("cadence/personCadence", Map.of("id", hirePerson(member))),
             new Question("cadence/menteesCadence", NOTHING),
             new Question("audit/dataReads", PAGE),
             new Question("audit/dataChanges", PAGE),
@@ -68,8 +79,12 @@ public final class RoleQuestions {
             new Question("routines/routineUnits", PAGE),
             new Question("push/devices", NOTHING),
             new Question("signin/signInSessions", NOTHING),
-            new Question("signin/accountOf", Map.of("id", "Person_" + member.hirePerson())))
+            new Question("signin/accountOf", Map.of("id", hirePerson(member))))
         .toList();
+  }
+
+  private static String hirePerson(Member member) {
+    return "Person_" + member.hirePerson();
   }
 
   private static Map<String, ?> signal(String name) {
