@@ -87,10 +87,10 @@ final class AccessTable {
       commitment say done                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       commitment say undone              +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       commitment take back               .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      visit see                        +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      visit end                        +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      hours of the day see             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      hours of the day take back       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      visit see                          +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      visit end                          +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      hours of the day see               +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      hours of the day take back         +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       pairing propose                    .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       pairing see                        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       pairing units see                  .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
@@ -115,34 +115,34 @@ final class AccessTable {
       private note delete                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       session rate                       +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       rating see                         +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      session see                      +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      session listed                   +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      sessions of new hire listed      .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      session plan                     .    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
-      session of others plan           +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      session log                      .    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
-      session say held                 +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      session move                     +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      session call off                 +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      session attendance set           +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      session reason see               +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      case review raise                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      case review count                +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      raised cases see                 .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      series see                       +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      series preview                   +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      series plan                      +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      series end                       +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      series may be ended              +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      session that is hit see          +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      hit session on the agenda        .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      session that is hit keep         +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      times for a session see          +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      outside supervisor see           +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
-      outside supervisor listed        +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
-      outside supervisor add           .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      outside supervisor change        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
-      outside supervisor end           .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session see                        +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session listed                     +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      sessions of new hire listed        .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session plan                       .    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      session of others plan             +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session log                        .    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      session say held                   +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session move                       +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session call off                   +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session attendance set             +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session reason see                 +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      case review raise                  +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      case review count                  +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      raised cases see                   .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      series see                         +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series preview                     +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series plan                        +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series end                         +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      series may be ended                +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session that is hit see            +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      hit session on the agenda          .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      session that is hit keep           +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      times for a session see            +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      outside supervisor see             +    +    +    +    +    +    +    +    +    +    +    .    +    +    +    .    .
+      outside supervisor listed          +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
+      outside supervisor add             .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      outside supervisor change          .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      outside supervisor end             .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       absence dates see                  +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       part time see                      +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       absence begin                      +    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
@@ -221,13 +221,13 @@ final class AccessTable {
       started routine uncheck            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine put away           +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       started routine take up            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      fit check see                    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      fit check answer                 +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      wish to talk on the agenda       .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
-      talk say held                    .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
-      other mentor ask for             +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
-      wish for another mentor see      +    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
-      mentor who leaves on the agenda  .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      fit check see                      +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      fit check answer                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      wish to talk on the agenda         .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      talk say held                      .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      other mentor ask for               +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      wish for another mentor see        +    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
+      mentor who leaves on the agenda    .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
       cadence see                        +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       mentoring load see                 .    .    +    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       missed session on the agenda       .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

@@ -20,7 +20,7 @@ public final class House {
 
   /** What is not listed is forbidden. What is listed is there, and used. */
   private static final String ARROWS =
-"""
+      """
       text           :
       files          : text
       kernel         :
@@ -40,15 +40,10 @@ public final class House {
       routines       : ground audit people
       signin         : ground audit people agenda mail
       fcm            : kernel
-      push           : ground audit people fcm
-      teamfika       : ground audit people calendar push
       push           : ground audit people calendar fcm
-<<<<<<< HEAD
       teamfika       : ground audit people calendar agenda push
       breaks         : ground people calendar push breakplans visits teamfika
-=======
       breakwords     : ground people files push
->>>>>>> 05e2038e (breakwords: say something warm on each day, and another on the next)
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching
@@ -74,10 +69,9 @@ public final class House {
       admin          : ground people agenda
       http           : kernel graph graph.engine room signin
       bundle         : http
-      seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes templates onboarding ramp welcome
-      seed           : kernel db text files people calendar routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
+      seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
-""";
+      """;
 
   private static final String GROUND = "ground";
 
