@@ -124,7 +124,9 @@ final class Rooms {
     breakWords = add(BreakWordsRoom.of(settings.breakWords()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));
     breaks =
-        add(BreaksRoom.of(base, calendar, push, breakPlans, visits, teamFika, settings.breaks()));
+        add(
+            BreaksRoom.of(
+                base, calendar, push, breakWords, breakPlans, visits, teamFika, settings.breaks()));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

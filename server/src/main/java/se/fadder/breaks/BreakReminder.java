@@ -13,18 +13,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.fadder.breakwords.BreakWords;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 import se.fadder.push.NotificationAnswer;
 import se.fadder.push.Outbox;
 import se.fadder.push.PutOff;
 import se.fadder.push.Reminder;
 import se.fadder.push.ReminderId;
 import se.fadder.push.ReminderKind;
+import se.fadder.push.Said;
 
 /**
  * The reminder of a break. It is told as long as the day stands as it was planned, and what becomes
@@ -37,11 +40,13 @@ final class BreakReminder implements ReminderKind {
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private final Today today;
+  private final BreakWords words;
   private final DayPlanner planner;
   private final BreakAnswers answers;
 
-  BreakReminder(Today today, Ids ids, DayReader reader, Outbox outbox) {
+  BreakReminder(Today today, Ids ids, DayReader reader, Outbox outbox, BreakWords words) {
     this.today = today;
+    this.words = words;
     this.planner = new DayPlanner(today, ids, reader, this, outbox);
     this.answers = new BreakAnswers(today, planner, this, outbox);
   }
@@ -107,6 +112,17 @@ final class BreakReminder implements ReminderKind {
 
   private static BreakSlotId slotOf(Reminder reminder) {
     return new BreakSlotId(Objects.requireNonNull(reminder.subjectId()));
+  }
+
+  /** What is said on the day of the break; of several, what clients say of any. */
+  @Override
+  public Optional<Said> said(Tx tx, Viewer viewer, List<Reminder> about, Language language) {
+    List<BreakSlot> slots = tx.sql(BreakSql.class).byIds(slotsOf(about));
+    return slots.size() == 1
+        ? slots.stream()
+            .map(slot -> words.of(slot.kind().name(), slot.personId(), slot.day(), language))
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override

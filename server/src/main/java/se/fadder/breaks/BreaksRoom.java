@@ -2,6 +2,7 @@ package se.fadder.breaks;
 
 import se.fadder.breakplans.BreakPlans;
 import se.fadder.breakplans.BreakPlansRoom;
+import se.fadder.breakwords.BreakWordsRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.JobHandler;
@@ -35,6 +36,7 @@ public record BreaksRoom(
       Base base,
       CalendarRoom calendar,
       PushRoom push,
+      BreakWordsRoom breakWords,
       BreakPlansRoom breakPlans,
       VisitsRoom visits,
       TeamFikaRoom teamFika,
@@ -47,7 +49,8 @@ public record BreaksRoom(
             calendar.busyTimes(),
             visits.hoursOfDays(),
             teamFika.days());
-    BreakReminder reminder = new BreakReminder(base.today(), base.ids(), reader, push.outbox());
+    BreakReminder reminder =
+        new BreakReminder(base.today(), base.ids(), reader, push.outbox(), breakWords.words());
     push.kinds().add(reminder);
     DayPlanner planner = reminder.planner();
     UnitDays units = new UnitDays(base.background(), base.jobs(), base.today(), plans, planner);

@@ -44,6 +44,7 @@ public final class House {
       teamfika       : ground audit people calendar agenda push
       breaks         : ground people calendar push breakplans visits teamfika
       breakwords     : ground people files push
+      breaks         : ground people calendar push breakwords breakplans visits teamfika
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching

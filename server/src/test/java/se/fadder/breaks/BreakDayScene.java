@@ -22,6 +22,7 @@ import se.fadder.breakplans.BreakTime;
 import se.fadder.breakplans.UsualBreak;
 import se.fadder.breakplans.Weekdays;
 import se.fadder.db.Database;
+import se.fadder.fcm.MessageSender;
 import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.JobRunner;
 import se.fadder.jobs.JobWatch;
@@ -45,6 +46,15 @@ final class BreakDayScene {
   private final ReminderDelivery delivery;
 
   BreakDayScene(Database database) {
+    this(database, Optional.empty());
+  }
+
+  /**
+   * Sets the scene.
+   *
+   * @param sender what sends to devices; without it nothing does
+   */
+  BreakDayScene(Database database, Optional<MessageSender> sender) {
     this.database = database;
     this.world = new World(database);
     this.delivery =
@@ -57,7 +67,7 @@ final class BreakDayScene {
             world.people(),
             world.busyTimes(),
             world.reminderKinds(),
-            Optional.empty());
+            sender);
     now("03:00");
   }
 
