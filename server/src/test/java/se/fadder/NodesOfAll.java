@@ -56,6 +56,8 @@ final class NodesOfAll {
                   "select min(id) from step where plan_id like '019b0005-%' group by plan_id"),
               Map.entry("StepComment", "select id from step_comment where id like '019b0035-%'"),
               Map.entry("StepLink", "select id from step_link where id like '019b0036-%'"),
+              Map.entry("TeamFika", "select id from team_fika where id like '019b0080-%'"),
+              Map.entry("WellnessDay", "select id from wellness_day where id like '019b0081-%'"),
               Map.entry("Template", "select id from template where id like '019b0040-%'"),
               Map.entry(
                   "TemplateVersion", "select id from template_version where id like '019b004%'"),
@@ -104,6 +106,25 @@ final class NodesOfAll {
           :numbers select :id52, substr(u.path, 1, 36), 'AREA', 'nodes ' || n, 'nodes ' || n, false
           from n join (
             select u.path from employment e join unit u on u.id = e.unit_id where e.person_id = :me limit 1) u
+          """,
+          """
+          insert into role_assignment (id, person_id, role, unit_id, first_day, last_day)
+          :numbers select :id82, :me, 'EXPERT', substr(u.path, 1, 36), '2020-01-01', null
+          from n join (
+            select u.path from employment e join unit u on u.id = e.unit_id where e.person_id = :me limit 1) u
+          where n = 0
+          """,
+          """
+          insert into team_fika (id, unit_id, weekdays, begins, minutes, place, ended, revision)
+          :numbers select :id80, u.id, '12345', '14:30:00', 20, 'Köket', false, 1
+          from n join (
+            select id, row_number() over (order by id) - 1 as place from unit where id like '019b0001-%') u
+            on u.place = n
+          """,
+          """
+          insert into wellness_day (id, unit_id, day, half, done)
+          :numbers select :id81, (select min(id) from unit where id like '019b0001-%'),
+            '2026-04-1' || n, 'MORNING', false from n
           """,
           """
           insert into working_hours (id, unit_id, person_id, first_day, last_day, weeks)
