@@ -31,6 +31,8 @@ final class UnnotedReads {
           Map.entry("BreakExport.of", "the viewer's own"),
           Map.entry("BreakDays.today", "the viewer's own"),
           Map.entry("BreakDays.byIds", "the viewer's own"),
+          Map.entry("OwnPlans.usual", "the viewer's own"),
+          Map.entry("OwnPlans.own", "the viewer's own"),
           Map.entry("UnitBreaks.of", "about nobody"),
           Map.entry("UnitBreaks.changeable", "what the viewer may do"),
           Map.entry("TeamFikas.ofUnits", "about nobody"),

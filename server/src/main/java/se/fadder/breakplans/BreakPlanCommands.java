@@ -143,7 +143,7 @@ public final class BreakPlanCommands {
         viewer,
         BreakTimeRule.fault(time),
         () -> {
-          if (OwnPlans.own(tx, person).size() >= OwnBreak.MOST) {
+          if (OwnPlans.added(tx, person).size() >= OwnBreak.MOST) {
             return Outcome.refused(
                 Problem.of("TOO_MANY_BREAKS", "A plan has at most three breaks of one's own."));
           }
@@ -194,7 +194,7 @@ public final class BreakPlanCommands {
   }
 
   private static Optional<OwnBreak> ofViewer(WriteTx tx, Viewer viewer, BreakItemId id) {
-    return OwnPlans.own(tx, viewer.person()).stream()
+    return OwnPlans.added(tx, viewer.person()).stream()
         .filter(item -> item.id().equals(id))
         .findFirst();
   }

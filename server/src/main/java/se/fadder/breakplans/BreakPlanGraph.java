@@ -43,10 +43,12 @@ public final class BreakPlanGraph implements SchemaWiring {
     wiring
         .type("BreakPlan", OwnPlan.class)
         .field("unit", (plan, args, operation) -> operation.load(PeopleGraph.UNIT, plan.unitId()))
-        .field("usual", (plan, args, operation) -> operation.read(tx -> plans.usual(tx, plan)))
+        .field(
+            "usual",
+            (plan, args, operation) -> operation.read(tx -> plans.usual(tx, operation.viewer())))
         .field(
             "own",
-            (plan, args, operation) -> operation.read(tx -> OwnPlans.own(tx, plan.personId())));
+            (plan, args, operation) -> operation.read(tx -> plans.own(tx, operation.viewer())));
     wiring
         .type("UsualBreakChoice", UsualChoice.class)
         .field("from", (of, args, operation) -> operation.load(PeopleGraph.UNIT, of.fromId()));

@@ -49,16 +49,20 @@ public final class OwnPlans {
         .map(Employment::unitPath);
   }
 
-  /** What somebody says of the usual breaks, in their order. */
-  List<UsualChoice> usual(Tx tx, OwnPlan plan) {
-    UsualBreaks above = UsualBreaks.along(tx, List.of(plan.path()));
-    Map<UsualBreak, ChoiceRow> said = said(tx, plan.personId());
+  /** What the viewer says of the usual breaks, in their order; none when they are not employed. */
+  public List<UsualChoice> usual(Tx tx, Viewer viewer) {
+    return path(tx, viewer.person())
+        .map(path -> usual(tx, viewer.person(), path))
+        .orElse(List.of());
+  }
+
+  private static List<UsualChoice> usual(Tx tx, PersonId person, UnitPath path) {
+    UsualBreaks above = UsualBreaks.along(tx, List.of(path));
+    Map<UsualBreak, ChoiceRow> said = said(tx, person);
     return Arrays.stream(UsualBreak.values())
         .map(usual ->
             UsualChoice.of(
-                usual,
-                Optional.ofNullable(said.get(usual)),
-                above.falls(usual, plan.path().units())))
+                usual, Optional.ofNullable(said.get(usual)), above.falls(usual, path.units())))
         .toList();
   }
 
@@ -67,14 +71,18 @@ public final class OwnPlans {
         .getOrDefault(person.value(), Map.of());
   }
 
-  /** What somebody has added, the oldest first. */
-  static List<OwnBreak> own(Tx tx, PersonId person) {
+  /** What the viewer has added, the oldest first. */
+  public List<OwnBreak> own(Tx tx, Viewer viewer) {
+    return added(tx, viewer.person());
+  }
+
+  static List<OwnBreak> added(Tx tx, PersonId person) {
     return tx.sql(BreakPlanSql.class).own(Set.of(person));
   }
 
   /** Those of the breaks that the viewer has added themselves. */
   public Map<BreakItemId, OwnBreak> byIds(Tx tx, Viewer viewer, Set<BreakItemId> ids) {
-    return own(tx, viewer.person()).stream()
+    return own(tx, viewer).stream()
         .filter(item -> ids.contains(item.id()))
         .collect(toMap(OwnBreak::id, Function.identity()));
   }

@@ -118,13 +118,12 @@ final class BreakScene {
   }
 
   List<OwnBreak> own(String name) {
-    return world.database.read(tx -> OwnPlans.own(tx, world.person(name)));
+    return world.database.read(tx -> OwnPlans.added(tx, world.person(name)));
   }
 
   /** What somebody says of a break, as they see it. */
   UsualChoice choice(String name, UsualBreak usual) {
-    OwnPlan plan = plan(name);
-    return world.database.read(tx -> room().own().usual(tx, plan)).stream()
+    return world.database.read(tx -> room().own().usual(tx, world.viewer(name))).stream()
         .filter(one -> one.usual() == usual)
         .findFirst()
         .orElseThrow();
