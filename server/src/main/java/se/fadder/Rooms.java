@@ -143,9 +143,18 @@ final class Rooms {
     calendarFeed = add(CalendarFeedRoom.of(base, audit, signIn, supervision, address));
     sessionNotes = add(SessionNotesRoom.of(base, audit, supervision, commitments, questions));
     templates = add(TemplatesRoom.of(base, audit, people, calendar));
-    onboarding =
-        add(OnboardingRoom.of(base, audit, people, calendar, mentorship, settings.onboarding()));
-    mentorFollowup = add(MentorFollowupRoom.of(base, people, calendar, agenda, push, mentorship));
+    onboarding = add(OnboardingRoom.of(base, audit, people, calendar, mentorship));
+    mentorFollowup =
+        add(
+            MentorFollowupRoom.of(
+                base,
+                people,
+                calendar,
+                agenda,
+                push,
+                mentorship,
+                onboarding,
+                settings.mentorFollowup()));
     cadence =
         add(CadenceRoom.of(base, audit, people, calendar, agenda, push, mentorship, supervision));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));

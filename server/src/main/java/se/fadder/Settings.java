@@ -26,8 +26,8 @@ import se.fadder.kernel.InvalidSetting;
 import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 import se.fadder.mail.SmtpSettings;
+import se.fadder.mentorfollowup.MentorFollowupSettings;
 import se.fadder.mentorship.MentorshipSettings;
-import se.fadder.onboarding.OnboardingSettings;
 import se.fadder.operations.OperationsSettings;
 import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
@@ -50,7 +50,7 @@ record Settings(
     RoutinesSettings routines,
     PushSettings push,
     MentorshipSettings mentorship,
-    OnboardingSettings onboarding,
+    MentorFollowupSettings mentorFollowup,
     BreakSettings breaks,
     BreakWordsSettings breakWords,
     Optional<SmtpSettings> smtp) {
@@ -80,7 +80,7 @@ record Settings(
           new Declared("routines", RoutinesSettings.DECLARED),
           new Declared("push", PushSettings.DECLARED),
           new Declared("mentorship", MentorshipSettings.DECLARED),
-          new Declared("onboarding", OnboardingSettings.DECLARED),
+          new Declared("mentorfollowup", MentorFollowupSettings.DECLARED),
           new Declared("breaks", BreakSettings.DECLARED),
           new Declared("breakwords", BreakWordsSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
@@ -163,7 +163,7 @@ record Settings(
         RoutinesSettings.of(values),
         PushSettings.of(values),
         MentorshipSettings.of(values),
-        OnboardingSettings.of(values),
+        MentorFollowupSettings.of(values),
         BreakSettings.of(values),
         BreakWordsSettings.of(values),
         SmtpSettings.of(values));

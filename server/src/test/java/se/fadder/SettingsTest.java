@@ -251,7 +251,7 @@ class SettingsTest {
           Map.entry(
               "routines.keptDays", List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
           Map.entry("mentorship.monthsEmployed", List.of("", "-1", "61", "twelve")),
-          Map.entry("onboarding.mentorStep", List.of("mentor utsedd", "a\tb")),
+          Map.entry("mentorfollowup.mentorStep", List.of("mentor utsedd", "a\tb")),
           Map.entry("metrics.host", NO_HOSTS),
           Map.entry("metrics.port", and(NO_PORTS, "8080")), // The server's own.
           Map.entry("log.format", List.of("", "xml", "JSON")),

@@ -4,6 +4,7 @@ import se.fadder.agenda.AgendaRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.jobs.DailyWork;
 import se.fadder.mentorship.MentorshipRoom;
+import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.EmploymentEnds;
 import se.fadder.people.People;
@@ -34,7 +35,9 @@ public record MentorFollowupRoom(
       CalendarRoom calendar,
       AgendaRoom agenda,
       PushRoom push,
-      MentorshipRoom mentorship) {
+      MentorshipRoom mentorship,
+      OnboardingRoom onboarding,
+      MentorFollowupSettings settings) {
     People people = peopleRoom.people();
     AtWork atWork = new AtWork(base.today(), calendar.calendar(), calendar.workingDays());
     Concerns concerns =
@@ -48,6 +51,9 @@ public record MentorFollowupRoom(
     push.kinds().add(asked);
     ConcernIndex index = new ConcernIndex(people, mentorship.mentorships(), concerns, told);
     mentorship.mentorships().addListener(index::mentored);
+    mentorship
+        .mentorships()
+        .addListener(new MentorStep(base.today(), onboarding.ticks(), settings));
     calendar.calendar().addListener(index::away);
     peopleRoom.employments().addListener((EmploymentEnds) index);
     peopleRoom.employments().addListener((EmploymentBeginnings) index);

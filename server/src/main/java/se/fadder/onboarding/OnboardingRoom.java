@@ -25,15 +25,13 @@ public record OnboardingRoom(
     VersionUpgrades upgrades,
     PlanListeners listeners)
     implements Offering {
-
   /** Makes the room on the rooms below it. */
   public static OnboardingRoom of(
       Base base,
       AuditRoom audit,
       PeopleRoom people,
       CalendarRoom calendar,
-      MentorshipRoom mentorship,
-      OnboardingSettings settings) {
+      MentorshipRoom mentorship) {
     audit.changeKinds().add(PlanChangeKind.values());
     audit.readKinds().add(PlanReadKind.values());
     Plans plans = new Plans(people.people(), mentorship.mentorships(), audit.reads());
@@ -44,7 +42,6 @@ public record OnboardingRoom(
             base.today(), calendar.calendar(), calendar.workingDays(), listeners, audit.log());
     calendar.calendar().addListener(dates);
     Ticks ticks = new Ticks(base.today(), plans, dates, listeners, audit.log());
-    mentorship.mentorships().addListener(new MentorStep(base.today(), ticks, settings));
     Owners owners = new Owners(people.people(), plans, listeners, audit.log());
     PlanCommands commands =
         PlanCommands.of(

@@ -25,7 +25,7 @@ interface WellnessSql {
   @SqlQuery(
       """
       select id, unit_id, day, half, done from wellness_day
-      where unit_id in (<units>) and day between :from and :until
+      where unit_id in (<units>) and day >= :from and day <= :until
       order by unit_id, day
       """)
   List<WellnessDay> between(

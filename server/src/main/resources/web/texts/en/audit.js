@@ -1,5 +1,4 @@
 export default {
-  "audit.title.myData": "Who has seen my data?"
   "audit.title.myData": "Who has seen my data?",
   "audit.dataReads": "They have seen your data",
   "audit.noDataReads": "Nobody has seen any of your data yet.",

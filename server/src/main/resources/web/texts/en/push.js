@@ -144,7 +144,7 @@ export default {
   "push.body.BREAK": "A few minutes go a long way.",
   "push.answerTo.BREAK_DONE": "Took it",
   "push.answerTo.BREAK_LATER": "In 10 min",
-  "push.kind.BREAK": "When it is time for a break, if I have said yes to that"
+  "push.kind.BREAK": "When it is time for a break, if I have said yes to that",
   "push.title.TEAM_FIKA_HOST": "You host the fika",
   "push.body.TEAM_FIKA_HOST": "It is your turn at the next team fika.",
   "push.kind.TEAM_FIKA_HOST": "On the working day before I host the fika"

@@ -1,5 +1,4 @@
 export default {
-  "audit.title.myData": "Vem har sett mina uppgifter?"
   "audit.title.myData": "Vem har sett mina uppgifter?",
   "audit.dataReads": "De här har sett dina uppgifter",
   "audit.noDataReads": "Ingen har sett några av dina uppgifter ännu.",

@@ -144,7 +144,7 @@ export default {
   "push.body.BREAK": "Några minuter räcker långt.",
   "push.answerTo.BREAK_DONE": "Tog den",
   "push.answerTo.BREAK_LATER": "Om 10 min",
-  "push.kind.BREAK": "När det är dags för en paus, om jag har sagt ja till det"
+  "push.kind.BREAK": "När det är dags för en paus, om jag har sagt ja till det",
   "push.title.TEAM_FIKA_HOST": "Du är fikavärd",
   "push.body.TEAM_FIKA_HOST": "Nästa teamfika är det din tur.",
   "push.kind.TEAM_FIKA_HOST": "Arbetsdagen före när jag är fikavärd"

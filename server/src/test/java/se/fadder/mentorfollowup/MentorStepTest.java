@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.mentorfollowup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.kernel.Outcomes.assertDone;
@@ -28,7 +28,7 @@ class MentorStepTest {
   private void listen(@Nullable String key) {
     world
         .mentorships()
-        .addListener(new MentorStep(world.today(), world.ticks(), new OnboardingSettings(key)));
+        .addListener(new MentorStep(world.today(), world.ticks(), new MentorFollowupSettings(key)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.mentorfollowup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +7,14 @@ import se.fadder.kernel.Setting;
 import se.fadder.kernel.SettingValues;
 
 /**
- * The settings of introductions.
+ * The settings of what follows once somebody is to have a mentor.
  *
  * @param mentorStep the key of the step that is done once somebody has a mentor; null for none
  */
-public record OnboardingSettings(@Nullable String mentorStep) {
+public record MentorFollowupSettings(@Nullable String mentorStep) {
   private static final Setting MENTOR_STEP =
       new Setting(
-          "onboarding.mentorStep",
+          "mentorfollowup.mentorStep",
           "FADDER_MENTOR_STEP",
           "mentor-utsedd",
           """
@@ -25,12 +25,12 @@ public record OnboardingSettings(@Nullable String mentorStep) {
   public static final List<Setting> DECLARED = List.of(MENTOR_STEP);
 
   /**
-   * Reads the settings of introductions.
+   * Reads the settings.
    *
    * @throws InvalidSetting when a value is invalid
    */
-  public static OnboardingSettings of(SettingValues values) {
-    return new OnboardingSettings(
+  public static MentorFollowupSettings of(SettingValues values) {
+    return new MentorFollowupSettings(
         values.textOrNull(MENTOR_STEP) == null ? null : values.word(MENTOR_STEP));
   }
 }

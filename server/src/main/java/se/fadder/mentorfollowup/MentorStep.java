@@ -1,4 +1,4 @@
-package se.fadder.onboarding;
+package se.fadder.mentorfollowup;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +7,10 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.MentorshipMoves;
+import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanId;
+import se.fadder.onboarding.Plans;
+import se.fadder.onboarding.Ticks;
 
 /**
  * The step that says that somebody is to have a mentor: once it is agreed who that is, the step is
@@ -17,7 +21,7 @@ final class MentorStep implements MentorshipMoves {
   private final Ticks ticks;
   private final @Nullable String key;
 
-  MentorStep(Today today, Ticks ticks, OnboardingSettings settings) {
+  MentorStep(Today today, Ticks ticks, MentorFollowupSettings settings) {
     this.today = today;
     this.ticks = ticks;
     this.key = settings.mentorStep();
@@ -31,8 +35,9 @@ final class MentorStep implements MentorshipMoves {
     if (key == null) {
       return;
     }
-    for (Plan plan : tx.sql(PlanSql.class).ofNewHires(Set.of(newHire))) {
-      if (!plan.isClosed() && !plan.term().endedBefore(today.date())) {
+    Set<PlanId> open = Set.copyOf(tx.sql(MentorStepSql.class).openPlans(newHire));
+    for (Plan plan : Plans.rows(tx, open).values()) {
+      if (!plan.term().endedBefore(today.date())) {
         Plans.stepsOf(tx, plan.id()).stream()
             .filter(step -> step.key().equals(key) && !step.hasEnded())
             .forEach(step -> ticks.finish(tx, by, plan, step));
