@@ -147,6 +147,14 @@ test('an answer says when it was tapped, and a page hears to which kind it was',
   assert.equal(Object.keys(posts.at(-1)[1]).includes('kind'), false);
 });
 
+test('what comes late to whoever is busy is shown without a sound', async () => {
+  for (const silent of [true, false]) {
+    const { push, shown } = worker({ server: () => [200, { ...BREAK, silent }] });
+    await push('BREAK');
+    assert.deepEqual([shown[0].silent, shown[0].renotify], [silent, !silent]);
+  }
+});
+
 test('what is over is not shown', async () => {
   const { push, shown } = worker({ server: () => [404, {}] });
   await push('BREAK');

@@ -38,7 +38,8 @@ public final class DeliveredEndpoint extends PushEndpoint {
       String language,
       String expires,
       @Nullable String address,
-      @Nullable Said said) {
+      @Nullable Said said,
+      boolean silent) {
     static Shown of(Notifications.Arrived arrived) {
       Notification notification = arrived.notification();
       return new Shown(
@@ -48,7 +49,8 @@ public final class DeliveredEndpoint extends PushEndpoint {
           arrived.language().name(),
           Rfc3339.text(notification.expiresAt()),
           arrived.leadsTo().orElse(null),
-          arrived.said().orElse(null));
+          arrived.said().orElse(null),
+          arrived.silent());
     }
   }
 }

@@ -218,13 +218,15 @@ public final class Notifications {
    * @param language that its reader has chosen, else that of the device
    * @param leadsTo the address in the client where it leads; empty where it leads to its answers
    * @param said what is said of it; empty where the client has the words
+   * @param silent whether it is shown without a sound: it has come late, and its reader is busy now
    */
   record Arrived(
       Notification notification,
       Set<NotificationAnswer> answers,
       Language language,
       Optional<String> leadsTo,
-      Optional<Said> said) {}
+      Optional<Said> said,
+      boolean silent) {}
 
   /** Notes that a delivery has arrived. Empty when there is nothing to show any more. */
   Optional<Arrived> delivered(WriteTx tx, DeliveryId id) {
@@ -261,7 +263,8 @@ public final class Notifications {
         answers(shown),
         language,
         kind.leadsTo(tx, viewer, about),
-        kind.said(tx, viewer, about, language));
+        kind.said(tx, viewer, about, language),
+        isBusy(tx, viewer));
   }
 
   /** The quiet hours of the viewer. */
@@ -286,9 +289,7 @@ public final class Notifications {
    */
   public Outcome<ViewerId> test(WriteTx tx, Viewer viewer) {
     Instant now = today.now();
-    TimeSpan moment = new TimeSpan(now, now.plusMillis(1));
-    if (busyTimes.of(tx, Set.of(viewer.person()), moment).values().stream()
-        .anyMatch(busy -> !busy.isEmpty())) {
+    if (isBusy(tx, viewer)) {
       return Outcome.refused(Problem.of("BUSY_NOW", "Nothing is sent to whoever is busy."));
     }
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
@@ -306,6 +307,15 @@ public final class Notifications {
     return added == 0
         ? Outcome.refused(Problem.of("TOO_SOON", "One was sent a moment ago."))
         : Outcome.done(viewer.id());
+  }
+
+  private boolean isBusy(Tx tx, Viewer viewer) {
+    Instant now = today.now();
+    return busyTimes
+        .of(tx, Set.of(viewer.person()), new TimeSpan(now, now.plusMillis(1)))
+        .values()
+        .stream()
+        .anyMatch(busy -> !busy.isEmpty());
   }
 
   /** The event that concerns whoever looks at what the person was told. */

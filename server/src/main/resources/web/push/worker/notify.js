@@ -90,9 +90,10 @@ async function show({ id, kind }, told) {
   await registration.showNotification(title ?? 'Fadder', {
     body: body ?? say?.('push.somethingForYou'),
     lang: language,
-    // Another of the same kind takes the place of the one before, and is heard like it.
+    // Another of the same kind takes the place of the one before, and is heard like it; but not by whoever is busy.
     tag: kind,
-    renotify: true,
+    renotify: !told?.silent,
+    silent: told?.silent ?? false,
     icon: '/icons/fadder-192.png',
     badge: '/icons/fadder-badge-96.png',
     actions: told && body && say ? actionsFor(kind, told.answers, say) : [],

@@ -1,10 +1,12 @@
 package se.fadder.push;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.push.PushOffice.HOUR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import se.fadder.calendar.BusySource;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.fcm.FcmAnswer;
+import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
@@ -121,6 +124,31 @@ final class BusyHoldTest {
     assertThat(sentAt(59)).isOne();
     assertThat(sentAt(60)).isEqualTo(2);
     assertThat(office.sent.getFirst().id()).isEqualTo(office.sent.getLast().id());
+  }
+
+  /** A phone without contact gets it later, when it must not be heard. */
+  @Test
+  void whatHasComeToADeviceMeanwhileIsShownWithoutASound() {
+    office.remind("self", "fika");
+    assertThat(sentAt(0)).isOne();
+    office.busy("self", VISIT, in(10), in(60));
+    office.pass(MINUTE.multipliedBy(20));
+    assertThat(delivered()).contains("\"silent\":true");
+    office.pass(MINUTE.multipliedBy(40));
+    assertThat(delivered()).contains("\"silent\":false");
+  }
+
+  private String delivered() {
+    Endpoint.Answer answer =
+        new DeliveredEndpoint(office.database, office.notifications)
+            .answer(
+                new Endpoint.Request(
+                    Map.of("content-type", "application/json"),
+                    Map.of(),
+                    null,
+                    "192.0.2.1",
+                    "{\"token\":\"%s\"}".formatted(office.sent.getLast().id()).getBytes(UTF_8)));
+    return new String(answer.body(), UTF_8);
   }
 
   @Test
