@@ -14,6 +14,7 @@ final class Bench {
       case "tick" -> TickBench.run();
       case "start" -> StartBench.run();
       case "push" -> PushBench.run();
+      case "fika" -> FikaBench.run();
       case "import" -> ImportBench.run();
       case "agenda" -> AgendaBench.run();
       case "plans" -> PlansBench.run();
@@ -23,8 +24,8 @@ final class Bench {
       case "client" -> ClientBench.run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench is home, tick, start, push, import, agenda, plans, roles, memory, pairing or"
-                  + " client");
+              "-Dbench is home, tick, start, push, fika, import, agenda, plans, roles, memory,"
+                  + " pairing or client");
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The benchmark of push: everybody is to be reminded in the same minute; from due until Firebase
@@ -29,8 +30,43 @@ final class PushBench {
 
   private PushBench() {}
 
+  /**
+   * What is measured.
+   *
+   * @param name of what serves
+   * @param database a connection to what the servers are on
+   * @param cpu what the database's own processes have used, in nanoseconds of CPU
+   * @param settings of the servers
+   * @param servers how many there are
+   */
+  record On(
+      String name,
+      Connection database,
+      LongSupplier cpu,
+      Map<String, String> settings,
+      int servers) {}
+
+  /** A storm: what servers make of it is a row of {@link PushRound}. */
+  interface Storm {
+    String row(On on, Child fcm, Path folder)
+        throws IOException, InterruptedException, SQLException;
+  }
+
   static void run() throws IOException, InterruptedException, SQLException {
-    Dataset dataset = Dataset.ofToday();
+    run(Dataset.ofToday(), PushBench::row);
+  }
+
+  private static String row(On on, Child fcm, Path folder)
+      throws IOException, InterruptedException, SQLException {
+    PushPeople people = new PushPeople(on.database());
+    PushStorm storm = new PushStorm(people, fcm, folder, on.cpu());
+    String row = storm.row(on.name(), on.settings(), on.servers());
+    people.forget();
+    return row;
+  }
+
+  static void run(Dataset dataset, Storm storm)
+      throws IOException, InterruptedException, SQLException {
     Path folder = Files.createTempDirectory("fadder-push");
     try (Child fcm = Child.start(PushTarget.class, folder.toString(), Integer.toString(PEOPLE))) {
       System.out.printf("load average at the beginning: %s%n%n", loadAverage());
@@ -39,10 +75,10 @@ final class PushBench {
         floor(fcm, folder);
       }
       if (isWanted("sqlite")) {
-        onSqlite(dataset, fcm, folder);
+        onSqlite(dataset, storm, fcm, folder);
       }
       if (isWanted("postgres")) {
-        onPostgres(dataset, fcm, folder);
+        onPostgres(dataset, storm, fcm, folder);
       }
       System.out.printf("%nload average at the end: %s%n", loadAverage());
     }
@@ -84,19 +120,18 @@ final class PushBench {
     }
   }
 
-  private static void onSqlite(Dataset dataset, Child fcm, Path folder)
+  private static void onSqlite(Dataset dataset, Storm storm, Child fcm, Path folder)
       throws IOException, InterruptedException, SQLException {
     String url = "jdbc:sqlite:" + dataset.file();
     try (Connection connection = DriverManager.getConnection(url)) {
-      PushPeople people = new PushPeople(connection);
-      PushStorm storm = new PushStorm(people, fcm, folder, () -> 0);
-      System.out.println(storm.row("SQLite, one server", Map.of("FADDER_DB_URL", url), 1));
-      people.forget();
+      Map<String, String> settings = Map.of("FADDER_DB_URL", url);
+      System.out.println(
+          storm.row(new On("SQLite, one server", connection, () -> 0, settings, 1), fcm, folder));
     }
     dataset.refresh();
   }
 
-  private static void onPostgres(Dataset dataset, Child fcm, Path folder)
+  private static void onPostgres(Dataset dataset, Storm storm, Child fcm, Path folder)
       throws IOException, InterruptedException, SQLException {
     Optional<RealPostgres> found = RealPostgres.start();
     if (found.isEmpty()) {
@@ -106,11 +141,13 @@ final class PushBench {
     try (RealPostgres postgres = found.get()) {
       postgres.load(dataset.file());
       try (Connection connection = postgres.connect()) {
-        PushPeople people = new PushPeople(connection);
-        PushStorm storm = new PushStorm(people, fcm, folder, postgres::cpuNanos);
         Map<String, String> settings =
             Map.of("FADDER_DB_URL", postgres.url, "FADDER_DB_USER", "postgres");
-        System.out.println(storm.row("PostgreSQL, two servers", settings, 2));
+        System.out.println(
+            storm.row(
+                new On("PostgreSQL, two servers", connection, postgres::cpuNanos, settings, 2),
+                fcm,
+                folder));
       }
     }
   }

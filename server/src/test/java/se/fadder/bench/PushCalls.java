@@ -20,11 +20,12 @@ final class PushCalls implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private final List<Child> servers;
-  private final byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
+  private final byte[][] requests;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  PushCalls(List<Child> servers) throws IOException {
+  PushCalls(List<Child> servers, Size size) throws IOException {
     this.servers = servers;
+    this.requests = new byte[size.signedIn()][];
     for (int i = 0; i < requests.length; i++) {
       requests[i] = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
     }

@@ -28,23 +28,25 @@ record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier databas
       throws IOException, InterruptedException, SQLException {
     Duration offset = Duration.between(Instant.now(), morning());
     people.prepare(PushTarget.tokens(folder), Instant.now().plus(offset));
-    Map<String, String> environment = new HashMap<>(settings);
-    environment.put("FADDER_FCM_CREDENTIALS", PushTarget.credentials(folder).toString());
-    environment.put("FADDER_FCM_ENDPOINT", PushTarget.endpoint(fcm));
     List<Child> servers = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
-        servers.add(
-            Child.start(
-                environment,
-                PushTarget.trust(folder),
-                PushServed.class,
-                Long.toString(offset.toMillis())));
+        servers.add(start(settings, fcm, folder, offset));
       }
       return row(name, offset, servers);
     } finally {
       servers.forEach(Child::close);
     }
+  }
+
+  /** Starts a server that sends to that FCM, and whose clock differs by so much. */
+  static Child start(Map<String, String> settings, Child fcm, Path folder, Duration offset)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FADDER_FCM_CREDENTIALS", PushTarget.credentials(folder).toString());
+    environment.put("FADDER_FCM_ENDPOINT", PushTarget.endpoint(fcm));
+    return Child.start(
+        environment, PushTarget.trust(folder), PushServed.class, Long.toString(offset.toMillis()));
   }
 
   /** When people are not in their quiet hours. */
@@ -57,7 +59,7 @@ record PushStorm(PushPeople people, Child fcm, Path folder, LongSupplier databas
 
   private String row(String name, Duration offset, List<Child> servers)
       throws IOException, InterruptedException, SQLException {
-    try (PushCalls calls = new PushCalls(servers)) {
+    try (PushCalls calls = new PushCalls(servers, Dataset.SIZE)) {
       calls.warmUp();
       for (int i = 1; i <= WARM_UPS; i++) {
         int round = i;

@@ -52,7 +52,7 @@ final class PushTarget {
     return folder.resolve("tokens");
   }
 
-  /** A line for each: when it was accepted, in milliseconds, and the token. */
+  /** A line for each: when it was accepted, in milliseconds, the token, and the message's id. */
   static Path accepted(Path folder) {
     return folder.resolve("accepted");
   }
@@ -71,7 +71,8 @@ final class PushTarget {
   private static void write(BufferedWriter out, Sent sent) {
     synchronized (out) {
       try {
-        out.write(sent.at().toEpochMilli() + " " + sent.token() + "\n");
+        out.write(
+            sent.at().toEpochMilli() + " " + sent.token() + " " + sent.data().get("id") + "\n");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
