@@ -84,7 +84,7 @@ public final class BreakWords {
    *     pseudorandom number generators (2014)</a>
    */
   private static long mixed(long value) {
-    long mixed = (value + 0x9e3779b97f4a7c15L);
+    long mixed = value + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
     return mixed ^ (mixed >>> 31);
