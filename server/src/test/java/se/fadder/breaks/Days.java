@@ -197,6 +197,13 @@ final class Days {
         .map(minute -> midnight.plus(Duration.ofMinutes(minute)));
   }
 
+  /** Seconds of the time at which most people have their breaks. */
+  private static Arbitrary<Instant> atWork(Instant midnight) {
+    return Arbitraries.integers()
+        .between(8 * 3600, 16 * 3600)
+        .map(second -> midnight.plusSeconds(second));
+  }
+
   /** Nobody's, or one of up to eight items. */
   private static Arbitrary<Optional<BreakPlan>> plans() {
     return items().optional(0.95).map(items -> items.map(Days::plan));
@@ -338,7 +345,8 @@ final class Days {
   /** Times to the second: a visit begins at the tap. */
   private static Arbitrary<List<TimeSpan>> busy(Instant midnight) {
     return Combinators.combine(
-            Arbitraries.oneOf(instants(midnight), minutes(midnight)),
+            Arbitraries.oneOf(
+                instants(midnight), minutes(midnight), atWork(midnight), atWork(midnight)),
             Arbitraries.longs().between(1, 4 * 3600))
         .as((begins, seconds) -> new TimeSpan(begins, begins.plusSeconds(seconds)))
         .list()
