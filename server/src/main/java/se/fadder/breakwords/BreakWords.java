@@ -60,9 +60,9 @@ public final class BreakWords {
    */
   private static long count(LocalDate day) {
     // The first day of all was a Thursday.
-    long week =
-        Math.floorDiv(day.toEpochDay() + DayOfWeek.THURSDAY.ordinal(), DayOfWeek.values().length);
-    return WORKING_DAYS * week + day.getDayOfWeek().ordinal();
+    long since = day.toEpochDay() + DayOfWeek.THURSDAY.getValue() - 1;
+    long week = Math.floorDiv(since, DayOfWeek.values().length);
+    return WORKING_DAYS * week + day.getDayOfWeek().getValue() - 1;
   }
 
   private static List<Integer> orderOf(PersonId person, String kind, int number) {
