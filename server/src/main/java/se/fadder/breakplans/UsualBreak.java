@@ -11,37 +11,27 @@ import org.jspecify.annotations.Nullable;
  * there and says nothing else.
  */
 public enum UsualBreak {
-  MORNING_FIKA(BreakKind.FIKA, time(Weekdays.ALL, "09:30", null, Minutes.FIKA)),
-  LUNCH_WALK(BreakKind.WALK, time(Weekdays.ALL, "11:30", "13:00", Minutes.WALK)),
-  AFTERNOON_FIKA(BreakKind.FIKA, time(Weekdays.ALL, "14:30", null, Minutes.FIKA)),
-  WELLNESS_HOUR(BreakKind.WELLNESS, null),
-  WIND_DOWN(
-      BreakKind.WIND_DOWN,
-      time(Weekdays.of(Set.of(DayOfWeek.FRIDAY)), "15:00", null, Minutes.WIND_DOWN));
+  MORNING_FIKA(BreakKind.FIKA, 1),
+  LUNCH_WALK(BreakKind.WALK, 2),
+  AFTERNOON_FIKA(BreakKind.FIKA, 3),
+  WELLNESS_HOUR(BreakKind.WELLNESS, 4),
+  WIND_DOWN(BreakKind.WIND_DOWN, 5);
 
   /** A UUID of version 7 whose time is the beginning of 1970, so that no other thing has it. */
   private static final long FIRST_HALF = 0x7000L;
 
-  private static final long SECOND_HALF = 0x8000_0000_0000_0001L;
+  private static final long SECOND_HALF = 0x8000_0000_0000_0000L;
 
-  private static final class Minutes {
-    static final int FIKA = 15;
-    static final int WALK = 20;
-    static final int WIND_DOWN = 15;
-  }
+  private static final int FIKA_MINUTES = 15;
+  private static final int WALK_MINUTES = 20;
+  private static final int WIND_DOWN_MINUTES = 15;
 
   private final BreakKind kind;
-  private final @Nullable BreakTime builtIn;
+  private final int number;
 
-  UsualBreak(BreakKind kind, @Nullable BreakTime builtIn) {
+  UsualBreak(BreakKind kind, int number) {
     this.kind = kind;
-    this.builtIn = builtIn;
-  }
-
-  private static BreakTime time(
-      Weekdays weekdays, String begins, @Nullable String ends, int minutes) {
-    return new BreakTime(
-        weekdays, LocalTime.parse(begins), ends == null ? null : LocalTime.parse(ends), minutes);
+    this.number = number;
   }
 
   public BreakKind kind() {
@@ -50,11 +40,24 @@ public enum UsualBreak {
 
   /** When it falls where nobody has said anything; null for one that there is not then. */
   @Nullable BreakTime builtIn() {
-    return builtIn;
+    return switch (this) {
+      case MORNING_FIKA -> time(Weekdays.ALL, "09:30", null, FIKA_MINUTES);
+      case LUNCH_WALK -> time(Weekdays.ALL, "11:30", "13:00", WALK_MINUTES);
+      case AFTERNOON_FIKA -> time(Weekdays.ALL, "14:30", null, FIKA_MINUTES);
+      case WELLNESS_HOUR -> null;
+      case WIND_DOWN ->
+          time(Weekdays.of(Set.of(DayOfWeek.FRIDAY)), "15:00", null, WIND_DOWN_MINUTES);
+    };
+  }
+
+  private static BreakTime time(
+      Weekdays weekdays, String begins, @Nullable String ends, int minutes) {
+    return new BreakTime(
+        weekdays, LocalTime.parse(begins), ends == null ? null : LocalTime.parse(ends), minutes);
   }
 
   /** The identifier that it has in all plans. */
   public BreakItemId itemId() {
-    return new BreakItemId(new UUID(FIRST_HALF, SECOND_HALF + ordinal()));
+    return new BreakItemId(new UUID(FIRST_HALF, SECOND_HALF + number));
   }
 }

@@ -112,13 +112,7 @@ interface NotificationSql {
       """)
   void setQuietHours(PersonId person, LocalTime begins, LocalTime ends);
 
-  /** Deletes what a person was told of a kind, with its reminders and deliveries. */
-  @SqlUpdate(
-      """
-      delete from notification
-      where id in (
-        select r.notification_id from reminder r
-        where r.person_id = :person and r.kind = :kind and r.notification_id is not null)
-      """)
-  int forget(PersonId person, String kind);
+  /** Deletes what was told, with its reminders and deliveries. */
+  @SqlUpdate("delete from notification where id in (<ids>)")
+  void delete(@BindEach("ids") Collection<NotificationId> ids);
 }

@@ -97,9 +97,12 @@ public final class Outbox {
    * it was about. What is on their devices can no longer be answered.
    */
   public void forget(WriteTx tx, PersonId person, ReminderKind kind) {
-    int told = tx.sql(NotificationSql.class).forget(person, kind.name());
+    List<NotificationId> told = tx.sql(ReminderSql.class).toldOf(person, kind.name());
+    if (!told.isEmpty()) {
+      tx.sql(NotificationSql.class).delete(told);
+    }
     int waiting = tx.sql(ReminderSql.class).forget(person, kind.name());
-    if (told + waiting > 0) {
+    if (!told.isEmpty() || waiting > 0) {
       Notifications.changed(tx, person);
     }
   }

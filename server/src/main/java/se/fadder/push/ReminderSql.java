@@ -149,6 +149,14 @@ interface ReminderSql {
       String kind,
       @BindEach("subjects") Collection<UUID> subjects);
 
+  /** What a person was told of a kind. */
+  @SqlQuery(
+      """
+      select distinct notification_id from reminder
+      where person_id = :person and kind = :kind and notification_id is not null
+      """)
+  List<NotificationId> toldOf(PersonId person, String kind);
+
   /** Deletes what a person was to be told of a kind. */
   @SqlUpdate("delete from reminder where person_id = :person and kind = :kind")
   int forget(PersonId person, String kind);

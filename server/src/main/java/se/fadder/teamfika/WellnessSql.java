@@ -25,11 +25,11 @@ interface WellnessSql {
   @SqlQuery(
       """
       select id, unit_id, day, half, done from wellness_day
-      where unit_id in (<units>) and day >= :from and day <= :until
+      where unit_id in (<units>) and day >= :first and day <= :last
       order by unit_id, day
       """)
   List<WellnessDay> between(
-      @BindEach("units") Collection<UnitId> units, LocalDate from, LocalDate until);
+      @BindEach("units") Collection<UnitId> units, LocalDate first, LocalDate last);
 
   @SqlUpdate("update wellness_day set done = :done where id = :id")
   void setDone(WellnessDayId id, boolean done);

@@ -63,7 +63,8 @@ final class PlanLoops {
     for (Map.Entry<String, String> attribute : Dialect.SQLITE.attributes().entrySet()) {
       here = here.replace("<" + attribute.getKey() + ">", attribute.getValue());
     }
-    return here.replaceAll("<(\\w+)>", ":$1");
+    // A component of a component is bound by a name that only Jdbi knows.
+    return here.replaceAll("<(\\w+)>", ":$1").replaceAll(":(\\w+)\\.(\\w+)", ":$1_$2");
   }
 
   /** What each name stands for in a statement: a table's own, or that of the table it renames. */

@@ -48,12 +48,16 @@ final class QueryPlansTest {
   /** What may read much, and why. */
   private static final Map<String, String> MAY_READ_MUCH =
       Map.ofEntries(
+          Map.entry("BreakHistorySql.deleteDaysBefore", CHORE),
+          Map.entry("BreakHistorySql.deleteSlotsBefore", CHORE),
+          Map.entry("BreakHistorySql.deleteUnpromptedBefore", CHORE),
           Map.entry("BusySql.deleteBefore", CHORE),
           Map.entry("CalendarFeedSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteOfLeft", CHORE),
           Map.entry("DeviceSql.deleteUnseen", CHORE),
           Map.entry("FikaDaySql.deleteBefore", CHORE),
           Map.entry("FikaDaySql.deleteComing", CHORE),
+          Map.entry("HoursOfDaySql.deleteBefore", CHORE),
           Map.entry("IdempotencySql.forgetBefore", CHORE),
           Map.entry("InvitationSql.deleteOver", CHORE),
           Map.entry("NotificationSql.deleteBefore", CHORE),
@@ -65,6 +69,7 @@ final class QueryPlansTest {
           Map.entry("ShownLinkSql.deleteOver", CHORE),
           Map.entry("SignInPurgeSql.deleteOver", CHORE),
           Map.entry("ThrottleSql.deleteEmpty", CHORE),
+          Map.entry("VisitSql.deleteBefore", CHORE),
           Map.entry("PeopleSql.organisations", "runs when data is loaded"),
           Map.entry("SignInSql.demonstration", "runs once, as a server starts"),
           Map.entry("PeopleSql.allUnitsBelow", UNITS),

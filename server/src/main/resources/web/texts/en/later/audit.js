@@ -137,5 +137,11 @@ export default {
   "audit.change.CASE_REVIEW_COUNTED": "The cases of a review were counted",
   "audit.change.OUTSIDE_SUPERVISOR_ADDED": "A supervisor from outside was added",
   "audit.change.OUTSIDE_SUPERVISOR_CHANGED": "A supervisor from outside was changed",
-  "audit.change.OUTSIDE_SUPERVISOR_ENDED": "A supervisor from outside got a last day"
+  "audit.change.OUTSIDE_SUPERVISOR_ENDED": "A supervisor from outside got a last day",
+  "audit.change.TEAM_FIKA_SET": "The fika of a unit was set",
+  "audit.change.TEAM_FIKA_ENDED": "The fika of a unit was ended",
+  "audit.change.WELLNESS_DAY_SET": "A half-day of wellness was planned",
+  "audit.change.WELLNESS_DAY_DONE": "A half-day of wellness took place",
+  "audit.change.WELLNESS_DAY_UNDONE": "A half-day of wellness did not take place",
+  "audit.change.WELLNESS_DAY_REMOVED": "A half-day of wellness was taken away"
 };

@@ -137,5 +137,11 @@ export default {
   "audit.change.CASE_REVIEW_COUNTED": "Ärenden i en genomgång räknades",
   "audit.change.OUTSIDE_SUPERVISOR_ADDED": "En extern handledare lades till",
   "audit.change.OUTSIDE_SUPERVISOR_CHANGED": "En extern handledare ändrades",
-  "audit.change.OUTSIDE_SUPERVISOR_ENDED": "En extern handledare fick en sista dag"
+  "audit.change.OUTSIDE_SUPERVISOR_ENDED": "En extern handledare fick en sista dag",
+  "audit.change.TEAM_FIKA_SET": "En enhets fika bestämdes",
+  "audit.change.TEAM_FIKA_ENDED": "En enhet slutade med sin fika",
+  "audit.change.WELLNESS_DAY_SET": "En halvdag med friskvård planerades",
+  "audit.change.WELLNESS_DAY_DONE": "En halvdag med friskvård blev av",
+  "audit.change.WELLNESS_DAY_UNDONE": "En halvdag med friskvård blev inte av",
+  "audit.change.WELLNESS_DAY_REMOVED": "En halvdag med friskvård togs bort"
 };
