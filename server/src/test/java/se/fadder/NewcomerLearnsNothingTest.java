@@ -7,43 +7,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 import se.fadder.db.EventListener;
-import se.fadder.graph.GraphAnswer;
-import se.fadder.graph.GraphRequest;
 import se.fadder.graph.engine.Graph;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
-import se.fadder.kernel.Viewer;
 
 /**
  * Tests that nothing that a newcomer can read is another while somebody is asked to be their
  * mentor, nor after a no: every field of everything that there is, their own logs among them.
  */
 final class NewcomerLearnsNothingTest {
-  private static final int AT_ONCE = 20;
-  private static final int FIRST = 20;
-
-  private final SchemaQueries queries = new SchemaQueries();
   private final Database database;
   private final World world;
   private final Graph graph;
+  private final SchemaWalk walk;
 
   NewcomerLearnsNothingTest(@TempDir Path folder) {
     database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("world.db")));
     world = new World(database);
     graph = TestRooms.graph(world.rooms);
+    walk = new SchemaWalk(world, graph);
   }
 
   @AfterEach
@@ -150,53 +142,18 @@ final class NewcomerLearnsNothingTest {
   }
 
   private static List<String> changed(Map<String, String> before, Map<String, String> after) {
-    return before.keySet().stream()
-        .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-        .toList();
+    return SchemaWalk.changed(before, after);
   }
 
-  /** What each field of everything answers to somebody, by its name. */
+  /** What each field of everything answers to somebody, but of what there is since. */
   private Map<String, String> all(String viewer) {
-    new ReadLogWriter(database, world.rooms.audit.reads()).close();
-    Map<String, String> answers = new TreeMap<>();
-    for (SchemaQueries.Field field : queries.fields("Viewer")) {
-      answers.put("Viewer." + field.name(), ask(viewer, field.ofViewer(FIRST), Map.of()));
-    }
-    for (SchemaQueries.Field field : queries.onPages()) {
-      answers.put("Viewer." + field.name(), ask(viewer, field.ofViewer(FIRST), Map.of()));
-    }
-    Map<String, List<String>> pool = pool();
-    for (String type : queries.nodes()) {
-      List<String> ids = pool.getOrDefault(type, List.of());
-      for (SchemaQueries.Field field : queries.fields(type)) {
-        StringBuilder answer = new StringBuilder();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-          List<String> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-          answer.append(ask(viewer, field.ofNodes(), Map.of("ids", some)));
-        }
-        answers.put(type + "." + field.name(), answer.toString());
-      }
-    }
-    return answers;
-  }
-
-  /** What was there before anybody was asked, by type. */
-  private Map<String, List<String>> pool() {
-    Map<String, List<String>> pool = new TreeMap<>();
-    DeniedLooksMissingTest.idsOf(database)
-        .forEach((type, ids) -> pool.put(type, ids.stream().map(id -> type + "_" + id).toList()));
+    Map<String, List<String>> pool = walk.pool();
     pool.remove("MentorRequest");
-    return pool;
+    return walk.all(viewer, pool);
   }
 
   private String ask(String viewer, String query, Map<String, @Nullable Object> variables) {
-    return ask(world.viewer(viewer), query, variables);
-  }
-
-  private String ask(Viewer viewer, String query, Map<String, @Nullable Object> variables) {
-    GraphAnswer answer = graph.answer(new GraphRequest(query, null, variables, false), viewer);
-    String data = answer instanceof GraphAnswer.Carried carried ? "" + carried.data() : "refused";
-    return data + " " + answer.errors();
+    return walk.ask(viewer, query, variables);
   }
 
   /** The events of everything that is done. */
@@ -228,7 +185,7 @@ final class NewcomerLearnsNothingTest {
     void look() {
       PersonId person = world.person(newcomer);
       for (String who : List.of("manager", "hr", "colleague", "owner")) {
-        for (SchemaQueries.Field field : queries.fields("Person")) {
+        for (SchemaQueries.Field field : walk.queries().fields("Person")) {
           ask(who, field.ofNodes(), Map.of("ids", List.of("Person_" + person.value())));
         }
         ask(
