@@ -111,8 +111,4 @@ interface NotificationSql {
       on conflict (person_id) do update set begins = excluded.begins, ends = excluded.ends
       """)
   void setQuietHours(PersonId person, LocalTime begins, LocalTime ends);
-
-  /** Deletes what was told, with its reminders and deliveries. */
-  @SqlUpdate("delete from notification where id in (<ids>)")
-  void delete(@BindEach("ids") Collection<NotificationId> ids);
 }
