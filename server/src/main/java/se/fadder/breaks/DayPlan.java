@@ -1,6 +1,7 @@
 package se.fadder.breaks;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -183,7 +184,7 @@ final class DayPlan {
    * past: a break that is due and not told yet stays where it is.
    */
   private OptionalLong free(Minutes within) {
-    taken.sort(comparing(Minutes::from));
+    taken.sort(comparingLong(Minutes::from));
     long from = within.from();
     for (Minutes not : taken) {
       if (Math.min(not.from(), within.until()) > Math.max(from, now)) {

@@ -89,6 +89,8 @@ final class RegularExpressionsTest {
               match("EmailAddress.FORM", "alva.ek+1@a-b.c.se"),
               match("BusySource.FORM", "SESSION 019b0041-0000-7000-8000-000000000001"),
               match("PartTime.WEEKDAYS", "1234"),
+              match("BreakPlanSeeder.WEEKDAYS", "135"),
+              match("BreakPlanSeeder.TIME", "09:30"),
               match("PersonRecords.PHONE", "+46 63-12 34 56"),
               find("Passwords.SPACE", "a\u00a0b"),
               find("Passwords.UNTYPABLE", "a\u0007b"),
