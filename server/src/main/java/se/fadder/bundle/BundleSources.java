@@ -22,9 +22,10 @@ import se.fadder.http.ClientBundle;
  * the rooms, the texts and the operations. What rooms load when it is opened is gathered into one
  * module a folder, and what the client begins with is in none of them: what a room loads for few
  * stands in a folder of its own, so that it does not come with what everybody loads. What everybody
- * sees first, of whichever room, is one module: it is loaded by {@code import(/* home *&#47; '…')}.
- * So a module is in the first of these that need it: what the client begins with, what signing in
- * shares with a room, the home, what other rooms share, and the module of its room.
+ * sees first, of whichever room, is one module: it is loaded by an import with {@code home} in a
+ * comment before its path. So a module is in the first of these that need it: what the client
+ * begins with, what signing in shares with a room, the home, what other rooms share, and the module
+ * of its room.
  */
 final class BundleSources {
   /** The module that the client begins with. */
