@@ -54,23 +54,32 @@ final class CadenceApiTest {
 
   @Test
   void theLeastAndTheMostAreTaken() {
-    assertThat(set(row(156, 1), row(null, 8)))
+    assertThat(set(List.of(row(156, 1), row(null, 8))))
         .contains("{untilWeek=156, everyWeeks=1}, {untilWeek=null, everyWeeks=8}", "userErrors=[]");
   }
 
   @Test
   void sixRowsAreTakenAndSevenAreNot() {
-    assertThat(set(row(1, 1), row(2, 1), row(3, 1), row(4, 1), row(5, 1), row(6, 2), row(null, 4)))
+    assertThat(
+            set(
+                List.of(
+                    row(1, 1),
+                    row(2, 1),
+                    row(3, 1),
+                    row(4, 1),
+                    row(5, 1),
+                    row(6, 2),
+                    row(null, 4))))
         .contains("unit=null", "field=[rows]");
     assertRefused();
-    assertThat(set(row(1, 1), row(2, 1), row(3, 1), row(4, 1), row(5, 1), row(null, 4)))
+    assertThat(set(List.of(row(1, 1), row(2, 1), row(3, 1), row(4, 1), row(5, 1), row(null, 4))))
         .contains("{untilWeek=5, everyWeeks=1}, {untilWeek=null, everyWeeks=4}", "userErrors=[]");
   }
 
   @Test
   void everyZerothAndEveryNinthWeekAreNone() {
     for (int weeks : List.of(-1, 0, 9, Integer.MAX_VALUE)) {
-      assertThat(set(row(6, 1), row(null, weeks)))
+      assertThat(set(List.of(row(6, 1), row(null, weeks))))
           .as(weeks + " weeks")
           .contains("unit=null", "field=[rows, 1, everyWeeks]", "code=INVALID");
     }
@@ -80,7 +89,7 @@ final class CadenceApiTest {
   @Test
   void noRowEndsBeforeTheFirstWeekNorAfterTheLast() {
     for (int week : List.of(-1, 0, 157)) {
-      assertThat(set(row(week, 1), row(null, 2)))
+      assertThat(set(List.of(row(week, 1), row(null, 2))))
           .as("until week " + week)
           .contains("unit=null", "field=[rows, 0, untilWeek]", "code=INVALID");
     }
@@ -98,10 +107,9 @@ final class CadenceApiTest {
     return row;
   }
 
-  @SafeVarargs
-  private String set(Map<String, @Nullable Object>... rows) {
+  private String set(List<Map<String, @Nullable Object>> rows) {
     String unitId = unit().replaceAll(".*\\bid=([^,}]+).*", "$1");
-    return ask(SET, Map.of("unitId", unitId, "rows", List.of(rows)));
+    return ask(SET, Map.of("unitId", unitId, "rows", rows));
   }
 
   private String unit() {
