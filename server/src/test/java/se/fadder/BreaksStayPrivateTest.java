@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -201,9 +200,10 @@ final class BreaksStayPrivateTest {
   }
 
   private List<PastBreaks.PastBreak> before() {
-    return Stream.of(PastBreaks.Became.values())
+    List<PastBreaks.Became> all = List.of(PastBreaks.Became.values());
+    return all.stream()
         .map(became -> {
-          LocalDate day = World.DAY.minusDays(1 + became.ordinal());
+          LocalDate day = World.DAY.minusDays(1 + all.indexOf(became));
           return new PastBreaks.PastBreak(
               world.person("self"),
               day,

@@ -82,6 +82,7 @@ record ReadsNotedTest(Database database) {
           Map.entry("missed session on the agenda", WITH_NO_CONTACT),
           Map.entry("no contact on the agenda", WITH_NO_CONTACT),
           Map.entry("hit session on the agenda", WITH_NO_CONTACT),
+          Map.entry("team fika on the agenda", WITH_NO_CONTACT),
           Map.entry("question on the agenda see", WITH_NO_CONTACT),
           Map.entry("step on the agenda see", Set.of("manager read CADENCE")),
           Map.entry("session see", SESSIONS_BY_OTHERS),

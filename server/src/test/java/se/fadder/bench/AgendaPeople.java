@@ -24,24 +24,6 @@ public final class AgendaPeople {
 
   private static final int TO_LOG = 2;
 
-  private static final String MET =
-      """
-      create temp table met as
-      with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
-      select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
-        iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
-        iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
-        date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
-        printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
-        printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,
-        iif(k < %3$d - %4$d, 'HELD', 'PLANNED') as state
-      from mentorship m
-      join employment e on e.person_id = m.new_hire_id and e.id like '019b%%'
-      join role_assignment r on r.unit_id = e.unit_id and r.role = 'MANAGER' and r.id like '019b0003-%%'
-      cross join number
-      where m.kind = 'MAIN' and m.id like '019b0006-%%'
-      """;
-
   private static final String HELD =
       """
       insert into session (id, form, on_site, leader_id, unit_id, day, begins, ends, state, moved,
@@ -57,18 +39,6 @@ public final class AgendaPeople {
       select id, leader_id, day, state = 'PLANNED', iif(state = 'HELD', true, null), false from met
       union all
       select id, new_hire_id, day, state = 'PLANNED', iif(state = 'HELD', true, null), false from met
-      """;
-
-  private static final String ASKED =
-      """
-      with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
-      insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, unseen)
-      select printf('019b0021-%%04x-7000-8000-%%s', k, substr(m.id, 25)), m.new_hire_id, m.mentor_id,
-        'Vem frågar jag om det här?', 1000 * unixepoch('%3$s') - 3600000 * (k + 1),
-        iif(k < %2$d, 'OPEN', 'ANSWERED'), iif(k < %2$d, null, 1000 * unixepoch('%3$s')),
-        iif(k < %2$d, null, m.mentor_id), false
-      from mentorship m cross join number
-      where m.kind = 'MAIN' and m.id like '019b0006-%%'
       """;
 
   private AgendaPeople() {}
@@ -98,11 +68,41 @@ public final class AgendaPeople {
   /** Adds them in one transaction. */
   public static void add(Connection connection, LocalDate today, Each each) throws SQLException {
     connection.setAutoCommit(false);
-    Dataset.execute(connection, MET.formatted(each.sessions(), today, each.ahead(), TO_LOG));
+    Dataset.execute(
+        connection,
+        """
+        create temp table met as
+        with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
+        select printf('019b0020-%%04x-7000-8000-%%s', k, substr(m.id, 25)) as id, k, m.new_hire_id,
+          iif(k %% 10 = 0, 'INDIVIDUAL', 'MENTOR') as form,
+          iif(k %% 10 = 0, r.person_id, m.mentor_id) as leader_id, e.unit_id,
+          date('%2$s', (7 * (k - %3$d) + m.rowid %% 7 - 1) || ' days') as day,
+          printf('%%02d:00:00', 8 + m.rowid %% 8) as begins,
+          printf('%%02d:45:00', 8 + m.rowid %% 8) as ends,
+          iif(k < %3$d - %4$d, 'HELD', 'PLANNED') as state
+        from mentorship m
+        join employment e on e.person_id = m.new_hire_id and e.id like '019b%%'
+        join role_assignment r on r.unit_id = e.unit_id and r.role = 'MANAGER' and r.id like '019b0003-%%'
+        cross join number
+        where m.kind = 'MAIN' and m.id like '019b0006-%%'
+        """
+            .formatted(each.sessions(), today, each.ahead(), TO_LOG));
     Dataset.execute(connection, HELD);
     Dataset.execute(connection, MEMBERS);
     Dataset.execute(connection, "drop table met");
-    Dataset.execute(connection, ASKED.formatted(each.questions(), OPEN_QUESTIONS, today));
+    Dataset.execute(
+        connection,
+        """
+        with recursive number (k) as (select 0 union all select k + 1 from number where k < %1$d - 1)
+        insert into question (id, author_id, with_id, text, parked_at, state, ended_at, ended_by, unseen)
+        select printf('019b0021-%%04x-7000-8000-%%s', k, substr(m.id, 25)), m.new_hire_id, m.mentor_id,
+          'Vem frågar jag om det här?', 1000 * unixepoch('%3$s') - 3600000 * (k + 1),
+          iif(k < %2$d, 'OPEN', 'ANSWERED'), iif(k < %2$d, null, 1000 * unixepoch('%3$s')),
+          iif(k < %2$d, null, m.mentor_id), false
+        from mentorship m cross join number
+        where m.kind = 'MAIN' and m.id like '019b0006-%%'
+        """
+            .formatted(each.questions(), OPEN_QUESTIONS, today));
     connection.commit();
     connection.setAutoCommit(true);
   }

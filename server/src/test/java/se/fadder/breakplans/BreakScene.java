@@ -141,7 +141,7 @@ final class BreakScene {
                 .database
                 .read(tx -> room().units().of(tx, world.viewer(viewer), Set.of(id)))
                 .get(id))
-        .get(usual.ordinal());
+        .get(List.of(UsualBreak.values()).indexOf(usual));
   }
 
   /** The plan of somebody on a day, each item in words; empty for none. */

@@ -102,7 +102,7 @@ final class DayPlanTest {
       }
       for (BreakSlot one : coming) {
         assertThat(slots)
-            .filteredOn(other -> other != one && !other.equals(one))
+            .filteredOn(other -> !other.equals(one))
             .filteredOn(other -> other.state() != BreakSlotState.DROPPED)
             .filteredOn(other -> !other.isPlanned() || other.hasPlace())
             .allMatch(other -> DayPlanOracle.isApart(told(one, day.now()), told(other, day.now())));
@@ -208,7 +208,7 @@ final class DayPlanTest {
       case PUT_OFF ->
           open && slot.putOff() < 2 ? slot.putOffUntil(now.plus(Duration.ofMinutes(10))) : slot;
       case TAKE_UNASKED ->
-          (open || slot.isPlanned() && !slot.isOverAt(now))
+          (open || (slot.isPlanned() && !slot.isOverAt(now)))
                   && !slot.at().isAfter(now.plus(Duration.ofMinutes(20)))
               ? slot.endedAs(BreakSlotState.DROPPED, now)
               : slot;

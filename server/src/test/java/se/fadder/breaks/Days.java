@@ -153,8 +153,8 @@ final class Days {
                 day.atStartOfDay(zone).plusDays(1).toEpochSecond()
                         - day.atStartOfDay(zone).toEpochSecond()
                     != Duration.ofDays(1).toSeconds())
-        || WORKING_DAYS.kind(day) != DayKind.WORKING
-            && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+        || (WORKING_DAYS.kind(day) != DayKind.WORKING
+            && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
   }
 
   private static Arbitrary<Day> on(ZoneId zone, LocalDate day) {

@@ -55,7 +55,7 @@ final class BreakWordsTest {
     BreakWords words = numbered(lines);
     assertThat(line(words, person(who), day))
         .isNotEqualTo(line(words, person(who), day.minusDays(1)));
-    LocalDate monday = day.minusDays(day.getDayOfWeek().ordinal());
+    LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
     assertThat(line(words, person(who), monday))
         .isNotEqualTo(line(words, person(who), monday.minusDays(3)));
   }

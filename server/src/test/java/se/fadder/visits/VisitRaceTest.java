@@ -31,7 +31,7 @@ final class VisitRaceTest {
   @Test
   void ofTwoVisitsTheLaterOneRuns() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      long first = 10 + 2 * round;
+      long first = 10 + 2L * round;
       race(
           List.of(
               () -> scene.visit(first, "15:00", "09:10"),
@@ -47,7 +47,7 @@ final class VisitRaceTest {
   @Test
   void aVisitThatIsEndedWhileAnotherBeginsLeavesTheOther() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      long first = 100 + 2 * round;
+      long first = 100 + 2L * round;
       assertDone(scene.visit(first, "15:00", "09:00"));
       race(
           List.of(
@@ -61,7 +61,7 @@ final class VisitRaceTest {
   @Test
   void aVisitThatIsEndedTwiceEndsAtTheEarlierTap() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      long number = 200 + round;
+      long number = 200L + round;
       assertDone(scene.visit(number, "15:00", "09:00"));
       race(
           List.of(
@@ -75,7 +75,7 @@ final class VisitRaceTest {
   @Test
   void oneThatArrivesTwiceAtOnceIsOne() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      long number = 300 + round;
+      long number = 300L + round;
       race(
           List.of(
               () -> scene.visit(number, "15:00", "09:00"),
