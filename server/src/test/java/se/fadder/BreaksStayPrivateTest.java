@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,7 +101,9 @@ final class BreaksStayPrivateTest {
     others()
         .forEach(who -> {
           Map<String, String> after = all(who, pool);
-          assertThat(SchemaWalk.changed(before.get(who), after)).as(who).isEmpty();
+          assertThat(SchemaWalk.changed(Objects.requireNonNull(before.get(who)), after))
+              .as(who)
+              .isEmpty();
           assertThat(after.toString()).as(who).doesNotContain(NAME);
           for (String thing : things) {
             assertThat(node(who, thing)).as(who + " " + thing).isEqualTo("{node=null} []");

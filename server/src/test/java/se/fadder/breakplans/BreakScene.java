@@ -130,8 +130,8 @@ final class BreakScene {
   }
 
   OwnPlan plan(String name) {
-    return Objects.requireNonNull(
-        world.database.read(tx -> room().own().of(tx, world.viewer(name))));
+    return world.database.read(
+        tx -> Objects.requireNonNull(room().own().of(tx, world.viewer(name))));
   }
 
   UsualChoice unitChoice(String viewer, String unit, UsualBreak usual) {

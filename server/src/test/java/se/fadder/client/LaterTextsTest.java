@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ class LaterTextsTest {
                 }));
     // A family of which a part is there from the beginning is asked for by whoever knows which.
     WebFiles.ending(".js").stream()
-        .filter(file -> file.getParent().equals(later.getParent()))
+        .filter(file -> Objects.equals(file.getParent(), later.getParent()))
         .flatMap(file -> WebFiles.read(file).lines())
         .map(LATER_KEY::matcher)
         .filter(key -> key.find())

@@ -124,7 +124,7 @@ final class FikaHostsTest {
     scene.every("09:30");
     scene.wake("2026-03-12");
     scene.at("2026-03-12", "13:00");
-    String host = scene.settled().get("2026-03-12");
+    String host = Objects.requireNonNull(scene.settled().get("2026-03-12"));
     scene.away(host, "2026-03-12", "2026-03-12");
     assertThat(scene.settled()).containsEntry("2026-03-12", host);
     scene.wake("2026-03-13");
@@ -207,7 +207,7 @@ final class FikaHostsTest {
     scene.away(host, "2026-03-12", "2026-03-13");
     scene.wake("2026-03-12");
     assertThat(scene.next("self").line()).isEqualTo("Vad läser du?");
-    String next = scene.settled().get("2026-03-12");
+    String next = Objects.requireNonNull(scene.settled().get("2026-03-12"));
     assertThat(next).isNotEqualTo(host);
     assertDone(scene.line(next, "2026-03-12", null));
     assertThat(scene.next("self").line()).isNull();
