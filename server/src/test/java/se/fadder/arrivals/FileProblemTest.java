@@ -16,7 +16,8 @@ final class FileProblemTest {
   void isSaid(FileProblem problem) throws IOException {
     for (String language : new String[] {"sv", "en"}) {
       try (InputStream texts =
-          FileProblemTest.class.getResourceAsStream("/web/texts/" + language + "/arrivals.js")) {
+          FileProblemTest.class.getResourceAsStream(
+              "/web/texts/" + language + "/later/arrivals.js")) {
         assertThat(new String(Objects.requireNonNull(texts).readAllBytes(), UTF_8))
             .contains("\"arrivals.problem." + problem + "\": ");
       }
