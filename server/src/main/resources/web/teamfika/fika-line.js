@@ -4,6 +4,7 @@ import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 import { problemIn } from '../kernel/typed-text.js';
+import './texts.js';
 
 const teamFikaLine = operation(new URL('./teamFikaLine.graphql', import.meta.url));
 

@@ -3,6 +3,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 const teamFikaSet = operation(new URL('./teamFikaSet.graphql', import.meta.url));
 

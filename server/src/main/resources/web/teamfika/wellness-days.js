@@ -5,6 +5,7 @@ import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 const wellnessDaySet = operation(new URL('./wellnessDaySet.graphql', import.meta.url));
 const wellnessDayDone = operation(new URL('./wellnessDayDone.graphql', import.meta.url));
