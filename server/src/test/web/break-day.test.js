@@ -14,7 +14,7 @@ const slot = (id, from, until, more = {}) => ({
 });
 const DAY = { takenToday: 1, slots: [slot('fika', '08:30', '09:30'), slot('walk', '10:30', '12:00')] };
 const answer = (slotId, said, time) => ({ type: 'answer', input: { slotId, answer: said }, at: at(time) });
-const taken = (takenId, time) => ({ type: 'taken', input: { takenId }, at: at(time) });
+const taken = (takenId, time) => ({ type: 'taken', input: { id: takenId }, at: at(time) });
 const idOf = (one) => one?.id;
 const shown = (day, taps, time) => {
   const { due, next, taken: count } = shownOf(day, taps, at(time));

@@ -16,7 +16,7 @@ test('the breaks of a day stand by time, whether somebody was reminded of them o
     breaksOf(day).map(({ key, outcome, isTaken, of }) => [key, outcome, isTaken, of]),
     [
       ['one', 'DECLINED', false, { slotId: 'one' }],
-      ['own', 'UNPROMPTED', true, { input: { takenId: 'own', at: '2026-03-11T09:00:00.000Z' } }],
+      ['own', 'UNPROMPTED', true, { input: { id: 'own', at: '2026-03-11T09:00:00.000Z' } }],
       ['two', 'TAKEN', true, { slotId: 'two' }],
       ['three', 'PASSED', false, { slotId: 'three' }],
     ],

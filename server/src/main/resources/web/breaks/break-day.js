@@ -60,7 +60,7 @@ function answered(slot, answer, at) {
 function newlyTaken(slots, taps) {
   const open = new Set(slots.filter(isOpen).map(({ id }) => id));
   const taken = taps.flatMap(({ type, input }) => {
-    if (type === 'taken') return input.takenId;
+    if (type === 'taken') return input.id;
     return input.answer === 'TAKEN' && open.has(input.slotId) ? input.slotId : [];
   });
   return new Set(taken).size;

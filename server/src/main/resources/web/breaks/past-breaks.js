@@ -24,7 +24,7 @@ export function breaksOf({ slots, unprompted }) {
     battery,
     outcome: 'UNPROMPTED',
     isTaken: true,
-    of: { input: { takenId, at } },
+    of: { input: { id: takenId, at } },
   }));
   return [...reminded, ...others].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

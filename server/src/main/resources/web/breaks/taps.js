@@ -39,7 +39,7 @@ export function answer(slotId, said) {
 
 /** Says that a break was taken without being reminded. Returns its input, with which more can be said of it, and what takes it back. */
 export function take() {
-  const input = { takenId: uuid(), at: new Date().toISOString() };
+  const input = { id: uuid(), at: new Date().toISOString() };
   const key = enqueue(breakTaken, input, undefined, HELD_MS);
   return { input, undo: () => takeBack(key) };
 }

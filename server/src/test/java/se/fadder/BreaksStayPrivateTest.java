@@ -195,7 +195,7 @@ final class BreaksStayPrivateTest {
     does("breakAnswer", "slotId: \"%s\", answer: TAKEN".formatted(slot));
     does("breakBattery", "slotId: \"%s\", battery: SOCIAL".formatted(slot));
     now("10:30");
-    does("breakTaken", "takenId: \"%s\", kind: OWN, battery: MENTAL".formatted(TAKEN));
+    does("breakTaken", "id: \"%s\", kind: OWN, battery: MENTAL".formatted(TAKEN));
     now("11:31");
     deliver();
     does("busySet", "id: \"%s\", until: \"2026-03-11T14:00:00.000Z\"".formatted(VISIT));
@@ -303,7 +303,7 @@ final class BreaksStayPrivateTest {
             Map.entry("ownBreakRemove", "ownBreakId: \"%s\"".formatted(ownBreak)),
             Map.entry("breakAnswer", "slotId: \"%s\", answer: NOT_NOW".formatted(slot)),
             Map.entry("breakBattery", "slotId: \"%s\", battery: null".formatted(slot)),
-            Map.entry("breakTaken", "takenId: \"" + TAKEN + "\", battery: SOCIAL"),
+            Map.entry("breakTaken", "id: \"" + TAKEN + "\", battery: SOCIAL"),
             Map.entry("breakDelete", ""));
     Set<String> all = operations();
     all.remove("unitBreakChoose"); // It says what holds in a unit, and is in the audit log.

@@ -81,7 +81,9 @@ final class DeniedLooksMissingTest {
             "session note see",
             "private note see",
             "own break see",
-            "break see")) {
+            "break see",
+            "team fika see",
+            "wellness days see")) {
       assertThat(attempt(tx, attempt, "self")).as(attempt).isTrue();
     }
     assertThat(attempt(tx, "own hours set", "self")).isTrue();
@@ -172,6 +174,12 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from session_series order by id")
     List<UUID> series();
 
+    @SqlQuery("select id from team_fika order by id")
+    List<UUID> teamFikas();
+
+    @SqlQuery("select id from wellness_day order by id")
+    List<UUID> wellnessDays();
+
     @SqlQuery("select id from outside_supervisor order by id")
     List<UUID> supervisors();
 
@@ -243,6 +251,8 @@ final class DeniedLooksMissingTest {
         Map.entry("WorkingHours", sql.workingHours()),
         Map.entry("OwnBreak", sql.ownBreaks()),
         Map.entry("BreakSlot", sql.breakSlots()),
+        Map.entry("TeamFika", sql.teamFikas()),
+        Map.entry("WellnessDay", sql.wellnessDays()),
         Map.entry("Device", sql.devices()),
         Map.entry("SignInSession", sql.sessions()),
         Map.entry("ShownLink", sql.shownLinks()),

@@ -45,6 +45,7 @@ final class MutationInputs {
           Map.entry("otherId", "Person"),
           Map.entry("runId", "RoutineRun"),
           Map.entry("leaderId", "Person"),
+          Map.entry("hostId", "Person"),
           Map.entry("seriesId", "SessionSeries"),
           Map.entry("memberIds", "Person"),
           Map.entry("presentIds", "Person"),

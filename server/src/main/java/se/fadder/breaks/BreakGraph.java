@@ -51,7 +51,7 @@ final class BreakGraph implements SchemaWiring {
                 answers.take(
                     tx,
                     viewer,
-                    new TakenBreakId(input.uuid("takenId")),
+                    new TakenBreakId(input.uuid("id")),
                     input.oneOfOrNull("kind", BreakSlotKind.class),
                     input.oneOfOrNull("battery", BreakBattery.class),
                     input.instantOrNull("at"))));
