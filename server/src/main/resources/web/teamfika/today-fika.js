@@ -41,7 +41,9 @@ class TodayFika extends PageElement {
   }
 
   updated(changed) {
-    if (changed.get('items')) this.#days.run();
+    const before = changed.get('items');
+    // Whoever holds the agenda makes the list anew each time that it is drawn.
+    if (before && JSON.stringify(before) !== JSON.stringify(this.items)) this.#days.run();
   }
 
   render() {
