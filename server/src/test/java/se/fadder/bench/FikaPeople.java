@@ -171,14 +171,16 @@ final class FikaPeople {
     return count("select count(*) from break_slot where state = 'TAKEN'");
   }
 
+  /** What others have committed by now: each question is a transaction of its own. */
   private long count(String sql) throws SQLException {
+    long count;
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
-      long count = rows.getLong(1);
-      connection.commit();
-      return count;
+      count = rows.getLong(1);
     }
+    connection.commit();
+    return count;
   }
 
   private void execute(String sql) throws SQLException {
