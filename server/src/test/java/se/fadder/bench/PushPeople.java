@@ -147,13 +147,14 @@ final class PushPeople {
 
   /** How many are told and not yet noted as sent. */
   long open() throws SQLException {
+    long count;
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery("select count(*) from job where kind = 'push.person'")) {
       rows.next();
-      long count = rows.getLong(1);
-      connection.commit();
-      return count;
+      count = rows.getLong(1);
     }
+    connection.commit();
+    return count;
   }
 }
