@@ -42,7 +42,6 @@ public final class House {
       fcm            : kernel
       push           : ground audit people calendar fcm
       teamfika       : ground audit people calendar agenda push
-      breaks         : ground people calendar push breakplans visits teamfika
       breakwords     : ground people files push
       breaks         : ground people calendar push breakwords breakplans visits teamfika
       mentorship     : ground audit people calendar agenda push
@@ -87,7 +86,11 @@ public final class House {
     ARROWS
         .lines()
         .map(line -> line.split(" *: *", -1))
-        .forEach(halves -> ROOMS.put(halves[0], rooms(halves[1])));
+        .forEach(halves -> {
+          if (ROOMS.put(halves[0], rooms(halves[1])) != null) {
+            throw new IllegalStateException(halves[0] + " has two rows");
+          }
+        });
   }
 
   /** The server's classes, without those of the tests. */

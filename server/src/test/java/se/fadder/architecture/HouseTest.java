@@ -302,6 +302,20 @@ final class HouseTest {
   }
 
   @Test
+  void thePageOnTheArchitectureNamesEveryRoomInItsTableAndItsPicture() throws IOException {
+    String table = Files.readString(Path.of("..", "docs", "ARCHITECTURE.md"));
+    String picture = Files.readString(Path.of("..", "docs", "rooms.svg"));
+    // What is part of a room stands in its row of the table; what only builds, in no picture.
+    assertThat(House.ROOMS.keySet())
+        .allSatisfy(room -> assertThat(table).containsPattern("(?m)^\\|.*`" + room + "`"))
+        .allSatisfy(room -> {
+          if (!room.contains(".") && !room.equals("bundle")) {
+            assertThat(picture).contains(">" + room + "</text>");
+          }
+        });
+  }
+
+  @Test
   void filesAreShort() throws IOException {
     List<String> tooLong = new ArrayList<>();
     for (Path root : List.of(Path.of("src"), Path.of("..", "graphql-schema", "src"))) {
