@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.fadder.db.Database;
+import se.fadder.db.StatementTimedOut;
 import se.fadder.db.WriteTx;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.Unit;
@@ -14,6 +15,8 @@ import se.fadder.templates.Templates;
  * The loader of templates and an organisation, all or nothing, and only of what is not there yet.
  */
 public final class Seed {
+  private static final int MOST_TRIES = 6;
+
   private final Database database;
   private final Templates templates;
   private final PeopleWriter peopleWriter;
@@ -41,7 +44,8 @@ public final class Seed {
   /**
    * Loads the files in one unit of work. It is a long one, a second or two in place of 20 ms, and
    * needs no pieces: it runs before this server listens, so nobody waits for the writer. Another
-   * server on the same database that seeds too waits at the first key, then finds everything done.
+   * server on the same database that seeds too waits at the first key, and once more when a
+   * statement may wait no longer, then finds everything done.
    *
    * @param templateFiles names of template files
    * @param folder of the organisation's files
@@ -50,7 +54,17 @@ public final class Seed {
   public Loaded load(SeedFiles files, List<String> templateFiles, String folder) {
     List<Template> read = TemplateFiles.read(files, templateFiles);
     Municipality municipality = Municipality.read(files, folder);
-    return database.write(tx -> load(tx, read, municipality));
+    for (int tries = 1; ; tries++) {
+      try {
+        return database.write(tx -> load(tx, read, municipality));
+      } catch (StatementTimedOut e) {
+        // Servers that start at once wait for the one that loads: on a slow machine longer than a
+        // statement may.
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private Loaded load(WriteTx tx, List<Template> read, Municipality municipality) {
