@@ -126,7 +126,15 @@ final class Rooms {
     breaks =
         add(
             BreaksRoom.of(
-                base, calendar, push, breakWords, breakPlans, visits, teamFika, settings.breaks()));
+                base,
+                people,
+                calendar,
+                push,
+                breakWords,
+                breakPlans,
+                visits,
+                teamFika,
+                settings.breaks()));
     add(DeviceSecurityRoom.of(base, signIn, push));
     add(LettersRoom.of(base, people, mail, push, address));
     mentorship =

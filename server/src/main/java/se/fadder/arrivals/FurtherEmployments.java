@@ -85,6 +85,7 @@ public final class FurtherEmployments {
                 wanted.form(),
                 term,
                 wanted.experience());
+    employments.tellBegun(tx, begun);
     if (wanted.withPlan()) {
       beginnings.beginNow(tx, viewer, begun, wanted.ownerId());
     }

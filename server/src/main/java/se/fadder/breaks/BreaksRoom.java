@@ -6,6 +6,9 @@ import se.fadder.breakwords.BreakWordsRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.JobHandler;
+import se.fadder.people.EmploymentBeginnings;
+import se.fadder.people.EmploymentEnds;
+import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -34,6 +37,7 @@ public record BreaksRoom(
   /** Makes the room on the rooms below it. */
   public static BreaksRoom of(
       Base base,
+      PeopleRoom people,
       CalendarRoom calendar,
       PushRoom push,
       BreakWordsRoom breakWords,
@@ -57,6 +61,8 @@ public record BreaksRoom(
     DayMoves moves = new DayMoves(planner, units);
     calendar.busyTimes().addListener(moves::moved);
     calendar.calendar().addListener(moves::moved);
+    people.employments().addListener((EmploymentEnds) moves);
+    people.employments().addListener((EmploymentBeginnings) moves);
     plans.addListener(moves);
     visits.hoursOfDays().addListener(moves::moved);
     teamFika.days().addListener(moves::unitMoved);

@@ -1,16 +1,21 @@
 package se.fadder.breaks;
 
+import java.time.LocalDate;
 import java.util.Set;
 import se.fadder.breakplans.BreakPlanMoves;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Viewer;
+import se.fadder.people.Employment;
+import se.fadder.people.EmploymentBeginnings;
+import se.fadder.people.EmploymentEnds;
 import se.fadder.people.UnitId;
 
 /**
  * The listener to whatever moves a day: the rest of it is planned anew in the unit of work of
  * whoever has moved it, and where that was a unit, soon after.
  */
-final class DayMoves implements BreakPlanMoves {
+final class DayMoves implements BreakPlanMoves, EmploymentEnds, EmploymentBeginnings {
   private final DayPlanner planner;
   private final UnitDays units;
 
@@ -31,5 +36,25 @@ final class DayMoves implements BreakPlanMoves {
   @Override
   public void unitMoved(WriteTx tx, UnitId unit) {
     units.request(tx, unit);
+  }
+
+  @Override
+  public void ends(WriteTx tx, Employment employment) {
+    moved(tx, employment.personId());
+  }
+
+  @Override
+  public void begun(WriteTx tx, Employment employment) {
+    moved(tx, employment.personId());
+  }
+
+  @Override
+  public void moved(WriteTx tx, Viewer viewer, Employment employment, LocalDate was) {
+    moved(tx, employment.personId());
+  }
+
+  @Override
+  public void withdrawn(WriteTx tx, Viewer viewer, Employment employment) {
+    moved(tx, employment.personId());
   }
 }

@@ -173,6 +173,11 @@ public final class Employments {
     return Outcome.done(id);
   }
 
+  /** Tells that somebody who is known already was employed further. For rooms that have done so. */
+  public void tellBegun(WriteTx tx, Employment employment) {
+    beginnings.forEach(listener -> listener.begun(tx, employment));
+  }
+
   /** Whether a first day cannot be meant, such as one of the wrong century. */
   public static boolean isUnlikely(LocalDate firstDay, LocalDate today) {
     return firstDay.getYear() < FIRST_YEAR || firstDay.isAfter(today.plus(FAR_AHEAD));
