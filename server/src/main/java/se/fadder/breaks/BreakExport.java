@@ -1,9 +1,10 @@
 package se.fadder.breaks;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -126,9 +127,9 @@ public final class BreakExport {
     return instant == null ? null : time(instant);
   }
 
-  /** An instant as the clock on the wall has it, with its offset. */
+  /** An instant as the clock on the wall has it, with its offset, as RFC 3339 writes it. */
   private String time(Instant instant) {
-    return OffsetDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), today.zone())
-        .toString();
+    return ISO_OFFSET_DATE_TIME.format(
+        instant.truncatedTo(ChronoUnit.SECONDS).atZone(today.zone()));
   }
 }
