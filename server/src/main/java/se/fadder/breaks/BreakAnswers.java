@@ -30,6 +30,12 @@ public final class BreakAnswers {
   /** Within which time of a break that somebody has taken no other is worth telling. */
   static final Duration SOON = Duration.ofMinutes(20);
 
+  /**
+   * The most that somebody can say to have taken on a day of their own accord: one in every twenty
+   * minutes of eight hours.
+   */
+  static final int MOST_UNPROMPTED = 24;
+
   /** How long ago something may have been said. */
   private static final Duration LATEST = Duration.ofDays(30);
 
@@ -182,9 +188,14 @@ public final class BreakAnswers {
     BreakSql sql = tx.sql(BreakSql.class);
     Instant said = at == null || at.isAfter(today.now()) ? today.now() : at;
     LocalDate day = LocalDate.ofInstant(said, today.zone());
-    boolean known = sql.isTaken(person, id) > 0;
-    if (!known && day.equals(today.date())) {
-      dropSoon(tx, planner.running(tx, person), said);
+    if (sql.isTaken(person, id) == 0) {
+      if (sql.takenOn(person, day) >= MOST_UNPROMPTED) {
+        return Outcome.refused(
+            Problem.at("at", "BREAK_DAY_FULL", "The day has " + MOST_UNPROMPTED + " already."));
+      }
+      if (day.equals(today.date())) {
+        dropSoon(tx, planner.running(tx, person), said);
+      }
     }
     sql.take(List.of(new TakenBreak(id, person, day, said, kind, battery)));
     return Outcome.done(viewer.id());

@@ -5,6 +5,7 @@ import static se.fadder.kernel.Outcomes.assertDone;
 import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fadder.breakplans.UsualBreak;
 import se.fadder.db.Database;
@@ -190,6 +191,22 @@ final class BreakDaysTest {
     scene.until("17:00");
     assertThat(scene.day("self").takenToday()).isEqualTo(3);
     assertThat(scene.told("self")).isEqualTo(2);
+  }
+
+  /** Somebody's queue may be stuck, or they try what the server endures. */
+  @Test
+  void aDayHasSoManyBreaksOfOnesOwn() {
+    scene.until("12:00");
+    for (int number = 0; number < BreakAnswers.MOST_UNPROMPTED; number++) {
+      assertDone(scene.take("self", number, scene.at("11:00")));
+    }
+    List<String> breaks = scene.breaks("self");
+    assertRefused(scene.take("self", 99, null), "BREAK_DAY_FULL");
+    assertDone(scene.take("self", 7, null));
+    assertThat(scene.day("self").takenToday()).isEqualTo(BreakAnswers.MOST_UNPROMPTED);
+    assertThat(scene.breaks("self")).isEqualTo(breaks).contains("11:30 WALK TOLD");
+    assertDone(scene.take("self", 99, scene.at("11:00").minus(Duration.ofDays(1))));
+    assertDone(scene.take("colleague", 99, null));
   }
 
   @Test

@@ -5,6 +5,7 @@ export default {
   "kernel.error.BREAK_OVER": "The break is over, or was answered already.",
   "kernel.error.BREAK_NOT_YET": "It is not time for that break yet.",
   "kernel.error.BREAK_NOT_LATER": "The break cannot be put off any more.",
+  "kernel.error.BREAK_DAY_FULL": "No more than 24 breaks of one day are counted.",
   "kernel.error.BREAK_NOT_TAKEN": "The break was not taken.",
   "kernel.error.ONE_LEADER": "Choose one who leads.",
   "kernel.error.NOBODY_TO_MEET": "Choose at least one more person.",

@@ -6,6 +6,7 @@ export default {
   "kernel.error.BREAK_NOT_YET": "Det är inte dags för den pausen än.",
   "kernel.error.BREAK_NOT_LATER": "Pausen går inte att skjuta upp mer.",
   "kernel.error.BREAK_NOT_TAKEN": "Pausen är inte tagen.",
+  "kernel.error.BREAK_DAY_FULL": "Fler än 24 pauser på en dag räknas inte.",
   "kernel.error.ONE_LEADER": "Välj en som leder.",
   "kernel.error.NOBODY_TO_MEET": "Välj minst en person till.",
   "kernel.error.PERSON_TWICE": "Samma person är vald två gånger.",
