@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The sessions and questions of the many, added to {@link People}: for each new hire a session a
@@ -41,6 +40,15 @@ public final class AgendaPeople {
       select id, new_hire_id, day, state = 'PLANNED', iif(state = 'HELD', true, null), false from met
       """;
 
+  private static final String HIRES = "from plan where id like '019b0005-%'";
+
+  /** The day that is meant by the day of a session that lies ahead, the first of its new hire. */
+  private static final String MADE_ON =
+      """
+      select date(s.day, (1 - m.rowid %% 7) || ' days')
+      from session s cross join mentorship m where s.id = '%s' and m.id = '%s'
+      """;
+
   private AgendaPeople() {}
 
   /**
@@ -55,13 +63,39 @@ public final class AgendaPeople {
     return "019b0020-%04x-7000-8000-%012x".formatted(number, hire);
   }
 
-  /** Adds them to a file; says how many sessions and how many questions there are. */
-  static List<Long> add(Path file, LocalDate today) throws SQLException {
+  /** Adds them to a file. */
+  static void add(Path file, LocalDate today) throws SQLException {
     try (Connection connection = Dataset.connect(file)) {
       add(connection, today, MANY);
       Dataset.execute(connection, "analyze");
       Dataset.execute(connection, "pragma wal_checkpoint(truncate)");
-      return List.of(count(connection, "session"), count(connection, "question"));
+    }
+  }
+
+  /**
+   * The size that a file was made in.
+   *
+   * @throws IllegalStateException when it was made on another day: what is due in it is of that day
+   */
+  static Size sizeOf(Path file) throws SQLException {
+    try (Connection connection = Dataset.connect(file)) {
+      String made = text(connection, MADE_ON.formatted(session(MANY.ahead(), 0), People.id(6, 0)));
+      if (!made.equals(Dataset.today().toString())) {
+        throw new IllegalStateException(
+            file + " was made on " + made + ", of which day its sessions are; delete it");
+      }
+      return new Size(Integer.parseInt(text(connection, "select count(*) " + HIRES)));
+    }
+  }
+
+  /** How much of each there is in a file, to be printed. */
+  static String counted(Path file) throws SQLException {
+    try (Connection connection = Dataset.connect(file)) {
+      return text(
+          connection,
+          "select printf('%,d new hires, %,d sessions, %,d questions', (select count(*) "
+              + HIRES
+              + "), (select count(*) from session), (select count(*) from question))");
     }
   }
 
@@ -107,10 +141,10 @@ public final class AgendaPeople {
     connection.setAutoCommit(true);
   }
 
-  private static long count(Connection connection, String from) throws SQLException {
+  private static String text(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
-      return rows.getLong(1);
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.getString(1);
     }
   }
 }

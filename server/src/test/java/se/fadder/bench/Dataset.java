@@ -170,12 +170,17 @@ record Dataset(Path file, Size size) {
           """);
       statement.execute("delete from change where actor_id like '019b0002-%'");
       statement.execute("delete from idempotency");
-      long now = System.currentTimeMillis();
-      statement.execute("update sign_in_session set started_at = " + now + ", used_at = " + now);
+      renewSessions(connection);
       connection.commit();
       connection.setAutoCommit(true);
       statement.execute("pragma wal_checkpoint(truncate)");
     }
+  }
+
+  /** Has all who are signed in be so as of now. */
+  static void renewSessions(Connection connection) throws SQLException {
+    long now = System.currentTimeMillis();
+    execute(connection, "update sign_in_session set started_at = " + now + ", used_at = " + now);
   }
 
   /** A copy that may be changed and served; whoever is done with it deletes it. */

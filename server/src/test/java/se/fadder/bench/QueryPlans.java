@@ -28,10 +28,41 @@ final class QueryPlans {
   /** Remembers that a page has run them. */
   void add(String page, List<String> statements) {
     for (String sql : statements) {
-      String text = LIST.matcher(sql).replaceAll("<$1>");
+      String text = plain(sql);
       bound.putIfAbsent(text, sql);
       pages.computeIfAbsent(text, _ -> new TreeSet<>()).add(page);
     }
+  }
+
+  private static String plain(String sql) {
+    return LIST.matcher(sql).replaceAll("<$1>");
+  }
+
+  /**
+   * Prints those that took most of the time in some requests of one page.
+   *
+   * @param times as {@link Watched#TIMES} says them
+   */
+  void printTimes(String page, List<String> times, int requests, int most) {
+    Map<String, Long> counts = new HashMap<>();
+    Map<String, Long> taken = new HashMap<>();
+    for (String line : times) {
+      String[] parts = line.split(" ", 3);
+      counts.merge(plain(parts[2]), Long.parseLong(parts[0]), Long::sum);
+      taken.merge(plain(parts[2]), Long.parseLong(parts[1]), Long::sum);
+    }
+    System.out.printf(
+        "%s, statements in all %,d µs a request:%n",
+        page, taken.values().stream().mapToLong(Long::longValue).sum() / requests);
+    taken.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(most)
+        .forEach(of ->
+            System.out.printf(
+                "  %,7d µs, %.1f times: %s%n",
+                of.getValue() / requests,
+                counts.getOrDefault(of.getKey(), 0L) / (double) requests,
+                of.getKey()));
   }
 
   void print(Path file, int all) throws SQLException {

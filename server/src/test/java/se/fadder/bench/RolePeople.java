@@ -172,6 +172,11 @@ public final class RolePeople {
     return members;
   }
 
+  /** Those who ask of a file in which they were added before. */
+  static List<Member> find(Connection connection, Size size) throws SQLException {
+    return new RolePeople(connection, size).members();
+  }
+
   private void addAll() throws SQLException {
     for (String sql :
         List.of(

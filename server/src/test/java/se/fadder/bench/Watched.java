@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import se.fadder.RunningFile;
@@ -21,6 +23,9 @@ final class Watched implements DatabaseWatch {
   /** A line for each statement that requests have run, in order. */
   static final String STATEMENTS = "statements";
 
+  /** A line for each text of a statement that requests have run: how often, in how many µs. */
+  static final String TIMES = "times";
+
   /**
    * The longest hold of the writer and the longest commit in nanoseconds, and how many too long.
    */
@@ -29,6 +34,7 @@ final class Watched implements DatabaseWatch {
   private static final long TOO_LONG = 20_000_000;
 
   private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Spent> times = new ConcurrentHashMap<>();
   private final LongAccumulator held = new LongAccumulator(Math::max, 0);
   private final LongAccumulator committed = new LongAccumulator(Math::max, 0);
   private final LongAdder tooLong = new LongAdder();
@@ -49,7 +55,16 @@ final class Watched implements DatabaseWatch {
   @Override
   public void statement(String sql, long nanos) {
     if (CurrentRequest.orNull() != null) {
-      statements.add(sql.replaceAll("\\s+", " ").strip());
+      String text = sql.replaceAll("\\s+", " ").strip();
+      statements.add(text);
+      times.merge(text, new Spent(1, nanos), Spent::and);
+    }
+  }
+
+  /** The time that a statement has taken in all. */
+  private record Spent(int count, long nanos) {
+    Spent and(Spent other) {
+      return new Spent(count + other.count, nanos + other.nanos);
     }
   }
 
@@ -70,12 +85,18 @@ final class Watched implements DatabaseWatch {
     return switch (line) {
       case FORGET -> {
         statements.clear();
+        times.clear();
         held.reset();
         committed.reset();
         tooLong.reset();
         yield List.of();
       }
       case STATEMENTS -> List.copyOf(statements);
+      case TIMES ->
+          times.entrySet().stream()
+              .map(of ->
+                  of.getValue().count() + " " + of.getValue().nanos() / 1_000 + " " + of.getKey())
+              .toList();
       case WRITER -> List.of(held.get() + " " + committed.get() + " " + tooLong.sum());
       default -> List.of();
     };
