@@ -37,6 +37,7 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
+import se.fadder.sessionhits.SessionHitsRoom;
 import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.DemoAccounts;
@@ -78,6 +79,7 @@ final class Rooms {
   final SupervisionRoom supervision;
   final CommitmentsRoom commitments;
   final QuestionsRoom questions;
+  final SessionHitsRoom sessionHits;
   final SessionRemindersRoom sessionReminders;
   final SessionNotesRoom sessionNotes;
   final TemplatesRoom templates;
@@ -142,6 +144,7 @@ final class Rooms {
     pairing = add(PairingRoom.of(base, audit, people, mentorship));
     outsideSupervisors = add(OutsideSupervisorsRoom.of(base, audit, people));
     supervision = add(SupervisionRoom.of(base, audit, people, calendar, agenda, mentorship));
+    sessionHits = add(SessionHitsRoom.of(base, calendar, agenda, supervision));
     commitments = add(CommitmentsRoom.of(base, audit, agenda, supervision));
     questions =
         add(

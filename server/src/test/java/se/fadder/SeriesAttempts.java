@@ -11,12 +11,12 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Viewer;
+import se.fadder.sessionhits.SessionHit;
+import se.fadder.sessionhits.SessionHitAgendaKind;
 import se.fadder.supervision.SeriesDraft;
 import se.fadder.supervision.SeriesId;
 import se.fadder.supervision.SessionDraft;
 import se.fadder.supervision.SessionForm;
-import se.fadder.supervision.SessionHit;
-import se.fadder.supervision.SessionHitAgendaKind;
 import se.fadder.supervision.SessionTime;
 import se.fadder.supervision.SupervisionRoom;
 
@@ -49,7 +49,7 @@ final class SeriesAttempts {
               "session that is hit see",
               (w, tx, v) -> {
                 hit(w, tx);
-                return !room(w).hits().of(tx, v).isEmpty();
+                return !w.sessionHits().offers().of(tx, v).isEmpty();
               }),
           Map.entry(
               "hit session on the agenda",
@@ -61,7 +61,8 @@ final class SeriesAttempts {
           Map.entry(
               "session that is hit keep",
               (w, tx, v) ->
-                  room(w).hits().keep(tx, v, hit(w, tx).session().id()) instanceof Outcome.Done),
+                  w.sessionHits().offers().keep(tx, v, hit(w, tx).session().id())
+                      instanceof Outcome.Done),
           Map.entry(
               "times for a session see",
               (w, tx, v) ->
@@ -98,6 +99,6 @@ final class SeriesAttempts {
     planned(w, tx);
     Viewer self = w.viewer("self");
     Outcomes.assertDone(w.absences().begin(tx, self, w.person("self"), FRIDAY, FRIDAY, null));
-    return room(w).hits().of(tx, self).getFirst();
+    return w.sessionHits().offers().of(tx, self).getFirst();
   }
 }

@@ -44,6 +44,7 @@ import se.fadder.push.Devices;
 import se.fadder.push.Notifications;
 import se.fadder.push.ReminderKinds;
 import se.fadder.questions.QuestionsRoom;
+import se.fadder.sessionhits.SessionHitsRoom;
 import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.signin.Invitations;
@@ -127,6 +128,10 @@ public abstract class TestGround {
 
   public TeamFikaRoom teamFika() {
     return rooms.teamFika;
+  }
+
+  public SessionHitsRoom sessionHits() {
+    return rooms.sessionHits;
   }
 
   public SupervisionRoom supervision() {

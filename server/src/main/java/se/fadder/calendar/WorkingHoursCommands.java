@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
@@ -34,6 +35,7 @@ public final class WorkingHoursCommands {
   private final Calendar calendar;
   private final WorkingHoursReader reader;
   private final AuditLog auditLog;
+  private final List<UnitHoursMoves> listeners = new CopyOnWriteArrayList<>();
 
   WorkingHoursCommands(
       Ids ids, People people, Calendar calendar, WorkingHoursReader reader, AuditLog auditLog) {
@@ -42,6 +44,11 @@ public final class WorkingHoursCommands {
     this.calendar = calendar;
     this.reader = reader;
     this.auditLog = auditLog;
+  }
+
+  /** Registers a listener for the hours of units. Called before the start. */
+  public void addListener(UnitHoursMoves listener) {
+    listeners.add(listener);
   }
 
   /**
@@ -182,8 +189,11 @@ public final class WorkingHoursCommands {
   private void moved(
       WriteTx tx, Viewer viewer, WorkingHours hours, CalendarChangeKind kind, String what) {
     auditLog.note(tx, viewer, hours.personId(), kind, hours.id(), what);
+    UnitId unit = hours.unitId();
     if (hours.personId() != null) {
       calendar.tellMoved(tx, hours.personId());
+    } else if (unit != null) {
+      listeners.forEach(listener -> listener.moved(tx, unit));
     }
   }
 

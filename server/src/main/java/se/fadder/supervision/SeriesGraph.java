@@ -39,13 +39,11 @@ final class SeriesGraph implements SchemaWiring {
 
   private final SeriesReader reader;
   private final SeriesPlans plans;
-  private final SessionHitOffers hits;
   private final SuggestedTimes times;
 
-  SeriesGraph(SeriesReader reader, SeriesPlans plans, SessionHitOffers hits, SuggestedTimes times) {
+  SeriesGraph(SeriesReader reader, SeriesPlans plans, SuggestedTimes times) {
     this.reader = reader;
     this.plans = plans;
-    this.hits = hits;
     this.times = times;
   }
 
@@ -60,12 +58,7 @@ final class SeriesGraph implements SchemaWiring {
         .field("series", (session, args, operation) -> operation.load(SERIES, session.seriesId()));
     wireSeries(wiring);
     wirePreview(wiring);
-    wiring
-        .type("Viewer", Viewer.class)
-        .field(
-            "sessionsHit", (viewer, args, operation) -> operation.read(tx -> hits.of(tx, viewer)))
-        .field("sessionTimes", this::times);
-    wiring.type("SessionHit", SessionHit.class);
+    wiring.type("Viewer", Viewer.class).field("sessionTimes", this::times);
     wiring
         .type("SessionTimeSuggestion", FreeTime.class)
         .field("begins", (time, args, operation) -> time.hours().begins())
@@ -154,10 +147,6 @@ final class SeriesGraph implements SchemaWiring {
         (tx, viewer, input) ->
             Payload.of(
                 plans.end(tx, viewer, input.id("seriesId", SeriesId.class), input.day("lastDay"))));
-    wiring.mutation(
-        "sessionKeep",
-        (tx, viewer, input) ->
-            Payload.of(hits.keep(tx, viewer, input.id("sessionId", SessionId.class))));
   }
 
   private static SeriesDraft draft(Args input) {

@@ -1,25 +1,19 @@
 package se.fadder.supervision;
 
-import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 
-/** The parts of the room that series are made of, and sessions that changed days and hours hit. */
+/** The parts of the room that series are made of. */
 record SeriesParts(
-    SeriesReader reader,
-    SeriesPlans plans,
-    SessionHitOffers hits,
-    SuggestedTimes suggestedTimes,
-    SeriesGraph graph) {
+    SeriesReader reader, SeriesPlans plans, SuggestedTimes suggestedTimes, SeriesGraph graph) {
   static SeriesParts of(
       Base base,
       AuditRoom audit,
       PeopleRoom people,
       CalendarRoom calendar,
-      AgendaRoom agenda,
       MentorshipRoom mentorship,
       SessionParts sessions) {
     SessionAccess access = sessions.access();
@@ -39,25 +33,12 @@ record SeriesParts(
             sessions.reader(),
             sessions.writer(),
             audit.log());
-    SessionHits hits = new SessionHits(base.today(), sessions.reader(), calendar.workingTimes());
-    sessions.writer().addListener(hits);
-    calendar.calendar().addListener(hits::availabilityMoved);
     mentorship
         .mentorships()
         .addListener(new MentorshipSeries(base.today(), mentorship.mentorships(), reader, plans));
-    agenda.agendas().add(new HitSessionsOnAgendas(base.today(), access));
-    SessionHitOffers offers =
-        new SessionHitOffers(
-            base.today(),
-            sessions.times(),
-            sessions.reader(),
-            access,
-            calendar.workingTimes(),
-            calendar.busyTimes());
     SuggestedTimes suggested =
         new SuggestedTimes(
             base.today(), people.people(), access, calendar.workingTimes(), calendar.busyTimes());
-    return new SeriesParts(
-        reader, plans, offers, suggested, new SeriesGraph(reader, plans, offers, suggested));
+    return new SeriesParts(reader, plans, suggested, new SeriesGraph(reader, plans, suggested));
   }
 }

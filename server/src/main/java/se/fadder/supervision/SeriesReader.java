@@ -29,7 +29,7 @@ import se.fadder.supervision.SeriesSql.Placed;
  */
 public final class SeriesReader {
   /** The order of sessions in time. */
-  static final Comparator<Session> BY_TIME =
+  public static final Comparator<Session> BY_TIME =
       Comparator.comparing(Session::day)
           .thenComparing(Session::begins)
           .thenComparing(session -> session.id().value().toString());

@@ -72,11 +72,6 @@ public final class SessionReader {
     return byPerson;
   }
 
-  /** The planned sessions of somebody from a day to another, by day and time; at most so many. */
-  public List<Session> planned(Tx tx, PersonId person, LocalDate from, LocalDate to, int most) {
-    return tx.sql(SessionSql.class).planned(person, from, to, most);
-  }
-
   /** The sessions that are planned for a day, wherever they are, by identifier; after one. */
   public List<Session> plannedOn(Tx tx, LocalDate day, String after, int most) {
     return tx.sql(SessionAgendaSql.class).plannedOn(day, after, most);

@@ -89,7 +89,8 @@ public final class SessionTimes {
         .orElseThrow(() -> new IllegalStateException("clocks skip all of " + time));
   }
 
-  Instant beginsAt(SessionTime time) {
+  /** When a session at that time begins. */
+  public Instant beginsAt(SessionTime time) {
     return span(time).begins();
   }
 

@@ -17,24 +17,24 @@ import se.fadder.kernel.Term;
  *
  * @param people at least one
  */
-record SharedTime(List<WorkingTime> people) {
-  SharedTime {
+public record SharedTime(List<WorkingTime> people) {
+  public SharedTime {
     people = List.copyOf(people);
     if (people.isEmpty()) {
       throw new IllegalArgumentException("nobody's time");
     }
   }
 
-  static SharedTime of(Collection<WorkingTime> people) {
+  public static SharedTime of(Collection<WorkingTime> people) {
     return new SharedTime(List.copyOf(people));
   }
 
-  boolean fits(LocalDate day, Hours hours) {
+  public boolean fits(LocalDate day, Hours hours) {
     return hindrance(day, hours).isEmpty();
   }
 
   /** Why the people cannot meet on a day at those hours; empty when all of them are at work. */
-  Optional<SeriesReason> hindrance(LocalDate day, Hours hours) {
+  public Optional<SeriesReason> hindrance(LocalDate day, Hours hours) {
     WorkingTime anybody = people.getFirst();
     DayKind kind = anybody.workingDays().kind(day);
     if (kind == DayKind.FREE) {
@@ -62,7 +62,7 @@ record SharedTime(List<WorkingTime> people) {
    *
    * @param within no day outside of it is offered
    */
-  Optional<LocalDate> insteadOf(LocalDate day, Hours hours, Term within) {
+  public Optional<LocalDate> insteadOf(LocalDate day, Hours hours, Term within) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Stream<LocalDate> after = day.plusDays(1).datesUntil(monday.plusWeeks(1));
     Stream<LocalDate> before =

@@ -17,7 +17,6 @@ import se.fadder.room.Room;
  * @param times the rules of when sessions are and until when they are logged
  * @param plans tells listeners of all that happens to sessions
  * @param series finds series of sessions
- * @param hits offers to move sessions at whose time not all work any more
  */
 public record SupervisionRoom(
     Room room,
@@ -32,7 +31,6 @@ public record SupervisionRoom(
     SeenSessions seen,
     SeriesPlans seriesPlans,
     SeriesReader series,
-    SessionHitOffers hits,
     SuggestedTimes suggestedTimes)
     implements Offering {
   /** Makes the room on the rooms below it. */
@@ -66,7 +64,6 @@ public record SupervisionRoom(
             audit,
             people,
             calendar,
-            agenda,
             mentorship,
             new SessionParts(reader, access, times, rules, writer));
     return new SupervisionRoom(
@@ -87,7 +84,6 @@ public record SupervisionRoom(
         seen,
         series.plans(),
         series.reader(),
-        series.hits(),
         series.suggestedTimes());
   }
 }

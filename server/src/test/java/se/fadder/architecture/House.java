@@ -49,6 +49,7 @@ public final class House {
       pairing        : ground audit people mentorship pairing.matching
       outsidesupervisors : ground audit people
       supervision    : ground audit people outsidesupervisors calendar agenda mentorship
+      sessionhits    : ground people calendar agenda supervision
       commitments    : ground audit people agenda supervision
       questions      : ground audit people calendar agenda push mentorship supervision commitments
       sessionreminders : ground calendar push supervision

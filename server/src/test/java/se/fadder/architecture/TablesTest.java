@@ -65,6 +65,7 @@ final class TablesTest {
           Map.entry("plan_listing", "overview"),
           Map.entry("ramp", "ramp"),
           Map.entry("ramp_month", "ramp"),
+          Map.entry("session_hit", "sessionhits"),
           Map.entry("template", "templates"),
           Map.entry("template_document", "templates"),
           Map.entry("template_draft", "templates"),

@@ -13,21 +13,22 @@ import se.fadder.db.Database;
 import se.fadder.kernel.Outcome;
 
 /** The world of the tests with verbs for series of sessions, said briefly. */
-final class SeriesScene {
-  final Database database;
-  final World world;
+public final class SeriesScene {
+  public final Database database;
+  public final World world;
 
-  SeriesScene(Database database) {
+  public SeriesScene(Database database) {
     this.database = database;
     this.world = new World(database);
   }
 
   /** Of the main mentor and the new hire, until a day or, without one, for as long as can be. */
-  SeriesDraft pair(DayOfWeek weekday, String begins, LocalDate first, @Nullable LocalDate last) {
+  public SeriesDraft pair(
+      DayOfWeek weekday, String begins, LocalDate first, @Nullable LocalDate last) {
     return draft(SessionForm.MENTOR, "main mentor", weekday, begins, first, last, "self");
   }
 
-  SeriesDraft draft(
+  public SeriesDraft draft(
       SessionForm form,
       String leader,
       DayOfWeek weekday,
@@ -49,7 +50,7 @@ final class SeriesScene {
         last);
   }
 
-  Outcome<SeriesId> plan(String viewer, SeriesDraft draft) {
+  public Outcome<SeriesId> plan(String viewer, SeriesDraft draft) {
     return database.write(
         tx -> world.supervision().seriesPlans().plan(tx, world.viewer(viewer), draft));
   }
@@ -64,7 +65,7 @@ final class SeriesScene {
         tx -> world.supervision().seriesPlans().end(tx, world.viewer(viewer), id, lastDay));
   }
 
-  Outcome<SessionId> move(String viewer, Session session, LocalDate day) {
+  public Outcome<SessionId> move(String viewer, Session session, LocalDate day) {
     return database.write(tx ->
         world
             .supervision()
@@ -79,7 +80,7 @@ final class SeriesScene {
   }
 
   /** All sessions of a series in the order of their days. */
-  List<Session> sessions(SeriesId id) {
+  public List<Session> sessions(SeriesId id) {
     return database.read(tx ->
         world
             .supervision()
@@ -99,7 +100,7 @@ final class SeriesScene {
   }
 
   /** Those of them that are planned, as days by the rule and days, where these are others. */
-  List<String> planned(SeriesId id) {
+  public List<String> planned(SeriesId id) {
     return sessions(id).stream()
         .filter(Session::isPlanned)
         .map(session ->

@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -15,7 +15,9 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.supervision.SessionHitSql.Hit;
+import se.fadder.sessionhits.SessionHitSql.Hit;
+import se.fadder.supervision.SessionAccess;
+import se.fadder.supervision.SessionId;
 
 /**
  * The source of sessions at whose time not all work any more: on the agenda of whoever leads such a

@@ -1,13 +1,20 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
+
+import static se.fadder.people.PeopleFragments.EMPLOYED_WITHIN;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
 import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
+import se.fadder.supervision.SessionId;
 
 /** The SQL of planned sessions at whose time somebody does not work. */
 interface SessionHitSql {
@@ -32,13 +39,16 @@ interface SessionHitSql {
       """)
   void insert(@BindRows Collection<HitRow> rows);
 
+  /** Those of some people, of sessions from a day on. */
   @SqlQuery(
-      "select session_id, person_id, told_id, day, agreed from session_hit where person_id ="
-          + " :person")
-  List<HitRow> ofPerson(PersonId person);
+      """
+      select session_id, person_id, told_id, day, agreed from session_hit
+      where person_id in (<people>) and day >= :day
+      """)
+  List<HitRow> ofPeople(@BindEach("people") Collection<PersonId> people, LocalDate day);
 
-  @SqlUpdate("delete from session_hit where person_id = :person")
-  void forgetPerson(PersonId person);
+  @SqlUpdate("delete from session_hit where person_id in (<people>) and day >= :day")
+  void forgetPeople(@BindEach("people") Collection<PersonId> people, LocalDate day);
 
   @SqlUpdate("delete from session_hit where session_id = :session")
   void forget(SessionId session);
@@ -71,6 +81,34 @@ interface SessionHitSql {
       limit :limit
       """)
   List<Hit> takingPart(PersonId person, LocalDate day, int limit);
+
+  @SqlQuery("select path from unit where id = :unit")
+  Optional<UnitPath> path(UnitId unit);
+
+  /**
+   * Those who are employed in a part of an organisation and have a session planned, from a day on,
+   * after a person; at most so many.
+   */
+  @SqlQuery(
+      """
+      select n.id from person n
+      where n.id > :after and exists (
+          select 1 from session_member sm
+          where sm.person_id = n.id and sm.planned and sm.day >= :day)
+        and
+      """
+          + EMPLOYED_WITHIN
+          + "order by n.id limit :most")
+  List<PersonId> meeting(UnitPath root, LocalDate day, String after, int most);
+
+  /** Deletes those of some sessions before a day: so many, and the others of the last session. */
+  @SqlUpdate(
+      """
+      delete from session_hit
+      where session_id in (
+        select h.session_id from session_hit h where h.day < :day limit :most)
+      """)
+  int deleteBefore(LocalDate day, int most);
 
   /** A session that is hit. */
   record Hit(LocalDate day, SessionId sessionId) {}

@@ -1,7 +1,9 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.supervision.SeriesReason;
+import se.fadder.supervision.Session;
 
 /**
  * A planned session at whose time not all work any more.

@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
 
 import se.fadder.agenda.AgendaKind;
 

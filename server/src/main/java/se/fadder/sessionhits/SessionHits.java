@@ -1,5 +1,6 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -19,7 +20,13 @@ import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.supervision.SessionHitSql.HitRow;
+import se.fadder.sessionhits.SessionHitSql.HitRow;
+import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionId;
+import se.fadder.supervision.SessionMove;
+import se.fadder.supervision.SessionMoves;
+import se.fadder.supervision.SessionReader;
+import se.fadder.supervision.SharedTime;
 
 /**
  * The index of planned sessions at whose time somebody does not work. It follows what changes in
@@ -29,9 +36,6 @@ import se.fadder.supervision.SessionHitSql.HitRow;
  * of that.
  */
 final class SessionHits implements SessionMoves {
-  /** The most planned sessions of one person that are looked through. */
-  private static final int MOST = 1_000;
-
   /** Until when sessions are looked through: longer than any is planned ahead. */
   private static final Period FARTHEST = Period.ofYears(2);
 
@@ -56,32 +60,63 @@ final class SessionHits implements SessionMoves {
 
   /** The event that is published when other sessions than before wait to be moved by somebody. */
   static Event of(PersonId person) {
-    return Event.of("supervision.hits", person);
+    return Event.of("sessionhits.told", person);
   }
 
   /** Hears that somebody works on other days, or at other hours, than before. */
   void availabilityMoved(WriteTx tx, PersonId person) {
+    look(tx, Set.of(person));
+  }
+
+  /** Looks anew through what is planned with those people, in the same few statements. */
+  void look(WriteTx tx, Set<PersonId> people) {
     LocalDate from = today.date();
-    List<HitRow> before = tx.sql(SessionHitSql.class).ofPerson(person);
-    List<Session> planned = reader.planned(tx, person, from, from.plus(FARTHEST), MOST);
-    if (before.isEmpty() && planned.isEmpty()) {
+    SessionHitSql sql = tx.sql(SessionHitSql.class);
+    Map<PersonId, Set<HitRow>> before = byPerson(sql.ofPeople(people, from));
+    Map<PersonId, List<Session>> sessions = reader.between(tx, people, from, from.plus(FARTHEST));
+    if (before.isEmpty() && sessions.isEmpty()) {
       return;
     }
-    Set<SessionId> agreed =
-        before.stream().filter(HitRow::agreed).map(HitRow::sessionId).collect(toSet());
-    WorkingTime time = timesOf(tx, Set.of(person)).get(person);
-    List<HitRow> now =
-        planned.stream()
-            .filter(session -> time != null && isHit(session, time))
-            .map(session -> row(session, person, agreed.contains(session.id())))
-            .toList();
-    if (now.equals(before)) {
+    Map<PersonId, Set<HitRow>> now = byPerson(hits(tx, sessions, before));
+    Set<PersonId> changed =
+        people.stream()
+            .filter(
+                one -> !before.getOrDefault(one, Set.of()).equals(now.getOrDefault(one, Set.of())))
+            .collect(toSet());
+    if (changed.isEmpty()) {
       return;
     }
-    tx.sql(SessionHitSql.class).forgetPerson(person);
-    insert(tx, now);
-    tell(tx, before);
-    tell(tx, now);
+    sql.forgetPeople(changed, from);
+    insert(tx, of(changed, now));
+    tell(tx, of(changed, before));
+    tell(tx, of(changed, now));
+  }
+
+  private static Map<PersonId, Set<HitRow>> byPerson(List<HitRow> rows) {
+    return rows.stream().collect(groupingBy(HitRow::personId, toSet()));
+  }
+
+  private static List<HitRow> of(Set<PersonId> people, Map<PersonId, Set<HitRow>> rows) {
+    return people.stream().flatMap(one -> rows.getOrDefault(one, Set.of()).stream()).toList();
+  }
+
+  private List<HitRow> hits(
+      WriteTx tx, Map<PersonId, List<Session>> sessions, Map<PersonId, Set<HitRow>> before) {
+    List<HitRow> hits = new ArrayList<>();
+    timesOf(tx, sessions.keySet())
+        .forEach((person, time) -> {
+          Set<SessionId> agreed =
+              before.getOrDefault(person, Set.of()).stream()
+                  .filter(HitRow::agreed)
+                  .map(HitRow::sessionId)
+                  .collect(toSet());
+          for (Session session : sessions.getOrDefault(person, List.of())) {
+            if (session.isPlanned() && isHit(session, time)) {
+              hits.add(row(session, person, agreed.contains(session.id())));
+            }
+          }
+        });
+    return hits;
   }
 
   private Map<PersonId, WorkingTime> timesOf(WriteTx tx, Set<PersonId> people) {

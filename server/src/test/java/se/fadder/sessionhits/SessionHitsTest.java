@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +25,12 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Term;
+import se.fadder.supervision.FreeTime;
+import se.fadder.supervision.SeriesId;
+import se.fadder.supervision.SeriesScene;
+import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionId;
+import se.fadder.supervision.SessionTime;
 
 /**
  * Tests that a changed absence, part time or hours offers to move what it hits, and moves nothing.
@@ -49,7 +55,7 @@ final class SessionHitsTest {
 
   private List<String> hits(String viewer) {
     List<SessionHit> hits =
-        scene.database.read(tx -> world.supervision().hits().of(tx, world.viewer(viewer)));
+        scene.database.read(tx -> world.sessionHits().offers().of(tx, world.viewer(viewer)));
     return hits.stream()
         .map(hit -> hit.session().day() + " " + hit.reason() + " " + hit.offeredDay())
         .toList();
@@ -196,7 +202,7 @@ final class SessionHitsTest {
 
   private Outcome<SessionId> keep(String viewer, SessionId id) {
     return scene.database.write(
-        tx -> world.supervision().hits().keep(tx, world.viewer(viewer), id));
+        tx -> world.sessionHits().offers().keep(tx, world.viewer(viewer), id));
   }
 
   @Test

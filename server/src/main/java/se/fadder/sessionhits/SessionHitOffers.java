@@ -1,4 +1,4 @@
-package se.fadder.supervision;
+package se.fadder.sessionhits;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -26,7 +26,18 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
-import se.fadder.supervision.SessionHitSql.Hit;
+import se.fadder.sessionhits.SessionHitSql.Hit;
+import se.fadder.supervision.SeriesReader;
+import se.fadder.supervision.SeriesReason;
+import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionAccess;
+import se.fadder.supervision.SessionId;
+import se.fadder.supervision.SessionMember;
+import se.fadder.supervision.SessionReader;
+import se.fadder.supervision.SessionStanding;
+import se.fadder.supervision.SessionTime;
+import se.fadder.supervision.SessionTimes;
+import se.fadder.supervision.SharedTime;
 
 /**
  * The sessions at whose time not all work any more, with the day that is offered instead, for

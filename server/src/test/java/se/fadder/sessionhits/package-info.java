@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.sessionhits;
+
+import org.jspecify.annotations.NullMarked;
