@@ -13,6 +13,7 @@ import { listSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
 import { stepRow } from './step-row.js';
+import './texts.js';
 
 const TODAY = '2026-03-02';
 const ALVA = { id: 'alva', name: 'Alva Ekenäs', initials: 'AE' };

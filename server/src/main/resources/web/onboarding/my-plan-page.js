@@ -8,6 +8,7 @@ import { pageSkeleton } from '../kernel/skeletons.js';
 import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
 import './plan-view.js';
+import './texts.js';
 
 const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));

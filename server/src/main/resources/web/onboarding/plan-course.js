@@ -8,6 +8,7 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 import './plan-evaluation.js';
 import './plan-newer.js';
 import './plan-passed.js';
+import './texts.js';
 
 const planSortPassed = operation(new URL('./planSortPassed.graphql', import.meta.url));
 const evaluationGive = operation(new URL('./evaluationGive.graphql', import.meta.url));

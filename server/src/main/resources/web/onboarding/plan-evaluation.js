@@ -3,6 +3,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { t, tOf } from '../kernel/texts.js';
 import { fieldId, sentence } from './asking.js';
+import './texts.js';
 
 const QUESTIONS = ['introduction', 'mentorTime', 'pace'];
 const RATINGS = [1, 2, 3, 4, 5];

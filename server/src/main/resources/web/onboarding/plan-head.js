@@ -10,6 +10,7 @@ import { errorText, t } from '../kernel/texts.js';
 import '../people/person-field.js';
 import { ask, dayField, fieldId } from './asking.js';
 import { firstToDo, isMine, isNow, progressOf, stepsOf } from './steps.js';
+import './texts.js';
 
 const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));
 const planClose = operation(new URL('./planClose.graphql', import.meta.url));

@@ -6,6 +6,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId } from './asking.js';
+import './texts.js';
 
 const planNewer = operation(new URL('./planNewer.graphql', import.meta.url));
 const planTakeOver = operation(new URL('./planTakeOver.graphql', import.meta.url));

@@ -11,6 +11,7 @@ import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
 import { TitleController } from '../kernel/title.js';
 import './plan-view.js';
+import './texts.js';
 
 const planOperation = operation(new URL('./plan.graphql', import.meta.url));
 const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));

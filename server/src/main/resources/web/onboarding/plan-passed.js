@@ -5,6 +5,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { t, tOf } from '../kernel/texts.js';
 import { fieldId } from './asking.js';
+import './texts.js';
 
 /** What becomes of a step, the usual first. */
 const CHOICES = ['DO', 'DROP', 'CREDIT'];

@@ -11,6 +11,7 @@ import './plan-head.js';
 import './step-list.js';
 import './step-sheet.js';
 import { around, stepsOf } from './steps.js';
+import './texts.js';
 import { Ticking } from './ticking.js';
 
 const planCourse = operation(new URL('./planCourse.graphql', import.meta.url));

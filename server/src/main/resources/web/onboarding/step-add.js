@@ -7,6 +7,7 @@ import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { ROLES } from '../templates/template-model.js';
 import { ask, checkField, fieldId } from './asking.js';
+import './texts.js';
 
 const stepAdd = operation(new URL('./stepAdd.graphql', import.meta.url));
 

@@ -6,6 +6,7 @@ import { operation } from '../kernel/graphql.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
 import { ask, dayField, fieldId, sentence } from './asking.js';
+import './texts.js';
 
 const DO = {
   skip: operation(new URL('./stepSkip.graphql', import.meta.url)),

@@ -6,6 +6,7 @@ import { t, tOf } from '../kernel/texts.js';
 import './step-add.js';
 import { GROUPINGS, groupsOf } from './step-groups.js';
 import { stepRow } from './step-row.js';
+import './texts.js';
 
 /** The grouping that was chosen last, which holds for the next plan too. */
 let chosenLast;

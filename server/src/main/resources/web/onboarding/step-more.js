@@ -10,6 +10,7 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 import { fieldId, sentence } from './asking.js';
 import './step-deeds.js';
 import './step-thread.js';
+import './texts.js';
 
 const stepMore = operation(new URL('./stepMore.graphql', import.meta.url));
 const stepSignOff = operation(new URL('./stepSignOff.graphql', import.meta.url));

@@ -5,6 +5,7 @@ import { hasDraft } from '../kernel/drafts.js';
 import { t, tOf } from '../kernel/texts.js';
 import '../people/person.js';
 import { isMine } from './steps.js';
+import './texts.js';
 
 /** The ways in which a step ends without a tick. */
 const NOT_TICKED = ['SKIPPED', 'CREDITED'];

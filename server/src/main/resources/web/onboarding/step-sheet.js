@@ -7,6 +7,7 @@ import { t, tOf } from '../kernel/texts.js';
 import '../people/person.js';
 import './step-more.js';
 import { endingOf, mayTick } from './step-row.js';
+import './texts.js';
 
 /** A step in full. Tells `sheet-close`, and `step-toggle` when the step is ticked or un-ticked. */
 class StepSheet extends SheetElement {

@@ -10,6 +10,7 @@ import { t } from '../kernel/texts.js';
 import '../people/person.js';
 import { fieldId } from './asking.js';
 import { markdown } from '../kernel/markdown.js';
+import './texts.js';
 
 const stepComment = operation(new URL('./stepComment.graphql', import.meta.url));
 

@@ -7,6 +7,7 @@ import { mutate, operation } from '../kernel/graphql.js';
 import { followLanguage, language } from '../kernel/language.js';
 import { slot } from '../kernel/slots.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 const languageChoose = operation(new URL('./languageChoose.graphql', import.meta.url));
 

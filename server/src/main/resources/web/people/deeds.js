@@ -2,6 +2,7 @@
 import { plusDays, shortDay } from '../kernel/dates.js';
 import { operation } from '../kernel/graphql.js';
 import { t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 const absenceBegin = operation(new URL('./absenceBegin.graphql', import.meta.url));
 const absenceEnd = operation(new URL('./absenceEnd.graphql', import.meta.url));

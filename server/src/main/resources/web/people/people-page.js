@@ -5,6 +5,7 @@ import { look, operation, query } from '../kernel/graphql.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import './person.js';
+import './texts.js';
 
 const people = operation(new URL('./people.graphql', import.meta.url));
 const peopleAround = operation(new URL('./peopleAround.graphql', import.meta.url));

@@ -12,6 +12,7 @@ import { t, tOf } from '../kernel/texts.js';
 import { TitleController } from '../kernel/title.js';
 import { deedsFor, endOf } from './deeds.js';
 import './person-deed.js';
+import './texts.js';
 
 const personCard = operation(new URL('./personCard.graphql', import.meta.url));
 

@@ -5,6 +5,7 @@ import { focusOnWrong } from '../kernel/form-field.js';
 import { mutate } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 import './person-field.js';
+import './texts.js';
 
 /**
  * A small form for one deed: its fields with label, hint and error. What the server only warns of is said with a way to do

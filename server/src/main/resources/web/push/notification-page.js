@@ -5,6 +5,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { RequestFailed, reach } from '../kernel/graphql.js';
 import { icon, logo } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
+import './texts.js';
 import { sayToWorker } from './to-worker.js';
 import { answerOf, answeredOf, answersOf, bodyOf, titleOf } from './words.js';
 

@@ -5,6 +5,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { icon } from '../kernel/icon.js';
 import { isSaid, t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 /**
  * A row for one of the viewer's devices, and behind a fold what it tells, its name and the way to remove it. Tells

@@ -8,6 +8,7 @@ import './push-device.js';
 import './push-here.js';
 import './quiet-hours.js';
 import { push, turnOff } from './registration.js';
+import './texts.js';
 
 const devicesOperation = operation(new URL('./devices.graphql', import.meta.url));
 const deviceRemove = operation(new URL('./deviceRemove.graphql', import.meta.url));

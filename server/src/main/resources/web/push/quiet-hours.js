@@ -4,6 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
+import './texts.js';
 
 const quietHoursSet = operation(new URL('./quietHoursSet.graphql', import.meta.url));
 

@@ -8,6 +8,7 @@ import { t } from '../kernel/texts.js';
 import './ramp-card.js';
 import './ramp-week.js';
 import { casesInWords, weekNumber } from './ramp-words.js';
+import './texts.js';
 
 const rampOperation = operation(new URL('./ramp.graphql', import.meta.url));
 const rampChanged = operation(new URL('./rampChanged.graphql', import.meta.url));

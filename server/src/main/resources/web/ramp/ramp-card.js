@@ -5,6 +5,7 @@ import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
 import './ramp-form.js';
 import { agreedInWeek, casesInWords, weekNumber } from './ramp-words.js';
+import './texts.js';
 
 /** A card with what is agreed month by month, beside what was noted last in each; whoever may, changes it here. */
 class RampCard extends PageElement {

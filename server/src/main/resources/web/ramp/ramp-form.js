@@ -7,6 +7,7 @@ import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
 import { casesInWords, proposal } from './ramp-words.js';
+import './texts.js';
 
 const rampAgree = operation(new URL('./rampAgree.graphql', import.meta.url));
 

@@ -4,6 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import { agreedInWeek, casesInWords, mondayOf, weekNumber } from './ramp-words.js';
+import './texts.js';
 
 const MOST = 60;
 

@@ -4,6 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
+import './texts.js';
 import { FEWEST_CHECKS, MOST_CHECKS, wordsOf } from './writing.js';
 
 const LONGEST_TITLE = 120;

@@ -7,6 +7,7 @@ import { t } from '../kernel/texts.js';
 import { ended } from './reading.js';
 import { runRow } from './run-row.js';
 import { shown } from './runs.js';
+import './texts.js';
 
 /** A list of all runs that the viewer has finished or put away, as long as they are kept. */
 class EndedRuns extends PageElement {

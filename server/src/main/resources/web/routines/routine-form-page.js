@@ -7,6 +7,7 @@ import { shortListSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { routine, unitsToWriteFor } from './reading.js';
 import './routine-form.js';
+import './texts.js';
 
 /** A page on which a routine is written: a new one, or the next version of one. */
 class RoutineFormPage extends PageElement {

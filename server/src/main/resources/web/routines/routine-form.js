@@ -8,6 +8,7 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
 import './check-fields.js';
 import { written } from './check-fields.js';
+import './texts.js';
 import { FEWEST_CHECKS, errorsOf, inAYear, listed, wordsOf } from './writing.js';
 
 const routinePublish = operation(new URL('./routinePublish.graphql', import.meta.url));

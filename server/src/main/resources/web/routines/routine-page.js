@@ -12,6 +12,7 @@ import { documentLink } from './document-link.js';
 import { routine } from './reading.js';
 import './routine-review.js';
 import { addressOf, newId } from './runs.js';
+import './texts.js';
 
 const routineStart = operation(new URL('./routineStart.graphql', import.meta.url));
 const routineFavour = operation(new URL('./routineFavour.graphql', import.meta.url));

@@ -4,6 +4,7 @@ import { labelled } from '../kernel/fields.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import '../people/person-field.js';
+import './texts.js';
 import { errorsOf, inAYear, wordsOf } from './writing.js';
 
 const routineReview = operation(new URL('./routineReview.graphql', import.meta.url));

@@ -10,6 +10,7 @@ import './ended-runs.js';
 import { routines, runs } from './reading.js';
 import { runRow } from './run-row.js';
 import { Waiting, keyOf, settledId, shown, started } from './runs.js';
+import './texts.js';
 import { mayWrite } from './writing.js';
 
 const TYPING_MS = 250;

@@ -11,6 +11,7 @@ import { t } from '../kernel/texts.js';
 import { documentLink } from './document-link.js';
 import { run } from './reading.js';
 import { Waiting, keyOf, label, settledId, shown, started, waits } from './runs.js';
+import './texts.js';
 
 const routineCheck = operation(new URL('./routineCheck.graphql', import.meta.url));
 const routineUncheck = operation(new URL('./routineUncheck.graphql', import.meta.url));

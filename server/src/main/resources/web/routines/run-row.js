@@ -4,6 +4,7 @@ import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { t } from '../kernel/texts.js';
 import { addressOf, label, waits } from './runs.js';
+import './texts.js';
 
 /** A run in a list: what it is called and how far it has come, or since when it has ended. */
 export function runRow(run, today) {

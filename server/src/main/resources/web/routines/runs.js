@@ -4,6 +4,7 @@ import { longDay } from '../kernel/dates.js';
 import { idMadeBy, outbox, restored, waiting } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
 import { after, concerns, keyOf, startedBy } from './run-state.js';
+import './texts.js';
 
 export { keyOf, newId } from './run-state.js';
 

@@ -1,6 +1,7 @@
 /** The rules of writing a routine: who may, what they are told, and what becomes of what they wrote. */
 import { plusDays } from '../kernel/dates.js';
 import { errorText, isSaid, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 export const FEWEST_CHECKS = 3;
 export const MOST_CHECKS = 15;
