@@ -14,7 +14,7 @@ import { question } from './kernel/question.js';
 import { changePage } from './kernel/scroll.js';
 import { dropSession, mayBeSignedIn, signOut } from './kernel/session.js';
 import { offer, slot } from './kernel/slots.js';
-import { errorText, t } from './kernel/texts.js';
+import { errorText, errorWords, t } from './kernel/texts.js';
 import { titlePage } from './kernel/title.js';
 import { isReplaced, keepClient } from './kernel/updates.js';
 import { navigation } from './shell/navigation.js';
@@ -66,11 +66,11 @@ class FadderApp extends PageElement {
   connectedCallback() {
     this.replaceChildren();
     server.addEventListener('signed-out', () => this.#dropSession());
-    outbox.addEventListener('refused', ({ detail }) => {
+    outbox.addEventListener('refused', async ({ detail }) => {
       const { about } = detail.entry;
       if (about?.draft) returnDraft(about.draft, about.values, { code: detail.code });
       const kept = about?.draft ? ` ${t('kernel.kept')}` : '';
-      this.#say({ text: `${t('kernel.notSaved')} ${errorText(detail)}${kept}`, failed: true });
+      this.#say({ text: `${t('kernel.notSaved')} ${await errorWords(detail)}${kept}`, failed: true });
     });
     addEventListener('hashchange', () => this.#move());
     addEventListener('keydown', (event) => this.#pressed(event));

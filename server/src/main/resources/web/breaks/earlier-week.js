@@ -4,7 +4,7 @@ import '../kernel/failure-notice.js';
 import { look, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import './break-week.js';
-import { spanOf, sumOf } from './words.js';
+import { spanOf, sumOf } from './week-words.js';
 
 const breakWeek = operation(new URL('./breakWeek.graphql', import.meta.url));
 

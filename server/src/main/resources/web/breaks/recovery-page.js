@@ -11,7 +11,8 @@ import './break-week.js';
 import './earlier-week.js';
 import { isOfBreaks } from './taps.js';
 import './texts.js';
-import { restsInWords, sumOf } from './words.js';
+import { sumOf } from './week-words.js';
+import { restsInWords } from './words.js';
 
 const breakWeeks = operation(new URL('./breakWeeks.graphql', import.meta.url));
 const breakDelete = operation(new URL('./breakDelete.graphql', import.meta.url));

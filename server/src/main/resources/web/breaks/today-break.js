@@ -6,7 +6,6 @@ import { outbox } from '../kernel/outbox.js';
 import { t, tOf } from '../kernel/texts.js';
 import { answersTo, nextChange, shownOf } from './break-day.js';
 import { answer, take, tapOf, waitingTaps } from './taps.js';
-import './texts.js';
 import { nameOf, restsInWords } from './words.js';
 
 /** A timer of a browser counts no further than this. */
@@ -148,3 +147,7 @@ class TodayBreak extends PageElement {
 }
 
 customElements.define('today-break', TodayBreak);
+
+/** The bar of whoever has said yes to reminders of breaks. */
+export const part = ({ agenda: { breakDay } }) =>
+  breakDay?.agreed ? html`<today-break .day=${breakDay}></today-break>` : nothing;

@@ -1,7 +1,6 @@
 /** Breaks in words. */
-import { dayInWords, plusDays, shortDay } from '../kernel/dates.js';
+import { dayInWords } from '../kernel/dates.js';
 import { isSaid, t, tOf } from '../kernel/texts.js';
-import './texts.js';
 
 /** What a break is called: by its own name, or by its kind. */
 export function nameOf({ name, kind }) {
@@ -11,19 +10,4 @@ export function nameOf({ name, kind }) {
 /** Until when no break is planned. */
 export function restsInWords({ restsUntil, date }) {
   return t('breaks.rests', { day: dayInWords(restsUntil, date) });
-}
-
-/** How many breaks were taken, and how many of them without being reminded. */
-export function sumOf({ taken, unprompted }) {
-  const count = taken + unprompted;
-  if (count === 0) return t('breaks.noneTaken');
-  const sum = t('breaks.sum', { count });
-  return unprompted > 0 ? t(taken > 0 ? 'breaks.sumSome' : 'breaks.sumAll', { sum, count: unprompted }) : `${sum}.`;
-}
-
-/** “16–22 november”, or “30 november–6 december”. */
-export function spanOf(monday, today) {
-  const sunday = plusDays(monday, 6);
-  const first = monday.slice(0, 7) === sunday.slice(0, 7) ? String(Number(monday.slice(8))) : shortDay(monday, today);
-  return t('breaks.span', { first, last: shortDay(sunday, today) });
 }

@@ -32,3 +32,9 @@ export function errorText({ code }) {
   const family = 'kernel.error';
   return tOf(family, isSaid(family, code) ? code : 'SERVER');
 }
+
+/** The same, of what few ever hear, which is fetched once it is to be said; the general text where that cannot be. */
+export async function errorWords(failure) {
+  if (!isSaid('kernel.error', failure.code)) await addTexts('kernel').catch(() => {});
+  return errorText(failure);
+}

@@ -10,7 +10,8 @@ import { nowhere } from '../kernel/nowhere.js';
 import { question } from '../kernel/question.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { clock } from './texts.js';
+import { clock } from './clock.js';
+import './texts.js';
 import './wellness-days.js';
 
 const unitTeam = operation(new URL('./unitTeam.graphql', import.meta.url));

@@ -6,8 +6,8 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
-import { errorText, t } from '../kernel/texts.js';
-import { clock } from './texts.js';
+import { errorWords, t } from '../kernel/texts.js';
+import { clock } from './clock.js';
 
 const teamFikaDays = operation(new URL('./teamFikaDays.graphql', import.meta.url));
 const teamFikaCome = operation(new URL('./teamFikaCome.graphql', import.meta.url));
@@ -114,7 +114,7 @@ class TodayFika extends PageElement {
       await mutate(teamFikaHost, { teamFikaId: teamFika.id, date, hostId: host?.id });
       this.tell('notice', { text: t('teamfika.tookOver') });
     } catch (failure) {
-      this.tell('notice', { text: errorText(failure), failed: true });
+      this.tell('notice', { text: await errorWords(failure), failed: true });
     }
     await this.#days.run();
     this.busy = false;
@@ -153,3 +153,23 @@ const keyOf = ({ teamFika, date }) => `${teamFika.id} ${date}`;
 const isOf = (input, { teamFika, date }) => input.teamFikaId === teamFika.id && input.date === date;
 
 customElements.define('today-fika', TodayFika);
+
+const itemsOf = ({ items }) => items.filter(({ kind, object }) => kind === 'TEAM_FIKA' && object);
+
+const cards = (viewer, items) => html`<today-fika .viewer=${viewer} .items=${items}></today-fika>`;
+
+/** The cards on a day with a fika, near its top. */
+export const part = ({ viewer, agenda }) => {
+  const items = itemsOf(agenda);
+  return isOfToday(items, viewer) ? cards(viewer, items) : nothing;
+};
+
+/** The card of whoever hosts one of the next days, beside what is of today. */
+export const aheadPart = ({ viewer, agenda }) => {
+  const items = itemsOf(agenda);
+  return items.length > 0 && !isOfToday(items, viewer) ? cards(viewer, items) : nothing;
+};
+
+function isOfToday(items, { today }) {
+  return items.some(({ date }) => date === today);
+}

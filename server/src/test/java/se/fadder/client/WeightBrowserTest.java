@@ -30,11 +30,6 @@ class WeightBrowserTest extends InBrowser {
       window.setTimeout = (then, ms, ...rest) => (ms === 2000 ? 0 : later(then, ms, ...rest));
       """;
 
-  private static final long HOME_BYTES = 150_000;
-
-  /** What a day with a break and the fika of a team brings besides, as long as their files do. */
-  private static final long RECOVERY_BYTES = 10_000;
-
   @BeforeAll
   static void needsTheBundle() {
     BundleOnClassPath.folder();
@@ -55,15 +50,15 @@ class WeightBrowserTest extends InBrowser {
       visit.person(ALVA).click();
       assertThat(visit.heading("Hej Alva!")).isVisible();
       assertThat(visit.page().locator(".today-first plan-step").first()).isVisible();
-      // There is a session on the day, and something that Alva has said that she will do.
+      // There is a session on the day, a break and a fika, and something that Alva is to do.
       assertThat(visit.page().locator(".session-row").first()).isVisible();
       assertThat(visit.page().locator("commitment-row").first()).isVisible();
+      assertThat(visit.page().locator("today-break .break")).isVisible();
+      assertThat(visit.page().locator(".team-fika").first()).isVisible();
       traffic.settle();
       System.out.println("Until a newcomer's home stands: " + traffic);
       assertThat(traffic.requests()).as(traffic.listed()).isLessThanOrEqualTo(30);
-      assertThat(traffic.bytes())
-          .as(traffic.listed())
-          .isLessThanOrEqualTo(HOME_BYTES + RECOVERY_BYTES);
+      assertThat(traffic.bytes()).as(traffic.listed()).isLessThanOrEqualTo(150_000);
       assertThat(traffic.operations()).contains("agenda", "agendaChanged").doesNotHaveDuplicates();
     }
   }
