@@ -9,6 +9,7 @@ import {
   resolvedInput,
   restoredFrom,
   settledWith,
+  takenBackWith,
 } from '../../main/resources/web/kernel/outbox-entries.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -85,4 +86,14 @@ test('what is shown already does not stand there as waiting too, and each row st
   // Where the time of the tap goes with it, the server has taken that one.
   const tapped = says('Ja', NOW + 5, { at: iso(NOW) });
   assert.deepEqual(notShown([tapped], [{ text: 'Ja', at: iso(NOW) }]), []);
+});
+
+test('what says more of an entry goes with it, when it is taken back or refused', () => {
+  const taken = { key: 'taken', visit: 'mine', input: { id: 'b' }, at: NOW - 3 };
+  const kind = { key: 'kind', visit: 'mine', input: { id: 'b', kind: 'FIKA' }, about: { adds: 'taken' }, at: NOW - 2 };
+  const entries = [taken, OTHER, kind];
+  assert.deepEqual(takenBackWith('taken', entries), [taken, kind]);
+  assert.deepEqual(takenBackWith('kind', entries), [kind]);
+  assert.deepEqual(settledWith(taken, entries, undefined), [taken, kind]);
+  assert.deepEqual(settledWith(taken, entries, 'Person_1'), [taken]);
 });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { t, tOf } from '../kernel/texts.js';
-import { tellBattery, tellMore } from './taps.js';
+import { tellMore } from './taps.js';
 import './texts.js';
 
 const BATTERIES = ['MENTAL', 'SOCIAL', 'PHYSICAL', 'EMOTIONAL'];
@@ -14,7 +14,7 @@ const KINDS = ['FIKA', 'WALK', 'WELLNESS', 'WIND_DOWN', 'OWN'];
  */
 class BreakAfter extends PageElement {
   static properties = {
-    /** `{ slotId }` of a break that was told, or `{ input }` of one taken unasked. */
+    /** `{ slotId }` of a break that was told, or `{ input }` of one taken unasked; with the `key` of a tap that waits. */
     of: { attribute: false },
     /** What is known of it by now: `{ kind, battery }`. */
     said: { attribute: false },
@@ -57,10 +57,8 @@ class BreakAfter extends PageElement {
 
   /** Tells it at once. What was said of a break that had a reminder is taken back by a second tap. */
   #choose(field, value) {
-    const { slotId, input } = this.of;
-    this[field] = slotId && this[field] === value ? null : value;
-    if (input) tellMore({ ...input, [field]: value });
-    else tellBattery(slotId, this.battery);
+    this[field] = this.of.slotId && this[field] === value ? null : value;
+    tellMore(this.of, { [field]: this[field] });
   }
 }
 

@@ -31,25 +31,27 @@ export function waitingTaps() {
   return waiting().map(tapOf).filter(Boolean);
 }
 
-/** Answers a slot: TAKEN, LATER or NOT_NOW. Returns what takes it back as long as that is possible. */
+/**
+ * Answers a slot: TAKEN, LATER or NOT_NOW. Returns `{ of, undo }`: with `of` more can be said of the break, and `undo`
+ * takes the tap back with all that was said of it, as long as that is possible.
+ */
 export function answer(slotId, said) {
   const key = enqueue(breakAnswer, { slotId, answer: said, at: new Date().toISOString() }, undefined, HELD_MS);
-  return () => takeBack(key);
+  return { of: { slotId, key }, undo: () => takeBack(key) };
 }
 
-/** Says that a break was taken without being reminded. Returns its input, with which more can be said of it, and what takes it back. */
+/** Says that a break was taken without being reminded. Returns what `answer` does. */
 export function take() {
   const input = { id: uuid(), at: new Date().toISOString() };
   const key = enqueue(breakTaken, input, undefined, HELD_MS);
-  return { input, undo: () => takeBack(key) };
+  return { of: { input, key }, undo: () => takeBack(key) };
 }
 
-/** Says more of a break that was taken without being reminded: its kind, and which battery it charged. */
-export function tellMore(input) {
-  enqueue(breakTaken, input, { adds: true });
-}
-
-/** Says which battery the break of a slot has charged. */
-export function tellBattery(slotId, battery) {
-  enqueue(breakBattery, { slotId, battery });
+/**
+ * Says more of a break: its kind, where nobody had reminded of it, and which battery it charged. It goes with the tap, the
+ * entry `key`, where that is taken back.
+ */
+export function tellMore({ slotId, input, key = true }, { kind, battery }) {
+  if (input) enqueue(breakTaken, { ...input, kind, battery }, { adds: key });
+  else enqueue(breakBattery, { slotId, battery }, { adds: key });
 }

@@ -18,7 +18,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 class TodayBreak extends PageElement {
   static properties = {
     day: { attribute: false },
-    /** What was just taken, of which more can be said: `{ slotId }` or `{ input }`. */
+    /** What was just taken, of which more can be said: `{ slotId, key }` or `{ input, key }`. */
     taken: { state: true },
   };
 
@@ -92,14 +92,14 @@ class TodayBreak extends PageElement {
   }
 
   #answer(slot, said) {
-    const undo = answer(slot.id, said);
-    this.#show(said === 'TAKEN' ? { slotId: slot.id } : undefined);
+    const { of, undo } = answer(slot.id, said);
+    this.#show(said === 'TAKEN' ? of : undefined);
     this.#tell(tOf('breaks.answered', said), undo);
   }
 
   #take = () => {
-    const { input, undo } = take();
-    this.#show({ input });
+    const { of, undo } = take();
+    this.#show(of);
     this.#tell(t('breaks.didTake'), undo);
   };
 

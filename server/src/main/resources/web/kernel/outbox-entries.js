@@ -32,10 +32,16 @@ export function idIn(payload) {
   return Object.values(payload).find((value) => value?.id)?.id;
 }
 
-/** The entries that are over with `entry`: itself, and those that build on it when it has made nothing. */
+/** The entries that are over with `entry`: itself, and those that build on it or say more of it when it has made nothing. */
 export function settledWith(entry, entries, id) {
-  const buildsOnIt = ({ input }) => Object.values(input).some((value) => value?.madeBy === entry.key);
+  const buildsOnIt = ({ input, about }) =>
+    about?.adds === entry.key || Object.values(input).some((value) => value?.madeBy === entry.key);
   return entries.filter((one) => one.key === entry.key || (!id && buildsOnIt(one)));
+}
+
+/** The entries that go when one is taken back: itself, and those that say more of it. */
+export function takenBackWith(key, entries) {
+  return entries.filter((one) => one.key === key || one.about?.adds === key);
 }
 
 /**

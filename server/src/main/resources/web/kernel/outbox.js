@@ -6,7 +6,7 @@
  */
 import { OUTBOX, asked, transact } from './database.js';
 import { mutateAs, operation, server } from './graphql.js';
-import { claimedBy, idIn, isTemporary, resolvedInput, restoredFrom, settledWith } from './outbox-entries.js';
+import { claimedBy, idIn, isTemporary, resolvedInput, restoredFrom, settledWith, takenBackWith } from './outbox-entries.js';
 import { uuid } from './uuid.js';
 import { presentVisit } from './visit.js';
 
@@ -48,7 +48,8 @@ export function waiting() {
 
 /**
  * Enqueues a mutation, sent now or when there is contact. Returns the key of its entry, which remembers what it is
- * `about`. One that can be taken back waits `heldMs` for that, unless the page is left; what comes after it waits too.
+ * `about`; where that names the key of an earlier entry in `adds`, it says more of that one. One that can be taken back
+ * waits `heldMs` for that, unless the page is left; what comes after it waits too.
  */
 export function enqueue(document, input, about, heldMs = 0) {
   const at = Date.now();
@@ -62,13 +63,16 @@ export function enqueue(document, input, about, heldMs = 0) {
   return entry.key;
 }
 
-/** Takes an entry back that was held for that; false once it is sent, or was. */
+/** Takes an entry back that was held for that, with what says more of it; false once it is sent, or was. */
 export function takeBack(key) {
-  const entry = entries.find((one) => one.key === key);
-  if (!isHeld(entry)) return false;
-  entries = entries.filter((one) => one !== entry);
+  if (!isHeld(entries.find((one) => one.key === key))) return false;
+  const gone = takenBackWith(key, entries);
+  entries = entries.filter((one) => !gone.includes(one));
   tell('changed');
-  transact(OUTBOX, 'readwrite', (stored) => asked(stored.delete(key))).catch(() => {});
+  transact(OUTBOX, 'readwrite', async (stored) => {
+    gone.forEach((one) => stored.delete(one.key));
+    await asked(stored.count());
+  }).catch(() => {});
   flush();
   return true;
 }
