@@ -5,6 +5,7 @@ import {
   idIn,
   isTemporary,
   madeBy,
+  nextOf,
   notShown,
   resolvedInput,
   restoredFrom,
@@ -96,4 +97,15 @@ test('what says more of an entry goes with it, when it is taken back or refused'
   assert.deepEqual(takenBackWith('kind', entries), [kind]);
   assert.deepEqual(settledWith(taken, entries, undefined), [taken, kind]);
   assert.deepEqual(settledWith(taken, entries, 'Person_1'), [taken]);
+});
+
+test('behind an entry that is held waits what it holds, and all else goes ahead', () => {
+  const answer = { key: 'answer', path: '/breaks/breakAnswer.graphql', heldUntil: NOW + 6000, holds: '/breaks/' };
+  const battery = { key: 'battery', path: '/breaks/breakBattery.graphql' };
+  const visit = { key: 'visit', path: '/visits/busySet.graphql' };
+  assert.equal(nextOf([answer, battery, visit], NOW), visit);
+  assert.equal(nextOf([answer, battery], NOW), undefined);
+  assert.equal(nextOf([battery, answer, visit], NOW), battery);
+  assert.equal(nextOf([answer, battery, visit], NOW + 6000), answer);
+  assert.equal(nextOf([{ ...answer, holds: '' }, battery, visit], NOW), undefined, 'all, where nothing is said of it');
 });

@@ -10,6 +10,9 @@ const breakBattery = operation(new URL('./breakBattery.graphql', import.meta.url
 /** How long a tap can be taken back. */
 const HELD_MS = 6_000;
 
+/** What waits behind a tap that can be taken back: what is said of breaks, and nothing else, such as a visit. */
+const HELD = breakAnswer.path.slice(0, breakAnswer.path.lastIndexOf('/') + 1);
+
 const TYPES = new Map([
   [breakAnswer.path, 'answer'],
   [breakTaken.path, 'taken'],
@@ -36,14 +39,14 @@ export function waitingTaps() {
  * takes the tap back with all that was said of it, as long as that is possible.
  */
 export function answer(slotId, said) {
-  const key = enqueue(breakAnswer, { slotId, answer: said, at: new Date().toISOString() }, undefined, HELD_MS);
+  const key = enqueue(breakAnswer, { slotId, answer: said, at: new Date().toISOString() }, undefined, HELD_MS, HELD);
   return { of: { slotId, key }, undo: () => takeBack(key) };
 }
 
 /** Says that a break was taken without being reminded. Returns what `answer` does. */
 export function take() {
   const input = { id: uuid(), at: new Date().toISOString() };
-  const key = enqueue(breakTaken, input, undefined, HELD_MS);
+  const key = enqueue(breakTaken, input, undefined, HELD_MS, HELD);
   return { of: { input, key }, undo: () => takeBack(key) };
 }
 

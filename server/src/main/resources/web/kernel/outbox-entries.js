@@ -1,7 +1,7 @@
 /**
  * The entries of the outbox as plain data. An entry is `{ key, person, visit, path, input, about, at }`: the idempotency
  * key of a mutation, the id of whoever made it and in which visit, the path of the operation, its input, and the time of
- * the tap in ms.
+ * the tap in ms; with `heldUntil` and `holds` where it can be taken back.
  */
 
 /** How long an entry is kept: shorter than the server remembers an idempotency key. */
@@ -37,6 +37,23 @@ export function settledWith(entry, entries, id) {
   const buildsOnIt = ({ input, about }) =>
     about?.adds === entry.key || Object.values(input).some((value) => value?.madeBy === entry.key);
   return entries.filter((one) => one.key === entry.key || (!id && buildsOnIt(one)));
+}
+
+/** Whether an entry is held, so that it can be taken back. */
+export function isHeld(entry, now) {
+  return Boolean(entry) && entry.heldUntil > now;
+}
+
+/**
+ * The entry that is sent next: the first that is not held, nor behind one that is and holds it. An entry `holds` what
+ * comes after it: all of it, or what has a path that begins so.
+ */
+export function nextOf(entries, now) {
+  const holding = [];
+  return entries.find((entry) => {
+    if (isHeld(entry, now)) holding.push(entry.holds ?? '');
+    return !holding.some((path) => entry.path.startsWith(path));
+  });
 }
 
 /** The entries that go when one is taken back: itself, and those that say more of it. */

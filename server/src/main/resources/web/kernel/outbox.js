@@ -6,7 +6,7 @@
  */
 import { OUTBOX, asked, transact } from './database.js';
 import { mutateAs, operation, server } from './graphql.js';
-import { claimedBy, idIn, isTemporary, resolvedInput, restoredFrom, settledWith, takenBackWith } from './outbox-entries.js';
+import { claimedBy, idIn, isHeld, isTemporary, nextOf, resolvedInput, restoredFrom, settledWith, takenBackWith } from './outbox-entries.js';
 import { uuid } from './uuid.js';
 import { presentVisit } from './visit.js';
 
@@ -49,11 +49,12 @@ export function waiting() {
 /**
  * Enqueues a mutation, sent now or when there is contact. Returns the key of its entry, which remembers what it is
  * `about`; where that names the key of an earlier entry in `adds`, it says more of that one. One that can be taken back
- * waits `heldMs` for that, unless the page is left; what comes after it waits too.
+ * waits `heldMs` for that, unless the page is left; what comes after it waits too, or only what `holds` says: what has a
+ * path that begins so.
  */
-export function enqueue(document, input, about, heldMs = 0) {
+export function enqueue(document, input, about, heldMs = 0, holds = '') {
   const at = Date.now();
-  const entry = { key: uuid(), person: owner, visit: presentVisit(), path: document.path, input, about, at, heldUntil: at + heldMs };
+  const entry = { key: uuid(), person: owner, visit: presentVisit(), path: document.path, input, about, at, heldUntil: at + heldMs, holds };
   documents.set(entry.path, document);
   entries.push(entry);
   tell('changed');
@@ -65,7 +66,7 @@ export function enqueue(document, input, about, heldMs = 0) {
 
 /** Takes an entry back that was held for that, with what says more of it; false once it is sent, or was. */
 export function takeBack(key) {
-  if (!isHeld(entries.find((one) => one.key === key))) return false;
+  if (!isHeld(entries.find((one) => one.key === key), Date.now())) return false;
   const gone = takenBackWith(key, entries);
   entries = entries.filter((one) => !gone.includes(one));
   tell('changed');
@@ -77,13 +78,10 @@ export function takeBack(key) {
   return true;
 }
 
-function isHeld(entry) {
-  return Boolean(entry) && entry.heldUntil > Date.now();
-}
-
 /** Sends what is held at once: whoever leaves the page takes nothing back. */
 function letGo() {
-  if (!entries.some(isHeld)) return;
+  const now = Date.now();
+  if (!entries.some((entry) => isHeld(entry, now))) return;
   entries.forEach((entry) => (entry.heldUntil = 0));
   flush();
 }
@@ -104,13 +102,13 @@ export async function flush() {
 }
 
 async function sendAll() {
-  for (let [entry] = waiting(); entry; [entry] = waiting()) {
-    if (isHeld(entry)) {
-      setTimeout(flush, entry.heldUntil - Date.now());
-      return;
-    }
+  const next = () => nextOf(waiting(), Date.now());
+  for (let entry = next(); entry; entry = next()) {
     if (!(await isSettled(entry))) return;
   }
+  const now = Date.now();
+  const held = waiting().filter((entry) => isHeld(entry, now));
+  if (held.length > 0) setTimeout(flush, Math.min(...held.map(({ heldUntil }) => heldUntil)) - now);
 }
 
 /** Sends an entry; false when it still waits. */
