@@ -34,6 +34,11 @@ export function waitingTaps() {
   return waiting().map(tapOf).filter(Boolean);
 }
 
+/** Until when, in ms, the last tap can be taken back; 0 where none waits. */
+export function heldUntil() {
+  return Math.max(0, ...waiting().filter(tapOf).map((entry) => entry.heldUntil));
+}
+
 /**
  * Answers a slot: TAKEN, LATER or NOT_NOW. Returns `{ of, undo }`: with `of` more can be said of the break, and `undo`
  * takes the tap back with all that was said of it, as long as that is possible.

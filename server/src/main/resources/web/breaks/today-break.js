@@ -5,7 +5,7 @@ import { icon } from '../kernel/icon.js';
 import { outbox } from '../kernel/outbox.js';
 import { t, tOf } from '../kernel/texts.js';
 import { answersTo, nextChange, shownOf } from './break-day.js';
-import { answer, take, tapOf, waitingTaps } from './taps.js';
+import { answer, heldUntil, take, tapOf, waitingTaps } from './taps.js';
 import { nameOf, restsInWords } from './words.js';
 
 /** A timer of a browser counts no further than this. */
@@ -49,7 +49,8 @@ class TodayBreak extends PageElement {
   render() {
     const taps = [...this.#sent, ...waitingTaps()];
     const now = Date.now();
-    this.#wake(nextChange(this.day, taps, now), now);
+    const held = heldUntil();
+    this.#wake([nextChange(this.day, taps, now), held], now);
     const { due, next, taken } = shownOf(this.day, taps, now);
     return html`
       <section class="break ${due ? 'is-due' : ''}" aria-labelledby="break-title">
@@ -59,7 +60,7 @@ class TodayBreak extends PageElement {
           <p>${due ? this.#due(due) : next ? this.#next(next) : this.#none()}</p>
           <a class="break-own small" href="#/recovery">${taken > 0 ? t('breaks.takenToday', { count: taken }) : t('breaks.title')}</a>
         </div>
-        <div class="actions">${due ? this.#answers(due) : this.#unasked()}</div>
+        <div class="actions">${due ? this.#answers(due, held > now) : this.#unasked(held > now)}</div>
         ${this.taken ? html`<break-after .of=${this.taken} @after-done=${this.#close}></break-after>` : nothing}
       </section>
     `;
@@ -77,18 +78,21 @@ class TodayBreak extends PageElement {
     return this.day.restsUntil ? restsInWords(this.day) : t('breaks.noMore');
   }
 
-  #answers(slot) {
-    return answersTo(slot).map(
-      (said) => html`
-        <button class="button ${said === 'TAKEN' ? 'button-main' : ''}" @click=${() => this.#answer(slot, said)}>
-          ${tOf('breaks.answer', said)}
-        </button>
-      `,
+  #answers(slot, isHeld) {
+    return answersTo(slot).map((said) =>
+      this.#way(isHeld, tOf('breaks.answer', said), () => this.#answer(slot, said), said === 'TAKEN' ? 'button-main' : ''),
     );
   }
 
-  #unasked() {
-    return html`<button class="button" @click=${this.#take}>${t('breaks.take')}</button>`;
+  #unasked(isHeld) {
+    return this.#way(isHeld, t('breaks.take'), this.#take);
+  }
+
+  /** Draws a button that waits for as long as the tap before can be taken back: the second of two quick taps says nothing. */
+  #way(isHeld, label, act, kind = '') {
+    return html`
+      <button class="button ${kind}" aria-disabled=${isHeld} @click=${() => heldUntil() > Date.now() || act()}>${label}</button>
+    `;
   }
 
   #answer(slot, said) {
@@ -139,10 +143,11 @@ class TodayBreak extends PageElement {
     if (data?.push === 'answered') this.tell('agenda-changed');
   };
 
-  /** Draws anew when the clock alone changes what is shown. */
-  #wake(time, now) {
+  /** Draws anew at the first of times, of those to come: when the clock alone changes what is shown. */
+  #wake(times, now) {
     clearTimeout(this.#timer);
-    if (time) this.#timer = setTimeout(this.#moved, Math.min(time - now + 50, LONGEST_MS));
+    const next = Math.min(...times.filter((time) => time > now));
+    if (next < Infinity) this.#timer = setTimeout(this.#moved, Math.min(next - now + 50, LONGEST_MS));
   }
 }
 

@@ -76,6 +76,31 @@ class BreaksBrowserTest extends InBrowser {
   }
 
   @Test
+  void ofTwoQuickTapsTheSecondSaysNothingAndUndoTakesAllBack() throws IOException {
+    at("08:00");
+    try (RunningDemo demo = RunningDemo.start(clock);
+        Visit alva = visit(demo).as(ALVA)) {
+      Page page = alva.page();
+      alva.button("Tog en paus").dblclick();
+      assertThat(bar(page)).containsText("1 tagen i dag");
+      assertThat(alva.button("Tog en paus")).hasAttribute("aria-disabled", "true");
+      alva.button("Promenad").tap();
+      alva.button("Ångra").tap();
+      assertThat(bar(page)).containsText("Min återhämtning");
+      assertThat(alva.button("Tog en paus")).hasAttribute("aria-disabled", "false");
+      assertThat(page.locator("break-after")).hasCount(0);
+
+      isTimeFor(alva, "09:16");
+      // The second hits what stands in the place of the first by then.
+      alva.button("Tog den").dblclick();
+      assertThat(bar(page)).containsText("1 tagen i dag");
+      isTimeFor(alva, "09:17");
+      assertThat(bar(page)).containsText("1 tagen i dag");
+      assertThat(alva.button("Tog en paus")).hasAttribute("aria-disabled", "false");
+    }
+  }
+
+  @Test
   void withoutContactAnswersCountFromTheTap() throws IOException {
     at("09:20");
     try (RunningDemo demo = RunningDemo.start(clock);
