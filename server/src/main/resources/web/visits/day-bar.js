@@ -7,7 +7,7 @@ import { timeOf } from './own-day.js';
 /** Draws the bar of a day, `{ visit, begins, ends }`; `acts` are what its buttons do. */
 export function dayBar({ visit, ...hours }, acts) {
   return html`
-    <section class="own-day ${visit ? 'is-away' : ''}" aria-label=${t('visits.day')}>
+    <div class="own-day ${visit ? 'is-away' : ''}" role="group" aria-label=${t('visits.day')}>
       <p class="own-day-now" role="status">
         ${visit ? html`${icon('bell-off')} <strong>${t('visits.until', { time: clock(timeOf(visit.ends)) })}</strong>` : nothing}
       </p>
@@ -18,7 +18,7 @@ export function dayBar({ visit, ...hours }, acts) {
           ? nothing
           : html`<button class="button own-day-hours" aria-haspopup="dialog" @click=${acts.hours}>${said(hours)}</button>`}
       </div>
-    </section>
+    </div>
   `;
 }
 
