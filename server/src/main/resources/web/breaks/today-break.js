@@ -23,6 +23,10 @@ class TodayBreak extends PageElement {
   };
 
   #sent = [];
+
+  /** The break that was due when the bar was drawn first, and is read with the page; empty once none was. */
+  #read;
+
   #timer;
 
   connectedCallback() {
@@ -58,6 +62,7 @@ class TodayBreak extends PageElement {
         <div class="break-text">
           <h2 id="break-title">${due ? t('breaks.due') : t('breaks.next')}</h2>
           <p>${due ? this.#due(due) : next ? this.#next(next) : this.#none()}</p>
+          <p class="visually-hidden" role="status">${this.#aloud(due)}</p>
           <a class="break-own small" href="#/recovery">${taken > 0 ? t('breaks.takenToday', { count: taken }) : t('breaks.title')}</a>
         </div>
         <div class="actions">${due ? this.#answers(due, held > now) : this.#unasked(held > now)}</div>
@@ -68,6 +73,12 @@ class TodayBreak extends PageElement {
 
   #due(slot) {
     return t('breaks.now', { name: nameOf(slot), count: slot.minutes });
+  }
+
+  /** What is said aloud: a break that comes to be due while one looks. */
+  #aloud(due) {
+    this.#read = due ? (this.#read ?? due.id) : '';
+    return due && due.id !== this.#read ? `${t('breaks.due')}: ${this.#due(due)}` : nothing;
   }
 
   #next(slot) {

@@ -32,9 +32,18 @@ class BreaksBrowserTest extends InBrowser {
       assertThat(bar(page)).containsText("Fika kl. 09.15");
       Browser.assertSoundByDayAndNight(page);
 
+      // It is said aloud when it comes to be due, and not when the page begins with it.
+      Locator aloud = bar(page).locator("[role=status]");
+      assertThat(aloud).isEmpty();
+      at("09:16");
+      setClock(alva);
+      page.evaluate("document.querySelector('today-break').requestUpdate()");
+      assertThat(aloud).hasText("Dags för en paus: Fika, 15 minuter");
+
       isTimeFor(alva, "09:16");
       assertThat(bar(page)).containsText("Dags för en paus");
       assertThat(bar(page)).containsText("Fika, 15 minuter");
+      assertThat(aloud).isEmpty();
       Browser.assertSoundByDayAndNight(page);
       alva.button("Om 10 min").tap();
       assertThat(bar(page)).containsText("Fika kl. 09.26");
