@@ -59,8 +59,8 @@ class TodayFika extends PageElement {
     const when = isToday ? t('teamfika.until', { ends: clock(ends) }) : t('teamfika.from', { begins: clock(begins), ends: clock(ends) });
     const title = isToday ? t('teamfika.today', { begins: clock(begins) }) : t('teamfika.youHostOn', { day: dayInWords(date, this.viewer.today) });
     return html`
-      <section class="card team-fika" aria-labelledby="fika-${date}" tabindex="-1">
-        <h2 id="fika-${date}">${icon('cup')} ${title}</h2>
+      <section class="card team-fika" aria-labelledby=${titleOf(day)} tabindex="-1">
+        <h2 id=${titleOf(day)}>${icon('cup')} ${title}</h2>
         <p class="muted">${place ? t('teamfika.at', { when, place }) : when}</p>
         ${line ? html`<blockquote class="team-fika-line" lang="sv">${line}</blockquote>` : nothing}
         ${this.#host(day, isToday)} ${isToday ? this.#coming(day) : nothing}
@@ -108,7 +108,8 @@ class TodayFika extends PageElement {
     enqueue(teamFikaCome, { teamFikaId: teamFika.id, date, coming, at: new Date().toISOString() });
   }
 
-  async #takeOver({ teamFika, date, host }) {
+  async #takeOver(day) {
+    const { teamFika, date, host } = day;
     this.busy = true;
     try {
       await mutate(teamFikaHost, { teamFikaId: teamFika.id, date, hostId: host?.id });
@@ -119,7 +120,12 @@ class TodayFika extends PageElement {
     await this.#days.run();
     this.busy = false;
     await this.updateComplete;
-    this.querySelector('.team-fika')?.focus({ preventScroll: true });
+    this.#card(day)?.focus({ preventScroll: true });
+  }
+
+  /** The card of a day, where it is still there. */
+  #card(day) {
+    return this.querySelector(`[aria-labelledby="${titleOf(day)}"]`);
   }
 
   async #write(day) {
@@ -137,9 +143,10 @@ class TodayFika extends PageElement {
   };
 
   #left = async () => {
+    const left = this.#days.value.find((day) => keyOf(day) === this.writing);
     this.writing = undefined;
     await this.updateComplete;
-    this.querySelector('.fika-write')?.focus();
+    if (left) this.#card(left)?.querySelector('.fika-write')?.focus();
   };
 
   #moved = () => this.requestUpdate();
@@ -150,6 +157,7 @@ class TodayFika extends PageElement {
 }
 
 const keyOf = ({ teamFika, date }) => `${teamFika.id} ${date}`;
+const titleOf = ({ teamFika, date }) => `fika-${teamFika.id}-${date}`;
 const isOf = (input, { teamFika, date }) => input.teamFikaId === teamFika.id && input.date === date;
 
 customElements.define('today-fika', TodayFika);
