@@ -17,7 +17,8 @@ class WellnessDays extends PageElement {
     unit: { attribute: false },
     today: {},
     open: { state: true },
-    problem: { state: true },
+    /** Why the server has refused a day, as `{ code, field }`. */
+    failure: { state: true },
     busy: { state: true },
   };
 
@@ -65,8 +66,8 @@ class WellnessDays extends PageElement {
       return html`<div class="actions"><button class="button wellness-open" @click=${this.#start}>${icon('add')} ${t('teamfika.plan')}</button></div>`;
     }
     return html`
-      <form class="stack" @submit=${this.#submit} novalidate>
-        <form-field class="field" .problem=${this.problem}>
+      <form class="stack" @submit=${this.#submit} @input=${() => (this.failure = undefined)} novalidate>
+        <form-field class="field" .problem=${this.#isOfDate() ? this.failure : undefined}>
           <label for="wellness-date">${t('teamfika.date')}</label>
           <input id="wellness-date" name="date" type="date" required />
         </form-field>
@@ -77,12 +78,20 @@ class WellnessDays extends PageElement {
           )}
         </fieldset>
         <p class="muted small">${t('teamfika.wellnessAbout')}</p>
+        <div role="alert">
+          ${this.failure && !this.#isOfDate() ? html`<p class="message message-danger">${errorText(this.failure)}</p>` : nothing}
+        </div>
         <div class="actions">
           <button class="button button-main" ?disabled=${this.busy}>${t('teamfika.save')}</button>
           <button type="button" class="button" @click=${this.#leave}>${t('kernel.cancel')}</button>
         </div>
       </form>
     `;
+  }
+
+  /** Whether it is the date that the server has found wrong: no contact is nothing that another date would mend. */
+  #isOfDate() {
+    return this.failure?.field === 'date';
   }
 
   #start = async () => {
@@ -93,7 +102,7 @@ class WellnessDays extends PageElement {
 
   #leave = async () => {
     this.open = false;
-    this.problem = undefined;
+    this.failure = undefined;
     await this.updateComplete;
     this.querySelector('.wellness-open')?.focus();
   };
@@ -102,7 +111,7 @@ class WellnessDays extends PageElement {
     event.preventDefault();
     if (!event.target.checkValidity()) return;
     const data = new FormData(event.target);
-    this.problem = undefined;
+    this.failure = undefined;
     this.busy = true;
     try {
       await mutate(wellnessDaySet, { unitId: this.unit.id, date: data.get('date'), half: data.get('half') });
@@ -110,9 +119,9 @@ class WellnessDays extends PageElement {
       this.tell('team-changed');
       await this.#leave();
     } catch (failure) {
-      this.problem = { code: failure.code };
+      this.failure = { code: failure.code, field: failure.payload?.userErrors[0]?.field?.at(0) };
       await this.updateComplete;
-      this.querySelector('#wellness-date').focus();
+      if (this.#isOfDate()) this.querySelector('#wellness-date').focus();
     }
     this.busy = false;
   };
