@@ -55,9 +55,13 @@ class UsualBreaks extends PageElement {
       return html`<p class="muted small">${from ? t('breakplans.fromUnit', { unit: from.name }) : t('breakplans.builtIn')}</p>`;
     }
     const own = this.isUnit ? tOf('breakplans.unitSaid', choice) : tOf('breakplans.said', choice);
-    const other = above ? timeInWords(above) : t('breakplans.noneThere');
-    const rest = t(this.isUnit ? 'breakplans.aboveHas' : 'breakplans.unitHas', { time: other });
-    return html`<p class="muted small"><span class="chip">${own}</span> ${rest}</p>`;
+    return html`<p class="muted small"><span class="chip">${own}</span> ${this.#rest(above)}</p>`;
+  }
+
+  /** What would hold otherwise, in a sentence of its own. */
+  #rest(above) {
+    if (!above) return t(this.isUnit ? 'breakplans.noneAbove' : 'breakplans.noneInUnit');
+    return t(this.isUnit ? 'breakplans.aboveHas' : 'breakplans.unitHas', { time: timeInWords(above) });
   }
 
   #ways({ usual, choice, time, revision }) {

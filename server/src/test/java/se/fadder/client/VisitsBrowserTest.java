@@ -107,7 +107,7 @@ class VisitsBrowserTest extends InBrowser {
     page.getByLabel("Börjar kl.").fill("11:00");
     page.getByLabel("Går hem kl.").fill("10:30");
     phone.button("Spara").tap();
-    assertThat(page.locator(".field-error")).hasText("Du går hem efter att du har börjat.");
+    assertThat(page.locator(".field-error")).hasText("Välj en tid efter att du har börjat.");
     Browser.assertSound(page);
     page.getByLabel("Går hem kl.").fill("15:00");
     phone.button("Spara").tap();

@@ -14,5 +14,5 @@ export default {
   "visits.asUsual": "As usual",
   "visits.wrong.NO_TIME": "Enter a time.",
   "visits.wrong.PASSED": "That time has passed. Choose a later one.",
-  "visits.wrong.ENDS_FIRST": "You go home after you have started."
+  "visits.wrong.ENDS_FIRST": "Choose a time after you have started."
 };

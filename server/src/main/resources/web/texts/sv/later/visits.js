@@ -14,5 +14,5 @@ export default {
   "visits.asUsual": "Som vanligt",
   "visits.wrong.NO_TIME": "Skriv en tid.",
   "visits.wrong.PASSED": "Den tiden har passerat. Välj en senare.",
-  "visits.wrong.ENDS_FIRST": "Du går hem efter att du har börjat."
+  "visits.wrong.ENDS_FIRST": "Välj en tid efter att du har börjat."
 };
