@@ -25,6 +25,9 @@ class PeoplePage extends PageElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    this.#latest++;
+    this.found = this.failure = undefined;
+    this.querySelector('#people-search').value = '';
   }
 
   render() {

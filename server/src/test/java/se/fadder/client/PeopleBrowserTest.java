@@ -60,6 +60,10 @@ class PeopleBrowserTest extends InBrowser {
       newcomer.page().keyboard().press("Escape");
       assertThat(newcomer.page().locator("dialog.person-card")).hasCount(0);
       assertThat(newcomer.page().locator(".person-open").first()).isFocused();
+      // Whoever comes back begins anew.
+      newcomer.open("today").open("people");
+      assertThat(newcomer.page().getByLabel("Sök en kollega")).isEmpty();
+      assertThat(newcomer.page().locator(".people-found .person-open")).hasCount(0);
     }
   }
 
