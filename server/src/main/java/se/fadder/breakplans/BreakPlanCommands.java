@@ -83,7 +83,7 @@ public final class BreakPlanCommands {
       return Outcome.refused(problem.get());
     }
     Consent consent = found.get();
-    if (!consent.saidSince(said)) {
+    if (!consent.saidBetween(said, now)) {
       tx.sql(BreakPlanSql.class).put(consent.paused(until, said));
       if (!Objects.equals(until, consent.pausedUntil())) {
         plans.tellMoved(tx, viewer.person());

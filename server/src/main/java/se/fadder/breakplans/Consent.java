@@ -38,8 +38,16 @@ record Consent(
     return Optional.ofNullable(pausedUntil).filter(until -> agreed && !until.isBefore(day));
   }
 
-  /** Whether they have said something else since that time, such as on another device. */
-  boolean saidSince(Instant at) {
-    return answeredAt.isAfter(at) || (pausedAt != null && pausedAt.isAfter(at));
+  /**
+   * Whether they have said something else since that time, such as on another device. What was said
+   * after now was said by a clock that has gone back since, and counts no more than what is said
+   * now.
+   */
+  boolean saidBetween(Instant at, Instant now) {
+    return isBetween(answeredAt, at, now) || (pausedAt != null && isBetween(pausedAt, at, now));
+  }
+
+  private static boolean isBetween(Instant said, Instant after, Instant until) {
+    return said.isAfter(after) && !said.isAfter(until);
   }
 }

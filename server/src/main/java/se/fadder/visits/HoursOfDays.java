@@ -69,7 +69,7 @@ public final class HoursOfDays {
       WriteTx tx, Viewer viewer, @Nullable LocalTime time, @Nullable Instant at) {
     Instant said = ownDay.said(at);
     HoursRow known = row(tx, viewer, said);
-    return isOlder(said, known.endsSaid())
+    return ownDay.isOlder(said, known.endsSaid())
         ? Outcome.done(viewer.id())
         : say(tx, viewer, known, known.ending(time, said));
   }
@@ -79,7 +79,7 @@ public final class HoursOfDays {
       WriteTx tx, Viewer viewer, @Nullable LocalTime time, @Nullable Instant at) {
     Instant said = ownDay.said(at);
     HoursRow known = row(tx, viewer, said);
-    return isOlder(said, known.beginsSaid())
+    return ownDay.isOlder(said, known.beginsSaid())
         ? Outcome.done(viewer.id())
         : say(tx, viewer, known, known.beginning(time, said));
   }
@@ -89,10 +89,6 @@ public final class HoursOfDays {
     return tx.sql(HoursOfDaySql.class).on(Set.of(viewer.person()), day).stream()
         .findFirst()
         .orElse(HoursRow.unsaid(viewer.person(), day));
-  }
-
-  private static boolean isOlder(Instant said, @Nullable Instant last) {
-    return last != null && said.isBefore(last);
   }
 
   private Outcome<ViewerId> say(WriteTx tx, Viewer viewer, HoursRow known, HoursRow said) {

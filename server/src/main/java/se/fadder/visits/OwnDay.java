@@ -41,4 +41,12 @@ final class OwnDay {
   Instant end(LocalDate day) {
     return day.plusDays(1).atStartOfDay(today.zone()).toInstant();
   }
+
+  /**
+   * Whether something was said before what is known. What was said after now was said by a clock
+   * that has gone back since, and counts no more than what is said now.
+   */
+  boolean isOlder(Instant said, @Nullable Instant last) {
+    return last != null && said.isBefore(last) && !last.isAfter(today.now());
+  }
 }

@@ -113,7 +113,7 @@ final class BreakDayScene {
   }
 
   /** Has all jobs done that are due. */
-  private void run(JobHandler handler) {
+  void run(JobHandler handler) {
     if (!isBusy(handler)) {
       return;
     }
