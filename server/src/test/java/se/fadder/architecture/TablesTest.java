@@ -234,19 +234,48 @@ final class TablesTest {
     }
   }
 
-  /** What people say of their own day, by the one interface that reads and writes it. */
-  private static final Map<String, String> OF_ONES_DAY =
-      Map.of("visit", "VisitSql", "hours_of_day", "HoursOfDaySql", "busy", "BusySql");
+  /**
+   * What people say of their own day and of their breaks, by the interfaces that read and write it:
+   * one for the day itself, and one for what became of breaks and how it goes.
+   */
+  private static final Map<String, Set<String>> OF_ONES_DAY =
+      Map.ofEntries(
+          Map.entry("visit", Set.of("VisitSql")),
+          Map.entry("hours_of_day", Set.of("HoursOfDaySql")),
+          Map.entry("busy", Set.of("BusySql")),
+          Map.entry("break_consent", Set.of("BreakPlanSql")),
+          Map.entry("person_break", Set.of("BreakPlanSql")),
+          Map.entry("own_break", Set.of("BreakPlanSql")),
+          Map.entry("break_day", Set.of("BreakSql", "BreakHistorySql")),
+          Map.entry("break_slot", Set.of("BreakSql", "BreakHistorySql")),
+          Map.entry("break_taken", Set.of("BreakSql", "BreakHistorySql")));
 
   @Test
-  void whatIsSaidOfOnesDayIsReadInOnePlace() throws ReflectiveOperationException {
+  void whatIsSaidOfOnesDayIsReadInItsPlaces() throws ReflectiveOperationException {
+    Map<String, Set<String>> places = new TreeMap<>();
     for (Statement statement : statements()) {
       Set<String> touched = names(READ, statement.sql());
       touched.addAll(names(WRITTEN, statement.sql()));
       touched.retainAll(OF_ONES_DAY.keySet());
-      for (String table : touched) {
-        String place = Objects.requireNonNull(OF_ONES_DAY.get(table));
-        assertThat(statement.method()).startsWith(place + ".");
+      String place = statement.method().substring(0, statement.method().indexOf('.'));
+      touched.forEach(table -> places.computeIfAbsent(table, any -> new TreeSet<>()).add(place));
+    }
+    assertThat(places).isEqualTo(OF_ONES_DAY);
+  }
+
+  /** And nobody reads of breaks but by whose they are, or by which: no statement finds people. */
+  @Test
+  void whatBecameOfBreaksIsReadByItsPersonOrItsId() throws ReflectiveOperationException {
+    for (Statement statement : statements()) {
+      Set<String> touched = names(READ, statement.sql());
+      touched.retainAll(Set.of("break_day", "break_slot", "break_taken"));
+      if (!touched.isEmpty() && statement.sql().startsWith("select")) {
+        assertThat(statement.sql())
+            .as(statement.method())
+            .containsAnyOf(
+                "where person_id = :person",
+                "where person_id in (<people>)",
+                "where id in (<ids>)");
       }
     }
   }
