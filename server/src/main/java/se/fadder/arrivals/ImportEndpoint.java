@@ -48,8 +48,7 @@ public final class ImportEndpoint implements Endpoint {
   public Answer answer(Request request) {
     Viewer viewer = request.viewer();
     if (viewer == null) {
-      return Json.problem(
-          401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+      return Json.unauthenticated();
     }
     return switch (verb.apply(viewer, request.body())) {
       case ImportResult.Denied() ->

@@ -17,6 +17,26 @@ import se.fadder.people.UnitPath;
 
 /** The SQL of plans. */
 interface BreakPlanSql {
+  /** When a break falls, of whoever's, and how often that was said. */
+  String TIME =
+      """
+      weekdays as time_weekdays, begins as time_begins, ends as time_ends, minutes as time_minutes, revision
+      """;
+
+  /** What is said of a usual break after whose it is: the same of a person and of a unit. */
+  String SAID =
+      """
+      usual, choice, weekdays, begins, ends, minutes, revision)
+      values (:ofId, :usual, :choice, :time.weekdays, :time.begins, :time.ends, :time.minutes, :revision)
+      """;
+
+  /** Takes the place of what was said before. */
+  String INSTEAD =
+      """
+      do update set choice = excluded.choice, weekdays = excluded.weekdays, begins = excluded.begins,
+        ends = excluded.ends, minutes = excluded.minutes, revision = excluded.revision
+      """;
+
   @SqlQuery(
       """
       select person_id, agreed, answered_at, paused_until, paused_at from break_consent
@@ -66,48 +86,28 @@ interface BreakPlanSql {
   Optional<UnitPath> path(UnitId unit);
 
   @SqlQuery(
-      """
-      select person_id as of_id, usual, choice, weekdays as time_weekdays, begins as time_begins, ends as time_ends,
-        minutes as time_minutes, revision
-      from person_break where person_id in (<people>)
-      """)
+      "select person_id as of_id, usual, choice, "
+          + TIME
+          + "from person_break where person_id in (<people>)")
   List<ChoiceRow> ofPeople(@BindEach("people") Collection<PersonId> people);
 
   @SqlUpdate(
-      """
-      insert into person_break (person_id, usual, choice, weekdays, begins, ends, minutes, revision)
-      values (:ofId, :usual, :choice, :time.weekdays, :time.begins, :time.ends, :time.minutes, :revision)
-      on conflict (person_id, usual) do update set
-        choice = excluded.choice, weekdays = excluded.weekdays, begins = excluded.begins, ends = excluded.ends,
-        minutes = excluded.minutes, revision = excluded.revision
-      """)
+      "insert into person_break (person_id, " + SAID + "on conflict (person_id, usual) " + INSTEAD)
   void putOfPerson(@BindRecord ChoiceRow row);
 
   @SqlQuery(
-      """
-      select unit_id as of_id, usual, choice, weekdays as time_weekdays, begins as time_begins, ends as time_ends,
-        minutes as time_minutes, revision
-      from unit_break where unit_id in (<units>)
-      """)
+      "select unit_id as of_id, usual, choice, "
+          + TIME
+          + "from unit_break where unit_id in (<units>)")
   List<ChoiceRow> ofUnits(@BindEach("units") Collection<UnitId> units);
 
-  @SqlUpdate(
-      """
-      insert into unit_break (unit_id, usual, choice, weekdays, begins, ends, minutes, revision)
-      values (:ofId, :usual, :choice, :time.weekdays, :time.begins, :time.ends, :time.minutes, :revision)
-      on conflict (unit_id, usual) do update set
-        choice = excluded.choice, weekdays = excluded.weekdays, begins = excluded.begins, ends = excluded.ends,
-        minutes = excluded.minutes, revision = excluded.revision
-      """)
+  @SqlUpdate("insert into unit_break (unit_id, " + SAID + "on conflict (unit_id, usual) " + INSTEAD)
   void putOfUnit(@BindRecord ChoiceRow row);
 
   @SqlQuery(
-      """
-      select id, person_id, name, weekdays as time_weekdays, begins as time_begins, ends as time_ends,
-        minutes as time_minutes, revision
-      from own_break where person_id in (<people>)
-      order by person_id, id
-      """)
+      "select id, person_id, name, "
+          + TIME
+          + "from own_break where person_id in (<people>) order by person_id, id")
   List<OwnBreak> own(@BindEach("people") Collection<PersonId> people);
 
   @SqlUpdate(

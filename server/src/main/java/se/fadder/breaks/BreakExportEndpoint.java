@@ -1,6 +1,5 @@
 package se.fadder.breaks;
 
-import java.util.Map;
 import se.fadder.db.Database;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
@@ -38,8 +37,7 @@ final class BreakExportEndpoint implements Endpoint {
   public Answer answer(Request request) {
     Viewer viewer = request.viewer();
     if (viewer == null) {
-      return Json.problem(
-          401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+      return Json.unauthenticated();
     }
     return Json.file(
         "fadder-pauser-" + today.date() + ".json", database.read(tx -> export.of(tx, viewer)));

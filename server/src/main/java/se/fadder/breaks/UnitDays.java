@@ -8,8 +8,8 @@ import se.fadder.breakplans.BreakPlans;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Job;
-import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.Jobs;
+import se.fadder.jobs.SequentialJobHandler;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.people.UnitId;
@@ -18,7 +18,7 @@ import se.fadder.people.UnitId;
  * The job that plans the rest of the day anew for those who work in a unit that has other breaks,
  * or another fika: in pieces, for most of a large organisation may be below it.
  */
-final class UnitDays implements JobHandler {
+final class UnitDays implements SequentialJobHandler {
   private static final String KIND = "breaks.unit";
   private static final int MOST_ATTEMPTS = 3;
 
@@ -44,16 +44,6 @@ final class UnitDays implements JobHandler {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public int atOnce() {
-    return 1;
-  }
-
-  @Override
-  public int batches() {
-    return 1;
   }
 
   @Override

@@ -7,14 +7,14 @@ import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Job;
-import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.Jobs;
+import se.fadder.jobs.SequentialJobHandler;
 
 /**
  * The job that brings the index up to date once a unit has another cadence: all of it, in pieces,
  * as the night does, for most of a large organisation may be below the unit.
  */
-final class CadenceJob implements JobHandler {
+final class CadenceJob implements SequentialJobHandler {
   private static final String KIND = "cadence.renew";
   private static final int MOST_ATTEMPTS = 3;
 
@@ -36,16 +36,6 @@ final class CadenceJob implements JobHandler {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public int atOnce() {
-    return 1;
-  }
-
-  @Override
-  public int batches() {
-    return 1;
   }
 
   @Override

@@ -51,8 +51,7 @@ final class SessionFileEndpoint implements Endpoint {
   public Answer answer(Request request) {
     Viewer viewer = request.viewer();
     if (viewer == null) {
-      return Json.problem(
-          401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+      return Json.unauthenticated();
     }
     return session(request)
         .flatMap(id -> database.read(tx -> calendars.ofSession(tx, viewer, id)))

@@ -13,7 +13,7 @@ import se.fadder.kernel.Today;
  * A job that has work done for each day, on one server. There is one job for each day, and each
  * begins the next, so that a server that stood still for days catches up with all of them.
  */
-public final class DailyJob implements JobHandler {
+public final class DailyJob implements SequentialJobHandler {
   private final Database database;
   private final Jobs jobs;
   private final Today today;
@@ -45,16 +45,6 @@ public final class DailyJob implements JobHandler {
   @Override
   public String kind() {
     return work.kind();
-  }
-
-  @Override
-  public int atOnce() {
-    return 1;
-  }
-
-  @Override
-  public int batches() {
-    return 1;
   }
 
   @Override

@@ -83,6 +83,12 @@ public final class Json {
     }
   }
 
+  /** Makes the answer to whoever is not signed in and would have to be. */
+  public static Answer unauthenticated() {
+    return problem(
+        401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+  }
+
   public static Answer problem(
       int status, Map<String, String> headers, String code, String message) {
     return answer(status, headers, new Problem(code, message));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Job;
-import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.Jobs;
+import se.fadder.jobs.SequentialJobHandler;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.Chunks;
 import se.fadder.kernel.Ids;
@@ -24,7 +24,7 @@ import se.fadder.pairing.PairingLineSql.Solved;
  * The job that works out a proposal: it reads, computes outside of any transaction, and writes what
  * came of it, unless the proposal was changed meanwhile.
  */
-final class PairingJob implements JobHandler {
+final class PairingJob implements SequentialJobHandler {
   private static final System.Logger LOG = System.getLogger(PairingJob.class.getName());
   private static final String KIND = "pairing.solve";
   private static final int MOST_ATTEMPTS = 3;
@@ -62,16 +62,6 @@ final class PairingJob implements JobHandler {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public int atOnce() {
-    return 1;
-  }
-
-  @Override
-  public int batches() {
-    return 1;
   }
 
   @Override

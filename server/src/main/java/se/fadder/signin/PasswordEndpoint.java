@@ -34,8 +34,7 @@ public final class PasswordEndpoint implements Endpoint {
   public Answer answer(Request request) {
     Viewer viewer = request.viewer();
     if (viewer == null) {
-      return Json.problem(
-          401, Map.of("WWW-Authenticate", "Bearer"), "UNAUTHENTICATED", "Nobody is signed in.");
+      return Json.unauthenticated();
     }
     if (!Json.isJson(request)) {
       return Json.problem(415, Map.of(), "NOT_JSON", "Send application/json.");
