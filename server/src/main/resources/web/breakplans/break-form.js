@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
@@ -46,7 +47,7 @@ class BreakForm extends PageElement {
   render() {
     const errors = this.failure ? [this.failure] : [];
     return html`
-      <form class="stack break-form" @submit=${this.#submit} @input=${this.#typed}>
+      <form class="stack break-form" @submit=${this.#submit} @input=${this.#typed} @keydown=${onEscape(() => this.tell('form-left'))}>
         ${this.name === undefined ? nothing : this.#name(errors)} ${this.#days()}
         <fieldset class="segments">
           <legend class="visually-hidden">${t('breakplans.how')}</legend>

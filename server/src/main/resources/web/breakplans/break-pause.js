@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { longDay, plusDays } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
@@ -69,7 +70,7 @@ class BreakPause extends PageElement {
   #until() {
     const errors = this.failure ? [this.failure] : [];
     return html`
-      <form class="break-form" @submit=${this.#submit}>
+      <form class="break-form" @submit=${this.#submit} @keydown=${onEscape(this.#toggle)}>
         ${labelled({
           id: 'break-until',
           name: 'until',

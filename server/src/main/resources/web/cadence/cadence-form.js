@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t } from '../kernel/texts.js';
@@ -30,7 +31,7 @@ class CadenceForm extends PageElement {
 
   render() {
     return html`
-      <form class="card stack cadence-form" @submit=${this.#submit} novalidate>
+      <form class="card stack cadence-form" @submit=${this.#submit} @keydown=${onEscape(() => this.tell('cadence-left'))} novalidate>
         <h2>${t('cadence.change')}</h2>
         <p class="muted">${t('cadence.changeAbout')}</p>
         ${this.rows.map((row, place) => this.#row(row, place))}

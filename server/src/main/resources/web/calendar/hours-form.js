@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
@@ -41,7 +42,7 @@ class HoursForm extends PageElement {
     const errors = this.failure ? [this.failure] : [];
     const atField = ['firstDay', 'lastDay', ...this.#wrongDay()].includes(this.failure?.field.join());
     return html`
-      <form class="card stack hours-form" @submit=${this.#submit} @change=${this.#changed}>
+      <form class="card stack hours-form" @submit=${this.#submit} @change=${this.#changed} @keydown=${onEscape(() => this.tell('hours-left'))}>
         <h2>${t(this.isUnit ? 'calendar.setOfUnit' : 'calendar.set')}</h2>
         <p class="muted">${t(this.isUnit ? 'calendar.aboutUnit' : 'calendar.about')}</p>
         <div class="hours-term">

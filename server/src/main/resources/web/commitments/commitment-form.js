@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { plusDays } from '../kernel/dates.js';
 import { draft, dropDraft, problemOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
 import { t } from '../kernel/texts.js';
 import { problemIn } from '../kernel/typed-text.js';
@@ -13,7 +14,7 @@ const SUGGESTED_DAYS = 7;
 
 /**
  * A form for what somebody is to do: the line, who and by when. What is typed is kept until it is sent. Tells
- * `commitment-made` with `{ text, personId, due }`, and `commitment-cancel`.
+ * `commitment-made` with `{ text, personId, due }`, and `commitment-cancel`: on Escape what was typed stays.
  */
 class CommitmentForm extends PageElement {
   static properties = {
@@ -34,7 +35,7 @@ class CommitmentForm extends PageElement {
     const errors = this.problem ? [{ field: [this.problem.code === 'DAY_UNLIKELY' ? 'due' : 'text'], code: this.problem.code }] : [];
     const id = (field) => `${field}-${this.name}`.replaceAll(/\W/g, '-');
     return html`
-      <form class="stack commitment-form" @submit=${this.#send} ${draft(this.name)}>
+      <form class="stack commitment-form" @submit=${this.#send} @keydown=${onEscape(() => this.tell('commitment-cancel'))} ${draft(this.name)}>
         ${labelled({
           id: id('text'),
           name: 'text',

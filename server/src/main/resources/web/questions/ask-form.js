@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { draft, dropDraft, problemOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { enqueue } from '../kernel/outbox.js';
 import { t } from '../kernel/texts.js';
@@ -32,7 +33,7 @@ class AskForm extends PageElement {
   render() {
     const id = this.seriesId ? 'ask-group' : 'ask-mentor';
     return html`
-      <form class="stack" @submit=${this.#send} ${draft(this.#draft)}>
+      <form class="stack" @submit=${this.#send} @keydown=${onEscape(() => this.tell('ask-cancel'))} ${draft(this.#draft)}>
         <form-field class="field" .problem=${this.problem}>
           <label for=${id}>${t('questions.what')}</label>
           <p class="hint" id="${id}-hint">${t(this.seriesId ? 'questions.groupHint' : 'questions.hint')}</p>

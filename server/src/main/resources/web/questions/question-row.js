@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { draft, dropDraft, hasDraft, problemOf } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
@@ -143,14 +144,14 @@ class QuestionRow extends PageElement {
   #answer() {
     const id = `answer-${this.question.id}`;
     return html`
-      <form class="stack" @submit=${this.#sendAnswer} ${draft(this.#draftOf('answer'))}>
+      <form class="stack" @submit=${this.#sendAnswer} @keydown=${onEscape(this.#leave)} ${draft(this.#draftOf('answer'))}>
         <form-field class="field" .problem=${this.problem}>
           <label for=${id}>${t('questions.yourAnswer')}</label>
           <textarea id=${id} name="answer" rows="3" maxlength=${MOST} required></textarea>
         </form-field>
         <div class="actions">
           <button class="button button-main">${t('questions.send')}</button>
-          <button type="button" class="button" @click=${() => this.#close('answer')}>${t('kernel.cancel')}</button>
+          <button type="button" class="button" @click=${this.#throwAway}>${t('kernel.cancel')}</button>
         </div>
       </form>
     `;
@@ -164,7 +165,7 @@ class QuestionRow extends PageElement {
         .viewer=${this.viewer}
         .people=${this.#people()}
         @commitment-made=${this.#sendCommit}
-        @commitment-cancel=${() => this.#close('commit')}
+        @commitment-cancel=${this.#leave}
       ></commitment-form>
     `;
   }
@@ -196,11 +197,16 @@ class QuestionRow extends PageElement {
     this.querySelector('textarea').focus();
   }
 
-  #close(form) {
-    dropDraft(this.#draftOf(form));
+  /** Closes the form; what was typed stays. */
+  #leave = () => {
     this.open = undefined;
     this.#focus();
-  }
+  };
+
+  #throwAway = () => {
+    dropDraft(this.#draftOf('answer'));
+    this.#leave();
+  };
 
   #sendAnswer = async (event) => {
     event.preventDefault();

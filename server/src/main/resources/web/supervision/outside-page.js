@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { longDay, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
@@ -89,7 +90,7 @@ class OutsidePage extends PageElement {
     const field = (name, label, draw) => labelled({ id: `outside-${name}`, name, label: t(label), errors, field: draw });
     const isAtField = errors.some(({ field: [name] }) => FIELDS.includes(name));
     return html`
-      <form class="stack outside-form" novalidate @submit=${(event) => this.#save(event, one)}>
+      <form class="stack outside-form" novalidate @submit=${(event) => this.#save(event, one)} @keydown=${onEscape(() => this.#leave())}>
         ${field('name', 'supervision.outside.name', (id) => html`<input id=${id} name="name" required maxlength=${LONGEST_NAME} autocomplete="off" .value=${one.name ?? ''} />`)}
         ${field('firm', 'supervision.outside.firm', (id) => html`<input id=${id} name="firm" maxlength=${LONGEST_NAME} autocomplete="off" .value=${one.firm ?? ''} />`)}
         ${one.id || units.length < 2

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
@@ -20,7 +21,7 @@ class FikaLine extends PageElement {
 
   render() {
     return html`
-      <form class="stack" @submit=${this.#send} novalidate>
+      <form class="stack" @submit=${this.#send} @keydown=${onEscape(() => this.tell('line-left'))} novalidate>
         <form-field class="field" .problem=${this.problem}>
           <label for="fika-line">${t('teamfika.line')}</label>
           <p class="hint" id="fika-line-hint">${t('teamfika.lineHint')}</p>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
@@ -28,7 +29,13 @@ class TeamFikaForm extends PageElement {
     const { weekdays, begins, minutes, place } = this.unit.teamFika ?? USUAL;
     const lengths = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
     return html`
-      <form class="card stack team-fika-form" @submit=${this.#submit} @input=${() => (this.failure = undefined)} novalidate>
+      <form
+        class="card stack team-fika-form"
+        @submit=${this.#submit}
+        @input=${() => (this.failure = undefined)}
+        @keydown=${onEscape(() => this.tell('fika-left'))}
+        novalidate
+      >
         <h2>${t(this.unit.teamFika ? 'teamfika.change' : 'teamfika.set')}</h2>
         <p class="muted">${t('teamfika.about')}</p>
         <fieldset class="team-weekdays" aria-describedby=${this.#of('weekdays') ? 'fika-weekdays-error' : nothing}>

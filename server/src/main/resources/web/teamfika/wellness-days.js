@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
@@ -66,7 +67,13 @@ class WellnessDays extends PageElement {
       return html`<div class="actions"><button class="button wellness-open" @click=${this.#start}>${icon('add')} ${t('teamfika.plan')}</button></div>`;
     }
     return html`
-      <form class="stack" @submit=${this.#submit} @input=${() => (this.failure = undefined)} novalidate>
+      <form
+        class="stack"
+        @submit=${this.#submit}
+        @input=${() => (this.failure = undefined)}
+        @keydown=${onEscape(this.#leave)}
+        novalidate
+      >
         <form-field class="field" .problem=${this.#isOfDate() ? this.failure : undefined}>
           <label for="wellness-date">${t('teamfika.date')}</label>
           <input id="wellness-date" name="date" type="date" required />

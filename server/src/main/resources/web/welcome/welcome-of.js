@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
+import { onEscape } from '../kernel/escape.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
@@ -52,7 +53,7 @@ class WelcomeOf extends PageElement {
     for (const { mentor } of this.person.mentors ?? []) people.set(mentor.id, mentor.name);
     if (meets && !people.has(meets.id)) people.set(meets.id, meets.name);
     return html`
-      <form class="stack welcome-of" novalidate @submit=${(event) => this.#save(event, employmentId)}>
+      <form class="stack welcome-of" novalidate @submit=${(event) => this.#save(event, employmentId)} @keydown=${onEscape(this.#leave)}>
         <h3>${t('welcome.title')}</h3>
         ${welcomeFields('welcome-of', { ...said, meetsId: meets?.id }, [...people])}
         <div role="alert">

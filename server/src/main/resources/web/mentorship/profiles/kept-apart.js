@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../kernel/element.js';
+import { onEscape } from '../../kernel/escape.js';
 import { FetchController } from '../../kernel/fetch-controller.js';
 import { focusOnWrong } from '../../kernel/form-field.js';
 import { look, mutate, operation } from '../../kernel/graphql.js';
@@ -62,7 +63,7 @@ class KeptApart extends PageElement {
 
   #form() {
     return html`
-      <form class="stack" @submit=${this.#submit}>
+      <form class="stack" @submit=${this.#submit} @keydown=${onEscape(() => this.#leave())}>
         <person-field
           name="otherId"
           label=${t('mentorship.apartWho')}

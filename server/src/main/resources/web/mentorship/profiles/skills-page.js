@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../kernel/element.js';
+import { onEscape } from '../../kernel/escape.js';
 import { FetchController } from '../../kernel/fetch-controller.js';
 import { labelled } from '../../kernel/fields.js';
 import { focusOnWrong } from '../../kernel/form-field.js';
@@ -100,7 +101,7 @@ class SkillsPage extends PageElement {
   #form(value, run, skill) {
     const errors = this.failure ? [this.failure] : [];
     return html`
-      <form class="stack skill-form" @submit=${(event) => this.#submit(event, run)}>
+      <form class="stack skill-form" @submit=${(event) => this.#submit(event, run)} @keydown=${onEscape(() => this.#leave())}>
         ${labelled({
           id: 'skill-name',
           name: 'name',

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { dayInWords, longDay } from '../../kernel/dates.js';
 import { draftOf, dropDraft, keepDraft } from '../../kernel/drafts.js';
 import { PageElement } from '../../kernel/element.js';
+import { onEscape } from '../../kernel/escape.js';
 import { FetchController } from '../../kernel/fetch-controller.js';
 import { labelled } from '../../kernel/fields.js';
 import { operation, query } from '../../kernel/graphql.js';
@@ -93,7 +94,7 @@ class MentorRequest extends PageElement {
   #reason() {
     const { askedBy, newHire } = this.request;
     return html`
-      <form class="stack" @submit=${this.#send} @input=${this.#typed}>
+      <form class="stack" @submit=${this.#send} @input=${this.#typed} @keydown=${onEscape(this.#leave)}>
         ${labelled({
           id: `reason-${this.request.id}`,
           name: 'reason',
@@ -105,7 +106,7 @@ class MentorRequest extends PageElement {
         })}
         <div class="actions">
           <button class="button button-main">${t('mentorship.request.sendNo')}</button>
-          <button type="button" class="button" @click=${this.#back}>${t('kernel.cancel')}</button>
+          <button type="button" class="button" @click=${this.#throwAway}>${t('kernel.cancel')}</button>
         </div>
       </form>
     `;
@@ -133,9 +134,14 @@ class MentorRequest extends PageElement {
     this.querySelector('textarea').focus();
   };
 
-  #back = async () => {
-    this.declining = false;
+  #throwAway = () => {
     dropDraft(this.#draft);
+    this.#leave();
+  };
+
+  /** Closes the form; what was typed stays. */
+  #leave = async () => {
+    this.declining = false;
     await this.updateComplete;
     this.querySelector('.actions button:last-child').focus();
   };
