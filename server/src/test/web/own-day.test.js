@@ -49,12 +49,14 @@ test('hours that wait on the device stand in place of those that are known, or t
   assert.equal(ownDay(known, [home('14:00', '2026-03-10T12:00:00.000Z')], NOW).ends, '15:00');
 });
 
-test('lengths count from the whole minute and end today', () => {
+test('lengths count from the whole minute and end today, the last with the rest of it', () => {
   const soon = lengthsFrom(NOW + 42_000);
   assert.deepEqual(soon.map(({ minutes }) => minutes), [30, 60, 90, 120]);
   assert.equal(soon[0].until.toISOString(), at('10:30'));
-  assert.deepEqual(lengthsFrom(Date.parse(at('22:45'))).map(({ minutes }) => minutes), [30, 60]);
-  assert.deepEqual(lengthsFrom(Date.parse(at('23:45'))), []);
+  assert.deepEqual(lengthsFrom(Date.parse(at('22:45'))).map(({ minutes }) => minutes), [30, 60, 'REST']);
+  const last = lengthsFrom(Date.parse(at('23:45')));
+  assert.deepEqual(last.map(({ minutes }) => minutes), ['REST']);
+  assert.equal(last[0].until.toISOString(), new Date('2026-03-12T00:00:00').toISOString());
 });
 
 test('times are those of the clock of the device', () => {

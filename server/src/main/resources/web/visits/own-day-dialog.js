@@ -63,12 +63,14 @@ class OwnDayDialog extends PageElement {
 /** A dialog in which somebody says with one tap until when they are on a visit. */
 class VisitDialog extends OwnDayDialog {
   render() {
+    const lengths = lengthsFrom(Date.now());
     return this.dialog(
       t('visits.go'),
       html`
         <p class="hint">${t('visits.about')}</p>
+        ${lengths.some(({ minutes }) => minutes === 'REST') ? html`<p class="hint">${t('visits.midnight')}</p>` : nothing}
         <div class="own-day-lengths">
-          ${lengthsFrom(Date.now()).map(
+          ${lengths.map(
             ({ minutes, until }) => html`
               <button class="button" data-minutes=${minutes} @click=${() => this.#choose(minutes)}>
                 <strong>${tOf('visits.length', minutes)}</strong> <small>${t('visits.till', clock(timeOf(until)))}</small>
