@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { question } from '../kernel/question.js';
 import { t } from '../kernel/texts.js';
 import './break-form.js';
 import { MOST_OWN, beginningOf } from './break-times.js';
@@ -61,14 +62,15 @@ class OwnBreaks extends PageElement {
     `;
   }
 
-  #form({ id, name, time, revision }) {
+  #form(item) {
+    const { id, name, time, revision } = item;
     return html`<break-form
       .key=${id}
       .name=${name}
       .time=${time}
       .offText=${t('breakplans.remove')}
       .save=${(given) => this.#close(ownBreakChange, { ownBreakId: id, revision, ...given })}
-      .off=${() => this.#close(ownBreakRemove, { ownBreakId: id })}
+      .off=${() => this.#remove(item)}
       @form-left=${this.#leave}
     ></break-form>`;
   }
@@ -97,6 +99,15 @@ class OwnBreaks extends PageElement {
     const form = this.querySelector('break-form');
     await form.updateComplete;
     form.querySelector('input').focus();
+  }
+
+  async #remove({ id, name, time }) {
+    const isSure = await question({
+      title: t('breakplans.removeSure', { name }),
+      text: timeInWords(time),
+      yes: t('breakplans.remove'),
+    });
+    if (isSure) await this.#close(ownBreakRemove, { ownBreakId: id });
   }
 
   async #close(document, input) {

@@ -6,6 +6,7 @@ import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
+import { question } from '../kernel/question.js';
 import { t, tOf } from '../kernel/texts.js';
 import { problemIn } from '../kernel/typed-text.js';
 import './texts.js';
@@ -121,7 +122,7 @@ class QuestionRow extends PageElement {
     const { state, viewerIsAuthor, alone } = this.question;
     if (this.news) return html`<div class="actions">${this.#button('read', '', () => this.#do(questionSee, {}))}</div>`;
     if (state !== 'OPEN') return nothing;
-    const takeBack = this.#button('takeBack', '', () => this.#do(questionTakeBack, at()));
+    const takeBack = this.#button('takeBack', '', this.#takeBack);
     if (alone) {
       return html`
         <div class="actions">
@@ -228,6 +229,15 @@ class QuestionRow extends PageElement {
     this.open = undefined;
     this.#focus();
   }
+
+  #takeBack = async () => {
+    const isSure = await question({
+      title: t('questions.takeBackSure'),
+      text: this.question.text,
+      yes: tOf('questions.deed', 'takeBack'),
+    });
+    if (isSure) this.#do(questionTakeBack, at());
+  };
 
   #do(document, input) {
     enqueue(document, { questionId: this.question.id, ...input });

@@ -5,6 +5,7 @@ import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
+import { question } from '../kernel/question.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import './texts.js';
 
@@ -55,7 +56,7 @@ class WellnessDays extends PageElement {
                   </button>`}
               ${done
                 ? nothing
-                : html`<button class="button" aria-label=${`${t('teamfika.remove')}: ${words}`} ?disabled=${this.busy} @click=${() => this.#remove(day)}>${t('teamfika.remove')}</button>`}
+                : html`<button class="button" aria-label=${`${t('teamfika.remove')}: ${words}`} ?disabled=${this.busy} @click=${() => this.#remove(day, words)}>${t('teamfika.remove')}</button>`}
             </div>`
           : nothing}
       </li>
@@ -133,7 +134,9 @@ class WellnessDays extends PageElement {
     this.busy = false;
   };
 
-  async #remove(day) {
+  async #remove(day, words) {
+    const isSure = await question({ title: t('teamfika.removeSure'), text: words, yes: t('teamfika.remove') });
+    if (!isSure) return;
     await this.#do(wellnessDayRemove, { wellnessDayId: day.id });
     this.querySelector('#wellness')?.focus();
   }

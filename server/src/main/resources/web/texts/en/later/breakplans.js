@@ -30,6 +30,7 @@ export default {
   "breakplans.add": "Add a break",
   "breakplans.noMore": "You can have at most three breaks of your own.",
   "breakplans.remove": "Remove",
+  "breakplans.removeSure": "Take away “{name}”?",
   "breakplans.removed": "Removed.",
   "breakplans.usual.MORNING_FIKA": "Morning fika",
   "breakplans.usual.LUNCH_WALK": "Lunch walk",

@@ -1,4 +1,5 @@
 export default {
+  "questions.takeBackSure": "Take the question back?",
   "questions.what": "What are you wondering about?",
   "questions.hint": "Your mentor sees the question, and it stays until you next meet. Write nothing about clients.",
   "questions.groupHint": "Everybody in the group sees the question, and it stays until it is answered. Write nothing about clients.",

@@ -49,6 +49,7 @@ export default {
   "teamfika.isPlanned": "planned",
   "teamfika.isOpen": "did it take place?",
   "teamfika.done": "Took place",
+  "teamfika.removeSure": "Take the half-day away?",
   "teamfika.remove": "Take away",
   "teamfika.plan": "Plan a half-day",
   "teamfika.date": "Day",

@@ -30,6 +30,7 @@ export default {
   "breakplans.add": "Lägg till en paus",
   "breakplans.noMore": "Du kan ha högst tre egna pauser.",
   "breakplans.remove": "Ta bort",
+  "breakplans.removeSure": "Ta bort ”{name}”?",
   "breakplans.removed": "Borttagen.",
   "breakplans.usual.MORNING_FIKA": "Förmiddagsfika",
   "breakplans.usual.LUNCH_WALK": "Lunchpromenad",

@@ -1,4 +1,5 @@
 export default {
+  "questions.takeBackSure": "Ta tillbaka frågan?",
   "questions.what": "Vad undrar du?",
   "questions.hint": "Din mentor ser frågan, och den står kvar till nästa samtal. Skriv inget om klienter.",
   "questions.groupHint": "Alla i gruppen ser frågan, och den står kvar tills den är besvarad. Skriv inget om klienter.",

@@ -49,6 +49,7 @@ export default {
   "teamfika.isPlanned": "planerad",
   "teamfika.isOpen": "blev den av?",
   "teamfika.done": "Blev av",
+  "teamfika.removeSure": "Ta bort halvdagen?",
   "teamfika.remove": "Ta bort",
   "teamfika.plan": "Planera en halvdag",
   "teamfika.date": "Dag",
