@@ -29,7 +29,6 @@ class BreakPause extends PageElement {
     today: {},
     pausedUntil: {},
     open: { state: true },
-    failure: { state: true },
   };
 
   render() {
@@ -68,14 +67,13 @@ class BreakPause extends PageElement {
   }
 
   #until() {
-    const errors = this.failure ? [this.failure] : [];
     return html`
       <form class="break-form" @submit=${this.#submit} @keydown=${onEscape(this.#toggle)}>
         ${labelled({
           id: 'break-until',
           name: 'until',
           label: t('breakplans.lastDay'),
-          errors,
+          errors: [],
           field: (id) => html`<input
             id=${id}
             name="until"
@@ -83,7 +81,6 @@ class BreakPause extends PageElement {
             required
             min=${this.today}
             max=${plusDays(this.today, YEAR)}
-            @input=${() => (this.failure = undefined)}
           />`,
         })}
         <div class="actions">
@@ -96,7 +93,6 @@ class BreakPause extends PageElement {
 
   #toggle = async () => {
     this.open = !this.open;
-    this.failure = undefined;
     await this.updateComplete;
     (this.querySelector('#break-until') ?? this.querySelector('.break-until'))?.focus();
   };
