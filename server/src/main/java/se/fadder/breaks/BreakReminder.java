@@ -13,10 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.fadder.breakwords.BreakWords;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -40,12 +43,14 @@ final class BreakReminder implements ReminderKind {
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private final Today today;
+  private final DayReader reader;
   private final BreakWords words;
   private final DayPlanner planner;
   private final BreakAnswers answers;
 
   BreakReminder(Today today, Ids ids, DayReader reader, Outbox outbox, BreakWords words) {
     this.today = today;
+    this.reader = reader;
     this.words = words;
     this.planner = new DayPlanner(today, ids, reader, this, outbox);
     this.answers = new BreakAnswers(today, planner, this, outbox);
@@ -96,18 +101,35 @@ final class BreakReminder implements ReminderKind {
 
   @Override
   public Set<ReminderId> stillDue(Tx tx, Collection<Reminder> reminders) {
-    Set<BreakSlotId> ids = reminders.stream().map(BreakReminder::slotOf).collect(toSet());
-    Map<BreakSlotId, BreakSlot> slots =
-        tx.sql(BreakSql.class).byIds(ids).stream()
-            .collect(toMap(BreakSlot::id, Function.identity()));
     Instant now = today.now();
+    Set<BreakSlotId> ids = reminders.stream().map(BreakReminder::slotOf).collect(toSet());
+    Map<BreakSlotId, BreakSlot> open =
+        tx.sql(BreakSql.class).byIds(ids).stream()
+            .filter(slot -> slot.isOpenAt(now))
+            .collect(toMap(BreakSlot::id, Function.identity()));
+    if (open.isEmpty()) {
+      return Set.of();
+    }
+    Map<PersonId, TimeSpan> working =
+        reader.working(
+            tx, open.values().stream().map(BreakSlot::personId).collect(toSet()), today.date());
     return reminders.stream()
         .filter(reminder ->
-            Optional.ofNullable(slots.get(slotOf(reminder)))
-                .filter(slot -> slot.isOpenAt(now) && text(slot).equals(reminder.slot()))
+            Optional.ofNullable(open.get(slotOf(reminder)))
+                .filter(slot -> text(slot).equals(reminder.slot()))
+                .filter(slot -> isWithin(working.get(slot.personId()), slot, now))
                 .isPresent())
         .map(Reminder::id)
         .collect(toSet());
+  }
+
+  /**
+   * Whether somebody is at work when they are told. The day is planned anew when its hours change,
+   * but that of a whole unit a little later.
+   */
+  private static boolean isWithin(@Nullable TimeSpan working, BreakSlot slot, Instant now) {
+    Instant then = slot.at().isAfter(now) ? slot.at() : now;
+    return working != null && !then.isBefore(working.begins()) && then.isBefore(working.ends());
   }
 
   private static BreakSlotId slotOf(Reminder reminder) {

@@ -60,7 +60,7 @@ public record BreaksRoom(
     UnitDays units = new UnitDays(base.background(), base.jobs(), base.today(), plans, planner);
     DayMoves moves = new DayMoves(planner, units);
     calendar.busyTimes().addListener(moves::moved);
-    calendar.calendar().addListener(moves::moved);
+    calendar.calendar().addListener(moves);
     people.employments().addListener((EmploymentEnds) moves);
     people.employments().addListener((EmploymentBeginnings) moves);
     plans.addListener(moves);

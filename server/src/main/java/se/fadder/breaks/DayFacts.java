@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.fadder.breakplans.BreakPlan;
 import se.fadder.calendar.TimeSpan;
+import se.fadder.calendar.WallClock;
 import se.fadder.calendar.WorkingTime;
 import se.fadder.teamfika.HalfDay;
 import se.fadder.teamfika.TeamFikaOfDay;
@@ -35,6 +36,11 @@ record DayFacts(
     busy = List.copyOf(busy);
     sessions = List.copyOf(sessions);
     slots = List.copyOf(slots);
+  }
+
+  /** The working hours of the day; empty where there are none. */
+  Optional<TimeSpan> working(WallClock clock) {
+    return new DayHours(workingTime, hours, resting).on(clock, day);
   }
 
   /** The same facts with a slot as it is by now. */

@@ -3,6 +3,7 @@ package se.fadder.breaks;
 import java.time.LocalDate;
 import java.util.Set;
 import se.fadder.breakplans.BreakPlanMoves;
+import se.fadder.calendar.AvailabilityMoves;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -15,7 +16,8 @@ import se.fadder.people.UnitId;
  * The listener to whatever moves a day: the rest of it is planned anew in the unit of work of
  * whoever has moved it, and where that was a unit, soon after.
  */
-final class DayMoves implements BreakPlanMoves, EmploymentEnds, EmploymentBeginnings {
+final class DayMoves
+    implements BreakPlanMoves, AvailabilityMoves, EmploymentEnds, EmploymentBeginnings {
   private final DayPlanner planner;
   private final UnitDays units;
 

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Hours;
 import se.fadder.calendar.TimeSpan;
 import se.fadder.calendar.WallClock;
-import se.fadder.teamfika.HalfDay;
-import se.fadder.visits.HoursOfDay;
 
 /**
  * The plan of a day: at which minute somebody is reminded of each break, and until when that is
@@ -54,7 +51,7 @@ final class DayPlan {
     this.clock = clock;
     this.facts = facts;
     this.now = Minutes.notBefore(now);
-    this.work = work();
+    this.work = facts.working(clock);
   }
 
   /**
@@ -65,38 +62,6 @@ final class DayPlan {
    */
   static List<PlannedSlot> of(WallClock clock, DayFacts facts, Instant now) {
     return new DayPlan(clock, facts, now).plan();
-  }
-
-  private Optional<TimeSpan> work() {
-    return facts
-        .workingTime()
-        .on(facts.day())
-        .flatMap(this::narrowed)
-        .flatMap(hours -> clock.span(facts.day(), hours));
-  }
-
-  /** What is left of the hours of a day on which somebody begins later, or is with their team. */
-  private Optional<Hours> narrowed(Hours hours) {
-    LocalTime begins = hours.begins();
-    LocalTime ends = hours.ends();
-    if (facts.hours().isPresent()) {
-      HoursOfDay of = facts.hours().get();
-      begins = later(begins, of.begins().orElse(begins));
-      ends = earlier(ends, of.ends().orElse(ends));
-    }
-    if (facts.resting().isPresent()) {
-      begins = facts.resting().get() == HalfDay.MORNING ? later(begins, LocalTime.NOON) : begins;
-      ends = facts.resting().get() == HalfDay.AFTERNOON ? earlier(ends, LocalTime.NOON) : ends;
-    }
-    return begins.isBefore(ends) ? Optional.of(new Hours(begins, ends)) : Optional.empty();
-  }
-
-  private static LocalTime later(LocalTime one, LocalTime other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalTime earlier(LocalTime one, LocalTime other) {
-    return one.isBefore(other) ? one : other;
   }
 
   private List<PlannedSlot> plan() {

@@ -93,6 +93,23 @@ final class DayReader {
     return facts;
   }
 
+  /** The working hours of those of the people who have some on a day. */
+  Map<PersonId, TimeSpan> working(Tx tx, Collection<PersonId> persons, LocalDate day) {
+    Map<PersonId, HoursOfDay> hoursOf = hours.of(tx, persons, day);
+    Map<PersonId, HalfDay> resting = teams.wellness(tx, persons, day);
+    Map<PersonId, TimeSpan> working = new HashMap<>();
+    workingTimes
+        .of(tx, persons, day)
+        .forEach((person, time) ->
+            new DayHours(
+                    time,
+                    Optional.ofNullable(hoursOf.get(person)),
+                    Optional.ofNullable(resting.get(person)))
+                .on(clock(), day)
+                .ifPresent(span -> working.put(person, span)));
+    return working;
+  }
+
   private TimeSpan whole(LocalDate day) {
     return new TimeSpan(
         day.atStartOfDay(clock().zone()).toInstant(),

@@ -21,6 +21,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
+import se.fadder.people.UnitId;
 
 /** The calendar of people: who is away when, as far as the viewer may know. */
 public final class Calendar {
@@ -179,5 +180,10 @@ public final class Calendar {
   /** Tells the listeners that the person works on other days than was known. */
   void tellMoved(WriteTx tx, PersonId person) {
     listeners.forEach(listener -> listener.moved(tx, person));
+  }
+
+  /** Tells the listeners that the unit has other hours than was known. */
+  void tellMoved(WriteTx tx, UnitId unit) {
+    listeners.forEach(listener -> listener.unitMoved(tx, unit));
   }
 }

@@ -195,6 +195,9 @@ public final class WorkingHoursCommands {
     } else if (unit != null) {
       listeners.forEach(listener -> listener.moved(tx, unit));
     }
+    if (hours.unitId() != null) {
+      calendar.tellMoved(tx, hours.unitId());
+    }
   }
 
   private Optional<Problem> badEnd(LocalDate firstDay, @Nullable LocalDate lastDay) {
