@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import se.fadder.breakplans.BreakPlan;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
@@ -73,6 +75,33 @@ final class DayPlanner {
         changes.add(
             change(person, of, Objects.requireNonNull(generations.get(person)), today.now())));
     write(tx, changes);
+    endTold(tx, facts, changes);
+  }
+
+  /**
+   * Has what was told end with its slot, or now where the person rests by now: on a device that had
+   * no contact until then it is not shown any more.
+   */
+  private void endTold(WriteTx tx, Map<PersonId, DayFacts> facts, List<DayChange> changes) {
+    Instant now = today.now();
+    Map<UUID, Instant> ends = new HashMap<>();
+    Set<PersonId> persons = new HashSet<>();
+    changes.stream()
+        .flatMap(of -> of.put().stream())
+        .filter(BreakSlot::isTold)
+        .forEach(slot -> {
+          ends.put(slot.id().value(), slot.ends());
+          persons.add(slot.personId());
+        });
+    facts.values().stream()
+        .filter(of -> of.plan().isEmpty())
+        .flatMap(of -> of.slots().stream())
+        .filter(slot -> slot.isTold() && slot.isOpenAt(now))
+        .forEach(slot -> {
+          ends.put(slot.id().value(), now);
+          persons.add(slot.personId());
+        });
+    outbox.endTold(tx, persons, reminder, ends, now);
   }
 
   private DayChange change(PersonId person, DayFacts facts, int generation, Instant now) {

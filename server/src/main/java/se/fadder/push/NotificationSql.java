@@ -5,9 +5,11 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
+import se.fadder.db.BindRecord;
 import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
@@ -67,26 +69,34 @@ interface NotificationSql {
       """)
   int deleteBefore(String kind, Instant before, int most);
 
+  /** A notification that tells somebody of one thing alone. */
+  record Alone(NotificationId id, PersonId personId, UUID subjectId) {}
+
   /**
-   * The notifications that tell some people of one thing alone, and are neither answered nor over.
-   * {@code cross join} has SQLite begin with the few reminders of the people.
+   * The notifications that tell some people of one of those things alone, and are neither answered
+   * nor over. {@code cross join} has SQLite begin with the few reminders of the people.
    */
   @SqlQuery(
       """
-      select n.id from reminder r cross join notification n
-      where r.person_id in (<people>) and r.kind = :kind and r.subject_id = :subject
+      select n.id, n.person_id, r.subject_id from reminder r cross join notification n
+      where r.person_id in (<people>) and r.kind = :kind and r.subject_id in (<subjects>)
         and n.id = r.notification_id and n.number = 1 and n.replied_at is null
         and n.expires_at > :now
       """)
-  List<NotificationId> toldAlone(
-      @BindEach("people") Collection<PersonId> people, String kind, UUID subject, Instant now);
+  List<Alone> toldAlone(
+      @BindEach("people") Collection<PersonId> people,
+      String kind,
+      @BindEach("subjects") Collection<UUID> subjects,
+      Instant now);
 
-  /** Ends notifications; returns whose they are. */
-  @SqlQuery(
-      """
-      update notification set expires_at = :now where id in (<ids>) returning person_id
-      """)
-  List<PersonId> end(@BindEach("ids") Collection<NotificationId> ids, Instant now);
+  /** The end of a notification. */
+  record End(NotificationId id, Instant at) {}
+
+  /** Has notifications end at other times than was known. */
+  @SqlBatch(
+      transactional = false,
+      value = "update notification set expires_at = :at where id = :id")
+  void end(@BindRecord Collection<End> ends);
 
   /** A time at which somebody was told of a kind. */
   record LastTold(PersonId personId, Instant at) {}

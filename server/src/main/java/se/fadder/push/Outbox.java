@@ -71,13 +71,35 @@ public final class Outbox {
       WriteTx tx, Collection<PersonId> persons, ReminderKind kind, UUID subject, Instant now) {
     if (!persons.isEmpty()) {
       tx.sql(ReminderSql.class).withdraw(persons, kind.name(), subject);
-      List<NotificationId> told =
-          tx.sql(NotificationSql.class).toldAlone(persons, kind.name(), subject, now);
-      if (!told.isEmpty()) {
-        tx.sql(NotificationSql.class)
-            .end(told, now)
-            .forEach(person -> Notifications.changed(tx, person));
-      }
+      endTold(tx, persons, kind, Map.of(subject, now), now);
+    }
+  }
+
+  /**
+   * Has what some people were told of a kind end when what it is about does by now, which may be
+   * sooner or later than was known. What is over already does not come back, and nothing changes
+   * where they were told of other things by the same notification.
+   *
+   * @param ends when each of the things ends
+   */
+  public void endTold(
+      WriteTx tx,
+      Collection<PersonId> persons,
+      ReminderKind kind,
+      Map<UUID, Instant> ends,
+      Instant now) {
+    if (persons.isEmpty() || ends.isEmpty()) {
+      return;
+    }
+    NotificationSql sql = tx.sql(NotificationSql.class);
+    List<NotificationSql.Alone> told = sql.toldAlone(persons, kind.name(), ends.keySet(), now);
+    if (!told.isEmpty()) {
+      sql.end(
+          told.stream()
+              .map(
+                  one -> new NotificationSql.End(one.id(), ends.getOrDefault(one.subjectId(), now)))
+              .toList());
+      told.forEach(one -> Notifications.changed(tx, one.personId()));
     }
   }
 
