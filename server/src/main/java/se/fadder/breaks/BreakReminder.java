@@ -42,6 +42,9 @@ final class BreakReminder implements ReminderKind {
   /** No window is longer for which a device without contact should still be woken. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
+  /** What is told within this of its time is not late. */
+  private static final Duration ON_TIME = Duration.ofMinutes(1);
+
   private final Today today;
   private final DayReader reader;
   private final BreakWords words;
@@ -147,9 +150,16 @@ final class BreakReminder implements ReminderKind {
         : Optional.empty();
   }
 
+  /** Others keep their distance from when one was told, also where that was late. */
   @Override
   public void told(WriteTx tx, List<Reminder> reminders, Instant at) {
     tx.sql(BreakSql.class).tell(slotsOf(reminders), at);
+    Set<PersonId> late =
+        reminders.stream()
+            .filter(reminder -> at.isAfter(reminder.notBefore().plus(ON_TIME)))
+            .map(Reminder::personId)
+            .collect(toSet());
+    planner.planWhereNext(tx, late, at.plus(DayPlan.APART));
   }
 
   @Override

@@ -65,6 +65,21 @@ final class DayPlanner {
     }
   }
 
+  /**
+   * Plans today anew for those of some people who are to be told of a break before an instant. Of
+   * many who are told late few are.
+   */
+  void planWhereNext(WriteTx tx, Collection<PersonId> persons, Instant end) {
+    if (!persons.isEmpty()) {
+      plan(
+          tx,
+          tx.sql(BreakSql.class).on(persons, today.date()).stream()
+              .filter(slot -> slot.isPlanned() && slot.hasPlace() && slot.at().isBefore(end))
+              .map(BreakSlot::personId)
+              .collect(toSet()));
+    }
+  }
+
   private static Map<PersonId, Integer> byPerson(List<BreakSql.DayRow> rows) {
     return rows.stream().collect(toMap(BreakSql.DayRow::personId, BreakSql.DayRow::generation));
   }
