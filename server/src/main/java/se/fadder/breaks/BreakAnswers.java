@@ -134,7 +134,7 @@ public final class BreakAnswers {
       return Optional.of(
           Problem.at("slotId", "BREAK_OVER", "It is over, or was answered in another way."));
     }
-    if (slot.at().isAfter(today.now())) {
+    if (!slot.isDueAt(today.now())) {
       return Optional.of(Problem.at("slotId", "BREAK_NOT_YET", "It is not due yet."));
     }
     return answer == BreakAnswer.LATER && slot.putOff() >= MOST_LATER

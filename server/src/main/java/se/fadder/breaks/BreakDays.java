@@ -68,7 +68,7 @@ public final class BreakDays {
   /** What can be answered to a break now. */
   Set<BreakAnswer> answers(BreakSlot slot) {
     Instant now = today.now();
-    if (!slot.isOpenAt(now) || slot.at().isAfter(now)) {
+    if (!slot.isOpenAt(now) || !slot.isDueAt(now)) {
       return Set.of();
     }
     boolean later =

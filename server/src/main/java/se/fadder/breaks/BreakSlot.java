@@ -61,6 +61,11 @@ public record BreakSlot(
     return state == BreakSlotState.TOLD;
   }
 
+  /** Whether it can be answered; what was told can, though a clock that went back says otherwise. */
+  boolean isDueAt(Instant instant) {
+    return isTold() || !at.isAfter(instant);
+  }
+
   /** Whether it can be told or answered at some time: not when it was put off and has no place. */
   boolean hasPlace() {
     return ends.isAfter(at);
