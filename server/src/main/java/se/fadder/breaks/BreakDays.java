@@ -1,12 +1,15 @@
 package se.fadder.breaks;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import se.fadder.breakplans.BreakPlans;
@@ -19,10 +22,12 @@ import se.fadder.kernel.Viewer;
 public final class BreakDays {
   private final Today today;
   private final BreakPlans plans;
+  private final DayReader reader;
 
-  BreakDays(Today today, BreakPlans plans) {
+  BreakDays(Today today, BreakPlans plans, DayReader reader) {
     this.today = today;
     this.plans = plans;
+    this.reader = reader;
   }
 
   /** The viewer's breaks of today. */
@@ -65,17 +70,39 @@ public final class BreakDays {
         : slot.state();
   }
 
-  /** What can be answered to a break now. */
-  Set<BreakAnswer> answers(BreakSlot slot) {
+  /** What can be answered to those of the viewer's breaks now. */
+  Map<BreakSlotId, Set<BreakAnswer>> answers(Tx tx, Viewer viewer, Set<BreakSlotId> ids) {
     Instant now = today.now();
-    if (!slot.isOpenAt(now) || !slot.isDueAt(now)) {
+    Map<BreakSlotId, BreakSlot> seen = byIds(tx, viewer, ids);
+    List<BreakSlot> open =
+        seen.values().stream().filter(slot -> slot.isOpenAt(now) && slot.isDueAt(now)).toList();
+    Set<BreakSlotId> later = later(tx, viewer, open, now);
+    Map<BreakSlotId, Set<BreakAnswer>> answers = new HashMap<>();
+    seen.keySet().forEach(id -> answers.put(id, Set.of()));
+    open.forEach(slot ->
+        answers.put(
+            slot.id(),
+            later.contains(slot.id())
+                ? EnumSet.allOf(BreakAnswer.class)
+                : EnumSet.complementOf(EnumSet.of(BreakAnswer.LATER))));
+    return answers;
+  }
+
+  /** Those of the breaks for which the rest of the day has a place ten minutes from now on. */
+  private Set<BreakSlotId> later(Tx tx, Viewer viewer, List<BreakSlot> open, Instant now) {
+    List<BreakSlot> some = open.stream().filter(slot -> slot.mayBeLater(now)).toList();
+    if (some.isEmpty()) {
       return Set.of();
     }
-    boolean later =
-        slot.putOff() < BreakAnswers.MOST_LATER
-            && now.plus(BreakAnswers.LATER).isBefore(slot.windowEnds());
-    return later
-        ? EnumSet.allOf(BreakAnswer.class)
-        : EnumSet.complementOf(EnumSet.of(BreakAnswer.LATER));
+    PersonId self = viewer.person();
+    DayFacts facts = Objects.requireNonNull(reader.of(tx, Set.of(self), today.date()).get(self));
+    return some.stream()
+        .map(slot -> slot.putOffUntil(now.plus(BreakAnswers.LATER)))
+        .filter(slot ->
+            DayPlan.of(reader.clock(), facts.with(slot), now).stream()
+                .anyMatch(place ->
+                    place.itemId().equals(slot.itemId()) && place.ends().isAfter(place.at())))
+        .map(BreakSlot::id)
+        .collect(toSet());
   }
 }

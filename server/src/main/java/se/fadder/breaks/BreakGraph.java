@@ -1,5 +1,7 @@
 package se.fadder.breaks;
 
+import java.util.List;
+import java.util.Set;
 import se.fadder.graph.Args;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
@@ -10,6 +12,8 @@ import se.fadder.kernel.Viewer;
 /** The wiring of {@code breaks.graphqls}. */
 final class BreakGraph implements SchemaWiring {
   private static final Loader<BreakSlotId, BreakSlot> SLOT = new Loader<>("breaks.slot");
+  private static final Loader<BreakSlotId, Set<BreakAnswer>> ANSWERS =
+      new Loader<>("breaks.answers");
 
   private final BreakDays days;
   private final BreakAnswers answers;
@@ -22,6 +26,7 @@ final class BreakGraph implements SchemaWiring {
   @Override
   public void wire(Wiring wiring) {
     wiring.loader(SLOT, days::byIds);
+    wiring.loader(ANSWERS, days::answers);
     wiring
         .type("Viewer", Viewer.class)
         .field(
@@ -33,7 +38,13 @@ final class BreakGraph implements SchemaWiring {
         .node("BreakSlot", BreakSlot.class, BreakSlotId.class, BreakSlotId::new, SLOT)
         .field("state", (slot, args, operation) -> days.state(slot))
         .field("arrived", (slot, args, operation) -> slot.arrivedAt() != null)
-        .field("answers", (slot, args, operation) -> days.answers(slot).stream().toList());
+        .field(
+            "answers",
+            (slot, args, operation) ->
+                operation
+                    .load(ANSWERS, slot.id())
+                    .thenApply(answers ->
+                        answers == null ? List.of() : answers.stream().sorted().toList()));
     wiring.mutation(
         "breakAnswer",
         (tx, viewer, input) ->

@@ -25,6 +25,7 @@ import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.Language;
 import se.fadder.push.NotificationAnswer;
+import se.fadder.push.NotificationId;
 import se.fadder.push.Outbox;
 import se.fadder.push.PutOff;
 import se.fadder.push.Reminder;
@@ -100,6 +101,37 @@ final class BreakReminder implements ReminderKind {
   @Override
   public Set<NotificationAnswer> answers(int number) {
     return number == 1 ? EnumSet.allOf(NotificationAnswer.class) : Set.of();
+  }
+
+  /**
+   * A break is offered to be put off as long as its window and its number of times allow it. The
+   * plan of the day is not asked, as a device waits for each of very many.
+   */
+  @Override
+  public Map<NotificationId, Set<NotificationAnswer>> answers(
+      Tx tx, Map<NotificationId, List<Reminder>> about) {
+    Set<BreakSlotId> ids =
+        about.values().stream()
+            .filter(reminders -> reminders.size() == 1)
+            .map(reminders -> slotOf(reminders.getFirst()))
+            .collect(toSet());
+    Instant now = today.now();
+    Set<BreakSlotId> later =
+        ids.isEmpty()
+            ? Set.of()
+            : tx.sql(BreakSql.class).byIds(ids).stream()
+                .filter(slot -> slot.mayBeLater(now))
+                .map(BreakSlot::id)
+                .collect(toSet());
+    return about.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, of -> offered(of.getValue(), later)));
+  }
+
+  private Set<NotificationAnswer> offered(List<Reminder> about, Set<BreakSlotId> later) {
+    Set<NotificationAnswer> answers = answers(about.size());
+    return answers.isEmpty() || later.contains(slotOf(about.getFirst()))
+        ? answers
+        : EnumSet.complementOf(EnumSet.of(NotificationAnswer.LATER));
   }
 
   @Override

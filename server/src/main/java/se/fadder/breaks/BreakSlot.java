@@ -66,6 +66,12 @@ public record BreakSlot(
     return isTold() || !at.isAfter(instant);
   }
 
+  /** Whether its window and the number of times leave it to be put off at an instant. */
+  boolean mayBeLater(Instant instant) {
+    return putOff < BreakAnswers.MOST_LATER
+        && instant.plus(BreakAnswers.LATER).isBefore(windowEnds);
+  }
+
   /** Whether it can be told or answered at some time: not when it was put off and has no place. */
   boolean hasPlace() {
     return ends.isAfter(at);

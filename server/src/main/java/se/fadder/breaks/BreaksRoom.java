@@ -67,7 +67,7 @@ public record BreaksRoom(
     visits.hoursOfDays().addListener(moves::moved);
     teamFika.days().addListener(moves::unitMoved);
     BreakMorning morning = new BreakMorning(base.today(), plans, planner);
-    BreakDays days = new BreakDays(base.today(), plans);
+    BreakDays days = new BreakDays(base.today(), plans, reader);
     BreakHistory history = new BreakHistory(base.today());
     BreakDeletion deletion = new BreakDeletion(plans, push.outbox(), reminder);
     BreakExport export = new BreakExport(base.today(), plans);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +107,34 @@ public final class Notifications {
   /** The answers that can be given to a notification. */
   public Set<NotificationAnswer> answers(Notification notification) {
     return kinds.of(notification.kind()).answers(notification.number());
+  }
+
+  /** The answers that are offered with those of the viewer's notifications, as it stands now. */
+  public Map<NotificationId, Set<NotificationAnswer>> offered(
+      Tx tx, Viewer viewer, Set<NotificationId> ids) {
+    Map<NotificationId, Notification> seen = byIds(tx, viewer, ids);
+    if (seen.isEmpty()) {
+      return Map.of();
+    }
+    Map<NotificationId, List<Reminder>> about =
+        tx.sql(ReminderSql.class).of(seen.keySet()).stream()
+            .collect(groupingBy(one -> Objects.requireNonNull(one.notificationId())));
+    Map<NotificationId, Set<NotificationAnswer>> offered = new HashMap<>();
+    seen.values().stream()
+        .collect(groupingBy(Notification::kind))
+        .forEach((kind, some) ->
+            offered.putAll(
+                kinds
+                    .of(kind)
+                    .answers(
+                        tx,
+                        some.stream()
+                            .map(Notification::id)
+                            .collect(
+                                toMap(
+                                    Function.identity(),
+                                    id -> about.getOrDefault(id, List.of()))))));
+    return offered;
   }
 
   /** The subjects of the viewer's notifications of a kind. For the room that the kind is of. */
@@ -260,7 +289,7 @@ public final class Notifications {
     ReminderKind kind = kinds.of(shown.kind());
     return new Arrived(
         shown,
-        answers(shown),
+        kind.answers(tx, Map.of(shown.id(), about)).getOrDefault(shown.id(), Set.of()),
         language,
         kind.leadsTo(tx, viewer, about),
         kind.said(tx, viewer, about, language),

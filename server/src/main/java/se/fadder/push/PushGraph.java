@@ -1,5 +1,6 @@
 package se.fadder.push;
 
+import java.util.List;
 import java.util.Set;
 import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
@@ -12,6 +13,9 @@ public final class PushGraph implements SchemaWiring {
   private static final Loader<NotificationId, Notification> NOTIFICATION =
       new Loader<>("push.notification");
 
+  private static final Loader<NotificationId, Set<NotificationAnswer>> OFFERED =
+      new Loader<>("push.offered");
+
   private final Notifications notifications;
 
   public PushGraph(Notifications notifications) {
@@ -21,6 +25,7 @@ public final class PushGraph implements SchemaWiring {
   @Override
   public void wire(Wiring wiring) {
     wiring.loader(NOTIFICATION, notifications::byIds);
+    wiring.loader(OFFERED, notifications::offered);
     wiring
         .type("Viewer", Viewer.class)
         .field(
@@ -42,7 +47,10 @@ public final class PushGraph implements SchemaWiring {
         .field(
             "answers",
             (notification, args, operation) ->
-                notifications.answers(notification).stream().sorted().toList());
+                operation
+                    .load(OFFERED, notification.id())
+                    .thenApply(answers ->
+                        answers == null ? List.of() : answers.stream().sorted().toList()));
     wiring.subscription(
         "notificationsChanged",
         (root, args, operation) -> Set.of(Notifications.happeningOf(operation.viewer().person())),

@@ -1,5 +1,7 @@
 package se.fadder.push;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,6 +97,18 @@ public interface ReminderKind {
 
   /** The answers that can be given to a notification of so many reminders. */
   Set<NotificationAnswer> answers(int number);
+
+  /**
+   * Those of the answers that are offered with notifications now, of each that is asked for: as
+   * when one can be put off no more. The same few statements for however many.
+   *
+   * @param about what each of them tells
+   */
+  default Map<NotificationId, Set<NotificationAnswer>> answers(
+      Tx tx, Map<NotificationId, List<Reminder>> about) {
+    return about.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, of -> answers(of.getValue().size())));
+  }
 
   /**
    * Does what {@link NotificationAnswer#DONE} says, as far as the viewer may.

@@ -228,6 +228,22 @@ final class BreakDayScene {
         .orElseThrow(() -> new AssertionError(text + " is not among " + breaks(who)));
   }
 
+  /** What the app offers to answer to a break. */
+  Set<BreakAnswer> answers(String who, String text) {
+    BreakSlotId id = slot(who, text).id();
+    return database
+        .read(tx -> world.breaks().days().answers(tx, world.viewer(who), Set.of(id)))
+        .getOrDefault(id, Set.of());
+  }
+
+  /** What the notification that somebody has open offers. */
+  Set<NotificationAnswer> offered(String who) {
+    NotificationId id = open(who).getFirst().id();
+    return database
+        .read(tx -> world.notifications().offered(tx, world.viewer(who), Set.of(id)))
+        .getOrDefault(id, Set.of());
+  }
+
   Outcome<BreakSlotId> answer(String who, BreakSlotId id, BreakAnswer answer) {
     return answer(who, id, answer, null);
   }

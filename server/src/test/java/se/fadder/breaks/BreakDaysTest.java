@@ -276,8 +276,7 @@ final class BreakDaysTest {
     scene.until("14:30");
     scene.now("13:40");
     BreakSlot fika = scene.slot("self", "14:30");
-    assertThat(scene.world.breaks().days().answers(fika))
-        .contains(BreakAnswer.TAKEN, BreakAnswer.NOT_NOW);
+    assertThat(scene.answers("self", "14:30")).contains(BreakAnswer.TAKEN, BreakAnswer.NOT_NOW);
     assertDone(scene.answer("self", fika.id(), BreakAnswer.TAKEN));
     assertThat(scene.breaks("self")).endsWith("14:30 FIKA TAKEN");
   }
