@@ -59,7 +59,7 @@ public record BreaksRoom(
     DayPlanner planner = reminder.planner();
     UnitDays units = new UnitDays(base.background(), base.jobs(), base.today(), plans, planner);
     DayMoves moves = new DayMoves(planner, units);
-    calendar.busyTimes().addListener(moves::moved);
+    calendar.busyTimes().addListener(moves);
     calendar.calendar().addListener(moves);
     people.employments().addListener((EmploymentEnds) moves);
     people.employments().addListener((EmploymentBeginnings) moves);

@@ -1,9 +1,12 @@
 package se.fadder.breaks;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
 import se.fadder.breakplans.BreakPlanMoves;
 import se.fadder.calendar.AvailabilityMoves;
+import se.fadder.calendar.BusyMoves;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
@@ -17,7 +20,7 @@ import se.fadder.people.UnitId;
  * whoever has moved it, and where that was a unit, soon after.
  */
 final class DayMoves
-    implements BreakPlanMoves, AvailabilityMoves, EmploymentEnds, EmploymentBeginnings {
+    implements BreakPlanMoves, AvailabilityMoves, BusyMoves, EmploymentEnds, EmploymentBeginnings {
   private final DayPlanner planner;
   private final UnitDays units;
 
@@ -28,11 +31,15 @@ final class DayMoves
 
   @Override
   public void moved(WriteTx tx, PersonId person) {
-    moved(tx, Set.of(person));
+    planner.plan(tx, Set.of(person));
   }
 
-  void moved(WriteTx tx, Set<PersonId> people) {
-    planner.plan(tx, people);
+  /** Plans nothing where people are busy on other days: those are planned when they come. */
+  @Override
+  public void moved(WriteTx tx, Set<PersonId> people, Collection<TimeSpan> spans) {
+    if (planner.isToday(spans)) {
+      planner.plan(tx, people);
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import se.fadder.breakplans.BreakPlan;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
@@ -41,6 +42,12 @@ final class DayPlanner {
     this.reader = reader;
     this.reminder = reminder;
     this.outbox = outbox;
+  }
+
+  /** Whether something of today lies within some times. */
+  boolean isToday(Collection<TimeSpan> spans) {
+    TimeSpan whole = reader.whole(today.date());
+    return spans.stream().anyMatch(whole::overlaps);
   }
 
   /** Plans today anew for those of some people who are to be reminded, or were to be until now. */

@@ -110,7 +110,8 @@ final class DayReader {
     return working;
   }
 
-  private TimeSpan whole(LocalDate day) {
+  /** All of a day, from midnight to midnight. */
+  TimeSpan whole(LocalDate day) {
     return new TimeSpan(
         day.atStartOfDay(clock().zone()).toInstant(),
         day.plusDays(1).atStartOfDay(clock().zone()).toInstant());

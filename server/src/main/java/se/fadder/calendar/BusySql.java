@@ -26,8 +26,10 @@ interface BusySql {
       """)
   void put(@BindRows Collection<BusyRow> rows);
 
-  @SqlUpdate("delete from busy where person_id in (<people>) and source = :source")
-  void delete(@BindEach("people") Collection<PersonId> people, BusySource source);
+  @SqlUpdate("delete from busy where person_id in (<people>) and source in (<sources>)")
+  void delete(
+      @BindEach("people") Collection<PersonId> people,
+      @BindEach("sources") Collection<BusySource> sources);
 
   /** Deletes some of those that ended before an instant; returns how many. */
   @SqlUpdate(
@@ -41,9 +43,11 @@ interface BusySql {
   @SqlQuery(
       """
       select person_id, source, begins, ends from busy
-      where person_id in (<people>) and source = :source
+      where person_id in (<people>) and source in (<sources>)
       """)
-  List<BusyRow> ofSource(@BindEach("people") Collection<PersonId> people, BusySource source);
+  List<BusyRow> ofSources(
+      @BindEach("people") Collection<PersonId> people,
+      @BindEach("sources") Collection<BusySource> sources);
 
   @SqlQuery(
       """

@@ -40,8 +40,9 @@ public final class BusyTimes {
     if (people.isEmpty()) {
       return;
     }
+    List<BusyRow> known = tx.sql(BusySql.class).ofSources(people, Set.of(source));
     Set<PersonId> same =
-        tx.sql(BusySql.class).ofSource(people, source).stream()
+        known.stream()
             .filter(row -> row.span().equals(span))
             .map(BusyRow::personId)
             .collect(toSet());
@@ -53,7 +54,7 @@ public final class BusyTimes {
               others.stream()
                   .map(person -> new BusyRow(person, source, span.begins(), span.ends()))
                   .toList());
-      tell(tx, others);
+      tell(tx, others, Stream.concat(Stream.of(span), known.stream().map(BusyRow::span)));
     }
   }
 
@@ -65,27 +66,31 @@ public final class BusyTimes {
             person -> rows.add(new BusyRow(person, source, span.begins(), span.ends()))));
     if (!rows.isEmpty()) {
       tx.sql(BusySql.class).put(rows);
-      tell(tx, people);
+      tell(tx, people, spans.values().stream());
     }
   }
 
   /** Says that something makes those people busy no more. */
   public void clear(WriteTx tx, Set<PersonId> people, BusySource source) {
-    if (people.isEmpty()) {
+    clear(tx, people, Set.of(source));
+  }
+
+  /** Says the same of several things at once: listeners hear of them once. */
+  public void clear(WriteTx tx, Set<PersonId> people, Set<BusySource> sources) {
+    if (people.isEmpty() || sources.isEmpty()) {
       return;
     }
-    Set<PersonId> busy =
-        tx.sql(BusySql.class).ofSource(people, source).stream()
-            .map(BusyRow::personId)
-            .collect(toSet());
+    List<BusyRow> known = tx.sql(BusySql.class).ofSources(people, sources);
+    Set<PersonId> busy = known.stream().map(BusyRow::personId).collect(toSet());
     if (!busy.isEmpty()) {
-      tx.sql(BusySql.class).delete(busy, source);
-      tell(tx, busy);
+      tx.sql(BusySql.class).delete(busy, sources);
+      tell(tx, busy, known.stream().map(BusyRow::span));
     }
   }
 
-  private void tell(WriteTx tx, Set<PersonId> people) {
-    listeners.forEach(listener -> listener.moved(tx, people));
+  private void tell(WriteTx tx, Set<PersonId> people, Stream<TimeSpan> moved) {
+    List<TimeSpan> spans = moved.distinct().toList();
+    listeners.forEach(listener -> listener.moved(tx, people, spans));
   }
 
   /**

@@ -1,8 +1,10 @@
 package se.fadder.push;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import se.fadder.calendar.BusyMoves;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Jobs;
 import se.fadder.kernel.PersonId;
@@ -22,8 +24,11 @@ final class HeldReminders implements BusyMoves {
   }
 
   @Override
-  public void moved(WriteTx tx, Set<PersonId> people) {
+  public void moved(WriteTx tx, Set<PersonId> people, Collection<TimeSpan> spans) {
     Instant now = today.now();
+    if (spans.stream().allMatch(span -> span.begins().isAfter(now))) {
+      return;
+    }
     jobs.schedule(
         tx,
         tx.sql(ReminderSql.class).withHeld(people, now).stream()

@@ -144,16 +144,17 @@ public final class SeriesPlans {
       return;
     }
     tx.sql(SeriesSql.class).end(of.id(), lastDay);
-    reader.byIds(tx, left).values().stream()
-        .filter(session -> !times.hasBegun(session))
-        .sorted(SeriesReader.BY_TIME)
-        .forEach(session ->
-            writer.update(
-                tx,
-                actor,
-                session.ended(SessionState.CALLED_OFF, session.ends(), null, today.now()),
-                SessionMove.WITHDRAWN,
-                SessionChangeKind.SESSION_CALLED_OFF));
+    writer.callOff(
+        tx,
+        actor,
+        reader.byIds(tx, left).values().stream()
+            .filter(session -> !times.hasBegun(session))
+            .sorted(SeriesReader.BY_TIME)
+            .map(session ->
+                session.ended(SessionState.CALLED_OFF, session.ends(), null, today.now()))
+            .toList(),
+        SessionMove.WITHDRAWN,
+        SessionChangeKind.SESSION_CALLED_OFF);
     note(
         tx,
         actor,

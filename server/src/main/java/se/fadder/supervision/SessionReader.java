@@ -51,9 +51,16 @@ public final class SessionReader {
 
   /** The people of one session. */
   public Set<PersonId> people(Tx tx, SessionId id) {
-    return members(tx, Set.of(id)).getOrDefault(id, List.of()).stream()
-        .map(SessionMember::personId)
-        .collect(toSet());
+    return people(tx, Set.of(id)).getOrDefault(id, Set.of());
+  }
+
+  /** The people of each of some sessions; no entry for one that has none. */
+  Map<SessionId, Set<PersonId>> people(Tx tx, Set<SessionId> ids) {
+    Map<SessionId, Set<PersonId>> people = new HashMap<>();
+    members(tx, ids)
+        .forEach((id, members) ->
+            people.put(id, members.stream().map(SessionMember::personId).collect(toSet())));
+    return people;
   }
 
   /** The sessions of each of those people from a day to another, whatever became of them. */

@@ -1,5 +1,7 @@
 package se.fadder.supervision;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +107,33 @@ final class SessionWriter {
     tell(tx, actor, session, reader.people(tx, session.id()), what, kind);
   }
 
+  /**
+   * Writes sessions that are called off over what they were. When people are busy is written once
+   * for all: their days follow from it.
+   */
+  void callOff(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      List<Session> sessions,
+      SessionMove what,
+      SessionChangeKind kind) {
+    if (sessions.isEmpty()) {
+      return;
+    }
+    Set<SessionId> ids = sessions.stream().map(Session::id).collect(toSet());
+    Map<SessionId, Set<PersonId>> members = reader.people(tx, ids);
+    sessions.forEach(session -> {
+      tx.sql(SessionSql.class).update(session);
+      tx.sql(SessionSql.class).updateMembers(session.id(), session.day(), session.isPlanned());
+    });
+    busyTimes.clear(
+        tx,
+        members.values().stream().flatMap(Set::stream).collect(toSet()),
+        ids.stream().map(SessionWriter::busy).collect(toSet()));
+    sessions.forEach(session ->
+        note(tx, actor, session, members.getOrDefault(session.id(), Set.of()), what, kind));
+  }
+
   private void tell(
       WriteTx tx,
       @Nullable Viewer actor,
@@ -118,6 +147,16 @@ final class SessionWriter {
     } else {
       busyTimes.set(tx, members, source, times.span(session.time()));
     }
+    note(tx, actor, session, members, what, kind);
+  }
+
+  private void note(
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Session session,
+      Set<PersonId> members,
+      SessionMove what,
+      SessionChangeKind kind) {
     auditLog.noteEach(tx, actor, members, kind, session.id(), detail(session));
     members.forEach(member -> tx.publish(of(member)));
     listeners.forEach(listener -> listener.moved(tx, actor, session, members, what));

@@ -2,12 +2,22 @@ package se.fadder.breaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
+import se.fadder.calendar.BusySource;
+import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.jobs.WholeDay;
+import se.fadder.kernel.PersonId;
+import se.fadder.supervision.SessionId;
 
 /** Tests what planning days asks of the database. */
 @OnOneDatabase
@@ -54,5 +64,53 @@ final class BreakStatementsTest {
     scene.home("colleague", "15:00");
     assertThat(scene.database.counts().statements() - before).isGreaterThan(said + 10);
     assertThat(said).isLessThan(8);
+  }
+
+  /** Has a series of sessions make somebody busy, this one first, a week apart. */
+  private Set<BusySource> series(int sessions) {
+    Map<BusySource, TimeSpan> spans = new LinkedHashMap<>();
+    for (int week = 0; week < sessions; week++) {
+      spans.put(
+          BusySource.of("SESSION", new SessionId(new UUID(sessions, week))),
+          new TimeSpan(
+              scene.at("13:00").plus(Duration.ofDays(7L * week)),
+              scene.at("14:00").plus(Duration.ofDays(7L * week))));
+    }
+    scene.database.write(tx -> {
+      scene.world.busyTimes().add(tx, self(), spans);
+      return true;
+    });
+    return spans.keySet();
+  }
+
+  private Set<PersonId> self() {
+    return Set.of(scene.world.person("self"));
+  }
+
+  private long clearing(Set<BusySource> sources) {
+    long before = scene.database.counts().statements();
+    scene.database.write(tx -> {
+      scene.world.busyTimes().clear(tx, self(), sources);
+      return true;
+    });
+    return scene.database.counts().statements() - before;
+  }
+
+  @Test
+  void aSeriesThatEndsPlansTheDayOnceHoweverLongItWas() {
+    scene.agree("self");
+    scene.wake();
+    long two = clearing(series(2));
+    assertThat(two).isGreaterThan(10);
+    assertThat(clearing(series(40))).isEqualTo(two);
+  }
+
+  @Test
+  void whoeverIsBusyOnOtherDaysHasNoneOfThemPlanned() {
+    scene.agree("self");
+    scene.wake();
+    Set<BusySource> all = series(2);
+    Set<BusySource> next = all.stream().skip(1).collect(Collectors.toSet());
+    assertThat(clearing(next)).isLessThan(6);
   }
 }

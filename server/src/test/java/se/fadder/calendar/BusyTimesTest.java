@@ -89,7 +89,7 @@ record BusyTimesTest(Database database) {
     PersonId self = world.person("self");
     PersonId mentor = world.person("main mentor");
     List<Set<PersonId>> heard = new ArrayList<>();
-    world.busyTimes().addListener((tx, people) -> heard.add(people));
+    world.busyTimes().addListener((tx, people, spans) -> heard.add(people));
     set(world, Set.of(self), SESSION, span(0, 60));
     set(world, Set.of(self, mentor), SESSION, span(0, 60));
     set(world, Set.of(self, mentor), SESSION, span(0, 60));
@@ -113,7 +113,7 @@ record BusyTimesTest(Database database) {
     set(world, Set.of(self, mentor), SESSION, longOver);
     set(world, Set.of(self, mentor), source(2), justOver);
     List<Set<PersonId>> heard = new ArrayList<>();
-    world.busyTimes().addListener((tx, people) -> heard.add(people));
+    world.busyTimes().addListener((tx, people, spans) -> heard.add(people));
     DailyWork purge = BusyPurge.work(world.today());
     assertThat(some(purge, "")).isEqualTo(Optional.of("0"));
     assertThat(some(purge, "0")).isEmpty();

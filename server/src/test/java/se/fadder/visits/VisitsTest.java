@@ -75,7 +75,7 @@ final class VisitsTest {
   @Test
   void whatIsOverWhenItArrivesChangesNothing() {
     List<Set<PersonId>> heard = new ArrayList<>();
-    scene.world.busyTimes().addListener((tx, people) -> heard.add(people));
+    scene.world.busyTimes().addListener((tx, people, spans) -> heard.add(people));
     assertDone(scene.visit(1, "10:00", "09:00"));
     assertDone(scene.end("self", id(1), at("09:30")));
     assertDone(
@@ -186,7 +186,7 @@ final class VisitsTest {
     scene
         .world
         .busyTimes()
-        .addListener((tx, people) ->
+        .addListener((tx, people, spans) ->
             heard.add(
                 scene
                     .world
