@@ -16,15 +16,22 @@ import se.fadder.breakplans.BreakPlans;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.visits.HoursOfDay;
+import se.fadder.visits.HoursOfDays;
+import se.fadder.visits.Visits;
 
 /** The export of all that there is of the viewer's own breaks, for themselves to take along. */
 public final class BreakExport {
   private final Today today;
   private final BreakPlans plans;
+  private final Visits visits;
+  private final HoursOfDays hours;
 
-  BreakExport(Today today, BreakPlans plans) {
+  BreakExport(Today today, BreakPlans plans, Visits visits, HoursOfDays hours) {
     this.today = today;
     this.plans = plans;
+    this.visits = visits;
+    this.hours = hours;
   }
 
   /**
@@ -38,7 +45,9 @@ public final class BreakExport {
       @Nullable String pausedUntil,
       List<Planned> plan,
       List<Reminded> breaks,
-      List<Unprompted> unprompted) {}
+      List<Unprompted> unprompted,
+      List<OnVisit> visits,
+      List<Day> days) {}
 
   /** An item of the plan. */
   public record Planned(
@@ -67,6 +76,12 @@ public final class BreakExport {
   /** A break that was taken without being reminded. */
   public record Unprompted(String at, @Nullable String kind, @Nullable String battery) {}
 
+  /** A visit, which may be to come or run. */
+  public record OnVisit(String begins, String ends) {}
+
+  /** What the person has said of the hours of a day. */
+  public record Day(String date, @Nullable String begins, @Nullable String ends) {}
+
   public Document of(Tx tx, Viewer viewer) {
     BreakHistorySql sql = tx.sql(BreakHistorySql.class);
     LocalDate paused = plans.pausedUntil(tx, viewer.person(), today.date()).orElse(null);
@@ -76,7 +91,20 @@ public final class BreakExport {
         paused == null ? null : paused.toString(),
         plan(tx, viewer, paused == null ? today.date() : paused.plusDays(1)),
         sql.all(viewer.person()).stream().map(this::reminded).toList(),
-        sql.allUnprompted(viewer.person()).stream().map(this::unprompted).toList());
+        sql.allUnprompted(viewer.person()).stream().map(this::unprompted).toList(),
+        visits.kept(tx, viewer.person()).stream()
+            .map(visit -> new OnVisit(time(visit.begins()), time(visit.ends())))
+            .toList(),
+        hours.kept(tx, viewer.person()).entrySet().stream()
+            .map(of -> day(of.getKey(), of.getValue()))
+            .toList());
+  }
+
+  private static Day day(LocalDate date, HoursOfDay of) {
+    return new Day(
+        date.toString(),
+        of.begins().map(BreakExport::minute).orElse(null),
+        of.ends().map(BreakExport::minute).orElse(null));
   }
 
   /** The plan as it is on a day on which it does not rest. */

@@ -69,8 +69,10 @@ public record BreaksRoom(
     BreakMorning morning = new BreakMorning(base.today(), plans, planner);
     BreakDays days = new BreakDays(base.today(), plans, reader);
     BreakHistory history = new BreakHistory(base.today());
-    BreakDeletion deletion = new BreakDeletion(plans, push.outbox(), reminder);
-    BreakExport export = new BreakExport(base.today(), plans);
+    BreakDeletion deletion =
+        new BreakDeletion(plans, visits.visits(), visits.hoursOfDays(), push.outbox(), reminder);
+    BreakExport export =
+        new BreakExport(base.today(), plans, visits.visits(), visits.hoursOfDays());
     return new BreaksRoom(
         Room.named("breaks")
             .graph("breaks", new BreakGraph(days, reminder.answers()))

@@ -1,5 +1,7 @@
 package se.fadder.visits;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -129,9 +131,10 @@ public final class Visits {
 
   /** Deletes all that is kept of a person's visits, and ends the one that runs. */
   public void deleteAll(WriteTx tx, PersonId person) {
-    tx.sql(VisitSql.class)
-        .all(person)
-        .forEach(visit -> busyTimes.clear(tx, Set.of(person), visit.source()));
-    tx.sql(VisitSql.class).deleteAll(person);
+    List<Visit> all = kept(tx, person);
+    busyTimes.clear(tx, Set.of(person), all.stream().map(Visit::source).collect(toSet()));
+    if (!all.isEmpty()) {
+      tx.sql(VisitSql.class).deleteAll(person);
+    }
   }
 }

@@ -223,4 +223,31 @@ final class BreakExportTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.headers()).containsEntry("WWW-Authenticate", "Bearer");
   }
+
+  /** What somebody has said of their day is theirs as well, and goes with the rest. */
+  @Test
+  void whatWasSaidOfTheDayIsInItAndIsDeletedWithIt() {
+    scene.agree("self");
+    scene.wake();
+    scene.now("09:00");
+    scene.visit("self", 1, "09:00", "10:00");
+    scene.visit("colleague", 2, "09:00", "10:00");
+    scene.home("self", "15:00");
+    assertThat(lines(file("self"), "visits"))
+        .containsExactly("2026-03-11T09:00:00+01:00 2026-03-11T10:00:00+01:00");
+    assertThat(lines(file("self"), "days")).containsExactly("2026-03-11 null 15:00");
+    scene.database.write(tx -> {
+      assertDone(scene.world.breaks().deletion().delete(tx, scene.world.viewer("self")));
+      return true;
+    });
+    JsonObject file = file("self");
+    for (String list : List.of("plan", "breaks", "unprompted", "visits", "days")) {
+      assertThat(lines(file, list)).as(list).isEmpty();
+    }
+    assertThat(
+            scene.database.<Boolean>read(tx ->
+                scene.world.visits().visits().running(tx, scene.world.viewer("self")).isPresent()))
+        .isFalse();
+    assertThat(lines(file("colleague"), "visits")).hasSize(1);
+  }
 }
