@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.fadder.breakplans.BreakPlans;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 
@@ -16,7 +17,7 @@ import se.fadder.kernel.Today;
  * early on the day itself: by then what was said the evening before is known, and clocks have
  * changed.
  */
-final class BreakMorning implements DailyWork {
+final class BreakMorning implements DailyRound {
   static final LocalTime EARLY = LocalTime.of(3, 30);
 
   /** The most people in a unit of work: so many take less than the 20 ms that it may. */
@@ -42,18 +43,23 @@ final class BreakMorning implements DailyWork {
     return EARLY;
   }
 
-  /** Plans the day of some people; where to go on is after which. A day that is over is none. */
+  /** Some people; where to go on is after which. A day that is over is none. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+  public Portion portion(Tx tx, LocalDate day, String after) {
     if (!day.equals(today.date())) {
-      return Optional.empty();
+      return Portion.NONE;
     }
     Optional<PersonId> place =
         after.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(after)));
-    List<PersonId> some = plans.agreed(tx, place, AT_ONCE);
-    planner.plan(tx, some);
-    return some.size() == AT_ONCE
-        ? Optional.of(some.getLast().value().toString())
-        : Optional.empty();
+    List<String> some =
+        plans.agreed(tx, place, AT_ONCE).stream().map(person -> person.value().toString()).toList();
+    return new Portion(
+        some, some.size() == AT_ONCE ? Optional.of(some.getLast()) : Optional.empty());
+  }
+
+  /** Plans the day of some people. */
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    planner.plan(tx, things.stream().map(person -> new PersonId(UUID.fromString(person))).toList());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.cadence.PairCadenceSql.Main;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
@@ -61,12 +62,16 @@ final class CadenceIndex implements EmploymentEnds, EmploymentBeginnings {
 
   /** Lists the first mentorships after one anew; returns where to go on, empty at the end. */
   Optional<String> renewSome(WriteTx tx, String after) {
-    List<MentorshipId> some =
-        ids(tx.sql(PairCadenceSql.class).toRenew(after, people.today(), AT_ONCE));
+    List<MentorshipId> some = toRenew(tx, after);
     renew(tx, some);
     return some.size() < AT_ONCE
         ? Optional.empty()
         : Optional.of(some.getLast().value().toString());
+  }
+
+  /** The first mentorships after one. */
+  List<MentorshipId> toRenew(Tx tx, String after) {
+    return ids(tx.sql(PairCadenceSql.class).toRenew(after, people.today(), AT_ONCE));
   }
 
   /** Lists some mentorships anew, and has those told who were not told of a lapse. */

@@ -2,15 +2,19 @@ package se.fadder.cadence;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
+import se.fadder.mentorship.MentorshipId;
 
 /**
  * The daily work of the night: it brings the index up to date, and has those told for whom a day
  * has passed.
  */
-final class CadenceRun implements DailyWork {
+final class CadenceRun implements DailyRound {
   private static final LocalTime NIGHT = LocalTime.of(4, 45);
 
   private final CadenceIndex index;
@@ -29,8 +33,16 @@ final class CadenceRun implements DailyWork {
     return NIGHT;
   }
 
+  /** Some mentorships; where to go on is after which. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    return index.renewSome(tx, after);
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    List<String> some = index.toRenew(tx, after).stream().map(id -> id.value().toString()).toList();
+    return new Portion(
+        some, some.size() == CadenceIndex.AT_ONCE ? Optional.of(some.getLast()) : Optional.empty());
+  }
+
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    index.renew(tx, things.stream().map(id -> new MentorshipId(UUID.fromString(id))).toList());
   }
 }

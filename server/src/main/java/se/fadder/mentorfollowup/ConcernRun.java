@@ -1,21 +1,20 @@
 package se.fadder.mentorfollowup;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.PersonId;
 
 /**
  * The daily work of the night: it lists anew what managers are to see to for those who are new or
  * begin soon, and for those for whom there was something to see to.
  */
-final class ConcernRun implements DailyWork {
+final class ConcernRun implements DailyRound {
   private static final LocalTime NIGHT = LocalTime.of(4, 30);
 
   /** How many days ahead newcomers are listed: more than the working days that are looked ahead. */
@@ -41,13 +40,13 @@ final class ConcernRun implements DailyWork {
   }
 
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+  public Portion portion(Tx tx, LocalDate day, String after) {
     return after.startsWith(CONCERNED)
-        ? someConcerned(tx, after.substring(CONCERNED.length()))
-        : someNew(tx, day, after);
+        ? concerned(tx, after.substring(CONCERNED.length()))
+        : beginning(tx, day, after);
   }
 
-  private Optional<String> someNew(WriteTx tx, LocalDate day, String after) {
+  private static Portion beginning(Tx tx, LocalDate day, String after) {
     String[] place = after.split(" ", -1);
     LocalDate since = day.minusDays(ConcernRules.NEW_FOR_DAYS);
     List<ConcernSql.Beginning> some =
@@ -58,23 +57,29 @@ final class ConcernRun implements DailyWork {
                 day.plusDays(AHEAD_DAYS + 1L),
                 day,
                 ConcernIndex.AT_ONCE);
-    index.renew(
-        tx,
-        some.stream()
-            .map(ConcernSql.Beginning::personId)
-            .collect(toCollection(LinkedHashSet::new)));
+    List<String> people =
+        some.stream().map(one -> one.personId().value().toString()).distinct().toList();
     if (some.size() < ConcernIndex.AT_ONCE) {
-      return Optional.of(CONCERNED);
+      return new Portion(people, Optional.of(CONCERNED));
     }
     ConcernSql.Beginning last = some.getLast();
-    return Optional.of(last.firstDay() + " " + last.employmentId().value());
+    return new Portion(people, Optional.of(last.firstDay() + " " + last.employmentId().value()));
   }
 
-  private Optional<String> someConcerned(WriteTx tx, String after) {
-    List<PersonId> some = tx.sql(ConcernSql.class).concerned(after, ConcernIndex.AT_ONCE);
-    index.renew(tx, some);
-    return some.size() < ConcernIndex.AT_ONCE
-        ? Optional.empty()
-        : Optional.of(CONCERNED + some.getLast().value());
+  private static Portion concerned(Tx tx, String after) {
+    List<String> some =
+        tx.sql(ConcernSql.class).concerned(after, ConcernIndex.AT_ONCE).stream()
+            .map(person -> person.value().toString())
+            .toList();
+    return new Portion(
+        some,
+        some.size() < ConcernIndex.AT_ONCE
+            ? Optional.empty()
+            : Optional.of(CONCERNED + some.getLast()));
+  }
+
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    index.renew(tx, things.stream().map(person -> new PersonId(UUID.fromString(person))).toList());
   }
 }

@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.Today;
 import se.fadder.supervision.Session;
+import se.fadder.supervision.SessionId;
 import se.fadder.supervision.SessionReader;
 
 /**
  * The daily work of the early morning that has people reminded of their sessions of the day, and of
  * those for which the day is the one before.
  */
-final class SessionMorningRun implements DailyWork {
+final class SessionMorningRun implements DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
 
   /** The most sessions in a unit of work: so many take less than the 20 ms that it may. */
@@ -41,23 +44,33 @@ final class SessionMorningRun implements DailyWork {
   }
 
   /**
-   * Has people reminded of some sessions; where to go on is how many days ahead, and after which
-   * session. Nobody is reminded on a day that is over.
+   * Some sessions; where to go on is how many days ahead, and after which session. Nobody is
+   * reminded on a day that is over.
    */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    return day.equals(today.date()) ? some(tx, Place.of(after)) : Optional.empty();
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    return day.equals(today.date()) ? portion(tx, Place.of(after)) : Portion.NONE;
   }
 
-  private Optional<String> some(WriteTx tx, Place place) {
+  private Portion portion(Tx tx, Place place) {
     LocalDate day = today.date().plusDays(place.daysAhead());
     List<Session> some = reader.plannedOn(tx, day, place.after(), AT_ONCE);
+    return new Portion(
+        some.stream().map(session -> session.id().value().toString()).toList(),
+        some.size() == AT_ONCE
+            ? Optional.of(place.after(some.getLast()).text())
+            : place.nextDay().map(Place::text));
+  }
+
+  /** Has people reminded of some sessions. */
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    List<SessionId> ids = things.stream().map(id -> new SessionId(UUID.fromString(id))).toList();
+    List<Session> some =
+        reader.byIds(tx, ids).values().stream().filter(Session::isPlanned).toList();
     if (!some.isEmpty()) {
       reminders.put(tx, some);
     }
-    return some.size() == AT_ONCE
-        ? Optional.of(place.after(some.getLast()).text())
-        : place.nextDay().map(Place::text);
   }
 
   private record Place(int daysAhead, String after) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.Today;
 
 /** The daily work of the early morning that settles who hosts, and has them told. */
-final class FikaMorningRun implements DailyWork {
+final class FikaMorningRun implements DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 15);
 
   /** The most fikas in a unit of work: so many take less than the 20 ms that it may. */
@@ -33,16 +35,26 @@ final class FikaMorningRun implements DailyWork {
     return EARLY;
   }
 
-  /** Settles some; where to go on is after which. Nothing is settled of a day that is over. */
+  /** Some fikas; where to go on is after which. Nothing is settled of a day that is over. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+  public Portion portion(Tx tx, LocalDate day, String after) {
     if (!day.equals(today.date())) {
-      return Optional.empty();
+      return Portion.NONE;
     }
-    List<TeamFika> some = tx.sql(TeamFikaSql.class).after(after, AT_ONCE);
-    hosts.settle(tx, some);
-    return some.size() == AT_ONCE
-        ? Optional.of(some.getLast().id().value().toString())
-        : Optional.empty();
+    List<String> some =
+        tx.sql(TeamFikaSql.class).after(after, AT_ONCE).stream()
+            .map(fika -> fika.id().value().toString())
+            .toList();
+    return new Portion(
+        some, some.size() == AT_ONCE ? Optional.of(some.getLast()) : Optional.empty());
+  }
+
+  /** Settles some. */
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    hosts.settle(
+        tx,
+        tx.sql(TeamFikaSql.class)
+            .byIds(things.stream().map(id -> new TeamFikaId(UUID.fromString(id))).toList()));
   }
 }
