@@ -1,6 +1,5 @@
 package se.fadder.breakplans;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,6 +12,7 @@ import se.fadder.kernel.Ids;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.TimeTold;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
@@ -22,20 +22,19 @@ import se.fadder.kernel.ViewerId;
  * them, for HR reads that too.
  */
 public final class BreakPlanCommands {
-  /** How long ago somebody may have said something without contact. */
-  static final Duration LATEST_TOLD = Duration.ofDays(30);
-
   /** How far ahead a pause may end. */
   static final Period LONGEST_PAUSE = Period.ofYears(1);
 
   private final Ids ids;
   private final Today today;
+  private final TimeTold told;
   private final BreakPlans plans;
   private final OwnPlans own;
 
   BreakPlanCommands(Ids ids, Today today, BreakPlans plans, OwnPlans own) {
     this.ids = ids;
     this.today = today;
+    this.told = new TimeTold(today);
     this.plans = plans;
     this.own = own;
   }
@@ -71,19 +70,14 @@ public final class BreakPlanCommands {
       return Outcome.refused(
           Problem.of("BREAKS_OFF", "Nobody is reminded of breaks who has not agreed to it."));
     }
-    Instant now = today.now();
-    // A device whose clock is fast has said it now.
-    Instant said = at == null || at.isAfter(now) ? now : at;
-    if (said.isBefore(now.minus(LATEST_TOLD))) {
-      return Outcome.refused(
-          Problem.at("at", "INVALID", "What was said so long ago counts no more."));
-    }
-    Optional<Problem> problem = unlikely(until, LocalDate.ofInstant(said, today.zone()));
+    Instant said = told.of(at);
+    Optional<Problem> problem =
+        told.problem(at).or(() -> unlikely(until, LocalDate.ofInstant(said, today.zone())));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
     Consent consent = found.get();
-    if (!consent.saidBetween(said, now)) {
+    if (!consent.saidBetween(said, today.now())) {
       tx.sql(BreakPlanSql.class).put(consent.paused(until, said));
       if (!Objects.equals(until, consent.pausedUntil())) {
         plans.tellMoved(tx, viewer.person());

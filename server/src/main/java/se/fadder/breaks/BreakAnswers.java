@@ -13,6 +13,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.TimeTold;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
@@ -36,16 +37,15 @@ public final class BreakAnswers {
    */
   static final int MOST_UNPROMPTED = 24;
 
-  /** How long ago something may have been said. */
-  private static final Duration LATEST = Duration.ofDays(30);
-
   private final Today today;
+  private final TimeTold told;
   private final DayPlanner planner;
   private final ReminderKind reminder;
   private final Outbox outbox;
 
   BreakAnswers(Today today, DayPlanner planner, ReminderKind reminder, Outbox outbox) {
     this.today = today;
+    this.told = new TimeTold(today);
     this.planner = planner;
     this.reminder = reminder;
     this.outbox = outbox;
@@ -58,7 +58,7 @@ public final class BreakAnswers {
    */
   public Outcome<BreakSlotId> answer(
       WriteTx tx, Viewer viewer, BreakSlotId id, BreakAnswer answer, @Nullable Instant at) {
-    Optional<Problem> problem = tooLongAgo(at);
+    Optional<Problem> problem = told.problem(at);
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
@@ -68,12 +68,6 @@ public final class BreakAnswers {
                 ? answerToday(tx, viewer.person(), id, answer, at)
                 : answerBefore(tx, slot, answer, at))
         .orElseGet(() -> Outcome.refused(Problem.notFound("slotId")));
-  }
-
-  private Optional<Problem> tooLongAgo(@Nullable Instant at) {
-    return at != null && at.isBefore(today.now().minus(LATEST))
-        ? Optional.of(Problem.at("at", "INVALID", "What was done so long ago counts no more."))
-        : Optional.empty();
   }
 
   private static Optional<BreakSlot> own(Tx tx, Viewer viewer, BreakSlotId id) {
@@ -115,9 +109,7 @@ public final class BreakAnswers {
 
   /** When it was said: not before the break was due, nor after now, whatever the phone's clock. */
   private Instant said(BreakSlot slot, @Nullable Instant at) {
-    Instant now = today.now();
-    Instant said = at == null || at.isAfter(now) ? now : at;
-    return said.isBefore(slot.reached()) && !slot.reached().isAfter(now) ? slot.reached() : said;
+    return slot.reached().isAfter(today.now()) ? told.of(at) : told.of(at, slot.reached());
   }
 
   private static boolean isAnsweredSo(BreakSlot slot, BreakAnswer answer) {
@@ -180,13 +172,13 @@ public final class BreakAnswers {
       @Nullable BreakSlotKind kind,
       @Nullable BreakBattery battery,
       @Nullable Instant at) {
-    Optional<Problem> problem = tooLongAgo(at);
+    Optional<Problem> problem = told.problem(at);
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
     PersonId person = viewer.person();
     BreakSql sql = tx.sql(BreakSql.class);
-    Instant said = at == null || at.isAfter(today.now()) ? today.now() : at;
+    Instant said = told.of(at);
     LocalDate day = LocalDate.ofInstant(said, today.zone());
     if (sql.isTaken(person, id) == 0) {
       if (sql.takenOn(person, day) >= MOST_UNPROMPTED) {

@@ -24,6 +24,7 @@ import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Slice;
+import se.fadder.kernel.TimeTold;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.supervision.Session;

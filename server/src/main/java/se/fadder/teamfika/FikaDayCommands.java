@@ -13,6 +13,7 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
+import se.fadder.kernel.TimeTold;
 import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
 
@@ -27,11 +28,13 @@ public final class FikaDayCommands {
   private final TeamFikas fikas;
   private final FikaPlans plans;
   private final FikaHosts hosts;
+  private final TimeTold told;
 
   FikaDayCommands(TeamFikas fikas, FikaPlans plans, FikaHosts hosts) {
     this.fikas = fikas;
     this.plans = plans;
     this.hosts = hosts;
+    this.told = new TimeTold(plans.today());
   }
 
   /**
@@ -47,12 +50,16 @@ public final class FikaDayCommands {
       LocalDate day,
       boolean coming,
       @Nullable Instant at) {
+    Optional<Problem> problem = told.problem(at);
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
+    }
     TeamFika fika = fikas.byIds(tx, viewer, Set.of(id)).get(id);
     boolean isPast = day.isBefore(plans.today().date());
     if (fika == null || (!isPast && plan(tx, viewer, id, day).isEmpty())) {
       return Outcome.refused(Problem.notFound("teamFikaId"));
     }
-    if (plans.isOver(fika, day, at == null ? plans.today().now() : at)) {
+    if (plans.isOver(fika, day, told.of(at))) {
       return Outcome.refused(over());
     }
     if (isPast) {

@@ -67,6 +67,10 @@ public final class HoursOfDays {
    */
   public Outcome<ViewerId> endEarly(
       WriteTx tx, Viewer viewer, @Nullable LocalTime time, @Nullable Instant at) {
+    Optional<Problem> problem = ownDay.problem(at);
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
+    }
     Instant said = ownDay.said(at);
     HoursRow known = row(tx, viewer, said);
     return ownDay.isOlder(said, known.endsSaid())
@@ -77,6 +81,10 @@ public final class HoursOfDays {
   /** Says when the viewer begins on the day on which they say so, as the other method does. */
   public Outcome<ViewerId> beginLate(
       WriteTx tx, Viewer viewer, @Nullable LocalTime time, @Nullable Instant at) {
+    Optional<Problem> problem = ownDay.problem(at);
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
+    }
     Instant said = ownDay.said(at);
     HoursRow known = row(tx, viewer, said);
     return ownDay.isOlder(said, known.beginsSaid())

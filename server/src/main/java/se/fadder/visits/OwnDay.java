@@ -2,19 +2,29 @@ package se.fadder.visits;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.TimeTold;
 import se.fadder.kernel.Today;
 
 /** The rules of when something was said of one's own day: on that day, and not after now. */
 final class OwnDay {
   private final Today today;
+  private final TimeTold told;
 
   OwnDay(Today today) {
     this.today = today;
+    this.told = new TimeTold(today);
   }
 
   Instant now() {
     return today.now();
+  }
+
+  /** What is wrong with when something was said; empty where nothing is. */
+  Optional<Problem> problem(@Nullable Instant at) {
+    return told.problem(at);
   }
 
   /**
@@ -23,8 +33,7 @@ final class OwnDay {
    * @param at when, if that was before the server heard of it
    */
   Instant said(@Nullable Instant at) {
-    Instant now = today.now();
-    return at == null || at.isAfter(now) ? now : at;
+    return told.of(at);
   }
 
   /** The day on which something was said. */

@@ -48,7 +48,7 @@ public final class Visits {
   public Outcome<ViewerId> begin(
       WriteTx tx, Viewer viewer, VisitId id, Instant until, @Nullable Instant at) {
     Instant begins = ownDay.said(at);
-    Optional<Problem> problem = problem(begins, until);
+    Optional<Problem> problem = ownDay.problem(at).or(() -> problem(begins, until));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
@@ -113,6 +113,10 @@ public final class Visits {
    */
   public Outcome<ViewerId> end(
       WriteTx tx, Viewer viewer, @Nullable VisitId id, @Nullable Instant at) {
+    Optional<Problem> problem = ownDay.problem(at);
+    if (problem.isPresent()) {
+      return Outcome.refused(problem.get());
+    }
     PersonId person = viewer.person();
     Instant end = ownDay.said(at);
     tx.sql(VisitSql.class).all(person).stream()

@@ -7,6 +7,7 @@ import static se.fadder.kernel.Outcomes.assertRefused;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -319,5 +320,17 @@ final class TeamFikasTest {
     scene.world.clock.pass(Duration.ofDays(1));
     scene.morning();
     assertThat(moved).as("a day that is over moves nobody").hasSize(2);
+  }
+
+  @Test
+  void whoeverSaysThatTheyCameHasSaidSoWithinThirtyDays() {
+    scene.every("14:30");
+    scene.at("2026-03-11", "14:50");
+    Instant now = scene.world.today().now();
+    assertRefused(
+        scene.come("self", "2026-03-11", true, now.minus(Duration.ofDays(31))), "INVALID", "at");
+    assertRefused(
+        scene.come("self", "2026-03-11", true, now.plus(Duration.ofDays(1))), "FIKA_OVER", "date");
+    assertDone(scene.come("self", "2026-03-11", true, now.minus(Duration.ofMinutes(5))));
   }
 }

@@ -7,6 +7,7 @@ import static se.fadder.visits.VisitScene.at;
 import static se.fadder.visits.VisitScene.id;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -234,5 +235,15 @@ final class VisitsTest {
     assertThat(heard).containsExactly(self);
     assertThat(scene.database.<List<Visit>>read(tx -> visits.kept(tx, self))).isEmpty();
     assertThat(scene.busy("manager")).containsExactly("10:00-11:00");
+  }
+
+  @Test
+  void whatWasSaidMoreThanThirtyDaysAgoIsRefused() {
+    Instant longAgo = scene.world.today().now().minus(Duration.ofDays(31));
+    assertRefused(
+        scene.visit("self", 1, longAgo.plus(Duration.ofHours(1)), longAgo), "INVALID", "at");
+    assertRefused(scene.end("self", id(1), longAgo), "INVALID", "at");
+    assertRefused(scene.home("self", "15:00", longAgo), "INVALID", "at");
+    assertRefused(scene.begin("self", "10:00", longAgo), "INVALID", "at");
   }
 }

@@ -1,11 +1,9 @@
-package se.fadder.commitments;
+package se.fadder.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.fadder.kernel.Problem;
-import se.fadder.kernel.Today;
 
 /** The rule of when something was done that the server hears of later, as from a phone offline. */
 public final class TimeTold {
