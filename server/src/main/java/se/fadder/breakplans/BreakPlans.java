@@ -67,21 +67,22 @@ public final class BreakPlans {
     Map<PersonId, List<OwnBreak>> own =
         sql.own(paths.keySet()).stream().collect(groupingBy(OwnBreak::personId));
     Map<PersonId, BreakPlan> plans = new HashMap<>();
-    awake.forEach((person, consent) -> {
-      UnitPath path = paths.get(person);
-      if (path != null) {
-        plans.put(
-            person,
-            new BreakPlan(
+    awake
+        .keySet()
+        .forEach(person -> {
+          UnitPath path = paths.get(person);
+          if (path != null) {
+            plans.put(
                 person,
-                items(
-                    usual,
-                    path.units(),
-                    choices.getOrDefault(person.value(), Map.of()),
-                    own.getOrDefault(person, List.of())),
-                Optional.ofNullable(consent.pausedUntil())));
-      }
-    });
+                new BreakPlan(
+                    person,
+                    items(
+                        usual,
+                        path.units(),
+                        choices.getOrDefault(person.value(), Map.of()),
+                        own.getOrDefault(person, List.of()))));
+          }
+        });
     return plans;
   }
 

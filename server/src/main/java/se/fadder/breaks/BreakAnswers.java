@@ -52,7 +52,8 @@ public final class BreakAnswers {
   }
 
   /**
-   * Answers a break of the viewer's. The same answer again changes nothing.
+   * Answers a break of the viewer's. That it was taken, or is not wanted, changes nothing when it
+   * is said again; what was put off cannot be put off again before it is told again.
    *
    * @param at when it was given, if that was before the server heard of it
    */

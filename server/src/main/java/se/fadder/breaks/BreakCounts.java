@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Figures of breaks. One of which the person was not told counts as nothing, whatever came between;
- * one that they took before they were told counts as taken without being reminded.
+ * nor does one that fell away as they had taken another of their own accord, which counts itself.
+ * One that they took before they were told counts as taken without being reminded.
  *
  * @param arrived of which a device has said that the reminder was there, which says nothing of
  *     whether anybody took it
@@ -33,7 +34,10 @@ public record BreakCounts(
   /** Counts breaks as they stand at an instant. */
   static BreakCounts of(
       Collection<BreakSlot> slots, Collection<TakenBreak> unprompted, Instant now) {
-    List<BreakSlot> told = slots.stream().filter(slot -> slot.toldAt() != null).toList();
+    List<BreakSlot> told =
+        slots.stream()
+            .filter(slot -> slot.toldAt() != null && slot.state() != BreakSlotState.DROPPED)
+            .toList();
     List<BreakSlot> taken =
         slots.stream().filter(slot -> slot.state() == BreakSlotState.TAKEN).toList();
     int takenTold = count(taken, told::contains);

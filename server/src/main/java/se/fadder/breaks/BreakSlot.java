@@ -61,7 +61,9 @@ public record BreakSlot(
     return state == BreakSlotState.TOLD;
   }
 
-  /** Whether it can be answered; what was told can, though a clock that went back says otherwise. */
+  /**
+   * Whether it can be answered; what was told can, though a clock that went back says otherwise.
+   */
   boolean isDueAt(Instant instant) {
     return isTold() || !at.isAfter(instant);
   }
@@ -140,25 +142,16 @@ public record BreakSlot(
 
   /** The same slot, put off once more. */
   BreakSlot putOffUntil(Instant instant) {
-    return become(BreakSlotState.PLANNED, instant, putOff + 1, toldAt, null);
-  }
-
-  /** The same slot, told. */
-  BreakSlot toldAt(Instant instant) {
-    return become(BreakSlotState.TOLD, earliest, putOff, instant, null);
+    return become(BreakSlotState.PLANNED, instant, putOff + 1, null);
   }
 
   /** The same slot, answered for good or dropped. */
   BreakSlot endedAs(BreakSlotState other, Instant instant) {
-    return become(other, earliest, putOff, toldAt, instant);
+    return become(other, earliest, putOff, instant);
   }
 
   private BreakSlot become(
-      BreakSlotState other,
-      @Nullable Instant again,
-      int times,
-      @Nullable Instant told,
-      @Nullable Instant answered) {
+      BreakSlotState other, @Nullable Instant again, int times, @Nullable Instant answered) {
     return new BreakSlot(
         id,
         personId,
@@ -174,7 +167,7 @@ public record BreakSlot(
         again,
         other,
         times,
-        told,
+        toldAt,
         arrivedAt,
         answered,
         battery);

@@ -1,6 +1,5 @@
 package se.fadder.breaks;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,8 +23,6 @@ record BreakWish(
     int minutes,
     LocalTime from,
     LocalTime until) {
-  private static final LocalTime LAST = LocalTime.of(23, 59);
-
   private static final Comparator<BreakWish> BY_RANK =
       Comparator.comparing(BreakWish::kind)
           .thenComparing(BreakWish::from)
@@ -59,15 +56,14 @@ record BreakWish(
     }
   }
 
-  /** The fika of a team is worth going to for as long as it lasts, at most until midnight. */
+  /** The fika of a team is worth going to for as long as it lasts. */
   private static BreakWish teamFika(TeamFikaOfDay fika) {
-    boolean overMidnight = Duration.between(fika.at(), LocalTime.MAX).toMinutes() < fika.minutes();
     return new BreakWish(
         fika.id().value(),
         BreakSlotKind.TEAM_FIKA,
         null,
         fika.minutes(),
         fika.at(),
-        overMidnight ? LAST : fika.at().plusMinutes(fika.minutes()));
+        fika.at().plusMinutes(fika.minutes()));
   }
 }

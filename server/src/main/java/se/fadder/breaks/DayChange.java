@@ -73,13 +73,4 @@ record DayChange(
         gone,
         deleted);
   }
-
-  /** The slots of the day by then. */
-  List<BreakSlot> after(DayFacts before) {
-    Set<BreakSlotId> changed =
-        Stream.concat(put.stream(), deleted.stream()).map(BreakSlot::id).collect(toSet());
-    return Stream.concat(
-            before.slots().stream().filter(slot -> !changed.contains(slot.id())), put.stream())
-        .toList();
-  }
 }

@@ -69,8 +69,7 @@ final class DayReader {
     TimeSpan whole = whole(day);
     Map<PersonId, WorkingTime> working = workingTimes.of(tx, persons, day);
     Map<PersonId, HoursOfDay> hoursOf = hours.of(tx, persons, day);
-    Map<PersonId, List<TimeSpan>> busy = busyTimes.of(tx, persons, whole);
-    Map<PersonId, Map<BusySource, TimeSpan>> sources = busyTimes.knownBySource(tx, persons, whole);
+    Map<PersonId, Map<BusySource, TimeSpan>> busy = busyTimes.bySource(tx, persons, whole);
     Map<PersonId, TeamFikaOfDay> fikas = teams.of(tx, persons, day);
     Map<PersonId, HalfDay> resting = teams.wellness(tx, persons, day);
     Map<PersonId, List<BreakSlot>> slots =
@@ -85,8 +84,8 @@ final class DayReader {
               Objects.requireNonNull(working.get(person)),
               Optional.ofNullable(hoursOf.get(person)),
               Optional.ofNullable(resting.get(person)),
-              busy.getOrDefault(person, List.of()),
-              sessions(sources.getOrDefault(person, Map.of())),
+              List.copyOf(busy.getOrDefault(person, Map.of()).values()),
+              sessions(busy.getOrDefault(person, Map.of())),
               Optional.ofNullable(fikas.get(person)),
               slots.getOrDefault(person, List.of())));
     }

@@ -125,8 +125,20 @@ public final class BusyTimes {
    */
   public Map<PersonId, Map<BusySource, TimeSpan>> knownBySource(
       Tx tx, Collection<PersonId> people, TimeSpan within) {
-    return knownToOthers(between(tx, people, within))
-        .collect(groupingBy(BusyRow::personId, toMap(BusyRow::source, BusyRow::span)));
+    return bySource(knownToOthers(between(tx, people, within)));
+  }
+
+  /**
+   * When each of those people is busy within a span, and by what, as {@link #of} has it; no entry
+   * for whoever is not.
+   */
+  public Map<PersonId, Map<BusySource, TimeSpan>> bySource(
+      Tx tx, Collection<PersonId> people, TimeSpan within) {
+    return bySource(between(tx, people, within));
+  }
+
+  private static Map<PersonId, Map<BusySource, TimeSpan>> bySource(Stream<BusyRow> rows) {
+    return rows.collect(groupingBy(BusyRow::personId, toMap(BusyRow::source, BusyRow::span)));
   }
 
   private static Stream<BusyRow> between(Tx tx, Collection<PersonId> people, TimeSpan within) {

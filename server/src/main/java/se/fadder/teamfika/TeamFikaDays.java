@@ -110,8 +110,7 @@ public final class TeamFikaDays {
   }
 
   private static TeamFikaOfDay ofDay(TeamFika fika) {
-    return new TeamFikaOfDay(
-        fika.id(), fika.begins(), fika.minutes(), Optional.ofNullable(fika.place()));
+    return new TeamFikaOfDay(fika.id(), fika.begins(), fika.minutes());
   }
 
   /**

@@ -1,7 +1,6 @@
 package se.fadder.teamfika;
 
 import java.time.LocalTime;
-import java.util.Optional;
 
 /** The fika of somebody's team on a day. */
-public record TeamFikaOfDay(TeamFikaId id, LocalTime at, int minutes, Optional<String> place) {}
+public record TeamFikaOfDay(TeamFikaId id, LocalTime at, int minutes) {}

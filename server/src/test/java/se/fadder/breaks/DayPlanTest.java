@@ -196,7 +196,29 @@ final class DayPlanTest {
   /** What is due is told, late or not, unless it is over. */
   private static BreakSlot tell(BreakSlot slot, Instant now) {
     boolean due = slot.isPlanned() && !slot.at().isAfter(now) && !slot.isOverAt(now);
-    return due ? slot.toldAt(now) : slot;
+    return due ? toldAt(slot, now) : slot;
+  }
+
+  private static BreakSlot toldAt(BreakSlot slot, Instant at) {
+    return new BreakSlot(
+        slot.id(),
+        slot.personId(),
+        slot.day(),
+        slot.itemId(),
+        slot.kind(),
+        slot.name(),
+        slot.minutes(),
+        slot.generation(),
+        slot.at(),
+        slot.ends(),
+        slot.windowEnds(),
+        slot.earliest(),
+        BreakSlotState.TOLD,
+        slot.putOff(),
+        at,
+        slot.arrivedAt(),
+        null,
+        slot.battery());
   }
 
   private static BreakSlot answer(BreakSlot slot, Deed deed, Instant now) {

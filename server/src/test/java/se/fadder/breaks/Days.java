@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -82,7 +83,19 @@ final class Days {
 
     /** The same day once it is planned anew. */
     Day replanned() {
-      return with(change().after(facts));
+      return with(after(change()));
+    }
+
+    /** The slots once a change is made. */
+    private List<BreakSlot> after(DayChange change) {
+      Set<BreakSlotId> changed =
+          Stream.concat(change.put().stream(), change.deleted().stream())
+              .map(BreakSlot::id)
+              .collect(toSet());
+      return Stream.concat(
+              facts.slots().stream().filter(slot -> !changed.contains(slot.id())),
+              change.put().stream())
+          .toList();
     }
 
     Day with(List<BreakSlot> slots) {
@@ -210,7 +223,7 @@ final class Days {
   }
 
   private static BreakPlan plan(List<BreakItem> items) {
-    return new BreakPlan(SOMEBODY, items, Optional.empty());
+    return new BreakPlan(SOMEBODY, items);
   }
 
   private static Arbitrary<List<BreakItem>> items() {
@@ -359,8 +372,7 @@ final class Days {
   private static Arbitrary<Team> team() {
     Arbitrary<TeamFikaOfDay> fikas =
         Combinators.combine(times(8 * 60, 16 * 60), Arbitraries.integers().between(5, 60))
-            .as((at, minutes) ->
-                new TeamFikaOfDay(new TeamFikaId(new UUID(2, 1)), at, minutes, Optional.empty()));
+            .as((at, minutes) -> new TeamFikaOfDay(new TeamFikaId(new UUID(2, 1)), at, minutes));
     return Combinators.combine(fikas.optional(0.4), Arbitraries.of(HalfDay.class).optional(0.1))
         .as(Team::new);
   }

@@ -291,7 +291,6 @@ final class TeamFikasTest {
           TeamFikaOfDay fika = Objects.requireNonNull(found.get(self));
           assertThat(fika.at()).isEqualTo(LocalTime.of(9, 30));
           assertThat(fika.minutes()).isEqualTo(20);
-          assertThat(fika.place()).contains("Köket");
         });
     assertThat(of(Set.of(self), "2026-03-14")).isEmpty();
     assertThat(of(Set.of(self), "2026-04-03")).as("Good Friday").isEmpty();
