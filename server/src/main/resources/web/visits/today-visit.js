@@ -15,7 +15,8 @@ const FOLDER = ownDayQuery.path.slice(0, ownDayQuery.path.lastIndexOf('/') + 1);
 
 /**
  * A bar with what one says of one's own day: a visit, in two taps, and other hours. It stands there before anything is
- * known, so that nothing moves; what the choices are made in is fetched on the tap.
+ * known, so that nothing moves; what the choices are made in is fetched on the tap. Tells `agenda-changed` when the
+ * server has heard of it.
  */
 class TodayVisit extends PageElement {
   static properties = { viewer: { attribute: false } };
@@ -42,7 +43,10 @@ class TodayVisit extends PageElement {
   #redraw = () => this.requestUpdate();
 
   #answered = ({ detail: { entry, payload } }) => {
-    if (entry.path.startsWith(FOLDER) && payload.viewer) this.#day.take(payload.viewer);
+    if (!entry.path.startsWith(FOLDER)) return;
+    if (payload.viewer) this.#day.take(payload.viewer);
+    // Breaks and fikas move with the day.
+    this.tell('agenda-changed');
   };
 
   get #now() {
