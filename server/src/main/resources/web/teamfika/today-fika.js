@@ -63,44 +63,48 @@ class TodayFika extends PageElement {
         <h2 id=${titleOf(day)}>${icon('cup')} ${title}</h2>
         <p class="muted">${place ? t('teamfika.at', { when, place }) : when}</p>
         ${line ? html`<blockquote class="team-fika-line" lang="sv">${line}</blockquote>` : nothing}
-        ${this.#host(day, isToday)} ${isToday ? this.#coming(day) : nothing}
+        ${day.viewerHosts && this.writing === keyOf(day) ? this.#writing(day) : this.#deeds(day, isToday)}
       </section>
     `;
   }
 
-  #host(day, isToday) {
-    if (!day.viewerHosts) {
-      return html`
-        <div class="team-fika-host">
-          <p>${day.host ? t('teamfika.hosts', { name: day.host.name }) : t('teamfika.nobodyHosts')}</p>
-          <button class="button" ?disabled=${this.busy} @click=${() => this.#takeOver(day)}>${t('teamfika.takeOver')}</button>
-        </div>
-      `;
-    }
-    if (this.writing === keyOf(day)) {
-      import('./fika-line.js');
-      return html`<fika-line .day=${day} @line-written=${this.#written} @line-left=${this.#left}></fika-line>`;
-    }
-    return html`
-      <div class="team-fika-host">
-        <p>${t(isToday ? 'teamfika.youHost' : 'teamfika.youHostAbout')}</p>
-        <button class="button fika-write" @click=${() => this.#write(day)}>${t(day.line ? 'teamfika.changeLine' : 'teamfika.writeLine')}</button>
-      </div>
-    `;
-  }
-
-  #coming(day) {
+  /** Draws who hosts and how many come, and what one can do about both. */
+  #deeds(day, isToday) {
     const unsent = waiting().findLast(({ path, input }) => path === teamFikaCome.path && isOf(input, day));
     const comes = unsent ? unsent.input.coming : day.viewerComes;
     const count = day.coming + (comes ? 1 : 0) - (day.viewerComes ? 1 : 0);
     return html`
-      <div class="team-fika-coming">
-        <button class="button ${comes ? '' : 'button-main'}" aria-pressed=${comes ? 'true' : 'false'} @click=${() => this.#come(day, !comes)}>
-          ${comes ? icon('check') : nothing} ${t('teamfika.come')}
-        </button>
-        <p class="muted" role="status">${count > 0 ? t('teamfika.coming', { count }) : ''}</p>
+      <p>
+        ${this.#hosts(day, isToday)}
+        <span class="muted" role="status">${isToday && count > 0 ? t('teamfika.coming', { count }) : ''}</span>
+      </p>
+      <div class="actions">
+        ${isToday
+          ? html`<button class="button ${comes ? '' : 'button-main'}" aria-pressed=${comes ? 'true' : 'false'} @click=${() => this.#come(day, !comes)}>
+              ${comes ? icon('check') : nothing} ${t('teamfika.come')}
+            </button>`
+          : nothing}
+        ${this.#hosting(day)}
       </div>
     `;
+  }
+
+  /** Who hosts, in words. */
+  #hosts({ viewerHosts, host }, isToday) {
+    if (viewerHosts) return t(isToday ? 'teamfika.youHost' : 'teamfika.youHostAbout');
+    return host ? t('teamfika.hosts', { name: host.name }) : t('teamfika.nobodyHosts');
+  }
+
+  #hosting(day) {
+    if (!day.viewerHosts) {
+      return html`<button class="button" ?disabled=${this.busy} @click=${() => this.#takeOver(day)}>${t('teamfika.takeOver')}</button>`;
+    }
+    return html`<button class="button fika-write" @click=${() => this.#write(day)}>${t(day.line ? 'teamfika.changeLine' : 'teamfika.writeLine')}</button>`;
+  }
+
+  #writing(day) {
+    import('./fika-line.js');
+    return html`<fika-line .day=${day} @line-written=${this.#written} @line-left=${this.#left}></fika-line>`;
   }
 
   /** It waits without contact, and counts from the tap. */
