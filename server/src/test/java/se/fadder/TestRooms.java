@@ -19,6 +19,7 @@ import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Owners;
 import se.fadder.onboarding.PlanCommands;
+import se.fadder.onboarding.PlanListeners;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Ticks;
 import se.fadder.onboarding.VersionUpgrades;
@@ -176,6 +177,10 @@ public abstract class TestRooms extends TestGround {
 
   public Beginnings beginnings() {
     return rooms.onboarding.beginnings();
+  }
+
+  public PlanListeners planListeners() {
+    return rooms.onboarding.listeners();
   }
 
   public PlanCommands planCommands() {

@@ -51,9 +51,9 @@ public record MentorFollowupRoom(
     push.kinds().add(asked);
     ConcernIndex index = new ConcernIndex(people, mentorship.mentorships(), concerns, told);
     mentorship.mentorships().addListener(index::mentored);
-    mentorship
-        .mentorships()
-        .addListener(new MentorStep(base.today(), onboarding.ticks(), settings));
+    MentorStep step = new MentorStep(base.today(), onboarding.ticks(), settings);
+    mentorship.mentorships().addListener(step);
+    onboarding.listeners().add(step);
     calendar.calendar().addListener(index::away);
     peopleRoom.employments().addListener((EmploymentEnds) index);
     peopleRoom.employments().addListener((EmploymentBeginnings) index);
