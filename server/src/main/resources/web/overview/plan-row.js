@@ -7,9 +7,9 @@ import { t, tOf } from '../kernel/texts.js';
 
 /**
  * One newcomer in a list: who, since when, when the viewer meets them next, how far, and what needs attention; the whole
- * row leads to the plan.
+ * row leads to the plan. What can be done at once stands below it, if `below` draws it.
  */
-export function planRow({ id, newHire, employment, progress, signals }, today, nextSession) {
+export function planRow({ id, newHire, employment, progress, signals }, today, nextSession, below = nothing) {
   return html`
     <li>
       <a class="plan-row" data-row href="#/plans/${encodeURIComponent(id)}">
@@ -30,6 +30,7 @@ export function planRow({ id, newHire, employment, progress, signals }, today, n
         <span class="plan-row-signals chips">${signals.map((signal) => chip(signal, progress))}</span>
         ${icon('forward')}
       </a>
+      ${below}
     </li>
   `;
 }

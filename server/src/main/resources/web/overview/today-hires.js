@@ -1,20 +1,26 @@
 import { html, nothing } from 'lit';
+import { instantInWords, isoDayOf, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
-import { operation, query } from '../kernel/graphql.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
 import { holdsRole } from '../kernel/roles.js';
-import { t } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
 
 const urgentPlans = operation(new URL('./urgentPlans.graphql', import.meta.url));
+const stepNudge = operation(new URL('../today/stepNudge.graphql', import.meta.url));
 
 const MOST = 8;
 
-/** A card with the introductions that the viewer answers for, the most urgent first. */
+/**
+ * A card with the introductions that the viewer answers for, the most urgent first, each with the way to remind whoever
+ * it has waited for longest.
+ */
 class TodayHires extends PageElement {
   static properties = {
     viewer: { attribute: false },
     agenda: { attribute: false },
+    busy: { state: true },
   };
 
   /** One more than is shown, to learn whether there are more. */
@@ -39,7 +45,7 @@ class TodayHires extends PageElement {
         ${plans.length === 0
           ? html`<p class="card">${t('overview.noNewHires')}</p>`
           : html`<ul class="rows card">
-              ${plans.slice(0, MOST).map((plan) => planRow(plan, this.viewer.today))}
+              ${plans.slice(0, MOST).map((plan) => planRow(plan, this.viewer.today, undefined, this.#awaited(plan)))}
             </ul>`}
         ${plans.length > MOST
           ? html`<a class="button" href="#/hires">${t('overview.allHires')}</a>`
@@ -47,6 +53,47 @@ class TodayHires extends PageElement {
         ${plans.length === 0 ? html`<a class="button" href="#/new-hire">${t('overview.addNewHire')}</a>` : nothing}
       </section>
     `;
+  }
+
+  /** Draws what others are late with, and the way to remind them of it, which there is once a day. */
+  #awaited({ awaitedStep: step }) {
+    // Where nobody is there to do it there is nobody to remind.
+    if (!step?.responsible) return nothing;
+    const { today } = this.viewer;
+    const who = `${step.responsible.name} (${tOf('templates.roleShort', step.responsibleRole)})`;
+    const isNudged = step.nudgedAt && isoDayOf(step.nudgedAt) === today;
+    return html`
+      <div class="plan-row-awaited" tabindex="-1">
+        <p class="small">
+          <span class="muted">${t('overview.waitsFor', { who, day: shortDay(step.due, today) })}</span>
+          <span class="step-title" lang="sv">${step.title}</span>
+        </p>
+        ${isNudged
+          ? html`<p class="muted small">${t('today.nudged', { when: instantInWords(step.nudgedAt, today) })}</p>`
+          : html`<button
+              class="button"
+              aria-label=${t('today.nudgeAbout', { step: step.title })}
+              ?disabled=${this.busy}
+              @click=${(event) => this.#remind(event, step.id)}
+            >
+              ${t('today.nudge')}
+            </button>`}
+      </div>
+    `;
+  }
+
+  async #remind({ currentTarget }, stepId) {
+    const row = currentTarget.closest('.plan-row-awaited');
+    this.busy = true;
+    try {
+      await mutate(stepNudge, { stepId });
+      this.tell('notice', { text: t('today.nudgedNow') });
+    } catch (failure) {
+      this.tell('notice', { text: errorText(failure), failed: true });
+    }
+    await this.#plans.run();
+    this.busy = false;
+    row.focus({ preventScroll: true });
   }
 }
 

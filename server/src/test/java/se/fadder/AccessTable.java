@@ -37,6 +37,8 @@ final class AccessTable {
       step on the agenda see             +    +    +    .    .    +    +    +    .    .    .    .    +    .    .    .    .
       not invited on the agenda          .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       waiting see                        +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      late step see                      .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
+      late step nudge                    +    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       passed see                         +    +    +    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       passed sort                        .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .
       first day move                     .    .    .    .    +    .    .    +    +    .    .    .    +    .    .    .    .

@@ -37,6 +37,8 @@ final class NotedReads {
       step on the agenda see       : self STEP
       not invited on the agenda    : unstarted ACCOUNT
       waiting see                  : self STEP
+      late step see                : self STEP
+      late step nudge              :
       passed see                   : self STEP
       passed sort                  :
       first day move               :

@@ -2,6 +2,7 @@ package se.fadder;
 
 import static java.util.Map.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,13 @@ final class PlanAttempts {
               "waiting see",
               (w, tx, v) -> !w.waitingLists().of(tx, v, Set.of(w.plan("self"))).isEmpty()),
           entry(
+              "late step see",
+              (w, tx, v) -> {
+                late(w, tx);
+                return !w.nudges().awaited(tx, v, Set.of(w.plan("self"))).isEmpty();
+              }),
+          entry("late step nudge", (w, tx, v) -> done(w.nudges().nudge(tx, v, late(w, tx)))),
+          entry(
               "passed see",
               (w, tx, v) -> !w.plans().passed(tx, v, Set.of(w.plan("self"))).isEmpty()),
           entry("passed sort", PlanAttempts::sorts),
@@ -144,10 +152,21 @@ final class PlanAttempts {
   }
 
   private static Step hej(World w, WriteTx tx) {
+    return step(w, tx, "hej");
+  }
+
+  private static Step step(World w, WriteTx tx, String key) {
     return Plans.stepsOf(tx, w.plan("self")).stream()
-        .filter(step -> step.key().equals("hej"))
+        .filter(step -> step.key().equals(key))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What IT was to do yesterday. */
+  private static StepId late(World w, WriteTx tx) {
+    StepId id = step(w, tx, "dator").id();
+    tx.sql(PlantedSql.class).due(id, World.DAY.minusDays(1));
+    return id;
   }
 
   private static Outcome<StepId> add(World w, WriteTx tx, Viewer v) {
@@ -196,6 +215,9 @@ final class PlanAttempts {
   interface PlantedSql {
     @SqlUpdate("update step set sign_off_role = :role where id = :id")
     int signedBy(StepId id, StepRole role);
+
+    @SqlUpdate("update step set due = :due where id = :id")
+    int due(StepId id, LocalDate due);
 
     @SqlUpdate("update step set passed = true where id = :id")
     int passed(StepId id);

@@ -1,11 +1,15 @@
 package se.fadder.today;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.agenda.AgendaTime;
 import se.fadder.audit.AuditLog;
@@ -17,13 +21,17 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.onboarding.Plan;
+import se.fadder.onboarding.PlanAccess;
+import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Plans;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
+import se.fadder.onboarding.StepRow;
 
 /**
  * The nudges by which a newcomer reminds those for whom they wait of a step: to do it, to sign it,
- * or to answer whether it is credited. Once a day for each step.
+ * or to answer whether it is credited; and by which whoever answers for a plan reminds others of
+ * what they are late with. Once a day for each step.
  */
 public final class Nudges {
   private final Today today;
@@ -63,9 +71,14 @@ public final class Nudges {
   }
 
   private @Nullable Step awaited(WriteTx tx, Viewer viewer, StepId id, LocalDate day) {
+    Step step = plans.visible(tx, viewer, Set.of(id)).get(id);
+    if (step == null) {
+      return null;
+    }
     LocalDate horizon = day.plusDays(AgendaTime.WEEK_DAYS);
     return tx.sql(OwnStepsSql.class).isAwaited(viewer.person(), id, day, horizon)
-        ? plans.visible(tx, viewer, Set.of(id)).get(id)
+            || late(tx, viewer, Set.of(step.planId())).anyMatch(row -> row.id().equals(id))
+        ? step
         : null;
   }
 
@@ -81,6 +94,38 @@ public final class Nudges {
   /** When the viewer has last reminded others of each of some steps; no entry for never. */
   public Map<StepId, Instant> at(Tx tx, Viewer viewer, Set<StepId> steps) {
     return tx.sql(NudgeSql.class).by(viewer.person(), steps).stream()
-        .collect(Collectors.toMap(NudgeSql.Nudge::stepId, NudgeSql.Nudge::at));
+        .collect(toMap(NudgeSql.Nudge::stepId, NudgeSql.Nudge::at));
+  }
+
+  /**
+   * The step for which the viewer has waited longest in each plan that they may change: one that is
+   * late, and that somebody else does than they and the newcomer. No entry where there is none.
+   */
+  public Map<PlanId, Step> awaited(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Map<PlanId, StepId> longest =
+        late(tx, viewer, ids).collect(toMap(StepRow::planId, StepRow::id, (one, later) -> one));
+    return plans.steps(tx, viewer, Set.copyOf(longest.values())).values().stream()
+        .collect(toMap(Step::planId, step -> step));
+  }
+
+  private Stream<StepRow> late(Tx tx, Viewer viewer, Set<PlanId> ids) {
+    Map<PlanId, PlanAccess> access = plans.access(tx, viewer, ids);
+    Set<PlanId> changeable =
+        access.entrySet().stream()
+            .filter(one -> one.getValue().mayChange())
+            .map(Map.Entry::getKey)
+            .collect(toSet());
+    return changeable.isEmpty()
+        ? Stream.empty()
+        : tx.sql(AwaitedSql.class).late(changeable, today.date()).stream()
+            .filter(step ->
+                !isViewers(step, viewer, Objects.requireNonNull(access.get(step.planId()))));
+  }
+
+  /** Whether the viewer does a step themselves. */
+  private static boolean isViewers(StepRow step, Viewer viewer, PlanAccess access) {
+    return step.assigneeId() == null
+        ? access.roles().contains(step.responsibleRole())
+        : step.assigneeId().equals(viewer.person());
   }
 }

@@ -11,7 +11,9 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
 import se.fadder.kernel.Page.After;
 import se.fadder.kernel.Viewer;
+import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanEvents;
+import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepComment;
 import se.fadder.onboarding.StepGraph;
@@ -20,6 +22,7 @@ import se.fadder.onboarding.StepId;
 /** The wiring of {@code today.graphqls}. */
 public final class TodayGraph implements SchemaWiring {
   private static final Loader<StepId, Instant> NUDGED_AT = new Loader<>("today.nudgedAt");
+  private static final Loader<PlanId, Step> AWAITED = new Loader<>("today.awaited");
 
   private final StepsToDo stepsToDo;
   private final PlanEvents planEvents;
@@ -36,6 +39,7 @@ public final class TodayGraph implements SchemaWiring {
   @Override
   public void wire(Wiring wiring) {
     wiring.loader(NUDGED_AT, nudges::at);
+    wiring.loader(AWAITED, nudges::awaited);
     wiring
         .type("Viewer", Viewer.class)
         .field("stepsToDo", this::stepsToDo)
@@ -45,6 +49,9 @@ public final class TodayGraph implements SchemaWiring {
     wiring
         .type("Step", Step.class)
         .field("nudgedAt", (step, args, operation) -> operation.load(NUDGED_AT, step.id()));
+    wiring
+        .type("Plan", Plan.class)
+        .field("awaitedStep", (plan, args, operation) -> operation.load(AWAITED, plan.id()));
     wiring
         .type("StepComment", StepComment.class)
         .field(

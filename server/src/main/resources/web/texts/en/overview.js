@@ -36,6 +36,7 @@ export default {
   "overview.start.template": "Which template?",
   "overview.start.fitting": "The one that fits best",
   "overview.start.did": "The introduction of {name} has started.",
+  "overview.waitsFor": "Waiting for {who} since {day}:",
   "overview.nextSession": "Next session: {day} {hour}:{minute}",
   "overview.pairing": "Propose mentors"
 };

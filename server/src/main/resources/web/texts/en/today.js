@@ -29,7 +29,7 @@ export default {
   "today.kind.CREDITED": "Yes, this is credited",
   "today.kind.CREDIT_DECLINED": "No, this is not credited",
   "today.kind.SENT_BACK": "This was not signed yet",
-  "today.kind.REMINDED": "{who} waits for you and reminds you of",
+  "today.kind.REMINDED": "{who} waits for you. A reminder of",
   "today.kind.SIGNATURE": "{who} waits for you to sign",
   "today.kind.CREDIT": "{who} would like to be credited for",
   "today.replyTo": "Answer {who} about {step}",

@@ -36,6 +36,7 @@ export default {
   "overview.start.template": "Vilken mall?",
   "overview.start.fitting": "Den som passar bäst",
   "overview.start.did": "Introduktionen för {name} är startad.",
+  "overview.waitsFor": "Väntar på {who} sedan {day}:",
   "overview.nextSession": "Nästa samtal: {day} {hour}.{minute}",
   "overview.pairing": "Föreslå mentorer"
 };

@@ -29,7 +29,7 @@ export default {
   "today.kind.CREDITED": "Ja, det här är tillgodoräknat",
   "today.kind.CREDIT_DECLINED": "Nej, det här tillgodoräknas inte",
   "today.kind.SENT_BACK": "Det här signerades inte än",
-  "today.kind.REMINDED": "{who} väntar på dig och påminner om",
+  "today.kind.REMINDED": "{who} väntar på dig. Påminnelse om",
   "today.kind.SIGNATURE": "{who} väntar på att du signerar",
   "today.kind.CREDIT": "{who} vill tillgodoräkna sig",
   "today.replyTo": "Svara {who} om {step}",

@@ -269,6 +269,21 @@ final class TalkReminderTest {
   }
 
   @Test
+  void whoAnswersForAPlanRemindsOthersOfWhatTheyAreLateWith() {
+    assertRefused(nudge("manager", "hej"), "NOT_FOUND");
+    world.clock.setDay(LocalDate.parse("2026-03-25"));
+    assertDone(nudge("manager", "fika"));
+    assertRefused(nudge("manager", "fika"), "NUDGED_TODAY");
+    assertDone(nudge("owner", "samtal"));
+    // What the newcomer and the manager do themselves.
+    assertRefused(nudge("manager", "hej"), "NOT_FOUND");
+    assertRefused(nudge("manager", "samtal"), "NOT_FOUND");
+    assertRefused(nudge("main mentor", "samtal"), "NOT_FOUND");
+    passTo("2026-03-25", "11:00");
+    assertThat(sent()).containsExactly("main mentor", "manager");
+  }
+
+  @Test
   void ofWhatIsDoneByThenNobodyIsReminded() {
     assertDone(nudge("self", "fika"));
     assertDone(write(tx -> world.ticks().tick(tx, world.viewer("main mentor"), step("fika"))));
