@@ -163,6 +163,7 @@ final class UnnotedReads {
           Map.entry("FitCheckReminder.leadsTo", "where in the client it leads"),
           Map.entry("TalkReminder.leadsTo", "where in the client it leads"),
           Map.entry("Nudges.at", "the viewer's own"),
+          Map.entry("Nudges.awaited", "through Plans.steps, which notes it"),
           Map.entry("Invitations.waiting", "the viewer's own"),
           Map.entry("ShownLinks.untold", "the viewer's own"),
           Map.entry("ShownLinks.byIds", "the viewer's own"),
