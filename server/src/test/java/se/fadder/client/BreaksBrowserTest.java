@@ -110,6 +110,19 @@ class BreaksBrowserTest extends InBrowser {
   }
 
   @Test
+  void aVisitMovesTheNextBreakAtOnce() throws IOException {
+    at("09:00");
+    try (RunningDemo demo = RunningDemo.start(clock);
+        Visit alva = visit(demo).as(ALVA)) {
+      assertThat(bar(alva.page())).containsText("Fika kl. 09.15");
+      alva.button("I besök till …").tap();
+      alva.saving(alva.page().locator("[data-minutes='60']")::tap);
+      assertThat(bar(alva.page())).containsText("Nästa paus");
+      assertThat(bar(alva.page())).not().containsText("09.15");
+    }
+  }
+
+  @Test
   void withoutContactAnswersCountFromTheTap() throws IOException {
     at("09:20");
     try (RunningDemo demo = RunningDemo.start(clock);
