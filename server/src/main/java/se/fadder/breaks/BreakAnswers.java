@@ -79,9 +79,8 @@ public final class BreakAnswers {
 
   private Outcome<BreakSlotId> answerToday(
       WriteTx tx, PersonId person, BreakSlotId id, BreakAnswer answer, @Nullable Instant at) {
-    RunningDay day = planner.running(tx, person);
-    BreakSlot slot =
-        day.facts().slots().stream().filter(of -> of.id().equals(id)).findFirst().orElse(null);
+    int generation = planner.raise(tx, person);
+    BreakSlot slot = tx.sql(BreakSql.class).byIds(Set.of(id)).stream().findFirst().orElse(null);
     if (slot == null) {
       return Outcome.refused(Problem.notFound("slotId"));
     }
@@ -93,6 +92,13 @@ public final class BreakAnswers {
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
+    if (slot.isTold() && answer != BreakAnswer.LATER) {
+      // It keeps its place, so the rest of the day stays as it is and need not be planned anew.
+      withdraw(tx, slot);
+      tx.sql(BreakSql.class).put(List.of(answered(slot, answer, said)));
+      return Outcome.done(id);
+    }
+    RunningDay day = planner.running(tx, person, generation);
     DayChange change = planner.change(day, List.of(answered(slot, answer, said)));
     if (answer == BreakAnswer.LATER && change.toTell().stream().noneMatch(of -> of.is(id))) {
       return Outcome.refused(notLater());

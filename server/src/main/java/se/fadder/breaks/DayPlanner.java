@@ -159,12 +159,23 @@ final class DayPlanner {
 
   /**
    * Raises the generation of a person's day, so that nobody else plans it or answers on it
-   * meanwhile, and reads what it is planned from.
+   * meanwhile; returns it.
    */
+  int raise(WriteTx tx, PersonId person) {
+    return tx.sql(BreakSql.class)
+        .add(List.of(new BreakSql.DayRow(person, today.date(), 1)))
+        .getFirst()
+        .generation();
+  }
+
+  /** Raises the generation of a person's day, and reads what it is planned from. */
   RunningDay running(WriteTx tx, PersonId person) {
+    return running(tx, person, raise(tx, person));
+  }
+
+  /** Reads what a day is planned from whose generation was raised to that. */
+  RunningDay running(WriteTx tx, PersonId person, int generation) {
     LocalDate day = today.date();
-    BreakSql sql = tx.sql(BreakSql.class);
-    int generation = sql.add(List.of(new BreakSql.DayRow(person, day, 1))).getFirst().generation();
     DayFacts facts = Objects.requireNonNull(reader.of(tx, Set.of(person), day).get(person));
     return new RunningDay(person, generation, facts);
   }

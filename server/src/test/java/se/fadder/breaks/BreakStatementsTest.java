@@ -16,6 +16,7 @@ import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.jobs.WholeDay;
+import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 import se.fadder.supervision.SessionId;
 
@@ -52,6 +53,18 @@ final class BreakStatementsTest {
             WholeDay.of(scene.world.breaks().morning(), scene.world.today().date(), scene.database))
         .isEqualTo(units);
     return scene.database.counts().statements() - before;
+  }
+
+  /** In the fika of a nation a thousand come each second. */
+  @Test
+  void anAnswerToWhatWasToldReadsNothingOfTheDay() {
+    scene.agree("self");
+    scene.wake();
+    scene.until("09:31");
+    BreakSlotId fika = scene.slot("self", "09:30").id();
+    long before = scene.database.counts().statements();
+    Outcomes.assertDone(scene.answer("self", fika, BreakAnswer.TAKEN));
+    assertThat(scene.database.counts().statements() - before).isLessThan(8);
   }
 
   @Test
