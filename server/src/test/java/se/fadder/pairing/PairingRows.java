@@ -43,6 +43,9 @@ interface PairingRows {
   @SqlUpdate("update person set alias = 'Kollega Al' where id = :person")
   void protect(PersonId person);
 
+  @SqlUpdate("update pairing_line set first_day = :day where proposal_id = :id")
+  void firstDays(PairingProposalId id, String day);
+
   @SqlQuery("select count(*) from pairing_line")
   int lines();
 }
