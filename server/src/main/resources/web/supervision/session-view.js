@@ -37,7 +37,7 @@ class SessionView extends PageElement {
     /** Whether it was opened to be moved. */
     toMove: { type: Boolean },
     stamp: { type: Number },
-    /** What is being changed about it: `move` or `callOff`. */
+    /** What is being changed about it: `move`, `callOff` or `members`. */
     changing: { state: true },
   };
 
@@ -117,7 +117,7 @@ class SessionView extends PageElement {
   /** How it stands, in a sentence, and what there is to do about it: one thing stands out. */
   #state(found) {
     const said = this.#saying.said(found);
-    if (this.changing && found.canMove) {
+    if (this.changing && this.changing !== 'members' && found.canMove) {
       return html`<session-change
         .session=${found}
         .viewer=${this.viewer}
@@ -176,12 +176,31 @@ class SessionView extends PageElement {
           ${known.map(({ person, leads, attended }) => html`<li>${this.#person(person, leads, attended, state)}</li>`)}
         </ul>
         ${unknown > 0 ? html`<p class="muted small">${t('supervision.othersToo', { count: unknown })}</p>` : nothing}
+        ${found.canChangeMembers ? this.#members(found) : nothing}
         ${state === 'HELD' && viewerStanding === 'PARTICIPANT' && !canLog
           ? html`<session-attendance .session=${found} .viewer=${this.viewer}></session-attendance>`
           : nothing}
       </section>
     `;
   }
+
+  #members(found) {
+    if (this.changing !== 'members') {
+      return html`<button type="button" class="button" data-way="members" @click=${this.#openMembers}>${t('supervision.members.change')}</button>`;
+    }
+    return html`<session-members
+      .session=${found}
+      .viewer=${this.viewer}
+      @change-left=${this.#leave}
+      @session-changed=${this.#leave}
+    ></session-members>`;
+  }
+
+  /** Few change who takes part, and the form comes with the choice of people. */
+  #openMembers = async () => {
+    await import('./session-members.js');
+    this.changing = 'members';
+  };
 
   #person(person, leads, attended, state) {
     const about = [

@@ -126,6 +126,7 @@ final class AccessTable {
       session say held                   +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       session move                       +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       session call off                   +    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      session members change             .    +    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       session attendance set             +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       session reason see                 +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       case review raise                  +    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

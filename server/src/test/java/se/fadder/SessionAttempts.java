@@ -92,6 +92,19 @@ final class SessionAttempts {
                           .changes()
                           .callOff(tx, v, ahead(w, tx), CallOffReason.CONFLICT, null, null, null))),
           Map.entry(
+              "session members change",
+              (w, tx, v) ->
+                  isDone(
+                      room(w)
+                          .members()
+                          .change(
+                              tx,
+                              v,
+                              ahead(w, tx),
+                              List.of(w.person("colleague")),
+                              List.of(),
+                              null))),
+          Map.entry(
               "session attendance set",
               (w, tx, v) ->
                   isDone(

@@ -93,6 +93,7 @@ final class UnnotedReads {
           Map.entry("SessionHitOffers.of", "the viewer takes part in them, or has planned them"),
           Map.entry("SessionAccess.of", "for other rooms, to judge access"),
           Map.entry("SessionAccess.inReach", "for other rooms, to judge access"),
+          Map.entry("MemberChanges.changeable", "what the viewer may do"),
           Map.entry("SeenSessions.movable", "what the viewer may do"),
           Map.entry("SeenSessions.busyElse", "no log holds when somebody is busy"),
           Map.entry("CaseReviews.raisedIn", "how many there are, of nobody by name"),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class CadenceIndex implements EmploymentEnds, EmploymentBeginnings {
 
   /** How many days after a lapse begins it is told, where a night was missed. */
   private static final int TOLD_WITHIN_DAYS = 4;
+
+  /** What happens to sessions before they are. */
+  private static final Set<SessionMove> AHEAD =
+      EnumSet.of(SessionMove.PLANNED, SessionMove.MOVED, SessionMove.JOINED, SessionMove.LEFT);
 
   private final People people;
   private final PairCadences cadences;
@@ -145,12 +150,10 @@ final class CadenceIndex implements EmploymentEnds, EmploymentBeginnings {
   }
 
   /**
-   * Hears what has happened to a session. What is only planned is not held, and changes nothing;
-   * who was taken out of one is found by whoever was in it with them.
+   * Hears what has happened to a session. What is only planned is not held, and changes nothing.
    */
   void met(WriteTx tx, Session session, Set<PersonId> members, SessionMove what) {
-    boolean isAhead = what == SessionMove.PLANNED || what == SessionMove.MOVED;
-    if (session.form() == SessionForm.MENTOR && !isAhead) {
+    if (session.form() == SessionForm.MENTOR && !AHEAD.contains(what)) {
       renewOf(tx, members);
     }
   }

@@ -30,7 +30,7 @@ final class EventChanges implements SessionMoves {
       SessionMove what) {
     switch (what) {
       case PLANNED, LOGGED -> {}
-      case MOVED, HELD, CALLED_OFF, WITHDRAWN, MEMBERS_CHANGED ->
+      case MOVED, HELD, CALLED_OFF, WITHDRAWN, MEMBERS_CHANGED, JOINED, LEFT ->
           tx.sql(CalendarFeedSql.class).changed(session.id(), today.now());
     }
   }

@@ -12,8 +12,7 @@ final class SessionHitPurge {
   static DailyWork work(Today today) {
     return new Purge(
         "sessionhits.purge",
-        List.of(
-            (tx, most) ->
-                Math.min(most, tx.sql(SessionHitSql.class).deleteBefore(today.date(), most))));
+        List.of((tx, most) ->
+            Math.min(most, tx.sql(SessionHitSql.class).deleteBefore(today.date(), most))));
   }
 }

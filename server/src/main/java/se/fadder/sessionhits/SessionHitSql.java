@@ -53,6 +53,9 @@ interface SessionHitSql {
   @SqlUpdate("delete from session_hit where session_id = :session")
   void forget(SessionId session);
 
+  @SqlUpdate("delete from session_hit where session_id = :session and person_id in (<people>)")
+  void forget(SessionId session, @BindEach("people") Collection<PersonId> people);
+
   /** Who is told that a session is hit; null when nobody is. */
   @SqlQuery("select max(told_id) from session_hit where session_id = :session and not agreed")
   @Nullable PersonId toldOf(SessionId session);

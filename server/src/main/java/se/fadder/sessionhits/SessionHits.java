@@ -43,6 +43,8 @@ final class SessionHits implements SessionMoves {
   private static final Set<SessionMove> BEARS =
       EnumSet.of(
           SessionMove.PLANNED,
+          SessionMove.JOINED,
+          SessionMove.LEFT,
           SessionMove.MOVED,
           SessionMove.HELD,
           SessionMove.CALLED_OFF,
@@ -166,10 +168,12 @@ final class SessionHits implements SessionMoves {
     if (!BEARS.contains(what) || (isNew && session.seriesId() != null)) {
       return;
     }
-    if (!isNew) {
-      tx.sql(SessionHitSql.class).forget(session.id());
+    switch (what) {
+      case PLANNED, JOINED -> {}
+      case LEFT -> tx.sql(SessionHitSql.class).forget(session.id(), members);
+      default -> tx.sql(SessionHitSql.class).forget(session.id());
     }
-    if (session.isPlanned()) {
+    if (session.isPlanned() && what != SessionMove.LEFT) {
       List<HitRow> agreed = new ArrayList<>();
       timesOf(tx, members)
           .forEach((person, time) -> {

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
 import se.fadder.push.Notifications;
 import se.fadder.push.Reminder;
 import se.fadder.push.ReminderId;
@@ -20,8 +22,8 @@ import se.fadder.supervision.SessionReader;
 import se.fadder.supervision.SessionTimes;
 
 /**
- * What others have done to somebody's sessions: planned, moved or called off. It is told at once;
- * what others do in the hour after is told when that is over, as one.
+ * What others have done to somebody's sessions: planned, moved or called off, or taken them in or
+ * out. It is told at once; what others do in the hour after is told when that is over, as one.
  */
 final class SessionChanged extends SessionReminder {
   /** What somebody does in a row is told as one. */
@@ -31,6 +33,8 @@ final class SessionChanged extends SessionReminder {
 
   /** How long it is worth telling. */
   static final Duration LIFE = Duration.ofDays(7);
+
+  private static final String LEFT = " LEFT ";
 
   private final Today today;
   private final Notifications notifications;
@@ -54,6 +58,15 @@ final class SessionChanged extends SessionReminder {
         .formatted(SessionSlot.of(session).text(), session.state(), session.revision());
   }
 
+  /** That somebody takes part in a session no more. */
+  static String leftSlot(Session session) {
+    return SessionSlot.of(session).text() + LEFT + session.revision();
+  }
+
+  private static boolean isOfLeaving(Reminder reminder) {
+    return reminder.slot().contains(LEFT);
+  }
+
   @Override
   public String name() {
     return "SESSION_CHANGED";
@@ -72,9 +85,26 @@ final class SessionChanged extends SessionReminder {
   /** It is worth nothing once the session is, or would have been. */
   @Override
   boolean isDue(Session session, Reminder reminder) {
-    String as = "%s %s ".formatted(SessionSlot.of(session).text(), session.state());
+    String as =
+        isOfLeaving(reminder) && session.isPlanned()
+            ? SessionSlot.of(session).text() + LEFT
+            : "%s %s ".formatted(SessionSlot.of(session).text(), session.state());
     boolean stands = reminder.slot().startsWith(as) || isOfSeries(session, reminder);
     return stands && !times.hasBegun(session);
+  }
+
+  /** Who was taken out of a session is told so unless they are in it again. */
+  @Override
+  boolean isFor(Reminder reminder, boolean takesPart) {
+    return isOfLeaving(reminder) != takesPart;
+  }
+
+  /** A session that somebody takes part in no more they do not see. */
+  @Override
+  public Optional<String> leadsTo(Tx tx, Viewer viewer, List<Reminder> about) {
+    return about.stream().allMatch(SessionChanged::isOfLeaving)
+        ? Optional.of(ALL)
+        : super.leadsTo(tx, viewer, about);
   }
 
   private static boolean isOfSeries(Session session, Reminder reminder) {

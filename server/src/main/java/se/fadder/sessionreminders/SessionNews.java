@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.WriteTx;
@@ -11,9 +13,11 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.push.Outbox;
+import se.fadder.supervision.SeriesId;
 import se.fadder.supervision.Session;
 import se.fadder.supervision.SessionMove;
 import se.fadder.supervision.SessionMoves;
+import se.fadder.supervision.SessionState;
 import se.fadder.supervision.SessionTimes;
 
 /**
@@ -43,6 +47,23 @@ final class SessionNews implements SessionMoves {
     this.outbox = outbox;
   }
 
+  /** A series that is planned is one piece of news: its first session has the slot of all. */
+  @Override
+  public void made(
+      WriteTx tx, @Nullable Viewer actor, List<Session> sessions, Set<PersonId> members) {
+    Set<SeriesId> told = new HashSet<>();
+    for (Session session : sessions) {
+      if (session.state() != SessionState.HELD) {
+        SeriesId series = session.seriesId();
+        boolean isNews = actor != null && (series == null || !told.contains(series));
+        if (isNews && tellOthers(tx, actor, session, members) && series != null) {
+          told.add(series);
+        }
+        remind(tx, session, members);
+      }
+    }
+  }
+
   @Override
   public void moved(
       WriteTx tx,
@@ -51,11 +72,14 @@ final class SessionNews implements SessionMoves {
       Set<PersonId> members,
       SessionMove what) {
     switch (what) {
-      case PLANNED -> {
-        if (actor != null) {
-          tellOthers(tx, actor, session, members);
-        }
+      case PLANNED -> made(tx, actor, List.of(session), members);
+      case JOINED -> {
+        tellOthers(tx, actor, session, members);
         remind(tx, session, members);
+      }
+      case LEFT -> {
+        reminders.withdraw(tx, session, members);
+        tell(tx, actor, session, members, SessionChanged.leftSlot(session));
       }
       case MOVED -> {
         reminders.withdraw(tx, session, members);
@@ -85,18 +109,21 @@ final class SessionNews implements SessionMoves {
     }
   }
 
-  /** A series that is planned is one piece of news: its first session has the slot of all. */
-  private void tellOthers(
+  private boolean tellOthers(
       WriteTx tx, @Nullable Viewer actor, Session session, Set<PersonId> members) {
-    if (times.hasBegun(session)) {
-      return;
-    }
     boolean ofSeries = session.seriesId() != null && session.revision() == 1;
     String slot = ofSeries ? SessionChanged.seriesSlot(session) : SessionChanged.slot(session);
+    return tell(tx, actor, session, members, slot);
+  }
+
+  /** Tells those who have not done it themselves, unless the session begins too soon for that. */
+  private boolean tell(
+      WriteTx tx, @Nullable Viewer actor, Session session, Set<PersonId> members, String slot) {
     Instant at = today.now().plus(SessionChanged.TOGETHER);
     Instant begins = times.span(session.time()).begins();
     Instant end = at.plus(SessionChanged.LIFE);
-    if (begins.isAfter(at)) {
+    boolean isAhead = begins.isAfter(at);
+    if (isAhead) {
       outbox.put(
           tx,
           members.stream()
@@ -111,5 +138,6 @@ final class SessionNews implements SessionMoves {
                       begins.isBefore(end) ? begins : end))
               .collect(toSet()));
     }
+    return isAhead;
   }
 }

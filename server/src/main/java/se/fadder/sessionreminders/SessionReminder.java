@@ -29,6 +29,9 @@ import se.fadder.supervision.SessionReader;
  * when is said.
  */
 abstract class SessionReminder implements ReminderKind {
+  /** Where all sessions are. */
+  static final String ALL = "/#/sessions";
+
   private final SessionReader reader;
   private final ReachableTimes reachableTimes;
 
@@ -61,7 +64,7 @@ abstract class SessionReminder implements ReminderKind {
           Session session = sessions.get(sessionOf(reminder));
           return session != null
               && isDue(session, reminder)
-              && takesPart(members.getOrDefault(session.id(), List.of()), reminder)
+              && isFor(reminder, takesPart(members.getOrDefault(session.id(), List.of()), reminder))
               && !availability
                   .getOrDefault(reminder.personId(), Availability.FULL)
                   .isAway(session.day());
@@ -72,6 +75,11 @@ abstract class SessionReminder implements ReminderKind {
 
   private static boolean takesPart(List<SessionMember> members, Reminder reminder) {
     return members.stream().anyMatch(member -> member.personId().equals(reminder.personId()));
+  }
+
+  /** Whether somebody is told who takes part in the session now, or does not. */
+  boolean isFor(Reminder reminder, boolean takesPart) {
+    return takesPart;
   }
 
   /** Whether the reminder of the session still holds, for whoever takes part in it. */
@@ -105,6 +113,6 @@ abstract class SessionReminder implements ReminderKind {
   public Optional<String> leadsTo(Tx tx, Viewer viewer, List<Reminder> about) {
     Set<SessionId> ids = about.stream().map(SessionReminder::sessionOf).collect(toSet());
     return Optional.of(
-        ids.size() == 1 ? "/#/sessions/Session_" + ids.iterator().next().value() : "/#/sessions");
+        ids.size() == 1 ? "/#/sessions/Session_" + ids.iterator().next().value() : ALL);
   }
 }

@@ -25,13 +25,19 @@ final class SessionChangeGraph implements SchemaWiring {
   private final SessionPlans plans;
   private final SessionLogs logs;
   private final SessionChanges changes;
+  private final MemberChanges members;
   private final CaseReviews reviews;
 
   SessionChangeGraph(
-      SessionPlans plans, SessionLogs logs, SessionChanges changes, CaseReviews reviews) {
+      SessionPlans plans,
+      SessionLogs logs,
+      SessionChanges changes,
+      MemberChanges members,
+      CaseReviews reviews) {
     this.plans = plans;
     this.logs = logs;
     this.changes = changes;
+    this.members = members;
     this.reviews = reviews;
   }
 
@@ -76,7 +82,22 @@ final class SessionChangeGraph implements SchemaWiring {
                     input.partOrNull("instead", SessionChangeGraph::time),
                     input.instantOrNull("at"),
                     input.numberOrNull("revision"))));
+    wireMembers(wiring);
     wireAfterwards(wiring);
+  }
+
+  private void wireMembers(Wiring wiring) {
+    wiring.mutation(
+        "sessionMembersChange",
+        (tx, viewer, input) ->
+            Payload.of(
+                members.change(
+                    tx,
+                    viewer,
+                    session(input),
+                    input.ids("addIds", PersonId.class, MOST_NAMED),
+                    input.ids("removeIds", PersonId.class, MOST_NAMED),
+                    input.numberOrNull("revision"))));
   }
 
   private void wireAfterwards(Wiring wiring) {

@@ -28,6 +28,8 @@ public final class SessionGraph implements SchemaWiring {
   private static final Loader<SessionId, List<SessionMember>> MEMBERS =
       new Loader<>("supervision.members");
   private static final Loader<SessionId, SessionId> MOVABLE = new Loader<>("supervision.movable");
+  private static final Loader<SessionId, SessionId> CHANGEABLE =
+      new Loader<>("supervision.changeable");
   private static final Loader<InSession, Boolean> BUSY = new Loader<>("supervision.busyElse");
   private static final Loader<SessionId, Integer> TO_RAISE = new Loader<>("supervision.toRaise");
   private static final Loader<SessionId, SessionId> RAISES = new Loader<>("supervision.raises");
@@ -36,6 +38,7 @@ public final class SessionGraph implements SchemaWiring {
   private final SeenSessions seen;
   private final SessionAccess access;
   private final SessionTimes times;
+  private final MemberChanges members;
   private final CaseReviews reviews;
 
   SessionGraph(
@@ -43,11 +46,13 @@ public final class SessionGraph implements SchemaWiring {
       SeenSessions seen,
       SessionAccess access,
       SessionTimes times,
+      MemberChanges members,
       CaseReviews reviews) {
     this.lists = lists;
     this.seen = seen;
     this.access = access;
     this.times = times;
+    this.members = members;
     this.reviews = reviews;
   }
 
@@ -67,6 +72,7 @@ public final class SessionGraph implements SchemaWiring {
     wiring.loader(STANDING, access::of);
     wiring.loader(MEMBERS, seen::members);
     wiring.loader(MOVABLE, seen::movable);
+    wiring.loader(CHANGEABLE, members::changeable);
     wiring.loader(BUSY, seen::busyElse);
     wiring.loader(TO_RAISE, reviews::raisedIn);
     wiring.loader(RAISES, reviews::raisedByViewer);
@@ -135,7 +141,11 @@ public final class SessionGraph implements SchemaWiring {
             .field(
                 "canMove",
                 (session, args, operation) ->
-                    operation.load(MOVABLE, session.id()).thenApply(Objects::nonNull));
+                    operation.load(MOVABLE, session.id()).thenApply(Objects::nonNull))
+            .field(
+                "canChangeMembers",
+                (session, args, operation) ->
+                    operation.load(CHANGEABLE, session.id()).thenApply(Objects::nonNull));
     wireReview(type);
   }
 

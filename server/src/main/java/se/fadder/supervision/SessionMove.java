@@ -10,6 +10,10 @@ public enum SessionMove {
   CALLED_OFF,
   /** The series that it is of was ended before its day. */
   WITHDRAWN,
-  /** Who takes part, who was there or what was counted is another than before. */
-  MEMBERS_CHANGED
+  /** Who was there or what was counted is another than before. */
+  MEMBERS_CHANGED,
+  /** Those who are told of take part from now on. */
+  JOINED,
+  /** Those who are told of take part no more. */
+  LEFT
 }

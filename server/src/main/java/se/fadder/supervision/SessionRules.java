@@ -92,6 +92,39 @@ final class SessionRules {
         : Optional.empty();
   }
 
+  /** What is wrong with how many take part once others do than before. */
+  static Optional<Problem> badNumber(@Nullable PersonId leader, Set<PersonId> all) {
+    long members = all.stream().filter(one -> !one.equals(leader)).count();
+    if (members == 0) {
+      return problem("removeIds", "NOBODY_TO_MEET", "Somebody else takes part.");
+    }
+    return members > MOST_MEMBERS
+        ? problem("addIds", "TOO_MANY_MEMBERS", "At most 50 take part.")
+        : Optional.empty();
+  }
+
+  /** Why the viewer cannot take those people into a session; empty when they can. */
+  Optional<Problem> againstNew(
+      Tx tx, Viewer viewer, Session session, Set<PersonId> before, Set<PersonId> added) {
+    if (added.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<PersonId> known = new HashSet<>(people.persons(tx, viewer, added).keySet());
+    if (!before.contains(viewer.person())) {
+      known.retainAll(access.inReach(tx, viewer, known));
+    }
+    if (!known.containsAll(added)) {
+      return Optional.of(Problem.notFound("addIds"));
+    }
+    Map<PersonId, List<Employment>> employments = people.allEmployments(tx, added);
+    UnitPath organisation = session.unitPath().organisation();
+    return added.stream()
+            .allMatch(one ->
+                isEmployed(employments.getOrDefault(one, List.of()), organisation, session.day()))
+        ? Optional.empty()
+        : problem("addIds", "NOT_EMPLOYED_THEN", "Somebody is not employed there on that day.");
+  }
+
   /**
    * Whom the viewer may not bring together: strangers and, where they take no part themselves,
    * whoever is not in their reach.

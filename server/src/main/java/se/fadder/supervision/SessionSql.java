@@ -62,6 +62,9 @@ interface SessionSql {
   @SqlUpdate("update session_member set day = :day, planned = :planned where session_id = :id")
   void updateMembers(SessionId id, LocalDate day, boolean planned);
 
+  @SqlUpdate("delete from session_member where session_id = :session and person_id in (<people>)")
+  void deleteMembers(SessionId session, @BindEach("people") Collection<PersonId> people);
+
   /** Notes of all of whom nothing is known whether they were there. */
   @SqlUpdate(
       """

@@ -3,6 +3,7 @@ package se.fadder.supervision;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,7 @@ final class SessionWriter {
     note(tx, actor, sessions, members, false);
     note(tx, actor, sessions, members, true);
     members.forEach(member -> tx.publish(of(member)));
-    for (Session session : sessions) {
-      SessionMove what = isHeld(session) ? SessionMove.LOGGED : SessionMove.PLANNED;
-      listeners.forEach(listener -> listener.moved(tx, actor, session, members, what));
-    }
+    listeners.forEach(listener -> listener.made(tx, actor, sessions, members));
   }
 
   private static boolean isHeld(Session session) {
@@ -160,6 +158,43 @@ final class SessionWriter {
     auditLog.noteEach(tx, actor, members, kind, session.id(), detail(session));
     members.forEach(member -> tx.publish(of(member)));
     listeners.forEach(listener -> listener.moved(tx, actor, session, members, what));
+  }
+
+  /** Writes a planned session of which some take part from now on, and some no more. */
+  void changeMembers(
+      WriteTx tx, Viewer actor, Session session, Set<PersonId> added, Set<PersonId> removed) {
+    SessionSql sql = tx.sql(SessionSql.class);
+    sql.update(session);
+    if (!added.isEmpty()) {
+      sql.insertMembers(
+          added.stream()
+              .map(one -> new MemberRow(session.id(), one, session.day(), true, null, false))
+              .toList());
+      busyTimes.set(tx, added, busy(session.id()), times.span(session.time()));
+      note(tx, actor, added, SessionChangeKind.SESSION_JOINED, session);
+    }
+    if (!removed.isEmpty()) {
+      sql.deleteMembers(session.id(), removed);
+      busyTimes.clear(tx, removed, busy(session.id()));
+      note(tx, actor, removed, SessionChangeKind.SESSION_LEFT, session);
+    }
+    Set<PersonId> told = new HashSet<>(reader.people(tx, session.id()));
+    told.addAll(removed);
+    told.forEach(member -> tx.publish(of(member)));
+    tell(tx, actor, session, added, SessionMove.JOINED);
+    tell(tx, actor, session, removed, SessionMove.LEFT);
+  }
+
+  private void note(
+      WriteTx tx, Viewer actor, Set<PersonId> some, SessionChangeKind kind, Session session) {
+    auditLog.noteEach(tx, actor, some, kind, session.id(), detail(session));
+  }
+
+  private void tell(
+      WriteTx tx, Viewer actor, Session session, Set<PersonId> some, SessionMove what) {
+    if (!some.isEmpty()) {
+      listeners.forEach(listener -> listener.moved(tx, actor, session, some, what));
+    }
   }
 
   /** What the audit log says of a session: when and in which form, which HR may read. */

@@ -26,6 +26,7 @@ public record SupervisionRoom(
     SessionPlans plans,
     SessionLogs logs,
     SessionChanges changes,
+    MemberChanges members,
     CaseReviews reviews,
     SessionLists lists,
     SeenSessions seen,
@@ -51,6 +52,7 @@ public record SupervisionRoom(
     SessionPlans plans = new SessionPlans(times, rules, writer);
     SessionLogs logs = new SessionLogs(reader, access, times, rules, writer);
     SessionChanges changes = new SessionChanges(reader, access, times, rules, writer);
+    MemberChanges members = new MemberChanges(reader, access, times, rules, writer);
     CaseReviews reviews = new CaseReviews(reader, access, times, writer);
     SessionLists lists = new SessionLists(times, access, audit.reads());
     SeenSessions seen =
@@ -68,8 +70,10 @@ public record SupervisionRoom(
             new SessionParts(reader, access, times, rules, writer));
     return new SupervisionRoom(
         Room.named("supervision")
-            .graph("supervision", new SessionGraph(lists, seen, access, times, reviews))
-            .graph("supervision-changes", new SessionChangeGraph(plans, logs, changes, reviews))
+            .graph("supervision", new SessionGraph(lists, seen, access, times, members, reviews))
+            .graph(
+                "supervision-changes",
+                new SessionChangeGraph(plans, logs, changes, members, reviews))
             .graph("supervision-agenda", new SessionAgendaGraph(ofTheDay))
             .graph("session-series", series.graph())
             .build(),
@@ -79,6 +83,7 @@ public record SupervisionRoom(
         plans,
         logs,
         changes,
+        members,
         reviews,
         lists,
         seen,

@@ -76,7 +76,7 @@ export default {
   },
   "push.title.SESSION_CHANGED": "Your sessions have changed",
   "push.body.SESSION_CHANGED": {
-    "one": "Somebody has planned, moved or called off a session.",
+    "one": "Somebody has planned, moved or called off a session, or changed whether you take part.",
     "other": "{count} changes to your sessions."
   },
   "push.title.SESSION_TO_LOG": "Did it take place?",

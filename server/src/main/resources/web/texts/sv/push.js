@@ -76,7 +76,7 @@ export default {
   },
   "push.title.SESSION_CHANGED": "Ändrat i dina samtal",
   "push.body.SESSION_CHANGED": {
-    "one": "Någon har bokat, flyttat eller ställt in ett samtal.",
+    "one": "Någon har bokat, flyttat eller ställt in ett samtal, eller ändrat om du är med.",
     "other": "{count} ändringar i dina samtal."
   },
   "push.title.SESSION_TO_LOG": "Blev det av?",

@@ -3,6 +3,7 @@ package se.fadder.calendarfeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static se.fadder.kernel.Outcomes.assertDone;
+import static se.fadder.kernel.Outcomes.done;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import se.fadder.kernel.Endpoint;
 import se.fadder.signin.Token;
 import se.fadder.supervision.SessionDraft;
 import se.fadder.supervision.SessionForm;
+import se.fadder.supervision.SessionId;
 import se.fadder.supervision.SessionTime;
 
 /** Tests who has an address of their own and until when, and that it is noted for them alone. */
@@ -99,6 +101,42 @@ record CalendarFeedsTest(Database database) {
     }
     world.clock.setDay(day.plusDays(31));
     assertThat(ReadCalendar.of(answer(world, mine).body()).events()).isEmpty();
+  }
+
+  @Test
+  void itFollowsWhoTakesPart() throws Exception {
+    World world = new World(database);
+    Token comes = renew(world, "colleague");
+    Token goes = renew(world, "self");
+    LocalDate day = World.DAY.plusDays(5);
+    SessionDraft draft =
+        new SessionDraft(
+            SessionForm.GROUP,
+            true,
+            world.person("manager"),
+            null,
+            List.of(world.person("self"), world.person("co-mentor")),
+            new SessionTime(day, LocalTime.of(9, 0), LocalTime.of(10, 0)));
+    SessionId id =
+        done(
+            database.write(
+                tx -> world.supervision().plans().plan(tx, world.viewer("manager"), draft)));
+    assertThat(ReadCalendar.of(answer(world, comes).body()).events()).isEmpty();
+    assertThat(ReadCalendar.of(answer(world, goes).body()).events()).hasSize(1);
+    assertDone(
+        database.write(tx ->
+            world
+                .supervision()
+                .members()
+                .change(
+                    tx,
+                    world.viewer("manager"),
+                    id,
+                    List.of(world.person("colleague")),
+                    List.of(world.person("self")),
+                    1)));
+    assertThat(ReadCalendar.of(answer(world, comes).body()).events()).hasSize(1);
+    assertThat(ReadCalendar.of(answer(world, goes).body()).events()).isEmpty();
   }
 
   @Test

@@ -112,6 +112,17 @@ final class SessionPushTest {
   }
 
   @Test
+  void whoIsOutOfOneIsLedToAllOfTheirs() {
+    SessionId id =
+        scene.plan(
+            "manager", SessionForm.GROUP, "manager", DAY, "10:00", "11:00", "self", "main mentor");
+    scene.until("10:01");
+    scene.change("manager", id, "colleague", "self");
+    scene.until("12:00");
+    assertThat(leadsTo(sent("self", "SESSION_CHANGED").getLast())).contains("/#/sessions");
+  }
+
+  @Test
   void aTapThatArrivesDaysLaterCountsFromWhenItWasAndOnce() {
     SessionId id = scene.plan(DAY, "10:00", "11:00");
     scene.wake(DAY);

@@ -93,6 +93,53 @@ final class SessionRemindersTest {
   }
 
   @Test
+  void whoComesIsToldAsOfANewOneAndWhoGoesThatTheyAreOutOfIt() {
+    SessionId id =
+        scene.plan(
+            "manager",
+            SessionForm.GROUP,
+            "manager",
+            "2026-03-13",
+            "10:00",
+            "11:00",
+            "self",
+            "co-mentor");
+    scene.until("11:30");
+    scene.change("manager", id, "main mentor", "self");
+    scene.until("12:00");
+    scene.wake("2026-03-12");
+    scene.until("12:00");
+    scene.wake("2026-03-13");
+    scene.until("11:30");
+    assertThat(scene.told("main mentor"))
+        .containsExactly("11 11:31 CHANGED", "12 08:00 DAY_BEFORE", "13 09:00 HOUR_BEFORE");
+    assertThat(scene.told("self")).containsExactly("11 10:01 CHANGED", "11 11:31 CHANGED");
+    assertThat(scene.told("co-mentor"))
+        .as("nothing has changed for them")
+        .containsExactly("11 10:01 CHANGED", "12 08:00 DAY_BEFORE", "13 09:00 HOUR_BEFORE");
+  }
+
+  @Test
+  void whoIsInItAgainIsNotToldThatTheyAreOutOfIt() {
+    SessionId id =
+        scene.plan(
+            "manager",
+            SessionForm.GROUP,
+            "manager",
+            "2026-03-13",
+            "10:00",
+            "11:00",
+            "self",
+            "co-mentor");
+    scene.until("10:30");
+    scene.change("manager", id, "colleague", "self");
+    scene.change("manager", id, "self", "colleague");
+    scene.until("12:00");
+    assertThat(scene.told("self")).containsExactly("11 10:01 CHANGED", "11 11:01 CHANGED");
+    assertThat(scene.told("colleague")).as("they never were").hasSize(1);
+  }
+
+  @Test
   void whoIsAwayThenOrHasLeftIsToldNothing() {
     scene.plan("2026-03-13", "10:00", "11:00");
     scene.until("10:05");

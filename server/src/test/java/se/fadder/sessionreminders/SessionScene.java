@@ -141,6 +141,23 @@ final class SessionScene {
     assertDone(outcome);
   }
 
+  /** Takes one into a session, and another out of it. */
+  void change(String by, SessionId id, String added, String removed) {
+    Outcome<SessionId> outcome =
+        world.database.write(tx ->
+            world
+                .supervision()
+                .members()
+                .change(
+                    tx,
+                    world.viewer(by),
+                    id,
+                    List.of(world.person(added)),
+                    List.of(world.person(removed)),
+                    null));
+    assertDone(outcome);
+  }
+
   void held(String by, SessionId id) {
     Outcome<SessionId> outcome =
         world.database.write(

@@ -1,5 +1,6 @@
 package se.fadder.supervision;
 
+import static java.util.stream.Collectors.toSet;
 import static se.fadder.kernel.Outcomes.done;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Page;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 
 /** The scene of sessions: a world at ten in the morning, whose people plan, meet and call off. */
@@ -87,6 +89,24 @@ final class SessionScene {
   Outcome<SessionId> move(String who, SessionId id, SessionTime time, @Nullable Integer revision) {
     return database.write(
         tx -> room().changes().move(tx, world.viewer(who), id, time, null, revision));
+  }
+
+  /** Takes some into a session, and others out of it. */
+  Outcome<SessionId> change(
+      String who, SessionId id, List<String> add, List<String> remove, @Nullable Integer revision) {
+    return database.write(tx ->
+        room()
+            .members()
+            .change(tx, world.viewer(who), id, persons(add), persons(remove), revision));
+  }
+
+  private List<PersonId> persons(List<String> names) {
+    return names.stream().map(world::person).toList();
+  }
+
+  /** The names of those who take part in a session. */
+  Set<String> names(SessionId id) {
+    return members(id).stream().map(member -> world.nameOf(member.personId())).collect(toSet());
   }
 
   Outcome<SessionId> callOff(

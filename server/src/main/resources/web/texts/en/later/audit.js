@@ -133,6 +133,8 @@ export default {
   "audit.change.SESSION_HELD": "A session with you took place",
   "audit.change.SESSION_MOVED": "A session with you was moved",
   "audit.change.SESSION_CALLED_OFF": "A session with you was called off",
+  "audit.change.SESSION_JOINED": "You were added to a session",
+  "audit.change.SESSION_LEFT": "You were taken out of a session",
   "audit.change.SESSION_ATTENDANCE_SET": "Attendance at a session was changed",
   "audit.change.CASE_REVIEW_COUNTED": "The cases of a review were counted",
   "audit.change.OUTSIDE_SUPERVISOR_ADDED": "A supervisor from outside was added",

@@ -40,7 +40,7 @@ export default {
   "push.kind.NEW_MENTOR": "When I get a mentor",
   "push.kind.SESSION_DAY_BEFORE": "On the working day before a session",
   "push.kind.SESSION_HOUR_BEFORE": "An hour before a session",
-  "push.kind.SESSION_CHANGED": "When somebody plans, moves or calls off a session, at most once an hour",
+  "push.kind.SESSION_CHANGED": "When somebody plans, moves or calls off a session, or changes whether you take part, at most once an hour",
   "push.kind.SESSION_TO_LOG": "When a session is over, to say whether it took place",
   "push.kind.QUESTION_PARKED": "When somebody whom I mentor wonders, once an hour at most",
   "push.kind.QUESTION_ANSWERED": "When a question of mine was answered",

@@ -133,6 +133,8 @@ export default {
   "audit.change.SESSION_HELD": "Ett samtal med dig blev av",
   "audit.change.SESSION_MOVED": "Ett samtal med dig flyttades",
   "audit.change.SESSION_CALLED_OFF": "Ett samtal med dig ställdes in",
+  "audit.change.SESSION_JOINED": "Du lades till i ett samtal",
+  "audit.change.SESSION_LEFT": "Du togs bort från ett samtal",
   "audit.change.SESSION_ATTENDANCE_SET": "Närvaron vid ett samtal ändrades",
   "audit.change.CASE_REVIEW_COUNTED": "Ärenden i en genomgång räknades",
   "audit.change.OUTSIDE_SUPERVISOR_ADDED": "En extern handledare lades till",

@@ -40,7 +40,7 @@ export default {
   "push.kind.NEW_MENTOR": "När jag får en mentor",
   "push.kind.SESSION_DAY_BEFORE": "Arbetsdagen före ett samtal",
   "push.kind.SESSION_HOUR_BEFORE": "En timme före ett samtal",
-  "push.kind.SESSION_CHANGED": "När någon bokar, flyttar eller ställer in ett samtal, högst en gång i timmen",
+  "push.kind.SESSION_CHANGED": "När någon bokar, flyttar eller ställer in ett samtal, eller ändrar om du är med, högst en gång i timmen",
   "push.kind.SESSION_TO_LOG": "När ett samtal är slut, för att svara om det blev av",
   "push.kind.QUESTION_PARKED": "När den jag är mentor åt undrar något, högst en gång i timmen",
   "push.kind.QUESTION_ANSWERED": "När jag har fått svar på en fråga",
