@@ -14,6 +14,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Problem;
 
 /** Tests who takes people into a planned session and out of it, and what goes with them. */
 @OnOneDatabase
@@ -74,8 +75,7 @@ final class MemberChangesTest {
     assertRefused(
         scene.change("manager", id, NOBODY, List.of("self"), null), "NOT_FOUND", "sessionId");
     assertDone(scene.change("sector manager", id, NOBODY, List.of("owner"), null));
-    assertRefused(
-        scene.change("manager", id, List.of("owner"), NOBODY, null), "NOT_FOUND", "addIds");
+    refused(scene.change("manager", id, List.of("owner"), NOBODY, null), "NOT_FOUND", "addIds");
   }
 
   @Test
@@ -90,7 +90,7 @@ final class MemberChangesTest {
     refused(id, NOBODY, List.of("self", "main mentor"), "NOBODY_TO_MEET", "removeIds");
     List<PersonId> many =
         Stream.generate(() -> scene.world.ids().next(PersonId::new)).limit(500).toList();
-    assertRefused(
+    refused(
         scene.database.write(tx ->
             scene
                 .room()
@@ -104,7 +104,15 @@ final class MemberChangesTest {
 
   private void refused(
       SessionId id, List<String> add, List<String> remove, String code, String field) {
-    assertRefused(scene.change("co-mentor", id, add, remove, null), code, field);
+    refused(scene.change("co-mentor", id, add, remove, null), code, field);
+  }
+
+  /** The session is seen beside why it was refused. */
+  private static void refused(Outcome<SessionId> outcome, String code, String field) {
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    Problem problem = outcome.refusal().orElseThrow();
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.field()).containsExactly(field);
   }
 
   @Test
