@@ -28,7 +28,7 @@ class ScreensBrowserTest extends InBrowser {
       delimiter = '|',
       value = {
         "Alva Ekenäs | today=.today-first; introduction=.step-row; account=account-page h1;"
-            + " hours=.hours-list; my-data=data-changes .data-list",
+            + " hours=hours-page .hours-list; my-data=data-changes .data-list",
         "Oskar Vångström | today=.today-first; introduction=.step-row",
         "Alva Ekenäs | routines=.routine-row; sessions=.session-quick; session-log=.session-chip",
         "Mirjam Tallroth | today=plan-step; mentees=.plan-row; todo=plan-step",
