@@ -108,7 +108,7 @@ interface SessionHitSql {
   @SqlUpdate(
       """
       delete from session_hit
-      where session_id in (
+      where day < :day and session_id in (
         select h.session_id from session_hit h where h.day < :day limit :most)
       """)
   int deleteBefore(LocalDate day, int most);
