@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
-import se.fadder.kernel.Viewer;
 import se.fadder.push.Notifications;
 import se.fadder.push.Reminder;
 import se.fadder.push.ReminderId;
@@ -101,10 +99,8 @@ final class SessionChanged extends SessionReminder {
 
   /** A session that somebody takes part in no more they do not see. */
   @Override
-  public Optional<String> leadsTo(Tx tx, Viewer viewer, List<Reminder> about) {
-    return about.stream().allMatch(SessionChanged::isOfLeaving)
-        ? Optional.of(ALL)
-        : super.leadsTo(tx, viewer, about);
+  boolean leadsThere(Reminder reminder) {
+    return !isOfLeaving(reminder);
   }
 
   private static boolean isOfSeries(Session session, Reminder reminder) {

@@ -30,7 +30,7 @@ import se.fadder.supervision.SessionReader;
  */
 abstract class SessionReminder implements ReminderKind {
   /** Where all sessions are. */
-  static final String ALL = "/#/sessions";
+  private static final String ALL = "/#/sessions";
 
   private final SessionReader reader;
   private final ReachableTimes reachableTimes;
@@ -108,11 +108,18 @@ abstract class SessionReminder implements ReminderKind {
     throw new IllegalStateException("nobody can answer so");
   }
 
+  /** Whether the session can be seen by whoever is told. */
+  boolean leadsThere(Reminder reminder) {
+    return true;
+  }
+
   /** Leads to the session, or to all of them where it is about several. */
   @Override
   public Optional<String> leadsTo(Tx tx, Viewer viewer, List<Reminder> about) {
     Set<SessionId> ids = about.stream().map(SessionReminder::sessionOf).collect(toSet());
     return Optional.of(
-        ids.size() == 1 ? "/#/sessions/Session_" + ids.iterator().next().value() : ALL);
+        ids.size() == 1 && about.stream().allMatch(this::leadsThere)
+            ? "/#/sessions/Session_" + ids.iterator().next().value()
+            : ALL);
   }
 }
