@@ -303,9 +303,13 @@ final class FikaKillTest {
       }
 
       @Override
-      public void close() throws InterruptedException {
+      public void close() {
         over = true;
-        thread.join();
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
         client.close();
       }
     }

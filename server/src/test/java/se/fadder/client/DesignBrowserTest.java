@@ -31,7 +31,7 @@ class DesignBrowserTest extends InBrowser {
       Page page = visit.page();
       assertThat(visit.heading("Formspråk")).isVisible();
       page.evaluate("size => document.documentElement.style.fontSize = size * 100 + '%'", size);
-      assertThat(page.locator(".design section")).hasCount(22);
+      assertThat(page.locator(".design section")).hasCount(19);
       Browser.assertSoundByDayAndNight(page);
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         page.emulateMedia(

@@ -28,11 +28,14 @@ class PasswordLinkBrowserTest extends InBrowser {
   @SuppressWarnings("NullAway.Init") // before each
   private RunningDemo demo;
 
-  /** By day, as nobody is told anything at night. */
+  /** By day, as nobody is told anything at night, and before the sessions of any day. */
   @BeforeEach
   void start() throws IOException {
     LocalDate today = LocalDate.now(SettableClock.STOCKHOLM);
-    demo = RunningDemo.start(SettableClock.on(today.toString()), Map.of());
+    demo =
+        RunningDemo.start(
+            new SettableClock(today.atTime(8, 15).atZone(SettableClock.STOCKHOLM).toInstant()),
+            Map.of());
   }
 
   @AfterEach

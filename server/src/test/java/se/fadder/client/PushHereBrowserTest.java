@@ -124,7 +124,8 @@ class PushHereBrowserTest extends InBrowser {
   void theAccountPageHasTheDevicesAndWhatTheyTell() {
     try (Visit visit = onNotifiedPhone()) {
       FirebaseHosts firebase = firebase(visit);
-      visit.as(MIRJAM).open("account");
+      // Somebody who has no sessions, during which nothing is sent.
+      visit.as("Jonas Tapperfält").open("account");
       assertThat(here(visit)).containsText("Du får inga påminnelser i den här webbläsaren.");
       visit.button("Slå på påminnelser här").tap();
       assertThat(here(visit)).containsText("även när Fadder är stängt");
