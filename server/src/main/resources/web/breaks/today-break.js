@@ -138,10 +138,12 @@ class TodayBreak extends PageElement {
 
   #moved = () => this.requestUpdate();
 
-  #answered = ({ detail: { entry } }) => {
+  /** What the server answers may tell of the day with the tap; else it counts until the day is asked for anew. */
+  #answered = ({ detail: { entry, payload } }) => {
     const tap = tapOf(entry);
     if (!tap) return;
-    this.#sent.push(tap);
+    if (payload?.viewer?.breakDay) this.day = payload.viewer.breakDay;
+    else this.#sent.push(tap);
     this.tell('agenda-changed');
   };
 
