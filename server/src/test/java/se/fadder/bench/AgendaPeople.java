@@ -42,13 +42,6 @@ public final class AgendaPeople {
 
   private static final String HIRES = "from plan where id like '019b0005-%'";
 
-  /** The day that is meant by the day of a session that lies ahead, the first of its new hire. */
-  private static final String MADE_ON =
-      """
-      select date(s.day, (1 - m.rowid %% 7) || ' days')
-      from session s cross join mentorship m where s.id = '%s' and m.id = '%s'
-      """;
-
   private AgendaPeople() {}
 
   /**
@@ -79,7 +72,15 @@ public final class AgendaPeople {
    */
   static Size sizeOf(Path file) throws SQLException {
     try (Connection connection = Dataset.connect(file)) {
-      String made = text(connection, MADE_ON.formatted(session(MANY.ahead(), 0), People.id(6, 0)));
+      // The day that is meant by that of a session that lies ahead, the first of its new hire.
+      String made =
+          text(
+              connection,
+              """
+              select date(s.day, (1 - m.rowid %% 7) || ' days')
+              from session s cross join mentorship m where s.id = '%s' and m.id = '%s'
+              """
+                  .formatted(session(MANY.ahead(), 0), People.id(6, 0)));
       if (!made.equals(Dataset.today().toString())) {
         throw new IllegalStateException(
             file + " was made on " + made + ", of which day its sessions are; delete it");
