@@ -176,9 +176,10 @@ final class BreakExportTest {
   @Test
   void everyRowIsInItAndNobodyElses() {
     for (int day = 1; day <= 90; day++) {
+      int hour = 8;
       for (Became became : Became.values()) {
-        String time = "%02d:00".formatted(8 + 2 * became.ordinal());
-        had("self", BreakDayScene.DAY.minusDays(day), time, became, null);
+        had("self", BreakDayScene.DAY.minusDays(day), "%02d:00".formatted(hour), became, null);
+        hour += 2;
       }
       had("colleague", BreakDayScene.DAY.minusDays(day), "07:07", Became.TAKEN, null);
       had("colleague", BreakDayScene.DAY.minusDays(day), "07:17", Became.UNPROMPTED, null);
