@@ -71,7 +71,7 @@ public final class BreakDays {
   }
 
   /** What can be answered to those of the viewer's breaks now. */
-  Map<BreakSlotId, Set<BreakAnswer>> answers(Tx tx, Viewer viewer, Set<BreakSlotId> ids) {
+  public Map<BreakSlotId, Set<BreakAnswer>> answers(Tx tx, Viewer viewer, Set<BreakSlotId> ids) {
     Instant now = today.now();
     Map<BreakSlotId, BreakSlot> seen = byIds(tx, viewer, ids);
     List<BreakSlot> open =
