@@ -10,6 +10,7 @@ const CLOSED_AROUND = {
   'supervision/case-review.js': 'the session',
   'supervision/session-attendance.js': 'the session',
   'supervision/session-change.js': 'the session',
+  'supervision/session-members.js': 'the session',
   'visits/own-day-dialog.js': 'the dialog of the browser',
 };
 

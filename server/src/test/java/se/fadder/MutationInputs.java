@@ -48,6 +48,8 @@ final class MutationInputs {
           Map.entry("hostId", "Person"),
           Map.entry("seriesId", "SessionSeries"),
           Map.entry("memberIds", "Person"),
+          Map.entry("addIds", "Person"),
+          Map.entry("removeIds", "Person"),
           Map.entry("presentIds", "Person"),
           Map.entry("commentId", "StepComment"),
           Map.entry("linkId", "StepLink"),

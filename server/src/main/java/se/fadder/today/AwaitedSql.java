@@ -19,9 +19,9 @@ interface AwaitedSql {
   @SqlQuery(
       STEPS
           + """
-          from plan p
-          cross join step s
-          where p.id in (<plans>) and s.plan_id = p.id and
+          from step s
+          cross join plan p
+          where s.plan_id in (<plans>) and p.id = s.plan_id and
           """
           + RUNNING
           + "and "

@@ -54,7 +54,7 @@ class RoomsTest {
                   "questions",
                   "commitments",
                   "breaks")),
-          Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding")),
+          Map.entry("overview", Set.of("kernel", "people", "templates", "onboarding", "today")),
           Map.entry("ramp", Set.of("kernel", "onboarding")),
           Map.entry("visits", Set.of("kernel")),
           Map.entry("calendar", Set.of("kernel")),
