@@ -196,10 +196,13 @@ final class BreaksStayPrivateTest {
     does("breakBattery", "slotId: \"%s\", battery: SOCIAL".formatted(slot));
     now("10:30");
     does("breakTaken", "id: \"%s\", kind: OWN, battery: MENTAL".formatted(TAKEN));
+    // It ends whatever is told, so it is over before the walk is.
+    does("breakPause", "until: \"2026-03-12\"");
+    now("10:40");
+    does("breakPause", "until: null");
     now("11:31");
     deliver();
     does("busySet", "id: \"%s\", until: \"2026-03-11T14:00:00.000Z\"".formatted(VISIT));
-    does("breakPause", "until: \"2026-03-12\"");
   }
 
   private List<PastBreaks.PastBreak> before() {
