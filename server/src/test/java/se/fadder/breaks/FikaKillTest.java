@@ -67,7 +67,7 @@ final class FikaKillTest {
 
   @Test
   @Tag("slow")
-  @Timeout(180)
+  @Timeout(500)
   void ofFourKills(@TempDir Path folder) throws Exception {
     new Fika(folder, 400).survives(4);
   }
