@@ -67,9 +67,9 @@ final class FikaKillTest {
 
   @Test
   @Tag("slow")
-  @Timeout(500)
-  void ofFourKills(@TempDir Path folder) throws Exception {
-    new Fika(folder, 400).survives(4);
+  @Timeout(600)
+  void ofTwoKills(@TempDir Path folder) throws Exception {
+    new Fika(folder, 400).survives(2);
   }
 
   @Test
