@@ -224,7 +224,8 @@ class PushBrowserTest extends InBrowser {
         Map.of(
             "SESSION_DAY_BEFORE", "Du har ett samtal nästa arbetsdag.",
             "SESSION_HOUR_BEFORE", "Ett samtal börjar inom en timme.",
-            "SESSION_CHANGED", "Någon har bokat, flyttat eller ställt in ett samtal.",
+            "SESSION_CHANGED",
+                "Någon har bokat, flyttat eller ställt in ett samtal, eller ändrat om du är med.",
             "SESSION_TO_LOG", "Du hade ett samtal inbokat. Säg om det blev av.");
     try (Visit visit = notified(THREE_STEPS).as(ALVA).open("introduction")) {
       PushService push = new PushService(STAGE.browser(), visit.page());
