@@ -7,8 +7,8 @@ import java.util.UUID;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
 import se.fadder.jobs.Job;
-import se.fadder.jobs.JobHandler;
 import se.fadder.jobs.Jobs;
+import se.fadder.jobs.SequentialJobHandler;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.people.UnitId;
@@ -17,7 +17,7 @@ import se.fadder.people.UnitId;
  * The job that looks through the sessions of those who work in a unit that has other hours, or
  * below it: in pieces, for that may be most of a large organisation.
  */
-final class UnitHits implements JobHandler {
+final class UnitHits implements SequentialJobHandler {
   /** The most people in a unit of work: so many take less than the 20 ms that it may. */
   static final int AT_ONCE = 25;
 
@@ -47,16 +47,6 @@ final class UnitHits implements JobHandler {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public int atOnce() {
-    return 1;
-  }
-
-  @Override
-  public int batches() {
-    return 1;
   }
 
   @Override
