@@ -23,7 +23,9 @@ interface BreakPlanSql {
       weekdays as time_weekdays, begins as time_begins, ends as time_ends, minutes as time_minutes, revision
       """;
 
-  /** What is said of a usual break after whose it is: the same of a person and of a unit. */
+  /**
+   * The end of an insert of a usual break, which begins with the person or the unit whose it is.
+   */
   String SAID =
       """
       usual, choice, weekdays, begins, ends, minutes, revision)

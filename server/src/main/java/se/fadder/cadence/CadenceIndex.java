@@ -41,7 +41,7 @@ final class CadenceIndex implements EmploymentEnds, EmploymentBeginnings {
   /** How many days after a lapse begins it is told, where a night was missed. */
   private static final int TOLD_WITHIN_DAYS = 4;
 
-  /** What happens to sessions before they are. */
+  /** The changes of sessions that lie ahead: whether anybody has met they do not change. */
   private static final Set<SessionMove> AHEAD =
       EnumSet.of(SessionMove.PLANNED, SessionMove.MOVED, SessionMove.JOINED, SessionMove.LEFT);
 
