@@ -2,7 +2,6 @@ package se.fadder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
@@ -36,20 +35,15 @@ class ApiTest {
   private static final int SELDOM = 3;
 
   private final Database database;
-  private final Map<String, PersonId> people = new HashMap<>();
+  private final Map<String, PersonId> people;
   private final Rooms rooms;
   private final Graph graph;
 
-  ApiTest(Database database) {
+  ApiTest(Database database, DatabaseSettings settings) {
     this.database = database;
+    this.people = LoadedStorsjo.into(database, settings, "2026-03-11");
     this.rooms = TestRooms.on(database, SettableClock.on("2026-03-11"));
     this.graph = TestRooms.graph(rooms);
-  }
-
-  @BeforeEach
-  void seed() {
-    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
-        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 
   @AfterEach

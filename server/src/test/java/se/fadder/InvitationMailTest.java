@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
@@ -29,7 +30,6 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 import se.fadder.mail.Mailer;
-import se.fadder.seed.SeedFiles;
 import se.fadder.signin.InvitationGraph;
 
 /** Tests invitations by e-mail, from the API to a mail server. */
@@ -49,21 +49,20 @@ final class InvitationMailTest {
   private static final String NEWCOMER = "johanna.myrback";
 
   private final Database database;
-  private final Map<String, PersonId> people = new HashMap<>();
+  private final Map<String, PersonId> people;
   private final SettableClock clock = SettableClock.on("2026-03-11");
   private final Rooms rooms;
   private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
 
-  InvitationMailTest(Database database) {
+  InvitationMailTest(Database database, DatabaseSettings settings) {
     this.database = database;
+    this.people = LoadedStorsjo.into(database, settings, "2026-03-11");
     this.rooms = TestRooms.on(database, clock);
   }
 
   @BeforeEach
   void start() {
     server.start();
-    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
-        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 
   @AfterEach

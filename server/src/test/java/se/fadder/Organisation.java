@@ -17,7 +17,6 @@ import se.fadder.bench.Size;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
-import se.fadder.seed.SeedFiles;
 
 /**
  * A municipality of some size in a SQLite file.
@@ -32,9 +31,9 @@ record Organisation(Path file, List<Member> members) {
     List<Member> members;
     try (Database database = Databases.open(settings)) {
       Rooms rooms = TestRooms.on(database, clock);
-      Demo.seed(rooms, (tx, person, username) -> {})
-          .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
-      members = fill(settings, size, rooms.base.today().date());
+      LocalDate day = rooms.base.today().date();
+      LoadedStorsjo.into(database, settings, day.toString());
+      members = fill(settings, size, day);
       list(database, rooms);
     }
     execute(settings, "pragma wal_checkpoint(truncate)"); // So that the file can be copied.

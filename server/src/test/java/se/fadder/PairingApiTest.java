@@ -3,7 +3,6 @@ package se.fadder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
@@ -22,7 +22,6 @@ import se.fadder.jobs.JobWatch;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
-import se.fadder.seed.SeedFiles;
 
 /** Tests a proposal for the demonstration municipality through the API. */
 @OnOneDatabase
@@ -58,16 +57,15 @@ final class PairingApiTest {
       """;
 
   private final Database database;
-  private final Map<String, PersonId> people = new HashMap<>();
+  private final Map<String, PersonId> people;
   private final Rooms rooms;
   private final Graph graph;
 
-  PairingApiTest(Database database) {
+  PairingApiTest(Database database, DatabaseSettings settings) {
     this.database = database;
+    people = LoadedStorsjo.into(database, settings, "2026-03-11");
     rooms = TestRooms.on(database, SettableClock.on("2026-03-11"));
     graph = TestRooms.graph(rooms);
-    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
-        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 
   @AfterEach

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
@@ -21,7 +21,6 @@ import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
-import se.fadder.seed.SeedFiles;
 
 /** Tests the routines of the demonstration municipality through the API. */
 @OnOneDatabase
@@ -40,20 +39,15 @@ class RoutinesApiTest {
       """;
 
   private final Database database;
-  private final Map<String, PersonId> people = new HashMap<>();
+  private final Map<String, PersonId> people;
   private final Rooms rooms;
   private final Graph graph;
 
-  RoutinesApiTest(Database database) {
+  RoutinesApiTest(Database database, DatabaseSettings settings) {
     this.database = database;
+    this.people = LoadedStorsjo.into(database, settings, "2026-03-11");
     this.rooms = TestRooms.on(database, SettableClock.on("2026-03-11"));
     this.graph = TestRooms.graph(rooms);
-  }
-
-  @BeforeEach
-  void seed() {
-    Demo.seed(rooms, (tx, person, username) -> people.put(username, person))
-        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
   }
 
   @AfterEach

@@ -11,14 +11,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 import se.fadder.calendar.DayKind;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.SettableClock;
-import se.fadder.seed.SeedFiles;
 import se.fadder.supervision.SessionForm;
 
 /** Tests that the demonstration has series of sessions, which meet the holidays of a spring. */
 @OnOneDatabase
-record SeriesSeedTest(Database database) {
+record SeriesSeedTest(Database database, DatabaseSettings settings) {
   /** A session of a series. */
   record Placed(SessionForm form, LocalDate seriesDay, LocalDate day, boolean moved) {}
 
@@ -35,8 +35,7 @@ record SeriesSeedTest(Database database) {
   @Test
   void aPairAndAGroupMeetOverEasterAndMidsummer() {
     Rooms rooms = TestRooms.on(database, SettableClock.on("2026-02-23"));
-    Demo.seed(rooms, (tx, person, username) -> {})
-        .load(SeedFiles.bundled(), Demo.TEMPLATES, Demo.FOLDER);
+    LoadedStorsjo.into(database, settings, "2026-02-23");
     List<Placed> all = database.read(tx -> tx.sql(PlacedSql.class).all());
     assertThat(all.stream().map(Placed::form).collect(Collectors.toSet()))
         .isEqualTo(Set.of(SessionForm.MENTOR, SessionForm.CASE_REVIEW));

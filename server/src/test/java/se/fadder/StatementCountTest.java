@@ -1,5 +1,6 @@
 package se.fadder;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,20 +113,30 @@ final class StatementCountTest {
     List<String> ids = ids(field.type());
     assertThat(ids).as("visible objects of %s", field.type()).hasSize(MANY);
     for (Viewer viewer : viewers.values()) {
-      List<String> one = List.of();
-      for (String id : ids) {
-        List<String> ran = statements(viewer, field.ofNodes(), Map.of("ids", List.of(id)));
-        one = ran.size() > one.size() ? ran : one;
-      }
-      assertNoMore(one, statements(viewer, field.ofNodes(), Map.of("ids", ids)), field.ofNodes());
+      assertNoMore(
+          () -> mostOfOne(viewer, field, ids),
+          statements(viewer, field.ofNodes(), Map.of("ids", ids)),
+          field.ofNodes());
     }
   }
 
-  /** What is run once for many does not grow with them, however much it is. */
-  private static void assertNoMore(List<String> one, List<String> many, String query) {
+  private List<String> mostOfOne(Viewer viewer, SchemaQueries.Field field, List<String> ids) {
+    return ids.stream()
+        .map(id -> statements(viewer, field.ofNodes(), Map.of("ids", List.of(id))))
+        .max(comparingInt(List::size))
+        .orElseThrow();
+  }
+
+  /**
+   * What is run once for many does not grow with them, however much it is. Where little else is
+   * run, one need not be asked for.
+   */
+  private static void assertNoMore(Supplier<List<String>> one, List<String> many, String query) {
     List<String> more = new ArrayList<>(many);
-    one.forEach(more::remove);
     more.removeIf(statement -> Collections.frequency(many, statement) == 1);
+    if (more.size() > SELDOM) {
+      one.get().forEach(more::remove);
+    }
     assertThat(more)
         .as("more statements for many than for one in %s", query)
         .hasSizeLessThanOrEqualTo(SELDOM);
@@ -133,7 +145,7 @@ final class StatementCountTest {
   private void assertOfViewer(SchemaQueries.Field field) {
     for (Viewer viewer : viewers.values()) {
       assertNoMore(
-          statements(viewer, field.ofViewer(1), Map.of()),
+          () -> statements(viewer, field.ofViewer(1), Map.of()),
           statements(viewer, field.ofViewer(MANY), Map.of()),
           field.ofViewer(MANY));
     }

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
@@ -47,9 +48,9 @@ public final class Storsjo {
   }
 
   /** The bundled municipality, loaded on {@link World#DAY}. */
-  public static Storsjo loaded(Database database) {
+  public static Storsjo loaded(Database database, DatabaseSettings settings) {
     Storsjo storsjo = new Storsjo(database, World.DAY);
-    storsjo.load(SeedFiles.bundled());
+    storsjo.usernames.putAll(LoadedStorsjo.into(database, settings, World.DAY.toString()));
     return storsjo;
   }
 

@@ -10,7 +10,6 @@ import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
-import se.fadder.http.ClientDocuments;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.SettableClock;
@@ -83,8 +82,8 @@ public abstract class TestRooms extends TestGround {
         rooms.base.clock(),
         rooms.base.ids(),
         rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
-        new Graph.Settings(
-            limits, false, List.copyOf(ClientDocuments.bundled().texts()), false, 0));
+        // The client's documents are given as text here, so that none need be prepared beforehand.
+        new Graph.Settings(limits, false, List.of(), false, 0));
   }
 
   public MentorFollowupRoom mentorFollowup() {

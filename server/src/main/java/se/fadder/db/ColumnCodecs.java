@@ -76,7 +76,7 @@ final class ColumnCodecs {
     jdbi.registerColumnMapper(recordColumns(dialect, Id.class, UUID::fromString));
     jdbi.registerColumnMapper(recordColumns(dialect, Text.class, text -> text));
     jdbi.registerColumnMapper(enumColumns(dialect));
-    jdbi.registerRowMapper(RecordMapper::factory);
+    jdbi.registerRowMapper(RecordMapper.factory());
     // By default the message of an error quotes what was bound, and so does a flight recording:
     // people's data, on its way to a log and to whoever is sent the recording.
     jdbi.getConfig(StatementExceptions.class)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 
 /**
@@ -15,11 +14,7 @@ import org.postgresql.PGConnection;
  * SqlObjects anew for each unit of work would take a quarter of the time of many.
  */
 final class PostgresSessions {
-  /** The connection that a session is being opened on, for this thread. */
-  private static final ScopedValue<Connection> OPENING = ScopedValue.newInstance();
-
   private final HikariDataSource pool;
-  private final Jdbi jdbi;
   private final LongAdder statements;
   private final DatabaseWatch watch;
   private final KeptRows keptRows;
@@ -40,7 +35,6 @@ final class PostgresSessions {
       KeptRows keptRows,
       boolean areWriters) {
     this.pool = pool;
-    this.jdbi = ColumnCodecs.jdbi(OPENING::get, Dialect.POSTGRESQL);
     this.statements = statements;
     this.watch = watch;
     this.keptRows = keptRows;
@@ -81,7 +75,7 @@ final class PostgresSessions {
       return kept;
     }
     sessions.values().removeIf(PostgresSessions::isGone);
-    Handle handle = ScopedValue.where(OPENING, (Connection) connection).call(jdbi::open);
+    Handle handle = Handles.open(Dialect.POSTGRESQL, (Connection) connection);
     Session session =
         new Session(
             handle, statements, watch, _ -> StatementTimeout.ELSEWHERE, keptRows, areWriters);

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,15 @@ final class RecordMapper implements RowMapper<Object> {
     this.parts = parts;
   }
 
-  static Optional<RowMapper<?>> factory(Type type, ConfigRegistry config) {
-    Class<?> kind = GenericTypes.getErasedType(type);
-    return Records.isRow(kind) ? Optional.of(of(kind, "", config)) : Optional.empty();
+  /** Makes mappers, each once: Jdbi asks anew for each connection. */
+  static RowMapperFactory factory() {
+    Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
+    return (type, config) -> {
+      Class<?> kind = GenericTypes.getErasedType(type);
+      return Records.isRow(kind)
+          ? Optional.of(known.computeIfAbsent(kind, k -> of(k, "", config)))
+          : Optional.empty();
+    };
   }
 
   private static RecordMapper of(Class<?> kind, String prefix, ConfigRegistry config) {

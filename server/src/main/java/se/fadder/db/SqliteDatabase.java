@@ -8,10 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A SQLite database: one file, one writer, a few readers. */
@@ -67,22 +64,12 @@ final class SqliteDatabase implements Database {
   private RenewableSession session(ConnectionFactory connections, boolean writes) {
     return new RenewableSession(() ->
         new Session(
-            open(connections),
+            Handles.open(Dialect.SQLITE, connections),
             statements,
             watch,
             connection -> SqliteStatementTimeout.on(connection, settings.statementTime()),
             keptRows,
             writes));
-  }
-
-  private static Handle open(ConnectionFactory connections) {
-    Jdbi jdbi = ColumnCodecs.jdbi(connections, Dialect.SQLITE);
-    jdbi.setStatementBuilderFactory(connection -> new StatementCache());
-    try {
-      return jdbi.open();
-    } catch (ConnectionException e) {
-      throw e.getCause() instanceof SQLException sql ? SqlErrors.translate(sql) : e;
-    }
   }
 
   /** Opens the file for this server alone, creating it and its folder, and migrates it. */

@@ -7,6 +7,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * included. To call one takes a fraction of the time that reflection does.
  */
 public final class Functions {
+  /** Each is a class of its own, which takes a millisecond to make. */
+  private static final Map<Executable, Function<Object, ?>> MADE = new ConcurrentHashMap<>();
+
   private Functions() {}
 
   /**
-   * Makes a function that calls the accessor or constructor.
+   * Returns a function that calls the accessor or constructor, the same for each who asks.
    *
    * @param owner whose accessor or constructor it is
    * @param <R> what it answers with; nullable where it may answer with null
@@ -26,13 +31,18 @@ public final class Functions {
   @SuppressWarnings("unchecked") // The caller says what it answers with.
   public static <R extends @Nullable Object> Function<Object, R> of(
       Class<?> owner, Executable executable) {
+    return (Function<Object, R>) MADE.computeIfAbsent(executable, e -> make(owner, e));
+  }
+
+  @SuppressWarnings("unchecked") // The method type says so.
+  private static Function<Object, ?> make(Class<?> owner, Executable executable) {
     try {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
       MethodHandle handle =
           executable instanceof Constructor<?> constructor
               ? lookup.unreflectConstructor(constructor)
               : lookup.unreflect((Method) executable);
-      return (Function<Object, R>)
+      return (Function<Object, ?>)
           LambdaMetafactory.metafactory(
                   lookup,
                   "apply",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,8 @@ record Plain(
     Map<PersonId, AccessScope> reaches,
     Map<PersonId, List<Employment>> employments,
     Set<PersonId> protectedPeople,
-    List<Storsjo.Pair> pairs) {
+    List<Storsjo.Pair> pairs,
+    Map<Place, Set<PersonId>> known) {
   private static final int AHEAD_DAYS = 14;
   private static final int AHEAD_DAYS_OF_IT = 56;
 
@@ -73,7 +75,8 @@ record Plain(
             .filter(Person::isProtected)
             .map(Person::id)
             .collect(toSet()),
-        storsjo.pairs());
+        storsjo.pairs(),
+        new HashMap<>());
   }
 
   private static AccessScope reach(Storsjo storsjo, Tx tx, Viewer viewer) {
@@ -165,7 +168,14 @@ record Plain(
     };
   }
 
+  /** What is looked for again and again. */
+  private record Place(Role role, UnitPath unit) {}
+
   private Set<PersonId> nearest(Role role, UnitPath unit) {
+    return known.computeIfAbsent(new Place(role, unit), place -> derived(role, unit));
+  }
+
+  private Set<PersonId> derived(Role role, UnitPath unit) {
     int longest =
         reaches.values().stream().mapToInt(scope -> nearness(scope, role, unit)).max().orElse(0);
     return reaches.values().stream()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.fadder.Storsjo;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -35,17 +36,17 @@ import se.fadder.today.StepsToDo;
  * has changed.
  */
 @OnOneDatabase
-record StorsjoPlansTest(Database database) {
+record StorsjoPlansTest(Database database, DatabaseSettings settings) {
 
   @TestFactory
   Stream<DynamicTest> asSeeded() {
-    Storsjo storsjo = Storsjo.loaded(database);
+    Storsjo storsjo = Storsjo.loaded(database, settings);
     return tests(storsjo, storsjo.people().today());
   }
 
   @TestFactory
   Stream<DynamicTest> inTurmoil() {
-    Storsjo storsjo = Storsjo.loaded(database);
+    Storsjo storsjo = Storsjo.loaded(database, settings);
     storsjo.disturb();
     LocalDate seeded = storsjo.people().today();
     return Stream.of(0, 25).flatMap(days -> tests(storsjo, seeded.plusDays(days)));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.Storsjo;
 import se.fadder.World;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -42,9 +43,9 @@ final class UrgentPlansTest {
   private final Database database;
   private final Storsjo storsjo;
 
-  UrgentPlansTest(Database database) {
+  UrgentPlansTest(Database database, DatabaseSettings settings) {
     this.database = database;
-    storsjo = Storsjo.loaded(database);
+    storsjo = Storsjo.loaded(database, settings);
   }
 
   interface ListedSql {
