@@ -1,5 +1,6 @@
 package se.fadder;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Endpoint;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.HashedPassword;
@@ -28,7 +34,8 @@ import se.fadder.signin.SignInEndpoint;
 
 /**
  * The table of access: every viewer of {@link World} with every operation on every kind of data.
- * {@code +} may, {@code .} may not. What is denied looks as if it were missing.
+ * {@code +} may, {@code .} may not; and whoever is answered another person's data is noted, and
+ * nobody else is.
  */
 @OnOneDatabase
 record AccessTest(Database database) {
@@ -115,28 +122,42 @@ record AccessTest(Database database) {
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyViewerWithEveryOperation() {
-    World world = new World(database);
-    signInSelf(database, world);
+  static Stream<Arguments> operations() {
     return AccessTable.OF_VIEWERS
         .lines()
         .skip(1)
-        .map(line -> {
-          String operation = line.substring(0, 33).strip();
-          List<String> expected = Arrays.asList(line.substring(33).strip().split(" +"));
-          return DynamicTest.dynamicTest(
-              operation,
-              () -> assertThat(row(world, operation)).as(operation).isEqualTo(row(expected)));
-        });
+        .map(line ->
+            Arguments.of(
+                line.substring(0, 33).strip(),
+                Arrays.asList(line.substring(33).strip().split(" +"))));
   }
 
-  private String row(World world, String operation) {
+  /** In a world of its own, for what one viewer reads is noted once an hour. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void everyViewerMayWhatTheTableSaysAndIsNoted(String operation, List<String> expected) {
+    World world = new World(database);
+    signInSelf(database, world);
     Attempts.Attempt attempt = Objects.requireNonNull(Attempts.ALL.get(operation), operation);
-    return row(
+    List<String> could =
         VIEWERS.values().stream()
-            .map(name -> attempt(database, world, attempt, world.viewer(name)) ? "+" : ".")
-            .toList());
+            .filter(name -> attempt(database, world, attempt, world.viewer(name)))
+            .toList();
+    assertThat(
+            row(VIEWERS.values().stream().map(name -> could.contains(name) ? "+" : ".").toList()))
+        .isEqualTo(row(expected));
+    assertThat(readsOf(NotedReads.subject(operation), world))
+        .as("noted")
+        .isEqualTo(NotedReads.of(operation, could));
+  }
+
+  private Set<String> readsOf(String name, World world) {
+    new ReadLogWriter(database, world.rooms.audit.reads()).close();
+    PersonId subject = world.person(name);
+    return database.read(tx -> tx.sql(NotedReadSql.class).all()).stream()
+        .filter(read -> read.subjectId().equals(subject))
+        .map(read -> world.nameOf(read.viewerId()) + " read " + read.kind())
+        .collect(toCollection(TreeSet::new));
   }
 
   private static String row(List<String> cells) {
