@@ -1,23 +1,19 @@
 package se.fadder.db;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import se.fadder.architecture.House;
 
 /** The methods of every {@code *Sql} interface of the server. */
 final class SqlMethods {
   static final List<Method> ALL =
-      new ClassFileImporter()
-              .withImportOption(new ImportOption.DoNotIncludeTests())
-              .importPackages("se.fadder")
-              .stream()
-              .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Sql"))
-              .map(JavaClass::reflect)
-              .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-              .toList();
+      House.CLASSES.stream()
+          .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Sql"))
+          .map(JavaClass::reflect)
+          .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+          .toList();
 
   private SqlMethods() {}
 
