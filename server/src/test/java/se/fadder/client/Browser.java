@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
 
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
-  private static final double TIMEOUT_MS = 15_000;
+  private static final double TIMEOUT_MS = 30_000;
   private static final String AXE = AxeBuilder.getAxeScript();
 
   private final Playwright playwright;
