@@ -12,6 +12,7 @@ import se.fadder.RunningDemo;
 
 /** Tests the way of a question about a step, from whoever is stuck to the mentor and back. */
 @Tag("slow")
+@Tag("journey")
 class AskingJourneyBrowserTest extends InBrowser {
   private static final String QUESTION = "Var ligger mallen?";
   private static final String ANSWER = "På intranätet, under Mallar.";

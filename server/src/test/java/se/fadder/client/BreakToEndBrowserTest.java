@@ -40,6 +40,7 @@ import se.fadder.kernel.SettableClock;
  * stands in the person's own week.
  */
 @Tag("slow")
+@Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreakToEndBrowserTest extends InBrowser {
   private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);

@@ -25,6 +25,7 @@ import se.fadder.kernel.SettableClock;
  * had, and a file could not be read, all of it stands on their day, and is done from there.
  */
 @Tag("slow")
+@Tag("journey")
 class HrJourneyBrowserTest extends InBrowser {
   private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");
   private static final String LEAVER = "Eva-Lena Öhrström";

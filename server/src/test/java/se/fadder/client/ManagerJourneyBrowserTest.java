@@ -23,6 +23,7 @@ import se.fadder.seed.SeedFiles;
  * and does what is to be done in the row: with the finger, the mouse, and the keyboard alone.
  */
 @Tag("slow")
+@Tag("journey")
 class ManagerJourneyBrowserTest extends InBrowser {
   private static final double TEN_SECONDS = 10_000;
 

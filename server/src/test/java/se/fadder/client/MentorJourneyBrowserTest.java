@@ -14,6 +14,7 @@ import se.fadder.kernel.SettableClock;
 
 /** Tests what a mentor of three sees and does on a Monday morning. */
 @Tag("slow")
+@Tag("journey")
 class MentorJourneyBrowserTest extends InBrowser {
   private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");
 

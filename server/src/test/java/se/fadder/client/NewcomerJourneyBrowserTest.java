@@ -16,6 +16,7 @@ import se.fadder.kernel.SettableClock;
 
 /** Tests the way of a newcomer who is added on a Friday and begins on the Monday after it. */
 @Tag("slow")
+@Tag("journey")
 class NewcomerJourneyBrowserTest extends InBrowser {
   private static final String FRIDAY = "2027-03-05";
   private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");

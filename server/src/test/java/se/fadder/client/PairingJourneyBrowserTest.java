@@ -15,6 +15,7 @@ import se.fadder.RunningDemo;
  * refused the seat, which was the last.
  */
 @Tag("slow")
+@Tag("journey")
 class PairingJourneyBrowserTest extends InBrowser {
   private static final String KIM = "Kim Örnefalk";
   private static final String OMAR = "Omar Al-Naddaf";

@@ -37,6 +37,7 @@ import se.fadder.kernel.SettableClock;
  * from there to the service worker of a real browser, and is answered from the notification.
  */
 @Tag("slow")
+@Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushToEndBrowserTest extends InBrowser {
   private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);

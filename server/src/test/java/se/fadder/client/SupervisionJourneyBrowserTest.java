@@ -25,6 +25,7 @@ import se.fadder.kernel.SettableClock;
  * agreed in it, one that is called off and moved, and the calendar that another program reads.
  */
 @Tag("slow")
+@Tag("journey")
 class SupervisionJourneyBrowserTest extends InBrowser {
   /** What needs the server and a subscription, on a machine that does much else. */
   private static final LocatorAssertions.IsVisibleOptions SOON =
