@@ -23,6 +23,11 @@ public record Absence(
     this(id, personId, firstDay, lastDay, null);
   }
 
+  /** The same absence with another last day. */
+  Absence until(LocalDate day) {
+    return new Absence(id, personId, firstDay, day, standInId);
+  }
+
   public Term term() {
     return new Term(firstDay, lastDay);
   }

@@ -36,6 +36,15 @@ public record Availability(
         ownHours.stream().filter(hours -> !hours.term().endedBefore(day)).toList());
   }
 
+  /** The same availability, in which an absence whose end is not known never ends. */
+  public Availability asFarAsKnown() {
+    List<Absence> lasting =
+        absences.stream()
+            .map(absence -> absence.lastDay() == null ? absence.until(LocalDate.MAX) : absence)
+            .toList();
+    return new Availability(lasting, partTimes, ownHours);
+  }
+
   /**
    * Whether the person works on that day. An absence whose end is not known yet counts for nothing
    * here: a date cannot be planned around it until it has an end.

@@ -19,7 +19,8 @@ import se.fadder.kernel.Today;
 
 /**
  * The daily work that tells those who decide of requests without an answer, on the third working
- * day of the mentor after that on which they were asked.
+ * day of the mentor after that on which they were asked. Of a mentor who has gone away without an
+ * end in sight before that day, they are told once the mentor is away: nobody knows when it comes.
  */
 final class UnansweredRequests implements DailyWork {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
@@ -68,14 +69,19 @@ final class UnansweredRequests implements DailyWork {
     Map<PersonId, Availability> availability = calendar.availability(tx, mentors, first);
     for (MentorRequest request : waiting) {
       Availability mentor = availability.getOrDefault(request.mentorId(), Availability.FULL);
-      Optional<LocalDate> patience = workingDays.count(dayOf(request), PATIENCE, mentor);
-      if (patience.isEmpty() || !patience.get().isAfter(day)) {
+      if (isOver(request, mentor, day)) {
         notices.unanswered(tx, request, mornings.at(day));
       }
     }
     return waiting.size() == AT_ONCE
         ? Optional.of(waiting.getLast().newHireId().value().toString())
         : Optional.empty();
+  }
+
+  /** Whether the time to answer is over by that day. */
+  private boolean isOver(MentorRequest request, Availability mentor, LocalDate day) {
+    Optional<LocalDate> last = workingDays.count(dayOf(request), PATIENCE, mentor.asFarAsKnown());
+    return last.map(of -> !of.isAfter(day)).orElseGet(() -> mentor.isAway(day));
   }
 
   private LocalDate dayOf(MentorRequest request) {

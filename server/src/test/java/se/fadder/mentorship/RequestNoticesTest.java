@@ -161,7 +161,7 @@ final class RequestNoticesTest {
   }
 
   @Test
-  void theirPartTimeAndAbsenceCountAndWhatHasNoEndDoesNot() {
+  void theirPartTimeAndAbsenceCount() {
     scene.database.write(tx -> {
       world
           .calendar()
@@ -170,17 +170,36 @@ final class RequestNoticesTest {
               world.person("colleague"),
               new Term(DAY.minusDays(90), null),
               EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
-      world
-          .calendar()
-          .recordAbsence(
-              tx,
-              world.person("colleague"),
-              new Term(LocalDate.parse("2026-03-18"), LocalDate.parse("2026-03-18")));
       return true;
     });
+    away(LocalDate.parse("2026-03-18"), LocalDate.parse("2026-03-18"));
     askedByHr();
     assertToldOn(null, "2026-03-18");
     assertToldOn("MENTOR_UNANSWERED", "2026-03-19");
+  }
+
+  /** One day at work is no time to answer, and nobody knows when the third will be. */
+  @Test
+  void whoGoesAwayWithoutAnEndIsNamedOnceTheyAreAway() {
+    askedByHr();
+    away(LocalDate.parse("2026-03-13"), null);
+    assertToldOn(null, "2026-03-12");
+    assertToldOn("MENTOR_UNANSWERED", "2026-03-13");
+  }
+
+  @Test
+  void whoHadTheirDaysBeforeTheyWentAwayIsNamedAsAnybodyElse() {
+    askedByHr();
+    away(LocalDate.parse("2026-03-17"), null);
+    assertToldOn(null, "2026-03-13");
+    assertToldOn("MENTOR_UNANSWERED", "2026-03-16");
+  }
+
+  private void away(LocalDate from, @Nullable LocalDate to) {
+    scene.database.write(tx -> {
+      world.calendar().recordAbsence(tx, world.person("colleague"), new Term(from, to));
+      return true;
+    });
   }
 
   /** Easter 2026: Good Friday is 3 April, Easter Monday 6 April. */
