@@ -97,7 +97,11 @@ public final class AcceptInvitation {
   }
 
   private static boolean isTaken(Tx tx, String username) {
-    return Username.of(username).flatMap(tx.sql(SignInSql.class)::byUsername).isPresent();
+    return Username.of(username).filter(name -> isTaken(tx, name)).isPresent();
+  }
+
+  private static boolean isTaken(Tx tx, Username username) {
+    return tx.sql(SignInSql.class).byUsername(username).isPresent();
   }
 
   private static Account account(Tx tx, Invitation invitation) {
@@ -124,23 +128,39 @@ public final class AcceptInvitation {
     if (name.isEmpty()) {
       return new AcceptResult.Refused(Problem.at("username", "INVALID", "That is no user name."));
     }
+    // A taken name is judged before anything is hashed: to try several is no guess.
     Optional<Problem> refusal =
-        database.read(tx -> newPasswords.refusal(tx, invitation.personId(), name.get(), password));
+        database.read(tx ->
+            newPasswords
+                .refusal(tx, invitation.personId(), name.get(), password)
+                .or(() -> taken(tx, invitation, name.get())));
     if (refusal.isPresent()) {
       return new AcceptResult.Refused(refusal.get());
     }
     String counted = "invitation\0" + invitation.id().value();
-    Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
+    Optional<Duration> wait = throttle.admit(database, counted, client.address());
     if (wait.isPresent()) {
       return new AcceptResult.TooManyAttempts(wait.get());
     }
+    boolean judged = false;
     try {
       HashedPassword hashed = passwords.hashSoon(password, client.address());
-      return database.write(tx -> use(tx, token, name.get(), hashed, client));
+      AcceptResult result = database.write(tx -> use(tx, token, name.get(), hashed, client));
+      judged = !(result instanceof AcceptResult.Refused);
+      return result;
     } catch (Passwords.TooBusy e) {
-      throttle.giveBack(database, counted, client.address());
       return new AcceptResult.TooBusy();
+    } finally {
+      if (!judged) {
+        throttle.giveBack(database, counted, client.address());
+      }
     }
+  }
+
+  private static Optional<Problem> taken(Tx tx, Invitation invitation, Username username) {
+    return invitation.kind() == InvitationKind.ACCOUNT && isTaken(tx, username)
+        ? Optional.of(Accounts.taken())
+        : Optional.empty();
   }
 
   /** Uses the invitation. Of two who come with the same token, the later one finds it gone. */

@@ -41,9 +41,11 @@ public final class Accounts {
       return refused("ALREADY_DONE", "The person has an account.");
     }
     Account account = new Account(person, usable.get(), password, clock.instant(), demonstration);
-    return sql.insert(account) == 0
-        ? refused("TAKEN", "Somebody else has that user name.")
-        : Outcome.done(person);
+    return sql.insert(account) == 0 ? Outcome.refused(taken()) : Outcome.done(person);
+  }
+
+  static Problem taken() {
+    return Problem.at("username", "TAKEN", "Somebody else has that user name.");
   }
 
   private static Outcome<PersonId> refused(String code, String message) {

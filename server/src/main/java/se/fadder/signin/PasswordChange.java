@@ -55,29 +55,33 @@ public final class PasswordChange {
     if (account.isEmpty()) {
       return new PasswordChangeResult.WrongPassword();
     }
-    Optional<Duration> wait =
-        database.write(tx -> throttle.admit(tx, account.get().username().text(), address));
+    String counted = account.get().username().text();
+    Optional<Duration> wait = throttle.admit(database, counted, address);
     if (wait.isPresent()) {
       return new PasswordChangeResult.TooManyAttempts(wait.get());
     }
-    PasswordChangeResult outcome = judge(viewer, account.get(), present, next, address);
-    if (outcome instanceof PasswordChangeResult.Refused
-        || outcome instanceof PasswordChangeResult.TooBusy) {
-      // Whoever knew the present password, or was told nothing of it, has not guessed.
-      throttle.giveBack(database, account.get().username().text(), address);
+    boolean guessed = false;
+    try {
+      PasswordChangeResult outcome = judge(viewer, account.get(), present, next, address);
+      // Whoever knew the present password has not guessed.
+      guessed = !(outcome instanceof PasswordChangeResult.Refused);
+      return outcome;
+    } catch (Passwords.TooBusy e) {
+      return new PasswordChangeResult.TooBusy();
+    } finally {
+      // Nor has whoever was told nothing, also when the database was too busy, or failed.
+      if (!guessed) {
+        throttle.giveBack(database, counted, address);
+      }
     }
-    return outcome;
   }
 
   private PasswordChangeResult judge(
-      Viewer viewer, Account account, String present, String next, String address) {
-    try {
-      return passwords.matches(present, account.password(), address)
-          ? change(viewer, account, next, address)
-          : new PasswordChangeResult.WrongPassword();
-    } catch (Passwords.TooBusy e) {
-      return new PasswordChangeResult.TooBusy();
-    }
+      Viewer viewer, Account account, String present, String next, String address)
+      throws Passwords.TooBusy {
+    return passwords.matches(present, account.password(), address)
+        ? change(viewer, account, next, address)
+        : new PasswordChangeResult.WrongPassword();
   }
 
   private PasswordChangeResult change(Viewer viewer, Account account, String next, String address)

@@ -47,26 +47,38 @@ public final class SignIn {
   SignInResult signIn(String username, String password, Client client) {
     Optional<Username> name = Username.of(username);
     String counted = name.map(Username::text).orElse("");
-    Optional<Duration> wait = database.write(tx -> throttle.admit(tx, counted, client.address()));
+    Optional<Duration> wait = throttle.admit(database, counted, client.address());
     if (wait.isPresent()) {
       return new SignInResult.TooManyAttempts(wait.get());
     }
+    boolean judged = false;
     try {
-      Optional<Account> account =
-          name.flatMap(known -> database.read(tx -> tx.sql(SignInSql.class).byUsername(known)));
-      if (account.isEmpty()
-          ? passwords.matchesNobody(password, client.address())
-          : passwords.matches(password, account.get().password(), client.address())) {
-        Account known = account.orElseThrow();
-        Optional<HashedPassword> renewed =
-            passwords.renewed(password, known.password(), client.address());
-        return database.write(tx -> begin(tx, known, renewed, client));
-      }
-      return new SignInResult.WrongCredentials();
+      SignInResult result = judge(name, password, client);
+      judged = true;
+      return result;
     } catch (Passwords.TooBusy e) {
-      throttle.giveBack(database, counted, client.address());
       return new SignInResult.TooBusy();
+    } finally {
+      // Also when the database was too busy, or failed: nothing was told.
+      if (!judged) {
+        throttle.giveBack(database, counted, client.address());
+      }
     }
+  }
+
+  private SignInResult judge(Optional<Username> name, String password, Client client)
+      throws Passwords.TooBusy {
+    Optional<Account> account =
+        name.flatMap(known -> database.read(tx -> tx.sql(SignInSql.class).byUsername(known)));
+    if (account.isEmpty()
+        ? passwords.matchesNobody(password, client.address())
+        : passwords.matches(password, account.get().password(), client.address())) {
+      Account known = account.orElseThrow();
+      Optional<HashedPassword> renewed =
+          passwords.renewed(password, known.password(), client.address());
+      return database.write(tx -> begin(tx, known, renewed, client));
+    }
+    return new SignInResult.WrongCredentials();
   }
 
   /**

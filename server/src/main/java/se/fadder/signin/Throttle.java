@@ -3,10 +3,13 @@ package se.fadder.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.TryLater;
 
 /**
  * The throttle of password guessers. Counted are an account from one address, and an account from
@@ -39,8 +42,14 @@ final class Throttle {
 
   private static final int TRIMMED_AT_ONCE = 500;
 
+  /** The most attempts that are kept in mind to be given back later. */
+  private static final int MOST_OWED = 10_000;
+
   private final Clock clock;
   private final AtomicInteger attempts = new AtomicInteger();
+
+  /** The attempts that could not be given back yet, as the database took nothing. */
+  private final Map<Buckets, Integer> owed = new ConcurrentHashMap<>();
 
   Throttle(Clock clock) {
     this.clock = clock;
@@ -85,6 +94,28 @@ final class Throttle {
    *
    * @return how long to wait, when it may not be made now
    */
+  Optional<Duration> admit(Database database, String account, String address) {
+    Buckets buckets = Buckets.of(account, address);
+    int back = Optional.ofNullable(owed.remove(buckets)).orElse(0);
+    try {
+      return database.write(tx -> {
+        for (int i = 0; i < back; i++) {
+          giveBack(tx, account, address);
+        }
+        return admit(tx, account, address);
+      });
+    } catch (RuntimeException e) {
+      owe(buckets, back);
+      throw e;
+    }
+  }
+
+  private void owe(Buckets buckets, int some) {
+    if (some > 0 && owed.size() < MOST_OWED) {
+      owed.merge(buckets, some, Integer::sum);
+    }
+  }
+
   Optional<Duration> admit(WriteTx tx, String account, String address) {
     ThrottleSql sql = tx.sql(ThrottleSql.class);
     Buckets buckets = Buckets.of(account, address);
@@ -120,12 +151,21 @@ final class Throttle {
 
   /**
    * Takes back an attempt that was admitted and told the client nothing, so that it is no guess.
+   * When the database takes nothing now, it is given back before the next attempt.
    */
   void giveBack(Database database, String account, String address) {
-    database.write(tx -> {
-      giveBack(tx, account, address);
-      return true;
-    });
+    Buckets buckets = Buckets.of(account, address);
+    try {
+      database.write(tx -> {
+        giveBack(tx, account, address);
+        return true;
+      });
+    } catch (RuntimeException e) {
+      if (!(e instanceof TryLater)) {
+        throw e;
+      }
+      owe(buckets, 1);
+    }
   }
 
   private void giveBack(WriteTx tx, String account, String address) {

@@ -1,19 +1,25 @@
 package se.fadder.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseBusy;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
@@ -35,13 +41,32 @@ final class BusyTest {
       new Client(ClientKind.NATIVE, UserAgent.UNKNOWN, "198.51.100.7");
 
   private final Database database;
+  private final AtomicInteger taken = new AtomicInteger(Integer.MAX_VALUE);
   private final Doorway doorway;
   private final CountDownLatch free = new CountDownLatch(1);
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
 
   BusyTest(Database database) {
     this.database = database;
-    doorway = new Doorway(database);
+    doorway = new Doorway(busy());
+  }
+
+  /** The database, which is too busy to write more than {@link #taken} says. */
+  private Database busy() {
+    return (Database)
+        Proxy.newProxyInstance(
+            Database.class.getClassLoader(),
+            new Class<?>[] {Database.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("write") && taken.getAndDecrement() <= 0) {
+                throw new DatabaseBusy("too much is waiting");
+              }
+              try {
+                return method.invoke(database, arguments);
+              } catch (InvocationTargetException e) {
+                throw Objects.requireNonNull(e.getCause());
+              }
+            });
   }
 
   interface StoredSql {
@@ -113,6 +138,27 @@ final class BusyTest {
     assertThat(outcomes)
         .filteredOn(SignInResult.TooBusy.class::isInstance)
         .hasSize(150 - MOST_WAITING + 1);
+  }
+
+  /** The database takes the attempt, and then nothing for a while: not even that it was none. */
+  @Test
+  void whoIsNotJudgedAsTheDatabaseIsBusyHasNotGuessed() {
+    Viewer asa = new Viewer(doorway.asa);
+    PasswordChange change = doorway.passwordChange();
+    for (int i = 0; i < 40; i++) {
+      taken.set(1);
+      assertThatThrownBy(() -> doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE))
+          .isInstanceOf(DatabaseBusy.class);
+      taken.set(1);
+      assertThatThrownBy(() -> change.change(asa, Doorway.PASSWORD, NEW, "192.0.2.1"))
+          .isInstanceOf(DatabaseBusy.class);
+    }
+    taken.set(Integer.MAX_VALUE);
+    for (int i = 0; i < 8; i++) {
+      assertThat(doorway.signIn.signIn("asa.ek", "gissning", Doorway.NATIVE))
+          .isEqualTo(new SignInResult.WrongCredentials());
+    }
+    Doorway.token(doorway.signIn.signIn("asa.ek", Doorway.PASSWORD, Doorway.NATIVE));
   }
 
   /** Both threads that hash have something to do until {@link #free}. */
