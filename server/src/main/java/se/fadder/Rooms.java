@@ -172,7 +172,7 @@ final class Rooms {
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));
     today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
-    stepReminders = add(StepRemindersRoom.of(base, calendar, push, onboarding, today));
+    stepReminders = add(StepRemindersRoom.of(base, calendar, push, mentorship, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
     admin = add(AdminRoom.of(base, people, agenda));
   }

@@ -80,14 +80,19 @@ public final class DueCheck implements JobHandler {
     Map<Job, Instant> waiting = new HashMap<>();
     Set<Job> done = new HashSet<>();
     for (Job job : jobs.hold(tx, batch)) {
-      PlanId id = new PlanId(UUID.fromString(job.key()));
+      String[] key = job.key().split(" ", 2);
+      PlanId id = new PlanId(UUID.fromString(key[0]));
       Plan plan = Plans.rows(tx, Set.of(id)).get(id);
       if (plan != null && StagingUnit.holds(plan.unitPath())) {
         waiting.put(job, checks.next());
       } else {
         done.add(job);
         if (plan != null && !plan.isClosed()) {
-          stepsDue.remind(tx, due(tx, id));
+          stepsDue.remind(
+              tx,
+              due(tx, id).stream()
+                  .filter(step -> key.length == 1 || step.responsibleRole().name().equals(key[1]))
+                  .toList());
         }
       }
     }

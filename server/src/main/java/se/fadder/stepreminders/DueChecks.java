@@ -14,6 +14,7 @@ import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.PlanListener;
 import se.fadder.onboarding.PreparedPlan;
 import se.fadder.people.Employment;
+import se.fadder.templates.StepRole;
 
 /**
  * The requests that a plan which has changed be looked through for steps that have become due today
@@ -53,6 +54,15 @@ public final class DueChecks implements PlanListener {
 
   private void request(WriteTx tx, PlanId plan) {
     jobs.schedule(tx, List.of(new NewJob(KIND, plan.value().toString(), "", next())));
+  }
+
+  /** Requests that the steps of one role be looked through in plans, and no others. */
+  void request(WriteTx tx, Collection<PlanId> plans, StepRole role) {
+    jobs.schedule(
+        tx,
+        plans.stream()
+            .map(plan -> new NewJob(KIND, plan.value() + " " + role.name(), "", next()))
+            .toList());
   }
 
   @Override

@@ -2,6 +2,7 @@ package se.fadder.stepreminders;
 
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendar.WorkMornings;
+import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
@@ -14,7 +15,12 @@ public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
     implements Offering {
   /** Makes the room on the rooms below it. */
   public static StepRemindersRoom of(
-      Base base, CalendarRoom calendar, PushRoom push, OnboardingRoom onboarding, TodayRoom day) {
+      Base base,
+      CalendarRoom calendar,
+      PushRoom push,
+      MentorshipRoom mentorship,
+      OnboardingRoom onboarding,
+      TodayRoom day) {
     StepsDue stepsDue =
         new StepsDue(
             base.today(),
@@ -32,10 +38,13 @@ public record StepRemindersRoom(Room room, StepsDue stepsDue, DueChecks checks)
     day.notices().addListener(talk);
     DueChecks checks = new DueChecks(base.jobs(), base.today());
     onboarding.listeners().add(checks);
+    NewMentors newMentors = new NewMentors(checks);
+    mentorship.mentorships().addListener(newMentors);
     return new StepRemindersRoom(
         Room.named("stepreminders")
             .job(new DueCheck(base.background(), base.jobs(), base.today(), stepsDue, checks))
             .daily(new MorningRun(stepsDue))
+            .daily(newMentors)
             .graph("stepreminders", new StepRemindersGraph(stepsDue))
             .build(),
         stepsDue,

@@ -66,7 +66,7 @@ public final class House {
       letters        : ground people mail push
       calendarfeed   : ground audit people calendar signin supervision
       today          : ground audit people agenda mentorship templates onboarding
-      stepreminders  : ground people calendar push templates onboarding today
+      stepreminders  : ground people calendar push mentorship templates onboarding today
       admin          : ground people agenda
       http           : kernel graph graph.engine room signin
       bundle         : http

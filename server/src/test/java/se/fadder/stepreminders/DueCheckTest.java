@@ -1,6 +1,7 @@
 package se.fadder.stepreminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.fadder.kernel.Outcomes.assertDone;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
+import se.fadder.mentorship.MentorshipKind;
 import se.fadder.onboarding.Step;
 import se.fadder.onboarding.StepId;
 import se.fadder.people.Employment;
@@ -137,5 +139,41 @@ final class DueCheckTest {
             .assign(tx, world.viewer("hr"), fika.id(), fika.revision(), world.person("colleague")));
     scene.passTo(LocalDate.parse("2026-02-19"), LocalTime.of(9, 15));
     assertThat(scene.steps("colleague")).containsExactly("Moment fika");
+  }
+
+  @Test
+  void whoIsChosenAsMentorAfterAStepWasDueIsToldOfIt() {
+    scene.beginOn("2026-02-18");
+    scene.passTo(LocalDate.parse("2026-02-20"), LocalTime.of(9, 3));
+    choose("colleague", "2026-02-20");
+    scene.passTo(LocalDate.parse("2026-02-20"), LocalTime.of(9, 15));
+    assertThat(scene.steps("colleague")).containsExactly("Moment fika");
+    scene.passTo(LocalDate.parse("2026-02-24"), LocalTime.of(12, 0));
+    assertThat(tellings("colleague")).isEqualTo(1);
+  }
+
+  @Test
+  void whoMentorsFromALaterDayOnIsToldOnThatMorning() {
+    scene.beginOn("2026-02-18");
+    scene.passTo(LocalDate.parse("2026-02-20"), LocalTime.of(9, 0));
+    choose("colleague", "2026-02-25");
+    scene.passTo(LocalDate.parse("2026-02-25"), LocalTime.of(7, 0));
+    assertThat(tellings("colleague")).isZero();
+    scene.passTo(LocalDate.parse("2026-02-25"), LocalTime.of(7, 30));
+    assertThat(scene.steps("colleague")).containsExactly("Moment fika");
+  }
+
+  private void choose(String mentor, String firstDay) {
+    assertDone(
+        world.database.write(tx ->
+            world
+                .mentorships()
+                .begin(
+                    tx,
+                    world.viewer("hr"),
+                    world.person(mentor),
+                    world.person("self"),
+                    MentorshipKind.MAIN,
+                    LocalDate.parse(firstDay))));
   }
 }

@@ -30,6 +30,7 @@ final class ReminderScene {
   final World world;
   private final ReminderDelivery delivery;
   private final DailyJob mornings;
+  private final DailyJob newMentors;
   private final DueCheck checks;
   final StepsDue stepsDue;
 
@@ -58,6 +59,9 @@ final class ReminderScene {
             world.reminderKinds(),
             sender);
     mornings = new DailyJob(database, world.jobs(), world.today(), new MorningRun(stepsDue));
+    newMentors =
+        new DailyJob(
+            database, world.jobs(), world.today(), world.dailyWork("stepreminders.mentors"));
     checks = new DueCheck(database, world.jobs(), world.today(), stepsDue, world.dueChecks());
   }
 
@@ -77,7 +81,7 @@ final class ReminderScene {
         new JobRunner(
             world.database,
             world.jobs(),
-            List.of(mornings, delivery, checks),
+            List.of(mornings, newMentors, delivery, checks),
             RandomGenerator.getDefault(),
             JobWatch.NONE)) {
       long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -90,7 +94,9 @@ final class ReminderScene {
   }
 
   boolean isBusy() {
-    return List.of("stepreminders.morning", "stepreminders.due", "push.person").stream()
+    return List.of(
+            "stepreminders.morning", "stepreminders.mentors", "stepreminders.due", "push.person")
+        .stream()
         .map(kind -> world.database.read(tx -> world.jobs().counts(tx, kind)))
         .anyMatch(counts ->
             counts.held() > 0
@@ -117,6 +123,7 @@ final class ReminderScene {
   void beginOn(String day) {
     world.clock.setDay(LocalDate.parse(day));
     mornings.begin();
+    newMentors.begin();
     work();
   }
 
