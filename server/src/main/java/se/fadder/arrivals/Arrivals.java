@@ -145,6 +145,10 @@ public final class Arrivals {
     return Problem.of("KNOWN_ALREADY", "Somebody like that is employed already.");
   }
 
+  static Problem knownBefore() {
+    return Problem.of("KNOWN_BEFORE", "Somebody like that has been employed before.");
+  }
+
   static Problem noTemplate() {
     return Problem.of("NO_TEMPLATE", "No template that is published fits the employment.");
   }

@@ -89,12 +89,22 @@ public final class FileCheck {
         .toList();
   }
 
+  /**
+   * The problems of those who work there, or have: a file cannot say whether it is the same person.
+   */
   private List<RowProblem> known(Tx tx, UnitPath organisation, List<RowReading.Read> read) {
     List<Named> named = read.stream().map(of -> of.newcomer().named()).toList();
-    Set<Named> known = PersonMatcher.employed(tx, organisation, people.today(), named);
+    Set<Named> ever = PersonMatcher.employed(tx, organisation, KnownPeople.LONG_AGO, named);
+    Set<Named> now = PersonMatcher.employed(tx, organisation, people.today(), ever);
     return read.stream()
-        .filter(of -> known.contains(of.newcomer().named()))
-        .map(of -> RowProblem.in(of.line(), nameColumn(of), Arrivals.knownAlready()))
+        .filter(of -> ever.contains(of.newcomer().named()))
+        .map(of ->
+            RowProblem.in(
+                of.line(),
+                nameColumn(of),
+                now.contains(of.newcomer().named())
+                    ? Arrivals.knownAlready()
+                    : Arrivals.knownBefore()))
         .toList();
   }
 

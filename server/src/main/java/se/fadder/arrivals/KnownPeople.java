@@ -24,7 +24,7 @@ import se.fadder.people.UnitPath;
  */
 final class KnownPeople {
   /** A day before anybody was employed. */
-  private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+  static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
   /** The most who are shown: of so common a name nobody tells who is who by a list. */
   private static final int MOST = 10;
@@ -53,7 +53,7 @@ final class KnownPeople {
 
   private static Problem known(String field, Set<PersonId> now) {
     return now.isEmpty()
-        ? Problem.at(field, "KNOWN_BEFORE", "Somebody like that has been employed before.")
+        ? Problem.at(field, Arrivals.knownBefore().code(), Arrivals.knownBefore().message())
         : Problem.at(field, Arrivals.knownAlready().code(), Arrivals.knownAlready().message());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -194,6 +195,24 @@ record ImportsTest(Database database) {
       assertThat(problems(imports.begin(world.viewer("hr"), file(2))))
           .containsExactly("2 e-post KNOWN_ALREADY", "3 e-post KNOWN_ALREADY");
     }
+  }
+
+  @Test
+  void whoHasLeftAndComesBackIsNoSecondPerson() throws Exception {
+    World world = new World(database);
+    String unnamed = row(2).replace("ny2@storsjo.example", "");
+    try (Imports imports = world.imports()) {
+      takeIn(world, imports, file(ending(row(1)), ending(unnamed), ending(row(3))));
+      world.clock.setDay(LocalDate.parse("2026-06-01"));
+      String namesake = row(3).replace("ny3@", "annan3@");
+      assertThat(
+              problems(imports.check(world.viewer("hr"), file(row(1), unnamed, namesake, row(4)))))
+          .containsExactly("2 e-post KNOWN_BEFORE", "3 förnamn KNOWN_BEFORE");
+    }
+  }
+
+  private static String ending(String row) {
+    return row.replace(";;Person owner", ";2026-05-31;Person owner");
   }
 
   @Test

@@ -85,5 +85,6 @@ export default {
   "arrivals.problem.OWNER_AMBIGUOUS": "Several people are called that. Write the e-mail address.",
   "arrivals.problem.TWICE_IN_FILE": "The person is in the file already, further up.",
   "arrivals.problem.KNOWN_ALREADY": "Somebody of that name or with that address is employed already. Remove the row and add the person on their own: there you choose whether it is the same person.",
+  "arrivals.problem.KNOWN_BEFORE": "Somebody of that name or with that address has worked here before. Remove the row and add the person on their own: there you choose whether it is the same person.",
   "arrivals.problem.IMPORT_UNDERWAY": "Another file is being taken in right now. Wait until it is done."
 };

@@ -85,5 +85,6 @@ export default {
   "arrivals.problem.OWNER_AMBIGUOUS": "Flera heter så. Skriv e-postadressen.",
   "arrivals.problem.TWICE_IN_FILE": "Personen finns redan längre upp i filen.",
   "arrivals.problem.KNOWN_ALREADY": "Det finns redan någon anställd som heter så eller har den adressen. Ta bort raden och lägg till personen för sig: där väljer du om det är samma person.",
+  "arrivals.problem.KNOWN_BEFORE": "Någon som heter så eller har den adressen har arbetat här förut. Ta bort raden och lägg till personen för sig: där väljer du om det är samma person.",
   "arrivals.problem.IMPORT_UNDERWAY": "En annan fil läses in just nu. Vänta tills den är klar."
 };
