@@ -97,7 +97,8 @@ public final class Arrivals {
       return Outcome.refused(problem.get());
     }
     UnitPath organisation = unit.get().path().organisation();
-    Optional<Problem> isKnown = known.problem(tx, organisation, newcomer.named(), isNamesake);
+    Optional<Problem> isKnown =
+        known.problem(tx, viewer, organisation, newcomer.named(), isNamesake);
     if (isKnown.isPresent()) {
       List<Person> like = known.like(tx, viewer, organisation, newcomer.named());
       return new Outcome.Refused<>(

@@ -36,13 +36,20 @@ final class KnownPeople {
   }
 
   /**
-   * The problem that somebody like a newcomer is known.
+   * The problem that somebody like a newcomer is known. The viewer's own address is told as such:
+   * they need not ask themselves who has it.
    *
    * @param isNamesake whether the viewer has said that it is somebody else of that name
    */
-  Optional<Problem> problem(Tx tx, UnitPath organisation, Named named, boolean isNamesake) {
+  Optional<Problem> problem(
+      Tx tx, Viewer viewer, UnitPath organisation, Named named, boolean isNamesake) {
     String email = named.email();
-    if (email != null && !called(tx, organisation, LONG_AGO, email).isEmpty()) {
+    Set<PersonId> ofAddress = email == null ? Set.of() : called(tx, organisation, LONG_AGO, email);
+    if (ofAddress.contains(viewer.person())) {
+      return Optional.of(
+          Problem.at("email", "OWN_EMAIL", "That is your own address, not the newcomer's."));
+    }
+    if (email != null && !ofAddress.isEmpty()) {
       return Optional.of(known("email", called(tx, organisation, people.today(), email)));
     }
     String name = name(named);
@@ -67,7 +74,7 @@ final class KnownPeople {
 
   /**
    * Those whom a newcomer may be, as far as the viewer may know of them, by name; nobody with
-   * protected identity, of whom an address would tell too much.
+   * protected identity, of whom an address would tell too much, and not the viewer.
    */
   List<Person> like(Tx tx, Viewer viewer, UnitPath organisation, Named named) {
     Set<PersonId> found = new HashSet<>();
@@ -76,7 +83,7 @@ final class KnownPeople {
         .forEach(word -> found.addAll(called(tx, organisation, LONG_AGO, word)));
     Map<PersonId, Person> known = people.persons(tx, viewer, found);
     return known.values().stream()
-        .filter(person -> !person.isProtected())
+        .filter(person -> !person.isProtected() && !person.id().equals(viewer.person()))
         .sorted(
             Comparator.comparing(Person::sortKey)
                 .thenComparing(person -> person.id().value().toString()))

@@ -90,6 +90,7 @@ export default {
   "kernel.error.BEGUN_ALREADY": "It has begun already. Set a last day instead.",
   "kernel.error.NOT_PHONE": "That does not look like a telephone number. Write it like 063-12 34 56.",
   "kernel.error.KNOWN_BEFORE": "Somebody of that name, or with that address, has worked here before. Is it the same person?",
+  "kernel.error.OWN_EMAIL": "That is your own e-mail address. Give the newcomer's, or leave it empty.",
   "kernel.error.KNOWN_ALREADY": "Somebody with that e-mail address, or with that name if you gave no address, is employed already.",
   "kernel.error.IMPORT_GIVEN_UP": "Fadder was stopped while the file was taken in. Nobody was added. Please try again.",
   "kernel.error.FILE_TOO_LARGE": "The file is too large. It may be 2 MB at most.",

@@ -90,6 +90,7 @@ export default {
   "kernel.error.BEGUN_ALREADY": "Det har redan börjat. Sätt en sista dag i stället.",
   "kernel.error.NOT_PHONE": "Det ser inte ut som ett telefonnummer. Skriv till exempel 063-12 34 56.",
   "kernel.error.KNOWN_BEFORE": "Någon som heter så, eller har den adressen, har arbetat här förut. Är det samma person?",
+  "kernel.error.OWN_EMAIL": "Det är din egen e-postadress. Skriv den nyanställdas, eller lämna fältet tomt.",
   "kernel.error.KNOWN_ALREADY": "Det finns redan någon anställd med den e-postadressen, eller med det namnet om du inte har angett någon adress.",
   "kernel.error.IMPORT_GIVEN_UP": "Fadder stängdes medan filen lästes in. Ingen lades till. Försök igen.",
   "kernel.error.FILE_TOO_LARGE": "Filen är för stor. Den får vara högst 2 MB.",

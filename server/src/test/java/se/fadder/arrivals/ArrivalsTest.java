@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
@@ -225,6 +226,26 @@ record ArrivalsTest(Database database) {
     assertRefused(world, "hr", another, "KNOWN_ALREADY", "givenName");
     Outcomes.assertDone(
         database.write(tx -> world.arrivals().add(tx, world.viewer("hr"), another, null, true)));
+  }
+
+  @Test
+  void onesOwnAddressIsNotTheNewcomers() {
+    World world = new World(database);
+    Newcomer astrid = Newcomers.named(world, "Astrid", "Ödman", "chef@storsjo.example");
+    PersonId manager = world.person("manager");
+    database.write(tx -> {
+      tx.sql(AddressSql.class).set(manager, "Chef@storsjo.example");
+      return true;
+    });
+    assertRefused(world, "manager", astrid, "OWN_EMAIL", "email");
+    assertRefused(world, "hr", astrid, "KNOWN_ALREADY", "email");
+    Outcome<PersonId> refused = add(world, "manager", astrid);
+    assertThat(((Outcome.Refused<?>) refused).shown()).as("nobody to employ again").isNull();
+  }
+
+  interface AddressSql {
+    @SqlUpdate("update person set email = :email where id = :person")
+    void set(PersonId person, String email);
   }
 
   @Test
