@@ -165,6 +165,16 @@ final class SessionRules {
         .anyMatch(at -> at.term().includes(day) && organisation.covers(at.unitPath()));
   }
 
+  /** Those of some sessions on whose day a person is not employed where they are. */
+  List<Session> withoutEmployment(Tx tx, PersonId person, List<Session> sessions) {
+    List<Employment> employments =
+        people.allEmployments(tx, Set.of(person)).getOrDefault(person, List.of());
+    return sessions.stream()
+        .filter(
+            session -> !isEmployed(employments, session.unitPath().organisation(), session.day()))
+        .toList();
+  }
+
   private Problem notEmployed(Tx tx, SessionDraft draft, LocalDate day) {
     Set<PersonId> there =
         people.allEmployments(tx, draft.people()).entrySet().stream()

@@ -162,7 +162,11 @@ final class SessionWriter {
 
   /** Writes a planned session of which some take part from now on, and some no more. */
   void changeMembers(
-      WriteTx tx, Viewer actor, Session session, Set<PersonId> added, Set<PersonId> removed) {
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Session session,
+      Set<PersonId> added,
+      Set<PersonId> removed) {
     SessionSql sql = tx.sql(SessionSql.class);
     sql.update(session);
     if (!added.isEmpty()) {
@@ -186,12 +190,16 @@ final class SessionWriter {
   }
 
   private void note(
-      WriteTx tx, Viewer actor, Set<PersonId> some, SessionChangeKind kind, Session session) {
+      WriteTx tx,
+      @Nullable Viewer actor,
+      Set<PersonId> some,
+      SessionChangeKind kind,
+      Session session) {
     auditLog.noteEach(tx, actor, some, kind, session.id(), detail(session));
   }
 
   private void tell(
-      WriteTx tx, Viewer actor, Session session, Set<PersonId> some, SessionMove what) {
+      WriteTx tx, @Nullable Viewer actor, Session session, Set<PersonId> some, SessionMove what) {
     if (!some.isEmpty()) {
       listeners.forEach(listener -> listener.moved(tx, actor, session, some, what));
     }

@@ -4,6 +4,8 @@ import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.mentorship.MentorshipRoom;
+import se.fadder.people.EmploymentBeginnings;
+import se.fadder.people.EmploymentEnds;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -60,14 +62,11 @@ public record SupervisionRoom(
     SessionsOfTheDay ofTheDay = new SessionsOfTheDay(reader, access, times);
     agenda.agendas().add(new SessionsToLogOnAgendas(ofTheDay));
     agenda.agendas().add(new SessionsOnAgendas(ofTheDay, times));
-    SeriesParts series =
-        SeriesParts.of(
-            base,
-            audit,
-            people,
-            calendar,
-            mentorship,
-            new SessionParts(reader, access, times, rules, writer));
+    SessionParts parts = new SessionParts(reader, access, times, rules, writer);
+    SeriesParts series = SeriesParts.of(base, audit, people, calendar, mentorship, parts);
+    LeaverSessions leavers = new LeaverSessions(base.today(), parts);
+    people.employments().addListener((EmploymentEnds) leavers);
+    people.employments().addListener((EmploymentBeginnings) leavers);
     return new SupervisionRoom(
         Room.named("supervision")
             .graph("supervision", new SessionGraph(lists, seen, access, times, members, reviews))
