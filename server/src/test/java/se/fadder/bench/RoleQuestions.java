@@ -30,6 +30,7 @@ public final class RoleQuestions {
   /** What each member asks, in the same order for all. */
   public static List<Question> of(Member member) {
     Map<String, ?> plan = Map.of("id", "Plan_" + member.plan());
+    Map<String, ?> person = Map.of("id", hirePerson(member));
     Map<String, ?> session = Map.of("id", "Session_" + member.metIn());
     return Stream.of(
             new Question("shell/viewer", NOTHING),
@@ -77,6 +78,41 @@ public final class RoleQuestions {
             new Question("routines/routineRuns", NOTHING),
             new Question("routines/routineRunsEnded", PAGE),
             new Question("routines/routineUnits", PAGE),
+            new Question("breakplans/breakPlan", NOTHING),
+            new Question("breaks/breakWeeks", NOTHING),
+            new Question("calendarfeed/calendarFeed", NOTHING),
+            new Question("letters/letters", NOTHING),
+            new Question("mentorfollowup/fitCheck", NOTHING),
+            new Question("mentorfollowup/mentorChange", NOTHING),
+            new Question("mentorship/profiles/mentorProfile", NOTHING),
+            new Question("mentorship/profiles/newcomerProfile", NOTHING),
+            new Question("mentorship/profiles/skills", NOTHING),
+            new Question("mentorship/requests/presentMentees", NOTHING),
+            new Question("onboarding/myPeople", NOTHING),
+            new Question("overview/planSignalCounts", NOTHING),
+            new Question("teamfika/teamFikaDays", NOTHING),
+            new Question("templates/templateBases", NOTHING),
+            new Question("visits/ownDay", NOTHING),
+            new Question("welcome/myWelcome", NOTHING),
+            new Question("admin/deadJobs", PAGE),
+            new Question("overview/urgentPlans", PAGE),
+            new Question("pairing/pairingProposals", PAGE),
+            new Question("pairing/pairingUnits", PAGE),
+            new Question("people/peopleAround", PAGE),
+            new Question("sessionnotes/ownNotes", PAGE),
+            new Question("welcome/welcomeUnits", PAGE),
+            new Question("calendar/hours", person),
+            new Question("mentorship/profiles/keptApart", person),
+            new Question("mentorship/requests/mentorRequestsFor", person),
+            new Question("breaks/breakWeek", Map.of("day", "2026-03-09")),
+            new Question("sessionnotes/sessionPrivateNotes", session),
+            new Question("sessionnotes/sessionRating", session),
+            new Question("sessionnotes/sessionSearch", Map.of("text", "samtal")),
+            new Question("supervision/outsideSupervisors", Map.of("withEnded", false)),
+            new Question("supervision/personSessions", Map.of("personId", hirePerson(member))),
+            new Question("supervision/sessionPeople", Map.of("with", List.of(hirePerson(member)))),
+            new Question(
+                "supervision/sessionsToday", Map.of("ids", List.of("Session_" + member.metIn()))),
             new Question("push/devices", NOTHING),
             new Question("signin/signInSessions", NOTHING),
             new Question("signin/accountOf", Map.of("id", hirePerson(member))))
