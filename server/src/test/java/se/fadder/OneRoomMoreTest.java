@@ -38,7 +38,10 @@ import se.fadder.jobs.Purge;
 import se.fadder.room.DistinctRooms;
 import se.fadder.room.Room;
 
-/** Tests what it takes to add a room: one factory and one line in the list of rooms. */
+/**
+ * Tests what it takes to add a room: one factory and one line in the list of rooms. That a room of
+ * the client is one line more too, {@code one-room-more.test.js} shows.
+ */
 @Timeout(60)
 final class OneRoomMoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
