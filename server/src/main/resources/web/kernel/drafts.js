@@ -104,21 +104,26 @@ function tell() {
   drafts.dispatchEvent(new Event('changed'));
 }
 
-/** A directive on a form that fills it with the draft of a name, and keeps what is typed into it. */
+/**
+ * A directive on a form, or on one field of it, that fills it with the draft of a name, and keeps what is typed into it.
+ * `more` returns what else the draft is to hold, where not all of the form is in fields with names.
+ */
 class DraftDirective extends Directive {
   #form;
   #name;
+  #more;
 
   render() {
     return nothing;
   }
 
-  update({ element }, [name]) {
+  update({ element }, [name, more]) {
     this.#name = name;
+    this.#more = more;
     if (this.#form === element) return nothing;
     this.#form = element;
     const keep = () => {
-      const values = valuesOf(element);
+      const values = { ...valuesOf(element), ...this.#more?.() };
       // A field that is left changes nothing of what the server has put back and judged meanwhile.
       if (!isSame(values, draftOf(this.#name))) keepDraft(this.#name, values);
     };
@@ -132,9 +137,9 @@ class DraftDirective extends Directive {
 
 export const draft = directive(DraftDirective);
 
-/** The text of each field of a form, and whether what can be ticked is ticked. */
+/** The text of each field of a form, whether what can be ticked is ticked, and which of several was chosen. */
 function valuesOf(form) {
-  const fields = [...form.elements].filter(({ name, type }) => name && type !== 'radio');
+  const fields = fieldsOf(form).filter(({ name, type, checked }) => name && (type !== 'radio' || checked));
   return Object.fromEntries(fields.map((one) => [one.name, one.type === 'checkbox' ? one.checked : one.value]));
 }
 
@@ -142,10 +147,15 @@ function isSame(values, others) {
   return others !== undefined && Object.entries(values).every(([name, value]) => others[name] === value);
 }
 
+function fieldsOf(form) {
+  return [...(form.elements ?? [form])];
+}
+
 function fill(form, values) {
-  for (const field of form.elements) {
+  for (const field of fieldsOf(form)) {
     if (!(field.name in values)) continue;
     if (field.type === 'checkbox') field.checked = values[field.name];
+    else if (field.type === 'radio') field.checked = values[field.name] === field.value;
     else field.value = values[field.name];
   }
 }

@@ -40,10 +40,19 @@ class PlanCourse extends PageElement {
   #evaluation({ evaluation }) {
     if (!evaluation || evaluation.givenAt || evaluation.declinedAt) return nothing;
     return html`<plan-evaluation
+      .keptAs=${this.#evaluationDraft}
       ?busy=${this.busy}
-      @evaluate=${({ detail }) => this.#do(evaluationGive, detail, t('onboarding.evaluation.sent'))}
-      @evaluate-not=${() => this.#do(evaluationDecline, {}, t('onboarding.evaluation.declined'))}
+      @evaluate=${({ detail }) => this.#evaluate(evaluationGive, detail, t('onboarding.evaluation.sent'))}
+      @evaluate-not=${() => this.#evaluate(evaluationDecline, {}, t('onboarding.evaluation.declined'))}
     ></plan-evaluation>`;
+  }
+
+  get #evaluationDraft() {
+    return `evaluation:${this.plan.id}`;
+  }
+
+  async #evaluate(document, input, text) {
+    if (await this.#do(document, input, text)) dropDraft(this.#evaluationDraft);
   }
 
   #passed({ passed, viewerMayChange }) {

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { draft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { t, tOf } from '../kernel/texts.js';
@@ -13,13 +14,22 @@ const RATINGS = [1, 2, 3, 4, 5];
  * not`.
  */
 class PlanEvaluation extends PageElement {
-  static properties = { busy: { type: Boolean } };
+  static properties = {
+    /** The name of its draft, which whoever draws the form drops once it was sent. */
+    keptAs: { attribute: false },
+    busy: { type: Boolean },
+  };
 
   #id = fieldId();
 
   render() {
     return html`
-      <form class="card plan-evaluation stack" aria-labelledby="${this.#id}-title" @submit=${this.#submit}>
+      <form
+        class="card plan-evaluation stack"
+        aria-labelledby="${this.#id}-title"
+        @submit=${this.#submit}
+        ${draft(this.keptAs)}
+      >
         <h2 id="${this.#id}-title">${t('onboarding.evaluation.title')}</h2>
         <p class="muted">${t('onboarding.evaluation.about')}</p>
         ${QUESTIONS.map((question) => this.#question(question))}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { draft, draftOf, dropDraft, keepDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { mutate, operation } from '../kernel/graphql.js';
@@ -39,6 +40,21 @@ class RoutineForm extends PageElement {
    * The version that this one builds on: it stays what it was when somebody began to write, whatever is loaded later.
    */
   #basis;
+  #owner;
+
+  get #draft() {
+    return `routine:${this.routine?.id ?? 'new'}`;
+  }
+
+  /** What the draft holds besides what stands in fields with names: it follows on the same version when it is taken up again. */
+  #besides = () => {
+    const { value: id, selectedOptions } = this.querySelector('person-field select');
+    return {
+      basedOn: this.#basis?.version,
+      owner: id ? { id, name: selectedOptions[0].textContent } : undefined,
+      checks: this.checks.map(({ title, hint }) => ({ title, hint })),
+    };
+  };
 
   constructor() {
     super();
@@ -47,14 +63,16 @@ class RoutineForm extends PageElement {
 
   willUpdate() {
     if (this.checks) return;
-    this.#basis = this.routine;
-    this.checks = this.#basis?.checks.map(written) ?? Array.from({ length: FEWEST_CHECKS }, () => written());
+    const begun = draftOf(this.#draft);
+    this.#basis = begun && this.routine ? { ...this.routine, version: begun.basedOn } : this.routine;
+    this.#owner = begun?.owner ?? (this.#basis ? this.#basis.owner : this.viewer.person);
+    this.checks = (begun?.checks ?? this.#basis?.checks)?.map(written) ?? Array.from({ length: FEWEST_CHECKS }, () => written());
   }
 
   render() {
     const { document, searchWords } = this.#basis ?? {};
     return html`
-      <form class="card stack routine-form" @submit=${this.#submit}>
+      <form class="card stack routine-form" @submit=${this.#submit} ${draft(this.#draft, this.#besides)}>
         ${this.#unit()} ${this.#text('title', this.#basis?.title)}
         ${this.#text('purpose', this.#basis?.purpose, { rows: 3 })}
         <check-fields
@@ -70,7 +88,7 @@ class RoutineForm extends PageElement {
         ${this.#text('searchWords', searchWords?.join(', '), { required: false, rows: 2 })}
         <fieldset class="stack">
           <legend>${t('routines.form.keeping')}</legend>
-          ${this.#owner()} ${this.#reviewOn()}
+          ${this.#ownerField()} ${this.#reviewOn()}
         </fieldset>
         ${this.#basis ? this.#text('note', '', { rows: 2 }) : nothing}
         <div role="alert">${this.newer ? this.#meanwhile() : nothing}</div>
@@ -78,7 +96,7 @@ class RoutineForm extends PageElement {
           <button class="button button-main" ?disabled=${this.busy}>
             ${this.#basis ? t('routines.form.publishNext', { version: this.#basis.version + 1 }) : t('routines.form.publish')}
           </button>
-          <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.tell('routine-left')}>
+          <button type="button" class="button" ?disabled=${this.busy} @click=${this.#leave}>
             ${t('routines.form.leave')}
           </button>
         </div>
@@ -123,8 +141,8 @@ class RoutineForm extends PageElement {
     );
   }
 
-  #owner() {
-    const owner = this.#basis ? this.#basis.owner : this.viewer.person;
+  #ownerField() {
+    const owner = this.#owner;
     const wrong = this.errors.find(({ field }) => field.join() === 'ownerId');
     return html`
       <person-field
@@ -169,6 +187,8 @@ class RoutineForm extends PageElement {
   #take(checks) {
     this.checks = checks;
     this.errors = this.errors.filter(({ field }) => field[0] !== 'checks');
+    const begun = draftOf(this.#draft);
+    if (begun) keepDraft(this.#draft, { ...begun, ...this.#besides() });
   }
 
   #meanwhile() {
@@ -181,7 +201,7 @@ class RoutineForm extends PageElement {
           <p>${t('routines.form.newerAbout')}</p>
           <div class="routine-ways">
             <button type="button" class="button" @click=${this.#keepMine}>${t('routines.form.keepMine')}</button>
-            <button type="button" class="button" @click=${() => this.tell('routine-begun-again', this.newer)}>
+            <button type="button" class="button" @click=${this.#takeTheirs}>
               ${t('routines.form.takeTheirs')}
             </button>
           </div>
@@ -189,6 +209,16 @@ class RoutineForm extends PageElement {
       </div>
     `;
   }
+
+  #leave = () => {
+    dropDraft(this.#draft);
+    this.tell('routine-left');
+  };
+
+  #takeTheirs = () => {
+    dropDraft(this.#draft);
+    this.tell('routine-begun-again', this.newer);
+  };
 
   /** Keeps what is written here: it follows on what somebody else has published, and takes its place. */
   #keepMine = async () => {
@@ -205,6 +235,7 @@ class RoutineForm extends PageElement {
     this.newer = undefined;
     try {
       const { routine } = await mutate(routinePublish, this.#input(given));
+      dropDraft(this.#draft);
       this.tell('notice', { text: t('routines.form.published', routine) });
       this.tell('routine-published', routine);
     } catch (failure) {

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { draft, dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
@@ -21,7 +22,7 @@ class FikaLine extends PageElement {
 
   render() {
     return html`
-      <form class="stack" @submit=${this.#send} @keydown=${onEscape(() => this.tell('line-left'))} novalidate>
+      <form class="stack" @submit=${this.#send} @keydown=${onEscape(() => this.tell('line-left'))} novalidate ${draft(this.#draft)}>
         <form-field class="field" .problem=${this.problem}>
           <label for="fika-line">${t('teamfika.line')}</label>
           <p class="hint" id="fika-line-hint">${t('teamfika.lineHint')}</p>
@@ -29,11 +30,21 @@ class FikaLine extends PageElement {
         </form-field>
         <div class="actions">
           <button class="button button-main" ?disabled=${this.busy}>${t('teamfika.save')}</button>
-          <button type="button" class="button" @click=${() => this.tell('line-left')}>${t('kernel.cancel')}</button>
+          <button type="button" class="button" @click=${this.#cancel}>${t('kernel.cancel')}</button>
         </div>
       </form>
     `;
   }
+
+  get #draft() {
+    const { teamFika, date } = this.day;
+    return `fika:${teamFika.id}:${date}`;
+  }
+
+  #cancel = () => {
+    dropDraft(this.#draft);
+    this.tell('line-left');
+  };
 
   #send = async (event) => {
     event.preventDefault();
@@ -48,6 +59,7 @@ class FikaLine extends PageElement {
     try {
       const { teamFika, date } = this.day;
       await mutate(teamFikaLine, { teamFikaId: teamFika.id, date, line: line || null });
+      dropDraft(this.#draft);
       this.tell('notice', { text: t('teamfika.saved') });
       this.tell('line-written');
     } catch (failure) {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
@@ -10,7 +11,7 @@ import './template-head.js';
 import { allSteps, copyOf, fieldId, partAt, placeOf } from './template-model.js';
 import './template-outline.js';
 import './template-preview.js';
-import './template-publish.js';
+import { noteOf } from './template-publish.js';
 import { Saving } from './template-saving.js';
 import './template-step.js';
 import { phaseName } from './template-words.js';
@@ -309,6 +310,7 @@ class TemplatePage extends PageElement {
     try {
       const { id, draft } = this.#template;
       const { template } = await mutate(templateDraftDiscard, { templateId: id, revision: draft.revision });
+      dropDraft(noteOf(id));
       this.tell('notice', { text: t('templates.discarded') });
       if (template) this.#take(template);
       else location.hash = '#/templates';

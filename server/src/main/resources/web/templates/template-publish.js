@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { draft as draftAs, dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
@@ -6,6 +7,11 @@ import { errorText, t } from '../kernel/texts.js';
 import './texts.js';
 
 const templatePublish = operation(new URL('./templatePublish.graphql', import.meta.url));
+
+/** The name under which the note of what has changed is kept until the template is published. */
+export function noteOf(templateId) {
+  return `template:${templateId}:note`;
+}
 
 /** A form that publishes what is written, with a note of what has changed. Tells `template-published`. */
 class TemplatePublish extends PageElement {
@@ -22,7 +28,7 @@ class TemplatePublish extends PageElement {
   render() {
     const { draft } = this.template;
     return html`
-      <form class="card stack" @submit=${this.#submit}>
+      <form class="card stack" @submit=${this.#submit} ${draftAs(noteOf(this.template.id))}>
         <h2>${t('templates.publish')}</h2>
         <form-field class="field">
           <label for="template-note">${t('templates.note')}</label>
@@ -56,6 +62,7 @@ class TemplatePublish extends PageElement {
       if (!saved) return;
       const input = { templateId: saved.id, revision: saved.draft.revision, note: form.elements.note.value };
       const { template } = await mutate(templatePublish, input);
+      dropDraft(noteOf(saved.id));
       form.reset();
       this.tell('notice', { text: t('templates.published', { version: template.latest.version }) });
       this.tell('template-published', template);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../kernel/avatar.js';
 import { instantInWords } from '../kernel/dates.js';
+import { draft, dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
@@ -78,7 +79,7 @@ class TodayAnswers extends PageElement {
         ${this.#head(tOf('today.kind', kind, values), step, instantInWords(at, this.viewer.today))}
       </div>
       <div class="today-said" lang="sv">${markdown(text)}</div>
-      <form class="today-reply" @submit=${(event) => this.#reply(event, step)}>
+      <form class="today-reply" @submit=${(event) => this.#reply(event, step)} ${draft(draftName(step))}>
         <form-field>
           <label class="visually-hidden" for="reply-${id}">${t('today.replyTo', values)}</label>
           <textarea id="reply-${id}" name="text" rows="2" maxlength="2000" required placeholder=${t('today.replyHere')}></textarea>
@@ -140,7 +141,9 @@ class TodayAnswers extends PageElement {
     event.preventDefault();
     const form = event.target;
     const { text } = Object.fromEntries(new FormData(form));
-    if (await this.#do(stepComment, { stepId: step.id, text }, t('today.did.REPLY'))) form.reset();
+    if (!(await this.#do(stepComment, { stepId: step.id, text }, t('today.did.REPLY')))) return;
+    dropDraft(draftName(step));
+    form.reset();
   }
 
   async #do(document, input, text) {
@@ -161,6 +164,11 @@ class TodayAnswers extends PageElement {
 
 function isTelling({ kind }) {
   return TELLING.includes(kind);
+}
+
+/** What is begun here stands at the step as well, and what is begun there, here: it is one comment. */
+function draftName({ id }) {
+  return `step:${id}:comment`;
 }
 
 function stepAddress({ id, plan }, isOwn) {

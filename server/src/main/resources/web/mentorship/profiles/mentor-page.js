@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { draft, draftOf, dropDraft } from '../../kernel/drafts.js';
 import { labelled } from '../../kernel/fields.js';
 import { operation, query } from '../../kernel/graphql.js';
 import { slot } from '../../kernel/slots.js';
@@ -10,6 +11,8 @@ const mentorProfileSet = operation(new URL('./mentorProfileSet.graphql', import.
 
 const MOST_SEATS = 6;
 const LONGEST_GREETING = 300;
+/** The name under which a greeting is kept until it is saved. */
+const GREETING = 'mentor-greeting';
 const ROOMS = ['ROOM', 'FAIR', 'FULL'];
 
 /**
@@ -21,8 +24,13 @@ class MentorPage extends ProfileForm {
   about = t('mentorship.mentorAbout');
   operation = mentorProfileSet;
 
+  /** Whether the greeting that is shown is one that was not saved. */
+  #isBegun;
+
   async load() {
-    return (await query(mentorProfile)).viewer;
+    const { viewer } = await query(mentorProfile);
+    this.#isBegun = draftOf(GREETING) !== undefined;
+    return viewer;
   }
 
   above() {
@@ -67,12 +75,17 @@ class MentorPage extends ProfileForm {
         id: 'greeting',
         name: 'greeting',
         label: t('mentorship.greeting'),
-        hint: t('mentorship.greetingAbout'),
+        hint: [t('mentorship.greetingAbout'), this.#isBegun && t('mentorship.greetingUnsaved')].filter(Boolean).join(' '),
         errors,
         field: (id, about) =>
-          html`<textarea id=${id} name="greeting" rows="3" maxlength=${LONGEST_GREETING} aria-describedby=${about} .value=${profile.greeting ?? ''}></textarea>`,
+          html`<textarea id=${id} name="greeting" rows="3" maxlength=${LONGEST_GREETING} aria-describedby=${about} .value=${profile.greeting ?? ''} ${draft(GREETING)}></textarea>`,
       })}
     `;
+  }
+
+  /** The greeting is saved, or gives way to the one that was saved elsewhere. */
+  settled() {
+    dropDraft(GREETING);
   }
 
   #day(name, value) {

@@ -34,6 +34,9 @@ export class ProfileForm extends PageElement {
     return nothing;
   }
 
+  /** Called once what is in the form was saved, or was thrown away for what is saved. */
+  settled() {}
+
   #form(loaded) {
     const { failure } = this;
     const isOvertaken = failure?.code === 'CHANGED_MEANWHILE';
@@ -65,6 +68,7 @@ export class ProfileForm extends PageElement {
     this.failure = undefined;
     try {
       await mutate(this.operation, this.input(new FormData(event.target), this.profile.value));
+      this.settled();
       await this.profile.run();
       this.tell('notice', { text: t('mentorship.profileSaved') });
     } catch (failure) {
@@ -79,6 +83,7 @@ export class ProfileForm extends PageElement {
   /** Shows what another device has saved, in place of what was chosen here. */
   #again = () => {
     this.failure = undefined;
+    this.settled();
     this.profile.restart();
   };
 }

@@ -75,6 +75,42 @@ class DraftsBrowserTest extends InBrowser {
   }
 
   @Test
+  void aGreetingIsKeptUntilItIsSaved() {
+    try (Visit visit = onPhone().as(MIRJAM).open("mentor-profile")) {
+      Locator greeting = visit.page().locator("#greeting");
+      greeting.fill(WORDS);
+      visit.page().reload();
+      assertThat(greeting).hasValue(WORDS);
+      assertThat(visit.page().locator("#greeting-hint")).containsText("som inte är sparat");
+      Browser.assertSound(visit.page());
+      visit.saving(visit.button("Spara")::click);
+      assertThat(visit.page().locator("#greeting-hint")).not().containsText("som inte är sparat");
+      visit.page().reload();
+      assertThat(greeting).hasValue(WORDS);
+    }
+  }
+
+  @Test
+  void aRoutineThatIsBegunIsKeptWithItsChecks() {
+    try (Visit visit = onScreen(1280, 900).as(KATARINA).open("routine-form")) {
+      Page page = visit.page();
+      page.getByLabel("Vad heter rutinen?").fill("Första dagen i receptionen");
+      page.getByLabel("Punkt 1", new Page.GetByLabelOptions().setExact(true)).fill("Hämta nyckeln");
+      page.getByLabel("Sök någon annan").fill("jib hod");
+      page.locator(".person-found-one").click();
+      visit.button("Flytta ner punkt 1").click();
+      page.reload();
+      assertThat(page.getByLabel("Vad heter rutinen?")).hasValue("Första dagen i receptionen");
+      assertThat(page.getByLabel("Punkt 2", new Page.GetByLabelOptions().setExact(true)))
+          .hasValue("Hämta nyckeln");
+      assertThat(page.locator("person-field option:checked")).hasText("Hodan Jibril");
+      visit.button("Avbryt").click();
+      visit.open("routine-form");
+      assertThat(page.getByLabel("Vad heter rutinen?")).hasValue("");
+    }
+  }
+
+  @Test
   void whatOthersDoIsSaidAndTakesNothingAway() {
     try (Visit visit = onPhone().as(ALVA).open("introduction");
         Visit manager = onScreen(1280, 900).as(KATARINA)) {

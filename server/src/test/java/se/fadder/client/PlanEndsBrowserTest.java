@@ -144,6 +144,9 @@ class PlanEndsBrowserTest extends InBrowser {
       form.locator("fieldset").nth(question).getByText("4", exactly()).click();
     }
     form.getByLabel("Något mer? (frivilligt)").fill("Mer tid för skuggning.");
+    alva.page().reload();
+    assertThat(form.getByLabel("Något mer? (frivilligt)")).hasValue("Mer tid för skuggning.");
+    assertThat(form.locator("input:checked")).hasCount(3);
     Browser.assertSound(alva.page());
     alva.saving(form.getByText("Skicka", exactly())::click);
     assertThat(form).hasCount(0);

@@ -68,6 +68,7 @@ export default {
   "mentorship.mentorLanguages": "Languages you speak",
   "mentorship.greeting": "A greeting",
   "mentorship.greetingAbout": "The newcomer reads it once you are a pair. Write about work, nothing about anybody’s health, belief or other private matters.",
+  "mentorship.greetingUnsaved": "This is a draft that has not been saved.",
   "mentorship.newcomerAreas": "Areas you want to learn",
   "mentorship.newcomerLanguage": "A language that would be good to share",
   "mentorship.newcomerLanguageAbout": "Such as one that you use at work.",

@@ -68,6 +68,7 @@ export default {
   "mentorship.mentorLanguages": "Språk du talar",
   "mentorship.greeting": "En hälsning",
   "mentorship.greetingAbout": "Den nyanställda läser den när ni har blivit ett par. Skriv om jobbet, inget om någons hälsa, tro eller annat privat.",
+  "mentorship.greetingUnsaved": "Det här är ett utkast som inte är sparat.",
   "mentorship.newcomerAreas": "Områden du vill lära dig",
   "mentorship.newcomerLanguage": "Ett språk som vore bra att ha gemensamt",
   "mentorship.newcomerLanguageAbout": "Till exempel ett som du använder i arbetet.",
