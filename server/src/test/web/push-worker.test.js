@@ -147,6 +147,21 @@ test('an answer says when it was tapped, and a page hears to which kind it was',
   assert.equal(Object.keys(posts.at(-1)[1]).includes('kind'), false);
 });
 
+test('a break for which the day has no room later is told in plain words, and as no fault', async () => {
+  for (const [code, outcome, words] of [
+    ['BREAK_NOT_LATER', 'NOT_LATER', /^Det finns inte plats för pausen senare i dag/],
+    ['BREAK_OVER', 'OVER', /^Påminnelsen gällde inte längre/],
+    ['SOMETHING_ELSE', 'REFUSED', /^Svaret gick inte att spara/],
+  ]) {
+    const server = (path) => (path === '/push/delivered' ? [200, BREAK] : [422, { code }]);
+    const { push, tap, shown, told } = worker({ server });
+    await push('BREAK');
+    await tap(shown[0], 'LATER');
+    assert.equal(told[0].outcome, outcome);
+    assert.match(shown.at(-1).body, words);
+  }
+});
+
 test('what comes late to whoever is busy is shown without a sound', async () => {
   for (const silent of [true, false]) {
     const { push, shown } = worker({ server: () => [200, { ...BREAK, silent }] });

@@ -167,7 +167,7 @@ class PushNotices extends PageElement {
   }
 
   #answered = ({ detail: { kind, answer, outcome } }) => {
-    if (outcome !== 'TAKEN') this.tell('notice', { text: tOf('push.outcome', outcome), failed: true });
+    if (outcome !== 'TAKEN') this.tell('notice', { text: tOf('push.outcome', outcome), failed: outcome !== 'NOT_LATER' });
     else if (isSaid('push.answered', answer)) this.tell('notice', { text: answeredOf({ kind }, answer) });
   };
 }

@@ -104,8 +104,9 @@ final class BreakReminder implements ReminderKind {
   }
 
   /**
-   * A break is offered to be put off as long as its window and its number of times allow it. The
-   * plan of the day is not asked, as a device waits for each of very many.
+   * A break is offered to be put off as long as its number of times allows it and the day leaves
+   * room, as it was planned last. It is not planned for this, as a device waits for each of very
+   * many.
    */
   @Override
   public Map<NotificationId, Set<NotificationAnswer>> answers(
@@ -120,7 +121,7 @@ final class BreakReminder implements ReminderKind {
         ids.isEmpty()
             ? Set.of()
             : tx.sql(BreakSql.class).byIds(ids).stream()
-                .filter(slot -> slot.mayBeLater(now))
+                .filter(slot -> slot.hasRoomLater(now))
                 .map(BreakSlot::id)
                 .collect(toSet());
     return about.entrySet().stream()

@@ -17,6 +17,8 @@ import se.fadder.kernel.PersonId;
  * @param ends from when on it is worth nothing; the same as {@code at} for one that was put off and
  *     has no place any more
  * @param windowEnds the end of its window
+ * @param laterUntil until when the day leaves room for it to be put off, as it was planned; null
+ *     for never
  * @param earliest when it may be told again; null where it was not put off
  * @param toldAt null until it is told
  * @param arrivedAt when a device first said that it had arrived; null for never
@@ -34,6 +36,7 @@ public record BreakSlot(
     Instant at,
     Instant ends,
     Instant windowEnds,
+    @Nullable Instant laterUntil,
     @Nullable Instant earliest,
     BreakSlotState state,
     int putOff,
@@ -74,6 +77,11 @@ public record BreakSlot(
         && instant.plus(BreakAnswers.LATER).isBefore(windowEnds);
   }
 
+  /** The same, where the rest of the day leaves room for it as well, as it was planned. */
+  boolean hasRoomLater(Instant instant) {
+    return mayBeLater(instant) && laterUntil != null && !instant.isAfter(laterUntil);
+  }
+
   /** Whether it can be told or answered at some time: not when it was put off and has no place. */
   boolean hasPlace() {
     return ends.isAfter(at);
@@ -108,6 +116,7 @@ public record BreakSlot(
         place.at(),
         place.ends(),
         place.windowEnds(),
+        place.laterUntil(),
         null,
         BreakSlotState.PLANNED,
         0,
@@ -131,6 +140,7 @@ public record BreakSlot(
         place.at(),
         place.ends(),
         place.windowEnds(),
+        place.laterUntil(),
         earliest,
         state,
         putOff,
@@ -164,6 +174,7 @@ public record BreakSlot(
         at,
         ends,
         windowEnds,
+        laterUntil,
         again,
         other,
         times,

@@ -16,7 +16,7 @@ interface BreakSql {
   String SLOTS =
       """
       select id, person_id, day, item_id, kind, name, minutes, generation, at, ends, window_ends,
-        earliest, state, put_off, told_at, arrived_at, answered_at, battery
+        later_until, earliest, state, put_off, told_at, arrived_at, answered_at, battery
       from break_slot
       """;
 
@@ -58,12 +58,14 @@ interface BreakSql {
   @SqlUpdate(
       """
       insert into break_slot (id, person_id, day, item_id, kind, name, minutes, generation, at,
-        ends, window_ends, earliest, state, put_off, told_at, arrived_at, answered_at, battery)
+        ends, window_ends, later_until, earliest, state, put_off, told_at, arrived_at, answered_at, battery)
       values (:id, :personId, :day, :itemId, :kind, :name, :minutes, :generation, :at,
-        :ends, :windowEnds, :earliest, :state, :putOff, :toldAt, :arrivedAt, :answeredAt, :battery)
+        :ends, :windowEnds, :laterUntil, :earliest, :state, :putOff, :toldAt, :arrivedAt,
+        :answeredAt, :battery)
       on conflict (id) do update set kind = excluded.kind, name = excluded.name,
         minutes = excluded.minutes, generation = excluded.generation, at = excluded.at,
-        ends = excluded.ends, window_ends = excluded.window_ends, earliest = excluded.earliest,
+        ends = excluded.ends, window_ends = excluded.window_ends, later_until = excluded.later_until,
+        earliest = excluded.earliest,
         state = excluded.state, put_off = excluded.put_off, told_at = excluded.told_at,
         answered_at = excluded.answered_at
       """)

@@ -18,7 +18,7 @@ import se.fadder.kernel.PersonId;
 /**
  * What planning a day anew changes in its slots.
  *
- * @param put those that are new, have moved, or end at another time
+ * @param put those that are new, have moved, end at another time, or can be put off until another
  * @param toTell those of them that are to be told
  * @param gone those that have moved or are planned no more, as they were
  * @param deleted those that are planned no more
@@ -42,6 +42,8 @@ record DayChange(
         before.slots().stream().collect(toMap(BreakSlot::itemId, Function.identity()));
     List<BreakSlot> put = new ArrayList<>();
     List<BreakSlot> gone = new ArrayList<>();
+    // What is to be told of these stays as it is.
+    List<BreakSlot> adjusted = new ArrayList<>();
     for (PlannedSlot place : planned) {
       BreakSlot slot = known.get(place.itemId());
       if (slot == null) {
@@ -49,6 +51,8 @@ record DayChange(
       } else if (!place.isAs(slot)) {
         put.add(slot.movedTo(place, slot.isPlanned() ? generation : slot.generation()));
         gone.addAll(slot.isPlanned() ? List.of(slot) : List.of());
+      } else if (!place.leavesAsMuchAs(slot)) {
+        adjusted.add(slot.movedTo(place, slot.generation()));
       }
     }
     Set<UUID> kept = planned.stream().map(PlannedSlot::itemId).collect(toSet());
@@ -57,7 +61,7 @@ record DayChange(
             .filter(slot -> slot.isPlanned() && !kept.contains(slot.itemId()))
             .toList();
     return new DayChange(
-        put,
+        Stream.concat(put.stream(), adjusted.stream()).toList(),
         put.stream().filter(slot -> slot.isPlanned() && slot.hasPlace()).toList(),
         Stream.concat(gone.stream(), deleted.stream()).toList(),
         deleted);

@@ -84,6 +84,8 @@ final class DayPlan {
       if (again || ((known == null || known.isPlanned()) && room > 0)) {
         boolean placed = place(wish, again ? known : null);
         room -= placed && !again ? 1 : 0;
+      } else if (known != null && known.isTold()) {
+        offerLater(wish, known);
       }
     }
     return ended(before);
@@ -106,21 +108,17 @@ final class DayPlan {
         slot.minutes(),
         slot.at(),
         slot.windowEnds(),
-        slot.windowEnds());
+        slot.windowEnds(),
+        null);
   }
 
   /** Places a break; returns whether there is room for it. */
   private boolean place(BreakWish wish, @Nullable BreakSlot putOff) {
-    Optional<TimeSpan> window =
-        wish.from().isBefore(wish.until())
-            ? clock.span(facts.day(), new Hours(wish.from(), wish.until()))
-            : Optional.empty();
+    Optional<TimeSpan> window = window(wish);
     if (window.isEmpty() || work.isEmpty()) {
       return false;
     }
-    Minutes minutes =
-        Minutes.within(window.get().begins(), window.get().ends())
-            .and(Minutes.within(work.get().begins(), work.get().ends()));
+    Minutes minutes = within(window.get(), work.get());
     Instant earliest = putOff == null ? null : putOff.earliest();
     OptionalLong at =
         free(
@@ -130,6 +128,7 @@ final class DayPlan {
     if (at.isEmpty()) {
       return false;
     }
+    Instant laterUntil = laterUntil(minutes, taken);
     // One that is late is told now, so that others keep their distance from now.
     taken.add(Minutes.around(Minutes.instant(Math.max(at.getAsLong(), now)), APART));
     places.add(
@@ -140,8 +139,52 @@ final class DayPlan {
             wish.minutes(),
             Minutes.instant(at.getAsLong()),
             window.get().ends(),
-            window.get().ends()));
+            window.get().ends(),
+            laterUntil));
     return true;
+  }
+
+  private Optional<TimeSpan> window(BreakWish wish) {
+    return wish.from().isBefore(wish.until())
+        ? clock.span(facts.day(), new Hours(wish.from(), wish.until()))
+        : Optional.empty();
+  }
+
+  private static Minutes within(TimeSpan window, TimeSpan work) {
+    return Minutes.within(window.begins(), window.ends())
+        .and(Minutes.within(work.begins(), work.ends()));
+  }
+
+  /**
+   * Says until when one that was told can be put off: it takes its place in the order of the day
+   * then, and no longer the one that it had.
+   */
+  private void offerLater(BreakWish wish, BreakSlot told) {
+    Optional<TimeSpan> window = window(wish);
+    if (window.isEmpty() || work.isEmpty()) {
+      return;
+    }
+    List<Minutes> others = new ArrayList<>(taken);
+    others.remove(Minutes.around(told.reached(), APART));
+    Instant until = laterUntil(within(window.get(), work.get()), others);
+    places.replaceAll(
+        place -> place.itemId().equals(wish.itemId()) ? place.laterUntil(until) : place);
+  }
+
+  /** Until when something can be put off: its last free minute is then ten minutes away. */
+  private static @Nullable Instant laterUntil(Minutes within, List<Minutes> taken) {
+    long last = within.until() - 1;
+    boolean moved = true;
+    while (moved && last >= within.from()) {
+      moved = false;
+      for (Minutes not : taken) {
+        if (not.from() <= last && last < not.until()) {
+          last = not.from() - 1;
+          moved = true;
+        }
+      }
+    }
+    return last < within.from() ? null : Minutes.instant(last).minus(BreakAnswers.LATER);
   }
 
   /**
@@ -193,6 +236,13 @@ final class DayPlan {
   private static PlannedSlot withoutPlace(BreakSlot slot) {
     Instant since = slot.earliest() == null ? slot.at() : slot.earliest();
     return new PlannedSlot(
-        slot.itemId(), slot.kind(), slot.name(), slot.minutes(), since, since, slot.windowEnds());
+        slot.itemId(),
+        slot.kind(),
+        slot.name(),
+        slot.minutes(),
+        since,
+        since,
+        slot.windowEnds(),
+        null);
   }
 }

@@ -84,6 +84,7 @@ public final class PastBreaks {
         putOff ? of.at().plus(PUT_OFF) : of.at(),
         of.at().plus(WINDOW),
         of.at().plus(WINDOW),
+        null,
         putOff ? of.at().plus(PUT_OFF) : null,
         state(of.became()),
         putOff ? 1 : 0,

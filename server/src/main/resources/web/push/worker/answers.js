@@ -8,6 +8,9 @@ const LONGEST_POST_MS = 10_000;
 /** How an answer fared, by the status of the server's answer. */
 const OUTCOMES = { 200: 'TAKEN', 409: 'TAKEN', 404: 'OVER' };
 
+/** How one fared that was refused, by the code of the refusal: no fault, the day has moved on. */
+const REFUSALS = { BREAK_OVER: 'OVER', BREAK_NOT_LATER: 'NOT_LATER' };
+
 addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   notification.close();
@@ -94,9 +97,16 @@ async function sendAll() {
     const response = await postOnce(path, body, AbortSignal.timeout(LONGEST_POST_MS)).catch(() => undefined);
     if (!response || response.status === 429 || response.status >= 500) return false;
     await changeKept('posts', (posts = []) => posts.filter((post) => post.key !== key));
-    if (body.answer) await tellOutcome({ answer: body.answer, kind }, OUTCOMES[response.status] ?? 'REFUSED');
+    if (body.answer) await tellOutcome({ answer: body.answer, kind }, await outcomeOf(response));
   }
   return true;
+}
+
+async function outcomeOf(response) {
+  const outcome = OUTCOMES[response.status];
+  if (outcome) return outcome;
+  const { code } = await response.json().catch(() => ({}));
+  return REFUSALS[code] ?? 'REFUSED';
 }
 
 /** Sends a post once. The token is the authority, so that no cookie goes with it. */

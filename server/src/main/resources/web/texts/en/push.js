@@ -33,6 +33,7 @@ export default {
   "push.answeredTo.BREAK_LATER": "Okay. You will be reminded again in a little while.",
   "push.answeredTo.BREAK_NOT_NOW": "Okay. There will be other times.",
   "push.outcome.OVER": "The reminder had already ended, so your answer did not count.",
+  "push.outcome.NOT_LATER": "There is no room for the break later today. You find it under Today, if you like to take it anyway.",
   "push.outcome.REFUSED": "Your answer could not be saved. Open Fadder to see what is waiting.",
   "push.pageTitle": "Reminder",
   "push.offer": "Would you like a reminder?",

@@ -33,6 +33,7 @@ export default {
   "push.answeredTo.BREAK_LATER": "Okej. Du får en ny påminnelse om en liten stund.",
   "push.answeredTo.BREAK_NOT_NOW": "Okej. Det kommer fler tillfällen.",
   "push.outcome.OVER": "Påminnelsen gällde inte längre, så svaret räknades inte.",
+  "push.outcome.NOT_LATER": "Det finns inte plats för pausen senare i dag. Du hittar den under Idag, om du vill ta den ändå.",
   "push.outcome.REFUSED": "Svaret gick inte att spara. Öppna Fadder för att se vad som väntar.",
   "push.pageTitle": "Påminnelse",
   "push.offer": "Vill du få en påminnelse?",

@@ -108,6 +108,7 @@ class BreakCountsTest {
         at.plus(HOUR),
         at.plus(HOUR),
         null,
+        null,
         state,
         putOff,
         told,

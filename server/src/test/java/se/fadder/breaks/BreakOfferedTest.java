@@ -69,6 +69,37 @@ final class BreakOfferedTest {
   void laterIsNotOfferedWhereASessionLeavesNoRoom() {
     scene.until("09:31");
     assertThat(scene.answers("self", "09:30")).contains(BreakAnswer.LATER);
+    meets("10:00", "11:00");
+    assertThat(scene.answers("self", "09:30")).isEqualTo(NOT_LATER);
+  }
+
+  @Test
+  void aNotificationOffersLaterAsLongAsTheDayLeavesRoom() {
+    meets("10:15", "11:00");
+    scene.until("09:30");
+    assertThat(scene.offered("self")).contains(NotificationAnswer.LATER);
+    assertThat(scene.answers("self", "09:30")).contains(BreakAnswer.LATER);
+    // A session takes the twenty minutes ahead of it as well, so the last minute is 09:55.
+    scene.until("09:45");
+    assertThat(scene.offered("self")).contains(NotificationAnswer.LATER);
+    assertThat(scene.answers("self", "09:30")).contains(BreakAnswer.LATER);
+    scene.until("09:46");
+    assertThat(scene.offered("self")).isEqualTo(DONE_OR_NOT);
+    assertThat(scene.answers("self", "09:30")).isEqualTo(NOT_LATER);
+  }
+
+  @Test
+  void aNotificationThatWasToldKnowsOfASessionThatIsAddedLater() {
+    scene.until("09:31");
+    assertThat(scene.offered("self")).contains(NotificationAnswer.LATER);
+    meets("10:00", "11:00");
+    assertThat(scene.offered("self")).isEqualTo(DONE_OR_NOT);
+    assertRefused(
+        scene.answer("self", scene.open("self").getFirst().id(), NotificationAnswer.LATER),
+        "BREAK_NOT_LATER");
+  }
+
+  private void meets(String begins, String ends) {
     scene.database.write(tx -> {
       scene
           .world
@@ -77,9 +108,8 @@ final class BreakOfferedTest {
               tx,
               Set.of(scene.world.person("self")),
               BusySource.of("SESSION", new SessionId(new UUID(7, 7))),
-              new TimeSpan(scene.at("10:00"), scene.at("11:00")));
+              new TimeSpan(scene.at(begins), scene.at(ends)));
       return true;
     });
-    assertThat(scene.answers("self", "09:30")).isEqualTo(NOT_LATER);
   }
 }

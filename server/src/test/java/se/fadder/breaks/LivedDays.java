@@ -218,6 +218,7 @@ abstract class LivedDays {
         slot.at(),
         slot.ends(),
         slot.windowEnds(),
+        slot.laterUntil(),
         slot.earliest(),
         BreakSlotState.TOLD,
         slot.putOff(),
