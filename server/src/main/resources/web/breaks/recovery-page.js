@@ -17,6 +17,9 @@ import { restsInWords } from './words.js';
 const breakWeeks = operation(new URL('./breakWeeks.graphql', import.meta.url));
 const breakDelete = operation(new URL('./breakDelete.graphql', import.meta.url));
 
+/** How many of the earlier weeks are shown at first, and how many more each time: a quarter of a year. */
+const AT_ONCE = 13;
+
 /**
  * A page with the viewer's own breaks: this week, those before it, and what is theirs to take along or delete. It is not
  * kept on the device, for a phone is lent.
@@ -25,9 +28,16 @@ class RecoveryPage extends PageElement {
   static properties = {
     today: {},
     busy: { state: true },
+    /** How many of the earlier weeks are shown. */
+    shown: { state: true },
   };
 
   #weeks = new FetchController(this, async () => (await look(breakWeeks)).viewer);
+
+  constructor() {
+    super();
+    this.shown = AT_ONCE;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -78,11 +88,24 @@ class RecoveryPage extends PageElement {
       <section class="card" aria-labelledby="recovery-earlier">
         <h2 id="recovery-earlier">${t('breaks.earlier')}</h2>
         <ul class="recovery-weeks">
-          ${weeks.map((week) => html`<li><earlier-week .week=${week} .today=${this.today}></earlier-week></li>`)}
+          ${weeks.slice(0, this.shown).map((week) => html`<li><earlier-week .week=${week} .today=${this.today}></earlier-week></li>`)}
         </ul>
+        ${weeks.length > this.shown
+          ? html`<button class="button" @click=${this.#showEarlier}>${t('breaks.showEarlier')}</button>`
+          : nothing}
       </section>
     `;
   }
+
+  /** Shows more of them, and goes to the first of those, where the button was. */
+  #showEarlier = async () => {
+    const before = this.shown;
+    this.shown += AT_ONCE;
+    await this.updateComplete;
+    const first = this.querySelectorAll('earlier-week')[before];
+    await first.updateComplete;
+    first.querySelector('summary').focus();
+  };
 
   #own(kept) {
     return html`

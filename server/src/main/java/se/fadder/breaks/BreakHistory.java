@@ -16,8 +16,8 @@ import se.fadder.kernel.Viewer;
 
 /** The weeks of the viewer's own breaks. There is no way to ask for anybody else's. */
 public final class BreakHistory {
-  /** The most weeks that are shown at once: a year. */
-  static final int MOST_WEEKS = 53;
+  /** The most weeks that are shown at once: all those of the most days that are kept. */
+  static final int MOST_WEEKS = 54;
 
   private static final int DAYS = 7;
 

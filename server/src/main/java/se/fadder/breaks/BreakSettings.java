@@ -12,7 +12,7 @@ import se.fadder.kernel.SettingValues;
  */
 public record BreakSettings(int keptDays) {
   private static final int FEWEST_DAYS_KEPT = 7;
-  private static final int MOST_DAYS_KEPT = 365;
+  static final int MOST_DAYS_KEPT = 365;
 
   private static final Setting KEPT_DAYS =
       new Setting(

@@ -90,6 +90,12 @@ final class BreakHistoryTest {
     assertThat(weeks("hr", 4)).allMatch(week -> week.days().isEmpty());
   }
 
+  /** On a Monday the week that is not over has one day. */
+  @Test
+  void theMostWeeksHoldTheMostDaysThatAreKept() {
+    assertThat(7 * (BreakHistory.MOST_WEEKS - 1) + 1).isGreaterThan(BreakSettings.MOST_DAYS_KEPT);
+  }
+
   /** One that fell away before it was told, as when a visit came between, counts as nothing. */
   @Test
   void whatWasNotToldIsNotThere() {

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
@@ -149,6 +156,46 @@ class BreaksBrowserTest extends InBrowser {
       page.reload();
       Locator today = page.locator(".recovery-days > li").last();
       assertThat(today.locator(".recovery-break.is-taken")).containsText("Fika 09.15");
+    }
+  }
+
+  @Test
+  void whatIsLongAgoIsOneTapAway() throws IOException, SQLException {
+    at("10:00");
+    try (RunningDemo demo = RunningDemo.start(clock);
+        Visit alva = visit(demo)) {
+      tookOneEveryWeek(demo, 30);
+      alva.as(ALVA).open("recovery");
+      Locator weeks = alva.page().locator("earlier-week");
+      assertThat(weeks).hasCount(13);
+      alva.button("Visa tidigare").tap();
+      assertThat(weeks).hasCount(26);
+      assertThat(weeks.nth(13).locator("summary").first()).isFocused();
+      alva.page().keyboard().press("Enter");
+      assertThat(weeks.nth(13).locator(".recovery-break")).hasCount(1);
+      Browser.assertSoundByDayAndNight(alva.page());
+      alva.button("Visa tidigare").press("Enter");
+      assertThat(weeks).hasCount(30);
+      assertThat(weeks.nth(26).locator("summary").first()).isFocused();
+      assertThat(alva.button("Visa tidigare")).hasCount(0);
+    }
+  }
+
+  /** Notes a break of Alva's in each of so many weeks before this one. */
+  private static void tookOneEveryWeek(RunningDemo demo, int weeks) throws SQLException {
+    try (Connection other = DriverManager.getConnection(demo.databaseUrl());
+        PreparedStatement insert =
+            other.prepareStatement(
+                "insert into break_taken (id, person_id, day, at, kind) "
+                    + "select ?, id, ?, ?, 'FIKA' from person where given_name = 'Alva'")) {
+      other.createStatement().execute("pragma busy_timeout = 5000");
+      for (int week = 1; week <= weeks; week++) {
+        LocalDate day = LocalDate.parse(TUESDAY).minusWeeks(week);
+        insert.setString(1, new UUID(9, week).toString());
+        insert.setString(2, day.toString());
+        insert.setLong(3, day.atTime(9, 30).toInstant(ZoneOffset.UTC).toEpochMilli());
+        insert.execute();
+      }
     }
   }
 

@@ -20,6 +20,7 @@ export default {
   "breaks.toPlan": "Break plan",
   "breaks.thisWeek": "This week",
   "breaks.earlier": "Earlier weeks",
+  "breaks.showEarlier": "Show earlier",
   "breaks.noneTaken": "No breaks noted.",
   "breaks.sum": {
     "one": "1 break",

@@ -20,6 +20,7 @@ export default {
   "breaks.toPlan": "Pausplan",
   "breaks.thisWeek": "Den här veckan",
   "breaks.earlier": "Tidigare veckor",
+  "breaks.showEarlier": "Visa tidigare",
   "breaks.noneTaken": "Inga pauser noterade.",
   "breaks.sum": {
     "one": "1 paus",
