@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  WEEKDAYS,
+  clock,
   dayInWords,
   daysFrom,
   instantInWords,
@@ -8,6 +10,7 @@ import {
   longDay,
   plusDays,
   shortDay,
+  weekdayOf,
 } from '../../main/resources/web/kernel/dates.js';
 
 // A Monday.
@@ -19,6 +22,17 @@ test('days are counted over months, years and the change of the clock', () => {
   assert.equal(daysFrom(TODAY, '2026-02-27'), -3);
   assert.equal(plusDays('2026-03-28', 2), '2026-03-30');
   assert.equal(plusDays('2028-03-01', -1), '2028-02-29');
+});
+
+test('a day is called by its weekday, and people work on five of them', () => {
+  assert.equal(weekdayOf('2026-04-02'), 'THURSDAY');
+  assert.equal(weekdayOf('2026-04-05'), 'SUNDAY');
+  assert.deepEqual(WEEKDAYS, ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY']);
+});
+
+test('a time of day is read with a dot, and without seconds', () => {
+  assert.equal(clock('08:05'), '08.05');
+  assert.equal(clock('14:30:00'), '14.30');
 });
 
 test('days around today are called as people call them', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WEEKDAYS, daysIn, fieldsOf, likeFirst, likeMonday, runsOf, sorted, sumOf } from '../../main/resources/web/calendar/hours-model.js';
+import { daysIn, fieldsOf, likeFirst, likeMonday, runsOf, sorted, sumOf } from '../../main/resources/web/calendar/hours-model.js';
+import { WEEKDAYS } from '../../main/resources/web/kernel/dates.js';
 
 const each = (begins, ends, week = 1) => WEEKDAYS.map((weekday) => ({ week, weekday, begins, ends }));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countInWords, exceptionInWords, ruleInWords, weekdayOf, whyNot } from '../../main/resources/web/supervision/series-words.js';
+import { countInWords, exceptionInWords, ruleInWords, whyNot } from '../../main/resources/web/supervision/series-words.js';
 
 const TODAY = '2026-03-02';
 const HELD = { seriesDay: '2026-03-05', day: '2026-03-05', moved: false, reason: null };
@@ -12,7 +12,6 @@ test('the rule of a series is said as people say it', () => {
   assert.equal(ruleInWords({ ...rule, everyWeeks: 1 }, TODAY), 'Varje torsdag 10.00–10.45');
   assert.equal(ruleInWords({ ...rule, everyWeeks: 2 }, TODAY), 'Varannan torsdag 10.00–10.45');
   assert.equal(ruleInWords({ ...rule, everyWeeks: 4, lastDay: '2026-06-11' }, TODAY), 'Var fjärde torsdag 10.00–10.45, till 11 juni');
-  assert.equal(weekdayOf('2026-04-02'), 'THURSDAY');
 });
 
 test('a day that is moved or left out says which and why', () => {

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { WEEKDAYS } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { WEEKDAYS } from './break-times.js';
 import './texts.js';
 
 /** What is said here in other words than elsewhere. */

@@ -1,8 +1,5 @@
 /** Rules over when breaks fall, and over pauses, as plain data. */
-import { plusDays } from '../kernel/dates.js';
-
-/** The days on which people work, in order. */
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
+import { WEEKDAYS, plusDays } from '../kernel/dates.js';
 
 /** The most breaks of one's own that a plan may have. */
 export const MOST_OWN = 3;

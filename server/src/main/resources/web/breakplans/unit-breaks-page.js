@@ -5,6 +5,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { nowhere } from '../kernel/nowhere.js';
+import { unitsOf } from '../kernel/roles.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import './texts.js';
@@ -72,14 +73,8 @@ class UnitBreaksPage extends PageElement {
 
 customElements.define('unit-breaks-page', UnitBreaksPage);
 
-/** The units that somebody leads or is an expert of, each once. */
-function unitsOf({ roles }) {
-  const kept = roles.filter(({ role }) => role === 'MANAGER' || role === 'EXPERT').map(({ unit }) => [unit.id, unit]);
-  return [...new Map(kept).values()];
-}
-
 export const page = ({ viewer, params: { unitId } }) => {
-  const units = unitsOf(viewer);
+  const units = unitsOf(viewer, 'MANAGER', 'EXPERT');
   const id = unitId || units[0]?.id;
   return id ? html`${keyed(id, html`<unit-breaks-page .unitId=${id} .units=${units}></unit-breaks-page>`)}` : nowhere();
 };

@@ -1,6 +1,7 @@
 /** Breaks in words. */
+import { WEEKDAYS, clock } from '../kernel/dates.js';
 import { t, tOf } from '../kernel/texts.js';
-import { WEEKDAYS, runsOf } from './break-times.js';
+import { runsOf } from './break-times.js';
 import './texts.js';
 
 /** “måndag till fredag”, “fredagar”, “mån–tis och fre”. */
@@ -15,12 +16,6 @@ function daysInWords(weekdays) {
   });
   const all = runs.flat();
   return all.length === 1 ? all[0] : t('breakplans.and', { some: all.slice(0, -1).join(', '), last: all.at(-1) });
-}
-
-/** “09.30” as it is read. */
-function clock(time) {
-  const [hour, minute] = time.split(':');
-  return t('breakplans.clock', { hour, minute });
 }
 
 /** When a break falls and how long it is: “måndag till fredag kl. 09.30, 15 minuter”. */

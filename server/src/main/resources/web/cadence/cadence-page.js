@@ -6,6 +6,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { nowhere } from '../kernel/nowhere.js';
 import { question } from '../kernel/question.js';
+import { unitsOf } from '../kernel/roles.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import './cadence-form.js';
@@ -143,14 +144,8 @@ class CadencePage extends PageElement {
 
 customElements.define('cadence-page', CadencePage);
 
-/** The units that somebody leads or is HR of, each once. */
-function unitsOf({ roles }) {
-  const kept = roles.filter(({ role }) => role === 'MANAGER' || role === 'HR').map(({ unit }) => [unit.id, unit]);
-  return [...new Map(kept).values()];
-}
-
 export const page = ({ viewer, params: { unitId } }) => {
-  const units = unitsOf(viewer);
+  const units = unitsOf(viewer, 'MANAGER', 'HR');
   const id = unitId || units[0]?.id;
   return id
     ? html`${keyed(id, html`<cadence-page .viewer=${viewer} .unitId=${id} .units=${units}></cadence-page>`)}`

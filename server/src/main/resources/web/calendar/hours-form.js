@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { WEEKDAYS } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { WEEKDAYS, daysIn, fieldsOf, likeFirst, likeMonday, sumOf } from './hours-model.js';
+import { daysIn, fieldsOf, likeFirst, likeMonday, sumOf } from './hours-model.js';
 import './texts.js';
 
 const workingHoursSet = operation(new URL('./workingHoursSet.graphql', import.meta.url));

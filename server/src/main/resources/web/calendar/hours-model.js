@@ -1,6 +1,5 @@
 /** Hours of work as plain data: `{ week, weekday, begins, ends }`, a weekday that is not there being free. */
-
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
+import { WEEKDAYS } from '../kernel/dates.js';
 
 /** A time of day to the minute: the server tells seconds, too. */
 function minute(time) {

@@ -6,6 +6,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { question } from '../kernel/question.js';
+import { unitsOf } from '../kernel/roles.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import './hours-form.js';
@@ -110,16 +111,14 @@ class HoursPage extends PageElement {
 
   /** The units whose hours the viewer keeps. */
   #units() {
-    const units = new Map(
-      this.viewer.roles.filter(({ role }) => role === 'MANAGER' || role === 'HR').map(({ unit }) => [unit.id, unit]),
-    );
-    if (units.size === 0) return nothing;
+    const units = unitsOf(this.viewer, 'MANAGER', 'HR');
+    if (units.length === 0) return nothing;
     return html`
       <section class="card stack" aria-labelledby="hours-units">
         <h2 id="hours-units">${t('calendar.units')}</h2>
         <p class="muted">${t('calendar.unitsAbout')}</p>
         <ul class="hours-units">
-          ${[...units.values()].map(
+          ${units.map(
             ({ id, name }) => html`<li><a class="button" href="#/hours/${encodeURIComponent(id)}">${name}</a></li>`,
           )}
         </ul>

@@ -1,14 +1,9 @@
 /** Hours of work in words. */
 import { html, nothing } from 'lit';
+import { clock } from '../kernel/dates.js';
 import { t, tOf } from '../kernel/texts.js';
 import { runsOf } from './hours-model.js';
 import './texts.js';
-
-/** “08.00” as it is read. */
-function clock(time) {
-  const [hour, minute] = time.split(':');
-  return t('calendar.clock', { hour, minute });
-}
 
 /** “måndag–torsdag 08.00–16.30”, or that those days are free. */
 function runInWords({ from, to, begins, ends }) {

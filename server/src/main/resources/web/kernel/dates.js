@@ -3,7 +3,10 @@ import { language, locale } from './language.js';
 import { t, tOf } from './texts.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** The days on which people work, in order. */
+export const WEEKDAYS = DAYS.slice(1, 6);
 
 /** How many days after `today` the day lies; negative when it is past. */
 export function daysFrom(today, day) {
@@ -18,13 +21,18 @@ export function plusDays(day, count) {
 /** “i dag”, “i morgon”, “på tisdag”, “i tisdags”, or the date. */
 export function dayInWords(day, today) {
   const distance = daysFrom(today, day);
-  const weekday = WEEKDAYS[new Date(day).getUTCDay()];
+  const weekday = weekdayOf(day);
   if (distance === 0) return t('dates.today');
   if (distance === 1) return t('dates.tomorrow');
   if (distance === -1) return t('dates.yesterday');
   if (distance > 0 && distance < 7) return tOf('dates.next', weekday);
   if (distance < 0 && distance > -7) return tOf('dates.last', weekday);
   return distance > 0 ? longDay(day, today) : shortDay(day, today);
+}
+
+/** The weekday of a day, such as `MONDAY`. */
+export function weekdayOf(day) {
+  return DAYS[new Date(day).getUTCDay()];
 }
 
 /** “måndag 7 september”, with the year when it is not this one. */
@@ -41,7 +49,7 @@ export function shortDay(day, today) {
 export function instantInWords(instant, today) {
   const moment = new Date(instant);
   const day = isoDay(moment);
-  return day === today ? `${t('dates.today')} ${clock(moment)}` : dayInWords(day, today);
+  return day === today ? `${t('dates.today')} ${atClock(moment)}` : dayInWords(day, today);
 }
 
 /**
@@ -51,17 +59,22 @@ export function instantInWords(instant, today) {
 export function clockInWords(instant) {
   const moment = new Date(instant);
   const [day, today] = [isoDay(moment), isoDay(new Date())];
-  return day === today ? clock(moment) : `${dayInWords(day, today)} ${clock(moment)}`;
+  return day === today ? atClock(moment) : `${dayInWords(day, today)} ${atClock(moment)}`;
 }
 
-function clock(moment) {
+function atClock(moment) {
   return t('dates.clock', { time: timeOfDay(moment) });
+}
+
+/** A time of day such as `14:30` or `14:30:00` as it is read: “14.30”. */
+export function clock(time) {
+  const [hour, minute] = time.split(':');
+  return `${hour}${language === 'sv' ? '.' : ':'}${minute}`;
 }
 
 /** “14.05”, the time of day at which something happened by this device's own clock. */
 export function timeOfDay(instant) {
-  const time = new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
-  return language === 'sv' ? time.replace(':', '.') : time;
+  return clock(new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
 }
 
 /** The day of a moment on this device, such as `2026-03-02`. */

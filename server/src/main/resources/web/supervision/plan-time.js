@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { plusDays } from '../kernel/dates.js';
+import { clock, plusDays } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { look, operation } from '../kernel/graphql.js';
 import { t } from '../kernel/texts.js';
 import { chips } from './choices.js';
 import { nextStart, nowOf } from './session-times.js';
-import { clock, dayHeading } from './session-words.js';
+import { dayHeading } from './session-words.js';
 import './texts.js';
 
 const sessionTimes = operation(new URL('./sessionTimes.graphql', import.meta.url));

@@ -6,15 +6,8 @@ import { nameOf } from './named-days.js';
 import { span } from './session-words.js';
 import './texts.js';
 
-const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-
 /** How often a series can be, in weeks. */
 export const EVERY_WEEKS = [1, 2, 4];
-
-/** The weekday of a day, as the server calls it. */
-export function weekdayOf(day) {
-  return WEEKDAYS[new Date(day).getUTCDay()];
-}
 
 /** “Varannan torsdag 10.00–10.45, till 17 december”. */
 export function ruleInWords({ weekday, everyWeeks, begins, ends, lastDay }, today) {

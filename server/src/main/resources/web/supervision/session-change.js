@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { clock } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
@@ -8,7 +9,7 @@ import { enqueue } from '../kernel/outbox.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { chips } from './choices.js';
 import { endOf } from './session-times.js';
-import { clock, dayHeading, timeError } from './session-words.js';
+import { dayHeading, timeError } from './session-words.js';
 import './texts.js';
 
 const sessionMove = operation(new URL('./sessionMove.graphql', import.meta.url));

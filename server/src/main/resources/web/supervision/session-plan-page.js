@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { plusDays } from '../kernel/dates.js';
+import { plusDays, weekdayOf } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { focusOnWrong } from '../kernel/form-field.js';
@@ -14,7 +14,7 @@ import './people-choice.js';
 import { peopleNear } from './people-near.js';
 import './plan-time.js';
 import './series-preview.js';
-import { EVERY_WEEKS, weekdayOf } from './series-words.js';
+import { EVERY_WEEKS } from './series-words.js';
 import { LED, formFor, whoAndHow } from './session-draft.js';
 import { endOf } from './session-times.js';
 import { minutesInWords } from './session-words.js';

@@ -1,17 +1,11 @@
 /** A session in words: what it is, with whom, when and how it stands. */
-import { dayInWords, longDay } from '../kernel/dates.js';
+import { clock, dayInWords, longDay } from '../kernel/dates.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { locale } from '../kernel/language.js';
 import { isOver } from './session-times.js';
 
 /** The most people who are called by name in a line. */
 const MOST_NAMED = 2;
-
-/** “10.00”, as it is read. */
-export function clock(time) {
-  const [hour, minute] = time.split(':');
-  return t('supervision.clock', { hour, minute });
-}
 
 /** “10.00–10.45”. */
 export function span({ begins, ends }) {

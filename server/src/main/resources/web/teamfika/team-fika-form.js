@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { WEEKDAYS } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import '../kernel/form-field.js';
@@ -8,7 +9,6 @@ import './texts.js';
 
 const teamFikaSet = operation(new URL('./teamFikaSet.graphql', import.meta.url));
 
-const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
 const LENGTHS = [10, 15, 20, 30, 45, 60];
 
 /** What a fika is like until somebody says otherwise. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { dayInWords } from '../kernel/dates.js';
+import { clock, dayInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
@@ -8,9 +8,9 @@ import { icon } from '../kernel/icon.js';
 import { language } from '../kernel/language.js';
 import { nowhere } from '../kernel/nowhere.js';
 import { question } from '../kernel/question.js';
+import { unitsOf } from '../kernel/roles.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
-import { clock } from './clock.js';
 import './texts.js';
 import './wellness-days.js';
 
@@ -140,15 +140,15 @@ class TeamPage extends PageElement {
 
 customElements.define('team-page', TeamPage);
 
-/** The units of somebody: where they work, and those of which they are manager or expert; each once. */
-function unitsOf({ person, roles }) {
-  const own = person.employment ? [person.employment.unit] : [];
-  const kept = roles.filter(({ role }) => role === 'MANAGER' || role === 'EXPERT').map(({ unit }) => unit);
-  return [...new Map([...kept, ...own].map((unit) => [unit.id, unit])).values()];
+/** The units whose fika somebody sees: those that they lead or are an expert of, and where they work. */
+function unitsToSee(viewer) {
+  const kept = unitsOf(viewer, 'MANAGER', 'EXPERT');
+  const own = viewer.person.employment?.unit;
+  return own && !kept.some(({ id }) => id === own.id) ? [...kept, own] : kept;
 }
 
 export const page = ({ viewer, params: { unitId } }) => {
-  const units = unitsOf(viewer);
+  const units = unitsToSee(viewer);
   const id = unitId || units[0]?.id;
   return id ? html`${keyed(id, html`<team-page .viewer=${viewer} .unitId=${id} .units=${units}></team-page>`)}` : nowhere();
 };

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { dayInWords } from '../kernel/dates.js';
+import { clock, dayInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { enqueue, outbox, waiting } from '../kernel/outbox.js';
 import { errorWords, t } from '../kernel/texts.js';
-import { clock } from './clock.js';
 
 const teamFikaDays = operation(new URL('./teamFikaDays.graphql', import.meta.url));
 const teamFikaCome = operation(new URL('./teamFikaCome.graphql', import.meta.url));

@@ -1,5 +1,6 @@
 /** What one says of one's own day in a bar: quiet until one is on a visit, and then plain to see. */
 import { html, nothing } from 'lit';
+import { clock } from '../kernel/dates.js';
 import { icon } from '../kernel/icon.js';
 import { t } from '../kernel/texts.js';
 import { timeOf } from './own-day.js';
@@ -29,8 +30,3 @@ function said({ begins, ends }) {
   return ends ? t('visits.ends', { ends: clock(ends) }) : t('visits.hours');
 }
 
-/** “14.30”, as it is read. */
-function clock(time) {
-  const [hour, minute] = time.split(':');
-  return t('visits.clock', { hour, minute });
-}

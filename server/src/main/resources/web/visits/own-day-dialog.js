@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { clock } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { labelled } from '../kernel/fields.js';
 import { operation } from '../kernel/graphql.js';
@@ -73,7 +74,7 @@ class VisitDialog extends OwnDayDialog {
           ${lengths.map(
             ({ minutes, until }) => html`
               <button class="button" data-minutes=${minutes} @click=${() => this.#choose(minutes)}>
-                <strong>${tOf('visits.length', minutes)}</strong> <small>${t('visits.till', clock(timeOf(until)))}</small>
+                <strong>${tOf('visits.length', minutes)}</strong> <small>${t('visits.till', { time: clock(timeOf(until)) })}</small>
               </button>
             `,
           )}
@@ -161,11 +162,6 @@ class HoursDialog extends OwnDayDialog {
 }
 
 customElements.define('hours-dialog', HoursDialog);
-
-function clock(time) {
-  const [hour, minute] = time.split(':');
-  return { hour, minute };
-}
 
 /** Opens the dialog over the page, unless it is open. */
 export function openVisit(host) {

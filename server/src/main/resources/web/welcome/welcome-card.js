@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
-import { longDay } from '../kernel/dates.js';
+import { clock, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { t } from '../kernel/texts.js';
 import '../people/person.js';
-import { clockOf } from './words.js';
 
 const myWelcome = operation(new URL('./myWelcome.graphql', import.meta.url));
 
@@ -25,18 +24,18 @@ class WelcomeCard extends PageElement {
   #card({ beginsAt, place, meets, bring }) {
     const { today, person } = this.viewer;
     const { firstDay, unit } = person.employment;
-    const clock = clockOf(beginsAt);
+    const time = beginsAt && clock(beginsAt);
     const isToday = firstDay === today;
     return html`
       <section class="card welcome" aria-labelledby="welcome-title">
         <h2 id="welcome-title">${t(isToday ? 'welcome.today' : 'welcome.seeYou')}</h2>
         <dl class="welcome-facts">
-          ${fact('welcome.when', clock ? t('welcome.dayAt', { day: longDay(firstDay, today), clock }) : longDay(firstDay, today))}
+          ${fact('welcome.when', time ? t('welcome.dayAt', { day: longDay(firstDay, today), clock: time }) : longDay(firstDay, today))}
           ${fact('welcome.where', place ?? unit.name)}
           ${meets ? fact('welcome.meets', html`<fadder-person .person=${meets}></fadder-person>`) : nothing}
           ${bring ? fact('welcome.bring', bring) : nothing}
         </dl>
-        ${clock ? nothing : html`<p class="muted">${t('welcome.timeLater')}</p>`}
+        ${time ? nothing : html`<p class="muted">${t('welcome.timeLater')}</p>`}
       </section>
     `;
   }

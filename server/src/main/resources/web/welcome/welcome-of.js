@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
-import { longDay } from '../kernel/dates.js';
+import { clock, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { errorText, t } from '../kernel/texts.js';
 import { welcomeFields, welcomeIn } from './welcome-fields.js';
-import { clockOf } from './words.js';
 
 const welcomeOf = operation(new URL('./welcomeOf.graphql', import.meta.url));
 const welcomeSet = operation(new URL('./welcomeSet.graphql', import.meta.url));
@@ -32,14 +31,14 @@ class WelcomeOf extends PageElement {
 
   #shown({ id, firstDay, welcome }) {
     const { beginsAt, place, meets, bring } = welcome;
-    const clock = clockOf(beginsAt);
+    const time = beginsAt && clock(beginsAt);
     const day = longDay(firstDay, this.viewer.today);
     if (this.open) return this.#form(id, welcome);
     return html`
       <section class="welcome-of" aria-labelledby="welcome-of-title">
         <h3 id="welcome-of-title">${t('welcome.title')}</h3>
         <p>
-          ${[clock ? t('welcome.dayAt', { day, clock }) : day, place, meets && t('welcome.meetsThem', meets), bring && t('welcome.bringThis', { bring })]
+          ${[time ? t('welcome.dayAt', { day, clock: time }) : day, place, meets && t('welcome.meetsThem', meets), bring && t('welcome.bringThis', { bring })]
             .filter(Boolean)
             .map((line) => html`<span>${line}</span>`)}
         </p>

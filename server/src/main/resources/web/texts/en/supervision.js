@@ -9,7 +9,6 @@ export default {
   "supervision.form.INDIVIDUAL": "Supervision",
   "supervision.form.GROUP": "Group supervision",
   "supervision.form.CASE_REVIEW": "Case review",
-  "supervision.clock": "{hour}:{minute}",
   "supervision.span": "{begins}–{ends}",
   "supervision.minutes": "{minutes} min",
   "supervision.hours": "{hours} h",

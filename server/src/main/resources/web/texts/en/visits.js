@@ -7,6 +7,5 @@ export default {
   "visits.hours": "Other hours today",
   "visits.begins": "Starting {begins}",
   "visits.ends": "Going home {ends}",
-  "visits.both": "Starting {begins}, going home {ends}",
-  "visits.clock": "{hour}:{minute}"
+  "visits.both": "Starting {begins}, going home {ends}"
 };

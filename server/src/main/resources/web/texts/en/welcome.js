@@ -7,7 +7,6 @@ export default {
   "welcome.meets": "Meets you",
   "welcome.bring": "Bring",
   "welcome.dayAt": "{day}, {clock}",
-  "welcome.clock": "{hour}:{minute}",
   "welcome.timeLater": "The time is not set yet. You will see it here once it is.",
   "welcome.meetsThem": "{name} meets them",
   "welcome.bringThis": "Bring: {bring}",

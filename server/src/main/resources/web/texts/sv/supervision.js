@@ -9,7 +9,6 @@ export default {
   "supervision.form.INDIVIDUAL": "Handledning",
   "supervision.form.GROUP": "Grupphandledning",
   "supervision.form.CASE_REVIEW": "Ärendegenomgång",
-  "supervision.clock": "{hour}.{minute}",
   "supervision.span": "{begins}–{ends}",
   "supervision.minutes": "{minutes} min",
   "supervision.hours": "{hours} tim",

@@ -7,6 +7,5 @@ export default {
   "visits.hours": "Andra tider i dag",
   "visits.begins": "Börjar {begins}",
   "visits.ends": "Går hem {ends}",
-  "visits.both": "Börjar {begins}, går hem {ends}",
-  "visits.clock": "{hour}.{minute}"
+  "visits.both": "Börjar {begins}, går hem {ends}"
 };

@@ -7,7 +7,6 @@ export default {
   "welcome.meets": "Möter dig",
   "welcome.bring": "Ta med",
   "welcome.dayAt": "{day}, kl. {clock}",
-  "welcome.clock": "{hour}.{minute}",
   "welcome.timeLater": "Tiden är inte bestämd än. Du ser den här när den är det.",
   "welcome.meetsThem": "{name} möter",
   "welcome.bringThis": "Ta med: {bring}",

@@ -83,7 +83,6 @@ export default {
   "breakplans.at": "{days} at {from}",
   "breakplans.between": "{days} between {from} and {until}",
   "breakplans.when": "{when}, {minutes}",
-  "breakplans.clock": "{hour}:{minute}",
   "breakplans.minutes": {
     "one": "1 minute",
     "other": "{count} minutes"

@@ -43,7 +43,6 @@ export default {
   "calendar.saved": "The working hours are saved.",
   "calendar.units": "The units' working hours",
   "calendar.unitsAbout": "They hold for whoever has no hours of their own.",
-  "calendar.clock": "{hour}:{minute}",
   "calendar.span": "{begins}–{ends}",
   "calendar.weekdays": "{from}–{to}",
   "calendar.weekday.MONDAY": "Monday",

@@ -6,7 +6,7 @@ export default {
   "visits.length.120": "2 h",
   "visits.length.REST": "The rest of the day",
   "visits.midnight": "A visit lasts until midnight at most. After midnight you can say so again.",
-  "visits.till": "until {hour}:{minute}",
+  "visits.till": "until {time}",
   "visits.otherTime": "Until another time",
   "visits.take": "Choose",
   "visits.hoursAbout": "For today, and your breaks are planned around it. Only you see this.",

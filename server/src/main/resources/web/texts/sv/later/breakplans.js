@@ -83,7 +83,6 @@ export default {
   "breakplans.at": "{days} kl. {from}",
   "breakplans.between": "{days} mellan {from} och {until}",
   "breakplans.when": "{when}, {minutes}",
-  "breakplans.clock": "{hour}.{minute}",
   "breakplans.minutes": {
     "one": "1 minut",
     "other": "{count} minuter"

@@ -43,7 +43,6 @@ export default {
   "calendar.saved": "Arbetstiden är sparad.",
   "calendar.units": "Enheternas arbetstid",
   "calendar.unitsAbout": "Gäller för dem som inte har egna tider.",
-  "calendar.clock": "{hour}.{minute}",
   "calendar.span": "{begins}–{ends}",
   "calendar.weekdays": "{from}–{to}",
   "calendar.weekday.MONDAY": "måndag",

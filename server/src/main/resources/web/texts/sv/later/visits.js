@@ -6,7 +6,7 @@ export default {
   "visits.length.120": "2 h",
   "visits.length.REST": "Resten av dagen",
   "visits.midnight": "Ett besök räcker som längst till midnatt. Efter midnatt kan du säga till igen.",
-  "visits.till": "till {hour}.{minute}",
+  "visits.till": "till {time}",
   "visits.otherTime": "Till en annan tid",
   "visits.take": "Välj",
   "visits.hoursAbout": "Gäller i dag, och dina pauser läggs efter det. Bara du ser det här.",
