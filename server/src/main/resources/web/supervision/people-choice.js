@@ -28,6 +28,8 @@ class PeopleChoice extends PageElement {
     failure: { state: true },
   };
 
+  /** Those who were found by name: they stay where they stand, chosen or not. */
+  #picked = [];
   #timer;
   #latest = 0;
 
@@ -37,7 +39,7 @@ class PeopleChoice extends PageElement {
   }
 
   render() {
-    const all = [...new Map([...this.near, ...this.chosen].map((person) => [person.id, person])).values()];
+    const all = [...new Map([...this.near, ...this.#picked, ...this.chosen].map((person) => [person.id, person])).values()];
     const isOpen = this.isOpen || all.length === 0;
     return html`
       <fieldset class="session-choice" aria-describedby=${this.wrong ? 'people-choice-wrong' : nothing}>
@@ -133,6 +135,7 @@ class PeopleChoice extends PageElement {
     this.#latest++;
     this.found = undefined;
     this.isOpen = false;
+    this.#picked = [...this.#picked, person];
     this.#turn(person, true);
     await this.updateComplete;
     this.querySelector(`[value="${CSS.escape(person.id)}"]`)?.focus();
