@@ -69,6 +69,9 @@ class AskingJourneyBrowserTest extends InBrowser {
     assertThat(said).containsText(QUESTION);
     photographs.take(mirjam, "mentor-today");
     said.getByRole(AriaRole.TEXTBOX).fill(ANSWER);
+    mirjam.awaitDraft();
+    mirjam.page().reload();
+    assertThat(said.getByRole(AriaRole.TEXTBOX)).hasValue(ANSWER);
     mirjam.saving(mirjam.button("Svara")::click);
     assertThat(mirjam.heading("Väntar på ditt svar")).hasCount(0);
     photographs.take(mirjam, "mentor-answered");

@@ -79,6 +79,7 @@ class DraftsBrowserTest extends InBrowser {
     try (Visit visit = onPhone().as(MIRJAM).open("mentor-profile")) {
       Locator greeting = visit.page().locator("#greeting");
       greeting.fill(WORDS);
+      visit.awaitDraft();
       visit.page().reload();
       assertThat(greeting).hasValue(WORDS);
       assertThat(visit.page().locator("#greeting-hint")).containsText("som inte är sparat");
@@ -99,6 +100,8 @@ class DraftsBrowserTest extends InBrowser {
       page.getByLabel("Sök någon annan").fill("jib hod");
       page.locator(".person-found-one").click();
       visit.button("Flytta ner punkt 1").click();
+      // It is written with all of it after the last tap; the one before holds less.
+      page.waitForTimeout(500);
       page.reload();
       assertThat(page.getByLabel("Vad heter rutinen?")).hasValue("Första dagen i receptionen");
       assertThat(page.getByLabel("Punkt 2", new Page.GetByLabelOptions().setExact(true)))

@@ -144,6 +144,7 @@ class PlanEndsBrowserTest extends InBrowser {
       form.locator("fieldset").nth(question).getByText("4", exactly()).click();
     }
     form.getByLabel("Något mer? (frivilligt)").fill("Mer tid för skuggning.");
+    alva.awaitDraft();
     alva.page().reload();
     assertThat(form.getByLabel("Något mer? (frivilligt)")).hasValue("Mer tid för skuggning.");
     assertThat(form.locator("input:checked")).hasCount(3);

@@ -170,6 +170,7 @@ class TemplatesBrowserTest extends InBrowser {
       assertThat(visit.page().locator(".template-preview")).containsText("Ät lunch med gruppen");
       assertThat(visit.page().locator(".template-preview")).containsText("måndag 28 december");
       visit.page().getByLabel("Vad har ändrats?").fill("Lunchen är med gruppen.");
+      visit.awaitDraft();
       visit.page().reload();
       assertThat(visit.page().getByLabel("Vad har ändrats?")).hasValue("Lunchen är med gruppen.");
       visit.button("Publicera").click();

@@ -12,16 +12,16 @@ import java.util.List;
 
 /** A visit of somebody to the client: what they do, and where things are on the screen. */
 final class Visit implements AutoCloseable {
-  /** How many entries of the outbox wait on the device. */
-  private static final String UNSENT =
+  /** All that is stored on the device under a name. */
+  private static final String STORED =
       """
-      () => new Promise((done) => {
+      (name) => new Promise((done) => {
         const request = indexedDB.open('fadder');
         request.onsuccess = () => {
-          const all = request.result.transaction('queue').objectStore('queue').getAll();
+          const all = request.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             request.result.close();
-            done(all.result.filter(({ input }) => input).length);
+            done(all.result);
           };
         };
       })
@@ -138,12 +138,23 @@ final class Visit implements AutoCloseable {
 
   /** How much waits on the device to be sent. */
   int unsent() {
-    return (Integer) page.evaluate(UNSENT);
+    return stored("queue", "({ input }) => input");
   }
 
   /** Waits until all is sent: what is still on the device when the visit ends goes with it. */
   void awaitSent() {
     page.waitForCondition(() -> unsent() == 0);
+  }
+
+  /** Waits until what was typed is on the device: a page that is gone at once writes nothing. */
+  void awaitDraft() {
+    page.waitForCondition(() -> stored("drafts", "() => true") > 0);
+  }
+
+  private int stored(String name, String which) {
+    String count =
+        "(name) => (" + STORED + ")(name).then((all) => all.filter(" + which + ").length)";
+    return (Integer) page.evaluate(count, name);
   }
 
   /** Ends the visit; nothing may have gone wrong in it that only the browser noticed. */
