@@ -23,10 +23,12 @@ class SessionQuick extends PageElement {
 
   render() {
     const near = (this.#near.value ?? []).slice(0, MOST);
+    // Where nobody is near, no sentence ends with the names of people.
+    const isAlone = this.#near.value?.length === 0;
     return html`
       <section class="session-quick ${this.first ? 'is-first' : ''}" aria-labelledby="session-quick">
-        <h2 id="session-quick" class="session-quick-title">${t(this.first ? 'supervision.quick.first' : 'supervision.quick.title')}</h2>
-        ${this.first ? html`<p>${t('supervision.quick.about')}</p>` : nothing}
+        <h2 id="session-quick" class="session-quick-title">${this.#title(isAlone)}</h2>
+        ${this.first ? html`<p>${t(isAlone ? 'supervision.quick.about' : 'supervision.quick.aboutWith')}</p>` : nothing}
         <div class="session-chips">
           ${near.map(
             ({ id, name }) => html`<a
@@ -41,6 +43,11 @@ class SessionQuick extends PageElement {
         <p><a class="button ${this.main ? 'button-main' : ''}" href="#/session-plan">${t('supervision.quick.plan')}</a></p>
       </section>
     `;
+  }
+
+  #title(isAlone) {
+    if (this.first) return t('supervision.quick.first');
+    return t(isAlone ? 'supervision.quick.either' : 'supervision.quick.title');
   }
 }
 
