@@ -79,7 +79,7 @@ class TodayFika extends PageElement {
       </p>
       <div class="actions">
         ${isToday
-          ? html`<button class="button ${comes ? '' : 'button-main'}" aria-pressed=${comes ? 'true' : 'false'} @click=${() => this.#come(day, !comes)}>
+          ? html`<button class="button" aria-pressed=${comes ? 'true' : 'false'} @click=${() => this.#come(day, !comes)}>
               ${comes ? icon('check') : nothing} ${t('teamfika.come')}
             </button>`
           : nothing}
