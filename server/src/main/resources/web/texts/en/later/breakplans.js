@@ -84,8 +84,8 @@ export default {
   "breakplans.between": "{days} between {from} and {until}",
   "breakplans.when": "{when}, {minutes}",
   "breakplans.minutes": {
-    "one": "1 minute",
-    "other": "{count} minutes"
+    "one": "1\u00a0minute",
+    "other": "{count}\u00a0minutes"
   },
   "breakplans.day.MONDAY": "Monday",
   "breakplans.day.TUESDAY": "Tuesday",

@@ -84,8 +84,8 @@ export default {
   "breakplans.between": "{days} mellan {from} och {until}",
   "breakplans.when": "{when}, {minutes}",
   "breakplans.minutes": {
-    "one": "1 minut",
-    "other": "{count} minuter"
+    "one": "1\u00a0minut",
+    "other": "{count}\u00a0minuter"
   },
   "breakplans.day.MONDAY": "måndag",
   "breakplans.day.TUESDAY": "tisdag",
