@@ -1,7 +1,9 @@
 package se.fadder.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -22,7 +24,14 @@ final class PairingBench {
 
   private PairingBench() {}
 
-  static void run() {
+  static void run() throws IOException, SQLException, InterruptedException {
+    if (!System.getProperty("bench.only", "").equals("api")) {
+      alone();
+    }
+    PairingBesides.run();
+  }
+
+  private static void alone() {
     System.out.println(
         """
         | problem | newcomers | mentors | first ms | median ms | CPU ms | floor ms | placed | points | points of the floor | why not ms | not placed ms |

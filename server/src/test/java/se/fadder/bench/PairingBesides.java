@@ -63,10 +63,7 @@ final class PairingBesides {
           """
               .formatted(WITHOUT_MENTOR));
       Dataset.execute(connection, "pragma wal_checkpoint(truncate)");
-      return members.stream()
-          .filter(member -> member.role() == Role.HR)
-          .findFirst()
-          .orElseThrow();
+      return members.stream().filter(member -> member.role() == Role.HR).findFirst().orElseThrow();
     }
   }
 
@@ -93,7 +90,8 @@ final class PairingBesides {
             });
     Load.Sample beside = load.open(() -> made.getCount() == 0, PER_SECOND);
     proposing.join();
-    System.out.println("\n| asked for plans | requests | p50 ms | p99 ms |\n| --- | ---: | ---: | ---: |");
+    System.out.println(
+        "\n| asked for plans | requests | p50 ms | p99 ms |\n| --- | ---: | ---: | ---: |");
     System.out.println(row("alone", alone));
     System.out.println(row("while a proposal is made", beside));
     System.out.println("\nThe proposal: " + outcome.get());
@@ -121,7 +119,8 @@ final class PairingBesides {
         proposal =
             ask(
                 wire,
-                "query ($id: ID!) { node(id: $id) { ... on PairingProposal { state newHires placed } } }",
+                "query ($id: ID!) { node(id: $id) { ... on PairingProposal { state newHires placed"
+                    + " } } }",
                 Map.of("id", id));
       }
       return "%s after %.1f s".formatted(proposal, (System.nanoTime() - began) / 1e9);
