@@ -45,6 +45,15 @@ final class BreakWordsFile {
 
   /** Fadder's own words. */
   static Map<String, KindWords> own() {
+    return Own.WORDS;
+  }
+
+  /** What is delivered, read once it is asked for. */
+  private static final class Own {
+    private static final Map<String, KindWords> WORDS = delivered();
+  }
+
+  private static Map<String, KindWords> delivered() {
     try (InputStream file = BreakWordsFile.class.getResourceAsStream("/breakwords/" + OWN)) {
       if (file == null) {
         throw new IllegalStateException(OWN + " is missing");

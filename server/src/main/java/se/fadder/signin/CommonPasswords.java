@@ -37,6 +37,15 @@ record CommonPasswords(Set<String> words) {
 
   /** The common passwords made from the words that are delivered with the server. */
   static CommonPasswords bundled() {
+    return Bundled.WORDS;
+  }
+
+  /** What is delivered, read once it is asked for. */
+  private static final class Bundled {
+    private static final CommonPasswords WORDS = delivered();
+  }
+
+  private static CommonPasswords delivered() {
     try (InputStream in = CommonPasswords.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException(FILE + " is not on the class path");
