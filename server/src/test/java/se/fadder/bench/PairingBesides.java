@@ -23,10 +23,15 @@ import se.fadder.bench.RolePeople.Role;
  */
 final class PairingBesides {
   private static final Size SIZE = new Size(30_000);
-  private static final int WITHOUT_MENTOR = 5_000;
+  private static final int NEWCOMERS = 5_000;
+  private static final int MENTORS = 2_000;
+
+  /** In days: longer than anybody is new, and shorter than one has to work before one mentors. */
+  private static final int LONG_HERE = 300;
+
   private static final int CONNECTIONS = 16;
   private static final double PER_SECOND = 50;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration LOOKS = Duration.ofMillis(100);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,18 +55,31 @@ final class PairingBesides {
     }
   }
 
-  /** Takes the mentors of those who began last; returns somebody of HR. */
+  /**
+   * Has those who began last be the newcomers, takes everybody's mentors, has some colleagues ready
+   * to be one, and returns somebody of HR.
+   */
   private static Member leaveAlone(Path file) throws SQLException {
     try (Connection connection = Dataset.connect(file)) {
       List<Member> members = RolePeople.add(connection, SIZE, Dataset.today());
+      Dataset.execute(connection, "delete from mentorship");
       Dataset.execute(
           connection,
           """
-          delete from mentorship where new_hire_id in (
-            select e.person_id from employment e join plan p on p.employment_id = e.id
+          update or ignore employment set first_day = '%s' where first_day > '%1$s' and id not in (
+            select e.id from employment e join plan p on p.employment_id = e.id
             order by e.first_day desc, e.person_id limit %d)
           """
-              .formatted(WITHOUT_MENTOR));
+              .formatted(Dataset.today().minusDays(LONG_HERE), NEWCOMERS));
+      Dataset.execute(
+          connection,
+          """
+          insert into mentor_profile (person_id, seats, room, room_on, revision)
+          select person_id, 3, 'ROOM', '%s', 1 from employment
+          where first_day < '%s' and title = 'Socialsekreterare' group by person_id
+          order by person_id limit %d
+          """
+              .formatted(Dataset.today(), Dataset.today().minusYears(2), MENTORS));
       Dataset.execute(connection, "pragma wal_checkpoint(truncate)");
       return members.stream().filter(member -> member.role() == Role.HR).findFirst().orElseThrow();
     }
