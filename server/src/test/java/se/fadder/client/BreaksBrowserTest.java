@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class BreaksBrowserTest extends InBrowser {
   @Test
   void whatIsLongAgoIsOneTapAway() throws IOException, SQLException {
     at("10:00");
-    try (RunningDemo demo = RunningDemo.start(clock);
+    try (RunningDemo demo = RunningDemo.start(clock, Map.of("FADDER_RECOVERY_KEPT_DAYS", "365"));
         Visit alva = visit(demo)) {
       tookOneEveryWeek(demo, 30);
       alva.as(ALVA).open("recovery");
