@@ -93,8 +93,22 @@ final class FikaAnswers implements AutoCloseable {
   }
 
   private void answer(int port) {
+    try {
+      // A connection is opened when there is something to say: a server closes what is silent.
+      Answer first = waiting.take();
+      if (!first.id().equals(OVER)) {
+        answer(port, first);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(int port, Answer first) throws IOException, InterruptedException {
     try (Wire wire = new Wire(port)) {
-      for (Answer one = waiting.take(); !one.id().equals(OVER); one = waiting.take()) {
+      for (Answer one = first; !one.id().equals(OVER); one = waiting.take()) {
         byte[] request =
             Wire.post(
                 "/push/answer",
@@ -107,10 +121,6 @@ final class FikaAnswers implements AutoCloseable {
           System.out.println("an answer was refused: " + new String(wire.body(), UTF_8));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
