@@ -101,6 +101,13 @@ final class Assembly implements Wiring {
     return types;
   }
 
+  /** The class of the objects of each type, in the order in which they were wired. */
+  Map<String, Class<?>> classes() {
+    Map<String, Class<?>> classes = new LinkedHashMap<>();
+    types.forEach((type, source) -> classes.put(type, source.source()));
+    return classes;
+  }
+
   Map<String, Set<String>> enums() {
     return enums;
   }

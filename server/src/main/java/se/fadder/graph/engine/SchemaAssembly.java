@@ -19,12 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.OfferedDirectives;
-import se.fadder.graph.engine.Assembly.Source;
 
 /** The assembly of one executable schema from the rooms' files and wiring. */
 final class SchemaAssembly {
+  /**
+   * The types made last: to parse them is nearly all of the work, and a process of tests does so
+   * for each.
+   */
+  private static final AtomicReference<@Nullable Types> LATEST = new AtomicReference<>();
+
   private SchemaAssembly() {}
 
   /**
@@ -33,7 +39,7 @@ final class SchemaAssembly {
    * @throws IllegalStateException when it and its wiring do not fit
    */
   static GraphQLSchema of(List<String> files, Assembly assembly, MutationRunner mutations) {
-    GraphQLSchema bare = parse(files, assembly.types());
+    GraphQLSchema bare = types(files, assembly.classes());
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(bare.getCodeRegistry());
     new FieldWiring(bare, assembly, mutations).fetchers().forEach(code::dataFetcher);
     DataFetcher<?> directives = environment -> OfferedDirectives.of(environment.getGraphQLSchema());
@@ -51,14 +57,30 @@ final class SchemaAssembly {
         .print(parse(files, Map.of()));
   }
 
-  private static GraphQLSchema parse(List<String> files, Map<String, Source<?>> types) {
+  private static GraphQLSchema types(List<String> files, Map<String, Class<?>> classes) {
+    Types latest = LATEST.get();
+    if (latest == null || !latest.files().equals(files) || !latest.classes().equals(classes)) {
+      latest = new Types(files, classes, parse(files, classes));
+      LATEST.set(latest);
+    }
+    return latest.schema();
+  }
+
+  private static GraphQLSchema parse(List<String> files, Map<String, Class<?>> classes) {
     TypeDefinitionRegistry definitions = new TypeDefinitionRegistry();
     files.forEach(file -> definitions.merge(new SchemaParser().parse(file)));
     RuntimeWiring.Builder wiring =
-        RuntimeWiring.newRuntimeWiring().wiringFactory(new AbstractTypes(new ByClass(types)));
+        RuntimeWiring.newRuntimeWiring().wiringFactory(new AbstractTypes(new ByClass(classes)));
     Scalars.ALL.forEach(wiring::scalar);
     return new SchemaGenerator().makeExecutableSchema(definitions, wiring.build());
   }
+
+  /**
+   * Types without any fetcher.
+   *
+   * @param classes the class of the objects of each type
+   */
+  private record Types(List<String> files, Map<String, Class<?>> classes, GraphQLSchema schema) {}
 
   /** The resolver of all interfaces and unions, by the class of the object. */
   private record AbstractTypes(TypeResolver resolver) implements WiringFactory {
@@ -84,11 +106,11 @@ final class SchemaAssembly {
   }
 
   private static final class ByClass implements TypeResolver {
-    private final Map<String, Source<?>> types;
+    private final Map<String, Class<?>> classes;
     private final Map<Class<?>, String> known = new ConcurrentHashMap<>();
 
-    ByClass(Map<String, Source<?>> types) {
-      this.types = types;
+    ByClass(Map<String, Class<?>> classes) {
+      this.classes = classes;
     }
 
     @Override
@@ -100,11 +122,11 @@ final class SchemaAssembly {
     }
 
     private String typeOf(Class<?> java) {
-      return types.values().stream()
-          .filter(source -> source.source().isAssignableFrom(java))
+      return classes.entrySet().stream()
+          .filter(type -> type.getValue().isAssignableFrom(java))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException(java.getName() + " is no type's class"))
-          .type();
+          .getKey();
     }
   }
 }
