@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,10 +47,13 @@ final class DueDatesTest {
           new DayRules(EnumSet.allOf(Eve.class), Set.of()),
           new DayRules(Set.of(), EnumSet.allOf(Eve.class)));
 
+  /** The working days by each of the rules, whose holidays take longer than all that is counted. */
+  private static final Map<DayRules, WorkingDays> DAYS = new ConcurrentHashMap<>();
+
   /** A new hire, and when they work around their first day. */
   record NewHire(LocalDate firstDay, DayRules rules, Availability person) {
     WorkingDays days() {
-      return new WorkingDays(rules);
+      return DAYS.computeIfAbsent(rules, WorkingDays::new);
     }
 
     Map<String, LocalDate> due(Map<String, DueRule> plan, Standing standing) {
