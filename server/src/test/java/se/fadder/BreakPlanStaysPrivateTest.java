@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.ReadLogWriter;
 import se.fadder.breakplans.BreakChoice;
@@ -26,6 +27,8 @@ import se.fadder.graph.engine.Graph;
  * whatever they say of it, every field of everything answers the same to everybody else.
  */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 final class BreakPlanStaysPrivateTest {
   private static final int AT_ONCE = 20;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ import se.fadder.onboarding.StepId;
  * an id of nothing: the answers are the same, letter for letter. Whether the viewer may see it is
  * asked of {@code node}.
  */
+@Tag("slow")
+@Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DeniedLooksMissingTest {
   private static final int MOST_HIDDEN = 3;

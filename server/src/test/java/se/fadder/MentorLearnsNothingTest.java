@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.audit.ReadLogWriter;
 import se.fadder.db.Database;
@@ -27,6 +28,8 @@ import se.fadder.mentorfollowup.FitCheck;
  * it.
  */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 final class MentorLearnsNothingTest {
   private static final List<String> OTHERS =
       List.of("main mentor", "co-mentor", "owner", "hr", "colleague", "sector manager", "it");

@@ -45,12 +45,15 @@ final class NewcomerLearnsNothingTest {
   }
 
   @Test
+  @Tag("slow")
+  @Tag("thorough")
   void ofAskingWhoeverHasStarted() {
     assertNothingIsLearnt("self");
   }
 
   @Test
   @Tag("slow")
+  @Tag("thorough")
   void ofAskingWhoeverHasNotStarted() {
     assertNothingIsLearnt("unstarted");
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +45,8 @@ import se.fadder.kernel.Viewer;
  * Tests that the number of SQL statements of an operation does not grow with its rows: for every
  * field of the schema, asked of one object and of many.
  */
+@Tag("slow")
+@Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StatementCountTest {
   private static final int MANY = 10;

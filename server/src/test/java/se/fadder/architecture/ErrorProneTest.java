@@ -29,6 +29,8 @@ final class ErrorProneTest {
               + " -XepOpt:NullAway:JSpecifyMode=true");
 
   @Test
+  @Tag("slow")
+  @Tag("thorough")
   void findsNothingInWhatRuns(@TempDir Path folder) throws Exception {
     assertThat(found("src/main/java", folder)).isEmpty();
   }
@@ -40,6 +42,8 @@ final class ErrorProneTest {
   }
 
   @Test
+  @Tag("slow")
+  @Tag("thorough")
   void findsWhatIsThere(@TempDir Path folder) throws Exception {
     Path sources = Files.createDirectories(folder.resolve("sources"));
     Files.writeString(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.fadder.Seeding;
@@ -36,6 +37,8 @@ record BrokenFilesTest(Database database, DatabaseSettings settings) {
 
   /** One test for each kind, all on one database, in which somebody lives already. */
   @TestFactory
+  @Tag("slow")
+  @Tag("thorough")
   Stream<DynamicTest> isRefused() {
     load(Lillby.called("Storby kommun"));
     // As it is after each as well, since each asserts that.

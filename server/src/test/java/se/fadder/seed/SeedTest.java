@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,8 @@ record SeedTest(Database database) {
   }
 
   @ParameterizedTest
+  @Tag("slow")
+  @Tag("thorough")
   @ValueSource(strings = {"2026-03-14", "2026-03-15", "2028-02-29", "2026-12-31", "2026-06-19"})
   void anyDayIsADayToSeed(String day) {
     Seeding.on(day, database).load(SeedFiles.bundled());

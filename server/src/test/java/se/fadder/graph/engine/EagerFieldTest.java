@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
@@ -339,6 +340,8 @@ final class EagerFieldTest {
   }
 
   @Test
+  @Tag("slow")
+  @Tag("thorough")
   void whatIsInOrderIsAnsweredAlikeByTheSameLookUps() {
     Random random = new Random(1);
     int alike = 0;
@@ -353,6 +356,8 @@ final class EagerFieldTest {
   }
 
   @Test
+  @Tag("slow")
+  @Tag("thorough")
   void whatGoesWrongIsToldAlike() {
     Random random = new Random(2);
     int wrong = 0;
