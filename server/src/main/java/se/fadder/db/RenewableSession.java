@@ -15,13 +15,12 @@ final class RenewableSession implements AutoCloseable {
   private final Supplier<Session> opener;
   private @Nullable Session session;
 
-  /** Opens the first connection at once. */
+  /** Opens nothing yet. */
   RenewableSession(Supplier<Session> opener) {
     this.opener = opener;
-    this.session = opener.get();
   }
 
-  /** The session, on a new connection where the last one was discarded. */
+  /** The session, on a new connection at first and where the last one was discarded. */
   Session session() {
     Session present = session;
     if (present == null) {

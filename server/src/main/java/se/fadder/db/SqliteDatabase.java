@@ -45,7 +45,8 @@ final class SqliteDatabase implements Database {
 
   /**
    * Opens the sessions, the writer's first: only it may create the file and turn to write-ahead
-   * logging.
+   * logging. Of the readers one is open from the beginning, so that what the file holds can be read
+   * whatever happens to it; each further one when there is first something for it to read.
    */
   private List<RenewableSession> open(SqliteConnections connections) {
     List<RenewableSession> sessions = new ArrayList<>();
@@ -54,6 +55,7 @@ final class SqliteDatabase implements Database {
       for (int i = 0; i < READERS; i++) {
         sessions.add(session(connections::toRead, false));
       }
+      sessions.subList(0, 2).forEach(RenewableSession::session);
       return sessions;
     } catch (RuntimeException e) {
       sessions.forEach(RenewableSession::discard);
