@@ -51,10 +51,7 @@ final class BreakMorning implements DailyRound {
     }
     Optional<PersonId> place =
         after.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(after)));
-    List<String> some =
-        plans.agreed(tx, place, AT_ONCE).stream().map(person -> person.value().toString()).toList();
-    return new Portion(
-        some, some.size() == AT_ONCE ? Optional.of(some.getLast()) : Optional.empty());
+    return Portion.ofIds(plans.agreed(tx, place, AT_ONCE), AT_ONCE);
   }
 
   /** Plans the day of some people. */

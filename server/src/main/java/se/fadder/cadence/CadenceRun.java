@@ -3,7 +3,6 @@ package se.fadder.cadence;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -36,9 +35,7 @@ final class CadenceRun implements DailyRound {
   /** Some mentorships; where to go on is after which. */
   @Override
   public Portion portion(Tx tx, LocalDate day, String after) {
-    List<String> some = index.toRenew(tx, after).stream().map(id -> id.value().toString()).toList();
-    return new Portion(
-        some, some.size() == CadenceIndex.AT_ONCE ? Optional.of(some.getLast()) : Optional.empty());
+    return Portion.ofIds(index.toRenew(tx, after), CadenceIndex.AT_ONCE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Id;
 
 /**
  * Daily work on many things, each of which can be done without the others: where one of them fails,
@@ -23,6 +24,13 @@ public interface DailyRound extends DailyWork {
 
     public Portion {
       things = List.copyOf(things);
+    }
+
+    /** As many things as are done at once, in the order of their ids, or the last of a day. */
+    public static Portion ofIds(List<? extends Id> ids, int atOnce) {
+      List<String> things = ids.stream().map(id -> id.value().toString()).toList();
+      return new Portion(
+          things, things.size() == atOnce ? Optional.of(things.getLast()) : Optional.empty());
     }
   }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.fadder.calendar.Availability;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
+import se.fadder.mentorship.MentorshipId;
 import se.fadder.people.People;
 
 /**
@@ -20,7 +23,7 @@ import se.fadder.people.People;
  * first day of the mentorship, or on the first day after it on which they work. Who is away until
  * the next round is asked in that one.
  */
-final class FitCheckRun implements DailyWork {
+final class FitCheckRun implements DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
 
   /** The most newcomers in a unit of work: so many take less than the 20 ms that it may. */
@@ -61,10 +64,13 @@ final class FitCheckRun implements DailyWork {
     return EARLY;
   }
 
-  /** Asks nothing for a day that is over: who was to be asked then is asked today. */
+  /**
+   * Some mentorships of a round. Nothing is asked for a day that is over: who was to be asked then
+   * is asked today.
+   */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    return day.equals(people.today()) ? some(tx, Place.of(after, day), day) : Optional.empty();
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    return day.equals(people.today()) ? portion(tx, Place.of(after, day), day) : Portion.NONE;
   }
 
   /** A place in the work of a day: in which round, and after which mentorship. */
@@ -85,9 +91,9 @@ final class FitCheckRun implements DailyWork {
     }
   }
 
-  private Optional<String> some(WriteTx tx, Place place, LocalDate day) {
+  private static Portion portion(Tx tx, Place place, LocalDate day) {
     Round round = place.round();
-    List<MainMentorship> some =
+    List<FitCheckSql.Unasked> some =
         tx.sql(FitCheckSql.class)
             .unasked(
                 round.number(),
@@ -96,14 +102,35 @@ final class FitCheckRun implements DailyWork {
                 day.minusDays(round.after() - 1L),
                 day,
                 AT_ONCE);
-    ask(tx, round, some, day);
-    if (some.size() == AT_ONCE) {
-      MainMentorship last = some.getLast();
-      return Optional.of(round.number() + " " + last.firstDay() + " " + last.id().value());
-    }
+    return new Portion(
+        some.stream().map(one -> round.number() + " " + one.id().value()).toList(),
+        some.size() == AT_ONCE ? Optional.of(place(round, some.getLast())) : next(round));
+  }
+
+  private static String place(Round round, FitCheckSql.Unasked last) {
+    return round.number() + " " + last.firstDay() + " " + last.id().value();
+  }
+
+  private static Optional<String> next(Round round) {
     return round.number() < ROUNDS.size()
         ? Optional.of(Integer.toString(round.number() + 1))
         : Optional.empty();
+  }
+
+  /** Asks in mentorships, of which each stands after the number of its round. */
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    for (Round round : ROUNDS) {
+      String number = round.number() + " ";
+      List<MentorshipId> ids =
+          things.stream()
+              .filter(thing -> thing.startsWith(number))
+              .map(thing -> new MentorshipId(UUID.fromString(thing.substring(number.length()))))
+              .toList();
+      if (!ids.isEmpty()) {
+        ask(tx, round, tx.sql(FitCheckSql.class).unaskedAmong(ids, round.number(), day), day);
+      }
+    }
   }
 
   private void ask(WriteTx tx, Round round, List<MainMentorship> some, LocalDate day) {

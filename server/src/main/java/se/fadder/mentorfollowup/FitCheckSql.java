@@ -2,6 +2,7 @@ package se.fadder.mentorfollowup;
 
 import static se.fadder.mentorship.MentorshipFragments.MAIN_ONES;
 import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
+import static se.fadder.mentorship.MentorshipFragments.OF_MENTORSHIPS;
 import static se.fadder.mentorship.MentorshipFragments.THEIR_MENTORSHIP;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.kernel.PersonId;
+import se.fadder.mentorship.MentorshipId;
 
 /** The SQL of fit checks. */
 interface FitCheckSql {
@@ -26,24 +28,40 @@ interface FitCheckSql {
       """
           + THEIR_MENTORSHIP;
 
+  /** The condition that a round was not asked in {@code m}. */
+  String UNASKED =
+      """
+      not exists (
+        select 1 from fit_check f where f.mentorship_id = m.id and f.round = :round) and
+      """;
+
+  /** A main mentorship, and its place in the order of first days. */
+  record Unasked(LocalDate firstDay, MentorshipId id) {}
+
   /**
    * Main mentorships that began before a day and last, in which a round was not asked, after a
    * place in the order of their first days.
    */
   @SqlQuery(
-      MAIN_ONES
+      "select m.first_day, m.id\n"
+          + OF_MENTORSHIPS
           + """
-              (m.first_day, m.id) > (:afterDay, :afterId) and m.first_day < :until
-                and not exists (
-              select 1 from fit_check f where f.mentorship_id = m.id and f.round = :round) and
+          m.kind = 'MAIN' and (m.first_day, m.id) > (:afterDay, :afterId)
+            and m.first_day < :until and
           """
+          + UNASKED
           + NOT_ENDED
           + """
           order by m.first_day, m.id
           limit :limit
           """)
-  List<MainMentorship> unasked(
+  List<Unasked> unasked(
       int round, LocalDate afterDay, String afterId, LocalDate until, LocalDate day, int limit);
+
+  /** Those of some mentorships that last, and in which a round was not asked. */
+  @SqlQuery(MAIN_ONES + "m.id in (<ids>) and\n" + UNASKED + NOT_ENDED)
+  List<MainMentorship> unaskedAmong(
+      @BindEach("ids") Collection<MentorshipId> ids, int round, LocalDate day);
 
   /** Asks: a round that was asked changes nothing. */
   @SqlBatch(

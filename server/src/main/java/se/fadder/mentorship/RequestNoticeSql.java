@@ -68,15 +68,22 @@ interface RequestNoticeSql {
           """)
   List<MentorRequest> declined(PersonId newHire);
 
+  /** A request, and whom it is for. */
+  record Waiting(MentorRequestId id, PersonId newHireId) {}
+
   /** Open requests of which nobody was told that there is no answer, after a newcomer. */
   @SqlQuery(
-      REQUESTS
-          + """
-          where r.state = 'ASKED' and r.unanswered_at is null and r.new_hire_id > :after
-          order by r.new_hire_id
-          limit :limit
-          """)
-  List<MentorRequest> waiting(String after, int limit);
+      """
+      select r.id, r.new_hire_id from mentor_request r
+      where r.state = 'ASKED' and r.unanswered_at is null and r.new_hire_id > :after
+      order by r.new_hire_id
+      limit :limit
+      """)
+  List<Waiting> waiting(String after, int limit);
+
+  /** Those of some requests that are open, and of which nobody was told that. */
+  @SqlQuery(REQUESTS + "where r.id in (<ids>) and r.state = 'ASKED' and r.unanswered_at is null")
+  List<MentorRequest> waitingAmong(@BindEach("ids") Collection<MentorRequestId> ids);
 
   @SqlUpdate("update mentor_request set unanswered_at = :at where id = :request")
   void noteUnanswered(MentorRequestId request, Instant at);

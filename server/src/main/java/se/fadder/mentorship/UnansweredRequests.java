@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.Calendar;
 import se.fadder.calendar.WorkMornings;
 import se.fadder.calendar.WorkingDays;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 
@@ -22,7 +24,7 @@ import se.fadder.kernel.Today;
  * day of the mentor after that on which they were asked. Of a mentor who has gone away without an
  * end in sight before that day, they are told once the mentor is away: nobody knows when it comes.
  */
-final class UnansweredRequests implements DailyWork {
+final class UnansweredRequests implements DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
   private static final int PATIENCE = 3;
 
@@ -58,11 +60,25 @@ final class UnansweredRequests implements DailyWork {
     return EARLY;
   }
 
+  /** Some requests; where to go on is after which newcomer. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    List<MentorRequest> waiting = tx.sql(RequestNoticeSql.class).waiting(after, AT_ONCE);
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    List<RequestNoticeSql.Waiting> some = tx.sql(RequestNoticeSql.class).waiting(after, AT_ONCE);
+    return new Portion(
+        some.stream().map(waiting -> waiting.id().value().toString()).toList(),
+        some.size() == AT_ONCE
+            ? Optional.of(some.getLast().newHireId().value().toString())
+            : Optional.empty());
+  }
+
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    List<MentorRequest> waiting =
+        tx.sql(RequestNoticeSql.class)
+            .waitingAmong(
+                things.stream().map(id -> new MentorRequestId(UUID.fromString(id))).toList());
     if (waiting.isEmpty()) {
-      return Optional.empty();
+      return;
     }
     LocalDate first = waiting.stream().map(this::dayOf).min(LocalDate::compareTo).orElse(day);
     Set<PersonId> mentors = waiting.stream().map(MentorRequest::mentorId).collect(toSet());
@@ -73,9 +89,6 @@ final class UnansweredRequests implements DailyWork {
         notices.unanswered(tx, request, mornings.at(day));
       }
     }
-    return waiting.size() == AT_ONCE
-        ? Optional.of(waiting.getLast().newHireId().value().toString())
-        : Optional.empty();
   }
 
   /** Whether the time to answer is over by that day. */

@@ -116,18 +116,8 @@ public final class Closings implements EmploymentEnds {
     PlanEvents.changed(tx, plan.newHireId(), plan.unitPath());
   }
 
-  /**
-   * Breaks off plans of those whose last day that was.
-   *
-   * @return how many, at most that limit
-   */
-  int interruptLeft(WriteTx tx, LocalDate lastDay, int limit) {
-    List<PlanId> left = tx.sql(PlanSql.class).leftOn(lastDay, limit);
-    interrupt(tx, left);
-    return left.size();
-  }
-
-  private void interrupt(WriteTx tx, List<PlanId> ids) {
+  /** Breaks off those of some plans that still run. */
+  void interrupt(WriteTx tx, List<PlanId> ids) {
     rows(tx, ids).forEach(plan -> close(tx, null, plan, PlanClosing.INTERRUPTED));
   }
 

@@ -2,12 +2,14 @@ package se.fadder.onboarding;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
+import java.util.List;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 
 /** The daily work that breaks off the plans of those who left the day before. */
-final class LeaverClosings implements DailyWork {
+final class LeaverClosings implements DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
 
   /** The most plans in a unit of work: so many take less than the 20 ms that it may. */
@@ -29,10 +31,14 @@ final class LeaverClosings implements DailyWork {
     return EARLY;
   }
 
+  /** Some plans; where to go on is after which. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    return closings.interruptLeft(tx, day.minusDays(1), AT_ONCE) == AT_ONCE
-        ? Optional.of(after)
-        : Optional.empty();
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    return Portion.ofIds(tx.sql(PlanSql.class).leftOn(day.minusDays(1), after, AT_ONCE), AT_ONCE);
+  }
+
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    closings.interrupt(tx, things.stream().map(id -> new PlanId(UUID.fromString(id))).toList());
   }
 }

@@ -62,18 +62,18 @@ interface PlanSql {
       """)
   int resume(PlanId id);
 
-  /** The plans that run although their employment ended on that day. */
+  /** The plans that run although their employment ended on that day, after one. */
   @SqlQuery(
       """
       select p.id from employment e join plan p on p.employment_id = e.id
-      where e.last_day = :day and
+      where e.last_day = :day and p.id > :after and
       """
           + RUNNING
           + """
           order by p.id
           limit :limit
           """)
-  List<PlanId> leftOn(LocalDate day, int limit);
+  List<PlanId> leftOn(LocalDate day, String after, int limit);
 
   /** Those of the people whose plan the viewer owns, while both are still there. */
   @SqlQuery(

@@ -5,11 +5,12 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -28,7 +29,7 @@ import se.fadder.people.EmploymentEnds;
  * stand sooner lists the plan anew in the same unit of work; what lets one stand later, such as a
  * step that is ticked, may wait for the night, when all are listed anew.
  */
-public final class PlanIndex implements PlanListener, EmploymentEnds, MentorshipMoves, DailyWork {
+public final class PlanIndex implements PlanListener, EmploymentEnds, MentorshipMoves, DailyRound {
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
   private static final LocalTime NIGHT = LocalTime.of(4, 0);
 
@@ -111,12 +112,16 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
     return NIGHT;
   }
 
+  /** Some plans; where to go on is after which. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    List<PlanId> plans = tx.sql(PlanIndexSql.class).runningAfter(after, PLANS_AT_ONCE);
-    changed(tx, plans);
-    return plans.size() == PLANS_AT_ONCE
-        ? Optional.of(plans.getLast().value().toString())
-        : Optional.empty();
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    return Portion.ofIds(
+        tx.sql(PlanIndexSql.class).runningAfter(after, PLANS_AT_ONCE), PLANS_AT_ONCE);
+  }
+
+  /** Lists those that still run anew. */
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    changed(tx, things.stream().map(id -> new PlanId(UUID.fromString(id))).toList());
   }
 }

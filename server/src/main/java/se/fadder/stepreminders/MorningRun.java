@@ -3,15 +3,16 @@ package se.fadder.stepreminders;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
-import se.fadder.onboarding.Step;
+import se.fadder.jobs.DailyRound;
+import se.fadder.onboarding.StepId;
 import se.fadder.onboarding.StepRow;
 import se.fadder.onboarding.Steps;
 
 /** The daily work of the early morning: it has people reminded of the steps that are due. */
-public final class MorningRun implements DailyWork {
+public final class MorningRun implements DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
 
   /** The most steps in a unit of work: so many take less than the 20 ms that it may. */
@@ -33,13 +34,18 @@ public final class MorningRun implements DailyWork {
     return EARLY;
   }
 
+  /** Some steps; where to go on is after which. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
-    List<StepRow> rows = tx.sql(MorningRunSql.class).openOn(day, after, STEPS_AT_ONCE);
-    List<Step> steps = Steps.of(tx, rows);
-    stepsDue.remind(tx, steps);
-    return steps.size() == STEPS_AT_ONCE
-        ? Optional.of(steps.getLast().id().value().toString())
-        : Optional.empty();
+  public Portion portion(Tx tx, LocalDate day, String after) {
+    List<StepId> some = tx.sql(MorningRunSql.class).openOn(day, after, STEPS_AT_ONCE);
+    return Portion.ofIds(some, STEPS_AT_ONCE);
+  }
+
+  /** Has people reminded of those that are still open. */
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    List<StepId> ids = things.stream().map(id -> new StepId(UUID.fromString(id))).toList();
+    List<StepRow> rows = tx.sql(MorningRunSql.class).open(ids);
+    stepsDue.remind(tx, Steps.of(tx, rows));
   }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
-import se.fadder.jobs.DailyWork;
+import se.fadder.jobs.DailyRound;
 import se.fadder.kernel.PersonId;
 import se.fadder.mentorship.MentorshipMoves;
 import se.fadder.templates.StepRole;
@@ -15,7 +17,7 @@ import se.fadder.templates.StepRole;
  * who mentors them: at once, and on the day on which a mentorship begins that was agreed before.
  * What was due before fell to nobody, or to somebody else.
  */
-final class NewMentors implements MentorshipMoves, DailyWork {
+final class NewMentors implements MentorshipMoves, DailyRound {
   private static final LocalTime EARLY = LocalTime.of(5, 0);
 
   /** The most newcomers in a unit of work: so many take less than the 20 ms that it may. */
@@ -48,12 +50,19 @@ final class NewMentors implements MentorshipMoves, DailyWork {
     return EARLY;
   }
 
+  /** Some newcomers; where to go on is after which mentorship. */
   @Override
-  public Optional<String> some(WriteTx tx, LocalDate day, String after) {
+  public Portion portion(Tx tx, LocalDate day, String after) {
     List<NewMentorSql.Begun> begun = tx.sql(NewMentorSql.class).begunOn(day, after, AT_ONCE);
-    look(tx, begun.stream().map(NewMentorSql.Begun::newHireId).toList());
-    return begun.size() == AT_ONCE
-        ? Optional.of(begun.getLast().id().value().toString())
-        : Optional.empty();
+    return new Portion(
+        begun.stream().map(one -> one.newHireId().value().toString()).toList(),
+        begun.size() == AT_ONCE
+            ? Optional.of(begun.getLast().id().value().toString())
+            : Optional.empty());
+  }
+
+  @Override
+  public void each(WriteTx tx, LocalDate day, List<String> things) {
+    look(tx, things.stream().map(person -> new PersonId(UUID.fromString(person))).toList());
   }
 }

@@ -3,7 +3,6 @@ package se.fadder.teamfika;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -41,12 +40,9 @@ final class FikaMorningRun implements DailyRound {
     if (!day.equals(today.date())) {
       return Portion.NONE;
     }
-    List<String> some =
-        tx.sql(TeamFikaSql.class).after(after, AT_ONCE).stream()
-            .map(fika -> fika.id().value().toString())
-            .toList();
-    return new Portion(
-        some, some.size() == AT_ONCE ? Optional.of(some.getLast()) : Optional.empty());
+    List<TeamFikaId> some =
+        tx.sql(TeamFikaSql.class).after(after, AT_ONCE).stream().map(TeamFika::id).toList();
+    return Portion.ofIds(some, AT_ONCE);
   }
 
   /** Settles some. */
