@@ -15,12 +15,19 @@ class IconsTest {
   private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"icon-([\\w-]+)\"");
   private static final Pattern DRAWN = Pattern.compile("(?:\\bicon\\(|\\bpicture: )'([\\w-]+)'");
 
-  private final Set<String> symbols =
+  private final List<String> all =
       SYMBOL
           .matcher(WebFiles.read(WebFiles.ROOT.resolve("index.html")))
           .results()
           .map(symbol -> symbol.group(1))
-          .collect(Collectors.toSet());
+          .toList();
+  private final Set<String> symbols = Set.copyOf(all);
+
+  /** Of two with one name a browser draws the first. */
+  @Test
+  void eachPictureIsThereOnce() {
+    assertThat(all).doesNotHaveDuplicates();
+  }
 
   @Test
   void eachPictureThatIsDrawnIsThere() {
@@ -40,8 +47,8 @@ class IconsTest {
 
   @Test
   void noPictureIsThereInVain() {
-    String all =
+    String modules =
         WebFiles.ending(".js").stream().map(WebFiles::read).collect(Collectors.joining("\n"));
-    assertThat(symbols).filteredOn(name -> !all.contains("'" + name + "'")).isEmpty();
+    assertThat(symbols).filteredOn(name -> !modules.contains("'" + name + "'")).isEmpty();
   }
 }
