@@ -27,6 +27,8 @@ final class FikaPeople {
           "delete from notification",
           "delete from job where kind in ('push.person', 'breaks.morning') and id not like"
               + " '019b000d-%'",
+          "delete from visit",
+          "delete from busy",
           "delete from break_slot",
           "delete from break_taken",
           "delete from break_day");
@@ -169,6 +171,13 @@ final class FikaPeople {
   /** How many breaks are taken, by what people have answered. */
   long taken() throws SQLException {
     return count("select count(*) from break_slot where state = 'TAKEN'");
+  }
+
+  /** How many are to have their afternoon fika later than planned, for they are on a visit. */
+  long moved() throws SQLException {
+    return count(
+        "select count(*) from break_slot s join visit v on v.person_id = s.person_id"
+            + " where s.state = 'PLANNED' and s.kind = 'FIKA' and s.at >= v.ends");
   }
 
   /** What others have committed by now: each question is a transaction of its own. */

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import se.fadder.calendar.Availability;
 import se.fadder.calendar.DayRules;
 import se.fadder.calendar.WorkingDays;
@@ -41,16 +43,17 @@ record FikaStorm(Size size, FikaPeople people, Child fcm, Path folder, LongSuppl
    */
   record Result(String row, String note) {}
 
-  /** One fika: how many were planned in which time, and who answered. */
+  /** One fika: how many were planned in which time, who answered, and who went into a visit. */
   private record Round(
       double planned,
       long slots,
+      List<WriterHolds.Seen> holds,
       Load.Sample api,
-      PushRound.Before before,
-      List<Long> latencies,
+      PushRound told,
       Load.Sample busy,
       Load.Sample answers,
-      int refused) {}
+      int refused,
+      Load.Sample visits) {}
 
   /** What servers make of it, after they have warmed up. */
   Result on(PushBench.On on) throws IOException, InterruptedException, SQLException {
@@ -89,25 +92,29 @@ record FikaStorm(Size size, FikaPeople people, Child fcm, Path folder, LongSuppl
       Load.Sample quiet = calls.during(() -> Thread.sleep(Bench.part()));
       Round round = fika(calls, day, offset, servers);
       return new Result(
-          round
-              .before()
-              .after(round.latencies())
-              .row(name, Optional.of(quiet), Optional.of(round.busy())),
-          note(name, round));
+          round.told().row(name, Optional.of(quiet), Optional.of(round.busy())), note(name, round));
     }
   }
 
   private static String note(String name, Round round) {
-    return "%s: %,d slots planned in %.1f s (API p50/p99 %s ms meanwhile); %,d answers, %,d a second wanted, p50/p99 %s ms, %,d refused"
+    return "%s: %,d slots planned in %.1f s (API p50/p99 %s ms meanwhile; longest hold of SQLite's writer %s ms, %s of more than 20); %,d answers, %,d a second wanted, p50/p99 %s ms, %,d refused; a visit, by which a day is planned anew, p50/p99 %s ms"
         .formatted(
             name,
             round.slots(),
             round.planned(),
             millis(round.api()),
+            joined(round.holds(), hold -> "%.1f".formatted(hold.longest())),
+            joined(round.holds(), hold -> Long.toString(hold.tooLong())),
             round.answers().count(),
             FikaAnswers.A_SECOND,
             millis(round.answers()),
-            round.refused());
+            round.refused(),
+            millis(round.visits()));
+  }
+
+  private static String joined(
+      List<WriterHolds.Seen> holds, Function<WriterHolds.Seen, String> what) {
+    return holds.stream().map(what).collect(Collectors.joining(", "));
   }
 
   private static String millis(Load.Sample sample) {
@@ -123,8 +130,15 @@ record FikaStorm(Size size, FikaPeople people, Child fcm, Path folder, LongSuppl
             .truncatedTo(ChronoUnit.MINUTES)
             .plus(1, ChronoUnit.MINUTES);
     people.plan(day, fika.atZone(ZONE).toLocalTime());
+    for (Child server : servers) {
+      server.tell(WriterHolds.FORGET);
+    }
     double[] planned = new double[1];
     Load.Sample api = calls.during(() -> planned[0] = awaitPlanning());
+    List<WriterHolds.Seen> holds = new ArrayList<>();
+    for (Child server : servers) {
+      holds.add(WriterHolds.Seen.by(server));
+    }
     Instant due = fika.minus(offset);
     int count = people.dueAt(fika);
     if (Instant.now().isAfter(due) || count == 0) {
@@ -147,9 +161,31 @@ record FikaStorm(Size size, FikaPeople people, Child fcm, Path folder, LongSuppl
       if (taken + answers.refused() != count) {
         throw new IllegalStateException("of %d breaks %d are taken".formatted(count, taken));
       }
+      long slots = people.slots();
+      PushRound told = before.after(latencies);
       return new Round(
-          planned[0], people.slots(), api, before, latencies, busy, answered, answers.refused());
+          planned[0],
+          slots,
+          holds,
+          api,
+          told,
+          busy,
+          answered,
+          answers.refused(),
+          visits(servers.getFirst(), day));
     }
+  }
+
+  /** Until the walk is over and another fika has to move. */
+  private Load.Sample visits(Child server, LocalDate day)
+      throws IOException, InterruptedException, SQLException {
+    Instant until = day.atTime(LocalTime.of(14, 40)).atZone(ZONE).toInstant();
+    Load.Sample visits = FikaVisits.sample(server, size, until);
+    long moved = people.moved();
+    if (moved != visits.count()) {
+      throw new IllegalStateException("visits have moved " + moved + " fikas");
+    }
+    return visits;
   }
 
   /** Waits until all is planned; answers with how many seconds that took from the first on. */

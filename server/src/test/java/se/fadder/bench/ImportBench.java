@@ -119,19 +119,19 @@ final class ImportBench implements AutoCloseable {
   }
 
   private void report(double seconds, Child.Used used) throws IOException {
-    String[] writer = fadder.tell(Watched.WRITER).getFirst().split(" ", -1);
+    WriterHolds.Seen writer = WriterHolds.Seen.by(fadder);
     System.out.printf(
         """
         | newcomers | all in after s | longest hold of the writer ms | holds of more than 20 ms | longest commit ms | commits | CPU s of the server |
         | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-        | %,d | %.1f | %.1f | %s | %.1f | %,d | %.1f |
+        | %,d | %.1f | %.1f | %,d | %.1f | %,d | %.1f |
 
         """,
         NEWCOMERS,
         seconds,
-        Long.parseLong(writer[0]) / 1e6,
-        writer[2],
-        Long.parseLong(writer[1]) / 1e6,
+        writer.longest(),
+        writer.tooLong(),
+        writer.commit(),
         used.commits(),
         used.cpuNanos() / 1e9);
   }

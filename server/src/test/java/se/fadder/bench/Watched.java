@@ -7,8 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAccumulator;
-import java.util.concurrent.atomic.LongAdder;
 import se.fadder.RunningFile;
 import se.fadder.db.DatabaseWatch;
 import se.fadder.kernel.CurrentRequest;
@@ -18,7 +16,7 @@ import se.fadder.kernel.CurrentRequest;
  * database file. It says what it has seen since it was last told to {@link #FORGET}.
  */
 final class Watched implements DatabaseWatch {
-  static final String FORGET = "forget";
+  static final String FORGET = WriterHolds.FORGET;
 
   /** A line for each statement that requests have run, in order. */
   static final String STATEMENTS = "statements";
@@ -26,18 +24,9 @@ final class Watched implements DatabaseWatch {
   /** A line for each text of a statement that requests have run: how often, in how many µs. */
   static final String TIMES = "times";
 
-  /**
-   * The longest hold of the writer and the longest commit in nanoseconds, and how many too long.
-   */
-  static final String WRITER = "writer";
-
-  private static final long TOO_LONG = 20_000_000;
-
   private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Spent> times = new ConcurrentHashMap<>();
-  private final LongAccumulator held = new LongAccumulator(Math::max, 0);
-  private final LongAccumulator committed = new LongAccumulator(Math::max, 0);
-  private final LongAdder tooLong = new LongAdder();
+  private final WriterHolds holds = new WriterHolds();
 
   public static void main(String[] args) throws IOException {
     Control.hush();
@@ -70,15 +59,12 @@ final class Watched implements DatabaseWatch {
 
   @Override
   public void held(long nanos) {
-    held.accumulate(nanos);
-    if (nanos > TOO_LONG) {
-      tooLong.increment();
-    }
+    holds.held(nanos);
   }
 
   @Override
   public void commit(int units, long took) {
-    committed.accumulate(took);
+    holds.commit(units, took);
   }
 
   private List<String> said(String line) {
@@ -86,10 +72,7 @@ final class Watched implements DatabaseWatch {
       case FORGET -> {
         statements.clear();
         times.clear();
-        held.reset();
-        committed.reset();
-        tooLong.reset();
-        yield List.of();
+        yield holds.said(line);
       }
       case STATEMENTS -> List.copyOf(statements);
       case TIMES ->
@@ -97,8 +80,7 @@ final class Watched implements DatabaseWatch {
               .map(of ->
                   of.getValue().count() + " " + of.getValue().nanos() / 1_000 + " " + of.getKey())
               .toList();
-      case WRITER -> List.of(held.get() + " " + committed.get() + " " + tooLong.sum());
-      default -> List.of();
+      default -> holds.said(line);
     };
   }
 }
