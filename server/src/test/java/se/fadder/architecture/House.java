@@ -72,6 +72,7 @@ public final class House {
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
+      commands       : kernel db
       """;
 
   private static final String GROUND = "ground";

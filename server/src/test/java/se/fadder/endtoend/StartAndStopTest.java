@@ -69,12 +69,13 @@ final class StartAndStopTest {
           start(
               folder.resolve("fadder.db"),
               Map.of(variable, "" + taken.getLocalPort(), "FADDER_LOG_FORMAT", "text"));
-      assertThat(server.inputReader(UTF_8).lines())
+      assertThat(server.errorReader(UTF_8).lines())
           .hasSize(1)
           .first()
           .asString()
+          .startsWith("fadder: ")
           .contains(".port: ");
-      assertThat(server.errorReader(UTF_8).lines()).isEmpty();
+      assertThat(server.inputReader(UTF_8).lines()).isEmpty();
       assertThat(server.waitFor()).isEqualTo(1);
     }
   }
