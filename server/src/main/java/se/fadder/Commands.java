@@ -3,19 +3,21 @@ package se.fadder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import se.fadder.backup.BackupCommands;
 import se.fadder.commands.Arguments;
 import se.fadder.commands.Command;
 import se.fadder.commands.ExitCode;
-import se.fadder.commands.NotDone;
 import se.fadder.db.Database;
 import se.fadder.db.Databases;
 import se.fadder.http.ServerSettings;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.CloseStack;
+import se.fadder.kernel.NotDone;
 import se.fadder.kernel.Today;
 import se.fadder.operations.LogFormat;
 import se.fadder.operations.Logs;
@@ -38,7 +40,10 @@ final class Commands {
 
   /** All of them, in the order in which the help lists them; the first is meant by none. */
   List<Command> all() {
-    return List.of(serve(), migrate(), seed(), version());
+    List<Command> all = new ArrayList<>(List.of(serve(), migrate(), seed()));
+    all.addAll(new BackupCommands(arguments -> settings(arguments).database(), clock).all());
+    all.add(version());
+    return all;
   }
 
   /** The settings for a command: of the file that was named, or of the environment's. */

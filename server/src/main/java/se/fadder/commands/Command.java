@@ -35,7 +35,7 @@ public record Command(
      * Does it.
      *
      * @param out where it tells what it has done
-     * @throws NotDone when it cannot be done
+     * @throws se.fadder.kernel.NotDone when it cannot be done
      */
     ExitCode run(Arguments arguments, PrintStream out);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.fadder.db.DatabaseFailure;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.NotDone;
 
 /**
  * The command line of the program. Without a command the first of them is meant, which is to serve;

@@ -13,7 +13,8 @@ final class MigrationFit {
   /** The name of each release where it notes that it has run something. */
   static final String RELEASE = "Fadder ";
 
-  private static final Comparator<String> BY_VERSION =
+  /** The order in which migrations are run. */
+  static final Comparator<String> BY_VERSION =
       Comparator.comparing(MigrationFit::version).thenComparing(Comparator.naturalOrder());
 
   private MigrationFit() {}

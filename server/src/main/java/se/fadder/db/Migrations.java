@@ -59,9 +59,17 @@ final class Migrations {
 
   /** The migrations that Flyway has noted, in order; empty where its table is missing. */
   private static Map<String, Applied> applied(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      return applied(connection);
+    } catch (SQLException e) {
+      return Map.of();
+    }
+  }
+
+  /** The same, of a connection that somebody has open. */
+  static Map<String, Applied> applied(Connection connection) {
     Map<String, Applied> applied = new LinkedHashMap<>();
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 """

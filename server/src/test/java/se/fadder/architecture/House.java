@@ -73,6 +73,7 @@ public final class House {
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
       operations     : kernel db graph jobs http signin fcm
       commands       : kernel db
+      backup         : kernel db commands
       """;
 
   private static final String GROUND = "ground";

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.fadder.commands.Command.Option;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.InvalidSetting;
+import se.fadder.kernel.NotDone;
 
 /** Tests what the command line understands, what it says to the rest, and how it ends. */
 final class CommandLineTest {

@@ -1,4 +1,4 @@
-package se.fadder.commands;
+package se.fadder.kernel;
 
 /** The reason why a command could not do what it says, in words for the operator. */
 public final class NotDone extends RuntimeException {
