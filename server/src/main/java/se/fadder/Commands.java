@@ -1,6 +1,5 @@
 package se.fadder;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,91 +7,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.fadder.backup.BackupCommands;
+import se.fadder.backup.DatabaseCheck;
 import se.fadder.commands.Arguments;
+import se.fadder.commands.CheckCommand;
+import se.fadder.commands.CheckCommand.Check;
 import se.fadder.commands.Command;
 import se.fadder.commands.ExitCode;
+import se.fadder.commands.Reach;
 import se.fadder.db.Database;
 import se.fadder.db.Databases;
+import se.fadder.fcm.FcmSettings;
 import se.fadder.http.ServerSettings;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.NotDone;
 import se.fadder.kernel.Today;
-import se.fadder.operations.LogFormat;
 import se.fadder.operations.Logs;
 import se.fadder.operations.Monitoring;
 import se.fadder.operations.Version;
 import se.fadder.room.Base;
 import se.fadder.seed.SeedError;
-import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 
 /** The commands of the program, put together by hand: a method a command. */
 final class Commands {
   private final Map<String, String> environment;
   private final Clock clock;
+  private final Serving serving;
 
   Commands(Map<String, String> environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
+    this.serving = new Serving(this::settings, clock);
   }
 
   /** All of them, in the order in which the help lists them; the first is meant by none. */
   List<Command> all() {
-    List<Command> all = new ArrayList<>(List.of(serve(), migrate(), seed()));
+    List<Command> all =
+        new ArrayList<>(
+            List.of(serving.command(), CheckCommand.of(this::checks), migrate(), seed()));
     all.addAll(new BackupCommands(arguments -> settings(arguments).database(), clock).all());
     all.add(version());
     return all;
   }
 
-  /** The settings for a command: of the file that was named, or of the environment's. */
+  /** The settings for a command, of the file that was named or of the environment's; it logs so. */
   private Settings settings(Arguments arguments) {
     Path named = arguments.config();
     String file = environment.get("FADDER_CONFIG");
-    return Settings.read(named == null && file != null ? Path.of(file) : named, environment);
-  }
-
-  private Command serve() {
-    return Command.plain(
-        "serve",
-        "Runs the server until it is told to stop, by Ctrl+C or SIGTERM.",
-        """
-        It brings the database up to date first. It stops by finishing what it has taken on.\
-        """,
-        this::serve);
-  }
-
-  private ExitCode serve(Arguments arguments, PrintStream out) {
-    Settings settings = settings(arguments);
+    Settings settings =
+        Settings.read(named == null && file != null ? Path.of(file) : named, environment);
     Logs.configure(settings.operations().logFormat());
-    try {
-      Server server = Server.start(settings, clock, Passwords.Cost.ADVISED);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "fadder-stop"));
-      if (settings.operations().logFormat() == LogFormat.TEXT) {
-        announce(out, settings, server);
-      }
-      return ExitCode.DONE;
-    } catch (SeedError e) {
-      throw new NotDone(e.getMessage(), e);
+    return settings;
+  }
+
+  private List<Check> checks(Arguments arguments) {
+    Settings settings = settings(arguments);
+    List<Check> checks = new ArrayList<>(DatabaseCheck.of(settings.database()));
+    if (arguments.has(CheckCommand.REACH)) {
+      settings
+          .smtp()
+          .map(smtp -> new Check("mail", () -> Reach.of(smtp.host(), smtp.port())))
+          .ifPresent(checks::add);
+      settings
+          .push()
+          .fcm()
+          .map(FcmSettings::address)
+          .map(fcm -> new Check("push", () -> Reach.of(fcm.getHost(), fcm.getPort())))
+          .ifPresent(checks::add);
     }
-  }
-
-  private static void announce(PrintStream out, Settings settings, Server server) {
-    out.println();
-    out.println(
-        "Fadder is running: http://" + settings.server().hostInAddress() + ":" + server.port());
-    server.demo().ifPresent(demo -> announce(out, demo));
-  }
-
-  private static void announce(PrintStream out, DemoAccounts demo) {
-    out.println();
-    out.println("Demonstration accounts, all with the password " + demo.password() + ":");
-    demo.accounts()
-        .forEach(account ->
-            out.printf("  %-24s %s (%s)%n", account.username(), account.name(), account.about()));
-    out.println();
-    out.println("Stop with Ctrl+C. The data lies where db.url says.");
+    return checks;
   }
 
   private Command migrate() {
@@ -166,7 +151,6 @@ final class Commands {
   }
 
   private static Database open(Settings settings) {
-    Logs.configure(settings.operations().logFormat());
     try {
       return Databases.open(settings.database());
     } catch (RuntimeException e) {

@@ -58,7 +58,19 @@ public final class BackupCommands {
             there stays beside the new one as NAME.before-TIME. Run it as the user who runs the \
             server, whose files these are.\
             """,
-            this::restore));
+            this::restore),
+        new Command(
+            "copy-to-postgresql",
+            FILE,
+            List.of(),
+            "Copies all data from a SQLite file into an empty PostgreSQL database.",
+            """
+            The settings name the PostgreSQL database, and FILE is the SQLite database, which stays \
+            as it is; its server must be stopped. All rows are copied and then compared on both \
+            sides. If it is stopped half-way, run it again: it goes on where it was. Until it is \
+            done no server starts on that database. One that holds anything else is refused.\
+            """,
+            this::copyToPostgresql));
   }
 
   private ExitCode backup(Arguments arguments, PrintStream out) {
@@ -78,6 +90,17 @@ public final class BackupCommands {
     if (restored.missing() > 0) {
       out.println("It is of an earlier version: serve or migrate brings it up to date.");
     }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode copyToPostgresql(Arguments arguments, PrintStream out) {
+    PostgresMove.Moved moved =
+        PostgresMove.run(Path.of(arguments.operand(0)), settings.apply(arguments), out::println);
+    out.printf(
+        Locale.ROOT,
+        "All %,d rows of %d tables are in PostgreSQL, and equal.%n",
+        moved.rows(),
+        moved.tables());
     return ExitCode.DONE;
   }
 }

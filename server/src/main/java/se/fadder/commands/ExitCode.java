@@ -2,7 +2,10 @@ package se.fadder.commands;
 
 /** What the program tells whoever has started it by the number with which it ends. */
 public enum ExitCode {
-  DONE(0, "The command has done what it says; for serve, the server was told to stop."),
+  DONE(
+      0,
+      "The command has done what it says. A server that SIGTERM has stopped ends with 143, as"
+          + " programs do."),
   NOT_DONE(
       1,
       """

@@ -15,13 +15,18 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class DatabaseTool {
   private DatabaseTool() {}
 
+  /** Whether settings name a SQLite file, and not PostgreSQL. */
+  public static boolean isFile(DatabaseSettings settings) {
+    return Dialect.of(settings.url()) == Dialect.SQLITE;
+  }
+
   /**
    * The SQLite file that settings name.
    *
    * @throws DatabaseFailure when they name PostgreSQL
    */
   public static Path file(DatabaseSettings settings) {
-    if (Dialect.of(settings.url()) != Dialect.SQLITE) {
+    if (!isFile(settings)) {
       throw new DatabaseFailure(
           "db.url names PostgreSQL, which has tools of its own for this", null);
     }
@@ -76,8 +81,11 @@ public final class DatabaseTool {
     return !Migrations.applied(connection).isEmpty();
   }
 
-  /** Runs all migrations on a PostgreSQL database. */
-  public static void migrate(DatabaseSettings settings) {
+  /**
+   * Runs all migrations on a PostgreSQL database into which somebody copies, where no server may be
+   * yet.
+   */
+  public static void migrateForCopy(DatabaseSettings settings) {
     Migrations.run(source(settings), Dialect.POSTGRESQL);
   }
 
@@ -99,10 +107,7 @@ public final class DatabaseTool {
     if (Dialect.of(settings.url()) != Dialect.POSTGRESQL) {
       throw new DatabaseFailure("db.url names SQLite, and not PostgreSQL", null);
     }
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(settings.url());
-    source.setUser(settings.user());
-    source.setPassword(settings.password());
+    PGSimpleDataSource source = PostgresDatabase.source(settings);
     source.setReWriteBatchedInserts(true);
     return source;
   }

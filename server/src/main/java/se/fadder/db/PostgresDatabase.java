@@ -3,7 +3,10 @@ package se.fadder.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -111,8 +114,28 @@ final class PostgresDatabase implements Database {
 
   /** Connects and migrates. */
   static PostgresDatabase open(DatabaseSettings settings, DatabaseWatch watch) {
+    requireNoUnfinishedCopy(settings);
     Migrations.run(source(settings), Dialect.POSTGRESQL);
     return openMigrated(settings, watch);
+  }
+
+  /** A server that let people in half-way would have rows of its own where others are to come. */
+  private static void requireNoUnfinishedCopy(DatabaseSettings settings) {
+    boolean unfinished;
+    try (Connection connection = source(settings).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select to_regclass('fadder_copy.source') is not null")) {
+      unfinished = row.next() && row.getBoolean(1);
+    } catch (SQLException e) {
+      // What is wrong is told where the tables are brought up to date.
+      unfinished = false;
+    }
+    if (unfinished) {
+      throw new DatabaseFailure(
+          "copy-to-postgresql has not finished with this database: run it again, or empty it",
+          null);
+    }
   }
 
   /** Connects to a database that is known to hold every migration. */
@@ -124,7 +147,7 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private static PGSimpleDataSource source(DatabaseSettings settings) {
+  static PGSimpleDataSource source(DatabaseSettings settings) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(settings.url());
     source.setUser(settings.user());

@@ -82,6 +82,14 @@ public record FcmSettings(
     }
   }
 
+  /** Where messages go, with its port. */
+  public URI address() {
+    URI to = endpoint.orElse(URI.create(FcmTransport.GOOGLES));
+    int usual = "https".equals(to.getScheme()) ? 443 : 80;
+    int port = to.getPort() < 0 ? usual : to.getPort();
+    return URI.create("%s://%s:%d".formatted(to.getScheme(), to.getHost(), port));
+  }
+
   /**
    * Checks that what goes to an address is encrypted or stays on this machine.
    *

@@ -27,7 +27,7 @@ import se.fadder.kernel.BackgroundThrottle;
 /** The transport of the SDK's requests over HTTP/2, each once. */
 final class FcmTransport extends HttpTransport {
   /** The host that the SDK sends to; it lets nobody say otherwise. */
-  private static final String GOOGLES = "https://fcm.googleapis.com";
+  static final String GOOGLES = "https://fcm.googleapis.com";
 
   /**
    * The logger that at its finest would write requests whole, with the tokens in them. Held, or it

@@ -14,7 +14,7 @@ import java.util.Deque;
  * One PostgreSQL server for all tests, and in it databases copied from one that was migrated once.
  * They are slow to copy and slower to drop, so each is emptied and used again.
  */
-final class TestPostgres {
+public final class TestPostgres {
   private static final String TEMPLATE = "template_fadder";
 
   /**
@@ -89,7 +89,7 @@ final class TestPostgres {
   }
 
   /** A database without tables, left to the end of the server. */
-  static synchronized DatabaseSettings createEmpty() {
+  public static synchronized DatabaseSettings createEmpty() {
     String name = "empty" + ++count;
     execute("postgres", "create database " + name);
     return settings(name);
