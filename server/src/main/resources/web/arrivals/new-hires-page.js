@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
+import { fileProblems } from '../kernel/file-problems.js';
 import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
-import { errorText, isSaid, t, tOf } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import { check, follow, lastImport, takeIn } from './sending.js';
 import './texts.js';
 
@@ -17,6 +18,7 @@ const COLUMNS = [
   'första dag',
   'sista dag',
   'introduktionsansvarig',
+  'namne',
 ];
 
 /** A page that imports newcomers from a file: it shows first what is wrong with the file, then adds all at once. */
@@ -93,28 +95,7 @@ class NewHiresPage extends PageElement {
   #problems(problems, more) {
     return html`
       <p>${t('arrivals.problemsAbout')} ${more > 0 ? t('arrivals.problemsFirst', { count: problems.length }) : nothing}</p>
-      <div class="card arrivals-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${t('arrivals.row')}</th>
-              <th scope="col">${t('arrivals.column')}</th>
-              <th scope="col">${t('arrivals.problemIs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${problems.map(
-              ({ row, column, code }) => html`
-                <tr>
-                  <td>${row || t('arrivals.wholeFile')}</td>
-                  <td lang="sv">${column}</td>
-                  <td>${isSaid('arrivals.problem', code) ? tOf('arrivals.problem', code) : errorText({ code })}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${fileProblems(problems, 'arrivals.problem')}
     `;
   }
 

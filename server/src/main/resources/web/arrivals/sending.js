@@ -1,4 +1,5 @@
-import { RequestFailed, operation, query, reach, server } from '../kernel/graphql.js';
+import { sendFile } from '../kernel/send-file.js';
+import { operation, query } from '../kernel/graphql.js';
 
 const newHireImport = operation(new URL('./newHireImport.graphql', import.meta.url));
 
@@ -6,24 +7,14 @@ const LOOK_EVERY_MS = 400;
 
 /** Checks a file: `{ rows, newcomers, byUnit, problems, moreProblems }`. Throws RequestFailed. */
 export async function check(file) {
-  const response = await send('/arrivals/check', file);
+  const response = await sendFile('/arrivals/check', file);
   return response.json();
 }
 
 /** Begins to import a file. Returns what is wrong with it, or nothing. Throws RequestFailed. */
 export async function takeIn(file) {
-  const response = await send('/arrivals/import', file);
+  const response = await sendFile('/arrivals/import', file);
   return response.status === 202 ? undefined : response.json();
-}
-
-async function send(path, file) {
-  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file });
-  if (response.status === 401) {
-    server.dispatchEvent(new Event('signed-out'));
-    throw new RequestFailed('SIGNED_OUT');
-  }
-  if (response.ok || response.status === 422) return response;
-  throw new RequestFailed({ 404: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 503: 'BUSY' }[response.status] ?? 'SERVER');
 }
 
 /** How far the viewer's last import came; nothing where there was none. */

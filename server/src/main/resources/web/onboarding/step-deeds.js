@@ -138,7 +138,7 @@ class StepDeeds extends PageElement {
       </form-field>
       <form-field class="field">
         <label for="${id}-url">${t('onboarding.more.linkUrl')}</label>
-        <input id="${id}-url" name="url" type="url" inputmode="url" required maxlength="2000" pattern="https?://.+" />
+        <input id="${id}-url" name="url" type="text" inputmode="url" required maxlength="2000" pattern=" *[hH][tT][tT][pP][sS]?://.+" />
       </form-field>
     `;
   }

@@ -1,11 +1,12 @@
 package se.fadder.arrivals;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import se.fadder.files.TableColumn;
+import se.fadder.files.TableFormat;
 
 /** The columns of a file of newcomers, by the names that they have there. */
-enum Column {
+enum Column implements TableColumn {
   GIVEN_NAME("förnamn", "givenName", true, Newcomer.LONGEST_NAME),
   FAMILY_NAME("efternamn", "familyName", false, Newcomer.LONGEST_NAME),
   EMAIL("e-post", "email", false, Newcomer.LONGEST_EMAIL),
@@ -15,7 +16,11 @@ enum Column {
   EXPERIENCE("erfarenhet", "experience", false, 40),
   FIRST_DAY("första dag", "firstDay", true, 40),
   LAST_DAY("sista dag", "lastDay", false, 40),
-  OWNER("introduktionsansvarig", "ownerId", false, 254);
+  OWNER("introduktionsansvarig", "ownerId", false, 254),
+  NAMESAKE("namne", "isNamesake", false, 10);
+
+  /** A file that a person can still look through. */
+  static final TableFormat<Column> FORMAT = new TableFormat<>(Column.class, 1000, false);
 
   private final String heading;
   private final String field;
@@ -34,21 +39,28 @@ enum Column {
     this.longest = longest;
   }
 
-  String heading() {
+  @Override
+  public String heading() {
     return heading;
   }
 
-  boolean isRequired() {
+  @Override
+  public List<String> otherHeadings() {
+    return switch (this) {
+      case EMAIL -> List.of("epost", "e-postadress", "epostadress");
+      case TITLE -> List.of("befattning");
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public boolean isRequired() {
     return required;
   }
 
-  int longest() {
+  @Override
+  public int longest() {
     return longest;
-  }
-
-  static Optional<Column> named(String heading) {
-    String name = heading.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(column -> column.heading.equals(name)).findFirst();
   }
 
   /** The heading of the column that tells what a field of one newcomer does. */

@@ -2,12 +2,18 @@ package se.fadder.arrivals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import se.fadder.db.Tx;
+import se.fadder.files.FileProblem;
+import se.fadder.files.RowProblem;
+import se.fadder.files.RowProblems;
+import se.fadder.files.TableFile;
+import se.fadder.files.TableRow;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Viewer;
 import se.fadder.people.People;
@@ -62,12 +68,12 @@ public final class FileCheck {
   }
 
   /** Checks every row. */
-  Checked check(Tx tx, UnitPath organisation, NewcomerFile file) {
+  Checked check(Tx tx, UnitPath organisation, TableFile<Column> file) {
     FileNames names = FileNames.of(tx, people, organisation, file.rows());
     RowProblems problems = new RowProblems(file.problems());
     Set<Long> faulty = problems.rows();
     List<RowReading.Read> read = new ArrayList<>();
-    for (FileRow row : file.rows()) {
+    for (TableRow<Column> row : file.rows()) {
       RowReading reading = new RowReading(row, names);
       Optional<RowReading.Read> newcomer = reading.read(people.today());
       problems.addAll(reading.problems());
@@ -81,35 +87,51 @@ public final class FileCheck {
     return new Checked(organisation, file.rows().size(), read, problems.first(), problems.more());
   }
 
+  /**
+   * The problems of those whom the file has further up, by address or, unless it says so, by name.
+   */
   private static List<RowProblem> twice(List<RowReading.Read> read) {
-    Map<String, Long> seen = new HashMap<>();
-    return read.stream()
-        .filter(of -> seen.putIfAbsent(of.newcomer().named().sameness(), of.line()) != null)
-        .map(of -> RowProblem.in(of.line(), nameColumn(of), FileProblem.TWICE_IN_FILE))
-        .toList();
+    Set<String> addresses = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    List<RowProblem> problems = new ArrayList<>();
+    for (RowReading.Read of : read) {
+      Named named = of.newcomer().named();
+      boolean isNewName = names.add(named.sameName());
+      if (!named.sameAddress().isEmpty() && !addresses.add(named.sameAddress())) {
+        problems.add(RowProblem.in(of.line(), Column.EMAIL.heading(), FileProblem.TWICE_IN_FILE));
+      } else if (!isNewName && !of.isNamesake()) {
+        problems.add(
+            RowProblem.in(of.line(), Column.GIVEN_NAME.heading(), NewcomerProblem.ALIKE_IN_FILE));
+      }
+    }
+    return problems;
   }
 
   /**
-   * The problems of those who work there, or have: a file cannot say whether it is the same person.
+   * The problems of those who work there, or have: by address, and by name unless the file says
+   * that it is somebody else.
    */
   private List<RowProblem> known(Tx tx, UnitPath organisation, List<RowReading.Read> read) {
     List<Named> named = read.stream().map(of -> of.newcomer().named()).toList();
-    Set<Named> ever = PersonMatcher.employed(tx, organisation, KnownPeople.LONG_AGO, named);
-    Set<Named> now = PersonMatcher.employed(tx, organisation, people.today(), ever);
-    return read.stream()
-        .filter(of -> ever.contains(of.newcomer().named()))
-        .map(of ->
-            RowProblem.in(
-                of.line(),
-                nameColumn(of),
-                now.contains(of.newcomer().named())
-                    ? Arrivals.knownAlready()
-                    : Arrivals.knownBefore()))
-        .toList();
+    Set<Named> addressEver = PersonMatcher.byAddress(tx, organisation, KnownPeople.LONG_AGO, named);
+    Set<Named> nameEver = PersonMatcher.byName(tx, organisation, KnownPeople.LONG_AGO, named);
+    Set<Named> addressNow = PersonMatcher.byAddress(tx, organisation, people.today(), addressEver);
+    Set<Named> nameNow = PersonMatcher.byName(tx, organisation, people.today(), nameEver);
+    List<RowProblem> problems = new ArrayList<>();
+    for (RowReading.Read of : read) {
+      Named who = of.newcomer().named();
+      if (addressEver.contains(who)) {
+        problems.add(known(of, Column.EMAIL, addressNow.contains(who)));
+      } else if (nameEver.contains(who) && !of.isNamesake()) {
+        problems.add(known(of, Column.GIVEN_NAME, nameNow.contains(who)));
+      }
+    }
+    return problems;
   }
 
-  private static String nameColumn(RowReading.Read of) {
-    return (of.newcomer().named().email() == null ? Column.GIVEN_NAME : Column.EMAIL).heading();
+  private static RowProblem known(RowReading.Read of, Column column, boolean now) {
+    return RowProblem.in(
+        of.line(), column.heading(), now ? Arrivals.knownAlready() : Arrivals.knownBefore());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.fadder.db.Tx;
+import se.fadder.files.TableRow;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.People;
 import se.fadder.people.PersonMatcher;
@@ -29,7 +30,7 @@ final class FileNames {
     this.people = people;
   }
 
-  static FileNames of(Tx tx, People people, UnitPath organisation, List<FileRow> rows) {
+  static FileNames of(Tx tx, People people, UnitPath organisation, List<TableRow<Column>> rows) {
     Map<String, List<Unit>> units =
         UnitTree.allWithin(tx, organisation).stream()
             .flatMap(unit ->

@@ -6,6 +6,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.people.UnitId;
+import se.fadder.text.OneLine;
 
 /**
  * A further employment of somebody who works here or did: they return, move to another unit, or get
@@ -25,4 +26,8 @@ public record FurtherEmployment(
     LocalDate firstDay,
     @Nullable LocalDate lastDay,
     boolean withPlan,
-    @Nullable PersonId ownerId) {}
+    @Nullable PersonId ownerId) {
+  public FurtherEmployment {
+    title = OneLine.of(title);
+  }
+}

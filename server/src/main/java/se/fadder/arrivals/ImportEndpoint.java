@@ -3,6 +3,7 @@ package se.fadder.arrivals;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import se.fadder.files.RowProblem;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
 import se.fadder.kernel.Viewer;

@@ -1,6 +1,7 @@
 package se.fadder.arrivals;
 
 import java.util.concurrent.Future;
+import se.fadder.files.RowProblem;
 
 /** The result of an attempt to check or import a file of newcomers. */
 sealed interface ImportResult {

@@ -114,7 +114,8 @@ interface ImportSql {
           + EMPLOYED_WITHIN
           + """
             ) else exists (
-              select 1 from person n where n.sort_key = s.sort_key and n.alias is null and
+              select 1 from person_name t join person n on n.id = t.person_id
+              where t.tail = s.search_text and n.search_text = s.search_text and n.alias is null and
           """
           + EMPLOYED_WITHIN
           + ") end")

@@ -11,6 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import se.fadder.db.Database;
 import se.fadder.db.WriteTx;
+import se.fadder.files.FileProblem;
+import se.fadder.files.RowProblem;
+import se.fadder.files.TableFile;
+import se.fadder.files.UnreadableFile;
 import se.fadder.jobs.Jobs;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.Problem;
@@ -58,10 +62,10 @@ public final class Imports implements AutoCloseable {
     }
     judging.acquireUninterruptibly();
     try {
-      NewcomerFile file = NewcomerFile.read(bytes);
+      TableFile<Column> file = TableFile.read(Column.FORMAT, bytes);
       return new ImportResult.Judged(
           database.read(tx -> check.check(tx, organisation.get(), file)));
-    } catch (Refused e) {
+    } catch (UnreadableFile e) {
       return new ImportResult.Unreadable(e.problem());
     } finally {
       judging.release();

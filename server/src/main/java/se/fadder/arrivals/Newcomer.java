@@ -12,6 +12,7 @@ import se.fadder.people.Employments;
 import se.fadder.people.Experience;
 import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.UnitId;
+import se.fadder.text.OneLine;
 import se.fadder.text.PlainText;
 
 /**
@@ -36,12 +37,19 @@ public record Newcomer(
   /** The most characters of an address. */
   static final int LONGEST_EMAIL = EmailAddress.LONGEST;
 
+  public Newcomer {
+    title = OneLine.of(title);
+  }
+
   Term term() {
     return new Term(firstDay, lastDay);
   }
 
   /** The fault of the newcomer in itself; empty when there is none. */
   Optional<Problem> fault(LocalDate today) {
+    if (named.givenName().isEmpty()) {
+      return Optional.of(Problem.at("givenName", "INVALID", "Nothing of the name can be seen."));
+    }
     return hidden("givenName", named.givenName())
         .or(() -> hidden("familyName", named.familyName()))
         .or(() -> hidden("title", title))
@@ -64,6 +72,8 @@ public record Newcomer(
     } else if (lastDay != null && lastDay.isBefore(firstDay)) {
       return Optional.of(
           Problem.at("lastDay", "ENDS_BEFORE_IT_BEGINS", "The last day is before the first."));
+    } else if (lastDay != null && Employments.isEndUnlikely(lastDay, today)) {
+      return Optional.of(Employments.endUnlikely());
     } else if (lastDay != null && lastDay.isBefore(today)) {
       return Optional.of(Problem.at("lastDay", "ENDED_ALREADY", "The last day has passed."));
     }

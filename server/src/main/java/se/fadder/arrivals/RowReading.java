@@ -7,19 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fadder.files.Fault;
+import se.fadder.files.FileProblem;
+import se.fadder.files.RowProblem;
+import se.fadder.files.TableRow;
+import se.fadder.files.WrittenDay;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.Experience;
 import se.fadder.people.PersonMatcher.Named;
 import se.fadder.people.Unit;
+import se.fadder.people.WrittenForm;
 
 /** The reader of a row, which makes a newcomer of it and notes what keeps it from being one. */
 final class RowReading {
-  private final FileRow row;
+  private final TableRow<Column> row;
   private final FileNames names;
   private final List<RowProblem> problems = new ArrayList<>();
 
-  RowReading(FileRow row, FileNames names) {
+  RowReading(TableRow<Column> row, FileNames names) {
     this.row = row;
     this.names = names;
   }
@@ -28,8 +34,9 @@ final class RowReading {
    * A newcomer read from a file.
    *
    * @param unit where they are to work
+   * @param isNamesake whether it is somebody else than those of that name who are known
    */
-  record Read(long line, Newcomer newcomer, Unit unit) {}
+  record Read(long line, Newcomer newcomer, Unit unit, boolean isNamesake) {}
 
   List<RowProblem> problems() {
     return List.copyOf(problems);
@@ -43,6 +50,7 @@ final class RowReading {
     LocalDate firstDay = day(Column.FIRST_DAY);
     LocalDate lastDay = day(Column.LAST_DAY);
     PersonId owner = owner();
+    boolean isNamesake = isNamesake();
     if (!problems.isEmpty() || unit == null || form == null || firstDay == null) {
       return Optional.empty();
     }
@@ -55,7 +63,7 @@ final class RowReading {
             problems.add(
                 RowProblem.in(row.line(), Column.headingOf(problem.field().getFirst()), problem)));
     return problems.isEmpty()
-        ? Optional.of(new Read(row.line(), newcomer, unit))
+        ? Optional.of(new Read(row.line(), newcomer, unit, isNamesake))
         : Optional.empty();
   }
 
@@ -75,7 +83,7 @@ final class RowReading {
 
   private @Nullable EmploymentForm form() {
     String word = row.cell(Column.FORM);
-    Optional<EmploymentForm> form = WrittenWords.form(word);
+    Optional<EmploymentForm> form = WrittenForm.of(word);
     if (!word.isEmpty() && form.isEmpty()) {
       note(Column.FORM, FileProblem.FORM_UNKNOWN);
     }
@@ -86,7 +94,7 @@ final class RowReading {
     String word = row.cell(Column.EXPERIENCE);
     Optional<Experience> experience = WrittenWords.experience(word);
     if (!word.isEmpty() && experience.isEmpty()) {
-      note(Column.EXPERIENCE, FileProblem.EXPERIENCE_UNKNOWN);
+      note(Column.EXPERIENCE, NewcomerProblem.EXPERIENCE_UNKNOWN);
     }
     return experience.orElse(null);
   }
@@ -109,13 +117,24 @@ final class RowReading {
     }
     List<PersonId> found = names.people(word);
     if (found.size() != 1) {
-      note(Column.OWNER, found.isEmpty() ? FileProblem.OWNER_UNKNOWN : FileProblem.OWNER_AMBIGUOUS);
+      note(
+          Column.OWNER,
+          found.isEmpty() ? NewcomerProblem.OWNER_UNKNOWN : NewcomerProblem.OWNER_AMBIGUOUS);
       return null;
     }
     return found.getFirst();
   }
 
-  private void note(Column column, FileProblem problem) {
+  private boolean isNamesake() {
+    String word = row.cell(Column.NAMESAKE);
+    boolean says = word.equalsIgnoreCase("ja");
+    if (!says && !word.isEmpty()) {
+      note(Column.NAMESAKE, NewcomerProblem.NAMESAKE_UNCLEAR);
+    }
+    return says;
+  }
+
+  private void note(Column column, Fault problem) {
     problems.add(RowProblem.in(row.line(), column.heading(), problem));
   }
 }

@@ -127,7 +127,7 @@ public final class Staging {
 
   /** The arrivals that an import has made so far. */
   List<ImportSql.Arrival> made(Tx tx, ImportId id) {
-    return tx.sql(ImportSql.class).arrivals(id, NewcomerFile.MOST_ROWS);
+    return tx.sql(ImportSql.class).arrivals(id, Column.FORMAT.mostRows());
   }
 
   /**

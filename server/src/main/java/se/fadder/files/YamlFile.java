@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.comments.CommentType;
+import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,9 +26,9 @@ public final class YamlFile {
    * @throws FileFault when it has none
    */
   public static YamlNode root(String text, boolean known) {
-    LoadSettings settings = settings(text);
+    LoadSettings settings = settings(text, false);
     try {
-      requirePlain(new Parse(settings).parseString(text));
+      requirePlain(new Parse(settings(text, true)).parseString(text));
       return new Compose(settings)
           .composeString(text)
           .map(root -> new YamlNode(root, known))
@@ -42,28 +45,44 @@ public final class YamlFile {
    * in one piece: the parser fails where the end of a piece falls within a character of two units,
    * as in an emoji.
    */
-  private static LoadSettings settings(String text) {
+  private static LoadSettings settings(String text, boolean comments) {
     return LoadSettings.builder()
         .setCodePointLimit(Integer.MAX_VALUE)
         .setBufferSize(text.length() + 1)
         .setAllowNonScalarKeys(true)
+        .setParseComments(comments)
         .build();
   }
 
   /** Refuses what is not plain, and what is nested deeply, as composing recurses. */
   private static void requirePlain(Iterable<Event> events) {
     int depth = 0;
+    boolean afterText = false;
     for (Event event : events) {
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> depth++;
         case MappingEnd, SequenceEnd -> depth--;
         case Alias ->
             throw new FileFault(line(event.getStartMark()), "holds an alias; write it out");
+        case Comment -> requireNoText((CommentEvent) event, afterText);
         default -> {}
       }
+      afterText = event instanceof ScalarEvent scalar && scalar.isPlain();
       if (depth > DEEPEST) {
         throw new FileFault(line(event.getStartMark()), "is nested too deeply");
       }
+    }
+  }
+
+  /**
+   * Refuses what stands behind a text without quotation marks: YAML takes it for a comment, and
+   * whoever wrote "Hej #1" does not see that the text was cut.
+   */
+  private static void requireNoText(CommentEvent comment, boolean afterText) {
+    if (afterText && comment.getCommentType() == CommentType.IN_LINE) {
+      throw new FileFault(
+          line(comment.getStartMark()),
+          "holds ' #', behind which YAML reads no further; put the text in quotation marks");
     }
   }
 

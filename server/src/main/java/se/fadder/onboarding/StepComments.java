@@ -95,7 +95,7 @@ public final class StepComments {
     Outcome<Seen> found = changeable.inOpenPlan(tx, viewer, id, "stepId", Ticks::mayDo);
     if (!(found instanceof Outcome.Done(Seen seen))) {
       return found.map(Seen::id);
-    } else if (!WebAddress.isOne(url)) {
+    } else if (!WebAddress.isOne(WebAddress.kept(url))) {
       return Outcome.refused(
           Problem.at("url", "NOT_WEB_ADDRESS", "An address begins with https:// or http://."));
     } else if (tx.sql(StepCommentSql.class).linksOf(Set.of(id)).size() >= MOST_LINKS) {

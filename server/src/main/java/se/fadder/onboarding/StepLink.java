@@ -10,6 +10,7 @@ import se.fadder.text.WebAddress;
  */
 public record StepLink(StepLinkId id, StepId stepId, String title, String url, PersonId addedById) {
   public StepLink {
+    url = WebAddress.kept(url);
     if (!WebAddress.isOne(url)) {
       throw new IllegalArgumentException("not a web address: " + url);
     }

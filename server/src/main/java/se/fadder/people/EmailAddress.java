@@ -11,7 +11,9 @@ public final class EmailAddress {
   public static final int LONGEST = 254;
 
   private static final Pattern FORM =
-      Pattern.compile("[!#-'*+\\-./-9=?A-Z^-~]{1,64}@[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)++");
+      Pattern.compile(
+          "(?=[^@]{1,64}@)[!#-'*+\\-/-9=?A-Z^-~]++(?:\\.[!#-'*+\\-/-9=?A-Z^-~]++)*+"
+              + "@[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)++");
 
   private EmailAddress() {}
 

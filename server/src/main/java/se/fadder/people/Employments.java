@@ -17,6 +17,7 @@ import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Viewer;
+import se.fadder.text.OneLine;
 
 /** The employment verbs: what managers and HR set, correct and lift of the days of employments. */
 public final class Employments {
@@ -25,6 +26,9 @@ public final class Employments {
 
   /** How far ahead an employment may begin. */
   private static final Period FAR_AHEAD = Period.ofYears(3);
+
+  /** How far ahead an employment may end: whoever begins at 18 is retired by then. */
+  private static final Period LONGEST_AHEAD = Period.ofYears(50);
 
   private final People people;
   private final AuditLog auditLog;
@@ -74,6 +78,8 @@ public final class Employments {
     LocalDate firstDay = employment.firstDay();
     if (lastDay != null && lastDay.isBefore(firstDay)) {
       return Outcome.refused(endsBeforeItBegins());
+    } else if (lastDay != null && isEndUnlikely(lastDay, scope.day())) {
+      return Outcome.refused(endUnlikely());
     }
     Term term = new Term(firstDay, lastDay);
     if (isEmployedElseThen(tx, employment, term)) {
@@ -133,13 +139,14 @@ public final class Employments {
 
   /** Corrects what somebody works as, and on what terms. For HR. */
   public Outcome<EmploymentId> correct(
-      WriteTx tx, Viewer viewer, EmploymentId id, String title, EmploymentForm form) {
+      WriteTx tx, Viewer viewer, EmploymentId id, String written, EmploymentForm form) {
     AccessScope scope = people.reach(tx, viewer);
     Optional<Employment> found = employment(tx, id, at -> scope.isHrOf(at.unitPath()));
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound("employmentId"));
     }
     Employment was = found.get();
+    String title = OneLine.of(written);
     if (!was.title().equals(title) || was.form() != form) {
       tx.sql(PeopleSql.class).correctEmployment(id, title, form);
       String what = "was %s, %s".formatted(was.title(), was.form());
@@ -181,6 +188,20 @@ public final class Employments {
   /** Whether a first day cannot be meant, such as one of the wrong century. */
   public static boolean isUnlikely(LocalDate firstDay, LocalDate today) {
     return firstDay.getYear() < FIRST_YEAR || firstDay.isAfter(today.plus(FAR_AHEAD));
+  }
+
+  /**
+   * Whether a last day cannot be meant, such as the 31 December 9999 by which programs say that
+   * there is none.
+   */
+  public static boolean isEndUnlikely(LocalDate lastDay, LocalDate today) {
+    return lastDay.isAfter(today.plus(LONGEST_AHEAD));
+  }
+
+  /** The problem that a last day cannot be meant. */
+  public static Problem endUnlikely() {
+    return Problem.at(
+        "lastDay", "DAY_UNLIKELY", "Nobody's last day is known so far ahead; leave it out.");
   }
 
   /** Whether a person is employed in a unit at some of that time already. For other rooms. */

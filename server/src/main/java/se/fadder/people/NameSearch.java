@@ -15,7 +15,7 @@ record NameSearch(String first, String second, String third) {
   /** The fewest letters to search with: fewer would answer with half of the organisation. */
   private static final int FEWEST_LETTERS = 2;
 
-  private static final Pattern BETWEEN = Pattern.compile("[ -]+");
+  private static final Pattern BETWEEN = Pattern.compile("[ ,;.-]+");
 
   /** A text that sorts after every letter. */
   private static final String LAST = "\uffff";

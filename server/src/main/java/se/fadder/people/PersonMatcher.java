@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Chunks;
 import se.fadder.kernel.PersonId;
+import se.fadder.text.OneLine;
 import se.fadder.text.SwedishNames;
 
 /**
@@ -37,19 +39,24 @@ public final class PersonMatcher {
    * @param familyName empty for a person with one name only
    */
   public record Named(String givenName, String familyName, @Nullable String email) {
-    /**
-     * A key that is the same for all that is written of one person: the address, and the name
-     * without one.
-     */
-    public String sameness() {
-      return email == null
-          ? sortKey(Person.shownName(givenName, familyName, null))
-          : address(email);
+    public Named {
+      givenName = OneLine.of(givenName);
+      familyName = OneLine.of(familyName);
+    }
+
+    /** The name, the same however it is written: by it namesakes are found. */
+    public String sameName() {
+      return PersonMatcher.name(Person.shownName(givenName, familyName, null));
+    }
+
+    /** The address in lower case; empty without one. */
+    public String sameAddress() {
+      return email == null ? "" : address(email);
     }
   }
 
-  private static String sortKey(String name) {
-    return SwedishNames.sortKey(name);
+  private static String name(String written) {
+    return SwedishNames.searchText(written);
   }
 
   private static String address(String email) {
@@ -57,36 +64,35 @@ public final class PersonMatcher {
   }
 
   /**
-   * Those who are employed in an organisation on a day or later: by the address where there is one,
-   * for that is nobody else's, and by the name where there is none.
+   * Those whose address somebody has who is employed in an organisation on a day or later: it is
+   * nobody else's.
    */
-  public static Set<Named> employed(
+  public static Set<Named> byAddress(
       Tx tx, UnitPath organisation, LocalDate day, Collection<Named> some) {
-    Set<String> emails = sameness(some, true);
-    Set<String> names = sameness(some, false);
     PersonMatcherSql sql = tx.sql(PersonMatcherSql.class);
+    return among(some, Named::sameAddress, part -> sql.byEmail(organisation, day, part));
+  }
+
+  /**
+   * Those whose name somebody bears who is employed in an organisation on a day or later; it may be
+   * somebody else.
+   */
+  public static Set<Named> byName(
+      Tx tx, UnitPath organisation, LocalDate day, Collection<Named> some) {
+    PersonMatcherSql sql = tx.sql(PersonMatcherSql.class);
+    return among(some, Named::sameName, part -> sql.byName(organisation, day, part));
+  }
+
+  private static Set<Named> among(
+      Collection<Named> some,
+      Function<Named, String> key,
+      Function<List<String>, List<PersonMatcherSql.Found>> find) {
+    Set<String> keys = some.stream().map(key).filter(word -> !word.isEmpty()).collect(toSet());
     Set<String> known = new HashSet<>();
-    for (List<String> chunk : Chunks.of(emails, AT_ONCE)) {
-      known.addAll(words(sql.byEmail(organisation, day, chunk)));
+    for (List<String> chunk : Chunks.of(keys, AT_ONCE)) {
+      find.apply(chunk).forEach(found -> known.add(found.word()));
     }
-    Set<String> called = new HashSet<>();
-    for (List<String> chunk : Chunks.of(names, AT_ONCE)) {
-      called.addAll(words(sql.byName(organisation, day, chunk)));
-    }
-    return some.stream()
-        .filter(named -> (named.email() == null ? called : known).contains(named.sameness()))
-        .collect(toSet());
-  }
-
-  private static Set<String> sameness(Collection<Named> some, boolean byEmail) {
-    return some.stream()
-        .filter(named -> (named.email() != null) == byEmail)
-        .map(Named::sameness)
-        .collect(toSet());
-  }
-
-  private static Set<String> words(List<PersonMatcherSql.Found> found) {
-    return found.stream().map(PersonMatcherSql.Found::word).collect(toSet());
+    return some.stream().filter(named -> known.contains(key.apply(named))).collect(toSet());
   }
 
   /** Those who are employed in an organisation on a day or later, by an address or a whole name. */
@@ -98,12 +104,12 @@ public final class PersonMatcher {
     }
     PersonMatcherSql sql = tx.sql(PersonMatcherSql.class);
     Set<String> emails = words.stream().map(PersonMatcher::address).collect(toSet());
-    Set<String> names = words.stream().map(PersonMatcher::sortKey).collect(toSet());
+    Set<String> names = words.stream().map(PersonMatcher::name).collect(toSet());
     Map<String, Set<PersonId>> byEmail = people(sql.byEmail(organisation, day, emails));
     Map<String, Set<PersonId>> byName = people(sql.byName(organisation, day, names));
     for (String word : words) {
       Set<PersonId> found = new HashSet<>(byEmail.getOrDefault(address(word), Set.of()));
-      found.addAll(byName.getOrDefault(sortKey(word), Set.of()));
+      found.addAll(byName.getOrDefault(name(word), Set.of()));
       called.put(word, found);
     }
     return called;
@@ -114,7 +120,7 @@ public final class PersonMatcher {
       Tx tx, UnitPath organisation, LocalDate day, String word, int most) {
     PersonMatcherSql sql = tx.sql(PersonMatcherSql.class);
     Set<PersonId> found = new HashSet<>(sql.firstByEmail(organisation, day, address(word), most));
-    found.addAll(sql.firstByName(organisation, day, sortKey(word), most));
+    found.addAll(sql.firstByName(organisation, day, name(word), most));
     return found;
   }
 

@@ -27,8 +27,11 @@ interface PersonMatcherSql {
 
   @SqlQuery(
       """
-      select n.sort_key as word, n.id as person_id from person n
-      where n.sort_key in (<names>) and n.alias is null and
+      select n.search_text as word, n.id as person_id
+      from person_name t
+      cross join person n
+      where t.tail in (<names>) and n.id = t.person_id and n.search_text = t.tail
+        and n.alias is null and
       """
           + EMPLOYED_WITHIN)
   List<Found> byName(UnitPath root, LocalDate day, @BindEach("names") Collection<String> names);
@@ -36,8 +39,6 @@ interface PersonMatcherSql {
   /** The employments within an organisation of people: from the people on, who are few. */
   String EMPLOYED =
       """
-      select n.id
-      from person n
       cross join employment e
       cross join unit u
       where e.person_id = n.id and u.id = e.unit_id and
@@ -48,11 +49,17 @@ interface PersonMatcherSql {
           + "and ";
 
   /** The first people who have that address. */
-  @SqlQuery(EMPLOYED + "lower(n.email) = :email limit :most")
+  @SqlQuery("select n.id from person n " + EMPLOYED + "lower(n.email) = :email limit :most")
   Set<PersonId> firstByEmail(UnitPath root, LocalDate day, String email, int most);
 
   /** The first people of that name. */
-  @SqlQuery(EMPLOYED + "n.sort_key = :name and n.alias is null limit :most")
+  @SqlQuery(
+      "select n.id from person_name t cross join person n "
+          + EMPLOYED
+          + """
+          t.tail = :name and n.id = t.person_id and n.search_text = t.tail and n.alias is null
+          limit :most
+          """)
   Set<PersonId> firstByName(UnitPath root, LocalDate day, String name, int most);
 
   record Found(String word, PersonId personId) {}

@@ -2,6 +2,7 @@ package se.fadder.people;
 
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
+import se.fadder.text.OneLine;
 
 /**
  * The record of a person as HR has it.
@@ -15,4 +16,10 @@ public record PersonRecord(
     String givenName,
     String familyName,
     @Nullable String alias,
-    @Nullable String email) {}
+    @Nullable String email) {
+  public PersonRecord {
+    givenName = OneLine.of(givenName);
+    familyName = OneLine.of(familyName);
+    alias = alias == null ? null : OneLine.of(alias);
+  }
+}

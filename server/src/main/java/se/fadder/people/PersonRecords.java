@@ -87,6 +87,9 @@ public final class PersonRecords {
   }
 
   private static Optional<Problem> fault(PersonRecord record) {
+    if (record.givenName().isEmpty()) {
+      return Optional.of(Problem.at("givenName", "INVALID", "Nothing of the name can be seen."));
+    }
     return hidden("givenName", record.givenName())
         .or(() -> hidden("familyName", record.familyName()))
         .or(() -> hidden("alias", Objects.requireNonNullElse(record.alias(), "")))

@@ -29,6 +29,15 @@ public final class SwedishNames {
           "å", "å", "ä", "ä", "ö", "ö", "æ", "ä", "ø", "ö", "đ", "d", "ð", "d", "ł", "l", "ß", "ss",
           "þ", "th");
 
+  /** The letters that Java's Swedish order has behind all others, by those they stand with. */
+  private static final Map<Integer, String> SORTED_AS =
+      Map.of(
+          (int) 'Đ', "D", (int) 'đ', "d", (int) 'Ð', "D", (int) 'ð', "d", (int) 'Ł', "L", (int) 'ł',
+          "l");
+
+  /** The marks within names that nobody types in the same way: O'Reilly, O’Reilly, OReilly. */
+  private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u00B4`\u2032\uFF07";
+
   private SwedishNames() {}
 
   /**
@@ -42,18 +51,27 @@ public final class SwedishNames {
     collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
     // A space is less than every digit of a key, so that "Ek" comes before what begins with "Ek".
     return Arrays.stream(parts)
+        .map(SwedishNames::sorted)
         .map(collator::getCollationKey)
         .map(CollationKey::toByteArray)
         .map(HexFormat.of()::formatHex)
         .collect(Collectors.joining(" "));
   }
 
+  private static String sorted(String part) {
+    return part.codePoints()
+        .mapToObj(c -> SORTED_AS.getOrDefault(c, Character.toString(c)))
+        .collect(Collectors.joining());
+  }
+
   /**
-   * The search text of a name, to compare with {@code like}: lower case, single spaces, and no
-   * marks but those of å, ä and ö. What was typed into the search field is put through the same.
+   * The search text of a name, to compare with {@code like}: lower case, single spaces, one hyphen,
+   * no apostrophes, and no marks but those of å, ä and ö. What was typed into the search field is
+   * put through the same.
    */
   public static String searchText(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(SWEDISH);
+    String composed =
+        Normalizer.normalize(OneLine.of(text), Normalizer.Form.NFKC).toLowerCase(SWEDISH);
     String plain =
         composed
             .codePoints()
@@ -64,7 +82,7 @@ public final class SwedishNames {
   }
 
   private static String plain(String letter) {
-    String known = PLAIN.get(letter);
+    String known = APOSTROPHES.contains(letter) ? "" : PLAIN.get(letter);
     return known != null
         ? known
         : MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll("");

@@ -1,5 +1,7 @@
 package se.fadder.text;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,23 @@ public final class WebAddress {
   private static final Pattern FORM =
       Pattern.compile("https?://[^\\s\\p{Z}\\p{C}/][^\\s\\p{Z}\\p{C}]*+");
 
+  private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+
   private WebAddress() {}
+
+  /**
+   * The address as it is kept: the scheme in small letters, and what a copied address has of spaces
+   * as they are sent.
+   */
+  public static String kept(String text) {
+    String line = OneLine.of(text);
+    Matcher scheme = SCHEME.matcher(line);
+    String kept =
+        scheme.lookingAt()
+            ? scheme.group().toLowerCase(Locale.ROOT) + line.substring(scheme.end())
+            : line;
+    return kept.replace(" ", "%20");
+  }
 
   /** Whether a text is an address with the scheme https or http. */
   public static boolean isOne(String text) {

@@ -22,8 +22,8 @@ public final class House {
   private static final String ARROWS =
       """
       text           :
-      files          : text
       kernel         :
+      files          : text kernel
       db             : kernel
       graph          : kernel db
       jobs           : kernel db
@@ -61,7 +61,7 @@ public final class House {
       evaluation     : ground audit onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
-      arrivals       : ground audit people agenda onboarding welcome
+      arrivals       : ground audit people agenda onboarding welcome files
       devicesecurity : ground signin push
       letters        : ground people mail push
       calendarfeed   : ground audit people calendar signin supervision

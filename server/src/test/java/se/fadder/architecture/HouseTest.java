@@ -66,7 +66,7 @@ final class HouseTest {
               Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
               Map.entry("biweekly", Set.of("calendarfeed")),
-              Map.entry("de.siegmar.fastcsv", Set.of("seed", "arrivals")),
+              Map.entry("de.siegmar.fastcsv", Set.of("seed", "files")),
               Map.entry("org.snakeyaml", Set.of("files"))));
 
   /** What every room may import. */

@@ -27,6 +27,8 @@ import se.fadder.audit.Change;
 import se.fadder.db.Database;
 import se.fadder.db.Heard;
 import se.fadder.db.OnOneDatabase;
+import se.fadder.files.RowProblem;
+import se.fadder.files.TableFile;
 import se.fadder.fixtures.Race;
 import se.fadder.jobs.JobCounts;
 import se.fadder.jobs.JobRunner;
@@ -45,7 +47,7 @@ import se.fadder.people.Person;
 /** Tests the imports of files of newcomers: all or nothing, and seen at once. */
 @OnOneDatabase
 record ImportsTest(Database database) {
-  private static final String HEAD =
+  static final String HEAD =
       "förnamn;efternamn;e-post;enhet;titel;anställningsform;erfarenhet;första dag;sista"
           + " dag;introduktionsansvarig\n";
 
@@ -62,7 +64,7 @@ record ImportsTest(Database database) {
     return (HEAD + String.join("", rows)).getBytes(UTF_8);
   }
 
-  private static List<String> problems(ImportResult outcome) {
+  static List<String> problems(ImportResult outcome) {
     Collection<RowProblem> problems =
         switch (outcome) {
           case ImportResult.Judged(var checked) -> checked.problems();
@@ -72,7 +74,7 @@ record ImportsTest(Database database) {
     return problems.stream().map(of -> of.row() + " " + of.column() + " " + of.code()).toList();
   }
 
-  private static void takeIn(World world, Imports imports, byte[] file) throws Exception {
+  static void takeIn(World world, Imports imports, byte[] file) throws Exception {
     ImportResult outcome = imports.begin(world.viewer("hr"), file);
     assertThat(outcome).isInstanceOf(ImportResult.Begun.class);
     ((ImportResult.Begun) outcome).end().get();
@@ -163,6 +165,7 @@ record ImportsTest(Database database) {
               row(1).replace("Norr", "Väster"),
               row(2).replace("tillsvidare", "ibland").replace(";;2026", ";lagom;2026"),
               row(3).replace("2026-04-01", "1926-04-01"),
+              row(31).replace("2026-04-01;;", "2026-04-01;9999-12-31;"),
               row(4).replace("Person owner", "Person unstarted"),
               row(1),
               row(5).replace("ny5@", "NY1@"),
@@ -175,11 +178,12 @@ record ImportsTest(Database database) {
               "3 anställningsform FORM_UNKNOWN",
               "3 erfarenhet EXPERIENCE_UNKNOWN",
               "4 första dag DAY_UNLIKELY",
-              "5 introduktionsansvarig OWNER_UNKNOWN",
-              "7 e-post TWICE_IN_FILE",
-              "8 e-post KNOWN_ALREADY",
-              "9 e-post NOT_EMAIL",
-              "10 introduktionsansvarig OWNER_UNKNOWN");
+              "5 sista dag DAY_UNLIKELY",
+              "6 introduktionsansvarig OWNER_UNKNOWN",
+              "8 e-post TWICE_IN_FILE",
+              "9 e-post KNOWN_ALREADY",
+              "10 e-post NOT_EMAIL",
+              "11 introduktionsansvarig OWNER_UNKNOWN");
       int before = left();
       assertThat(problems(imports.check(world.viewer("hr"), file))).isEqualTo(expected);
       assertThat(problems(imports.begin(world.viewer("hr"), file))).isEqualTo(expected);
@@ -207,7 +211,8 @@ record ImportsTest(Database database) {
       String namesake = row(3).replace("ny3@", "annan3@");
       assertThat(
               problems(imports.check(world.viewer("hr"), file(row(1), unnamed, namesake, row(4)))))
-          .containsExactly("2 e-post KNOWN_BEFORE", "3 förnamn KNOWN_BEFORE");
+          .containsExactly(
+              "2 e-post KNOWN_BEFORE", "3 förnamn KNOWN_BEFORE", "4 förnamn KNOWN_BEFORE");
     }
   }
 
@@ -253,7 +258,8 @@ record ImportsTest(Database database) {
     ImportId id = world.ids().next(ImportId::new);
     FileCheck.Checked checked =
         database.read(tx ->
-            check.check(tx, world.unit("Norr").path().organisation(), NewcomerFile.read(file)));
+            check.check(
+                tx, world.unit("Norr").path().organisation(), TableFile.read(Column.FORMAT, file)));
     database.write(tx -> {
       Instant now = world.clock.instant();
       ImportFollowUp.request(tx, world.jobs(), id, now);
@@ -287,7 +293,6 @@ record ImportsTest(Database database) {
     }
   }
 
-  /** Whoever has begun an import sees on their day that it is under way, and what came of it. */
   @Test
   void whoeverBeganAnImportIsToldOnTheirAgendaThatItBeginsAndEnds() throws Exception {
     World world = new World(database);
@@ -295,7 +300,6 @@ record ImportsTest(Database database) {
     Heard heard = Heard.at(database);
     assertThat(concerns(world, "hr")).contains(ofHers);
     assertThat(concerns(world, "manager")).doesNotContain(ofHers);
-    assertThat(onAgenda(world)).isEmpty();
     begun(world, file(6), 2);
     assertThat(onAgenda(world)).containsExactly(ArrivalsAgendaKind.IMPORT_UNDERWAY);
 
@@ -376,7 +380,10 @@ record ImportsTest(Database database) {
     FileCheck.Checked checked =
         database.read(tx ->
             fileCheck(world)
-                .check(tx, world.unit("Norr").path().organisation(), NewcomerFile.read(file)));
+                .check(
+                    tx,
+                    world.unit("Norr").path().organisation(),
+                    TableFile.read(Column.FORMAT, file)));
     String name = email == null ? "Ny3" : "Ny";
     String family = email == null ? "Ödman" : "Annan";
     database.write(tx ->

@@ -19,6 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fadder.files.FileProblem;
+import se.fadder.files.RowProblem;
+import se.fadder.files.RowProblems;
+import se.fadder.files.TableFile;
+import se.fadder.files.TableRow;
+import se.fadder.files.UnreadableFile;
+import se.fadder.files.WrittenDay;
 
 /** Tests the reading of files as spreadsheets save them, and what is refused of them. */
 final class NewcomerFileTest {
@@ -34,8 +41,12 @@ final class NewcomerFileTest {
           Column.FORM, "tillsvidare",
           Column.FIRST_DAY, "2027-01-11");
 
-  private static NewcomerFile read(String text) {
-    return NewcomerFile.read(text.getBytes(UTF_8));
+  private static TableFile<Column> read(byte[] bytes) {
+    return TableFile.read(Column.FORMAT, bytes);
+  }
+
+  private static TableFile<Column> read(String text) {
+    return read(text.getBytes(UTF_8));
   }
 
   private static byte[] both(byte[] one, byte[] other) {
@@ -46,15 +57,15 @@ final class NewcomerFileTest {
   }
 
   private static void assertAsa(byte[] bytes) {
-    NewcomerFile file = NewcomerFile.read(bytes);
+    TableFile<Column> file = read(bytes);
     assertThat(file.problems().first()).isEmpty();
-    assertThat(file.rows()).extracting(FileRow::cells).containsExactly(ASA);
+    assertThat(file.rows()).extracting(TableRow::cells).containsExactly(ASA);
   }
 
   private static void assertRefused(byte[] bytes, FileProblem problem, long row) {
-    assertThatThrownBy(() -> NewcomerFile.read(bytes))
+    assertThatThrownBy(() -> read(bytes))
         .isInstanceOfSatisfying(
-            Refused.class,
+            UnreadableFile.class,
             refused -> {
               assertThat(refused.problem().code()).isEqualTo(problem.name());
               assertThat(refused.problem().row()).isEqualTo(row);
@@ -118,11 +129,54 @@ final class NewcomerFileTest {
   }
 
   @Test
-  void rowsAreCountedAsTheFileHasThem() {
+  void rowsAreCountedAsASpreadsheetCounts() {
     String quoted = ROW.replace("Socialsekreterare", "\"Social\nsekreterare\"");
     assertThat(read("sep=;\n" + HEAD + ROW + "\n" + quoted + ROW).rows())
-        .extracting(FileRow::line)
-        .containsExactly(3L, 5L, 7L);
+        .extracting(TableRow::line)
+        .containsExactly(2L, 4L, 5L);
+  }
+
+  /** An empty row is passed over and counted, and a limit refuses what is beyond it. */
+  @Test
+  void nothingIsLeftOutBehindEmptyRows() {
+    assertThat(read(HEAD + "\n".repeat(2_000) + ROW).rows())
+        .extracting(TableRow::line)
+        .containsExactly(2_002L);
+    assertRefused(
+        (HEAD + ROW.repeat(1000) + "\n".repeat(9_000) + ROW).getBytes(UTF_8),
+        FileProblem.FILE_TOO_LONG,
+        10_002);
+  }
+
+  @Test
+  void whatNobodySeesIsCleanedFromHeadingsAndCells() {
+    assertAsa(
+        "f\u00f6rnamn\u00a0;\u200benhet;titel;anst\u00e4llningsform;f\u00f6rsta\u00a0 dag\n\u200e\u00c5sa\u00a0;Norr\u00ad;Socialsekreterare;tillsvidare;2027\u201101\u201111\n"
+            .getBytes(UTF_8));
+    assertThat(read(HEAD + ROW.replace("\u00c5sa", "Eva\u2011Lena\u00a0 \t Ek")).rows())
+        .extracting(row -> row.cell(Column.GIVEN_NAME))
+        .containsExactly("Eva-Lena Ek");
+  }
+
+  @Test
+  void theNamesOfTheColumnsAreLookedFor() {
+    assertAsa(
+        ("Nyanst\u00e4llda, h\u00f6sten 2027;;;;\n\nUttag;2027-01-01;;;\n" + HEAD + ROW)
+            .getBytes(UTF_8));
+    assertAsa((HEAD.replace("f\u00f6rsta dag", "\"f\u00f6rsta\ndag\"") + ROW).getBytes(UTF_8));
+    assertThat(read("Nyanst\u00e4llda;;;;\n" + HEAD + ROW).rows())
+        .extracting(TableRow::line)
+        .containsExactly(3L);
+  }
+
+  /** Each row would be wrong for the same reason. */
+  @Test
+  void nothingIsSaidOfRowsBelowABrokenHeading() {
+    assertThat(problems(HEAD.replace("enhet", "enhe") + "=1;;;;\n".repeat(500)))
+        .containsExactly("1 enhe COLUMN_UNKNOWN", "1 enhet COLUMN_MISSING");
+    assertThat(problems("Lista \u00f6ver nya;;;;\n" + "\u00c5sa;1;2;3;4\n".repeat(500)))
+        .allMatch(of -> of.startsWith("1 "))
+        .hasSize(6);
   }
 
   @Test
@@ -166,12 +220,12 @@ final class NewcomerFileTest {
   @Test
   void aMillionFaultsTakeNoMoreThanTheyTell() {
     String wide = ";x".repeat(9_000) + "\n";
-    NewcomerFile cells = read(HEAD + ROW.strip() + ";" + wide.repeat(100));
+    TableFile<Column> cells = read(HEAD + ROW.strip() + ";" + wide.repeat(100));
     assertThat(cells.problems().first())
         .hasSizeLessThan(200)
         .extracting(RowProblem::code)
         .contains(FileProblem.COLUMN_UNNAMED.name());
-    RowProblems names = read("a;" + "b;".repeat(16_000) + "\n" + ROW).problems();
+    RowProblems names = read("förnamn;enhet;titel;" + "b;".repeat(16_000) + "\n" + ROW).problems();
     assertThat(names.first()).hasSize(20);
     assertThat(names.more()).isGreaterThan(15_000);
   }
@@ -215,8 +269,9 @@ final class NewcomerFileTest {
               : (byte) "\";,\n\r\t=".charAt(random.nextInt(7));
     }
     try {
-      assertThat(NewcomerFile.read(bytes).rows()).isNotEmpty();
-    } catch (Refused e) {
+      TableFile<Column> file = read(bytes);
+      assertThat(file.rows().size() + file.problems().rows().size()).isPositive();
+    } catch (UnreadableFile e) {
       assertThat(e.problem().code()).isNotEmpty();
     }
   }

@@ -151,7 +151,7 @@ class ArrivalsBrowserTest extends InBrowser {
       Browser.assertSound(hr.page());
       hr.page().getByLabel("Välj fil").setInputFiles(file(right.replace(day, "46398")));
       assertThat(hr.heading("5 saker att rätta i filen")).isFocused();
-      assertThat(hr.page().locator(".arrivals-table tbody tr").first())
+      assertThat(hr.page().locator(".file-problems tbody tr").first())
           .containsText("Excels eget tal");
       Browser.assertSound(hr.page());
       hr.page().getByLabel("Välj fil").setInputFiles(file(right));
@@ -163,7 +163,7 @@ class ArrivalsBrowserTest extends InBrowser {
       hr.button("Läs in en fil till").click();
       hr.page().getByLabel("Välj fil").setInputFiles(file(right));
       assertThat(hr.heading("5 saker att rätta i filen")).isVisible();
-      assertThat(hr.page().locator(".arrivals-table")).containsText("redan någon anställd");
+      assertThat(hr.page().locator(".file-problems")).containsText("redan någon anställd");
     }
   }
 }

@@ -22,4 +22,18 @@ final class YamlFileTest {
     assertThatThrownBy(() -> YamlFile.root("name: \uD83D", false)).isInstanceOf(FileFault.class);
     assertThatThrownBy(() -> YamlFile.root("name: \uD83D\n", false)).isInstanceOf(FileFault.class);
   }
+
+  /** YAML ends the text before the sign, which whoever wrote it does not see. */
+  @Example
+  void aTextThatASignWouldCutIsTold() {
+    assertThatThrownBy(() -> YamlFile.root("a: b\ntitle: Hej #1\n", false))
+        .isInstanceOfSatisfying(FileFault.class, fault -> assertThat(fault.line()).isEqualTo(2));
+    assertThatThrownBy(() -> YamlFile.root("steps:\n  - title: Hej #1\n    key: b\n", false))
+        .isInstanceOf(FileFault.class);
+    assertThat(YamlFile.root("title: \"Hej #1\"\n", false).text("title", 9)).isEqualTo("Hej #1");
+    assertThat(YamlFile.root("# Hej\ntitle: C#1 # \n".replace(" # ", ""), false).text("title", 9))
+        .isEqualTo("C#1");
+    assertThat(YamlFile.root("# first\na: b\n  # second\nc: d\n# third\n", false).has("c"))
+        .isTrue();
+  }
 }

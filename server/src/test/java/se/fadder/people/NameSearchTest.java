@@ -20,6 +20,9 @@ final class NameSearchTest {
   void theLongestWordsAreSearchedFor() {
     assertThat(NameSearch.of(" Eva-L  ÖHR x y")).isEqualTo(new NameSearch("eva", "öhr", "l"));
     assertThat(NameSearch.of("Andrén")).isEqualTo(new NameSearch("andren", "", ""));
+    assertThat(NameSearch.of("Ekenäs, Alva")).isEqualTo(new NameSearch("ekenäs", "alva", ""));
+    assertThat(NameSearch.of("O’Reilly")).isEqualTo(new NameSearch("oreilly", "", ""));
+    assertThat(NameSearch.of("Eva\u2011Lena")).isEqualTo(new NameSearch("lena", "eva", ""));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package se.fadder.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebAddressTest {
@@ -37,5 +38,18 @@ final class WebAddressTest {
       })
   void nothingElseHas(String text) {
     assertThat(WebAddress.isOne(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.se/b,https://a.se/b",
+    "HTTPS://A.se/B,https://A.se/B",
+    "' http://a.se/Våra rutiner/x y.pdf ',http://a.se/Våra%20rutiner/x%20y.pdf",
+    "https://a.se/\u00a0b,https://a.se/%20b",
+    "https://a.se/\u200bb,https://a.se/b"
+  })
+  void whatIsMeantIsKept(String pasted, String kept) {
+    assertThat(WebAddress.kept(pasted)).isEqualTo(kept);
+    assertThat(WebAddress.isOne(kept)).isTrue();
   }
 }

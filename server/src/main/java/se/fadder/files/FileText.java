@@ -1,4 +1,4 @@
-package se.fadder.arrivals;
+package se.fadder.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,13 +29,13 @@ final class FileText {
   /**
    * Decodes the text, without a byte order mark.
    *
-   * @throws Refused when its encoding cannot be told
+   * @throws UnreadableFile when its encoding cannot be told
    */
   static String of(byte[] bytes) {
     if (bytes.length == 0) {
-      throw new Refused(0, "", FileProblem.FILE_EMPTY);
+      throw new UnreadableFile(0, "", FileProblem.FILE_EMPTY);
     } else if (isUtf16(bytes)) {
-      throw new Refused(0, "", FileProblem.FILE_UTF16);
+      throw new UnreadableFile(0, "", FileProblem.FILE_UTF16);
     }
     return new FileText(bytes).text();
   }
@@ -69,7 +69,7 @@ final class FileText {
       someUtf8 |= valid && !plain;
       other = other == 0 && !valid ? line : other;
       if (someUtf8 && other != 0) {
-        throw new Refused(marked ? other : line, "", FileProblem.FILE_MIXED);
+        throw new UnreadableFile(marked ? other : line, "", FileProblem.FILE_MIXED);
       }
       text.append(windows(from, to, line));
       from = to;
@@ -97,7 +97,7 @@ final class FileText {
   private String windows(int from, int to, int line) {
     String text = decoded(from, to, WINDOWS);
     if (text == null) {
-      throw new Refused(line, "", FileProblem.FILE_ENCODING);
+      throw new UnreadableFile(line, "", FileProblem.FILE_ENCODING);
     }
     return text;
   }

@@ -1,14 +1,14 @@
-package se.fadder.arrivals;
+package se.fadder.files;
 
-/** The faults of a file of newcomers. Clients have a text for each. */
-public enum FileProblem {
+/** The faults that files of rows of several rooms may have. Clients have a text for each. */
+public enum FileProblem implements Fault {
   FILE_EMPTY("The file is empty."),
   FILE_UTF16("The file is UTF-16; save it as CSV UTF-8."),
   FILE_MIXED("Some of the file is UTF-8 and this line is not."),
   FILE_ENCODING("The line is neither UTF-8 nor Windows-1252."),
   FILE_NOT_CSV("From this line on it is no CSV: a quotation mark is open, or text follows it."),
   FILE_NO_ROWS("The file has no rows besides the names of the columns."),
-  FILE_TOO_LONG("The file has more than 1,000 rows."),
+  FILE_TOO_LONG("The file has more rows than can be taken in at once."),
   COLUMN_UNKNOWN("There is no such column."),
   COLUMN_TWICE("The column is there twice."),
   COLUMN_MISSING("The column is missing."),
@@ -24,9 +24,6 @@ public enum FileProblem {
   UNIT_UNKNOWN("There is no unit of that name."),
   UNIT_AMBIGUOUS("There are several units of that name; write the short name."),
   FORM_UNKNOWN("There is no such form of employment."),
-  EXPERIENCE_UNKNOWN("There is no such experience."),
-  OWNER_UNKNOWN("Nobody at work has that e-mail address or name."),
-  OWNER_AMBIGUOUS("Several people at work are called that; write the e-mail address."),
   TWICE_IN_FILE("The file has that person already, further up."),
   IMPORT_UNDERWAY("Another file is being taken in. Wait until it is done.");
 
@@ -36,7 +33,8 @@ public enum FileProblem {
     this.message = message;
   }
 
-  String message() {
+  @Override
+  public String message() {
     return message;
   }
 }

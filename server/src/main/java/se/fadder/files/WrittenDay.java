@@ -1,4 +1,4 @@
-package se.fadder.arrivals;
+package se.fadder.files;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day null when it is none
  * @param problem null when it is a day
  */
-record WrittenDay(@Nullable LocalDate day, @Nullable FileProblem problem) {
+public record WrittenDay(@Nullable LocalDate day, @Nullable FileProblem problem) {
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The form of days such as 11/1 2027, 1.11.27 and 2027/1/11. */
@@ -22,7 +22,8 @@ record WrittenDay(@Nullable LocalDate day, @Nullable FileProblem problem) {
   /** The form of days since 1900 as Excel counts them; these are of the years 1954 to 2119. */
   private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}([.,]\\d+)?");
 
-  static WrittenDay of(String text) {
+  /** The day that a text says, or why it says none. */
+  public static WrittenDay of(String text) {
     if (ISO.matcher(text).matches()) {
       try {
         return new WrittenDay(LocalDate.parse(text), null);
