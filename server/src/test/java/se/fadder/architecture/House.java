@@ -47,6 +47,7 @@ public final class House {
       mentorship     : ground audit people calendar agenda push
       pairing.matching :
       pairing        : ground audit people mentorship pairing.matching
+      insight.cells  :
       outsidesupervisors : ground audit people
       supervision    : ground audit people outsidesupervisors calendar agenda mentorship
       sessionhits    : ground people calendar agenda supervision

@@ -1,0 +1,25 @@
+package se.fadder.insight.cells;
+
+import java.util.UUID;
+
+/**
+ * A contribution: what one person adds to a measure in one month.
+ *
+ * @param unit where it counts, in the tree of that month
+ * @param part what is counted, such as sessions that were held
+ * @param whole out of what, such as sessions that were planned; at least 1
+ * @param more another sum of the same facts, such as minutes; 0 where the part is an answer
+ */
+public record Contribution(UUID person, UUID unit, long part, long whole, long more) {
+  public Contribution {
+    if (whole < 1) {
+      throw new IllegalArgumentException("whoever adds nothing is no contributor");
+    }
+  }
+
+  /** Adds more facts of the same person to it, which then count in the unit of {@code this}. */
+  Contribution plus(Contribution other) {
+    return new Contribution(
+        person, unit, part + other.part, whole + other.whole, more + other.more);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The rule of which figures may be published, as pure computation: from who contributed what in
+ * which unit in a month to the cells of the whole tree, each published, banded or withheld. It
+ * knows no other room, so that it can be tested, and attacked, by itself.
+ *
+ * <p><b>Who attacks.</b> Somebody who knows the tree, who works where, which people contributed,
+ * how this rule works, and everything that was ever published; who may contribute themselves, and
+ * may come to a unit and leave it again in order to learn something.
+ *
+ * <p><b>What is held.</b> A contribution is a fact of one person in one month of one measure, and
+ * is an unknown of its own. Whatever is added to and subtracted from whatever else, the result is
+ * nothing, or tells of no fewer people together than the {@link se.fadder.insight.cells.Rule} says.
+ * Within a month that follows from the tree: sets that are nested or disjoint can only be taken
+ * apart into their <em>remainders</em>, each the people of a told cell who are in no told cell
+ * below it, and the remainders share nobody. Between months and between measures nothing can be
+ * subtracted, as long as no fact is counted twice: a measure counts each fact in one month, two
+ * measures count no fact in common, and a month is never published again.
+ *
+ * <p>Which cells are told depends on how many contributed where, never on what they answered, so
+ * that a cell that is withheld says nothing of the answers either. A remainder in which nearly all
+ * answered alike is told as a band, whatever stands beside it, and the cells above add the bands
+ * up: all that anybody can ever work out are the remainders, each as it is told.
+ *
+ * <p><b>What is not held.</b> Somebody who knows the contributions of several others subtracts
+ * those too. That people do in one month as they did the month before is a guess that nothing here
+ * can prevent; what only the person knows is told in tenths for that reason, which makes the guess
+ * a vague one.
+ */
+@NullMarked
+package se.fadder.insight.cells;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package se.fadder.insight.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.fadder.insight.cells.SmallTrees.Small;
+
+/** The cells of small trees beside everything that could be told, and could have been answered. */
+final class CellsBruteForceTest {
+  /** Nothing more is withheld than must be: no choice of cells at all tells of more of them. */
+  @Test
+  void asManyCellsAreToldAsAnyChoiceThatIsSafeTells() {
+    Random random = new Random(7);
+    for (int i = 0; i < 400; i++) {
+      Small small = SmallTrees.any(random, 9, 9);
+      Rule rule = i % 2 == 0 ? Rule.ANSWER : Rule.PRIVATE;
+      int[] yes = answers(random, small);
+      long told =
+          small.cells(yes, rule).stream().filter(cell -> !cell.state().isWithheld()).count();
+      assertThat(told).as("tree %s", i).isEqualTo(mostThatIsSafe(small, rule));
+    }
+  }
+
+  private static int mostThatIsSafe(Small small, Rule rule) {
+    int size = small.people().length;
+    int most = 0;
+    for (int choice = 0; choice < 1 << size; choice++) {
+      if (Integer.bitCount(choice) > most && isSafe(small, rule, choice)) {
+        most = Integer.bitCount(choice);
+      }
+    }
+    return most;
+  }
+
+  private static boolean isSafe(Small small, Rule rule, int choice) {
+    int[] people = new int[small.people().length];
+    for (int i = 0; i < people.length; i++) {
+      int at = i;
+      while (at >= 0 && (choice & 1 << at) == 0) {
+        at = small.parents()[at];
+      }
+      if (at >= 0) {
+        people[at] += small.people()[i];
+      }
+    }
+    for (int i = 0; i < people.length; i++) {
+      boolean isTold = (choice & 1 << i) != 0;
+      if (isTold
+          && (small.sum(small.people(), i) == 0 || (people[i] > 0 && people[i] < rule.least()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whoever knows the rule goes through all that could have been answered and keeps what would look
+   * the same. Then in no unit, and in none with those below, all must have answered alike.
+   */
+  @Test
+  void nothingThatIsToldOrWithheldSaysThatAllAnsweredAlike() {
+    Random random = new Random(11);
+    int looked = 0;
+    for (int i = 0; i < 60; i++) {
+      Small small = SmallTrees.any(random, 4, 7);
+      for (Rule rule : List.of(Rule.ANSWER, Rule.PRIVATE)) {
+        looked += small.people().length;
+        alikeIn(small, rule)
+            .forEach((seen, possible) -> {
+              for (int unit = 0; unit < small.people().length; unit++) {
+                assertOpen(small, possible, unit);
+              }
+            });
+      }
+    }
+    assertThat(looked).isGreaterThan(200);
+  }
+
+  private static void assertOpen(Small small, List<int[]> possible, int unit) {
+    int people = small.sum(small.people(), unit);
+    if (people > 0) {
+      assertThat(possible).as("not all no").anyMatch(yes -> small.sum(yes, unit) > 0);
+      assertThat(possible).as("not all yes").anyMatch(yes -> small.sum(yes, unit) < people);
+    }
+    int own = small.people()[unit];
+    if (own > 0) {
+      assertThat(possible).as("not all no there").anyMatch(yes -> yes[unit] > 0);
+      assertThat(possible).as("not all yes there").anyMatch(yes -> yes[unit] < own);
+    }
+  }
+
+  /** All that could have been answered, by what would be seen of it. */
+  private static Map<List<Cell>, List<int[]>> alikeIn(Small small, Rule rule) {
+    Map<List<Cell>, List<int[]>> alike = new HashMap<>();
+    int[] yes = new int[small.people().length];
+    int at = 0;
+    while (at < yes.length) {
+      alike.computeIfAbsent(small.cells(yes, rule), some -> new ArrayList<>()).add(yes.clone());
+      at = 0;
+      while (at < yes.length && yes[at] == small.people()[at]) {
+        yes[at++] = 0;
+      }
+      if (at < yes.length) {
+        yes[at]++;
+      }
+    }
+    return alike;
+  }
+
+  private static int[] answers(Random random, Small small) {
+    int[] yes = new int[small.people().length];
+    double share = random.nextDouble();
+    for (int i = 0; i < yes.length; i++) {
+      for (int one = 0; one < small.people()[i]; one++) {
+        yes[i] += random.nextDouble() < share ? 1 : 0;
+      }
+    }
+    return yes;
+  }
+}
