@@ -26,6 +26,7 @@ import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.operations.Monitoring;
+import se.fadder.organisation.OrganisationRoom;
 import se.fadder.outsidesupervisors.OutsideSupervisorsRoom;
 import se.fadder.overview.OverviewRoom;
 import se.fadder.pairing.PairingRoom;
@@ -62,6 +63,7 @@ final class Rooms {
   final AuditRoom audit;
   final PeopleRoom people;
   final WelcomeRoom welcome;
+  final OrganisationRoom organisation;
   final AgendaRoom agenda;
   final CalendarRoom calendar;
   final BreakPlansRoom breakPlans;
@@ -116,6 +118,7 @@ final class Rooms {
     audit = add(AuditRoom.of(base));
     people = add(PeopleRoom.of(base, audit));
     welcome = add(WelcomeRoom.of(audit, people));
+    organisation = add(OrganisationRoom.of(base, people));
     agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
     visits = add(VisitsRoom.of(base, calendar));

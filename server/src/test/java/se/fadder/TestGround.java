@@ -31,6 +31,7 @@ import se.fadder.mentorship.Mentorships;
 import se.fadder.mentorship.RequestNotices;
 import se.fadder.mentorship.SeenRequests;
 import se.fadder.mentorship.Skills;
+import se.fadder.organisation.OrganisationRoom;
 import se.fadder.outsidesupervisors.OutsideSupervisors;
 import se.fadder.pairing.PairingRoom;
 import se.fadder.people.DataAccessHistory;
@@ -68,6 +69,10 @@ public abstract class TestGround {
 
   public People people() {
     return rooms.people.people();
+  }
+
+  public OrganisationRoom organisation() {
+    return rooms.organisation;
   }
 
   public Employments employments() {

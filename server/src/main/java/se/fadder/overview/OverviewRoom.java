@@ -33,6 +33,7 @@ public record OverviewRoom(
     PlanIndex index = new PlanIndex(base.today(), mentorship.mentorships());
     onboarding.listeners().add(index);
     people.employments().addListener(index);
+    people.units().addListener(index);
     people.records().addListener(index::renamed);
     mentorship.mentorships().addListener(index);
     PlanPages pages = new PlanPages(people.people(), audit.reads());

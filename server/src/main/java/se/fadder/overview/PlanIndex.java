@@ -21,6 +21,10 @@ import se.fadder.onboarding.PlanListener;
 import se.fadder.onboarding.PreparedPlan;
 import se.fadder.people.Employment;
 import se.fadder.people.EmploymentEnds;
+import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
+import se.fadder.people.UnitListener;
+import se.fadder.people.UnitPath;
 
 /**
  * The index of running plans, listed by name in their unit and all above it, each with the days
@@ -29,7 +33,8 @@ import se.fadder.people.EmploymentEnds;
  * stand sooner lists the plan anew in the same unit of work; what lets one stand later, such as a
  * step that is ticked, may wait for the night, when all are listed anew.
  */
-public final class PlanIndex implements PlanListener, EmploymentEnds, MentorshipMoves, DailyRound {
+public final class PlanIndex
+    implements PlanListener, EmploymentEnds, MentorshipMoves, UnitListener, DailyRound {
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
   private static final LocalTime NIGHT = LocalTime.of(4, 0);
 
@@ -95,6 +100,25 @@ public final class PlanIndex implements PlanListener, EmploymentEnds, Mentorship
   @Override
   public void moved(WriteTx tx, PersonId newHire) {
     changed(tx, tx.sql(PlanIndexSql.class).running(Set.of(newHire), PLANS_AT_ONCE));
+  }
+
+  /** Lists the plans of a unit that stands elsewhere in the units that are above it now. */
+  @Override
+  public void moved(WriteTx tx, Unit unit, UnitPath was) {
+    tx.sql(PlanPlacesSql.class).move(unit.id(), only(unit.path(), was), only(was, unit.path()));
+  }
+
+  /** Lists the plans of those who work in another unit now in that one and those above it. */
+  @Override
+  public void merged(WriteTx tx, Unit from, Unit into, LocalDate day) {
+    tx.sql(PlanPlacesSql.class)
+        .merge(from.id(), into.id(), into.path().units(), only(from.path(), into.path()));
+  }
+
+  /** The units on a path that are not on another. */
+  private static List<UnitId> only(UnitPath path, UnitPath other) {
+    List<UnitId> others = other.units();
+    return path.units().stream().filter(unit -> !others.contains(unit)).toList();
   }
 
   /** Lists the plans of somebody anew who is called otherwise than before. */

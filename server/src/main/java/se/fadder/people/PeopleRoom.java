@@ -11,6 +11,7 @@ import se.fadder.room.Room;
  * @param people takes relationships that rooms above know of
  * @param employments tells listeners of their first and last days
  * @param records tells listeners of people who are called otherwise
+ * @param units tells listeners of units that stand elsewhere
  * @param writer adds units, people and employments for rooms that have judged whether it may be
  *     done
  */
@@ -20,6 +21,7 @@ public record PeopleRoom(
     Staffing staffing,
     Employments employments,
     PersonRecords records,
+    UnitShaping units,
     PeopleWriter writer,
     PhoneBook phoneBook,
     DataAccessHistory dataAccessHistory)
@@ -47,6 +49,7 @@ public record PeopleRoom(
         staffing,
         employments,
         records,
+        new UnitShaping(audit.log(), new UnitTransfers(base.ids(), audit.log())),
         new PeopleWriter(base.ids(), audit.log()),
         phoneBook,
         history);

@@ -1,5 +1,6 @@
 package se.fadder.people;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collection;
@@ -20,7 +21,8 @@ final class PeopleRows {
     PERSONS,
     EMPLOYMENTS,
     ROLES,
-    UNITS
+    UNITS,
+    MERGED
   }
 
   private PeopleRows() {}
@@ -61,6 +63,16 @@ final class PeopleRows {
         some ->
             tx.sql(PeopleSql.class).units(some).stream()
                 .collect(Collectors.toMap(Unit::id, Function.identity())));
+  }
+
+  /** The units that became part of each of those; no entry where none did. */
+  static Map<UnitId, List<Unit>> mergedInto(Tx tx, Collection<UnitId> ids) {
+    return tx.each(
+        Asked.MERGED,
+        ids,
+        some ->
+            tx.sql(PeopleSql.class).mergedInto(some).stream()
+                .collect(groupingBy(unit -> requireNonNull(unit.mergedInto()))));
   }
 
   /** The people of those identifiers. */

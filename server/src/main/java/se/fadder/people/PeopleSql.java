@@ -23,27 +23,30 @@ import se.fadder.kernel.PersonId;
 interface PeopleSql {
   String UNITS =
       """
-      select u.id, u.parent_id, u.kind, u.name, u.sort_key, u.path, u.key from unit u
+      select u.id, u.parent_id, u.kind, u.name, u.sort_key, u.path, u.key, u.opens_on, u.closed_on,
+        u.merged_into
+      from unit u
       """;
 
   @SqlUpdate(
       """
-      insert into unit (id, parent_id, kind, name, sort_key, path, key)
-      values (:id, :parentId, :kind, :name, :sortKey, :path, :key)
+      insert into unit (id, parent_id, kind, name, sort_key, path, key, opens_on)
+      values (:id, :parentId, :kind, :name, :sortKey, :path, :key, :opensOn)
       """)
   void insertUnit(@BindMethods Unit unit);
 
   @SqlQuery(UNITS + "where u.id in (<ids>)")
   List<Unit> units(@BindEach("ids") Collection<UnitId> ids);
 
-  /** The first units below each parent after a place in the order by name. */
+  /** The first units below each parent after a place in the order by name, without closed ones. */
   @SqlQuery(
       """
-      select id, parent_id, kind, name, sort_key, path, key
+      select id, parent_id, kind, name, sort_key, path, key, opens_on, closed_on, merged_into
       from (
         select u.*, row_number() over (partition by parent_id order by sort_key, id) as place
         from unit u
-        where parent_id in (<parents>) and (sort_key, id) > (:afterKey, :afterId)) placed
+        where parent_id in (<parents>) and (sort_key, id) > (:afterKey, :afterId)
+          and closed_on is null) placed
       where place <= :limit
       order by parent_id, sort_key, id
       """)
@@ -66,11 +69,11 @@ interface PeopleSql {
           + "order by u.key, u.id")
   List<Unit> unitsByKey(UnitPath root, @BindEach("keys") Collection<String> keys);
 
-  /** The units of an organisation that have a key, by name. */
+  /** The units of an organisation that are open and have a key, by name. */
   @SqlQuery(
       UNITS
           + """
-          where u.key is not null and
+          where u.key is not null and u.closed_on is null and
           """
           + WITHIN
           + """
@@ -79,14 +82,18 @@ interface PeopleSql {
           """)
   List<Unit> keyedUnits(UnitPath root, int limit);
 
-  @SqlQuery(UNITS + "where " + WITHIN)
+  @SqlQuery(UNITS + "where u.closed_on is null and " + WITHIN)
   List<Unit> allUnitsBelow(UnitPath root);
 
-  /** The first units of a part of an organisation after a place in the order by name. */
+  /** The units that became a part of some others. */
+  @SqlQuery(UNITS + "where u.merged_into in (<units>) order by u.merged_into, u.id")
+  List<Unit> mergedInto(@BindEach("units") Collection<UnitId> units);
+
+  /** The first open units of a part of an organisation after a place in the order by name. */
   @SqlQuery(
       UNITS
           + """
-          where (u.sort_key, u.id) > (:afterKey, :afterId) and
+          where (u.sort_key, u.id) > (:afterKey, :afterId) and u.closed_on is null and
           """
           + WITHIN
           + """

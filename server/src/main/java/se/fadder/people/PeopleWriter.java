@@ -1,5 +1,6 @@
 package se.fadder.people;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
@@ -74,9 +75,26 @@ public final class PeopleWriter {
    * @param key the organisation's own short name for it; null when it has none
    */
   public Unit addUnit(WriteTx tx, Unit parent, UnitKind kind, String name, @Nullable String key) {
+    return addUnit(tx, parent, kind, name, key, null);
+  }
+
+  /**
+   * Adds a unit below another.
+   *
+   * @param key the organisation's own short name for it; null when it has none
+   * @param opensOn the first day on which it is there; null when it always was
+   */
+  public Unit addUnit(
+      WriteTx tx,
+      Unit parent,
+      UnitKind kind,
+      String name,
+      @Nullable String key,
+      @Nullable LocalDate opensOn) {
     UnitId id = ids.next(UnitId::new);
     UnitPath path = parent.path().below(id);
-    return add(tx, new Unit(id, parent.id(), kind, name, SwedishNames.sortKey(name), path, key));
+    String sortKey = SwedishNames.sortKey(name);
+    return add(tx, new Unit(id, parent.id(), kind, name, sortKey, path, key, opensOn, null, null));
   }
 
   private Unit add(WriteTx tx, Unit unit) {

@@ -5,5 +5,10 @@ public enum UnitKind {
   MUNICIPALITY,
   SECTOR,
   UNIT,
-  TEAM
+  TEAM;
+
+  /** Whether a unit of this kind may stand below one of the other. */
+  public boolean fitsBelow(UnitKind above) {
+    return compareTo(above) > 0;
+  }
 }

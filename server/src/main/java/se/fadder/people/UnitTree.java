@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
@@ -16,16 +18,27 @@ import se.fadder.kernel.Slice;
 public final class UnitTree {
   private UnitTree() {}
 
-  /** The units of an organisation that have one of those keys. */
+  /**
+   * The units of an organisation by those of the keys that they have, or that units had which are
+   * part of them by now. None for a unit that is closed.
+   */
   public static Map<String, Unit> unitsByKey(
       Tx tx, UnitPath organisation, Collection<String> keys) {
     return tx.each(
         new ByKeyIn(organisation),
         keys,
         some -> {
+          List<Unit> named = tx.sql(PeopleSql.class).unitsByKey(organisation, some);
+          Map<UnitId, Unit> mergers =
+              PeopleRows.units(
+                  tx, named.stream().map(Unit::mergedInto).filter(Objects::nonNull).toList());
           Map<String, Unit> found = new HashMap<>();
-          for (Unit unit : tx.sql(PeopleSql.class).unitsByKey(organisation, some)) {
-            found.putIfAbsent(String.valueOf(unit.key()), unit);
+          for (Unit unit : named) {
+            UnitId into = unit.mergedInto();
+            Unit now = into == null ? unit : mergers.get(into);
+            if (now != null && !now.isClosed()) {
+              found.putIfAbsent(String.valueOf(unit.key()), now);
+            }
           }
           return found;
         });
@@ -38,12 +51,12 @@ public final class UnitTree {
     return tx.sql(PeopleSql.class).keyedUnits(organisation, most);
   }
 
-  /** A unit and all below it. */
+  /** A unit and all below it, without those that are closed. */
   public static List<Unit> allWithin(Tx tx, UnitPath root) {
     return tx.sql(PeopleSql.class).allUnitsBelow(root);
   }
 
-  /** A page of some units and all below them, by name. */
+  /** A page of some units and all below them, by name, without those that are closed. */
   public static Slice<Unit> unitsWithin(Tx tx, Collection<UnitPath> roots, Page page) {
     List<Unit> units =
         roots.stream()
@@ -70,10 +83,27 @@ public final class UnitTree {
         .toList();
   }
 
+  /**
+   * The keys of the units from the root down to one. Before its own key a unit has those of the
+   * units that became part of it, so that what was said of them holds as long as it says nothing
+   * else.
+   */
+  public static List<String> keysOn(Tx tx, UnitPath path) {
+    Map<UnitId, List<Unit>> merged = PeopleRows.mergedInto(tx, path.units());
+    return unitsOn(tx, path).stream()
+        .flatMap(unit ->
+            Stream.concat(merged.getOrDefault(unit.id(), List.of()).stream(), Stream.of(unit)))
+        .map(Unit::key)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** Asks at once for what is then asked of each of those employments. */
   public static void prefetch(Tx tx, Collection<Employment> employments) {
-    PeopleRows.units(
-        tx, employments.stream().flatMap(at -> at.unitPath().units().stream()).distinct().toList());
+    List<UnitId> units =
+        employments.stream().flatMap(at -> at.unitPath().units().stream()).distinct().toList();
+    PeopleRows.units(tx, units);
+    PeopleRows.mergedInto(tx, units);
     PeopleRows.roles(tx, employments.stream().map(Employment::personId).distinct().toList());
   }
 

@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import se.fadder.db.Tx;
 import se.fadder.people.Employment;
-import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitTree;
 
@@ -24,11 +22,7 @@ public record TemplateChoice(UnitId organisation, List<String> units, Conditions
   }
 
   public static TemplateChoice of(Tx tx, Employment employment) {
-    List<String> units =
-        UnitTree.unitsOn(tx, employment.unitPath()).stream()
-            .map(Unit::key)
-            .filter(Objects::nonNull)
-            .toList();
+    List<String> units = UnitTree.keysOn(tx, employment.unitPath());
     return new TemplateChoice(
         employment.unitPath().units().getFirst(),
         units,

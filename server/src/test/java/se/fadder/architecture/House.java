@@ -33,6 +33,7 @@ public final class House {
       audit          : ground
       people         : ground audit
       welcome        : ground audit people
+      organisation   : ground people
       agenda         : ground audit people
       calendar       : ground audit people
       breakplans     : ground audit people

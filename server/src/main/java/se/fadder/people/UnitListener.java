@@ -1,0 +1,24 @@
+package se.fadder.people;
+
+import java.time.LocalDate;
+import se.fadder.db.WriteTx;
+
+/**
+ * A listener of rooms above, told in the same unit of work when units stand elsewhere than before.
+ */
+public interface UnitListener {
+  /**
+   * Hears that a unit, with all below it, stands elsewhere in the tree.
+   *
+   * @param unit where it stands now
+   * @param was the path that it had
+   */
+  default void moved(WriteTx tx, Unit unit, UnitPath was) {}
+
+  /**
+   * Hears that a unit is part of another from a day on. The units below it, and the people and
+   * roles of that day and later, are there already. What a room keeps of the unit itself is to
+   * follow, except where the other unit has said its own.
+   */
+  default void merged(WriteTx tx, Unit from, Unit into, LocalDate day) {}
+}

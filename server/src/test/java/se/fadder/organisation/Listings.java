@@ -1,0 +1,29 @@
+package se.fadder.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.db.Tx;
+import se.fadder.people.UnitId;
+
+/** What stands in the database of units, for tests. */
+final class Listings {
+  private Listings() {}
+
+  interface ListingSql {
+    @SqlQuery("select plan_id from plan_listing where unit_id = :unit order by plan_id")
+    List<UUID> listed(UnitId unit);
+
+    @SqlQuery("select until_day from former_workplace where unit_id = :unit")
+    List<LocalDate> former(UnitId unit);
+  }
+
+  static List<UUID> of(Tx tx, UnitId unit) {
+    return tx.sql(ListingSql.class).listed(unit);
+  }
+
+  static List<LocalDate> former(Tx tx, UnitId unit) {
+    return tx.sql(ListingSql.class).former(unit);
+  }
+}
