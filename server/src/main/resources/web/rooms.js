@@ -30,5 +30,6 @@ export const ROOMS = [
   'letters',
   'audit',
   'admin',
+  'setup',
   'signin',
 ];

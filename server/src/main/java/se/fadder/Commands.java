@@ -48,6 +48,7 @@ final class Commands {
         new ArrayList<>(
             List.of(serving.command(), CheckCommand.of(this::checks), migrate(), seed()));
     all.addAll(new BackupCommands(arguments -> settings(arguments).database(), clock).all());
+    all.add(inviteAdmin());
     all.add(version());
     return all;
   }
@@ -115,6 +116,20 @@ final class Commands {
             throw new NotDone(e.getMessage(), e);
           }
           out.println("The demonstration municipality is there.");
+          return ExitCode.DONE;
+        });
+  }
+
+  private Command inviteAdmin() {
+    return Command.plain(
+        "invite-admin",
+        "Prints a one-time link by which an administrator comes in.",
+        """
+        It is for the first one, and for a server whose administrators are all gone. It works beside \
+        a running server, and the link for 24 hours.\
+        """,
+        (arguments, out) -> {
+          InviteAdmin.run(settings(arguments), clock, out);
           return ExitCode.DONE;
         });
   }

@@ -41,6 +41,7 @@ import se.fadder.routines.RoutinesRoom;
 import se.fadder.sessionhits.SessionHitsRoom;
 import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
+import se.fadder.setup.SetupRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
@@ -95,6 +96,7 @@ final class Rooms {
   final TodayRoom today;
   final ArrivalsRoom arrivals;
   final AdminRoom admin;
+  final SetupRoom setup;
 
   private final List<Room> all = new ArrayList<>();
 
@@ -178,6 +180,18 @@ final class Rooms {
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, mentorship, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
     admin = add(AdminRoom.of(base, people, agenda));
+    setup =
+        add(
+            SetupRoom.of(
+                base,
+                audit,
+                people,
+                calendar,
+                agenda,
+                signIn,
+                routines,
+                templates,
+                settings.situation()));
   }
 
   /** Lists what a room offers, and gives the room back. */

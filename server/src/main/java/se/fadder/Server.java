@@ -1,6 +1,7 @@
 package se.fadder;
 
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +25,11 @@ import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.Today;
 import se.fadder.operations.Monitoring;
 import se.fadder.operations.StartLog;
+import se.fadder.people.UnitTree;
 import se.fadder.room.Base;
 import se.fadder.room.DistinctRooms;
 import se.fadder.room.Room;
+import se.fadder.setup.SetupRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 
@@ -61,8 +64,7 @@ public final class Server implements AutoCloseable {
     Today today = new Today(clock, settings.calendar().timeZone());
     BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
     Base base = Base.on(database, today, throttle, opened);
-    this.rooms =
-        new Rooms(base, settings, cost, () -> settings.server().address(this::port), monitoring);
+    this.rooms = new Rooms(base, settings, cost, this::address, monitoring);
     more.accept(rooms);
     this.all = rooms.all();
     DistinctRooms.check(all);
@@ -135,6 +137,12 @@ public final class Server implements AutoCloseable {
     http = opened.add(listen());
     opened.add(backgroundWork.start());
     StartLog.write(settings.server(), port(), settings.database(), monitoring, settings.demo());
+    if (rooms.base.database().read(UnitTree::organisation).isEmpty()) {
+      LOG.log(
+          Level.INFO,
+          "nobody has set up this server: a link for it stands on the console, and the command"
+              + " invite-admin makes another");
+    }
   }
 
   private HttpServer listen() {
@@ -175,6 +183,15 @@ public final class Server implements AutoCloseable {
   /** What the server's database has done since the start. */
   DatabaseCounts databaseCounts() {
     return rooms.base.database().counts();
+  }
+
+  /** A link by which the organisation is set up; empty when there is one already. */
+  Optional<URI> setupLink() {
+    return rooms.setup.links().first().map(token -> SetupRoom.link(address(), token));
+  }
+
+  private URI address() {
+    return settings.server().address(this::port);
   }
 
   /** The accounts that one can sign in with in demonstration mode. */

@@ -1,6 +1,7 @@
 package se.fadder;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.function.Function;
 import se.fadder.commands.Arguments;
@@ -51,6 +52,14 @@ final class Serving {
     out.println(
         "Fadder is running: http://" + settings.server().hostInAddress() + ":" + server.port());
     server.demo().ifPresent(demo -> announce(out, demo));
+    server.setupLink().ifPresent(link -> announce(out, link));
+  }
+
+  /** Shows the link on the console alone, and in no log: whoever has it becomes administrator. */
+  private static void announce(PrintStream out, URI link) {
+    out.println();
+    out.println("Nobody has set up this server. Open this link within 24 hours; it works once:");
+    out.println(link);
   }
 
   private static void announce(PrintStream out, DemoAccounts demo) {

@@ -31,6 +31,8 @@ import se.fadder.mentorship.MentorshipSettings;
 import se.fadder.operations.OperationsSettings;
 import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
+import se.fadder.setup.SetupSettings;
+import se.fadder.setup.Situation;
 
 /**
  * The settings of the operator: one properties file, each key of which an environment variable
@@ -53,6 +55,7 @@ record Settings(
     MentorFollowupSettings mentorFollowup,
     BreakSettings breaks,
     BreakWordsSettings breakWords,
+    SetupSettings setup,
     Optional<SmtpSettings> smtp) {
 
   private static final Setting DEMO =
@@ -83,6 +86,7 @@ record Settings(
           new Declared("mentorfollowup", MentorFollowupSettings.DECLARED),
           new Declared("breaks", BreakSettings.DECLARED),
           new Declared("breakwords", BreakWordsSettings.DECLARED),
+          new Declared("setup", SetupSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
 
   /**
@@ -166,7 +170,18 @@ record Settings(
         MentorFollowupSettings.of(values),
         BreakSettings.of(values),
         BreakWordsSettings.of(values),
+        SetupSettings.of(values),
         SmtpSettings.of(values));
+  }
+
+  /** What administrators are told of it. */
+  Situation situation() {
+    return new Situation(
+        server.isSecure(),
+        smtp.isPresent(),
+        push.fcm().isPresent() && push.web().isPresent(),
+        setup.backedUpElsewhere(),
+        database.file());
   }
 
   /**

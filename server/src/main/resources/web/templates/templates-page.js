@@ -41,6 +41,7 @@ class TemplatesPage extends PageElement {
             ${icon('document')} ${t('templates.import')}
             <input type="file" accept=".yaml,.yml,text/yaml" ?disabled=${this.busy} @change=${this.#chosen} />
           </label>
+          ${this.#isHr ? html`<a class="button" href="#/starting-content">${t('templates.ready')}</a>` : nothing}
         </div>
         ${this.naming ? this.#nameForm() : nothing} ${this.#refusal()} ${this.#meeting()}
         ${this.#templates.render((page) => this.#list(page), listSkeleton)}
@@ -125,14 +126,17 @@ class TemplatesPage extends PageElement {
     return (roles.find(({ role }) => role === 'HR') ?? roles.find(({ role }) => role === 'MANAGER')).unit;
   }
 
+  get #isHr() {
+    return this.viewer.roles.some(({ role }) => role === 'HR');
+  }
+
   #create(event) {
     event.preventDefault();
     const name = event.target.elements.name.value.trim();
-    const isHr = this.viewer.roles.some(({ role }) => role === 'HR');
     const content = {
       key: keyOf(name, this.#templates.value?.nodes.map((template) => template.key) ?? []),
       name,
-      unit: isHr ? null : this.#unit.key,
+      unit: this.#isHr ? null : this.#unit.key,
       extends: null,
       without: [],
       onlyFor: FOR_ALL,

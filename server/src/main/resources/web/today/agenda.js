@@ -21,6 +21,7 @@ const SEEN_TO = [
   'IMPORT_UNDERWAY',
   'IMPORT_FAILED',
   'DEAD_JOBS',
+  'SETUP_LEFT',
 ];
 
 /** The kinds of what rooms draw in cards of their own. */

@@ -210,6 +210,11 @@ final class AccessTable {
       notification see                   +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       notification answer                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       dead jobs see                      .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      setup see                          .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      first hr name                      .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      starting content see               .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      starting templates take            .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      starting routines take             .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       routine see                        +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine find                       +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine favour                     +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .

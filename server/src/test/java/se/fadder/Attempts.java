@@ -73,6 +73,7 @@ final class Attempts {
             w.rooms.onboarding.ticks().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Outcome.Done);
     ALL.putAll(AgendaAttempts.ALL);
+    ALL.putAll(SetupAttempts.ALL);
     ALL.putAll(TemplateAttempts.ALL);
     ALL.put("unstarted's open step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "valkommen"));
     ALL.put("unstarted's closed step see", (w, tx, v) -> sees(w, tx, v, "unstarted", "hej"));

@@ -131,6 +131,8 @@ final class UnnotedReads {
           Map.entry("Letters.choice", "the viewer's own"),
           Map.entry("CalendarFeeds.own", "the viewer's own"),
           Map.entry("DeadJobs.dead", "about nobody"),
+          Map.entry("SetupSteps.organisation", "about nobody"),
+          Map.entry("StartingContents.offered", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),
           Map.entry("Routines.hasAny", "about nobody"),

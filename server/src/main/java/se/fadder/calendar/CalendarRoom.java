@@ -10,12 +10,14 @@ import se.fadder.room.Room;
  * The room of working days, absence, part time and working hours.
  *
  * @param calendar tells listeners when somebody works on other days than was known
+ * @param organisationDays the zone and the eves, as the organisation has them once it is set up
  */
 public record CalendarRoom(
     Room room,
     Calendar calendar,
     Absences absences,
     WorkingDays workingDays,
+    OrganisationDays organisationDays,
     WorkingTimes workingTimes,
     WorkingHoursReader hoursReader,
     WorkingHoursCommands hoursCommands,
@@ -31,11 +33,8 @@ public record CalendarRoom(
     WorkingDays workingDays = new WorkingDays(settings.dayRules());
     WorkingTimes workingTimes =
         new WorkingTimes(
-            people.people(),
-            calendar,
-            workingDays,
-            settings.shortDayEnds(),
-            new WallClock(base.today().zone()));
+            people.people(), calendar, workingDays, settings.shortDayEnds(), base.today());
+    OrganisationDays days = new OrganisationDays(base.database(), base.today(), workingDays);
     WorkingHoursReader reader = new WorkingHoursReader(people.people(), audit.reads());
     WorkingHoursCommands commands =
         new WorkingHoursCommands(base.ids(), people.people(), calendar, reader, audit.log());
@@ -43,11 +42,13 @@ public record CalendarRoom(
         Room.named("calendar")
             .graph("calendar", new CalendarGraph(calendar, absences))
             .graph("calendar-working-hours", new WorkingHoursGraph(reader, commands))
+            .service(days)
             .daily(BusyPurge.work(base.today()))
             .build(),
         calendar,
         absences,
         workingDays,
+        days,
         workingTimes,
         reader,
         commands,

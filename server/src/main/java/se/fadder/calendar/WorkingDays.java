@@ -15,12 +15,24 @@ public final class WorkingDays {
    */
   private static final int FARTHEST_DAYS = 3 * 366;
 
-  private final Map<Integer, Map<LocalDate, DayKind>> byYear = new ConcurrentHashMap<>();
   private final Holidays holidays = new Holidays();
-  private final DayRules rules;
+  private volatile Known known;
 
   public WorkingDays(DayRules rules) {
-    this.rules = rules;
+    this.known = new Known(rules, new ConcurrentHashMap<>());
+  }
+
+  /** The rules, and what they make of the years that were asked for. */
+  private record Known(DayRules rules, Map<Integer, Map<LocalDate, DayKind>> byYear) {}
+
+  /** Goes by other rules from now on: the organisation has said which eves are free. */
+  void follow(DayRules rules) {
+    known = new Known(rules, new ConcurrentHashMap<>());
+  }
+
+  /** The rules that hold. */
+  public DayRules rules() {
+    return known.rules();
   }
 
   /** The kind of a day for the employer. */
@@ -32,15 +44,19 @@ public final class WorkingDays {
 
   /** The days of a year that are not as their weekday is; found out once, for plans count many. */
   private Map<LocalDate, DayKind> exceptions(int year) {
-    return byYear.computeIfAbsent(
-        year,
-        some -> {
-          Map<LocalDate, DayKind> kinds = new HashMap<>();
-          rules.shortened().forEach(eve -> kinds.put(eve.in(some, holidays), DayKind.SHORT));
-          rules.free().forEach(eve -> kinds.put(eve.in(some, holidays), DayKind.FREE));
-          holidays.in(some).forEach(day -> kinds.put(day, DayKind.FREE));
-          return Map.copyOf(kinds);
-        });
+    Known now = known;
+    return now.byYear()
+        .computeIfAbsent(
+            year,
+            some -> {
+              Map<LocalDate, DayKind> kinds = new HashMap<>();
+              now.rules()
+                  .shortened()
+                  .forEach(eve -> kinds.put(eve.in(some, holidays), DayKind.SHORT));
+              now.rules().free().forEach(eve -> kinds.put(eve.in(some, holidays), DayKind.FREE));
+              holidays.in(some).forEach(day -> kinds.put(day, DayKind.FREE));
+              return Map.copyOf(kinds);
+            });
   }
 
   /** Whether the person works on that day. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
+import se.fadder.kernel.Today;
 import se.fadder.people.Employment;
 import se.fadder.people.People;
 import se.fadder.people.UnitId;
@@ -25,24 +26,24 @@ public final class WorkingTimes {
   private final Calendar calendar;
   private final WorkingDays workingDays;
   private final LocalTime shortDayEnds;
-  private final WallClock clock;
+  private final Today today;
 
   WorkingTimes(
       People people,
       Calendar calendar,
       WorkingDays workingDays,
       LocalTime shortDayEnds,
-      WallClock clock) {
+      Today today) {
     this.people = people;
     this.calendar = calendar;
     this.workingDays = workingDays;
     this.shortDayEnds = shortDayEnds;
-    this.clock = clock;
+    this.today = today;
   }
 
   /** The clock by which times of day are told. */
   public WallClock clock() {
-    return clock;
+    return new WallClock(today.zone());
   }
 
   /** The working time of each of those people from a day on. */
@@ -64,7 +65,7 @@ public final class WorkingTimes {
                     new WorkingTime(
                         workingDays,
                         shortDayEnds,
-                        clock,
+                        clock(),
                         availability.getOrDefault(person, Availability.FULL),
                         employments.getOrDefault(person, List.of()),
                         ofUnits)));

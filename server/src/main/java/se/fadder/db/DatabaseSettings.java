@@ -1,7 +1,9 @@
 package se.fadder.db;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.InvalidSetting;
 import se.fadder.kernel.Setting;
@@ -64,6 +66,11 @@ public record DatabaseSettings(
       throw new InvalidSetting(USER.key() + " is set, and SQLite has no users");
     }
     return new DatabaseSettings(url, values.textOrNull(USER), values.textOrNull(PASSWORD));
+  }
+
+  /** The file of a SQLite database; empty for PostgreSQL. */
+  public Optional<Path> file() {
+    return url.startsWith(SQLITE) ? Optional.of(SqliteFile.of(url).path()) : Optional.empty();
   }
 
   /** The kind of database by its product name, such as {@code SQLite}. */

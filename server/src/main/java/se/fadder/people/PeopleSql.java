@@ -10,6 +10,7 @@ import static se.fadder.people.PeopleFragments.WITHIN;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -52,6 +53,16 @@ interface PeopleSql {
       """)
   List<Unit> children(
       @BindEach("parents") Collection<UnitId> parents, String afterKey, String afterId, int limit);
+
+  /** The root of one organisation, the first by name; there is more than one in tests alone. */
+  @SqlQuery(
+      UNITS
+          + """
+          where u.parent_id is null
+          order by u.sort_key, u.id
+          limit 1
+          """)
+  Optional<Unit> anyOrganisation();
 
   @SqlQuery(
       UNITS
@@ -180,6 +191,23 @@ interface PeopleSql {
       order by r.first_day, r.id
       """)
   List<RoleAssignment> rolesOf(@BindEach("people") Collection<PersonId> people);
+
+  /** The roles of HR in an organisation that have not ended, the newest first. */
+  @SqlQuery(
+      """
+      select r.id, r.person_id, r.role, r.unit_id, u.path as unit_path, r.first_day, r.last_day
+      from unit u
+      join role_assignment r on r.unit_id = u.id and r.role = 'HR'
+      where
+      """
+          + PeopleFragments.LASTING
+          + "and "
+          + PeopleFragments.WITHIN
+          + """
+          order by r.first_day desc, r.id desc
+          limit 20
+          """)
+  List<RoleAssignment> hrOf(UnitPath root, LocalDate day);
 
   @SqlUpdate("update role_assignment set last_day = :lastDay where id = :id")
   void endRole(UUID id, LocalDate lastDay);

@@ -1,11 +1,15 @@
 package se.fadder.people;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
+import se.fadder.kernel.Event;
 import se.fadder.kernel.Ids;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
@@ -126,6 +130,16 @@ public final class PeopleWriter {
     return person;
   }
 
+  /** Whether a person is called so and has that address. */
+  public boolean isCalled(
+      Tx tx, PersonId person, String givenName, String familyName, @Nullable String email) {
+    return tx.sql(PersonRecordSql.class).records(Set.of(person)).stream()
+        .anyMatch(record ->
+            record.givenName().equals(givenName)
+                && record.familyName().equals(familyName)
+                && Objects.equals(record.email(), email));
+  }
+
   /** Records how a person is reached at work, as is known already, such as from seeding. */
   public void recordContact(WriteTx tx, Contact contact) {
     tx.sql(PersonRecordSql.class).setContact(contact.personId(), contact.email(), contact.phone());
@@ -165,6 +179,34 @@ public final class PeopleWriter {
     auditLog.note(
         tx, actor, person, PeopleChangeKind.EMPLOYMENT_BEGUN, employment.id(), term.toText());
     return employment;
+  }
+
+  /**
+   * Takes back a role, and the employment that was begun with it, of somebody who was added by
+   * mistake and was never here.
+   */
+  public void takeBack(WriteTx tx, RoleAssignment assignment, LocalDate today) {
+    PeopleSql sql = tx.sql(PeopleSql.class);
+    PersonId person = assignment.personId();
+    sql.withdrawRole(assignment.id());
+    auditLog.note(
+        tx,
+        actor,
+        person,
+        PeopleChangeKind.ROLE_ENDED,
+        assignment.unitId(),
+        assignment.role() + " withdrawn");
+    List<Employment> added =
+        sql.employmentsOf(Set.of(person)).stream()
+            .filter(at -> at.unitId().equals(assignment.unitId()))
+            .filter(at -> at.firstDay().equals(assignment.firstDay()))
+            .toList();
+    for (Employment at : added) {
+      sql.withdrawEmployment(at.id(), today.minusDays(1));
+      auditLog.note(
+          tx, actor, person, PeopleChangeKind.EMPLOYMENT_WITHDRAWN, at.id(), at.term().toText());
+    }
+    tx.publish(Event.standing(person));
   }
 
   /** Gives a person a role in a unit. */

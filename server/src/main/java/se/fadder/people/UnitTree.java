@@ -1,11 +1,13 @@
 package se.fadder.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -17,6 +19,11 @@ import se.fadder.kernel.Slice;
  */
 public final class UnitTree {
   private UnitTree() {}
+
+  /** The root of the organisation that there is; empty in a database that is not set up. */
+  public static Optional<Unit> organisation(Tx tx) {
+    return tx.sql(PeopleSql.class).anyOrganisation();
+  }
 
   /**
    * The units of an organisation by those of the keys that they have, or that units had which are
@@ -49,6 +56,16 @@ public final class UnitTree {
   /** The units of an organisation that have a key, by name. */
   public static List<Unit> keyedUnits(Tx tx, UnitPath organisation, int most) {
     return tx.sql(PeopleSql.class).keyedUnits(organisation, most);
+  }
+
+  /** The roles of HR in an organisation that hold on a day or later, the newest first. */
+  public static List<RoleAssignment> hrOf(Tx tx, UnitPath organisation, LocalDate day) {
+    return tx.sql(PeopleSql.class).hrOf(organisation, day);
+  }
+
+  /** Whether an organisation has any unit below its root. */
+  public static boolean isBuilt(Tx tx, Unit organisation) {
+    return !tx.sql(PeopleSql.class).children(List.of(organisation.id()), "", "", 1).isEmpty();
   }
 
   /** A unit and all below it, without those that are closed. */

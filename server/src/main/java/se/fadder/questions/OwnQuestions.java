@@ -1,7 +1,6 @@
 package se.fadder.questions;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +16,7 @@ import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Slice;
+import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships;
 
@@ -25,12 +25,12 @@ import se.fadder.mentorship.Mentorships;
  * mentor was asked, and those that wait.
  */
 final class OwnQuestions implements AgendaSource {
-  private final ZoneId zone;
+  private final Today today;
   private final Questions questions;
   private final QuestionAccess access;
 
-  OwnQuestions(ZoneId zone, Questions questions, QuestionAccess access) {
-    this.zone = zone;
+  OwnQuestions(Today today, Questions questions, QuestionAccess access) {
+    this.today = today;
     this.questions = questions;
     this.access = access;
   }
@@ -103,7 +103,8 @@ final class OwnQuestions implements AgendaSource {
       @Nullable PersonId about,
       Instant at,
       List<QuestionAgendaDeed> deeds) {
-    return new AgendaItem(kind, time, about, at.atZone(zone).toLocalDate(), of.id(), deeds, null);
+    return new AgendaItem(
+        kind, time, about, at.atZone(today.zone()).toLocalDate(), of.id(), deeds, null);
   }
 
   @Override

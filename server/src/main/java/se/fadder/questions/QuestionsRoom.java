@@ -49,8 +49,8 @@ public record QuestionsRoom(
             supervision.reader(),
             commitments.commitments(),
             reminders);
-    agenda.agendas().add(new QuestionsToAnswer(base.today().zone(), questions));
-    agenda.agendas().add(new OwnQuestions(base.today().zone(), questions, access));
+    agenda.agendas().add(new QuestionsToAnswer(base.today(), questions));
+    agenda.agendas().add(new OwnQuestions(base.today(), questions, access));
     return new QuestionsRoom(
         Room.named("questions")
             .graph("questions", new QuestionGraph(questions, parking, answers))

@@ -1,6 +1,5 @@
 package se.fadder.questions;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import se.fadder.db.Tx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Page;
 import se.fadder.kernel.Slice;
+import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.mentorship.Mentorships;
 
@@ -19,11 +19,11 @@ import se.fadder.mentorship.Mentorships;
  * next session; but it may be answered before.
  */
 final class QuestionsToAnswer implements AgendaSource {
-  private final ZoneId zone;
+  private final Today today;
   private final Questions questions;
 
-  QuestionsToAnswer(ZoneId zone, Questions questions) {
-    this.zone = zone;
+  QuestionsToAnswer(Today today, Questions questions) {
+    this.today = today;
     this.questions = questions;
   }
 
@@ -48,7 +48,7 @@ final class QuestionsToAnswer implements AgendaSource {
         QuestionAgendaKind.QUESTION_TO_ANSWER,
         AgendaTime.WEEK,
         question.authorId(),
-        question.parkedAt().atZone(zone).toLocalDate(),
+        question.parkedAt().atZone(today.zone()).toLocalDate(),
         question.id(),
         List.of(QuestionAgendaDeed.ANSWER_QUESTION),
         null);

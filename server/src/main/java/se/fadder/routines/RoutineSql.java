@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -146,6 +147,9 @@ interface RoutineSql {
       String afterKey,
       String afterId,
       int limit);
+
+  @SqlQuery("select key from routine where unit_id = :unit")
+  Set<String> keysOf(UnitId unit);
 
   @SqlQuery(
       """

@@ -81,6 +81,11 @@ public final class Routines {
                 page.limit()));
   }
 
+  /** The keys of the routines of a unit, for a room that offers more of them. */
+  public Set<String> keysOf(Tx tx, UnitId unit) {
+    return tx.sql(RoutineSql.class).keysOf(unit);
+  }
+
   /** Whether there are routines that the viewer may see. */
   public boolean hasAny(Tx tx, Viewer viewer) {
     Places at = Places.of(people.reach(tx, viewer));

@@ -19,7 +19,7 @@ import se.fadder.routines.RoutineDraft;
  *
  * @param note what the version changed
  */
-record RoutineFile(RoutineDraft draft, String note) {
+public record RoutineFile(RoutineDraft draft, String note) {
 
   /**
    * The routines that rows name by their keys, from {@code routines/<key>.yaml}.
@@ -31,10 +31,19 @@ record RoutineFile(RoutineDraft draft, String note) {
     for (Row row : rows) {
       String key = row.text("routine");
       if (!read.containsKey(key)) {
-        read.put(key, routine(key, "routines/" + key + ".yaml", files));
+        read.put(key, read(files, key));
       }
     }
     return read;
+  }
+
+  /**
+   * The routine of that key, from {@code routines/<key>.yaml}.
+   *
+   * @throws SeedError when it is missing or holds none
+   */
+  public static RoutineFile read(SeedFiles files, String key) {
+    return routine(key, "routines/" + key + ".yaml", files);
   }
 
   private static RoutineFile routine(String key, String name, SeedFiles files) {

@@ -10,7 +10,7 @@ import se.fadder.templates.Template;
 import se.fadder.templates.TemplateFile;
 
 /** The reader of onboarding templates from files, one each. */
-final class TemplateFiles {
+public final class TemplateFiles {
   private TemplateFiles() {}
 
   /**
@@ -18,7 +18,7 @@ final class TemplateFiles {
    *
    * @throws SeedError when one holds no template, or the same as another
    */
-  static List<Template> read(SeedFiles files, List<String> names) {
+  public static List<Template> read(SeedFiles files, List<String> names) {
     Map<String, String> keys = new HashMap<>();
     List<Template> templates = new ArrayList<>();
     for (String name : names) {

@@ -2,7 +2,6 @@ package se.fadder.sessionnotes;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import se.fadder.commitments.CommitmentId;
 import se.fadder.commitments.Commitments;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Id;
+import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.questions.QuestionId;
 import se.fadder.questions.Questions;
@@ -34,11 +34,11 @@ final class SearchSources {
   }
 
   private record Source<I extends Id>(
-      SessionFindingKind kind, ZoneId zone, Rows rows, Function<UUID, I> id, Judge<I> judge)
+      SessionFindingKind kind, Today today, Rows rows, Function<UUID, I> id, Judge<I> judge)
       implements SearchSource {
     @Override
     public List<SearchableText> newest(Tx tx, Viewer viewer, int most) {
-      return rows.newest(tx, viewer, most).map(row -> row.in(zone)).toList();
+      return rows.newest(tx, viewer, most).map(row -> row.in(today.zone())).toList();
     }
 
     @Override
@@ -49,7 +49,7 @@ final class SearchSources {
   }
 
   static List<SearchSource> all(
-      ZoneId zone,
+      Today today,
       SessionNotes notes,
       PrivateNotes own,
       Questions questions,
@@ -57,13 +57,13 @@ final class SearchSources {
     return List.of(
         new Source<>(
             SessionFindingKind.NOTE,
-            zone,
+            today,
             (tx, viewer, most) -> tx.sql(SearchSql.class).notes(viewer.person(), most).stream(),
             SessionNoteId::new,
             notes::byIds),
         new Source<>(
             SessionFindingKind.QUESTION,
-            zone,
+            today,
             (tx, viewer, most) ->
                 tx.sql(SearchSql.class).questions(viewer.person(), most).stream()
                     .map(SearchSql.QuestionRow::both),
@@ -71,14 +71,14 @@ final class SearchSources {
             questions::byIds),
         new Source<>(
             SessionFindingKind.COMMITMENT,
-            zone,
+            today,
             (tx, viewer, most) ->
                 tx.sql(SearchSql.class).commitments(viewer.person(), most).stream(),
             CommitmentId::new,
             commitments::byIds),
         new Source<>(
             SessionFindingKind.PRIVATE_NOTE,
-            zone,
+            today,
             (tx, viewer, most) ->
                 tx.sql(PrivateNoteSql.class).newestTexts(viewer.person(), most).stream(),
             PrivateNoteId::new,

@@ -27,7 +27,7 @@ public record SessionNotesRoom(
     SessionSearch search =
         new SessionSearch(
             SearchSources.all(
-                base.today().zone(),
+                base.today(),
                 notes,
                 privateNotes,
                 questions.questions(),

@@ -11,7 +11,7 @@ public enum ClientKind {
   NATIVE;
 
   /** The kind of that name; empty when there is none. */
-  static Optional<ClientKind> of(String name) {
+  public static Optional<ClientKind> of(String name) {
     return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 }

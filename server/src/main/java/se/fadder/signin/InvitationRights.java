@@ -66,7 +66,7 @@ final class InvitationRights {
     AccessScope scope = people.reach(tx, viewer);
     Map<PersonId, Right> rights = new HashMap<>();
     for (PersonId person : asked) {
-      rights.put(person, right(scope, person, employments, roles));
+      rights.put(person, right(tx, scope, person, employments, roles));
     }
     return rights;
   }
@@ -103,12 +103,13 @@ final class InvitationRights {
         .filter(invitation -> {
           AccessScope maker = reaches.get(invitation.createdBy());
           return maker != null
-              && right(maker, invitation.personId(), employments, roles) == Right.GIVEN;
+              && right(tx, maker, invitation.personId(), employments, roles) == Right.GIVEN;
         })
         .collect(toSet());
   }
 
   private static Right right(
+      Tx tx,
       AccessScope scope,
       PersonId person,
       Map<PersonId, List<Employment>> employments,
@@ -117,8 +118,12 @@ final class InvitationRights {
         employments.getOrDefault(person, List.of()).stream()
             .filter(at -> !at.term().endedBefore(scope.day()))
             .anyMatch(at -> scope.leads(at.unitPath()) || scope.isHrOf(at.unitPath()));
-    if (!inReach || scope.isSelf(person)) {
+    if (scope.isSelf(person)) {
       return Right.NONE;
+    }
+    if (!inReach) {
+      List<RoleAssignment> held = roles.getOrDefault(person, List.of());
+      return HrInside.isFirst(tx, scope, held) ? Right.GIVEN : Right.NONE;
     }
     return roles.getOrDefault(person, List.of()).stream()
             .allMatch(role -> scope.isHrOf(role.unitPath()))

@@ -15,7 +15,20 @@ record NewPasswords(CommonPasswords common) {
     if (refusal.isPresent()) {
       return refusal;
     }
-    List<String> own = new ArrayList<>(tx.sql(SignInSql.class).namesAround(person));
+    return commonness(tx.sql(SignInSql.class).namesAround(person), username, password);
+  }
+
+  /**
+   * The same for somebody whom the database does not know yet.
+   *
+   * @param names of the person and of what they belong to
+   */
+  Optional<Problem> refusal(List<String> names, Username username, String password) {
+    return Passwords.refusal(password).or(() -> commonness(names, username, password));
+  }
+
+  private Optional<Problem> commonness(List<String> names, Username username, String password) {
+    List<String> own = new ArrayList<>(names);
     own.add(username.text());
     return common.isCommon(password, own)
         ? Optional.of(

@@ -19,6 +19,7 @@ import se.fadder.room.Room;
  * @param invitations tells listeners of links into somebody's account
  * @param mayEnter who may be inside at all
  * @param sessionEnds tells listeners of sessions that are ended on purpose
+ * @param firstEntrance lets in whom nobody inside has invited
  * @param demo the accounts of demonstration mode
  */
 public record SignInRoom(
@@ -33,6 +34,7 @@ public record SignInRoom(
     AccountStates accountStates,
     SignInSessions sessions,
     SessionEndListeners sessionEnds,
+    FirstEntrance firstEntrance,
     Optional<DemoAccounts> demo)
     implements Offering {
 
@@ -121,6 +123,8 @@ public record SignInRoom(
         states,
         sessions,
         sessionEnds,
+        new FirstEntrance(
+            base.database(), passwords, accounts, signIn, cookie, new Throttle(base.clock())),
         settings.demo());
   }
 

@@ -57,6 +57,11 @@ public final class TemplateRows {
 
   private record HeadsIn(UnitId organisation) {}
 
+  /** Those of some keys that templates of an organisation have, drafts among them. */
+  public static Set<String> keysIn(Tx tx, UnitId organisation, Collection<String> keys) {
+    return heads(tx, organisation, keys).keySet();
+  }
+
   public static Optional<TemplateHead> head(Tx tx, UnitId organisation, String key) {
     return Optional.ofNullable(heads(tx, organisation, Set.of(key)).get(key));
   }

@@ -101,6 +101,16 @@ interface TemplateSql {
 
   record Extending(TemplateId extendedId, TemplateVersion version) {}
 
+  /** Whether an organisation has a template that was published. */
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from template t join template_version v on v.template_id = t.id
+        where t.organisation_id = :organisation
+      )
+      """)
+  boolean isAnyPublished(UnitId organisation);
+
   /** The latest version of each template of an organisation, with the conditions for it. */
   @SqlQuery(
       """

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -57,6 +58,15 @@ public final class Templates {
    * @throws IllegalArgumentException when it does not hold to the rules
    */
   public Publication publish(WriteTx tx, UnitId organisation, Template template) {
+    return publish(tx, null, organisation, template);
+  }
+
+  /**
+   * Publishes a template as {@link #publish(WriteTx, UnitId, Template)} does, on behalf of somebody
+   * of whom another room has judged that they may.
+   */
+  public Publication publish(
+      WriteTx tx, @Nullable Viewer by, UnitId organisation, Template template) {
     TemplateHead head = head(tx, organisation, template.key());
     TemplateVersionId latest = head.latestId();
     if (latest != null && stays(tx, latest, template)) {
@@ -66,8 +76,13 @@ public final class Templates {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.first().getFirst().message());
     }
-    TemplateVersionId id = templatePublishing.publish(tx, null, head, template, "");
+    TemplateVersionId id = templatePublishing.publish(tx, by, head, template, "");
     return new Publication.Published(id, TemplateRows.version(tx, id).version());
+  }
+
+  /** Whether an organisation has a template from which a plan can begin. */
+  public boolean isAnyPublished(Tx tx, UnitId organisation) {
+    return tx.sql(TemplateSql.class).isAnyPublished(organisation);
   }
 
   private TemplateHead head(WriteTx tx, UnitId organisation, String key) {

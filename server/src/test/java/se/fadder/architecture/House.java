@@ -70,6 +70,7 @@ public final class House {
       today          : ground audit people agenda mentorship templates onboarding
       stepreminders  : ground people calendar push mentorship templates onboarding today
       admin          : ground people agenda
+      setup          : ground audit people calendar agenda signin routines templates seed
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome

@@ -86,6 +86,7 @@ final class RegularExpressionsTest {
               match("TableCells.PARSE_ERROR", "no quote (record starting at line 12)"),
               find("TableCells.QUOTED", "a;\"b;c\";\"d"),
               match("TableCells.SEPARATOR_LINE", "\"sep=;\"\r\n"),
+              match("LinkFile.LINE", "0f".repeat(32) + " 1796134869369"),
               match("EmailAddress.FORM", "alva.ek+1@a-b.c.se"),
               match("BusySource.FORM", "SESSION 019b0041-0000-7000-8000-000000000001"),
               match("PartTime.WEEKDAYS", "1234"),

@@ -29,6 +29,7 @@ class RoomsTest {
           Map.entry("people", Set.of("kernel")),
           Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("admin", Set.of("kernel")),
+          Map.entry("setup", Set.of("kernel", "signin")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),
           Map.entry("calendarfeed", Set.of("kernel")),

@@ -53,5 +53,10 @@ export default {
   "kernel.fileProblem.UNIT_AMBIGUOUS": "Several units have that name. Write the unit's short name.",
   "kernel.fileProblem.FORM_UNKNOWN": "Write tillsvidare, visstid, konsult or praktikant. Other usual words, such as provanställning and timanställd, will do too.",
   "kernel.fileProblem.TWICE_IN_FILE": "The person is in the file already, further up.",
-  "kernel.fileProblem.IMPORT_UNDERWAY": "Another file is being taken in right now. Wait until it is done."
+  "kernel.fileProblem.IMPORT_UNDERWAY": "Another file is being taken in right now. Wait until it is done.",
+  "kernel.error.NO_SETUP_LINK": "The link does not work any longer.",
+  "kernel.error.SET_UP_ALREADY": "Somebody else has set up the organisation meanwhile.",
+  "kernel.error.UNKNOWN_TIME_ZONE": "There is no such time zone.",
+  "kernel.error.REQUIRED": "Write something here.",
+  "kernel.error.HR_INSIDE": "Somebody of HR can sign in already, and HR gives roles to others."
 };

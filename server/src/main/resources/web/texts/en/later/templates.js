@@ -1,4 +1,5 @@
 export default {
+  "templates.ready": "Templates to begin with",
   "templates.all": "Introduction templates",
   "templates.allAbout": "What an introduction consists of, before it is anybody's. Changes hold for new introductions once they are published.",
   "templates.one": "Introduction template",

@@ -53,5 +53,10 @@ export default {
   "kernel.fileProblem.UNIT_AMBIGUOUS": "Flera enheter heter så. Skriv enhetens kortnamn.",
   "kernel.fileProblem.FORM_UNKNOWN": "Skriv tillsvidare, visstid, konsult eller praktikant. Andra vanliga ord, som provanställning och timanställd, går också bra.",
   "kernel.fileProblem.TWICE_IN_FILE": "Personen finns redan längre upp i filen.",
-  "kernel.fileProblem.IMPORT_UNDERWAY": "En annan fil läses in just nu. Vänta tills den är klar."
+  "kernel.fileProblem.IMPORT_UNDERWAY": "En annan fil läses in just nu. Vänta tills den är klar.",
+  "kernel.error.NO_SETUP_LINK": "Länken gäller inte längre.",
+  "kernel.error.SET_UP_ALREADY": "Någon annan har hunnit sätta upp organisationen.",
+  "kernel.error.UNKNOWN_TIME_ZONE": "Den tidszonen finns inte.",
+  "kernel.error.REQUIRED": "Skriv något här.",
+  "kernel.error.HR_INSIDE": "Det finns redan någon på HR som kan logga in, och HR ger roller till andra."
 };

@@ -1,4 +1,5 @@
 export default {
+  "templates.ready": "Färdiga mallar",
   "templates.all": "Introduktionsmallar",
   "templates.allAbout": "Det som en introduktion består av, innan den är någons. Ändringar gäller nya introduktioner när de är publicerade.",
   "templates.one": "Introduktionsmall",

@@ -1,0 +1,61 @@
+package se.fadder;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import se.fadder.db.Database;
+import se.fadder.db.Databases;
+import se.fadder.kernel.CannotStart;
+import se.fadder.kernel.Today;
+import se.fadder.setup.LinkFile;
+import se.fadder.setup.SetupLinks;
+import se.fadder.setup.SetupRoom;
+import se.fadder.signin.Token;
+
+/**
+ * The command {@code invite-admin}: it prints a one-time link by which an administrator comes in
+ * whom nobody inside invites: the first one, or one more where those that there were are gone. It
+ * works beside a running server. A SQLite file belongs to that server, so the command leaves the
+ * hash of the link in a file beside it; in PostgreSQL it writes it itself.
+ */
+final class InviteAdmin {
+  private InviteAdmin() {}
+
+  /**
+   * Makes and prints a link.
+   *
+   * @throws CannotStart when there is no database yet, or it cannot be opened
+   */
+  static void run(Settings settings, Clock clock, PrintStream out) {
+    Optional<Path> file = settings.database().file();
+    Token token = file.isPresent() ? leave(file.get(), clock) : write(settings, clock);
+    URI address = settings.server().address(settings.server()::port);
+    out.println();
+    out.println("Open this link within 24 hours to become an administrator. It works once:");
+    out.println(SetupRoom.link(address, token));
+  }
+
+  private static Token leave(Path database, Clock clock) {
+    if (!Files.exists(database)) {
+      throw new CannotStart(
+          "db.url",
+          new IllegalStateException(
+              "there is no database yet: start the server, which prints a link by itself"));
+    }
+    Token token = Token.random(new SecureRandom());
+    LinkFile.beside(database).leave(token, clock.instant());
+    return token;
+  }
+
+  private static Token write(Settings settings, Clock clock) {
+    try (Database database = Databases.open(settings.database())) {
+      return SetupLinks.on(database, new Today(clock, settings.calendar().timeZone())).further();
+    } catch (RuntimeException e) {
+      throw new CannotStart("db.url", e);
+    }
+  }
+}
