@@ -46,6 +46,7 @@ import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
 import se.fadder.signin.SignInSetup;
+import se.fadder.staff.StaffRoom;
 import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.supervision.SupervisionRoom;
 import se.fadder.teamfika.TeamFikaRoom;
@@ -95,6 +96,7 @@ final class Rooms {
   final OverviewRoom overview;
   final TodayRoom today;
   final ArrivalsRoom arrivals;
+  final StaffRoom staff;
   final AdminRoom admin;
   final SetupRoom setup;
 
@@ -179,6 +181,7 @@ final class Rooms {
     today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, mentorship, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
+    staff = add(StaffRoom.of(base, audit, people, agenda));
     admin = add(AdminRoom.of(base, people, agenda));
     setup =
         add(

@@ -34,6 +34,7 @@ import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
+import se.fadder.staff.StaffRoom;
 import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
 import se.fadder.templates.TemplateDrafts;
@@ -88,6 +89,10 @@ public abstract class TestRooms extends TestGround {
 
   public MentorFollowupRoom mentorFollowup() {
     return rooms.mentorFollowup;
+  }
+
+  public StaffRoom staff() {
+    return rooms.staff;
   }
 
   public FurtherEmployments furtherEmployments() {

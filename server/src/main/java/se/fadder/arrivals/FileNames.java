@@ -1,50 +1,37 @@
 package se.fadder.arrivals;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.files.TableRow;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.People;
 import se.fadder.people.PersonMatcher;
 import se.fadder.people.Unit;
+import se.fadder.people.UnitNames;
 import se.fadder.people.UnitPath;
-import se.fadder.people.UnitTree;
 
 /** The names in the cells of a file: units of an organisation, and who is at work there. */
 final class FileNames {
-  private final Map<String, List<Unit>> units;
+  private final UnitNames units;
   private final Map<String, Set<PersonId>> people;
 
-  private FileNames(Map<String, List<Unit>> units, Map<String, Set<PersonId>> people) {
+  private FileNames(UnitNames units, Map<String, Set<PersonId>> people) {
     this.units = units;
     this.people = people;
   }
 
   static FileNames of(Tx tx, People people, UnitPath organisation, List<TableRow<Column>> rows) {
-    Map<String, List<Unit>> units =
-        UnitTree.allWithin(tx, organisation).stream()
-            .flatMap(unit ->
-                Stream.of(unit.name(), unit.key() == null ? unit.name() : unit.key())
-                    .map(FileNames::plain)
-                    .distinct()
-                    .map(name -> Map.entry(name, unit)))
-            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     Set<String> owners =
         rows.stream()
             .map(row -> row.cell(Column.OWNER))
             .filter(owner -> !owner.isEmpty())
             .collect(toSet());
-    return new FileNames(units, atWork(tx, people, organisation, owners));
+    return new FileNames(UnitNames.of(tx, organisation), atWork(tx, people, organisation, owners));
   }
 
   /**
@@ -65,15 +52,11 @@ final class FileNames {
 
   /** The units of that name or short name. */
   List<Unit> units(String name) {
-    return units.getOrDefault(plain(name), List.of());
+    return units.units(name);
   }
 
   /** The people at work who have that address or are called so. */
   List<PersonId> people(String word) {
     return List.copyOf(people.getOrDefault(word, Set.of()));
-  }
-
-  private static String plain(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -74,11 +74,33 @@ public final class Employments {
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound("employmentId"));
     }
-    Employment employment = found.get();
+    return setLastDay(tx, viewer, found.get(), lastDay, kind);
+  }
+
+  /**
+   * Sets the last day of an employment, or lifts it. For rooms that have judged who may do so, or
+   * whom no person asks; it checks no access.
+   */
+  public Outcome<EmploymentId> recordLastDay(
+      WriteTx tx, @Nullable Viewer viewer, EmploymentId id, @Nullable LocalDate lastDay) {
+    ChangeKind kind =
+        lastDay == null ? PeopleChangeKind.EMPLOYMENT_CONTINUED : PeopleChangeKind.EMPLOYMENT_ENDED;
+    return employment(tx, id, at -> true)
+        .map(at -> setLastDay(tx, viewer, at, lastDay, kind))
+        .orElseGet(() -> Outcome.refused(Problem.notFound("employmentId")));
+  }
+
+  private Outcome<EmploymentId> setLastDay(
+      WriteTx tx,
+      @Nullable Viewer viewer,
+      Employment employment,
+      @Nullable LocalDate lastDay,
+      ChangeKind kind) {
+    EmploymentId id = employment.id();
     LocalDate firstDay = employment.firstDay();
     if (lastDay != null && lastDay.isBefore(firstDay)) {
       return Outcome.refused(endsBeforeItBegins());
-    } else if (lastDay != null && isEndUnlikely(lastDay, scope.day())) {
+    } else if (lastDay != null && isEndUnlikely(lastDay, people.today())) {
       return Outcome.refused(endUnlikely());
     }
     Term term = new Term(firstDay, lastDay);
@@ -145,14 +167,30 @@ public final class Employments {
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound("employmentId"));
     }
-    Employment was = found.get();
-    String title = OneLine.of(written);
+    recordWork(tx, viewer, found.get(), OneLine.of(written), form);
+    return Outcome.done(id);
+  }
+
+  /**
+   * Records what somebody works as, and on what terms. For rooms that have judged who may do so; it
+   * checks no access.
+   */
+  public void recordWork(
+      WriteTx tx, @Nullable Viewer viewer, Employment was, String title, EmploymentForm form) {
+    EmploymentId id = was.id();
     if (!was.title().equals(title) || was.form() != form) {
       tx.sql(PeopleSql.class).correctEmployment(id, title, form);
       String what = "was %s, %s".formatted(was.title(), was.form());
       changed(tx, viewer, was, PeopleChangeKind.EMPLOYMENT_CORRECTED, what);
     }
-    return Outcome.done(id);
+  }
+
+  /**
+   * An employment, unless it was withdrawn. For other rooms; it says nothing of what a viewer may
+   * see.
+   */
+  public Optional<Employment> found(Tx tx, EmploymentId id) {
+    return employment(tx, id, at -> true);
   }
 
   /**
@@ -232,7 +270,7 @@ public final class Employments {
   }
 
   private void changed(
-      WriteTx tx, Viewer viewer, Employment employment, ChangeKind kind, String what) {
+      WriteTx tx, @Nullable Viewer viewer, Employment employment, ChangeKind kind, String what) {
     tx.publish(Event.standing(employment.personId()));
     auditLog.note(tx, viewer, employment.personId(), kind, employment.id(), what);
   }

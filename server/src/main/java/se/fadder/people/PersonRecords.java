@@ -69,7 +69,19 @@ public final class PersonRecords {
     if (organisation.isEmpty()) {
       return Outcome.refused(Problem.notFound("personId"));
     }
-    Optional<Problem> problem = fault(record).or(() -> elses(tx, record, organisation.get()));
+    return record(tx, viewer, record, organisation.get());
+  }
+
+  /**
+   * Records what a person is called and where letters reach them, as {@link #correct} does. For
+   * rooms that have judged who may do so; it checks no access.
+   *
+   * @param organisation in which the address is nobody else's
+   */
+  public Outcome<PersonId> record(
+      WriteTx tx, @Nullable Viewer viewer, PersonRecord record, UnitPath organisation) {
+    PersonId id = record.personId();
+    Optional<Problem> problem = fault(record).or(() -> elses(tx, record, organisation));
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
@@ -84,6 +96,11 @@ public final class PersonRecords {
     auditLog.note(tx, viewer, id, PeopleChangeKind.PERSON_CORRECTED, id, what);
     listeners.forEach(listener -> listener.renamed(tx, id));
     return Outcome.done(id);
+  }
+
+  /** The record of a person. For other rooms; it says nothing of what a viewer may see. */
+  public PersonRecord known(Tx tx, PersonId id) {
+    return tx.sql(PersonRecordSql.class).records(Set.of(id)).getFirst();
   }
 
   private static Optional<Problem> fault(PersonRecord record) {

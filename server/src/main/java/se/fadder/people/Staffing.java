@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -53,13 +54,27 @@ public final class Staffing {
       return Outcome.refused(
           Problem.at("firstDay", "INVALID", "A role is given two years ahead at most."));
     }
+    return record(tx, viewer, person, role, unit.get(), firstDay);
+  }
+
+  /**
+   * Gives a person a role in a unit. For rooms that have judged who may do so; it checks no access.
+   */
+  public Outcome<PersonId> record(
+      WriteTx tx,
+      @Nullable Viewer viewer,
+      PersonId person,
+      Role role,
+      Unit unit,
+      LocalDate firstDay) {
+    UnitId unitId = unit.id();
     Term term = new Term(firstDay, null);
     if (held(tx, person, role, unitId).stream().anyMatch(has -> has.term().overlaps(term))) {
       return Outcome.refused(
           Problem.of("ROLE_ALREADY_HELD", "The person has that role there at that time."));
     }
     RoleAssignment assignment =
-        new RoleAssignment(ids.next(), person, role, unitId, unit.get().path(), firstDay, null);
+        new RoleAssignment(ids.next(), person, role, unitId, unit.path(), firstDay, null);
     tx.sql(PeopleSql.class).insertRole(assignment);
     tx.publish(Event.standing(person));
     auditLog.note(
@@ -73,8 +88,23 @@ public final class Staffing {
    */
   public Outcome<PersonId> endRole(
       WriteTx tx, Viewer viewer, PersonId person, Role role, UnitId unitId, LocalDate lastDay) {
-    List<RoleAssignment> held =
-        unitOfHr(tx, viewer, unitId).isPresent() ? held(tx, person, role, unitId) : List.of();
+    return unitOfHr(tx, viewer, unitId).isPresent()
+        ? recordEnd(tx, viewer, person, role, unitId, lastDay)
+        : Outcome.refused(Problem.notFound("personId"));
+  }
+
+  /**
+   * Sets the last day of a role, as {@link #endRole} does. For rooms that have judged who may do
+   * so; it checks no access.
+   */
+  public Outcome<PersonId> recordEnd(
+      WriteTx tx,
+      @Nullable Viewer viewer,
+      PersonId person,
+      Role role,
+      UnitId unitId,
+      LocalDate lastDay) {
+    List<RoleAssignment> held = held(tx, person, role, unitId);
     if (held.isEmpty()) {
       return Outcome.refused(Problem.notFound("personId"));
     }
@@ -97,7 +127,7 @@ public final class Staffing {
     return Outcome.done(person);
   }
 
-  private void noteEnd(WriteTx tx, Viewer viewer, RoleAssignment has, String what) {
+  private void noteEnd(WriteTx tx, @Nullable Viewer viewer, RoleAssignment has, String what) {
     auditLog.note(
         tx,
         viewer,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Page;
@@ -91,6 +92,11 @@ public final class UnitTree {
             .limit(page.limit())
             .toList();
     return Slice.of(page, units);
+  }
+
+  /** The unit of that id. */
+  public static Unit byId(Tx tx, UnitId id) {
+    return PeopleRows.units(tx, Set.of(id)).values().iterator().next();
   }
 
   /** The units from the root down to one. */

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.staff;
+
+import org.jspecify.annotations.NullMarked;
