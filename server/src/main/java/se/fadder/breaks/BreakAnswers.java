@@ -66,9 +66,23 @@ public final class BreakAnswers {
     return own(tx, viewer, id)
         .map(slot ->
             slot.day().equals(today.date())
-                ? answerToday(tx, viewer.person(), id, answer, at)
+                ? answerToday(tx, viewer.person(), id, answer, at, false)
                 : answerBefore(tx, slot, answer, at))
         .orElseGet(() -> Outcome.refused(Problem.notFound("slotId")));
+  }
+
+  /**
+   * Answers a break of which the viewer was told by a notification that ends with this answer: it
+   * is theirs, and nothing else tells them of it, so that a thousand of these a second look for
+   * neither.
+   *
+   * @param day of the break
+   */
+  Outcome<BreakSlotId> answerTold(
+      WriteTx tx, Viewer viewer, BreakSlotId id, LocalDate day, BreakAnswer answer, Instant at) {
+    return day.equals(today.date())
+        ? answerToday(tx, viewer.person(), id, answer, at, true)
+        : answer(tx, viewer, id, answer, at);
   }
 
   private static Optional<BreakSlot> own(Tx tx, Viewer viewer, BreakSlotId id) {
@@ -78,7 +92,12 @@ public final class BreakAnswers {
   }
 
   private Outcome<BreakSlotId> answerToday(
-      WriteTx tx, PersonId person, BreakSlotId id, BreakAnswer answer, @Nullable Instant at) {
+      WriteTx tx,
+      PersonId person,
+      BreakSlotId id,
+      BreakAnswer answer,
+      @Nullable Instant at,
+      boolean endsWhatTells) {
     int generation = planner.raise(tx, person);
     BreakSlot slot = tx.sql(BreakSql.class).byIds(Set.of(id)).stream().findFirst().orElse(null);
     if (slot == null) {
@@ -94,7 +113,9 @@ public final class BreakAnswers {
     }
     if (slot.isTold() && answer != BreakAnswer.LATER) {
       // It keeps its place, so the rest of the day stays as it is and need not be planned anew.
-      withdraw(tx, slot);
+      if (!endsWhatTells) {
+        withdraw(tx, slot);
+      }
       tx.sql(BreakSql.class).put(List.of(answered(slot, answer, said)));
       return Outcome.done(id);
     }

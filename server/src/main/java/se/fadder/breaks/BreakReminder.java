@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,6 +77,11 @@ final class BreakReminder implements ReminderKind {
 
   private static String text(BreakSlot slot) {
     return slot.day() + " " + slot.itemId() + " " + slot.generation();
+  }
+
+  /** The day of the slot that {@link #text} says. */
+  private static LocalDate dayOf(Reminder reminder) {
+    return LocalDate.parse(reminder.slot().substring(0, reminder.slot().indexOf(' ')));
   }
 
   @Override
@@ -230,7 +236,8 @@ final class BreakReminder implements ReminderKind {
   private Optional<Problem> answer(
       WriteTx tx, Viewer viewer, List<Reminder> about, BreakAnswer answer, Instant at) {
     return about.stream()
-        .map(reminder -> answers.answer(tx, viewer, slotOf(reminder), answer, at))
+        .map(reminder ->
+            answers.answerTold(tx, viewer, slotOf(reminder), dayOf(reminder), answer, at))
         .flatMap(outcome -> outcome.refusal().stream())
         .findFirst();
   }

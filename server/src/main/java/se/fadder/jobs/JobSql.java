@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.db.BindRows;
 
 /**
  * The SQL of jobs. A job waits, or is held (it has a claim), or is dead. Whoever ends a claim names
@@ -17,27 +18,32 @@ import se.fadder.db.BindRecord;
  */
 interface JobSql {
   /** {@code again_at} of one that waits is later than its {@code due}, and not touched here. */
-  @SqlBatch(
-      transactional = false,
-      value =
-          """
-          insert into job (id, kind, key, data, due, failures)
-          values (:id, :kind, :key, :data, :due, 0)
-          on conflict (kind, key) do update set
-            data = excluded.data,
-            due = case
-              when job.died_at is not null then excluded.due
-              when job.claim is null and excluded.due < job.due then excluded.due
-              else job.due
-            end,
-            again_at = case
-              when job.claim is null or job.again_at <= excluded.due then job.again_at
-              else excluded.due
-            end,
-            failures = case when job.died_at is null then job.failures else 0 end,
-            died_at = null
-          """)
-  void schedule(List<JobId> id, @BindRecord List<NewJob> job);
+  @SqlUpdate(
+      """
+      insert into job (id, kind, key, data, due, failures)
+      values (:id, :kind, :key, :data, :due, :failures)
+      on conflict (kind, key) do update set
+        data = excluded.data,
+        due = case
+          when job.died_at is not null then excluded.due
+          when job.claim is null and excluded.due < job.due then excluded.due
+          else job.due
+        end,
+        again_at = case
+          when job.claim is null or job.again_at <= excluded.due then job.again_at
+          else excluded.due
+        end,
+        failures = case when job.died_at is null then job.failures else 0 end,
+        died_at = null
+      """)
+  void schedule(@BindRows Collection<Row> jobs);
+
+  /** A job that is scheduled; there is one for a kind and a key. */
+  record Row(JobId id, String kind, String key, String data, Instant due, int failures) {
+    static Row of(JobId id, NewJob job) {
+      return new Row(id, job.kind(), job.key(), job.data(), job.due(), 0);
+    }
+  }
 
   @SqlUpdate("delete from job where kind = :kind and key = :key")
   void cancel(String kind, String key);

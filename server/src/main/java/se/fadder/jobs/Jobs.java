@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import se.fadder.kernel.Slice;
 /** The jobs: work that is due at a time, which is scheduled, taken by a server, and ended. */
 public final class Jobs {
   private static final String DUE = "jobs.due";
+
+  /** The most in one statement: databases take so many values and no more. */
+  private static final int ROWS_AT_ONCE = 1_000;
 
   private final Ids ids;
   private final Clock clock;
@@ -48,13 +53,32 @@ public final class Jobs {
    */
   public void schedule(WriteTx tx, Collection<NewJob> jobs) {
     List<NewJob> given = List.copyOf(jobs);
-    tx.sql(JobSql.class).schedule(given.stream().map(job -> ids.next(JobId::new)).toList(), given);
+    scheduleInTurn(tx, given);
     Instant now = now();
     given.stream()
         .filter(job -> !job.due().isAfter(now))
         .map(NewJob::kind)
         .distinct()
         .forEach(kind -> tx.publish(due(kind)));
+  }
+
+  /** Schedules jobs a statement for many; one that is given twice is scheduled once more after. */
+  private void scheduleInTurn(WriteTx tx, List<NewJob> jobs) {
+    List<NewJob> left = jobs;
+    while (!left.isEmpty()) {
+      Map<String, JobSql.Row> rows = new LinkedHashMap<>();
+      List<NewJob> twice = new ArrayList<>();
+      for (NewJob job : left) {
+        String name = job.kind() + " " + job.key();
+        if (rows.size() == ROWS_AT_ONCE || rows.containsKey(name)) {
+          twice.add(job);
+        } else {
+          rows.put(name, JobSql.Row.of(ids.next(JobId::new), job));
+        }
+      }
+      tx.sql(JobSql.class).schedule(rows.values());
+      left = twice;
+    }
   }
 
   /** The event that something of the kind is due now. */

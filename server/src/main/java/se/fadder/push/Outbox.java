@@ -3,8 +3,8 @@ package se.fadder.push;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +16,9 @@ import se.fadder.kernel.PersonId;
 
 /** The outbox, where rooms leave reminders in the unit of work that causes them. */
 public final class Outbox {
+  /** The most in one statement: databases take so many values and no more. */
+  private static final int ROWS_AT_ONCE = 1_000;
+
   private final Ids ids;
   private final Jobs jobs;
 
@@ -50,7 +53,12 @@ public final class Outbox {
     if (wanted.isEmpty()) {
       return 0;
     }
-    int[] added = tx.sql(ReminderSql.class).insert(wanted.stream().map(this::reminder).toList());
+    int added = 0;
+    List<Reminder> reminders = reminders(wanted);
+    for (int from = 0; from < reminders.size(); from += ROWS_AT_ONCE) {
+      int until = Math.min(from + ROWS_AT_ONCE, reminders.size());
+      added += tx.sql(ReminderSql.class).insert(reminders.subList(from, until));
+    }
     Map<PersonId, Instant> due =
         wanted.stream().collect(toMap(Wanted::person, Wanted::notBefore, Outbox::earlier));
     jobs.schedule(
@@ -58,7 +66,7 @@ public final class Outbox {
         due.entrySet().stream()
             .map(entry -> ReminderDelivery.job(entry.getKey(), entry.getValue()))
             .toList());
-    return Arrays.stream(added).sum();
+    return added;
   }
 
   /**
@@ -127,6 +135,16 @@ public final class Outbox {
     if (!told.isEmpty() || waiting > 0) {
       Notifications.changed(tx, person);
     }
+  }
+
+  /** A reminder for each slot: of two for the same one the first holds. */
+  private List<Reminder> reminders(Collection<Wanted> wanted) {
+    Map<List<Object>, Reminder> bySlot = new LinkedHashMap<>();
+    for (Wanted one : wanted) {
+      bySlot.computeIfAbsent(
+          List.of(one.person(), one.kind().name(), one.slot()), slot -> reminder(one));
+    }
+    return List.copyOf(bySlot.values());
   }
 
   private Reminder reminder(Wanted wanted) {

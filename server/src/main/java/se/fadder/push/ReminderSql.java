@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.db.BindRows;
 import se.fadder.kernel.PersonId;
 
 /** The SQL of the outbox. */
@@ -21,19 +22,20 @@ interface ReminderSql {
       """;
 
   /**
-   * Adds reminders. One that was there changes nothing, unless it was dropped: then it waits again.
+   * Adds reminders, each for another slot. One that was there changes nothing, unless it was
+   * dropped: then it waits again.
+   *
+   * @return how many wait that did not
    */
-  @SqlBatch(
-      transactional = false,
-      value =
-          """
-          insert into reminder (id, person_id, kind, slot, subject_id, not_before, expires_at)
-          values (:id, :personId, :kind, :slot, :subjectId, :notBefore, :expiresAt)
-          on conflict (person_id, kind, slot) do update
-          set dropped = null, not_before = excluded.not_before, expires_at = excluded.expires_at
-          where reminder.dropped is not null
-          """)
-  int[] insert(@BindRecord Collection<Reminder> reminders);
+  @SqlUpdate(
+      """
+      insert into reminder (id, person_id, kind, slot, subject_id, not_before, expires_at)
+      values (:id, :personId, :kind, :slot, :subjectId, :notBefore, :expiresAt)
+      on conflict (person_id, kind, slot) do update
+      set dropped = null, not_before = excluded.not_before, expires_at = excluded.expires_at
+      where reminder.dropped is not null
+      """)
+  int insert(@BindRows Collection<Reminder> reminders);
 
   /** The reminders that are neither told nor dropped. */
   @SqlQuery(

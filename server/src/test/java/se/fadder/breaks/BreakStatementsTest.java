@@ -18,6 +18,8 @@ import se.fadder.db.OnOneDatabase;
 import se.fadder.jobs.WholeDay;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
+import se.fadder.push.NotificationAnswer;
+import se.fadder.push.NotificationId;
 import se.fadder.supervision.SessionId;
 
 /** Tests what planning days asks of the database. */
@@ -65,6 +67,22 @@ final class BreakStatementsTest {
     long before = scene.database.counts().statements();
     Outcomes.assertDone(scene.answer("self", fika, BreakAnswer.TAKEN));
     assertThat(scene.database.counts().statements() - before).isLessThan(8);
+  }
+
+  /**
+   * The notification ends with its answer, so nothing else that tells of the break is looked for.
+   */
+  @Test
+  void anAnswerToANotificationLooksForNoOther() {
+    scene.agree("self");
+    scene.wake();
+    scene.until("09:31");
+    NotificationId told = scene.open("self").getFirst().id();
+    long before = scene.database.counts().statements();
+    Outcomes.assertDone(scene.answer("self", told, NotificationAnswer.DONE));
+    assertThat(scene.database.counts().statements() - before).isLessThan(8);
+    assertThat(scene.open("self")).isEmpty();
+    assertThat(scene.breaks("self")).first().isEqualTo("09:30 FIKA TAKEN");
   }
 
   @Test
