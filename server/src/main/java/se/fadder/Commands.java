@@ -65,6 +65,10 @@ final class Commands {
 
   private List<Check> checks(Arguments arguments) {
     Settings settings = settings(arguments);
+    if (arguments.has(CheckCommand.RUNNING)) {
+      ServerSettings server = settings.server();
+      return List.of(new Check("server", () -> Reach.ready(server.host(), server.port())));
+    }
     List<Check> checks = new ArrayList<>(DatabaseCheck.of(settings.database()));
     if (arguments.has(CheckCommand.REACH)) {
       settings

@@ -87,6 +87,24 @@ final class CommandsTest {
   }
 
   @Test
+  void checkAsksTheServerThatRuns() {
+    environment.put("FADDER_PORT", "0");
+    try (Server server =
+        Server.start(Settings.read(null, environment), Clock.systemUTC(), RunningDemo.CHEAP)) {
+      environment.put("FADDER_PORT", "" + server.port());
+      assertThat(run("check", "--running")).isEqualTo(ExitCode.DONE);
+      assertThat(said()).contains("ok     server: ready");
+      environment.put("FADDER_HOST", "0.0.0.0");
+      assertThat(run("check", "--running")).isEqualTo(ExitCode.DONE);
+      assertThat(run("check")).isEqualTo(ExitCode.DONE);
+      assertThat(run("migrate")).isEqualTo(ExitCode.NOT_DONE);
+      assertThat(complained()).contains("in use by another server");
+    }
+    assertThat(run("check", "--running")).isEqualTo(ExitCode.NOT_DONE);
+    assertThat(said()).contains("WRONG  server: nothing answers");
+  }
+
+  @Test
   void aSettingThatIsWrongIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("my.properties"), "server.port = many");
     for (String command : List.of("serve", "check", "migrate")) {

@@ -1,6 +1,7 @@
 package se.fadder.backup;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import se.fadder.db.DatabaseTool;
 import se.fadder.kernel.NotDone;
@@ -21,6 +23,8 @@ import se.fadder.kernel.NotDone;
  * moment is there no database.
  */
 public final class Restores {
+  private static final System.Logger LOG = System.getLogger(Restores.class.getName());
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -49,7 +53,7 @@ public final class Restores {
       throw new NotDone("there is no backup " + backup);
     }
     try {
-      Files.createDirectories(database.getParent());
+      Files.createDirectories(Objects.requireNonNull(database.toAbsolutePath().getParent()));
       if (Files.exists(database) && Files.isSameFile(backup, database)) {
         throw new NotDone("the backup is the database itself");
       }
@@ -118,8 +122,7 @@ public final class Restores {
       statement.execute("pragma wal_checkpoint(truncate)");
     } catch (SQLException e) {
       // It is damaged, which may be why a backup is brought back: its log stays with it.
-      System.getLogger(Restores.class.getName())
-          .log(System.Logger.Level.DEBUG, "a log stays as it is", e);
+      LOG.log(Level.DEBUG, "a log stays as it is", e);
     }
   }
 

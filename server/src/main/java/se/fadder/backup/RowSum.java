@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,6 @@ final class RowSum {
 
   @Override
   public String toString() {
-    return String.format("%d rows, %016x", rows, sum);
+    return String.format(Locale.ROOT, "%d rows, %016x", rows, sum);
   }
 }

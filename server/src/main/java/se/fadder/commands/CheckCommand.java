@@ -12,6 +12,9 @@ public final class CheckCommand {
   /** Asks for what lies beyond this machine to be looked at too. */
   public static final String REACH = "--reach";
 
+  /** Asks for the server that should be running to be asked whether it is ready. */
+  public static final String RUNNING = "--running";
+
   private CheckCommand() {}
 
   /**
@@ -42,6 +45,11 @@ public final class CheckCommand {
         "check",
         List.of(),
         List.of(
+            new Option(
+                RUNNING,
+                "",
+                "Asks the server at server.host and server.port whether it is ready, and looks at"
+                    + " nothing else."),
             new Option(
                 REACH,
                 "",
