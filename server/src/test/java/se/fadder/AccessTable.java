@@ -252,6 +252,16 @@ final class AccessTable {
       break's battery say                +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       unit's breaks see                  +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
       unit's break choose                .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
+      organisation's shape see           .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit's changes see                 .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit find by name                  .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit's consequences see            .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit add                           .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit rename                        .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit move                          .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      unit merge                         .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      empty unit close                   .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      unit's change withdraw             .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
       team fika see                      +    +    +    +    .    +    .    +    +    .    +    .    .    .    +    .    .
       team fika set                      .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .
       team fika end                      .    .    .    .    .    +    .    +    +    .    .    .    .    .    .    .    .

@@ -238,6 +238,7 @@ final class Attempts {
     ALL.putAll(FollowupAttempts.ALL);
     ALL.putAll(CadenceAttempts.ALL);
     ALL.putAll(BreakAttempts.ALL);
+    ALL.putAll(OrganisationAttempts.ALL);
     ALL.putAll(TeamFikaAttempts.ALL);
     ALL.putAll(BreakHistoryAttempts.ALL);
   }

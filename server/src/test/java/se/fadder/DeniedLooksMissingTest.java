@@ -177,6 +177,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from session_series order by id")
     List<UUID> series();
 
+    @SqlQuery("select id from unit_change order by id")
+    List<UUID> unitChanges();
+
     @SqlQuery("select id from team_fika order by id")
     List<UUID> teamFikas();
 
@@ -254,6 +257,7 @@ final class DeniedLooksMissingTest {
         Map.entry("WorkingHours", sql.workingHours()),
         Map.entry("OwnBreak", sql.ownBreaks()),
         Map.entry("BreakSlot", sql.breakSlots()),
+        Map.entry("UnitChange", sql.unitChanges()),
         Map.entry("TeamFika", sql.teamFikas()),
         Map.entry("WellnessDay", sql.wellnessDays()),
         Map.entry("Device", sql.devices()),

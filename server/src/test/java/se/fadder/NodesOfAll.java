@@ -56,6 +56,7 @@ final class NodesOfAll {
                   "select min(id) from step where plan_id like '019b0005-%' group by plan_id"),
               Map.entry("StepComment", "select id from step_comment where id like '019b0035-%'"),
               Map.entry("StepLink", "select id from step_link where id like '019b0036-%'"),
+              Map.entry("UnitChange", "select id from unit_change where id like '019b0090-%'"),
               Map.entry("TeamFika", "select id from team_fika where id like '019b0080-%'"),
               Map.entry("WellnessDay", "select id from wellness_day where id like '019b0081-%'"),
               Map.entry("Template", "select id from template where id like '019b0040-%'"),
@@ -113,6 +114,13 @@ final class NodesOfAll {
           from n join (
             select u.path from employment e join unit u on u.id = e.unit_id where e.person_id = :me limit 1) u
           where n = 0
+          """,
+          """
+          insert into unit_change (id, organisation_id, unit_id, kind, from_day, name, state, made_by, made_at)
+          select printf('019b0090-0000-7000-8000-%012x', u.place), substr(u.path, 1, 36), u.id, 'RENAME', '2026-06-01',
+            'Ny', 'PLANNED', :me, 1
+          from (select id, path, row_number() over (order by id) - 1 as place from unit where id like '019b0001-%') u
+          where u.place < 10
           """,
           """
           insert into team_fika (id, unit_id, weekdays, begins, minutes, place, ended, revision)

@@ -27,6 +27,8 @@ final class SchemaQueries {
           "Int", "$first",
           "String", "\"a\"",
           "Date", "\"2026-03-11\"",
+          "UnitChangeKind", "MOVE",
+          "unitId", "\"Unit_019b0001-0000-7000-8000-000000000001\"",
           "ID", "\"Person_019b0002-0000-7000-8000-0000000186a0\"",
           "SeriesPlanInput",
               "{form: INDIVIDUAL, memberIds: [], weekday: WEDNESDAY, begins: \"13:00\","
@@ -139,7 +141,10 @@ final class SchemaQueries {
       boolean must =
           argument.getType() instanceof NonNullType && argument.getDefaultValue() == null;
       if (must || argument.getName().equals("first")) {
-        given.add(argument.getName() + ": " + GIVEN.get(nameOf(argument.getType())));
+        given.add(
+            argument.getName()
+                + ": "
+                + GIVEN.getOrDefault(argument.getName(), GIVEN.get(nameOf(argument.getType()))));
       }
     }
     return given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";

@@ -114,6 +114,7 @@ public final class Arrivals {
     AccessScope scope = people.reach(tx, viewer);
     return people.units(tx, viewer, Set.of(id)).values().stream()
         .filter(unit -> scope.leads(unit.path()) || scope.isHrOf(unit.path()))
+        .filter(unit -> !unit.isClosed())
         .findFirst();
   }
 

@@ -138,4 +138,15 @@ interface BreakPlanSql {
 
   @SqlUpdate("delete from break_consent where person_id = :person")
   void forgetConsent(PersonId person);
+
+  /** What a unit says of breaks holds in another too, as far as that says nothing itself. */
+  @SqlUpdate(
+      """
+      insert into unit_break (unit_id, usual, choice, weekdays, begins, ends, minutes, revision)
+      select u.id, b.usual, b.choice, b.weekdays, b.begins, b.ends, b.minutes, b.revision
+      from unit_break b cross join unit u
+      where b.unit_id = :from and u.id = :into
+      on conflict (unit_id, usual) do nothing
+      """)
+  void copyUnit(UnitId from, UnitId into);
 }

@@ -3,6 +3,7 @@ package se.fadder.breakplans;
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.People;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -23,6 +24,11 @@ public record BreakPlansRoom(
     OwnPlans own = new OwnPlans(people);
     BreakPlanCommands commands = new BreakPlanCommands(base.ids(), base.today(), plans, own);
     UnitBreaks units = new UnitBreaks(people, plans, audit.log());
+    peopleRoom
+        .units()
+        .addListener(
+            UnitListener.of((tx, from, into, day) ->
+                tx.sql(BreakPlanSql.class).copyUnit(from.id(), into.id())));
     return new BreakPlansRoom(
         Room.named("breakplans")
             .graph("breakplans", new BreakPlanGraph(own, commands, units))

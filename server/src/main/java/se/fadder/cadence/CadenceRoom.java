@@ -65,6 +65,7 @@ public record CadenceRoom(
         .addListener((tx, actor, session, members, what) -> index.met(tx, session, members, what));
     peopleRoom.employments().addListener((EmploymentEnds) index);
     peopleRoom.employments().addListener((EmploymentBeginnings) index);
+    peopleRoom.units().addListener(new CadenceFollower(base.today(), base.jobs()));
     agenda.agendas().add(new MissedOnAgendas(people));
     agenda.agendas().add(new NoContactOnAgendas(people, lapses));
     Cadences cadences = new Cadences(base.today(), base.jobs(), people, audit.log());

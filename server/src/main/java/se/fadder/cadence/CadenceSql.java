@@ -47,4 +47,25 @@ interface CadenceSql {
           values (:unitId, :ordinal, :untilWeek, :everyWeeks)
           """)
   void insert(@BindRecord Collection<Row> rows);
+
+  /** That a unit may have said something itself, before its cadence is copied. */
+  @SqlUpdate(
+      """
+      insert into unit_cadence (unit_id, revision)
+      select u.id, c.revision from unit_cadence c cross join unit u
+      where c.unit_id = :from and u.id = :into
+      on conflict (unit_id) do nothing
+      """)
+  void copyHead(UnitId from, UnitId into);
+
+  /** The cadence of a unit becomes that of another, where that has none itself. */
+  @SqlUpdate(
+      """
+      insert into unit_cadence_row (unit_id, ordinal, until_week, every_weeks)
+      select u.id, r.ordinal, r.until_week, r.every_weeks
+      from unit_cadence_row r cross join unit u
+      where r.unit_id = :from and u.id = :into
+        and not exists (select 1 from unit_cadence_row o where o.unit_id = :into)
+      """)
+  void copy(UnitId from, UnitId into);
 }

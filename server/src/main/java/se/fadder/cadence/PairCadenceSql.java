@@ -142,4 +142,8 @@ interface PairCadenceSql {
   /** Those of the people who have a protected identity. */
   @SqlQuery("select n.id from person n where n.id in (<people>) and n.alias is not null")
   Set<PersonId> protectedAmong(@BindEach("people") Collection<PersonId> people);
+
+  /** Those whose unit became part of another are told of to its managers. */
+  @SqlUpdate("update mentorship_cadence set unit_id = :into where unit_id = :from")
+  void follow(UnitId from, UnitId into);
 }

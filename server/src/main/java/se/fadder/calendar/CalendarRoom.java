@@ -2,6 +2,7 @@ package se.fadder.calendar;
 
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -38,6 +39,11 @@ public record CalendarRoom(
     WorkingHoursReader reader = new WorkingHoursReader(people.people(), audit.reads());
     WorkingHoursCommands commands =
         new WorkingHoursCommands(base.ids(), people.people(), calendar, reader, audit.log());
+    people
+        .units()
+        .addListener(
+            UnitListener.of((tx, from, into, day) ->
+                tx.sql(WorkingHoursSql.class).follow(from.id(), into.id(), day)));
     return new CalendarRoom(
         Room.named("calendar")
             .graph("calendar", new CalendarGraph(calendar, absences))

@@ -78,4 +78,15 @@ interface WorkingHoursSql {
       order by h.first_day, h.id, d.week, d.weekday
       """)
   List<HoursRow> ofUnits(@BindEach("units") Collection<UnitId> units, LocalDate from);
+
+  /** The hours of a unit become those of another, where that has none on the day or later. */
+  @SqlUpdate(
+      """
+      update working_hours set unit_id = :into
+      where unit_id = :from and (last_day is null or last_day >= :day)
+        and not exists (
+          select 1 from working_hours o
+          where o.unit_id = :into and (o.last_day is null or o.last_day >= :day))
+      """)
+  void follow(UnitId from, UnitId into, LocalDate day);
 }

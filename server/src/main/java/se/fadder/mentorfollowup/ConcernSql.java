@@ -110,4 +110,8 @@ interface ConcernSql {
   /** Those of the people who have a protected identity. */
   @SqlQuery("select n.id from person n where n.id in (<people>) and n.alias is not null")
   Set<PersonId> protectedAmong(@BindEach("people") Collection<PersonId> people);
+
+  /** Those whose unit became part of another are told of to its managers. */
+  @SqlUpdate("update mentor_concern set unit_id = :into where unit_id = :from")
+  void follow(UnitId from, UnitId into);
 }

@@ -9,6 +9,7 @@ import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.EmploymentEnds;
 import se.fadder.people.People;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -55,6 +56,11 @@ public record MentorFollowupRoom(
     mentorship.mentorships().addListener(step);
     onboarding.listeners().add(step);
     calendar.calendar().addListener(index::away);
+    peopleRoom
+        .units()
+        .addListener(
+            UnitListener.of(
+                (tx, from, into, day) -> tx.sql(ConcernSql.class).follow(from.id(), into.id())));
     peopleRoom.employments().addListener((EmploymentEnds) index);
     peopleRoom.employments().addListener((EmploymentBeginnings) index);
     FitChecks fitChecks = new FitChecks(base.today(), index);

@@ -76,4 +76,8 @@ interface OutsideSupervisorSql {
       String afterKey,
       String afterId,
       int limit);
+
+  /** Hands those whom a unit has engaged to another, also those whose time is over. */
+  @SqlUpdate("update outside_supervisor set unit_id = :into where unit_id = :from")
+  void follow(UnitId from, UnitId into);
 }

@@ -2,6 +2,7 @@ package se.fadder.outsidesupervisors;
 
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -18,6 +19,11 @@ public record OutsideSupervisorsRoom(Room room, OutsideSupervisors supervisors)
     audit.changeKinds().add(OutsideSupervisorChangeKind.values());
     OutsideSupervisors supervisors =
         new OutsideSupervisors(base.ids(), people.people(), audit.log());
+    people
+        .units()
+        .addListener(
+            UnitListener.of((tx, from, into, day) ->
+                tx.sql(OutsideSupervisorSql.class).follow(from.id(), into.id())));
     return new OutsideSupervisorsRoom(
         Room.named("outsidesupervisors")
             .graph("outsidesupervisors", new OutsideSupervisorGraph(supervisors))

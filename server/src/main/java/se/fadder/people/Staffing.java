@@ -35,7 +35,7 @@ public final class Staffing {
   /** Gives a person a role in a unit. For HR. */
   public Outcome<PersonId> assignRole(
       WriteTx tx, Viewer viewer, PersonId person, Role role, UnitId unitId, LocalDate firstDay) {
-    Optional<Unit> unit = unitOfHr(tx, viewer, unitId);
+    Optional<Unit> unit = unitOfHr(tx, viewer, unitId).filter(found -> !found.isClosed());
     if (unit.isEmpty()) {
       return Outcome.refused(Problem.notFound("unitId"));
     }

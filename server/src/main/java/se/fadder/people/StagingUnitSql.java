@@ -20,7 +20,9 @@ interface StagingUnitSql {
 
   @SqlUpdate(
       """
-      update employment set unit_id = :unit where id in (<employments>) and unit_id = :anteroom
+      update employment
+      set unit_id = (select coalesce(u.merged_into, u.id) from unit u where u.id = :unit)
+      where id in (<employments>) and unit_id = :anteroom
       """)
   int admit(
       UnitId anteroom, UnitId unit, @BindEach("employments") Collection<EmploymentId> employments);

@@ -7,6 +7,22 @@ import se.fadder.db.WriteTx;
  * A listener of rooms above, told in the same unit of work when units stand elsewhere than before.
  */
 public interface UnitListener {
+  /** What a room does when a unit becomes part of another; see {@link UnitListener#merged}. */
+  @FunctionalInterface
+  interface Merger {
+    void merged(WriteTx tx, Unit from, Unit into, LocalDate day);
+  }
+
+  /** A listener to whom it is all one where units stand in the tree. */
+  static UnitListener of(Merger merger) {
+    return new UnitListener() {
+      @Override
+      public void merged(WriteTx tx, Unit from, Unit into, LocalDate day) {
+        merger.merged(tx, from, into, day);
+      }
+    };
+  }
+
   /**
    * Hears that a unit, with all below it, stands elsewhere in the tree.
    *

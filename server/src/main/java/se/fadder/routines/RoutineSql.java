@@ -254,4 +254,14 @@ interface RoutineSql {
 
   @SqlUpdate("delete from routine_favourite where person_id = :person and routine_id = :routine")
   void unfavour(PersonId person, RoutineId routine);
+
+  /** Hands the routines of a unit to another, apart from those of which that has one by the key. */
+  @SqlUpdate(
+      """
+      update routine set unit_id = :into
+      where unit_id = :from
+        and not exists (
+          select 1 from routine o where o.unit_id = :into and o.key = routine.key)
+      """)
+  void follow(UnitId from, UnitId into);
 }

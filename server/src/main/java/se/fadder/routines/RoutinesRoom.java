@@ -2,6 +2,7 @@ package se.fadder.routines;
 
 import se.fadder.audit.AuditRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -19,6 +20,11 @@ public record RoutinesRoom(
         new RoutinePublishing(base.ids(), base.today(), people.people(), audit.log());
     Runs runs = new Runs(base.ids(), base.today(), routines);
     RunChanges runChanges = new RunChanges(base.today(), runs);
+    people
+        .units()
+        .addListener(
+            UnitListener.of(
+                (tx, from, into, day) -> tx.sql(RoutineSql.class).follow(from.id(), into.id())));
     return new RoutinesRoom(
         Room.named("routines")
             .graph("routines", new RoutinesGraph(routines, publishing))

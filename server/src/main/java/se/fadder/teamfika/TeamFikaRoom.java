@@ -8,6 +8,7 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.people.EmploymentBeginnings;
 import se.fadder.people.EmploymentEnds;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.push.PushRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -48,6 +49,14 @@ public record TeamFikaRoom(
     calendar.calendar().addListener(hosts);
     peopleRoom.employments().addListener((EmploymentEnds) hosts);
     peopleRoom.employments().addListener((EmploymentBeginnings) hosts);
+    peopleRoom
+        .units()
+        .addListener(
+            UnitListener.of((tx, from, into, day) -> {
+              tx.sql(TeamFikaSql.class).follow(from.id(), into.id());
+              tx.sql(TeamFikaSql.class).endOf(from.id());
+              tx.sql(WellnessSql.class).follow(from.id(), into.id(), day);
+            }));
     TeamFikas fikas = new TeamFikas(access, plans);
     agenda.agendas().add(new FikasOnAgendas(fikas));
     TeamFikaCommands commands =

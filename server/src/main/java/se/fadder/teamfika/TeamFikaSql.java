@@ -36,4 +36,16 @@ interface TeamFikaSql {
   /** Some of those that have not ended, by id. */
   @SqlQuery(FIKAS + "where id > :after and not ended order by id limit :most")
   List<TeamFika> after(String after, int most);
+
+  /** The fika of a unit becomes that of another, unless that has or had one. */
+  @SqlUpdate(
+      """
+      update team_fika set unit_id = :into
+      where unit_id = :from and not exists (select 1 from team_fika o where o.unit_id = :into)
+      """)
+  void follow(UnitId from, UnitId into);
+
+  /** Ends the fika that a unit still has. */
+  @SqlUpdate("update team_fika set ended = true, revision = revision + 1 where unit_id = :unit")
+  void endOf(UnitId unit);
 }

@@ -36,4 +36,14 @@ interface WellnessSql {
 
   @SqlUpdate("delete from wellness_day where id = :id")
   void delete(WellnessDayId id);
+
+  /** The half-days ahead of a unit become those of another, but not two on a day. */
+  @SqlUpdate(
+      """
+      update wellness_day set unit_id = :into
+      where unit_id = :from and day >= :day
+        and not exists (
+          select 1 from wellness_day o where o.unit_id = :into and o.day = wellness_day.day)
+      """)
+  void follow(UnitId from, UnitId into, LocalDate day);
 }

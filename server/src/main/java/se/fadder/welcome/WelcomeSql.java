@@ -67,4 +67,14 @@ interface WelcomeSql {
       """)
   void setUnit(
       UnitId unit, @Nullable LocalTime beginsAt, @Nullable String place, @Nullable String bring);
+
+  /** What is usual in a unit holds in another too, where that has not said its own. */
+  @SqlUpdate(
+      """
+      insert into unit_welcome (unit_id, begins_at, place, bring)
+      select u.id, w.begins_at, w.place, w.bring from unit_welcome w cross join unit u
+      where w.unit_id = :from and u.id = :into
+      on conflict (unit_id) do nothing
+      """)
+  void copyUnit(UnitId from, UnitId into);
 }

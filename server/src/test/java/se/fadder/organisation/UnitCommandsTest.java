@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
+import se.fadder.kernel.Outcome;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.onboarding.Plan;
@@ -173,8 +174,7 @@ record UnitCommandsTest(Database database) {
             new Term(DAY, DAY.plusDays(39)), new Term(DAY.plusDays(40), null));
   }
 
-  private se.fadder.kernel.Outcome<PersonId> assign(
-      World world, String person, String unit, LocalDate from) {
+  private Outcome<PersonId> assign(World world, String person, String unit, LocalDate from) {
     return database.write(tx ->
         world
             .staffing()
