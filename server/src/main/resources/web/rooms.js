@@ -24,6 +24,7 @@ export const ROOMS = [
   'pairing',
   'mentorfollowup',
   'cadence',
+  'organisation',
   'arrivals',
   'calendarfeed',
   'push',

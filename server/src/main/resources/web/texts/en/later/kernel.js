@@ -58,5 +58,21 @@ export default {
   "kernel.error.SET_UP_ALREADY": "Somebody else has set up the organisation meanwhile.",
   "kernel.error.UNKNOWN_TIME_ZONE": "There is no such time zone.",
   "kernel.error.REQUIRED": "Write something here.",
-  "kernel.error.HR_INSIDE": "Somebody of HR can sign in already, and HR gives roles to others."
+  "kernel.error.HR_INSIDE": "Somebody of HR can sign in already, and HR gives roles to others.",
+  "kernel.error.DAY_BEHIND": "Choose today or a later day.",
+  "kernel.error.SETTLED_ALREADY": "The change is done or taken back already.",
+  "kernel.error.UNIT_CLOSED": "The unit is closed on that day.",
+  "kernel.error.NOT_OPEN_YET": "The unit is not there yet on that day.",
+  "kernel.error.ROOT_STAYS": "The organisation itself cannot be moved, merged or closed.",
+  "kernel.error.UNDER_ITSELF": "A unit cannot belong to itself or to a unit below it.",
+  "kernel.error.KIND_DOES_NOT_FIT": "The levels do not fit. A team belongs to a unit, a unit to a sector.",
+  "kernel.error.ALREADY_THERE": "The unit belongs there already.",
+  "kernel.error.UNIT_KEY_TAKEN": "Another unit has or had that short name.",
+  "kernel.error.UNITS_REMAIN": "There are units below it. Move, merge or close them first.",
+  "kernel.error.PEOPLE_REMAIN": "There are people who work there on that day or later.",
+  "kernel.error.ROLES_REMAIN": "Somebody is HR or an administrator by that unit. Give the role in another unit first.",
+  "kernel.error.EMPLOYED_IN_BOTH": "Somebody is employed in both units. End one of the employments first.",
+  "kernel.error.LATER_CHANGE": "A change that is planned for a later day does not go with this. Take that back first.",
+  "kernel.error.TOO_MANY_CHANGES": "There are very many changes ahead already. Wait until some are done.",
+  "kernel.error.HR_ALONE": "Where somebody works or has worked, HR moves, merges and closes."
 };

@@ -58,5 +58,21 @@ export default {
   "kernel.error.SET_UP_ALREADY": "Någon annan har hunnit sätta upp organisationen.",
   "kernel.error.UNKNOWN_TIME_ZONE": "Den tidszonen finns inte.",
   "kernel.error.REQUIRED": "Skriv något här.",
-  "kernel.error.HR_INSIDE": "Det finns redan någon på HR som kan logga in, och HR ger roller till andra."
+  "kernel.error.HR_INSIDE": "Det finns redan någon på HR som kan logga in, och HR ger roller till andra.",
+  "kernel.error.DAY_BEHIND": "Välj i dag eller en dag längre fram.",
+  "kernel.error.SETTLED_ALREADY": "Ändringen är redan gjord eller tillbakatagen.",
+  "kernel.error.UNIT_CLOSED": "Enheten är stängd den dagen.",
+  "kernel.error.NOT_OPEN_YET": "Enheten finns inte än den dagen.",
+  "kernel.error.ROOT_STAYS": "Hela organisationen kan inte flyttas, slås ihop eller stängas.",
+  "kernel.error.UNDER_ITSELF": "En enhet kan inte höra till sig själv eller till en enhet under den.",
+  "kernel.error.KIND_DOES_NOT_FIT": "Nivåerna passar inte ihop. Ett team hör till en enhet, en enhet till en sektor.",
+  "kernel.error.ALREADY_THERE": "Enheten hör dit redan.",
+  "kernel.error.UNIT_KEY_TAKEN": "En annan enhet har eller har haft det kortnamnet.",
+  "kernel.error.UNITS_REMAIN": "Det finns enheter under den. Flytta, slå ihop eller stäng dem först.",
+  "kernel.error.PEOPLE_REMAIN": "Det finns de som arbetar där den dagen eller senare.",
+  "kernel.error.ROLES_REMAIN": "Någon är HR eller administratör genom den enheten. Ge rollen i en annan enhet först.",
+  "kernel.error.EMPLOYED_IN_BOTH": "Någon är anställd i båda enheterna. Avsluta den ena anställningen först.",
+  "kernel.error.LATER_CHANGE": "En ändring som är planerad till en senare dag går inte ihop med det. Ta tillbaka den först.",
+  "kernel.error.TOO_MANY_CHANGES": "Det är redan väldigt många ändringar på gång. Vänta tills några är gjorda.",
+  "kernel.error.HR_ALONE": "Där någon arbetar eller har arbetat är det HR som flyttar, slår ihop och stänger."
 };

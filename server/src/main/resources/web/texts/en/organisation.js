@@ -1,0 +1,4 @@
+export default {
+  "organisation.title.organisation": "Organisation",
+  "organisation.title.unit": "Unit"
+};
