@@ -26,8 +26,11 @@ class UnitTree extends PageElement {
 
   #roots = new FetchController(this, async () => {
     const { organisationRoots: roots } = (await query(organisationRoots)).viewer;
-    this.below = new Map([...(this.below ?? []), ...roots.map(({ id, children }) => [id, children])]);
-    this.unfolded ??= new Set(roots.map(({ id }) => id));
+    if (!this.unfolded) {
+      this.unfolded = new Set(roots.map(({ id }) => id));
+      this.below = new Map();
+      await Promise.all(roots.map((root) => this.#load(root)));
+    }
     return roots;
   });
 
