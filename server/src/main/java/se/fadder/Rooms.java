@@ -112,7 +112,8 @@ final class Rooms {
   Rooms(
       Base base, Settings settings, Passwords.Cost cost, Supplier<URI> address, Monitoring watch) {
     Optional<DemoAccounts> demo = settings.demo() ? Optional.of(Demo.accounts()) : Optional.empty();
-    SignInSetup entry = new SignInSetup(cost, demo, settings.server().isSecure(), address);
+    SignInSetup entry =
+        new SignInSetup(cost, demo, settings.server().isSecure(), true, address);
     this.base = base;
 
     // The engine has no factory: it lies below the package of Room, by which a factory offers.

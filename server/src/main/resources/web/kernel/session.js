@@ -60,17 +60,24 @@ export async function signOut() {
   forgetLanguage();
   await Promise.all([clearAnswers(), emptyOutbox(), emptyDrafts()]);
   return finishSignOut().then(
-    () => true,
+    (continueAt) => {
+      if (continueAt) location.assign(continueAt);
+      return true;
+    },
     () => false,
   );
 }
 
-/** Tells the server of a sign-out that it has not heard of, if there is one. Throws RequestFailed. */
+/**
+ * Tells the server of a sign-out that it has not heard of, if there is one. Returns where the browser is signed out as
+ * well, if it signed in there. Throws RequestFailed.
+ */
 export async function finishSignOut() {
-  if (!isLeaving()) return;
+  if (!isLeaving()) return undefined;
   const response = await postJson('/signout', {});
   if (!response.ok) throw await failureOf(response);
   endVisit();
+  return response.status === 200 ? (await response.json()).continueAt : undefined;
 }
 
 /** Notes that the server has ended the session: of the person nothing is left here but what they have not sent. */

@@ -26,6 +26,7 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 import se.fadder.signin.Accounts;
 import se.fadder.signin.HashedPassword;
+import se.fadder.signin.PasswordRule;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SessionCookie;
 import se.fadder.signin.SessionEnds;
@@ -85,6 +86,7 @@ record AccessTest(Database database) {
             random,
             passwords,
             world.rooms.people.people()::mayEnter,
+            PasswordRule.EVERYBODY,
             SessionEnds.NONE);
     String body =
         "{\"username\":\"%s\",\"password\":\"en väldigt bra lösning\",\"client\":\"NATIVE\"}"

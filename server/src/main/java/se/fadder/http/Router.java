@@ -262,6 +262,7 @@ final class Router {
     return new Endpoint.Request(
         request.headers(),
         Authentication.cookies(request),
+        request.query(),
         viewer.orElse(null),
         request.address(),
         request.body().read(more ? endpoint.mostBytes() : mostBytes),

@@ -38,6 +38,7 @@ public interface Endpoint {
    *
    * @param headers by lower-case name; several of one name are put together as a list
    * @param cookies by name
+   * @param query decoded parameters by name; of several with one name the first
    * @param viewer who is signed in, or null
    * @param address the client's, as far as the server knows
    * @param body as sent, already within the size limit
@@ -47,11 +48,12 @@ public interface Endpoint {
   record Request(
       Map<String, String> headers,
       Map<String, String> cookies,
+      Map<String, String> query,
       @Nullable Viewer viewer,
       String address,
       byte[] body,
       @Nullable Secret secret) {
-    /** A request at a path without a secret. */
+    /** A request without a query, at a path without a secret. */
     public Request(
         Map<String, String> headers,
         Map<String, String> cookies,
@@ -59,6 +61,17 @@ public interface Endpoint {
         String address,
         byte[] body) {
       this(headers, cookies, viewer, address, body, null);
+    }
+
+    /** A request without a query. */
+    public Request(
+        Map<String, String> headers,
+        Map<String, String> cookies,
+        @Nullable Viewer viewer,
+        String address,
+        byte[] body,
+        @Nullable Secret secret) {
+      this(headers, cookies, Map.of(), viewer, address, body, secret);
     }
 
     public Optional<String> header(String lowerCaseName) {

@@ -29,6 +29,7 @@ public final class AcceptInvitation {
   private final Throttle throttle;
   private final SignIn signIn;
   private final StillEmployed stillEmployed;
+  private final PasswordRule passwordRule;
   private final Invitations invitations;
   private final AuditLog auditLog;
 
@@ -39,6 +40,7 @@ public final class AcceptInvitation {
       Accounts accounts,
       SignIn signIn,
       StillEmployed stillEmployed,
+      PasswordRule passwordRule,
       Invitations invitations,
       AuditLog auditLog) {
     this.database = database;
@@ -47,6 +49,7 @@ public final class AcceptInvitation {
     this.throttle = new Throttle(clock);
     this.signIn = signIn;
     this.stillEmployed = stillEmployed;
+    this.passwordRule = passwordRule;
     this.invitations = invitations;
     this.auditLog = auditLog;
   }
@@ -71,7 +74,8 @@ public final class AcceptInvitation {
         .map(Token::hash)
         .flatMap(tx.sql(InvitationSql.class)::byToken)
         .filter(invitation -> invitations.isOpen(tx, invitation))
-        .filter(invitation -> stillEmployed.test(tx, invitation.personId()));
+        .filter(invitation -> stillEmployed.test(tx, invitation.personId()))
+        .filter(invitation -> passwordRule.allows(tx, invitation.personId()));
   }
 
   private static Greeting greeting(Tx tx, Invitation invitation) {

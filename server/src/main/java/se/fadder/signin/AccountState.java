@@ -4,5 +4,7 @@ package se.fadder.signin;
 public enum AccountState {
   NONE,
   INVITED,
-  OPEN
+  OPEN,
+  /** They sign in with the organisation's own sign-in, and not with a password of Fadder's. */
+  ELSEWHERE
 }

@@ -21,11 +21,13 @@ import se.fadder.people.People;
 public final class AccountStates {
   private final Today today;
   private final InvitationRights rights;
+  private final PasswordRule passwordRule;
   private final ReadLog readLog;
 
-  public AccountStates(Today today, People people, ReadLog readLog) {
+  public AccountStates(Today today, People people, PasswordRule passwordRule, ReadLog readLog) {
     this.today = today;
     this.rights = new InvitationRights(people);
+    this.passwordRule = passwordRule;
     this.readLog = readLog;
   }
 
@@ -42,6 +44,9 @@ public final class AccountStates {
         .open(tx, sql.ofPeople(seen), today.now())
         .forEach(invitation -> states.put(invitation.personId(), AccountState.INVITED));
     sql.withAccount(seen).forEach(person -> states.put(person, AccountState.OPEN));
+    Set<PersonId> withPassword = passwordRule.allowed(tx, seen);
+    states.replaceAll(
+        (person, state) -> withPassword.contains(person) ? state : AccountState.ELSEWHERE);
     return states;
   }
 

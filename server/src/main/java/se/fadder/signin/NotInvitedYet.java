@@ -36,10 +36,18 @@ final class NotInvitedYet implements AgendaSource {
   private final Today today;
   private final People people;
   private final InvitationRights rights;
+  private final boolean passwordsForAll;
 
-  NotInvitedYet(Today today, People people) {
+  /**
+   * Creates the source.
+   *
+   * @param passwordsForAll whether newcomers get a password at all; there is nobody to invite where
+   *     the organisation's own sign-in lets them in
+   */
+  NotInvitedYet(Today today, People people, boolean passwordsForAll) {
     this.today = today;
     this.people = people;
+    this.passwordsForAll = passwordsForAll;
     this.rights = new InvitationRights(people);
   }
 
@@ -67,7 +75,7 @@ final class NotInvitedYet implements AgendaSource {
   private List<NotInvited> find(Tx tx, Viewer viewer, int limit) {
     AccessScope scope = people.reach(tx, viewer);
     boolean hr = scope.holdsAnywhere(Role.HR);
-    if (!hr && !scope.holdsAnywhere(Role.MANAGER)) {
+    if (!passwordsForAll || !hr && !scope.holdsAnywhere(Role.MANAGER)) {
       return List.of();
     }
     NotInvitedSql sql = tx.sql(NotInvitedSql.class);

@@ -13,7 +13,7 @@ public record SessionCookie(boolean secure) {
   }
 
   /** The value of {@code Set-Cookie} that stores a token. */
-  String set(Token token) {
+  public String set(Token token) {
     return header(token.text(), SignInSession.LONGEST.toSeconds());
   }
 

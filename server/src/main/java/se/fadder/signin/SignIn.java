@@ -22,6 +22,7 @@ public final class SignIn {
   private final SecureRandom random;
   private final Passwords passwords;
   private final StillEmployed stillEmployed;
+  private final PasswordRule passwordRule;
   private final SessionEnds sessionEnds;
   private final Throttle throttle;
 
@@ -32,6 +33,7 @@ public final class SignIn {
       SecureRandom random,
       Passwords passwords,
       StillEmployed stillEmployed,
+      PasswordRule passwordRule,
       SessionEnds sessionEnds) {
     this.database = database;
     this.ids = ids;
@@ -39,6 +41,7 @@ public final class SignIn {
     this.random = random;
     this.passwords = passwords;
     this.stillEmployed = stillEmployed;
+    this.passwordRule = passwordRule;
     this.sessionEnds = sessionEnds;
     this.throttle = new Throttle(clock);
   }
@@ -89,7 +92,8 @@ public final class SignIn {
       WriteTx tx, Account account, Optional<HashedPassword> renewed, Client client) {
     SignInSql sql = tx.sql(SignInSql.class);
     if (!sql.byPerson(account.personId()).equals(Optional.of(account))
-        || !stillEmployed.test(tx, account.personId())) {
+        || !stillEmployed.test(tx, account.personId())
+        || !passwordRule.allows(tx, account.personId())) {
       return new SignInResult.WrongCredentials();
     }
     throttle.succeeded(tx, account.username().text(), client.address());
@@ -99,6 +103,28 @@ public final class SignIn {
 
   /** Begins a session for a person who has proved who they are. */
   SignInResult.SignedIn begin(WriteTx tx, PersonId person, Client client) {
+    Begun begun = beginSession(tx, person, client);
+    return new SignInResult.SignedIn(begun.token(), begun.session().endsAt());
+  }
+
+  /**
+   * A session that has begun.
+   *
+   * @param token to be shown with every request; this is the only time that it is known
+   */
+  public record Begun(SignInSession session, Token token) {}
+
+  /**
+   * Begins the session of a browser for a person who has proved in another way than by password who
+   * they are. Empty when nobody may be inside as them.
+   */
+  public Optional<Begun> beginProven(WriteTx tx, PersonId person, Endpoint.Request request) {
+    return stillEmployed.test(tx, person)
+        ? Optional.of(beginSession(tx, person, Client.of(ClientKind.BROWSER, request)))
+        : Optional.empty();
+  }
+
+  private Begun beginSession(WriteTx tx, PersonId person, Client client) {
     SignInSql sql = tx.sql(SignInSql.class);
     Instant now = clock.instant();
     sql.deleteOver(person, now.minus(SignInSession.LONGEST), now.minus(SignInSession.IDLE));
@@ -113,7 +139,7 @@ public final class SignIn {
             now);
     Token token = Token.random(random);
     sql.insert(session, token.hash());
-    return new SignInResult.SignedIn(token, session.endsAt());
+    return new Begun(session, token);
   }
 
   /**
@@ -137,13 +163,19 @@ public final class SignIn {
         .filter(session -> stillEmployed.test(tx, session.personId()));
   }
 
-  /** Whether a token still lets in. Unlike {@link #viewerOf}, to ask does not count as use. */
-  public boolean isLasting(String token) {
+  /**
+   * The session of that token, while it lasts. Unlike {@link #viewerOf}, to ask is no use of it.
+   */
+  Optional<SignInSession> sessionOf(String token) {
     Instant now = clock.instant();
     return Token.of(token)
         .map(Token::hash)
-        .flatMap(tokenHash -> database.read(tx -> lasting(tx, tokenHash, now)))
-        .isPresent();
+        .flatMap(tokenHash -> database.read(tx -> lasting(tx, tokenHash, now)));
+  }
+
+  /** Whether a token still lets in. Unlike {@link #viewerOf}, to ask does not count as use. */
+  public boolean isLasting(String token) {
+    return sessionOf(token).isPresent();
   }
 
   private void note(SignInSession session, Instant now) {
@@ -174,7 +206,7 @@ public final class SignIn {
    * Ends the session that a browser had before it signed in anew: the token is overwritten there,
    * so that nobody could end it from that browser any longer.
    */
-  void replaced(Endpoint.Request request, SessionCookie cookie) {
+  public void replaced(Endpoint.Request request, SessionCookie cookie) {
     PresentedToken.of(request.headers(), request.cookies(), cookie)
         .filter(PresentedToken::byCookie)
         .ifPresent(token -> signOut(token.text()));

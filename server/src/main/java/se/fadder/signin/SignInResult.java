@@ -14,8 +14,8 @@ public sealed interface SignInResult {
   record SignedIn(Token token, Instant endsAt) implements SignInResult {}
 
   /**
-   * The user name is unknown, the password is wrong, or the person is no longer employed: which of
-   * them is not told.
+   * The user name is unknown, the password is wrong, the person is no longer employed, or they are
+   * to sign in elsewhere: which of them is not told.
    */
   record WrongCredentials() implements SignInResult {}
 

@@ -20,6 +20,7 @@ import se.fadder.room.Room;
  * @param mayEnter who may be inside at all
  * @param sessionEnds tells listeners of sessions that are ended on purpose
  * @param firstEntrance lets in whom nobody inside has invited
+ * @param signOutWays where a browser goes on to after it has signed out
  * @param demo the accounts of demonstration mode
  */
 public record SignInRoom(
@@ -35,6 +36,7 @@ public record SignInRoom(
     SignInSessions sessions,
     SessionEndListeners sessionEnds,
     FirstEntrance firstEntrance,
+    SignOutWays signOutWays,
     Optional<DemoAccounts> demo)
     implements Offering {
 
@@ -53,8 +55,15 @@ public record SignInRoom(
       Consumer<SignInResult> watch) {
     audit.changeKinds().add(SignInChangeKind.values());
     audit.readKinds().add(SignInReadKind.values());
-    agenda.agendas().add(new NotInvitedYet(base.today(), people.people()));
+    PasswordRule passwordRule =
+        settings.passwordsForAll()
+            ? PasswordRule.EVERYBODY
+            : PasswordRule.administrators(people.people());
+    agenda
+        .agendas()
+        .add(new NotInvitedYet(base.today(), people.people(), settings.passwordsForAll()));
     SessionEndListeners sessionEnds = new SessionEndListeners();
+    SignOutWays signOutWays = new SignOutWays();
     int atOnce = Passwords.atOnce(settings.cost(), Runtime.getRuntime().maxMemory());
     Passwords passwords = new Passwords(settings.cost(), atOnce, base.random());
     Accounts accounts = new Accounts(base.clock(), sessionEnds, settings.demo().isPresent());
@@ -68,6 +77,7 @@ public record SignInRoom(
             base.random(),
             passwords,
             mayEnter,
+            passwordRule,
             sessionEnds);
     ShownLinks shownLinks = new ShownLinks(base.ids(), base.today());
     Invitations invitations =
@@ -79,7 +89,8 @@ public record SignInRoom(
             shownLinks,
             audit.log(),
             audit.reads());
-    AccountStates states = new AccountStates(base.today(), people.people(), audit.reads());
+    AccountStates states =
+        new AccountStates(base.today(), people.people(), passwordRule, audit.reads());
     SignInSessions sessions = new SignInSessions(base.today(), audit.log(), sessionEnds);
     SessionCookie cookie = new SessionCookie(settings.secure());
     Room.Builder room =
@@ -90,11 +101,18 @@ public record SignInRoom(
                 new InvitationGraph(
                     invitations, shownLinks, states, settings.address(), mail.mailer()))
             .endpoint(new SignInEndpoint(signIn, cookie, watch))
-            .endpoint(new SignOutEndpoint(signIn, cookie))
+            .endpoint(new SignOutEndpoint(signIn, cookie, signOutWays))
             .endpoint(
                 new InvitationEndpoint(
                     acceptInvitation(
-                        base, passwords, accounts, signIn, mayEnter, invitations, audit.log()),
+                        base,
+                        passwords,
+                        accounts,
+                        signIn,
+                        mayEnter,
+                        passwordRule,
+                        invitations,
+                        audit.log()),
                     signIn,
                     cookie))
             .endpoint(
@@ -125,6 +143,7 @@ public record SignInRoom(
         sessionEnds,
         new FirstEntrance(
             base.database(), passwords, accounts, signIn, cookie, new Throttle(base.clock())),
+        signOutWays,
         settings.demo());
   }
 
@@ -138,10 +157,19 @@ public record SignInRoom(
       Accounts accounts,
       SignIn signIn,
       StillEmployed mayEnter,
+      PasswordRule passwordRule,
       Invitations invitations,
       AuditLog auditLog) {
     Database database = base.database();
     return new AcceptInvitation(
-        database, base.clock(), passwords, accounts, signIn, mayEnter, invitations, auditLog);
+        database,
+        base.clock(),
+        passwords,
+        accounts,
+        signIn,
+        mayEnter,
+        passwordRule,
+        invitations,
+        auditLog);
   }
 }

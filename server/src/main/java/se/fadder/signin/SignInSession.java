@@ -30,7 +30,7 @@ public record SignInSession(
   /** How often the use is written down: not with every request, which would make each a write. */
   private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
-  Instant endsAt() {
+  public Instant endsAt() {
     return startedAt.plus(LONGEST);
   }
 

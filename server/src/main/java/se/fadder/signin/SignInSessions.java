@@ -12,6 +12,7 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Outcome;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -76,5 +77,17 @@ public final class SignInSessions {
           "all others: " + ended);
     }
     return Outcome.done(viewer.id());
+  }
+
+  /**
+   * Ends one session of a person for the issuer that has let them in, who is signed out there.
+   * Whoever uses it is asked to sign in. There need not be one.
+   */
+  public void endByIssuer(WriteTx tx, PersonId person, SignInSessionId id) {
+    if (tx.sql(SignInSql.class).end(id, person) > 0) {
+      sessionEnds.one(tx, person, id.value());
+      tx.publish(Event.standing(person));
+      auditLog.note(tx, null, person, SignInChangeKind.SIGN_IN_SESSION_ENDED, id, "by the issuer");
+    }
   }
 }

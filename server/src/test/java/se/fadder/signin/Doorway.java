@@ -65,13 +65,19 @@ final class Doorway {
     signIn = signIn(passwords);
     sessions = new SignInSessions(today, auditLog, SessionEnds.NONE);
     invitations = new Invitations(ids, today, random, people, shownLinks, auditLog, readLog);
-    accountStates = new AccountStates(today, people, readLog);
+    accountStates = new AccountStates(today, people, PasswordRule.EVERYBODY, readLog);
     asa = employ("Åsa", null);
     open(asa, "asa.ek");
   }
 
   SignIn signIn(Passwords hashedBy) {
-    return new SignIn(database, ids, clock, random, hashedBy, people::mayEnter, SessionEnds.NONE);
+    return signIn(hashedBy, PasswordRule.EVERYBODY);
+  }
+
+  /** The sign-in of a server on which those alone use passwords whom the rule allows to. */
+  SignIn signIn(Passwords hashedBy, PasswordRule rule) {
+    return new SignIn(
+        database, ids, clock, random, hashedBy, people::mayEnter, rule, SessionEnds.NONE);
   }
 
   AcceptInvitation entry() {
@@ -81,7 +87,15 @@ final class Doorway {
   /** The acceptance of invitations as a server has it that is in demonstration mode, or is not. */
   AcceptInvitation entry(Accounts opened) {
     return new AcceptInvitation(
-        database, clock, passwords, opened, signIn, people::mayEnter, invitations, auditLog);
+        database,
+        clock,
+        passwords,
+        opened,
+        signIn,
+        people::mayEnter,
+        PasswordRule.EVERYBODY,
+        invitations,
+        auditLog);
   }
 
   PasswordChange passwordChange() {

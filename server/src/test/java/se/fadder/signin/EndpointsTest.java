@@ -34,7 +34,7 @@ final class EndpointsTest {
   EndpointsTest(Database database) {
     doorway = new Doorway(database);
     in = new SignInEndpoint(doorway.signIn, COOKIE);
-    out = new SignOutEndpoint(doorway.signIn, COOKIE);
+    out = new SignOutEndpoint(doorway.signIn, COOKIE, new SignOutWays());
   }
 
   @Test
