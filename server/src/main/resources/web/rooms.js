@@ -32,5 +32,6 @@ export const ROOMS = [
   'audit',
   'admin',
   'setup',
+  'oidc',
   'signin',
 ];

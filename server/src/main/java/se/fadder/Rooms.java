@@ -24,6 +24,7 @@ import se.fadder.letters.LettersRoom;
 import se.fadder.mail.MailRoom;
 import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorshipRoom;
+import se.fadder.oidc.OidcRoom;
 import se.fadder.onboarding.OnboardingRoom;
 import se.fadder.operations.Monitoring;
 import se.fadder.organisation.OrganisationRoom;
@@ -113,7 +114,8 @@ final class Rooms {
       Base base, Settings settings, Passwords.Cost cost, Supplier<URI> address, Monitoring watch) {
     Optional<DemoAccounts> demo = settings.demo() ? Optional.of(Demo.accounts()) : Optional.empty();
     SignInSetup entry =
-        new SignInSetup(cost, demo, settings.server().isSecure(), true, address);
+        new SignInSetup(
+            cost, demo, settings.server().isSecure(), settings.oidc().passwordsForAll(), address);
     this.base = base;
 
     // The engine has no factory: it lies below the package of Room, by which a factory offers.
@@ -130,6 +132,9 @@ final class Rooms {
     breakPlans = add(BreakPlansRoom.of(base, audit, people));
     routines = add(RoutinesRoom.of(base, audit, people, settings.routines()));
     signIn = add(SignInRoom.of(base, audit, people, agenda, mail, entry, watch::signIn));
+    add(
+        OidcRoom.of(
+            base, signIn, settings.oidc(), settings.server().isSecure(), address, watch::signIn));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     breakWords = add(BreakWordsRoom.of(settings.breakWords()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));

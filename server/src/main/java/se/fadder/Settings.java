@@ -28,6 +28,7 @@ import se.fadder.kernel.SettingValues;
 import se.fadder.mail.SmtpSettings;
 import se.fadder.mentorfollowup.MentorFollowupSettings;
 import se.fadder.mentorship.MentorshipSettings;
+import se.fadder.oidc.OidcSettings;
 import se.fadder.operations.OperationsSettings;
 import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
@@ -50,6 +51,7 @@ record Settings(
     OperationsSettings operations,
     CalendarSettings calendar,
     RoutinesSettings routines,
+    OidcSettings oidc,
     PushSettings push,
     MentorshipSettings mentorship,
     MentorFollowupSettings mentorFollowup,
@@ -81,6 +83,7 @@ record Settings(
           new Declared("operations", OperationsSettings.DECLARED),
           new Declared("calendar", CalendarSettings.DECLARED),
           new Declared("routines", RoutinesSettings.DECLARED),
+          new Declared("oidc", OidcSettings.DECLARED),
           new Declared("push", PushSettings.DECLARED),
           new Declared("mentorship", MentorshipSettings.DECLARED),
           new Declared("mentorfollowup", MentorFollowupSettings.DECLARED),
@@ -165,6 +168,7 @@ record Settings(
         operations,
         CalendarSettings.of(values),
         RoutinesSettings.of(values),
+        OidcSettings.of(values),
         PushSettings.of(values),
         MentorshipSettings.of(values),
         MentorFollowupSettings.of(values),

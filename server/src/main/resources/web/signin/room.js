@@ -4,6 +4,7 @@ export const pages = [
     path: 'sign-in',
     title: 'signin.title.signIn',
     signsIn: true,
+    slots: ['sign-in'],
     load: () => import('./sign-in-page.js'),
   },
   {

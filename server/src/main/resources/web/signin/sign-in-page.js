@@ -4,6 +4,7 @@ import '../kernel/form-field.js';
 import { server } from '../kernel/graphql.js';
 import { icon, logo } from '../kernel/icon.js';
 import { chooseLanguage, language } from '../kernel/language.js';
+import { slot } from '../kernel/slots.js';
 import { errorText, t } from '../kernel/texts.js';
 import { demonstration, signIn } from './signin.js';
 
@@ -18,7 +19,14 @@ class SignInPage extends PageElement {
     failure: { state: true },
     busy: { state: true },
     passwordShown: { state: true },
+    /** Whether passwords are for administrators alone, who have another way in. */
+    passwordsAside: { state: true },
   };
+
+  constructor() {
+    super();
+    this.addEventListener('ways-known', ({ detail }) => (this.passwordsAside = !detail.passwordsForAll));
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -44,9 +52,19 @@ class SignInPage extends PageElement {
         </header>
         <div class="stack sign-in-ways">
           ${this.reason ? html`<p class="message" role="status">${icon('lock')} ${this.reason}</p>` : nothing}
-          ${this.#form()} ${this.demo ? this.#people() : nothing}
+          ${slot('sign-in', {})} ${this.passwordsAside ? this.#aside() : this.#form()}
+          ${this.demo ? this.#people() : nothing}
         </div>
       </main>
+    `;
+  }
+
+  #aside() {
+    return html`
+      <details class="sign-in-others">
+        <summary>${t('signin.administrators')}</summary>
+        ${this.#form()}
+      </details>
     `;
   }
 

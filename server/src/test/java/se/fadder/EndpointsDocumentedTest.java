@@ -63,7 +63,9 @@ final class EndpointsDocumentedTest {
             Clock.systemUTC(),
             Map.of(
                 "FADDER_SECURITY_CONTACT", "mailto:security@storsjo.example",
-                "FADDER_PUBLIC_URL", "https://fadder.storsjo.example"));
+                "FADDER_PUBLIC_URL", "https://fadder.storsjo.example",
+                "FADDER_OIDC_ISSUER", "https://login.storsjo.example",
+                "FADDER_OIDC_CLIENT_ID", "fadder"));
   }
 
   @AfterAll

@@ -141,15 +141,17 @@ class SettingsTest {
 
   /** Settings with which every key has something to say. */
   private static final Map<String, String> ALL =
-      Map.of(
-          "mail.smtp.host", "mail.example",
-          "mail.smtp.from", "fadder@example.se",
-          "push.fcm.credentials", "account.json",
-          "push.fcm.web.apiKey", "key",
-          "push.fcm.web.projectId", "project",
-          "push.fcm.web.messagingSenderId", "1234567890",
-          "push.fcm.web.appId", "1:1234567890:web:0123456789abcdef",
-          "push.fcm.web.vapidKey", "B".repeat(87));
+      with(
+          Map.of(
+              "mail.smtp.host", "mail.example",
+              "mail.smtp.from", "fadder@example.se",
+              "push.fcm.credentials", "account.json",
+              "push.fcm.web.apiKey", "key",
+              "push.fcm.web.projectId", "project",
+              "push.fcm.web.messagingSenderId", "1234567890",
+              "push.fcm.web.appId", "1:1234567890:web:0123456789abcdef",
+              "push.fcm.web.vapidKey", "B".repeat(87)),
+          OidcSamples.RIGHT);
 
   private static final List<String> NO_HOSTS =
       List.of(
@@ -280,6 +282,8 @@ class SettingsTest {
           Map.entry("mail.smtp.from", List.of("")),
           Map.entry("mail.smtp.tls", List.of("", "ssl", "STARTTLS", "true")));
 
+  private static final Map<String, List<String>> ALL_WRONG = with(WRONG, OidcSamples.WRONG);
+
   static List<String> keys() {
     return ALL_SETTINGS.stream().map(Setting::key).toList();
   }
@@ -290,6 +294,12 @@ class SettingsTest {
         .findFirst()
         .orElseThrow()
         .variable();
+  }
+
+  private static <T> Map<String, T> with(Map<String, T> some, Map<String, T> more) {
+    Map<String, T> all = new HashMap<>(some);
+    all.putAll(more);
+    return Map.copyOf(all);
   }
 
   private static List<String> and(List<String> some, String... others) {
@@ -305,14 +315,14 @@ class SettingsTest {
 
   @Test
   void everyKeyRefusesSomething() {
-    assertThat(WRONG.keySet()).containsExactlyInAnyOrderElementsOf(keys());
+    assertThat(ALL_WRONG.keySet()).containsExactlyInAnyOrderElementsOf(keys());
     assertThat(read(Map.of()).push().web()).isPresent();
   }
 
   @ParameterizedTest
   @MethodSource("keys")
   void aValueThatCannotBeIsRefusedByKeyInOneLine(String key) {
-    for (String value : Objects.requireNonNull(WRONG.get(key))) {
+    for (String value : Objects.requireNonNull(ALL_WRONG.get(key))) {
       assertThatThrownBy(() -> read(Map.of(key, value)))
           .as(key + " " + value)
           .isInstanceOf(InvalidSetting.class)

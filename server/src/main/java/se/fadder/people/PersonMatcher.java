@@ -115,6 +115,15 @@ public final class PersonMatcher {
     return called;
   }
 
+  /**
+   * The first people whom HR knows by that address, wherever they work or have worked; what people
+   * write themselves of how they are reached does not count. For signing in, which asks besides who
+   * may be inside.
+   */
+  public static Set<PersonId> knownBy(Tx tx, String email, int most) {
+    return new HashSet<>(tx.sql(PersonMatcherSql.class).anywhereByEmail(address(email), most));
+  }
+
   /** The first people who are called by one word, or reached by it, as {@link #called} has it. */
   public static Set<PersonId> firstCalled(
       Tx tx, UnitPath organisation, LocalDate day, String word, int most) {

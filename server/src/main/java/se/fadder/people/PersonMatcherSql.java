@@ -62,5 +62,9 @@ interface PersonMatcherSql {
           """)
   Set<PersonId> firstByName(UnitPath root, LocalDate day, String name, int most);
 
+  /** The first people who have that address in their record, wherever they work or have worked. */
+  @SqlQuery("select id from person where lower(email) = :email limit :most")
+  Set<PersonId> anywhereByEmail(String email, int most);
+
   record Found(String word, PersonId personId) {}
 }

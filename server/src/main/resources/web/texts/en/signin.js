@@ -7,6 +7,7 @@ export default {
   "signin.showPassword": "Show the password",
   "signin.signIn": "Sign in",
   "signin.busy": "Signing in …",
+  "signin.administrators": "Sign in as an administrator",
   "signin.demo": "Try it as one of these people",
   "signin.demoAbout": "This is a demonstration with invented people. Tap one to sign in.",
   "signin.otherLanguage": "På svenska",

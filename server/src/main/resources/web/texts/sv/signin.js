@@ -7,6 +7,7 @@ export default {
   "signin.showPassword": "Visa lösenordet",
   "signin.signIn": "Logga in",
   "signin.busy": "Loggar in …",
+  "signin.administrators": "Logga in som administratör",
   "signin.demo": "Prova som någon av dem",
   "signin.demoAbout": "Det här är en demonstration med påhittade personer. Tryck på en för att logga in.",
   "signin.otherLanguage": "In English",

@@ -40,6 +40,7 @@ public final class House {
       visits         : ground people calendar
       routines       : ground audit people
       signin         : ground audit people agenda mail
+      oidc           : ground people signin
       fcm            : kernel
       push           : ground audit people calendar fcm
       teamfika       : ground audit people calendar agenda push

@@ -62,6 +62,7 @@ final class HouseTest {
               Map.entry("com.google.firebase", Set.of("fcm")),
               Map.entry("com.google.auth", Set.of("fcm")),
               Map.entry("com.google.api", Set.of("fcm")),
+              Map.entry("com.nimbusds", Set.of("oidc")),
               Map.entry("org.bouncycastle", Set.of("signin")),
               Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),

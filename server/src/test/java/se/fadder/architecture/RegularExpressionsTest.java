@@ -63,6 +63,12 @@ final class RegularExpressionsTest {
       new TreeMap<>(
           Map.<String, Case>ofEntries(
               match("Accept$Range.QUALITY", "0.125"),
+              match("Attempt.FORM", "1773219600." + "a".repeat(43)),
+              match("Exchange.CODE", "access_denied"),
+              find("LogoutEndpoint.AMPERSAND", "a&b"),
+              find("OidcSettings.BREAK", "a , b"),
+              match("OidcSettings.DOMAIN", "login.storsjo.example"),
+              match("OidcSettings.SEEN", "Storsjö kommun"),
               match("Argon2id.PHC", "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$nf65EOgLrQM"),
               match("CsvFile.PARSE_ERROR", "no quote (record starting at line 12)"),
               find("CommonPasswords.AT_THE_ENDS", "12a34b56"),

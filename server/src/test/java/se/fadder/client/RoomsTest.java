@@ -26,6 +26,7 @@ class RoomsTest {
           Map.entry("kernel", Set.of("texts")),
           Map.entry("texts", Set.of()),
           Map.entry("signin", Set.of("kernel")),
+          Map.entry("oidc", Set.of("kernel")),
           Map.entry("people", Set.of("kernel")),
           Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("admin", Set.of("kernel")),

@@ -58,6 +58,7 @@ final class QueryPlansTest {
           Map.entry("FikaDaySql.deleteBefore", CHORE),
           Map.entry("FikaDaySql.deleteComing", CHORE),
           Map.entry("HoursOfDaySql.deleteBefore", CHORE),
+          Map.entry("OidcSql.deleteLogouts", CHORE),
           Map.entry("IdempotencySql.forgetBefore", CHORE),
           Map.entry("InvitationSql.deleteOver", CHORE),
           Map.entry("NotificationSql.deleteBefore", CHORE),

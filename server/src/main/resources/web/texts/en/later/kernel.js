@@ -1,4 +1,5 @@
 export default {
+  "kernel.error.ISSUER_DOWN": "Work's sign-in cannot be reached right now.",
   "kernel.error.VISIT_IS_OVER": "The visit would be over before it begins.",
   "kernel.error.VISIT_TOO_LONG": "A visit ends on the same day.",
   "kernel.error.DAY_ENDS_FIRST": "The day would end before it begins.",

@@ -1,4 +1,5 @@
 export default {
+  "kernel.error.ISSUER_DOWN": "Jobbets inloggning går inte att nå just nu.",
   "kernel.error.VISIT_IS_OVER": "Besöket skulle vara slut innan det börjar.",
   "kernel.error.VISIT_TOO_LONG": "Ett besök slutar samma dag.",
   "kernel.error.DAY_ENDS_FIRST": "Dagen skulle sluta innan den börjar.",

@@ -1,0 +1,3 @@
+export default {
+  "oidc.title": "You could not be signed in"
+};

@@ -1,0 +1,3 @@
+export default {
+  "oidc.title": "Det gick inte att logga in"
+};

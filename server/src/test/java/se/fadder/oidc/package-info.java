@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.oidc;
+
+import org.jspecify.annotations.NullMarked;
