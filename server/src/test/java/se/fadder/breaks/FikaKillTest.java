@@ -37,6 +37,7 @@ import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
+import se.fadder.db.WriteTx;
 import se.fadder.fcm.Platform;
 import se.fadder.fcm.TokenKind;
 import se.fadder.fcm.local.LocalFcm;
@@ -81,6 +82,9 @@ final class FikaKillTest {
 
   /** The fika of so many people. */
   private static final class Fika {
+    /** How many are invited in one transaction. */
+    private static final int AT_ONCE = 100;
+
     private final Path folder;
     private final int people;
     private final DatabaseSettings settings;
@@ -138,19 +142,25 @@ final class FikaKillTest {
     private void invite(Database database, LocalFcm fcm) {
       World world = new World(database);
       world.clock.moveTo(at("20:00").minus(Duration.ofDays(1)));
-      for (int i = 0; i < people; i++) {
-        String who = "person " + i;
-        String token = fcm.issue(TokenKind.TOKEN);
-        tokens.add(token);
-        Registration as =
-            new Registration(UUID.randomUUID(), Platform.WEB, Language.SV, TokenKind.TOKEN, token);
+      for (int from = 0; from < people; from += AT_ONCE) {
+        int first = from;
         database.write(tx -> {
-          world.employ(tx, who, world.unit("Norr"), World.DAY.minusYears(1), null);
-          assertDone(world.devices().register(tx, world.viewer(who), as));
-          assertDone(world.breakPlans().commands().agree(tx, world.viewer(who), true));
+          for (int i = first; i < Math.min(first + AT_ONCE, people); i++) {
+            invite(tx, world, "person " + i, fcm);
+          }
           return true;
         });
       }
+    }
+
+    private void invite(WriteTx tx, World world, String who, LocalFcm fcm) {
+      String token = fcm.issue(TokenKind.TOKEN);
+      tokens.add(token);
+      Registration as =
+          new Registration(UUID.randomUUID(), Platform.WEB, Language.SV, TokenKind.TOKEN, token);
+      world.employ(tx, who, world.unit("Norr"), World.DAY.minusYears(1), null);
+      assertDone(world.devices().register(tx, world.viewer(who), as));
+      assertDone(world.breakPlans().commands().agree(tx, world.viewer(who), true));
     }
 
     private static Instant at(String time) {
