@@ -129,7 +129,7 @@ class BeginPage extends PageElement {
     return labelled({
       id: `setup-${name}`,
       name,
-      label: t(name === 'username' ? 'signin.username' : `setup.${name === 'organisation' ? 'name' : name}`),
+      label: name === 'username' ? t('signin.username') : tOf('setup.field', name),
       hint,
       errors: this.errors,
       field: (id, about) => html`<input

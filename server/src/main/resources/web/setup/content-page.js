@@ -128,7 +128,6 @@ class ContentPage extends PageElement {
                 type="url"
                 required
                 maxlength="1000"
-                placeholder="https://"
                 autocomplete="off"
                 aria-describedby=${about}
               />`,
@@ -172,7 +171,7 @@ class ContentPage extends PageElement {
     this.busy = true;
     try {
       await mutate(document, input);
-      this.tell('notice', { text: t('setup.took', { count }) });
+      this.tell('notice', { text: t('setup.took') });
       await this.#content.run();
     } catch (failure) {
       this.errors = (failure.payload?.userErrors ?? []).filter(({ field }) => field.join() === 'documentUrl');

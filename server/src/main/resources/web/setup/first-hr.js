@@ -4,7 +4,7 @@ import { labelled } from '../kernel/fields.js';
 import { focusOnWrong } from '../kernel/form-field.js';
 import { mutate, operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
-import { errorText, t } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import { part as invitePerson } from '../signin/invite-person.js';
 import './texts.js';
 
@@ -55,7 +55,7 @@ class FirstHr extends PageElement {
     return labelled({
       id: `hr-${name}`,
       name,
-      label: t(`setup.${name}`),
+      label: tOf('setup.field', name),
       hint,
       errors: this.errors,
       field: (id, about) => html`<input

@@ -1,5 +1,6 @@
 package se.fadder;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(
         Server.start(
             Settings.read(null, whole), clock, Passwords.Cost.ADVISED, watch, rooms -> {}));
+  }
+
+  /** The link that it prints on its console while nobody has set it up. */
+  public URI setupLink() {
+    return server.setupLink().orElseThrow();
   }
 
   public int port() {

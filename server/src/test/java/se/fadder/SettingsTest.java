@@ -242,6 +242,7 @@ class SettingsTest {
           Map.entry("db.password", List.of("hemlig")), // Nobody is named.
           Map.entry("demo", NO_TRUTHS),
           Map.entry("graphql.trustedOnly", NO_TRUTHS),
+          Map.entry("backup.elsewhere", NO_TRUTHS),
           Map.entry("graphql.queriesAtOnce", List.of("", "-1", "1001", "two", "1.5")),
           Map.entry("web.bundled", NO_TRUTHS),
           Map.entry("calendar.timeZone", List.of("", "Europe/Östersund", "Stockholm", "+25:00")),

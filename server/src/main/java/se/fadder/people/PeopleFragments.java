@@ -101,7 +101,7 @@ public final class PeopleFragments {
           + ")\n";
 
   /** The condition that {@code r} has not ended. */
-  static final String LASTING =
+  public static final String LASTING =
       """
       (r.last_day is null or r.last_day >= :day)
       """;

@@ -1,5 +1,7 @@
 package se.fadder.signin;
 
+import static se.fadder.people.PeopleFragments.LASTING;
+import static se.fadder.people.PeopleFragments.REMAINS;
 import static se.fadder.people.PeopleFragments.WITHIN;
 
 import java.time.LocalDate;
@@ -15,13 +17,13 @@ interface HrInsideSql {
         from unit u
         join role_assignment r on r.unit_id = u.id and r.role = 'HR'
         join account a on a.person_id = r.person_id
-        where (r.last_day is null or r.last_day >= :day)
-        and exists (
-          select 1 from employment w
-          where w.person_id = r.person_id and (w.last_day is null or w.last_day >= :day)
-        )
-        and
+        where exists (
+          select 1 from employment w where w.person_id = r.person_id and
       """
+          + REMAINS
+          + ") and\n"
+          + LASTING
+          + "and "
           + WITHIN
           + ")\n")
   boolean isAny(UnitPath root, LocalDate day);

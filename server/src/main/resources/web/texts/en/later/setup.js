@@ -6,7 +6,7 @@ export default {
   "setup.over": "The link does not work any longer",
   "setup.overAbout": "It has been used or is older than a day. Whoever runs the server makes a new one with the command invite-admin.",
   "setup.organisation": "Your organisation",
-  "setup.name": "Name",
+  "setup.field.organisation": "Name",
   "setup.nameAbout": "As you write it, such as Storsjö kommun.",
   "setup.days": "Days off and time zone",
   "setup.daysAbout": "This is how it is in most municipalities. Public holidays are always free. Fadder reckons with this when it sets a date.",
@@ -26,9 +26,9 @@ export default {
   "setup.eve.NEW_YEARS_EVE": "New Year’s Eve",
   "setup.you": "You",
   "setup.youAbout": "You become an administrator: you set up Fadder, and see nobody’s data.",
-  "setup.givenName": "Given name",
-  "setup.familyName": "Family name",
-  "setup.email": "E-mail",
+  "setup.field.givenName": "Given name",
+  "setup.field.familyName": "Family name",
+  "setup.field.email": "E-mail",
   "setup.emailAbout": "If you have an address at work.",
   "setup.begin": "Begin with Fadder",
   "setup.enter": "Open my account",
@@ -78,5 +78,5 @@ export default {
   "setup.notAddress": "An address begins with https:// or http://.",
   "setup.takeRoutines": "Take over the routines",
   "setup.chooseSome": "Tick at least one.",
-  "setup.took": { "one": "Done, it is yours now.", "other": "Done, they are yours now." }
+  "setup.took": "Done. It is yours now."
 };

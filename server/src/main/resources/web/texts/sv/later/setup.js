@@ -6,7 +6,7 @@ export default {
   "setup.over": "Länken gäller inte längre",
   "setup.overAbout": "Den är använd eller äldre än ett dygn. Den som sköter servern tar fram en ny med kommandot invite-admin.",
   "setup.organisation": "Er organisation",
-  "setup.name": "Namn",
+  "setup.field.organisation": "Namn",
   "setup.nameAbout": "Så som ni skriver det, till exempel Storsjö kommun.",
   "setup.days": "Lediga dagar och tidszon",
   "setup.daysAbout": "Så här är det i de flesta kommuner. Helgdagarna är alltid lediga. Fadder räknar med det här när ett datum sätts.",
@@ -26,9 +26,9 @@ export default {
   "setup.eve.NEW_YEARS_EVE": "Nyårsafton",
   "setup.you": "Du",
   "setup.youAbout": "Du blir administratör: du ställer in Fadder, men ser ingens uppgifter.",
-  "setup.givenName": "Förnamn",
-  "setup.familyName": "Efternamn",
-  "setup.email": "E-post",
+  "setup.field.givenName": "Förnamn",
+  "setup.field.familyName": "Efternamn",
+  "setup.field.email": "E-post",
   "setup.emailAbout": "Om du har en adress i tjänsten.",
   "setup.begin": "Börja med Fadder",
   "setup.enter": "Öppna mitt konto",
@@ -78,5 +78,5 @@ export default {
   "setup.notAddress": "En adress börjar med https:// eller http://.",
   "setup.takeRoutines": "Ta över rutinerna",
   "setup.chooseSome": "Kryssa för minst en.",
-  "setup.took": { "one": "Klart, den är er nu.", "other": "Klart, de är era nu." }
+  "setup.took": "Klart. Nu är det ert."
 };
