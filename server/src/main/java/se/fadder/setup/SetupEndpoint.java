@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Eve;
 import se.fadder.calendar.OrganisationDays;
 import se.fadder.kernel.Endpoint;
@@ -83,7 +84,7 @@ final class SetupEndpoint implements Endpoint {
   }
 
   private Answer shown(Setups.Look look) {
-    Map<String, Object> shown = new HashMap<>();
+    Map<String, @Nullable Object> shown = new HashMap<>();
     shown.put("organisation", look.organisation());
     shown.put("timeZone", days.zone().getId());
     shown.put("timeZones", zones());
