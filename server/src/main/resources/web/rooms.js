@@ -26,6 +26,8 @@ export const ROOMS = [
   'cadence',
   'organisation',
   'arrivals',
+  'staff',
+  'machines',
   'calendarfeed',
   'push',
   'letters',

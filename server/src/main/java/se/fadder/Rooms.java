@@ -21,6 +21,7 @@ import se.fadder.evaluation.EvaluationRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
 import se.fadder.http.HttpRoom;
 import se.fadder.letters.LettersRoom;
+import se.fadder.machines.MachinesRoom;
 import se.fadder.mail.MailRoom;
 import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorshipRoom;
@@ -97,6 +98,7 @@ final class Rooms {
   final OverviewRoom overview;
   final TodayRoom today;
   final ArrivalsRoom arrivals;
+  final MachinesRoom machines;
   final StaffRoom staff;
   final AdminRoom admin;
   final SetupRoom setup;
@@ -187,7 +189,8 @@ final class Rooms {
     today = add(TodayRoom.of(base, audit, people, agenda, mentorship, onboarding));
     stepReminders = add(StepRemindersRoom.of(base, calendar, push, mentorship, onboarding, today));
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
-    staff = add(StaffRoom.of(base, audit, people, agenda));
+    machines = add(MachinesRoom.of(base, audit, people));
+    staff = add(StaffRoom.of(base, audit, people, agenda, machines));
     admin = add(AdminRoom.of(base, people, agenda));
     setup =
         add(

@@ -22,6 +22,7 @@ const SEEN_TO = [
   'IMPORT_FAILED',
   'DEAD_JOBS',
   'SETUP_LEFT',
+  'STAFF_FILE_WAITS',
 ];
 
 /** The kinds of what rooms draw in cards of their own. */

@@ -17,7 +17,13 @@ const LISTS = {
 };
 
 /** Where what is about nobody is seen to. */
-const ELSEWHERE = { IMPORT_UNDERWAY: '#/new-hires', IMPORT_FAILED: '#/new-hires', DEAD_JOBS: '#/jobs', SETUP_LEFT: '#/get-started' };
+const ELSEWHERE = {
+  IMPORT_UNDERWAY: '#/new-hires',
+  IMPORT_FAILED: '#/new-hires',
+  DEAD_JOBS: '#/jobs',
+  SETUP_LEFT: '#/get-started',
+  STAFF_FILE_WAITS: '#/staff-file',
+};
 
 /** The deeds that are done on somebody's card, and which of its forms they are; what rooms add to it has none. */
 const ON_THE_CARD = new Map([

@@ -279,6 +279,15 @@ final class AccessTable {
       break history delete               +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       newcomer take in                   .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       people like a newcomer see         .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
+      staff file see                    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      staff file's changes see          .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      staff file accept                 .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      staff file discard                .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      staff file's change hold          .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      staff file's change answer        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      machine keys see                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      machine key make                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      machine key revoke                .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       """;
 

@@ -235,6 +235,7 @@ final class Attempts {
     ALL.putAll(RoutineAttempts.ALL);
     ALL.putAll(RampAttempts.ALL);
     ALL.putAll(ArrivalAttempts.ALL);
+    ALL.putAll(StaffAttempts.ALL);
     ALL.putAll(FollowupAttempts.ALL);
     ALL.putAll(CadenceAttempts.ALL);
     ALL.putAll(BreakAttempts.ALL);

@@ -282,6 +282,15 @@ final class NotedReads {
       break history delete         :
       newcomer take in             :
       people like a newcomer see   : self PERSON_RECORD
+      staff file see               :
+      staff file's changes see     : self EMPLOYMENT
+      staff file accept            :
+      staff file discard           :
+      staff file's change hold     :
+      staff file's change answer   :
+      machine keys see             :
+      machine key make             :
+      machine key revoke           :
       unit to take in for see      :
       data reads see               : self AUDIT_LOG
       data changes see             : self AUDIT_LOG

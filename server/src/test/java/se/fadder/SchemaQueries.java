@@ -29,6 +29,8 @@ final class SchemaQueries {
           "Date", "\"2026-03-11\"",
           "UnitChangeKind", "MOVE",
           "unitId", "\"Unit_019b0001-0000-7000-8000-000000000001\"",
+          "UUID", "\"019b0001-0000-7000-8000-000000000001\"",
+          "StaffChangeKind", "PERSON_NEW",
           "ID", "\"Person_019b0002-0000-7000-8000-0000000186a0\"",
           "SeriesPlanInput",
               "{form: INDIVIDUAL, memberIds: [], weekday: WEDNESDAY, begins: \"13:00\","

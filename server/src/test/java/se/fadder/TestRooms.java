@@ -14,6 +14,7 @@ import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
+import se.fadder.machines.MachinesRoom;
 import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.onboarding.Beginnings;
 import se.fadder.onboarding.Owners;
@@ -89,6 +90,10 @@ public abstract class TestRooms extends TestGround {
 
   public MentorFollowupRoom mentorFollowup() {
     return rooms.mentorFollowup;
+  }
+
+  public MachinesRoom machines() {
+    return rooms.machines;
   }
 
   public StaffRoom staff() {

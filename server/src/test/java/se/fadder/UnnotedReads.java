@@ -141,6 +141,8 @@ final class UnnotedReads {
           Map.entry("DeadJobs.dead", "about nobody"),
           Map.entry("SetupSteps.organisation", "about nobody"),
           Map.entry("StartingContents.offered", "about nobody"),
+          Map.entry("StaffFiles.newest", "about nobody"),
+          Map.entry("MachineKeys.all", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),
           Map.entry("Routines.hasAny", "about nobody"),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fadder.files.Fault;
 import se.fadder.files.FileProblem;
@@ -35,6 +36,8 @@ final class StaffReading {
           Map.entry("it", Role.IT),
           Map.entry("administratör", Role.ADMIN),
           Map.entry("admin", Role.ADMIN));
+
+  private static final Pattern BETWEEN = Pattern.compile("[,/+]");
 
   private final TableRow<StaffColumn> row;
   private final UnitNames units;
@@ -131,7 +134,7 @@ final class StaffReading {
 
   private Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : row.cell(StaffColumn.ROLES).split("[,/+]", -1)) {
+    for (String word : BETWEEN.split(row.cell(StaffColumn.ROLES), -1)) {
       Role role = ROLES.get(word.strip().toLowerCase(Locale.ROOT));
       if (role != null) {
         roles.add(role);

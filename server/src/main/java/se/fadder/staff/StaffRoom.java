@@ -5,6 +5,7 @@ import java.util.List;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.jobs.Purge;
+import se.fadder.machines.MachinesRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -20,7 +21,8 @@ public record StaffRoom(Room room, StaffIntake intake, StaffFiles files) impleme
   private static final Duration KEPT = Duration.ofDays(400);
 
   /** Makes the room on the rooms below it. */
-  public static StaffRoom of(Base base, AuditRoom audit, PeopleRoom people, AgendaRoom agenda) {
+  public static StaffRoom of(
+      Base base, AuditRoom audit, PeopleRoom people, AgendaRoom agenda, MachinesRoom machines) {
     audit.changeKinds().add(StaffAuditKind.values());
     StaffIntake intake =
         new StaffIntake(base.database(), base.ids(), base.today(), people.people(), base.jobs());
@@ -33,6 +35,7 @@ public record StaffRoom(Room room, StaffIntake intake, StaffFiles files) impleme
         Room.named("staff")
             .graph("staff", new StaffGraph(files))
             .endpoint(new StaffEndpoint(intake))
+            .endpoint(new StaffImportEndpoint(machines.machines(), intake))
             .job(making)
             .daily(
                 new Purge(

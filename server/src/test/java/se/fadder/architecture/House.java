@@ -65,7 +65,8 @@ public final class House {
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
       arrivals       : ground audit people agenda onboarding welcome files
-      staff          : ground audit people agenda files
+      machines       : ground audit people signin
+      staff          : ground audit people agenda files machines
       devicesecurity : ground signin push
       letters        : ground people mail push
       calendarfeed   : ground audit people calendar signin supervision

@@ -110,6 +110,7 @@ final class RegularExpressionsTest {
               match("Row.DAYS", "-12"),
               match("Scalars.TIME_FORM", "09:15:00.000"),
               find("SearchWords.BETWEEN", "a, b-c"),
+              find("StaffReading.BETWEEN", "a, b/c"),
               match("SettingValues.HOST", "a-b.c.se"),
               match("SettingValues.NUMBER", "8080"),
               find("SettingValues.UNSEEN", "a\u0007b"),

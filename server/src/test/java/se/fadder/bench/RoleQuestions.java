@@ -68,6 +68,18 @@ public final class RoleQuestions {
             new Question("arrivals/newHireUnits", PAGE),
             new Question("arrivals/newHireAlike", Map.of("givenName", "Nobody of that name")),
             new Question("arrivals/newHireImport", NOTHING),
+            new Question("staff/staffFile", NOTHING),
+            new Question("staff/staffFiles", NOTHING),
+            new Question("machines/machineKeys", NOTHING),
+            new Question(
+                "staff/staffChanges",
+                Map.of(
+                    "fileId",
+                    "019b0001-0000-7000-8000-000000000001",
+                    "kinds",
+                    List.of("PERSON_NEW"),
+                    "first",
+                    20)),
             new Question("people/people", Map.of("search", "eli", "first", 20)),
             new Question("people/personCard", Map.of("id", hirePerson(member))),
             new Question("cadence/personCadence", Map.of("id", hirePerson(member))),

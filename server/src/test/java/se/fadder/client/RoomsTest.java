@@ -63,7 +63,9 @@ class RoomsTest {
           Map.entry("breakplans", Set.of("kernel")),
           Map.entry("breaks", Set.of("kernel")),
           Map.entry("welcome", Set.of("kernel", "people")),
-          Map.entry("arrivals", Set.of("kernel", "people", "signin", "welcome")));
+          Map.entry("arrivals", Set.of("kernel", "people", "signin", "welcome")),
+          Map.entry("staff", Set.of("kernel")),
+          Map.entry("machines", Set.of("kernel")));
 
   /** Folders that are no rooms: what rooms stand on, and what is nobody's. */
   private static final Set<String> NO_ROOMS =

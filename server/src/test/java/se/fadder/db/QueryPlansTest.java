@@ -40,9 +40,12 @@ final class QueryPlansTest {
           "template_phase",
           "template_step",
           "template_draft",
-          "arrival_import");
+          "arrival_import",
+          "staff_file",
+          "machine_key");
 
   private static final String CHORE = "runs once an hour or a night, and nobody waits for it";
+  private static final String STAFF = "all of an organisation, once for a file of it";
   private static final String UNITS = "units of a part of an organisation: as many as there are";
 
   /** What may read much, and why. */
@@ -71,6 +74,12 @@ final class QueryPlansTest {
           Map.entry("SignInPurgeSql.deleteOver", CHORE),
           Map.entry("ThrottleSql.deleteEmpty", CHORE),
           Map.entry("VisitSql.deleteBefore", CHORE),
+          Map.entry("StaffChangeSql.deleteBefore", CHORE),
+          Map.entry("StaffChangeSql.counts", "the changes of one file"),
+          Map.entry("StaffSql.known", STAFF),
+          Map.entry("StaffSql.employments", STAFF),
+          Map.entry("StaffSql.roles", STAFF),
+          Map.entry("StaffSql.given", STAFF),
           Map.entry("PeopleSql.organisations", "runs when data is loaded"),
           Map.entry("SignInSql.demonstration", "runs once, as a server starts"),
           Map.entry("PeopleSql.allUnitsBelow", UNITS),

@@ -1,5 +1,7 @@
 export default {
   "kernel.error.ISSUER_DOWN": "Work's sign-in cannot be reached right now.",
+  "kernel.error.ENDINGS_UNCONFIRMED": "More than a tenth of the employments would end. Say yes once more.",
+  "kernel.error.STAFF_FILE_OVER": "The file is under way already, was thrown away, or a newer one has come.",
   "kernel.error.VISIT_IS_OVER": "The visit would be over before it begins.",
   "kernel.error.VISIT_TOO_LONG": "A visit ends on the same day.",
   "kernel.error.DAY_ENDS_FIRST": "The day would end before it begins.",

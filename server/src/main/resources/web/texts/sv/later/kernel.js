@@ -1,5 +1,7 @@
 export default {
   "kernel.error.ISSUER_DOWN": "Jobbets inloggning går inte att nå just nu.",
+  "kernel.error.ENDINGS_UNCONFIRMED": "Fler än en tiondel av anställningarna skulle sluta. Säg ja en gång till.",
+  "kernel.error.STAFF_FILE_OVER": "Filen är redan igång, slängd, eller ersatt av en nyare.",
   "kernel.error.VISIT_IS_OVER": "Besöket skulle vara slut innan det börjar.",
   "kernel.error.VISIT_TOO_LONG": "Ett besök slutar samma dag.",
   "kernel.error.DAY_ENDS_FIRST": "Dagen skulle sluta innan den börjar.",

@@ -1,0 +1,118 @@
+package se.fadder.machines;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.fadder.audit.AuditLog;
+import se.fadder.db.Tx;
+import se.fadder.db.WriteTx;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.Outcome;
+import se.fadder.kernel.Problem;
+import se.fadder.kernel.Today;
+import se.fadder.kernel.Viewer;
+import se.fadder.kernel.ViewerId;
+import se.fadder.people.People;
+import se.fadder.people.Role;
+import se.fadder.people.UnitPath;
+import se.fadder.signin.Token;
+import se.fadder.text.OneLine;
+
+/**
+ * The verbs of administrators: to make keys for machines, to look at them, and to take them back.
+ */
+public final class MachineKeys {
+  static final int LONGEST_NAME = 80;
+
+  /** The most keys that are listed. */
+  private static final int MOST = 100;
+
+  /** How long a key holds at most: whoever has long forgotten it does not leave it behind. */
+  private static final Period LONGEST = Period.ofYears(2);
+
+  private final Ids ids;
+  private final Today today;
+  private final SecureRandom random;
+  private final People people;
+  private final AuditLog auditLog;
+
+  MachineKeys(Ids ids, Today today, SecureRandom random, People people, AuditLog auditLog) {
+    this.ids = ids;
+    this.today = today;
+    this.random = random;
+    this.people = people;
+    this.auditLog = auditLog;
+  }
+
+  /** A key that was made, with the token that nobody knows after this. */
+  public record Made(ViewerId viewer, Token token) {}
+
+  private Set<UnitPath> organisations(Tx tx, Viewer viewer) {
+    return people.reach(tx, viewer).roles().stream()
+        .filter(has -> has.role() == Role.ADMIN)
+        .map(has -> has.unitPath().organisation())
+        .collect(toSet());
+  }
+
+  /** The keys of the organisation, the newest first; none for whoever is no administrator. */
+  public List<MachineKey> all(Tx tx, Viewer viewer) {
+    Set<UnitPath> organisations = organisations(tx, viewer);
+    return organisations.isEmpty()
+        ? List.of()
+        : tx.sql(MachineKeySql.class).newest(organisations, MOST);
+  }
+
+  /**
+   * Makes a key. For administrators.
+   *
+   * @param lastDay today or later, two years ahead at most
+   */
+  public Outcome<Made> make(
+      WriteTx tx, Viewer viewer, String name, MachineScope scope, LocalDate lastDay) {
+    Optional<UnitPath> organisation = organisations(tx, viewer).stream().findFirst();
+    if (organisation.isEmpty()) {
+      return Outcome.refused(Problem.notFound("scope"));
+    }
+    LocalDate day = today.date();
+    if (lastDay.isBefore(day) || lastDay.isAfter(day.plus(LONGEST))) {
+      return Outcome.refused(
+          Problem.at("lastDay", "DAY_UNLIKELY", "A key holds until today, or two years at most."));
+    }
+    Token token = Token.random(random);
+    MachineKey key =
+        new MachineKey(
+            ids.next(MachineKeyId::new),
+            organisation.get(),
+            OneLine.of(name),
+            scope,
+            viewer.person(),
+            today.now(),
+            lastDay,
+            null,
+            null);
+    tx.sql(MachineKeySql.class).insert(key, token.hash());
+    auditLog.note(
+        tx, viewer, null, MachineChangeKind.MACHINE_KEY_MADE, key.id(), scope + " " + lastDay);
+    return Outcome.done(new Made(viewer.id(), token));
+  }
+
+  /**
+   * Takes a key back, which opens nothing from now on. For administrators; it may be done twice.
+   */
+  public Outcome<ViewerId> revoke(WriteTx tx, Viewer viewer, MachineKeyId id) {
+    MachineKeySql sql = tx.sql(MachineKeySql.class);
+    Set<UnitPath> organisations = organisations(tx, viewer);
+    if (sql.key(id).filter(key -> organisations.contains(key.organisation())).isEmpty()) {
+      return Outcome.refused(Problem.notFound("keyId"));
+    }
+    if (sql.revoke(id, today.now()) == 1) {
+      auditLog.note(tx, viewer, null, MachineChangeKind.MACHINE_KEY_REVOKED, id, "");
+    }
+    return Outcome.done(viewer.id());
+  }
+}

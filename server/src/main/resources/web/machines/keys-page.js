@@ -1,0 +1,186 @@
+import { html, nothing } from 'lit';
+import { dayInWords, instantInWords, isoDayOf, plusDays } from '../kernel/dates.js';
+import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import '../kernel/form-field.js';
+import { mutate, operation, query } from '../kernel/graphql.js';
+import { icon } from '../kernel/icon.js';
+import { question } from '../kernel/question.js';
+import { listSkeleton } from '../kernel/skeletons.js';
+import { addTexts, errorText, t } from '../kernel/texts.js';
+
+await addTexts('machines');
+
+const machineKeys = operation(new URL('./machineKeys.graphql', import.meta.url));
+const machineKeyMake = operation(new URL('./machineKeyMake.graphql', import.meta.url));
+const machineKeyRevoke = operation(new URL('./machineKeyRevoke.graphql', import.meta.url));
+
+const A_YEAR = 365;
+const TWO_YEARS = 730;
+
+/** A page with the keys with which other programs ask: to make one, to see whether it is used, to take it back. */
+class KeysPage extends PageElement {
+  static properties = {
+    today: {},
+    /** The token as the server showed it, this once. */
+    token: { state: true },
+    failure: { state: true },
+    busy: { state: true },
+  };
+
+  #keys = new FetchController(this, async () => (await query(machineKeys)).viewer.machineKeys);
+
+  render() {
+    return html`
+      <div class="page stack">
+        <header class="page-head">
+          <h1>${t('machines.title.keys')}</h1>
+          <p class="lead muted">${t('machines.about')}</p>
+        </header>
+        ${this.token ? this.#made() : this.#form()} ${this.#keys.render((keys) => this.#list(keys), listSkeleton)}
+      </div>
+    `;
+  }
+
+  #made() {
+    return html`
+      <section class="card stack" aria-labelledby="machine-made">
+        <h2 id="machine-made" tabindex="-1">${t('machines.made')}</h2>
+        <p class="message">${icon('check')} <span>${t('machines.once')}</span></p>
+        <div class="field">
+          <label for="machine-token">${t('machines.token')}</label>
+          <input id="machine-token" readonly .value=${this.token} @focus=${({ target }) => target.select()} />
+        </div>
+        <p class="muted">${t('machines.how')}</p>
+        <p><code class="machine-how">POST /staff/import<br />Authorization: Bearer …</code></p>
+        <div class="actions">
+          <button class="button button-main" @click=${this.#copy}>${t('machines.copy')}</button>
+          <button class="button" @click=${() => (this.token = undefined)}>${t('machines.done')}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  #form() {
+    return html`
+      <form class="card stack" aria-labelledby="machine-new" @submit=${this.#make}>
+        <h2 id="machine-new">${t('machines.new')}</h2>
+        <form-field class="field">
+          <label for="machine-name">${t('machines.name')}</label>
+          <p class="hint" id="machine-name-hint">${t('machines.nameAbout')}</p>
+          <input id="machine-name" name="name" required maxlength="80" autocomplete="off" aria-describedby="machine-name-hint" />
+        </form-field>
+        <form-field class="field">
+          <label for="machine-day">${t('machines.lastDay')}</label>
+          <input
+            id="machine-day"
+            name="lastDay"
+            type="date"
+            required
+            min=${this.today}
+            max=${plusDays(this.today, TWO_YEARS)}
+            .value=${plusDays(this.today, A_YEAR)}
+          />
+        </form-field>
+        <p class="muted">${t('machines.scope')}</p>
+        <div role="alert">
+          ${this.failure ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>` : nothing}
+        </div>
+        <div class="actions">
+          <button class="button button-main" ?disabled=${this.busy}>${t('machines.make')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #list(keys) {
+    if (keys.length === 0) return html`<p class="muted">${t('machines.none')}</p>`;
+    return html`
+      <section class="stack" aria-labelledby="machine-keys">
+        <h2 id="machine-keys">${t('machines.all')}</h2>
+        <ul class="rows card machine-keys">
+          ${keys.map((key) => this.#row(key))}
+        </ul>
+      </section>
+    `;
+  }
+
+  #row({ id, name, by, madeAt, lastDay, usedAt, revokedAt }) {
+    const isOver = revokedAt || lastDay < this.today;
+    const made = { name: by?.name ?? t('machines.somebody'), day: dayInWords(isoDayOf(madeAt), this.today) };
+    return html`
+      <li>
+        <div class="machine-key">
+          <strong>${name}</strong>
+          <p class="muted small">${t('machines.madeBy', made)}</p>
+          <p class="muted small">
+            ${usedAt ? t('machines.used', { when: instantInWords(usedAt, this.today) }) : t('machines.unused')}
+          </p>
+          <p class="small">
+            ${revokedAt
+              ? t('machines.revokedOn', { day: dayInWords(isoDayOf(revokedAt), this.today) })
+              : t(isOver ? 'machines.ran' : 'machines.until', { day: dayInWords(lastDay, this.today) })}
+          </p>
+        </div>
+        ${isOver
+          ? nothing
+          : html`<button
+              class="button"
+              aria-label=${t('machines.revokeAbout', { name })}
+              ?disabled=${this.busy}
+              @click=${() => this.#revoke(id, name)}
+            >
+              ${t('machines.revoke')}
+            </button>`}
+      </li>
+    `;
+  }
+
+  #make = (event) => {
+    event.preventDefault();
+    const given = new FormData(event.target);
+    const input = { name: given.get('name'), lastDay: given.get('lastDay'), scope: 'STAFF_FILE' };
+    return this.#change(machineKeyMake, input, async ({ token }) => {
+      // An answer that was lost and asked for again shows no token.
+      if (!token) return this.tell('notice', { text: t('machines.lost'), failed: true });
+      this.token = token;
+      await this.updateComplete;
+      return this.querySelector('#machine-made').focus();
+    });
+  };
+
+  async #revoke(keyId, name) {
+    const isSure = await question({
+      title: t('machines.revokeSure', { name }),
+      text: t('machines.revokeWhat'),
+      yes: t('machines.revoke'),
+    });
+    if (isSure) await this.#change(machineKeyRevoke, { keyId }, () => this.tell('notice', { text: t('machines.revoked') }));
+  }
+
+  async #change(document, input, done) {
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      const answer = await mutate(document, input);
+      await this.#keys.run();
+      await done(answer);
+    } catch (failure) {
+      this.failure = failure;
+    }
+    this.busy = false;
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.token);
+      this.tell('notice', { text: t('machines.copied') });
+    } catch {
+      this.querySelector('#machine-token').focus();
+    }
+  }
+}
+
+customElements.define('keys-page', KeysPage);
+
+export const page = ({ viewer }) => html`<keys-page .today=${viewer.today}></keys-page>`;

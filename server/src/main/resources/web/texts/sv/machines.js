@@ -1,0 +1,3 @@
+export default {
+  "machines.title.keys": "Maskinnycklar"
+};
