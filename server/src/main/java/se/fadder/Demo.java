@@ -1,6 +1,8 @@
 package se.fadder;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.fadder.calendar.WorkingDays;
 import se.fadder.kernel.Today;
 import se.fadder.mentorship.Mentorships;
@@ -33,6 +35,9 @@ final class Demo {
    */
   static final String PASSWORD = "fadder-storsjo";
 
+  /** A year of figures, and the month a year before the newest. */
+  private static final int MONTHS = 13;
+
   static final String FOLDER = "storsjo";
   static final List<String> TEMPLATES =
       List.of(
@@ -60,6 +65,16 @@ final class Demo {
   static void load(Rooms rooms, SeedFiles files) {
     HashedPassword password = rooms.signIn.passwords().hash(PASSWORD);
     seed(rooms, open(rooms.signIn.accounts(), password)).load(files, TEMPLATES, FOLDER);
+    makeFigures(rooms);
+  }
+
+  /** Makes the figures of the year that the municipality has behind it, unless they are there. */
+  private static void makeFigures(Rooms rooms) {
+    YearMonth last = rooms.insight.run().lastMonth();
+    rooms
+        .insight
+        .run()
+        .make(IntStream.range(0, MONTHS).mapToObj(i -> last.minusMonths(MONTHS - 1L - i)).toList());
   }
 
   private static OrganisationSeeder.Accounts open(Accounts accounts, HashedPassword password) {

@@ -20,9 +20,11 @@ import se.fadder.devicesecurity.DeviceSecurityRoom;
 import se.fadder.evaluation.EvaluationRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
 import se.fadder.http.HttpRoom;
+import se.fadder.insight.InsightRoom;
 import se.fadder.letters.LettersRoom;
 import se.fadder.machines.MachinesRoom;
 import se.fadder.mail.MailRoom;
+import se.fadder.measures.Measure;
 import se.fadder.mentorfollowup.MentorFollowupRoom;
 import se.fadder.mentorship.MentorshipRoom;
 import se.fadder.oidc.OidcRoom;
@@ -102,6 +104,7 @@ final class Rooms {
   final StaffRoom staff;
   final AdminRoom admin;
   final SetupRoom setup;
+  final InsightRoom insight;
 
   private final List<Room> all = new ArrayList<>();
 
@@ -204,6 +207,8 @@ final class Rooms {
                 routines,
                 templates,
                 settings.situation()));
+    List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
+    insight = add(InsightRoom.of(base, people, measures));
   }
 
   /** Lists what a room offers, and gives the room back. */

@@ -241,6 +241,7 @@ final class AccessTable {
       missed session on the agenda       .    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       no contact on the agenda           .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
       unit's cadence see                 +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
+      unit's figures see                 +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
       unit's cadence set                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       unit's cadence clear               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       break plan see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

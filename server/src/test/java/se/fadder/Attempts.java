@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.WriteTx;
+import se.fadder.insight.Figures;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
@@ -72,6 +73,13 @@ final class Attempts {
         (w, tx, v) ->
             w.rooms.onboarding.ticks().untick(tx, v, step(w, tx, "self", "handledning").id())
                 instanceof Outcome.Done);
+    ALL.put(
+        "unit's figures see",
+        (w, tx, v) ->
+            !w.insight()
+                .figures()
+                .of(tx, v, Set.of(new Figures.FiguresOf(w.unit("Norr").id(), 1)))
+                .isEmpty());
     ALL.putAll(AgendaAttempts.ALL);
     ALL.putAll(SetupAttempts.ALL);
     ALL.putAll(TemplateAttempts.ALL);

@@ -244,6 +244,7 @@ final class NotedReads {
       missed session on the agenda :
       no contact on the agenda     : self CADENCE
       unit's cadence see           :
+      unit's figures see           :
       unit's cadence set           :
       unit's cadence clear         :
       break plan see               :

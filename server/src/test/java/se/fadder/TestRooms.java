@@ -10,6 +10,7 @@ import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
+import se.fadder.insight.InsightRoom;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.SettableClock;
@@ -86,6 +87,10 @@ public abstract class TestRooms extends TestGround {
         rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
         // The client's documents are given as text here, so that none need be prepared beforehand.
         new Graph.Settings(limits, false, List.of(), false, 0));
+  }
+
+  public InsightRoom insight() {
+    return rooms.insight;
   }
 
   public MentorFollowupRoom mentorFollowup() {

@@ -23,6 +23,8 @@ final class UnnotedReads {
           Map.entry("WorkingHoursReader.changeablePeople", "what the viewer may do"),
           Map.entry("WorkingHoursReader.changeableUnits", "what the viewer may do"),
           Map.entry("Cadences.ofUnits", "about nobody"),
+          Map.entry("Figures.of", "about nobody: what is published"),
+          Map.entry("Figures.from", "the viewer's own"),
           Map.entry("Cadences.changeable", "what the viewer may do"),
           Map.entry("OwnPlans.of", "the viewer's own"),
           Map.entry("OwnPlans.byIds", "the viewer's own"),

@@ -81,6 +81,7 @@ public record BreaksRoom(
             .daily(morning)
             .daily(BreakPurge.work(base.today(), settings.keptDays()))
             .job(units)
+            .measures(BreakMeasures.all())
             .build(),
         days,
         reminder.answers(),

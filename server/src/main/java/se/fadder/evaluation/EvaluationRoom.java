@@ -14,7 +14,10 @@ public record EvaluationRoom(Room room, Evaluations evaluations) implements Offe
     Evaluations evaluations = new Evaluations(base.today(), audit.log(), onboarding.plans());
     onboarding.commands().closings().addListener(evaluations);
     return new EvaluationRoom(
-        Room.named("evaluation").graph("evaluation", new EvaluationGraph(evaluations)).build(),
+        Room.named("evaluation")
+            .graph("evaluation", new EvaluationGraph(evaluations))
+            .measures(EvaluationMeasures.all())
+            .build(),
         evaluations);
   }
 }

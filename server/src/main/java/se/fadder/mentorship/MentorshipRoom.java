@@ -69,6 +69,7 @@ public record MentorshipRoom(
             .graph("mentorship-profiles", new ProfileGraph(profiles))
             .graph("mentorship-apart", new KeptApartGraph(keptApart))
             .daily(parts.unanswered())
+            .measures(MentorshipMeasures.all())
             .build(),
         mentorships,
         candidates,

@@ -63,7 +63,11 @@ public record OverviewRoom(
             waitingLists,
             newHiresWithoutPlan);
     return new OverviewRoom(
-        Room.named("overview").daily(index).graph("overview", graph).build(),
+        Room.named("overview")
+            .measures(PlanMeasures.all(base.today()))
+            .daily(index)
+            .graph("overview", graph)
+            .build(),
         index,
         pages,
         urgentPlans,

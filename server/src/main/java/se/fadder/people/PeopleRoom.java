@@ -44,6 +44,7 @@ public record PeopleRoom(
             .graph("people-staffing", new StaffingGraph(staffing, employments))
             .graph("people-records", new RecordGraph(records))
             .graph("people-language", new LanguageGraph(new Languages()))
+            .measures(PeopleMeasures.all())
             .build(),
         people,
         staffing,

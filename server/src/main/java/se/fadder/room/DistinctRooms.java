@@ -12,8 +12,8 @@ public final class DistinctRooms {
   /**
    * Checks what some rooms offer.
    *
-   * @throws IllegalStateException when two of them have one name, one kind of job, one endpoint or
-   *     one schema file
+   * @throws IllegalStateException when two of them have one name, one kind of job, one endpoint,
+   *     one schema file or one measure
    */
   public static void check(List<Room> rooms) {
     Map<String, String> owners = new HashMap<>();
@@ -36,7 +36,8 @@ public final class DistinctRooms {
             room.endpoints().stream()
                 .map(endpoint -> "endpoint " + endpoint.method() + " " + endpoint.path()),
             room.jobs().stream().map(handler -> "kind of jobs " + handler.kind()),
-            room.dailyWork().stream().map(work -> "kind of jobs " + work.kind()))
+            room.dailyWork().stream().map(work -> "kind of jobs " + work.kind()),
+            room.measures().stream().map(measure -> "measure " + measure.key()))
         .flatMap(offers -> offers)
         .toList();
   }

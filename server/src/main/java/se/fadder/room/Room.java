@@ -7,6 +7,7 @@ import se.fadder.graph.SchemaWiring;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.JobHandler;
 import se.fadder.kernel.Endpoint;
+import se.fadder.measures.Measure;
 
 /**
  * The offer of a room to the server, which asks every room for the same and needs to know none by
@@ -24,6 +25,7 @@ import se.fadder.kernel.Endpoint;
  * @param dailyWork what it does once for each day; each becomes a daily job of its own, so that one
  *     that fails is tried again alone
  * @param services what it runs while the server runs, in the order in which they are started
+ * @param measures what is counted of its data for the published figures
  * @param pageMayAsk the origins beside this server that its pages ask
  */
 public record Room(
@@ -33,6 +35,7 @@ public record Room(
     List<JobHandler> jobs,
     List<DailyWork> dailyWork,
     List<Service> services,
+    List<Measure> measures,
     List<String> pageMayAsk) {
 
   public Room {
@@ -41,6 +44,7 @@ public record Room(
     jobs = List.copyOf(jobs);
     dailyWork = List.copyOf(dailyWork);
     services = List.copyOf(services);
+    measures = List.copyOf(measures);
     pageMayAsk = List.copyOf(pageMayAsk);
   }
 
@@ -57,6 +61,7 @@ public record Room(
     private final List<JobHandler> jobs = new ArrayList<>();
     private final List<DailyWork> dailyWork = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
+    private final List<Measure> measures = new ArrayList<>();
     private final List<String> pageMayAsk = new ArrayList<>();
 
     private Builder(String name) {
@@ -98,6 +103,11 @@ public record Room(
       return this;
     }
 
+    public Builder measures(List<Measure> some) {
+      measures.addAll(some);
+      return this;
+    }
+
     public Builder pageMayAsk(List<String> origins) {
       pageMayAsk.addAll(origins);
       return this;
@@ -105,7 +115,7 @@ public record Room(
 
     /** The room with all that was added. */
     public Room build() {
-      return new Room(name, graphs, endpoints, jobs, dailyWork, services, pageMayAsk);
+      return new Room(name, graphs, endpoints, jobs, dailyWork, services, measures, pageMayAsk);
     }
   }
 }

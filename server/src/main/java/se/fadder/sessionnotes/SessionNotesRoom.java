@@ -35,6 +35,7 @@ public record SessionNotesRoom(
     return new SessionNotesRoom(
         Room.named("sessionnotes")
             .graph("sessionnotes", new SessionNotesGraph(notes, privateNotes, ratings, search))
+            .measures(UsefulnessMeasures.all())
             .build(),
         notes,
         privateNotes,

@@ -75,6 +75,7 @@ public record SupervisionRoom(
                 new SessionChangeGraph(plans, logs, changes, members, reviews))
             .graph("supervision-agenda", new SessionAgendaGraph(ofTheDay))
             .graph("session-series", series.graph())
+            .measures(SessionMeasures.all())
             .build(),
         reader,
         access,

@@ -27,7 +27,8 @@ public final class House {
       db             : kernel
       graph          : kernel db
       jobs           : kernel db
-      room           : kernel db graph jobs
+      measures       : kernel db
+      room           : kernel db graph jobs measures
       graph.engine   : kernel db graph text jobs
       mail           : kernel room
       audit          : ground
@@ -61,7 +62,7 @@ public final class House {
       onboarding     : ground audit people calendar mentorship templates
       mentorfollowup : ground audit people calendar agenda push mentorship onboarding
       cadence        : ground audit people calendar agenda push mentorship supervision
-      evaluation     : ground audit onboarding
+      evaluation     : ground audit people onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp
       arrivals       : ground audit people agenda onboarding welcome files
@@ -74,6 +75,7 @@ public final class House {
       stepreminders  : ground people calendar push mentorship templates onboarding today
       admin          : ground people agenda
       setup          : ground audit people calendar agenda signin routines templates seed
+      insight        : ground people insight.cells
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
@@ -86,7 +88,7 @@ public final class House {
 
   /** What every room with a subject may know: what {@code Base} and {@code Room} are made of. */
   private static final List<String> ON_THE_GROUND =
-      List.of("text", "kernel", "db", "graph", "jobs", "room");
+      List.of("text", "kernel", "db", "graph", "jobs", "measures", "room");
 
   /** What each room may know besides itself. */
   public static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();

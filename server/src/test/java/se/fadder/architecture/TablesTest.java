@@ -219,10 +219,17 @@ final class TablesTest {
   private static final Map<String, String> READ_IN_ONE_PLACE =
       Map.of("private_note", "PrivateNoteSql", "session_rating", "RatingSql");
 
+  /** What is counted of it for the published figures, which tell of no fewer than six together. */
+  private static final Set<String> COUNTED =
+      Set.of("BreakMeasureSql.breaks", "UsefulnessSql.usefulness");
+
   /** And each of its statements names the person: not even by mistake does it give another's. */
   @Test
   void whatIsSomebodysOwnIsReadInOnePlaceAndByThePersonAlone() throws ReflectiveOperationException {
     for (Statement statement : statements()) {
+      if (COUNTED.contains(statement.method())) {
+        continue;
+      }
       Set<String> touched = names(READ, statement.sql());
       touched.addAll(names(WRITTEN, statement.sql()));
       touched.retainAll(READ_IN_ONE_PLACE.keySet());
@@ -236,7 +243,8 @@ final class TablesTest {
 
   /**
    * What people say of their own day and of their breaks, by the interfaces that read and write it:
-   * one for the day itself, and one for what became of breaks and how it goes.
+   * one for the day itself, and one for what became of breaks and how it goes; what became of them
+   * is counted for the published figures too.
    */
   private static final Map<String, Set<String>> OF_ONES_DAY =
       Map.ofEntries(
@@ -247,7 +255,7 @@ final class TablesTest {
           Map.entry("person_break", Set.of("BreakPlanSql")),
           Map.entry("own_break", Set.of("BreakPlanSql")),
           Map.entry("break_day", Set.of("BreakSql", "BreakHistorySql")),
-          Map.entry("break_slot", Set.of("BreakSql", "BreakHistorySql")),
+          Map.entry("break_slot", Set.of("BreakSql", "BreakHistorySql", "BreakMeasureSql")),
           Map.entry("break_taken", Set.of("BreakSql", "BreakHistorySql")));
 
   @Test
@@ -263,13 +271,17 @@ final class TablesTest {
     assertThat(places).isEqualTo(OF_ONES_DAY);
   }
 
-  /** And nobody reads of breaks but by whose they are, or by which: no statement finds people. */
+  /**
+   * And nobody reads of breaks but by whose they are, or by which: no statement finds people. What
+   * is counted for figures is of everybody, and is told of at least six together.
+   */
   @Test
   void whatBecameOfBreaksIsReadByItsPersonOrItsId() throws ReflectiveOperationException {
     for (Statement statement : statements()) {
       Set<String> touched = names(READ, statement.sql());
       touched.retainAll(Set.of("break_day", "break_slot", "break_taken"));
-      if (!touched.isEmpty() && statement.sql().startsWith("select")) {
+      boolean isCounted = COUNTED.contains(statement.method());
+      if (!touched.isEmpty() && statement.sql().startsWith("select") && !isCounted) {
         assertThat(statement.sql())
             .as(statement.method())
             .containsAnyOf(

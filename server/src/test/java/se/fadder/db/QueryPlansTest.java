@@ -46,6 +46,13 @@ final class QueryPlansTest {
 
   private static final String CHORE = "runs once an hour or a night, and nobody waits for it";
   private static final String STAFF = "all of an organisation, once for a file of it";
+          "figure_month",
+          "figure_done");
+
+  private static final String CHORE = "runs once an hour or a night, and nobody waits for it";
+  private static final String MONTHLY =
+      "is read once a month for figures, apart from the writer, and nobody waits for it";
+
   private static final String UNITS = "units of a part of an organisation: as many as there are";
 
   /** What may read much, and why. */
@@ -80,6 +87,19 @@ final class QueryPlansTest {
           Map.entry("StaffSql.employments", STAFF),
           Map.entry("StaffSql.roles", STAFF),
           Map.entry("StaffSql.given", STAFF),
+          Map.entry("FigureSql.units", MONTHLY),
+          Map.entry("FigureSql.frozen", MONTHLY),
+          Map.entry("PeopleMeasureSql.employed", MONTHLY),
+          Map.entry("PeopleMeasureSql.began", MONTHLY),
+          Map.entry("PlanMeasureSql.started", MONTHLY),
+          Map.entry("PlanMeasureSql.completed", MONTHLY),
+          Map.entry("PlanMeasureSql.due", MONTHLY),
+          Map.entry("MentorshipMeasureSql.newcomers", MONTHLY),
+          Map.entry("MentorshipMeasureSql.loads", MONTHLY),
+          Map.entry("SessionMeasureSql.sessions", MONTHLY),
+          Map.entry("UsefulnessSql.usefulness", MONTHLY),
+          Map.entry("BreakMeasureSql.breaks", MONTHLY),
+          Map.entry("EvaluationMeasureSql.given", MONTHLY),
           Map.entry("PeopleSql.organisations", "runs when data is loaded"),
           Map.entry("SignInSql.demonstration", "runs once, as a server starts"),
           Map.entry("PeopleSql.allUnitsBelow", UNITS),

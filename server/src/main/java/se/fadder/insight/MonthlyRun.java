@@ -1,0 +1,161 @@
+package se.fadder.insight;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import se.fadder.db.Database;
+import se.fadder.db.WriteTx;
+import se.fadder.insight.FigureSql.FigureUnit;
+import se.fadder.insight.cells.Cell;
+import se.fadder.insight.cells.CellState;
+import se.fadder.kernel.Chunks;
+import se.fadder.kernel.Today;
+import se.fadder.measures.Days;
+import se.fadder.measures.Fact;
+import se.fadder.measures.Measure;
+
+/**
+ * The making of a month's figures. It reads apart from the writer, and writes little in each unit
+ * of work; nobody sees any of it before the last, which publishes the month, for good.
+ *
+ * <p>What was cut off is gone on with after the last measure that was done, on the tree of units
+ * that was frozen first. A month that is published is never made again, whoever else is at it.
+ */
+public final class MonthlyRun {
+  /** The most rows in a unit of work: so many take less than the 20 ms that it may. */
+  private static final int AT_ONCE = 250;
+
+  /** Says, beside the measures that are done, that the tree of units is frozen. */
+  private static final String UNITS = "(units)";
+
+  private final Database database;
+  private final Today today;
+  private final List<Measure> measures;
+
+  MonthlyRun(Database database, Today today, List<Measure> measures) {
+    this.database = database;
+    this.today = today;
+    this.measures = List.copyOf(measures);
+  }
+
+  /** The last month that is over. */
+  public YearMonth lastMonth() {
+    return YearMonth.from(today.date()).minusMonths(1);
+  }
+
+  /** Makes the figures of some months, for whoever loads data or tries it. */
+  public void make(Collection<YearMonth> months) {
+    months.forEach(month -> make(month, tx -> true, tx -> {}));
+  }
+
+  /** Is thrown when another server does by now what this one has begun. */
+  static final class TakenOver extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    TakenOver(YearMonth month) {
+      super("another server makes, or has made, the figures of " + month);
+    }
+  }
+
+  /**
+   * Makes the figures of a month that is over, unless they are there.
+   *
+   * @param holds whether this server may still go on
+   * @param end is done in the transaction that publishes them, or finds that they are
+   * @throws TakenOver when it may not go on
+   */
+  void make(YearMonth month, Predicate<WriteTx> holds, Consumer<WriteTx> end) {
+    if (month.isAfter(lastMonth())) {
+      throw new IllegalArgumentException(month + " is not over");
+    }
+    String key = month.toString();
+    if (!isPublished(month)) {
+      write(month, holds, sql -> sql.begin(key));
+      Set<String> done = new HashSet<>(database.read(tx -> tx.sql(FigureSql.class).done(key)));
+      if (!done.contains(UNITS)) {
+        freeze(month, holds);
+      }
+      Forest forest = new Forest(database.read(tx -> tx.sql(FigureSql.class).frozen(key)));
+      for (Measure measure : measures) {
+        if (measure.isDue(month) && !done.contains(measure.key())) {
+          store(month, holds, measure, forest.cells(facts(month, measure), measure.secrecy()));
+        }
+      }
+    }
+    database.write(tx -> {
+      check(month, holds.test(tx));
+      FigureSql sql = tx.sql(FigureSql.class);
+      sql.publish(key, today.now());
+      sql.forgetDone(key);
+      end.accept(tx);
+      return true;
+    });
+  }
+
+  boolean isPublished(YearMonth month) {
+    return database.read(tx -> tx.sql(FigureSql.class).isPublished(month.toString()));
+  }
+
+  private static void check(YearMonth month, boolean goesOn) {
+    if (!goesOn) {
+      throw new TakenOver(month);
+    }
+  }
+
+  private void freeze(YearMonth month, Predicate<WriteTx> holds) {
+    String key = month.toString();
+    List<FigureUnit> units = database.read(tx -> tx.sql(FigureSql.class).units());
+    for (List<FigureUnit> some : Chunks.of(units, AT_ONCE)) {
+      write(
+          month,
+          holds,
+          sql -> {
+            sql.thaw(key, some.stream().map(FigureUnit::unitId).toList());
+            sql.freeze(key, some);
+          });
+    }
+    write(month, holds, sql -> sql.markDone(key, UNITS));
+  }
+
+  private List<Fact> facts(YearMonth month, Measure measure) {
+    List<Fact> facts = new ArrayList<>();
+    for (Days days : measure.spans(month, today)) {
+      facts.addAll(database.read(tx -> measure.source().facts(tx, days)));
+    }
+    return facts;
+  }
+
+  /** Stores cells in the place of those that an attempt before has left. */
+  private void store(YearMonth month, Predicate<WriteTx> holds, Measure measure, List<Cell> cells) {
+    String key = month.toString();
+    for (List<Cell> some : Chunks.of(cells, AT_ONCE)) {
+      write(
+          month,
+          holds,
+          sql -> {
+            sql.clear(some.stream().map(Cell::unit).toList(), key, measure.key());
+            sql.insert(
+                some.stream()
+                    .filter(cell -> cell.state() != CellState.TOO_FEW)
+                    .map(cell -> FigureRow.of(cell, key, measure.key()))
+                    .toList());
+          });
+    }
+    write(month, holds, sql -> sql.markDone(key, measure.key()));
+  }
+
+  /** Writes some of a month that is not published, as long as this server may. */
+  private void write(YearMonth month, Predicate<WriteTx> holds, Consumer<FigureSql> some) {
+    database.write(tx -> {
+      FigureSql sql = tx.sql(FigureSql.class);
+      check(month, holds.test(tx) && !sql.isPublished(month.toString()));
+      some.accept(sql);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,19 @@
+package se.fadder.measures;
+
+import java.util.UUID;
+import se.fadder.kernel.PersonId;
+
+/**
+ * A fact, or several of one person in one unit, added up.
+ *
+ * @param unitId where it counts
+ * @param part what is counted, such as sessions that were held
+ * @param whole out of what, such as sessions that were planned; at least 1
+ * @param more another sum of the same, such as minutes; 0 where the part is an answer
+ */
+public record Fact(PersonId personId, UUID unitId, long part, long whole, long more) {
+  /** Somebody of whom it is counted that they were there, and how much of something. */
+  public static Fact one(PersonId person, UUID unit, long part) {
+    return new Fact(person, unit, part, 1, 0);
+  }
+}

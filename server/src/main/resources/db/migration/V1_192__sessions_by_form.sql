@@ -1,0 +1,3 @@
+-- Room: supervision
+-- The sessions of a month.
+create index session_by_form on session (form, day);
