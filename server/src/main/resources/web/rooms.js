@@ -31,6 +31,7 @@ export const ROOMS = [
   'calendarfeed',
   'push',
   'letters',
+  'insight',
   'audit',
   'admin',
   'setup',

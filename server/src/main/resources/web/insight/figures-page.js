@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { PageElement } from '../kernel/element.js';
+import { FetchController } from '../kernel/fetch-controller.js';
+import { operation, query } from '../kernel/graphql.js';
+import { nowhere } from '../kernel/nowhere.js';
+import { pageSkeleton } from '../kernel/skeletons.js';
+import { t, tOf } from '../kernel/texts.js';
+import './figure-card.js';
+import { GROUPS, isTold, seriesOf } from './series.js';
+import { fullNameOf, monthInWords } from './words.js';
+
+const figureUnits = operation(new URL('./figureUnits.graphql', import.meta.url));
+const unitFigures = operation(new URL('./figures.graphql', import.meta.url));
+
+/** Whether any month of a measure is told. */
+const hasTold = ({ points }) => points.some(({ figure }) => isTold(figure));
+
+/** A page with how it goes in a unit, and the way to the units around it. */
+class FiguresPage extends PageElement {
+  static properties = { unitId: {} };
+
+  #found = new FetchController(this, async () => {
+    const { figureUnits: starts } = (await query(figureUnits)).viewer;
+    const id = this.unitId || starts[0]?.id;
+    const unit = id ? (await query(unitFigures, { id })).node : undefined;
+    return { starts, unit };
+  });
+
+  render() {
+    return html`
+      <div class="page stack figures-page">
+        ${this.#found.render(({ starts, unit }) => (unit?.figures ? this.#unit(starts, unit) : nowhere()), pageSkeleton)}
+      </div>
+    `;
+  }
+
+  #unit(starts, unit) {
+    const newest = unit.figures[0]?.month;
+    return html`
+      <header class="page-head">
+        <h1>${t('insight.title')}</h1>
+        <p class="lead muted">${unit.name}</p>
+      </header>
+      ${this.#around(starts, unit)}
+      <p class="muted">${newest ? t('insight.about', { month: monthInWords(newest) }) : t('insight.noneYet')}</p>
+      ${newest ? this.#groups(unit.figures) : nothing}
+    `;
+  }
+
+  /** The units that one may go to from here: those one starts from, and those below. */
+  #around(starts, unit) {
+    const others = starts.filter(({ id }) => id !== unit.id);
+    const below = unit.children.nodes.filter(({ id }) => !others.some((other) => other.id === id));
+    const ways = [...others, ...below];
+    if (ways.length === 0) return nothing;
+    return html`
+      <nav class="figures-units" aria-label=${t('insight.units')}>
+        <ul class="chips">
+          ${ways.map(({ id, name }) => html`<li><a class="chip" href="#/figures/${id}">${name}</a></li>`)}
+        </ul>
+      </nav>
+    `;
+  }
+
+  /** The groups of which something is told, and then what nothing is told of. */
+  #groups(months) {
+    const groups = GROUPS.map(([group, measures]) => ({
+      group,
+      all: measures
+        .map((measure) => ({ measure, points: seriesOf(months, measure) }))
+        .filter(({ points }) => points.length > 0),
+    }));
+    const shown = groups.filter(({ all }) => all.some(hasTold));
+    const silent = groups.flatMap(({ all }) => all.filter((one) => !hasTold(one)));
+    return html`
+      ${shown.map(({ group, all }) => this.#group(group, all.filter(hasTold)))}
+      ${silent.length > 0 ? this.#silent(silent) : nothing}
+    `;
+  }
+
+  #group(group, told) {
+    return html`
+      <section class="card figures-group" aria-labelledby="figures-${group}">
+        <h2 id="figures-${group}">${tOf('insight.group', group)}</h2>
+        <div class="figures-grid">
+          ${told.map(({ measure, points }) => html`<figure-card .measure=${measure} .points=${points}></figure-card>`)}
+        </div>
+      </section>
+    `;
+  }
+
+  #silent(all) {
+    return html`
+      <section class="card" aria-labelledby="figures-silent">
+        <h2 id="figures-silent">${t('insight.silent')}</h2>
+        <p class="muted">${t('insight.silentAbout')}</p>
+        <ul class="figures-silent">
+          ${all.map(({ measure }) => html`<li>${fullNameOf(measure)}</li>`)}
+        </ul>
+      </section>
+    `;
+  }
+}
+
+customElements.define('figures-page', FiguresPage);
+
+export const page = ({ params: { unitId } }) =>
+  html`${keyed(unitId, html`<figures-page .unitId=${unitId}></figures-page>`)}`;

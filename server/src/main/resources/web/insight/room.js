@@ -1,0 +1,10 @@
+/** The room of figures: how it goes in a unit, told so that nobody can be found in it. */
+export const pages = [
+  {
+    path: 'figures/:unitId?',
+    title: 'insight.title',
+    within: 'more',
+    load: () => import('./figures-page.js'),
+    more: { picture: 'chart', isFor: ({ person }) => Boolean(person.employment) },
+  },
+];

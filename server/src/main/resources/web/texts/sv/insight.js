@@ -1,0 +1,3 @@
+export default {
+  "insight.title": "Läget"
+};
