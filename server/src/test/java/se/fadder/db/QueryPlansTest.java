@@ -42,14 +42,12 @@ final class QueryPlansTest {
           "template_draft",
           "arrival_import",
           "staff_file",
-          "machine_key");
-
-  private static final String CHORE = "runs once an hour or a night, and nobody waits for it";
-  private static final String STAFF = "all of an organisation, once for a file of it";
+          "machine_key",
           "figure_month",
           "figure_done");
 
   private static final String CHORE = "runs once an hour or a night, and nobody waits for it";
+  private static final String STAFF = "all of an organisation, once for a file of it";
   private static final String MONTHLY =
       "is read once a month for figures, apart from the writer, and nobody waits for it";
 
