@@ -123,7 +123,7 @@ public final class Server implements AutoCloseable {
         rooms.base.clock(),
         rooms.base.ids(),
         offered(Room::graphs),
-        settings.graph().engine(settings.demo(), List.copyOf(client.texts())),
+        settings.graph().engine(settings.demo(), List.copyOf(client.texts()), offered(Room::kept)),
         new Reports(client.names(), monitoring.graph()));
   }
 

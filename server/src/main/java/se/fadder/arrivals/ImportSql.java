@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.PlanId;
 import se.fadder.people.EmploymentId;
@@ -139,14 +140,18 @@ interface ImportSql {
   void cleared(ImportId id);
 
   /** The state of the last import that somebody has begun since. */
+  @ReadsOnly("arrival_import.actor_id = actor")
   @SqlQuery(
       """
-      select state from arrival_import
+      select state, begun_at from arrival_import
       where actor_id = :actor and begun_at >= :since
       order by id desc
       limit 1
       """)
-  Optional<ImportState> recent(PersonId actor, Instant since);
+  Optional<Recent> recent(PersonId actor, Instant since);
+
+  /** An import, and when it was begun. */
+  record Recent(ImportState state, Instant begunAt) {}
 
   @SqlQuery(
       """

@@ -1,9 +1,11 @@
 package se.fadder.arrivals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.fadder.agenda.AgendaItem;
 import se.fadder.agenda.AgendaSource;
@@ -38,8 +40,12 @@ final class RecentImport implements AgendaSource {
 
   @Override
   public Slice<AgendaItem> of(Tx tx, Viewer viewer, Page first) {
+    Instant since = today.nowAmong(List.of()).minus(LATELY);
+    Optional<ImportSql.Recent> recent = tx.sql(ImportSql.class).recent(viewer.person(), since);
+    recent.ifPresent(one -> today.standsUntil(one.begunAt().plus(LATELY).plusMillis(1)));
     List<AgendaItem> items =
-        tx.sql(ImportSql.class).recent(viewer.person(), today.now().minus(LATELY)).stream()
+        recent.stream()
+            .map(ImportSql.Recent::state)
             .filter(state -> state != ImportState.DONE)
             .map(RecentImport::item)
             .toList();

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
 import se.fadder.audit.ReadLogSql.StoredRead;
 import se.fadder.db.DatabaseBusy;
 import se.fadder.db.Tx;
+import se.fadder.kernel.Grounds;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
 
@@ -79,13 +80,19 @@ public final class ReadLog {
 
   /**
    * Notes that the viewer reads data of those people. To be called before they are answered, and
-   * not in a unit of work that writes: it may have to wait for one.
+   * not in a unit of work that writes: it may have to wait for one. It is noted as well each time
+   * that an answer which was kept is given again.
    *
    * @throws DatabaseBusy when it cannot be noted now; then the data must not be shown
    * @throws IllegalStateException when no room has handed over the kind
    */
   public void note(Viewer viewer, Collection<PersonId> subjects, ReadKind kind) {
     kinds.check(kind);
+    Set<PersonId> read = Set.copyOf(subjects);
+    Grounds.eachTime(() -> noteNow(viewer, read, kind));
+  }
+
+  private void noteNow(Viewer viewer, Set<PersonId> subjects, ReadKind kind) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     long deadline = 0;
     for (PersonId subject : subjects) {

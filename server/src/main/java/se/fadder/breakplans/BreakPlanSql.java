@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
@@ -39,6 +40,7 @@ interface BreakPlanSql {
         ends = excluded.ends, minutes = excluded.minutes, revision = excluded.revision
       """;
 
+  @ReadsOnly("break_consent.person_id = people")
   @SqlQuery(
       """
       select person_id, agreed, answered_at, paused_until, paused_at from break_consent

@@ -43,13 +43,18 @@ public final class BreakDays {
         plans.pausedUntil(tx, self, day).orElse(null),
         slots.stream().filter(this::isShown).toList(),
         (int) taken + sql.takenOn(self, day),
-        today.now());
+        now(slots));
+  }
+
+  /** What time it is, for whoever asks what can be done with those breaks, and was. */
+  private Instant now(List<BreakSlot> slots) {
+    return today.nowAmong(slots.stream().flatMap(BreakSlot::turns).toList());
   }
 
   /** Nothing has become of what was dropped, or fell away before it was told. */
   private boolean isShown(BreakSlot slot) {
     return slot.state() != BreakSlotState.DROPPED
-        && (slot.toldAt() != null || slot.isOpenAt(today.now()) || !slot.isPlanned());
+        && (slot.toldAt() != null || slot.isOpenAt(now(List.of(slot))) || !slot.isPlanned());
   }
 
   /** Those of the breaks that are the viewer's own. */
@@ -65,18 +70,19 @@ public final class BreakDays {
   /** What has become of a break by now. */
   BreakSlotState state(BreakSlot slot) {
     boolean open = slot.isPlanned() || slot.isTold();
-    return open && slot.toldAt() != null && slot.isOverAt(today.now())
+    return open && slot.toldAt() != null && slot.isOverAt(now(List.of(slot)))
         ? BreakSlotState.PASSED
         : slot.state();
   }
 
   /** What can be answered to those of the viewer's breaks now. */
   public Map<BreakSlotId, Set<BreakAnswer>> answers(Tx tx, Viewer viewer, Set<BreakSlotId> ids) {
-    Instant now = today.now();
     Map<BreakSlotId, BreakSlot> seen = byIds(tx, viewer, ids);
+    Instant now = now(List.copyOf(seen.values()));
     List<BreakSlot> open =
         seen.values().stream().filter(slot -> slot.isOpenAt(now) && slot.isDueAt(now)).toList();
-    Set<BreakSlotId> later = later(tx, viewer, open, now);
+    // Whether there is still a place for one that is put off is asked anew each time.
+    Set<BreakSlotId> later = open.isEmpty() ? Set.of() : later(tx, viewer, open, today.now());
     Map<BreakSlotId, Set<BreakAnswer>> answers = new HashMap<>();
     seen.keySet().forEach(id -> answers.put(id, Set.of()));
     open.forEach(slot ->

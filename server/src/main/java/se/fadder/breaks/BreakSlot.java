@@ -3,6 +3,7 @@ package se.fadder.breaks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
@@ -47,6 +48,11 @@ public record BreakSlot(
 
   boolean is(BreakSlotId other) {
     return id.equals(other);
+  }
+
+  /** The instants at which it becomes something else by the time alone: due, and over. */
+  Stream<Instant> turns() {
+    return Stream.of(at, ends);
   }
 
   /** Whether it can still be placed: it was not told, or was put off after that. */

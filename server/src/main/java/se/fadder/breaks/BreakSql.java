@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRows;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 
 /** The SQL of breaks on a day. */
@@ -43,6 +44,7 @@ interface BreakSql {
   List<DayRow> add(@BindRows Collection<DayRow> days);
 
   /** The slots of some people on a day, by time. */
+  @ReadsOnly("break_slot.person_id = people")
   @SqlQuery(
       SLOTS
           + """
@@ -51,6 +53,7 @@ interface BreakSql {
           """)
   List<BreakSlot> on(@BindEach("people") Collection<PersonId> people, LocalDate day);
 
+  @ReadsOnly("break_slot.id = ids")
   @SqlQuery(SLOTS + "where id in (<ids>)")
   List<BreakSlot> byIds(@BindEach("ids") Collection<BreakSlotId> ids);
 
@@ -97,6 +100,7 @@ interface BreakSql {
       """)
   void take(@BindRows Collection<TakenBreak> breaks);
 
+  @ReadsOnly("break_taken.person_id = person")
   @SqlQuery("select count(*) from break_taken where person_id = :person and day = :day")
   int takenOn(PersonId person, LocalDate day);
 

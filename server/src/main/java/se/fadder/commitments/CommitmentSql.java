@@ -8,6 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.supervision.SessionId;
 
@@ -28,10 +29,12 @@ interface CommitmentSql {
       """)
   void insert(@BindMethods Commitment commitment);
 
+  @ReadsOnly("commitment.id = ids")
   @SqlQuery(COMMITMENTS + "where c.id in (<ids>) and c.taken_back_at is null")
   List<Commitment> byIds(@BindEach("ids") Collection<CommitmentId> ids);
 
   /** What somebody has not done yet, what is due first at the head. */
+  @ReadsOnly("commitment.person_id = person")
   @SqlQuery(
       COMMITMENTS
           + """

@@ -38,6 +38,14 @@ public interface Database extends AutoCloseable {
    */
   void listen(EventListener listener);
 
+  /**
+   * What has been changed, for those who keep what they have worked out; null where other servers
+   * change the same, which nobody hears of before they answer.
+   */
+  default @Nullable Changes changes() {
+    return null;
+  }
+
   /** Whether other servers may be at work on the database too. */
   boolean isShared();
 

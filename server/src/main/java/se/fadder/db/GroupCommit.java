@@ -51,6 +51,7 @@ final class GroupCommit {
   private final WriteHealth health = new WriteHealth();
   private final DatabaseWatch watch;
   private final EventBus eventBus;
+  private final ChangeMarks marks;
   private final Runnable committed;
   private final BlockingQueue<QueuedWrite<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
@@ -71,6 +72,7 @@ final class GroupCommit {
   /**
    * Starts the writer.
    *
+   * @param marks of what the units write
    * @param committed is told of each commit
    */
   GroupCommit(
@@ -78,12 +80,14 @@ final class GroupCommit {
       SqliteFile file,
       DatabaseWatch watch,
       EventBus eventBus,
+      ChangeMarks marks,
       Runnable committed) {
     this.committed = committed;
     this.connection = connection;
     this.file = file;
     this.watch = watch;
     this.eventBus = eventBus;
+    this.marks = marks;
     thread = begin();
   }
 
@@ -173,6 +177,7 @@ final class GroupCommit {
       took = commit(session);
     } catch (GroupLost e) {
       rollBack();
+      marks.settled();
       QueuedWrite<?> lost = group.removeLast();
       lost.report(watch);
       lost.acknowledge();
@@ -181,12 +186,14 @@ final class GroupCommit {
       return;
     } catch (SQLException | RuntimeException | Error e) {
       RuntimeException failure = recover(e);
+      marks.settled();
       if (!group.contains(first)) {
         first.fail(failure);
       }
       group.forEach(write -> write.fail(failure));
       return;
     }
+    marks.settled();
     renewSuspect();
     tell(group, took);
     group.forEach(QueuedWrite::acknowledge);

@@ -78,7 +78,7 @@ final class PostgresSessions {
     Handle handle = Handles.open(Dialect.POSTGRESQL, (Connection) connection);
     Session session =
         new Session(
-            handle, statements, watch, _ -> StatementTimeout.ELSEWHERE, keptRows, areWriters);
+            handle, statements, watch, _ -> StatementTimeout.ELSEWHERE, keptRows, areWriters, null);
     sessions.put(connection, session);
     return session;
   }

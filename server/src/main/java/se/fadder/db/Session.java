@@ -22,6 +22,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.Event;
+import se.fadder.kernel.Grounds;
 
 /**
  * A database connection, and the unit of work that runs on it. It knows nothing of transactions:
@@ -35,7 +36,10 @@ final class Session implements AutoCloseable {
   private final StatementTimeout limit;
   private final KeptRows keptRows;
   private final boolean isWriter;
+  private final @Nullable WatchedRows watched;
   private final Map<Class<?>, Object> attached = new HashMap<>();
+  private final Map<Class<?>, Object> noted = new HashMap<>();
+  private final NotedSql.Running running = new NotedSql.Running();
   private final Map<String, PreparedStatement> controls = new HashMap<>();
   private @Nullable Unit current;
 
@@ -47,6 +51,7 @@ final class Session implements AutoCloseable {
    * @param limit makes what keeps each of them short
    * @param keptRows those of its database
    * @param isWriter whether units of work may write on it
+   * @param watched the rows of which changes are told; null where nobody could tell of all
    */
   Session(
       Handle handle,
@@ -54,13 +59,15 @@ final class Session implements AutoCloseable {
       DatabaseWatch watch,
       Function<Connection, StatementTimeout> limit,
       KeptRows keptRows,
-      boolean isWriter) {
+      boolean isWriter,
+      @Nullable WatchedRows watched) {
     this.handle = handle;
     this.statements = statements;
     this.watch = watch;
     this.limit = limit.apply(handle.getConnection());
     this.keptRows = keptRows;
     this.isWriter = isWriter;
+    this.watched = watched;
     handle
         .getConfig(SqlStatements.class)
         .setSqlLogger(new Gate())
@@ -163,6 +170,7 @@ final class Session implements AutoCloseable {
       if (!reads(context)) {
         current.known.clear();
       }
+      note(String.valueOf(context.getRawSql()));
       statements.increment();
       start = System.nanoTime();
       limit.begin();
@@ -171,6 +179,13 @@ final class Session implements AutoCloseable {
     @Override
     public void logAfterExecution(StatementContext context) {
       watch.statement(context.getRenderedSql(), System.nanoTime() - start);
+    }
+  }
+
+  private void note(String sql) {
+    Grounds grounds = watched == null ? null : Grounds.orNull();
+    if (grounds != null) {
+      watched.note(grounds, sql, running.only());
     }
   }
 
@@ -206,7 +221,12 @@ final class Session implements AutoCloseable {
       if (current != this) {
         throw new IllegalStateException("a Tx was used after its unit of work");
       }
-      return sqlObject.cast(attached.computeIfAbsent(sqlObject, handle::attach));
+      Object found = attached.computeIfAbsent(sqlObject, handle::attach);
+      if (watched == null || Grounds.orNull() == null) {
+        return sqlObject.cast(found);
+      }
+      return sqlObject.cast(
+          noted.computeIfAbsent(sqlObject, type -> NotedSql.around(type, found, running)));
     }
 
     @Override

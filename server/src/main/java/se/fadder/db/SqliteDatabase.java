@@ -17,6 +17,7 @@ final class SqliteDatabase implements Database {
 
   private final LongAdder statements = new LongAdder();
   private final KeptRows keptRows = new KeptRows();
+  private final WatchedRows watched = new WatchedRows();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final EventBus eventBus = new EventBus();
   private final Checkpointer checkpointer;
@@ -40,7 +41,9 @@ final class SqliteDatabase implements Database {
     List<RenewableSession> sessions = open(connections);
     readers = new Readers(sessions.subList(1, sessions.size()), watch);
     checkpointer = new Checkpointer(connections::toWrite);
-    writer = new GroupCommit(sessions.getFirst(), file, watch, eventBus, checkpointer::committed);
+    writer =
+        new GroupCommit(
+            sessions.getFirst(), file, watch, eventBus, watched.marks(), checkpointer::committed);
   }
 
   /**
@@ -51,7 +54,7 @@ final class SqliteDatabase implements Database {
   private List<RenewableSession> open(SqliteConnections connections) {
     List<RenewableSession> sessions = new ArrayList<>();
     try {
-      sessions.add(session(connections::toWrite, true));
+      sessions.add(session(() -> watched.watching(connections.toWrite()), true));
       for (int i = 0; i < READERS; i++) {
         sessions.add(session(connections::toRead, false));
       }
@@ -71,7 +74,8 @@ final class SqliteDatabase implements Database {
             watch,
             connection -> SqliteStatementTimeout.on(connection, settings.statementTime()),
             keptRows,
-            writes));
+            writes,
+            writes ? null : watched));
   }
 
   /** Opens the file for this server alone, creating it and its folder, and migrates it. */
@@ -123,6 +127,11 @@ final class SqliteDatabase implements Database {
   @Override
   public void listen(EventListener listener) {
     eventBus.add(listener);
+  }
+
+  @Override
+  public Changes changes() {
+    return watched.marks();
   }
 
   @Override

@@ -2,6 +2,7 @@ package se.fadder.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to an operation. */
@@ -18,6 +19,31 @@ public sealed interface GraphAnswer {
       implements GraphAnswer {
     public Carried {
       errors = List.copyOf(errors);
+    }
+  }
+
+  /**
+   * The operation was carried out, and its answer is worth keeping as it is written.
+   *
+   * @param keep takes the JSON of the whole answer
+   */
+  record ToKeep(Carried carried, Consumer<byte[]> keep) implements GraphAnswer {
+    @Override
+    public List<Failure> errors() {
+      return carried.errors();
+    }
+  }
+
+  /**
+   * The same answer as the last time, for nothing of it has changed.
+   *
+   * @param json of the whole answer
+   */
+  @SuppressWarnings("ArrayRecordComponent") // It is written out, and never compared.
+  record Again(byte[] json) implements GraphAnswer {
+    @Override
+    public List<Failure> errors() {
+      return List.of();
     }
   }
 

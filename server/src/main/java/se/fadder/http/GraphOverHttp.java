@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
@@ -44,6 +45,9 @@ final class GraphOverHttp {
   }
 
   private byte[] json(GraphAnswer answer) {
+    if (answer instanceof GraphAnswer.Again again) {
+      return again.json();
+    }
     try {
       return AnswerJson.bytes(body(answer), graph.mostBytes());
     } catch (AnswerJson.TooLarge e) {
@@ -162,20 +166,17 @@ final class GraphOverHttp {
     }
     if (answer instanceof GraphAnswer.Carried carried) {
       body.put("data", carried.data());
+    } else if (answer instanceof GraphAnswer.ToKeep kept) {
+      body.put("data", kept.carried().data());
     }
     return body;
   }
 
   private Answer answer(GraphAnswer answer, Accept accepted) {
     return switch (answer) {
-      case GraphAnswer.Carried carried -> {
-        try {
-          yield carried(carried, accepted, AnswerJson.bytes(body(carried), graph.mostBytes()));
-        } catch (AnswerJson.TooLarge e) {
-          GraphAnswer.Carried instead = graph.tooLarge();
-          yield carried(instead, accepted, AnswerJson.bytes(body(instead)));
-        }
-      }
+      case GraphAnswer.Again again -> answer(200, accepted, again.json());
+      case GraphAnswer.ToKeep kept -> written(kept.carried(), accepted, kept.keep());
+      case GraphAnswer.Carried carried -> written(carried, accepted, _ -> {});
       case GraphAnswer.Refused refused -> {
         int status = status(refused.errors().getFirst().code());
         Answer made = answer(status, Accept.RESPONSE, body(refused));
@@ -186,6 +187,17 @@ final class GraphOverHttp {
         };
       }
     };
+  }
+
+  private Answer written(GraphAnswer.Carried carried, Accept accepted, Consumer<byte[]> keep) {
+    try {
+      byte[] json = AnswerJson.bytes(body(carried), graph.mostBytes());
+      keep.accept(json);
+      return carried(carried, accepted, json);
+    } catch (AnswerJson.TooLarge e) {
+      GraphAnswer.Carried instead = graph.tooLarge();
+      return carried(instead, accepted, AnswerJson.bytes(body(instead)));
+    }
   }
 
   private static Answer carried(GraphAnswer.Carried carried, Accept accepted, byte[] json) {

@@ -3,11 +3,23 @@ package se.fadder.kernel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The injected clock, read as a calendar: what day it is where the organisation works. */
+/**
+ * The injected clock, read as a calendar: what day it is where the organisation works. It notes
+ * with the {@link Grounds} of an answer how long what it says stands: a day until midnight, an
+ * instant not at all.
+ */
 public final class Today {
   private final Clock clock;
+  private final Clock noting;
 
   /**
    * The zone, with the day that was asked for last: it is the same hundreds of times in one answer.
@@ -21,6 +33,7 @@ public final class Today {
    */
   public Today(Clock clock, ZoneId zone) {
     this.clock = clock;
+    this.noting = new Noting(clock);
     this.place = place(clock.instant(), zone);
   }
 
@@ -48,8 +61,9 @@ public final class Today {
     place = place(clock.instant(), zone);
   }
 
+  /** The clock, which notes each look at it. */
   public Clock clock() {
-    return clock;
+    return noting;
   }
 
   public ZoneId zone() {
@@ -58,17 +72,113 @@ public final class Today {
 
   public LocalDate date() {
     Instant now = clock.instant();
-    Place known = place;
-    return known.day().holds(now.getEpochSecond()) ? known.day().date() : renewed(now);
+    Day known = place.day();
+    if (!known.holds(now.getEpochSecond())) {
+      known = renewed(now);
+    }
+    Grounds grounds = Grounds.orNull();
+    if (grounds != null) {
+      grounds.until(Instant.ofEpochSecond(known.until()));
+    }
+    return known.date();
   }
 
   /** The day by now, kept for whoever asks next; not over what another zone was told meanwhile. */
-  private synchronized LocalDate renewed(Instant now) {
+  private synchronized Day renewed(Instant now) {
     place = place(now, place.zone());
-    return place.day().date();
+    return place.day();
   }
 
   public Instant now() {
-    return clock.instant();
+    return noting.instant();
+  }
+
+  /** Whether an instant has come: it is now, or was before. */
+  public boolean hasCome(Instant instant) {
+    Instant now = clock.instant();
+    Grounds grounds = Grounds.orNull();
+    if (grounds != null && now.isBefore(instant)) {
+      grounds.until(instant);
+    }
+    return !now.isBefore(instant);
+  }
+
+  /** Notes that what is worked out now may be something else from an instant on. */
+  public void standsUntil(Instant instant) {
+    Grounds grounds = Grounds.orNull();
+    if (grounds != null) {
+      grounds.until(instant);
+    }
+  }
+
+  /**
+   * What time it is, for whoever compares it with those instants and nothing else: what follows
+   * from it stands until the next of them. Where it matters whether one is past and not only come,
+   * the first instant after it is to be among them too.
+   */
+  public Instant nowAmong(Collection<Instant> instants) {
+    Instant now = clock.instant();
+    Grounds grounds = Grounds.orNull();
+    if (grounds != null) {
+      instants.stream().filter(now::isBefore).forEach(grounds::until);
+    }
+    return now;
+  }
+
+  /**
+   * What time of day it is, to the minute, for whoever compares it with those times of today and
+   * nothing else: what follows from it stands until the next of them, however clocks are changed.
+   */
+  public LocalTime timeAmong(Collection<LocalTime> times) {
+    LocalDate day = date();
+    List<Instant> instants =
+        times.stream().flatMap(time -> instants(day.atTime(fullMinute(time)))).toList();
+    return LocalTime.ofInstant(nowAmong(instants), zone()).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /** The first full minute that is not before a time, or the last of the day. */
+  private static LocalTime fullMinute(LocalTime time) {
+    LocalTime minute = time.truncatedTo(ChronoUnit.MINUTES);
+    LocalTime next = minute.plusMinutes(1);
+    return minute.equals(time) || next.isBefore(minute) ? minute : next;
+  }
+
+  /** When a time comes, for the first time and again, and when clocks are changed past it. */
+  private Stream<Instant> instants(LocalDateTime time) {
+    ZoneOffsetTransition change = zone().getRules().getTransition(time);
+    return change == null
+        ? Stream.of(time.atZone(zone()).toInstant())
+        : Stream.of(
+            time.toInstant(change.getOffsetBefore()),
+            change.getInstant(),
+            time.toInstant(change.getOffsetAfter()));
+  }
+
+  /** A clock that notes that what is worked out by the instant stands at that instant alone. */
+  private static final class Noting extends Clock {
+    private final Clock clock;
+
+    Noting(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public Instant instant() {
+      Grounds grounds = Grounds.orNull();
+      if (grounds != null) {
+        grounds.passes();
+      }
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return new Noting(clock.withZone(zone));
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
 
@@ -89,6 +90,7 @@ interface PlanSql {
   List<PersonId> ownedAmong(
       PersonId viewer, @BindEach("people") Collection<PersonId> people, LocalDate day);
 
+  @ReadsOnly("step.plan_id = plans")
   @SqlQuery(
       """
       select s.plan_id, s.open_before_start,

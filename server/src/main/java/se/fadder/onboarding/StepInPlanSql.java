@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 
 /** The SQL of single steps: nothing is done with one before its plan is known too. */
 interface StepInPlanSql {
+  @ReadsOnly("step.id = ids")
   @SqlQuery(
       """
       select s.id as step_id, s.plan_id as step_plan_id, p.new_hire_id as step_new_hire_id,

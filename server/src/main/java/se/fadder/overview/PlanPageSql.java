@@ -19,6 +19,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.Plan;
 import se.fadder.onboarding.PlanId;
@@ -45,6 +46,7 @@ interface PlanPageSql {
   /**
    * The first plans of those that are listed in a unit, after a place, in which a signal may stand.
    */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.plan_id, l.sort_key
@@ -65,6 +67,7 @@ interface PlanPageSql {
       int limit);
 
   /** The plans of a unit that nobody may own, in no order and so many at most. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.plan_id, l.sort_key from plan_listing l
@@ -74,6 +77,7 @@ interface PlanPageSql {
   List<Listed> withoutOwner(UnitId unit, LocalDate day, int limit);
 
   /** The plans of a unit that may have no mentor, in no order and so many at most. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.plan_id, l.sort_key from plan_listing l
@@ -83,6 +87,7 @@ interface PlanPageSql {
   List<Listed> withoutMentor(UnitId unit, LocalDate day, int limit);
 
   /** The plans of a unit that may be above their ramp, in no order and so many at most. */
+  @ReadsOnly("plan_listing.unit_id = unit")
   @SqlQuery(
       """
       select l.plan_id, l.sort_key from plan_listing l
@@ -96,6 +101,7 @@ interface PlanPageSql {
    * key of the page and the order are an expression, which no index serves, or a database might go
    * through all people by name for an owner's few.
    */
+  @ReadsOnly("plan_listing.owner = owner")
   @SqlQuery(
       """
       select p.id as plan_id, n.sort_key
@@ -165,6 +171,7 @@ interface PlanPageSql {
   boolean ownsAny(PersonId viewer, LocalDate day);
 
   /** The plans that run, that the viewer may see, and in which a signal stands, among some. */
+  @ReadsOnly({"step.plan_id = plans", "case_count.plan_id = plans", "ramp_month.plan_id = plans"})
   @SqlQuery(
       REACH
           + PLANS

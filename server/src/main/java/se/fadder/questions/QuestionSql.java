@@ -16,6 +16,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.commitments.CommitmentId;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.supervision.SeriesId;
 import se.fadder.supervision.SessionId;
@@ -63,10 +64,12 @@ interface QuestionSql {
       """)
   void insert(@BindMethods Question question);
 
+  @ReadsOnly({"question.id = ids", "session.series_id = found.seriesId"})
   @SqlQuery(QUESTIONS + "where q.id in (<ids>)")
   List<Question> byIds(@BindEach("ids") Collection<QuestionId> ids, LocalDate day);
 
   /** The open questions of an author, the oldest first. */
+  @ReadsOnly({"question.author_id = author", "session.series_id = found.seriesId"})
   @SqlQuery(
       QUESTIONS
           + """
@@ -77,6 +80,7 @@ interface QuestionSql {
   List<Question> openOf(PersonId author, LocalDate day, int limit);
 
   /** The open questions to a mentor of those whom they mentor on the day, the oldest first. */
+  @ReadsOnly({"question.with_id = mentor", "session.series_id = found.seriesId"})
   @SqlQuery(
       QUESTIONS
           + """
@@ -101,6 +105,7 @@ interface QuestionSql {
       @BindEach("series") Collection<SeriesId> series, LocalDate day, int limit);
 
   /** Those of the series of which the viewer takes part in what is to come, or is today. */
+  @ReadsOnly({"session.series_id = series", "session_member.person_id = viewer"})
   @SqlQuery(
       """
       select distinct s.series_id from session s
@@ -113,6 +118,7 @@ interface QuestionSql {
       PersonId viewer, @BindEach("series") Collection<SeriesId> series, LocalDate day);
 
   /** What others have made of an author's questions, which they have not said that they saw. */
+  @ReadsOnly({"question.author_id = author", "session.series_id = found.seriesId"})
   @SqlQuery(
       QUESTIONS
           + """

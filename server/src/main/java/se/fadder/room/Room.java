@@ -27,6 +27,7 @@ import se.fadder.measures.Measure;
  * @param services what it runs while the server runs, in the order in which they are started
  * @param measures what is counted of its data for the published figures
  * @param pageMayAsk the origins beside this server that its pages ask
+ * @param kept the names of queries of the client whose answers are kept until they would be others
  */
 public record Room(
     String name,
@@ -36,7 +37,8 @@ public record Room(
     List<DailyWork> dailyWork,
     List<Service> services,
     List<Measure> measures,
-    List<String> pageMayAsk) {
+    List<String> pageMayAsk,
+    List<String> kept) {
 
   public Room {
     graphs = List.copyOf(graphs);
@@ -46,6 +48,7 @@ public record Room(
     services = List.copyOf(services);
     measures = List.copyOf(measures);
     pageMayAsk = List.copyOf(pageMayAsk);
+    kept = List.copyOf(kept);
   }
 
   /** A room of that name that offers nothing yet. */
@@ -63,6 +66,7 @@ public record Room(
     private final List<Service> services = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final List<String> pageMayAsk = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
 
     private Builder(String name) {
       this.name = name;
@@ -113,9 +117,16 @@ public record Room(
       return this;
     }
 
+    /** Has the answers to a query of the client be kept until they would be others. */
+    public Builder keeps(String operation) {
+      kept.add(operation);
+      return this;
+    }
+
     /** The room with all that was added. */
     public Room build() {
-      return new Room(name, graphs, endpoints, jobs, dailyWork, services, measures, pageMayAsk);
+      return new Room(
+          name, graphs, endpoints, jobs, dailyWork, services, measures, pageMayAsk, kept);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRows;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
@@ -65,6 +66,7 @@ interface SessionHitSql {
   int agree(SessionId session);
 
   /** The sessions of which somebody is told, from a day on, by day; at most so many. */
+  @ReadsOnly("session_hit.told_id = person")
   @SqlQuery(
       """
       select distinct h.day, h.session_id from session_hit h

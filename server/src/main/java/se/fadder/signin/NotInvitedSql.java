@@ -9,6 +9,7 @@ import static se.fadder.people.PeopleFragments.TOLD;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.EmploymentId;
@@ -21,6 +22,10 @@ import se.fadder.people.EmploymentId;
 interface NotInvitedSql {
   /** A newcomer who was not invited. */
   record NotInvited(PersonId personId, EmploymentId employmentId, LocalDate firstDay) {}
+
+  /** When the next invitation of all ends that stands at an instant. */
+  @SqlQuery("select expires_at from invitation where expires_at > :now order by expires_at limit 1")
+  Optional<Instant> nextEnd(Instant now);
 
   String BEGINNING =
       """

@@ -2,6 +2,7 @@ package se.fadder.signin;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -83,9 +84,11 @@ final class NotInvitedYet implements AgendaSource {
     LocalDate day = today.date();
     LocalDate since = day.minusDays(DAYS_BACK);
     LocalDate until = day.plusDays(DAYS_AHEAD);
+    Instant now = today.nowAmong(List.of());
+    sql.nextEnd(now).ifPresent(today::standsUntil);
     return hr
-        ? sql.anywhere(person, day, since, until, today.now(), LOOKED_AT, limit)
-        : sql.inUnits(person, day, since, until, today.now(), LOOKED_AT, limit);
+        ? sql.anywhere(person, day, since, until, now, LOOKED_AT, limit)
+        : sql.inUnits(person, day, since, until, now, LOOKED_AT, limit);
   }
 
   @Override

@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.supervision.SessionSql.OfPerson;
 
 /** The SQL of what sessions put on the day: it walks what is planned, and nothing of the past. */
 interface SessionAgendaSql {
   /** The sessions of somebody that are planned and not over, up to a day; the next first. */
+  @ReadsOnly({"session_member.person_id = person", "session.member = person"})
   @SqlQuery(
       SESSIONS
           + OF_MEMBERS
@@ -27,10 +30,20 @@ interface SessionAgendaSql {
           """)
   List<Session> toCome(PersonId person, LocalDate today, LocalTime time, LocalDate to, int limit);
 
+  /** When the sessions end that somebody has planned for a day. */
+  @ReadsOnly({"session_member.person_id = person", "session.member = person"})
+  @SqlQuery(
+      """
+      select distinct s.ends from session_member sm cross join session s
+      where sm.person_id = :person and sm.planned and sm.day = :day and s.id = sm.session_id
+      """)
+  Set<LocalTime> ends(PersonId person, LocalDate day);
+
   /**
    * The sessions of somebody that are over, and of which nobody has said whether they took place;
    * the oldest first. Of a group only what they are asked about, as {@link WhetherHeld} says.
    */
+  @ReadsOnly({"session_member.person_id = person", "session.member = person"})
   @SqlQuery(
       SESSIONS
           + OF_MEMBERS
@@ -55,6 +68,11 @@ interface SessionAgendaSql {
   List<Session> plannedOn(LocalDate day, String after, int limit);
 
   /** The sessions of somebody that are planned and not over with each of some people, in order. */
+  @ReadsOnly({
+    "session_member.person_id = person",
+    "session_member.beside = person",
+    "session.member = person"
+  })
   @SqlQuery(
       """
       select other.person_id, sm.session_id

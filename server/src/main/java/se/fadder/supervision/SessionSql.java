@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.db.BindRows;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 
 /** The SQL of sessions and of those who take part. */
@@ -104,9 +105,11 @@ interface SessionSql {
       """)
   List<SessionId> raisedBy(@BindEach("ids") Collection<SessionId> ids, PersonId person);
 
+  @ReadsOnly("session.id = ids")
   @SqlQuery(SESSIONS + IN_UNIT + "where s.id in (<ids>)")
   List<Session> byIds(@BindEach("ids") Collection<SessionId> ids);
 
+  @ReadsOnly("session_member.session_id = ids")
   @SqlQuery(
       """
       select session_id, person_id, attended from session_member
@@ -201,6 +204,7 @@ interface SessionSql {
    * Of some sessions with a mentor, who takes part in them with a mentor of theirs who handed over
    * after it.
    */
+  @ReadsOnly({"session.id = ids", "session_member.session_id = ids"})
   @SqlQuery(
       """
       select p.session_id, p.new_hire_id as person_id

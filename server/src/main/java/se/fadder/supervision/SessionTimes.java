@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Hours;
@@ -105,26 +106,24 @@ public final class SessionTimes {
 
   /** Whether somebody may say now whether the session took place. */
   public boolean isToLog(Session session) {
-    return session.isPlanned()
-        && !beginsAt(session.time()).isAfter(today.now())
-        && !isLongAgo(session.day(), today.now());
+    return session.isPlanned() && today.hasCome(beginsAt(session.time())) && !isLongAgo(session);
   }
 
   /** Whether the session can be put off or called off: until it can be logged no more. */
   public boolean isToMove(Session session) {
-    return session.isPlanned() && !isLongAgo(session.day(), today.now());
+    return session.isPlanned() && !isLongAgo(session);
   }
 
   boolean isLongAgo(Session session) {
-    return isLongAgo(session.day(), today.now());
+    return session.day().isBefore(firstToLog());
   }
 
   public boolean isOver(Session session) {
-    return !endsAt(session.time()).isAfter(today.now());
+    return today.hasCome(endsAt(session.time()));
   }
 
   public boolean hasBegun(Session session) {
-    return !beginsAt(session.time()).isAfter(today.now());
+    return today.hasCome(beginsAt(session.time()));
   }
 
   /** The earliest day of sessions that can be logged today. */
@@ -139,6 +138,11 @@ public final class SessionTimes {
   /** What time of day it is, to the minute. */
   LocalTime time() {
     return time(today.now());
+  }
+
+  /** The same, for whoever compares it with the times of those sessions of today alone. */
+  LocalTime time(Collection<LocalTime> ends) {
+    return today.timeAmong(ends);
   }
 
   private LocalTime time(Instant at) {

@@ -3,6 +3,7 @@ package se.fadder.supervision;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class SessionsOfTheDay {
         tx,
         viewer,
         tx.sql(SessionAgendaSql.class)
-            .toCome(viewer.person(), times.day(), times.time(), to, most));
+            .toCome(viewer.person(), times.day(), time(tx, viewer), to, most));
   }
 
   /** The viewer's sessions of which they are asked whether they took place; the oldest first. */
@@ -47,8 +48,19 @@ public final class SessionsOfTheDay {
         tx,
         viewer,
         tx.sql(SessionAgendaSql.class)
-            .toLog(viewer.person(), times.firstToLog(), times.day(), times.time(), most));
+            .toLog(viewer.person(), times.firstToLog(), times.day(), time(tx, viewer), most));
   }
+
+  /** What time it is, as far as a session of the viewer's ends today: that alone is asked of it. */
+  private LocalTime time(Tx tx, Viewer viewer) {
+    LocalDate day = times.day();
+    return times.time(
+        tx.once(
+            new EndsOn(viewer.person(), day),
+            () -> tx.sql(SessionAgendaSql.class).ends(viewer.person(), day)));
+  }
+
+  private record EndsOn(PersonId person, LocalDate day) {}
 
   /** Without those in which the viewer is a party no more: of these they are asked nothing. */
   private List<Own> own(Tx tx, Viewer viewer, List<Session> sessions) {
@@ -93,7 +105,7 @@ public final class SessionsOfTheDay {
                 viewer.person(),
                 others,
                 times.day(),
-                times.time(),
+                time(tx, viewer),
                 times.day().plusDays(NEXT_WITHIN))) {
       first.putIfAbsent(of.personId(), of.sessionId());
     }

@@ -122,7 +122,7 @@ public final class FikaDayCommands {
     if (plan.isEmpty()) {
       return Outcome.refused(Problem.notFound("teamFikaId"));
     }
-    if (plans.isOver(plan.get().fika(), day, plans.today().now())) {
+    if (plans.isOver(plan.get().fika(), day)) {
       return Outcome.refused(over());
     }
     FikaDay hosted = plan.get().on(day).orElseThrow();

@@ -123,7 +123,11 @@ final class FikaPlans {
 
   /** Whether the fika of a day has begun by now. */
   boolean hasBegun(TeamFika fika, LocalDate day) {
-    return !today.now().isBefore(instant(day, fika.begins()));
+    return today.hasCome(instant(day, fika.begins()));
+  }
+
+  boolean isOver(TeamFika fika, LocalDate day) {
+    return today.hasCome(instant(day, fika.ends()));
   }
 
   /** Whether the fika of a day is over by then. */

@@ -81,8 +81,7 @@ public final class TeamFikas {
   }
 
   private Stream<FikaDay> coming(FikaPlan plan) {
-    return plan.days().stream()
-        .filter(day -> !plans.isOver(plan.fika(), day.day(), plans.today().now()));
+    return plan.days().stream().filter(day -> !plans.isOver(plan.fika(), day.day()));
   }
 
   /**

@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.StepRow;
 
 /** The SQL of the steps for which whoever answers for a plan waits. */
 interface AwaitedSql {
   /** The late steps of running plans that others do than the new hire, the latest first. */
+  @ReadsOnly("step.plan_id = plans")
   @SqlQuery(
       STEPS
           + """

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.StepId;
 
@@ -25,6 +26,7 @@ interface NudgeSql {
   record Nudge(StepId stepId, Instant at) {}
 
   /** The nudges of somebody about some steps. */
+  @ReadsOnly("step_nudge.by_id = by")
   @SqlQuery("select step_id, at from step_nudge where by_id = :by and step_id in (<steps>)")
   List<Nudge> by(PersonId by, @BindEach("steps") Collection<StepId> steps);
 }

@@ -13,6 +13,7 @@ import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.StepId;
 import se.fadder.onboarding.StepRow;
@@ -47,10 +48,12 @@ interface OwnStepsSql {
   String IN_TURN = "order by s.due, s.id limit :limit";
 
   /** The next open steps that a new hire does. */
+  @ReadsOnly("step.new_hire = viewer")
   @SqlQuery(OWN + TO_DO + "and " + MINE + IN_TURN)
   List<StepRow> toDo(PersonId viewer, LocalDate day, int limit);
 
   /** The next steps of a new hire that had passed when the plan was begun. */
+  @ReadsOnly("step.new_hire = viewer")
   @SqlQuery(OWN + UNSORTED + "and " + MINE + IN_TURN)
   List<StepRow> whenever(PersonId viewer, LocalDate day, int limit);
 
@@ -70,6 +73,7 @@ interface OwnStepsSql {
           + "and s.credit_asked_by = :viewer))\n";
 
   /** The next steps for which a new hire waits. */
+  @ReadsOnly("step.new_hire = viewer")
   @SqlQuery(OWN + AWAITED + IN_TURN)
   List<StepRow> awaited(PersonId viewer, LocalDate day, LocalDate horizon, int limit);
 

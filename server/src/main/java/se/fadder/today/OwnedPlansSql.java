@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.PlanId;
 import se.fadder.onboarding.StepRow;
@@ -75,19 +76,23 @@ interface OwnedPlansSql {
   String PLAN = "select p.id as plan_id, p.new_hire_id, min(s.due) as since\n";
 
   /** The steps that somebody asks to have credited, in plans that somebody else owns. */
+  @ReadsOnly("step.owner = viewer")
   @SqlQuery(STEPS + OF_OWNER + ASKED_BY_ANOTHER)
   List<StepRow> creditsOfOwner(PersonId viewer, LocalDate day, int limit);
 
   /** The steps that somebody asks to have credited, in plans of some units that nobody owns. */
+  @ReadsOnly("step.unit = units")
   @SqlQuery(STEPS + WITHOUT_OWNER + ASKED_BY_ANOTHER)
   List<StepRow> creditsWithoutOwner(
       PersonId viewer, @BindEach("units") Collection<UnitId> units, LocalDate day, int limit);
 
   /** The plans of somebody with steps that had passed when they were begun. */
+  @ReadsOnly("step.owner = viewer")
   @SqlQuery(PLAN + OF_OWNER + PASSED)
   List<Passed> passedOfOwner(PersonId viewer, LocalDate day, int limit);
 
   /** The plans of some units that nobody owns, with steps that had passed. */
+  @ReadsOnly("step.unit = units")
   @SqlQuery(PLAN + WITHOUT_OWNER + PASSED)
   List<Passed> passedWithoutOwner(
       PersonId viewer, @BindEach("units") Collection<UnitId> units, LocalDate day, int limit);

@@ -14,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRows;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.StepId;
 
@@ -68,6 +69,7 @@ interface StepNoticeSql {
    * The last of each kind on each step that reaches somebody, of those that stand for themselves;
    * the newest first. What is said is one kind.
    */
+  @ReadsOnly({"step_notice.person_id = person", "step.noticed = person"})
   @SqlQuery(
       COLUMNS
           + """
@@ -89,6 +91,7 @@ interface StepNoticeSql {
   List<StepNotice> latest(PersonId person, int limit);
 
   /** How much reaches somebody that they have not had before them, as far as it still holds. */
+  @ReadsOnly({"step_notice.person_id = person", "step.noticed = person"})
   @SqlQuery(
       """
       select count(*) from (

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.StepRow;
 import se.fadder.people.EmploymentId;
@@ -113,6 +114,7 @@ interface StepsToDoSql {
           + "and ";
 
   /** The next steps for a role in plans of people in those units, when they are few. */
+  @ReadsOnly("step.unit = units")
   @SqlQuery(IN_UNITS + OF_ROLE + DUE)
   List<StepRow> toDoInUnits(
       PersonId viewer,
@@ -128,6 +130,7 @@ interface StepsToDoSql {
    * The next steps for a role in plans of people in many units: walks the steps of the role by day
    * until the page is full.
    */
+  @ReadsOnly("step.role = role")
   @SqlQuery(IN_MANY_UNITS + "s.role = :role and " + NOT_GIVEN + "and " + DUE)
   List<StepRow> toDoInManyUnits(
       PersonId viewer,
@@ -153,6 +156,7 @@ interface StepsToDoSql {
       int limit);
 
   /** The next steps of somebody as a mentor. */
+  @ReadsOnly("step.mentor = viewer")
   @SqlQuery(OF_MENTEES + "s.role || '' = 'MENTOR' and " + NOT_GIVEN + "and " + DUE)
   List<StepRow> toDoAsMentor(
       PersonId viewer,
@@ -163,6 +167,7 @@ interface StepsToDoSql {
       int limit);
 
   /** The next open steps that were given to somebody who works there, due by a horizon. */
+  @ReadsOnly("step.assignee_id = viewer")
   @SqlQuery(
       STEPS
           + """

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.onboarding.StepRow;
 import se.fadder.people.EmploymentId;
@@ -29,6 +30,7 @@ interface StepsToSignSql {
   String BY_ROLE = "s.sign_off_role || '' = :role and " + TO_SIGN;
 
   /** The next steps that a role signs in plans of people in those units, when they are few. */
+  @ReadsOnly("step.unit = units")
   @SqlQuery(IN_UNITS + BY_ROLE)
   List<StepRow> toSignInUnits(
       PersonId viewer,
@@ -40,6 +42,7 @@ interface StepsToSignSql {
       int limit);
 
   /** The next steps that a role signs in plans of people in many units. */
+  @ReadsOnly("step.sign_off_role = role")
   @SqlQuery(IN_MANY_UNITS + "s.sign_off_role = :role and " + TO_SIGN)
   List<StepRow> toSignInManyUnits(
       PersonId viewer,
@@ -63,6 +66,7 @@ interface StepsToSignSql {
       int limit);
 
   /** The next steps that somebody signs as a mentor. */
+  @ReadsOnly("step.mentor = viewer")
   @SqlQuery(OF_MENTEES + "s.sign_off_role || '' = 'MENTOR' and " + TO_SIGN)
   List<StepRow> toSignAsMentor(
       PersonId viewer, LocalDate day, String afterKey, String afterId, int limit);

@@ -33,6 +33,7 @@ public record TodayRoom(Room room, StepsToDo toDo, StepNotices notices, Nudges n
     return new TodayRoom(
         Room.named("today")
             .graph("today", new TodayGraph(toDo, onboarding.events(), notices, nudges))
+            .keeps("agenda")
             .build(),
         toDo,
         notices,

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +42,7 @@ final class TickBench {
   private TickBench() {}
 
   /** A step that is open, and the token of whose it is to do. */
-  private record Open(String token, String step) {
+  record Open(String token, String step) {
     byte[] request(String verb) throws IOException {
       Map<String, String> input =
           Map.of("stepId", "Step_" + step, "idempotencyKey", UUID.randomUUID().toString());
@@ -101,15 +105,25 @@ final class TickBench {
   }
 
   private static List<Open> open(Dataset dataset) throws SQLException {
+    return open(dataset.file());
+  }
+
+  /** Open steps of those who are signed in, in a file. */
+  static List<Open> open(Path file) throws SQLException {
     List<Open> open = new ArrayList<>();
-    for (List<String> row : dataset.rows(OPEN_STEPS)) {
-      open.add(new Open(Dataset.token(Integer.parseInt(row.getFirst(), 16)), row.getLast()));
+    try (Connection connection = Dataset.connect(file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(OPEN_STEPS)) {
+      while (rows.next()) {
+        open.add(
+            new Open(Dataset.token(Integer.parseInt(rows.getString(1), 16)), rows.getString(2)));
+      }
     }
     Collections.shuffle(open, new Random(1));
     return open.subList(0, MEASURED);
   }
 
-  private static List<byte[]> requests(List<Open> open, String verb) throws IOException {
+  static List<byte[]> requests(List<Open> open, String verb) throws IOException {
     List<byte[]> requests = new ArrayList<>();
     for (Open step : open) {
       requests.add(step.request(verb));

@@ -79,7 +79,8 @@ public abstract class MeteredDatabase implements Database {
               ofNow().sql = sql;
             }
           };
-      session = new Session(jdbi.open(), new LongAdder(), watch, this::meter, new KeptRows(), true);
+      session =
+          new Session(jdbi.open(), new LongAdder(), watch, this::meter, new KeptRows(), true, null);
     }
 
     private StatementTimeout meter(Connection connection) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -60,6 +61,7 @@ public final class Graph implements AutoCloseable {
   private final Deadlines deadlines;
   private final FairShare shares;
   private final QueryGate gate;
+  private final KeptAnswers keptAnswers;
   private final SubscriptionRegistry subscriptionRegistry = new SubscriptionRegistry();
 
   /**
@@ -101,6 +103,7 @@ public final class Graph implements AutoCloseable {
     this.shares = new FairShare(limits);
     this.gate =
         QueryGate.of(settings.queriesAtOnce(), database, limits.time(), reports.watch()::waited);
+    this.keptAnswers = new KeptAnswers(database.changes(), clock, settings.kept());
     database.listen(subscriptionRegistry);
   }
 
@@ -112,15 +115,28 @@ public final class Graph implements AutoCloseable {
    * @param trustedOnly whether no others are taken
    * @param queriesAtOnce how many queries are carried out at once; 0 for as many as suit the
    *     machine
+   * @param kept the names of trusted queries whose answers are kept until something of them changes
    */
   public record Settings(
       Limits limits,
       boolean introspection,
       List<String> trusted,
       boolean trustedOnly,
-      int queriesAtOnce) {
+      int queriesAtOnce,
+      Set<String> kept) {
     public Settings {
       trusted = List.copyOf(trusted);
+      kept = Set.copyOf(kept);
+    }
+
+    /** Settings by which no answer is kept. */
+    public Settings(
+        Limits limits,
+        boolean introspection,
+        List<String> trusted,
+        boolean trustedOnly,
+        int queriesAtOnce) {
+      this(limits, introspection, trusted, trustedOnly, queriesAtOnce, Set.of());
     }
 
     /** Settings with no documents known beforehand. */
@@ -283,9 +299,20 @@ public final class Graph implements AutoCloseable {
             "You ask for too much at once. Try again when less is under way.");
       }
       return planned.isQuery()
-          ? inTurn(request, viewer, document, planned)
+          ? query(request, viewer, document, planned)
           : carryOut(request, viewer, document, planned, null, null);
     }
+  }
+
+  private GraphAnswer query(GraphRequest request, Viewer viewer, Valid document, Planned planned) {
+    KeptAnswers.Asked asked = keptAnswers.asked(request, viewer, planned.operation().getName());
+    if (asked == null) {
+      return inTurn(request, viewer, document, planned);
+    }
+    GraphAnswer again = keptAnswers.find(asked);
+    return again != null
+        ? again
+        : keptAnswers.workOut(asked, () -> inTurn(request, viewer, document, planned));
   }
 
   private GraphAnswer inTurn(GraphRequest request, Viewer viewer, Valid document, Planned planned) {

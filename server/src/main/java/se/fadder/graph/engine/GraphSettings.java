@@ -1,6 +1,7 @@
 package se.fadder.graph.engine;
 
 import java.util.List;
+import java.util.Set;
 import se.fadder.graph.Limits;
 import se.fadder.kernel.InvalidSetting;
 import se.fadder.kernel.Setting;
@@ -56,8 +57,10 @@ public record GraphSettings(boolean trustedOnly, int queriesAtOnce) {
    *
    * @param introspection whether the schema is shown to whoever asks
    * @param trusted documents that can be asked for by the SHA-256 of their text
+   * @param kept the names of those queries whose answers are kept until they would be others
    */
-  public Graph.Settings engine(boolean introspection, List<String> trusted) {
-    return new Graph.Settings(Limits.USUAL, introspection, trusted, trustedOnly, queriesAtOnce);
+  public Graph.Settings engine(boolean introspection, List<String> trusted, List<String> kept) {
+    return new Graph.Settings(
+        Limits.USUAL, introspection, trusted, trustedOnly, queriesAtOnce, Set.copyOf(kept));
   }
 }

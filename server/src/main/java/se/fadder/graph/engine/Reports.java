@@ -75,6 +75,7 @@ public record Reports(Set<String> known, GraphWatch watch) {
   private static OperationResult outcome(GraphAnswer answer) {
     return switch (answer) {
       case GraphAnswer.Refused _ -> OperationResult.REFUSED;
+      case GraphAnswer.ToKeep _, GraphAnswer.Again _ -> OperationResult.OK;
       case GraphAnswer.Carried carried ->
           carried.errors().isEmpty() ? OperationResult.OK : OperationResult.ERRORS;
     };

@@ -57,6 +57,8 @@ public final class SubscriptionStream implements AutoCloseable {
   private static boolean isLast(GraphAnswer answer) {
     return switch (answer) {
       case GraphAnswer.Refused refused -> true;
+      case GraphAnswer.ToKeep _, GraphAnswer.Again _ ->
+          throw new IllegalStateException("answers to subscriptions are not kept");
       case GraphAnswer.Carried carried ->
           carried.errors().isEmpty()
               ? carried.data() == null || carried.data().containsValue(null)
