@@ -4,9 +4,10 @@ import { addTexts, t, tOf } from '../kernel/texts.js';
 
 await addTexts('cadence');
 
-/** When the two last met, and by when they are to meet next, as one line. */
-export function lastAndNext({ lastHeld, due }, today) {
+/** When the two last met, and when they meet next or by when they are to, as one line. */
+export function lastAndNext({ lastHeld, due, planned }, today) {
   const last = lastHeld ? t('cadence.last', { day: shortDay(lastHeld, today) }) : t('cadence.none');
+  if (planned) return t('cadence.lastAndNext', { last, next: t('cadence.planned', { day: shortDay(planned, today) }) });
   if (!due) return last;
   const next = due < today ? t('cadence.again') : t('cadence.next', { day: shortDay(due, today) });
   return t('cadence.lastAndNext', { last, next });

@@ -47,7 +47,7 @@ public record CadenceRoom(
     audit.readKinds().add(CadenceReadKind.values());
     People people = peopleRoom.people();
     PairCadences derived = new PairCadences(people, calendar.workingTimes());
-    Lapses lapses = new Lapses(people);
+    Lapses lapses = new Lapses(people, derived);
     WorkMornings mornings =
         new WorkMornings(base.today(), calendar.calendar(), calendar.workingDays());
     Map<LapseKind, LapseReminder> reminders = new EnumMap<>(LapseKind.class);

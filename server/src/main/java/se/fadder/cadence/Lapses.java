@@ -12,33 +12,47 @@ import java.util.Map;
 import java.util.Set;
 import se.fadder.db.Tx;
 import se.fadder.kernel.PersonId;
+import se.fadder.mentorship.MentorshipId;
 import se.fadder.people.NearestHolders;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 
 /**
- * The lapses in sessions, and who is told of them. That one is missed the mentor is told; that
- * there is no contact, everybody who is manager nearest to the newcomer, but not who is one of the
- * two. Of a newcomer with protected identity those who lead that very unit are told alone.
+ * The lapses in sessions, and who is told of them. That one is missed the mentor is told, unless
+ * the two have planned to meet; that there is no contact, everybody who is manager nearest to the
+ * newcomer, but not who is one of the two. Of a newcomer with protected identity those who lead
+ * that very unit are told alone.
  */
 final class Lapses {
   private final People people;
+  private final PairCadences cadences;
 
-  Lapses(People people) {
+  Lapses(People people, PairCadences cadences) {
     this.people = people;
+    this.cadences = cadences;
   }
 
   /** Those who are told of a lapse of a kind, for each mentorship that has one today. */
-  Map<PairCadence, Set<PersonId>> told(Tx tx, LapseKind kind, Collection<PairCadence> cadences) {
+  Map<PairCadence, Set<PersonId>> told(Tx tx, LapseKind kind, Collection<PairCadence> some) {
     LocalDate today = people.today();
-    List<PairCadence> standing = cadences.stream().filter(of -> of.has(kind, today)).toList();
+    List<PairCadence> standing = some.stream().filter(of -> of.has(kind, today)).toList();
     if (standing.isEmpty()) {
       return Map.of();
     }
     return switch (kind) {
-      case MISSED -> standing.stream().collect(toMap(of -> of, of -> Set.of(of.mentorId())));
+      case MISSED -> mentors(tx, standing);
       case NO_CONTACT -> managers(tx, standing);
     };
+  }
+
+  private Map<PairCadence, Set<PersonId>> mentors(Tx tx, List<PairCadence> standing) {
+    Set<MentorshipId> planned =
+        cadences
+            .planned(tx, standing.stream().map(PairCadence::mentorshipId).collect(toSet()))
+            .keySet();
+    return standing.stream()
+        .filter(of -> !planned.contains(of.mentorshipId()))
+        .collect(toMap(of -> of, of -> Set.of(of.mentorId())));
   }
 
   private Map<PairCadence, Set<PersonId>> managers(Tx tx, List<PairCadence> standing) {

@@ -36,9 +36,15 @@ public final class MentorshipCadences {
    *
    * @param lastHeld the day of the last session that was held; null where there was none
    * @param due the last day on which the next one is as agreed; null where none is in sight
+   * @param planned the day of the next one that is planned; null where none is
+   * @param missed whether that last day has passed and none is planned
    */
   public record MentorshipCadence(
-      @Nullable LocalDate lastHeld, @Nullable LocalDate due, boolean missed, boolean noContact) {}
+      @Nullable LocalDate lastHeld,
+      @Nullable LocalDate due,
+      @Nullable LocalDate planned,
+      boolean missed,
+      boolean noContact) {}
 
   /** Those of main mentorships that have not ended, among some. */
   public Map<MentorshipId, MentorshipCadence> of(Tx tx, Viewer viewer, Set<MentorshipId> wanted) {
@@ -47,6 +53,8 @@ public final class MentorshipCadences {
     List<PairCadence> found = cadences.of(tx, wanted);
     Set<PersonId> led =
         Led.among(tx, people, viewer, found.stream().map(PairCadence::newHireId).collect(toSet()));
+    Map<MentorshipId, LocalDate> planned =
+        cadences.planned(tx, found.stream().map(PairCadence::mentorshipId).toList());
     List<PersonId> read = new ArrayList<>();
     for (PairCadence of : found) {
       boolean isOneOfThem =
@@ -57,7 +65,8 @@ public final class MentorshipCadences {
             new MentorshipCadence(
                 of.lastHeld(),
                 of.due(),
-                of.has(LapseKind.MISSED, today),
+                planned.get(of.mentorshipId()),
+                of.has(LapseKind.MISSED, today) && !planned.containsKey(of.mentorshipId()),
                 of.has(LapseKind.NO_CONTACT, today)));
         if (!isOneOfThem) {
           read.add(of.newHireId());

@@ -14,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.db.ReadsOnly;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Term;
 import se.fadder.mentorship.MentorshipId;
@@ -30,17 +31,31 @@ interface PairCadenceSql {
   @SqlQuery(CADENCES + "where c.mentorship_id in (<mentorships>)")
   List<PairCadence> of(@BindEach("mentorships") Collection<MentorshipId> mentorships);
 
-  /** The first of a mentor for whom a session is missed, the longest first. */
+  /** The first of a mentor for whom a session is missed and none is planned, the longest first. */
+  @ReadsOnly({
+    "mentorship_cadence.mentor_id = mentor",
+    "session_member.person_id = mentor",
+    "session_member.beside = mentor",
+    "session.member = mentor"
+  })
   @SqlQuery(
       CADENCES
           + """
           where c.mentor_id = :mentor and c.due < :day and c.until_day >= :day
+            and not exists (
+              select 1 from session_member mine
+              cross join session_member theirs
+              cross join session s
+              where mine.person_id = c.mentor_id and mine.planned and mine.day >= :day
+                and theirs.session_id = mine.session_id and theirs.person_id = c.new_hire_id
+                and s.id = mine.session_id and s.form = 'MENTOR')
           order by c.due, c.mentorship_id
           limit :limit
           """)
   List<PairCadence> missed(PersonId mentor, LocalDate day, int limit);
 
   /** The first in units between whom there is no contact, the longest first. */
+  @ReadsOnly("mentorship_cadence.unit_id = units")
   @SqlQuery(
       CADENCES
           + """
@@ -130,14 +145,33 @@ interface PairCadenceSql {
       """
           + OF_MENTORSHIPS
           + "m.id in (<mentorships>)")
-  List<Held> lastHeld(@BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
+  List<OfSession> lastHeld(
+      @BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
+
+  /** The day of the next session that mentor and newcomer have planned with one another. */
+  @SqlQuery(
+      """
+      select m.id as mentorship_id, (
+        select mine.day from session_member mine
+        join session s on s.id = mine.session_id
+        join session_member theirs on theirs.session_id = mine.session_id
+        where mine.person_id = m.new_hire_id and mine.planned and mine.day >= :day
+          and theirs.person_id = m.mentor_id and s.form = 'MENTOR'
+        order by mine.day
+        limit 1
+      ) as day
+      """
+          + OF_MENTORSHIPS
+          + "m.id in (<mentorships>)")
+  List<OfSession> nextPlanned(
+      @BindEach("mentorships") Collection<MentorshipId> mentorships, LocalDate day);
 
   /**
-   * When the last session was held.
+   * The day of a session: of the last that was held, or the next that is planned.
    *
-   * @param day null where none was
+   * @param day null where there is none
    */
-  record Held(MentorshipId mentorshipId, @Nullable LocalDate day) {}
+  record OfSession(MentorshipId mentorshipId, @Nullable LocalDate day) {}
 
   /** Those of the people who have a protected identity. */
   @SqlQuery("select n.id from person n where n.id in (<people>) and n.alias is not null")

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.cadence.PairCadenceSql.Main;
+import se.fadder.cadence.PairCadenceSql.OfSession;
 import se.fadder.calendar.WorkingTime;
 import se.fadder.calendar.WorkingTimes;
 import se.fadder.db.Tx;
@@ -97,14 +98,8 @@ final class PairCadences {
 
   private List<PairCadence> derived(Tx tx, List<Pair> pairs) {
     Set<MentorshipId> ids = pairs.stream().map(pair -> pair.mentorship().id()).collect(toSet());
-    Map<MentorshipId, LocalDate> held = new HashMap<>();
-    tx.sql(PairCadenceSql.class)
-        .lastHeld(ids, people.today())
-        .forEach(last -> {
-          if (last.day() != null) {
-            held.put(last.mentorshipId(), last.day());
-          }
-        });
+    Map<MentorshipId, LocalDate> held =
+        days(tx.sql(PairCadenceSql.class).lastHeld(ids, people.today()));
     Map<PersonId, WorkingTime> times = workingTimes(tx, pairs);
     Set<UnitPath> paths = pairs.stream().map(Pair::path).collect(toSet());
     Map<UnitPath, Cadence> cadences =
@@ -134,6 +129,23 @@ final class PairCadences {
               pair.untilDay()));
     }
     return derived;
+  }
+
+  /** The next day for which the two of some mentorships have planned to meet; today may be one. */
+  Map<MentorshipId, LocalDate> planned(Tx tx, Collection<MentorshipId> some) {
+    return some.isEmpty()
+        ? Map.of()
+        : days(tx.sql(PairCadenceSql.class).nextPlanned(some, people.today()));
+  }
+
+  private static Map<MentorshipId, LocalDate> days(List<OfSession> sessions) {
+    Map<MentorshipId, LocalDate> days = new HashMap<>();
+    for (OfSession of : sessions) {
+      if (of.day() != null) {
+        days.put(of.mentorshipId(), of.day());
+      }
+    }
+    return days;
   }
 
   private Map<PersonId, WorkingTime> workingTimes(Tx tx, List<Pair> pairs) {

@@ -35,6 +35,7 @@ import se.fadder.mentorship.MentorshipId;
 import se.fadder.mentorship.MentorshipKind;
 import se.fadder.people.Role;
 import se.fadder.push.ReminderDelivery;
+import se.fadder.supervision.CallOffReason;
 import se.fadder.supervision.SessionDraft;
 import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
@@ -163,15 +164,33 @@ final class CadenceScene {
   }
 
   Outcome<SessionId> met(WriteTx tx, String mentor, String newHire, LocalDate day) {
-    SessionDraft draft =
-        new SessionDraft(
-            SessionForm.MENTOR,
-            true,
-            world.person(mentor),
-            null,
-            List.of(world.person(newHire)),
-            new SessionTime(day, LocalTime.of(9, 0), LocalTime.of(9, 45)));
+    SessionDraft draft = draft(mentor, newHire, day);
     return world.supervision().logs().log(tx, world.viewer(mentor), draft, world.clock.instant());
+  }
+
+  private SessionDraft draft(String mentor, String newHire, LocalDate day) {
+    return new SessionDraft(
+        SessionForm.MENTOR,
+        true,
+        world.person(mentor),
+        null,
+        List.of(world.person(newHire)),
+        new SessionTime(day, LocalTime.of(9, 0), LocalTime.of(9, 45)));
+  }
+
+  /** A session that the two have planned. */
+  SessionId planned(String mentor, String newHire, String day) {
+    SessionDraft draft = draft(mentor, newHire, LocalDate.parse(day));
+    return done(write(tx -> world.supervision().plans().plan(tx, world.viewer(mentor), draft)));
+  }
+
+  void calledOff(String by, SessionId session) {
+    assertDone(
+        write(tx ->
+            world
+                .supervision()
+                .changes()
+                .callOff(tx, world.viewer(by), session, CallOffReason.CONFLICT, null, null, null)));
   }
 
   void away(String name, String from, @Nullable String to) {

@@ -14,6 +14,7 @@ import se.fadder.calendar.TimeSpan;
 import se.fadder.db.Database;
 import se.fadder.db.OnOneDatabase;
 import se.fadder.mentorship.Mentorship;
+import se.fadder.supervision.SessionId;
 
 /**
  * Tests who is told when a mentor and a newcomer do not meet: the newcomer has been there since
@@ -106,6 +107,38 @@ final class LapsesTest {
   }
 
   @Test
+  void nothingIsMissedWhileTheTwoHavePlannedToMeet() {
+    scene.met("main mentor", "self", "2026-03-09");
+    scene.wake("2026-03-20");
+    SessionId planned = scene.planned("main mentor", "self", "2026-03-24");
+    scene.wake("2026-03-23");
+    scene.deliverUntil("08:30");
+    assertThat(scene.told("main mentor", MISSED)).isZero();
+    assertThat(scene.agenda("main mentor")).isEmpty();
+    assertThat(scene.cadence("self").missed()).isFalse();
+    assertThat(scene.cadence("self").planned()).hasToString("2026-03-24");
+
+    scene.calledOff("main mentor", planned);
+    assertThat(scene.agenda("main mentor")).containsExactly("CADENCE_MISSED self 2026-03-09");
+    assertThat(scene.cadence("self").missed()).isTrue();
+    assertThat(scene.cadence("self").planned()).isNull();
+    scene.wake("2026-03-24");
+    scene.deliverUntil("08:30");
+    assertThat(scene.told("main mentor", MISSED)).isOne();
+  }
+
+  @Test
+  void whatWasPlannedForADayThatIsPastDoesNotCount() {
+    scene.met("main mentor", "self", "2026-03-09");
+    scene.wake("2026-03-19");
+    scene.planned("main mentor", "self", "2026-03-20");
+    scene.wake("2026-03-23");
+    assertThat(scene.agenda("main mentor")).containsExactly("CADENCE_MISSED self 2026-03-09");
+    scene.planned("main mentor", "unstarted", "2026-03-25");
+    assertThat(scene.agenda("main mentor")).as("with somebody else").hasSize(1);
+  }
+
+  @Test
   void whoIsAwayIsToldInTheMorningOfTheDayOnWhichTheyAreBack() {
     scene.met("main mentor", "self", "2026-03-09");
     scene.wake("2026-03-21");
@@ -164,7 +197,7 @@ final class LapsesTest {
     assertThat(scene.cadence("self"))
         .isEqualTo(
             new MentorshipCadences.MentorshipCadence(
-                null, LocalDate.parse("2026-03-20"), false, false));
+                null, LocalDate.parse("2026-03-20"), null, false, false));
     scene.wake("2026-03-23");
     scene.deliverUntil("08:30");
     assertThat(scene.told("colleague", MISSED)).isOne();

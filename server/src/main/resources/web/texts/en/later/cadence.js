@@ -3,6 +3,7 @@ export default {
   "cadence.last": "Last session {day}",
   "cadence.none": "No session yet",
   "cadence.next": "next by {day}",
+  "cadence.planned": "next {day}",
   "cadence.again": "time to meet",
   "cadence.lastAndNext": "{last}, {next}",
   "cadence.yourTime": "Your time as a mentor",

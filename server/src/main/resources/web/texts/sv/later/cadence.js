@@ -3,6 +3,7 @@ export default {
   "cadence.last": "Senaste samtal {day}",
   "cadence.none": "Inget samtal än",
   "cadence.next": "nästa senast {day}",
+  "cadence.planned": "nästa {day}",
   "cadence.again": "dags att ses",
   "cadence.lastAndNext": "{last}, {next}",
   "cadence.yourTime": "Din tid som mentor",
