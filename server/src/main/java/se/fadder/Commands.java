@@ -28,6 +28,7 @@ import se.fadder.operations.Monitoring;
 import se.fadder.operations.Version;
 import se.fadder.room.Base;
 import se.fadder.seed.SeedError;
+import se.fadder.setup.InviteAdmin;
 import se.fadder.signin.Passwords;
 
 /** The commands of the program, put together by hand: a method a command. */
@@ -133,7 +134,14 @@ final class Commands {
         a running server, and the link for 24 hours.\
         """,
         (arguments, out) -> {
-          InviteAdmin.run(settings(arguments), clock, out);
+          Settings settings = settings(arguments);
+          ServerSettings server = settings.server();
+          InviteAdmin.run(
+              settings.database(),
+              server.address(server::port),
+              settings.calendar().timeZone(),
+              clock,
+              out);
           return ExitCode.DONE;
         });
   }

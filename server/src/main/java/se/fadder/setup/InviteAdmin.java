@@ -1,4 +1,4 @@
-package se.fadder;
+package se.fadder.setup;
 
 import java.io.PrintStream;
 import java.net.URI;
@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.Today;
-import se.fadder.setup.LinkFile;
-import se.fadder.setup.SetupLinks;
-import se.fadder.setup.SetupRoom;
 import se.fadder.signin.Token;
 
 /**
@@ -22,18 +21,21 @@ import se.fadder.signin.Token;
  * works beside a running server. A SQLite file belongs to that server, so the command leaves the
  * hash of the link in a file beside it; in PostgreSQL it writes it itself.
  */
-final class InviteAdmin {
+public final class InviteAdmin {
   private InviteAdmin() {}
 
   /**
    * Makes and prints a link.
    *
+   * @param address of the server that the link leads to
+   * @param zone by which the server tells what day it is
    * @throws CannotStart when there is no database yet, or it cannot be opened
    */
-  static void run(Settings settings, Clock clock, PrintStream out) {
-    Optional<Path> file = settings.database().file();
-    Token token = file.isPresent() ? leave(file.get(), clock) : write(settings, clock);
-    URI address = settings.server().address(settings.server()::port);
+  public static void run(
+      DatabaseSettings database, URI address, ZoneId zone, Clock clock, PrintStream out) {
+    Optional<Path> file = database.file();
+    Token token =
+        file.isPresent() ? leave(file.get(), clock) : write(database, new Today(clock, zone));
     out.println();
     out.println("Open this link within 24 hours to become an administrator. It works once:");
     out.println(SetupRoom.link(address, token));
@@ -51,9 +53,9 @@ final class InviteAdmin {
     return token;
   }
 
-  private static Token write(Settings settings, Clock clock) {
-    try (Database database = Databases.open(settings.database())) {
-      return SetupLinks.on(database, new Today(clock, settings.calendar().timeZone())).further();
+  private static Token write(DatabaseSettings settings, Today today) {
+    try (Database database = Databases.open(settings)) {
+      return SetupLinks.on(database, today).further();
     } catch (RuntimeException e) {
       throw new CannotStart("db.url", e);
     }
