@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,7 +107,7 @@ final class NotedSql implements InvocationHandler {
       rules.stream().filter(rule -> rule.found() != null).forEach(rule -> noteFound(rule, found));
       return found;
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      throw Objects.requireNonNullElse(e.getCause(), e);
     } finally {
       running.only = before;
     }

@@ -299,20 +299,13 @@ public final class Graph implements AutoCloseable {
             "You ask for too much at once. Try again when less is under way.");
       }
       return planned.isQuery()
-          ? query(request, viewer, document, planned)
+          ? keptAnswers.answer(
+              request,
+              viewer,
+              planned.operation().getName(),
+              () -> inTurn(request, viewer, document, planned))
           : carryOut(request, viewer, document, planned, null, null);
     }
-  }
-
-  private GraphAnswer query(GraphRequest request, Viewer viewer, Valid document, Planned planned) {
-    KeptAnswers.Asked asked = keptAnswers.asked(request, viewer, planned.operation().getName());
-    if (asked == null) {
-      return inTurn(request, viewer, document, planned);
-    }
-    GraphAnswer again = keptAnswers.find(asked);
-    return again != null
-        ? again
-        : keptAnswers.workOut(asked, () -> inTurn(request, viewer, document, planned));
   }
 
   private GraphAnswer inTurn(GraphRequest request, Viewer viewer, Valid document, Planned planned) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Changes;
@@ -31,7 +30,6 @@ final class KeptAnswers {
   private final @Nullable Changes changes;
   private final Clock clock;
   private final Set<String> operations;
-  private final LongAdder again = new LongAdder();
   private final Cache<Asked, Kept> kept =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
@@ -70,8 +68,23 @@ final class KeptAnswers {
   record Kept(
       byte[] json, int[] rows, long moment, Instant from, Instant until, List<Runnable> again) {}
 
+  /**
+   * The answer to a query: the one that is kept, if it is right, or what the work finds.
+   *
+   * @param operation its name, if it has one
+   */
+  GraphAnswer answer(
+      GraphRequest request, Viewer viewer, @Nullable String operation, Supplier<GraphAnswer> work) {
+    Asked asked = asked(request, viewer, operation);
+    if (asked == null) {
+      return work.get();
+    }
+    GraphAnswer known = find(asked);
+    return known != null ? known : workOut(asked, work);
+  }
+
   /** What is asked, if its answer may be kept; else null. */
-  @Nullable Asked asked(GraphRequest request, Viewer viewer, @Nullable String operation) {
+  private @Nullable Asked asked(GraphRequest request, Viewer viewer, @Nullable String operation) {
     return changes != null
             && operation != null
             && operations.contains(operation)
@@ -81,7 +94,7 @@ final class KeptAnswers {
   }
 
   /** The answer that was given last, if it is still right. */
-  @Nullable GraphAnswer find(Asked asked) {
+  private @Nullable GraphAnswer find(Asked asked) {
     Kept found = kept.getIfPresent(asked);
     if (found == null || changes == null) {
       return null;
@@ -94,12 +107,11 @@ final class KeptAnswers {
       return null;
     }
     found.again().forEach(Runnable::run);
-    again.increment();
     return new GraphAnswer.Again(found.json());
   }
 
   /** Works out an answer and has it kept once it is written. */
-  GraphAnswer workOut(Asked asked, Supplier<GraphAnswer> work) {
+  private GraphAnswer workOut(Asked asked, Supplier<GraphAnswer> work) {
     if (changes == null) {
       return work.get();
     }
@@ -117,10 +129,5 @@ final class KeptAnswers {
                     asked,
                     new Kept(json, grounds.rows(), moment, from, grounds.until(), grounds.again())))
         : answer;
-  }
-
-  /** How many answers were given again. */
-  long again() {
-    return again.sum();
   }
 }
