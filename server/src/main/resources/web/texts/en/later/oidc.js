@@ -6,7 +6,7 @@ export default {
   "oidc.issuerDownAlone": "{name} cannot be reached right now. Try again in a while.",
   "oidc.toSignIn": "To the sign-in",
   "oidc.problem.nobody": "We cannot find you in Fadder",
-  "oidc.problemAbout.nobody": "Your sign-in works, but nobody who works here has the e-mail address that it gives. Ask HR or your manager to enter that address for you in Fadder. Is your first day still to come? Then it may be too early.",
+  "oidc.problemAbout.nobody": "Your sign-in works, but nobody who works here has the e-mail address that it gives. Ask HR to enter that address for you in Fadder. Is your first day still to come? Then it may be too early.",
   "oidc.problem.expired": "It took too long",
   "oidc.problemAbout.expired": "The sign-in began more than ten minutes ago, or in another browser. Begin again, and it will work.",
   "oidc.problem.denied": "You are not signed in",

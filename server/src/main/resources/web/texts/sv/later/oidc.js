@@ -6,7 +6,7 @@ export default {
   "oidc.issuerDownAlone": "Det går inte att nå {name} just nu. Försök igen om en stund.",
   "oidc.toSignIn": "Till inloggningen",
   "oidc.problem.nobody": "Vi hittar dig inte i Fadder",
-  "oidc.problemAbout.nobody": "Din inloggning fungerar, men ingen som arbetar här har den e-postadress som den lämnar. Be HR eller din chef lägga in adressen hos dig i Fadder. Är det inte din första dag ännu? Då kan det vara för tidigt.",
+  "oidc.problemAbout.nobody": "Din inloggning fungerar, men ingen som arbetar här har den e-postadress som den lämnar. Be HR lägga in adressen hos dig i Fadder. Är det inte din första dag ännu? Då kan det vara för tidigt.",
   "oidc.problem.expired": "Det tog för lång tid",
   "oidc.problemAbout.expired": "Inloggningen började för mer än tio minuter sedan, eller i en annan webbläsare. Börja om, så går det.",
   "oidc.problem.denied": "Du är inte inloggad",
