@@ -2,35 +2,36 @@ package se.fadder.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /**
  * The benchmark of the start: from the start of the process to the first GraphQL answer, on a
- * database that holds data already, with and without the AOT cache that {@code -Paot} builds; and
- * the memory that the server holds after many requests.
+ * database that holds data already, with and without the AOT cache that the archive holds; and the
+ * memory that the server holds after many requests.
  */
 final class StartBench {
   private static final int ROUNDS = 5;
   private static final int REQUESTS = 10_000;
   private static final int CONNECTIONS = 32;
-  private static final Path CACHE = Path.of("target", "fadder.aot");
+  private static final Path ARCHIVE = Path.of("target", "archive");
 
   private StartBench() {}
 
   static void run() throws IOException, InterruptedException, SQLException {
-    if (!Files.exists(Started.JAR)) {
-      throw new IllegalStateException("build with -Paot,bench: there is no " + Started.JAR);
-    }
+    Path program = program();
     Path file = Dataset.ofToday().file();
     byte[] request = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(1), "");
     System.out.println("| start | first answer after, s (median of " + ROUNDS + ") |");
     System.out.println("| --- | ---: |");
-    row("without an AOT cache", List.of(), file, request);
-    row("with it", List.of("-XX:AOTCache=" + CACHE), file, request);
-    try (Started server = Started.start(List.of("-XX:AOTCache=" + CACHE), file)) {
+    row("without an AOT cache", program, List.of("-XX:AOTMode=off"), file, request);
+    row("with it", program, List.of(), file, request);
+    try (Started server = Started.archive(program, List.of(), file, false)) {
       server.firstAnswer(request);
       byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
       for (int i = 0; i < requests.length; i++) {
@@ -43,11 +44,19 @@ final class StartBench {
     }
   }
 
-  private static void row(String name, List<String> flags, Path file, byte[] request)
+  private static Path program() throws IOException {
+    try (Stream<Path> made = Files.find(ARCHIVE, 3, (path, _) -> path.endsWith("bin/fadder"))) {
+      return made.findFirst().orElseThrow();
+    } catch (NoSuchFileException | NoSuchElementException e) {
+      throw new IllegalStateException("build with -Darchive.skip=false: there is no archive", e);
+    }
+  }
+
+  private static void row(String name, Path program, List<String> flags, Path file, byte[] request)
       throws IOException {
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      try (Started server = Started.start(flags, file)) {
+      try (Started server = Started.archive(program, flags, file, false)) {
         seconds.add(server.firstAnswer(request));
       }
     }

@@ -16,15 +16,15 @@ import se.fadder.RunningDemo;
 
 /** A server in a process of its own, as an operator starts it. */
 record Started(Process process, int port, long at) implements AutoCloseable {
-  static final Path JAR = Path.of("target", "fadder.jar");
-
-  /** Starts what {@code -Paot} packages, on a database that holds data. */
-  static Started start(List<String> flags, Path file) throws IOException {
-    return start(flags, file, false);
-  }
-
-  static Started start(List<String> flags, Path file, boolean demo) throws IOException {
-    return start(List.of(), flags, List.of("-jar", JAR.toString()), file, demo);
+  /**
+   * Starts what the archive holds.
+   *
+   * @param program its {@code bin/fadder}
+   * @param flags of Java, behind those that it has itself
+   */
+  static Started archive(Path program, List<String> flags, Path file, boolean demo)
+      throws IOException {
+    return start(List.of(program.toAbsolutePath().toString()), String.join(" ", flags), file, demo);
   }
 
   /**
@@ -34,22 +34,21 @@ record Started(Process process, int port, long at) implements AutoCloseable {
    */
   static Started classes(List<String> before, List<String> flags, Path file, boolean demo)
       throws IOException {
-    List<String> program = List.of("-cp", System.getProperty("java.class.path"), "se.fadder.App");
-    return start(before, flags, program, file, demo);
-  }
-
-  private static Started start(
-      List<String> before, List<String> flags, List<String> program, Path file, boolean demo)
-      throws IOException {
-    int port = freePort();
     List<String> command = new ArrayList<>(before);
     command.addAll(List.of(Child.java(), Child.FLAGS));
     command.addAll(flags);
-    command.addAll(program);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "se.fadder.App"));
+    return start(command, "", file, demo);
+  }
+
+  private static Started start(List<String> command, String flags, Path file, boolean demo)
+      throws IOException {
+    int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("FADDER_JAVA_OPTIONS", flags);
     builder.environment().put("FADDER_PORT", Integer.toString(port));
     builder.environment().put("FADDER_DB_URL", "jdbc:sqlite:" + file);
     builder.environment().put("FADDER_DEMO", Boolean.toString(demo));

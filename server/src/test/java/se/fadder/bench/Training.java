@@ -10,20 +10,26 @@ import java.util.stream.Stream;
  * The run from which the AOT cache is made: starts on a database that holds data, answers what a
  * server is first asked, and stops.
  */
-final class Training {
-  private static final Path CACHE = Path.of("target", "fadder.aot");
+public final class Training {
+  private static final String FLAG = "-XX:AOTCacheOutput=";
 
   private Training() {}
 
-  public static void main(String[] args) throws IOException {
+  /**
+   * Makes the cache.
+   *
+   * @param program of the archive, with which it is to be used
+   * @param cache the file that it is to be
+   */
+  public static void train(Path program, Path cache) throws IOException {
     Path folder = Files.createTempDirectory("fadder-training");
     Path file = folder.resolve("fadder.db");
     String token;
-    try (Started seeding = Started.start(List.of(), file, true)) {
+    try (Started seeding = Started.archive(program, List.of(), file, true)) {
       seeding.connect().close();
       token = seeding.signIn("alva.ekenas");
     }
-    try (Started server = Started.start(List.of("-XX:AOTCacheOutput=" + CACHE), file, false)) {
+    try (Started server = Started.archive(program, List.of(FLAG + cache), file, false)) {
       for (String header : List.of("", "Accept-Encoding: gzip\r\n")) {
         server.firstAnswer(HomeBench.request(HomeBench.Form.TEXT, token, header));
       }
@@ -34,6 +40,6 @@ final class Training {
       }
     }
     Files.delete(folder);
-    System.out.printf("%s: %,d MiB%n", CACHE, Files.size(CACHE) >> 20);
+    System.out.printf("%s: %,d MiB%n", cache, Files.size(cache) >> 20);
   }
 }
