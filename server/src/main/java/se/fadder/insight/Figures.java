@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -136,6 +137,6 @@ public final class Figures {
         .filter(at -> at.term().includes(scope.day()))
         .forEach(at -> units.add(at.unitId()));
     Map<UnitId, Unit> seen = people.units(tx, viewer, units);
-    return units.stream().filter(seen::containsKey).map(seen::get).toList();
+    return units.stream().flatMap(id -> Optional.ofNullable(seen.get(id)).stream()).toList();
   }
 }

@@ -4,7 +4,7 @@ export default {
   "breakplans.isOff": "You are not reminded of breaks",
   "breakplans.wantsAbout": "Fadder tells you when it is time for fika, a walk at lunch or winding down. Only within your working hours, and never while you are busy. You decide the times yourself.",
   "breakplans.seen.self": "Only you see your break plan, your breaks and when you are busy.",
-  "breakplans.seen.others": "Managers, HR, mentors and colleagues see none of it, nor whether you have said yes or no.",
+  "breakplans.seen.others": "Managers, HR, mentors and colleagues see none of it, nor whether you have said yes or no. How it goes adds up everybody's breaks, when at least six take part.",
   "breakplans.seen.google": "Through Google, which carries notifications to phones, goes only that it is a break. Not which.",
   "breakplans.yes": "Yes, remind me",
   "breakplans.no": "No thanks",

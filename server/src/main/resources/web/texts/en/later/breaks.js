@@ -15,7 +15,7 @@ export default {
   "breaks.charged.SOCIAL": "recharged you with company",
   "breaks.charged.PHYSICAL": "recharged your body",
   "breaks.charged.EMOTIONAL": "recharged your feelings",
-  "breaks.mine": "Only you see this. Neither your manager, HR nor anybody else can get at it.",
+  "breaks.mine": "Only you see this. Neither your manager, HR nor anybody else can get at it. How it goes adds up everybody's breaks, when at least six take part.",
   "breaks.off": "You get no reminders of breaks. You can say yes in your break plan.",
   "breaks.toPlan": "Break plan",
   "breaks.thisWeek": "This week",

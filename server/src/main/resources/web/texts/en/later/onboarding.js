@@ -150,7 +150,7 @@ export default {
   "onboarding.owner.save": "Save",
   "onboarding.owner.did": "The plan owner is chosen.",
   "onboarding.evaluation.title": "How was your introduction?",
-  "onboarding.evaluation.about": "Only you see your answers. Others see them added up, when at least five have answered.",
+  "onboarding.evaluation.about": "Only you see your answers. Others see them added up, when at least six have answered.",
   "onboarding.evaluation.question.introduction": "How useful was the introduction as a whole?",
   "onboarding.evaluation.question.mentorTime": "How useful was the time with your mentor?",
   "onboarding.evaluation.question.pace": "How well did the pace suit you?",

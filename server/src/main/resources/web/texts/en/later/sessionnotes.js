@@ -29,7 +29,7 @@ export default {
   "sessionnotes.of": "{form} {day}",
   "sessionnotes.noneOwn": "You have not written anything for yourself yet.",
   "sessionnotes.rating": "How much did the session give you?",
-  "sessionnotes.ratingAbout": "Only you see what you answer.",
+  "sessionnotes.ratingAbout": "Only you see what you answer. Others see it added up, when at least six have answered.",
   "sessionnotes.value.MUCH": "A lot",
   "sessionnotes.value.SOME": "Something",
   "sessionnotes.value.LITTLE": "Not so much",

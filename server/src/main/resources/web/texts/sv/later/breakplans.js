@@ -4,7 +4,7 @@ export default {
   "breakplans.isOff": "Du blir inte påmind om pauser",
   "breakplans.wantsAbout": "Fadder säger till när det är dags för fika, en promenad på lunchen eller att varva ner. Bara under din arbetstid, och aldrig medan du är upptagen. Tiderna bestämmer du själv.",
   "breakplans.seen.self": "Bara du ser din pausplan, dina pauser och när du är upptagen.",
-  "breakplans.seen.others": "Chef, HR, mentor och kollegor ser inget av det, inte heller om du har sagt ja eller nej.",
+  "breakplans.seen.others": "Chef, HR, mentor och kollegor ser inget av det, inte heller om du har sagt ja eller nej. I Läget räknas allas pauser ihop, när minst sex är med.",
   "breakplans.seen.google": "Genom Google, som för fram aviseringar till mobilen, går bara att det är en paus. Inte vilken.",
   "breakplans.yes": "Ja, påminn mig",
   "breakplans.no": "Nej tack",

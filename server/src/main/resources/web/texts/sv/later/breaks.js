@@ -15,7 +15,7 @@ export default {
   "breaks.charged.SOCIAL": "laddade gemenskapen",
   "breaks.charged.PHYSICAL": "laddade kroppen",
   "breaks.charged.EMOTIONAL": "laddade känslorna",
-  "breaks.mine": "Bara du ser det här. Varken din chef, HR eller någon annan kommer åt det.",
+  "breaks.mine": "Bara du ser det här. Varken din chef, HR eller någon annan kommer åt det. I Läget räknas allas pauser ihop, när minst sex är med.",
   "breaks.off": "Du får inga påminnelser om pauser. I pausplanen kan du säga ja.",
   "breaks.toPlan": "Pausplan",
   "breaks.thisWeek": "Den här veckan",

@@ -150,7 +150,7 @@ export default {
   "onboarding.owner.save": "Spara",
   "onboarding.owner.did": "Introduktionsansvarig är vald.",
   "onboarding.evaluation.title": "Hur var din introduktion?",
-  "onboarding.evaluation.about": "Bara du ser dina svar. Andra ser dem bara sammanräknade, när minst fem har svarat.",
+  "onboarding.evaluation.about": "Bara du ser dina svar. Andra ser dem bara sammanräknade, när minst sex har svarat.",
   "onboarding.evaluation.question.introduction": "Hur användbar var introduktionen som helhet?",
   "onboarding.evaluation.question.mentorTime": "Hur användbar var tiden med mentorn?",
   "onboarding.evaluation.question.pace": "Hur väl passade takten?",

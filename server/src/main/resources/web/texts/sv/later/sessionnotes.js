@@ -29,7 +29,7 @@ export default {
   "sessionnotes.of": "{form} {day}",
   "sessionnotes.noneOwn": "Du har inte skrivit något för dig själv ännu.",
   "sessionnotes.rating": "Hur mycket gav samtalet?",
-  "sessionnotes.ratingAbout": "Bara du ser vad du svarar.",
+  "sessionnotes.ratingAbout": "Bara du ser vad du svarar. Andra ser det bara sammanräknat, när minst sex har svarat.",
   "sessionnotes.value.MUCH": "Gav mycket",
   "sessionnotes.value.SOME": "Gav något",
   "sessionnotes.value.LITTLE": "Gav inte så mycket",

@@ -1,0 +1,167 @@
+package se.fadder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.fadder.db.Database;
+import se.fadder.db.DatabaseSettings;
+import se.fadder.db.OnOneDatabase;
+
+/**
+ * Tests that the figures of the demonstration municipality are what plain SQL counts, for every
+ * unit and month: it shares no code with what makes them.
+ */
+@OnOneDatabase
+final class FiguresEqualSqlTest {
+  private static final int MONTHS = 13;
+
+  private final Database database;
+
+  FiguresEqualSqlTest(Database database, DatabaseSettings settings) {
+    this.database = database;
+    Storsjo storsjo = Storsjo.loaded(database, settings);
+    Rooms rooms = TestRooms.on(database, storsjo.clock);
+    YearMonth last = rooms.insight.run().lastMonth();
+    rooms
+        .insight
+        .run()
+        .make(IntStream.range(0, MONTHS).mapToObj(i -> last.minusMonths(i)).toList());
+  }
+
+  /** What was made, beside what was counted. */
+  record Compared(
+      String unit,
+      String month,
+      int least,
+      @Nullable String state,
+      @Nullable Integer contributors,
+      @Nullable Long low,
+      @Nullable Long high,
+      @Nullable Long whole,
+      int people,
+      long part,
+      long ofAll) {}
+
+  /** Each statement counts for each unit with all below it, in each month. */
+  interface PlainSql {
+    String COMPARE =
+        """
+        select u.name as unit, m.month, 5 as least, f.state, f.contributors, f.low, f.high, f.whole,
+          coalesce(count(distinct c.person_id), 0) as people, coalesce(sum(c.part), 0) as part,
+          coalesce(sum(c.whole), 0) as of_all
+        from figure_month m
+        cross join unit u
+        left join (
+        """;
+
+    String TO_FIGURES =
+        """
+        ) c on c.month = m.month and c.path like u.path || '%'
+        left join figure f on f.unit_id = u.id and f.month = m.month and f.measure = :measure
+        group by u.id, u.name, m.month, f.state, f.contributors, f.low, f.high, f.whole
+        """;
+
+    @SqlQuery(
+        COMPARE
+            + """
+            select n.month, e.person_id, max(v.path) as path, 1 as whole,
+              max(case when substr(e.last_day, 1, 7) = n.month and (
+                select count(*) from employment o
+                where o.person_id = e.person_id and substr(o.first_day, 1, 7) <= n.month
+                  and coalesce(o.last_day, '9999') > e.last_day) = 0 then 1 else 0 end) as part
+            from figure_month n
+            join employment e on substr(e.first_day, 1, 7) <= n.month
+              and substr(coalesce(e.last_day, '9999-12'), 1, 7) >= n.month
+            join unit v on v.id = e.unit_id
+            where not exists (
+              select 1 from employment o join unit w on w.id = o.unit_id
+              where o.person_id = e.person_id and o.unit_id <> e.unit_id
+                and substr(o.first_day, 1, 7) <= n.month
+                and substr(coalesce(o.last_day, '9999-12'), 1, 7) >= n.month
+                and (length(w.path) < length(v.path)
+                  or (length(w.path) = length(v.path) and w.id < v.id)))
+            group by n.month, e.person_id
+            """
+            + TO_FIGURES)
+    List<Compared> leavers(String measure);
+
+    @SqlQuery(
+        COMPARE
+            + """
+            select substr(s.day, 1, 7) as month, sm.person_id, v.path, 1 as whole,
+              case when s.state = 'HELD' and sm.attended then 1 else 0 end as part
+            from session s
+            join session_member sm on sm.session_id = s.id
+            join unit v on v.id = s.unit_id
+            where s.form = :form
+            """
+            + TO_FIGURES)
+    List<Compared> sessions(String form, String measure);
+
+    @SqlQuery(
+        COMPARE
+            + """
+            select substr(s.due, 1, 7) as month, p.new_hire_id as person_id, v.path, 1 as whole,
+              case when s.done_at < n.ends then 1 else 0 end as part
+            from step s
+            join plan p on p.id = s.plan_id
+            join employment e on e.id = p.employment_id
+            join unit v on v.id = e.unit_id
+            join (
+              select '2026-01' as month, 1769900400000 as ends
+              union all select '2026-02', 1772319600000) n on n.month = substr(s.due, 1, 7)
+            where s.role = :role and s.required and not s.passed
+            """
+            + TO_FIGURES)
+    List<Compared> steps(String role, String measure);
+  }
+
+  @Test
+  void whoLeftIsWhoLeft() {
+    List<Compared> all = database.read(tx -> tx.sql(PlainSql.class).leavers("LEAVERS"));
+    assertEqual(all);
+    assertThat(all.stream().filter(one -> one.people() > 80)).hasSizeGreaterThanOrEqualTo(MONTHS);
+    assertThat(all.stream().filter(one -> one.state() != null).count()).isGreaterThan(100);
+    assertThat(all.stream().mapToLong(Compared::part).sum()).isPositive();
+  }
+
+  @Test
+  void whatWasHeldIsWhatWasHeld() {
+    List<Compared> all =
+        database.read(tx -> tx.sql(PlainSql.class).sessions("MENTOR", "SESSIONS_MENTOR"));
+    assertEqual(all);
+    assertThat(all.stream().filter(one -> "PUBLISHED".equals(one.state()))).isNotEmpty();
+  }
+
+  @Test
+  void whatWasDoneIsWhatWasDone() {
+    List<Compared> all =
+        database.read(tx -> tx.sql(PlainSql.class).steps("NEW_HIRE", "STEPS_NEW_HIRE")).stream()
+            .filter(one -> one.month().startsWith("2026"))
+            .toList();
+    assertEqual(all);
+    assertThat(all.stream().filter(one -> one.people() > 0)).isNotEmpty();
+  }
+
+  private static void assertEqual(List<Compared> all) {
+    assertThat(all).hasSizeGreaterThan(MONTHS);
+    for (Compared one : all) {
+      String what = one.unit() + " " + one.month();
+      if (one.state() == null) {
+        assertThat(one.people()).as(what).isLessThan(one.least());
+      } else if (one.state().equals("GIVES_AWAY")) {
+        assertThat(one.people()).as(what).isGreaterThanOrEqualTo(one.least());
+      } else {
+        assertThat(one.contributors()).as(what).isEqualTo(one.people());
+        assertThat(one.whole()).as(what).isEqualTo(one.ofAll());
+        assertThat(one.part()).as(what).isBetween(one.low(), one.high());
+        assertThat(one.state().equals("BANDED")).as(what).isEqualTo(!one.low().equals(one.high()));
+      }
+    }
+  }
+}
