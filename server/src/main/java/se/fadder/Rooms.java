@@ -130,7 +130,7 @@ final class Rooms {
     audit = add(AuditRoom.of(base));
     people = add(PeopleRoom.of(base, audit));
     welcome = add(WelcomeRoom.of(audit, people));
-    organisation = add(OrganisationRoom.of(base, people));
+    organisation = add(OrganisationRoom.of(base, people, welcome));
     agenda = add(AgendaRoom.of(audit));
     calendar = add(CalendarRoom.of(base, audit, people, settings.calendar()));
     visits = add(VisitsRoom.of(base, calendar));

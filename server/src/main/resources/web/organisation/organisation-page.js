@@ -30,6 +30,7 @@ class OrganisationPage extends PageElement {
           <h1>${t('organisation.title.organisation')}</h1>
           <p class="lead muted">${t('organisation.about')}</p>
         </header>
+        <p><a href="#/organisation-file">${t('organisation.fromFile')}</a></p>
         <div class="field">
           <label for="unit-search">${t('organisation.search')}</label>
           <input id="unit-search" type="search" autocomplete="off" maxlength="80" @input=${this.#type} />

@@ -12,6 +12,12 @@ export const pages = [
     more: { picture: 'path', isFor },
   },
   {
+    path: 'organisation-file',
+    title: 'organisation.title.file',
+    load: () => import('./units-file-page.js'),
+    within: 'more',
+  },
+  {
     path: 'organisation/:unitId',
     title: 'organisation.title.unit',
     load: () => import('./unit-page.js'),

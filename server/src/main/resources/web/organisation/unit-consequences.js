@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { icon } from '../kernel/icon.js';
-import { errorText, t } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import { namesOf } from './unit-row.js';
 
 /** What follows from a deed on a unit, in plain words: a list, or why it cannot be done. */
@@ -10,19 +10,19 @@ export function consequencesIn(follows, deed, unit, other, day) {
     return html`
       <div class="message message-danger">
         <p>${icon('late')} ${problems.map(errorText).join(' ')}</p>
-        ${hinder.length > 0 ? html`<p>${t(`organisation.hinder.${deed}`, { names: namesOf(hinder) })}</p>` : ''}
+        ${hinder.length > 0 ? html`<p>${tOf('organisation.hinder', deed, { names: namesOf(hinder) })}</p>` : ''}
       </div>
     `;
   }
   const values = { name: unit.name, other: other?.name ?? '', day, count: people };
   const lines = [
-    t(`organisation.follows.${deed}`, values),
+    tOf('organisation.follows', deed, values),
     units > 1 ? t('organisation.follows.units', { count: units - 1 }) : '',
     deed === 'CLOSE' ? '' : t('organisation.follows.people', values),
     gain.length > 0 ? t('organisation.follows.gain', { names: namesOf(gain) }) : '',
     lose.length > 0 ? t('organisation.follows.lose', { names: namesOf(lose) }) : '',
     join.length > 0 ? t('organisation.follows.join', { names: namesOf(join), other: values.other }) : '',
-    t(`organisation.follows.settings.${deed}`, values),
+    tOf('organisation.settings', deed, values),
     t('organisation.follows.figures'),
   ];
   return html`

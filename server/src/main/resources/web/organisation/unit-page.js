@@ -40,7 +40,7 @@ class UnitPage extends PageElement {
   render() {
     return html`
       <div class="page stack organisation-page">
-        <p><a href="#/organisation">${icon('back')} ${t('organisation.title.organisation')}</a></p>
+        <a class="back-link" href="#/organisation">${icon('back')} ${t('organisation.title.organisation')}</a>
         ${this.#unit.render((unit) => (unit ? this.#shown(unit) : html`<p class="card">${t('organisation.unknown')}</p>`), listSkeleton)}
       </div>
     `;
@@ -109,7 +109,7 @@ class UnitPage extends PageElement {
   #words({ kind, name, formerName, unit, other, former }) {
     const isHere = unit?.id === this.unitId;
     const values = { name: name ?? '', former: formerName ?? former?.name ?? '', unit: unit?.name ?? '', other: other?.name ?? '' };
-    return t(`organisation.became.${kind}${kind === 'MERGE' && !isHere ? '_HERE' : ''}`, values);
+    return kind === 'MERGE' && !isHere ? t('organisation.mergedHere', values) : tOf('organisation.became', kind, values);
   }
 
   #deeds(unit) {

@@ -7,7 +7,7 @@ export const unitAddress = ({ id }) => `#/organisation/${encodeURIComponent(id)}
 
 /** A unit in a list, as the way to its page; `within` names the unit above it where the list does not show that. */
 export function unitRow(unit, today, within) {
-  const says = [tOf('organisation.kind', unit.kind), within, unit.key, standing(unit, today)].filter(Boolean);
+  const says = [tOf('organisation.kind', unit.kind), within, standing(unit, today)].filter(Boolean);
   return html`
     <a class="unit-link" href=${unitAddress(unit)}>
       <span class="unit-name">${unit.name}</span>

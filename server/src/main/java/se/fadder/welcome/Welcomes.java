@@ -120,6 +120,12 @@ public final class Welcomes {
     return led.isEmpty() ? Map.of() : usual(tx, led);
   }
 
+  /** What some units say of first days themselves. For files; it checks no access. */
+  public Map<UnitId, Welcome> saidIn(Tx tx, Collection<UnitId> units) {
+    return tx.sql(WelcomeSql.class).ofUnits(units).stream()
+        .collect(toMap(WelcomeSql.OfUnit::unitId, WelcomeSql.OfUnit::said));
+  }
+
   private static boolean mayChange(AccessScope scope, UnitPath unit) {
     return scope.leads(unit) || scope.isHrOf(unit);
   }

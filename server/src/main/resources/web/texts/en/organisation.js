@@ -1,4 +1,5 @@
 export default {
   "organisation.title.organisation": "Organisation",
-  "organisation.title.unit": "Unit"
+  "organisation.title.unit": "Unit",
+  "organisation.title.file": "Units from a file"
 };

@@ -1,4 +1,5 @@
 export default {
   "organisation.title.organisation": "Organisation",
-  "organisation.title.unit": "Enhet"
+  "organisation.title.unit": "Enhet",
+  "organisation.title.file": "Enheter från fil"
 };

@@ -34,7 +34,7 @@ public final class House {
       audit          : ground
       people         : ground audit
       welcome        : ground audit people
-      organisation   : ground people
+      organisation   : ground people files welcome
       agenda         : ground audit people
       calendar       : ground audit people
       breakplans     : ground audit people

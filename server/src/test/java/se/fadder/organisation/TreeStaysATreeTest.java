@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ record TreeStaysATreeTest(Database database) {
           if (parent == null) {
             assertThat(unit.path()).isEqualTo(UnitPath.root(unit.id()));
           } else {
-            Unit above = units.get(parent);
+            Unit above = Objects.requireNonNull(units.get(parent));
             assertThat(unit.path()).isEqualTo(above.path().below(unit.id()));
             assertThat(unit.kind().fitsBelow(above.kind())).isTrue();
             assertThat(unit.isClosed() || !above.isClosed()).isTrue();
@@ -102,7 +103,7 @@ record TreeStaysATreeTest(Database database) {
                 assertThat(scope.leads(unit.path()))
                     .as(manager + " leads " + unit.name())
                     .isEqualTo(above(units, unit).stream().anyMatch(held::contains)));
-        assertThat(held).allMatch(unit -> !units.get(unit).isClosed());
+        assertThat(held).allMatch(unit -> !Objects.requireNonNull(units.get(unit)).isClosed());
         return true;
       });
     }
