@@ -79,7 +79,7 @@ final class OidcLogout implements SignOutWays.Way {
     }
     IssuerSettings settings = issuer.get().settings();
     return switch (new TokenCheck(issuer.get(), clock).logoutToken(token)) {
-      case Verdict.Refused(var problem, var why) -> {
+      case Verdict.Refused(_, var why) -> {
         LOG.log(Level.WARNING, "a logout token of " + settings + " was refused: " + why);
         yield false;
       }

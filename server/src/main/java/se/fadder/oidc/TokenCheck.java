@@ -21,8 +21,10 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,12 +183,11 @@ final class TokenCheck {
 
   /** By how much a token is from the future; empty where that is little enough. */
   private Optional<Duration> ahead(JWTClaimsSet claims) {
-    Instant latest = clock.instant();
-    for (Date time : new @Nullable Date[] {claims.getIssueTime(), claims.getNotBeforeTime()}) {
-      if (time != null && time.toInstant().isAfter(latest)) {
-        latest = time.toInstant();
-      }
-    }
+    Instant latest =
+        Stream.of(claims.getIssueTime(), claims.getNotBeforeTime())
+            .filter(Objects::nonNull)
+            .map(Date::toInstant)
+            .reduce(clock.instant(), (one, other) -> one.isAfter(other) ? one : other);
     Duration ahead = Duration.between(clock.instant(), latest);
     return ahead.compareTo(SKEW) > 0 ? Optional.of(ahead) : Optional.empty();
   }
