@@ -207,15 +207,18 @@ public final class Archive {
                 "--ignore-missing-deps",
                 "--multi-release",
                 Integer.toString(Runtime.version().feature()),
-                "--print-module-deps",
-                "--class-path",
-                root.resolve("lib") + "/*"));
+                "--print-module-deps"));
     jars.forEach(jar -> command.add(jar.toString()));
-    Set<String> modules = new TreeSet<>(List.of(run(command).strip().split(",", -1)));
+    Set<String> modules = new TreeSet<>(List.of(lastLine(run(command)).split(",", -1)));
     modules.addAll(MORE_MODULES);
     modules.removeAll(LESS_MODULES);
     System.out.println("modules: " + String.join(",", modules));
     return modules;
+  }
+
+  /** What a tool answers, behind its warnings. */
+  private static String lastLine(String said) {
+    return said.strip().substring(said.strip().lastIndexOf('\n') + 1);
   }
 
   private void link(Set<String> modules) throws IOException, InterruptedException {
