@@ -1,5 +1,7 @@
 package se.fadder.organisation;
 
+import static se.fadder.people.PeopleFragments.WITHIN;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -100,8 +102,9 @@ interface UnitChangeSql {
       select u.id, u.parent_id, u.kind, u.name, u.sort_key, u.path, u.key, u.opens_on, u.closed_on,
         u.merged_into
       from unit u
-      where u.path >= :root and u.path < :root || '~'
-      order by u.sort_key, u.id
-      """)
+      where
+      """
+          + WITHIN
+          + "order by u.sort_key, u.id")
   List<Unit> all(UnitPath root);
 }

@@ -1,6 +1,8 @@
 package se.fadder.people;
 
 import static se.fadder.people.PeopleFragments.BELOW;
+import static se.fadder.people.PeopleFragments.LASTING;
+import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import static se.fadder.people.PeopleFragments.WITHIN;
 
 import java.time.LocalDate;
@@ -15,11 +17,6 @@ import se.fadder.kernel.PersonId;
 
 /** The SQL of units that get another name or another place, become part of others or are closed. */
 interface UnitShapeSql {
-  /**
-   * The condition that {@code e} lasts on a day or begins later; one that was withdrawn is over.
-   */
-  String LASTS = "(e.last_day is null or e.last_day >= :day)\n";
-
   @SqlUpdate("update unit set name = :name, sort_key = :sortKey where id = :unit")
   void rename(UnitId unit, String name, String sortKey);
 
@@ -69,7 +66,7 @@ interface UnitShapeSql {
       select count(distinct e.person_id) from unit u cross join employment e
       where e.unit_id = u.id and
       """
-          + LASTS
+          + NOT_LEFT
           + "and "
           + WITHIN)
   int countPeople(UnitPath root, LocalDate day);
@@ -95,7 +92,7 @@ interface UnitShapeSql {
       """
       select distinct e.person_id from employment e where e.unit_id = :unit and
       """
-          + LASTS)
+          + NOT_LEFT)
   List<PersonId> remaining(UnitId unit, LocalDate day);
 
   /** Those who work in a unit on a day or later, and then or since the same day in another too. */
@@ -105,7 +102,7 @@ interface UnitShapeSql {
       from employment e join employment o on o.person_id = e.person_id
       where e.unit_id = :unit and o.unit_id = :other and
       """
-          + LASTS
+          + NOT_LEFT
           + """
           and (o.first_day = e.first_day
             or ((o.last_day is null or o.last_day >= e.first_day)
@@ -121,7 +118,7 @@ interface UnitShapeSql {
       select e.id, e.unit_id, :until from employment e
       where e.unit_id = :unit and e.first_day <= :until and
       """
-          + LASTS
+          + NOT_LEFT
           + """
           on conflict (employment_id, until_day) do nothing
           """)
@@ -139,9 +136,10 @@ interface UnitShapeSql {
       """
       select r.id, r.person_id, r.role, r.unit_id, u.path as unit_path, r.first_day, r.last_day
       from role_assignment r join unit u on u.id = r.unit_id
-      where r.unit_id in (<units>) and (r.last_day is null or r.last_day >= :day)
-      order by r.first_day, r.id
-      """)
+      where r.unit_id in (<units>) and
+      """
+          + LASTING
+          + "order by r.first_day, r.id")
   List<RoleAssignment> roles(@BindEach("units") Collection<UnitId> units, LocalDate day);
 
   @SqlUpdate("update role_assignment set last_day = :until where id in (<ids>)")

@@ -42,11 +42,14 @@ final class SqlFragmentsTest {
               "who is employed, has a role or is a mentor on a day",
               "\\blast_day is null or\\b|\\blast_day >=|\\bfirst_day <=",
               "PeopleFragments",
+              "UnitShapeSql",
               "MentorshipFragments",
               "CalendarSql",
               "WorkingHoursSql"),
           new Rule(
-              "what is of one organisation", "\\bsubstr\\((\\w+\\.)?path\\b", "PeopleFragments"),
+              "what is of one organisation",
+              "\\bsubstr\\((\\w+\\.)?path, 1,",
+              "PeopleFragments"),
           new Rule("what is below a unit", "\\bpath < \\S+ \\|\\| '~'", "PeopleFragments"),
           new Rule(
               "who mentors whom",
@@ -67,7 +70,7 @@ final class SqlFragmentsTest {
       Pattern.compile("\"\"\"\n(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 
   /** What changes a row only if it is as it should be says nothing of others. */
-  private static final Pattern CHANGE = Pattern.compile("update (plan|step) .*");
+  private static final Pattern CHANGE = Pattern.compile("update (plan|step|unit|employment) .*");
 
   private static final Map<String, List<String>> LITERALS = literals();
 

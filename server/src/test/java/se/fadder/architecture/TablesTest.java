@@ -48,7 +48,7 @@ final class TablesTest {
   private static final Pattern WRITTEN =
       Pattern.compile("\\b(?:insert\\s+into|delete\\s+from|(?<!for )(?<!do )update)\\s+(\\w+)");
   private static final Pattern READ =
-      Pattern.compile("\\b(?:from|join|into|(?<!do )update)\\s+(\\w+)");
+      Pattern.compile("(?<!:)\\b(?:from|join|into|(?<!do )update)\\s+(\\w+)");
   private static final Pattern LISTED = Pattern.compile("\\bfrom\\s+(\\w+(?:\\s+\\w+)?)\\s*,");
   private static final Pattern NAMED =
       Pattern.compile(

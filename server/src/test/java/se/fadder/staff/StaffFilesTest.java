@@ -83,7 +83,8 @@ record StaffFilesTest(Database database) {
             "EMPLOYMENT_CHANGED 17 2026-04-01",
             "EMPLOYMENT_CHANGED 9",
             "EMPLOYMENT_ENDING 9 2026-06-30");
-    scene.make();
+    Outcomes.assertDone(scene.accept(2));
+    scene.awaitMade();
     assertThat(at(scene, "unstarted"))
         .extracting(Employment::firstDay)
         .containsExactly(LocalDate.parse("2026-04-01"));
