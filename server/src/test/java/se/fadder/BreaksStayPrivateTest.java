@@ -160,13 +160,13 @@ final class BreaksStayPrivateTest {
   private String noted() {
     new ReadLogWriter(database, world.rooms.audit.reads()).close();
     return database.read(tx -> {
-      NotedSql sql = tx.sql(NotedSql.class);
+      NotingQueries sql = tx.sql(NotingQueries.class);
       return sql.changes() + " " + sql.reads();
     });
   }
 
   /** The SQL of how much is noted. */
-  interface NotedSql {
+  interface NotingQueries {
     @SqlQuery("select count(*) from change")
     int changes();
 

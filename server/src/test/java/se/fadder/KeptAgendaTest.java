@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.audit.ReadLogWriter;
-import se.fadder.db.Changes;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
@@ -40,6 +39,7 @@ import se.fadder.graph.GraphRequest;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.http.ClientDocuments;
+import se.fadder.kernel.Changes;
 import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Viewer;
 

@@ -3,12 +3,14 @@ package se.fadder.commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import se.fadder.commands.Command.Option;
 
 /** The help of the program, in lines that fit a terminal of 80 columns. */
 final class Help {
   private static final int COLUMNS = 80;
   private static final int INDENT = 2;
+  private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
 
   private final List<Command> commands;
   private final String version;
@@ -62,7 +64,7 @@ final class Help {
   }
 
   static List<String> paragraphs(String about) {
-    return about.isBlank() ? List.of() : List.of(about.split("\n\n", -1));
+    return about.isBlank() ? List.of() : List.of(PARAGRAPHS.split(about, -1));
   }
 
   private static void rows(StringBuilder text, List<String[]> rows) {

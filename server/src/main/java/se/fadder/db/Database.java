@@ -2,6 +2,7 @@ package se.fadder.db;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.kernel.Changes;
 
 /** A database, which runs units of work. */
 public interface Database extends AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.watch.ChangeMarks;
 
 /**
  * The single writer thread of a SQLite database, with a connection of its own. It takes the units

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.watch.WatchedRows;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Grounds;
 
@@ -39,7 +40,7 @@ final class Session implements AutoCloseable {
   private final @Nullable WatchedRows watched;
   private final Map<Class<?>, Object> attached = new HashMap<>();
   private final Map<Class<?>, Object> noted = new HashMap<>();
-  private final NotedSql.Running running = new NotedSql.Running();
+  private final NotingQueries.Running running = new NotingQueries.Running();
   private final Map<String, PreparedStatement> controls = new HashMap<>();
   private @Nullable Unit current;
 
@@ -226,7 +227,7 @@ final class Session implements AutoCloseable {
         return sqlObject.cast(found);
       }
       return sqlObject.cast(
-          noted.computeIfAbsent(sqlObject, type -> NotedSql.around(type, found, running)));
+          noted.computeIfAbsent(sqlObject, type -> NotingQueries.around(type, found, running)));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.watch.WatchedRows;
+import se.fadder.kernel.Changes;
 
 /** A SQLite database: one file, one writer, a few readers. */
 final class SqliteDatabase implements Database {

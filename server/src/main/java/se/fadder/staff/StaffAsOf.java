@@ -62,7 +62,7 @@ final class StaffAsOf {
         day,
         sql.known(organisation),
         sql.employments(organisation),
-        sql.roles(organisation, day),
+        sql.roles(organisation, day.plusDays(1)),
         new HashSet<>(sql.given(organisation)));
   }
 

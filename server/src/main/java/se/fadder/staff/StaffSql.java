@@ -1,6 +1,7 @@
 package se.fadder.staff;
 
 import static se.fadder.people.PeopleFragments.EMPLOYMENTS;
+import static se.fadder.people.PeopleFragments.LASTING;
 import static se.fadder.people.PeopleFragments.WITHIN;
 
 import java.time.LocalDate;
@@ -64,8 +65,10 @@ interface StaffSql {
       select r.person_id, r.role, r.unit_id
       from unit u
       cross join role_assignment r
-      where r.unit_id = u.id and (r.last_day is null or r.last_day > :day) and
+      where r.unit_id = u.id and
       """
+          + LASTING
+          + "and "
           + WITHIN
           + "order by r.person_id, r.unit_id, r.role")
   List<Held> roles(UnitPath root, LocalDate day);

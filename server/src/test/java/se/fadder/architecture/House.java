@@ -24,7 +24,8 @@ public final class House {
       text           :
       kernel         :
       files          : text kernel
-      db             : kernel
+      db.watch       : kernel
+      db             : kernel db.watch
       graph          : kernel db
       jobs           : kernel db
       measures       : kernel db

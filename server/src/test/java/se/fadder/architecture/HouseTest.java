@@ -40,12 +40,12 @@ final class HouseTest {
   private static final Map<String, Set<String>> LIBRARIES =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("java.sql", Set.of("db", "backup")),
+              Map.entry("java.sql", Set.of("db", "db.watch", "backup")),
               Map.entry("javax.sql", Set.of("db")),
               Map.entry("org.jdbi", Set.of("db")),
               Map.entry("org.flywaydb", Set.of("db")),
               Map.entry("com.zaxxer.hikari", Set.of("db")),
-              Map.entry("org.sqlite", Set.of("db")),
+              Map.entry("org.sqlite", Set.of("db", "db.watch")),
               Map.entry("org.postgresql", Set.of("db")),
               Map.entry("graphql", Set.of("graph", "graph.engine")),
               Map.entry("org.dataloader", Set.of("graph", "graph.engine")),

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.fadder.db.Changes;
 import se.fadder.graph.GraphAnswer;
 import se.fadder.graph.GraphRequest;
+import se.fadder.kernel.Changes;
 import se.fadder.kernel.Grounds;
 import se.fadder.kernel.Viewer;
 

@@ -1,10 +1,9 @@
-package se.fadder.db;
+package se.fadder.kernel;
 
 /**
  * What has been changed in a database, as far as those must know who keep what they have worked out
- * from it. Rows are told apart by marks, which {@link se.fadder.kernel.Grounds} take while somebody
- * reads; two kinds of rows may share one, so that more may seem to be changed than was, and never
- * less.
+ * from it. Rows are told apart by marks, which {@link Grounds} take while somebody reads; two kinds
+ * of rows may share one, so that more may seem to be changed than was, and never less.
  */
 public interface Changes {
   /** The moment, to be remembered before one reads. */

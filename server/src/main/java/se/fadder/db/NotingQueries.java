@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.watch.ChangeMarks;
 import se.fadder.kernel.Grounds;
 import se.fadder.kernel.Id;
 
@@ -24,14 +26,15 @@ import se.fadder.kernel.Id;
  * A SqlObject for whoever notes the grounds of an answer: of each query it tells which rows matter,
  * as far as that is said by {@link ReadsOnly}.
  */
-final class NotedSql implements InvocationHandler {
+final class NotingQueries implements InvocationHandler {
   private static final String FOUND = "found.";
+  private static final Pattern SIDES = Pattern.compile(" = ");
   private static final Map<Method, List<Rule>> RULES = new ConcurrentHashMap<>();
 
   private final Object sql;
   private final Running running;
 
-  private NotedSql(Object sql, Running running) {
+  private NotingQueries(Object sql, Running running) {
     this.sql = sql;
     this.running = running;
   }
@@ -53,7 +56,7 @@ final class NotedSql implements InvocationHandler {
    */
   static Object around(Class<?> type, Object sql, Running running) {
     return Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, new NotedSql(sql, running));
+        type.getClassLoader(), new Class<?>[] {type}, new NotingQueries(sql, running));
   }
 
   /**
@@ -70,7 +73,7 @@ final class NotedSql implements InvocationHandler {
       ReadsOnly said = method.getAnnotation(ReadsOnly.class);
       List<Rule> rules = new ArrayList<>();
       for (String rule : said == null ? new String[0] : said.value()) {
-        String[] sides = rule.split(" = ");
+        String[] sides = SIDES.split(rule);
         String by = sides[0];
         String table = by.substring(0, by.indexOf('.'));
         String value = sides[1];

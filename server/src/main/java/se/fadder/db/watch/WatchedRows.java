@@ -1,4 +1,4 @@
-package se.fadder.db;
+package se.fadder.db.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -31,10 +31,11 @@ import se.fadder.kernel.Grounds;
  * statements read is noted with the grounds of an answer. What was read from another table is never
  * kept.
  */
-final class WatchedRows {
+public final class WatchedRows {
   private static final String CHANGED = "fadder_changed";
   private static final Pattern WORD = Pattern.compile("[a-z_]+");
   private static final Pattern ROW = Pattern.compile(":row\\.([a-z_]+)");
+  private static final Pattern BETWEEN = Pattern.compile(", ");
   private static final Pattern LINE =
       Pattern.compile("([a-z_]+)(?:\\.([a-z_]+)(!)?)?(?: by | = )?(.*)");
 
@@ -77,7 +78,8 @@ final class WatchedRows {
     }
   }
 
-  WatchedRows() {
+  /** Reads which rows are watched. */
+  public WatchedRows() {
     try (InputStream file =
         Objects.requireNonNull(WatchedRows.class.getResourceAsStream("/watched-rows.txt"))) {
       new String(file.readAllBytes(), UTF_8)
@@ -102,16 +104,17 @@ final class WatchedRows {
     if (path != null) {
       known.paths().add(new Path(path, rest, parts.group(3) != null));
     } else if (!rest.isEmpty()) {
-      known.columns().addAll(List.of(rest.split(", ")));
+      known.columns().addAll(List.of(BETWEEN.split(rest)));
     }
   }
 
-  ChangeMarks marks() {
+  /** Where changes are marked. */
+  public ChangeMarks marks() {
     return marks;
   }
 
   /** Has a connection mark what it writes, and gives it back. */
-  Connection watching(Connection writer) throws SQLException {
+  public Connection watching(Connection writer) throws SQLException {
     SQLiteConnection connection = writer.unwrap(SQLiteConnection.class);
     Function.create(connection, CHANGED, new Marking(marks));
     try (Statement statement = connection.createStatement()) {
@@ -190,7 +193,7 @@ final class WatchedRows {
    *
    * @param only the marks of the rows that matter, by their table, where not all do
    */
-  void note(Grounds grounds, String sql, @Nullable Map<String, Set<Integer>> only) {
+  public void note(Grounds grounds, String sql, @Nullable Map<String, Set<Integer>> only) {
     for (String table : tablesOfStatements.computeIfAbsent(sql, this::tablesOf)) {
       Set<Integer> some = only == null ? null : only.get(table);
       if (!tables.containsKey(table)) {
@@ -215,7 +218,7 @@ final class WatchedRows {
   }
 
   /** Whether rows of the table can be known in that way. */
-  boolean knows(String table, String by) {
+  public boolean knows(String table, String by) {
     Known known = tables.get(table);
     return known != null
         && (known.columns().contains(by)

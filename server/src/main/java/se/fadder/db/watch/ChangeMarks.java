@@ -1,8 +1,9 @@
-package se.fadder.db;
+package se.fadder.db.watch;
 
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import se.fadder.kernel.Changes;
 
 /**
  * The marks that the writer of a SQLite database leaves in memory: for each kind of rows when one
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * back. Whoever looks in between is told that the row is being changed; whoever has read in
  * between, without seeing the change, has remembered a moment before it.
  */
-final class ChangeMarks implements Changes {
+public final class ChangeMarks implements Changes {
   private static final int PLACES = 1 << 16;
   private static final long BEING_CHANGED = Long.MAX_VALUE;
 
@@ -29,7 +30,7 @@ final class ChangeMarks implements Changes {
    * @param kind the table, and the column if they are known by one
    * @param value in that column
    */
-  static int of(String kind, String value) {
+  public static int of(String kind, String value) {
     int hash = 31 * kind.hashCode() + value.hashCode();
     hash = (hash ^ (hash >>> 16)) * 0x7feb352d;
     return (hash ^ (hash >>> 15)) & (PLACES - 1);
@@ -44,7 +45,7 @@ final class ChangeMarks implements Changes {
   }
 
   /** Tells what was written since the last time, stored or taken back. Called by the writer. */
-  void settled() {
+  public void settled() {
     if (pending.isEmpty()) {
       return;
     }
