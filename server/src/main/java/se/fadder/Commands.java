@@ -139,8 +139,7 @@ final class Commands {
           InviteAdmin.run(
               settings.database(),
               server.address(server::port),
-              settings.calendar().timeZone(),
-              clock,
+              new Today(clock, settings.calendar().timeZone()),
               out);
           return ExitCode.DONE;
         });

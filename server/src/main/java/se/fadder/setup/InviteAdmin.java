@@ -5,8 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
@@ -27,21 +25,18 @@ public final class InviteAdmin {
   /**
    * Makes and prints a link.
    *
-   * @param address of the server that the link leads to
-   * @param zone by which the server tells what day it is
+   * @param address under which people reach the server
    * @throws CannotStart when there is no database yet, or it cannot be opened
    */
-  public static void run(
-      DatabaseSettings database, URI address, ZoneId zone, Clock clock, PrintStream out) {
-    Optional<Path> file = database.file();
-    Token token =
-        file.isPresent() ? leave(file.get(), clock) : write(database, new Today(clock, zone));
+  public static void run(DatabaseSettings settings, URI address, Today today, PrintStream out) {
+    Optional<Path> file = settings.file();
+    Token token = file.isPresent() ? leave(file.get(), today) : write(settings, today);
     out.println();
     out.println("Open this link within 24 hours to become an administrator. It works once:");
     out.println(SetupRoom.link(address, token));
   }
 
-  private static Token leave(Path database, Clock clock) {
+  private static Token leave(Path database, Today today) {
     if (!Files.exists(database)) {
       throw new CannotStart(
           "db.url",
@@ -49,7 +44,7 @@ public final class InviteAdmin {
               "there is no database yet: start the server, which prints a link by itself"));
     }
     Token token = Token.random(new SecureRandom());
-    LinkFile.beside(database).leave(token, clock.instant());
+    LinkFile.beside(database).leave(token, today.now());
     return token;
   }
 
