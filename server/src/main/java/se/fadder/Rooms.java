@@ -46,6 +46,7 @@ import se.fadder.sessionhits.SessionHitsRoom;
 import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
 import se.fadder.setup.SetupRoom;
+import se.fadder.setup.Situation;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
@@ -195,9 +196,11 @@ final class Rooms {
     machines = add(MachinesRoom.of(base, audit, people));
     staff = add(StaffRoom.of(base, audit, people, agenda, machines));
     admin = add(AdminRoom.of(base, people, agenda));
+    Situation situation = settings.situation(address);
     setup =
         add(
             SetupRoom.of(
+<<<<<<< HEAD
                 base,
                 audit,
                 people,
@@ -209,6 +212,9 @@ final class Rooms {
                 settings.situation()));
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
     insight = add(InsightRoom.of(base, people, measures));
+=======
+                base, audit, people, calendar, agenda, signIn, routines, templates, situation));
+>>>>>>> 9637bc4d (setup: keep the files of the root short)
   }
 
   /** Lists what a room offers, and gives the room back. */

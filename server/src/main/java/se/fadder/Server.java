@@ -25,17 +25,15 @@ import se.fadder.kernel.CloseStack;
 import se.fadder.kernel.Today;
 import se.fadder.operations.Monitoring;
 import se.fadder.operations.StartLog;
-import se.fadder.people.UnitTree;
 import se.fadder.room.Base;
 import se.fadder.room.DistinctRooms;
 import se.fadder.room.Room;
-import se.fadder.setup.SetupRoom;
 import se.fadder.signin.DemoAccounts;
 import se.fadder.signin.Passwords;
 
 /**
- * A running server: what the rooms offer, on a database, behind HTTP. All of it is made first and
- * started after, so that what cannot be made is found before anybody is let in.
+ * A running server: what the rooms offer, on a database, behind HTTP. All is made first, started
+ * after, so that what cannot be made is found before anybody is let in.
  */
 public final class Server implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Server.class.getName());
@@ -64,7 +62,8 @@ public final class Server implements AutoCloseable {
     Today today = new Today(clock, settings.calendar().timeZone());
     BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
     Base base = Base.on(database, today, throttle, opened);
-    this.rooms = new Rooms(base, settings, cost, this::address, monitoring);
+    this.rooms =
+        new Rooms(base, settings, cost, () -> settings.server().address(this::port), monitoring);
     more.accept(rooms);
     this.all = rooms.all();
     DistinctRooms.check(all);
@@ -137,12 +136,6 @@ public final class Server implements AutoCloseable {
     http = opened.add(listen());
     opened.add(backgroundWork.start());
     StartLog.write(settings.server(), port(), settings.database(), monitoring, settings.demo());
-    if (rooms.base.database().read(UnitTree::organisation).isEmpty()) {
-      LOG.log(
-          Level.INFO,
-          "nobody has set up this server: a link for it stands on the console, and the command"
-              + " invite-admin makes another");
-    }
   }
 
   private HttpServer listen() {
@@ -187,22 +180,15 @@ public final class Server implements AutoCloseable {
 
   /** A link by which the organisation is set up; empty when there is one already. */
   Optional<URI> setupLink() {
-    return rooms.setup.links().first().map(token -> SetupRoom.link(address(), token));
+    return rooms.setup.firstLink();
   }
 
-  private URI address() {
-    return settings.server().address(this::port);
-  }
-
-  /** The accounts that one can sign in with in demonstration mode. */
+  /** The accounts of demonstration mode. */
   Optional<DemoAccounts> demo() {
     return rooms.signIn.demo();
   }
 
-  /**
-   * Stops background work, stops listening, finishes what has been taken on, and closes the
-   * database: what was opened last is closed first.
-   */
+  /** Stops all, what was opened last first; what has been taken on is finished before. */
   @Override
   public void close() {
     LOG.log(Level.INFO, "stopping");

@@ -2,6 +2,7 @@ package se.fadder;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.breaks.BreakSettings;
 import se.fadder.breakwords.BreakWordsSettings;
@@ -179,13 +181,14 @@ record Settings(
   }
 
   /** What administrators are told of it. */
-  Situation situation() {
+  Situation situation(Supplier<URI> address) {
     return new Situation(
         server.isSecure(),
         smtp.isPresent(),
         push.fcm().isPresent() && push.web().isPresent(),
         setup.backedUpElsewhere(),
-        database.file());
+        database.file(),
+        address);
   }
 
   /**

@@ -1,6 +1,8 @@
 package se.fadder.setup;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
@@ -20,7 +22,12 @@ import se.fadder.templates.TemplatesRoom;
  * @param steps what is missing after that
  */
 public record SetupRoom(
-    Room room, SetupLinks links, SetupSteps steps, FirstHr firstHr, StartingContents contents)
+    Room room,
+    SetupLinks links,
+    SetupSteps steps,
+    FirstHr firstHr,
+    StartingContents contents,
+    Supplier<URI> address)
     implements Offering {
   /**
    * Makes the room on the rooms below it.
@@ -69,11 +76,18 @@ public record SetupRoom(
             .graph("setup", new SetupGraph(steps, firstHr, contents))
             .endpoint(
                 new SetupEndpoint(setups, calendar.organisationDays(), signIn.firstEntrance()))
+            .service(new NotSetUp(base.database()))
             .build(),
         links,
         steps,
         firstHr,
-        contents);
+        contents,
+        situation.address());
+  }
+
+  /** A link by which the organisation is set up; empty when there is one already. */
+  public Optional<URI> firstLink() {
+    return links.first().map(token -> link(address.get(), token));
   }
 
   /**
