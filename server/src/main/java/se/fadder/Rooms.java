@@ -200,21 +200,9 @@ final class Rooms {
     setup =
         add(
             SetupRoom.of(
-<<<<<<< HEAD
-                base,
-                audit,
-                people,
-                calendar,
-                agenda,
-                signIn,
-                routines,
-                templates,
-                settings.situation()));
+                base, audit, people, calendar, agenda, signIn, routines, templates, situation));
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
     insight = add(InsightRoom.of(base, people, measures));
-=======
-                base, audit, people, calendar, agenda, signIn, routines, templates, situation));
->>>>>>> 9637bc4d (setup: keep the files of the root short)
   }
 
   /** Lists what a room offers, and gives the room back. */

@@ -191,10 +191,7 @@ record Settings(
         address);
   }
 
-  /**
-   * Whether GraphiQL is offered: it sends what its user types, which a server that runs trusted
-   * documents alone would refuse.
-   */
+  /** Whether GraphiQL is offered, which sends what its user types: trusted documents are not. */
   boolean offersGraphiql() {
     return demo && !graph.trustedOnly();
   }

@@ -160,13 +160,13 @@ final class BreaksStayPrivateTest {
   private String noted() {
     new ReadLogWriter(database, world.rooms.audit.reads()).close();
     return database.read(tx -> {
-      NotingQueries sql = tx.sql(NotingQueries.class);
+      NotedQueries sql = tx.sql(NotedQueries.class);
       return sql.changes() + " " + sql.reads();
     });
   }
 
   /** The SQL of how much is noted. */
-  interface NotingQueries {
+  interface NotedQueries {
     @SqlQuery("select count(*) from change")
     int changes();
 

@@ -40,7 +40,7 @@ final class Session implements AutoCloseable {
   private final @Nullable WatchedRows watched;
   private final Map<Class<?>, Object> attached = new HashMap<>();
   private final Map<Class<?>, Object> noted = new HashMap<>();
-  private final NotingQueries.Running running = new NotingQueries.Running();
+  private final NotedQueries.Running running = new NotedQueries.Running();
   private final Map<String, PreparedStatement> controls = new HashMap<>();
   private @Nullable Unit current;
 
@@ -227,7 +227,7 @@ final class Session implements AutoCloseable {
         return sqlObject.cast(found);
       }
       return sqlObject.cast(
-          noted.computeIfAbsent(sqlObject, type -> NotingQueries.around(type, found, running)));
+          noted.computeIfAbsent(sqlObject, type -> NotedQueries.around(type, found, running)));
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.db.BindEach;
-import se.fadder.db.ReadsOnly;
 
 /** The SQL of comments on steps, of their links, and of what happened with them. */
 interface StepCommentSql {
@@ -17,7 +16,6 @@ interface StepCommentSql {
       """)
   void insertComment(@BindMethods StepComment comment);
 
-  @ReadsOnly("step_comment.id = ids")
   @SqlQuery("select id, step_id, author_id, at, text from step_comment where id in (<ids>)")
   List<StepComment> comments(@BindEach("ids") Collection<StepCommentId> ids);
 

@@ -7,13 +7,11 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
-import se.fadder.db.ReadsOnly;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepText;
 
 /** The SQL of steps in lists, and of what those say that no template has. */
 interface StepSql {
-  @ReadsOnly("step.plan_id = plans")
   @SqlQuery(
       STEPS
           + """

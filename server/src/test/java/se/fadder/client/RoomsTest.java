@@ -31,6 +31,7 @@ class RoomsTest {
           Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("admin", Set.of("kernel")),
           Map.entry("setup", Set.of("kernel", "signin")),
+          Map.entry("insight", Set.of("kernel")),
           Map.entry("organisation", Set.of("kernel")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
-import se.fadder.db.watch.WatchedRows;
 import se.fadder.architecture.House;
+import se.fadder.db.watch.WatchedRows;
 
 /** Tests that what is said by {@link ReadsOnly} is of the query, and of what is watched. */
 final class ReadsOnlyTest {

@@ -129,11 +129,11 @@ record StorsjoPlansTest(Database database, DatabaseSettings settings) {
 
   private static void whoHasNoPlanIsFoundInUnitsAsAnywhere(Tx tx, Viewer viewer, LocalDate day) {
     BothSearches.assertFindTheSame(tx, viewer, day);
-    assertThat(tx.sql(NotingQueries.class).wronglyNoted()).isZero();
+    assertThat(tx.sql(NotedQueries.class).wronglyNoted()).isZero();
   }
 
   /** The comparison of what is noted of employments with what it is noted of. */
-  interface NotingQueries {
+  interface NotedQueries {
     @SqlQuery(
         """
         select count(*) from employment e

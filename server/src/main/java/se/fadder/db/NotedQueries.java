@@ -26,7 +26,7 @@ import se.fadder.kernel.Id;
  * A SqlObject for whoever notes the grounds of an answer: of each query it tells which rows matter,
  * as far as that is said by {@link ReadsOnly}.
  */
-final class NotingQueries implements InvocationHandler {
+final class NotedQueries implements InvocationHandler {
   private static final String FOUND = "found.";
   private static final Pattern SIDES = Pattern.compile(" = ");
   private static final Map<Method, List<Rule>> RULES = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class NotingQueries implements InvocationHandler {
   private final Object sql;
   private final Running running;
 
-  private NotingQueries(Object sql, Running running) {
+  private NotedQueries(Object sql, Running running) {
     this.sql = sql;
     this.running = running;
   }
@@ -56,7 +56,7 @@ final class NotingQueries implements InvocationHandler {
    */
   static Object around(Class<?> type, Object sql, Running running) {
     return Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, new NotingQueries(sql, running));
+        type.getClassLoader(), new Class<?>[] {type}, new NotedQueries(sql, running));
   }
 
   /**
