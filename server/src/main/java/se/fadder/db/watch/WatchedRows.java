@@ -37,7 +37,7 @@ public final class WatchedRows {
   private static final Pattern ROW = Pattern.compile(":row\\.([a-z_]+)");
   private static final Pattern BETWEEN = Pattern.compile(", ");
   private static final Pattern LINE =
-      Pattern.compile("([a-z_]+)(?:\\.([a-z_]+)(!)?)?(?: by | = )?(.*)");
+      Pattern.compile("([a-z_]++)(?:\\.([a-z_]++)(!)?)?(?: by | = )?(.*+)");
 
   /** How rows of each watched table are known, besides that they are of it. */
   private final Map<String, Known> tables = new LinkedHashMap<>();
