@@ -283,6 +283,11 @@ final class NotedReads {
       break history delete         :
       newcomer take in             :
       people like a newcomer see   : self PERSON_RECORD
+      setup see                    :
+      first hr name                :
+      starting content see         :
+      starting templates take      :
+      starting routines take       :
       staff file see               :
       staff file's changes see     : self EMPLOYMENT
       staff file accept            :

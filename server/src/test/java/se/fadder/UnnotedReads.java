@@ -144,6 +144,8 @@ final class UnnotedReads {
           Map.entry("SetupSteps.organisation", "about nobody"),
           Map.entry("StartingContents.offered", "about nobody"),
           Map.entry("StaffFiles.newest", "about nobody"),
+          Map.entry("StaffFiles.counts", "about nobody"),
+          Map.entry("SetupSteps.setup", "about nobody but the first of HR, named by whoever asks"),
           Map.entry("MachineKeys.all", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),

@@ -34,12 +34,7 @@ final class SetupGraph implements SchemaWiring {
         .type("Viewer", Viewer.class)
         .field(
             "setup",
-            (viewer, args, operation) ->
-                operation.read(tx ->
-                    steps
-                        .organisation(tx, viewer)
-                        .map(root -> new Setup(root, steps.of(tx, root)))
-                        .orElse(null)))
+            (viewer, args, operation) -> operation.read(tx -> steps.setup(tx, viewer).orElse(null)))
         .field(
             "startingContent",
             (viewer, args, operation) ->
@@ -48,10 +43,7 @@ final class SetupGraph implements SchemaWiring {
         .type("Setup", Setup.class)
         .field(
             "awaitedHr",
-            (setup, args, operation) ->
-                operation.load(
-                    PeopleGraph.PERSON,
-                    operation.read(tx -> firstHr.awaited(tx, setup.organisation())).orElse(null)));
+            (setup, args, operation) -> operation.load(PeopleGraph.PERSON, setup.awaitedHr()));
     wiring.type("SetupStep", SetupStep.class);
     wiring.type("StartingContent", StartingContent.class);
     wiring.type("StartingTemplate", StartingTemplate.class);

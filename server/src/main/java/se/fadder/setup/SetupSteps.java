@@ -45,8 +45,14 @@ public final class SetupSteps {
     return OwnOrganisation.of(tx, people.reach(tx, viewer), Set.of(Role.ADMIN));
   }
 
+  /** How far the organisation has come that the viewer is an administrator of. */
+  public Optional<Setup> setup(Tx tx, Viewer viewer) {
+    return organisation(tx, viewer)
+        .map(root -> new Setup(root, steps(tx, root), firstHr.awaited(tx, root).orElse(null)));
+  }
+
   /** The steps of an organisation, done or not. */
-  List<SetupStep> of(Tx tx, Unit organisation) {
+  private List<SetupStep> steps(Tx tx, Unit organisation) {
     return Arrays.stream(SetupStepKind.values())
         .map(kind -> new SetupStep(kind, isDone(tx, organisation, kind)))
         .toList();

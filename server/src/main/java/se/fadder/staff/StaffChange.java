@@ -18,7 +18,7 @@ import se.fadder.people.UnitId;
  * @param alikeId who may be the same person, where that is to be said first
  * @param problem why it could not be made, as a user error
  */
-record StaffChange(
+public record StaffChange(
     StaffFileId fileId,
     int place,
     StaffChangeKind kind,

@@ -19,7 +19,7 @@ import se.fadder.people.UnitPath;
  * @param acceptedBy who said yes; null for nobody
  * @param endedAt null while it is open
  */
-record StaffFile(
+public record StaffFile(
     StaffFileId id,
     UnitPath organisation,
     @Nullable PersonId givenBy,

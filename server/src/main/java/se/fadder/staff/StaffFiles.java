@@ -61,20 +61,20 @@ public final class StaffFiles {
   }
 
   /** The newest files, the newest first; none for whoever is not of HR. */
-  List<StaffFile> newest(Tx tx, Viewer viewer) {
+  public List<StaffFile> newest(Tx tx, Viewer viewer) {
     Set<UnitPath> organisations = organisations(tx, viewer);
     return organisations.isEmpty()
         ? List.of()
         : tx.sql(StaffChangeSql.class).newest(organisations, MOST);
   }
 
-  /** How many changes there are, by kind and state. */
-  List<StaffChangeSql.Count> counts(Tx tx, StaffFile file) {
-    return tx.sql(StaffChangeSql.class).counts(file.id());
+  /** How many changes a file has, by kind and state; none for whoever may not see it. */
+  public List<StaffChangeSql.Count> counts(Tx tx, Viewer viewer, StaffFileId id) {
+    return file(tx, viewer, id).isEmpty() ? List.of() : tx.sql(StaffChangeSql.class).counts(id);
   }
 
   /** A page of what a file would change, or has. */
-  Slice<StaffChange> changes(
+  public Slice<StaffChange> changes(
       Tx tx, Viewer viewer, StaffFileId id, List<StaffChangeKind> kinds, Page page) {
     if (kinds.isEmpty() || file(tx, viewer, id).isEmpty()) {
       return new Slice<>(List.of(), false);

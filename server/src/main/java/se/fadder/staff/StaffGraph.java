@@ -54,7 +54,7 @@ final class StaffGraph implements SchemaWiring {
     return operation.read(tx ->
         files.newest(tx, viewer).stream()
             .findFirst()
-            .map(file -> new Shown(file, files.counts(tx, file)))
+            .map(file -> new Shown(file, files.counts(tx, viewer, file.id())))
             .orElse(null));
   }
 
