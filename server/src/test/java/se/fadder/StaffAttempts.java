@@ -4,6 +4,7 @@ import java.util.Map;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Viewer;
+import se.fadder.machines.MachineKey;
 import se.fadder.machines.MachineScope;
 import se.fadder.staff.StaffRows;
 
@@ -14,6 +15,20 @@ import se.fadder.staff.StaffRows;
 final class StaffAttempts {
   static final Map<String, Attempts.Attempt> ALL =
       Map.of(
+          "machine keys see",
+          (w, tx, v) -> {
+            makes(w, tx, w.viewer("admin"));
+            return !w.machines().keys().all(tx, v).isEmpty();
+          },
+          "machine key make",
+          StaffAttempts::makes,
+          "machine key revoke",
+          (w, tx, v) -> {
+            Viewer admin = w.viewer("admin");
+            makes(w, tx, admin);
+            MachineKey key = w.machines().keys().all(tx, admin).getFirst();
+            return w.machines().keys().revoke(tx, v, key.id()) instanceof Outcome.Done;
+          },
           "staff file see",
           (w, tx, v) -> {
             StaffRows.shown(tx, w);
