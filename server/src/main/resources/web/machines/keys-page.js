@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { dayInWords, instantInWords, isoDayOf, plusDays } from '../kernel/dates.js';
+import { draft, dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import '../kernel/form-field.js';
@@ -14,6 +15,9 @@ await addTexts('machines');
 const machineKeys = operation(new URL('./machineKeys.graphql', import.meta.url));
 const machineKeyMake = operation(new URL('./machineKeyMake.graphql', import.meta.url));
 const machineKeyRevoke = operation(new URL('./machineKeyRevoke.graphql', import.meta.url));
+
+/** The name of the draft of a key that is not made yet. */
+const DRAFT = 'machine-key';
 
 const A_YEAR = 365;
 const TWO_YEARS = 730;
@@ -63,7 +67,7 @@ class KeysPage extends PageElement {
 
   #form() {
     return html`
-      <form class="card stack" aria-labelledby="machine-new" @submit=${this.#make}>
+      <form class="card stack" aria-labelledby="machine-new" @submit=${this.#make} ${draft(DRAFT)}>
         <h2 id="machine-new">${t('machines.new')}</h2>
         <form-field class="field">
           <label for="machine-name">${t('machines.name')}</label>
@@ -141,6 +145,7 @@ class KeysPage extends PageElement {
     const given = new FormData(event.target);
     const input = { name: given.get('name'), lastDay: given.get('lastDay'), scope: 'STAFF_FILE' };
     return this.#change(machineKeyMake, input, async ({ token }) => {
+      dropDraft(DRAFT);
       // An answer that was lost and asked for again shows no token.
       if (!token) return this.tell('notice', { text: t('machines.lost'), failed: true });
       this.token = token;

@@ -8,7 +8,7 @@ export const pages = [
   },
 ];
 
-export const parts = [{ slot: 'sign-in', load: () => import('./sign-in-with.js') }];
+export const parts = [{ slot: 'sign-in', load: () => import(/* signin */ './sign-in-with.js') }];
 
 /** Where whoever signs in elsewhere wanted to be; the server is not told, so that nobody can be led away by it. */
 const WANTED = 'wanted';

@@ -6,7 +6,6 @@ import { icon } from '../kernel/icon.js';
 import { finishSignOut } from '../kernel/session.js';
 import { errorText, t } from '../kernel/texts.js';
 import { keepWanted } from './room.js';
-import './texts.js';
 
 /**
  * The buttons to sign in with the organisation's own; none where that is not set up. Tells `ways-known` with whether

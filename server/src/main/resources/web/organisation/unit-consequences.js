@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './texts.js';
 import { namesOf } from './unit-row.js';
 
 /** What follows from a deed on a unit, in plain words: a list, or why it cannot be done. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { longDay } from '../kernel/dates.js';
+import { draft, dropDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { onEscape } from '../kernel/escape.js';
 import { labelled } from '../kernel/fields.js';
@@ -72,7 +73,7 @@ class UnitDeed extends PageElement {
         <div role="alert">${this.failure && !isAtField ? html`<p class="message message-danger">${errorText(this.failure)}</p>` : nothing}</div>
         <div class="actions">
           <button class="button button-main" ?disabled=${this.busy || this.follows?.problems.length > 0}>${tOf('organisation.do', this.deed)}</button>
-          <button type="button" class="button" @click=${() => this.tell('deed-left')}>${t('kernel.cancel')}</button>
+          <button type="button" class="button" @click=${this.#cancel}>${t('kernel.cancel')}</button>
         </div>
       </form>
     `;
@@ -86,7 +87,7 @@ class UnitDeed extends PageElement {
     const called = field(
       'name',
       'organisation.name',
-      (id) => html`<input id=${id} name="name" required maxlength=${LONGEST_NAME} autocomplete="off" .value=${this.deed === 'RENAME' ? name : ''} />`,
+      (id) => html`<input id=${id} name="name" required maxlength=${LONGEST_NAME} autocomplete="off" .value=${this.deed === 'RENAME' ? name : ''} ${draft(this.#draftOf('name'))} />`,
     );
     if (this.deed === 'RENAME') return called;
     const kinds = KINDS.slice(KINDS.indexOf(kind) + 1);
@@ -96,7 +97,7 @@ class UnitDeed extends PageElement {
       ${field(
         'key',
         'organisation.keyOf',
-        (id, hint) => html`<input id=${id} name="key" maxlength=${LONGEST_KEY} autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby=${hint} />`,
+        (id, hint) => html`<input id=${id} name="key" maxlength=${LONGEST_KEY} autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby=${hint} ${draft(this.#draftOf('key'))} />`,
         'organisation.keyHint',
       )}
     `;
@@ -111,6 +112,20 @@ class UnitDeed extends PageElement {
       @chosen=${({ detail }) => (this.other = detail)}
     ></unit-choice>`;
   }
+
+  /** What is typed into a field is kept; the rest of the form is chosen again in a moment. */
+  #draftOf(field) {
+    return ['unit', this.deed, this.unit.id, field].join('/');
+  }
+
+  #dropDrafts() {
+    for (const field of ['name', 'key']) dropDraft(this.#draftOf(field));
+  }
+
+  #cancel = () => {
+    this.#dropDrafts();
+    this.tell('deed-left');
+  };
 
   #chooseDay = ({ target }) => {
     if (target.value) this.fromDay = target.value;
@@ -153,6 +168,7 @@ class UnitDeed extends PageElement {
     this.failure = undefined;
     try {
       await mutate(DEEDS[deed], { ...said[deed](), fromDay });
+      this.#dropDrafts();
       this.tell('deed-done', { isLater: fromDay > this.viewer.today });
     } catch (failure) {
       this.failure = failure;

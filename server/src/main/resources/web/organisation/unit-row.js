@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { shortDay } from '../kernel/dates.js';
 import { t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 /** Where the page of a unit is. */
 export const unitAddress = ({ id }) => `#/organisation/${encodeURIComponent(id)}`;

@@ -5,6 +5,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import './texts.js';
 
 const staffChanges = operation(new URL('./staffChanges.graphql', import.meta.url));
 const staffChangeHold = operation(new URL('./staffChangeHold.graphql', import.meta.url));

@@ -8,11 +8,10 @@ import { icon } from '../kernel/icon.js';
 import { progressBar } from '../kernel/progress.js';
 import { sendFile } from '../kernel/send-file.js';
 import { listSkeleton } from '../kernel/skeletons.js';
-import { addTexts, errorText, t, tOf } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import './staff-changes.js';
 import { GROUPS, isMany, sum } from './sums.js';
-
-await addTexts('staff');
+import './texts.js';
 
 const staffFile = operation(new URL('./staffFile.graphql', import.meta.url));
 const staffFileAccept = operation(new URL('./staffFileAccept.graphql', import.meta.url));

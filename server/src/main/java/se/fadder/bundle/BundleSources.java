@@ -23,9 +23,10 @@ import se.fadder.http.ClientBundle;
  * module a folder, and what the client begins with is in none of them: what a room loads for few
  * stands in a folder of its own, so that it does not come with what everybody loads. What everybody
  * sees first, of whichever room, is one module: it is loaded by an import with {@code home} in a
- * comment before its path. So a module is in the first of these that need it: what the client
- * begins with, what signing in shares with a room, the home, what other rooms share, and the module
- * of its room.
+ * comment before its path. What another room shows where one signs in comes with the room of
+ * signing in, by {@code signin} in that comment. So a module is in the first of these that need it:
+ * what the client begins with, what signing in shares with a room, the home, what other rooms
+ * share, and the module of its room.
  */
 final class BundleSources {
   /** The module that the client begins with. */
@@ -52,7 +53,7 @@ final class BundleSources {
   private static final Pattern OPERATION =
       Pattern.compile("new URL\\('([^']+\\.graphql)', import\\.meta\\.url\\)");
   private static final Pattern LOADED_LATER =
-      Pattern.compile("\\bimport\\((/\\* home \\*/ )?'(\\.[^']+)'\\)");
+      Pattern.compile("\\bimport\\((?:/\\* (home|signin) \\*/ )?'(\\.[^']+)'\\)");
   private static final Pattern IMPORT =
       Pattern.compile(
           "^(?:import (?:[^'\n]* from )?|export [^'\n]* from |} from )'([^']+)'",
@@ -124,7 +125,8 @@ final class BundleSources {
     return LOADED_LATER
         .matcher(written)
         .replaceAll(found ->
-            Matcher.quoteReplacement(loaded(path, found.group(2), found.group(1) != null, later)));
+            Matcher.quoteReplacement(
+                loaded(path, found.group(2), Optional.ofNullable(found.group(1)), later)));
   }
 
   /**
@@ -140,11 +142,12 @@ final class BundleSources {
   }
 
   private static String loaded(
-      String path, String address, boolean atHome, Map<String, Map<String, String>> later) {
+      String path, String address, Optional<String> with, Map<String, Map<String, String>> later) {
     String module = URI.create(path).resolve(address).getPath();
     int folder = module.lastIndexOf('/');
-    String room = atHome ? HOME : module.substring(1, folder).replace('/', '-');
-    String file = module.substring(atHome ? 1 : folder + 1, module.length() - ".js".length());
+    String room = with.orElseGet(() -> module.substring(1, folder).replace('/', '-'));
+    int begin = with.isPresent() ? 1 : folder + 1;
+    String file = module.substring(begin, module.length() - ".js".length());
     String name = NOT_IN_A_NAME.matcher(file).replaceAll("_");
     later.computeIfAbsent(room, one -> new TreeMap<>()).put(name, module);
     return "import('%s').then((room) => room.%s)".formatted(relative(path, ofRoom(room)), name);

@@ -112,6 +112,27 @@ final class BundleSourcesTest {
     assertThat(written.get("/shared.js")).isEqualTo("import './people/deep.js';\n");
   }
 
+  /** Otherwise whoever is to sign in would have to fetch the home first, as all other rooms do. */
+  @Test
+  void whatARoomShowsWhereOneSignsInComesWithThat() {
+    Map<String, String> served = new TreeMap<>(SERVED);
+    served.put("/people/ways.js", "export const ways = 1;");
+    served.put("/people/room.js", "export const parts = [() => import(/* signin */ './ways.js')];");
+    served.put("/signin/room.js", "export const start = () => import('./b-page.js');");
+    served.put("/signin/b-page.js", "export const b = 1;");
+    Map<String, String> written = BundleSources.of(served);
+    assertThat(written.get("/people/room.js"))
+        .contains("import('../rooms/signin.js').then((room) => room.people_ways)");
+    assertThat(written.get("/rooms/signin.js"))
+        .isEqualTo(
+            """
+            import '../app.js';
+            import '../shared.js';
+            export * as b_page from '../signin/b-page.js';
+            export * as people_ways from '../people/ways.js';
+            """);
+  }
+
   /** Otherwise each set of rooms that share something would have a file of its own. */
   @Test
   void whatRoomsShareIsOneModule() {

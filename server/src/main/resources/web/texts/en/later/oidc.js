@@ -1,9 +1,4 @@
 export default {
-  "oidc.ways": "Sign in with work's sign-in",
-  "oidc.with": "Sign in with {name}",
-  "oidc.busy": "One moment …",
-  "oidc.issuerDown": "{name} cannot be reached right now. Try again in a while, or sign in with your password.",
-  "oidc.issuerDownAlone": "{name} cannot be reached right now. Try again in a while.",
   "oidc.toSignIn": "To the sign-in",
   "oidc.problem.nobody": "We cannot find you in Fadder",
   "oidc.problemAbout.nobody": "Your sign-in works, but nobody who works here has the e-mail address that it gives. Ask HR to enter that address for you in Fadder. Is your first day still to come? Then it may be too early.",

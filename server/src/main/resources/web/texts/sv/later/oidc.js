@@ -1,9 +1,4 @@
 export default {
-  "oidc.ways": "Logga in med jobbets inloggning",
-  "oidc.with": "Logga in med {name}",
-  "oidc.busy": "Ett ögonblick …",
-  "oidc.issuerDown": "Det går inte att nå {name} just nu. Försök igen om en stund, eller logga in med ditt lösenord.",
-  "oidc.issuerDownAlone": "Det går inte att nå {name} just nu. Försök igen om en stund.",
   "oidc.toSignIn": "Till inloggningen",
   "oidc.problem.nobody": "Vi hittar dig inte i Fadder",
   "oidc.problemAbout.nobody": "Din inloggning fungerar, men ingen som arbetar här har den e-postadress som den lämnar. Be HR lägga in adressen hos dig i Fadder. Är det inte din första dag ännu? Då kan det vara för tidigt.",
