@@ -45,6 +45,10 @@ import se.fadder.onboarding.StepId;
 final class DeniedLooksMissingTest {
   private static final int MOST_HIDDEN = 3;
 
+  /** The one viewer who sees what is no node. */
+  private static final Map<String, String> SEEN_BY =
+      Map.of("Job", "admin", "MachineKey", "admin", "StaffFile", "hr");
+
   private final MutationInputs inputs = new MutationInputs();
   private final Map<String, List<UUID>> pool = new TreeMap<>();
   private Database database;
@@ -94,6 +98,9 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "step link", "self")).isTrue();
     assertThat(attempt(tx, "draft read", "hr")).isTrue();
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
+    assertThat(attempt(tx, "machine keys see", "admin")).isTrue();
+    assertThat(attempt(tx, "staff file see", "hr")).isTrue();
+    assertThat(attempt(tx, "unit's changes see", "hr")).isTrue();
     assertThat(attempt(tx, "mentor request see", "colleague")).isTrue();
     assertThat(attempt(tx, "pairing line see", "hr")).isTrue();
     assertThat(attempt(tx, "session see", "self")).isTrue();
@@ -224,6 +231,12 @@ final class DeniedLooksMissingTest {
 
     @SqlQuery("select id from job where died_at is not null order by id")
     List<UUID> deadJobs();
+
+    @SqlQuery("select id from machine_key order by id")
+    List<UUID> machineKeys();
+
+    @SqlQuery("select id from staff_file order by id")
+    List<UUID> staffFiles();
   }
 
   /** The ids of what there is in a database, by its kind. */
@@ -267,6 +280,8 @@ final class DeniedLooksMissingTest {
         Map.entry("Routine", sql.routines()),
         Map.entry("RoutineRun", sql.runs()),
         Map.entry("Template", sql.templates()),
+        Map.entry("MachineKey", sql.machineKeys()),
+        Map.entry("StaffFile", sql.staffFiles()),
         Map.entry("Job", sql.deadJobs()));
   }
 
@@ -293,14 +308,15 @@ final class DeniedLooksMissingTest {
   }
 
   private boolean sees(String viewer, String kind, String id) {
-    return kind.equals("Job")
-        ? viewer.equals("admin")
+    String sees = SEEN_BY.get(kind);
+    return sees != null
+        ? viewer.equals(sees)
         : !ask(viewer, "{node(id: \"" + id + "\") {id}}", Map.of()).contains("node=null");
   }
 
-  /** A job is no node: its id stands as it is. */
+  /** What is no node has an id that stands as it is. */
   private static String globalId(String kind, UUID id) {
-    return kind.equals("Job") ? id.toString() : kind + "_" + id;
+    return SEEN_BY.containsKey(kind) ? id.toString() : kind + "_" + id;
   }
 
   private String ask(String viewer, String query, Map<String, @Nullable Object> variables) {

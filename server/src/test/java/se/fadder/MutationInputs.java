@@ -36,6 +36,11 @@ final class MutationInputs {
   /** Where the name of a field is not that of what its id is of. */
   private static final Map<String, String> KINDS =
       Map.ofEntries(
+          Map.entry("parentId", "Unit"),
+          Map.entry("intoId", "Unit"),
+          Map.entry("changeId", "UnitChange"),
+          Map.entry("keyId", "MachineKey"),
+          Map.entry("fileId", "StaffFile"),
           Map.entry("mentorId", "Person"),
           Map.entry("newHireId", "Person"),
           Map.entry("ownerId", "Person"),
