@@ -7,6 +7,7 @@ import '../kernel/form-field.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { question } from '../kernel/question.js';
+import { holdsRole } from '../kernel/roles.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { addTexts, errorText, t } from '../kernel/texts.js';
 
@@ -25,7 +26,7 @@ const TWO_YEARS = 730;
 /** A page with the keys with which other programs ask: to make one, to see whether it is used, to take it back. */
 class KeysPage extends PageElement {
   static properties = {
-    today: {},
+    viewer: { attribute: false },
     /** The token as the server showed it, this once. */
     token: { state: true },
     failure: { state: true },
@@ -41,9 +42,13 @@ class KeysPage extends PageElement {
           <h1>${t('machines.title.keys')}</h1>
           <p class="lead muted">${t('machines.about')}</p>
         </header>
-        ${this.token ? this.#made() : this.#form()} ${this.#keys.render((keys) => this.#list(keys), listSkeleton)}
+        ${holdsRole(this.viewer, 'ADMIN') ? this.#own() : html`<p class="card">${t('machines.forAdministrators')}</p>`}
       </div>
     `;
+  }
+
+  #own() {
+    return html`${this.token ? this.#made() : this.#form()} ${this.#keys.render((keys) => this.#list(keys), listSkeleton)}`;
   }
 
   #made() {
@@ -81,9 +86,9 @@ class KeysPage extends PageElement {
             name="lastDay"
             type="date"
             required
-            min=${this.today}
-            max=${plusDays(this.today, TWO_YEARS)}
-            .value=${plusDays(this.today, A_YEAR)}
+            min=${this.viewer.today}
+            max=${plusDays(this.viewer.today, TWO_YEARS)}
+            .value=${plusDays(this.viewer.today, A_YEAR)}
           />
         </form-field>
         <p class="muted">${t('machines.scope')}</p>
@@ -110,20 +115,20 @@ class KeysPage extends PageElement {
   }
 
   #row({ id, name, by, madeAt, lastDay, usedAt, revokedAt }) {
-    const isOver = revokedAt || lastDay < this.today;
-    const made = { name: by?.name ?? t('machines.somebody'), day: dayInWords(isoDayOf(madeAt), this.today) };
+    const isOver = revokedAt || lastDay < this.viewer.today;
+    const made = { name: by?.name ?? t('machines.somebody'), day: dayInWords(isoDayOf(madeAt), this.viewer.today) };
     return html`
       <li>
         <div class="machine-key">
           <strong>${name}</strong>
           <p class="muted small">${t('machines.madeBy', made)}</p>
           <p class="muted small">
-            ${usedAt ? t('machines.used', { when: instantInWords(usedAt, this.today) }) : t('machines.unused')}
+            ${usedAt ? t('machines.used', { when: instantInWords(usedAt, this.viewer.today) }) : t('machines.unused')}
           </p>
           <p class="small">
             ${revokedAt
-              ? t('machines.revokedOn', { day: dayInWords(isoDayOf(revokedAt), this.today) })
-              : t(isOver ? 'machines.ran' : 'machines.until', { day: dayInWords(lastDay, this.today) })}
+              ? t('machines.revokedOn', { day: dayInWords(isoDayOf(revokedAt), this.viewer.today) })
+              : t(isOver ? 'machines.ran' : 'machines.until', { day: dayInWords(lastDay, this.viewer.today) })}
           </p>
         </div>
         ${isOver
@@ -188,4 +193,4 @@ class KeysPage extends PageElement {
 
 customElements.define('keys-page', KeysPage);
 
-export const page = ({ viewer }) => html`<keys-page .today=${viewer.today}></keys-page>`;
+export const page = ({ viewer }) => html`<keys-page .viewer=${viewer}></keys-page>`;

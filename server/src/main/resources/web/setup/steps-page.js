@@ -12,7 +12,7 @@ import './texts.js';
 const setupOperation = operation(new URL('./setup.graphql', import.meta.url));
 
 /** Where a step is done that has a page of its own. */
-const PAGES = { TEMPLATES: '#/starting-content' };
+const PAGES = { UNITS: '#/organisation', TEMPLATES: '#/starting-content' };
 
 /** A page with what is still missing before people can use the server, and what is done. */
 class StepsPage extends PageElement {

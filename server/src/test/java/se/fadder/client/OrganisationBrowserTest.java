@@ -56,7 +56,7 @@ class OrganisationBrowserTest extends InBrowser {
       hr.saving(page.locator(".unit-ahead button")::click);
       assertThat(page.locator(".unit-ahead")).hasCount(0);
 
-      hr.button("Stäng").click();
+      hr.button("Stäng enhet").click();
       assertThat(page.locator(".unit-deed .message-danger")).containsText("behöver byta enhet");
       assertThat(page.locator(".unit-deed .button-main")).isDisabled();
 

@@ -1,5 +1,6 @@
 export default {
   "machines.about": "A key lets another program, such as the HR system, send the staff file to Fadder by itself.",
+  "machines.forAdministrators": "This page is for administrators.",
   "machines.new": "New key",
   "machines.name": "Which program is it for?",
   "machines.nameAbout": "HR sees the name when a file comes. Heroma, for example.",

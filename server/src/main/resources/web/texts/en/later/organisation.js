@@ -37,7 +37,7 @@ export default {
   "organisation.deed.RENAME": "Rename",
   "organisation.deed.MOVE": "Move",
   "organisation.deed.MERGE": "Merge",
-  "organisation.deed.CLOSE": "Close",
+  "organisation.deed.CLOSE": "Close unit",
   "organisation.deedTitle.ADD": "New unit below {name}",
   "organisation.deedTitle.RENAME": "New name for {name}",
   "organisation.deedTitle.MOVE": "Move {name}",

@@ -48,6 +48,7 @@ export default {
   "setup.how.FIRST_HR": "Invite somebody of HR, who then invites managers and others.",
   "setup.step.UNITS": "Units",
   "setup.how.UNITS": "Add sectors, units and teams, so that everybody belongs somewhere.",
+  "setup.do.UNITS": "Add units",
   "setup.step.TEMPLATES": "Introduction templates",
   "setup.how.TEMPLATES": "Take over templates that are there and adapt them, or have HR write your own.",
   "setup.do.TEMPLATES": "Choose among templates",

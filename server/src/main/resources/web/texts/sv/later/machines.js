@@ -1,5 +1,6 @@
 export default {
   "machines.about": "En nyckel låter ett annat program, till exempel personalsystemet, skicka personalfilen till Fadder av sig självt.",
+  "machines.forAdministrators": "Den här sidan är för administratörer.",
   "machines.new": "Ny nyckel",
   "machines.name": "Vilket program är det till för?",
   "machines.nameAbout": "Namnet visas för HR när en fil kommer. Till exempel Heroma.",

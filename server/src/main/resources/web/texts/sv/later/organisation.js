@@ -37,7 +37,7 @@ export default {
   "organisation.deed.RENAME": "Byt namn",
   "organisation.deed.MOVE": "Flytta",
   "organisation.deed.MERGE": "Slå ihop",
-  "organisation.deed.CLOSE": "Stäng",
+  "organisation.deed.CLOSE": "Stäng enhet",
   "organisation.deedTitle.ADD": "Ny enhet under {name}",
   "organisation.deedTitle.RENAME": "Nytt namn på {name}",
   "organisation.deedTitle.MOVE": "Flytta {name}",

@@ -48,6 +48,7 @@ export default {
   "setup.how.FIRST_HR": "Bjud in en person på HR. Den personen bjuder sedan in chefer och andra.",
   "setup.step.UNITS": "Enheter",
   "setup.how.UNITS": "Lägg in sektorer, enheter och team, så att var och en hör hemma någonstans.",
+  "setup.do.UNITS": "Lägg in enheter",
   "setup.step.TEMPLATES": "Introduktionsmallar",
   "setup.how.TEMPLATES": "Ta över färdiga mallar och anpassa dem, eller låt HR skriva egna.",
   "setup.do.TEMPLATES": "Välj bland färdiga mallar",
