@@ -37,7 +37,7 @@ class KeysPage extends PageElement {
 
   render() {
     return html`
-      <div class="page stack">
+      <div class="page stack keys-page">
         <header class="page-head">
           <h1>${t('machines.title.keys')}</h1>
           <p class="lead muted">${t('machines.about')}</p>

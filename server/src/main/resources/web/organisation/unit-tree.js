@@ -29,8 +29,10 @@ class UnitTree extends PageElement {
     if (!this.unfolded) {
       this.unfolded = new Set(roots.map(({ id }) => id));
       this.below = new Map();
-      await Promise.all(roots.map((root) => this.#load(root)));
     }
+    // What is unfolded is asked for again as well: the page stays while units are changed on others.
+    this.below = new Map([...this.below].filter(([id]) => this.unfolded.has(id)));
+    await Promise.all([...this.unfolded].map((id) => this.#load({ id })));
     return roots;
   });
 

@@ -224,7 +224,7 @@ class StaffPage extends PageElement {
     return html`
       <details class="card staff-group">
         <summary><span>${t('staff.earlier')}</span> <span class="staff-number">${before.length}</span> ${icon('chevron')}</summary>
-        <ul class="rows">
+        <ul class="rows staff-changes">
           ${before.map((file) => html`<li>${this.#whence(file)} <span class="chip">${tOf('staff.fileOf', file.state)}</span></li>`)}
         </ul>
       </details>

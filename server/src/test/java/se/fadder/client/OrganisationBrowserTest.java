@@ -72,6 +72,8 @@ class OrganisationBrowserTest extends InBrowser {
       hr.button("Gör ändringarna").click();
       assertThat(hr.heading("Klart, det här ändrades")).isVisible();
       hr.open("organisation");
+      // The page is as it was left, with what was searched for.
+      page.getByLabel("Sök enhet").fill("");
       assertThat(tree.getByText("Söderlunda")).isVisible();
     }
   }
