@@ -47,9 +47,7 @@ final class SqlFragmentsTest {
               "CalendarSql",
               "WorkingHoursSql"),
           new Rule(
-              "what is of one organisation",
-              "\\bsubstr\\((\\w+\\.)?path, 1,",
-              "PeopleFragments"),
+              "what is of one organisation", "\\bsubstr\\((\\w+\\.)?path, 1,", "PeopleFragments"),
           new Rule("what is below a unit", "\\bpath < \\S+ \\|\\| '~'", "PeopleFragments"),
           new Rule(
               "who mentors whom",
