@@ -1,6 +1,7 @@
 package se.fadder.backup;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import se.fadder.kernel.NotDone;
  * when all of it is on disk and was found whole, and not before.
  */
 public final class Backups {
+  private static final System.Logger LOG = System.getLogger(Backups.class.getName());
+
   private Backups() {}
 
   /**
@@ -42,9 +45,19 @@ public final class Backups {
       copy(database, unfinished.path());
       WholeFile.require(unfinished.path());
       unfinished.finish();
+      mark(database);
       return new Made(backup, Files.size(backup));
     } catch (IOException e) {
       throw new NotDone("cannot write " + backup + ": " + IoWords.of(e), e);
+    }
+  }
+
+  /** Leaves the time beside the database, by which administrators see that backups are made. */
+  private static void mark(Path database) {
+    try {
+      Files.write(DatabaseTool.backupMark(database), new byte[0]);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the backup is made, and nobody is told so", e);
     }
   }
 

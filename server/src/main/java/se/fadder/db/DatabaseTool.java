@@ -33,6 +33,11 @@ public final class DatabaseTool {
     return SqliteFile.of(settings.url()).path();
   }
 
+  /** The file beside a SQLite database whose time tells when a backup of it was made last. */
+  public static Path backupMark(Path database) {
+    return database.resolveSibling(database.getFileName() + "-backed-up");
+  }
+
   /**
    * Keeps a SQLite file from servers until what it returns is closed.
    *

@@ -30,9 +30,13 @@ interface FigureSql {
       """)
   int publish(String month, Instant at);
 
-  /** All units of all organisations. */
-  @SqlQuery("select u.id as unit_id, u.parent_id from unit u")
-  List<FigureUnit> units();
+  /** All units of all organisations that were there in a month, or are now. */
+  @SqlQuery(
+      """
+      select u.id as unit_id, u.parent_id from unit u
+      where u.closed_on is null or u.closed_on > :month
+      """)
+  List<FigureUnit> units(String month);
 
   /** A unit of a month. */
   record FigureUnit(UUID unitId, @Nullable UUID parentId) {}

@@ -109,7 +109,7 @@ public final class MonthlyRun {
 
   private void freeze(YearMonth month, Predicate<WriteTx> holds) {
     String key = month.toString();
-    List<FigureUnit> units = database.read(tx -> tx.sql(FigureSql.class).units());
+    List<FigureUnit> units = database.read(tx -> tx.sql(FigureSql.class).units(key));
     for (List<FigureUnit> some : Chunks.of(units, AT_ONCE)) {
       write(
           month,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.fadder.db.DatabaseTool;
 import se.fadder.db.Tx;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
@@ -77,11 +78,7 @@ public final class SetupSteps {
 
   /** Whether the command that makes back-ups has left its mark beside the database lately. */
   private boolean isBackedUp() {
-    return situation.databaseFile().map(SetupSteps::mark).filter(this::isFresh).isPresent();
-  }
-
-  private static Path mark(Path database) {
-    return database.resolveSibling(database.getFileName() + "-backed-up");
+    return situation.databaseFile().map(DatabaseTool::backupMark).filter(this::isFresh).isPresent();
   }
 
   private boolean isFresh(Path mark) {

@@ -144,7 +144,8 @@ final class BackupTest {
     assertThat(count(restored.before().orElseThrow())).isEqualTo(written);
     open(database).close();
     assertThat(names())
-        .containsExactly("backup.db", "fadder.db", "fadder.db.before-20261130T140000Z");
+        .containsExactly(
+            "backup.db", "fadder.db", "fadder.db-backed-up", "fadder.db.before-20261130T140000Z");
   }
 
   /** A process that makes a backup, and is killed while it does. */
