@@ -7,6 +7,7 @@ import se.fadder.audit.AuditRoom;
 import se.fadder.jobs.Purge;
 import se.fadder.machines.MachinesRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.people.UnitListener;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
@@ -29,6 +30,13 @@ public record StaffRoom(Room room, StaffIntake intake, StaffFiles files) impleme
     StaffFiles files =
         new StaffFiles(base.today(), people.people(), base.jobs(), audit.log(), audit.reads());
     agenda.agendas().add(new WaitingFiles(files));
+    people
+        .units()
+        .addListener(
+            UnitListener.of((tx, from, into, day) -> {
+              tx.sql(StaffSql.class).follow(from.id(), into.id());
+              tx.sql(StaffSql.class).forget(from.id());
+            }));
     StaffMaking making =
         new StaffMaking(base.background(), base.jobs(), base.today(), new StaffMaker(people));
     return new StaffRoom(

@@ -99,6 +99,18 @@ interface StaffSql {
       "delete from staff_role where person_id = :person and unit_id = :unit and role = :role")
   void takeBack(PersonId person, UnitId unit, Role role);
 
+  /** Says of another unit what files have given in a unit that is part of it by now. */
+  @SqlUpdate(
+      """
+      insert into staff_role (person_id, unit_id, role)
+      select g.person_id, :into, g.role from staff_role g where g.unit_id = :from
+      on conflict do nothing
+      """)
+  void follow(UnitId from, UnitId into);
+
+  @SqlUpdate("delete from staff_role where unit_id = :unit")
+  void forget(UnitId unit);
+
   @SqlUpdate(
       """
       insert into staff_number (organisation, number, person_id) values (:organisation, :number, :person)

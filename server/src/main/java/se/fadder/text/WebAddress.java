@@ -23,11 +23,14 @@ public final class WebAddress {
   public static String kept(String text) {
     String line = OneLine.of(text);
     Matcher scheme = SCHEME.matcher(line);
-    String kept =
-        scheme.lookingAt()
-            ? scheme.group().toLowerCase(Locale.ROOT) + line.substring(scheme.end())
-            : line;
-    return kept.replace(" ", "%20");
+    if (!scheme.lookingAt()) {
+      return line;
+    }
+    // A space in the name of a host is none that was copied.
+    int path = line.indexOf('/', scheme.end());
+    String host = line.substring(scheme.end(), path < 0 ? line.length() : path);
+    String rest = path < 0 ? "" : line.substring(path).replace(" ", "%20");
+    return scheme.group().toLowerCase(Locale.ROOT) + host + rest;
   }
 
   /** Whether a text is an address with the scheme https or http. */

@@ -264,7 +264,7 @@ final class BackupTest {
     assertThatExceptionOfType(DatabaseFailure.class)
         .isThrownBy(() -> Restores.restore(backup, database, CLOCK))
         .withMessageContaining("brought up to date by Fadder 9.0");
-    assertThat(names()).containsExactly("backup.db", "fadder.db");
+    assertThat(names()).containsExactly("backup.db", "fadder.db", "fadder.db-backed-up");
   }
 
   @Test
@@ -283,7 +283,8 @@ final class BackupTest {
     assertRefused(() -> Restores.restore(folder.resolve("no"), database, CLOCK), "no backup");
     assertRefused(() -> Restores.restore(database, database, CLOCK), "the database itself");
     assertThat(count(database)).isZero();
-    assertThat(names()).containsExactly("backup.db", "fadder.db", "notes.txt", "other.db");
+    assertThat(names())
+        .containsExactly("backup.db", "fadder.db", "fadder.db-backed-up", "notes.txt", "other.db");
   }
 
   @Test

@@ -66,6 +66,8 @@ record EveryUnitReferenceTest(Database database) {
           entry("wellness_day.unit_id", FOLLOWS),
           entry("outside_supervisor.unit_id", FOLLOWS),
           entry("routine.unit_id", FOLLOWS),
+          entry("staff_role.unit_id", FOLLOWS),
+          entry("staff_change.unit_id", HISTORY),
           entry("session.unit_id", "stays: by it the organisation is known"),
           entry("arrival.unit_id", "stays: whoever is let in goes where the unit went"));
 
@@ -89,6 +91,16 @@ record EveryUnitReferenceTest(Database database) {
 
     @SqlQuery("select count(*) from routine where unit_id = :unit")
     int routines(UnitId unit);
+
+    @SqlUpdate(
+        """
+        insert into staff_role (person_id, unit_id, role)
+        select :person, u.id, 'EXPERT' from unit u where u.id = :unit
+        """)
+    void insertStaffRole(UnitId unit, PersonId person);
+
+    @SqlQuery("select count(*) from staff_role where unit_id = :unit")
+    int staffRoles(UnitId unit);
 
     @SqlUpdate(
         """
@@ -140,6 +152,9 @@ record EveryUnitReferenceTest(Database database) {
       sql.insertBreak(norr, "WELLNESS_HOUR");
       sql.insertBreak(soder, "LUNCH_WALK");
       sql.insertRoutine(norr, "hembesok", world.person("manager"));
+      sql.insertStaffRole(norr, world.person("expert"));
+      sql.insertStaffRole(soder, world.person("expert"));
+      sql.insertStaffRole(norr, world.person("manager"));
       sql.insertCadence(norr);
       sql.insertCadenceRow(norr);
       return true;
@@ -151,6 +166,8 @@ record EveryUnitReferenceTest(Database database) {
       assertThat(sql.breaks(norr)).isEqualTo(2);
       assertThat(sql.routines(soder)).isEqualTo(1);
       assertThat(sql.routines(norr)).isZero();
+      assertThat(sql.staffRoles(soder)).isEqualTo(2);
+      assertThat(sql.staffRoles(norr)).isZero();
       assertThat(sql.cadenceRows(soder)).isEqualTo(1);
       assertThat(world.welcomes().ofUnits(tx, world.viewer("hr"), Set.of(soder)))
           .containsEntry(soder, welcome);

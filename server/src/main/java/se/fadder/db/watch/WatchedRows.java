@@ -119,6 +119,9 @@ public final class WatchedRows {
     Function.create(connection, CHANGED, new Marking(marks));
     try (Statement statement = connection.createStatement()) {
       all = tables(statement);
+      if (tables.keySet().stream().noneMatch(all::contains)) {
+        return writer; // It is not Fadder's database, or not yet.
+      }
       for (Map.Entry<String, Known> table : tables.entrySet()) {
         if (!all.contains(table.getKey())) {
           throw new IllegalStateException("watched-rows.txt: no table " + table.getKey());
