@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,8 @@ import se.fadder.signin.SignInEndpoint;
  * nobody else is.
  */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 record AccessTest(Database database) {
   static final Map<String, String> VIEWERS = new LinkedHashMap<>();
 

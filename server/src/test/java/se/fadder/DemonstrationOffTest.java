@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.logging.Level;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.graph.engine.Logged;
 import se.fadder.signin.LeftoverDemoAccounts;
 
 /** Tests a server whose database was filled by a demonstration, and that is none any longer. */
+@Tag("slow")
+@Tag("thorough")
 final class DemonstrationOffTest {
   private static final String BODY =
       "{\"username\":\"%s\",\"password\":\"%s\",\"client\":\"NATIVE\"}"

@@ -47,6 +47,8 @@ import se.fadder.kernel.Viewer;
  * Tests that an agenda which is kept is never another than one that is worked out from nothing,
  * whatever has been done in between and however much time has gone.
  */
+@Tag("slow")
+@Tag("thorough")
 final class KeptAgendaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT =

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,8 @@ import se.fadder.room.Room;
  * the client is one line more too, {@code one-room-more.test.js} shows.
  */
 @Timeout(60)
+@Tag("slow")
+@Tag("thorough")
 final class OneRoomMoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CHANGES = "{viewer {person {dataChanges {nodes {kind}}}}}";

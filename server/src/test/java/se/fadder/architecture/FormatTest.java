@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that every source has the form that google-java-format gives it. */
+@Tag("slow")
+@Tag("thorough")
 final class FormatTest {
   /** Where Maven has put the formatter. */
   private static final Path TOOLS = Path.of("target", "tools");

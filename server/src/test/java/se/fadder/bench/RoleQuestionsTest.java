@@ -33,7 +33,14 @@ final class RoleQuestionsTest {
                   "pairing/pairingWeights",
                   "teamfika/unitTeam",
                   "today/unitManagers",
-                  "welcome/welcomeUsual")),
+                  "welcome/welcomeUsual",
+                  "insight/figureUnits",
+                  "insight/figures",
+                  "organisation/organisationRoots",
+                  "organisation/organisationUnit",
+                  "organisation/unitConsequences",
+                  "organisation/unitsBelow",
+                  "organisation/unitsNamed")),
           Map.entry(
               "a request to a mentor",
               Set.of("mentorship/requests/mentorRequest", "mentorship/requests/mentorRequests")),
@@ -48,6 +55,7 @@ final class RoleQuestionsTest {
           Map.entry(
               "a template",
               Set.of("templates/template", "templates/templateFile", "templates/templatePreview")),
+          Map.entry("a server of one's own", Set.of("setup/setup", "setup/startingContent")),
           Map.entry("an employment", Set.of("welcome/welcomeOf")));
 
   private static Set<String> asked() {

@@ -2,8 +2,11 @@ package se.fadder.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
+@Tag("thorough")
 class MentorBrowserTest extends InBrowser {
   @Test
   void readsTheMenteesPlan() {

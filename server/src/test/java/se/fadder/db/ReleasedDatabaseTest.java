@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,8 @@ import se.fadder.kernel.SettableClock;
  * them; {@code -Dreleased=update} writes that of this one, from the demonstration.
  */
 @Timeout(300)
+@Tag("slow")
+@Tag("thorough")
 final class ReleasedDatabaseTest {
   private static final Path FOLDER = Path.of("src/test/resources/released");
 

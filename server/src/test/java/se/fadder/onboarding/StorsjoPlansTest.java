@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import se.fadder.Storsjo;
 import se.fadder.db.Database;
@@ -36,6 +37,8 @@ import se.fadder.today.StepsToDo;
  * has changed.
  */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 record StorsjoPlansTest(Database database, DatabaseSettings settings) {
 
   @TestFactory

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.kernel.Outcomes.assertDone;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -18,6 +19,8 @@ import se.fadder.people.EmploymentId;
 
 /** Tests who finds which plans that are closed, and in what order. */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 final class ClosedPlansTest {
   private final World world;
 

@@ -45,6 +45,8 @@ import se.fadder.templates.StepRole;
  * mentors and employments before, on this day and on later ones.
  */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 record PlanIndexTest(Database database) {
   private static final List<String> VIEWERS = List.of("hr", "manager", "sector manager", "owner");
   private static final List<String> MENTORS =

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.Storsjo;
 import se.fadder.World;
@@ -36,6 +37,8 @@ import se.fadder.onboarding.Step;
  * with: also where the index is out of date.
  */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 final class UrgentPlansTest {
   private static final List<PlanSignal> KINDS =
       List.of(PlanSignal.NO_OWNER, PlanSignal.NO_MENTOR, PlanSignal.BEHIND, PlanSignal.ABOVE_RAMP);

@@ -18,6 +18,8 @@ import se.fadder.db.OnOneDatabase;
 
 /** Tests loading seed files: all of them, and once. What is broken is {@link BrokenFilesTest}'s. */
 @OnOneDatabase
+@Tag("slow")
+@Tag("thorough")
 record SeedTest(Database database) {
   private static final String DAY = "2026-03-11";
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -18,6 +19,8 @@ import se.fadder.kernel.Outcome;
 
 /** Tests that of those who say at once what became of a session no two have their way. */
 @OnBothDatabases
+@Tag("slow")
+@Tag("thorough")
 final class SessionRaceTest {
   private static final int ROUNDS = 8;
 
