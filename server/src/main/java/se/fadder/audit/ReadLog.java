@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -88,11 +89,11 @@ public final class ReadLog {
    */
   public void note(Viewer viewer, Collection<PersonId> subjects, ReadKind kind) {
     kinds.check(kind);
-    Set<PersonId> read = Set.copyOf(subjects);
+    List<PersonId> read = List.copyOf(new LinkedHashSet<>(subjects));
     Grounds.eachTime(() -> noteNow(viewer, read, kind));
   }
 
-  private void noteNow(Viewer viewer, Set<PersonId> subjects, ReadKind kind) {
+  private void noteNow(Viewer viewer, List<PersonId> subjects, ReadKind kind) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     long deadline = 0;
     for (PersonId subject : subjects) {
