@@ -118,7 +118,7 @@ final class Commands {
           try {
             withRooms(settings, Demo::load);
           } catch (SeedError e) {
-            throw new NotDone(e.getMessage(), e);
+            throw new NotDone(String.valueOf(e.getMessage()), e);
           }
           out.println("The demonstration municipality is there.");
           return ExitCode.DONE;

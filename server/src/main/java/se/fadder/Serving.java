@@ -43,7 +43,7 @@ final class Serving {
       }
       return ExitCode.DONE;
     } catch (SeedError e) {
-      throw new NotDone(e.getMessage(), e);
+      throw new NotDone(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -73,7 +73,7 @@ final class NotedQueries implements InvocationHandler {
       ReadsOnly said = method.getAnnotation(ReadsOnly.class);
       List<Rule> rules = new ArrayList<>();
       for (String rule : said == null ? new String[0] : said.value()) {
-        String[] sides = SIDES.split(rule);
+        String[] sides = SIDES.split(rule, 2);
         String by = sides[0];
         String table = by.substring(0, by.indexOf('.'));
         String value = sides[1];

@@ -184,9 +184,10 @@ final class Session implements AutoCloseable {
   }
 
   private void note(String sql) {
-    Grounds grounds = watched == null ? null : Grounds.orNull();
-    if (grounds != null) {
-      watched.note(grounds, sql, running.only());
+    WatchedRows rows = watched;
+    Grounds grounds = Grounds.orNull();
+    if (rows != null && grounds != null) {
+      rows.note(grounds, sql, running.only());
     }
   }
 

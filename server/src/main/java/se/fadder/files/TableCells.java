@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +50,7 @@ record TableCells(long number, List<String> cells) {
     if (separator == '"' || separator == '\r' || separator == '\n') {
       throw new UnreadableFile(1, "", FileProblem.FILE_NOT_CSV);
     }
-    AtomicLong number = new AtomicLong();
+    long number = 0;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -62,12 +61,11 @@ record TableCells(long number, List<String> cells) {
             .ofCsvRecord(table)) {
       for (CsvRecord row : reader) {
         List<String> cells = row.getFields().stream().map(OneLine::of).toList();
-        taker.accept(new TableCells(number.incrementAndGet(), cells));
+        taker.accept(new TableCells(++number, cells));
       }
     } catch (CsvParseException e) {
       Matcher where = PARSE_ERROR.matcher(String.valueOf(e.getMessage()));
-      throw new UnreadableFile(
-          where.matches() ? number.get() + 1 : 0, "", FileProblem.FILE_NOT_CSV);
+      throw new UnreadableFile(where.matches() ? number + 1 : 0, "", FileProblem.FILE_NOT_CSV);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

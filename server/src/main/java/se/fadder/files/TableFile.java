@@ -105,7 +105,7 @@ public final class TableFile<C extends Enum<C> & TableColumn> {
 
   /** Whether a line names columns: at least two, and the half of those that there must be. */
   private boolean isHead(TableCells line) {
-    long required = Arrays.stream(known).filter(C::isRequired).count();
+    long required = Arrays.stream(known).filter(TableColumn::isRequired).count();
     long named = line.cells().stream().flatMap(cell -> column(cell).stream()).distinct().count();
     return named >= Math.max(2, (required + 1) / 2);
   }

@@ -53,6 +53,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     return selector.select(renewed(before));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Whether somebody else has fetched them meanwhile.
   private JWKSet renewed(@Nullable Known before) throws KeySourceException {
     fetching.lock();
     try {

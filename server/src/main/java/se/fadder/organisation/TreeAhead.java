@@ -126,9 +126,9 @@ final class TreeAhead {
   }
 
   /** Whether a unit is another one or stands below it. */
-  private boolean isWithin(UnitId unit, UnitId other) {
-    for (UnitId at = unit; at != null; at = parentOf(at)) {
-      if (at.equals(other)) {
+  private boolean isWithin(UnitId inner, UnitId outer) {
+    for (UnitId at = inner; at != null; at = parentOf(at)) {
+      if (at.equals(outer)) {
         return true;
       }
     }

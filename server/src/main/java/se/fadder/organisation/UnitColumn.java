@@ -14,7 +14,10 @@ enum UnitColumn implements TableColumn {
   BRING("ta med", List.of(), false, 300);
 
   private final String heading;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A list that cannot be changed.
   private final List<String> others;
+
   private final boolean required;
   private final int longest;
 

@@ -76,7 +76,7 @@ final class NotInvitedYet implements AgendaSource {
   private List<NotInvited> find(Tx tx, Viewer viewer, int limit) {
     AccessScope scope = people.reach(tx, viewer);
     boolean hr = scope.holdsAnywhere(Role.HR);
-    if (!passwordsForAll || !hr && !scope.holdsAnywhere(Role.MANAGER)) {
+    if (!passwordsForAll || (!hr && !scope.holdsAnywhere(Role.MANAGER))) {
       return List.of();
     }
     NotInvitedSql sql = tx.sql(NotInvitedSql.class);

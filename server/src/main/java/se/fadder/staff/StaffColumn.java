@@ -74,6 +74,8 @@ enum StaffColumn implements TableColumn {
   private final String heading;
   private final boolean required;
   private final int longest;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A list that cannot be changed.
   private final List<String> others;
 
   StaffColumn(String heading, boolean required, int longest, String... others) {

@@ -104,7 +104,7 @@ public final class WatchedRows {
     if (path != null) {
       known.paths().add(new Path(path, rest, parts.group(3) != null));
     } else if (!rest.isEmpty()) {
-      known.columns().addAll(List.of(BETWEEN.split(rest)));
+      known.columns().addAll(List.of(BETWEEN.split(rest, -1)));
     }
   }
 
