@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.watch.ChangeMarks;
+import se.fadder.db.watch.WatchedRows;
 
 /**
  * The single writer thread of a SQLite database, with a connection of its own. It takes the units
@@ -52,6 +53,7 @@ final class GroupCommit {
   private final WriteHealth health = new WriteHealth();
   private final DatabaseWatch watch;
   private final EventBus eventBus;
+  private final WatchedRows watched;
   private final ChangeMarks marks;
   private final Runnable committed;
   private final BlockingQueue<QueuedWrite<?>> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -73,7 +75,7 @@ final class GroupCommit {
   /**
    * Starts the writer.
    *
-   * @param marks of what the units write
+   * @param watched the rows of which it is told when units write them
    * @param committed is told of each commit
    */
   GroupCommit(
@@ -81,14 +83,15 @@ final class GroupCommit {
       SqliteFile file,
       DatabaseWatch watch,
       EventBus eventBus,
-      ChangeMarks marks,
+      WatchedRows watched,
       Runnable committed) {
     this.committed = committed;
     this.connection = connection;
     this.file = file;
     this.watch = watch;
     this.eventBus = eventBus;
-    this.marks = marks;
+    this.watched = watched;
+    this.marks = watched.marks();
     thread = begin();
   }
 
@@ -173,6 +176,7 @@ final class GroupCommit {
     long took;
     try {
       Session session = connection.session();
+      watched.watch(session.connection());
       session.execute("begin immediate");
       runGroup(session, first, following, group);
       took = commit(session);

@@ -45,7 +45,7 @@ final class SqliteDatabase implements Database {
     checkpointer = new Checkpointer(connections::toWrite);
     writer =
         new GroupCommit(
-            sessions.getFirst(), file, watch, eventBus, watched.marks(), checkpointer::committed);
+            sessions.getFirst(), file, watch, eventBus, watched, checkpointer::committed);
   }
 
   /**
@@ -56,7 +56,7 @@ final class SqliteDatabase implements Database {
   private List<RenewableSession> open(SqliteConnections connections) {
     List<RenewableSession> sessions = new ArrayList<>();
     try {
-      sessions.add(session(() -> watched.watching(connections.toWrite()), true));
+      sessions.add(session(connections::toWrite, true));
       for (int i = 0; i < READERS; i++) {
         sessions.add(session(connections::toRead, false));
       }
@@ -133,7 +133,19 @@ final class SqliteDatabase implements Database {
 
   @Override
   public Changes changes() {
+    if (watched.begin()) {
+      awaitWrites();
+    }
     return watched.marks();
+  }
+
+  /** Waits until what was being written before changes were told is over. */
+  private void awaitWrites() {
+    try {
+      write(_ -> true);
+    } catch (DatabaseUnavailable e) {
+      // It is over with, as this has run after it.
+    }
   }
 
   @Override

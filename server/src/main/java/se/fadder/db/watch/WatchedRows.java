@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ import org.sqlite.SQLiteConnection;
 import se.fadder.kernel.Grounds;
 
 /**
- * The tables of a SQLite database of which changes are told, by {@code watched-rows.txt}: on the
- * writer's connection each has triggers that mark what is written, in whatever way; and what
- * statements read is noted with the grounds of an answer. What was read from another table is never
- * kept.
+ * The tables of a SQLite database of which changes are told, by {@code watched-rows.txt}: as soon
+ * as anybody asks for changes, each has triggers on the writer's connection that mark what is
+ * written, in whatever way; and what statements read is noted with the grounds of an answer. What
+ * was read from another table is never kept.
  */
 public final class WatchedRows {
   private static final String CHANGED = "fadder_changed";
@@ -45,7 +46,12 @@ public final class WatchedRows {
   private final ChangeMarks marks = new ChangeMarks();
   private final Map<String, List<String>> tablesOfStatements = new ConcurrentHashMap<>();
 
-  /** All tables of the database; found when the writer connects. */
+  private final AtomicBoolean wanted = new AtomicBoolean();
+
+  /** The connection that marks what it writes; seen by the writer alone. */
+  private @Nullable Connection watched;
+
+  /** All tables of the database; found when the writer's connection is first watched. */
   private volatile Set<String> all = Set.of();
 
   /**
@@ -113,14 +119,30 @@ public final class WatchedRows {
     return marks;
   }
 
-  /** Has a connection mark what it writes, and gives it back. */
-  public Connection watching(Connection writer) throws SQLException {
+  /**
+   * Has changes told from the writer's next transaction on.
+   *
+   * @return whether they were not told until now
+   */
+  public boolean begin() {
+    return !wanted.getAndSet(true);
+  }
+
+  /** Has a connection that is about to write mark it, where anybody wants to know. */
+  public void watch(Connection writer) throws SQLException {
+    if (wanted.get() && watched != writer) {
+      addTriggers(writer);
+      watched = writer;
+    }
+  }
+
+  private void addTriggers(Connection writer) throws SQLException {
     SQLiteConnection connection = writer.unwrap(SQLiteConnection.class);
     Function.create(connection, CHANGED, new Marking(marks));
     try (Statement statement = connection.createStatement()) {
       all = tables(statement);
       if (tables.keySet().stream().noneMatch(all::contains)) {
-        return writer; // It is not Fadder's database, or not yet.
+        return; // It is not Fadder's database, or not yet.
       }
       for (Map.Entry<String, Known> table : tables.entrySet()) {
         if (!all.contains(table.getKey())) {
@@ -130,11 +152,7 @@ public final class WatchedRows {
         trigger(statement, table.getKey(), table.getValue(), "update", List.of("old", "new"));
         trigger(statement, table.getKey(), table.getValue(), "delete", List.of("old"));
       }
-    } catch (SQLException | RuntimeException e) {
-      writer.close();
-      throw e;
     }
-    return writer;
   }
 
   private static Set<String> tables(Statement statement) throws SQLException {
@@ -153,7 +171,7 @@ public final class WatchedRows {
       throws SQLException {
     StringBuilder sql =
         new StringBuilder(
-            "create temp trigger %1$s_%2$s after %2$s on main.%1$s begin\n"
+            "create temp trigger if not exists %1$s_%2$s after %2$s on main.%1$s begin\n"
                 .formatted(table, event));
     sql.append("select ").append(CHANGED).append("('").append(table).append("', ''");
     for (String row : rows) {
@@ -197,6 +215,10 @@ public final class WatchedRows {
    * @param only the marks of the rows that matter, by their table, where not all do
    */
   public void note(Grounds grounds, String sql, @Nullable Map<String, Set<Integer>> only) {
+    if (all.isEmpty()) {
+      grounds.passes(); // Nobody would tell.
+      return;
+    }
     for (String table : tablesOfStatements.computeIfAbsent(sql, this::tablesOf)) {
       Set<Integer> some = only == null ? null : only.get(table);
       if (!tables.containsKey(table)) {
