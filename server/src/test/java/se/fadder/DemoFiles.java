@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
+import se.fadder.fixtures.TestFolders;
 import se.fadder.kernel.SettableClock;
 import se.fadder.seed.SeedFiles;
 
@@ -43,7 +44,7 @@ final class DemoFiles {
   }
 
   private static Path load(Clock clock) throws IOException {
-    Path folder = Files.createTempDirectory("fadder-demo-loaded");
+    Path folder = TestFolders.create("fadder-demo-loaded");
     Path file = folder.resolve("fadder.db");
     // Without a server, whose background work would leave something there too.
     load(SeedFiles.bundled(), clock, file);

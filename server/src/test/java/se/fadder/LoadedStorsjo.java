@@ -2,7 +2,6 @@ package se.fadder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +12,7 @@ import java.util.Map;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.db.Databases;
+import se.fadder.fixtures.TestFolders;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.SettableClock;
 import se.fadder.seed.SeedFiles;
@@ -51,7 +51,7 @@ record LoadedStorsjo(Path file, Map<String, PersonId> usernames) {
 
   private static LoadedStorsjo first(String day) {
     try {
-      Path folder = Files.createTempDirectory("fadder-storsjo");
+      Path folder = TestFolders.create("fadder-storsjo");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> DemoFiles.delete(folder)));
       Path file = folder.resolve("fadder.db");
       try (Database database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + file))) {

@@ -2,12 +2,12 @@ package se.fadder;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.fadder.fixtures.TestFolders;
 import se.fadder.seed.SeedFiles;
 import se.fadder.signin.Passwords;
 
@@ -52,21 +52,21 @@ public final class RunningDemo implements AutoCloseable {
    * @param more settings, by their environment variables
    */
   public static RunningDemo start(Clock clock, Map<String, String> more) throws IOException {
-    Path folder = Files.createTempDirectory("fadder-demo");
+    Path folder = TestFolders.create("fadder-demo");
     DemoFiles.copy(clock, file(folder));
     return start(folder, clock, more);
   }
 
   /** Starts it with the municipality as other files than those that come with Fadder have it. */
   public static RunningDemo start(SeedFiles files) throws IOException {
-    Path folder = Files.createTempDirectory("fadder-demo");
+    Path folder = TestFolders.create("fadder-demo");
     DemoFiles.load(files, Clock.systemUTC(), file(folder));
     return start(folder, Clock.systemUTC(), Map.of());
   }
 
   /** Starts it without the file, so that this start loads the municipality. */
   static RunningDemo startEmpty() throws IOException {
-    return start(Files.createTempDirectory("fadder-demo"), Clock.systemUTC(), Map.of());
+    return start(TestFolders.create("fadder-demo"), Clock.systemUTC(), Map.of());
   }
 
   /** Starts it with what lies in a folder, which goes with it. */

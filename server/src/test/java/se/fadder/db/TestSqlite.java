@@ -5,17 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import se.fadder.fixtures.TestFolders;
 
-/**
- * SQLite files in a temporary folder, copied from one that was migrated once. They lie in memory
- * where the system has room for them there: each commit waits for the disk, each test for some.
- */
+/** SQLite files in a temporary folder, copied from one that was migrated once. */
 final class TestSqlite {
-  private static final Path MEMORY = Path.of("/dev/shm");
-
-  /** Far more than the tests ever keep at once. */
-  private static final long ROOM = 1L << 30;
-
   private static final Path FOLDER = folder();
   private static final Path TEMPLATE = template();
 
@@ -25,19 +18,12 @@ final class TestSqlite {
 
   private static Path folder() {
     try {
-      Path folder =
-          isRoomInMemory()
-              ? Files.createTempDirectory(MEMORY, "fadder-test")
-              : Files.createTempDirectory("fadder-test");
+      Path folder = TestFolders.create("fadder-test");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> empty(folder)));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean isRoomInMemory() throws IOException {
-    return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM;
   }
 
   private static void empty(Path folder) {
