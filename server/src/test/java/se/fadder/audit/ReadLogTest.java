@@ -24,7 +24,7 @@ import se.fadder.kernel.Viewer;
 
 /** Tests what is noted in the read log, before anything is written. */
 class ReadLogTest {
-  private static final int NOTES = 2_000_000;
+  private static final int NOTES = 200_000;
   private static final List<ReadKind> KINDS =
       List.of(SampleReadKind.PLAN, SampleReadKind.STEP, SampleReadKind.ABSENCE);
 

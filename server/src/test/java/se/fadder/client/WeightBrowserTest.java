@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
 import se.fadder.http.BundleOnClassPath;
@@ -19,6 +20,8 @@ import se.fadder.http.BundleOnClassPath;
  * Tests how much a browser fetches until somebody can use the client. How long it takes is measured
  * by {@link ClientBench}.
  */
+@Tag("slow")
+@Tag("thorough")
 class WeightBrowserTest extends InBrowser {
   /**
    * Leaves out what the client fetches ahead once it was quiet for two seconds: on a busy machine

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ import se.fadder.graph.engine.Logged;
  * Tests that while the disk takes nothing, whoever changes something is told to try again later,
  * and so is whoever asks for the server's health; afterwards all goes on, without a restart.
  */
+@Tag("slow")
+@Tag("thorough")
 @Timeout(120)
 final class NoWritesTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,7 +25,7 @@ record OneMainMentorTest(Database database) {
   private static final List<String> MENTORS =
       List.of("colleague", "main mentor", "co-mentor", "former mentor", "owner");
   private static final int ROUNDS = 12;
-  private static final int SEQUENCES = 40;
+  private static final int SEQUENCES = 12;
   private static final int STEPS = 15;
   private static final int SPAN = 60;
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class UsernameTest {
   /** Some capitals with a mark have no composed form while the small letter has one. */
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void anyLetterWithAnyMarkNamesOneAccountHoweverItIsTyped() {
     for (int letter = 0x21; letter < 0x2000; letter++) {

@@ -29,7 +29,7 @@ final class FreeTimesTest {
   /** A week that somebody asks about. */
   record Asked(LocalDate monday, Duration length, List<TimeSpan> busy, Instant earliest) {}
 
-  @Property(tries = 150)
+  @Property(tries = 50)
   void fitsEverybodyAndIsThreeWhereThereAreThree(
       @ForAll("people") SharedTime shared, @ForAll("asked") Asked asked) {
     List<FreeTime> suggested =

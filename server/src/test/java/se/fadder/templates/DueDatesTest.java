@@ -207,25 +207,37 @@ final class DueDatesTest {
 
   @Provide
   Arbitrary<NewHire> newHires() {
+    // Days are drawn as distances: an arbitrary of its own for each first day takes a hundred times
+    // as long.
     return Combinators.combine(
             Arbitraries.integers().between(0, (int) (LAST.toEpochDay() - FIRST.toEpochDay())),
             Arbitraries.of(RULES),
-            Arbitraries.of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)))
-        .flatAs((day, rules, always) -> {
+            Arbitraries.of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+            away().list().ofMaxSize(4),
+            reduced().list().ofMaxSize(2))
+        .as((day, rules, always, away, reduced) -> {
           LocalDate firstDay = FIRST.plusDays(day);
-          return Combinators.combine(
-                  absences(firstDay).list().ofMaxSize(4),
-                  partTimes(firstDay, always).list().ofMaxSize(2))
-              .as((absences, partTimes) ->
-                  new NewHire(firstDay, rules, new Availability(absences, partTimes)));
+          return new NewHire(
+              firstDay,
+              rules,
+              new Availability(
+                  away.stream().map(one -> one.from(firstDay)).toList(),
+                  reduced.stream().map(one -> one.from(firstDay, always)).toList()));
         });
   }
 
-  private static Arbitrary<Absence> absences(LocalDate firstDay) {
+  /** An absence that begins so many days after a first day. */
+  private record Away(int after, @Nullable Integer length) {
+    Absence from(LocalDate firstDay) {
+      return absence(firstDay.plusDays(after), length);
+    }
+  }
+
+  private static Arbitrary<Away> away() {
     return Combinators.combine(
             Arbitraries.integers().between(-120, 400),
             Arbitraries.integers().between(0, 60).injectNull(0.1))
-        .as((from, length) -> absence(firstDay.plusDays(from), length));
+        .as(Away::new);
   }
 
   private static Absence absence(LocalDate from, @Nullable Integer length) {
@@ -236,22 +248,27 @@ final class DueDatesTest {
         length == null ? null : from.plusDays(length));
   }
 
-  private static Arbitrary<PartTime> partTimes(LocalDate firstDay, DayOfWeek always) {
+  /** Part time that begins so many days after a first day. */
+  private record Reduced(int after, @Nullable Integer length, Set<DayOfWeek> weekdays) {
+    PartTime from(LocalDate firstDay, DayOfWeek always) {
+      EnumSet<DayOfWeek> working = EnumSet.of(always);
+      working.addAll(weekdays);
+      LocalDate first = firstDay.plusDays(after);
+      return new PartTime(
+          UUID.randomUUID(),
+          SOMEBODY,
+          first,
+          length == null ? null : first.plusDays(length),
+          PartTime.weekdays(working));
+    }
+  }
+
+  private static Arbitrary<Reduced> reduced() {
     return Combinators.combine(
             Arbitraries.integers().between(-120, 400),
             Arbitraries.integers().between(0, 300).injectNull(0.3),
             Arbitraries.subsetOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)))
-        .as((from, length, days) -> {
-          EnumSet<DayOfWeek> working = EnumSet.of(always);
-          working.addAll(days);
-          LocalDate first = firstDay.plusDays(from);
-          return new PartTime(
-              UUID.randomUUID(),
-              SOMEBODY,
-              first,
-              length == null ? null : first.plusDays(length),
-              PartTime.weekdays(working));
-        });
+        .as(Reduced::new);
   }
 
   /** Steps that count from the first day or from one before them in the list. */

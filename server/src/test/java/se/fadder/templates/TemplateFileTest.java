@@ -23,7 +23,7 @@ import se.fadder.text.PlainText;
 
 /** Tests that a template goes out to a file and comes in again, and that nothing has changed. */
 final class TemplateFileTest {
-  @Property(tries = 1000)
+  @Property(tries = 150)
   void aRoundTripChangesNothing(@ForAll("templates") Template template) {
     String text = TemplateText.of(template);
     assertThat(TemplateFile.read(text).template()).as(text).isEqualTo(template);
