@@ -149,13 +149,18 @@ class FadderApp extends PageElement {
         </a>
       </header>
       ${places.length > 1 ? navigation(places, opened.page, viewer, () => this.#search()) : nothing}
-      <main id="main" tabindex="-1">
+      <main id="main" tabindex="-1" aria-busy=${this.#isAwaited(opened) ? 'true' : nothing}>
         <shell-notice .page=${opened.path}></shell-notice>
         ${slot('above-page', { viewer, page: opened.page })} ${cache(this.#page(opened, viewer))}
       </main>
       <notice-bar></notice-bar>
       <page-question></page-question>
     `;
+  }
+
+  /** Whether the page at the address is still being loaded, so that the one before it is on the screen. */
+  #isAwaited({ path }) {
+    return path !== this.#route.path;
   }
 
   #page({ page, params, search, module, failure }, viewer) {

@@ -3,6 +3,7 @@ import { instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 
@@ -39,7 +40,7 @@ class JobsPage extends PageElement {
     }
     return html`
       <ul class="rows card dead-jobs">
-        ${nodes.map((job) => this.#job(job))}
+        ${rows(nodes, (job) => this.#job(job))}
       </ul>
       ${this.#jobs.renderMore()}
     `;

@@ -8,6 +8,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { question } from '../kernel/question.js';
 import { holdsRole } from '../kernel/roles.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { addTexts, errorText, t } from '../kernel/texts.js';
 
@@ -108,7 +109,7 @@ class KeysPage extends PageElement {
       <section class="stack" aria-labelledby="machine-keys">
         <h2 id="machine-keys">${t('machines.all')}</h2>
         <ul class="rows card machine-keys">
-          ${keys.map((key) => this.#row(key))}
+          ${rows(keys, (key) => this.#row(key))}
         </ul>
       </section>
     `;

@@ -6,6 +6,7 @@ import '../kernel/form-field.js';
 import { operation } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { enqueue, notShown, outbox, waiting } from '../kernel/outbox.js';
+import { rows } from '../kernel/rows.js';
 import { t } from '../kernel/texts.js';
 import '../people/person.js';
 import { fieldId } from './asking.js';
@@ -67,7 +68,7 @@ class StepThread extends PageElement {
         <h3 id="${this.#id}-title">${t('onboarding.more.comments')}</h3>
         ${comments.length + unsent.length > 0
           ? html`<ul class="step-comments">
-              ${comments.map((comment) => this.#comment(comment))} ${unsent.map((entry) => this.#unsent(entry))}
+              ${rows(comments, (comment) => this.#comment(comment))} ${unsent.map((entry) => this.#unsent(entry))}
             </ul>`
           : nothing}
         <div role="status">

@@ -4,6 +4,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
 import { closedRow, planRow } from './plan-row.js';
@@ -119,7 +120,7 @@ class HiresPage extends PageElement {
         <span>${t('overview.column.attention')}</span>
       </div>
       <ul class="rows card">
-        ${nodes.map((plan) => planRow(plan, this.viewer.today))}
+        ${rows(nodes, (plan) => planRow(plan, this.viewer.today))}
       </ul>
       ${this.#plans.renderMore()}
     `;
@@ -133,7 +134,7 @@ class HiresPage extends PageElement {
   #closed(nodes) {
     return html`
       <ul class="rows card">
-        ${nodes.map((plan) => closedRow(plan, this.viewer.today))}
+        ${rows(nodes, (plan) => closedRow(plan, this.viewer.today))}
       </ul>
       ${this.#plans.renderMore()}
     `;

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
@@ -32,7 +33,7 @@ class MenteesPage extends PageElement {
     if (plans.length === 0) return html`<p class="card">${t('overview.noMentees')}</p>`;
     return html`
       <ul class="rows card">
-        ${plans.map((plan) => planRow(plan, this.viewer.today))}
+        ${rows(plans, (plan) => planRow(plan, this.viewer.today))}
       </ul>
       ${this.#mentees.renderMore()}
     `;

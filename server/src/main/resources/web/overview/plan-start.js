@@ -6,6 +6,7 @@ import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { errorText, t } from '../kernel/texts.js';
 import '../people/person-field.js';
 import { ask, fieldId } from '../onboarding/asking.js';
@@ -43,7 +44,7 @@ class PlanStart extends PageElement {
       <section class="stack" aria-labelledby="${this.#id}-title">
         <h2 id="${this.#id}-title">${t('overview.start.title')}</h2>
         <ul class="rows card">
-          ${nodes.map((employment) => this.#row(employment))}
+          ${rows(nodes, (employment) => this.#row(employment))}
         </ul>
         ${this.#without.renderMore()}
       </section>

@@ -4,6 +4,7 @@ import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { holdsRole } from '../kernel/roles.js';
+import { rows } from '../kernel/rows.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { planRow } from './plan-row.js';
 
@@ -45,7 +46,7 @@ class TodayHires extends PageElement {
         ${plans.length === 0
           ? html`<p class="card">${t('overview.noNewHires')}</p>`
           : html`<ul class="rows card">
-              ${plans.slice(0, MOST).map((plan) => planRow(plan, this.viewer.today, undefined, this.#awaited(plan)))}
+              ${rows(plans.slice(0, MOST), (plan) => planRow(plan, this.viewer.today, undefined, this.#awaited(plan)))}
             </ul>`}
         ${plans.length > MOST
           ? html`<a class="button" href="#/hires">${t('overview.allHires')}</a>`

@@ -6,6 +6,7 @@ import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { Paged, everyNode } from '../kernel/paged.js';
 import { holdsRole } from '../kernel/roles.js';
+import { rows } from '../kernel/rows.js';
 import { shortListSkeleton } from '../kernel/skeletons.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { listed } from './reasons.js';
@@ -85,7 +86,7 @@ class ProposalsPage extends PageElement {
       <section class="stack" aria-labelledby="pairing-earlier">
         <h2 id="pairing-earlier">${t('pairing.earlier')}</h2>
         <ul class="rows card">
-          ${nodes.map((proposal) => this.#row(proposal))}
+          ${rows(nodes, (proposal) => this.#row(proposal))}
         </ul>
         ${this.#proposals.renderMore()}
       </section>

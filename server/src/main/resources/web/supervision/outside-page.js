@@ -8,6 +8,7 @@ import { focusOnWrong } from '../kernel/form-field.js';
 import { mutate, operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import '../kernel/later-styles.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { errorText, t } from '../kernel/texts.js';
 import './texts.js';
@@ -53,7 +54,7 @@ class OutsidePage extends PageElement {
     if (all.length === 0) return html`<p class="card">${t('supervision.outside.none')}</p>`;
     return html`
       <ul class="outside-rows">
-        ${all.map((one) => html`<li>${this.open === one.id ? this.#form(one) : this.#row(one)}</li>`)}
+        ${rows(all, (one) => html`<li>${this.open === one.id ? this.#form(one) : this.#row(one)}</li>`)}
       </ul>
     `;
   }

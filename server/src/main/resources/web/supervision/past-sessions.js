@@ -3,6 +3,7 @@ import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { t } from '../kernel/texts.js';
 import { FirstFew } from './first-few.js';
 import { sessionRow } from './session-row.js';
@@ -37,7 +38,7 @@ class PastSessions extends PageElement {
       <section class="card" aria-labelledby="sessions-past">
         <h2 id="sessions-past">${t('supervision.past')}</h2>
         <ul class="session-rows">
-          ${this.#few.of(nodes).map((session) =>
+          ${rows(this.#few.of(nodes), (session) =>
             sessionRow({
               session,
               viewer: this.viewer,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PageElement } from '../kernel/element.js';
 import { look, operation } from '../kernel/graphql.js';
+import { rows } from '../kernel/rows.js';
 import { errorText, t } from '../kernel/texts.js';
 import './texts.js';
 
@@ -45,7 +46,7 @@ class PeopleChoice extends PageElement {
       <fieldset class="session-choice" aria-describedby=${this.wrong ? 'people-choice-wrong' : nothing}>
         <legend>${this.legend}</legend>
         <div class="session-chips">
-          ${all.map((person) => this.#chip(person))}
+          ${rows(all, (person) => this.#chip(person))}
           ${isOpen
             ? nothing
             : html`<button type="button" class="session-chip-more" @click=${this.#open}>${t('supervision.somebodyElse')}</button>`}

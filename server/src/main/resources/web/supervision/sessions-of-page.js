@@ -5,6 +5,7 @@ import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import '../kernel/later-styles.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { t } from '../kernel/texts.js';
 import { sessionRow } from './session-row.js';
@@ -39,7 +40,7 @@ class SessionsOfPage extends PageElement {
     const { viewer } = this;
     return html`
       <ul class="session-rows">
-        ${nodes.map((session) => sessionRow({ session, viewer, day: shortDay(session.day, viewer.today) }))}
+        ${rows(nodes, (session) => sessionRow({ session, viewer, day: shortDay(session.day, viewer.today) }))}
       </ul>
       ${this.#sessions.renderMore()}
     `;

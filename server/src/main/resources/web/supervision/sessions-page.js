@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import '../kernel/later-styles.js';
 import { Paged } from '../kernel/paged.js';
+import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
 import { Subscription } from '../kernel/subscription.js';
@@ -107,11 +109,13 @@ class SessionsPage extends PageElement {
       <section class="card" aria-labelledby="sessions-next">
         <h2 id="sessions-next">${t('supervision.next')}</h2>
         ${nodes.length === 0 ? html`<p class="muted">${t('supervision.nextNone')}</p>` : nothing}
-        ${byDay(this.#few.of(nodes)).map(
+        ${repeat(
+          byDay(this.#few.of(nodes)),
+          ([day]) => day,
           ([day, those]) => html`
             <h3 class="session-day">${dayHeading(day, today)}</h3>
             <ul class="session-rows">
-              ${those.map((session) => sessionRow({ session, viewer: this.viewer, isOpen: session.id === this.sessionId }))}
+              ${rows(those, (session) => sessionRow({ session, viewer: this.viewer, isOpen: session.id === this.sessionId }))}
             </ul>
           `,
         )}

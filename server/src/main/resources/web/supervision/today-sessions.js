@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
+import { rows } from '../kernel/rows.js';
 import { t } from '../kernel/texts.js';
 import { sessionRow } from './session-row.js';
 import { dayHeading } from './session-words.js';
@@ -56,7 +57,7 @@ class TodaySessions extends PageElement {
           ? html`<section class="card" aria-labelledby="today-sessions">
               <h2 id="today-sessions">${t('supervision.title.sessions')}</h2>
               <ul class="session-rows">
-                ${next.map((session) => sessionRow({ session, viewer, day: dayHeading(session.day, viewer.today) }))}
+                ${rows(next, (session) => sessionRow({ session, viewer, day: dayHeading(session.day, viewer.today) }))}
               </ul>
             </section>`
           : nothing}

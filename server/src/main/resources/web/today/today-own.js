@@ -84,7 +84,9 @@ class TodayOwn extends PageElement {
       <section class="card" aria-labelledby="today-awaited">
         <h2 id="today-awaited">${t('today.awaited')}</h2>
         <ul class="today-lines">
-          ${items.map(
+          ${repeat(
+            items,
+            keyOf,
             ({ object }) => html`
               <li>
                 <div>

@@ -6,6 +6,7 @@ import { labelled } from '../../kernel/fields.js';
 import { focusOnWrong } from '../../kernel/form-field.js';
 import { mutate, operation, query } from '../../kernel/graphql.js';
 import { icon } from '../../kernel/icon.js';
+import { rows } from '../../kernel/rows.js';
 import { listSkeleton } from '../../kernel/skeletons.js';
 import { errorText, t, tOf } from '../../kernel/texts.js';
 import './words.js';
@@ -52,7 +53,7 @@ class SkillsPage extends PageElement {
     return html`
       <section class="stack" aria-labelledby=${title}>
         <h2 id=${title}>${tOf('mentorship.skillKind', kind)}</h2>
-        ${used.length > 0 ? html`<ul class="rows card skill-list">${used.map((skill) => html`<li>${this.#row(skill)}</li>`)}</ul>` : nothing}
+        ${used.length > 0 ? html`<ul class="rows card skill-list">${rows(used, (skill) => html`<li>${this.#row(skill)}</li>`)}</ul>` : nothing}
         ${this.open === kind
           ? this.#form('', (name) => ({ operation: skillAdd, input: { unitId: this.#unit(), kind, name } }))
           : html`<div><button type="button" class="button" data-open=${kind} @click=${() => this.#show(kind)}>${tOf('mentorship.skillAdd', kind)}</button></div>`}

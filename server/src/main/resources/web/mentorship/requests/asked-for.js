@@ -3,6 +3,7 @@ import { instantInWords, longDay } from '../../kernel/dates.js';
 import { PageElement } from '../../kernel/element.js';
 import { FetchController } from '../../kernel/fetch-controller.js';
 import { mutate, operation, query } from '../../kernel/graphql.js';
+import { rows } from '../../kernel/rows.js';
 import { errorText, t } from '../../kernel/texts.js';
 import './words.js';
 
@@ -39,7 +40,7 @@ class AskedFor extends PageElement {
       <section class="asked-for" aria-labelledby="asked-for-title">
         <h3 id="asked-for-title" tabindex="-1">${t('mentorship.askedFor')}</h3>
         <ul>
-          ${requests.map((request) => html`<li>${request.state === 'ASKED' ? this.#open(request) : this.#declined(request)}</li>`)}
+          ${rows(requests, (request) => html`<li>${request.state === 'ASKED' ? this.#open(request) : this.#declined(request)}</li>`)}
         </ul>
       </section>
     `;
