@@ -67,7 +67,7 @@ public final class BreakAnswers {
         .map(slot ->
             slot.day().equals(today.date())
                 ? answerToday(tx, viewer.person(), id, answer, at, false)
-                : answerBefore(tx, slot, answer, at))
+                : answerBefore(tx, slot.id(), answer, at))
         .orElseGet(() -> Outcome.refused(Problem.notFound("slotId")));
   }
 
@@ -174,7 +174,11 @@ public final class BreakAnswers {
 
   /** Answers what was told on a day that is over: nothing is planned any more by that. */
   private Outcome<BreakSlotId> answerBefore(
-      WriteTx tx, BreakSlot slot, BreakAnswer answer, @Nullable Instant at) {
+      WriteTx tx, BreakSlotId id, BreakAnswer answer, @Nullable Instant at) {
+    BreakSlot slot = tx.sql(BreakSql.class).lock(id).orElse(null);
+    if (slot == null) {
+      return Outcome.refused(Problem.notFound("slotId"));
+    }
     if (isAnsweredSo(slot, answer)) {
       return Outcome.done(slot.id());
     }

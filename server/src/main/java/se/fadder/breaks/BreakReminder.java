@@ -210,6 +210,12 @@ final class BreakReminder implements ReminderKind {
     return reminders.stream().map(BreakReminder::slotOf).distinct().toList();
   }
 
+  /** Whoever answers holds the row of their day, before anything of it is read. */
+  @Override
+  public boolean answersUnderLocks() {
+    return true;
+  }
+
   @Override
   public Optional<Problem> done(WriteTx tx, Viewer viewer, List<Reminder> about) {
     return done(tx, viewer, about, today.now());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ interface BreakSql {
   @ReadsOnly("break_slot.id = ids")
   @SqlQuery(SLOTS + "where id in (<ids>)")
   List<BreakSlot> byIds(@BindEach("ids") Collection<BreakSlotId> ids);
+
+  /** A slot that nobody else changes before the transaction ends. */
+  @SqlQuery(SLOTS + "where id = :id <locked>")
+  Optional<BreakSlot> lock(BreakSlotId id);
 
   /** Writes slots as they are by now; what has arrived, and what was charged, stands already. */
   @SqlUpdate(

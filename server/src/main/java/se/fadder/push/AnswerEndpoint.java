@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import se.fadder.db.Database;
 import se.fadder.kernel.Json;
-import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Rfc3339;
-import se.fadder.kernel.ViewerId;
+import se.fadder.push.Notifications.FromDevice;
 
 /**
  * {@code POST /push/answer}: answers a notification by the token that was sent with it, once. A
@@ -42,11 +41,14 @@ public final class AnswerEndpoint extends PushEndpoint {
     } catch (DateTimeException _) {
       return Json.problem(400, Map.of(), "MALFORMED", "That is no time.");
     }
-    return database
-        .<Optional<Outcome<ViewerId>>>write(tx -> notifications.answer(tx, token, answer.get(), at))
-        .map(outcome ->
-            outcome.refusal().map(AnswerEndpoint::refused).orElseGet(AnswerEndpoint::done))
-        .orElseGet(PushEndpoint::notFound);
+    FromDevice heard =
+        database.writeLocked(tx -> notifications.answer(tx, token, answer.get(), at, false));
+    if (heard instanceof FromDevice.OnlyAlone) {
+      heard = database.write(tx -> notifications.answer(tx, token, answer.get(), at, true));
+    }
+    return heard instanceof FromDevice.Heard(var outcome)
+        ? outcome.refusal().map(AnswerEndpoint::refused).orElseGet(AnswerEndpoint::done)
+        : notFound();
   }
 
   private static Answer refused(Problem problem) {

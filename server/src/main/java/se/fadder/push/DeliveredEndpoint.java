@@ -25,8 +25,9 @@ public final class DeliveredEndpoint extends PushEndpoint {
 
   @Override
   Answer answer(DeliveryId token, Map<String, String> texts) {
+    // By the thousand, and nothing is judged but the rows that are changed.
     return database
-        .<Optional<Notifications.Arrived>>write(tx -> notifications.delivered(tx, token))
+        .<Optional<Notifications.Arrived>>writeLocked(tx -> notifications.delivered(tx, token))
         .map(arrived -> Json.answer(200, Map.of(), Shown.of(arrived)))
         .orElseGet(PushEndpoint::notFound);
   }

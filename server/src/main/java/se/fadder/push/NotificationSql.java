@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -48,6 +49,13 @@ interface NotificationSql {
   /** The notifications that nobody has answered, among some. */
   @SqlQuery(COLUMNS + "where id in (<ids>) and replied_at is null")
   List<Notification> unanswered(@BindEach("ids") Collection<NotificationId> ids);
+
+  /**
+   * A notification, unless somebody has answered it. Nobody else answers it before the transaction
+   * ends: of two devices the later one finds nothing.
+   */
+  @SqlQuery(COLUMNS + "where id = :id and replied_at is null <locked>")
+  Optional<Notification> lock(NotificationId id);
 
   /** Answers a notification. Returns the number of rows: none when it was answered before. */
   @SqlUpdate(

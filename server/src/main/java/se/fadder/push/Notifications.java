@@ -166,11 +166,25 @@ public final class Notifications {
    */
   private Outcome<ViewerId> answer(
       WriteTx tx, Viewer viewer, NotificationId id, NotificationAnswer answer, Instant said) {
-    Notification notification =
-        unanswered(tx, viewer, Set.of(id)).stream().findFirst().orElse(null);
-    if (notification == null) {
-      return Outcome.refused(answered("notificationId"));
-    }
+    return lock(tx, viewer, id)
+        .map(notification -> answer(tx, viewer, notification, answer, said))
+        .orElseGet(() -> Outcome.refused(answered("notificationId")));
+  }
+
+  /** The viewer's notification, which nobody else answers from now on. */
+  private static Optional<Notification> lock(WriteTx tx, Viewer viewer, NotificationId id) {
+    return tx.sql(NotificationSql.class)
+        .lock(id)
+        .filter(one -> one.personId().equals(viewer.person()));
+  }
+
+  private Outcome<ViewerId> answer(
+      WriteTx tx,
+      Viewer viewer,
+      Notification notification,
+      NotificationAnswer answer,
+      Instant said) {
+    NotificationId id = notification.id();
     Instant at = between(notification.at(), said, today.now());
     if (!notification.expiresAt().isAfter(answer == NotificationAnswer.LATER ? today.now() : at)) {
       return Outcome.refused(answered("notificationId"));
@@ -226,19 +240,37 @@ public final class Notifications {
     return Problem.at(field, "ANSWERED", "It has been answered already, or is over.");
   }
 
-  /** Answers for whoever has the id that was sent to the device: it is as good as a signature. */
-  Optional<Outcome<ViewerId>> answer(
-      WriteTx tx, DeliveryId id, NotificationAnswer answer, Optional<Instant> said) {
-    return tx.sql(DeliverySql.class)
-        .byId(id)
-        .filter(delivery -> people.mayEnter(tx, delivery.personId()))
-        .map(delivery ->
-            answer(
-                tx,
-                new Viewer(delivery.personId()),
-                delivery.notificationId(),
-                answer,
-                said.orElseGet(today::now)));
+  /** What has become of an answer that a device has sent. */
+  sealed interface FromDevice {
+    /** There is no such notification any more. */
+    record Unknown() implements FromDevice {}
+
+    /** It was heard. */
+    record Heard(Outcome<ViewerId> outcome) implements FromDevice {}
+
+    /** Nothing was done: it is to be said again in a unit of work that is alone. */
+    record OnlyAlone() implements FromDevice {}
+  }
+
+  /**
+   * Answers for whoever has the id that was sent to the device: it is as good as a signature.
+   *
+   * @param alone whether the unit of work is; else it answers what may be under locks
+   */
+  FromDevice answer(
+      WriteTx tx, DeliveryId id, NotificationAnswer answer, Optional<Instant> said, boolean alone) {
+    Delivery delivery = tx.sql(DeliverySql.class).byId(id).orElse(null);
+    if (delivery == null || !people.mayEnter(tx, delivery.personId())) {
+      return new FromDevice.Unknown();
+    }
+    Viewer viewer = new Viewer(delivery.personId());
+    Notification notification = lock(tx, viewer, delivery.notificationId()).orElse(null);
+    if (notification == null) {
+      return new FromDevice.Heard(Outcome.refused(answered("notificationId")));
+    }
+    return alone || kinds.of(notification.kind()).answersUnderLocks()
+        ? new FromDevice.Heard(answer(tx, viewer, notification, answer, said.orElseGet(today::now)))
+        : new FromDevice.OnlyAlone();
   }
 
   /**

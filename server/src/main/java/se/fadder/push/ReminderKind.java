@@ -111,6 +111,16 @@ public interface ReminderKind {
   }
 
   /**
+   * Whether what an answer does is judged by nothing but rows that it has locked or changes. Such
+   * answers may come by the thousand: each locks its notification and what the kind locks, and none
+   * is taken for another's conflict, as in {@link se.fadder.db.Database#writeLocked}. Others are
+   * alone.
+   */
+  default boolean answersUnderLocks() {
+    return false;
+  }
+
+  /**
    * Does what {@link NotificationAnswer#DONE} says, as far as the viewer may.
    *
    * @return why not; empty when it is done
