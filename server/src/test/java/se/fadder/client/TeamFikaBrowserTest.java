@@ -51,7 +51,7 @@ class TeamFikaBrowserTest extends InBrowser {
       page.getByLabel("Börjar").fill("10:00");
       katarina.saving(katarina.button("Spara")::tap);
       assertThat(page.locator(".team-fika-when"))
-          .hasText("10.00, tisdagar och torsdagar. 20 minuter.");
+          .hasText("tisdagar och torsdagar kl. 10.00, 20 minuter");
       assertThat(katarina.button("Ändra fikan")).isFocused();
 
       plansAHalfDay(katarina);

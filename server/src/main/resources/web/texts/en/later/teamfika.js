@@ -13,7 +13,7 @@ export default {
   "teamfika.endAbout": "It leaves the days of the team. Whose turn it is stays, should you begin again.",
   "teamfika.ended": "Done. The team has no fika now.",
   "teamfika.everyDay": "Monday to Friday",
-  "teamfika.when": "{begins}, {days}. {minutes} minutes.",
+  "teamfika.when": "{days} at {begins}, {minutes} minutes",
   "teamfika.next": "The next is {day}. {name} hosts.",
   "teamfika.nextYou": "The next is {day}. You host.",
   "teamfika.nextNobody": "The next is {day}.",

@@ -13,7 +13,7 @@ export default {
   "teamfika.endAbout": "Den försvinner från teamets dagar. Turordningen finns kvar om ni börjar igen.",
   "teamfika.ended": "Klart. Teamet har ingen bestämd fika nu.",
   "teamfika.everyDay": "måndag till fredag",
-  "teamfika.when": "{begins}, {days}. {minutes} minuter.",
+  "teamfika.when": "{days} kl. {begins}, {minutes} minuter",
   "teamfika.next": "Nästa är {day}. {name} är värd.",
   "teamfika.nextYou": "Nästa är {day}. Du är värd.",
   "teamfika.nextNobody": "Nästa är {day}.",
