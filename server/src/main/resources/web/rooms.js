@@ -36,5 +36,6 @@ export const ROOMS = [
   'admin',
   'setup',
   'oidc',
+  'statements',
   'signin',
 ];

@@ -52,6 +52,7 @@ import se.fadder.signin.Passwords;
 import se.fadder.signin.SignInRoom;
 import se.fadder.signin.SignInSetup;
 import se.fadder.staff.StaffRoom;
+import se.fadder.statements.StatementsRoom;
 import se.fadder.stepreminders.StepRemindersRoom;
 import se.fadder.supervision.SupervisionRoom;
 import se.fadder.teamfika.TeamFikaRoom;
@@ -106,6 +107,7 @@ final class Rooms {
   final AdminRoom admin;
   final SetupRoom setup;
   final InsightRoom insight;
+  final StatementsRoom statements;
 
   private final List<Room> all = new ArrayList<>();
 
@@ -203,6 +205,7 @@ final class Rooms {
                 base, audit, people, calendar, agenda, signIn, routines, templates, situation));
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
     insight = add(InsightRoom.of(base, people, measures));
+    statements = add(StatementsRoom.of(base, audit, people));
   }
 
   /** Lists what a room offers, and gives the room back. */

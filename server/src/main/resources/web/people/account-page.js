@@ -44,6 +44,7 @@ class AccountPage extends PageElement {
         <button class="button account-leave" @click=${() => this.tell('sign-out')}>
           ${icon('leave')} ${t('people.signOut')}
         </button>
+        ${slot('account-foot', { viewer: this.viewer })}
       </div>
     `;
   }

@@ -18,7 +18,7 @@ export const pages = [
     path: 'account',
     title: 'people.title.account',
     load: () => import('./account-page.js'),
-    slots: ['account'],
+    slots: ['account', 'account-foot'],
     within: 'more',
     more: { picture: 'person', isFor: () => true },
   },

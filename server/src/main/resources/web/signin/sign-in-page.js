@@ -5,10 +5,13 @@ import { server } from '../kernel/graphql.js';
 import { icon, logo } from '../kernel/icon.js';
 import { chooseLanguage, language } from '../kernel/language.js';
 import { slot } from '../kernel/slots.js';
-import { errorText, t } from '../kernel/texts.js';
+import { errorText, t, tOf } from '../kernel/texts.js';
 import { demonstration, signIn } from './signin.js';
 
 const OTHER = language === 'sv' ? 'en' : 'sv';
+
+/** What everybody may read before they sign in. */
+const ABOUT = ['accessibility', 'privacy', 'contact'];
 
 /** A page to sign in: with a name and a password, or a tap on one of the demonstration's people. Tells `signed-in`. */
 class SignInPage extends PageElement {
@@ -55,6 +58,9 @@ class SignInPage extends PageElement {
           ${slot('sign-in', {})} ${this.passwordsAside ? this.#aside() : this.#form()}
           ${this.demo ? this.#people() : nothing}
         </div>
+        <nav class="sign-in-about small" aria-label=${t('signin.about')}>
+          ${ABOUT.map((kind) => html`<a href="#/about/${kind}">${tOf('signin.aboutOf', kind)}</a>`)}
+        </nav>
       </main>
     `;
   }

@@ -215,6 +215,7 @@ final class AccessTable {
       starting content see               .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
       starting templates take            .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
       starting routines take             .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      statement write                    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       routine see                        +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine find                       +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine favour                     +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .

@@ -10,9 +10,11 @@ import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Outcome;
 import se.fadder.kernel.Viewer;
+import se.fadder.people.Language;
 import se.fadder.people.Unit;
 import se.fadder.people.UnitTree;
 import se.fadder.setup.StartingContents.Choice;
+import se.fadder.statements.StatementKind;
 import se.fadder.templates.TemplateRows;
 
 /** The attempts at what makes the new hire's organisation ready; see {@link Attempts}. */
@@ -28,7 +30,8 @@ final class SetupAttempts {
           entry("first hr name", SetupAttempts::namesFirstHr),
           entry("starting content see", SetupAttempts::isOffered),
           entry("starting templates take", SetupAttempts::takesTemplates),
-          entry("starting routines take", SetupAttempts::takesRoutines));
+          entry("starting routines take", SetupAttempts::takesRoutines),
+          entry("statement write", SetupAttempts::writesStatement));
 
   private static Unit root(World w, Tx tx) {
     return UnitTree.unitsOn(tx, w.unit("Norr").path()).getFirst();
@@ -54,6 +57,16 @@ final class SetupAttempts {
   private static boolean takesTemplates(World w, WriteTx tx, Viewer v) {
     w.rooms.setup.contents().takeTemplates(tx, v, List.of(new Choice(TEMPLATE, null)));
     return !TemplateRows.keysIn(tx, root(w, tx).id(), Set.of(TEMPLATE)).isEmpty();
+  }
+
+  /** Somebody of another organisation writes what theirs says. */
+  private static boolean writesStatement(World w, WriteTx tx, Viewer v) {
+    return w.rooms.people.people().reach(tx, v).isColleagueAt(w.unit("Norr").path())
+        && w.rooms
+                .statements
+                .statements()
+                .write(tx, v, StatementKind.CONTACT, Language.SV, "Ring växeln.", 0)
+            instanceof Outcome.Done;
   }
 
   private static boolean takesRoutines(World w, WriteTx tx, Viewer v) {

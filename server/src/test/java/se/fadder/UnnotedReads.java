@@ -142,6 +142,7 @@ final class UnnotedReads {
           Map.entry("CalendarFeeds.own", "the viewer's own"),
           Map.entry("DeadJobs.dead", "about nobody"),
           Map.entry("SetupSteps.organisation", "about nobody"),
+          Map.entry("Statements.writable", "about nobody"),
           Map.entry("StartingContents.offered", "about nobody"),
           Map.entry("StaffFiles.newest", "about nobody"),
           Map.entry("StaffFiles.counts", "about nobody"),

@@ -77,5 +77,9 @@ export default {
   "signin.forgotten": "Forgotten your password?",
   "signin.forgottenAbout": "Ask your manager or HR for a link, and you can choose a new one.",
   "signin.toSignIn": "To the sign-in",
-  "signin.openAccount": "Start using Fadder"
+  "signin.openAccount": "Start using Fadder",
+  "signin.about": "About the service",
+  "signin.aboutOf.accessibility": "Accessibility",
+  "signin.aboutOf.privacy": "Personal data",
+  "signin.aboutOf.contact": "Contact"
 };

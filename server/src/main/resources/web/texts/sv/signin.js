@@ -77,5 +77,9 @@ export default {
   "signin.forgotten": "Glömt lösenordet?",
   "signin.forgottenAbout": "Be din chef eller HR om en länk, så väljer du ett nytt.",
   "signin.toSignIn": "Till inloggningen",
-  "signin.openAccount": "Börja använda Fadder"
+  "signin.openAccount": "Börja använda Fadder",
+  "signin.about": "Om tjänsten",
+  "signin.aboutOf.accessibility": "Tillgänglighet",
+  "signin.aboutOf.privacy": "Personuppgifter",
+  "signin.aboutOf.contact": "Kontakt"
 };

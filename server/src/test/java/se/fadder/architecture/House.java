@@ -36,6 +36,7 @@ public final class House {
       people         : ground audit
       welcome        : ground audit people
       organisation   : ground people files welcome
+      statements     : ground audit people
       agenda         : ground audit people
       calendar       : ground audit people
       breakplans     : ground audit people

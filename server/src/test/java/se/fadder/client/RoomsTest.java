@@ -33,6 +33,7 @@ class RoomsTest {
           Map.entry("setup", Set.of("kernel", "signin")),
           Map.entry("insight", Set.of("kernel")),
           Map.entry("organisation", Set.of("kernel")),
+          Map.entry("statements", Set.of("kernel")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),
           Map.entry("calendarfeed", Set.of("kernel")),

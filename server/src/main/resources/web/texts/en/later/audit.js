@@ -96,6 +96,7 @@ export default {
   "audit.change.ADMINISTRATOR_LET_IN": "An administrator came in by a link from the server",
   "audit.change.FIRST_HR_NAMED": "The first person of HR was given the role",
   "audit.change.STARTING_CONTENT_TAKEN": "A template or routine to begin with was taken over",
+  "audit.change.STATEMENT_CHANGED": "A text for everybody was changed",
   "audit.change.SIGN_IN_SESSION_ENDED": "One of your sign-ins was ended",
   "audit.change.PASSWORD_CHANGED": "Your password was changed",
   "audit.change.INVITATION_CREATED": "You were invited to Fadder",

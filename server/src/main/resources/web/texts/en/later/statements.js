@@ -1,0 +1,23 @@
+export default {
+  "statements.of.accessibility": "Accessibility",
+  "statements.of.privacy": "Personal data",
+  "statements.of.contact": "Contact",
+  "statements.others": "More about the service",
+  "statements.back": "To Fadder",
+  "statements.writeAbout": "Everybody can read this, also without signing in.",
+  "statements.forHr": "This page is for HR.",
+  "statements.which": "Text",
+  "statements.in.SV": "Swedish",
+  "statements.in.EN": "English",
+  "statements.isOwn": "You have written this text yourselves.",
+  "statements.isBundled": "This text comes with Fadder. Read it with care, and change what does not hold for you.",
+  "statements.text": "Your text",
+  "statements.textAbout": "Two stars around words make them bold. A line that begins with a dash becomes an item. Links are written [like this](https://…).",
+  "statements.save": "Save and show everybody",
+  "statements.bundledAgain": "Use the text of Fadder again",
+  "statements.preview": "How it looks",
+  "statements.changedOn": "Changed last {day}",
+  "statements.changedBy": "Changed last {day} by {name}.",
+  "statements.somebody": "somebody who has left",
+  "statements.saved": "Saved. Everybody sees it now."
+};

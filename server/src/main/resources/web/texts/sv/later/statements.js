@@ -1,0 +1,23 @@
+export default {
+  "statements.of.accessibility": "Tillgänglighet",
+  "statements.of.privacy": "Personuppgifter",
+  "statements.of.contact": "Kontakt",
+  "statements.others": "Mer om tjänsten",
+  "statements.back": "Till Fadder",
+  "statements.writeAbout": "Det här kan alla läsa, också utan att logga in.",
+  "statements.forHr": "Den här sidan är för HR.",
+  "statements.which": "Text",
+  "statements.in.SV": "svenska",
+  "statements.in.EN": "engelska",
+  "statements.isOwn": "Ni har skrivit den här texten själva.",
+  "statements.isBundled": "Den här texten följer med Fadder. Läs den noga och skriv om det som inte stämmer hos er.",
+  "statements.text": "Er text",
+  "statements.textAbout": "Två stjärnor runt ord gör dem feta. En rad som börjar med ett streck blir en punkt. Länkar skrivs [så här](https://…).",
+  "statements.save": "Spara och visa för alla",
+  "statements.bundledAgain": "Använd Fadders text igen",
+  "statements.preview": "Så här ser den ut",
+  "statements.changedOn": "Senast ändrad {day}",
+  "statements.changedBy": "Senast ändrad {day} av {name}.",
+  "statements.somebody": "någon som har slutat",
+  "statements.saved": "Sparat. Alla ser det nu."
+};
