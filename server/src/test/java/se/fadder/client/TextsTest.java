@@ -21,11 +21,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that no text is missing in a language, and that none lies there unused. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TextsTest {
   /** A key, or the family that a value of an enumeration is put to. */
   private static final Pattern KEY = Pattern.compile("'(\\w+(?:\\.\\w+)+)'");
@@ -40,6 +42,7 @@ class TextsTest {
           .flatMap(file -> KEY.matcher(WebFiles.read(file)).results())
           .map(match -> match.group(1))
           .collect(Collectors.toSet());
+  private final Map<String, Set<String>> enumerations = enumerations();
 
   /**
    * The kernel, its dates and the shell have theirs too; a page without a title is found by
@@ -215,7 +218,12 @@ class TextsTest {
         .isEmpty();
   }
 
-  private static Set<String> valuesOf(String enumeration) {
+  private Set<String> valuesOf(String enumeration) {
+    return enumerations.getOrDefault(enumeration, Set.of());
+  }
+
+  /** The values of each enumeration of the schema, by its name. */
+  private static Map<String, Set<String>> enumerations() {
     ParserEnvironment schema =
         ParserEnvironment.newParserEnvironment()
             .document(WebFiles.schema())
@@ -224,10 +232,15 @@ class TextsTest {
             .build();
     return new Parser()
         .parseDocument(schema).getDefinitionsOfType(EnumTypeDefinition.class).stream()
-            .filter(type -> type.getName().equals(enumeration))
-            .flatMap(type -> type.getEnumValueDefinitions().stream())
-            .map(EnumValueDefinition::getName)
-            .collect(Collectors.toSet());
+            // Rooms extend those of others.
+            .collect(
+                Collectors.groupingBy(
+                    EnumTypeDefinition::getName,
+                    Collectors.flatMapping(
+                        type ->
+                            type.getEnumValueDefinitions().stream()
+                                .map(EnumValueDefinition::getName),
+                        Collectors.toSet())));
   }
 
   private Set<String> families() {
