@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.fadder.audit.AuditLogSql.NotedRow;
 import se.fadder.audit.AuditLogSql.StoredChange;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -70,20 +71,12 @@ public final class AuditLog {
       Map<? extends Id, String> details) {
     PersonId actorId = actor == null ? null : actor.person();
     kinds.check(kind);
-    List<StoredChange> changes = new ArrayList<>();
+    List<NotedRow> rows = new ArrayList<>();
     details.forEach((thing, detail) ->
-        subjects.forEach(subject ->
-            changes.add(
-                new StoredChange(
-                    ids.next(),
-                    today.now(),
-                    actorId,
-                    subject,
-                    kind.name(),
-                    thing.value(),
-                    detail))));
-    if (!changes.isEmpty()) {
-      tx.sql(AuditLogSql.class).insertAll(changes);
+        subjects.forEach(
+            subject -> rows.add(new NotedRow(ids.next(), subject, thing.value(), detail))));
+    if (!rows.isEmpty()) {
+      tx.sql(AuditLogSql.class).insertAll(today.now(), actorId, kind.name(), rows);
     }
   }
 

@@ -36,12 +36,18 @@ interface AuditLogSql {
       """)
   void insert(@BindMethods StoredChange change);
 
+  /** What differs between changes that somebody makes at once. */
+  record NotedRow(UUID id, PersonId subjectId, UUID thingId, String detail) {}
+
   @SqlUpdate(
       """
       insert into change (id, at, actor_id, subject_id, kind, thing_id, detail)
-      values (:id, :at, :actorId, :subjectId, :kind, :thingId, :detail)
+      with noted (id, subject_id, thing_id, detail) as (
+        values (:id, :subjectId, :thingId, :detail))
+      select n.id, :at, :actor, n.subject_id, :kind, n.thing_id, n.detail from noted n
       """)
-  void insertAll(@BindRows Collection<StoredChange> changes);
+  void insertAll(
+      Instant at, @Nullable PersonId actor, String kind, @BindRows Collection<NotedRow> rows);
 
   @SqlQuery(
       """

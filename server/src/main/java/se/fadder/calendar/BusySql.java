@@ -18,13 +18,20 @@ interface BusySql {
     }
   }
 
+  /** When something makes people busy. */
+  record SpanRow(BusySource source, Instant begins, Instant ends) {}
+
+  /** Each of the people is busy at each of the spans. */
   @SqlUpdate(
       """
       insert into busy (person_id, source, begins, ends)
-      values (:personId, :source, :begins, :ends)
+      with span (source, begins, ends) as (values (:source, :begins, :ends))
+      select p.id, s.source, cast(s.begins as bigint), cast(s.ends as bigint)
+      from span s cross join person p
+      where p.id in (<people>)
       on conflict (person_id, source) do update set begins = excluded.begins, ends = excluded.ends
       """)
-  void put(@BindRows Collection<BusyRow> rows);
+  void put(@BindEach("people") Collection<PersonId> people, @BindRows Collection<SpanRow> spans);
 
   @SqlUpdate("delete from busy where person_id in (<people>) and source in (<sources>)")
   void delete(

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.fadder.calendar.BusySql.BusyRow;
+import se.fadder.calendar.BusySql.SpanRow;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.PersonId;
@@ -49,23 +50,17 @@ public final class BusyTimes {
     Set<PersonId> others =
         people.stream().filter(person -> !same.contains(person)).collect(toSet());
     if (!others.isEmpty()) {
-      tx.sql(BusySql.class)
-          .put(
-              others.stream()
-                  .map(person -> new BusyRow(person, source, span.begins(), span.ends()))
-                  .toList());
+      tx.sql(BusySql.class).put(others, List.of(new SpanRow(source, span.begins(), span.ends())));
       tell(tx, others, Stream.concat(Stream.of(span), known.stream().map(BusyRow::span)));
     }
   }
 
   /** Sets when several things that are new make the same people busy, in one statement. */
   public void add(WriteTx tx, Set<PersonId> people, Map<BusySource, TimeSpan> spans) {
-    List<BusyRow> rows = new ArrayList<>();
-    spans.forEach((source, span) ->
-        people.forEach(
-            person -> rows.add(new BusyRow(person, source, span.begins(), span.ends()))));
-    if (!rows.isEmpty()) {
-      tx.sql(BusySql.class).put(rows);
+    if (!people.isEmpty() && !spans.isEmpty()) {
+      List<SpanRow> rows = new ArrayList<>();
+      spans.forEach((source, span) -> rows.add(new SpanRow(source, span.begins(), span.ends())));
+      tx.sql(BusySql.class).put(people, rows);
       tell(tx, people, spans.values().stream());
     }
   }

@@ -39,22 +39,28 @@ public record WorkingTime(
     if (kind == DayKind.FREE || availability.isAway(day)) {
       return Optional.empty();
     }
-    Optional<Hours> hours =
-        employments.stream()
-            .filter(at -> at.term().includes(day))
-            .findFirst()
-            .flatMap(at ->
-                availability
-                    .ownHours(day)
-                    .or(() -> nearest(ofUnits, at.unitPath(), day))
-                    .map(of -> of.on(day))
-                    .orElse(Optional.of(WorkingHours.USUAL)));
+    Optional<Hours> hours = Optional.empty();
+    for (Employment at : employments) {
+      if (at.term().includes(day)) {
+        hours = on(day, at.unitPath());
+        break;
+      }
+    }
     return kind == DayKind.SHORT ? hours.flatMap(of -> of.until(shortDayEnds)) : hours;
+  }
+
+  private Optional<Hours> on(LocalDate day, UnitPath path) {
+    Optional<WorkingHours> own = availability.ownHours(day);
+    Optional<WorkingHours> hours = own.isPresent() ? own : nearest(ofUnits, path, day);
+    return hours.isPresent() ? hours.get().on(day) : Optional.of(WorkingHours.USUAL);
   }
 
   /** The hours that hold in a unit on a day: those of the nearest one that has any. */
   static Optional<WorkingHours> nearest(
       Map<UnitId, List<WorkingHours>> ofUnits, UnitPath path, LocalDate day) {
+    if (ofUnits.isEmpty()) {
+      return Optional.empty(); // Asked for each day of a year, and mostly so.
+    }
     return path.units().reversed().stream()
         .flatMap(unit -> ofUnits.getOrDefault(unit, List.of()).stream())
         .filter(hours -> hours.term().includes(day))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.NamedArgumentFinder;
+import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
@@ -63,12 +64,12 @@ public final class RecordBinder implements SqlStatementCustomizerFactory {
       if (Records.isRow(component.getType())) {
         addComponents(components, component.getType(), name + ".", whole);
       } else {
-        components.put(name, new Component(component.getGenericType(), whole));
+        components.put(name, new Component(QualifiedType.of(component.getGenericType()), whole));
       }
     }
   }
 
-  private record Component(Type type, Function<Object, @Nullable Object> path) {}
+  private record Component(QualifiedType<?> type, Function<Object, @Nullable Object> path) {}
 
   private record Finder(Object record, Map<String, Component> components)
       implements NamedArgumentFinder {

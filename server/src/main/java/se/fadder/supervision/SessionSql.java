@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
 import se.fadder.db.BindRows;
@@ -32,21 +31,20 @@ interface SessionSql {
       """)
   void insert(@BindRows Collection<Session> sessions);
 
-  /** A member as it is written, with the copies of the session's day and state. */
-  record MemberRow(
-      SessionId sessionId,
-      PersonId personId,
-      LocalDate day,
-      boolean planned,
-      @Nullable Boolean attended,
-      boolean raises) {}
-
+  /**
+   * Makes each of the people a member of each of the sessions, with the copies of its day and
+   * state. Whoever is in one that was held was there.
+   */
   @SqlUpdate(
       """
       insert into session_member (session_id, person_id, day, planned, attended, raises)
-      values (:sessionId, :personId, :day, :planned, :attended, :raises)
+      select s.id, p.id, s.day, s.state = 'PLANNED', case when s.state = 'HELD' then true end, false
+      from session s cross join person p
+      where s.id in (<sessions>) and p.id in (<people>)
       """)
-  void insertMembers(@BindRows Collection<MemberRow> members);
+  void insertMembers(
+      @BindEach("sessions") Collection<SessionId> sessions,
+      @BindEach("people") Collection<PersonId> people);
 
   /** Writes a session over what it was, but for what it keeps for ever. */
   @SqlUpdate(

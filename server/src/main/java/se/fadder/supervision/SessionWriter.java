@@ -2,7 +2,6 @@ package se.fadder.supervision;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Viewer;
-import se.fadder.supervision.SessionSql.MemberRow;
 
 /**
  * The one way in which sessions are written: their row, the copies that members have of it, when
@@ -44,16 +42,8 @@ final class SessionWriter {
 
   /** Writes new sessions of the same people, planned or held. */
   void insert(WriteTx tx, @Nullable Viewer actor, List<Session> sessions, Set<PersonId> members) {
-    List<MemberRow> rows = new ArrayList<>();
-    for (Session session : sessions) {
-      Boolean attended = session.state() == SessionState.HELD ? true : null;
-      members.forEach(person ->
-          rows.add(
-              new MemberRow(
-                  session.id(), person, session.day(), session.isPlanned(), attended, false)));
-    }
     tx.sql(SessionSql.class).insert(sessions);
-    tx.sql(SessionSql.class).insertMembers(rows);
+    tx.sql(SessionSql.class).insertMembers(sessions.stream().map(Session::id).toList(), members);
     busyTimes.add(tx, members, spans(sessions));
     note(tx, actor, sessions, members, false);
     note(tx, actor, sessions, members, true);
@@ -170,10 +160,7 @@ final class SessionWriter {
     SessionSql sql = tx.sql(SessionSql.class);
     sql.update(session);
     if (!added.isEmpty()) {
-      sql.insertMembers(
-          added.stream()
-              .map(one -> new MemberRow(session.id(), one, session.day(), true, null, false))
-              .toList());
+      sql.insertMembers(Set.of(session.id()), added);
       busyTimes.set(tx, added, busy(session.id()), times.span(session.time()));
       note(tx, actor, added, SessionChangeKind.SESSION_JOINED, session);
     }
