@@ -200,7 +200,8 @@ interface SessionSql {
 
   /**
    * Of some sessions with a mentor, who takes part in them with a mentor of theirs who handed over
-   * after it.
+   * after it. The form is not asked for again: SQLite would begin with it, and look through all
+   * sessions of that form that there are.
    */
   @ReadsOnly({"session.id = ids", "session_member.session_id = ids"})
   @SqlQuery(
@@ -209,7 +210,7 @@ interface SessionSql {
       from (
         select s.id as session_id, s.leader_id as mentor_id, sm.person_id as new_hire_id, s.day
         from session s join session_member sm on sm.session_id = s.id
-        where s.id in (<ids>) and s.form = 'MENTOR') p
+        where s.id in (<ids>)) p
       where
       """
           + PARTED)
