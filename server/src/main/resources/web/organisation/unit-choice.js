@@ -13,7 +13,7 @@ class UnitChoice extends PageElement {
   static properties = {
     label: {},
     kinds: { attribute: false },
-    /** The id of a unit that is not to choose. */
+    /** The ids of units that are not to choose. */
     without: { attribute: false },
     chosen: { attribute: false },
     found: { state: true },
@@ -66,7 +66,7 @@ class UnitChoice extends PageElement {
     try {
       const { nodes } = (await look(unitsNamed, { search })).viewer.unitsNamed;
       if (search !== this.#asked) return;
-      this.found = nodes.filter(({ id, kind, closedOn }) => id !== this.without && !closedOn && this.kinds.includes(kind));
+      this.found = nodes.filter(({ id, kind, closedOn }) => !this.without.includes(id) && !closedOn && this.kinds.includes(kind));
       this.failure = undefined;
     } catch (failure) {
       this.failure = failure;

@@ -103,11 +103,14 @@ class UnitDeed extends PageElement {
     `;
   }
 
+  /** Where a unit is already it is not moved to. */
   #choice(label, kinds) {
+    const { id, parent } = this.unit;
+    const without = this.deed === 'MOVE' && parent ? [id, parent.id] : [id];
     return html`<unit-choice
       .label=${t(label)}
       .kinds=${kinds}
-      .without=${this.unit.id}
+      .without=${without}
       .chosen=${this.other}
       @chosen=${({ detail }) => (this.other = detail)}
     ></unit-choice>`;
