@@ -38,4 +38,5 @@ export const ROOMS = [
   'oidc',
   'statements',
   'signin',
+  'secondfactor',
 ];

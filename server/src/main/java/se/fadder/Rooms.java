@@ -42,6 +42,7 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
+import se.fadder.secondfactor.SecondFactorRoom;
 import se.fadder.sessionhits.SessionHitsRoom;
 import se.fadder.sessionnotes.SessionNotesRoom;
 import se.fadder.sessionreminders.SessionRemindersRoom;
@@ -78,6 +79,7 @@ final class Rooms {
   final VisitsRoom visits;
   final RoutinesRoom routines;
   final SignInRoom signIn;
+  final SecondFactorRoom secondFactor;
   final PushRoom push;
   final BreakWordsRoom breakWords;
   final CalendarFeedRoom calendarFeed;
@@ -143,6 +145,10 @@ final class Rooms {
     add(
         OidcRoom.of(
             base, signIn, settings.oidc(), settings.server().isSecure(), address, watch::signIn));
+    secondFactor =
+        add(
+            SecondFactorRoom.of(
+                base, audit, people, signIn, settings.secondFactor(), watch::signIn));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     breakWords = add(BreakWordsRoom.of(settings.breakWords()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));

@@ -34,6 +34,7 @@ import se.fadder.oidc.OidcSettings;
 import se.fadder.operations.OperationsSettings;
 import se.fadder.push.PushSettings;
 import se.fadder.routines.RoutinesSettings;
+import se.fadder.secondfactor.SecondFactorSettings;
 import se.fadder.setup.SetupSettings;
 import se.fadder.setup.Situation;
 
@@ -54,6 +55,7 @@ record Settings(
     CalendarSettings calendar,
     RoutinesSettings routines,
     OidcSettings oidc,
+    SecondFactorSettings secondFactor,
     PushSettings push,
     MentorshipSettings mentorship,
     MentorFollowupSettings mentorFollowup,
@@ -86,6 +88,7 @@ record Settings(
           new Declared("calendar", CalendarSettings.DECLARED),
           new Declared("routines", RoutinesSettings.DECLARED),
           new Declared("oidc", OidcSettings.DECLARED),
+          new Declared("secondfactor", SecondFactorSettings.DECLARED),
           new Declared("push", PushSettings.DECLARED),
           new Declared("mentorship", MentorshipSettings.DECLARED),
           new Declared("mentorfollowup", MentorFollowupSettings.DECLARED),
@@ -171,6 +174,7 @@ record Settings(
         CalendarSettings.of(values),
         RoutinesSettings.of(values),
         OidcSettings.of(values),
+        SecondFactorSettings.of(values, values.truth(DEMO)),
         PushSettings.of(values),
         MentorshipSettings.of(values),
         MentorFollowupSettings.of(values),

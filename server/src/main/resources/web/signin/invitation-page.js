@@ -92,8 +92,8 @@ class InvitationPage extends PageElement {
     this.failure = newPasswordProblem(form.elements);
     try {
       if (!this.failure) {
-        await acceptInvitation(this.token, username.value.trim(), password.value);
-        this.tell('signed-in');
+        const isIn = await acceptInvitation(this.token, username.value.trim(), password.value);
+        if (isIn) this.tell('signed-in');
       }
     } catch (failure) {
       this.failure = failure.code === 'INVALID' ? { code: 'INVALID_USERNAME' } : failure;

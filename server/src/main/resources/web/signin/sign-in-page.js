@@ -173,8 +173,7 @@ class SignInPage extends PageElement {
     this.busy = true;
     this.failure = undefined;
     try {
-      await signIn(username, password);
-      this.tell('signed-in');
+      if (await signIn(username, password)) this.tell('signed-in');
     } catch (failure) {
       this.failure = failure;
       await this.updateComplete;

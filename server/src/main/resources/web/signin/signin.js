@@ -3,13 +3,38 @@ import { failureOf, postJson } from '../kernel/endpoints.js';
 import { RequestFailed } from '../kernel/graphql.js';
 import { beginSession, finishSignOut, recentSignInStatus } from '../kernel/session.js';
 
-/** Signs in; the server answers with a cookie that scripts cannot read. Throws RequestFailed. */
+/**
+ * Signs in; the server answers with a cookie that scripts cannot read. Returns false where more than the password is
+ * asked, for which there is a page of its own. Throws RequestFailed.
+ */
 export async function signIn(username, password) {
   await finishSignOut();
   const response = await postJson('/signin', { username, password, client: 'BROWSER' });
-  if (response.ok) return beginSession();
   if (response.status === 400 || response.status === 401) throw new RequestFailed('WRONG_CREDENTIALS');
-  throw await failureOf(response);
+  return entered(response, location.hash);
+}
+
+/** What is asked besides a password: `{ ask, token, wanted }`, with where whoever gives it wanted to be. */
+let further;
+
+export function furtherAsked() {
+  return further;
+}
+
+export function forgetFurther() {
+  further = undefined;
+}
+
+async function entered(response, wanted) {
+  if (response.ok) {
+    await beginSession();
+    return true;
+  }
+  const answer = response.status === 403 ? await response.json() : {};
+  if (answer.code !== 'FURTHER_PROOF') throw answer.code ? new RequestFailed(answer.code) : await failureOf(response);
+  further = { ...answer, wanted };
+  location.hash = '#/second-step';
+  return false;
 }
 
 /**
@@ -31,11 +56,10 @@ export async function invitation(token) {
   return response.json();
 }
 
-/** Opens the account that one is invited to, and signs in. Throws RequestFailed. */
+/** Opens the account that one is invited to, and signs in, as `signIn` does. Throws RequestFailed. */
 export async function acceptInvitation(token, username, password) {
   const response = await postJson('/invitation', { token, username, password, client: 'BROWSER' });
-  if (!response.ok) throw await failureOf(response);
-  await beginSession();
+  return entered(response, '#/');
 }
 
 /** The demonstration's accounts, `{ password, accounts }`; null outside of demonstration mode. */

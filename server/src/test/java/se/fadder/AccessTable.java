@@ -287,6 +287,8 @@ final class AccessTable {
       staff file discard                .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       staff file's change hold          .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       staff file's change answer        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      second factor of another see       .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      second factor reset                .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine keys see                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine key make                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine key revoke                .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .

@@ -244,6 +244,7 @@ final class Attempts {
     ALL.putAll(RampAttempts.ALL);
     ALL.putAll(ArrivalAttempts.ALL);
     ALL.putAll(StaffAttempts.ALL);
+    ALL.putAll(SecondFactorAttempts.ALL);
     ALL.putAll(FollowupAttempts.ALL);
     ALL.putAll(CadenceAttempts.ALL);
     ALL.putAll(BreakAttempts.ALL);

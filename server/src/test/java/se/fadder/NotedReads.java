@@ -294,6 +294,8 @@ final class NotedReads {
       staff file discard           :
       staff file's change hold     :
       staff file's change answer   :
+      second factor of another see : self ACCOUNT
+      second factor reset          :
       machine keys see             :
       machine key make             :
       machine key revoke           :

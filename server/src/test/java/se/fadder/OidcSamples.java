@@ -31,6 +31,8 @@ final class OidcSamples {
   private static Map<String, List<String>> wrong() {
     Map<String, List<String>> wrong = new HashMap<>();
     wrong.put("signin.passwords", List.of("", "none", "ADMINISTRATORS", "administrators,"));
+    wrong.put("signin.secondFactor", List.of("", "none", "REQUIRED", "required,"));
+    wrong.put("signin.secondFactorKey", List.of("nyckel!", "aGVtbGln", "a".repeat(42)));
     for (String number : List.of("", "2.", "3.")) {
       String key = "signin.oidc." + number;
       wrong.put(

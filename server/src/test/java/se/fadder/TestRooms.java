@@ -36,6 +36,7 @@ import se.fadder.routines.RoutinePublishing;
 import se.fadder.routines.Routines;
 import se.fadder.routines.RunChanges;
 import se.fadder.routines.Runs;
+import se.fadder.secondfactor.SecondFactorRoom;
 import se.fadder.staff.StaffRoom;
 import se.fadder.stepreminders.DueChecks;
 import se.fadder.stepreminders.StepsDue;
@@ -99,6 +100,10 @@ public abstract class TestRooms extends TestGround {
 
   public MachinesRoom machines() {
     return rooms.machines;
+  }
+
+  public SecondFactorRoom secondFactor() {
+    return rooms.secondFactor;
   }
 
   public StaffRoom staff() {

@@ -351,6 +351,7 @@ final class Metrics implements HttpWatch, GraphWatch, DatabaseWatch, JobWatch, A
     attempts(
             switch (outcome) {
               case SignInResult.SignedIn _ -> "SIGNED_IN";
+              case SignInResult.FurtherAsked _ -> "FURTHER_PROOF";
               case SignInResult.WrongCredentials _ -> "WRONG_CREDENTIALS";
               case SignInResult.TooManyAttempts _ -> TOO_MANY_ATTEMPTS;
               case SignInResult.TooBusy _ -> "TOO_BUSY";

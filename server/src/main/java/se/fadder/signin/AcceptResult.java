@@ -5,8 +5,8 @@ import se.fadder.kernel.Problem;
 
 /** The result of an attempt to come in by an invitation. */
 sealed interface AcceptResult {
-  /** The account is open, or its password changed, and a session has begun. */
-  record Entered(SignInResult.SignedIn session) implements AcceptResult {}
+  /** The account is open, or its password changed. A session has begun, or more is asked first. */
+  record Entered(SignInResult.Right right) implements AcceptResult {}
 
   /** There is no such invitation, or no longer. */
   record NoInvitation() implements AcceptResult {}

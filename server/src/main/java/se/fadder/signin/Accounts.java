@@ -2,6 +2,7 @@ package se.fadder.signin;
 
 import java.time.Clock;
 import java.util.Optional;
+import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Event;
 import se.fadder.kernel.Outcome;
@@ -42,6 +43,11 @@ public final class Accounts {
     }
     Account account = new Account(person, usable.get(), password, clock.instant(), demonstration);
     return sql.insert(account) == 0 ? Outcome.refused(taken()) : Outcome.done(person);
+  }
+
+  /** The user name of a person; empty when they have no account. */
+  public static Optional<Username> username(Tx tx, PersonId person) {
+    return tx.sql(SignInSql.class).byPerson(person).map(Account::username);
   }
 
   static Problem taken() {

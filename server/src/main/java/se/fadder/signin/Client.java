@@ -7,8 +7,8 @@ import se.fadder.kernel.Endpoint;
  *
  * @param address from which it comes, as the server sees it
  */
-record Client(ClientKind kind, UserAgent userAgent, String address) {
-  static Client of(ClientKind kind, Endpoint.Request request) {
+public record Client(ClientKind kind, UserAgent userAgent, String address) {
+  public static Client of(ClientKind kind, Endpoint.Request request) {
     return new Client(
         kind, UserAgent.of(request.header("user-agent").orElse("")), request.address());
   }

@@ -97,7 +97,7 @@ public final class FirstEntrance {
         .ifPresent(problem -> {
           throw new IllegalStateException(problem.message());
         });
-    return signIn.begin(tx, person, Client.of(client, request));
+    return signIn.enter(tx, person, Client.of(client, request));
   }
 
   /** Answers whoever has come in; whom the browser had signed in before is signed out. */

@@ -68,10 +68,12 @@ public final class InvitationEndpoint implements Endpoint {
 
   private Answer answer(Request request, ClientKind client, AcceptResult outcome) {
     return switch (outcome) {
-      case AcceptResult.Entered(var session) -> {
+      case AcceptResult.Entered(SignInResult.SignedIn session) -> {
         signIn.replaced(request, cookie);
         yield SignInResponses.signedIn(session, client, cookie);
       }
+      case AcceptResult.Entered(SignInResult.FurtherAsked asked) ->
+          SignInResponses.furtherAsked(asked);
       case AcceptResult.NoInvitation() -> noInvitation();
       case AcceptResult.Refused(var problem) ->
           Json.problem(422, Map.of(), problem.code(), problem.message());

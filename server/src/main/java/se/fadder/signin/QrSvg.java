@@ -3,13 +3,13 @@ package se.fadder.signin;
 import io.nayuki.qrcodegen.QrCode;
 
 /** The drawing of a text as a QR code, dark on white also where the page around it is dark. */
-final class QrSvg {
+public final class QrSvg {
   /** The quiet zone that scanners ask for, in modules. */
   private static final int MARGIN = 4;
 
   private QrSvg() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

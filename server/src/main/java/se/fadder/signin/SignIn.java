@@ -25,6 +25,7 @@ public final class SignIn {
   private final PasswordRule passwordRule;
   private final SessionEnds sessionEnds;
   private final Throttle throttle;
+  private volatile FurtherProof further = FurtherProof.NONE;
 
   public SignIn(
       Database database,
@@ -44,6 +45,11 @@ public final class SignIn {
     this.passwordRule = passwordRule;
     this.sessionEnds = sessionEnds;
     this.throttle = new Throttle(clock);
+  }
+
+  /** Has whoever has given a password be asked for more. Called before the start. */
+  public void asks(FurtherProof proof) {
+    further = proof;
   }
 
   /** Begins a session for whoever has that user name and password. */
@@ -101,8 +107,16 @@ public final class SignIn {
     return begin(tx, account.personId(), client);
   }
 
+  /** Begins a session for a person who has given a password, or asks for more first. */
+  SignInResult.Right begin(WriteTx tx, PersonId person, Client client) {
+    return further
+        .ask(tx, person, client)
+        .<SignInResult.Right>map(asked -> asked)
+        .orElseGet(() -> enter(tx, person, client));
+  }
+
   /** Begins a session for a person who has proved who they are. */
-  SignInResult.SignedIn begin(WriteTx tx, PersonId person, Client client) {
+  SignInResult.SignedIn enter(WriteTx tx, PersonId person, Client client) {
     Begun begun = beginSession(tx, person, client);
     return new SignInResult.SignedIn(begun.token(), begun.session().endsAt());
   }
@@ -119,8 +133,24 @@ public final class SignIn {
    * they are. Empty when nobody may be inside as them.
    */
   public Optional<Begun> beginProven(WriteTx tx, PersonId person, Endpoint.Request request) {
+    return beginProven(tx, person, Client.of(ClientKind.BROWSER, request));
+  }
+
+  /** The same for any client. */
+  public Optional<Begun> beginProven(WriteTx tx, PersonId person, Client client) {
     return stillEmployed.test(tx, person)
-        ? Optional.of(beginSession(tx, person, Client.of(ClientKind.BROWSER, request)))
+        ? Optional.of(beginSession(tx, person, client))
+        : Optional.empty();
+  }
+
+  /**
+   * Begins a session for a person who has proved in a way of Fadder's own that is as good as a
+   * password with a second factor who they are. Empty when nobody may be inside as them, or they
+   * are to sign in elsewhere.
+   */
+  public Optional<SignInResult.SignedIn> beginStrong(WriteTx tx, PersonId person, Client client) {
+    return stillEmployed.test(tx, person) && passwordRule.allows(tx, person)
+        ? Optional.of(enter(tx, person, client))
         : Optional.empty();
   }
 

@@ -74,6 +74,7 @@ public final class SignInEndpoint implements Endpoint {
         signIn.replaced(request, cookie);
         yield SignInResponses.signedIn(signedIn, client, cookie);
       }
+      case SignInResult.FurtherAsked asked -> SignInResponses.furtherAsked(asked);
       case SignInResult.WrongCredentials() ->
           Json.problem(
               401,

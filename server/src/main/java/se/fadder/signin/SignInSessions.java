@@ -79,6 +79,15 @@ public final class SignInSessions {
     return Outcome.done(viewer.id());
   }
 
+  /** Ends all sessions of a person, as the way in which they sign in was reset by another. */
+  public void endAll(WriteTx tx, Viewer by, PersonId person) {
+    sessionEnds.allBut(tx, person, null);
+    tx.sql(SignInSql.class).endAll(person);
+    tx.publish(Event.standing(person));
+    auditLog.note(
+        tx, by, person, SignInChangeKind.SIGN_IN_SESSION_ENDED, person, "all, by a reset");
+  }
+
   /**
    * Ends one session of a person for the issuer that has let them in, who is signed out there.
    * Whoever uses it is asked to sign in. There need not be one.

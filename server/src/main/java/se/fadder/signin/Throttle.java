@@ -24,7 +24,7 @@ import se.fadder.kernel.TryLater;
  * hashed, as people type passwords where the user name belongs; what no account has is counted as
  * well, so that being slowed down does not tell who has one.
  */
-final class Throttle {
+public final class Throttle {
   /** The limit for one account from one address. */
   static final Limit NEAR = new Limit(10, Duration.ofMinutes(2));
 
@@ -51,7 +51,7 @@ final class Throttle {
   /** The attempts that could not be given back yet, as the database took nothing. */
   private final Map<Buckets, Integer> owed = new ConcurrentHashMap<>();
 
-  Throttle(Clock clock) {
+  public Throttle(Clock clock) {
     this.clock = clock;
   }
 
@@ -94,7 +94,7 @@ final class Throttle {
    *
    * @return how long to wait, when it may not be made now
    */
-  Optional<Duration> admit(Database database, String account, String address) {
+  public Optional<Duration> admit(Database database, String account, String address) {
     Buckets buckets = Buckets.of(account, address);
     int back = Optional.ofNullable(owed.remove(buckets)).orElse(0);
     try {
@@ -153,7 +153,7 @@ final class Throttle {
    * Takes back an attempt that was admitted and told the client nothing, so that it is no guess.
    * When the database takes nothing now, it is given back before the next attempt.
    */
-  void giveBack(Database database, String account, String address) {
+  public void giveBack(Database database, String account, String address) {
     Buckets buckets = Buckets.of(account, address);
     try {
       database.write(tx -> {
@@ -196,7 +196,7 @@ final class Throttle {
   /**
    * Forgets the failures from that address, which its owner has made, and remembers the address.
    */
-  void succeeded(WriteTx tx, String account, String address) {
+  public void succeeded(WriteTx tx, String account, String address) {
     ThrottleSql sql = tx.sql(ThrottleSql.class);
     Buckets buckets = Buckets.of(account, address);
     sql.delete(buckets.near());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser such as Chrome; null when it is none that is known
  * @param system such as Android; null when it is none that is known
  */
-record UserAgent(@Nullable String browser, @Nullable String system) {
+public record UserAgent(@Nullable String browser, @Nullable String system) {
   static final UserAgent UNKNOWN = new UserAgent(null, null);
 
   /**

@@ -44,6 +44,7 @@ public final class House {
       routines       : ground audit people
       signin         : ground audit people agenda mail
       oidc           : ground people signin
+      secondfactor   : ground audit people signin
       fcm            : kernel
       push           : ground audit people calendar fcm
       teamfika       : ground audit people calendar agenda push

@@ -77,5 +77,15 @@ export default {
   "kernel.error.EMPLOYED_IN_BOTH": "Somebody is employed in both units. End one of the employments first.",
   "kernel.error.LATER_CHANGE": "A change that is planned for a later day does not go with this. Take that back first.",
   "kernel.error.TOO_MANY_CHANGES": "There are very many changes ahead already. Wait until some are done.",
-  "kernel.error.HR_ALONE": "Where somebody works or has worked, HR moves, merges and closes."
+  "kernel.error.HR_ALONE": "Where somebody works or has worked, HR moves, merges and closes.",
+  "kernel.error.WRONG_CODE": "The code is wrong. It changes every thirty seconds and works once: wait for the next and try again.",
+  "kernel.error.SIGN_IN_OVER": "It took too long. Type your password again.",
+  "kernel.error.PASSKEY_REFUSED": "The passkey is not known here. Sign in another way and add it anew.",
+  "kernel.error.PASSKEY_KNOWN": "This device has a passkey for Fadder already.",
+  "kernel.error.PASSKEY_FAILED": "It did not work with this device. Try another, or sign in with your password.",
+  "kernel.error.SIGN_IN_AGAIN": "To be safe you need to have signed in a moment ago. Sign out and in again, then add the passkey.",
+  "kernel.error.NO_PASSWORD": "You sign in with your organisation's own. Then this is not needed.",
+  "kernel.error.INVALID_NAME": "Give the passkey a name of at most 60 characters.",
+  "kernel.error.FACTOR_THERE": "There is an app for codes already.",
+  "kernel.error.NO_FACTOR": "The person has no code from a phone and no passkey."
 };

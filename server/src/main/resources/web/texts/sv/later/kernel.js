@@ -77,5 +77,15 @@ export default {
   "kernel.error.EMPLOYED_IN_BOTH": "Någon är anställd i båda enheterna. Avsluta den ena anställningen först.",
   "kernel.error.LATER_CHANGE": "En ändring som är planerad till en senare dag går inte ihop med det. Ta tillbaka den först.",
   "kernel.error.TOO_MANY_CHANGES": "Det är redan väldigt många ändringar på gång. Vänta tills några är gjorda.",
-  "kernel.error.HR_ALONE": "Där någon arbetar eller har arbetat är det HR som flyttar, slår ihop och stänger."
+  "kernel.error.HR_ALONE": "Där någon arbetar eller har arbetat är det HR som flyttar, slår ihop och stänger.",
+  "kernel.error.WRONG_CODE": "Koden stämmer inte. Den byts var trettionde sekund och fungerar en gång: vänta på nästa och försök igen.",
+  "kernel.error.SIGN_IN_OVER": "Det tog för lång tid. Skriv ditt lösenord igen.",
+  "kernel.error.PASSKEY_REFUSED": "Nyckeln känns inte igen här. Logga in på ett annat sätt och lägg till den på nytt.",
+  "kernel.error.PASSKEY_KNOWN": "Den här enheten har redan en nyckel till Fadder.",
+  "kernel.error.PASSKEY_FAILED": "Det gick inte med den här enheten. Prova en annan, eller logga in med lösenord.",
+  "kernel.error.SIGN_IN_AGAIN": "För säkerhets skull behöver du ha loggat in nyss. Logga ut och in igen, och lägg sedan till nyckeln.",
+  "kernel.error.NO_PASSWORD": "Du loggar in med jobbets inloggning. Då behövs det här inte.",
+  "kernel.error.INVALID_NAME": "Ge nyckeln ett namn på högst 60 tecken.",
+  "kernel.error.FACTOR_THERE": "Det finns redan en app för koder.",
+  "kernel.error.NO_FACTOR": "Personen har ingen kod från mobilen och ingen nyckel."
 };

@@ -1,0 +1,3 @@
+export default {
+  "secondfactor.title": "One more step"
+};

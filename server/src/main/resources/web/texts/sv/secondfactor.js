@@ -1,0 +1,3 @@
+export default {
+  "secondfactor.title": "Ett steg till"
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.secondfactor;
+
+import org.jspecify.annotations.NullMarked;
