@@ -39,4 +39,5 @@ export const ROOMS = [
   'statements',
   'signin',
   'secondfactor',
+  'passkeys',
 ];

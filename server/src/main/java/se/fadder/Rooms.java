@@ -34,6 +34,7 @@ import se.fadder.organisation.OrganisationRoom;
 import se.fadder.outsidesupervisors.OutsideSupervisorsRoom;
 import se.fadder.overview.OverviewRoom;
 import se.fadder.pairing.PairingRoom;
+import se.fadder.passkeys.PasskeysRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.push.PushRoom;
 import se.fadder.questions.QuestionsRoom;
@@ -80,6 +81,7 @@ final class Rooms {
   final RoutinesRoom routines;
   final SignInRoom signIn;
   final SecondFactorRoom secondFactor;
+  final PasskeysRoom passkeys;
   final PushRoom push;
   final BreakWordsRoom breakWords;
   final CalendarFeedRoom calendarFeed;
@@ -149,6 +151,7 @@ final class Rooms {
         add(
             SecondFactorRoom.of(
                 base, audit, people, signIn, settings.secondFactor(), watch::signIn));
+    passkeys = add(PasskeysRoom.of(base, audit, signIn, secondFactor, address, watch::signIn));
     push = add(PushRoom.of(base, audit, people, calendar, settings.push(), watch.fcm()));
     breakWords = add(BreakWordsRoom.of(settings.breakWords()));
     teamFika = add(TeamFikaRoom.of(base, audit, people, calendar, agenda, push));

@@ -33,7 +33,7 @@ class FactorSetUp extends PageElement {
 
   #form({ secret, uri, qrCode }) {
     return html`
-      <form class="card stack factor-set-up" @submit=${this.#submit}>
+      <form class="stack factor-set-up ${this.token ? 'card' : ''}" @submit=${this.#submit}>
         <ol class="stack factor-steps">
           <li>
             <p><strong>${t('secondfactor.stepApp')}</strong></p>

@@ -14,3 +14,19 @@ export const parts = [
   { slot: 'account', load: () => import('./own-factor.js') },
   { slot: 'person', isFor: (viewer) => holdsRole(viewer, 'ADMIN'), load: () => import('./factor-reset.js') },
 ];
+
+/** Where whoever is on the second step wanted to be. */
+let wanted;
+
+export function keepWanted(hash) {
+  wanted = hash;
+}
+
+/** Leads whoever is in by now to where they wanted to be. */
+export function start(shell) {
+  shell.addEventListener('person-arrived', () => {
+    const to = wanted;
+    wanted = undefined;
+    if (to?.startsWith('#/') && location.hash.length < 3) location.replace(to);
+  });
+}

@@ -7,6 +7,7 @@ import { codeField } from './code-field.js';
 import './factor-set-up.js';
 import './recovery-codes.js';
 import { giveCode } from './requests.js';
+import { keepWanted } from './room.js';
 import './texts.js';
 
 /** A page between the password and Fadder: asks for a code, or has an app be set up first. Tells `signed-in`. */
@@ -90,9 +91,8 @@ class SecondStepPage extends PageElement {
   }
 
   #enter() {
-    const { wanted } = this.asked;
+    keepWanted(this.asked.wanted);
     forgetFurther();
-    location.replace(wanted || '#/');
     this.tell('signed-in');
   }
 

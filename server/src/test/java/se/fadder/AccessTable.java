@@ -289,6 +289,8 @@ final class AccessTable {
       staff file's change answer        .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       second factor of another see       .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       second factor reset                .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      passkeys see                       +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      passkey remove                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       machine keys see                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine key make                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine key revoke                .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .

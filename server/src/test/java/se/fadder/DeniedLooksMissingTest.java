@@ -47,7 +47,7 @@ final class DeniedLooksMissingTest {
 
   /** The one viewer who sees what is no node. */
   private static final Map<String, String> SEEN_BY =
-      Map.of("Job", "admin", "MachineKey", "admin", "StaffFile", "hr");
+      Map.of("Job", "admin", "MachineKey", "admin", "StaffFile", "hr", "Passkey", "self");
 
   private final MutationInputs inputs = new MutationInputs();
   private final Map<String, List<UUID>> pool = new TreeMap<>();
@@ -99,6 +99,7 @@ final class DeniedLooksMissingTest {
     assertThat(attempt(tx, "draft read", "hr")).isTrue();
     assertThat(attempt(tx, "dead jobs see", "admin")).isTrue();
     assertThat(attempt(tx, "machine keys see", "admin")).isTrue();
+    assertThat(attempt(tx, "passkeys see", "self")).isTrue();
     assertThat(attempt(tx, "staff file see", "hr")).isTrue();
     assertThat(attempt(tx, "unit's changes see", "hr")).isTrue();
     assertThat(attempt(tx, "mentor request see", "colleague")).isTrue();
@@ -235,6 +236,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from machine_key order by id")
     List<UUID> machineKeys();
 
+    @SqlQuery("select id from passkey order by id")
+    List<UUID> passkeys();
+
     @SqlQuery("select id from staff_file order by id")
     List<UUID> staffFiles();
   }
@@ -281,6 +285,7 @@ final class DeniedLooksMissingTest {
         Map.entry("RoutineRun", sql.runs()),
         Map.entry("Template", sql.templates()),
         Map.entry("MachineKey", sql.machineKeys()),
+        Map.entry("Passkey", sql.passkeys()),
         Map.entry("StaffFile", sql.staffFiles()),
         Map.entry("Job", sql.deadJobs()));
   }

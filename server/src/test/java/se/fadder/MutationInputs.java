@@ -40,6 +40,7 @@ final class MutationInputs {
           Map.entry("intoId", "Unit"),
           Map.entry("changeId", "UnitChange"),
           Map.entry("keyId", "MachineKey"),
+          Map.entry("passkeyId", "Passkey"),
           Map.entry("fileId", "StaffFile"),
           Map.entry("mentorId", "Person"),
           Map.entry("newHireId", "Person"),

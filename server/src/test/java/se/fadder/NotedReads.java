@@ -296,6 +296,8 @@ final class NotedReads {
       staff file's change answer   :
       second factor of another see : self ACCOUNT
       second factor reset          :
+      passkeys see                 :
+      passkey remove               :
       machine keys see             :
       machine key make             :
       machine key revoke           :

@@ -30,6 +30,7 @@ import se.fadder.overview.PlanIndex;
 import se.fadder.overview.PlanPages;
 import se.fadder.overview.PlanSignals;
 import se.fadder.overview.WaitingLists;
+import se.fadder.passkeys.Passkeys;
 import se.fadder.ramp.Ramps;
 import se.fadder.room.Base;
 import se.fadder.routines.RoutinePublishing;
@@ -100,6 +101,10 @@ public abstract class TestRooms extends TestGround {
 
   public MachinesRoom machines() {
     return rooms.machines;
+  }
+
+  public Passkeys passkeys() {
+    return rooms.passkeys.passkeys();
   }
 
   public SecondFactorRoom secondFactor() {

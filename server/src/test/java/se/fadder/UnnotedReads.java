@@ -27,6 +27,7 @@ final class UnnotedReads {
           Map.entry("Figures.from", "the viewer's own"),
           Map.entry("Cadences.changeable", "what the viewer may do"),
           Map.entry("OwnPlans.of", "the viewer's own"),
+          Map.entry("Passkeys.own", "the viewer's own"),
           Map.entry("OwnPlans.byIds", "the viewer's own"),
           Map.entry("BreakHistory.weeks", "the viewer's own"),
           Map.entry("BreakReminder.said", "the viewer's own"),

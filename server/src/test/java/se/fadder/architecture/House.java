@@ -45,6 +45,7 @@ public final class House {
       signin         : ground audit people agenda mail
       oidc           : ground people signin
       secondfactor   : ground audit people signin
+      passkeys       : ground audit people signin secondfactor
       fcm            : kernel
       push           : ground audit people calendar fcm
       teamfika       : ground audit people calendar agenda push

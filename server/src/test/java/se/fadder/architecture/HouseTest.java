@@ -64,6 +64,7 @@ final class HouseTest {
               Map.entry("com.google.api", Set.of("fcm")),
               Map.entry("com.nimbusds", Set.of("oidc")),
               Map.entry("org.bouncycastle", Set.of("signin")),
+              Map.entry("com.webauthn4j", Set.of("passkeys")),
               Map.entry("io.nayuki.qrcodegen", Set.of("signin")),
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
               Map.entry("biweekly", Set.of("calendarfeed")),

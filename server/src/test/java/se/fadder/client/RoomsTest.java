@@ -69,7 +69,8 @@ class RoomsTest {
           Map.entry("arrivals", Set.of("kernel", "people", "signin", "welcome")),
           Map.entry("staff", Set.of("kernel")),
           Map.entry("machines", Set.of("kernel")),
-          Map.entry("secondfactor", Set.of("kernel", "signin")));
+          Map.entry("secondfactor", Set.of("kernel", "signin")),
+          Map.entry("passkeys", Set.of("kernel")));
 
   /** Folders that are no rooms: what rooms stand on, and what is nobody's. */
   private static final Set<String> NO_ROOMS =

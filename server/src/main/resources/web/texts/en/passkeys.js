@@ -1,0 +1,3 @@
+export default {
+  "passkeys.signIn": "Sign in with a passkey"
+};

@@ -1,0 +1,3 @@
+export default {
+  "passkeys.signIn": "Logga in med nyckel"
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.passkeys;
+
+import org.jspecify.annotations.NullMarked;
