@@ -28,6 +28,7 @@ import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.CurrentRequest;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Endpoint.Answer;
+import se.fadder.kernel.Endpoint.Body;
 
 /** The HTTP server: Helidon listens, and {@link Router} answers. */
 public final class HttpServer implements AutoCloseable {
@@ -195,17 +196,32 @@ public final class HttpServer implements AutoCloseable {
   private static void send(ServerRequest request, ServerResponse response, Answer answer) {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
-    if (answer.body().length > 0) {
+    if (answer.body().length > 0 || answer.streamed() != null) {
       response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
     }
     if (TimedConnection.here().endsWithThis()) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }
-    if (request.prologue().method().equals(Method.HEAD)) {
+    if (answer.streamed() != null) {
+      send(request, response, answer.streamed());
+    } else if (request.prologue().method().equals(Method.HEAD)) {
       response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
       response.send();
     } else {
       response.send(answer.body());
+    }
+  }
+
+  /** Sends a body while it is made. Whoever asks for the head alone is not told how long it is. */
+  private static void send(ServerRequest request, ServerResponse response, Body body) {
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.send();
+      return;
+    }
+    try (OutputStream out = response.outputStream()) {
+      body.writeTo(out);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CloseConnectionException("the client has left", e);
     }
   }
 

@@ -69,6 +69,6 @@ final class Responses {
   static Answer with(Answer answer, Map<String, String> more) {
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.putAll(more);
-    return new Answer(answer.status(), headers, answer.contentType(), answer.body());
+    return answer.with(headers);
   }
 }

@@ -30,7 +30,7 @@ final class SecurityHeaders {
   Answer around(Answer answer) {
     Map<String, String> fields = new HashMap<>(forAll);
     fields.putAll(answer.headers());
-    return new Answer(answer.status(), fields, answer.contentType(), answer.body());
+    return answer.with(fields);
   }
 
   /**

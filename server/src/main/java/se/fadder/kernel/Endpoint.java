@@ -1,5 +1,7 @@
 package se.fadder.kernel;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,40 @@ public interface Endpoint {
    *
    * @param body empty for none
    * @param contentType of the body; ignored when that is empty
+   * @param streamed writes the body in the place of one that is whole; null for that
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-  record Answer(int status, Map<String, String> headers, String contentType, byte[] body) {}
+  record Answer(
+      int status,
+      Map<String, String> headers,
+      String contentType,
+      byte[] body,
+      @Nullable Body streamed) {
+    /** An answer with a body that is whole. */
+    public Answer(int status, Map<String, String> headers, String contentType, byte[] body) {
+      this(status, headers, contentType, body, null);
+    }
+
+    /** An answer whose body is sent while it is made. */
+    public static Answer streamed(
+        int status, Map<String, String> headers, String contentType, Body body) {
+      return new Answer(status, headers, contentType, new byte[0], body);
+    }
+
+    /** The same answer with other headers. */
+    public Answer with(Map<String, String> others) {
+      return new Answer(status, others, contentType, body, streamed);
+    }
+  }
+
+  /** A body that is sent while it is made, and never held whole. */
+  @FunctionalInterface
+  interface Body {
+    /**
+     * Writes it.
+     *
+     * @throws IOException when the client has left
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
 }
