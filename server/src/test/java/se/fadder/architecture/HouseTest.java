@@ -69,6 +69,7 @@ final class HouseTest {
               Map.entry("de.focus_shift.jollyday", Set.of("calendar")),
               Map.entry("biweekly", Set.of("calendarfeed")),
               Map.entry("de.siegmar.fastcsv", Set.of("seed", "files")),
+              Map.entry("org.dhatim.fastexcel", Set.of("files")),
               Map.entry("org.snakeyaml", Set.of("files"))));
 
   /** What every room may import. */
