@@ -213,7 +213,7 @@ final class Rooms {
             SetupRoom.of(
                 base, audit, people, calendar, agenda, signIn, routines, templates, situation));
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
-    insight = add(InsightRoom.of(base, people, measures));
+    insight = add(InsightRoom.of(base, audit, people, overview, measures));
     statements = add(StatementsRoom.of(base, audit, people));
   }
 

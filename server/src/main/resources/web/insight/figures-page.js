@@ -6,19 +6,26 @@ import { operation, query } from '../kernel/graphql.js';
 import { nowhere } from '../kernel/nowhere.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
+import './cohort-chart.js';
 import './figure-card.js';
+import { nudgesOf } from './nudges.js';
+import './report-card.js';
+import './unit-newcomers.js';
 import { GROUPS, isTold, seriesOf } from './series.js';
 import { fullNameOf, monthInWords } from './words.js';
 
 const figureUnits = operation(new URL('./figureUnits.graphql', import.meta.url));
 const unitFigures = operation(new URL('./figures.graphql', import.meta.url));
 
+/** The months of a chart: a year, and the one a year before the newest. Curves of cohorts look back longer. */
+const MONTHS = 13;
+
 /** Whether any month of a measure is told. */
 const hasTold = ({ points }) => points.some(({ figure }) => isTold(figure));
 
 /** A page with how it goes in a unit, and the way to the units around it. */
 class FiguresPage extends PageElement {
-  static properties = { unitId: {} };
+  static properties = { viewer: { attribute: false }, unitId: {} };
 
   #found = new FetchController(this, async () => {
     const { figureUnits: starts } = (await query(figureUnits)).viewer;
@@ -43,8 +50,12 @@ class FiguresPage extends PageElement {
         <p class="lead muted">${unit.name}</p>
       </header>
       ${this.#around(starts, unit)}
+      <unit-newcomers .viewer=${this.viewer} .unitId=${unit.id}></unit-newcomers>
+      <h2>${t('insight.figures')}</h2>
       <p class="muted">${newest ? t('insight.about', { month: monthInWords(newest) }) : t('insight.noneYet')}</p>
-      ${newest ? this.#groups(unit.figures) : nothing}
+      ${newest ? this.#nudges(unit) : nothing}
+      ${newest ? this.#groups(unit.figures.slice(0, MONTHS)) : nothing}
+      ${unit.figureReports?.length > 0 ? html`<report-card .unit=${unit}></report-card>` : nothing}
     `;
   }
 
@@ -61,6 +72,23 @@ class FiguresPage extends PageElement {
         </ul>
       </nav>
     `;
+  }
+
+  /** What whoever leads the unit can do, where its figures say that something is being dropped. */
+  #nudges(unit) {
+    // Who may have its report leads it: to others it would be advice about what they cannot decide.
+    const nudges = unit.figureReports ? nudgesOf(unit.figures) : [];
+    return nudges.map(
+      ({ kind, measure, month }) => html`
+        <section class="card figure-nudge" aria-label=${tOf('insight.nudge', `${kind}.title`)}>
+          <h2>${tOf('insight.nudge', `${kind}.title`)}</h2>
+          <p>${tOf('insight.nudge', kind)}</p>
+          <p class="muted small">
+            ${t('insight.nudgeFrom', { measure: fullNameOf(measure), month: monthInWords(month) })} ${tOf('insight.nudge', `${kind}.source`)}
+          </p>
+        </section>
+      `,
+    );
   }
 
   /** The groups of which something is told, and then what nothing is told of. */
@@ -84,6 +112,7 @@ class FiguresPage extends PageElement {
       <section class="card figures-group" aria-labelledby="figures-${group}">
         <h2 id="figures-${group}">${tOf('insight.group', group)}</h2>
         <div class="figures-grid">
+          ${group === 'INTRODUCTION' ? html`<cohort-chart .months=${this.#found.value.unit.figures}></cohort-chart>` : nothing}
           ${told.map(({ measure, points }) => html`<figure-card .measure=${measure} .points=${points}></figure-card>`)}
         </div>
       </section>
@@ -105,5 +134,5 @@ class FiguresPage extends PageElement {
 
 customElements.define('figures-page', FiguresPage);
 
-export const page = ({ params: { unitId } }) =>
-  html`${keyed(unitId, html`<figures-page .unitId=${unitId}></figures-page>`)}`;
+export const page = ({ viewer, params: { unitId } }) =>
+  html`${keyed(unitId, html`<figures-page .viewer=${viewer} .unitId=${unitId}></figures-page>`)}`;

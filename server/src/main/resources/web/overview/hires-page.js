@@ -27,15 +27,17 @@ class HiresPage extends PageElement {
     viewer: { attribute: false },
     /** The signal of the plans that are shown, or that they are closed; empty for all that run. */
     signal: {},
+    /** The unit whose plans are shown; empty for all. */
+    unitId: {},
   };
 
   #plans = new Paged(this, async (page) => {
     if (this.signal === CLOSED) return (await query(closedPlans, page)).viewer.closedPlans;
-    return (await query(plans, { ...page, signal: this.signal || null })).viewer.plans;
+    return (await query(plans, { ...page, signal: this.signal || null, unitId: this.unitId || null })).viewer.plans;
   });
 
   #counts = new FetchController(this, async () => {
-    const { viewer } = await query(planSignalCounts);
+    const { viewer } = await query(planSignalCounts, { unitId: this.unitId || null });
     return new Map(viewer.planSignalCounts.map((of) => [of.signal, of]));
   });
 
@@ -65,7 +67,8 @@ class HiresPage extends PageElement {
         <nav class="filters" aria-label=${t('overview.filter')}>
           ${this.#filter('', t('overview.filterAll'))}
           ${SIGNALS.filter((signal) => this.#mayBeTold(signal)).map((signal) => this.#filter(signal, tOf('overview.filterBy', signal)))}
-          ${this.#filter(CLOSED, t('overview.filterClosed'))}
+          ${this.unitId ? nothing : this.#filter(CLOSED, t('overview.filterClosed'))}
+          ${this.unitId ? html`<a class="filter" href="#/hires">${t('overview.allUnits')}</a>` : nothing}
         </nav>
         ${this.#plans.render((page) => this.#list(page), listSkeleton)}
         ${this.signal || !this.#mayBegin() ? nothing : html`<plan-start .viewer=${this.viewer}></plan-start>`}
@@ -95,12 +98,19 @@ class HiresPage extends PageElement {
     return html`
       <a
         class="filter"
-        href=${signal ? `#/hires?signal=${signal}` : '#/hires'}
+        href=${this.#address(signal)}
         aria-current=${chosen ? 'true' : nothing}
       >
         ${name} ${SIGNALS.includes(signal) ? this.#count(signal) : nothing}
       </a>
     `;
+  }
+
+  #address(signal) {
+    const of = new URLSearchParams();
+    if (signal) of.set('signal', signal);
+    if (this.unitId) of.set('unit', this.unitId);
+    return of.size > 0 ? `#/hires?${of}` : '#/hires';
   }
 
   /** Draws how many a filter leaves, once that is known; until then there is only room for it. */
@@ -144,4 +154,4 @@ class HiresPage extends PageElement {
 customElements.define('hires-page', HiresPage);
 
 export const page = ({ viewer, search }) =>
-  html`<hires-page .viewer=${viewer} .signal=${search.get('signal') ?? ''}></hires-page>`;
+  html`<hires-page .viewer=${viewer} .signal=${search.get('signal') ?? ''} .unitId=${search.get('unit') ?? ''}></hires-page>`;

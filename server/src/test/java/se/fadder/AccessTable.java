@@ -243,6 +243,8 @@ final class AccessTable {
       no contact on the agenda           .    .    .    .    .    .    .    +    .    .    .    .    .    .    .    .    .
       unit's cadence see                 +    +    +    +    +    +    +    +    +    +    +    +    +    +    +    .    .
       unit's figures see                 +    +    +    +    .    .    .    +    +    .    +    .    +    .    +    .    .
+      unit's newcomers see               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
+      unit's plans listed                .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       unit's cadence set                 .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       unit's cadence clear               .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       break plan see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .

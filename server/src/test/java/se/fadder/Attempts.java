@@ -80,6 +80,20 @@ final class Attempts {
                 .figures()
                 .of(tx, v, Set.of(new Figures.FiguresOf(w.unit("Norr").id(), 1)))
                 .isEmpty());
+    ALL.put(
+        "unit's newcomers see",
+        (w, tx, v) -> w.insight().newcomers().of(tx, v, w.unit("Norr").id(), 30).isPresent());
+    ALL.put(
+        "unit's plans listed",
+        (w, tx, v) ->
+            w
+                .rooms
+                .overview
+                .pages()
+                .within(tx, v, w.unit("Norr").id(), null, Page.first(100))
+                .items()
+                .stream()
+                .anyMatch(plan -> plan.newHireId().equals(w.person("self"))));
     ALL.putAll(AgendaAttempts.ALL);
     ALL.putAll(SetupAttempts.ALL);
     ALL.putAll(TemplateAttempts.ALL);

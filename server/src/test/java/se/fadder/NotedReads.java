@@ -245,6 +245,8 @@ final class NotedReads {
       no contact on the agenda     : self CADENCE
       unit's cadence see           :
       unit's figures see           :
+      unit's newcomers see         : self PLAN, self CADENCE
+      unit's plans listed          : self PLAN
       unit's cadence set           :
       unit's cadence clear         :
       break plan see               :

@@ -15,6 +15,15 @@ interface FigureReadSql {
       """)
   List<String> published(int most);
 
+  /** What is stored of a measure in a month, of all units; those that have too few have no row. */
+  @SqlQuery(
+      """
+      select f.unit_id, f.month, f.measure, f.state, f.contributors, f.low, f.high, f.whole, f.more
+      from figure_unit s join figure f on f.unit_id = s.unit_id and f.month = s.month
+      where s.month = :month and f.measure = :measure
+      """)
+  List<FigureRow> ofMeasure(String month, String measure);
+
   /** In which of the months some units stood in the tree. */
   @SqlQuery(
       """

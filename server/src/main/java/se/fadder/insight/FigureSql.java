@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
 import se.fadder.db.BindRecord;
+import se.fadder.people.UnitKind;
 
 /** The SQL of making figures. A month is its text, such as {@code 2026-03}. */
 interface FigureSql {
@@ -33,15 +34,20 @@ interface FigureSql {
   /** All units of all organisations that were there in a month, or are now. */
   @SqlQuery(
       """
-      select u.id as unit_id, u.parent_id from unit u
+      select u.id as unit_id, u.parent_id, u.name, u.kind from unit u
       where u.closed_on is null or u.closed_on > :month
       """)
   List<FigureUnit> units(String month);
 
-  /** A unit of a month. */
-  record FigureUnit(UUID unitId, @Nullable UUID parentId) {}
+  /**
+   * A unit of a month.
+   *
+   * @param name as it was called then; null where that was not kept, as the kind
+   */
+  record FigureUnit(
+      UUID unitId, @Nullable UUID parentId, @Nullable String name, @Nullable UnitKind kind) {}
 
-  @SqlQuery("select unit_id, parent_id from figure_unit where month = :month")
+  @SqlQuery("select unit_id, parent_id, name, kind from figure_unit where month = :month")
   List<FigureUnit> frozen(String month);
 
   @SqlUpdate("delete from figure_unit where month = :month and unit_id in (<units>)")
@@ -51,7 +57,8 @@ interface FigureSql {
       transactional = false,
       value =
           """
-          insert into figure_unit (month, unit_id, parent_id) values (:month, :unitId, :parentId)
+          insert into figure_unit (month, unit_id, parent_id, name, kind)
+          values (:month, :unitId, :parentId, :name, :kind)
           """)
   void freeze(String month, @BindRecord Collection<FigureUnit> units);
 

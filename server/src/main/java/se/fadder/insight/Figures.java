@@ -107,7 +107,7 @@ public final class Figures {
     return months;
   }
 
-  private FigureMonth month(String month, Collection<FigureRow> rows) {
+  FigureMonth month(String month, Collection<FigureRow> rows) {
     Map<String, FigureRow> byMeasure =
         rows.stream().collect(toMap(FigureRow::measure, Function.identity()));
     List<Figure> figures = new ArrayList<>();

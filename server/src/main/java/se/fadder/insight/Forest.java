@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import se.fadder.insight.FigureSql.FigureUnit;
 import se.fadder.insight.cells.Cell;
@@ -61,6 +62,20 @@ final class Forest {
         cells.addAll(Cells.of(tree, byRoot.getOrDefault(root, List.of()), rule(secrecy))));
     return cells;
   }
+
+  /** The tree in which a unit stands, with the facts that count in it. */
+  Tree treeOf(UUID unit, List<Fact> facts) {
+    UUID root = Objects.requireNonNull(roots.get(unit));
+    return new Tree(
+        Objects.requireNonNull(trees.get(root)),
+        facts.stream()
+            .filter(fact -> root.equals(roots.get(fact.unitId())))
+            .map(Forest::contribution)
+            .toList());
+  }
+
+  /** A tree and what was contributed in it. */
+  record Tree(Hierarchy units, List<Contribution> facts) {}
 
   private static Contribution contribution(Fact fact) {
     return new Contribution(

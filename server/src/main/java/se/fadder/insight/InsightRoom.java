@@ -1,9 +1,11 @@
 package se.fadder.insight;
 
 import java.util.List;
+import se.fadder.audit.AuditRoom;
 import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.JobHandler;
 import se.fadder.measures.Measure;
+import se.fadder.overview.OverviewRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -17,25 +19,51 @@ import se.fadder.room.Room;
  * @param days have it done
  */
 public record InsightRoom(
-    Room room, Figures figures, MonthlyRun run, JobHandler job, DailyWork days)
+    Room room,
+    Figures figures,
+    UnitNewcomers newcomers,
+    MonthlyReports reports,
+    WhyWithheld why,
+    MonthlyRun run,
+    JobHandler job,
+    DailyWork days)
     implements Offering {
   /**
    * Makes the room on the rooms below it.
    *
    * @param measures what all of them offer
    */
-  public static InsightRoom of(Base base, PeopleRoom people, List<Measure> measures) {
+  public static InsightRoom of(
+      Base base,
+      AuditRoom audit,
+      PeopleRoom people,
+      OverviewRoom overview,
+      List<Measure> measures) {
     Figures figures = new Figures(people.people(), measures);
+    UnitNewcomers newcomers =
+        new UnitNewcomers(
+            people.people(),
+            overview.urgentPlans(),
+            overview.pages(),
+            overview.signals(),
+            audit.reads());
+    audit.changeKinds().add(InsightChangeKind.values());
+    MonthlyReports reports =
+        new MonthlyReports(base.database(), people.people(), figures, audit.log());
     MonthlyRun run = new MonthlyRun(base.background(), base.today(), measures);
     FigureJob job = new FigureJob(base.jobs(), run);
     FigureDays days = new FigureDays(base.today(), base.jobs());
     return new InsightRoom(
         Room.named("insight")
-            .graph("insight", new FigureGraph(figures))
+            .graph("insight", new FigureGraph(figures, newcomers, reports))
+            .endpoint(new ReportEndpoint(base.database(), reports))
             .job(job)
             .daily(days)
             .build(),
         figures,
+        newcomers,
+        reports,
+        new WhyWithheld(base.database(), run, measures),
         run,
         job,
         days);

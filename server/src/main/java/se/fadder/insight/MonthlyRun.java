@@ -122,7 +122,8 @@ public final class MonthlyRun {
     write(month, holds, sql -> sql.markDone(key, UNITS));
   }
 
-  private List<Fact> facts(YearMonth month, Measure measure) {
+  /** The facts of a measure that is due in a month, as they are known now. */
+  List<Fact> facts(YearMonth month, Measure measure) {
     List<Fact> facts = new ArrayList<>();
     for (Days days : measure.spans(month, today)) {
       facts.addAll(database.read(tx -> measure.source().facts(tx, days)));

@@ -17,6 +17,7 @@ import se.fadder.overview.UnitPlans.PlansOf;
 import se.fadder.people.Employment;
 import se.fadder.people.PeopleGraph;
 import se.fadder.people.Unit;
+import se.fadder.people.UnitId;
 
 /** The wiring of {@code overview.graphqls}. */
 public final class OverviewGraph implements SchemaWiring {
@@ -70,7 +71,11 @@ public final class OverviewGraph implements SchemaWiring {
         .field("closedPlans", this::closedPlans)
         .field(
             "planSignalCounts",
-            (viewer, args, operation) -> operation.read(tx -> pages.counts(tx, viewer)))
+            (viewer, args, operation) -> {
+              UnitId unit = args.idOrNull("unitId", UnitId.class);
+              return operation.read(
+                  tx -> unit == null ? pages.counts(tx, viewer) : pages.counts(tx, viewer, unit));
+            })
         .field(
             "ownsPlans",
             (viewer, args, operation) -> operation.read(tx -> pages.ownsAny(tx, viewer)))
@@ -102,7 +107,12 @@ public final class OverviewGraph implements SchemaWiring {
 
   private Connection<Plan> plans(Viewer viewer, Args args, Operation operation) {
     PlanSignal signal = args.oneOfOrNull("signal", PlanSignal.class);
-    return connection(operation.read(tx -> pages.inReach(tx, viewer, signal, args.page())));
+    UnitId unit = args.idOrNull("unitId", UnitId.class);
+    return connection(
+        operation.read(tx ->
+            unit == null
+                ? pages.inReach(tx, viewer, signal, args.page())
+                : pages.within(tx, viewer, unit, signal, args.page())));
   }
 
   private Connection<Plan> closedPlans(Viewer viewer, Args args, Operation operation) {

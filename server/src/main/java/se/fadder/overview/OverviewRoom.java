@@ -65,6 +65,7 @@ public record OverviewRoom(
     return new OverviewRoom(
         Room.named("overview")
             .measures(PlanMeasures.all(base.today()))
+            .measures(CohortMeasures.all(base.today()))
             .daily(index)
             .graph("overview", graph)
             .build(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 import se.fadder.measures.Fact;
 
@@ -18,6 +19,24 @@ interface PlanMeasureSql {
       where e.first_day between :first and :last
       """)
   List<Fact> started(LocalDate first, LocalDate last);
+
+  /** Those whose first day is one of those days, and when they completed their introduction. */
+  @SqlQuery(
+      """
+      select p.new_hire_id as person_id, e.unit_id, e.first_day,
+        case when p.closing = 'COMPLETED' then p.closed_at end as completed_at
+      from employment e join plan p on p.employment_id = e.id
+      where e.first_day between :first and :last
+      """)
+  List<OfCohort> cohort(LocalDate first, LocalDate last);
+
+  /**
+   * Somebody who began with an introduction.
+   *
+   * @param completedAt null where they have not completed it
+   */
+  record OfCohort(
+      PersonId personId, UUID unitId, LocalDate firstDay, @Nullable Instant completedAt) {}
 
   /** The introductions that were completed in that time. */
   @SqlQuery(

@@ -3,9 +3,12 @@ package se.fadder.overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.ReadLog;
 import se.fadder.db.Tx;
@@ -21,6 +24,7 @@ import se.fadder.people.AccessScope;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.RoleAssignment;
+import se.fadder.people.Unit;
 import se.fadder.people.UnitId;
 import se.fadder.people.UnitPath;
 
@@ -66,11 +70,45 @@ public final class PlanPages {
     return slice;
   }
 
+  /** The same in a unit and all below it, of what the viewer leads or is HR of there. */
+  public Slice<Plan> within(
+      Tx tx, Viewer viewer, UnitId unit, @Nullable PlanSignal signal, Page page) {
+    Slice<Plan> slice =
+        path(tx, viewer, unit)
+            .map(path -> find(tx, viewer, signal, path, page))
+            .orElseGet(() -> new Slice<>(List.of(), false));
+    readLog.note(viewer, slice.items().stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
+    return slice;
+  }
+
+  /** The plans of some that are running and that the viewer leads, is HR of or owns, by name. */
+  public List<Plan> among(Tx tx, Viewer viewer, Collection<PlanId> some) {
+    List<Plan> plans =
+        some.isEmpty()
+            ? List.of()
+            : tx.sql(PlanPageSql.class).standing(viewer.person(), people.today(), null, some);
+    readLog.note(viewer, plans.stream().map(Plan::newHireId).toList(), PlanReadKind.PLAN);
+    return plans;
+  }
+
+  private Optional<UnitPath> path(Tx tx, Viewer viewer, UnitId unit) {
+    return Optional.ofNullable(people.units(tx, viewer, Set.of(unit)).get(unit)).map(Unit::path);
+  }
+
   /** How many plans each signal stands in, of those that {@link #inReach} lists. */
   public List<SignalCount> counts(Tx tx, Viewer viewer) {
+    return counts(tx, viewer, (UnitPath) null);
+  }
+
+  /** The same of those that {@link #within} lists. */
+  public List<SignalCount> counts(Tx tx, Viewer viewer, UnitId unit) {
+    return path(tx, viewer, unit).map(path -> counts(tx, viewer, path)).orElseGet(List::of);
+  }
+
+  private List<SignalCount> counts(Tx tx, Viewer viewer, @Nullable UnitPath within) {
     return Arrays.stream(PlanSignal.values())
         .map(signal -> {
-          Slice<Plan> found = find(tx, viewer, signal, Page.first(MOST_COUNTED));
+          Slice<Plan> found = find(tx, viewer, signal, within, Page.first(MOST_COUNTED));
           return new SignalCount(signal, found.items().size(), found.hasNext());
         })
         .toList();
@@ -90,19 +128,25 @@ public final class PlanPages {
 
   /** The same for the agenda, which notes what it shows. */
   Slice<Plan> find(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
-    return Slice.of(page, listed(tx, viewer, signal, page));
+    return find(tx, viewer, signal, null, page);
+  }
+
+  Slice<Plan> find(
+      Tx tx, Viewer viewer, @Nullable PlanSignal signal, @Nullable UnitPath within, Page page) {
+    return Slice.of(page, listed(tx, viewer, signal, within, page));
   }
 
   /** Finds plans along the lists until the page is full. */
-  private List<Plan> listed(Tx tx, Viewer viewer, @Nullable PlanSignal signal, Page page) {
-    List<UnitId> units = units(people.reach(tx, viewer), signal);
+  private List<Plan> listed(
+      Tx tx, Viewer viewer, @Nullable PlanSignal signal, @Nullable UnitPath within, Page page) {
+    List<UnitId> units = units(people.reach(tx, viewer), signal, within);
     PlanPageSql sql = tx.sql(PlanPageSql.class);
     List<Plan> found = new ArrayList<>();
     After after = new After(page.afterKey(), page.afterId());
     int number = page.limit();
     boolean more = true;
     while (more && found.size() < page.limit()) {
-      List<Listed> next = next(sql, viewer, units, signal, after, number);
+      List<Listed> next = next(sql, viewer, units, within == null, signal, after, number);
       if (!next.isEmpty()) {
         List<PlanId> plans = next.stream().map(Listed::planId).toList();
         found.addAll(sql.standing(viewer.person(), people.today(), signal, plans));
@@ -114,14 +158,20 @@ public final class PlanPages {
     return found.subList(0, Math.min(found.size(), page.limit()));
   }
 
-  /** The topmost units of what somebody leads or is HR of; HR is told of nobody's ramp. */
-  static List<UnitId> units(AccessScope scope, @Nullable PlanSignal signal) {
+  /**
+   * The topmost units of what somebody leads or is HR of; HR is told of nobody's ramp.
+   *
+   * @param within only what is in a unit; null for all
+   */
+  static List<UnitId> units(
+      AccessScope scope, @Nullable PlanSignal signal, @Nullable UnitPath within) {
     List<UnitPath> paths =
         scope.roles().stream()
             .filter(held ->
                 held.role() == Role.MANAGER
                     || (held.role() == Role.HR && signal != PlanSignal.ABOVE_RAMP))
             .map(RoleAssignment::reach)
+            .flatMap(path -> within(path, within))
             .distinct()
             .toList();
     return paths.stream()
@@ -131,17 +181,27 @@ public final class PlanPages {
         .toList();
   }
 
+  private static Stream<UnitPath> within(UnitPath path, @Nullable UnitPath within) {
+    if (within == null || within.covers(path)) {
+      return Stream.of(path);
+    }
+    return path.covers(within) ? Stream.of(within) : Stream.empty();
+  }
+
   /** The first plans after a place of all that are listed for the viewer, so many at most. */
   private List<Listed> next(
       PlanPageSql sql,
       Viewer viewer,
       List<UnitId> units,
+      boolean isOfOwned,
       @Nullable PlanSignal signal,
       After after,
       int number) {
     LocalDate day = people.today();
-    List<Listed> listed =
-        new ArrayList<>(sql.owned(viewer.person(), day, signal, after.key(), after.id(), number));
+    List<Listed> listed = new ArrayList<>();
+    if (isOfOwned) {
+      listed.addAll(sql.owned(viewer.person(), day, signal, after.key(), after.id(), number));
+    }
     for (UnitId unit : units) {
       listed.addAll(
           few(sql, unit, signal, day)

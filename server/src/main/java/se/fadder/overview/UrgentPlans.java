@@ -24,6 +24,7 @@ import se.fadder.onboarding.PlanReadKind;
 import se.fadder.overview.UrgentPlanSql.Until;
 import se.fadder.people.People;
 import se.fadder.people.UnitId;
+import se.fadder.people.UnitPath;
 
 /**
  * The running plans that somebody leads, is HR of or owns, the most urgent first: those that nobody
@@ -57,14 +58,23 @@ public final class UrgentPlans {
 
   /** The first so many. */
   public List<Plan> first(Tx tx, Viewer viewer, int number) {
+    return first(tx, viewer, null, number);
+  }
+
+  /** The first so many in a unit and all below it, of what the viewer leads or is HR of there. */
+  public List<Plan> within(Tx tx, Viewer viewer, UnitPath unit, int number) {
+    return first(tx, viewer, unit, number);
+  }
+
+  private List<Plan> first(Tx tx, Viewer viewer, @Nullable UnitPath within, int number) {
     Map<PlanId, Plan> found = new LinkedHashMap<>();
     // Each kind is asked for, though the first may be enough: a page of one costs what others do.
     for (PlanSignal kind : KINDS) {
-      new Search(tx, viewer, kind, found).take(number);
+      new Search(tx, viewer, kind, within, found).take(number);
     }
     Page byName = Page.first(Math.min(Page.MOST, number + found.size()));
     pages
-        .find(tx, viewer, null, byName)
+        .find(tx, viewer, null, within, byName)
         .items()
         .forEach(plan -> found.putIfAbsent(plan.id(), plan));
     List<Plan> first = found.values().stream().limit(number).toList();
@@ -79,16 +89,19 @@ public final class UrgentPlans {
     private final Viewer viewer;
     private final PlanSignal kind;
     private final List<UnitId> units;
+    private final boolean isOfOwned;
     private final Map<PlanId, Plan> found;
     private final Map<PlanId, Plan> judged = new HashMap<>();
     private final List<Until> standing = new ArrayList<>();
 
-    Search(Tx tx, Viewer viewer, PlanSignal kind, Map<PlanId, Plan> found) {
+    Search(
+        Tx tx, Viewer viewer, PlanSignal kind, @Nullable UnitPath within, Map<PlanId, Plan> found) {
       this.tx = tx;
       this.sql = tx.sql(UrgentPlanSql.class);
       this.viewer = viewer;
       this.kind = kind;
-      this.units = PlanPages.units(people.reach(tx, viewer), kind);
+      this.units = PlanPages.units(people.reach(tx, viewer), kind, within);
+      this.isOfOwned = within == null;
       this.found = found;
     }
 
@@ -134,7 +147,10 @@ public final class UrgentPlans {
                         case ABOVE_RAMP -> sql.aboveRamp(unit, day, since, id, number);
                       })
                       .stream());
-      Stream<Until> owned = sql.owned(viewer.person(), day, kind, since, id, number).stream();
+      Stream<Until> owned =
+          isOfOwned
+              ? sql.owned(viewer.person(), day, kind, since, id, number).stream()
+              : Stream.empty();
       return Stream.concat(inUnits, owned).distinct().sorted(LONGEST_FIRST).limit(number).toList();
     }
 

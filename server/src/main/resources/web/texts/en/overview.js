@@ -10,6 +10,7 @@ export default {
   "overview.addNewHires": "Take in from a file",
   "overview.nobodyLikeThat": "Nobody. Good!",
   "overview.filter": "Show",
+  "overview.allUnits": "All units",
   "overview.filterAll": "All",
   "overview.filterBy.BEHIND": "Late",
   "overview.filterBy.NO_OWNER": "Without owner",

@@ -10,6 +10,7 @@ export default {
   "overview.addNewHires": "Läs in från fil",
   "overview.nobodyLikeThat": "Ingen. Skönt!",
   "overview.filter": "Visa",
+  "overview.allUnits": "Alla enheter",
   "overview.filterAll": "Alla",
   "overview.filterBy.BEHIND": "Försenade",
   "overview.filterBy.NO_OWNER": "Utan ansvarig",

@@ -36,6 +36,7 @@ final class RoleQuestionsTest {
                   "welcome/welcomeUsual",
                   "insight/figureUnits",
                   "insight/figures",
+                  "insight/unitNewcomers",
                   "organisation/organisationRoots",
                   "organisation/organisationUnit",
                   "organisation/unitConsequences",

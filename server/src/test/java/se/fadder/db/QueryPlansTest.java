@@ -51,6 +51,9 @@ final class QueryPlansTest {
   private static final String MONTHLY =
       "is read once a month for figures, apart from the writer, and nobody waits for it";
 
+  private static final String REPORT =
+      "all units of a month, for a report of it or a command, now and then";
+
   private static final String UNITS = "units of a part of an organisation: as many as there are";
 
   /** What may read much, and why. */
@@ -91,7 +94,11 @@ final class QueryPlansTest {
           Map.entry("PeopleMeasureSql.began", MONTHLY),
           Map.entry("PlanMeasureSql.started", MONTHLY),
           Map.entry("PlanMeasureSql.completed", MONTHLY),
+          Map.entry("PlanMeasureSql.cohort", MONTHLY),
           Map.entry("PlanMeasureSql.due", MONTHLY),
+          Map.entry("ReportSql.units", REPORT),
+          Map.entry("ReportSql.roots", REPORT),
+          Map.entry("FigureReadSql.ofMeasure", REPORT),
           Map.entry("MentorshipMeasureSql.newcomers", MONTHLY),
           Map.entry("MentorshipMeasureSql.loads", MONTHLY),
           Map.entry("SessionMeasureSql.sessions", MONTHLY),

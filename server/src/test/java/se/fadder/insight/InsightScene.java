@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import se.fadder.World;
 import se.fadder.db.Database;
 import se.fadder.insight.Figures.FiguresOf;
@@ -43,6 +44,19 @@ final class InsightScene {
       }
       return team;
     });
+  }
+
+  /** Gives a unit another name, as HR may. */
+  void rename(String name, String other) {
+    world.database.write(tx -> {
+      tx.sql(RenameSql.class).rename(name, other);
+      return true;
+    });
+  }
+
+  interface RenameSql {
+    @SqlUpdate("update unit set name = :other where name = :name")
+    void rename(String name, String other);
   }
 
   /** What somebody reads of a measure in a unit in the newest month; empty when they may not. */

@@ -43,6 +43,7 @@ export default {
   "audit.change.PASSKEY_REMOVED": "A passkey was removed",
   "audit.change.MACHINE_KEY_MADE": "An administrator made a key for another program",
   "audit.change.MACHINE_KEY_REVOKED": "An administrator removed a key for another program",
+  "audit.change.FIGURES_EXPORTED": "Somebody took the figures of a month as a file",
   "audit.change.STAFF_FILE_ACCEPTED": "Somebody of HR said yes to the changes of a staff file",
   "audit.change.EMPLOYMENT_WITHDRAWN": "An employment was withdrawn before it began",
   "audit.change.EMPLOYMENT_TRANSFERRED": "Your unit became part of another, where your employment goes on",

@@ -43,6 +43,7 @@ export default {
   "audit.change.PASSKEY_REMOVED": "En nyckel för inloggning togs bort",
   "audit.change.MACHINE_KEY_MADE": "En administratör skapade en nyckel till ett annat program",
   "audit.change.MACHINE_KEY_REVOKED": "En administratör tog bort en nyckel till ett annat program",
+  "audit.change.FIGURES_EXPORTED": "Någon hämtade en månads siffror som fil",
   "audit.change.STAFF_FILE_ACCEPTED": "Någon på HR sa ja till ändringarna i en personalfil",
   "audit.change.EMPLOYMENT_WITHDRAWN": "En anställning drogs tillbaka innan den började",
   "audit.change.EMPLOYMENT_TRANSFERRED": "Din enhet gick upp i en annan, och din anställning fortsätter där",

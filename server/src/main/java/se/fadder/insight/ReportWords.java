@@ -1,0 +1,96 @@
+package se.fadder.insight;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import se.fadder.insight.cells.CellState;
+import se.fadder.people.UnitKind;
+
+/** The words of a monthly report: in Swedish, as the board reads it, whoever takes it out. */
+final class ReportWords {
+  static final String SHEET = "Läget";
+
+  static final String ABOUT =
+      "Siffrorna gjordes en gång, i början av månaden efter, och ändras inte. Ingen siffra handlar"
+          + " om färre än fem personer, och ingen kan räknas ut ur de andra.";
+
+  static final List<String> COLUMNS =
+      List.of(
+          "Enhet", "Nivå", "Mått", "Lägst", "Högst", "Mäts i", "Personer", "Varför inget visas");
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("sv"));
+
+  /** As the client names them; a test holds the two to each other. */
+  private static final Map<String, String> MEASURES =
+      """
+      STARTED: Började under kvartalet
+      COMPLETED: Dagar till färdig introduktion
+      COMPLETED_IN_3: Klara med introduktionen inom tre månader
+      COMPLETED_IN_6: Klara med introduktionen inom sex månader
+      COMPLETED_IN_9: Klara med introduktionen inom nio månader
+      COMPLETED_IN_12: Klara med introduktionen inom tolv månader
+      STEPS_NEW_HIRE: Nyanställdas moment som blev gjorda
+      STEPS_MENTOR: Mentorernas moment som blev gjorda
+      STEPS_MANAGER: Chefernas moment som blev gjorda
+      STEPS_HR: HR:s moment som blev gjorda
+      STEPS_IT: IT:s moment som blev gjorda
+      STEPS_EXPERT: Sakkunnigas moment som blev gjorda
+      MENTORED: Fick en mentor inom två veckor
+      MENTOR_SEATS: Mentorernas platser som är tagna
+      SESSIONS_MENTOR: Mentorsamtal som blev av
+      SESSIONS_INDIVIDUAL: Handledning som blev av
+      SESSIONS_GROUP: Grupphandledning som blev av
+      SESSIONS_CASE_REVIEW: Ärendegenomgångar som blev av
+      USEFUL_MENTOR: Så mycket det gav: Mentorsamtal
+      USEFUL_INDIVIDUAL: Så mycket det gav: Handledning
+      USEFUL_GROUP: Så mycket det gav: Grupphandledning
+      USEFUL_CASE_REVIEW: Så mycket det gav: Ärendegenomgångar
+      EVALUATION_INTRODUCTION: Nyanställda tyckte: Introduktionen som helhet
+      EVALUATION_MENTOR_TIME: Nyanställda tyckte: Tiden med mentorn
+      EVALUATION_PACE: Nyanställda tyckte: Takten
+      BREAKS: Pauser som togs efter en påminnelse
+      LEAVERS: Slutade
+      STAYED_ONE_YEAR: Var kvar efter ett år
+      STAYED_TWO_YEARS: Var kvar efter två år
+      """
+          .lines()
+          .map(line -> line.split(": ", 2))
+          .collect(toUnmodifiableMap(halves -> halves[0], halves -> halves[1]));
+
+  private ReportWords() {}
+
+  static String title(String unit, YearMonth month) {
+    return "Läget i " + unit + ", " + MONTH.format(month);
+  }
+
+  static String measure(String key) {
+    return Objects.requireNonNull(MEASURES.get(key), key);
+  }
+
+  static Map<String, String> measures() {
+    return MEASURES;
+  }
+
+  static String level(UnitKind kind) {
+    return switch (kind) {
+      case MUNICIPALITY -> "Organisation";
+      case SECTOR -> "Sektor";
+      case UNIT -> "Enhet";
+      case TEAM -> "Team";
+    };
+  }
+
+  static String why(CellState state) {
+    return switch (state) {
+      case TOO_FEW -> "för få personer";
+      case GIVES_AWAY -> "annars går en mindre grupp att räkna ut";
+      case PUBLISHED, BANDED -> "";
+    };
+  }
+}
