@@ -18,7 +18,8 @@ import se.fadder.db.Database;
 import se.fadder.db.Databases;
 import se.fadder.fcm.FcmSettings;
 import se.fadder.http.ServerSettings;
-import se.fadder.insight.ReportCommand;
+import se.fadder.insight.InsightCommands;
+import se.fadder.insight.InsightRoom;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CannotStart;
 import se.fadder.kernel.CloseStack;
@@ -50,8 +51,7 @@ final class Commands {
         new ArrayList<>(
             List.of(serving.command(), CheckCommand.of(this::checks), migrate(), seed()));
     all.addAll(new BackupCommands(arguments -> settings(arguments).database(), clock).all());
-    all.add(report());
-    all.add(whyWithheld());
+    all.addAll(new InsightCommands(this::withInsight).all());
     all.add(inviteAdmin());
     all.add(version());
     return all;
@@ -128,62 +128,8 @@ final class Commands {
         });
   }
 
-  private Command report() {
-    return new Command(
-        "report",
-        List.of("MONTH", "FILE"),
-        List.of(
-            new Command.Option(
-                "--unit",
-                "KEY",
-                "Of a unit and all below it, by its key; of the whole otherwise.")),
-        "Writes the published figures of a month into a file.",
-        """
-        MONTH is one such as 2026-10, as it was known when its figures were made. FILE ends in .csv, \
-        .xlsx or .html, and must not be there. It is noted in the audit log that figures were taken \
-        out. On SQLite the server must be stopped; in Läget whoever leads a unit has the same report \
-        by a button.\
-        """,
-        (arguments, out) -> {
-          withRooms(
-              settings(arguments),
-              rooms ->
-                  new ReportCommand(rooms.base.database(), rooms.insight.reports())
-                      .run(
-                          arguments.value("--unit").orElse(null),
-                          arguments.operand(0),
-                          Path.of(arguments.operand(1))));
-          out.println(arguments.operand(1) + " is written.");
-          return ExitCode.DONE;
-        });
-  }
-
-  private Command whyWithheld() {
-    return new Command(
-        "why-withheld",
-        List.of("UNIT", "MONTH", "MEASURE"),
-        List.of(),
-        "Tells why a published figure is withheld.",
-        """
-        UNIT is the key of a unit, MONTH one such as 2026-10, and MEASURE a value of Measure in the \
-        schema, such as LEAVERS. It says what could be worked out if the figure were told, counts anew \
-        who contributed to see that this is so, and tells no number that is not published. On SQLite \
-        the server must be stopped.\
-        """,
-        (arguments, out) -> {
-          withRooms(
-              settings(arguments),
-              rooms ->
-                  rooms
-                      .insight
-                      .why()
-                      .tell(
-                          arguments.operand(0),
-                          ReportCommand.month(arguments.operand(1)),
-                          arguments.operand(2))
-                      .forEach(out::println));
-          return ExitCode.DONE;
-        });
+  private void withInsight(Arguments arguments, Consumer<InsightRoom> work) {
+    withRooms(settings(arguments), rooms -> work.accept(rooms.insight));
   }
 
   private Command inviteAdmin() {

@@ -7,6 +7,7 @@ import { nowhere } from '../kernel/nowhere.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { t, tOf } from '../kernel/texts.js';
 import './cohort-chart.js';
+import { cohortsOf } from './cohorts.js';
 import './figure-card.js';
 import { nudgesOf } from './nudges.js';
 import './report-card.js';
@@ -80,11 +81,11 @@ class FiguresPage extends PageElement {
     const nudges = unit.figureReports ? nudgesOf(unit.figures) : [];
     return nudges.map(
       ({ kind, measure, month }) => html`
-        <section class="card figure-nudge" aria-label=${tOf('insight.nudge', `${kind}.title`)}>
-          <h2>${tOf('insight.nudge', `${kind}.title`)}</h2>
+        <section class="card figure-nudge" aria-label=${tOf('insight.nudgeTitle', kind)}>
+          <h2>${tOf('insight.nudgeTitle', kind)}</h2>
           <p>${tOf('insight.nudge', kind)}</p>
           <p class="muted small">
-            ${t('insight.nudgeFrom', { measure: fullNameOf(measure), month: monthInWords(month) })} ${tOf('insight.nudge', `${kind}.source`)}
+            ${t('insight.nudgeFrom', { measure: fullNameOf(measure), month: monthInWords(month) })} ${tOf('insight.nudgeSource', kind)}
           </p>
         </section>
       `,
@@ -112,7 +113,9 @@ class FiguresPage extends PageElement {
       <section class="card figures-group" aria-labelledby="figures-${group}">
         <h2 id="figures-${group}">${tOf('insight.group', group)}</h2>
         <div class="figures-grid">
-          ${group === 'INTRODUCTION' ? html`<cohort-chart .months=${this.#found.value.unit.figures}></cohort-chart>` : nothing}
+          ${group === 'INTRODUCTION' && cohortsOf(this.#found.value.unit.figures).length > 0
+            ? html`<cohort-chart .months=${this.#found.value.unit.figures}></cohort-chart>`
+            : nothing}
           ${told.map(({ measure, points }) => html`<figure-card .measure=${measure} .points=${points}></figure-card>`)}
         </div>
       </section>

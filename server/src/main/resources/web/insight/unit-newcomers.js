@@ -11,6 +11,7 @@ import { errorText, t, tOf } from '../kernel/texts.js';
 import { since } from '../overview/plan-row.js';
 import { openCard } from '../people/open-card.js';
 import { deedsOf, parted, reasonsOf } from './newcomers.js';
+import './words.js';
 
 const unitNewcomers = operation(new URL('./unitNewcomers.graphql', import.meta.url));
 const planAssignOwner = operation(new URL('../people/planAssignOwner.graphql', import.meta.url));

@@ -245,7 +245,7 @@ final class NotedReads {
       no contact on the agenda     : self CADENCE
       unit's cadence see           :
       unit's figures see           :
-      unit's newcomers see         : self PLAN, self CADENCE
+      unit's newcomers see         : self PLAN
       unit's plans listed          : self PLAN
       unit's cadence set           :
       unit's cadence clear         :
@@ -373,11 +373,7 @@ final class NotedReads {
     return row(operation).isEmpty() ? "self" : row(operation).getFirst();
   }
 
-  /**
-   * What is to be noted of the subject.
-   *
-   * @param answered the viewers who can carry the operation out
-   */
+  /** What is to be noted of the subject, where those viewers can carry the operation out. */
   static Set<String> of(String operation, List<String> answered) {
     Set<String> expected = new TreeSet<>(BESIDES.getOrDefault(operation, Set.of()));
     for (String viewer : answered) {

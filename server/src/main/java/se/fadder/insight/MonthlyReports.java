@@ -92,7 +92,11 @@ public final class MonthlyReports {
   }
 
   /** The same for a command, which whoever has the database gives. */
-  public Optional<Report> take(
+  Optional<Report> take(@Nullable String unitKey, YearMonth month, ReportFormat format) {
+    return database.write(tx -> take(tx, unitKey, month, format));
+  }
+
+  private Optional<Report> take(
       WriteTx tx, @Nullable String unitKey, YearMonth month, ReportFormat format) {
     ReportSql sql = tx.sql(ReportSql.class);
     List<UnitId> named = unitKey == null ? sql.roots() : sql.named(unitKey);

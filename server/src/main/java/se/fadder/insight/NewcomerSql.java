@@ -1,7 +1,5 @@
 package se.fadder.insight;
 
-import static se.fadder.mentorship.MentorshipFragments.NOT_ENDED;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,17 +15,12 @@ interface NewcomerSql {
       select l.plan_id, c.last_held as last_met
       from plan_listing l
       cross join plan p
-      cross join mentorship m
       cross join mentorship_cadence c
       where l.unit_id = :unit and p.id = l.plan_id
-        and m.new_hire_id = p.new_hire_id and m.kind = 'MAIN' and
-      """
-          + NOT_ENDED
-          + """
-          and c.mentorship_id = m.id and c.contact_until < :day and c.until_day >= :day
-          order by c.contact_until, l.plan_id
-          limit :limit
-          """)
+        and c.new_hire_id = p.new_hire_id and c.contact_until < :day and c.until_day >= :day
+      order by c.contact_until, l.plan_id
+      limit :limit
+      """)
   List<Lapse> withoutContact(UnitId unit, LocalDate day, int limit);
 
   /**

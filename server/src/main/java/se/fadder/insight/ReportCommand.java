@@ -10,19 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.fadder.db.Database;
 import se.fadder.insight.MonthlyReports.Report;
 import se.fadder.kernel.NotDone;
 
 /** The command {@code report}: it writes the monthly report of a unit into a file. */
-public final class ReportCommand {
+final class ReportCommand {
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
 
-  private final Database database;
   private final MonthlyReports reports;
 
-  public ReportCommand(Database database, MonthlyReports reports) {
-    this.database = database;
+  ReportCommand(MonthlyReports reports) {
     this.reports = reports;
   }
 
@@ -31,7 +28,7 @@ public final class ReportCommand {
    *
    * @throws NotDone when it says none
    */
-  public static YearMonth month(String word) {
+  static YearMonth month(String word) {
     if (!MONTH.matcher(word).matches()) {
       throw new NotDone(word + " is no month such as 2026-10");
     }
@@ -44,7 +41,7 @@ public final class ReportCommand {
    * @param unitKey null for the organisation, where there is one
    * @throws NotDone when there is no such report, or the file cannot be written
    */
-  public void run(@Nullable String unitKey, String month, Path file) {
+  void run(@Nullable String unitKey, String month, Path file) {
     YearMonth of = month(month);
     String name = file.toString();
     ReportFormat format =
@@ -54,8 +51,8 @@ public final class ReportCommand {
       throw new NotDone(file + " is there already");
     }
     Report report =
-        database
-            .write(tx -> reports.take(tx, unitKey, of, format))
+        reports
+            .take(unitKey, of, format)
             .orElseThrow(() ->
                 new NotDone(
                     unitKey == null

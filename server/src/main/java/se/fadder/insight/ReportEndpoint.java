@@ -60,7 +60,7 @@ final class ReportEndpoint implements Endpoint {
       return Json.problem(
           400,
           Map.of(),
-          "BAD_REQUEST",
+          "INVALID",
           "It takes the id of a unit, a month such as 2026-10, and csv, xlsx or html.");
     }
     return database

@@ -60,8 +60,10 @@ final class ReportWords {
       STAYED_TWO_YEARS: Var kvar efter två år
       """
           .lines()
-          .map(line -> line.split(": ", 2))
-          .collect(toUnmodifiableMap(halves -> halves[0], halves -> halves[1]));
+          .collect(
+              toUnmodifiableMap(
+                  line -> line.substring(0, line.indexOf(": ")),
+                  line -> line.substring(line.indexOf(": ") + 2)));
 
   private ReportWords() {}
 

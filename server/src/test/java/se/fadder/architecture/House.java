@@ -79,7 +79,7 @@ public final class House {
       stepreminders  : ground people calendar push mentorship templates onboarding today
       admin          : ground people agenda
       setup          : ground audit people calendar agenda signin routines templates seed
-      insight        : ground audit people files mentorship onboarding cadence overview insight.cells
+      insight        : ground audit people commands files onboarding cadence overview insight.cells
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome

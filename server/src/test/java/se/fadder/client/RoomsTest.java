@@ -31,7 +31,9 @@ class RoomsTest {
           Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("admin", Set.of("kernel")),
           Map.entry("setup", Set.of("kernel", "signin")),
-          Map.entry("insight", Set.of("kernel")),
+          Map.entry(
+              "insight",
+              Set.of("kernel", "people", "templates", "onboarding", "overview", "today")),
           Map.entry("organisation", Set.of("kernel")),
           Map.entry("statements", Set.of("kernel")),
           Map.entry("push", Set.of("kernel")),

@@ -234,8 +234,7 @@ final class MonthlyReportsTest {
   @Test
   void theCommandWritesTheSameAndSaysWhatIsWrong() throws IOException {
     scene.make();
-    ReportCommand command =
-        new ReportCommand(scene.world.database, scene.world.insight().reports());
+    ReportCommand command = new ReportCommand(scene.world.insight().reports());
     Path file = folder.resolve("norr.csv");
     command.run("norr", "2026-02", file);
     assertThat(Files.readString(file)).isEqualTo(csv("manager", unit("Norr")));
