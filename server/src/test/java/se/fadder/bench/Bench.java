@@ -21,11 +21,12 @@ final class Bench {
       case "roles" -> RolesBench.run();
       case "memory" -> MemoryBench.run();
       case "pairing" -> PairingBench.run();
+      case "insight" -> InsightBench.run();
       case "client" -> ClientBench.run();
       default ->
           throw new IllegalArgumentException(
               "-Dbench is home, tick, start, push, fika, import, agenda, plans, roles, memory,"
-                  + " pairing or client");
+                  + " pairing, insight or client");
     }
   }
 
