@@ -2,6 +2,7 @@ package se.fadder.overview;
 
 import static se.fadder.people.PeopleFragments.BELOW;
 import static se.fadder.people.PeopleFragments.EMPLOYMENTS;
+import static se.fadder.people.PeopleFragments.LASTING;
 import static se.fadder.people.PeopleFragments.NOT_LEFT;
 import static se.fadder.people.PeopleFragments.REACH;
 import static se.fadder.people.PeopleFragments.REACHED;
@@ -28,6 +29,14 @@ interface NewHiresWithoutPlanSql {
           + NOT_LEFT
           + "and "
           + TOLD
+          // Whoever sets up the server begins with it, and is introduced to nothing.
+          + """
+          and not exists (
+            select 1 from role_assignment r
+            where r.person_id = e.person_id and r.role = 'ADMIN' and
+          """
+          + LASTING
+          + ")\n"
           + """
           order by e.first_day, e.id
           limit :limit
