@@ -36,6 +36,7 @@ export const ROOMS = [
   'admin',
   'setup',
   'oidc',
+  'dataprotection',
   'statements',
   'signin',
   'secondfactor',

@@ -16,6 +16,7 @@ import se.fadder.cadence.CadenceRoom;
 import se.fadder.calendar.CalendarRoom;
 import se.fadder.calendarfeed.CalendarFeedRoom;
 import se.fadder.commitments.CommitmentsRoom;
+import se.fadder.dataprotection.DataProtectionRoom;
 import se.fadder.devicesecurity.DeviceSecurityRoom;
 import se.fadder.evaluation.EvaluationRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
@@ -36,6 +37,7 @@ import se.fadder.overview.OverviewRoom;
 import se.fadder.pairing.PairingRoom;
 import se.fadder.passkeys.PasskeysRoom;
 import se.fadder.people.PeopleRoom;
+import se.fadder.personaldata.TableData;
 import se.fadder.push.PushRoom;
 import se.fadder.questions.QuestionsRoom;
 import se.fadder.ramp.RampRoom;
@@ -69,6 +71,19 @@ import se.fadder.welcome.WelcomeRoom;
  * too.
  */
 final class Rooms {
+  /** The tables of what lies below the package of Room. */
+  private static final List<TableData> BELOW_ROOMS =
+      TableData.parse(
+          """
+          table job
+            nobody: what is due, by ids; it is deleted when it is done
+            keep id kind key data due again_at claim claimed_until failures reason died_at
+          table idempotency of person
+            period: 30 days, by graph.purge
+            gone
+            goes person key mutation input_hash outcome created_at
+          """);
+
   final Base base;
   final AuditRoom audit;
   final PeopleRoom people;
@@ -112,6 +127,7 @@ final class Rooms {
   final SetupRoom setup;
   final InsightRoom insight;
   final StatementsRoom statements;
+  final DataProtectionRoom dataProtection;
 
   private final List<Room> all = new ArrayList<>();
 
@@ -131,7 +147,11 @@ final class Rooms {
     this.base = base;
 
     // The engine has no factory: it lies below the package of Room, by which a factory offers.
-    all.add(Room.named("graph.engine").daily(IdempotencyPurge.work(base.clock())).build());
+    all.add(
+        Room.named("graph.engine")
+            .daily(IdempotencyPurge.work(base.clock()))
+            .data(BELOW_ROOMS)
+            .build());
     add(HttpRoom.of(base, settings.server()));
     MailRoom mail = add(MailRoom.of(base, settings.smtp()));
     audit = add(AuditRoom.of(base));
@@ -215,6 +235,8 @@ final class Rooms {
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
     insight = add(InsightRoom.of(base, audit, people, overview, measures));
     statements = add(StatementsRoom.of(base, audit, people));
+    List<TableData> tables = all.stream().flatMap(room -> room.data().stream()).toList();
+    dataProtection = add(DataProtectionRoom.of(base, audit, people, tables, settings.retention()));
   }
 
   /** Lists what a room offers, and gives the room back. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.fadder.breaks.BreakSettings;
 import se.fadder.breakwords.BreakWordsSettings;
 import se.fadder.calendar.CalendarSettings;
+import se.fadder.dataprotection.RetentionSettings;
 import se.fadder.db.DatabaseSettings;
 import se.fadder.graph.engine.GraphSettings;
 import se.fadder.http.ServerSettings;
@@ -62,6 +63,7 @@ record Settings(
     BreakSettings breaks,
     BreakWordsSettings breakWords,
     SetupSettings setup,
+    RetentionSettings retention,
     Optional<SmtpSettings> smtp) {
 
   private static final Setting DEMO =
@@ -95,6 +97,7 @@ record Settings(
           new Declared("breaks", BreakSettings.DECLARED),
           new Declared("breakwords", BreakWordsSettings.DECLARED),
           new Declared("setup", SetupSettings.DECLARED),
+          new Declared("dataprotection", RetentionSettings.DECLARED),
           new Declared("mail", SmtpSettings.DECLARED));
 
   /**
@@ -181,6 +184,7 @@ record Settings(
         BreakSettings.of(values),
         BreakWordsSettings.of(values),
         SetupSettings.of(values),
+        RetentionSettings.of(values),
         SmtpSettings.of(values));
   }
 

@@ -216,6 +216,7 @@ final class AccessTable {
       starting templates take            .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
       starting routines take             .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       statement write                    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      person erase                       .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       routine see                        +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine find                       +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .
       routine favour                     +    +    +    +    +    .    .    +    +    .    +    .    +    .    +    .    .

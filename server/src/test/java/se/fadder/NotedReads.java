@@ -290,6 +290,8 @@ final class NotedReads {
       starting content see         :
       starting templates take      :
       starting routines take       :
+      statement write              :
+      person erase                 :
       staff file see               :
       staff file's changes see     : self EMPLOYMENT
       staff file accept            :

@@ -253,6 +253,15 @@ class SettingsTest {
           Map.entry("calendar.shortDayEnds", List.of("", "12", "24:01", "noon", "12.00")),
           Map.entry(
               "routines.keptDays", List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
+          Map.entry("retention.leaversMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
+          Map.entry(
+              "retention.introductionsMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
+          Map.entry(
+              "retention.conversationsMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
+          Map.entry(
+              "retention.evaluationsMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
+          Map.entry(
+              "retention.absencesMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
           Map.entry("recovery.keptDays", List.of("", "6", "366", "-90", "1e2", "90 days", "P90D")),
           Map.entry("mentorship.monthsEmployed", List.of("", "-1", "61", "twelve")),
           Map.entry("mentorfollowup.mentorStep", List.of("mentor utsedd", "a\tb")),

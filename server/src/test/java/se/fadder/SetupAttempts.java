@@ -31,7 +31,8 @@ final class SetupAttempts {
           entry("starting content see", SetupAttempts::isOffered),
           entry("starting templates take", SetupAttempts::takesTemplates),
           entry("starting routines take", SetupAttempts::takesRoutines),
-          entry("statement write", SetupAttempts::writesStatement));
+          entry("statement write", SetupAttempts::writesStatement),
+          entry("person erase", SetupAttempts::erases));
 
   private static Unit root(World w, Tx tx) {
     return UnitTree.unitsOn(tx, w.unit("Norr").path()).getFirst();
@@ -67,6 +68,13 @@ final class SetupAttempts {
                 .statements()
                 .write(tx, v, StatementKind.CONTACT, Language.SV, "Ring växeln.", 0)
             instanceof Outcome.Done;
+  }
+
+  /** The new hire works here still; only whoever could erase them is told so. */
+  private static boolean erases(World w, WriteTx tx, Viewer v) {
+    return w.rooms.dataProtection.erasures().erase(tx, v, w.person("self"), "Anybody")
+            instanceof Outcome.Refused<?> refused
+        && refused.problems().getFirst().code().equals("STILL_EMPLOYED");
   }
 
   private static boolean takesRoutines(World w, WriteTx tx, Viewer v) {

@@ -49,6 +49,7 @@ public record ArrivalsRoom(Room room, Arrivals arrivals, FurtherEmployments furt
             staging);
     return new ArrivalsRoom(
         Room.named("arrivals")
+            .data(ArrivalsData.TABLES)
             .graph("arrivals", new ArrivalsGraph(arrivals, further, new ImportProgress()))
             .endpoints(ImportEndpoint.of(imports))
             .job(new ImportFollowUp(base.background(), base.jobs(), base.today(), staging))

@@ -26,6 +26,7 @@ public record AuditRoom(
     ReadLog reads = new ReadLog(base.clock(), readKinds);
     return new AuditRoom(
         Room.named("audit")
+            .data(AuditData.TABLES)
             .daily(ReadLogPurge.work(base.today()))
             .service(() -> new ReadLogWriter(base.database(), reads))
             .build(),

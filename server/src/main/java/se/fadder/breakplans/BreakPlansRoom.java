@@ -31,6 +31,7 @@ public record BreakPlansRoom(
                 tx.sql(BreakPlanSql.class).copyUnit(from.id(), into.id())));
     return new BreakPlansRoom(
         Room.named("breakplans")
+            .data(BreakPlansData.TABLES)
             .graph("breakplans", new BreakPlanGraph(own, commands, units))
             .build(),
         plans,

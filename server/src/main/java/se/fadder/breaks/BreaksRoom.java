@@ -75,6 +75,7 @@ public record BreaksRoom(
         new BreakExport(base.today(), plans, visits.visits(), visits.hoursOfDays());
     return new BreaksRoom(
         Room.named("breaks")
+            .data(BreaksData.TABLES)
             .graph("breaks", new BreakGraph(days, reminder.answers()))
             .graph("breaks-history", new BreakHistoryGraph(history, deletion, settings))
             .endpoint(new BreakExportEndpoint(base.database(), base.today(), export))

@@ -75,6 +75,7 @@ public record CadenceRoom(
     CadenceJob renewal = new CadenceJob(base.background(), base.jobs(), index);
     return new CadenceRoom(
         Room.named("cadence")
+            .data(CadenceData.TABLES)
             .graph("cadence", new CadenceGraph(cadences, mentorships, loads))
             .daily(run)
             .job(renewal)

@@ -46,6 +46,7 @@ public record CalendarRoom(
                 tx.sql(WorkingHoursSql.class).follow(from.id(), into.id(), day)));
     return new CalendarRoom(
         Room.named("calendar")
+            .data(CalendarData.TABLES)
             .graph("calendar", new CalendarGraph(calendar, absences))
             .graph("calendar-working-hours", new WorkingHoursGraph(reader, commands))
             .service(days)

@@ -29,6 +29,7 @@ public record CalendarFeedRoom(Room room, CalendarFeeds feeds) implements Offeri
     supervision.plans().addListener(new EventChanges(base.today()));
     return new CalendarFeedRoom(
         Room.named("calendarfeed")
+            .data(CalendarFeedData.TABLES)
             .graph("calendarfeed", new CalendarFeedGraph(feeds, server))
             .endpoint(
                 new FeedEndpoint(

@@ -26,7 +26,10 @@ public record CommitmentsRoom(Room room, Commitments commitments) implements Off
             audit.log());
     agenda.agendas().add(new CommitmentsOnAgendas(base.today(), commitments));
     return new CommitmentsRoom(
-        Room.named("commitments").graph("commitments", new CommitmentGraph(commitments)).build(),
+        Room.named("commitments")
+            .data(CommitmentsData.TABLES)
+            .graph("commitments", new CommitmentGraph(commitments))
+            .build(),
         commitments);
   }
 }

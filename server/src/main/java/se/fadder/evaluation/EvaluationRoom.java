@@ -15,6 +15,7 @@ public record EvaluationRoom(Room room, Evaluations evaluations) implements Offe
     onboarding.commands().closings().addListener(evaluations);
     return new EvaluationRoom(
         Room.named("evaluation")
+            .data(EvaluationData.TABLES)
             .graph("evaluation", new EvaluationGraph(evaluations))
             .measures(EvaluationMeasures.all())
             .build(),

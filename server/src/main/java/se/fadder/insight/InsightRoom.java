@@ -55,6 +55,7 @@ public record InsightRoom(
     FigureDays days = new FigureDays(base.today(), base.jobs());
     return new InsightRoom(
         Room.named("insight")
+            .data(InsightData.TABLES)
             .graph("insight", new FigureGraph(figures, newcomers, reports))
             .endpoint(new ReportEndpoint(base.database(), reports))
             .job(job)

@@ -19,7 +19,9 @@ public record LettersRoom(Room room) implements Offering {
   public static LettersRoom of(
       Base base, PeopleRoom people, MailRoom mail, PushRoom push, Supplier<URI> address) {
     Room.Builder room =
-        Room.named("letters").graph("letters", new LetterGraph(new Letters(mail.mailer())));
+        Room.named("letters")
+            .data(LettersData.TABLES)
+            .graph("letters", new LetterGraph(new Letters(mail.mailer())));
     mail.mailer()
         .ifPresent(mailer -> {
           LetterDelivery delivery =

@@ -18,7 +18,10 @@ public record MachinesRoom(Room room, MachineKeys keys, Machines machines) imple
     MachineKeys keys =
         new MachineKeys(base.ids(), base.today(), base.random(), people.people(), audit.log());
     return new MachinesRoom(
-        Room.named("machines").graph("machines", new MachineGraph(keys)).build(),
+        Room.named("machines")
+            .data(MachinesData.TABLES)
+            .graph("machines", new MachineGraph(keys))
+            .build(),
         keys,
         new Machines(base.database(), base.today()));
   }

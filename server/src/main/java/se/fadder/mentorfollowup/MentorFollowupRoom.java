@@ -72,6 +72,7 @@ public record MentorFollowupRoom(
     FitCheckRun fitCheckRun = new FitCheckRun(base.ids(), people, atWork, asked);
     return new MentorFollowupRoom(
         Room.named("mentorfollowup")
+            .data(MentorFollowupData.TABLES)
             .graph("mentorfollowup", new MentorFollowupGraph(fitChecks, wishes, talks))
             .daily(concernRun)
             .daily(fitCheckRun)

@@ -61,6 +61,7 @@ public record MentorshipRoom(
         RequestParts.of(base, audit, people, agenda, calendar, push, mentorships, rules);
     return new MentorshipRoom(
         Room.named("mentorship")
+            .data(MentorshipData.TABLES)
             .graph("mentorship", new MentorshipGraph(mentorships))
             .graph(
                 "mentorship-requests",

@@ -33,7 +33,8 @@ public record OidcRoom(Room room) implements Offering {
       boolean secure,
       Supplier<URI> server,
       Consumer<SignInResult> watch) {
-    Room.Builder room = Room.named("oidc").endpoint(new WaysEndpoint(settings));
+    Room.Builder room =
+        Room.named("oidc").data(OidcData.TABLES).endpoint(new WaysEndpoint(settings));
     room.daily(purge(base));
     if (settings.issuers().isEmpty()) {
       return new OidcRoom(room.build());

@@ -81,6 +81,7 @@ public record OnboardingRoom(
             audit.reads());
     Room room =
         Room.named("onboarding")
+            .data(OnboardingData.TABLES)
             .daily(new LeaverClosings(commands.closings()))
             .graph("onboarding", new OnboardingGraph(plans, owners, events))
             .graph("onboarding-beginnings", new BeginningGraph(beginnings, plans, commands))

@@ -33,6 +33,7 @@ public record OrganisationRoom(
         new UnitFiles(base.database(), base.today(), access, lists, commands, welcome.welcomes());
     return new OrganisationRoom(
         Room.named("organisation")
+            .data(OrganisationData.TABLES)
             .graph("organisation", new OrganisationGraph(lists, commands, consequences))
             .endpoints(UnitFileEndpoint.of(files))
             .daily(done)

@@ -26,6 +26,7 @@ public record OutsideSupervisorsRoom(Room room, OutsideSupervisors supervisors)
                 tx.sql(OutsideSupervisorSql.class).follow(from.id(), into.id())));
     return new OutsideSupervisorsRoom(
         Room.named("outsidesupervisors")
+            .data(OutsideSupervisorsData.TABLES)
             .graph("outsidesupervisors", new OutsideSupervisorGraph(supervisors))
             .build(),
         supervisors);

@@ -64,6 +64,7 @@ public record OverviewRoom(
             newHiresWithoutPlan);
     return new OverviewRoom(
         Room.named("overview")
+            .data(OverviewData.TABLES)
             .measures(PlanMeasures.all(base.today()))
             .measures(CohortMeasures.all(base.today()))
             .daily(index)

@@ -45,6 +45,7 @@ public record PairingRoom(
     PairingChoiceLists choices = new PairingChoiceLists(lines, snapshots, audit.reads());
     return new PairingRoom(
         Room.named("pairing")
+            .data(PairingData.TABLES)
             .graph("pairing", new PairingGraph(proposals, lines, changes, asking))
             .graph("pairing-lines", new PairingLineGraph(lines, choices, changes))
             .job(

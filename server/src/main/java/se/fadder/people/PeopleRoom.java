@@ -39,6 +39,7 @@ public record PeopleRoom(
     PersonRoles roles = new PersonRoles(people, audit.reads());
     return new PeopleRoom(
         Room.named("people")
+            .data(PeopleData.TABLES)
             .graph("people", new PeopleGraph(people, phoneBook, roles, new UnitMembers(people)))
             .graph("people-audit", new AuditGraph(history, audit.changeKinds(), audit.readKinds()))
             .graph("people-staffing", new StaffingGraph(staffing, employments))

@@ -22,4 +22,9 @@ public record PersonRecord(
     familyName = OneLine.of(familyName);
     alias = alias == null ? null : OneLine.of(alias);
   }
+
+  /** The name to show. */
+  public String shownName() {
+    return Person.shownName(givenName, familyName, alias);
+  }
 }

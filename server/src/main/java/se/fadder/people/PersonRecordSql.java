@@ -2,6 +2,7 @@ package se.fadder.people;
 
 import static se.fadder.people.PeopleFragments.EMPLOYED_WITHIN;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -47,4 +48,7 @@ interface PersonRecordSql {
 
   @SqlUpdate("update person set work_email = :email, phone = :phone where id = :person")
   void setContact(PersonId person, @Nullable String email, @Nullable String phone);
+
+  @SqlUpdate("update person set erased_at = :at where id = :id")
+  int markErased(PersonId id, Instant at);
 }

@@ -3,6 +3,7 @@ package se.fadder.people;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,11 @@ public final class PersonRecords {
   /** The record of a person. For other rooms; it says nothing of what a viewer may see. */
   public PersonRecord known(Tx tx, PersonId id) {
     return tx.sql(PersonRecordSql.class).records(Set.of(id)).getFirst();
+  }
+
+  /** Marks somebody as erased. For the room that erases. */
+  public void markErased(WriteTx tx, PersonId id, Instant at) {
+    tx.sql(PersonRecordSql.class).markErased(id, at);
   }
 
   private static Optional<Problem> fault(PersonRecord record) {

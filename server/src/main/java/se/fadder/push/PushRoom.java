@@ -64,6 +64,7 @@ public record PushRoom(
             settings.fcm().map(some -> sender(base, some, watch)));
     return new PushRoom(
         Room.named("push")
+            .data(PushData.TABLES)
             .graph("push", new PushGraph(notifications))
             .graph("push-devices", new DeviceGraph(devices))
             .endpoint(new DeliveredEndpoint(base.database(), notifications))

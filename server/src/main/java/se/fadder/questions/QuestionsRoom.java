@@ -53,6 +53,7 @@ public record QuestionsRoom(
     agenda.agendas().add(new OwnQuestions(base.today(), questions, access));
     return new QuestionsRoom(
         Room.named("questions")
+            .data(QuestionsData.TABLES)
             .graph("questions", new QuestionGraph(questions, parking, answers))
             .build(),
         questions,

@@ -16,6 +16,8 @@ public record RampRoom(Room room, Ramps ramps) implements Offering {
     Ramps ramps =
         new Ramps(
             base.today(), onboarding.plans(), onboarding.listeners(), audit.log(), audit.reads());
-    return new RampRoom(Room.named("ramp").graph("ramp", new RampGraph(ramps)).build(), ramps);
+    return new RampRoom(
+        Room.named("ramp").data(RampData.TABLES).graph("ramp", new RampGraph(ramps)).build(),
+        ramps);
   }
 }

@@ -8,6 +8,7 @@ import se.fadder.jobs.DailyWork;
 import se.fadder.jobs.JobHandler;
 import se.fadder.kernel.Endpoint;
 import se.fadder.measures.Measure;
+import se.fadder.personaldata.TableData;
 
 /**
  * The offer of a room to the server, which asks every room for the same and needs to know none by
@@ -26,6 +27,7 @@ import se.fadder.measures.Measure;
  *     that fails is tried again alone
  * @param services what it runs while the server runs, in the order in which they are started
  * @param measures what is counted of its data for the published figures
+ * @param data what is declared of its tables
  * @param pageMayAsk the origins beside this server that its pages ask
  * @param kept the names of queries of the client whose answers are kept until they would be others
  */
@@ -37,6 +39,7 @@ public record Room(
     List<DailyWork> dailyWork,
     List<Service> services,
     List<Measure> measures,
+    List<TableData> data,
     List<String> pageMayAsk,
     List<String> kept) {
 
@@ -47,6 +50,7 @@ public record Room(
     dailyWork = List.copyOf(dailyWork);
     services = List.copyOf(services);
     measures = List.copyOf(measures);
+    data = List.copyOf(data);
     pageMayAsk = List.copyOf(pageMayAsk);
     kept = List.copyOf(kept);
   }
@@ -65,6 +69,7 @@ public record Room(
     private final List<DailyWork> dailyWork = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
+    private final List<TableData> data = new ArrayList<>();
     private final List<String> pageMayAsk = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
 
@@ -112,6 +117,12 @@ public record Room(
       return this;
     }
 
+    /** Declares tables of the room: whose a row is, and what becomes of it. */
+    public Builder data(List<TableData> tables) {
+      data.addAll(tables);
+      return this;
+    }
+
     public Builder pageMayAsk(List<String> origins) {
       pageMayAsk.addAll(origins);
       return this;
@@ -126,7 +137,7 @@ public record Room(
     /** The room with all that was added. */
     public Room build() {
       return new Room(
-          name, graphs, endpoints, jobs, dailyWork, services, measures, pageMayAsk, kept);
+          name, graphs, endpoints, jobs, dailyWork, services, measures, data, pageMayAsk, kept);
     }
   }
 }

@@ -27,6 +27,7 @@ public record RoutinesRoom(
                 (tx, from, into, day) -> tx.sql(RoutineSql.class).follow(from.id(), into.id())));
     return new RoutinesRoom(
         Room.named("routines")
+            .data(RoutinesData.TABLES)
             .graph("routines", new RoutinesGraph(routines, publishing))
             .graph("routines-runs", new RunGraph(runs, runChanges))
             .daily(RunsPurge.work(base.today(), settings.kept()))

@@ -38,6 +38,7 @@ public record SessionHitsRoom(
     DailyWork purge = SessionHitPurge.work(base.today());
     return new SessionHitsRoom(
         Room.named("sessionhits")
+            .data(SessionHitsData.TABLES)
             .graph("sessionhits", new SessionHitGraph(offers))
             .job(ofUnits)
             .daily(purge)

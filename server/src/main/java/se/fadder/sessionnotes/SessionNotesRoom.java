@@ -34,6 +34,7 @@ public record SessionNotesRoom(
                 commitments.commitments()));
     return new SessionNotesRoom(
         Room.named("sessionnotes")
+            .data(SessionNotesData.TABLES)
             .graph("sessionnotes", new SessionNotesGraph(notes, privateNotes, ratings, search))
             .measures(UsefulnessMeasures.all())
             .build(),

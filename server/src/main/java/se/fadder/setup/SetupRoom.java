@@ -73,6 +73,7 @@ public record SetupRoom(
             audit.log());
     return new SetupRoom(
         Room.named("setup")
+            .data(SetupData.TABLES)
             .graph("setup", new SetupGraph(steps, firstHr, contents))
             .endpoint(
                 new SetupEndpoint(setups, calendar.organisationDays(), signIn.firstEntrance()))

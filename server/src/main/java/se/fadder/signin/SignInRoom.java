@@ -95,6 +95,7 @@ public record SignInRoom(
     SessionCookie cookie = new SessionCookie(settings.secure());
     Room.Builder room =
         Room.named("signin")
+            .data(SignInData.TABLES)
             .graph("signin", new SignInGraph(sessions))
             .graph(
                 "signin-invitations",

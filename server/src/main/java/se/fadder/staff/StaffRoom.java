@@ -41,6 +41,7 @@ public record StaffRoom(Room room, StaffIntake intake, StaffFiles files) impleme
         new StaffMaking(base.background(), base.jobs(), base.today(), new StaffMaker(people));
     return new StaffRoom(
         Room.named("staff")
+            .data(StaffData.TABLES)
             .graph("staff", new StaffGraph(files))
             .endpoint(new StaffEndpoint(intake))
             .endpoint(new StaffImportEndpoint(machines.machines(), intake))

@@ -14,6 +14,7 @@ public record StatementsRoom(Room room, Statements statements) implements Offeri
     Statements statements = new Statements(base.ids(), base.today(), people.people(), audit.log());
     return new StatementsRoom(
         Room.named("statements")
+            .data(StatementsData.TABLES)
             .graph("statements", new StatementGraph(statements))
             .endpoint(new StatementsEndpoint(base.database(), statements))
             .build(),

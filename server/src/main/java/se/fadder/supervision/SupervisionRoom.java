@@ -69,6 +69,7 @@ public record SupervisionRoom(
     people.employments().addListener((EmploymentBeginnings) leavers);
     return new SupervisionRoom(
         Room.named("supervision")
+            .data(SupervisionData.TABLES)
             .graph("supervision", new SessionGraph(lists, seen, access, times, members, reviews))
             .graph(
                 "supervision-changes",

@@ -68,6 +68,7 @@ public record TeamFikaRoom(
     DailyWork morningRun = new FikaMorningRun(base.today(), hosts);
     return new TeamFikaRoom(
         Room.named("teamfika")
+            .data(TeamFikaData.TABLES)
             .graph("teamfika", new TeamFikaGraph(fikas, commands, dayCommands))
             .graph("teamfika-wellness", new WellnessGraph(wellness))
             .daily(morningRun)

@@ -22,6 +22,7 @@ public record TemplatesRoom(Room room, Templates templates, TemplateDrafts draft
     TemplatePreviews previews = new TemplatePreviews(templates, drafts, calendar.workingDays());
     return new TemplatesRoom(
         Room.named("templates")
+            .data(TemplatesData.TABLES)
             .graph("templates", new TemplateGraph(templates, previews))
             .graph("templates-drafts", new TemplateDraftGraph(drafts, imports, previews))
             .build(),

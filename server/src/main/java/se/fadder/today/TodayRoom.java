@@ -32,6 +32,7 @@ public record TodayRoom(Room room, StepsToDo toDo, StepNotices notices, Nudges n
     addTo(agenda.agendas(), people.people(), onboarding, toDo);
     return new TodayRoom(
         Room.named("today")
+            .data(TodayData.TABLES)
             .graph("today", new TodayGraph(toDo, onboarding.events(), notices, nudges))
             .keeps("agenda")
             .build(),

@@ -18,6 +18,7 @@ public record VisitsRoom(Room room, Visits visits, HoursOfDays hoursOfDays) impl
     HoursOfDays hoursOfDays = new HoursOfDays(ownDay);
     return new VisitsRoom(
         Room.named("visits")
+            .data(VisitsData.TABLES)
             .graph("visits", new VisitGraph(visits, hoursOfDays))
             .daily(VisitPurge.work(base.today()))
             .build(),

@@ -19,6 +19,10 @@ public record WelcomeRoom(Room room, Welcomes welcomes) implements Offering {
             UnitListener.of(
                 (tx, from, into, day) -> tx.sql(WelcomeSql.class).copyUnit(from.id(), into.id())));
     return new WelcomeRoom(
-        Room.named("welcome").graph("welcome", new WelcomeGraph(welcomes)).build(), welcomes);
+        Room.named("welcome")
+            .data(WelcomeData.TABLES)
+            .graph("welcome", new WelcomeGraph(welcomes))
+            .build(),
+        welcomes);
   }
 }

@@ -88,6 +88,8 @@ export default {
   "kernel.error.LAST_ROW_ENDS": "The last row holds from then on.",
   "kernel.error.HOURS_LATER": "Other hours begin within those days already. Remove them first.",
   "kernel.error.BEGUN_ALREADY": "It has begun already. Set a last day instead.",
+  "kernel.error.STILL_EMPLOYED": "They work here, or will. End the employment first.",
+  "kernel.error.NAME_DIFFERS": "That is not their name. Type it as it stands.",
   "kernel.error.NOT_PHONE": "That does not look like a telephone number. Write it like 063-12 34 56.",
   "kernel.error.KNOWN_BEFORE": "Somebody of that name, or with that address, has worked here before. Is it the same person?",
   "kernel.error.OWN_EMAIL": "That is your own e-mail address. Give the newcomer's, or leave it empty.",

@@ -88,6 +88,8 @@ export default {
   "kernel.error.LAST_ROW_ENDS": "Den sista raden gäller tills vidare.",
   "kernel.error.HOURS_LATER": "Det finns redan andra tider som börjar inom de dagarna. Ta bort dem först.",
   "kernel.error.BEGUN_ALREADY": "Det har redan börjat. Sätt en sista dag i stället.",
+  "kernel.error.STILL_EMPLOYED": "Personen arbetar här, eller ska börja. Avsluta anställningen först.",
+  "kernel.error.NAME_DIFFERS": "Det är inte personens namn. Skriv det precis som det står.",
   "kernel.error.NOT_PHONE": "Det ser inte ut som ett telefonnummer. Skriv till exempel 063-12 34 56.",
   "kernel.error.KNOWN_BEFORE": "Någon som heter så, eller har den adressen, har arbetat här förut. Är det samma person?",
   "kernel.error.OWN_EMAIL": "Det är din egen e-postadress. Skriv den nyanställdas, eller lämna fältet tomt.",

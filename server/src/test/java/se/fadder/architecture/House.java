@@ -29,7 +29,8 @@ public final class House {
       graph          : kernel db
       jobs           : kernel db
       measures       : kernel db
-      room           : kernel db graph jobs measures
+      personaldata   :
+      room           : kernel db graph jobs measures personaldata
       graph.engine   : kernel db graph text jobs
       mail           : kernel room
       audit          : ground
@@ -80,6 +81,7 @@ public final class House {
       admin          : ground people agenda
       setup          : ground audit people calendar agenda signin routines templates seed
       insight        : ground audit people commands files onboarding cadence overview insight.cells
+      dataprotection : ground audit people
       http           : kernel graph graph.engine room signin
       bundle         : http
       seed           : kernel db text files people calendar breakplans breaks routines mentorship outsidesupervisors supervision commitments questions sessionnotes teamfika templates onboarding ramp welcome
@@ -92,7 +94,7 @@ public final class House {
 
   /** What every room with a subject may know: what {@code Base} and {@code Room} are made of. */
   private static final List<String> ON_THE_GROUND =
-      List.of("text", "kernel", "db", "graph", "jobs", "measures", "room");
+      List.of("text", "kernel", "db", "graph", "jobs", "measures", "personaldata", "room");
 
   /** What each room may know besides itself. */
   public static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();

@@ -36,6 +36,7 @@ class RoomsTest {
               Set.of("kernel", "people", "templates", "onboarding", "overview", "today")),
           Map.entry("organisation", Set.of("kernel")),
           Map.entry("statements", Set.of("kernel")),
+          Map.entry("dataprotection", Set.of("kernel", "people")),
           Map.entry("push", Set.of("kernel")),
           Map.entry("letters", Set.of("kernel")),
           Map.entry("calendarfeed", Set.of("kernel")),

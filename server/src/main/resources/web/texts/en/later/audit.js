@@ -104,6 +104,8 @@ export default {
   "audit.change.ADMINISTRATOR_LET_IN": "An administrator came in by a link from the server",
   "audit.change.FIRST_HR_NAMED": "The first person of HR was given the role",
   "audit.change.STARTING_CONTENT_TAKEN": "A template or routine to begin with was taken over",
+  "audit.change.PERSON_ERASED": "The person was erased",
+  "audit.change.PERSON_DATA_EXPORTED": "All that there is of the person was fetched",
   "audit.change.STATEMENT_CHANGED": "A text for everybody was changed",
   "audit.change.SIGN_IN_SESSION_ENDED": "One of your sign-ins was ended",
   "audit.change.PASSWORD_CHANGED": "Your password was changed",

@@ -104,6 +104,8 @@ export default {
   "audit.change.ADMINISTRATOR_LET_IN": "En administratör kom in genom en länk från servern",
   "audit.change.FIRST_HR_NAMED": "Den första på HR fick sin roll",
   "audit.change.STARTING_CONTENT_TAKEN": "En färdig mall eller rutin togs över",
+  "audit.change.PERSON_ERASED": "Personen raderades",
+  "audit.change.PERSON_DATA_EXPORTED": "Allt som finns om personen hämtades",
   "audit.change.STATEMENT_CHANGED": "En text för alla ändrades",
   "audit.change.SIGN_IN_SESSION_ENDED": "En av dina inloggningar avslutades",
   "audit.change.PASSWORD_CHANGED": "Ditt lösenord byttes",

@@ -1,0 +1,3 @@
+export default {
+  "dataprotection.title": "Lagring och radering"
+};
