@@ -65,7 +65,6 @@ record Settings(
     SetupSettings setup,
     RetentionSettings retention,
     Optional<SmtpSettings> smtp) {
-
   private static final Setting DEMO =
       new Setting(
           "demo",
@@ -76,7 +75,6 @@ record Settings(
           where real people are.\
           """);
 
-  /** The settings that a room declares. */
   record Declared(String room, List<Setting> settings) {}
 
   /** All settings, by the room that declares them. */

@@ -370,7 +370,6 @@ final class NotedReads {
     return ALL.keySet();
   }
 
-  /** Whose reads the row of an operation is about. */
   static String subject(String operation) {
     return row(operation).isEmpty() ? "self" : row(operation).getFirst();
   }

@@ -253,15 +253,6 @@ class SettingsTest {
           Map.entry("calendar.shortDayEnds", List.of("", "12", "24:01", "noon", "12.00")),
           Map.entry(
               "routines.keptDays", List.of("", "29", "3651", "-30", "1e3", "180 days", "P180D")),
-          Map.entry("retention.leaversMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
-          Map.entry(
-              "retention.introductionsMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
-          Map.entry(
-              "retention.conversationsMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
-          Map.entry(
-              "retention.evaluationsMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
-          Map.entry(
-              "retention.absencesMonths", List.of("", "2", "241", "-24", "24 months", "P24M")),
           Map.entry("recovery.keptDays", List.of("", "6", "366", "-90", "1e2", "90 days", "P90D")),
           Map.entry("mentorship.monthsEmployed", List.of("", "-1", "61", "twelve")),
           Map.entry("mentorfollowup.mentorStep", List.of("mentor utsedd", "a\tb")),
@@ -292,7 +283,8 @@ class SettingsTest {
           Map.entry("mail.smtp.from", List.of("")),
           Map.entry("mail.smtp.tls", List.of("", "ssl", "STARTTLS", "true")));
 
-  private static final Map<String, List<String>> ALL_WRONG = with(WRONG, OidcSamples.WRONG);
+  private static final Map<String, List<String>> ALL_WRONG =
+      with(with(WRONG, OidcSamples.WRONG), RetentionSamples.WRONG);
 
   static List<String> keys() {
     return ALL_SETTINGS.stream().map(Setting::key).toList();

@@ -1,12 +1,21 @@
 package se.fadder.dataprotection;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import se.fadder.kernel.PersonId;
 
 /**
@@ -34,4 +43,29 @@ interface DeclaredSql {
       @Define("table") String table,
       @Define("condition") String condition,
       PersonId person);
+
+  /**
+   * A row as it is stored.
+   *
+   * @param cells by column; what is null is left out
+   */
+  record StoredRow(Map<String, Object> cells) {
+    /** Reads any row; a truth is a number in SQLite. */
+    final class Mapper implements RowMapper<StoredRow> {
+      @Override
+      public StoredRow map(ResultSet row, StatementContext context) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, Object> cells = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          @Nullable Object cell = row.getObject(i);
+          if (cell != null) {
+            cells.put(
+                columns.getColumnLabel(i),
+                cell instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : cell);
+          }
+        }
+        return new StoredRow(cells);
+      }
+    }
+  }
 }
