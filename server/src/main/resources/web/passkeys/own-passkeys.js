@@ -88,7 +88,7 @@ class OwnPasskeys extends PageElement {
             aria-describedby="passkey-name-hint"
           />
         </form-field>
-        <div class="way-failure" role="alert">
+        <div class="passkey-failure" role="alert">
           ${this.failure
             ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>`
             : nothing}

@@ -12,7 +12,7 @@ class SignInWithPasskey extends PageElement {
     return html`
       <div class="stack">
         <button class="button" ?disabled=${this.busy} @click=${this.#enter}>${icon('lock')} ${t('passkeys.signIn')}</button>
-        <div class="way-failure" role="alert">
+        <div class="passkey-failure" role="alert">
           ${this.failure ? html`<p class="message message-danger">${icon('late')} ${this.failure}</p>` : nothing}
         </div>
       </div>

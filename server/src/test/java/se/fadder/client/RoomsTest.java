@@ -73,7 +73,7 @@ class RoomsTest {
           Map.entry("staff", Set.of("kernel")),
           Map.entry("machines", Set.of("kernel")),
           Map.entry("secondfactor", Set.of("kernel", "signin")),
-          Map.entry("passkeys", Set.of("kernel")));
+          Map.entry("passkeys", Set.of("kernel", "signin")));
 
   /** Folders that are no rooms: what rooms stand on, and what is nobody's. */
   private static final Set<String> NO_ROOMS =
