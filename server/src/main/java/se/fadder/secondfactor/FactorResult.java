@@ -8,6 +8,11 @@ import se.fadder.signin.SignInResult;
 
 /** The result of what somebody does with their second factor. */
 sealed interface FactorResult {
+  /** Whether they have given a code that was right. */
+  default boolean isProof() {
+    return this instanceof In || this instanceof Codes || this instanceof Removed;
+  }
+
   /**
    * They are in.
    *

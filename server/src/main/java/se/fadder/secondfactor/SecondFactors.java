@@ -90,7 +90,7 @@ final class SecondFactors {
       FactorResult result =
           database.write(tx -> {
             FactorResult found = work.apply(tx);
-            if (!(found instanceof FactorResult.WrongCode)) {
+            if (found.isProof()) {
               throttle.succeeded(tx, counted, address);
             }
             return found;
