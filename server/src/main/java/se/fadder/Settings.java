@@ -45,7 +45,6 @@ import se.fadder.setup.Situation;
  * Unknown keys and invalid values are refused at start with the key's name.
  *
  * @param demo whether to load the demonstration municipality and to offer its accounts
- * @param smtp the mail server; without one nothing is sent by e-mail
  */
 record Settings(
     boolean demo,
@@ -77,7 +76,6 @@ record Settings(
 
   record Declared(String room, List<Setting> settings) {}
 
-  /** All settings, by the room that declares them. */
   static final List<Declared> DECLARED =
       List.of(
           new Declared("the server itself", List.of(DEMO)),

@@ -312,10 +312,7 @@ final class NotedReads {
 
   private static final Map<String, List<String>> ALL = rows();
 
-  /**
-   * The viewers of the unit: whoever works in a unit may know who else does, whatever they are
-   * besides.
-   */
+  /** The viewers of the unit: whoever works in a unit may know who else does. */
   private static final Set<String> OF_THE_UNIT =
       Set.of(
           "self",

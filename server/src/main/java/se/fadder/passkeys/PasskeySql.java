@@ -68,6 +68,10 @@ interface PasskeySql {
       """)
   int take(String hash, @Nullable PersonId person, Instant now);
 
+  /** Deletes what is over whenever another is made: no more than were made before. */
+  @SqlUpdate("delete from passkey_challenge where ends_at <= :now")
+  void deleteAllOver(Instant now);
+
   @SqlUpdate(
       """
       delete from passkey_challenge

@@ -43,9 +43,6 @@ public final class Passkeys implements OtherFactors.OtherFactor {
   /** How long ago one may have signed in to add a passkey: a phone that was left open adds none. */
   static final Duration FRESH = Duration.ofMinutes(15);
 
-  /** How many challenges that are over go when another is made. */
-  private static final int OVER_AT_ONCE = 10;
-
   private final Database database;
   private final Ids ids;
   private final Clock clock;
@@ -96,7 +93,7 @@ public final class Passkeys implements OtherFactors.OtherFactor {
   private Token begin(WriteTx tx, @Nullable PersonId person) {
     PasskeySql sql = tx.sql(PasskeySql.class);
     Instant now = clock.instant();
-    sql.deleteOver(now, OVER_AT_ONCE);
+    sql.deleteAllOver(now);
     Token challenge = Token.random(random);
     sql.begin(challenge.hash(), person, now.plus(CHALLENGE));
     return challenge;
