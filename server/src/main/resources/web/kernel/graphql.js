@@ -51,9 +51,13 @@ async function textAt(file) {
  * it, as over plain http on a local network; then the text is sent.
  */
 async function idOf(text) {
+  const hash = await hashOf(text);
+  return hash && `sha256:${hash}`;
+}
+
+async function hashOf(text) {
   if (!crypto.subtle) return undefined;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256:${hex(new Uint8Array(hash))}`;
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
 /** Queries. Returns `data`, or without contact the cached answer; throws RequestFailed. */
@@ -116,11 +120,14 @@ function lost() {
 }
 
 /**
- * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Settles
- * when the server ends it, with whether there is nothing more to see; throws RequestFailed, also when it breaks off.
+ * Follows a subscription: tells `next` the data of each answer, and `lives` that the server is still there. Of an answer
+ * that is the same as `known`, data which are there already, nothing is told. Settles when the server ends it, with
+ * whether there is nothing more to see; throws RequestFailed, also when it breaks off.
  */
-export async function subscribe(document, variables, next, lives, signal) {
-  const response = await post(await document(), variables, 'text/event-stream', signal);
+export async function subscribe(document, variables, { known, next, lives, signal }) {
+  const revision = known && (await hashOf(JSON.stringify({ data: known })));
+  const headers = revision ? { 'last-event-id': revision } : {};
+  const response = await post(await document(), variables, 'text/event-stream', signal, headers);
   let last = false;
   for await (const { event, data } of eventsOf(response.body)) {
     lives();
@@ -142,12 +149,13 @@ async function send(document, variables) {
  * Sends an operation, whatever its answer comes as. It names the document, and sends the text to a server that does not
  * know it, because it is newer than this page.
  */
-async function post(document, variables, accept, signal) {
+async function post(document, variables, accept, signal, more = {}) {
   const named = document.id && { documentId: document.id };
-  let response = await ask(document, variables, named ?? { query: document.text }, accept, signal);
+  const headers = { 'content-type': 'application/json', accept, ...more };
+  let response = await ask(document, variables, named ?? { query: document.text }, headers, signal);
   if (response.status === 404 && named) {
     document.id = undefined;
-    response = await ask(document, variables, { query: document.text }, accept, signal);
+    response = await ask(document, variables, { query: document.text }, headers, signal);
   }
   if (response.status === 401) {
     server.dispatchEvent(new Event('signed-out'));
@@ -163,10 +171,10 @@ function dataOf({ data, errors }) {
   return data;
 }
 
-function ask({ name: operationName }, variables, source, accept, signal) {
+function ask({ name: operationName }, variables, source, headers, signal) {
   return reach('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept },
+    headers,
     body: JSON.stringify({ ...source, operationName, variables }),
     signal,
   });

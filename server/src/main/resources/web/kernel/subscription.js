@@ -16,16 +16,27 @@ export class Subscription {
   #document;
   #variables;
   #next;
+  #known;
   #wanted;
   #stream;
+  #isLive = false;
 
-  /** `variables()` is undefined for as long as there is nothing to follow; `next(data)` is told of each answer. */
-  constructor(host, document, variables, next) {
+  /**
+   * `variables()` is undefined for as long as there is nothing to follow; `next(data)` is told of each answer. What the
+   * page has already from a query of the same fields, as `known()` returns it, is not sent once more.
+   */
+  constructor(host, document, variables, next, known = () => undefined) {
     this.#host = host;
     this.#document = document;
     this.#variables = variables;
     this.#next = next;
+    this.#known = known;
     host.addController(this);
+  }
+
+  /** Whether whatever changes is told, so that nothing need be asked for. */
+  get isLive() {
+    return this.#isLive;
   }
 
   hostConnected() {
@@ -47,6 +58,7 @@ export class Subscription {
     const wanted = variables && JSON.stringify(variables);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
+    this.#isLive = false;
     this.#stream?.abort();
     if (variables) this.#run(variables, (this.#stream = new AbortController()));
   };
@@ -71,14 +83,20 @@ export class Subscription {
   async #once(variables, next, signal) {
     const silence = new AbortController();
     let alarm;
-    const lives = () => {
+    const wait = () => {
       clearTimeout(alarm);
       alarm = setTimeout(() => silence.abort(), SILENCE_MS);
     };
-    lives();
+    const lives = () => {
+      this.#isLive = !signal.aborted;
+      wait();
+    };
+    wait();
     try {
-      return await subscribe(this.#document, variables, next, lives, AbortSignal.any([signal, silence.signal]));
+      const both = AbortSignal.any([signal, silence.signal]);
+      return await subscribe(this.#document, variables, { known: this.#known(), next, lives, signal: both });
     } finally {
+      if (!signal.aborted) this.#isLive = false;
       clearTimeout(alarm);
     }
   }

@@ -1,17 +1,15 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { dayInWords, daysFrom, longDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
-import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
+import { FollowedPlan } from './followed-plan.js';
 import './plan-view.js';
 import './texts.js';
 
 const myPlan = operation(new URL('./myPlan.graphql', import.meta.url));
-const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 
 /** A page with the newcomer's own introduction. */
 class MyPlanPage extends PageElement {
@@ -21,37 +19,38 @@ class MyPlanPage extends PageElement {
     stepId: {},
   };
 
-  #plan = new FetchController(this, async () => (await query(myPlan)).viewer.person.plan);
-
-  #subscription = new Subscription(
+  #plan = new FollowedPlan(
     this,
-    planChanged,
-    () => this.#plan.value && { id: this.#plan.value.id },
-    (data) => (data.planChanged ? this.#plan.take(data.planChanged) : this.#plan.run()),
+    () => this.viewer.person.plan?.id,
+    async () => (await query(myPlan)).viewer.person.plan,
   );
 
   render() {
     const [firstName] = this.viewer.person.name.split(' ');
     return html`
-      <div class="page" @step-changed=${() => this.#plan.run()}>
+      <div
+        class="page"
+        @step-changed=${() => this.#plan.changed()}
+        @course-answered=${({ detail }) => this.#plan.answered(detail)}
+      >
         <header class="page-head">
           <h1>${t('onboarding.greeting', { name: firstName })}</h1>
-          ${this.#when(this.viewer.person.employment)}
+          ${this.viewer.person.plan ? this.#when(this.viewer.person.employment) : nothing}
         </header>
-        ${this.#plan.render(
-          (plan) => html`
-            ${this.#notStarted(plan.employment)}
-            <plan-view
-              .plan=${plan}
-              .viewer=${this.viewer}
-              .openId=${this.stepId}
-              address="#/introduction"
-            ></plan-view>
-          `,
-          pageSkeleton,
-        )}
+        ${this.#plan.render((plan) => (plan ? this.#found(plan) : this.#missing()), pageSkeleton)}
       </div>
     `;
+  }
+
+  #found(plan) {
+    return html`
+      ${this.#notStarted(plan.employment)}
+      <plan-view .plan=${plan} .viewer=${this.viewer} .openId=${this.stepId} address="#/introduction"></plan-view>
+    `;
+  }
+
+  #missing() {
+    return html`<p class="card">${t('onboarding.noneOfYours')}</p>`;
   }
 
   /** Draws where in time the newcomer stands: which week it is, or that it has not begun. */

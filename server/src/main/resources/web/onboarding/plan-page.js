@@ -2,19 +2,17 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
 import { icon } from '../kernel/icon.js';
 import { pageSkeleton } from '../kernel/skeletons.js';
 import { slot } from '../kernel/slots.js';
-import { Subscription } from '../kernel/subscription.js';
 import { t } from '../kernel/texts.js';
 import { TitleController } from '../kernel/title.js';
+import { FollowedPlan } from './followed-plan.js';
 import './plan-view.js';
 import './texts.js';
 
 const planOperation = operation(new URL('./plan.graphql', import.meta.url));
-const planChanged = operation(new URL('./planChanged.graphql', import.meta.url));
 
 /** A page with somebody else's introduction, for their mentor, manager, HR and whoever answers for it. */
 class PlanPage extends PageElement {
@@ -25,20 +23,21 @@ class PlanPage extends PageElement {
     stepId: {},
   };
 
-  #plan = new FetchController(this, async () => (await query(planOperation, { id: this.planId })).node);
+  #plan = new FollowedPlan(
+    this,
+    () => this.planId,
+    async () => (await query(planOperation, { id: this.planId })).node,
+  );
 
   #title = new TitleController(this, () => this.#plan.value?.newHire.name);
 
-  #subscription = new Subscription(
-    this,
-    planChanged,
-    () => this.#plan.value && { id: this.planId },
-    (data) => (data.planChanged ? this.#plan.take(data.planChanged) : this.#plan.run()),
-  );
-
   render() {
     return html`
-      <div class="page" @step-changed=${() => this.#plan.run()}>
+      <div
+        class="page"
+        @step-changed=${() => this.#plan.changed()}
+        @course-answered=${({ detail }) => this.#plan.answered(detail)}
+      >
         <button class="back-link" @click=${this.#back}>${icon('back')} ${t('kernel.back')}</button>
         ${this.#plan.render((plan) => (plan ? this.#found(plan) : this.#missing()), pageSkeleton)}
       </div>

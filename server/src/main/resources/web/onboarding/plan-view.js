@@ -1,8 +1,6 @@
 import { html, nothing } from 'lit';
 import { drafts } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
-import { FetchController } from '../kernel/fetch-controller.js';
-import { operation, query } from '../kernel/graphql.js';
 import { slot } from '../kernel/slots.js';
 import { t } from '../kernel/texts.js';
 import { companions } from '../mentorship/companions.js';
@@ -14,14 +12,13 @@ import { around, stepsOf } from './steps.js';
 import './texts.js';
 import { Ticking } from './ticking.js';
 
-const planCourse = operation(new URL('./planCourse.graphql', import.meta.url));
-
 /**
  * A plan as everybody sees it: how it stands and what to do about it, one list of its steps, who is there, and the step
- * that is open. Tells `step-changed`.
+ * that is open. Tells `step-changed` and `course-answered`.
  */
 class PlanView extends PageElement {
   static properties = {
+    /** The plan with its course, where that is known. */
     plan: { attribute: false },
     viewer: { attribute: false },
     /** The address of the plan, after which that of a step stands. */
@@ -31,7 +28,6 @@ class PlanView extends PageElement {
   };
 
   #ticking = new Ticking(this);
-  #course = new FetchController(this, async () => (await query(planCourse, { id: this.plan.id })).node);
   #people = [];
 
   /** Whether what is open was opened from the list, so that going back in the browser's history closes it. */
@@ -59,14 +55,10 @@ class PlanView extends PageElement {
     this.#people = around(this.plan, this.viewer);
   }
 
-  updated(changed) {
-    if (changed.get('plan')) this.#course.run();
-  }
-
   render() {
     const plan = this.#withTicks(this.plan);
     const open = this.openId && stepsOf(plan).find(({ id }) => id === this.openId);
-    const course = this.#course.value ?? undefined;
+    const course = this.plan.progress && this.plan;
     return html`
       <div class="plan-main" @click=${this.#opened}>
         <plan-head
@@ -74,7 +66,6 @@ class PlanView extends PageElement {
           .course=${course}
           .viewer=${this.viewer}
           .address=${this.address}
-          @course-answered=${this.#answered}
           @show-passed=${() => this.querySelector('plan-passed').show()}
         ></plan-head>
         ${course
@@ -82,7 +73,6 @@ class PlanView extends PageElement {
               .plan=${this.plan}
               .course=${course}
               .viewer=${this.viewer}
-              @course-answered=${this.#answered}
             ></plan-course>`
           : nothing}
         <step-list
@@ -123,8 +113,6 @@ class PlanView extends PageElement {
     }));
     return { ...plan, phases };
   }
-
-  #answered = ({ detail: course }) => this.#course.take(course);
 
   /** Notes that a step is opened from here. A second one takes the place of the first in the browser's history. */
   #opened = (event) => {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,10 @@ import se.fadder.graph.engine.SubscriptionStream;
  * before, an empty comment when there is nothing to tell, and {@code complete} at the end. It ends
  * when the viewer is no longer signed in, when there is nothing more that they may see, when the
  * client has left, and when the server stops.
+ *
+ * <p>The {@code id} of an event is the revision of its answer: the SHA-256 of its text, in
+ * hexadecimal digits. Whoever says by {@code Last-Event-ID} which answer they have, from a stream
+ * before or from a query of the same fields, is told of none that is the same.
  */
 final class EventStream implements AutoCloseable {
   private static final byte[] COMPLETE = "event: complete\ndata:\n\n".getBytes(UTF_8);
@@ -30,7 +35,7 @@ final class EventStream implements AutoCloseable {
   private final Duration heartbeat;
   private final Consumer<EventStream> onClose;
   private final MessageDigest digest = sha256();
-  private byte[] told = new byte[0];
+  private byte[] told;
   private byte[] first = new byte[0];
   private volatile boolean isEnding;
   private volatile boolean isAlone;
@@ -38,17 +43,20 @@ final class EventStream implements AutoCloseable {
   /**
    * Creates the stream.
    *
+   * @param known the revision of the answer that the client has; empty when it has none
    * @param isSignedIn whether the viewer still is
    * @param onClose told when it is over
    */
   EventStream(
       SubscriptionStream answers,
       Function<GraphAnswer, byte[]> json,
+      String known,
       BooleanSupplier isSignedIn,
       Duration heartbeat,
       Consumer<EventStream> onClose) {
     this.answers = answers;
     this.json = json;
+    this.told = revision(known);
     this.isSignedIn = isSignedIn;
     this.heartbeat = heartbeat;
     this.onClose = onClose;
@@ -62,17 +70,26 @@ final class EventStream implements AutoCloseable {
     }
   }
 
+  /** A revision as it was told; empty when it is none, which is like no answer. */
+  private static byte[] revision(String known) {
+    try {
+      return HexFormat.of().parseHex(known);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
   /** The whole of a stream that tells one answer. */
   static byte[] ofOne(byte[] answer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(next(answer));
+    out.writeBytes(next(answer, ""));
     out.writeBytes(COMPLETE);
     return out.toByteArray();
   }
 
-  private static byte[] next(byte[] answer) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(answer.length + 32);
-    out.writeBytes("event: next\ndata: ".getBytes(UTF_8));
+  private static byte[] next(byte[] answer, String id) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(answer.length + 128);
+    out.writeBytes(("event: next\n" + id + "data: ").getBytes(UTF_8));
     out.writeBytes(answer);
     out.writeBytes("\n\n".getBytes(UTF_8));
     return out.toByteArray();
@@ -91,7 +108,7 @@ final class EventStream implements AutoCloseable {
     byte[] hash = digest.digest(text);
     boolean same = MessageDigest.isEqual(hash, told);
     told = hash;
-    return same ? HEARTBEAT : next(text);
+    return same ? HEARTBEAT : next(text, "id: " + HexFormat.of().formatHex(hash) + "\n");
   }
 
   /** Writes until it is over. */

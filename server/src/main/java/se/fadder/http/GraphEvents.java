@@ -47,18 +47,21 @@ final class GraphEvents {
   /**
    * Opens a stream that lasts, or answers why there is none.
    *
+   * @param known the revision of the answer that the client has; empty when it has none
    * @param isSignedIn whether the viewer still is
    * @param refused how it is said that a request is refused
    */
   Response lasting(
       SubscriptionStream answers,
       Viewer viewer,
+      String known,
       BooleanSupplier isSignedIn,
       Function<GraphAnswer, Answer> refused) {
     EventStream stream =
         new EventStream(
             answers,
             json,
+            known,
             isSignedIn,
             limits.heartbeat(),
             closed -> places.giveBack(viewer.person(), closed));

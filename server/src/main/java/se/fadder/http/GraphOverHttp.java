@@ -98,7 +98,11 @@ final class GraphOverHttp {
       return switch (graph.open(requests.read(request), known.get())) {
         case StreamResult.Lasting(var answers) ->
             events.lasting(
-                answers, known.get(), isSignedIn, refused -> answer(refused, Accept.RESPONSE));
+                answers,
+                known.get(),
+                request.header("last-event-id").orElse(""),
+                isSignedIn,
+                refused -> answer(refused, Accept.RESPONSE));
         case StreamResult.Once(var once) ->
             new Response.Whole(
                 accepted == Accept.EVENTS && GraphEvents.isToldInStream(once)

@@ -7,7 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +120,58 @@ class LiveBrowserTest extends InBrowser {
       page.waitForCondition(() -> begun.get() == before + 1 && ended.get() == before);
     }
   }
+
+  /** Notes in the page what streams of a plan tell. */
+  private static final String NOTE_EVENTS =
+      """
+      window.told = [];
+      window.lives = 0;
+      const real = window.fetch;
+      window.fetch = async (...asked) => {
+        const response = await real(...asked);
+        if (!String(asked[1]?.body).includes('"planChanged"')) return response;
+        const [one, other] = response.body.tee();
+        (async () => {
+          const reader = one.pipeThrough(new TextDecoderStream()).getReader();
+          for (let part = await reader.read(); !part.done; part = await reader.read()) {
+            window.lives++;
+            window.told.push(...part.value.split('\\n').filter((line) => line.startsWith('data: {')));
+          }
+        })().catch(() => {});
+        return new Response(other, response);
+      };
+      """;
+
+  @Test
+  void whatThePageHasIsNeitherToldNorAskedForAgain() {
+    try (Visit visit = onPhone()) {
+      Page page = visit.page();
+      List<String> asked = new CopyOnWriteArrayList<>();
+      page.onRequest(request -> note(asked, request));
+      page.addInitScript(NOTE_EVENTS);
+      visit.as(ALVA).open("introduction").unfold();
+      page.waitForCondition(() -> (Boolean) page.evaluate("window.lives > 0"));
+      assertThat(page.evaluate("window.told")).isEqualTo(List.of());
+      assertThat(asked).containsOnlyOnce("myPlan", "planCourse");
+
+      asked.clear();
+      Locator tick = page.locator(".step-row:not(.is-done) .step-check").first();
+      visit.saving(tick::check);
+      page.waitForCondition(() -> (Boolean) page.evaluate("window.told.length === 1"));
+      visit.saving(() -> visit.button("Ångra").click());
+      page.waitForCondition(() -> (Boolean) page.evaluate("window.told.length === 2"));
+      assertThat(asked).containsExactly("stepTick", "stepUntick");
+    }
+  }
+
+  private static void note(List<String> asked, Request request) {
+    Matcher name = OPERATION.matcher(String.valueOf(request.postData()));
+    if (name.find()) {
+      asked.add(name.group(1));
+    }
+  }
+
+  private static final Pattern OPERATION = Pattern.compile("\"operationName\":\"(\\w+)\"");
 
   /** Streams of the plan alone: the page before it leaves one too, whose end may be heard late. */
   private static void count(AtomicInteger count, Request request) {

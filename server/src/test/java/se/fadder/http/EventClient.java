@@ -28,6 +28,7 @@ public final class EventClient implements AutoCloseable {
   private final HttpResponse<InputStream> response;
   private final BufferedReader lines;
   private int comments;
+  private String lastEventId = "";
 
   private EventClient(HttpResponse<InputStream> response) {
     this.response = response;
@@ -58,6 +59,11 @@ public final class EventClient implements AutoCloseable {
 
   /** An event, with the lines of its data put together. */
   public record Event(String type, String data) {}
+
+  /** The id of the last event that had one. */
+  public String lastEventId() {
+    return lastEventId;
+  }
 
   /** Asks for a subscription with POST. */
   public static EventClient post(
@@ -123,6 +129,8 @@ public final class EventClient implements AutoCloseable {
         comments++;
       } else if (line.startsWith("event:")) {
         type = line.substring(6).strip();
+      } else if (line.startsWith("id:")) {
+        lastEventId = line.substring(3).strip();
       } else if (line.startsWith("data:")) {
         data.add(line.startsWith("data: ") ? line.substring(6) : line.substring(5));
       } else {

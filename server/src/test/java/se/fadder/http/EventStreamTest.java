@@ -7,8 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -134,6 +137,37 @@ final class EventStreamTest {
       retitle("Another");
       assertThat(client.nextData()).isEqualTo(titled("Another"));
     }
+  }
+
+  /**
+   * Also when the answer came from a query of the same fields: its revision is that of its text.
+   */
+  @Test
+  void whoeverHasTheAnswerIsToldOfTheNextOneOnly() throws NoSuchAlgorithmException {
+    String revision;
+    try (EventClient client = follow()) {
+      assertThat(client.nextData()).isEqualTo(titled("Book 003"));
+      revision = client.lastEventId();
+    }
+    byte[] text = titled("Book 003").getBytes(StandardCharsets.UTF_8);
+    assertThat(revision)
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
+    try (EventClient client = EventClient.send(server.client, following(revision))) {
+      client.awaitComment();
+      retitle("Another");
+      assertThat(client.nextData()).isEqualTo(titled("Another"));
+      assertThat(client.lastEventId()).isNotEqualTo(revision);
+    }
+    for (String strange : List.of(revision, "", "x", "0".repeat(63), "f".repeat(4_000))) {
+      try (EventClient client = EventClient.send(server.client, following(strange))) {
+        assertThat(client.nextData()).as(strange).isEqualTo(titled("Another"));
+      }
+    }
+  }
+
+  private HttpRequest.Builder following(String revision) {
+    return request("{\"query\":\"%s\",\"variables\":{\"id\":\"%s\"}}".formatted(FOLLOW, BOOK))
+        .header("Last-Event-ID", revision);
   }
 
   @Test

@@ -2,6 +2,7 @@ export default {
   "onboarding.greeting": "Hello {name}!",
   "onboarding.restOpens": "Welcome! This is what you can look at already. The rest of the introduction opens when you start on {day}.",
   "onboarding.plan": "Introduction plan",
+  "onboarding.noneOfYours": "You have no introduction at the moment.",
   "onboarding.planMissing": "This introduction plan does not exist, or you may not read it.",
   "onboarding.startedOn": "Started {day}.",
   "onboarding.startsOn": "Starts {day}.",

@@ -2,6 +2,7 @@ export default {
   "onboarding.greeting": "Hej {name}!",
   "onboarding.restOpens": "Välkommen! Det här kan du titta på redan nu. Resten av introduktionen öppnas när du börjar {day}.",
   "onboarding.plan": "Introduktionsplan",
+  "onboarding.noneOfYours": "Du har ingen introduktion just nu.",
   "onboarding.planMissing": "Den här introduktionsplanen finns inte, eller så får du inte läsa den.",
   "onboarding.startedOn": "Började {day}.",
   "onboarding.startsOn": "Börjar {day}.",
