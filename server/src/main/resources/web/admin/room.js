@@ -11,6 +11,6 @@ export const pages = [
     title: 'admin.title.jobs',
     load: () => import('./jobs-page.js'),
     within: 'more',
-    more: { picture: 'waiting', isFor },
+    more: { picture: 'waiting', of: 'organisation', isFor },
   },
 ];

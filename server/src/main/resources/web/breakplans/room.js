@@ -29,6 +29,6 @@ export const pages = [
     title: 'breakplans.titleOfUnit',
     within: 'more',
     load: () => import('./unit-breaks-page.js'),
-    more: { picture: 'week', isFor: keepsUnits },
+    more: { picture: 'week', of: 'unit', isFor: keepsUnits },
   },
 ];

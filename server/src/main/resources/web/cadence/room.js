@@ -26,6 +26,6 @@ export const pages = [
     title: 'cadence.title.cadence',
     within: 'more',
     load: () => import('./cadence-page.js'),
-    more: { picture: 'talk', isFor: answers },
+    more: { picture: 'talk', of: 'unit', isFor: answers },
   },
 ];

@@ -5,6 +5,6 @@ export const pages = [
     title: 'insight.title',
     within: 'more',
     load: () => import('./figures-page.js'),
-    more: { picture: 'chart', isFor: ({ person }) => Boolean(person.employment) },
+    more: { picture: 'chart', of: 'unit', isFor: ({ person }) => Boolean(person.employment) },
   },
 ];

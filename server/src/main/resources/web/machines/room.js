@@ -6,7 +6,7 @@ export const pages = [
     path: 'machine-keys',
     title: 'machines.title.keys',
     within: 'more',
-    more: { picture: 'lock', isFor: (viewer) => holdsRole(viewer, 'ADMIN') },
+    more: { picture: 'lock', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'ADMIN') },
     load: () => import('./keys-page.js'),
   },
 ];

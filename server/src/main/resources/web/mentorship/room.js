@@ -36,6 +36,6 @@ export const pages = [
     title: 'mentorship.title.skills',
     within: 'more',
     load: () => import('./profiles/skills-page.js'),
-    more: { picture: 'language', isFor: isHr },
+    more: { picture: 'language', of: 'organisation', isFor: isHr },
   },
 ];

@@ -106,7 +106,7 @@ class PlanHead extends PageElement {
     if (!this.course?.viewerMayChange) return nothing;
     return html`
       <details class="menu" @keydown=${onEscape(this.#closeMenu)} @focusout=${this.#left}>
-        <summary class="button icon-only" aria-label=${t('onboarding.more.title')}>${icon('more')}</summary>
+        <summary class="button icon-only" aria-label=${t('onboarding.more.title')}>${icon('dots')}</summary>
         <ul>
           <li>
             <button class="menu-item" @click=${() => this.#ask('firstDay')}>${t('onboarding.firstDay.move')}</button>

@@ -9,7 +9,7 @@ export const pages = [
     title: 'organisation.title.organisation',
     load: () => import('./organisation-page.js'),
     within: 'more',
-    more: { picture: 'path', isFor },
+    more: { picture: 'path', of: 'organisation', isFor },
   },
   {
     path: 'organisation-file',

@@ -17,9 +17,11 @@ export function planRow({ id, newHire, employment, progress, signals }, today, n
         <span class="plan-row-who">
           <strong>${newHire.name}</strong>
           <span class="muted small">${employment.title}, ${employment.unit.name}</span>
-          ${nextSession ? html`<span class="small">${nextMeeting(nextSession, today)}</span>` : nothing}
         </span>
-        <span class="plan-row-when muted small">${since(employment.firstDay, today)}</span>
+        <span class="plan-row-when small">
+          <span class="muted">${since(employment.firstDay, today)}</span>
+          ${nextSession ? html`<span>${nextMeeting(nextSession, today)}</span>` : nothing}
+        </span>
         <span class="plan-row-progress">
           ${progressBar(progress)}
           <span class="small">

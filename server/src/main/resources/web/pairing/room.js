@@ -13,7 +13,7 @@ export const pages = [
     path: 'pairing',
     title: 'pairing.title.proposals',
     within: 'hires',
-    more: { picture: 'people', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
+    more: { picture: 'people', of: 'unit', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
     load: () => import('./proposals-page.js'),
   },
   {

@@ -57,11 +57,13 @@ class PeoplePage extends PageElement {
     const around = (unit?.people.nodes ?? []).filter(({ id }) => id !== person.id);
     return html`
       ${mine.length > 0 ? this.#group(t('people.mine'), mine) : nothing}
-      ${around.length > 0 ? this.#group(unit.name, around) : nothing}
+      ${around.length > 0 ? this.#group(unit.name, around, unit) : nothing}
     `;
   }
 
-  #group(heading, some) {
+  /** Draws people below a heading, each with their unit where that is not the one of all. */
+  #group(heading, some, unitOfAll) {
+    const about = ({ title, unit }) => (unit.id === unitOfAll?.id ? title : `${title}, ${unit.name}`);
     return html`
       <section class="people-group">
         <h2>${heading}</h2>
@@ -71,7 +73,7 @@ class PeoplePage extends PageElement {
               <li>
                 <fadder-person
                   .person=${person}
-                  .about=${person.employment ? `${person.employment.title}, ${person.employment.unit.name}` : ''}
+                  .about=${person.employment ? about(person.employment) : ''}
                 ></fadder-person>
               </li>
             `,

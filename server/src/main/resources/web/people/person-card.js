@@ -74,7 +74,8 @@ class PersonCard extends PageElement {
         </div>
       </div>
       <p role="status" class="person-card-said">${this.said ?? nothing}</p>
-      ${this.#facts(node, viewer, deeds)} ${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}
+      ${this.#facts(node, viewer, deeds)}
+      <div class="person-parts">${node.id === viewer.person.id ? nothing : slot('person', { viewer, person: node })}</div>
       ${this.#deeds(deeds)}
     `;
   }

@@ -14,7 +14,7 @@ export const pages = [
     path: 'get-started',
     title: 'setup.title.steps',
     within: 'more',
-    more: { picture: 'todo', isFor: isAdministrator },
+    more: { picture: 'todo', of: 'organisation', isFor: isAdministrator },
     load: () => import('./steps-page.js'),
   },
   {

@@ -7,7 +7,8 @@
  *   viewer has counts. A page may name the `slots` that it has, say `detail`, the one of its parameters that says what
  *   is open within the page; that it `hasSteps`, of which somebody can be reminded, and that it stands `alone`, also for
  *   whoever is not signed in; the one that `signsIn` is shown to them in place of all others, and to nobody else. One
- *   that is seldom needed has `more`, which is as `place`, and stands in the list of what more there is.
+ *   that is seldom needed has `more`, which is as `place`, and stands in the list of what more there is: among what is
+ *   one's own, or as `of` says that of the `unit` or the `organisation`.
  * - `parts`: what the room offers for the slots of other pages, and of the frame: `above-page`, and `place`, which is drawn
  *   in each place of the navigation and told its `path`. `kernel/slots.js` tells how.
  * - `start(shell)`: called once, with the element that tells `person-arrived` with the viewer, `person-left`, and what

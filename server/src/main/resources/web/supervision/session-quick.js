@@ -29,19 +29,28 @@ class SessionQuick extends PageElement {
       <section class="session-quick ${this.first ? 'is-first' : ''}" aria-labelledby="session-quick">
         <h2 id="session-quick" class="session-quick-title">${this.#title(isAlone)}</h2>
         ${this.first ? html`<p>${t(isAlone ? 'supervision.quick.about' : 'supervision.quick.aboutWith')}</p>` : nothing}
-        <div class="session-chips">
-          ${near.map(
-            ({ id, name }) => html`<a
-              class="session-chip-more"
-              href="#/session-log?with=${encodeURIComponent(id)}"
-              aria-label=${t('supervision.quick.logWith', { name })}
-              >${name}</a
-            >`,
-          )}
-          <a class="session-chip-more" href="#/session-log">${t(near.length > 0 ? 'supervision.somebodyElse' : 'supervision.quick.log')}</a>
-        </div>
-        <p><a class="button ${this.main ? 'button-main' : ''}" href="#/session-plan">${t('supervision.quick.plan')}</a></p>
+        ${near.length > 0 ? this.#chips(near) : nothing}
+        <p class="actions">
+          <a class="button ${this.main ? 'button-main' : ''}" href="#/session-plan">${t('supervision.quick.plan')}</a>
+          ${isAlone ? html`<a class="button" href="#/session-log">${t('supervision.quick.log')}</a>` : nothing}
+        </p>
       </section>
+    `;
+  }
+
+  #chips(near) {
+    return html`
+      <div class="session-chips">
+        ${near.map(
+          ({ id, name }) => html`<a
+            class="session-chip-more"
+            href="#/session-log?with=${encodeURIComponent(id)}"
+            aria-label=${t('supervision.quick.logWith', { name })}
+            >${name}</a
+          >`,
+        )}
+        <a class="session-chip-more" href="#/session-log">${t('supervision.somebodyElse')}</a>
+      </div>
     `;
   }
 

@@ -13,6 +13,6 @@ export const pages = [
     title: 'teamfika.title',
     within: 'more',
     load: () => import('./team-page.js'),
-    more: { picture: 'people', isFor: ({ person }) => Boolean(person.employment) },
+    more: { picture: 'people', of: 'unit', isFor: ({ person }) => Boolean(person.employment) },
   },
 ];

@@ -7,7 +7,7 @@ export const pages = [
     title: 'templates.title.templates',
     load: () => import('./templates-page.js'),
     within: 'more',
-    more: { picture: 'template', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
+    more: { picture: 'template', of: 'organisation', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
   },
   {
     path: 'templates/:templateId',

@@ -92,7 +92,7 @@ class TodayNeeds extends PageElement {
 
   #where({ unit, firstDay }) {
     const { today } = this.viewer;
-    const when = t(firstDay > today ? 'today.begins' : 'today.began', { day: dayInWords(firstDay, today) });
+    const when = t(firstDay >= today ? 'today.begins' : 'today.began', { day: dayInWords(firstDay, today) });
     return `${unit.name}, ${when}.`;
   }
 

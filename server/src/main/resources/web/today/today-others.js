@@ -115,8 +115,9 @@ class TodayOthers extends PageElement {
   #where({ employment }) {
     if (!employment) return nothing;
     const { today } = this.viewer;
-    const day = shortDay(employment.firstDay, today);
-    const when = t(employment.firstDay > today ? 'today.begins' : 'today.began', { day });
+    const isAhead = employment.firstDay >= today;
+    const day = isAhead ? dayInWords(employment.firstDay, today) : shortDay(employment.firstDay, today);
+    const when = t(isAhead ? 'today.begins' : 'today.began', { day });
     const manager = this.#managers.value?.get(employment.unit.id);
     return html`
       <p class="muted small">${employment.unit.name}, ${when}</p>

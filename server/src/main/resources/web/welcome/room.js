@@ -15,6 +15,6 @@ export const pages = [
     title: 'welcome.firstDays',
     load: () => import('./first-days-page.js'),
     within: 'more',
-    more: { picture: 'star', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
+    more: { picture: 'star', of: 'unit', isFor: (viewer) => holdsRole(viewer, 'MANAGER', 'HR') },
   },
 ];

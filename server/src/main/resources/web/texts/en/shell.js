@@ -1,5 +1,8 @@
 export default {
   "shell.more": "More",
+  "shell.moreOf.own": "For you",
+  "shell.moreOf.unit": "The unit",
+  "shell.moreOf.organisation": "The organisation",
   "shell.skip": "Skip to the content",
   "shell.navigation": "Parts of Fadder",
   "shell.search": "Search",

@@ -1,5 +1,8 @@
 export default {
   "shell.more": "Mer",
+  "shell.moreOf.own": "För dig",
+  "shell.moreOf.unit": "Enheten",
+  "shell.moreOf.organisation": "Organisationen",
   "shell.skip": "Hoppa till innehållet",
   "shell.navigation": "Delar av Fadder",
   "shell.search": "Sök",

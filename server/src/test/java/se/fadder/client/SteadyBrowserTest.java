@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that nothing lies on anything else or is wider than the screen, and that nothing jumps. */
@@ -55,6 +56,46 @@ class SteadyBrowserTest extends InBrowser {
         assertThat(box.x).isGreaterThanOrEqualTo(0);
         assertThat(box.x + box.width).isLessThanOrEqualTo(width);
       }
+    }
+  }
+
+  /**
+   * On the narrowest screen words keep the room of a word, and nothing is wider than the screen.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Alva Ekenäs | sessions | .session-title",
+        "Alva Ekenäs | introduction | .step-title",
+        "Katarina Fjällström | hires | .plan-row strong",
+        "Katarina Fjällström | sessions | .session-quick-title",
+      })
+  void lettersOfTwiceTheSizeHaveRoomOnANarrowScreen(String who, String place, String words) {
+    try (Visit visit = onScreen(320, 640).as(who)) {
+      visit.page().evaluate("document.documentElement.style.fontSize = '200%'");
+      visit.open(place);
+      assertThat(visit.page().locator(words).first()).isVisible();
+      for (Locator one :
+          visit.page().locator(words + ":visible").all().stream().limit(5).toList()) {
+        assertThat(one.boundingBox().width).as(one.innerText()).isGreaterThan(100);
+      }
+      Browser.assertSound(visit.page());
+      assertApart(visit.page(), ".rooms .icon", ".rooms .icon");
+      BoundingBox last = visit.page().locator(".rooms a .icon").last().boundingBox();
+      assertThat(last.x + last.width).isLessThanOrEqualTo(320);
+    }
+  }
+
+  @Test
+  void aPersonsNameHasRoomBesideTheirFace() {
+    try (Visit visit = onScreen(320, 640).as(ALVA).open("people")) {
+      visit.page().evaluate("document.documentElement.style.fontSize = '200%'");
+      visit.page().locator("fadder-person").first().click();
+      Locator card = visit.page().locator("dialog.person-card");
+      assertThat(card.locator("#person-card-name").boundingBox().width).isGreaterThan(150);
+      assertThat(card.locator(".person-facts dd").first().boundingBox().width).isGreaterThan(150);
+      Browser.assertSound(visit.page());
     }
   }
 
