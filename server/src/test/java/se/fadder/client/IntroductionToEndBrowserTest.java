@@ -107,7 +107,10 @@ class IntroductionToEndBrowserTest extends InBrowser {
   private static Visit asSigrid(RunningDemo server) {
     Visit visit = phone(server).open("").signIn(USERNAME, PASSWORD);
     assertThat(visit.heading("Hej Sigrid!")).isVisible();
-    return visit.open("introduction");
+    visit.open("introduction");
+    // Until it is there the page before it stays, on which the same steps stand.
+    assertThat(visit.page().locator("my-plan-page plan-view")).isVisible();
+    return visit;
   }
 
   private void comes(DayOfWeek day) {
