@@ -60,7 +60,9 @@ public final class Server implements AutoCloseable {
     Database database = opened.add(open(settings, watch.apply(monitoring.database())));
     monitoring.count(database);
     Today today = new Today(clock, settings.calendar().timeZone());
-    BackgroundThrottle throttle = BackgroundThrottle.ofThisMachine(monitoring.http()::underWay);
+    BackgroundThrottle throttle =
+        BackgroundThrottle.ofThisMachine(
+            () -> monitoring.http().underWay() - database.waitingRequests());
     Base base = Base.on(database, today, throttle, opened);
     this.rooms =
         new Rooms(base, settings, cost, () -> settings.server().address(this::port), monitoring);

@@ -48,6 +48,11 @@ public final class BackgroundDatabase implements Database {
   }
 
   @Override
+  public int waitingRequests() {
+    return database.waitingRequests();
+  }
+
+  @Override
   public int readers() {
     return database.readers();
   }

@@ -50,6 +50,13 @@ public interface Database extends AutoCloseable {
   /** Whether other servers may be at work on the database too. */
   boolean isShared();
 
+  /**
+   * How many requests wait for what they have handed to another thread, and so need no processor.
+   */
+  default int waitingRequests() {
+    return 0;
+  }
+
   /** How many units of work that only read it runs at the same time. */
   int readers();
 

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class GroupCommit {
   private final Runnable committed;
   private final BlockingQueue<QueuedWrite<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
+  private final AtomicInteger waitingRequests = new AtomicInteger();
   private final LongAdder units = new LongAdder();
   private final LongAdder commits = new LongAdder();
   private boolean suspect;
@@ -114,7 +116,15 @@ final class GroupCommit {
     }
     QueuedWrite<T> write = new QueuedWrite<>(work);
     enqueue(write);
-    return write.await();
+    if (!write.isOfRequest()) {
+      return write.await();
+    }
+    waitingRequests.incrementAndGet();
+    try {
+      return write.await();
+    } finally {
+      waitingRequests.decrementAndGet();
+    }
   }
 
   private void enqueue(QueuedWrite<?> write) {
@@ -346,6 +356,10 @@ final class GroupCommit {
 
   int waiting() {
     return queue.size();
+  }
+
+  int waitingRequests() {
+    return waitingRequests.get();
   }
 
   /** Refuses new work and finishes what is queued. */

@@ -28,6 +28,11 @@ final class QueuedWrite<T extends @Nullable Object> {
     this.work = work;
   }
 
+  /** Whether a request waits for it, and not work in the background. */
+  boolean isOfRequest() {
+    return request != null;
+  }
+
   /** Runs the work; what it throws is kept for its caller. Returns false when it threw. */
   boolean run(Session session) {
     began = System.nanoTime();

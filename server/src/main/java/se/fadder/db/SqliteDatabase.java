@@ -154,6 +154,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public int waitingRequests() {
+    return writer.waitingRequests();
+  }
+
+  @Override
   public int readers() {
     return READERS;
   }

@@ -8,19 +8,20 @@ import java.util.function.IntSupplier;
 
 /**
  * The throttle of background work, which nobody waits for: it takes half of the processors at most,
- * and yields to requests that wait for an answer. Where requests never cease it yields half of the
- * time.
+ * and yields while more requests are at work than the other half can serve at once. Where that
+ * never ceases it yields half of the time.
  */
 public final class BackgroundThrottle {
   /** How long it yields at most before it works without looking. */
   private static final Duration PATIENCE = Duration.ofMillis(25);
 
-  /** How often it looks whether requests are under way, while it yields. */
+  /** How often it looks how many requests are at work, while it yields. */
   private static final Duration GLANCE = Duration.ofNanos(500_000);
 
   private static final ScopedValue<BackgroundThrottle> WITHIN = ScopedValue.newInstance();
 
   private final Semaphore free;
+  private final int spare;
   private final IntSupplier requests;
   private final long patience;
 
@@ -32,27 +33,31 @@ public final class BackgroundThrottle {
    *
    * @param most threads that work at once, at least 1; one that waits for input or output does not
    *     count
-   * @param requests how many are under way
+   * @param spare requests that are served beside it at once, so that it need not yield to them
+   * @param requests how many are at work; one that waits for the disk does not count
    */
-  public BackgroundThrottle(int most, IntSupplier requests) {
-    this(most, requests, PATIENCE);
+  public BackgroundThrottle(int most, int spare, IntSupplier requests) {
+    this(most, spare, requests, PATIENCE);
   }
 
-  BackgroundThrottle(int most, IntSupplier requests, Duration patience) {
+  BackgroundThrottle(int most, int spare, IntSupplier requests, Duration patience) {
     this.free = new Semaphore(most);
+    this.spare = spare;
     this.requests = requests;
     this.patience = patience.toNanos();
     this.yieldedInVain = System.nanoTime() - this.patience;
   }
 
   /**
-   * Creates the throttle of this machine: half of its processors, at least one.
+   * Creates the throttle of this machine: half of its processors, at least one. The others are the
+   * requests'.
    *
-   * @param requests how many are under way
+   * @param requests how many are at work; one that waits for the disk does not count
    */
   public static BackgroundThrottle ofThisMachine(IntSupplier requests) {
-    return new BackgroundThrottle(
-        Math.max(1, Runtime.getRuntime().availableProcessors() / 2), requests);
+    int processors = Runtime.getRuntime().availableProcessors();
+    int most = Math.max(1, processors / 2);
+    return new BackgroundThrottle(most, processors - most, requests);
   }
 
   /** The work of one thread. */
@@ -99,7 +104,7 @@ public final class BackgroundThrottle {
     if (began - yieldedInVain < patience) {
       return;
     }
-    while (requests.getAsInt() > 0) {
+    while (requests.getAsInt() > spare) {
       if (System.nanoTime() - began > patience) {
         yieldedInVain = System.nanoTime();
         return;

@@ -27,7 +27,7 @@ final class BackgroundDatabaseTest {
 
   BackgroundDatabaseTest(Database database) {
     this.database = database;
-    this.behind = new BackgroundDatabase(database, new BackgroundThrottle(1, requests::get));
+    this.behind = new BackgroundDatabase(database, new BackgroundThrottle(1, 0, requests::get));
   }
 
   @BeforeEach

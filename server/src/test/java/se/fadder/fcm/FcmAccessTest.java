@@ -35,7 +35,7 @@ final class FcmAccessTest {
   @TempDir private static Path folder;
   private static LocalFcm local;
 
-  private final BackgroundThrottle background = new BackgroundThrottle(1, () -> 0);
+  private final BackgroundThrottle background = new BackgroundThrottle(1, 0, () -> 0);
   private Fcm fcm;
 
   @BeforeAll

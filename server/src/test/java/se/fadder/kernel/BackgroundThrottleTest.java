@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class BackgroundThrottleTest {
   private final AtomicInteger requests = new AtomicInteger();
-  private final BackgroundThrottle background = new BackgroundThrottle(2, requests::get);
+  private final BackgroundThrottle background = new BackgroundThrottle(2, 0, requests::get);
 
   @Test
   void noMoreWorkAtOnceThanMay() throws Exception {
@@ -85,7 +85,7 @@ class BackgroundThrottleTest {
 
   @Test
   void itBeginsWhenTheLastRequestIsOver() throws Exception {
-    BackgroundThrottle patient = new BackgroundThrottle(1, requests::get, Duration.ofMinutes(1));
+    BackgroundThrottle patient = new BackgroundThrottle(1, 0, requests::get, Duration.ofMinutes(1));
     requests.set(1);
     AtomicInteger seen = new AtomicInteger(-1);
     Thread thread =
@@ -95,6 +95,13 @@ class BackgroundThrottleTest {
     requests.set(0);
     thread.join();
     assertThat(seen).hasValue(0);
+  }
+
+  @Test
+  void itDoesNotYieldToRequestsThatAreServedBesideIt() {
+    BackgroundThrottle patient = new BackgroundThrottle(1, 2, requests::get, Duration.ofMinutes(1));
+    requests.set(2);
+    assertThat(patient.<Integer, RuntimeException>working(requests::get)).isEqualTo(2);
   }
 
   @Test
