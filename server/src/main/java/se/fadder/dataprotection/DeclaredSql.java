@@ -51,7 +51,7 @@ interface DeclaredSql {
    */
   record StoredRow(Map<String, Object> cells) {
     /** Reads any row; a truth is a number in SQLite. */
-    final class Mapper implements RowMapper<StoredRow> {
+    public static final class Mapper implements RowMapper<StoredRow> {
       @Override
       public StoredRow map(ResultSet row, StatementContext context) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();

@@ -40,7 +40,7 @@ final class HouseTest {
   private static final Map<String, Set<String>> LIBRARIES =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("java.sql", Set.of("db", "db.watch", "backup")),
+              Map.entry("java.sql", Set.of("db", "db.watch", "backup", "dataprotection")),
               Map.entry("javax.sql", Set.of("db")),
               Map.entry("org.jdbi", Set.of("db")),
               Map.entry("org.flywaydb", Set.of("db")),
