@@ -76,7 +76,7 @@ public final class People {
     return "019b%04x-0000-7000-8000-%012x".formatted(kind, number);
   }
 
-  private static String unit(int number) {
+  static String unit(int number) {
     return id(1, number);
   }
 
@@ -86,6 +86,10 @@ public final class People {
 
   static String hire(int number) {
     return person(FIRST_HIRE + number);
+  }
+
+  static String employmentOf(int hire) {
+    return id(4, FIRST_HIRE + hire);
   }
 
   /** The new hire of a session: they lie apart. */

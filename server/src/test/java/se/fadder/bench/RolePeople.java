@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +22,12 @@ public final class RolePeople {
   private static final int OF_EACH = 8;
 
   private static final int FIRST_SESSION = 60_000;
+
+  /** Beyond the numbers of what the others have. */
+  private static final int FIRST_STAFF = 5_000_000;
+
+  /** The roles whose members see to all of a sector. */
+  private static final Set<Role> IN_SECTORS = EnumSet.of(Role.SECTOR_MANAGER, Role.EXPERT, Role.IT);
 
   private static final String LEADERS =
       """
@@ -61,6 +69,28 @@ public final class RolePeople {
       insert into employment (id, person_id, unit_id, title, form, first_day)
       select '019b0011' || substr(e.id, 9), '019b0011' || substr(e.person_id, 9), e.unit_id, e.title, e.form, e.first_day
       from employment e join person n on n.id = '019b0011' || substr(e.person_id, 9)
+      """;
+
+  /**
+   * Those of a sector who lead nobody: an expert, one of IT and an administrator, of whom none has
+   * another role; and in each of their teams one who answers for a single plan.
+   */
+  private static final String STAFF =
+      """
+      insert into person (id, given_name, family_name, sort_key, search_text)
+      select '%1$s', given_name, family_name, sort_key, search_text from person where id = '%2$s'
+      """;
+
+  private static final String STAFF_EMPLOYED =
+      """
+      insert into employment (id, person_id, unit_id, title, form, first_day)
+      select '%3$s', '%1$s', unit_id, 'Handläggare', form, first_day from employment where person_id = '%2$s'
+      """;
+
+  private static final String STAFF_ROLE =
+      """
+      insert into role_assignment (id, person_id, unit_id, role, first_day)
+      select '%1$s', '%2$s', id, '%3$s', '%4$s' from unit where id = '%5$s' or '%5$s' = '' and kind = 'MUNICIPALITY'
       """;
 
   private static final String NAMES =
@@ -117,7 +147,12 @@ public final class RolePeople {
     MENTOR(1),
     TEAM_MANAGER(2),
     SECTOR_MANAGER(3),
-    HR(4);
+    HR(4),
+    EXPERT(5),
+    IT(6),
+    ADMINISTRATOR(7),
+    /** Of one introduction, without a role. */
+    OWNER(8);
 
     /** Theirs among the numbers of sessions. */
     private final int place;
@@ -131,9 +166,10 @@ public final class RolePeople {
    * One who asks.
    *
    * @param number among those of their role
-   * @param hire the number of a new hire whose plan they see
+   * @param hire the number of a new hire, whose plan they see if they see any
+   * @param unit the team of that new hire
    */
-  public record Member(Role role, int number, String person, int hire) {
+  public record Member(Role role, int number, String person, int hire, String unit) {
     /** The number of theirs. */
     int session() {
       return FIRST_SESSION + 100 * role.place + number;
@@ -155,6 +191,10 @@ public final class RolePeople {
     String hirePerson() {
       return People.hire(hire);
     }
+
+    String employment() {
+      return People.employmentOf(hire);
+    }
   }
 
   /** Adds it, and signs those who ask in; in one transaction. */
@@ -162,6 +202,7 @@ public final class RolePeople {
       throws SQLException {
     connection.setAutoCommit(false);
     RolePeople people = new RolePeople(connection, size);
+    people.addStaff(today);
     people.addAll();
     List<Member> members = people.members();
     for (Member member : members) {
@@ -175,6 +216,54 @@ public final class RolePeople {
   /** Those who ask of a file in which they were added before. */
   static List<Member> find(Connection connection, Size size) throws SQLException {
     return new RolePeople(connection, size).members();
+  }
+
+  private void addStaff(LocalDate today) throws SQLException {
+    for (int i = 0; i < OF_EACH; i++) {
+      addStaff(Role.EXPERT, "EXPERT", People.unit(i), i, today);
+      addStaff(Role.IT, "IT", People.unit(i), i, today);
+      addStaff(Role.ADMINISTRATOR, "ADMIN", "", i, today);
+      addPerson(Role.OWNER, i);
+      Dataset.update(
+          connection,
+          "update plan set owner_id = ? where new_hire_id = ?",
+          person(Role.OWNER, i),
+          People.hire(hireOf(Role.OWNER, i)));
+    }
+  }
+
+  /**
+   * Adds one with a role.
+   *
+   * @param unit where they have it; empty for all of the organisation
+   */
+  private void addStaff(Role role, String name, String unit, int number, LocalDate today)
+      throws SQLException {
+    addPerson(role, number);
+    Dataset.execute(
+        connection,
+        STAFF_ROLE.formatted(
+            People.id(3, FIRST_STAFF + staff(role, number)),
+            person(role, number),
+            name,
+            today.minusYears(1),
+            unit));
+  }
+
+  /** Adds somebody who works where the one of their unit does who leads it. */
+  private void addPerson(Role role, int number) throws SQLException {
+    String person = person(role, number);
+    String leader = People.person(staff(role, number) / 10 * 10);
+    Dataset.execute(connection, STAFF.formatted(person, leader));
+    Dataset.execute(
+        connection,
+        STAFF_EMPLOYED.formatted(person, leader, People.id(4, FIRST_STAFF + staff(role, number))));
+  }
+
+  /** The number of somebody among the people: each unit has ten, of which few are taken. */
+  private int staff(Role role, int number) {
+    int unit = role == Role.OWNER ? size.firstTeam() + team(number) : number;
+    return 10 * unit + role.place;
   }
 
   private void addAll() throws SQLException {
@@ -224,7 +313,9 @@ public final class RolePeople {
   }
 
   private Member member(Role role, int number, String person) {
-    return new Member(role, number, person, hireOf(role, number));
+    int hire = hireOf(role, number);
+    return new Member(
+        role, number, person, hire, People.unit(size.firstTeam() + hire % size.teams()));
   }
 
   /** Teams apart from one another, in different sectors. */
@@ -239,13 +330,14 @@ public final class RolePeople {
       case MENTOR -> People.person(10 * unit + 1 + hireOf(role, number) % 3);
       case TEAM_MANAGER -> People.person(10 * unit);
       case SECTOR_MANAGER -> People.person(10 * number);
+      case EXPERT, IT, ADMINISTRATOR, OWNER -> People.person(staff(role, number));
       case HR -> throw new IllegalArgumentException("HR is of the demonstration");
     };
   }
 
   private int hireOf(Role role, int number) {
     IntPredicate sees =
-        role == Role.SECTOR_MANAGER
+        IN_SECTORS.contains(role)
             ? hire -> People.sectorOf(size, hire % size.teams()) == number
             : hire -> hire % size.teams() == team(number);
     return IntStream.range(0, size.newHires()).filter(sees).findFirst().orElseThrow();

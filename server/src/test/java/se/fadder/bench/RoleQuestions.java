@@ -1,5 +1,6 @@
 package se.fadder.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class RoleQuestions {
   public static List<Question> of(Member member) {
     Map<String, ?> plan = Map.of("id", "Plan_" + member.plan());
     Map<String, ?> person = Map.of("id", hirePerson(member));
+    Map<String, ?> unit = Map.of("id", "Unit_" + member.unit());
     Map<String, ?> session = Map.of("id", "Session_" + member.metIn());
     return Stream.of(
             new Question("shell/viewer", NOTHING),
@@ -125,6 +127,28 @@ public final class RoleQuestions {
             new Question("supervision/sessionPeople", Map.of("with", List.of(hirePerson(member)))),
             new Question(
                 "supervision/sessionsToday", Map.of("ids", List.of("Session_" + member.metIn()))),
+            new Question(
+                "supervision/sessionTimes",
+                Map.of("with", List.of(hirePerson(member)), "self", true, "minutes", 45)),
+            new Question("welcome/welcomeOf", Map.of("id", "Employment_" + member.employment())),
+            new Question("welcome/welcomeUsual", unit),
+            new Question("breakplans/unitBreaks", unit),
+            new Question("cadence/unitCadence", unit),
+            new Question("pairing/pairingWeights", unit),
+            new Question("teamfika/unitTeam", unit),
+            new Question("today/unitManagers", Map.of("units", List.of("Unit_" + member.unit()))),
+            new Question("insight/figureUnits", NOTHING),
+            new Question("insight/figures", unit),
+            new Question("organisation/organisationRoots", NOTHING),
+            new Question("organisation/organisationUnit", unit),
+            new Question("organisation/unitsBelow", with(unit, "first", 20)),
+            new Question("organisation/unitsNamed", Map.of("search", "grupp 1")),
+            new Question(
+                "organisation/unitConsequences",
+                Map.of(
+                    "kind", "CLOSE", "unitId", "Unit_" + member.unit(), "fromDay", "2041-01-01")),
+            new Question("setup/setup", NOTHING),
+            new Question("setup/startingContent", NOTHING),
             new Question("push/devices", NOTHING),
             new Question("signin/signInSessions", NOTHING),
             new Question("signin/accountOf", Map.of("id", hirePerson(member))))
@@ -133,6 +157,12 @@ public final class RoleQuestions {
 
   private static String hirePerson(Member member) {
     return "Person_" + member.hirePerson();
+  }
+
+  private static Map<String, ?> with(Map<String, ?> others, String name, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(others);
+    all.put(name, value);
+    return all;
   }
 
   private static Map<String, ?> signal(String name) {

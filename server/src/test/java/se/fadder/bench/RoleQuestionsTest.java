@@ -26,23 +26,6 @@ final class RoleQuestionsTest {
   private static final Map<String, Set<String>> NOT_ASKED =
       Map.ofEntries(
           Map.entry(
-              "a unit",
-              Set.of(
-                  "breakplans/unitBreaks",
-                  "cadence/unitCadence",
-                  "pairing/pairingWeights",
-                  "teamfika/unitTeam",
-                  "today/unitManagers",
-                  "welcome/welcomeUsual",
-                  "insight/figureUnits",
-                  "insight/figures",
-                  "insight/unitNewcomers",
-                  "organisation/organisationRoots",
-                  "organisation/organisationUnit",
-                  "organisation/unitConsequences",
-                  "organisation/unitsBelow",
-                  "organisation/unitsNamed")),
-          Map.entry(
               "a request to a mentor",
               Set.of("mentorship/requests/mentorRequest", "mentorship/requests/mentorRequests")),
           Map.entry(
@@ -52,15 +35,12 @@ final class RoleQuestionsTest {
               "a routine, or one that was started",
               Set.of("routines/routine", "routines/routineRun")),
           Map.entry("a series", Set.of("supervision/seriesPreview", "supervision/sessionSeries")),
-          Map.entry("times in common", Set.of("supervision/sessionTimes")),
           Map.entry(
               "a template",
-              Set.of("templates/template", "templates/templateFile", "templates/templatePreview")),
-          Map.entry("a server of one's own", Set.of("setup/setup", "setup/startingContent")),
-          Map.entry("an employment", Set.of("welcome/welcomeOf")));
+              Set.of("templates/template", "templates/templateFile", "templates/templatePreview")));
 
   private static Set<String> asked() {
-    return RoleQuestions.of(new Member(Role.NEWCOMER, 0, "person", 0)).stream()
+    return RoleQuestions.of(new Member(Role.NEWCOMER, 0, "person", 0, "unit")).stream()
         .map(Question::name)
         .collect(toCollection(TreeSet::new));
   }

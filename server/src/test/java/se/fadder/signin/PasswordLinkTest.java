@@ -166,7 +166,7 @@ final class PasswordLinkTest {
   }
 
   private static Token entered(AcceptResult outcome) {
-    if (outcome instanceof AcceptResult.Entered(var session)) {
+    if (outcome instanceof AcceptResult.Entered(SignInResult.SignedIn session)) {
       return session.token();
     }
     throw new AssertionError("not entered: " + outcome);
