@@ -13,7 +13,10 @@ const DRAWN_FOR = {
 /** Text that needs no draft, with the reason. */
 const NOT_KEPT = {
   'breakplans/break-form.js': 'a name',
+  'dataprotection/erase-person.js': 'a name that confirms',
   'mentorship/profiles/skills-page.js': 'a name',
+  'passkeys/own-passkeys.js': 'a name',
+  'secondfactor/code-field.js': 'a code that holds for half a minute',
   'onboarding/design-page.js': 'shows how fields look',
   'push/push-device.js': 'a name',
   'shell/palette.js': 'a search',

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 // The rooms listen to a window that is not here.
 globalThis.addEventListener ??= () => {};
 globalThis.navigator ??= {};
+globalThis.customElements ??= { define() {} };
 
 // The one line more in `rooms.js`, and what the room exports; of Lit nothing is drawn here.
 const ROOM = `

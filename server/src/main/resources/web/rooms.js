@@ -38,7 +38,7 @@ export const ROOMS = [
   'oidc',
   'dataprotection',
   'statements',
-  'signin',
   'secondfactor',
   'passkeys',
+  'signin',
 ];

@@ -69,10 +69,7 @@ record Settings(
           "demo",
           "FADDER_DEMO",
           "false",
-          """
-          Loads the demonstration municipality and shows its accounts on the sign-in page. Never
-          where real people are.\
-          """);
+          "Loads an invented municipality and shows its accounts. Never where real people are.");
 
   record Declared(String room, List<Setting> settings) {}
 

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import '../kernel/form-field.js';
 import { t } from '../kernel/texts.js';
+import './texts.js';
 
 /** A field of the name `code`; where a recovery code will do as well, it takes letters too. */
 export function codeField({ id, recovery = false, failed = false, failure }) {

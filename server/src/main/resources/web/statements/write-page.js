@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { dayInWords, isoDayOf } from '../kernel/dates.js';
+import { draftOf, dropDraft, keepDraft } from '../kernel/drafts.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { labelled } from '../kernel/fields.js';
@@ -62,7 +63,7 @@ class WritePage extends PageElement {
   }
 
   #form(one) {
-    const text = this.written ?? one.text;
+    const text = this.written ?? draftOf(draftName(one))?.text ?? one.text;
     const lang = one.language.toLowerCase();
     return html`
       <form class="stack" @submit=${(event) => this.#save(event, one)}>
@@ -81,7 +82,7 @@ class WritePage extends PageElement {
             lang=${lang}
             aria-describedby=${about}
             .value=${text}
-            @input=${({ target }) => (this.written = target.value)}
+            @input=${({ target }) => this.#typed(one, target.value)}
           ></textarea>`,
         })}
         <div role="alert">
@@ -109,6 +110,11 @@ class WritePage extends PageElement {
     return t('statements.changedBy', by);
   }
 
+  #typed(one, text) {
+    this.written = text;
+    keepDraft(draftName(one), { text });
+  }
+
   #choose = ({ target }) => {
     this.chosen = target.value;
     this.written = this.failure = undefined;
@@ -128,6 +134,7 @@ class WritePage extends PageElement {
       await mutate(statementWrite, { kind, language, text, revision });
       this.tell('notice', { text: t('statements.saved') });
       this.written = undefined;
+      dropDraft(draftName({ kind, language }));
       await this.#statements.run();
     } catch (failure) {
       this.errors = (failure.payload?.userErrors ?? []).filter(({ field }) => field.join() === 'text');
@@ -142,6 +149,10 @@ class WritePage extends PageElement {
 
 function keyOf({ kind, language }) {
   return `${kind} ${language}`;
+}
+
+function draftName(statement) {
+  return `statement:${keyOf(statement)}`;
 }
 
 function nameOf({ kind, language }) {

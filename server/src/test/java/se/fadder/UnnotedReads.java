@@ -28,6 +28,7 @@ final class UnnotedReads {
           Map.entry("MonthlyReports.months", "about nobody: which months are published"),
           Map.entry("Cadences.changeable", "what the viewer may do"),
           Map.entry("OwnPlans.of", "the viewer's own"),
+          Map.entry("OwnFactors.of", "the viewer's own"),
           Map.entry("Passkeys.own", "the viewer's own"),
           Map.entry("OwnPlans.byIds", "the viewer's own"),
           Map.entry("BreakHistory.weeks", "the viewer's own"),

@@ -21,6 +21,6 @@ final class InsightData {
             keep month published_at
           table figure_unit
             nobody: units as they stood
-            keep month unit_id parent_id
+            keep month unit_id parent_id name kind
           """);
 }

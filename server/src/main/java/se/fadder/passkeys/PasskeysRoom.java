@@ -48,6 +48,7 @@ public record PasskeysRoom(Room room, Passkeys passkeys) implements Offering {
                 (tx, most) -> tx.sql(PasskeySql.class).deleteOver(base.clock().instant(), most)));
     return new PasskeysRoom(
         Room.named("passkeys")
+            .data(PasskeysData.TABLES)
             .graph("passkeys", new PasskeyGraph(passkeys))
             .endpoints(
                 PasskeyEndpoint.all(passkeys, webAuthn, signIn.signIn(), signIn.cookie(), watch))

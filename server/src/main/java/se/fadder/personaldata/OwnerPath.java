@@ -2,6 +2,7 @@ package se.fadder.personaldata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A way from a table to a column in which its rows differ, such as {@code author_id}, or {@code
@@ -11,6 +12,9 @@ import java.util.List;
  * @param others the tables on the way, each with its column
  */
 public record OwnerPath(String first, List<Hop> others) {
+  private static final Pattern HOPS = Pattern.compile(">");
+  private static final Pattern COLUMN = Pattern.compile("\\.");
+
   /** A table on the way, found by its {@code id}. */
   public record Hop(String table, String column) {}
 
@@ -19,10 +23,10 @@ public record OwnerPath(String first, List<Hop> others) {
   }
 
   static OwnerPath parse(String words) {
-    String[] parts = words.strip().split(">", -1);
+    String[] parts = HOPS.split(words.strip(), -1);
     List<Hop> others = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
-      String[] hop = parts[i].split("\\.", 2);
+      String[] hop = COLUMN.split(parts[i], 2);
       others.add(new Hop(hop[0], hop[1]));
     }
     return new OwnerPath(parts[0], others);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,10 @@ public record TableData(
     List<Past> past,
     Map<String, String> columns,
     Set<String> secret) {
+
+  private static final Pattern OF = Pattern.compile(" of ");
+  private static final Pattern REASON = Pattern.compile(": ");
+  private static final Pattern BY = Pattern.compile(" by ");
 
   /**
    * What becomes of rows.
@@ -105,7 +110,7 @@ public record TableData(
     private boolean holdsNobody;
 
     Reading(String head) {
-      String[] halves = head.split(" of ", 2);
+      String[] halves = OF.split(head, 2);
       table = halves[0].strip();
       words = new LinkedHashSet<>();
       List<OwnerPath> found = new ArrayList<>();
@@ -118,8 +123,8 @@ public record TableData(
     }
 
     void add(String line) {
-      String[] told = line.split(": ", 2);
-      String[] halves = told[0].split(" by ", 2);
+      String[] told = REASON.split(line, 2);
+      String[] halves = BY.split(told[0], 2);
       List<String> parts = List.of(halves[0].split(" ", -1));
       List<String> rest = parts.subList(1, parts.size());
       List<OwnerPath> by = halves.length == 1 ? owners : paths(halves[1]);

@@ -54,7 +54,8 @@ public record SecondFactorRoom(Room room, SecondFactorReset reset, OtherFactors 
             people.people(), signIn.sessions(), audit.log(), audit.reads(), others);
     return new SecondFactorRoom(
         Room.named("secondfactor")
-            .graph("secondfactor", new SecondFactorGraph(proofs, reset))
+            .data(SecondFactorData.TABLES)
+            .graph("secondfactor", new SecondFactorGraph(new OwnFactors(proofs), reset))
             .endpoints(FactorEndpoint.all(own, signIn.signIn(), signIn.cookie(), watch))
             .daily(purge(clock))
             .build(),

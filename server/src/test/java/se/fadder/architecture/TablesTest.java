@@ -287,7 +287,8 @@ final class TablesTest {
             .containsAnyOf(
                 "where person_id = :person",
                 "where person_id in (<people>)",
-                "where id in (<ids>)");
+                "where id in (<ids>)",
+                "where id = :id");
       }
     }
   }

@@ -150,6 +150,11 @@ public final class RoleQuestions {
                     "kind", "CLOSE", "unitId", "Unit_" + member.unit(), "fromDay", "2041-01-01")),
             new Question("setup/setup", NOTHING),
             new Question("setup/startingContent", NOTHING),
+            new Question("statements/statements", NOTHING),
+            new Question("dataprotection/dataProtection", NOTHING),
+            new Question("secondfactor/ownFactor", NOTHING),
+            new Question("secondfactor/secondFactorOf", Map.of("id", hirePerson(member))),
+            new Question("passkeys/ownPasskeys", NOTHING),
             new Question("push/devices", NOTHING),
             new Question("signin/signInSessions", NOTHING),
             new Question("signin/accountOf", Map.of("id", hirePerson(member))))

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +14,7 @@ class SignInBrowserTest extends InBrowser {
   @Test
   void wrongPasswordIsToldAndNothingIsShown() {
     try (Visit visit = onPhone().open("").signIn("alva.ekenas", "fel lösenord")) {
-      assertThat(visit.page().getByRole(AriaRole.ALERT))
+      assertThat(visit.page().locator("#sign-in-failure"))
           .containsText("Användarnamnet eller lösenordet stämmer inte");
       assertThat(visit.page().locator(".top")).hasCount(0);
     }
@@ -88,7 +87,7 @@ class SignInBrowserTest extends InBrowser {
       other.open("account");
       assertThat(other.page().getByText("Logga in igen för att fortsätta")).isVisible();
       other.signIn(who, RunningDemo.PASSWORD);
-      assertThat(other.page().getByRole(AriaRole.ALERT)).containsText("stämmer inte");
+      assertThat(other.page().locator("#sign-in-failure")).containsText("stämmer inte");
       other.signIn(who, next);
       assertThat(other.page().locator(".top")).isVisible();
     }

@@ -133,6 +133,12 @@ final class QueryPlansTest {
           Map.entry("NewHiresToPairSql.ofProposals", UNITS),
           Map.entry("PairingProposalSql.inUnits", UNITS),
           Map.entry("PhoneBookSql.found", "as many people as bear such a name"),
+          Map.entry("PasskeySql.deleteAllOver", "those that were over before, by their index"),
+          Map.entry("RetentionSql.left", CHORE),
+          Map.entry("RetentionSql.forgetBefore", CHORE),
+          Map.entry(
+              "RetentionSql.counts", "a row for each kind of data and day, of which few are kept"),
+          Map.entry("RetentionSql.leavers", "whoever has left, for a page that HR opens seldom"),
           Map.entry("ReminderSql.oldest", "the least of an index is its first"));
 
   @AutoClose private final FilledSqlite many = new FilledSqlite(MANY);

@@ -46,6 +46,7 @@ record EveryUnitReferenceTest(Database database) {
           entry("former_workplace.unit_id", HISTORY),
           entry("role_assignment.unit_id", FOLLOWS),
           entry("unit_change.organisation_id", ROOT),
+          entry("statement.organisation_id", ROOT),
           entry("unit_change.unit_id", HISTORY),
           entry("unit_change.other_id", HISTORY),
           entry("unit_change.former_id", HISTORY),
