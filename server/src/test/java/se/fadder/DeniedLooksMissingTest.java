@@ -47,7 +47,12 @@ final class DeniedLooksMissingTest {
 
   /** The one viewer who sees what is no node. */
   private static final Map<String, String> SEEN_BY =
-      Map.of("Job", "admin", "MachineKey", "admin", "StaffFile", "hr", "Passkey", "self");
+      Map.of(
+          "Job", "admin",
+          "MachineKey", "admin",
+          "StaffFile", "hr",
+          "Leaver", "hr",
+          "Passkey", "self");
 
   private final MutationInputs inputs = new MutationInputs();
   private final Map<String, List<UUID>> pool = new TreeMap<>();
@@ -239,6 +244,9 @@ final class DeniedLooksMissingTest {
     @SqlQuery("select id from passkey order by id")
     List<UUID> passkeys();
 
+    @SqlQuery("select person_id from employment where last_day < '2026-03-11' order by id")
+    List<UUID> leavers();
+
     @SqlQuery("select id from staff_file order by id")
     List<UUID> staffFiles();
   }
@@ -287,6 +295,7 @@ final class DeniedLooksMissingTest {
         Map.entry("MachineKey", sql.machineKeys()),
         Map.entry("Passkey", sql.passkeys()),
         Map.entry("StaffFile", sql.staffFiles()),
+        Map.entry("Leaver", sql.leavers()),
         Map.entry("Job", sql.deadJobs()));
   }
 

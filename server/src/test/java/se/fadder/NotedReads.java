@@ -1,14 +1,11 @@
 package se.fadder;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What the read log is to hold of what people are answered, for {@link AccessTest}. */
 final class NotedReads {
@@ -323,44 +320,6 @@ final class NotedReads {
           "former manager",
           "colleague");
 
-  /** What of the new hire is on the agendas of others. */
-  private static final Set<String> STEPS_ON_AGENDAS =
-      Set.of(
-          "main mentor read STEP",
-          "co-mentor read STEP",
-          "expert read STEP",
-          "it read STEP",
-          "manager read STEP",
-          "hr read STEP");
-
-  /** The same where the two have not met for long. */
-  private static final Set<String> WITH_NO_CONTACT =
-      Stream.concat(STEPS_ON_AGENDAS.stream(), Stream.of("manager read CADENCE"))
-          .collect(toUnmodifiableSet());
-
-  /** Those who see sessions and take no part in them. */
-  private static final Set<String> SESSIONS_BY_OTHERS =
-      Set.of("manager read SESSION", "sector manager read SESSION", "hr read SESSION");
-
-  /** What is noted besides: an agenda shows IT what it prepares for somebody. */
-  private static final Map<String, Set<String>> BESIDES =
-      Map.ofEntries(
-          Map.entry("not invited on the agenda", Set.of("it read STEP")),
-          Map.entry("wish to talk on the agenda", STEPS_ON_AGENDAS),
-          Map.entry("wish for another mentor see", WITH_NO_CONTACT),
-          Map.entry("mentor who leaves on the agenda", WITH_NO_CONTACT),
-          Map.entry("missed session on the agenda", WITH_NO_CONTACT),
-          Map.entry("no contact on the agenda", WITH_NO_CONTACT),
-          Map.entry("hit session on the agenda", WITH_NO_CONTACT),
-          Map.entry("team fika on the agenda", WITH_NO_CONTACT),
-          Map.entry("question on the agenda see", WITH_NO_CONTACT),
-          Map.entry("step on the agenda see", Set.of("manager read CADENCE")),
-          Map.entry("session see", SESSIONS_BY_OTHERS),
-          Map.entry("series see", SESSIONS_BY_OTHERS),
-          Map.entry(
-              "cadence see",
-              Set.of("manager read CADENCE", "sector manager read CADENCE", "hr read CADENCE")));
-
   private NotedReads() {}
 
   static Set<String> operations() {
@@ -373,7 +332,7 @@ final class NotedReads {
 
   /** What is to be noted of the subject, where those viewers can carry the operation out. */
   static Set<String> of(String operation, List<String> answered) {
-    Set<String> expected = new TreeSet<>(BESIDES.getOrDefault(operation, Set.of()));
+    Set<String> expected = new TreeSet<>(NotedBesides.OF.getOrDefault(operation, Set.of()));
     for (String viewer : answered) {
       boolean isTold = operation.startsWith("protected") && OF_THE_UNIT.contains(viewer);
       if (!isTold && !row(operation).isEmpty() && !viewer.equals(subject(operation))) {

@@ -12,6 +12,7 @@ import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.RegistrationRequest;
+import com.webauthn4j.data.attestation.AttestationObject;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
@@ -122,11 +123,16 @@ final class WebAuthn {
           manager.verify(
               made.data(),
               new RegistrationParameters(server(made.challenge()), ALGORITHMS, VERIFIED, PRESENT));
-      if (isFramed(data.getCollectedClientData())) {
+      CollectedClientData client = data.getCollectedClientData();
+      AttestationObject attested = data.getAttestationObject();
+      if (client == null || attested == null || isFramed(client)) {
         return Optional.empty();
       }
-      AuthenticatorData<?> by = data.getAttestationObject().getAuthenticatorData();
+      AuthenticatorData<?> by = attested.getAuthenticatorData();
       AttestedCredentialData key = by.getAttestedCredentialData();
+      if (key == null) {
+        return Optional.empty();
+      }
       return Optional.of(
           new NewKey(
               base64Url(key.getCredentialId()),
@@ -205,7 +211,8 @@ final class WebAuthn {
               new AuthenticationParameters(
                   server(shown.challenge()), known, List.of(id), VERIFIED, PRESENT));
       AuthenticatorData<?> by = data.getAuthenticatorData();
-      return isFramed(data.getCollectedClientData())
+      CollectedClientData client = data.getCollectedClientData();
+      return by == null || client == null || isFramed(client)
           ? Optional.empty()
           : Optional.of(new Use(by.getSignCount(), by.isFlagBS()));
     } catch (WebAuthnException e) {

@@ -12,16 +12,16 @@ final class Base32 {
     int held = 0;
     int bits = 0;
     for (byte one : bytes) {
-      held = held << Byte.SIZE | one & 0xff;
+      held = (held << Byte.SIZE) | (one & 0xff);
       bits += Byte.SIZE;
       while (bits >= BITS) {
         bits -= BITS;
-        text.append(ALPHABET.charAt(held >> bits & 0x1f));
+        text.append(ALPHABET.charAt((held >> bits) & 0x1f));
       }
       held &= (1 << bits) - 1;
     }
     if (bits > 0) {
-      text.append(ALPHABET.charAt(held << BITS - bits & 0x1f));
+      text.append(ALPHABET.charAt((held << (BITS - bits)) & 0x1f));
     }
     return text.toString();
   }

@@ -30,7 +30,11 @@ class SetupJourneyBrowserTest extends InBrowser {
   void anEmptyServerBecomesAnOrganisationsOwn(int width, int height, @TempDir Path folder) {
     Photographs photographs = new Photographs("setup", width);
     Map<String, String> environment =
-        Map.of("FADDER_DB_URL", "jdbc:sqlite:" + folder.resolve("fadder.db"));
+        Map.of(
+            "FADDER_DB_URL",
+            "jdbc:sqlite:" + folder.resolve("fadder.db"),
+            "FADDER_SIGNIN_SECOND_FACTOR",
+            "voluntary");
     try (RunningServer server = RunningServer.start(environment, Clock.systemUTC())) {
       URI address = URI.create("http://127.0.0.1:" + server.port());
       String link = server.setupLink().toString();

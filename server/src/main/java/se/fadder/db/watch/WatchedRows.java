@@ -129,6 +129,7 @@ public final class WatchedRows {
   }
 
   /** Has a connection that is about to write mark it, where anybody wants to know. */
+  @SuppressWarnings("ReferenceEquality") // Each connection has triggers of its own.
   public void watch(Connection writer) throws SQLException {
     if (wanted.get() && watched != writer) {
       addTriggers(writer);
