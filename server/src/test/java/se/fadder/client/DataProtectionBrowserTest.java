@@ -19,7 +19,7 @@ import se.fadder.RunningDemo;
 class DataProtectionBrowserTest extends InBrowser {
   @Test
   void whatIsOwedIsReadWithoutSigningInAndAllOfOneselfIsFetchedInOneTap() throws IOException {
-    try (Visit visit = onPhone()) {
+    try (Visit visit = onPhone().open("")) {
       visit.link("Tillgänglighet").click();
       assertThat(visit.heading("Hur tillgänglig är tjänsten?")).isVisible();
       Browser.assertSound(visit.page());
