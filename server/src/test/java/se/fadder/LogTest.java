@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.fadder.http.ClientDocuments;
@@ -61,6 +62,8 @@ final class LogTest {
     client.close();
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @ParameterizedTest
   @EnumSource(LogFormat.class)
   void tellsWhatHappenedAndNothingOfAnybody(LogFormat format) throws Exception {

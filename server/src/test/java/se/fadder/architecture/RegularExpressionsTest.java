@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -247,6 +248,8 @@ final class RegularExpressionsTest {
     assertThat(strays).isEmpty();
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @TestFactory
   Stream<DynamicTest> itIsLinear() {
     Map<String, Pattern> patterns = patterns();

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,8 @@ final class BackupTest {
     }
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void holdsWhatWasWrittenWhenItBeganAlthoughTheWriterGoesOnAndIsKilled() throws Exception {
     Process writer = JavaProcess.of(Writer.class, database.toString()).start();
@@ -159,6 +162,8 @@ final class BackupTest {
     }
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void aBackupThatIsKilledIsNotThere() throws Exception {
     execute(

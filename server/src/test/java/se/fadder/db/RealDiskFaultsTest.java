@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,8 @@ final class RealDiskFaultsTest {
   }
 
   /** Linux takes no more from a process than its limit allows: an error of the disk to SQLite. */
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void aDiskThatFails() throws Exception {
     Process writer =

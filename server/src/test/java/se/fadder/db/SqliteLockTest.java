@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,8 @@ final class SqliteLockTest {
     }
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void aServerThatWasKilledIsNotInTheWay() throws Exception {
     Process holder =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,8 @@ final class FcmAccessTest {
     CLOCK.pass(Duration.ofHours(-1));
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void aHundredThatAreRefusedGetOneNewAccessToken() throws Exception {
     fcm.close();

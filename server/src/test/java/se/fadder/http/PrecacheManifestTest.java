@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,8 @@ final class PrecacheManifestTest {
         rules);
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void everyFileIsServedWithTheHashThatIsTold(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.start(folder)) {
@@ -103,6 +106,8 @@ final class PrecacheManifestTest {
     }
   }
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void twoServersOfTheSameFilesTellTheSameVersion(@TempDir Path folder, @TempDir Path other)
       throws Exception {

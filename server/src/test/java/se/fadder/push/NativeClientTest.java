@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fadder.RunningDemo;
@@ -28,6 +29,8 @@ final class NativeClientTest {
   /** A Wednesday at ten. */
   private final SettableClock clock = SettableClock.on("2026-03-11");
 
+  @Tag("slow")
+  @Tag("thorough")
   @Test
   void isRemindedOfItsStepsAndAnswers(@TempDir Path folder) throws Exception {
     // The server trusts whom this machine trusts; for now that is the local FCM alone.
