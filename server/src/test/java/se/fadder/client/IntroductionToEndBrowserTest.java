@@ -21,6 +21,7 @@ import se.fadder.kernel.SettableClock;
  * and manager do and sign theirs, and it closes with an evaluation.
  */
 @Tag("slow")
+@Tag("journey")
 class IntroductionToEndBrowserTest extends InBrowser {
   private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");
   private static final LocalDate WEDNESDAY_BEFORE = LocalDate.parse("2027-03-03");
