@@ -23,10 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Tests that the page on all endpoints tells of each that a server answers, and of no other. */
+@Tag("slow")
+@Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EndpointsDocumentedTest {
   private static final Path PAGE = Path.of("..", "graphql-schema", "ENDPOINTS.md");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.DatabaseSettings;
@@ -26,6 +27,8 @@ import se.fadder.kernel.Viewer;
  * Tests that of somebody with a whole history in the demonstration nothing is found any more once
  * HR has erased them, in no column of any table and not in the file; and that figures stay equal.
  */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class ErasureTest {
   /** Written into every text that she may have typed, or that was typed of her. */

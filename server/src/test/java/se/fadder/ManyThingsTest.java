@@ -48,7 +48,7 @@ final class ManyThingsTest {
   private static final long NOTHING = 5_000;
 
   /** What looks through one's own rows, newest first, and through no more than so many. */
-  private static final double SEARCH_MAY_GROW = 6;
+  private static final double SEARCH_MAY_GROW = 12;
 
   private static final Map<String, Map<String, @Nullable Object>> ASKED = new LinkedHashMap<>();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.fadder.RunningDemo;
@@ -24,6 +25,8 @@ import se.fadder.kernel.SettableClock;
  * Tests tokens that no longer hold and ids of what belongs to others, over HTTP on the whole
  * server.
  */
+@Tag("slow")
+@Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangersTest {
   private static final String UNKNOWN = "_0197f2c4-5a3e-7c1d-9b2a-3f4e5d6c7b8a";
