@@ -54,10 +54,10 @@ public final class Erasures {
    */
   public Outcome<ViewerId> erase(WriteTx tx, Viewer viewer, PersonId person, String name) {
     if (!mayErase(tx, viewer, person)) {
-      return Outcome.refused(Problem.notFound("personId"));
+      return Outcome.refused(Problem.notFound("leaverId"));
     }
     if (!people.stillEmployed(tx, Set.of(person)).isEmpty()) {
-      return Outcome.refused(Problem.at("personId", "STILL_EMPLOYED", "They work here, or will."));
+      return Outcome.refused(Problem.at("leaverId", "STILL_EMPLOYED", "They work here, or will."));
     }
     if (!shownName(tx, person).equalsIgnoreCase(name.strip())) {
       return Outcome.refused(Problem.at("name", "NAME_DIFFERS", "That is not their name."));
