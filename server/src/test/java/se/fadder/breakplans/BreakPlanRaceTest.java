@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -16,6 +17,8 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 
 /** Tests what becomes of a plan that two devices change at the same moment. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class BreakPlanRaceTest {
   private static final int ROUNDS = 10;

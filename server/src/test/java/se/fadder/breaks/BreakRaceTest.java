@@ -5,6 +5,7 @@ import static se.fadder.kernel.Outcomes.assertOneDone;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.breakplans.UsualBreak;
 import se.fadder.db.Database;
@@ -15,6 +16,8 @@ import se.fadder.push.NotificationAnswer;
 import se.fadder.push.NotificationId;
 
 /** Tests that a day on which several plan and answer at once is one day. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class BreakRaceTest {
   private static final int ROUNDS = 6;

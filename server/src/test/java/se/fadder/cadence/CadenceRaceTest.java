@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
 import se.fadder.fixtures.Race;
 
 /** Tests that nothing is lost when the night meets those who log, and those who hand over. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class CadenceRaceTest {
   private static final int ROUNDS = 10;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.audit.Change;
@@ -22,6 +23,8 @@ import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
 
 /** Tests what becomes of a commitment that is ticked on two devices at once, or taken back. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class CommitmentRaceTest {
   private static final int ROUNDS = 12;

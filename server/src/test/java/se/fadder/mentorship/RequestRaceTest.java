@@ -7,6 +7,7 @@ import static se.fadder.kernel.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -15,6 +16,8 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 
 /** Tests that of those who ask, answer and choose at once no two have their way. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class RequestRaceTest {
   private static final LocalDate DAY = World.DAY;

@@ -5,6 +5,7 @@ import static se.fadder.kernel.Outcomes.assertOneDone;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -15,6 +16,8 @@ import se.fadder.people.UnitId;
 import se.fadder.people.UnitKind;
 
 /** Tests that of two changes which do not go together one is made, whoever comes first. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 record UnitRaceTest(Database database) {
   private static final int ROUNDS = 6;

@@ -7,6 +7,7 @@ import static se.fadder.kernel.Outcomes.assertOneDone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -16,6 +17,8 @@ import se.fadder.kernel.Outcome;
 import se.fadder.mentorship.MentorRequestId;
 
 /** Tests that of those who ask at once by two proposals no two have their way. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class PairingRaceTest {
   private static final LocalDate DAY = World.DAY;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fadder.kernel.Outcomes.assertOneDone;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -11,6 +12,8 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 
 /** Tests that of those who do something about a question at once one has their way. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class QuestionRaceTest {
   private static final int ROUNDS = 12;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.World;
 import se.fadder.db.Database;
@@ -19,6 +20,8 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Page;
 
 /** Tests that versions and ordinals follow one another, whoever does what at the same moment. */
+@Tag("slow")
+@Tag("thorough")
 @OnOneDatabase
 record RoutineRaceTest(Database database) {
   private static final int ROUNDS = 10;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -19,6 +20,8 @@ import se.fadder.supervision.SessionForm;
 import se.fadder.supervision.SessionId;
 
 /** Tests that whatever is written at the same moment is all there afterwards. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 record NoteRaceTest(Database database) {
   private static final int ROUNDS = 8;

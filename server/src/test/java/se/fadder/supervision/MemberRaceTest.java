@@ -8,6 +8,7 @@ import static se.fadder.supervision.SessionScene.time;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -15,6 +16,8 @@ import se.fadder.fixtures.Race;
 import se.fadder.kernel.Outcome;
 
 /** Tests that those who change at once who takes part, or something else, change one session. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class MemberRaceTest {
   private static final int ROUNDS = 6;

@@ -6,6 +6,7 @@ import static se.fadder.kernel.Outcomes.assertOneDone;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -15,6 +16,8 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.PersonId;
 
 /** Tests what comes of people who take over, come and set something at the same moment. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class FikaRaceTest {
   private static final int ROUNDS = 10;

@@ -7,6 +7,7 @@ import static se.fadder.visits.VisitScene.id;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
 import se.fadder.db.OnBothDatabases;
@@ -17,6 +18,8 @@ import se.fadder.kernel.PersonId;
 import se.fadder.kernel.ViewerId;
 
 /** Tests that two devices that speak at once leave one day that both have said. */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 final class VisitRaceTest {
   private static final int ROUNDS = 12;
