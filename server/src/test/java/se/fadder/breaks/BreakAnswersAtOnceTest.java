@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fadder.World;
@@ -34,6 +35,8 @@ import se.fadder.push.Registration;
  * is taken for another's conflict and run again. Their rows lie side by side on the pages of each
  * index, as those of people do who are told in the same minute.
  */
+@Tag("slow")
+@Tag("thorough")
 @OnBothDatabases
 @Timeout(120)
 final class BreakAnswersAtOnceTest {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,8 @@ import se.fadder.push.Registration;
  * Tests that breaks are told in time, once, and in no heap while Firebase is silent, the clock
  * jumps, or the server stood still. Each message counts that Firebase has accepted.
  */
+@Tag("slow")
+@Tag("thorough")
 @OnOneDatabase
 final class BreakFaultsTest {
   private static final List<String> PEOPLE = List.of("self", "main mentor", "colleague", "manager");

@@ -26,6 +26,8 @@ import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.SettableClock;
 
 /** Tests how sending comes by access tokens, and what happens meanwhile. */
+@Tag("slow")
+@Tag("thorough")
 final class FcmAccessTest {
   private static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");
   private static final SettableClock CLOCK = new SettableClock(NOW);
@@ -96,8 +98,6 @@ final class FcmAccessTest {
     CLOCK.pass(Duration.ofHours(-1));
   }
 
-  @Tag("slow")
-  @Tag("thorough")
   @Test
   void aHundredThatAreRefusedGetOneNewAccessToken() throws Exception {
     fcm.close();

@@ -35,6 +35,8 @@ import se.fadder.kernel.BackgroundThrottle;
  * and the clock do meanwhile: through the real SDK, by the local FCM's count. It is one server on
  * SQLite and two on PostgreSQL.
  */
+@Tag("slow")
+@Tag("thorough")
 @OnOneDatabase
 final class FirebaseFailsTest {
   /** Servers look at the clock four times in a real second. */
