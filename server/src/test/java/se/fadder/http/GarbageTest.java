@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class GarbageTest {
   private static final int WHOLE = 400;
-  private static final int BODIES = 600;
+  private static final int BODIES = 2_000;
   private static final int AT_ONCE = 16;
 
   private static final List<String> BITS =
