@@ -25,7 +25,7 @@ public sealed interface GraphAnswer {
   /**
    * The operation was carried out, and its answer is worth keeping as it is written.
    *
-   * @param keep takes the JSON of the whole answer
+   * @param keep takes the whole answer, in whatever form whoever writes it wants it back
    */
   record ToKeep(Carried carried, Consumer<byte[]> keep) implements GraphAnswer {
     @Override
@@ -37,10 +37,10 @@ public sealed interface GraphAnswer {
   /**
    * The same answer as the last time, for nothing of it has changed.
    *
-   * @param json of the whole answer
+   * @param kept what was given to {@link ToKeep#keep} then
    */
   @SuppressWarnings("ArrayRecordComponent") // It is written out, and never compared.
-  record Again(byte[] json) implements GraphAnswer {
+  record Again(byte[] kept) implements GraphAnswer {
     @Override
     public List<Failure> errors() {
       return List.of();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.fadder.graph.ErrorCode;
@@ -46,7 +45,7 @@ final class GraphOverHttp {
 
   private byte[] json(GraphAnswer answer) {
     if (answer instanceof GraphAnswer.Again again) {
-      return again.json();
+      return Gzip.undone(again.kept());
     }
     try {
       return AnswerJson.bytes(body(answer), graph.mostBytes());
@@ -102,12 +101,12 @@ final class GraphOverHttp {
                 known.get(),
                 request.header("last-event-id").orElse(""),
                 isSignedIn,
-                refused -> answer(refused, Accept.RESPONSE));
+                refused -> answer(refused, Accept.RESPONSE, false));
         case StreamResult.Once(var once) ->
             new Response.Whole(
                 accepted == Accept.EVENTS && GraphEvents.isToldInStream(once)
                     ? events.once(once)
-                    : answer(once, accepted));
+                    : answer(once, accepted, Gzip.isTaken(request)));
       };
     } catch (GraphRequests.Malformed e) {
       return new Response.Whole(malformed(e, accept));
@@ -127,11 +126,12 @@ final class GraphOverHttp {
     if (known.isEmpty()) {
       GraphAnswer nobody =
           GraphAnswer.Refused.of(ErrorCode.UNAUTHENTICATED, "Nobody is signed in.");
-      return Responses.with(answer(nobody, accepted.get()), Map.of("WWW-Authenticate", "Bearer"));
+      return Responses.with(
+          answer(nobody, accepted.get(), false), Map.of("WWW-Authenticate", "Bearer"));
     }
     try {
       GraphRequest read = requests.read(request);
-      return answer(graph.answer(read, known.get()), accepted.get());
+      return answer(graph.answer(read, known.get()), accepted.get(), Gzip.isTaken(request));
     } catch (GraphRequests.Malformed e) {
       return malformed(e, accept);
     }
@@ -176,11 +176,12 @@ final class GraphOverHttp {
     return body;
   }
 
-  private Answer answer(GraphAnswer answer, Accept accepted) {
+  /** The answer over HTTP. One that is kept is kept compressed, as browsers take it. */
+  private Answer answer(GraphAnswer answer, Accept accepted, boolean zipped) {
     return switch (answer) {
-      case GraphAnswer.Again again -> answer(200, accepted, again.json());
-      case GraphAnswer.ToKeep kept -> written(kept.carried(), accepted, kept.keep());
-      case GraphAnswer.Carried carried -> written(carried, accepted, _ -> {});
+      case GraphAnswer.Again again -> ofKept(again.kept(), accepted, zipped);
+      case GraphAnswer.ToKeep toKeep -> toBeKept(toKeep, accepted, zipped);
+      case GraphAnswer.Carried carried -> written(carried, accepted);
       case GraphAnswer.Refused refused -> {
         int status = status(refused.errors().getFirst().code());
         Answer made = answer(status, Accept.RESPONSE, body(refused));
@@ -193,15 +194,35 @@ final class GraphOverHttp {
     };
   }
 
-  private Answer written(GraphAnswer.Carried carried, Accept accepted, Consumer<byte[]> keep) {
+  private Answer toBeKept(GraphAnswer.ToKeep answer, Accept accepted, boolean zipped) {
     try {
-      byte[] json = AnswerJson.bytes(body(carried), graph.mostBytes());
-      keep.accept(json);
-      return carried(carried, accepted, json);
+      byte[] json = AnswerJson.bytes(body(answer), graph.mostBytes());
+      byte[] kept = Gzip.fast(json);
+      answer.keep().accept(kept);
+      Answer made = answer(200, accepted, json);
+      return zipped ? Gzip.zipped(made, kept) : made;
     } catch (AnswerJson.TooLarge e) {
-      GraphAnswer.Carried instead = graph.tooLarge();
-      return carried(instead, accepted, AnswerJson.bytes(body(instead)));
+      return tooLarge(accepted);
     }
+  }
+
+  private static Answer ofKept(byte[] kept, Accept accepted, boolean zipped) {
+    return zipped
+        ? Gzip.zipped(answer(200, accepted, new byte[0]), kept)
+        : answer(200, accepted, Gzip.undone(kept));
+  }
+
+  private Answer written(GraphAnswer.Carried carried, Accept accepted) {
+    try {
+      return carried(carried, accepted, AnswerJson.bytes(body(carried), graph.mostBytes()));
+    } catch (AnswerJson.TooLarge e) {
+      return tooLarge(accepted);
+    }
+  }
+
+  private Answer tooLarge(Accept accepted) {
+    GraphAnswer.Carried instead = graph.tooLarge();
+    return carried(instead, accepted, AnswerJson.bytes(body(instead)));
   }
 
   private static Answer carried(GraphAnswer.Carried carried, Accept accepted, byte[] json) {

@@ -1,13 +1,16 @@
 package se.fadder.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import se.fadder.kernel.Endpoint.Answer;
 
@@ -15,6 +18,8 @@ import se.fadder.kernel.Endpoint.Answer;
 final class Gzip {
   /** The least bytes that are compressed: less fits into one packet anyway. */
   private static final int WORTHWHILE = 1_400;
+
+  private static final int BUFFER = 8_192;
 
   /** How the content types begin of what is made for each request. */
   private static final List<String> COMPRESSED = List.of("application/", "text/calendar;");
@@ -35,21 +40,35 @@ final class Gzip {
     return zip(bytes, Deflater.BEST_COMPRESSION);
   }
 
+  /** Compresses fast, for what is made for each request. */
+  static byte[] fast(byte[] bytes) {
+    return zip(bytes, Deflater.BEST_SPEED);
+  }
+
+  /** What was compressed here, as it was before. */
+  static byte[] undone(byte[] zipped) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped), BUFFER)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Compresses an answer fast, when it is worth it and the client takes gzip. */
   static Answer quick(Request request, Answer answer) {
-    if (answer.body().length < WORTHWHILE
-        || COMPRESSED.stream().noneMatch(answer.contentType()::startsWith)
-        || answer.headers().containsKey("Content-Encoding")
-        || !isTaken(request)) {
-      return answer;
-    }
-    Answer zipped =
-        new Answer(
-            answer.status(),
-            answer.headers(),
-            answer.contentType(),
-            zip(answer.body(), Deflater.BEST_SPEED));
-    return Responses.with(zipped, Map.of("Content-Encoding", "gzip"));
+    return answer.body().length < WORTHWHILE
+            || COMPRESSED.stream().noneMatch(answer.contentType()::startsWith)
+            || answer.headers().containsKey("Content-Encoding")
+            || !isTaken(request)
+        ? answer
+        : zipped(answer, fast(answer.body()));
+  }
+
+  /** The answer with a body that is compressed already. */
+  static Answer zipped(Answer answer, byte[] body) {
+    return Responses.with(
+        new Answer(answer.status(), answer.headers(), answer.contentType(), body),
+        Map.of("Content-Encoding", "gzip"));
   }
 
   /**

@@ -91,6 +91,8 @@ public record OnboardingRoom(
             .graph("onboarding-steps-changes", new StepChangeGraph(commands))
             .graph("onboarding-steps-comments", new StepCommentGraph(commands.comments()))
             .graph("onboarding-upgrades", new VersionUpgradeGraph(upgrades))
+            .keeps("myPlan")
+            .keeps("plan")
             .build();
     return new OnboardingRoom(
         room, plans, ticks, owners, beginnings, commands, events, upgrades, listeners);

@@ -7,11 +7,13 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.BindEach;
+import se.fadder.db.ReadsOnly;
 import se.fadder.templates.StepKind;
 import se.fadder.templates.StepText;
 
 /** The SQL of steps in lists, and of what those say that no template has. */
 interface StepSql {
+  @ReadsOnly("step.plan_id = plans")
   @SqlQuery(
       STEPS
           + """
@@ -22,6 +24,7 @@ interface StepSql {
   List<StepRow> ofPlans(@BindEach("plans") Collection<PlanId> plans);
 
   /** What steps say that were added to plans, as far as some are. */
+  @ReadsOnly("added_step.step_id = steps")
   @SqlQuery(
       """
       select step_id, phase_key, ordinal, title, title_for_others, why, kind

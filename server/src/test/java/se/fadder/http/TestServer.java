@@ -25,6 +25,7 @@ final class TestServer implements AutoCloseable {
   static final String TOKEN = "token-of-somebody";
   static final String COOKIE = "fadder";
 
+  private final Books books = new Books();
   private final Database database;
   private final Graph graph;
   private final HttpServer server;
@@ -36,7 +37,6 @@ final class TestServer implements AutoCloseable {
 
   private TestServer(
       Path folder, HttpSetup settings, List<Endpoint> endpoints, Graph.Settings graphs) {
-    Books books = new Books();
     database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("test.db")));
     books.store(database, 5);
     graph = books.graph(database, Clock.systemUTC(), graphs);
@@ -100,6 +100,11 @@ final class TestServer implements AutoCloseable {
 
   void setReady(boolean ready) {
     isReady.set(ready);
+  }
+
+  /** How often something was echoed. */
+  int echoes() {
+    return books.echoes();
   }
 
   /** How many subscriptions are open. */

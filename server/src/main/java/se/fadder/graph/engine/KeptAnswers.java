@@ -24,7 +24,7 @@ final class KeptAnswers {
   /** The part of the memory that kept answers may take. */
   private static final int PART = 16;
 
-  /** The memory of one besides its text, in bytes, roughly. */
+  /** The memory of one besides what is kept of it, in bytes, roughly. */
   private static final int EACH = 2_000;
 
   private final @Nullable Changes changes;
@@ -33,7 +33,7 @@ final class KeptAnswers {
   private final Cache<Asked, Kept> kept =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
-          .<Asked, Kept>weigher((asked, one) -> EACH + one.json().length + 4 * one.rows().length)
+          .<Asked, Kept>weigher((asked, one) -> EACH + one.answer().length + 4 * one.rows().length)
           .build();
 
   /**
@@ -56,8 +56,9 @@ final class KeptAnswers {
       Map<String, @Nullable Object> variables) {}
 
   /**
-   * An answer.
+   * An answer that is kept.
    *
+   * @param answer in the form in which it was given here
    * @param rows the marks of those that it was worked out from
    * @param moment before they were read
    * @param from when it was worked out
@@ -66,7 +67,7 @@ final class KeptAnswers {
    */
   @SuppressWarnings("ArrayRecordComponent") // None is compared with another.
   record Kept(
-      byte[] json, int[] rows, long moment, Instant from, Instant until, List<Runnable> again) {}
+      byte[] answer, int[] rows, long moment, Instant from, Instant until, List<Runnable> again) {}
 
   /**
    * The answer to a query: the one that is kept, if it is right, or what the work finds.
@@ -107,7 +108,7 @@ final class KeptAnswers {
       return null;
     }
     found.again().forEach(Runnable::run);
-    return new GraphAnswer.Again(found.json());
+    return new GraphAnswer.Again(found.answer());
   }
 
   /** Works out an answer and has it kept once it is written. */
@@ -124,10 +125,11 @@ final class KeptAnswers {
             && grounds.isLasting()
         ? new GraphAnswer.ToKeep(
             carried,
-            json ->
+            written ->
                 kept.put(
                     asked,
-                    new Kept(json, grounds.rows(), moment, from, grounds.until(), grounds.again())))
+                    new Kept(
+                        written, grounds.rows(), moment, from, grounds.until(), grounds.again())))
         : answer;
   }
 }

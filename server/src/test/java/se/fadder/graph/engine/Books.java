@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.fadder.db.Database;
 import se.fadder.db.Tx;
@@ -91,6 +92,7 @@ public final class Books implements SchemaWiring {
   public static final Event ANY = new Event("books.any", new UUID(0, 0));
 
   private final Ids ids = new Ids(Clock.systemUTC(), new SplittableRandom(1));
+  private final AtomicInteger echoes = new AtomicInteger();
   private final List<String> batches = Collections.synchronizedList(new ArrayList<>());
 
   public record BookId(UUID value) implements Id {}
@@ -115,6 +117,11 @@ public final class Books implements SchemaWiring {
       @Nullable Genre genre) {}
 
   record Slow(Duration time) {}
+
+  /** How often something was echoed. */
+  public int echoes() {
+    return echoes.get();
+  }
 
   /** Which look-ups were made, in order, each with the number of its keys. */
   public List<String> batches() {
@@ -181,7 +188,8 @@ public final class Books implements SchemaWiring {
         new Book(new BookId(id), "Moln", Genre.POEMS, null, null));
   }
 
-  private static Echo echo(Args args) {
+  private Echo echo(Args args) {
+    echoes.incrementAndGet();
     var values = ((CheckedArgs) args).values();
     return new Echo(
         args.text("text", 20),

@@ -1,6 +1,7 @@
 package se.fadder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,29 +46,34 @@ import se.fadder.kernel.Outcomes;
 import se.fadder.kernel.Viewer;
 
 /**
- * Tests that an agenda which is kept is never another than one that is worked out from nothing,
- * whatever has been done in between and however much time has gone.
+ * Tests that an answer which is kept is never another than one that is worked out from nothing,
+ * whatever has been done in between and however much time has gone: agendas, one's own plan, and
+ * that of somebody else.
  */
 @Tag("slow")
 @Tag("thorough")
-final class KeptAgendaTest {
+final class KeptAnswersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TEXT =
-      ClientDocuments.bundled().at("/today/agenda.graphql").orElseThrow();
+  private static final Query AGENDA = Query.of("today", "agenda");
+  private static final Query MY_PLAN = Query.of("onboarding", "myPlan");
+  private static final Query PLAN = Query.of("onboarding", "plan");
+  private static final List<Query> QUERIES = List.of(AGENDA, MY_PLAN, PLAN);
 
   private Database database;
   private Changes changes;
   private World world;
   private Graph keeping;
   private Graph plain;
-  private int again;
+
+  /** How many answers were given that were kept. */
+  private final Map<Query, Integer> again = new HashMap<>();
 
   @BeforeEach
   void build(@TempDir Path folder) {
     database = Databases.open(new DatabaseSettings("jdbc:sqlite:" + folder.resolve("world.db")));
     changes = Objects.requireNonNull(database.changes());
     world = new World(database);
-    keeping = graph(Set.of("agenda"));
+    keeping = graph(QUERIES.stream().map(Query::name).collect(toSet()));
     plain = graph(Set.of());
   }
 
@@ -76,7 +83,8 @@ final class KeptAgendaTest {
         world.rooms.base.clock(),
         world.rooms.base.ids(),
         world.rooms.all().stream().flatMap(room -> room.graphs().stream()).toList(),
-        new Graph.Settings(Limits.USUAL, false, List.of(TEXT), false, 0, kept));
+        new Graph.Settings(
+            Limits.USUAL, false, QUERIES.stream().map(Query::text).toList(), false, 0, kept));
   }
 
   @AfterEach
@@ -86,25 +94,39 @@ final class KeptAgendaTest {
     database.close();
   }
 
-  private static GraphRequest request() {
+  /** A query of the client. */
+  private record Query(String name, String text) {
+    static Query of(String folder, String name) {
+      return new Query(
+          name, ClientDocuments.bundled().at("/" + folder + "/" + name + ".graphql").orElseThrow());
+    }
+  }
+
+  private GraphRequest request(Query query) {
+    Map<String, Object> variables =
+        query == PLAN ? Map.of("id", world.plan("self").value().toString()) : Map.of();
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(TEXT.getBytes(UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(query.text().getBytes(UTF_8));
       String id = "sha256:" + HexFormat.of().formatHex(hash);
-      return new GraphRequest(new GraphRequest.Trusted(id), null, Map.of(), true);
+      return new GraphRequest(new GraphRequest.Trusted(id), null, variables, true);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Asks for everybody's agenda; where it is one that was kept, it is what is found anew. */
+  /** Asks as everybody; where an answer is one that was kept, it is what is found anew. */
   private void check(String after) {
+    QUERIES.forEach(query -> check(query, after));
+  }
+
+  private void check(Query query, String after) {
     for (Map.Entry<String, Viewer> of : viewers().entrySet()) {
-      switch (keeping.answer(request(), of.getValue())) {
+      switch (keeping.answer(request(query), of.getValue())) {
         case GraphAnswer.Again kept -> {
-          again++;
-          assertThat(tree(kept.json()))
-              .as("the agenda of %s after %s", of.getKey(), after)
-              .isEqualTo(tree(json(plain.answer(request(), of.getValue()))));
+          again.merge(query, 1, Integer::sum);
+          assertThat(tree(kept.kept()))
+              .as("%s of %s after %s", query.name(), of.getKey(), after)
+              .isEqualTo(tree(json(plain.answer(request(query), of.getValue()))));
         }
         case GraphAnswer.ToKeep made -> made.keep().accept(json(made.carried()));
         default -> {}
@@ -138,11 +160,13 @@ final class KeptAgendaTest {
   @Test
   void itIsKeptUntilSomethingChanges() {
     check("nothing");
-    assertThat(again).isZero();
+    assertThat(again).isEmpty();
     check("nothing");
-    assertThat(again)
+    assertThat(again.get(AGENDA))
         .as("of all but the admin, who is told of jobs")
         .isEqualTo(viewers().size() - 1);
+    assertThat(again.get(MY_PLAN)).isEqualTo(viewers().size());
+    assertThat(again.get(PLAN)).isEqualTo(viewers().size());
   }
 
   /** Some of all that is attempted, each by everybody; the others are walked through by night. */
@@ -171,7 +195,7 @@ final class KeptAgendaTest {
         }
       }
     }
-    assertThat(again).isPositive();
+    assertThat(again).containsOnlyKeys(QUERIES);
   }
 
   /** Those of breaks last: while one is due, nothing is kept for whose it is. */
@@ -197,17 +221,17 @@ final class KeptAgendaTest {
   void nothingThatIsBeingChangedIsGivenAgain() throws Exception {
     check("nothing");
     Viewer self = world.viewer("self");
-    assertThat(keeping.answer(request(), self)).isInstanceOf(GraphAnswer.Again.class);
+    assertThat(keeping.answer(request(AGENDA), self)).isInstanceOf(GraphAnswer.Again.class);
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       database.write(tx -> {
         Outcomes.assertDone(world.ticks().tick(tx, self, world.step("self", "hej").id()));
-        Future<GraphAnswer> meanwhile = other.submit(() -> keeping.answer(request(), self));
+        Future<GraphAnswer> meanwhile = other.submit(() -> keeping.answer(request(AGENDA), self));
         assertThat(resultNow(meanwhile)).isInstanceOf(GraphAnswer.ToKeep.class);
         return true;
       });
     }
     check("a tick");
-    assertThat(keeping.answer(request(), world.viewer("stranger")))
+    assertThat(keeping.answer(request(AGENDA), world.viewer("stranger")))
         .isInstanceOf(GraphAnswer.Again.class);
   }
 
@@ -218,14 +242,14 @@ final class KeptAgendaTest {
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       database.write(tx -> {
         Outcomes.assertDone(world.ticks().tick(tx, self, world.step("self", "hej").id()));
-        if (resultNow(other.submit(() -> keeping.answer(request(), self)))
+        if (resultNow(other.submit(() -> keeping.answer(request(AGENDA), self)))
             instanceof GraphAnswer.ToKeep made) {
           made.keep().accept(json(made.carried()));
         }
         return true;
       });
     }
-    assertThat(keeping.answer(request(), self)).isInstanceOf(GraphAnswer.ToKeep.class);
+    assertThat(keeping.answer(request(AGENDA), self)).isInstanceOf(GraphAnswer.ToKeep.class);
   }
 
   private static <T> T resultNow(Future<T> future) {
@@ -241,7 +265,7 @@ final class KeptAgendaTest {
     check("nothing");
     new ReadLogWriter(database, world.rooms.audit.reads()).close();
     world.clock.pass(Duration.ofHours(1));
-    assertThat(keeping.answer(request(), world.viewer("manager")))
+    assertThat(keeping.answer(request(AGENDA), world.viewer("manager")))
         .isInstanceOf(GraphAnswer.Again.class);
     assertThat(world.rooms.audit.reads().waiting()).isPositive();
   }
