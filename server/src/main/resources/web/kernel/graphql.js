@@ -4,7 +4,7 @@
  */
 
 import { eventsOf } from './events.js';
-import { merge, networkFirst } from './offline-cache.js';
+import { cacheFirst, merge, networkFirst } from './offline-cache.js';
 import { RequestFailed } from './request-failed.js';
 import { hex, uuid } from './uuid.js';
 
@@ -64,6 +64,15 @@ async function hashOf(text) {
 export async function query(document, variables = {}) {
   const wanted = await document();
   return networkFirst(wanted.name, variables, () => send(wanted, variables));
+}
+
+/**
+ * Queries what hardly ever changes: where the device has an answer of which `isRight(data)` says that it holds, nothing
+ * is asked. Returns `data`; throws RequestFailed.
+ */
+export async function queryOnce(document, variables, isRight) {
+  const wanted = await document();
+  return cacheFirst(wanted.name, variables, isRight, () => send(wanted, variables));
 }
 
 /**

@@ -33,6 +33,12 @@ export async function networkFirst(name, variables, ask) {
   }
 }
 
+/** Returns the cached answer if there is one and `isRight(data)` says that it holds, else what `ask` returns, cached. */
+export async function cacheFirst(name, variables, isRight, ask) {
+  const found = await find(presentVisit(), `${name} ${JSON.stringify(variables)}`).catch(() => undefined);
+  return found && isRight(found.data) ? found.data : networkFirst(name, variables, ask);
+}
+
 /** Whether there is a cached answer to a query by the name of its operation. */
 export async function isCached(name, variables) {
   return Boolean(await find(presentVisit(), `${name} ${JSON.stringify(variables)}`).catch(() => undefined));

@@ -17,6 +17,11 @@ export function shortListSkeleton() {
   return skeleton(lines(2));
 }
 
+/** The skeleton of a paragraph. */
+export function lineSkeleton() {
+  return skeleton(lines(1));
+}
+
 function lines(count) {
   return Array.from({ length: count }, () => html`<div class="skeleton"></div>`);
 }

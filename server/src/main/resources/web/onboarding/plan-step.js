@@ -3,6 +3,7 @@ import { dayInWords, instantInWords } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { icon } from '../kernel/icon.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
+import { stepText } from './step-text.js';
 import { isMine, isNow } from './steps.js';
 
 /** The ways in which a step ends without a tick. */
@@ -150,24 +151,10 @@ class PlanStep extends PageElement {
   }
 
   #details() {
-    const { why, kind, documents } = this.step;
+    const { kind } = this.step;
     return html`
-      <p lang="sv">${why}</p>
       ${kind === 'TASK' ? nothing : html`<p class="chips"><span class="chip">${tOf('templates.kind', kind)}</span></p>`}
-      ${documents.length > 0
-        ? html`<ul class="step-documents">
-            ${documents.map(
-              ({ title, url }) => html`
-                <li>
-                  <a href=${url} target="_blank" rel="noopener noreferrer" lang="sv">
-                    ${icon('document')} ${title}
-                    <span class="visually-hidden">${t('kernel.newWindow')}</span>
-                  </a>
-                </li>
-              `,
-            )}
-          </ul>`
-        : nothing}
+      ${stepText(this.step)}
       ${this.planAddress
         ? html`<p><a href=${this.planAddress}>${t('onboarding.toPlan', this.newHire)}</a></p>`
         : nothing}

@@ -6,6 +6,7 @@ import { t } from '../kernel/texts.js';
 import { companions } from '../mentorship/companions.js';
 import './plan-course.js';
 import './plan-head.js';
+import { PlanTexts } from './plan-texts.js';
 import './step-list.js';
 import './step-sheet.js';
 import { around, stepsOf } from './steps.js';
@@ -28,6 +29,7 @@ class PlanView extends PageElement {
   };
 
   #ticking = new Ticking(this);
+  #texts = new PlanTexts(this, () => this.plan);
   #people = [];
 
   /** Whether what is open was opened from the list, so that going back in the browser's history closes it. */
@@ -52,6 +54,7 @@ class PlanView extends PageElement {
     }
     if (!changed.has('plan')) return;
     this.#ticking.settle();
+    this.#texts.follow(this.plan);
     this.#people = around(this.plan, this.viewer);
   }
 
@@ -86,6 +89,7 @@ class PlanView extends PageElement {
         ${open
           ? html`<step-sheet
               .step=${open}
+              .text=${this.#texts.of(open)}
               .viewer=${this.viewer}
               .people=${this.#people}
               @sheet-close=${this.#close}

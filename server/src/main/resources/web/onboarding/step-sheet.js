@@ -13,6 +13,8 @@ import './texts.js';
 class StepSheet extends SheetElement {
   static properties = {
     step: { attribute: false },
+    /** Why it is done, and the documents that it needs, drawn. */
+    text: { attribute: false },
     viewer: { attribute: false },
     /** The people who may be asked to do the step, besides whoever has its role. */
     people: { attribute: false },
@@ -27,8 +29,7 @@ class StepSheet extends SheetElement {
     const { step } = this;
     const content = html`
       ${this.#facts(step)} ${this.#done(step)}
-      <p class="step-why" lang="sv">${step.why}</p>
-      ${this.#documents(step.documents)}
+      ${this.text}
       ${keyed(
         step.id,
         html`<step-more .step=${step} .viewer=${this.viewer} .people=${this.people}></step-more>`,
@@ -92,21 +93,6 @@ class StepSheet extends SheetElement {
           : nothing}
       </p>
     `;
-  }
-
-  #documents(documents) {
-    if (documents.length === 0) return nothing;
-    return html`<ul class="step-documents">
-      ${documents.map(
-        ({ title, url }) => html`
-          <li>
-            <a href=${url} target="_blank" rel="noopener noreferrer" lang="sv">
-              ${icon('document')} ${title} <span class="visually-hidden">${t('kernel.newWindow')}</span>
-            </a>
-          </li>
-        `,
-      )}
-    </ul>`;
   }
 }
 

@@ -75,6 +75,10 @@ public final class OnboardingGraph implements SchemaWiring {
         .field(
             "owner", (plan, args, operation) -> operation.load(PeopleGraph.PERSON, plan.ownerId()))
         .field("phases", (plan, args, operation) -> operation.load(PHASES, plan.id()))
+        .field(
+            "textsHash",
+            (plan, args, operation) ->
+                operation.load(PHASES, plan.id()).thenApply(phases -> TextsHash.of(all(phases))))
         .field("progress", (plan, args, operation) -> operation.load(PROGRESS, plan.id()))
         .field(
             "viewerMayChange",

@@ -106,7 +106,7 @@ final class MemoryBench {
         IntStream.range(0, data.size().signedIn()).mapToObj(Dataset::token).toList();
     try (MemoryLimit limit = MemoryLimit.of(size.mib());
         Started server = Started.classes(limit.before(), flags(size, limit), data.file(), false)) {
-      server.firstAnswer(HomeBench.request(HomeBench.Form.TEXT, tokens.getFirst(), ""));
+      server.firstAnswer(HomeBench.request(tokens.getFirst(), ""));
       return new MemoryBench(server, tokens).measure();
     }
   }
@@ -149,7 +149,7 @@ final class MemoryBench {
   private List<byte[]> homes() throws IOException {
     List<byte[]> requests = new ArrayList<>();
     for (String token : tokens) {
-      requests.add(HomeBench.request(HomeBench.Form.TEXT, token, ""));
+      requests.add(HomeBench.request(token, ""));
     }
     return requests;
   }

@@ -88,7 +88,7 @@ final class PairingBesides {
   private void measure() throws IOException, InterruptedException {
     byte[][] requests = new byte[SIZE.signedIn()][];
     for (int i = 0; i < requests.length; i++) {
-      requests[i] = HomeBench.request(HomeBench.Form.TRUSTED, Dataset.token(i), "");
+      requests[i] = HomeBench.request(Dataset.token(i), "");
     }
     Load load = new Load(fadder.port, CONNECTIONS, number -> requests[number % requests.length]);
     load.closed(WARM_UP);

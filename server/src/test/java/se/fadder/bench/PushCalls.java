@@ -27,7 +27,7 @@ final class PushCalls implements AutoCloseable {
     this.servers = servers;
     this.requests = new byte[size.signedIn()][];
     for (int i = 0; i < requests.length; i++) {
-      requests[i] = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
+      requests[i] = HomeBench.request(Dataset.token(i), "");
     }
   }
 

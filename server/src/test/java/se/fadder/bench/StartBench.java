@@ -26,7 +26,7 @@ final class StartBench {
   static void run() throws IOException, InterruptedException, SQLException {
     Path program = program();
     Path file = Dataset.ofToday().file();
-    byte[] request = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(1), "");
+    byte[] request = HomeBench.request(Dataset.token(1), "");
     System.out.println("| start | first answer after, s (median of " + ROUNDS + ") |");
     System.out.println("| --- | ---: |");
     row("without an AOT cache", program, List.of("-XX:AOTMode=off"), file, request);
@@ -35,7 +35,7 @@ final class StartBench {
       server.firstAnswer(request);
       byte[][] requests = new byte[Dataset.SIZE.signedIn()][];
       for (int i = 0; i < requests.length; i++) {
-        requests[i] = HomeBench.request(HomeBench.Form.TEXT, Dataset.token(i), "");
+        requests[i] = HomeBench.request(Dataset.token(i), "");
       }
       new Load(server.port(), CONNECTIONS, number -> requests[number % requests.length])
           .closed(REQUESTS);

@@ -31,7 +31,7 @@ public final class Training {
     }
     try (Started server = Started.archive(program, List.of(FLAG + cache), file, false)) {
       for (String header : List.of("", "Accept-Encoding: gzip\r\n")) {
-        server.firstAnswer(HomeBench.request(HomeBench.Form.TEXT, token, header));
+        server.firstAnswer(HomeBench.request(token, header));
       }
     }
     try (Stream<Path> files = Files.list(folder)) {

@@ -86,6 +86,10 @@ class OfflineBrowserTest extends InBrowser {
           .containsText(Pattern.compile("Visar det som hämtades kl\\. \\d\\d\\.\\d\\d\\."));
       visit.unfold();
       assertThat(visit.tick(DAYS_ELSEWHERE)).isChecked();
+      // Why a step is done is there too, though nobody has opened it.
+      visit.row(READING).locator(".step-open").click();
+      assertThat(visit.page().locator(".sheet .step-why")).not().isEmpty();
+      visit.page().goBack();
 
       visit.tick(READING).tap();
       assertThat(visit.tick(READING)).isChecked();

@@ -212,6 +212,27 @@ final class StepEditsTest {
     assertRefused(add("forsta-veckan", StepRole.MENTOR, StepRole.MENTOR), "OWN_SIGN_OFF");
   }
 
+  @Test
+  void theHashOfTheTextsIsAnotherWhereTheyAre() {
+    String before = textsHash("self");
+    assertThat(textsHash("self")).isEqualTo(before);
+    assertDone(moves(owner, World.DAY.plusDays(30), hej().revision()));
+    assertDone(self.ticks(hej));
+    assertThat(textsHash("self")).as("of what says the same").isEqualTo(before);
+    assertThat(textsHash("unstarted")).as("of another plan").isNotEqualTo(before);
+    assertDone(add("forsta-veckan", StepRole.MENTOR, null));
+    assertThat(textsHash("self")).isNotEqualTo(before);
+  }
+
+  private String textsHash(String of) {
+    PlanId plan = world.plan(of);
+    return TextsHash.of(
+        requireNonNull(
+            owner
+                .reads(tx -> world.plans().phases(tx, world.viewer("hr"), Set.of(plan)))
+                .get(plan)));
+  }
+
   private Outcome<StepId> add(String phase, StepRole role, @Nullable StepRole signer) {
     NewStep wanted =
         new NewStep(

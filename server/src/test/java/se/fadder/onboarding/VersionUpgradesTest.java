@@ -105,6 +105,13 @@ record VersionUpgradesTest(Database database) {
     }
   }
 
+  private String textsHash(World world, PlanId plan) {
+    return database.read(tx ->
+        TextsHash.of(
+            Objects.requireNonNull(
+                world.plans().phases(tx, world.viewer("hr"), Set.of(plan)).get(plan))));
+  }
+
   private Outcome<PlanId> takeOver(World world, PlanId plan, int version) {
     return database.write(
         tx -> world.versionUpgrades().takeOver(tx, world.viewer("hr"), plan, version));
@@ -142,10 +149,12 @@ record VersionUpgradesTest(Database database) {
     assertThat(preview.dropped()).extracting(Step::key).containsExactly("borta");
 
     Map<String, Step> before = steps(plan);
+    String texts = textsHash(world, plan);
     List<Change> changes = world.changesOf(() -> assertDone(takeOver(world, plan, 2)));
     assertThat(changes)
         .extracting(Change::kind, Change::detail)
         .contains(tuple(PlanChangeKind.PLAN_TAKEN_OVER, "version 1 to 2"));
+    assertThat(textsHash(world, plan)).isNotEqualTo(texts);
     Map<String, Step> after = steps(plan);
     assertThat(after)
         .containsOnlyKeys(
