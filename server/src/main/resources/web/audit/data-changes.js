@@ -1,9 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { timeOfDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
-import { dataDays, dataSkeleton, timeOf } from './data-days.js';
+import { dataDays, dataSkeleton } from './data-days.js';
 import './texts.js';
 
 const dataChanges = operation(new URL('./dataChanges.graphql', import.meta.url));
@@ -30,18 +31,22 @@ class DataChanges extends PageElement {
         nodes,
         ({ at }) => at,
         this.today,
-        (changes) => changes,
-        (change) => this.#change(change),
+        inOneGo,
+        (changes) => this.#change(changes),
       )}
       ${this.#changes.renderMore()}
     `;
   }
 
-  #change({ actor, kind, at }) {
+  #change(changes) {
+    const { actor, kind, at } = changes[0];
     return html`
       <li data-row tabindex="-1">
         ${tOf('audit.change', kind)}
-        <p class="muted small">${this.#by(actor)}, ${timeOf(at)}</p>
+        ${changes.length > 1
+          ? html`<span class="muted small">${t('audit.times', { count: changes.length })}</span>`
+          : nothing}
+        <p class="muted small">${this.#by(actor)}, ${timeOfDay(at)}</p>
       </li>
     `;
   }
@@ -50,6 +55,22 @@ class DataChanges extends PageElement {
     if (!actor) return t('audit.changedByNobody');
     return actor.id === this.self ? t('audit.changedByYou') : actor.name;
   }
+}
+
+/** Puts together what one person did again and again in the same minute, as the sessions of a series. */
+function inOneGo(changes) {
+  const together = [];
+  for (const change of changes) {
+    const last = together.at(-1);
+    if (last && isOneGo(last[0], change)) last.push(change);
+    else together.push([change]);
+  }
+  return together;
+}
+
+function isOneGo(one, other) {
+  const same = one.kind === other.kind && one.actor?.id === other.actor?.id;
+  return same && timeOfDay(one.at) === timeOfDay(other.at);
 }
 
 customElements.define('data-changes', DataChanges);

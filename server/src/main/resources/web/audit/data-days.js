@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { dayInWords } from '../kernel/dates.js';
-import { locale } from '../kernel/language.js';
 import { t } from '../kernel/texts.js';
 
 /** Draws what happened by day, under the day in words; `row` draws one of the things that `rowsOf` makes of a day's. */
@@ -24,10 +23,6 @@ export function dataSkeleton() {
       <div class="skeleton"></div>
     </div>
   `;
-}
-
-export function timeOf(instant) {
-  return new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 }
 
 function dayOf(instant) {

@@ -1,9 +1,10 @@
 import { html } from 'lit';
+import { timeOfDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { operation, query } from '../kernel/graphql.js';
 import { Paged } from '../kernel/paged.js';
 import { t, tOf } from '../kernel/texts.js';
-import { dataDays, dataSkeleton, timeOf } from './data-days.js';
+import { dataDays, dataSkeleton } from './data-days.js';
 import './texts.js';
 
 const dataReads = operation(new URL('./dataReads.graphql', import.meta.url));
@@ -38,7 +39,7 @@ function visits(reads) {
 
 function visit(reads) {
   const { viewer, hour } = reads[0];
-  const when = t('audit.dataHour', { time: timeOf(hour) });
+  const when = t('audit.dataHour', { time: timeOfDay(hour) });
   const title = viewer?.employment?.title;
   return html`
     <li>

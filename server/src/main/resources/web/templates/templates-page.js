@@ -112,7 +112,7 @@ class TemplatesPage extends PageElement {
           </span>
           <span class="chips">
             ${draft ? html`<span class="chip chip-now">${t('templates.draft')}</span>` : nothing}
-            ${viewerMayEdit ? nothing : html`<span class="chip">${t('templates.readOnly')}</span>`}
+            ${viewerMayEdit ? nothing : html`<span class="chip">${t('templates.onlyRead')}</span>`}
           </span>
           ${icon('forward')}
         </a>

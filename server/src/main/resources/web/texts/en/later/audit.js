@@ -6,6 +6,7 @@ export default {
   "audit.dataChanges": "This has changed",
   "audit.noDataChanges": "Nothing has changed yet.",
   "audit.changedByYou": "You",
+  "audit.times": "{count} times",
   "audit.changedByNobody": "Not done by any person",
   "audit.dataWhy": "Why we keep this",
   "audit.dataWhyAbout": "Those who have a task towards you, such as your manager, your mentor or HR, may see things that other colleagues do not. Showing it here means that nobody has to wonder, and that nobody looks without need. Only you and HR can see the list, and what is wholly your own, such as your evaluation and your phones, is seen by you alone. Who has seen what is kept for two years.",

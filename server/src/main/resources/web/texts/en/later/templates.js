@@ -13,6 +13,7 @@ export default {
   "templates.line": "Line {line}:",
   "templates.export": "Save as a file",
   "templates.draft": "Draft",
+  "templates.onlyRead": "Read only",
   "templates.readOnly": "You can read this template but not change it.",
   "templates.versionSince": "Version {version}, {when}",
   "templates.wholeOrganisation": "The whole organisation",

@@ -6,6 +6,7 @@ export default {
   "audit.dataChanges": "Det här har ändrats",
   "audit.noDataChanges": "Inget har ändrats ännu.",
   "audit.changedByYou": "Du",
+  "audit.times": "{count} gånger",
   "audit.changedByNobody": "Utan att någon person gjorde det",
   "audit.dataWhy": "Varför vi sparar det här",
   "audit.dataWhyAbout": "Den som har ett uppdrag gentemot dig, till exempel din chef, din mentor eller HR, får se sådant som andra kollegor inte ser. Att det syns här gör att ingen behöver undra, och att ingen tittar i onödan. Bara du och HR kan se listan, och det som är helt ditt eget, som din utvärdering och dina mobiler, ser bara du. Vem som har sett vad sparas i två år.",

@@ -13,6 +13,7 @@ export default {
   "templates.line": "Rad {line}:",
   "templates.export": "Spara som fil",
   "templates.draft": "Utkast",
+  "templates.onlyRead": "Bara att läsa",
   "templates.readOnly": "Du kan läsa den här mallen men inte ändra den.",
   "templates.versionSince": "Version {version}, {when}",
   "templates.wholeOrganisation": "Hela organisationen",
