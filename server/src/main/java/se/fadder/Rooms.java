@@ -45,6 +45,7 @@ import se.fadder.room.Base;
 import se.fadder.room.Offering;
 import se.fadder.room.Room;
 import se.fadder.routines.RoutinesRoom;
+import se.fadder.scim.ScimRoom;
 import se.fadder.secondfactor.SecondFactorRoom;
 import se.fadder.sessionhits.SessionHitsRoom;
 import se.fadder.sessionnotes.SessionNotesRoom;
@@ -67,8 +68,7 @@ import se.fadder.welcome.WelcomeRoom;
 
 /**
  * The rooms of a server, put together by hand in the order in which they stand on one another: a
- * line a room. One that another room, the server, the demonstration or a test asks for has a field
- * too.
+ * line a room. One that anything else asks for has a field too.
  */
 final class Rooms {
   /** The tables of what lies below the package of Room. */
@@ -145,7 +145,6 @@ final class Rooms {
         new SignInSetup(
             cost, demo, settings.server().isSecure(), settings.oidc().passwordsForAll(), address);
     this.base = base;
-
     // The engine has no factory: it lies below the package of Room, by which a factory offers.
     all.add(
         Room.named("graph.engine")
@@ -226,6 +225,7 @@ final class Rooms {
     arrivals = add(ArrivalsRoom.of(base, audit, people, agenda, onboarding, welcome));
     machines = add(MachinesRoom.of(base, audit, people));
     staff = add(StaffRoom.of(base, audit, people, agenda, machines));
+    add(ScimRoom.of(base, audit, people, signIn, machines, address));
     admin = add(AdminRoom.of(base, people, agenda));
     Situation situation = settings.situation(address);
     setup =

@@ -39,19 +39,20 @@ class DataChanges extends PageElement {
   }
 
   #change(changes) {
-    const { actor, kind, at } = changes[0];
+    const { actor, machine, kind, at } = changes[0];
     return html`
       <li data-row tabindex="-1">
         ${tOf('audit.change', kind)}
         ${changes.length > 1
           ? html`<span class="muted small">${t('audit.times', { count: changes.length })}</span>`
           : nothing}
-        <p class="muted small">${this.#by(actor)}, ${timeOfDay(at)}</p>
+        <p class="muted small">${this.#by(actor, machine)}, ${timeOfDay(at)}</p>
       </li>
     `;
   }
 
-  #by(actor) {
+  #by(actor, machine) {
+    if (machine) return t('audit.changedByMachine', { name: machine });
     if (!actor) return t('audit.changedByNobody');
     return actor.id === this.self ? t('audit.changedByYou') : actor.name;
   }

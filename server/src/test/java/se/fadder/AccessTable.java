@@ -297,6 +297,8 @@ final class AccessTable {
       machine keys see                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine key make                  .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
       machine key revoke                .    .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .
+      machine key for scim see          .    .    .    .    .    .    .    .    .    .    .    .    +    +    .    .    .
+      machine key trust                 .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       unit to take in for see            .    .    .    .    .    .    .    +    +    .    .    .    +    .    .    .    .
       """;
 

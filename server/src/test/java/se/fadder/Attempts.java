@@ -257,6 +257,7 @@ final class Attempts {
     ALL.putAll(RoutineAttempts.ALL);
     ALL.putAll(RampAttempts.ALL);
     ALL.putAll(ArrivalAttempts.ALL);
+    ALL.putAll(MachineAttempts.ALL);
     ALL.putAll(StaffAttempts.ALL);
     ALL.putAll(SecondFactorAttempts.ALL);
     ALL.putAll(FollowupAttempts.ALL);

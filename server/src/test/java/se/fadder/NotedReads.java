@@ -302,6 +302,8 @@ final class NotedReads {
       machine keys see             :
       machine key make             :
       machine key revoke           :
+      machine key for scim see     :
+      machine key trust            :
       unit to take in for see      :
       data reads see               : self AUDIT_LOG
       data changes see             : self AUDIT_LOG

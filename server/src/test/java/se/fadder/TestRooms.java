@@ -13,6 +13,7 @@ import se.fadder.graph.engine.Graph;
 import se.fadder.insight.InsightRoom;
 import se.fadder.kernel.BackgroundThrottle;
 import se.fadder.kernel.CloseStack;
+import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Today;
 import se.fadder.machines.MachinesRoom;
@@ -221,6 +222,11 @@ public abstract class TestRooms extends TestGround {
 
   public Owners owners() {
     return rooms.onboarding.owners();
+  }
+
+  /** All that is answered over HTTP beside the graph. */
+  public List<Endpoint> endpoints() {
+    return rooms.all().stream().flatMap(room -> room.endpoints().stream()).toList();
   }
 
   public PlanIndex planIndex() {

@@ -151,6 +151,7 @@ final class UnnotedReads {
           Map.entry("StaffFiles.counts", "about nobody"),
           Map.entry("SetupSteps.setup", "about nobody but the first of HR, named by whoever asks"),
           Map.entry("MachineKeys.all", "about nobody"),
+          Map.entry("MachineKeys.names", "about nobody"),
           Map.entry("Routines.byIds", "about nobody"),
           Map.entry("Routines.listed", "about nobody"),
           Map.entry("Routines.hasAny", "about nobody"),

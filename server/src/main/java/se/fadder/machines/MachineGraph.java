@@ -1,7 +1,9 @@
 package se.fadder.machines;
 
 import java.util.Map;
+import se.fadder.audit.Change;
 import se.fadder.graph.Args;
+import se.fadder.graph.Loader;
 import se.fadder.graph.Payload;
 import se.fadder.graph.SchemaWiring;
 import se.fadder.graph.Wiring;
@@ -11,6 +13,8 @@ import se.fadder.people.PeopleGraph;
 
 /** The wiring of {@code machines.graphqls}. */
 final class MachineGraph implements SchemaWiring {
+  private static final Loader<MachineKeyId, String> NAMES = new Loader<>("machines.names");
+
   private final MachineKeys keys;
 
   MachineGraph(MachineKeys keys) {
@@ -27,7 +31,10 @@ final class MachineGraph implements SchemaWiring {
     wiring
         .type("MachineKey", MachineKey.class)
         .field("id", (key, args, operation) -> key.id().value())
-        .field("by", (key, args, operation) -> operation.load(PeopleGraph.PERSON, key.madeBy()));
+        .field("by", (key, args, operation) -> operation.load(PeopleGraph.PERSON, key.madeBy()))
+        .field(
+            "trustedBy",
+            (key, args, operation) -> operation.load(PeopleGraph.PERSON, key.trustedBy()));
     wiring.mutation(
         "machineKeyMake",
         (tx, viewer, input) -> {
@@ -43,6 +50,19 @@ final class MachineGraph implements SchemaWiring {
               ? payload.showing(() -> Map.of("token", done.token().text()))
               : payload;
         });
+    wiring.loader(NAMES, keys::names);
+    wiring
+        .type("DataChange", Change.class)
+        .field(
+            "machine",
+            (change, args, operation) ->
+                operation.load(
+                    NAMES,
+                    change.kind() instanceof ChangeByMachine
+                        ? new MachineKeyId(change.thingId())
+                        : null));
+    wiring.mutation(
+        "machineKeyTrust", (tx, viewer, input) -> Payload.of(keys.trust(tx, viewer, key(input))));
     wiring.mutation(
         "machineKeyRevoke", (tx, viewer, input) -> Payload.of(keys.revoke(tx, viewer, key(input))));
   }

@@ -13,6 +13,8 @@ import se.fadder.people.UnitPath;
  * @param lastDay on which it can be used
  * @param usedAt when it was used last; null when it never was
  * @param revokedAt null while nobody has taken it back
+ * @param trustedBy who of HR has said that it may give roles and change addresses; null while
+ *     nobody has
  */
 public record MachineKey(
     MachineKeyId id,
@@ -23,7 +25,13 @@ public record MachineKey(
     Instant madeAt,
     LocalDate lastDay,
     @Nullable Instant usedAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    @Nullable PersonId trustedBy) {
+  /** Whether HR has let it give roles and change addresses. */
+  public boolean isTrusted() {
+    return trustedBy != null;
+  }
+
   /** Whether it can be used on a day. */
   public boolean isValidOn(LocalDate day) {
     return revokedAt == null && !day.isAfter(lastDay);

@@ -1,11 +1,13 @@
 package se.fadder.machines;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fadder.audit.AuditLog;
@@ -17,6 +19,7 @@ import se.fadder.kernel.Problem;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
 import se.fadder.kernel.ViewerId;
+import se.fadder.people.AccessScope;
 import se.fadder.people.People;
 import se.fadder.people.Role;
 import se.fadder.people.UnitPath;
@@ -24,7 +27,8 @@ import se.fadder.signin.Token;
 import se.fadder.text.OneLine;
 
 /**
- * The verbs of administrators: to make keys for machines, to look at them, and to take them back.
+ * The verbs of administrators: to make keys for machines, to look at them, and to take them back;
+ * and of HR, to let one do what gives rights.
  */
 public final class MachineKeys {
   static final int LONGEST_NAME = 80;
@@ -52,19 +56,36 @@ public final class MachineKeys {
   /** A key that was made, with the token that nobody knows after this. */
   public record Made(ViewerId viewer, Token token) {}
 
-  private Set<UnitPath> organisations(Tx tx, Viewer viewer) {
+  private Set<UnitPath> organisations(Tx tx, Viewer viewer, Role role) {
     return people.reach(tx, viewer).roles().stream()
-        .filter(has -> has.role() == Role.ADMIN)
+        .filter(has -> has.role() == role)
         .map(has -> has.unitPath().organisation())
         .collect(toSet());
   }
 
-  /** The keys of the organisation, the newest first; none for whoever is no administrator. */
+  /**
+   * The keys of the organisation, the newest first: all for administrators, those for SCIM for HR,
+   * who says what they may do; none for anybody else.
+   */
   public List<MachineKey> all(Tx tx, Viewer viewer) {
-    Set<UnitPath> organisations = organisations(tx, viewer);
-    return organisations.isEmpty()
-        ? List.of()
-        : tx.sql(MachineKeySql.class).newest(organisations, MOST);
+    MachineKeySql sql = tx.sql(MachineKeySql.class);
+    Set<UnitPath> organisations = organisations(tx, viewer, Role.ADMIN);
+    if (!organisations.isEmpty()) {
+      return sql.newest(organisations, MOST);
+    }
+    Set<UnitPath> ofHr = organisations(tx, viewer, Role.HR);
+    return ofHr.isEmpty() ? List.of() : sql.newestFor(ofHr, MachineScope.SCIM, MOST);
+  }
+
+  /**
+   * The names of keys of an organisation where the viewer is employed, by which a change was made
+   * that they have found in the audit log.
+   */
+  public Map<MachineKeyId, String> names(Tx tx, Viewer viewer, Set<MachineKeyId> ids) {
+    AccessScope scope = people.reach(tx, viewer);
+    return tx.sql(MachineKeySql.class).keys(ids).stream()
+        .filter(key -> scope.isColleagueAt(key.organisation()))
+        .collect(toMap(MachineKey::id, MachineKey::name));
   }
 
   /**
@@ -74,7 +95,7 @@ public final class MachineKeys {
    */
   public Outcome<Made> make(
       WriteTx tx, Viewer viewer, String name, MachineScope scope, LocalDate lastDay) {
-    Optional<UnitPath> organisation = organisations(tx, viewer).stream().findFirst();
+    Optional<UnitPath> organisation = organisations(tx, viewer, Role.ADMIN).stream().findFirst();
     if (organisation.isEmpty()) {
       return Outcome.refused(Problem.notFound("scope"));
     }
@@ -94,6 +115,7 @@ public final class MachineKeys {
             today.now(),
             lastDay,
             null,
+            null,
             null);
     tx.sql(MachineKeySql.class).insert(key, token.hash());
     auditLog.note(
@@ -106,12 +128,40 @@ public final class MachineKeys {
    */
   public Outcome<ViewerId> revoke(WriteTx tx, Viewer viewer, MachineKeyId id) {
     MachineKeySql sql = tx.sql(MachineKeySql.class);
-    Set<UnitPath> organisations = organisations(tx, viewer);
+    Set<UnitPath> organisations = organisations(tx, viewer, Role.ADMIN);
     if (sql.key(id).filter(key -> organisations.contains(key.organisation())).isEmpty()) {
       return Outcome.refused(Problem.notFound("keyId"));
     }
     if (sql.revoke(id, today.now()) == 1) {
       auditLog.note(tx, viewer, null, MachineChangeKind.MACHINE_KEY_REVOKED, id, "");
+    }
+    return Outcome.done(viewer.id());
+  }
+
+  /**
+   * Lets a key for SCIM give and take roles, and change the addresses by which passwords are
+   * renewed. For HR, but not for who has made the key: nobody gives themselves rights by it. It may
+   * be done twice.
+   */
+  public Outcome<ViewerId> trust(WriteTx tx, Viewer viewer, MachineKeyId id) {
+    MachineKeySql sql = tx.sql(MachineKeySql.class);
+    Set<UnitPath> organisations = organisations(tx, viewer, Role.HR);
+    Optional<MachineKey> found =
+        sql.key(id)
+            .filter(key -> key.scope() == MachineScope.SCIM)
+            .filter(key -> organisations.contains(key.organisation()));
+    if (found.isEmpty()) {
+      return Outcome.refused(Problem.notFound("keyId"));
+    }
+    if (found.get().madeBy().equals(viewer.person())) {
+      return Outcome.refused(
+          Problem.at("keyId", "OWN_KEY", "Somebody else says what one's own key may do."));
+    }
+    if (!found.get().isValidOn(today.date())) {
+      return Outcome.refused(Problem.at("keyId", "ENDED_ALREADY", "The key opens nothing."));
+    }
+    if (sql.trust(id, viewer.person()) == 1) {
+      auditLog.note(tx, viewer, null, MachineChangeKind.MACHINE_KEY_TRUSTED, id, "");
     }
     return Outcome.done(viewer.id());
   }

@@ -22,12 +22,6 @@ import se.fadder.signin.Token;
 public final class Machines {
   private static final String BEARER = "bearer ";
 
-  /** How many times a key may be used at once. */
-  static final int AT_ONCE = 10;
-
-  /** How often once more. */
-  static final Duration EVERY = Duration.ofMinutes(2);
-
   private final Database database;
   private final Today today;
 
@@ -71,9 +65,11 @@ public final class Machines {
     Instant now = today.now();
     Instant before = sql.fullUntil(key.id());
     Instant start = before.isBefore(now) ? now : before;
-    Duration over = Duration.between(now, start.plus(EVERY)).minus(EVERY.multipliedBy(AT_ONCE));
+    Duration every = key.scope().every();
+    Instant full = start.plus(every);
+    Duration over = Duration.between(now, full).minus(every.multipliedBy(key.scope().atOnce()));
     if (!over.isPositive()) {
-      sql.used(key.id(), now, start.plus(EVERY));
+      sql.used(key.id(), now, full);
     }
     return over;
   }

@@ -13,6 +13,6 @@ final class MachinesData {
           table machine_key
             nobody: keys of programs
             keep id organisation name scope hash made_by made_at last_day used_at revoked_at \
-          full_until
+          full_until trusted_by
           """);
 }

@@ -89,6 +89,17 @@ public final class SignInSessions {
   }
 
   /**
+   * Ends all sessions of a person for the organisation's directory, which says that they are gone.
+   */
+  public void endByDirectory(WriteTx tx, PersonId person) {
+    sessionEnds.allBut(tx, person, null);
+    tx.sql(SignInSql.class).endAll(person);
+    tx.publish(Event.standing(person));
+    auditLog.note(
+        tx, null, person, SignInChangeKind.SIGN_IN_SESSION_ENDED, person, "all, by the directory");
+  }
+
+  /**
    * Ends one session of a person for the issuer that has let them in, who is signed out there.
    * Whoever uses it is asked to sign in. There need not be one.
    */

@@ -34,7 +34,7 @@ public record StaffFile(
     @Nullable PersonId acceptedBy,
     @Nullable Instant endedAt) {
   /** Whether so many endings are more than a tenth of the employments. */
-  static boolean isMany(int endings, int employed) {
+  public static boolean isMany(int endings, int employed) {
     return endings * 10L > employed;
   }
 }

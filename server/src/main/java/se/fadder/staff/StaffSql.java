@@ -5,11 +5,13 @@ import static se.fadder.people.PeopleFragments.LASTING;
 import static se.fadder.people.PeopleFragments.WITHIN;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import se.fadder.db.BindEach;
 import se.fadder.kernel.PersonId;
 import se.fadder.people.Employment;
 import se.fadder.people.Role;
@@ -121,4 +123,13 @@ interface StaffSql {
   @SqlQuery(
       "select person_id from staff_number where organisation = :organisation and number = :number")
   Optional<PersonId> numbered(UnitPath organisation, String number);
+
+  @SqlQuery(
+      """
+      select person_id, number from staff_number
+      where person_id in (<people>) and organisation = :organisation
+      """)
+  List<Numbered> numbers(UnitPath organisation, @BindEach("people") Collection<PersonId> people);
+
+  record Numbered(PersonId personId, String number) {}
 }

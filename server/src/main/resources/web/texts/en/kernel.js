@@ -92,6 +92,7 @@ export default {
   "kernel.error.NAME_DIFFERS": "That is not their name. Type it as it stands.",
   "kernel.error.NOT_PHONE": "That does not look like a telephone number. Write it like 063-12 34 56.",
   "kernel.error.KNOWN_BEFORE": "Somebody of that name, or with that address, has worked here before. Is it the same person?",
+  "kernel.error.OWN_KEY": "You made the key. Somebody else at HR has to say what it may do.",
   "kernel.error.OWN_EMAIL": "That is your own e-mail address. Give the newcomer's, or leave it empty.",
   "kernel.error.KNOWN_ALREADY": "Somebody with that e-mail address, or with that name if you gave no address, is employed already.",
   "kernel.error.IMPORT_GIVEN_UP": "Fadder was stopped while the file was taken in. Nobody was added. Please try again.",

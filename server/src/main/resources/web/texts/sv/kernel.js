@@ -92,6 +92,7 @@ export default {
   "kernel.error.NAME_DIFFERS": "Det är inte personens namn. Skriv det precis som det står.",
   "kernel.error.NOT_PHONE": "Det ser inte ut som ett telefonnummer. Skriv till exempel 063-12 34 56.",
   "kernel.error.KNOWN_BEFORE": "Någon som heter så, eller har den adressen, har arbetat här förut. Är det samma person?",
+  "kernel.error.OWN_KEY": "Det är du som har skapat nyckeln. Någon annan på HR behöver säga vad den får göra.",
   "kernel.error.OWN_EMAIL": "Det är din egen e-postadress. Skriv den nyanställdas, eller lämna fältet tomt.",
   "kernel.error.KNOWN_ALREADY": "Det finns redan någon anställd med den e-postadressen, eller med det namnet om du inte har angett någon adress.",
   "kernel.error.IMPORT_GIVEN_UP": "Fadder stängdes medan filen lästes in. Ingen lades till. Försök igen.",

@@ -73,6 +73,7 @@ public final class House {
       arrivals       : ground audit people agenda onboarding welcome files
       machines       : ground audit people signin
       staff          : ground audit people agenda files machines
+      scim           : ground audit people signin machines staff
       devicesecurity : ground signin push
       letters        : ground people mail push
       calendarfeed   : ground audit people calendar signin supervision

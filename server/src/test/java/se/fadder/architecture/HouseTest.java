@@ -55,7 +55,15 @@ final class HouseTest {
                       "graph.engine", "http", "audit", "db", "people", "signin", "calendarfeed")),
               Map.entry(
                   "com.fasterxml.jackson",
-                  Set.of("kernel", "graph", "graph.engine", "http", "bundle", "fcm", "operations")),
+                  Set.of(
+                      "kernel",
+                      "graph",
+                      "graph.engine",
+                      "http",
+                      "bundle",
+                      "fcm",
+                      "operations",
+                      "scim")),
               Map.entry("io.micrometer", Set.of("operations")),
               Map.entry("jakarta.mail", Set.of("mail")),
               Map.entry("io.helidon", Set.of("http")),

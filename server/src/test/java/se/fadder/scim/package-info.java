@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.scim;
+
+import org.jspecify.annotations.NullMarked;
