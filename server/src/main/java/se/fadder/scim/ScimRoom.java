@@ -34,11 +34,15 @@ public record ScimRoom(Room room) implements Offering {
             people,
             new UserEmployments(people, signIn.sessions(), audit.log()),
             audit.log());
+    Groups groups = new Groups(people.people(), users);
+    GroupChanges roles = new GroupChanges(groups, people, audit.log());
     return new ScimRoom(
         Room.named("scim")
             .data(ScimData.TABLES)
             .graph("scim", wiring -> {})
             .endpoints(new UserCalls(base.database(), users, changes, address).endpoints(asking))
+            .endpoints(new GroupCalls(base.database(), groups, roles, address).endpoints(asking))
+            .endpoints(new Discovery(address).endpoints(asking))
             .build());
   }
 }

@@ -242,7 +242,7 @@ final class UserChanges {
       return false;
     }
     if (!Objects.equals(was.email(), email)) {
-      if (key.trustedBy() == null) {
+      if (!key.isTrusted()) {
         throw ScimRefusal.forbidden(
             "Addresses are changed once HR has said in Fadder that the key may do so.");
       }
