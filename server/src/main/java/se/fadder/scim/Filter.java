@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** A filter of RFC 7644, section 3.4.2.2: which resources, or which values of one, are meant. */
 sealed interface Filter {
   /** Attributes whose values differ by the case of letters. */
-  Set<String> EXACT = Set.of("id", "externalid", "value", "members", "members.value");
+  Set<String> EXACT = Set.of("id", "externalid");
 
   /** What a filter is asked of. */
   interface Told {

@@ -58,6 +58,19 @@ final class ScimScene {
                 .text());
   }
 
+  /** Somebody of HR says yes to what the key may do. */
+  void trust() {
+    database.write(tx ->
+        Outcomes.done(
+            world
+                .machines()
+                .keys()
+                .trust(
+                    tx,
+                    world.viewer("hr"),
+                    world.machines().keys().all(tx, world.viewer("hr")).getFirst().id())));
+  }
+
   /** An answer, with its body read. */
   record Said(int status, Map<String, String> headers, JsonNode body) {
     String id() {

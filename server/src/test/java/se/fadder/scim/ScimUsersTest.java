@@ -123,4 +123,247 @@ record ScimUsersTest(Database database) {
         .isEqualTo("413");
     assertThat(scene.list("/Users", "filter", "userName sw \"nova\"").total()).isZero();
   }
+
+  @Test
+  void somebodyWhoIsNotActiveAnyMoreEndsTodayAndIsSignedOut() {
+    ScimScene scene = new ScimScene(database);
+    Said added = scene.add("Nelly");
+    List<Change> changes =
+        scene.world.changesOf(() -> {
+          Said ended =
+              scene.patch(
+                  added.id(), "{\"op\": \"Replace\", \"path\": \"active\", \"value\": \"False\"}");
+          assertThat(ended.body().path("active").asBoolean(true)).isFalse();
+        });
+    assertThat(changes)
+        .extracting(change -> change.kind().name())
+        .containsExactly(
+            "EMPLOYMENT_ENDED", "SIGN_IN_SESSION_ENDED", "SCIM_USER_ENDED", "SCIM_USER_CHANGED");
+    assertThat(scene.employments(added.id()))
+        .containsExactly("Socialsekreterare Norr 2026-03-11/2026-03-11");
+    assertThat(scene.list("/Users", "filter", "active eq false and userName sw \"nelly\"").total())
+        .isEqualTo(1);
+    Said back = scene.patch(added.id(), "{\"op\": \"replace\", \"value\": {\"active\": true}}");
+    assertThat(back.body().path("active").asBoolean()).isTrue();
+    assertThat(scene.employments(added.id()))
+        .containsExactly("Socialsekreterare Norr 2026-03-11/..");
+  }
+
+  @Test
+  void somebodyWhoIsDeletedIsGoneForTheDirectoryAndComesBackAsThemselves() {
+    ScimScene scene = new ScimScene(database);
+    String id = scene.add("Nelly").id();
+    assertThat(scene.call("DELETE", "/Users/" + id, "").status()).isEqualTo(204);
+    for (String method : List.of("GET", "DELETE")) {
+      assertThat(scene.call(method, "/Users/" + id, "").refusal()).isEqualTo("404");
+    }
+    assertThat(scene.list("/Users", "filter", "userName eq \"nelly@storsjo.example\"").total())
+        .isZero();
+    assertThat(scene.employments(id)).hasSize(1);
+    scene.world.clock.setDay(World.DAY.plusDays(7));
+    Said back = scene.call("POST", "/Users", ScimScene.user("Nelly", "soder"));
+    assertThat(back.status()).isEqualTo(201);
+    assertThat(back.id()).isEqualTo(id);
+    assertThat(scene.employments(id))
+        .containsExactly(
+            "Socialsekreterare Söder 2026-03-18/..",
+            "Socialsekreterare Norr 2026-03-11/2026-03-11");
+    scene.call("DELETE", "/Users/" + id, "");
+    Said other =
+        scene.call(
+            "POST", "/Users", ScimScene.user("Nelly", "norr").replace("\"Ödman\"", "\"Åberg\""));
+    assertThat(other.status()).as(other.body().toString()).isEqualTo(201);
+    assertThat(other.id()).isNotEqualTo(id);
+  }
+
+  @Test
+  void aMachineEndsATenthAtMostOnADay() {
+    ScimScene scene = new ScimScene(database);
+    String end = "{\"op\": \"replace\", \"value\": {\"active\": false}}";
+    assertThat(scene.patch(scene.id("colleague"), end).status()).isEqualTo(200);
+    assertThat(scene.patch(scene.id("it"), end).refusal()).isEqualTo("403");
+    assertThat(scene.call("DELETE", "/Users/" + scene.id("it"), "").refusal()).isEqualTo("403");
+    assertThat(scene.employments(scene.id("it")))
+        .containsExactly("Socialsekreterare Storsjö kommun 2020-01-01/..");
+    scene.world.clock.setDay(World.DAY.plusDays(1));
+    assertThat(scene.patch(scene.id("it"), end).status()).isEqualTo(200);
+    assertThat(scene.patch(scene.id("unstarted"), end).refusal()).isEqualTo("403");
+  }
+
+  @Test
+  void somebodyWhoGetsAnotherDepartmentMoves() {
+    ScimScene scene = new ScimScene(database);
+    String id = scene.id("colleague");
+    String department = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department";
+    Said moved =
+        scene.patch(
+            id, "{\"op\": \"Add\", \"path\": \"%s\", \"value\": \"Söder\"}".formatted(department));
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+    assertThat(scene.employments(id))
+        .containsExactly(
+            "Socialsekreterare Söder 2026-03-11/..",
+            "Socialsekreterare Norr 2020-01-01/2026-03-11");
+    Said back =
+        scene.patch(
+            id,
+            "{\"op\": \"replace\", \"value\": {\"%s\": \"norr\", \"title\": \"Samordnare\"}}"
+                .formatted(department));
+    assertThat(back.body().path(ScimScene.ENTERPRISE).path("department").asText())
+        .isEqualTo("norr");
+    assertThat(scene.employments(id))
+        .containsExactly(
+            "Socialsekreterare Söder 2026-03-11/2026-03-11", "Samordnare Norr 2020-01-01/..");
+  }
+
+  @Test
+  void anAddressIsChangedOnlyByAKeyThatHrTrusts() {
+    ScimScene scene = new ScimScene(database);
+    String id = scene.add("Nelly").id();
+    String change =
+        """
+        {"op": "replace", "path": "emails[type eq \\"work\\"].value", "value": "ny@storsjo.example"},
+        {"op": "replace", "path": "title", "value": "Samordnare"}
+        """;
+    assertThat(scene.patch(id, change).refusal()).isEqualTo("403");
+    assertThat(scene.employments(id)).containsExactly("Socialsekreterare Norr 2026-03-11/..");
+    scene.trust();
+    Said changed = scene.patch(id, change);
+    assertThat(changed.body().path("emails").path(0).path("value").asText())
+        .isEqualTo("ny@storsjo.example");
+    assertThat(scene.employments(id)).containsExactly("Samordnare Norr 2026-03-11/..");
+    scene.add("Nova");
+    assertThat(scene.patch(id, change.replace("ny@", "nova@")).refusal())
+        .isEqualTo("409 uniqueness");
+  }
+
+  @Test
+  void aPatchThatCannotBeMeantChangesNothing() {
+    ScimScene scene = new ScimScene(database);
+    Said added = scene.add("Nelly");
+    Map<String, String> refused =
+        Map.of(
+            "{\"op\": \"replace\", \"path\": \"shoeSize\", \"value\": 40}",
+            "400 invalidPath",
+            "{\"op\": \"replace\", \"path\": \"id\", \"value\": \"x\"}",
+            "400 mutability",
+            "{\"op\": \"replace\", \"path\": \"emails[type eq\", \"value\": 1}",
+            "400 invalidPath",
+            "{\"op\": \"replace\", \"path\": \"emails[kind eq \\\"a\\\"].value\", \"value\": 1}",
+            "400 invalidFilter",
+            "{\"op\": \"replace\", \"path\": \"emails[type eq \\\"home\\\"].value\", \"value\":"
+                + " \"a\"}",
+            "400 noTarget",
+            "{\"op\": \"remove\"}",
+            "400 noTarget",
+            "{\"op\": \"remove\", \"path\": \"userName\"}",
+            "400 invalidValue",
+            "{\"op\": \"move\", \"path\": \"title\", \"value\": \"a\"}",
+            "400 invalidSyntax",
+            "{\"op\": \"replace\", \"path\": \"title\", \"value\": {}}",
+            "400 invalidValue",
+            "{\"op\": \"replace\", \"path\": \"title\", \"value\": \"191212121212\"}",
+            "400 invalidValue");
+    refused.forEach((operation, refusal) -> {
+      String fine = "{\"op\": \"replace\", \"path\": \"title\", \"value\": \"Annat\"}, ";
+      assertThat(scene.patch(added.id(), fine + operation).refusal())
+          .as(operation)
+          .isEqualTo(refusal);
+    });
+    assertThat(scene.call("GET", "/Users/" + added.id(), "").body()).isEqualTo(added.body());
+  }
+
+  @Test
+  void whoHasAnEmployeeNumberKeepsItAndNobodyElseGetsIt() {
+    ScimScene scene = new ScimScene(database);
+    String id = scene.add("Nelly").id();
+    String number = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber";
+    String set = "{\"op\": \"add\", \"path\": \"" + number + "\", \"value\": \"%s\"}";
+    assertThat(scene.patch(id, set.formatted("17")).status()).isEqualTo(200);
+    assertThat(scene.patch(id, set.formatted("17")).status()).isEqualTo(200);
+    assertThat(scene.patch(id, set.formatted("18")).refusal()).isEqualTo("400 mutability");
+    String other = scene.add("Nova").id();
+    assertThat(scene.patch(other, set.formatted("17")).refusal()).isEqualTo("409 uniqueness");
+  }
+
+  @Test
+  void aVersionThatIsNotTheCurrentOneIsRefused() {
+    ScimScene scene = new ScimScene(database);
+    Said added = scene.add("Nelly");
+    String path = "/Users/" + added.id();
+    assertThat(scene.call("GET", path, "", "if-none-match", added.version()).status())
+        .isEqualTo(304);
+    scene.patch(added.id(), "{\"op\": \"replace\", \"value\": {\"title\": \"Samordnare\"}}");
+    assertThat(scene.call("GET", path, "", "if-none-match", added.version()).status())
+        .isEqualTo(200);
+    for (String method : List.of("PUT", "DELETE")) {
+      String whole = ScimScene.user("Nelly", "norr");
+      assertThat(scene.call(method, path, whole, "if-match", added.version()).refusal())
+          .isEqualTo("412");
+    }
+    Said replaced =
+        scene.call(
+            "PUT",
+            path,
+            ScimScene.user("Nelly", "norr"),
+            "if-match",
+            scene.call("GET", path, "").version());
+    assertThat(replaced.version()).isEqualTo(added.version());
+    assertThat(replaced.headers()).containsEntry("ETag", added.version());
+  }
+
+  @Test
+  void somebodyWithProtectedIdentityIsAnAliasWithoutAWorkplace() {
+    ScimScene scene = new ScimScene(database);
+    JsonNode told = scene.call("GET", "/Users/" + scene.id("protected"), "").body();
+    assertThat(told.path("displayName").asText()).isEqualTo("Kollega Ek");
+    assertThat(told.toString()).doesNotContain("givenName", "department\"", "manager", "Person");
+    assertThat(scene.list("/Users", "filter", "name.familyName eq \"protected\"").total()).isZero();
+  }
+
+  @Test
+  void listsArePagedAndFiltered() {
+    ScimScene scene = new ScimScene(database);
+    int all = scene.list("/Users").total();
+    assertThat(all).isEqualTo(17);
+    Said second = scene.list("/Users", "startIndex", "11", "count", "10");
+    assertThat(second.userNames()).hasSize(7);
+    assertThat(second.body().path("itemsPerPage").asInt()).isEqualTo(7);
+    assertThat(second.body().path("startIndex").asInt()).isEqualTo(11);
+    assertThat(scene.list("/Users", "startIndex", "-3", "count", "-1").userNames()).isEmpty();
+    assertThat(scene.list("/Users", "startIndex", "18").userNames()).isEmpty();
+    scene.add("Nelly");
+    for (String filter :
+        List.of(
+            "userName eq \"NELLY@storsjo.example\"",
+            "externalId eq \"ext-Nelly\"",
+            "emails.value eq \"nelly@storsjo.example\" and active eq true",
+            "emails[type eq \"work\" and value eq \"nelly@storsjo.example\"]",
+            "displayName sw \"nelly ö\"",
+            "not (externalId eq null)")) {
+      assertThat(scene.list("/Users", "filter", filter).userNames())
+          .as(filter)
+          .containsExactly("Nelly@storsjo.example");
+      assertThat(
+              scene
+                  .call(
+                      "POST",
+                      "/Users/.search",
+                      "{\"filter\": \"" + filter.replace("\"", "\\\"") + "\"}")
+                  .total())
+          .isEqualTo(1);
+    }
+    Said few =
+        scene.list(
+            "/Users", "filter", "userName sw \"nelly\"", "attributes", "userName,name.familyName");
+    assertThat(few.body().path("Resources").path(0).toString())
+        .contains("\"id\"", "\"familyName\":\"Ödman\"")
+        .doesNotContain("givenName", "title", "meta");
+    assertThat(scene.list("/Users", "excludedAttributes", "name,emails").body().toString())
+        .contains("title")
+        .doesNotContain("givenName", "emails");
+    assertThat(scene.list("/Users", "filter", "title pr").refusal()).isEqualTo("400 invalidFilter");
+    assertThat(scene.list("/Users", "filter", "userName eq \"191212121212\"").refusal())
+        .isEqualTo("400 invalidFilter");
+    assertThat(scene.list("/Users", "count", "many").refusal()).isEqualTo("400 invalidValue");
+  }
 }
