@@ -10,29 +10,40 @@ import { question } from '../kernel/question.js';
 import { holdsRole } from '../kernel/roles.js';
 import { rows } from '../kernel/rows.js';
 import { listSkeleton } from '../kernel/skeletons.js';
-import { addTexts, errorText, t } from '../kernel/texts.js';
+import { addTexts, errorText, t, tOf } from '../kernel/texts.js';
 
 await addTexts('machines');
 
 const machineKeys = operation(new URL('./machineKeys.graphql', import.meta.url));
 const machineKeyMake = operation(new URL('./machineKeyMake.graphql', import.meta.url));
+const machineKeyTrust = operation(new URL('./machineKeyTrust.graphql', import.meta.url));
 const machineKeyRevoke = operation(new URL('./machineKeyRevoke.graphql', import.meta.url));
 
 /** The name of the draft of a key that is not made yet. */
 const DRAFT = 'machine-key';
 
+/** What a key may be for, with how a program asks with it. */
+const HOW = { STAFF_FILE: 'POST /staff/import', SCIM: '/scim/v2' };
+
 const A_YEAR = 365;
 const TWO_YEARS = 730;
 
-/** A page with the keys with which other programs ask: to make one, to see whether it is used, to take it back. */
+/** A page with the keys with which other programs ask: to make one, to see whether it is used, to take it back; for HR, to let one give roles. */
 class KeysPage extends PageElement {
   static properties = {
     viewer: { attribute: false },
     /** The token as the server showed it, this once. */
     token: { state: true },
+    /** What the new key is for. */
+    scope: { state: true },
     failure: { state: true },
     busy: { state: true },
   };
+
+  constructor() {
+    super();
+    this.scope = 'STAFF_FILE';
+  }
 
   #keys = new FetchController(this, async () => (await query(machineKeys)).viewer.machineKeys);
 
@@ -43,13 +54,18 @@ class KeysPage extends PageElement {
           <h1>${t('machines.title.keys')}</h1>
           <p class="lead muted">${t('machines.about')}</p>
         </header>
-        ${holdsRole(this.viewer, 'ADMIN') ? this.#own() : html`<p class="card">${t('machines.forAdministrators')}</p>`}
+        ${this.#isFor('ADMIN') || this.#isFor('HR') ? this.#own() : html`<p class="card">${t('machines.forAdministrators')}</p>`}
       </div>
     `;
   }
 
+  #isFor(role) {
+    return holdsRole(this.viewer, role);
+  }
+
   #own() {
-    return html`${this.token ? this.#made() : this.#form()} ${this.#keys.render((keys) => this.#list(keys), listSkeleton)}`;
+    const form = this.#isFor('ADMIN') ? this.#form() : nothing;
+    return html`${this.token ? this.#made() : form} ${this.#keys.render((keys) => this.#list(keys), listSkeleton)}`;
   }
 
   #made() {
@@ -61,8 +77,8 @@ class KeysPage extends PageElement {
           <label for="machine-token">${t('machines.token')}</label>
           <input id="machine-token" readonly .value=${this.token} @focus=${({ target }) => target.select()} />
         </div>
-        <p class="muted">${t('machines.how')}</p>
-        <p><code class="machine-how">POST /staff/import<br />Authorization: Bearer …</code></p>
+        <p class="muted">${tOf('machines.how', this.scope)}</p>
+        <p><code class="machine-how">${this.scope === 'SCIM' ? new URL(HOW.SCIM, location.href).href : HOW.STAFF_FILE}<br />Authorization: Bearer …</code></p>
         <div class="actions">
           <button class="button button-main" @click=${this.#copy}>${t('machines.copy')}</button>
           <button class="button" @click=${() => (this.token = undefined)}>${t('machines.done')}</button>
@@ -80,6 +96,17 @@ class KeysPage extends PageElement {
           <p class="hint" id="machine-name-hint">${t('machines.nameAbout')}</p>
           <input id="machine-name" name="name" required maxlength="80" autocomplete="off" aria-describedby="machine-name-hint" />
         </form-field>
+        <fieldset class="field">
+          <legend>${t('machines.for')}</legend>
+          ${Object.keys(HOW).map(
+            (scope) => html`
+              <label class="check">
+                <input type="radio" name="scope" value=${scope} .checked=${scope === this.scope} @change=${() => (this.scope = scope)} />
+                ${tOf('machines.for', scope)}
+              </label>
+            `,
+          )}
+        </fieldset>
         <form-field class="field">
           <label for="machine-day">${t('machines.lastDay')}</label>
           <input
@@ -92,7 +119,7 @@ class KeysPage extends PageElement {
             .value=${plusDays(this.viewer.today, A_YEAR)}
           />
         </form-field>
-        <p class="muted">${t('machines.scope')}</p>
+        <p class="muted">${tOf('machines.scope', this.scope)}</p>
         <div role="alert">
           ${this.failure ? html`<p class="message message-danger">${icon('late')} ${errorText(this.failure)}</p>` : nothing}
         </div>
@@ -115,13 +142,14 @@ class KeysPage extends PageElement {
     `;
   }
 
-  #row({ id, name, by, madeAt, lastDay, usedAt, revokedAt }) {
+  #row({ id, name, scope, by, madeAt, lastDay, usedAt, revokedAt, isTrusted, trustedBy }) {
     const isOver = revokedAt || lastDay < this.viewer.today;
     const made = { name: by?.name ?? t('machines.somebody'), day: dayInWords(isoDayOf(madeAt), this.viewer.today) };
     return html`
       <li>
         <div class="machine-key">
           <strong>${name}</strong>
+          <p class="small">${tOf('machines.for', scope)}</p>
           <p class="muted small">${t('machines.madeBy', made)}</p>
           <p class="muted small">
             ${usedAt ? t('machines.used', { when: instantInWords(usedAt, this.viewer.today) }) : t('machines.unused')}
@@ -131,8 +159,19 @@ class KeysPage extends PageElement {
               ? t('machines.revokedOn', { day: dayInWords(isoDayOf(revokedAt), this.viewer.today) })
               : t(isOver ? 'machines.ran' : 'machines.until', { day: dayInWords(lastDay, this.viewer.today) })}
           </p>
+          ${scope === 'SCIM' && !isOver ? this.#trust(isTrusted, trustedBy) : nothing}
         </div>
-        ${isOver
+        ${scope === 'SCIM' && !isOver && !isTrusted && this.#isFor('HR') && by?.id !== this.viewer.person.id
+          ? html`<button
+              class="button"
+              aria-label=${t('machines.trustAbout', { name })}
+              ?disabled=${this.busy}
+              @click=${() => this.#letIn(id, name)}
+            >
+              ${t('machines.trust')}
+            </button>`
+          : nothing}
+        ${isOver || !this.#isFor('ADMIN')
           ? nothing
           : html`<button
               class="button"
@@ -146,10 +185,17 @@ class KeysPage extends PageElement {
     `;
   }
 
+  #trust(isTrusted, trustedBy) {
+    const text = isTrusted
+      ? t('machines.trusted', { name: trustedBy?.name ?? t('machines.somebody') })
+      : t('machines.notTrusted');
+    return html`<p class="small">${text}</p>`;
+  }
+
   #make = (event) => {
     event.preventDefault();
     const given = new FormData(event.target);
-    const input = { name: given.get('name'), lastDay: given.get('lastDay'), scope: 'STAFF_FILE' };
+    const input = { name: given.get('name'), lastDay: given.get('lastDay'), scope: this.scope };
     return this.#change(machineKeyMake, input, async ({ token }) => {
       dropDraft(DRAFT);
       // An answer that was lost and asked for again shows no token.
@@ -167,6 +213,15 @@ class KeysPage extends PageElement {
       yes: t('machines.revoke'),
     });
     if (isSure) await this.#change(machineKeyRevoke, { keyId }, () => this.tell('notice', { text: t('machines.revoked') }));
+  }
+
+  async #letIn(keyId, name) {
+    const isSure = await question({
+      title: t('machines.trustSure', { name }),
+      text: t('machines.trustWhat'),
+      yes: t('machines.trust'),
+    });
+    if (isSure) await this.#change(machineKeyTrust, { keyId }, () => this.tell('notice', { text: t('machines.trustDone') }));
   }
 
   async #change(document, input, done) {

@@ -34,7 +34,12 @@ public final class DistinctRooms {
             Stream.of("name " + room.name()),
             room.graphs().stream().map(file -> "schema file " + file.name()),
             room.endpoints().stream()
-                .map(endpoint -> "endpoint " + endpoint.method() + " " + endpoint.path()),
+                .map(endpoint ->
+                    "endpoint "
+                        + endpoint.method()
+                        + " "
+                        + endpoint.path()
+                        + (endpoint.hasSecret() ? "/{secret}" : "")),
             room.jobs().stream().map(handler -> "kind of jobs " + handler.kind()),
             room.dailyWork().stream().map(work -> "kind of jobs " + work.kind()),
             room.measures().stream().map(measure -> "measure " + measure.key()))

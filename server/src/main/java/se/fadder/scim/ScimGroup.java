@@ -49,7 +49,6 @@ record ScimGroup(Unit unit, Role role, List<UserRow> members) {
         all.addObject()
             .put("value", id)
             .put("$ref", root + "/Users/" + id)
-            .put("type", "User")
             .put("display", ScimUserView.name(member));
       }
     }

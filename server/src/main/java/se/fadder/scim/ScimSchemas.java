@@ -50,7 +50,6 @@ final class ScimSchemas {
       members complex many : Those who hold the role.
       members.value string exact immutable : The id of the user.
       members.$ref reference immutable : Where the user is.
-      members.type string immutable : Always User.
       members.display string readOnly : What the user is called.
       """;
 
