@@ -48,6 +48,8 @@ final class QueryPlansTest {
 
   private static final String CHORE = "runs once an hour or a night, and nobody waits for it";
   private static final String STAFF = "all of an organisation, once for a file of it";
+  private static final String DIRECTORY =
+      "all of an organisation, for its directory, whose key is counted";
   private static final String MONTHLY =
       "is read once a month for figures, apart from the writer, and nobody waits for it";
 
@@ -91,6 +93,9 @@ final class QueryPlansTest {
           Map.entry("StaffSql.employments", STAFF),
           Map.entry("StaffSql.roles", STAFF),
           Map.entry("StaffSql.given", STAFF),
+          Map.entry("UserSql.count", DIRECTORY),
+          Map.entry("UserSql.employed", DIRECTORY),
+          Map.entry("GroupSql.roles", DIRECTORY),
           Map.entry("FigureSql.units", MONTHLY),
           Map.entry("FigureSql.frozen", MONTHLY),
           Map.entry("PeopleMeasureSql.employed", MONTHLY),
