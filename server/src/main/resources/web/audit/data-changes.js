@@ -70,7 +70,7 @@ function inOneGo(changes) {
 }
 
 function isOneGo(one, other) {
-  const same = one.kind === other.kind && one.actor?.id === other.actor?.id;
+  const same = one.kind === other.kind && one.actor?.id === other.actor?.id && one.machine === other.machine;
   return same && timeOfDay(one.at) === timeOfDay(other.at);
 }
 
