@@ -234,7 +234,7 @@ final class Rooms {
                 base, audit, people, calendar, agenda, signIn, routines, templates, situation));
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
     insight = add(InsightRoom.of(base, audit, people, overview, measures));
-    statements = add(StatementsRoom.of(base, audit, people));
+    statements = add(StatementsRoom.of(base, audit, people, settings.retention().words()));
     List<TableData> tables = all.stream().flatMap(room -> room.data().stream()).toList();
     dataProtection = add(DataProtectionRoom.of(base, audit, people, tables, settings.retention()));
   }

@@ -18,7 +18,7 @@ import se.fadder.kernel.SettableClock;
 import se.fadder.kernel.Viewer;
 
 /** A server on an empty database, whom nobody has set up yet, and what comes to it over HTTP. */
-final class SetupScene {
+final class SetupScene implements AutoCloseable {
   static final String PASSWORD = "en solig dag vid älven";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -125,7 +125,8 @@ final class SetupScene {
     return String.valueOf(answer);
   }
 
-  void close() {
+  @Override
+  public void close() {
     if (graph != null) {
       graph.close();
     }

@@ -49,6 +49,10 @@ final class StatementsTest {
 
   /** What comes to whoever is not signed in. */
   private String shown() {
+    return shown(scene);
+  }
+
+  private static String shown(SetupScene scene) {
     Endpoint endpoint = scene.rooms.statements.room().endpoints().getFirst();
     Endpoint.Answer answer =
         endpoint.answer(new Endpoint.Request(Map.of(), Map.of(), null, "192.0.2.7", new byte[0]));
@@ -84,6 +88,28 @@ final class StatementsTest {
     assertThat(shown())
         .contains("\"organisation\":\"Fadder\"", "WCAG 2.1")
         .doesNotContain("{organisation}");
+  }
+
+  @Test
+  void thePrivacyNoticeTellsThePeriodsThatTheServerKeepsTo() {
+    assertThat(shown()).contains("tas bort efter 24 månader, egna ord i utvärderingar efter 24 ");
+    Map<String, String> environment =
+        Map.of(
+            "FADDER_RETENTION_LEAVERS_MONTHS", "36",
+            "FADDER_RETENTION_INTRODUCTIONS_MONTHS", "18",
+            "FADDER_RETENTION_CONVERSATIONS_MONTHS", "12",
+            "FADDER_RETENTION_EVALUATIONS_MONTHS", "6",
+            "FADDER_RETENTION_ABSENCES_MONTHS", "3");
+    try (SetupScene other = new SetupScene(database, environment)) {
+      assertThat(shown(other))
+          .contains(
+              "tas bort efter 12 månader, egna ord i utvärderingar efter 6 och frånvaro efter 3.",
+              "tas bort 18 månader efter att den är klar",
+              "När det har gått 36 månader",
+              "removed after 12 months",
+              "When 36 months have passed")
+          .doesNotContain("{leavers}", "{absences}");
+    }
   }
 
   @Test

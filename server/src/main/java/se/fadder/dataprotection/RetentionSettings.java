@@ -3,6 +3,7 @@ package se.fadder.dataprotection;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,5 +82,13 @@ public record RetentionSettings(Map<DataKind, Period> kept) {
 
   Period of(DataKind kind) {
     return Objects.requireNonNull(kept.get(kind));
+  }
+
+  /** The months of each kind, by its name in lower case, for texts that tell of them. */
+  public Map<String, String> words() {
+    Map<String, String> words = new HashMap<>();
+    kept.forEach((kind, period) ->
+        words.put(kind.name().toLowerCase(Locale.ROOT), Long.toString(period.toTotalMonths())));
+    return words;
   }
 }

@@ -12,13 +12,22 @@ import java.util.Objects;
 import se.fadder.people.Language;
 
 /**
- * The statements that come with the server, true of it as it is, with the name of the organisation
- * to be filled in. They are read once somebody asks for them.
+ * The statements that come with the server, true of it as it is set up, with the name of the
+ * organisation to be filled in. They are read once somebody asks for them.
  */
 final class BundledStatements {
-  private static final String NAME = "{organisation}";
+  private static final String NAME = "organisation";
 
-  private BundledStatements() {}
+  private final Map<String, String> words;
+
+  /**
+   * Creates the statements.
+   *
+   * @param words what is to be filled in of how the server is set up, by what stands in braces
+   */
+  BundledStatements(Map<String, String> words) {
+    this.words = Map.copyOf(words);
+  }
 
   private static final class Read {
     static final Map<Language, Map<StatementKind, String>> TEXTS = new EnumMap<>(Language.class);
@@ -48,8 +57,17 @@ final class BundledStatements {
   }
 
   /** The text for an organisation of that name. */
-  static String text(Language language, StatementKind kind, String organisation) {
+  String text(Language language, StatementKind kind, String organisation) {
     Map<StatementKind, String> texts = Objects.requireNonNull(Read.TEXTS.get(language));
-    return Objects.requireNonNull(texts.get(kind)).replace(NAME, organisation);
+    String text = Objects.requireNonNull(texts.get(kind));
+    for (Map.Entry<String, String> word : words.entrySet()) {
+      text = filled(text, word.getKey(), word.getValue());
+    }
+    // Last: what is in braces in a name is a part of the name.
+    return filled(text, NAME, organisation);
+  }
+
+  private static String filled(String text, String place, String word) {
+    return text.replace("{" + place + "}", word);
   }
 }

@@ -32,12 +32,14 @@ public final class Statements {
   private final Today today;
   private final People people;
   private final AuditLog auditLog;
+  private final BundledStatements bundled;
 
-  Statements(Ids ids, Today today, People people, AuditLog auditLog) {
+  Statements(Ids ids, Today today, People people, AuditLog auditLog, BundledStatements bundled) {
     this.ids = ids;
     this.today = today;
     this.people = people;
     this.auditLog = auditLog;
+    this.bundled = bundled;
   }
 
   /**
@@ -58,7 +60,7 @@ public final class Statements {
     return tx.sql(StatementSql.class).of(organisation);
   }
 
-  private static List<Statement> all(String name, List<StatementSql.Row> rows) {
+  private List<Statement> all(String name, List<StatementSql.Row> rows) {
     List<Statement> all = new ArrayList<>();
     for (StatementKind kind : StatementKind.values()) {
       for (Language language : Language.values()) {
@@ -68,7 +70,7 @@ public final class Statements {
     return all;
   }
 
-  private static Statement one(
+  private Statement one(
       StatementKind kind, Language language, String name, List<StatementSql.Row> rows) {
     Optional<StatementSql.Row> row =
         rows.stream().filter(one -> one.kind() == kind && one.language() == language).findFirst();
@@ -76,7 +78,7 @@ public final class Statements {
     return new Statement(
         kind,
         language,
-        own.isEmpty() ? BundledStatements.text(language, kind, name) : own,
+        own.isEmpty() ? bundled.text(language, kind, name) : own,
         !own.isEmpty(),
         row.map(StatementSql.Row::revision).orElse(0),
         row.map(StatementSql.Row::changedAt).orElse(null),
