@@ -40,6 +40,7 @@ public final class Archive {
   private static final long MOST_BYTES = 90L << 20;
   private static final Path TARGET = Path.of("target");
   private static final Path DEPLOY = Path.of("..", "deploy");
+  private static final Path MANUAL = Path.of("..", "docs", "manual");
 
   /**
    * The modules that nothing names in its code: Swedish for dates, the elliptic curves of TLS where
@@ -100,11 +101,8 @@ public final class Archive {
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     copy(DEPLOY.resolve("fadder.properties"), root.resolve("etc/fadder.properties"));
     copy(DEPLOY.resolve("fadder.1"), root.resolve("share/man/man1/fadder.1"));
-    try (Stream<Path> files = Files.walk(DEPLOY)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        copy(file, root.resolve("deploy").resolve(DEPLOY.relativize(file)));
-      }
-    }
+    copyAll(DEPLOY, root.resolve("deploy"));
+    copyAll(MANUAL, root.resolve("manual"));
     copy(Path.of("..", "CHANGELOG.md"), root.resolve("CHANGELOG.md"));
     copy(TARGET.resolve("THIRD-PARTY.txt"), root.resolve("licences/THIRD-PARTY.txt"));
     copy(TARGET.resolve("fadder-bom.json"), root.resolve("licences/fadder-bom.json"));
@@ -131,6 +129,14 @@ public final class Archive {
     Files.copy(from, to);
   }
 
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+  }
+
   private Path copyJar(Path from, Path to) throws IOException {
     return copyJar(from, to, List.of());
   }
@@ -138,7 +144,9 @@ public final class Archive {
   /**
    * Copies a jar, entry by entry in the order of their names and of one time, and stored: the
    * archive packs them once, and better. SQLite's own library of this system is laid beside, where
-   * it need not be unpacked at each start; those of other systems are left out.
+   * it need not be unpacked at each start; those of other systems are left out. So is what a jar
+   * says of itself as a module: all of them stand on the class path, and jdeps would ask for
+   * modules that jars of other libraries are not.
    *
    * @param classPath that its manifest is to name
    */
@@ -149,7 +157,8 @@ public final class Archive {
         JarOutputStream copy = new JarOutputStream(out)) {
       copy.setLevel(Deflater.BEST_SPEED);
       List<JarEntry> entries = new ArrayList<>(Collections.list(jar.entries()));
-      entries.removeIf(entry -> entry.isDirectory());
+      // Folders stay: migrations and the client are found by theirs.
+      entries.removeIf(entry -> entry.getName().endsWith("module-info.class"));
       entries.sort(
           Comparator.comparing((JarEntry entry) -> !entry.getName().equals(JarFile.MANIFEST_NAME))
               .thenComparing(JarEntry::getName));
@@ -159,7 +168,7 @@ public final class Archive {
           bytes = in.readAllBytes();
         }
         if (entry.getName().startsWith(natives)) {
-          if (entry.getName().startsWith(natives + nativeFolder())) {
+          if (entry.getName().startsWith(natives + nativeFolder()) && !entry.isDirectory()) {
             Path library = root.resolve("lib/native").resolve(name(Path.of(entry.getName())));
             Files.createDirectories(Objects.requireNonNull(library.getParent()));
             Files.write(library, bytes);
