@@ -266,7 +266,8 @@ class TextsTest {
   }
 
   /** A language is a folder with the texts of each room, which its index puts together. */
-  private static Map<String, JsonNode> texts(String language) {
+  /** All texts of a language, by their keys. */
+  static Map<String, JsonNode> texts(String language) {
     Map<String, JsonNode> all = new TreeMap<>();
     for (Path file : files(language)) {
       textsIn(file).forEach((key, text) -> assertThat(all.put(key, text)).as(key).isNull());

@@ -38,7 +38,7 @@ import se.fadder.kernel.SettableClock;
 @Tag("slow")
 @Tag("thorough")
 final class ReleasedDatabaseTest {
-  private static final Path FOLDER = Path.of("src/test/resources/released");
+  static final Path FOLDER = Path.of("src/test/resources/released");
 
   /** When its rows were written, and when they are read. */
   private static final String DAY = "2026-03-11";
