@@ -7,7 +7,7 @@ home=${program%/bin/*}
 set -- -Dorg.sqlite.lib.path="$home/lib/native" -jar "$home/lib/fadder.jar" "$@"
 if [ -f "$home/lib/fadder.aot" ]; then
   # A cache that does not fit is not used, and nobody need hear of that.
-  set -- -XX:AOTCache="$home/lib/fadder.aot" -Xlog:aot=off -Xlog:cds=off "$@"
+  set -- -XX:AOTCache="$home/lib/fadder.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" "$@"
 fi
 # Words are to be split here.
 # shellcheck disable=SC2086

@@ -55,6 +55,13 @@ public final class Archive {
    */
   private static final Set<String> LESS_MODULES = Set.of("java.compiler", "java.scripting");
 
+  /**
+   * What is left out of jars: what one says of itself as a module, since all stand on the class
+   * path and jdeps would ask for modules that other libraries are not; and the sources of scripts,
+   * which the server gives to nobody.
+   */
+  private static final List<String> LEFT_OUT = List.of("module-info.class", ".js.map", ".css.map");
+
   private final Path root;
   private final Path java = Path.of(System.getProperty("java.home"));
 
@@ -155,10 +162,10 @@ public final class Archive {
     try (JarFile jar = new JarFile(from.toFile());
         OutputStream out = Files.newOutputStream(to);
         JarOutputStream copy = new JarOutputStream(out)) {
-      copy.setLevel(Deflater.BEST_SPEED);
+      copy.setLevel(Deflater.NO_COMPRESSION);
       List<JarEntry> entries = new ArrayList<>(Collections.list(jar.entries()));
       // Folders stay: migrations and the client are found by theirs.
-      entries.removeIf(entry -> entry.getName().endsWith("module-info.class"));
+      entries.removeIf(entry -> LEFT_OUT.stream().anyMatch(entry.getName()::endsWith));
       entries.sort(
           Comparator.comparing((JarEntry entry) -> !entry.getName().equals(JarFile.MANIFEST_NAME))
               .thenComparing(JarEntry::getName));
