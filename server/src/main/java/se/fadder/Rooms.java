@@ -231,7 +231,8 @@ final class Rooms {
     setup =
         add(
             SetupRoom.of(
-                base, audit, people, calendar, agenda, signIn, routines, templates, situation));
+                base, audit, people, calendar, agenda, signIn, passkeys, routines, templates,
+                situation));
     List<Measure> measures = all.stream().flatMap(room -> room.measures().stream()).toList();
     insight = add(InsightRoom.of(base, audit, people, overview, measures));
     statements = add(StatementsRoom.of(base, audit, people, settings.retention().words()));

@@ -39,7 +39,17 @@ export async function signInWithPasskey() {
 
 /** Adds a passkey of that name for a person. Returns false where they have turned away. Throws RequestFailed. */
 export async function addPasskey(name, displayName) {
-  const { challenge, relyingParty, userHandle, username, known } = await (await post('invite', {})).json();
+  const made = await makePasskey(await (await post('invite', {})).json(), displayName);
+  if (!made) return false;
+  await post('add', { name, ...made });
+  return true;
+}
+
+/**
+ * Has the device make a passkey. Returns what it answers, as texts; undefined where somebody has turned away. Throws
+ * RequestFailed.
+ */
+export async function makePasskey({ challenge, relyingParty, userHandle, username, known = [] }, displayName) {
   const made = await asked(() =>
     navigator.credentials.create({
       publicKey: {
@@ -54,10 +64,9 @@ export async function addPasskey(name, displayName) {
       },
     }),
   );
-  if (!made) return false;
+  if (!made) return undefined;
   const { attestationObject, clientDataJSON } = made.response;
-  await post('add', { name, attestationObject: text(attestationObject), clientDataJSON: text(clientDataJSON) });
-  return true;
+  return { attestationObject: text(attestationObject), clientDataJSON: text(clientDataJSON) };
 }
 
 async function post(path, texts) {

@@ -9,7 +9,7 @@ import { chooseLanguage, language } from '../kernel/language.js';
 import '../kernel/later-styles.js';
 import { errorText, t, tOf } from '../kernel/texts.js';
 import { errorsOf, newPasswordFields, newPasswordProblem } from '../signin/new-password.js';
-import { lookAt, setUp } from './setting-up.js';
+import { askForPasskey, lookAt, setUp } from './setting-up.js';
 import './texts.js';
 
 const OTHER = language === 'sv' ? 'en' : 'sv';
@@ -20,13 +20,21 @@ const KINDS = ['WORKING', 'SHORT', 'FREE'];
  * administrator where the organisation is there. Tells `signed-in`.
  */
 class BeginPage extends PageElement {
-  static properties = { token: {}, errors: { state: true }, failure: { state: true }, busy: { state: true } };
+  static properties = {
+    token: {},
+    /** Whether a passkey is to be made in the place of a password. */
+    byKey: { state: true },
+    errors: { state: true },
+    failure: { state: true },
+    busy: { state: true },
+  };
 
   #asked = new FetchController(this, () => lookAt(this.token));
 
   constructor() {
     super();
     this.errors = [];
+    this.byKey = false;
   }
 
   render() {
@@ -71,7 +79,8 @@ class BeginPage extends PageElement {
           ${this.#text('familyName', { most: 80, complete: 'family-name' })}
           ${this.#text('email', { most: 254, complete: 'email', type: 'email', hint: t('setup.emailAbout') })}
           ${this.#text('username', { most: 254, complete: 'username', required: true, plain: true })}
-          ${newPasswordFields([...this.errors, ...errorsOf(this.failure)])}
+          ${this.#ways()}
+          ${this.byKey ? nothing : newPasswordFields([...this.errors, ...errorsOf(this.failure)])}
         </fieldset>
         <div role="alert" class="setup-failure">${this.#failed()}</div>
         <button class="button button-main" ?disabled=${this.busy}>
@@ -146,11 +155,34 @@ class BeginPage extends PageElement {
     });
   }
 
+  /** The choice between a password and a passkey, where the browser knows of such. */
+  #ways() {
+    if (!window.PublicKeyCredential) return nothing;
+    const way = (value, words, about) => html`
+      <label class="check-row">
+        <input
+          type="radio"
+          name="way"
+          value=${value}
+          .checked=${this.byKey === (value === 'KEY')}
+          @change=${() => (this.byKey = value === 'KEY')}
+        />
+        <span>${words} <span class="muted small setup-way-about">${about}</span></span>
+      </label>
+    `;
+    return html`
+      <fieldset class="setup-ways">
+        <legend>${t('setup.ways')}</legend>
+        ${way('PASSWORD', t('setup.byPassword'), t('setup.byPasswordAbout'))} ${way('KEY', t('setup.byKey'), t('setup.byKeyAbout'))}
+      </fieldset>
+    `;
+  }
+
   async #submit(event) {
     event.preventDefault();
     const form = event.target;
     this.errors = [];
-    this.failure = newPasswordProblem(form.elements);
+    this.failure = this.byKey ? undefined : newPasswordProblem(form.elements);
     if (!this.failure) await this.#send(form);
     await this.updateComplete;
     // What is said at a field is drawn with the next turn.
@@ -161,9 +193,11 @@ class BeginPage extends PageElement {
   async #send(form) {
     this.busy = true;
     try {
-      const refused = await setUp(this.token, this.#values(new FormData(form)));
-      if (!refused) return this.tell('signed-in');
-      this.#refuse(refused);
+      const values = this.#values(new FormData(form));
+      const { proof, refused } = this.byKey ? await this.#makeKey(values) : { proof: passwordOf(form) };
+      const problem = refused ?? (proof && (await setUp(this.token, { ...values, ...proof })));
+      if (problem) this.#refuse(problem);
+      else if (proof) return this.tell('signed-in');
     } catch (failure) {
       this.failure = failure;
       if (failure.code === 'NO_SETUP_LINK') this.#asked.run();
@@ -173,6 +207,15 @@ class BeginPage extends PageElement {
     return undefined;
   }
 
+  /** Has the device make a passkey; nothing where somebody has turned away. */
+  async #makeKey(values) {
+    const { asked, refused } = await askForPasskey(this.token, values);
+    if (refused) return { refused };
+    const { makePasskey } = await import('../passkeys/ceremonies.js');
+    const made = await makePasskey(asked, `${values.givenName} ${values.familyName}`.trim());
+    return { proof: made && { passkey: t('setup.keyName'), ...made } };
+  }
+
   /** Says what was refused at its field, or above the button; what somebody else has set up meanwhile is shown. */
   #refuse({ field, code }) {
     if (code === 'SET_UP_ALREADY') {
@@ -180,7 +223,7 @@ class BeginPage extends PageElement {
       this.#asked.run();
     } else if (field.join() === 'username' && code === 'INVALID') {
       this.errors = [{ field, code: 'INVALID_USERNAME' }];
-    } else if (field.length > 0) {
+    } else if (field.length > 0 && field.join() !== 'passkey') {
       this.errors = [{ field, code }];
     } else {
       this.failure = { code };
@@ -191,7 +234,6 @@ class BeginPage extends PageElement {
     const text = (name) => (given.get(name) ?? '').trim();
     const values = {};
     for (const name of ['givenName', 'familyName', 'email', 'username']) values[name] = text(name);
-    values.password = given.get('password');
     const { organisation, eves } = this.#asked.value;
     if (organisation) return values;
     const named = (kind) => eves.filter((eve) => given.get(eve) === kind).join();
@@ -203,6 +245,10 @@ class BeginPage extends PageElement {
       shortEves: named('SHORT'),
     };
   }
+}
+
+function passwordOf(form) {
+  return { password: form.elements.password.value };
 }
 
 customElements.define('begin-page', BeginPage);

@@ -11,6 +11,20 @@ export async function lookAt(token) {
 }
 
 /**
+ * Asks by what the device is to make a passkey, once there is nothing against what is filled in. Returns `{ asked }`, or
+ * `{ refused: { field, code } }`. Throws RequestFailed.
+ */
+export async function askForPasskey(token, values) {
+  const response = await postJson('/setup/passkey', { token, ...values });
+  if (response.status === 422) {
+    const { field, code } = await response.json();
+    return { refused: { field, code } };
+  }
+  if (!response.ok) throw await failureOf(response);
+  return { asked: { ...(await response.json()), username: values.username } };
+}
+
+/**
  * Sets up what the link asks for, and signs in. Returns what was refused, as `{ field, code }`; undefined when it was
  * done. Throws RequestFailed.
  */

@@ -17,7 +17,6 @@ import se.fadder.signin.SessionCookie;
 import se.fadder.signin.SignIn;
 import se.fadder.signin.SignInResponses;
 import se.fadder.signin.SignInResult;
-import se.fadder.text.PlainText;
 
 /**
  * A path under {@code /passkeys}: to be challenged and to sign in, and, signed in, to add a
@@ -169,7 +168,7 @@ final class PasskeyEndpoint implements Endpoint {
 
     private Answer add(Viewer viewer, Map<String, String> texts) {
       String name = texts.getOrDefault("name", "").strip();
-      if (name.isEmpty() || name.length() > Passkeys.LONGEST_NAME || !PlainText.isVisible(name)) {
+      if (!Passkeys.isName(name)) {
         return Json.problem(
             422, Map.of(), "INVALID_NAME", "A name has 1 to 60 characters that can be seen.");
       }

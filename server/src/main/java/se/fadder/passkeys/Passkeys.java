@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import se.fadder.signin.SignInSessions;
 import se.fadder.signin.Token;
 import se.fadder.signin.Username;
 import se.fadder.text.OneLine;
+import se.fadder.text.PlainText;
 
 /** The passkeys: one's own, how one is added and removed, and how one signs in with it. */
 public final class Passkeys implements OtherFactors.OtherFactor {
@@ -197,23 +199,90 @@ public final class Passkeys implements OtherFactors.OtherFactor {
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
-    Passkey passkey =
-        new Passkey(
-            ids.next(PasskeyId::new),
-            viewer.person(),
-            key.credential(),
-            key.publicKey(),
-            key.counter(),
-            key.backupEligible(),
-            key.backedUp(),
-            OneLine.of(name),
-            clock.instant(),
-            null);
+    Passkey passkey = passkey(viewer.person(), name, key);
     if (!takes(sql, challenge, viewer.person()) || sql.insert(passkey) == 0) {
       return Outcome.refused(refused());
     }
     auditLog.note(tx, viewer, viewer.person(), PasskeyChangeKind.PASSKEY_ADDED, passkey.id(), "");
     return Outcome.done(viewer.id());
+  }
+
+  private Passkey passkey(PersonId person, String name, WebAuthn.NewKey key) {
+    return new Passkey(
+        ids.next(PasskeyId::new),
+        person,
+        key.credential(),
+        key.publicKey(),
+        key.counter(),
+        key.backupEligible(),
+        key.backedUp(),
+        OneLine.of(name),
+        clock.instant(),
+        null);
+  }
+
+  /** Whether a passkey may be called so. */
+  public static boolean isName(String name) {
+    return !name.isEmpty() && name.length() <= LONGEST_NAME && PlainText.isVisible(name);
+  }
+
+  /**
+   * What a device is told to make a passkey by for somebody who is not inside yet.
+   *
+   * @param relyingParty by which it keeps the passkey
+   * @param userHandle whose it is, in base64url
+   */
+  public record FirstAsk(Token challenge, String relyingParty, String userHandle) {}
+
+  /** Asks for the passkey of somebody who is to be added under that id. */
+  public FirstAsk askFirst(PersonId person) {
+    return new FirstAsk(
+        challenge(), webAuthn.relyingParty(), WebAuthn.base64Url(Assertion.handle(person)));
+  }
+
+  /**
+   * A passkey that a device has made for somebody who is not inside yet, checked but for its time.
+   */
+  public static final class FirstKey {
+    private final WebAuthn.NewKey key;
+    private final String challenge;
+
+    private FirstKey(WebAuthn.NewKey key, String challenge) {
+      this.key = key;
+      this.challenge = challenge;
+    }
+  }
+
+  /**
+   * What a device has made; empty when it is not believed.
+   *
+   * @param texts {@code attestationObject} and {@code clientDataJSON}, in base64url
+   */
+  public Optional<FirstKey> made(Map<String, String> texts) {
+    try {
+      return webAuthn
+          .parse(
+              Assertion.bytes(texts, "attestationObject"), Assertion.bytes(texts, "clientDataJSON"))
+          .flatMap(made -> webAuthn.check(made).map(key -> new FirstKey(key, made.challenge())));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a passkey may be added: it answers a challenge, which counts once, and is new. */
+  public boolean accepts(WriteTx tx, FirstKey made) {
+    PasskeySql sql = tx.sql(PasskeySql.class);
+    return takes(sql, made.challenge, null) && sql.byCredential(made.key.credential()).isEmpty();
+  }
+
+  /** Adds a passkey that was accepted in the same transaction. */
+  public void addFirst(WriteTx tx, PersonId person, String name, FirstKey made) {
+    Passkey passkey = passkey(person, name, made.key);
+    if (tx.sql(PasskeySql.class).insert(passkey) == 0) {
+      throw new IllegalStateException("the passkey was not accepted");
+    }
+    Viewer self = new Viewer(person);
+    auditLog.note(tx, self, person, PasskeyChangeKind.PASSKEY_ADDED, passkey.id(), "");
   }
 
   @Override

@@ -119,10 +119,19 @@ public final class PeopleWriter {
       String familyName,
       @Nullable String alias,
       @Nullable String email) {
+    return addPerson(tx, ids.next(PersonId::new), givenName, familyName, alias, email);
+  }
+
+  /** The same for somebody who is known outside by an id already, which nobody here has. */
+  public Person addPerson(
+      WriteTx tx,
+      PersonId id,
+      String givenName,
+      String familyName,
+      @Nullable String alias,
+      @Nullable String email) {
     String shown = Person.shownName(givenName, familyName, alias);
-    Person person =
-        new Person(
-            ids.next(PersonId::new), givenName, familyName, alias, SwedishNames.sortKey(shown));
+    Person person = new Person(id, givenName, familyName, alias, SwedishNames.sortKey(shown));
     String searchText = SwedishNames.searchText(shown);
     tx.sql(PeopleSql.class).insertPerson(person, email, searchText);
     FoundNames.add(tx, person.id(), person.sortKey(), searchText);

@@ -33,14 +33,7 @@ record Beginning(@Nullable NewOrganisation organisation, NewAdministrator admini
    * @param familyName empty for a person with one name only
    * @param email empty for none
    */
-  record NewAdministrator(
-      String givenName, String familyName, String email, String username, String password) {
-    /** Leaves out the password, so that it can be printed. */
-    @Override
-    public String toString() {
-      return "NewAdministrator[…]";
-    }
-
+  record NewAdministrator(String givenName, String familyName, String email, String username) {
     @Nullable String emailOrNull() {
       return email.isEmpty() ? null : email;
     }

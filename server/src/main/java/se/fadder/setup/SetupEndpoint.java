@@ -6,34 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fadder.calendar.Eve;
 import se.fadder.calendar.OrganisationDays;
 import se.fadder.kernel.Endpoint;
 import se.fadder.kernel.Json;
-import se.fadder.kernel.Problem;
-import se.fadder.setup.Beginning.NewAdministrator;
-import se.fadder.setup.Beginning.NewOrganisation;
 import se.fadder.setup.Setups.Result;
 import se.fadder.signin.ClientKind;
 import se.fadder.signin.FirstEntrance;
 
 /**
  * {@code POST /setup}: sets up the organisation with a one-time link, and signs its administrator
- * in. With the token alone it tells what is to be filled in. The token comes in the body, as
- * addresses end up in logs.
+ * in, who has chosen a password or made a passkey. With the token alone it tells what is to be
+ * filled in. The token comes in the body, as addresses end up in logs.
  */
 final class SetupEndpoint implements Endpoint {
   private static final Set<String> LOOK = Set.of("token");
-  private static final Set<String> ADMINISTRATOR =
-      Set.of("token", "givenName", "familyName", "email", "username", "password", "client");
-  private static final Set<String> ORGANISATION =
-      Stream.concat(
-              ADMINISTRATOR.stream(),
-              Stream.of("organisation", "timeZone", "freeEves", "shortEves"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> PASSWORD = Set.of("password", "client");
+  private static final Set<String> KEY =
+      Set.of("passkey", "attestationObject", "clientDataJSON", "client");
 
   private final Setups setups;
   private final OrganisationDays days;
@@ -69,18 +61,21 @@ final class SetupEndpoint implements Endpoint {
           .map(this::shown)
           .orElseGet(() -> answer(request, ClientKind.BROWSER, setups.wrong(request)));
     }
-    boolean withOrganisation = texts.keySet().equals(ORGANISATION);
-    if (client.isEmpty() || !(withOrganisation || texts.keySet().equals(ADMINISTRATOR))) {
-      return Json.problem(
-          400,
-          Map.of(),
-          "MALFORMED",
-          "Send an object with the text token; or with the texts token, givenName, familyName,"
-              + " email, username, password and client, and for an organisation that is to be set"
-              + " up organisation, timeZone, freeEves and shortEves.");
+    Optional<SetupFields> byPassword = SetupFields.of(texts, PASSWORD);
+    Optional<SetupFields> fields = byPassword.or(() -> SetupFields.of(texts, KEY));
+    if (client.isEmpty() || fields.isEmpty()) {
+      return SetupFields.malformed(
+          "client with either password, or passkey, attestationObject and clientDataJSON; or the"
+              + " text token alone");
     }
-    Beginning beginning = beginning(texts, withOrganisation);
-    return answer(request, client.get(), setups.begin(token, beginning, client.get(), request));
+    Proof proof =
+        byPassword.isPresent()
+            ? new Proof.Password(texts.getOrDefault("password", ""))
+            : new Proof.Key(texts.getOrDefault("passkey", "").strip(), texts);
+    return answer(
+        request,
+        client.get(),
+        setups.begin(token, fields.get().beginning(), proof, client.get(), request));
   }
 
   private Answer shown(Setups.Look look) {
@@ -106,46 +101,14 @@ final class SetupEndpoint implements Endpoint {
     return eves.stream().sorted().map(Eve::name).toList();
   }
 
-  private static Beginning beginning(Map<String, String> texts, boolean withOrganisation) {
-    NewOrganisation organisation =
-        withOrganisation
-            ? new NewOrganisation(
-                text(texts, "organisation"),
-                text(texts, "timeZone"),
-                text(texts, "freeEves"),
-                text(texts, "shortEves"))
-            : null;
-    return new Beginning(
-        organisation,
-        new NewAdministrator(
-            text(texts, "givenName"),
-            text(texts, "familyName"),
-            text(texts, "email"),
-            text(texts, "username"),
-            texts.getOrDefault("password", "")));
-  }
-
-  private static String text(Map<String, String> texts, String field) {
-    return texts.getOrDefault(field, "").strip();
-  }
-
   private Answer answer(Request request, ClientKind client, Result result) {
     return switch (result) {
       case Result.Entered(var session) -> entrance.entered(request, session, client);
-      case Result.NoLink() ->
-          Json.problem(
-              404, Map.of(), "NO_SETUP_LINK", "The link has been used, has run out or never was.");
-      case Result.Refused(var problem) -> refused(problem);
+      case Result.Asked _ -> throw new IllegalStateException("nothing was asked for");
+      case Result.NoLink() -> SetupFields.noLink();
+      case Result.Refused(var problem) -> SetupFields.refused(problem);
       case Result.TooManyGuesses(var pause) -> FirstEntrance.tooManyAttempts(pause);
       case Result.TooBusy() -> FirstEntrance.tooBusy();
     };
-  }
-
-  /** Tells of which field it is, besides what every problem tells. */
-  private static Answer refused(Problem problem) {
-    return Json.answer(
-        422,
-        Map.of(),
-        Map.of("code", problem.code(), "message", problem.message(), "field", problem.field()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import se.fadder.agenda.AgendaRoom;
 import se.fadder.audit.AuditRoom;
 import se.fadder.calendar.CalendarRoom;
+import se.fadder.passkeys.PasskeysRoom;
 import se.fadder.people.PeopleRoom;
 import se.fadder.room.Base;
 import se.fadder.room.Offering;
@@ -41,6 +42,7 @@ public record SetupRoom(
       CalendarRoom calendar,
       AgendaRoom agenda,
       SignInRoom signIn,
+      PasskeysRoom passkeys,
       RoutinesRoom routines,
       TemplatesRoom templates,
       Situation situation) {
@@ -59,6 +61,8 @@ public record SetupRoom(
             people.writer(),
             calendar.organisationDays(),
             signIn.firstEntrance(),
+            passkeys.passkeys(),
+            base.ids(),
             audit.log());
     FirstHr firstHr = new FirstHr(people.people(), people.writer(), audit.log());
     SetupSteps steps =
@@ -77,6 +81,7 @@ public record SetupRoom(
             .graph("setup", new SetupGraph(steps, firstHr, contents))
             .endpoint(
                 new SetupEndpoint(setups, calendar.organisationDays(), signIn.firstEntrance()))
+            .endpoint(new SetupPasskeyEndpoint(setups))
             .service(new NotSetUp(base.database()))
             .build(),
         links,

@@ -1,9 +1,12 @@
 package se.fadder.setup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.fadder.audit.AuditLog;
 import se.fadder.calendar.OrganisationDays;
@@ -11,10 +14,13 @@ import se.fadder.db.Database;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
 import se.fadder.kernel.Endpoint.Request;
+import se.fadder.kernel.Ids;
+import se.fadder.kernel.PersonId;
 import se.fadder.kernel.Problem;
 import se.fadder.kernel.Term;
 import se.fadder.kernel.Today;
 import se.fadder.kernel.Viewer;
+import se.fadder.passkeys.Passkeys;
 import se.fadder.people.EmploymentForm;
 import se.fadder.people.PeopleWriter;
 import se.fadder.people.Person;
@@ -43,6 +49,8 @@ final class Setups {
   private final PeopleWriter peopleWriter;
   private final OrganisationDays days;
   private final FirstEntrance entrance;
+  private final Passkeys passkeys;
+  private final Ids ids;
   private final AuditLog auditLog;
 
   Setups(
@@ -52,6 +60,8 @@ final class Setups {
       PeopleWriter peopleWriter,
       OrganisationDays days,
       FirstEntrance entrance,
+      Passkeys passkeys,
+      Ids ids,
       AuditLog auditLog) {
     this.database = database;
     this.today = today;
@@ -59,6 +69,8 @@ final class Setups {
     this.peopleWriter = peopleWriter;
     this.days = days;
     this.entrance = entrance;
+    this.passkeys = passkeys;
+    this.ids = ids;
     this.auditLog = auditLog;
   }
 
@@ -66,6 +78,9 @@ final class Setups {
   sealed interface Result {
     /** The administrator is in. */
     record Entered(SignedIn session) implements Result {}
+
+    /** A device is to make the passkey by which the administrator will sign in. */
+    record Asked(Passkeys.FirstAsk first) implements Result {}
 
     record Refused(Problem problem) implements Result {}
 
@@ -100,29 +115,95 @@ final class Setups {
         .orElseGet(Result.NoLink::new);
   }
 
+  /**
+   * Asks for the passkey of an administrator who will have no password, once there is nothing
+   * against what they have filled in.
+   */
+  Result ask(String token, Beginning beginning, Request request) {
+    return refusal(token, beginning, request)
+        .or(() -> entrance.refusal(beginning.administrator().username()).map(Result.Refused::new))
+        .orElseGet(() -> new Result.Asked(passkeys.askFirst(ownerOf(token))));
+  }
+
+  /** Who comes in, and by what. */
+  private record Entering(
+      PersonId person, HashedPassword password, ClientKind client, Request request) {}
+
   /** Sets up the organisation, where that is to be done, and lets the administrator in. */
-  Result begin(String token, Beginning beginning, ClientKind client, Request request) {
-    if (!links.isOpen(token)) {
-      return wrong(request);
+  Result begin(String token, Beginning beginning, Proof proof, ClientKind client, Request request) {
+    Optional<Result> refusal = refusal(token, beginning, request);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    NewAdministrator by = beginning.administrator();
-    Optional<Problem> problem =
-        beginning
-            .fault()
-            .or(() -> daysProblem(beginning.organisation()))
-            .or(() -> database.read(tx -> problem(tx, beginning)))
-            .or(() -> entrance.refusal(by.username(), by.password(), names(beginning)));
+    Result result =
+        switch (proof) {
+          case Proof.Password(String text) -> begin(token, beginning, text, client, request);
+          case Proof.Key key -> begin(token, beginning, key, client, request);
+        };
+    days.follow();
+    return result;
+  }
+
+  /** What stands against a beginning, whatever is to be signed in by. */
+  private Optional<Result> refusal(String token, Beginning beginning, Request request) {
+    if (!links.isOpen(token)) {
+      return Optional.of(wrong(request));
+    }
+    return beginning
+        .fault()
+        .or(() -> daysProblem(beginning.organisation()))
+        .or(() -> database.read(tx -> problem(tx, beginning)))
+        .map(Result.Refused::new);
+  }
+
+  private Result begin(
+      String token, Beginning beginning, String password, ClientKind client, Request request) {
+    String username = beginning.administrator().username();
+    Optional<Problem> problem = entrance.refusal(username, password, names(beginning));
     if (problem.isPresent()) {
       return new Result.Refused(problem.get());
     }
-    Optional<HashedPassword> hashed = entrance.hash(by.password(), request);
+    Optional<HashedPassword> hashed = entrance.hash(password, request);
     if (hashed.isEmpty()) {
       return new Result.TooBusy();
     }
-    HashedPassword password = hashed.get();
-    Result result = database.write(tx -> begin(tx, token, beginning, password, client, request));
-    days.follow();
-    return result;
+    Entering entering = new Entering(ids.next(PersonId::new), hashed.get(), client, request);
+    return database.write(tx -> begin(tx, token, beginning, entering));
+  }
+
+  private Result begin(
+      String token, Beginning beginning, Proof.Key proof, ClientKind client, Request request) {
+    Optional<Problem> problem = entrance.refusal(beginning.administrator().username());
+    Optional<Passkeys.FirstKey> made = passkeys.made(proof.texts());
+    if (problem.isPresent() || made.isEmpty() || !Passkeys.isName(proof.name())) {
+      return new Result.Refused(problem.orElseGet(Setups::notBelieved));
+    }
+    PersonId owner = ownerOf(token);
+    Entering entering = new Entering(owner, entrance.noPassword(), client, request);
+    return database.write(tx -> {
+      if (!passkeys.accepts(tx, made.get())) {
+        return new Result.Refused(notBelieved());
+      }
+      Result result = begin(tx, token, beginning, entering);
+      if (result instanceof Result.Entered) {
+        passkeys.addFirst(tx, owner, proof.name(), made.get());
+      }
+      return result;
+    });
+  }
+
+  private static Problem notBelieved() {
+    return Problem.at("passkey", "PASSKEY_REFUSED", "The passkey is not believed.");
+  }
+
+  /**
+   * The id of whoever comes in by a link and a passkey: a passkey holds whose it is, and is made
+   * before they are added. It follows from the link, which nobody else has and which works once,
+   * and tells nothing of it.
+   */
+  private static PersonId ownerOf(String token) {
+    byte[] name = ("the owner of the passkey made with the link " + token).getBytes(UTF_8);
+    return new PersonId(UUID.nameUUIDFromBytes(name));
   }
 
   private Optional<Problem> daysProblem(@Nullable NewOrganisation of) {
@@ -150,13 +231,7 @@ final class Setups {
   }
 
   /** Of two who come at once, with one link or with two, the later one finds it done. */
-  private Result begin(
-      WriteTx tx,
-      String token,
-      Beginning beginning,
-      HashedPassword password,
-      ClientKind client,
-      Request request) {
+  private Result begin(WriteTx tx, String token, Beginning beginning, Entering entering) {
     Optional<Problem> problem = problem(tx, beginning);
     if (problem.isPresent()) {
       return new Result.Refused(problem.get());
@@ -166,7 +241,7 @@ final class Setups {
     }
     NewOrganisation of = beginning.organisation();
     Unit root = of == null ? UnitTree.organisation(tx).orElseThrow() : addOrganisation(tx, of);
-    Person person = addAdministrator(tx, root, beginning.administrator());
+    Person person = addAdministrator(tx, root, entering.person(), beginning.administrator());
     Viewer self = new Viewer(person.id());
     if (of != null) {
       auditLog.note(tx, self, null, SetupChangeKind.ORGANISATION_SET_UP, root.id(), of.timeZone());
@@ -176,7 +251,12 @@ final class Setups {
     SetupLinks.end(tx);
     return new Result.Entered(
         entrance.enter(
-            tx, person.id(), beginning.administrator().username(), password, client, request));
+            tx,
+            person.id(),
+            beginning.administrator().username(),
+            entering.password(),
+            entering.client(),
+            entering.request()));
   }
 
   private Unit addOrganisation(WriteTx tx, NewOrganisation of) {
@@ -184,10 +264,10 @@ final class Setups {
     return peopleWriter.addOrganisation(tx, of.name());
   }
 
-  private Person addAdministrator(WriteTx tx, Unit root, NewAdministrator by) {
+  private Person addAdministrator(WriteTx tx, Unit root, PersonId id, NewAdministrator by) {
     LocalDate day = today.date();
     Person person =
-        peopleWriter.addPerson(tx, by.givenName(), by.familyName(), null, by.emailOrNull());
+        peopleWriter.addPerson(tx, id, by.givenName(), by.familyName(), null, by.emailOrNull());
     Term term = new Term(day, null);
     peopleWriter.beginEmployment(tx, person.id(), root, TITLE, EmploymentForm.PERMANENT, term);
     peopleWriter.assignRole(tx, person.id(), Role.ADMIN, root, term);

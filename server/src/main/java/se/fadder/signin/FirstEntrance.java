@@ -57,10 +57,21 @@ public final class FirstEntrance {
    * @param names of the person and the organisation, which the password must not be made of
    */
   public Optional<Problem> refusal(String username, String password, List<String> names) {
-    Optional<Username> name = Username.of(username);
-    return name.isEmpty()
-        ? Optional.of(Problem.at("username", "INVALID", "That is no user name."))
-        : newPasswords.refusal(names, name.get(), password);
+    return Username.of(username)
+        .map(name -> newPasswords.refusal(names, name, password))
+        .orElseGet(() -> refusal(username));
+  }
+
+  /** The problem because of which no account gets that name; empty when one can. */
+  public Optional<Problem> refusal(String username) {
+    return Username.of(username).isPresent()
+        ? Optional.empty()
+        : Optional.of(Problem.at("username", "INVALID", "That is no user name."));
+  }
+
+  /** What an account has in the place of a password whose owner comes in otherwise. */
+  public HashedPassword noPassword() {
+    return passwords.hashOfNothing();
   }
 
   /** The problem that somebody else has a user name; empty when it is free. */

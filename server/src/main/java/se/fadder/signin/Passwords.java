@@ -201,8 +201,12 @@ public final class Passwords {
     return bytes;
   }
 
-  /** A hash in form only, that no password leads to: making a real one would delay the start. */
-  private HashedPassword hashOfNothing() {
+  /**
+   * A hash in form only, that no password leads to: for nobody, as making a real one would delay
+   * the start, and for whoever has an account and no password. To compare with it takes as long as
+   * with any other.
+   */
+  HashedPassword hashOfNothing() {
     return new HashedPassword(Argon2id.text(cost, bytes(SALT_BYTES), bytes(Argon2id.HASH_BYTES)));
   }
 

@@ -80,7 +80,7 @@ public final class House {
       today          : ground audit people agenda mentorship templates onboarding
       stepreminders  : ground people calendar push mentorship templates onboarding today
       admin          : ground people agenda
-      setup          : ground audit people calendar agenda signin routines templates seed
+      setup          : ground audit people calendar agenda signin passkeys routines templates seed
       insight        : ground audit people commands files onboarding cadence overview insight.cells
       dataprotection : ground audit people
       http           : kernel graph graph.engine room signin

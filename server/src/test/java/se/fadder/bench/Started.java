@@ -104,6 +104,11 @@ record Started(Process process, int port, long at) implements AutoCloseable {
             .formatted(username, password));
   }
 
+  /** What it has taken of processors so far, whatever else the machine does. */
+  double cpuSeconds() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
+
   long pid() {
     return process.pid();
   }

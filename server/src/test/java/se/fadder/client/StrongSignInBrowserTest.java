@@ -98,7 +98,7 @@ final class StrongSignInBrowserTest {
   }
 
   /** Gives the browser an authenticator such as that of a phone, whose owner says yes. */
-  private static void giveAuthenticator(Visit visit) {
+  static void giveAuthenticator(Visit visit) {
     CDPSession devTools = visit.page().context().newCDPSession(visit.page());
     devTools.send("WebAuthn.enable");
     JsonObject options = new JsonObject();

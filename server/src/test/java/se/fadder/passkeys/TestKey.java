@@ -24,7 +24,7 @@ import java.util.Map;
  * An authenticator in software with one passkey, by the text of WebAuthn and not by the library
  * that the server checks with. A test changes what it says, as an attacker would.
  */
-final class TestKey {
+public final class TestKey {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final CBORMapper CBOR = new CBORMapper();
   private static final int PRESENT = 1;
@@ -34,13 +34,14 @@ final class TestKey {
   final byte[] id = new byte[16];
   private final KeyPair pair;
 
-  String origin = "https://fadder.example";
+  public String origin = "https://fadder.example";
   String relyingParty = "fadder.example";
   boolean verified = true;
   boolean crossOrigin;
   int counter = 1;
 
-  TestKey() {
+  /** A new one, with a key pair of its own. */
+  public TestKey() {
     new SecureRandom().nextBytes(id);
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -52,7 +53,7 @@ final class TestKey {
   }
 
   /** What it answers where a passkey is to be made. */
-  Map<String, String> make(String challenge, String name) {
+  public Map<String, String> make(String challenge, String name) {
     Map<String, Object> attestation = new LinkedHashMap<>();
     attestation.put("fmt", "none");
     attestation.put("attStmt", Map.of());
@@ -123,7 +124,7 @@ final class TestKey {
   }
 
   /** What it answers where somebody signs in; it counts. */
-  Map<String, String> sign(String challenge, byte[] userHandle) {
+  public Map<String, String> sign(String challenge, byte[] userHandle) {
     counter++;
     byte[] authenticatorData = authenticatorData(0, new byte[0]);
     byte[] clientData = clientData("webauthn.get", challenge);
