@@ -3,6 +3,7 @@ import { longDay, shortDay } from '../kernel/dates.js';
 import { PageElement } from '../kernel/element.js';
 import { FetchController } from '../kernel/fetch-controller.js';
 import { operation, query } from '../kernel/graphql.js';
+import { language } from '../kernel/language.js';
 import '../kernel/later-styles.js';
 import { holdsRole } from '../kernel/roles.js';
 import { listSkeleton } from '../kernel/skeletons.js';
@@ -69,6 +70,14 @@ class ProtectionPage extends PageElement {
           <p class="muted small">${t('dataprotection.left', days)}</p>
         </div>
         <div class="actions">
+          <a
+            class="button"
+            href="/person-data?person=${id}&page=${language}"
+            target="_blank"
+            aria-label="${t('dataprotection.readOf', { name })} ${t('kernel.newWindow')}"
+          >
+            ${t('dataprotection.read')}
+          </a>
           <a class="button" href="/person-data?person=${id}" download aria-label=${t('dataprotection.fetchOf', { name })}>
             ${t('dataprotection.fetch')}
           </a>

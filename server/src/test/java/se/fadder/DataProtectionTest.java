@@ -3,6 +3,11 @@ package se.fadder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +26,9 @@ import se.fadder.kernel.Viewer;
 /** Tests what ends by itself, and who gets what there is of whom, on a Wednesday in March 2026. */
 @OnOneDatabase
 final class DataProtectionTest {
+  /** More than are fetched from PostgreSQL at a time. */
+  private static final int READS = 1_200;
+
   private final Database database;
   private final DatabaseSettings settings;
   private final World world;
@@ -49,7 +57,16 @@ final class DataProtectionTest {
         endpoint.answer(
             new Endpoint.Request(
                 Map.of(), Map.of(), query, viewer, "192.0.2.7", new byte[0], null));
-    return answer.status() + " " + new String(answer.body(), UTF_8);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(answer.body());
+    if (answer.streamed() != null) {
+      try {
+        answer.streamed().writeTo(body);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return answer.status() + " " + body.toString(UTF_8);
   }
 
   private static void question(StoredTables stored, String id, String author, String ended)
@@ -170,6 +187,51 @@ final class DataProtectionTest {
 
   private static String body(Endpoint.Answer answer) {
     return new String(answer.body(), UTF_8);
+  }
+
+  @Test
+  void thePageSaysTheSameInWordsAndTakesNothingForMarkup() throws SQLException {
+    try (StoredTables stored = new StoredTables(settings)) {
+      stored.run(
+          "insert into private_note (id, author_id, entry, version, text, written_at, changed_at)"
+              + " values ('n', %s, '1', '1', '<b>Bara</b> mitt', 1773216000000, 1773216000000)"
+                  .formatted(id("self")));
+      String swedish = ask(world.viewer("self"), Map.of("page", "sv"));
+      assertThat(swedish)
+          .startsWith("200 <!doctype html>")
+          .contains(
+              "<h2>Anteckningar för dig själv</h2>",
+              "<th scope=\"col\">Första dag</th>",
+              "&lt;b&gt;Bara&lt;/b&gt; mitt",
+              "2026-03-11 09:00",
+              "<td>nej</td>")
+          .endsWith("</main></body></html>\n")
+          .doesNotContain(world.person("self").value().toString(), "<b>");
+      assertThat(ask(world.viewer("self"), Map.of("page", "en")))
+          .contains("<h2>Notes for yourself</h2>", "<td>no</td>");
+      assertThat(ask(world.viewer("self"), Map.of("page", "fi"))).startsWith("400 ");
+      PersonId self = world.person("self");
+      Map<String, String> ofSelf = Map.of("person", self.value().toString(), "page", "sv");
+      assertThat(ask(world.viewer("hr"), ofSelf)).startsWith("200 ").doesNotContain("mitt");
+      assertThat(ask(world.viewer("manager"), ofSelf)).startsWith("404 ");
+    }
+  }
+
+  @Test
+  void howeverMuchThereIsAllOfItStandsInTheFile() throws Exception {
+    try (StoredTables stored = new StoredTables(settings)) {
+      for (int hour = 0; hour < READS; hour++) {
+        stored.run(
+            "insert into data_read (subject_id, hour, viewer_id, kind) values (%s, %d, %s, 'X')"
+                .formatted(id("self"), hour, id("hr")));
+      }
+      String file = ask(world.viewer("self"), Map.of());
+      JsonNode parts = new ObjectMapper().readTree(file.substring("200 ".length())).get("parts");
+      assertThat(parts.valueStream())
+          .filteredOn(part -> part.get("table").asText().equals("data_read"))
+          .singleElement()
+          .satisfies(part -> assertThat(part.get("rows")).hasSizeGreaterThanOrEqualTo(READS));
+    }
   }
 
   @Test

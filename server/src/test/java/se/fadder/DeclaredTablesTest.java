@@ -1,15 +1,20 @@
 package se.fadder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.fadder.db.Database;
@@ -82,6 +87,31 @@ final class DeclaredTablesTest {
             .forEach(
                 (column, why) -> assertThat(why).as(table.table() + "." + column).isNotEmpty());
       }
+    }
+  }
+
+  /** The page with all that is stored of somebody has a word for each table and column, or none. */
+  @Test
+  void whatPeopleAreGivenHasAWord() throws IOException {
+    Set<String> given = new TreeSet<>();
+    for (TableData table : rooms.dataProtection.tables()) {
+      if (!table.owners().isEmpty() && !table.isBrief()) {
+        given.add(table.table());
+        table.columns().keySet().stream()
+            .filter(column -> !table.secret().contains(column))
+            .filter(column -> !column.equals("id"))
+            .filter(column -> !column.endsWith("_id") && !column.endsWith("_by"))
+            .forEach(given::add);
+      }
+    }
+    try (InputStream words = getClass().getResourceAsStream("/dataprotection/words.txt")) {
+      List<String> known =
+          new String(Objects.requireNonNull(words).readAllBytes(), UTF_8)
+              .lines()
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf(' ')).replace("?", ""))
+              .toList();
+      assertThat(known).doesNotHaveDuplicates().hasSameElementsAs(given);
     }
   }
 

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,16 @@ interface DeclaredSql {
   @SqlUpdate("<sql>")
   int endPastDays(@Define("sql") String sql, PersonId after, PersonId until, LocalDate before);
 
-  /** Rows of a person. */
+  /** Hands over rows of a person, one by one as they are read. */
   @SqlQuery("select <columns> from <table> where <condition>")
   @RegisterRowMapper(StoredRow.Mapper.class)
-  List<StoredRow> rows(
+  @FetchSize(500)
+  void rows(
       @Define("columns") String columns,
       @Define("table") String table,
       @Define("condition") String condition,
-      PersonId person);
+      PersonId person,
+      Consumer<StoredRow> each);
 
   /**
    * A row as it is stored.

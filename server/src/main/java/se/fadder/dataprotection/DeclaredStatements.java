@@ -1,6 +1,7 @@
 package se.fadder.dataprotection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import se.fadder.personaldata.DataKind;
@@ -13,6 +14,10 @@ final class DeclaredStatements {
   private static final String PERSON = "= :person";
   private static final String PEOPLE =
       "in (select id from person where id > :after and id <= :until)";
+
+  private static final List<String> FIRST =
+      List.of("person", "employment", "role_assignment", "welcome", "plan", "step", "mentorship");
+  private static final List<String> LAST = List.of("change", "data_read");
 
   private DeclaredStatements() {}
 
@@ -31,9 +36,17 @@ final class DeclaredStatements {
   record PastStatement(String table, DataKind kind, boolean isDay, String sql) {}
 
   /** Reads all rows of a person in one table. */
-  record Export(TableData table, String columns, String condition) {
+  record Export(TableData table, List<String> columnNames, String condition) {
+    Export {
+      columnNames = List.copyOf(columnNames);
+    }
+
+    String columns() {
+      return String.join(", ", columnNames);
+    }
+
     String sql() {
-      return "select %s from %s where %s".formatted(columns, table.table(), condition);
+      return "select %s from %s where %s".formatted(columns(), table.table(), condition);
     }
   }
 
@@ -80,7 +93,8 @@ final class DeclaredStatements {
   }
 
   /**
-   * What is read for an export, in the order of the tables.
+   * What is read for an export: who somebody is first, what others did with that last, and the rest
+   * in the order of the tables.
    *
    * @param forHr whether for HR, who see less than the person
    */
@@ -88,14 +102,20 @@ final class DeclaredStatements {
     return tables.stream()
         .filter(
             table -> !table.owners().isEmpty() && !table.isBrief() && (!forHr || table.isForHr()))
+        .sorted(Comparator.comparingInt(table -> place(table.table())))
         .map(table -> new Export(table, columns(table), any(table.owners())))
         .toList();
   }
 
-  private static String columns(TableData table) {
+  private static int place(String table) {
+    int first = FIRST.indexOf(table);
+    return first >= 0 ? first : FIRST.size() + (LAST.contains(table) ? 1 : 0);
+  }
+
+  private static List<String> columns(TableData table) {
     TreeSet<String> columns = new TreeSet<>(table.columns().keySet());
     columns.removeAll(table.secret());
-    return String.join(", ", columns);
+    return List.copyOf(columns);
   }
 
   private static String any(List<OwnerPath> owners) {

@@ -1,8 +1,8 @@
 package se.fadder.dataprotection;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import se.fadder.audit.AuditLog;
 import se.fadder.db.Tx;
 import se.fadder.db.WriteTx;
@@ -30,20 +30,6 @@ public final class PersonExport {
     this.forHr = DeclaredStatements.exports(tables, true);
   }
 
-  /** The document, as it is written in JSON. */
-  public record Document(String exportedAt, String personId, List<Part> parts) {
-    public Document {
-      parts = List.copyOf(parts);
-    }
-  }
-
-  /** What there is in one table. */
-  public record Part(String table, List<Map<String, Object>> rows) {
-    public Part {
-      rows = List.copyOf(rows);
-    }
-  }
-
   /** Whether the viewer may have what there is of a person. */
   boolean mayHave(Tx tx, Viewer viewer, PersonId person) {
     return viewer.person().equals(person) || erasures.isHrOf(tx, viewer, person);
@@ -54,22 +40,37 @@ public final class PersonExport {
     auditLog.note(tx, viewer, person, DataProtectionChangeKind.PERSON_DATA_EXPORTED, person, "");
   }
 
-  /** What there is of a person that the viewer may have. */
-  Document of(Tx tx, Viewer viewer, PersonId person) {
+  /** Writes what there is of a person that the viewer may have, row by row as it is read. */
+  void write(Tx tx, Viewer viewer, PersonId person, ExportWriter out) throws IOException {
     DeclaredSql sql = tx.sql(DeclaredSql.class);
-    List<DeclaredStatements.Export> exports = viewer.person().equals(person) ? own : forHr;
-    List<Part> parts =
-        exports.stream()
-            .map(export ->
-                new Part(
-                    export.table().table(),
-                    sql
-                        .rows(export.columns(), export.table().table(), export.condition(), person)
-                        .stream()
-                        .map(row -> (Map<String, Object>) new LinkedHashMap<>(row.cells()))
-                        .toList()))
-            .filter(part -> !part.rows().isEmpty())
-            .toList();
-    return new Document(today.now().toString(), person.value().toString(), parts);
+    out.begin(today.now(), person);
+    try {
+      for (DeclaredStatements.Export export : viewer.person().equals(person) ? own : forHr) {
+        String table = export.table().table();
+        boolean[] isBegun = {false};
+        sql.rows(
+            export.columns(),
+            table,
+            export.condition(),
+            person,
+            row -> {
+              try {
+                if (!isBegun[0]) {
+                  out.table(table, export.columnNames());
+                  isBegun[0] = true;
+                }
+                out.row(row.cells());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+        if (isBegun[0]) {
+          out.tableEnds();
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
+    out.end();
   }
 }

@@ -67,6 +67,15 @@ public final class Json {
     }
   }
 
+  /** A value in JSON that people can read too, for what is sent while it is made. */
+  public static String readable(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value cannot be written", e);
+    }
+  }
+
   /** Makes an answer that is saved as a file of that name, in JSON that people can read too. */
   public static Answer file(String name, Object body) {
     Map<String, String> headers =

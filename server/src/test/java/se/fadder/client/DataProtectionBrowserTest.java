@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fadder.RunningDemo;
@@ -29,6 +30,14 @@ class DataProtectionBrowserTest extends InBrowser {
       Locator fetch = visit.page().getByText("Hämta allt om mig");
       assertThat(fetch).isVisible();
       assertThat(visit.link("Personuppgifter")).isVisible();
+      Page page = visit.page().waitForPopup(visit.link("Läs på en sida")::click);
+      assertThat(page.locator("h1")).hasText("Allt som finns sparat");
+      assertThat(page.locator("main")).containsText("Ekenäs");
+      Browser.assertSound(page);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "screenshots", "person-data-390.png")));
+      page.close();
       Download download = visit.page().waitForDownload(fetch::click);
       assertThat(Files.readString(download.path())).contains("Ekenäs", "\"plan\"");
     }

@@ -1,6 +1,7 @@
 export default {
   "dataprotection.ownCopy": "All about you",
-  "dataprotection.ownCopyAbout": "Fetch all that is stored of you, also what you alone see. It becomes a file on your device.",
+  "dataprotection.ownCopyAbout": "Read or fetch all that is stored of you, also what you alone see. The page can be printed. The file comes to your device.",
+  "dataprotection.readOwn": "Read as a page",
   "dataprotection.fetchOwn": "Fetch all about me",
   "dataprotection.about": "For so long there is data in Fadder. What is too old is removed every night.",
   "dataprotection.notForYou": "This page is for HR and administrators.",
@@ -8,6 +9,8 @@ export default {
   "dataprotection.leaversAbout": "Everybody is erased by itself when the time is up. Does somebody want to be erased before, you can do it here.",
   "dataprotection.noLeavers": "There is nobody who has left and is not erased.",
   "dataprotection.left": "Left {last}. Is erased {erased}.",
+  "dataprotection.read": "Read",
+  "dataprotection.readOf": "Read what there is about {name}",
   "dataprotection.fetch": "Fetch data",
   "dataprotection.fetchOf": "Fetch what there is of {name}",
   "dataprotection.erase": "Erase",

@@ -1,6 +1,7 @@
 export default {
   "dataprotection.ownCopy": "Allt om dig",
-  "dataprotection.ownCopyAbout": "Hämta allt som finns sparat om dig, också det som bara du ser. Det blir en fil på din enhet.",
+  "dataprotection.ownCopyAbout": "Läs eller hämta allt som finns sparat om dig, också det som bara du ser. Sidan går att skriva ut. Filen läggs på din enhet.",
+  "dataprotection.readOwn": "Läs på en sida",
   "dataprotection.fetchOwn": "Hämta allt om mig",
   "dataprotection.about": "Så länge finns uppgifter kvar i Fadder. Det som är för gammalt tas bort varje natt.",
   "dataprotection.notForYou": "Den här sidan är för HR och administratörer.",
@@ -8,6 +9,8 @@ export default {
   "dataprotection.leaversAbout": "Alla raderas av sig själva när tiden är ute. Vill någon bli raderad tidigare kan du göra det här.",
   "dataprotection.noLeavers": "Det finns ingen som har slutat och inte är raderad.",
   "dataprotection.left": "Slutade {last}. Raderas {erased}.",
+  "dataprotection.read": "Läs",
+  "dataprotection.readOf": "Läs det som finns om {name}",
   "dataprotection.fetch": "Hämta uppgifter",
   "dataprotection.fetchOf": "Hämta det som finns om {name}",
   "dataprotection.erase": "Radera",
