@@ -6,9 +6,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -27,12 +25,15 @@ final class PalettePng {
         counts.merge(all.getRGB(x, y) | 0xff000000, 1, Integer::sum);
       }
     }
-    List<Integer> colours = new ArrayList<>(counts.keySet());
-    colours.sort((one, other) -> {
-      int byCount = Integer.compare(counts.get(other), counts.get(one));
-      return byCount != 0 ? byCount : Integer.compare(one, other);
-    });
-    int[] palette = colours.stream().limit(COLOURS).mapToInt(Integer::intValue).toArray();
+    int[] palette =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(COLOURS)
+            .mapToInt(Map.Entry::getKey)
+            .toArray();
     byte[][] parts = new byte[3][palette.length];
     for (int i = 0; i < palette.length; i++) {
       Color colour = new Color(palette[i]);
@@ -60,12 +61,12 @@ final class PalettePng {
 
   private static int nearest(int[] palette, int rgb) {
     int best = 0;
-    long least = Long.MAX_VALUE;
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < palette.length; i++) {
-      long red = (palette[i] >> 16 & 0xff) - (rgb >> 16 & 0xff);
-      long green = (palette[i] >> 8 & 0xff) - (rgb >> 8 & 0xff);
-      long blue = (palette[i] & 0xff) - (rgb & 0xff);
-      long distance = red * red + green * green + blue * blue;
+      int red = (palette[i] >> 16 & 0xff) - (rgb >> 16 & 0xff);
+      int green = (palette[i] >> 8 & 0xff) - (rgb >> 8 & 0xff);
+      int blue = (palette[i] & 0xff) - (rgb & 0xff);
+      int distance = red * red + green * green + blue * blue;
       if (distance < least) {
         least = distance;
         best = i;

@@ -30,7 +30,7 @@ class RoomsTest {
           Map.entry("people", Set.of("kernel")),
           Map.entry("audit", Set.of("kernel", "people")),
           Map.entry("admin", Set.of("kernel")),
-          Map.entry("setup", Set.of("kernel", "signin")),
+          Map.entry("setup", Set.of("kernel", "signin", "passkeys")),
           Map.entry(
               "insight",
               Set.of("kernel", "people", "templates", "onboarding", "overview", "today")),

@@ -265,8 +265,10 @@ class TextsTest {
     return places;
   }
 
-  /** A language is a folder with the texts of each room, which its index puts together. */
-  /** All texts of a language, by their keys. */
+  /**
+   * All texts of a language, by their keys: it is a folder with the texts of each room, which its
+   * index puts together.
+   */
   static Map<String, JsonNode> texts(String language) {
     Map<String, JsonNode> all = new TreeMap<>();
     for (Path file : files(language)) {
