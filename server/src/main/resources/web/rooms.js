@@ -32,6 +32,8 @@ export const ROOMS = [
   'push',
   'letters',
   'insight',
+  'exittalks',
+  'freelines',
   'audit',
   'admin',
   'setup',

@@ -19,6 +19,8 @@ import se.fadder.commitments.CommitmentsRoom;
 import se.fadder.dataprotection.DataProtectionRoom;
 import se.fadder.devicesecurity.DeviceSecurityRoom;
 import se.fadder.evaluation.EvaluationRoom;
+import se.fadder.exittalks.ExitTalksRoom;
+import se.fadder.freelines.FreeLinesRoom;
 import se.fadder.graph.engine.IdempotencyPurge;
 import se.fadder.http.HttpRoom;
 import se.fadder.insight.InsightRoom;
@@ -115,6 +117,8 @@ final class Rooms {
   final OnboardingRoom onboarding;
   final MentorFollowupRoom mentorFollowup;
   final CadenceRoom cadence;
+  final FreeLinesRoom freeLines;
+  final ExitTalksRoom exitTalks;
   final EvaluationRoom evaluation;
   final StepRemindersRoom stepReminders;
   final RampRoom ramp;
@@ -217,6 +221,8 @@ final class Rooms {
                 settings.mentorFollowup()));
     cadence =
         add(CadenceRoom.of(base, audit, people, calendar, agenda, push, mentorship, supervision));
+    freeLines = add(FreeLinesRoom.of(base, people));
+    exitTalks = add(ExitTalksRoom.of(base, audit, people, agenda, freeLines));
     evaluation = add(EvaluationRoom.of(base, audit, onboarding));
     ramp = add(RampRoom.of(base, audit, onboarding));
     overview = add(OverviewRoom.of(base, audit, people, agenda, mentorship, onboarding));

@@ -46,6 +46,12 @@ final class AccessTable {
       evaluation see                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       evaluation give                    +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
       evaluation decline                 +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      exit talk on the agenda            +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      exit talk see                      +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      exit talk give                     +    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .    .
+      exit talks to note see             .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      exit talk note                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
+      free lines see                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .
       templates listed                   .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       template read                      .    .    .    .    .    .    .    +    +    +    .    .    +    .    .    .    .
       template write                     .    .    .    .    .    .    .    .    .    .    .    .    +    .    .    .    .

@@ -261,6 +261,7 @@ final class Attempts {
     ALL.putAll(StaffAttempts.ALL);
     ALL.putAll(SecondFactorAttempts.ALL);
     ALL.putAll(FollowupAttempts.ALL);
+    ALL.putAll(LeaverAttempts.ALL);
     ALL.putAll(CadenceAttempts.ALL);
     ALL.putAll(BreakAttempts.ALL);
     ALL.putAll(OrganisationAttempts.ALL);

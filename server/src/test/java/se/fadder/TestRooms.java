@@ -8,6 +8,8 @@ import se.fadder.arrivals.Arrivals;
 import se.fadder.arrivals.FurtherEmployments;
 import se.fadder.db.Database;
 import se.fadder.evaluation.Evaluations;
+import se.fadder.exittalks.ExitTalks;
+import se.fadder.freelines.FreeLinesRoom;
 import se.fadder.graph.Limits;
 import se.fadder.graph.engine.Graph;
 import se.fadder.insight.InsightRoom;
@@ -122,6 +124,14 @@ public abstract class TestRooms extends TestGround {
 
   public Evaluations evaluations() {
     return rooms.evaluation.evaluations();
+  }
+
+  public ExitTalks exitTalks() {
+    return rooms.exitTalks.talks();
+  }
+
+  public FreeLinesRoom freeLines() {
+    return rooms.freeLines;
   }
 
   public Templates templates() {

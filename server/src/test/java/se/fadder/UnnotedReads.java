@@ -174,6 +174,10 @@ final class UnnotedReads {
           Map.entry("Arrivals.units", "about nobody"),
           Map.entry("ImportProgress.latest", "the viewer's own"),
           Map.entry("Evaluations.of", "the viewer's own"),
+          Map.entry("ExitTalks.open", "the viewer's own"),
+          Map.entry(
+              "ExitTalks.toNote", "who has not answered, whose last day the list of people tells"),
+          Map.entry("FreeLines.batches", "about nobody: nothing tells who wrote them"),
           Map.entry("StepsDue.steps", "through Plans.steps, which notes it"),
           Map.entry("Plans.visible", "for other rooms, which show nothing of what they find"),
           Map.entry("PlanPages.counts", "how many plans there are"),

@@ -9,24 +9,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The differences between the two databases. Everything else is written once. */
 enum Dialect {
-  SQLITE("SQLite", "jdbc:sqlite:", "", "", ""),
+  SQLITE("SQLite", "jdbc:sqlite:", "", "without rowid", "", ""),
   POSTGRESQL(
       "PostgreSQL",
       "jdbc:postgresql:",
       "collate \"C\"",
+      "",
       "for update skip locked",
       "for no key update");
 
   private final String product;
   private final String urlPrefix;
   private final String bytewise;
+  private final String withoutRowid;
   private final String skipLocked;
   private final String locked;
 
-  Dialect(String product, String urlPrefix, String bytewise, String skipLocked, String locked) {
+  Dialect(
+      String product,
+      String urlPrefix,
+      String bytewise,
+      String withoutRowid,
+      String skipLocked,
+      String locked) {
     this.product = product;
     this.urlPrefix = urlPrefix;
     this.bytewise = bytewise;
+    this.withoutRowid = withoutRowid;
     this.skipLocked = skipLocked;
     this.locked = locked;
   }
@@ -54,10 +63,11 @@ enum Dialect {
   /**
    * The placeholders that migrations write where the databases differ. {@code ${bytewise}} stands
    * after the type of a text column that is sorted or compared by its bytes: keys, identifiers,
-   * dates.
+   * dates. {@code ${withoutRowid}} stands after a table whose rows are to be in no order but that
+   * of their key, where SQLite numbers them as they come.
    */
   Map<String, String> placeholders() {
-    return Map.of("bytewise", bytewise);
+    return Map.of("bytewise", bytewise, "withoutRowid", withoutRowid);
   }
 
   /**

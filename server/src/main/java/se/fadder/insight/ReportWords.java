@@ -58,6 +58,17 @@ final class ReportWords {
       LEAVERS: Slutade
       STAYED_ONE_YEAR: Var kvar efter ett år
       STAYED_TWO_YEARS: Var kvar efter två år
+      EXIT_WORKLOAD: Slutade på grund av arbetsbelastningen
+      EXIT_LEADERSHIP: Slutade på grund av ledningen
+      EXIT_INTRODUCTION: Slutade på grund av introduktionen och stödet
+      EXIT_COLLEAGUES: Slutade på grund av stämningen på jobbet
+      EXIT_DEVELOPMENT: Slutade för att utvecklas eller göra något annat
+      EXIT_PAY: Slutade på grund av lön eller villkor
+      EXIT_PRIVATE_LIFE: Slutade av privata skäl
+      EXIT_RETIREMENT: Slutade för att gå i pension
+      EXIT_OTHER: Slutade av andra skäl
+      EXIT_COULD_STAY: Något hade kunnat få dem att stanna
+      EXIT_RECOMMEND: Skulle rekommendera arbetsplatsen
       """
           .lines()
           .collect(

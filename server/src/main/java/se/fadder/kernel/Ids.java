@@ -42,4 +42,14 @@ public final class Ids {
     long low = 0x8000_0000_0000_0000L | random.nextLong() >>> 2;
     return new UUID(high, low);
   }
+
+  /**
+   * An identifier that says nothing of when it was made: a UUID of version 4. For rows that are to
+   * be in no order.
+   */
+  public UUID timeless() {
+    long high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
+    long low = 0x8000_0000_0000_0000L | random.nextLong() >>> 2;
+    return new UUID(high, low);
+  }
 }

@@ -67,6 +67,8 @@ public final class House {
       onboarding     : ground audit people calendar mentorship templates
       mentorfollowup : ground audit people calendar agenda push mentorship onboarding
       cadence        : ground audit people calendar agenda push mentorship supervision
+      freelines      : ground people
+      exittalks      : ground audit people agenda freelines
       evaluation     : ground audit people onboarding
       ramp           : ground audit people onboarding
       overview       : ground audit people agenda mentorship templates onboarding ramp

@@ -51,6 +51,8 @@ class RoomsTest {
           Map.entry("teamfika", Set.of("kernel")),
           Map.entry("sessionnotes", Set.of("kernel", "people", "supervision")),
           Map.entry("commitments", Set.of("kernel")),
+          Map.entry("exittalks", Set.of("kernel")),
+          Map.entry("freelines", Set.of("kernel")),
           Map.entry("questions", Set.of("kernel", "commitments")),
           Map.entry(
               "today",

@@ -54,7 +54,12 @@ final class MutationRunner {
     Payload stored =
         database.write(
             input.get("idempotencyKey") instanceof UUID key
-                ? idempotency.once(operation.viewer().person(), key, name, input, unit)
+                ? idempotency.once(
+                    operation.viewer().person(),
+                    key,
+                    name,
+                    mutation.mayKeepHash() ? input : Map.of(),
+                    unit)
                 : unit);
     return stored.made();
   }

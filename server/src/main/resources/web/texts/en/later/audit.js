@@ -107,6 +107,8 @@ export default {
   "audit.change.PLAN_DATES_MOVED": "Dates of your introduction were moved",
   "audit.change.PLAN_CLOSED": "Your introduction was closed",
   "audit.change.EVALUATION_GIVEN": "You evaluated your introduction",
+  "audit.change.EXIT_TALK_GIVEN": "You answered why you leave",
+  "audit.change.EXIT_TALK_NOTED": "HR noted your exit talk",
   "audit.change.EVALUATION_DECLINED": "You declined to evaluate",
   "audit.change.ORGANISATION_SET_UP": "The organisation was set up",
   "audit.change.ADMINISTRATOR_LET_IN": "An administrator came in by a link from the server",

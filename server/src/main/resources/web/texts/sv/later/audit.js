@@ -107,6 +107,8 @@ export default {
   "audit.change.PLAN_DATES_MOVED": "Datum i din introduktion flyttades",
   "audit.change.PLAN_CLOSED": "Din introduktion avslutades",
   "audit.change.EVALUATION_GIVEN": "Du utvärderade din introduktion",
+  "audit.change.EXIT_TALK_GIVEN": "Du svarade på varför du slutar",
+  "audit.change.EXIT_TALK_NOTED": "HR antecknade ditt avgångssamtal",
   "audit.change.EVALUATION_DECLINED": "Du avstod från att utvärdera",
   "audit.change.ORGANISATION_SET_UP": "Organisationen sattes upp",
   "audit.change.ADMINISTRATOR_LET_IN": "En administratör kom in genom en länk från servern",

@@ -1,0 +1,4 @@
+export default {
+  "exittalks.title.own": "Innan du slutar",
+  "exittalks.title.all": "Avgångssamtal"
+};

@@ -1,0 +1,3 @@
+export default {
+  "freelines.title": "Fria svar"
+};

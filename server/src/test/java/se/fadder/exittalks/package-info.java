@@ -1,0 +1,4 @@
+@NullMarked
+package se.fadder.exittalks;
+
+import org.jspecify.annotations.NullMarked;
